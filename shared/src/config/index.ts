@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Reads one zod schema from the environment; every problem is reported at once, then the process ends with code 1. */
+export function readConfig<S extends z.ZodType>(
+  service: string,
+  schema: S,
+  env: NodeJS.ProcessEnv,
+): z.output<S> {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
+  process.stderr.write(`${service}: the configuration is wrong: ${problems}\n`);
+  process.exit(1);
+}
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' });
+
+/** Variables that every service reads. */
+export const commonVariables = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65535),
+  SERVICE_KEY: z
+    .string({ error: 'must be set (32 random bytes, base64url)' })
+    .min(32, 'must be at least 32 characters'),
+  SANDBOX: flag.default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NODE_ENV: z.string().default('development'),
+};
+
+/** Variables that every subgraph reads. */
+export const subgraphVariables = {
+  ...commonVariables,
+  DATABASE_URL: z
+    .string({ error: 'must be set (mysql://user:password@host:port/database)' })
+    .regex(/^mysql:\/\//, 'must start with mysql://'),
+  DEMO_DATA: flag.default(false),
+};
+
+export const serviceUrl = url;
+
+/** Cross-field rule: test doubles of the outside world never run in production. */
+export function refuseSandboxInProduction<T extends { SANDBOX: boolean; NODE_ENV: string }>(
+  config: T,
+  ctx: z.RefinementCtx,
+): void {
+  if (config.SANDBOX && config.NODE_ENV === 'production') {
+    ctx.addIssue({ code: 'custom', path: ['SANDBOX'], message: 'must not be true with NODE_ENV=production' });
+  }
+}

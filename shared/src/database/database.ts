@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+import { isReplayable } from './mysql-errors';
+import type { StatementCounter } from './statement-counter';
+
+export interface DatabaseOptions {
+  /** `mysql://user:password@host:port/database`, optionally with `?socketPath=…`. */
+  readonly url: string;
+  readonly entities: (new () => object)[];
+  readonly migrations: (new () => MigrationInterface)[];
+  /** Connections in the pool. */
+  readonly connections?: number;
+  readonly counter?: StatementCounter;
+}
+
+/** A service's own database: reads, and transactions that may be replayed. */
+export interface Database {
+  readonly source: DataSource;
+  /** For reads outside a transaction. */
+  readonly read: EntityManager;
+  /**
+   * Runs `work` in one transaction. `work` may run several times (deadlock, lock wait), so it must touch nothing but
+   * its manager; whatever it throws rolls everything back.
+   */
+  transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** Called after every commit of {@link transact} that announced something (see `announce`). */
+  onCommit(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+const ATTEMPTS = 8;
+
+/** Connects, brings the schema up to date (one process at a time), and answers a {@link Database}. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const source = new DataSource({
+    type: 'mysql',
+    ...connectionOf(options.url),
+    charset: 'utf8mb4_unicode_ci',
+    timezone: 'Z',
+    entities: options.entities,
+    migrations: options.migrations,
+    migrationsTableName: 'migration',
+    extra: { ...extraOf(options.url), connectionLimit: options.connections ?? 10, enableKeepAlive: true },
+    ...(options.counter === undefined
+      ? { logging: false as const }
+      : { logging: ['query' as const], logger: options.counter }),
+  });
+  await source.initialize();
+  await prepareSessions(source);
+  await migrate(source);
+  const listeners: (() => void)[] = [];
+  return {
+    source,
+    read: source.manager,
+    transact: async (work) => {
+      const result = await replaying(source, work);
+      for (const listener of listeners) listener();
+      return result;
+    },
+    onCommit: (listener) => void listeners.push(listener),
+    close: () => source.destroy(),
+  };
+}
+
+async function replaying<T>(source: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // Always roll back first: after a lock wait time-out the server may still hold half of the transaction.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (!isReplayable(error) || attempt >= ATTEMPTS) throw error;
+    } finally {
+      await runner.release();
+    }
+    await sleep(Math.random() * 10 * 2 ** attempt);
+  }
+}
+
+function connectionOf(url: string) {
+  const parsed = new URL(url);
+  return {
+    host: parsed.hostname,
+    port: parsed.port === '' ? 3306 : Number(parsed.port),
+    username: decodeURIComponent(parsed.username),
+    password: decodeURIComponent(parsed.password),
+    database: decodeURIComponent(parsed.pathname.slice(1)),
+  };
+}
+
+function extraOf(url: string): { socketPath?: string } {
+  const socketPath = new URL(url).searchParams.get('socketPath');
+  return socketPath === null ? {} : { socketPath };
+}
+
+interface Pool {
+  on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
+}
+
+const SESSION = [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE'",
+];
+
+/**
+ * Every new connection: READ COMMITTED (less gap locking, no stale snapshot inside a transaction) and strict SQL mode
+ * (nothing is ever cut silently), whatever the server's defaults are.
+ */
+async function prepareSessions(source: DataSource): Promise<void> {
+  const { pool } = source.driver as unknown as { pool: Pool };
+  pool.on('connection', (connection) => {
+    for (const statement of SESSION) connection.query(statement);
+  });
+  // The pool's first connection was opened before we listened.
+  for (const statement of SESSION) await source.query(statement);
+}
+
+async function migrate(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.connect();
+    const lock = `migrate:${source.options.database as string}`.slice(0, 64);
+    const rows = (await runner.query('SELECT GET_LOCK(?, 60) AS got', [lock])) as { got: unknown }[];
+    if (Number(rows[0]?.got) !== 1)
+      throw new Error('another process has been migrating this database for a minute');
+    await source.runMigrations({ transaction: 'each' });
+    await runner.query('SELECT RELEASE_LOCK(?)', [lock]);
+  } finally {
+    await runner.release();
+  }
+}

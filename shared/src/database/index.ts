@@ -1,0 +1,4 @@
+export { type Database, type DatabaseOptions, openDatabase } from './database';
+export { isDuplicate } from './mysql-errors';
+export { OPERATIONAL_TABLES_V1 } from './operational-tables';
+export { StatementCounter } from './statement-counter';

@@ -1,0 +1,48 @@
+/**
+ * The tables every service keeps beside its own: event log, cursors, jobs, idempotency keys, and the sandbox's clock.
+ * Used by each service's first migration; a later shape is a new constant (`…_V2`) and a new migration.
+ */
+export const OPERATIONAL_TABLES_V1: readonly string[] = [
+  `CREATE TABLE event_log (
+     id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY,
+     seq bigint NULL,
+     type varchar(60) NOT NULL,
+     profile_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+     subject_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     payload longtext NOT NULL,
+     occurred_at datetime(3) NOT NULL,
+     recorded_at datetime(3) NOT NULL,
+     UNIQUE KEY event_log_seq (seq),
+     KEY event_log_profile (profile_id, seq)
+   ) ENGINE=InnoDB`,
+  'CREATE TABLE event_counter (id tinyint NOT NULL PRIMARY KEY, last_seq bigint NOT NULL) ENGINE=InnoDB',
+  'INSERT INTO event_counter (id, last_seq) VALUES (1, 0)',
+  `CREATE TABLE consumer_cursor (
+     source varchar(40) NOT NULL PRIMARY KEY,
+     after_seq bigint NOT NULL
+   ) ENGINE=InnoDB`,
+  `CREATE TABLE job (
+     id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY,
+     kind varchar(60) NOT NULL,
+     subject_id varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     due_at datetime(3) NOT NULL,
+     state varchar(10) NOT NULL,
+     attempts int NOT NULL,
+     not_before datetime(3) NOT NULL,
+     leased_until datetime(3) NULL,
+     last_error varchar(500) NULL,
+     UNIQUE KEY job_once (kind, subject_id, due_at),
+     KEY job_due (state, due_at)
+   ) ENGINE=InnoDB`,
+  `CREATE TABLE idempotency (
+     profile_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     operation varchar(40) NOT NULL,
+     idempotency_key varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     payload_hash char(64) NOT NULL,
+     result_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     created_at datetime(3) NOT NULL,
+     PRIMARY KEY (profile_id, operation, idempotency_key)
+   ) ENGINE=InnoDB`,
+  'CREATE TABLE sandbox_clock (id tinyint NOT NULL PRIMARY KEY, offset_ms bigint NOT NULL) ENGINE=InnoDB',
+  'INSERT INTO sandbox_clock (id, offset_ms) VALUES (1, 0)',
+];

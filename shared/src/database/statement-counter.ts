@@ -1,0 +1,22 @@
+import type { Logger } from 'typeorm';
+
+/** Counts (and keeps) the SQL statements of a data source, so that tests can assert how many an operation costs. */
+export class StatementCounter implements Logger {
+  private statements: string[] = [];
+
+  /** Statements since the last call, without those of background work (sequencer, jobs, consumers). */
+  take(): string[] {
+    const taken = this.statements.filter((sql) => !sql.includes('/* background */'));
+    this.statements = [];
+    return taken;
+  }
+
+  logQuery(sql: string): void {
+    this.statements.push(sql);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The only codes a caller ever sees. Anything else is masked as INTERNAL_SERVER_ERROR. */
+export const CALLER_FAULT_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+] as const;
+export type CallerFaultCode = (typeof CALLER_FAULT_CODES)[number];
+
+const MESSAGES: Record<CallerFaultCode, string> = {
+  UNAUTHENTICATED: 'Sign in first.',
+  FORBIDDEN: 'You may not do this.',
+  NOT_FOUND: 'There is no such thing.',
+  BAD_USER_INPUT: 'The input is not valid.',
+  CONFLICT: 'This contradicts something that already happened.',
+  RATE_LIMITED: 'Too many requests: wait and try again.',
+  UNAVAILABLE: 'A part of the service does not answer at the moment: try again.',
+};
+
+/**
+ * Thrown when the caller is at fault (or, for UNAVAILABLE, a dependency is down). Its message is safe to show.
+ * `field` is the path of the input that is wrong, e.g. `input.lines.0.registerDomain.years`.
+ */
+export class CallerFault extends GraphQLError {
+  readonly code: CallerFaultCode;
+  constructor(code: CallerFaultCode, message?: string, facts: { field?: string } = {}) {
+    super(message ?? MESSAGES[code], { extensions: { code, ...facts } });
+    this.code = code;
+  }
+}
+
+/** BAD_USER_INPUT that names the field. */
+export function badInput(field: string, message: string): CallerFault {
+  return new CallerFault('BAD_USER_INPUT', `${field}: ${message}`, { field });
+}
+
+export const notFound = () => new CallerFault('NOT_FOUND');
+export const unauthenticated = () => new CallerFault('UNAUTHENTICATED');
+export const forbidden = () => new CallerFault('FORBIDDEN');
+export const conflict = (message?: string) => new CallerFault('CONFLICT', message);
+
+export function isCallerFaultCode(code: unknown): code is CallerFaultCode {
+  return (CALLER_FAULT_CODES as readonly unknown[]).includes(code);
+}
+
+/** Called once per masked error, with the incident id the caller was given. */
+export type ReportIncident = (incidentId: string, error: unknown) => void;
+
+/**
+ * What leaves a service: caller's faults as they are; GraphQL's own complaints about a query as BAD_USER_INPUT;
+ * everything else masked with an incident id. Paths stay (they are the caller's own names), locations go.
+ */
+export function presentError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: ReportIncident,
+): GraphQLFormattedError {
+  const path = formatted.path === undefined ? {} : { path: formatted.path };
+  const code = formatted.extensions?.code;
+  if (isCallerFaultCode(code)) {
+    const field = formatted.extensions?.field;
+    return {
+      message: formatted.message,
+      ...path,
+      extensions: typeof field === 'string' ? { code, field } : { code },
+    };
+  }
+  if (isQueryComplaint(code))
+    return { message: formatted.message, ...path, extensions: { code: 'BAD_USER_INPUT' } };
+  const passedOn = formatted.extensions?.incidentId;
+  const incidentId = typeof passedOn === 'string' ? passedOn : randomUUID();
+  if (typeof passedOn !== 'string') report(incidentId, error);
+  return {
+    message: 'Something went wrong on our side.',
+    ...path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId },
+  };
+}
+
+function isQueryComplaint(code: unknown): boolean {
+  return (
+    code === 'GRAPHQL_PARSE_FAILED' ||
+    code === 'GRAPHQL_VALIDATION_FAILED' ||
+    code === 'BAD_REQUEST' ||
+    code === 'OPERATION_RESOLUTION_FAILURE' ||
+    code === 'PERSISTED_QUERY_NOT_FOUND' ||
+    code === 'PERSISTED_QUERY_NOT_SUPPORTED'
+  );
+}

@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../ids';
+
+/** A fact about something that happened, written in the transaction that made it true. */
+export interface NewEvent {
+  /** `<noun>.<past participle>`, e.g. `order.paid`. */
+  readonly type: string;
+  /** Whose customer data it is about; null for facts about nobody (a rotated key). */
+  readonly profileId: string | null;
+  readonly subjectId: string;
+  /** JSON facts: what a consumer needs without asking back. Never secrets. */
+  readonly payload: unknown;
+  /** Business time. */
+  readonly occurredAt: Date;
+}
+
+export interface RecordedEvent {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly profileId: string | null;
+  readonly subjectId: string;
+  readonly payload: unknown;
+  /** ISO 8601. */
+  readonly occurredAt: string;
+}
+
+/** Where a consumer pulls from: the events numbered above `after`, waiting a while for the next one if there is none. */
+export interface EventFeed {
+  read(after: number): Promise<readonly RecordedEvent[]>;
+}
+
+/** Adds a fact to the log. It has no number yet: the sequencer gives it one after the commit. */
+export async function appendEvent(manager: EntityManager, event: NewEvent): Promise<void> {
+  await manager.query(
+    'INSERT INTO event_log (id, seq, type, profile_id, subject_id, payload, occurred_at, recorded_at) VALUES (?, NULL, ?, ?, ?, ?, ?, ?)',
+    [
+      newId('evt'),
+      event.type,
+      event.profileId,
+      event.subjectId,
+      JSON.stringify(event.payload),
+      event.occurredAt,
+      new Date(),
+    ],
+  );
+}
+
+interface EventRow {
+  seq: string;
+  id: string;
+  type: string;
+  profileId: string | null;
+  subjectId: string;
+  payload: string;
+  occurredAt: Date;
+}
+
+/** The next numbered events after `after`, in order, at most `limit`. */
+export async function readEvents(
+  manager: EntityManager,
+  after: number,
+  limit = 100,
+): Promise<RecordedEvent[]> {
+  const rows = (await manager.query(
+    `/* background */ SELECT seq, id, type, profile_id AS profileId, subject_id AS subjectId, payload, occurred_at AS occurredAt
+       FROM event_log WHERE seq > ? ORDER BY seq LIMIT ?`,
+    [after, limit],
+  )) as EventRow[];
+  return rows.map((row) => ({
+    ...row,
+    seq: Number(row.seq),
+    payload: JSON.parse(row.payload) as unknown,
+    occurredAt: row.occurredAt.toISOString(),
+  }));
+}

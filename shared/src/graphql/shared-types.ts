@@ -1,0 +1,91 @@
+import { Directive, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { Cents } from '../money';
+import { DateTime } from './date-time';
+
+/** Value types that several subgraphs answer with the same shape. */
+
+@InterfaceType({
+  description:
+    'An expected "no" of the business: data, not an error. `code` is stable, `message` is in the language of the caller.',
+})
+export abstract class Refusal {
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE; what a client may branch on.' })
+  code!: string;
+  @Field(() => String, { description: 'For people, in Italian or English.' })
+  message!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ simpleResolvers: true, description: 'An amount of money in integer cents.' })
+export class Money implements Cents {
+  @Field(() => Int, { description: 'Cents; negative only on credit notes.' })
+  amount!: number;
+  @Field(() => String, { description: 'ISO 4217, e.g. EUR.' })
+  currency!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list (Relay).' })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Why an action is not possible, or what to mind about it.',
+})
+export class ActionReason {
+  @Field(() => String, { description: 'The same code that the mutation would answer with.' })
+  code!: string;
+  @Field(() => String, { description: 'For people, in Italian or English.' })
+  message!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Something a customer can do, and whether it can be done now. Computed by the evaluator that the mutation itself uses.',
+})
+export class Action {
+  @Field(() => String, { description: 'Stable id, e.g. RENEW or CANCEL.' })
+  id!: string;
+  @Field(() => Boolean)
+  allowed!: boolean;
+  @Field(() => ActionReason, { nullable: true, description: 'Set when it is not allowed.' })
+  reason!: ActionReason | null;
+  @Field(() => ActionReason, { nullable: true, description: 'Something to mind although it is allowed.' })
+  warning!: ActionReason | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it becomes possible, if that is known.' })
+  opensAt!: Date | null;
+}
+
+/** An {@link Action} as an evaluator says it. */
+export type ExplainedAction =
+  | { readonly id: string; readonly allowed: true; readonly warning?: ActionReason | null }
+  | {
+      readonly id: string;
+      readonly allowed: false;
+      readonly reason: ActionReason;
+      readonly opensAt?: Date | null;
+    };
+
+export function toAction(explained: ExplainedAction): Action {
+  return explained.allowed
+    ? { id: explained.id, allowed: true, reason: null, warning: explained.warning ?? null, opensAt: null }
+    : {
+        id: explained.id,
+        allowed: false,
+        reason: explained.reason,
+        warning: null,
+        opensAt: explained.opensAt ?? null,
+      };
+}

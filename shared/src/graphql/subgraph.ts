@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, parse } from 'graphql';
+import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { badInput } from '../errors';
+import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
+
+/** `__resolveReference` of each entity: must go through a loader and carry the viewer's profile. Absent and foreign → null. */
+export type ReferenceResolvers<C> = Readonly<
+  Record<string, (reference: { readonly id: string }, context: C) => Promise<unknown> | unknown>
+>;
+
+export interface SubgraphParts<C> {
+  /** Resolver instances, already constructed. */
+  readonly resolvers: readonly object[];
+  /** Types that no field mentions, such as members of an interface. */
+  readonly orphanedTypes?: readonly (abstract new () => unknown)[];
+  readonly references: ReferenceResolvers<C>;
+  readonly permissions: Permissions;
+  /** False only in the test that proves that the stores isolate alone. */
+  readonly enforcePermissions?: boolean;
+}
+
+export interface Subgraph {
+  readonly schema: GraphQLSchema;
+  /** The committed SDL: a change of it is a change of the public API. */
+  readonly sdl: string;
+}
+
+const FEDERATION =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external"])';
+
+/** Most representations one `_entities` call may carry. A legitimate page stays far below. */
+const MAX_REPRESENTATIONS = 1_000;
+
+/** type-graphql classes → printed SDL → executable subgraph schema with permissions in force. */
+export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgraph> {
+  const instances = new Map(parts.resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const described = await buildSchema({
+    resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
+    orphanedTypes: [...(parts.orphanedTypes ?? [])] as ClassType[],
+    container: { get: (resolver) => instances.get(resolver) },
+    skipCheck: true,
+    validate: false,
+  });
+  const sdl = `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}\n`;
+  const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
+  for (const [type, resolveReference] of Object.entries(parts.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+  }
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  limitRepresentations(schema);
+  if (parts.enforcePermissions === false) return { schema, sdl };
+  resolveRuledFields(schema, parts.permissions);
+  return { schema: applyPermissions(schema, parts.permissions), sdl };
+}
+
+function limitRepresentations(schema: GraphQLSchema): void {
+  const entities = schema.getQueryType()?.getFields()._entities;
+  const resolve = entities?.resolve;
+  if (entities === undefined || resolve === undefined) return;
+  entities.resolve = (parent, args: { representations: readonly unknown[] }, context, info) => {
+    if (args.representations.length > MAX_REPRESENTATIONS)
+      throw badInput('representations', `at most ${MAX_REPRESENTATIONS} at a time`);
+    return resolve(parent, args, context, info);
+  };
+}
+
+/** The schema definition block repeats the default root type names and would clash with the `extend schema` above. */
+function withoutDescribedDirectives(sdl: string): string {
+  return sdl.replace(/^schema \{[^}]*\}\n+/, '');
+}

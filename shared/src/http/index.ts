@@ -1,0 +1,4 @@
+export { operationalRoutes } from './operational-routes';
+export { httpPeer, type InternalHandlers, localPeer, type Peer } from './peer';
+export { runService } from './run-service';
+export { type RunningServer, serveSubgraph } from './subgraph-server';

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, type Registry } from 'prom-client';
+
+export interface OperationalState {
+  /** A sentence when this process should get no traffic; null when it is ready. */
+  readonly notReady: () => Promise<string | null>;
+  readonly metrics: Registry;
+}
+
+/** `/health/live`, `/health/ready` and `/metrics`: for the operator, reachable without a viewer, never published. */
+export function operationalRoutes(server: FastifyInstance, state: OperationalState): void {
+  collectDefaultMetrics({ register: state.metrics });
+  server.get('/health/live', async () => ({ status: 'live' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const reason = await state.notReady();
+    return reply
+      .code(reason === null ? 200 : 503)
+      .send(reason === null ? { status: 'ready' } : { status: 'not ready', reason });
+  });
+  server.get('/metrics', async (_request, reply) =>
+    reply.type(state.metrics.contentType).send(await state.metrics.metrics()),
+  );
+}

@@ -1,0 +1,80 @@
+import { Pool } from 'undici';
+import { CallerFault, isCallerFaultCode } from '../errors';
+import type { ServiceViewer, ViewerSeal } from '../viewer';
+import { VIEWER_HEADER } from '../viewer';
+
+/** Commands and questions a service answers to other services, by name. Each checks its own input. */
+export type InternalHandlers = Readonly<
+  Record<string, (input: unknown, caller: ServiceViewer) => Promise<unknown>>
+>;
+
+/** Another service, seen from here. Answers are plain JSON in both topologies. */
+export interface Peer {
+  readonly name: string;
+  /** Time-out 3 s; UNAVAILABLE when the other side does not answer. */
+  call(operation: string, input: unknown, requestId?: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const TIME_OUT_MS = 3_000;
+
+/** The other service in its own process. */
+export function httpPeer(options: { self: string; name: string; url: string; seal: ViewerSeal }): Peer {
+  const { self, name, url, seal } = options;
+  const pool = new Pool(url, {
+    connections: 16,
+    headersTimeout: TIME_OUT_MS,
+    bodyTimeout: TIME_OUT_MS,
+    connect: { timeout: TIME_OUT_MS },
+  });
+  return {
+    name,
+    close: () => pool.close(),
+    call: async (operation, input, requestId = 'background') => {
+      const viewer: ServiceViewer = { kind: 'service', service: self, requestId };
+      let status: number;
+      let body: unknown;
+      try {
+        const response = await pool.request({
+          method: 'POST',
+          path: `/internal/${operation}`,
+          headers: { 'content-type': 'application/json', [VIEWER_HEADER]: seal.sign(viewer, name) },
+          body: JSON.stringify(input ?? null),
+        });
+        status = response.statusCode;
+        body = await response.body.json();
+      } catch {
+        throw new CallerFault('UNAVAILABLE');
+      }
+      if (status === 200) return (body as { result: unknown }).result;
+      const error = (body as { error?: { code?: unknown; message?: unknown; field?: unknown } }).error;
+      if (isCallerFaultCode(error?.code)) {
+        throw new CallerFault(
+          error.code,
+          String(error.message),
+          typeof error.field === 'string' ? { field: error.field } : {},
+        );
+      }
+      throw new Error(`${name} answered ${status} to ${operation}`);
+    },
+  };
+}
+
+/** The other service in this process. What crosses is copied as JSON, so that both topologies see the same values. */
+export function localPeer(options: { self: string; name: string; handlers: () => InternalHandlers }): Peer {
+  const { self, name, handlers } = options;
+  return {
+    name,
+    close: async () => undefined,
+    call: async (operation, input, requestId = 'background') => {
+      const handler = handlers()[operation];
+      if (handler === undefined) throw new Error(`${name} has no internal operation ${operation}`);
+      const result = await handler(copy(input ?? null), { kind: 'service', service: self, requestId });
+      return copy(result ?? null);
+    },
+  };
+}
+
+function copy(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown;
+}

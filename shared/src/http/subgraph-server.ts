@@ -1,0 +1,144 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { Registry } from 'prom-client';
+import { CallerFault, presentError } from '../errors';
+import type { Logger } from '../logging';
+import { type ServiceViewer, VIEWER_HEADER, type Viewer, ViewerRejected, type ViewerSeal } from '../viewer';
+import { operationalRoutes } from './operational-routes';
+import type { InternalHandlers } from './peer';
+
+export interface SubgraphService {
+  /** Audience of the signed viewer. */
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly contextFor: (viewer: Viewer) => BaseContext;
+  readonly internal: InternalHandlers;
+  readonly notReady: () => Promise<string | null>;
+  readonly logger: Logger;
+  readonly metrics?: Registry;
+}
+
+export interface RunningServer {
+  /** `http://host:port` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedViewer: Viewer | ServiceViewer | null;
+  }
+}
+
+/** A subgraph over HTTP: GraphQL for the gateway, internal operations for its peers, nothing for anybody else. */
+export async function serveSubgraph(
+  service: SubgraphService,
+  options: { host: string; port: number; seal: ViewerSeal },
+): Promise<RunningServer> {
+  let draining = false;
+  const { logger } = service;
+  const server = Fastify({ bodyLimit: 2 * 1024 * 1024, logger: false, forceCloseConnections: 'idle' });
+  const apollo = new ApolloServer({
+    schema: service.schema,
+    introspection: false,
+    csrfPrevention: false, // nobody but a holder of the service key gets this far
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (m: unknown) => logger.warn(m),
+      error: (m: unknown) => logger.error(m),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    formatError: (formatted, error) =>
+      presentError(formatted, error, (incidentId, cause) =>
+        logger.error({ incidentId, err: cause }, 'masked error'),
+      ),
+  });
+  await apollo.start();
+
+  server.decorateRequest('signedViewer', null);
+  operationalRoutes(server, {
+    metrics: service.metrics ?? new Registry(),
+    notReady: async () => (draining ? 'draining' : await service.notReady()),
+  });
+
+  // Before the body is read, let alone parsed: without a valid signed viewer there is no conversation.
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/health/') || request.url === '/metrics') return;
+    try {
+      request.signedViewer = options.seal.verify(viewerHeader(request), service.name);
+    } catch (error) {
+      if (!(error instanceof ViewerRejected || error instanceof SyntaxError)) throw error;
+      logger.warn({ reason: error.message, url: request.url }, 'call without a valid viewer');
+      return reply
+        .code(401)
+        .send({ errors: [{ message: 'Unauthorized', extensions: { code: 'UNAUTHENTICATED' } }] });
+    }
+  });
+
+  server.post(
+    '/graphql',
+    fastifyApolloHandler(apollo as ApolloServer<BaseContext>, {
+      context: async (request: FastifyRequest) => {
+        const viewer = request.signedViewer;
+        if (viewer === null || viewer.kind === 'service') throw new CallerFault('FORBIDDEN');
+        logger.debug({ requestId: viewer.requestId }, 'graphql');
+        return service.contextFor(viewer);
+      },
+    }),
+  );
+
+  server.post<{ Params: { operation: string } }>('/internal/:operation', async (request, reply) => {
+    const caller = request.signedViewer;
+    const handler = Object.hasOwn(service.internal, request.params.operation)
+      ? service.internal[request.params.operation]
+      : undefined;
+    if (caller?.kind !== 'service' || handler === undefined)
+      return reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'no such operation' } });
+    try {
+      return await reply.send({ result: (await handler(request.body, caller)) ?? null });
+    } catch (error) {
+      if (error instanceof CallerFault) {
+        return reply
+          .code(422)
+          .send({ error: { code: error.code, message: error.message, field: error.extensions.field } });
+      }
+      logger.error(
+        { err: error, operation: request.params.operation, requestId: caller.requestId },
+        'internal operation failed',
+      );
+      return reply.code(500).send({ error: { code: 'INTERNAL_SERVER_ERROR' } });
+    }
+  });
+
+  const url = await server.listen({ host: options.host, port: options.port });
+  return {
+    url,
+    close: async () => {
+      draining = true;
+      await server.close();
+      await apollo.stop();
+    },
+  };
+}
+
+function viewerHeader(request: FastifyRequest): string | undefined {
+  const header = request.headers[VIEWER_HEADER];
+  return typeof header === 'string' ? header : undefined;
+}

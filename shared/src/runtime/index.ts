@@ -1,0 +1,9 @@
+export {
+  type Consumption,
+  checked,
+  composeRuntime,
+  peerFeed,
+  type Runtime,
+  type RuntimeParts,
+} from './runtime';
+export { openClock, type ServiceClock } from './service-clock';

@@ -1,0 +1,2 @@
+export type { ComposeDependencies, ComposedSubgraph } from './composed-subgraph';
+export { runSubgraph, type SubgraphProcess } from './run-subgraph';

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { createConnection } from 'mysql2/promise';
+
+/** An empty database of its own on the run's server; dropped by `drop`. */
+export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const admin = process.env.TEST_DATABASE_URL;
+  if (admin === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm test');
+  const database = `t_${name}_${randomBytes(5).toString('hex')}`;
+  await statement(admin, `CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  const url = new URL(admin);
+  url.pathname = `/${database}`;
+  return { url: url.href, drop: () => statement(admin, `DROP DATABASE ${database}`) };
+}
+
+async function statement(adminUrl: string, sql: string): Promise<void> {
+  const url = new URL(adminUrl);
+  const socketPath = url.searchParams.get('socketPath');
+  const connection = await createConnection({
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    ...(socketPath === null ? { host: url.hostname, port: Number(url.port || 3306) } : { socketPath }),
+  });
+  try {
+    await connection.query(sql);
+  } finally {
+    await connection.end();
+  }
+}

@@ -1,0 +1,24 @@
+const swc = { configFile: `${__dirname}/../.swcrc` };
+
+/** Everything runs in one jest: rules and use cases beside their code, stories and checks under test/. */
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/shared/src', '<rootDir>/gateway/src', '<rootDir>/subgraphs', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/harness/start-database.mjs',
+  globalTeardown: '<rootDir>/test/harness/stop-database.mjs',
+  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
+  // Packages that are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|@marketto)/)'],
+  moduleNameMapper: {
+    '^@customer-area/shared/(.*)$': '<rootDir>/shared/src/$1',
+    '^@customer-area/gateway/(.*)$': '<rootDir>/gateway/src/$1',
+    '^@customer-area/(identity|domains|billing|support)$': '<rootDir>/subgraphs/$1/src/composition',
+    '^@customer-area/(identity|domains|billing|support)/config$': '<rootDir>/subgraphs/$1/src/config',
+  },
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
