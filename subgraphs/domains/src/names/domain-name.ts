@@ -1,0 +1,111 @@
+/// <reference path="./tr46.d.ts" />
+import { toASCII, toUnicode } from 'tr46';
+import { isGeographicName } from './geographic-names';
+import { type RepertoireProblem, repertoireProblem } from './repertoire';
+import { policyFor, type TldPolicy } from './tld-policy';
+
+/** Why a text is not a domain name we sell. */
+export type DomainNameProblem =
+  | 'NAME_EMPTY'
+  | 'NAME_TOO_LONG'
+  | 'EMPTY_LABEL'
+  | 'TLD_MISSING'
+  | 'TLD_NOT_SUPPORTED'
+  | 'TOO_MANY_LABELS'
+  | 'FORBIDDEN_CHARACTER'
+  | 'HYPHEN_POSITION'
+  | 'IDN_INVALID'
+  | 'LABEL_TOO_SHORT'
+  | 'LABEL_TOO_LONG'
+  | 'RESERVED_GEOGRAPHIC_NAME'
+  | RepertoireProblem;
+
+export interface DomainName {
+  /** A-label form, lower case: what the registry knows and what is stored and compared, e.g. `xn--caff-8oa.it`. */
+  readonly name: string;
+  /** U-label form, for reading only, e.g. `caffè.it`. */
+  readonly unicodeName: string;
+  /** Extension whose policy applies, without dot; `it` also for `x.milano.it`. */
+  readonly tld: string;
+  /** `third-level` is a name beneath an Italian geographic name, e.g. `x.milano.it`. */
+  readonly kind: 'second-level' | 'third-level';
+}
+
+export type ParsedDomainName =
+  | ({ readonly ok: true } & DomainName)
+  | { readonly ok: false; readonly code: DomainNameProblem };
+
+const UTS46_STRICT = {
+  checkHyphens: true,
+  checkBidi: true,
+  checkJoiners: true,
+  useSTD3ASCIIRules: true,
+  transitionalProcessing: false,
+  ignoreInvalidPunycode: false,
+} as const;
+
+const MIN_LABEL_LENGTH = 3; // of the Unicode form, as the registries count it (rulebook §2)
+const MAX_LABEL_LENGTH = 63; // of the A-label (RFC 1035)
+const MAX_NAME_LENGTH = 253;
+
+// Late enough that every row of the dated tables has begun.
+const ALL_ROWS = new Date(8.64e15);
+
+/**
+ * Reads a domain name as a customer writes it: `Caffè.IT`, `xn--caff-8oa.it` and `caffè.it` are one name. UTS 46
+ * strict, the extension's letters and length, third levels only beneath Italian geographic names (rulebook §2). Nothing
+ * is repaired: a surrounding space is a refusal, so that what was checked is what is bought.
+ *
+ * @param at When the extensions on sale and the reserved names are read; without it every row of the tables counts,
+ *   which is right for reading back a name that was sold.
+ */
+export function parseDomainName(input: string, at: Date = ALL_ROWS): ParsedDomainName {
+  if (input === '') return refuse('NAME_EMPTY');
+  if (input.length > MAX_NAME_LENGTH) return refuse('NAME_TOO_LONG');
+  if (/[\p{Cc}\p{Cs}\p{Z}]/u.test(input)) return refuse('FORBIDDEN_CHARACTER');
+
+  const { domain: unicodeName, error } = toUnicode(input, UTS46_STRICT);
+  const labels = unicodeName.split('.');
+  if (labels.includes('')) return refuse('EMPTY_LABEL');
+  if (error) return refuse(faultOf(unicodeName));
+
+  const tld = labels.at(-1);
+  if (tld === undefined || labels.length < 2) return refuse('TLD_MISSING');
+  const policy = policyFor(tld, at);
+  if (policy === null) return refuse('TLD_NOT_SUPPORTED');
+
+  const [label = '', parent] = labels.slice(0, -1);
+  const isBelowPlace = parent !== undefined && isPlace(parent, policy, at);
+  if (labels.length > 3 || (parent !== undefined && !isBelowPlace)) return refuse('TOO_MANY_LABELS');
+  if (parent === undefined && isPlace(label, policy, at)) return refuse('RESERVED_GEOGRAPHIC_NAME');
+
+  const problem = labelProblem(label, policy);
+  if (problem !== null) return refuse(problem);
+  const name = toASCII(unicodeName, { ...UTS46_STRICT, verifyDNSLength: true });
+  if (name === null) return refuse('LABEL_TOO_LONG');
+  return { ok: true, name, unicodeName, tld, kind: isBelowPlace ? 'third-level' : 'second-level' };
+}
+
+function refuse(code: DomainNameProblem): ParsedDomainName {
+  return { ok: false, code };
+}
+
+function isPlace(label: string, policy: TldPolicy, at: Date): boolean {
+  return policy.registry === 'it' && isGeographicName(label, at);
+}
+
+function labelProblem(label: string, { repertoire }: TldPolicy): DomainNameProblem | null {
+  if ([...label].length < MIN_LABEL_LENGTH) return 'LABEL_TOO_SHORT';
+  const aLabel = toASCII(label, UTS46_STRICT);
+  if (aLabel === null) return 'IDN_INVALID';
+  if (aLabel.length > MAX_LABEL_LENGTH) return 'LABEL_TOO_LONG';
+  return repertoireProblem(label, repertoire);
+}
+
+/** UTS 46 only says that something is wrong; customers need to know what. `mapped` is the name after mapping. */
+function faultOf(mapped: string): DomainNameProblem {
+  if (/[^a-z0-9.\u0080-\u{10ffff}-]/u.test(mapped)) return 'FORBIDDEN_CHARACTER';
+  const hyphenAtEdgeOrThirdAndFourth = /^-|-$|^(?!xn--)..--/u;
+  if (mapped.split('.').some((label) => hyphenAtEdgeOrThirdAndFourth.test(label))) return 'HYPHEN_POSITION';
+  return 'IDN_INVALID';
+}

@@ -1,0 +1,29 @@
+import { getPublicSuffix } from 'tldts';
+import { geographicNames, isGeographicName } from './geographic-names';
+
+const names = [...geographicNames().keys()];
+
+describe('geographic names of .it', () => {
+  test('each is a public suffix beneath which names are sold', () => {
+    expect(names.filter((name) => getPublicSuffix(`x.${name}.it`) !== `${name}.it`)).toEqual([]);
+  });
+
+  test('counts 20 regions and 111 provinces, each with its abbreviation', () => {
+    expect(names.filter((name) => name.length === 2)).toHaveLength(111);
+    expect(names.filter((name) => name.length === 3)).toHaveLength(21); // Valle d'Aosta has two: vao, vda
+  });
+
+  test.each(['gov', 'edu', 'comune', 'italia', 'co-mo', ''])('%j is not a place', (name) => {
+    expect(isGeographicName(name, new Date('2026-01-01'))).toBe(false);
+  });
+
+  test('a place is reserved from its day on', () => {
+    expect(isGeographicName('fermo', new Date('2004-06-10T23:59:59Z'))).toBe(false);
+    expect(isGeographicName('fermo', new Date('2004-06-11T00:00:00Z'))).toBe(true);
+  });
+
+  test('no spelling is written twice', () => {
+    // A Map would hide it; the count is what the Public Suffix List had, without gov, edu and the A-label doubles.
+    expect(names).toHaveLength(405);
+  });
+});
