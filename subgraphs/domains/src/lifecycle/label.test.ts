@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { policyFor, type TldPolicy } from '../names';
+import { boundariesOf } from './boundaries';
+import { type DomainLabel, type DomainState, type LifecycleFacts, labelOf } from './label';
+
+const PAID_THROUGH = new Date('2026-05-31T10:00:00.000Z');
+
+function policy(tld: string): TldPolicy {
+  const found = policyFor(tld, new Date('2026-01-01'));
+  if (found === null) throw new Error(`no policy for .${tld}`);
+  return found;
+}
+
+function registered(tld: string, suspendedAt: Date | null = null): LifecycleFacts {
+  return {
+    state: 'REGISTERED',
+    paidThrough: PAID_THROUGH,
+    suspendedAt,
+    boundaries: boundariesOf(PAID_THROUGH, policy(tld)),
+  };
+}
+
+describe('boundaries', () => {
+  test.each([
+    ['com', '2026-06-30', '2026-07-30', '2026-08-04'],
+    ['it', '2026-06-15', '2026-07-15', '2026-07-20'],
+    ['eu', '2026-05-31', '2026-07-10', '2026-07-10'],
+  ])('of a .%s paid through 31 May 2026', (tld, renewableUntil, redemptionUntil, pendingDeleteUntil) => {
+    expect(boundariesOf(PAID_THROUGH, policy(tld))).toEqual({
+      expiringFrom: new Date('2026-02-28T10:00:00.000Z'),
+      expiresAt: PAID_THROUGH,
+      renewableUntil: new Date(`${renewableUntil}T10:00:00.000Z`),
+      redemptionUntil: new Date(`${redemptionUntil}T10:00:00.000Z`),
+      pendingDeleteUntil: new Date(`${pendingDeleteUntil}T10:00:00.000Z`),
+    });
+  });
+});
+
+describe('label of a registered domain', () => {
+  test.each<[string, string, DomainLabel]>([
+    ['com', '2026-02-28T09:59:59.999Z', 'ACTIVE'],
+    ['com', '2026-02-28T10:00:00.000Z', 'EXPIRING'],
+    ['com', '2026-05-31T09:59:59.999Z', 'EXPIRING'],
+    ['com', '2026-05-31T10:00:00.000Z', 'EXPIRED_RENEWABLE'],
+    ['com', '2026-06-30T09:59:59.999Z', 'EXPIRED_RENEWABLE'],
+    ['com', '2026-06-30T10:00:00.000Z', 'REDEMPTION'],
+    ['com', '2026-07-30T09:59:59.999Z', 'REDEMPTION'],
+    ['com', '2026-07-30T10:00:00.000Z', 'PENDING_DELETE'],
+    ['com', '2026-08-04T09:59:59.999Z', 'PENDING_DELETE'],
+    ['com', '2026-08-04T10:00:00.000Z', 'DELETED'],
+    ['it', '2026-06-15T09:59:59.999Z', 'EXPIRED_RENEWABLE'],
+    ['it', '2026-06-15T10:00:00.000Z', 'REDEMPTION'],
+    ['it', '2026-07-15T10:00:00.000Z', 'PENDING_DELETE'],
+    ['it', '2026-07-20T10:00:00.000Z', 'DELETED'],
+    ['eu', '2026-05-31T09:59:59.999Z', 'EXPIRING'],
+    ['eu', '2026-05-31T10:00:00.000Z', 'REDEMPTION'],
+    ['eu', '2026-07-10T09:59:59.999Z', 'REDEMPTION'],
+    ['eu', '2026-07-10T10:00:00.000Z', 'DELETED'],
+  ])('.%s at %s is %s', (tld, now, label) => {
+    expect(labelOf(registered(tld), new Date(now))).toBe(label);
+  });
+
+  test.each<[string, DomainLabel]>([
+    ['2026-01-01T00:00:00.000Z', 'SUSPENDED'],
+    ['2026-04-01T00:00:00.000Z', 'SUSPENDED'],
+    ['2026-05-31T10:00:00.000Z', 'EXPIRED_RENEWABLE'],
+    ['2026-07-01T00:00:00.000Z', 'REDEMPTION'],
+  ])('a suspended .com at %s is %s', (now, label) => {
+    expect(labelOf(registered('com', new Date('2025-12-20')), new Date(now))).toBe(label);
+  });
+
+  test('without a paid date it is active: there is nothing to expire', () => {
+    const facts: LifecycleFacts = {
+      state: 'REGISTERED',
+      paidThrough: null,
+      suspendedAt: null,
+      boundaries: null,
+    };
+    expect(labelOf(facts, PAID_THROUGH)).toBe('ACTIVE');
+    expect(labelOf({ ...facts, suspendedAt: PAID_THROUGH }, PAID_THROUGH)).toBe('SUSPENDED');
+  });
+});
+
+test.each<[DomainState, DomainLabel]>([
+  ['REQUESTED', 'WAITING_PAYMENT'],
+  ['REGISTERING', 'REGISTERING'],
+  ['REQUEST_FAILED', 'DELETED'],
+  ['WITHDRAWN', 'DELETED'],
+  ['DELETED', 'DELETED'],
+  ['TRANSFERRED', 'TRANSFERRED'],
+])('a domain in state %s is %s whatever its dates', (state, label) => {
+  for (const facts of [registered('com'), registered('it', PAID_THROUGH)]) {
+    for (const now of [new Date('2020-01-01'), PAID_THROUGH, new Date('2030-01-01')]) {
+      expect(labelOf({ ...facts, state }, now)).toBe(label);
+    }
+  }
+  expect(labelOf({ state, paidThrough: null, suspendedAt: null, boundaries: null }, PAID_THROUGH)).toBe(
+    label,
+  );
+});
+
+test('time only moves a registered domain forward', () => {
+  const order: DomainLabel[] = [
+    'ACTIVE',
+    'EXPIRING',
+    'EXPIRED_RENEWABLE',
+    'REDEMPTION',
+    'PENDING_DELETE',
+    'DELETED',
+  ];
+  const anyMoment = fc.date({
+    min: new Date('2025-12-01'),
+    max: new Date('2026-10-01'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('com', 'it', 'eu'), anyMoment, anyMoment, (tld, a, b) => {
+      const [early, late] = a <= b ? [a, b] : [b, a];
+      const rank = (now: Date) => order.indexOf(labelOf(registered(tld), now));
+      expect(rank(early)).toBeGreaterThanOrEqual(0);
+      expect(rank(early)).toBeLessThanOrEqual(rank(late));
+    }),
+  );
+});

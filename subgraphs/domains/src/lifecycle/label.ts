@@ -1,0 +1,68 @@
+import type { Boundaries } from './boundaries';
+
+/** What is stored of a domain's life; everything that only time changes is derived from it. */
+export type DomainState =
+  | 'REQUESTED' // ordered, not paid
+  | 'REGISTERING' // paid, the registry has not answered yet
+  | 'REGISTERED'
+  | 'REQUEST_FAILED' // the registry refused
+  | 'WITHDRAWN' // the order was cancelled or expired unpaid
+  | 'TRANSFERRED' // moved to another registrar
+  | 'DELETED';
+
+/** What the customer reads beside a domain (contract, enum DomainLabel). */
+export type DomainLabel =
+  | 'WAITING_PAYMENT'
+  | 'REGISTERING'
+  | 'ACTIVE'
+  | 'EXPIRING'
+  | 'EXPIRED_RENEWABLE'
+  | 'REDEMPTION'
+  | 'PENDING_DELETE'
+  | 'SUSPENDED'
+  | 'TRANSFERRED'
+  | 'DELETED';
+
+export interface LifecycleFacts {
+  readonly state: DomainState;
+  /** What the customer has paid through; `null` before registration. */
+  readonly paidThrough: Date | null;
+  /** When the domain was suspended for missing verification; `null` while it is not. */
+  readonly suspendedAt: Date | null;
+  /** `boundariesOf(paidThrough, policy)`; `null` exactly when `paidThrough` is. */
+  readonly boundaries: Boundaries | null;
+}
+
+/**
+ * The customer's label of a domain at a moment: derived, never stored, so that it cannot lag behind the clock
+ * (rulebook §2). Intervals are half-open: at its very boundary a domain already has the next label. Suspension hides
+ * "expiring", because it is what the customer must act on first, but never an expiry that has happened.
+ */
+export function labelOf(facts: LifecycleFacts, now: Date): DomainLabel {
+  switch (facts.state) {
+    case 'REQUESTED':
+      return 'WAITING_PAYMENT';
+    case 'REGISTERING':
+      return 'REGISTERING';
+    case 'TRANSFERRED':
+      return 'TRANSFERRED';
+    case 'REQUEST_FAILED':
+    case 'WITHDRAWN':
+    case 'DELETED':
+      return 'DELETED';
+    case 'REGISTERED':
+      return labelOfRegistered(facts, now);
+  }
+}
+
+function labelOfRegistered({ boundaries, suspendedAt }: LifecycleFacts, now: Date): DomainLabel {
+  if (boundaries !== null && now >= boundaries.expiresAt) return labelAfterExpiry(boundaries, now);
+  if (suspendedAt !== null) return 'SUSPENDED';
+  return boundaries !== null && now >= boundaries.expiringFrom ? 'EXPIRING' : 'ACTIVE';
+}
+
+function labelAfterExpiry(boundaries: Boundaries, now: Date): DomainLabel {
+  if (now < boundaries.renewableUntil) return 'EXPIRED_RENEWABLE';
+  if (now < boundaries.redemptionUntil) return 'REDEMPTION';
+  return now < boundaries.pendingDeleteUntil ? 'PENDING_DELETE' : 'DELETED';
+}
