@@ -1,0 +1,158 @@
+import { addDays } from '@customer-area/shared/clock';
+import { addYears, boundariesOf, type DomainState } from '../lifecycle';
+import type { TldPolicy } from '../names';
+
+/** Why a domain cannot be renewed by hand. */
+export type RenewalRefusalCode =
+  | 'NOT_REGISTERED'
+  | 'TRANSFERRED_AWAY'
+  | 'DELETED'
+  | 'PENDING_DELETE'
+  | 'REDEMPTION_ONLY'
+  | 'RENEWAL_IN_PROGRESS'
+  | 'AUTO_RENEW_ON'
+  | 'RENEWED_RECENTLY'
+  | 'YEARS_ALREADY_PAID';
+
+/** Why a domain that can be renewed cannot be renewed for so many years. */
+export type RenewalTermRefusalCode = RenewalRefusalCode | 'TERM_NOT_OFFERED' | 'TOTAL_TERM_TOO_LONG';
+
+/** What the customer is told although the renewal is accepted. */
+export type RenewalWarningCode = 'LATE_RENEWAL';
+
+export interface RenewalFacts {
+  readonly state: DomainState;
+  readonly paidThrough: Date | null;
+  /** When the last renewal was carried out; `null` if there was none. */
+  readonly lastRenewedAt: Date | null;
+  readonly autoRenew: boolean;
+  /** A renewal is ordered and paid, and the registry has not answered yet. */
+  readonly renewalInProgress: boolean;
+}
+
+export interface RenewalAllowed {
+  readonly allowed: true;
+  readonly warnings: readonly RenewalWarningCode[];
+}
+
+export interface RenewalRefused<Code extends RenewalTermRefusalCode = RenewalRefusalCode> {
+  readonly allowed: false;
+  readonly code: Code;
+  /** When renewing opens, where waiting helps; at that moment no waiting rule refuses any more. */
+  readonly opensAt: Date | null;
+}
+
+export type RenewalEvaluation = RenewalAllowed | RenewalRefused;
+export type RenewalTermEvaluation =
+  | (RenewalAllowed & { readonly paidThrough: Date })
+  | RenewalRefused<RenewalTermRefusalCode>;
+
+const REST_DAYS = 7;
+const FURTHER_YEARS_PAID = 1;
+/** A domain renewed at its expiry has exactly a year ahead; the day keeps leap years and time zones out of the answer. */
+const TOLERANCE_DAYS = 1;
+const LATE_DAYS = 15;
+
+/**
+ * Whether a domain can be renewed by hand now. The one evaluator behind the action shown on the domain, the check of
+ * an order line and the renewal itself, so that they cannot disagree (rulebook §2, Renewal). Refusals that only another
+ * act removes come before those that time removes.
+ */
+export function evaluateRenewal(facts: RenewalFacts, policy: TldPolicy, now: Date): RenewalEvaluation {
+  const { paidThrough } = facts;
+  const unrenewable = unrenewableState(facts.state);
+  if (unrenewable !== null) return refuse(unrenewable);
+  if (paidThrough === null) return refuse('NOT_REGISTERED');
+  const tooLate = recoveryOver(paidThrough, policy, now);
+  if (tooLate !== null) return refuse(tooLate);
+  if (facts.renewalInProgress) return refuse('RENEWAL_IN_PROGRESS');
+  if (facts.autoRenew) return refuse('AUTO_RENEW_ON');
+  return (
+    mustWait(facts.lastRenewedAt, paidThrough, now) ?? {
+      allowed: true,
+      warnings: warningsAt(paidThrough, now),
+    }
+  );
+}
+
+/**
+ * Whether a domain can be renewed now for so many years, and through which date it is then paid. Terms: 1–5 years per
+ * renewal; the registry's maximum counts from today, not from the old expiry.
+ */
+export function evaluateRenewalTerm(
+  facts: RenewalFacts,
+  policy: TldPolicy,
+  years: number,
+  now: Date,
+): RenewalTermEvaluation {
+  const evaluation = evaluateRenewal(facts, policy, now);
+  if (!evaluation.allowed) return evaluation;
+  if (facts.paidThrough === null) return refuse('NOT_REGISTERED');
+  if (!Number.isInteger(years) || years < policy.minRenewalYears || years > policy.maxRenewalYears) {
+    return refuse('TERM_NOT_OFFERED');
+  }
+  const paidThrough = paidThroughAfterRenewal(facts.paidThrough, years);
+  if (paidThrough > addYears(now, policy.maxTotalYears)) return refuse('TOTAL_TERM_TOO_LONG');
+  return { ...evaluation, paidThrough };
+}
+
+/** A renewal counts from the old expiry, also when it comes late: the days after expiry are paid like the others. */
+export function paidThroughAfterRenewal(paidThrough: Date, years: number): Date {
+  return addYears(paidThrough, years);
+}
+
+function refuse<Code extends RenewalTermRefusalCode>(code: Code): RenewalRefused<Code> {
+  return { allowed: false, code, opensAt: null };
+}
+
+function unrenewableState(state: DomainState): RenewalRefusalCode | null {
+  switch (state) {
+    case 'REGISTERED':
+      return null;
+    case 'TRANSFERRED':
+      return 'TRANSFERRED_AWAY';
+    case 'DELETED':
+      return 'DELETED';
+    case 'REQUESTED':
+    case 'REGISTERING':
+    case 'REQUEST_FAILED':
+    case 'WITHDRAWN':
+      return 'NOT_REGISTERED';
+  }
+}
+
+/** An expired name can be renewed during the grace; in redemption too where the registry takes a normal renewal. */
+function recoveryOver(paidThrough: Date, policy: TldPolicy, now: Date): RenewalRefusalCode | null {
+  const { renewableUntil, redemptionUntil, pendingDeleteUntil } = boundariesOf(paidThrough, policy);
+  if (now >= pendingDeleteUntil) return 'DELETED';
+  if (now >= redemptionUntil) return 'PENDING_DELETE';
+  return now >= renewableUntil && policy.recovery === 'REDEMPTION' ? 'REDEMPTION_ONLY' : null;
+}
+
+/**
+ * The refusals that end by waiting. A domain renewed yesterday usually meets both: the code names the first, the date
+ * is the later one, because a date at which the answer is still "no" would be a broken promise.
+ */
+function mustWait(lastRenewedAt: Date | null, paidThrough: Date, now: Date): RenewalRefused | null {
+  const restOver = lastRenewedAt === null ? null : addDays(lastRenewedAt, REST_DAYS);
+  const isResting = restOver !== null && now < restOver;
+  const yearsPaid = paidThrough > addDays(addYears(now, FURTHER_YEARS_PAID), TOLERANCE_DAYS);
+  const yearsOver = addYears(paidThrough, -FURTHER_YEARS_PAID);
+
+  if (isResting) {
+    return {
+      allowed: false,
+      code: 'RENEWED_RECENTLY',
+      opensAt: yearsPaid ? later(restOver, yearsOver) : restOver,
+    };
+  }
+  return yearsPaid ? { allowed: false, code: 'YEARS_ALREADY_PAID', opensAt: yearsOver } : null;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}
+
+function warningsAt(paidThrough: Date, now: Date): RenewalWarningCode[] {
+  return now >= addDays(paidThrough, -LATE_DAYS) ? ['LATE_RENEWAL'] : [];
+}
