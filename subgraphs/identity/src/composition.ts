@@ -1,0 +1,203 @@
+import { openDatabase } from '@customer-area/shared/database';
+import type { RecordedEvent } from '@customer-area/shared/events';
+import { buildSubgraph } from '@customer-area/shared/graphql';
+import type { InternalHandlers } from '@customer-area/shared/http';
+import { toLocale } from '@customer-area/shared/locale';
+import { checked, composeRuntime, openClock, peerFeed, type Runtime } from '@customer-area/shared/runtime';
+import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { Initial1763800000000 } from '../migrations/1763800000000-initial';
+import type { IdentityConfig } from './config';
+import type { IdentityContext } from './context';
+import { seedDemoData } from './demo-data';
+import { ConfirmEmailResolver } from './email-confirmation';
+import {
+  LetterStore,
+  letterAboutEvent,
+  SandboxMailbox,
+  SandboxMailResolver,
+  SEND_LETTER,
+  sendLetter,
+  smtpMailer,
+  writeLetter,
+} from './letters';
+import {
+  LoginConfirmationStore,
+  LoginEntity,
+  LoginResolver,
+  LoginStore,
+  loginByIdLoader,
+  loginsOfProfileLoader,
+} from './logins';
+import { CheckPasswordResolver } from './password';
+import { permissions } from './permissions';
+import {
+  displayName,
+  LoginsOfProfileResolver,
+  ProfileEntity,
+  ProfileResolver,
+  ProfileStore,
+  profileLoader,
+  profileSnapshot,
+  toLogin,
+  toProfile,
+} from './profiles';
+import { draftExpiry, EXPIRE_DRAFT, RegistrationDraftStore, RegistrationResolver } from './registration';
+import { ClockResolver } from './sandbox';
+import { accessTokenIssuer, revocationsAfter, SessionResolver, SessionStore, SigningKeys } from './sessions';
+
+/** Wrong passwords from one address before it has to wait: far above a person, far below a guessing machine. */
+const WRONG_PASSWORDS_PER_MINUTE = 120;
+
+/** Composes the identity service: top to bottom, database first, schema last. */
+export async function compose(
+  config: IdentityConfig,
+  dependencies: ComposeDependencies,
+): Promise<ComposedSubgraph> {
+  const { logger, peer } = dependencies;
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    entities: [ProfileEntity, LoginEntity],
+    migrations: [Initial1763800000000],
+    ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
+  });
+  const clock = await openClock(database, config.SANDBOX);
+
+  const profiles = new ProfileStore(database);
+  const logins = new LoginStore(database);
+  const drafts = new RegistrationDraftStore();
+  const confirmations = new LoginConfirmationStore();
+  const sessions = new SessionStore();
+  const letters = new LetterStore(database);
+  const mailbox = new SandboxMailbox(database);
+  const mail =
+    config.SMTP_URL !== undefined
+      ? smtpMailer(config.SMTP_URL, config.MAIL_FROM)
+      : config.SANDBOX
+        ? mailbox
+        : null;
+  if (mail === null) logger.warn('SMTP_URL is not set: letters are kept until it is');
+
+  const keys = new SigningKeys(database, config.KEY_ENCRYPTION_KEY);
+  await keys.current();
+  const issueToken = accessTokenIssuer(keys);
+  const guessLimit = new RateLimiterMemory({ points: WRONG_PASSWORDS_PER_MINUTE, duration: 60 });
+  if (config.DEMO_DATA) await seedDemoData({ database, clock, profiles, logins });
+
+  const writeAboutEvent = async (manager: EntityManager, event: RecordedEvent) => {
+    const letter = letterAboutEvent(event);
+    if (letter === null || event.profileId === null) return;
+    const profile = await profiles.find(event.profileId, manager);
+    if (profile === null) return;
+    const to = {
+      profileId: profile.profileId,
+      email: profile.email,
+      locale: toLocale(profile.locale),
+      displayName: displayName(profile),
+    };
+    await writeLetter(letters, manager, { ...letter, to, at: clock.now() });
+  };
+
+  const internal: InternalHandlers = {
+    jwks: () => keys.jwks(),
+    revocations: (input) => revocationsAfter({ database, sessions, events: () => runtime.internal }, input),
+    'profile-snapshot': async (input) => {
+      const { profileId } = checked(z.object({ profileId: z.string() }), input);
+      const profile = await profiles.find(profileId);
+      return profile === null ? null : profileSnapshot(profile);
+    },
+  };
+
+  const runtime: Runtime = composeRuntime({
+    database,
+    clock,
+    logger,
+    internal,
+    clockOwner: null,
+    jobs: {
+      [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts })(job.subjectId),
+      ...(mail === null
+        ? {}
+        : { [SEND_LETTER]: (job) => sendLetter({ letters, mail, clock }, job.subjectId) }),
+    },
+    consumptions: ['billing', 'domains'].map((source) => ({
+      source,
+      feed: peerFeed(peer(source)),
+      apply: writeAboutEvent,
+    })),
+  });
+
+  const registration = {
+    database,
+    clock,
+    drafts,
+    profiles,
+    logins,
+    letters,
+    publicOrigin: config.PUBLIC_ORIGIN,
+    usernameSuffix: config.USERNAME_SUFFIX,
+  };
+  const resolvers = [
+    new ProfileResolver(),
+    new LoginsOfProfileResolver(),
+    new RegistrationResolver(registration),
+    new ConfirmEmailResolver(registration),
+    new LoginResolver({ ...registration, confirmations }),
+    new SessionResolver({ database, sessions, logins, profiles, issueToken, guessLimit }),
+    new CheckPasswordResolver(),
+    new SandboxMailResolver(mailbox),
+    new ClockResolver({
+      database,
+      clock,
+      followers: ['domains', 'billing', 'support'].map(peer),
+      settle: () => runtime.settle(),
+    }),
+  ];
+  const { schema, sdl } = await buildSubgraph<IdentityContext>({
+    resolvers,
+    references: {
+      Login: async ({ id }, { loaders, viewer }) => {
+        if (viewer.kind !== 'login') return null;
+        const row = await loaders.loginById.load(id);
+        return row === null ? null : toLogin(row);
+      },
+      RegistrantProfile: async ({ id }, { loaders, viewer }) => {
+        if (viewer.kind !== 'login') return null;
+        const row = await loaders.profileById.load(id);
+        return row === null ? null : toProfile(row);
+      },
+    },
+    permissions,
+    enforcePermissions: dependencies.enforcePermissions ?? true,
+  });
+
+  return {
+    name: 'identity',
+    schema,
+    sdl,
+    internal: runtime.internal,
+    runtime,
+    contextFor: (viewer: Viewer): IdentityContext => {
+      const context: IdentityContext = {
+        viewer,
+        sandbox: config.SANDBOX,
+        actAs: (login) => {
+          context.viewer = login;
+        },
+        loaders: {
+          loginById: loginByIdLoader(logins, () => context.viewer),
+          loginsOfProfile: loginsOfProfileLoader(logins, () => context.viewer),
+          profileById: profileLoader(profiles, () => context.viewer),
+        },
+      };
+      return context;
+    },
+    close: async () => {
+      await mail?.close();
+      await database.close();
+    },
+  };
+}

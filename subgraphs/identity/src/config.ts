@@ -1,0 +1,44 @@
+import {
+  readConfig,
+  refuseSandboxInProduction,
+  serviceUrl,
+  subgraphVariables,
+} from '@customer-area/shared/config';
+import { z } from 'zod';
+
+const keyBytes = (value: string) => Buffer.from(value, 'base64url').length === 32;
+
+/** Everything the identity service reads from its environment. */
+const schema = z
+  .object({
+    ...subgraphVariables,
+    DOMAINS_URL: serviceUrl,
+    BILLING_URL: serviceUrl,
+    SUPPORT_URL: serviceUrl,
+    /** Seals the private halves of the token signing keys at rest. */
+    KEY_ENCRYPTION_KEY: z
+      .string({ error: 'must be set (32 random bytes, base64url)' })
+      .refine(keyBytes, 'must be 32 bytes in base64url'),
+    /** Where customers' browsers find the customer area; links in letters start with it. Never the Host header. */
+    PUBLIC_ORIGIN: z
+      .url({ protocol: /^https?$/, error: 'must be an http(s) origin' })
+      .default('http://localhost:4000'),
+    /** Suffix of every username. */
+    USERNAME_SUFFIX: z
+      .string()
+      .regex(/^@[a-z0-9.-]+$/, 'must look like @example.it')
+      .default('@aruba.it'),
+    /** `smtp://user:password@host:port`; without it letters go to the sandbox mailbox, or wait when there is no sandbox. */
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+      .optional(),
+    MAIL_FROM: z.string().default('Area Clienti <no-reply@localhost>'),
+  })
+  .superRefine(refuseSandboxInProduction);
+
+export type IdentityConfig = z.output<typeof schema>;
+
+export function readIdentityConfig(env: NodeJS.ProcessEnv = process.env): IdentityConfig {
+  return readConfig('identity', schema, env);
+}

@@ -1,0 +1,114 @@
+import { formatCents, formatDate, type Locale } from '@customer-area/shared/locale';
+
+export interface LetterText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+type Letter<Facts> = (facts: Facts) => (locale: Locale) => LetterText;
+
+function letter<Facts>(it: (facts: Facts) => LetterText, en: (facts: Facts) => LetterText): Letter<Facts> {
+  return (facts) => (locale) => (locale === 'it' ? it(facts) : en(facts));
+}
+
+/** Every letter we write, in both languages, each a function of the facts it tells. */
+export const letterTexts = {
+  registrationConfirmed: letter<{ username: string; link: string }>(
+    ({ username, link }) => ({
+      subject: 'Conferma iscrizione',
+      body: `la tua iscrizione è completa. Il tuo username è ${username}.\n\nPer confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n${link}`,
+    }),
+    ({ username, link }) => ({
+      subject: 'Your registration is confirmed',
+      body: `your registration is complete. Your username is ${username}.\n\nTo confirm this e-mail address open this link (good for 7 days):\n${link}`,
+    }),
+  ),
+  emailConfirmation: letter<{ link: string }>(
+    ({ link }) => ({
+      subject: 'Conferma il tuo indirizzo e-mail',
+      body: `per confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n${link}`,
+    }),
+    ({ link }) => ({
+      subject: 'Confirm your e-mail address',
+      body: `to confirm this e-mail address open this link (good for 7 days):\n${link}`,
+    }),
+  ),
+  loginCreated: letter<{ username: string }>(
+    ({ username }) => ({
+      subject: 'Nuova login creata',
+      body: `è stata creata una nuova login per la tua anagrafica: ${username}.\nVede e gestisce le stesse cose delle altre tue login. Se non sei stato tu, cambia subito le password.`,
+    }),
+    ({ username }) => ({
+      subject: 'A new login was created',
+      body: `a new login was created for your profile: ${username}.\nIt sees and manages the same things as your other logins. If this was not you, change your passwords now.`,
+    }),
+  ),
+  orderPlaced: letter<{ number: string; total: number; names: string }>(
+    ({ number, total, names }) => ({
+      subject: `Ordine ${number} in attesa di pagamento`,
+      body: `abbiamo ricevuto il tuo ordine ${number} per ${names}.\nTotale: ${formatCents(total, 'it')}. L'ordine parte quando il pagamento è registrato.`,
+    }),
+    ({ number, total, names }) => ({
+      subject: `Order ${number} is waiting for payment`,
+      body: `we have received your order ${number} for ${names}.\nTotal: ${formatCents(total, 'en')}. It starts once the payment is registered.`,
+    }),
+  ),
+  orderPaid: letter<{ number: string; total: number; invoiceNumber: string }>(
+    ({ number, total, invoiceNumber }) => ({
+      subject: `Pagamento ricevuto per l'ordine ${number}`,
+      body: `abbiamo registrato il pagamento di ${formatCents(total, 'it')} per l'ordine ${number}.\nTrovi la fattura ${invoiceNumber} nell'Area Clienti.`,
+    }),
+    ({ number, total, invoiceNumber }) => ({
+      subject: `Payment received for order ${number}`,
+      body: `we have registered your payment of ${formatCents(total, 'en')} for order ${number}.\nYou find the invoice ${invoiceNumber} in the customer area.`,
+    }),
+  ),
+  orderCredited: letter<{ number: string; credited: number }>(
+    ({ number, credited }) => ({
+      subject: `Ordine ${number}: importo accreditato`,
+      body: `una parte dell'ordine ${number} non è andata a buon fine. Abbiamo emesso una nota di credito e accreditato ${formatCents(credited, 'it')}, utilizzabili entro 12 mesi.`,
+    }),
+    ({ number, credited }) => ({
+      subject: `Order ${number}: amount credited`,
+      body: `a part of order ${number} could not be carried out. We have issued a credit note and credited ${formatCents(credited, 'en')}, to be used within 12 months.`,
+    }),
+  ),
+  domainRegistered: letter<{ name: string; paidThrough: Date }>(
+    ({ name, paidThrough }) => ({
+      subject: `Il dominio ${name} è attivo`,
+      body: `il dominio ${name} è registrato e attivo fino al ${formatDate(paidThrough, 'it')}.`,
+    }),
+    ({ name, paidThrough }) => ({
+      subject: `The domain ${name} is active`,
+      body: `the domain ${name} is registered and active until ${formatDate(paidThrough, 'en')}.`,
+    }),
+  ),
+  domainRenewed: letter<{ name: string; paidThrough: Date }>(
+    ({ name, paidThrough }) => ({
+      subject: `Il dominio ${name} è rinnovato`,
+      body: `il dominio ${name} è rinnovato fino al ${formatDate(paidThrough, 'it')}.`,
+    }),
+    ({ name, paidThrough }) => ({
+      subject: `The domain ${name} is renewed`,
+      body: `the domain ${name} is renewed until ${formatDate(paidThrough, 'en')}.`,
+    }),
+  ),
+  domainExpires: letter<{ name: string; daysLeft: number; paidThrough: Date }>(
+    ({ name, daysLeft, paidThrough }) => ({
+      subject:
+        daysLeft > 0 ? `Il dominio ${name} scade tra ${daysLeft} giorni` : `Il dominio ${name} è scaduto`,
+      body:
+        daysLeft > 0
+          ? `il dominio ${name} scade il ${formatDate(paidThrough, 'it')}. Rinnovalo dall'Area Clienti per non perderlo.`
+          : `il dominio ${name} è scaduto il ${formatDate(paidThrough, 'it')}. Puoi ancora rinnovarlo dall'Area Clienti, finché è recuperabile.`,
+    }),
+    ({ name, daysLeft, paidThrough }) => ({
+      subject:
+        daysLeft > 0 ? `The domain ${name} expires in ${daysLeft} days` : `The domain ${name} has expired`,
+      body:
+        daysLeft > 0
+          ? `the domain ${name} expires on ${formatDate(paidThrough, 'en')}. Renew it in the customer area to keep it.`
+          : `the domain ${name} expired on ${formatDate(paidThrough, 'en')}. You can still renew it in the customer area while it is recoverable.`,
+    }),
+  ),
+};

@@ -1,0 +1,51 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
+import type { Locale } from '@customer-area/shared/locale';
+import { z } from 'zod';
+import { type LetterText, letterTexts } from './letter-texts';
+
+const lines = z.array(z.object({ unicodeName: z.string() }));
+const money = z.object({ number: z.string(), total: z.number() });
+const credited = z.object({ number: z.string(), creditedCents: z.number() });
+const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
+
+/**
+ * What other services' facts make us write to the customer; null for facts that are no news to anybody. The address
+ * and the language stay in this service: no event carries them.
+ */
+export function letterAboutEvent(
+  event: RecordedEvent,
+): { kind: string; content: (locale: Locale) => LetterText } | null {
+  const content = contentFor(event);
+  return content === null ? null : { kind: event.type, content };
+}
+
+function contentFor({ type, payload }: RecordedEvent): ((locale: Locale) => LetterText) | null {
+  switch (type) {
+    case 'order.placed': {
+      const facts = money.extend({ lines }).parse(payload);
+      return letterTexts.orderPlaced({
+        ...facts,
+        names: facts.lines.map((line) => line.unicodeName).join(', '),
+      });
+    }
+    case 'order.paid':
+      return letterTexts.orderPaid(money.extend({ invoiceNumber: z.string() }).parse(payload));
+    case 'order.partially-failed':
+    case 'order.failed': {
+      const facts = credited.parse(payload);
+      return letterTexts.orderCredited({ number: facts.number, credited: facts.creditedCents });
+    }
+    case 'domain.registered':
+    case 'domain.renewed': {
+      const facts = domain.parse(payload);
+      const text = type === 'domain.registered' ? letterTexts.domainRegistered : letterTexts.domainRenewed;
+      return text({ name: facts.unicodeName, paidThrough: facts.paidThrough });
+    }
+    case 'domain.expiry-notice': {
+      const facts = domain.extend({ daysLeft: z.number() }).parse(payload);
+      return letterTexts.domainExpires({ ...facts, name: facts.unicodeName });
+    }
+    default:
+      return null;
+  }
+}

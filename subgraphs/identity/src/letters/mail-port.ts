@@ -1,0 +1,14 @@
+export interface OutgoingMail {
+  /** Stable id of the letter: a second delivery of the same letter carries the same Message-ID. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly sentAt: Date;
+}
+
+/** Where letters leave the house. `deliver` throws when the letter was not taken over; it may then be tried again. */
+export interface MailPort {
+  deliver(mail: OutgoingMail): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import { createTransport } from 'nodemailer';
+import type { MailPort } from './mail-port';
+
+/** Delivers over SMTP. Time-outs are short: a letter that could not leave is tried again by its job. */
+export function smtpMailer(url: string, from: string): MailPort {
+  const parsed = new URL(url);
+  const transport = createTransport({
+    host: parsed.hostname,
+    port: parsed.port === '' ? (parsed.protocol === 'smtps:' ? 465 : 587) : Number(parsed.port),
+    secure: parsed.protocol === 'smtps:',
+    ...(parsed.username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(parsed.username), pass: decodeURIComponent(parsed.password) } }),
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 10_000,
+  });
+  return {
+    deliver: async (mail) => {
+      await transport.sendMail({
+        from,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        date: mail.sentAt,
+        messageId: `<${mail.id}@customer-area>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    },
+    close: async () => transport.close(),
+  };
+}

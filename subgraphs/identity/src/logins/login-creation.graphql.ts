@@ -1,0 +1,67 @@
+import { DateTime } from '@customer-area/shared/graphql';
+import { profileOf } from '@customer-area/shared/isolation';
+import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../context';
+import { Login, toLogin } from '../profiles';
+import { registrationRefused } from '../registration/refusals';
+import { RegistrationRefused } from '../registration/registration.graphql';
+import { type CreateLogin, createLogin } from './create-login';
+import { type PrepareLogin, prepareLogin } from './prepare-login';
+
+@ObjectType({ simpleResolvers: true, description: 'A further login that waits for its confirmation.' })
+export class LoginConfirmation {
+  @Field(() => String, { description: 'For createLogin.' })
+  token!: string;
+  @Field(() => DateTime)
+  expiresAt!: Date;
+}
+
+const PrepareLoginResult = createUnionType({
+  name: 'PrepareLoginResult',
+  types: () => [LoginConfirmation, RegistrationRefused] as const,
+});
+
+@Resolver()
+export class LoginResolver {
+  constructor(private readonly deps: PrepareLogin & CreateLogin) {}
+
+  @Mutation(() => PrepareLoginResult, {
+    description: 'First step to a further login of the own profile: its password, twice. Free of charge.',
+  })
+  async prepareLogin(
+    @Arg('password', () => String) password: string,
+    @Arg('passwordConfirmation', () => String) passwordConfirmation: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof PrepareLoginResult> {
+    const prepared = await prepareLogin(this.deps, {
+      profileId: profileOf(viewer),
+      password,
+      passwordConfirmation,
+    });
+    switch (prepared.kind) {
+      case 'prepared':
+        return Object.assign(new LoginConfirmation(), {
+          token: prepared.token,
+          expiresAt: prepared.expiresAt,
+        });
+      case 'refused':
+        return registrationRefused('INVALID_INPUT', prepared.problems, viewer.locale);
+      case 'too-many':
+        return registrationRefused('TOO_MANY_LOGINS', [], viewer.locale);
+    }
+  }
+
+  @Mutation(() => Login, {
+    description:
+      'Second step: confirms. The same token again answers the same login. NOT_FOUND, or CONFLICT once it has expired.',
+  })
+  async createLogin(
+    @Arg('confirmationToken', () => String) confirmationToken: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<Login> {
+    const id = await createLogin(this.deps, { profileId: profileOf(context.viewer), confirmationToken });
+    const row = await context.loaders.loginById.load(id);
+    if (row === null) throw new Error('a login that was just made is not there');
+    return toLogin(row);
+  }
+}

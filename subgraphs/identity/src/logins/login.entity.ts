@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A way in: username and password. All logins of a profile see the same things. */
+@Entity('login')
+export class LoginEntity {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ type: 'varchar', length: 60 })
+  username!: string;
+  @Column({ name: 'password_hash', type: 'varchar', length: 200, select: false })
+  passwordHash!: string;
+  @Column({ type: 'varchar', length: 10 })
+  role!: string;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
+  @Column({ name: 'disabled_at', type: 'datetime', precision: 3, nullable: true })
+  disabledAt!: Date | null;
+  @Column({ name: 'failed_attempts', type: 'int', default: 0 })
+  failedAttempts!: number;
+  /** On the machine's clock, not the business clock. */
+  @Column({ name: 'locked_until', type: 'datetime', precision: 3, nullable: true })
+  lockedUntil!: Date | null;
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { hashSecret, unmetCriteria } from '../password';
+import type { ProfileStore } from '../profiles';
+import { newSecret, secretHash } from '../secrets';
+import type { LoginStore } from './login.store';
+import type { LoginConfirmationStore } from './login-confirmation.store';
+
+export interface PrepareLogin {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly confirmations: LoginConfirmationStore;
+}
+
+export type PreparedLogin =
+  | { readonly kind: 'prepared'; readonly token: string; readonly expiresAt: Date }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly { readonly field: string; readonly code: string }[];
+    }
+  | { readonly kind: 'too-many' };
+
+const VALID_MS = 15 * 60_000;
+/** Far above what a household or an office needs; keeps one profile from using up usernames. */
+export const MAX_LOGINS = 50;
+
+/** First step of a further login: the password, twice. Nothing exists until it is confirmed. */
+export async function prepareLogin(
+  deps: PrepareLogin,
+  input: { profileId: ProfileId; password: string; passwordConfirmation: string },
+): Promise<PreparedLogin> {
+  const { database, clock } = deps;
+  const profile = await deps.profiles.find(input.profileId);
+  if (profile === null) throw notFound();
+  const names = [profile.firstName, profile.lastName, profile.companyName].filter((name) => name !== null);
+  const problems = unmetCriteria(input.password, { names, email: profile.email }).map((code) => ({
+    field: 'password',
+    code,
+  }));
+  if (input.password !== input.passwordConfirmation) {
+    problems.push({ field: 'passwordConfirmation', code: 'PASSWORDS_DIFFER' });
+  }
+  if (problems.length > 0) return { kind: 'refused', problems };
+  if ((await deps.logins.countOf(input.profileId, database.read)) >= MAX_LOGINS) return { kind: 'too-many' };
+
+  const passwordHash = await hashSecret(input.password);
+  const token = newSecret();
+  const createdAt = clock.now();
+  const expiresAt = new Date(createdAt.getTime() + VALID_MS);
+  await database.transact((manager) =>
+    deps.confirmations.insert(manager, {
+      tokenHash: secretHash(token),
+      profileId: input.profileId,
+      passwordHash,
+      createdAt,
+      expiresAt,
+    }),
+  );
+  return { kind: 'prepared', token, expiresAt };
+}

@@ -1,0 +1,32 @@
+import { randomInt } from 'node:crypto';
+import { isDuplicate } from '@customer-area/shared/database';
+import type { EntityManager } from 'typeorm';
+
+const ATTEMPTS = 20;
+
+/**
+ * Reserves a new username: a random seven-digit number (eight when seven get crowded) and the suffix. Random and not
+ * consecutive, so that one's own username says nothing about others'.
+ */
+export async function reserveUsername(manager: EntityManager, suffix: string, at: Date): Promise<string> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const number =
+      attempt < ATTEMPTS / 2 ? randomInt(1_000_000, 10_000_000) : randomInt(10_000_000, 100_000_000);
+    const username = `${number}${suffix}`;
+    try {
+      await manager.query('INSERT INTO reserved_username (username, reserved_at) VALUES (?, ?)', [
+        username,
+        at,
+      ]);
+      return username;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+  throw new Error('no free username was found');
+}
+
+/** Gives back the username of a registration that was never completed. */
+export async function releaseUsername(manager: EntityManager, username: string): Promise<void> {
+  await manager.query('DELETE FROM reserved_username WHERE username = ?', [username]);
+}

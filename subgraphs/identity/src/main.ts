@@ -1,0 +1,15 @@
+import { runSubgraph } from '@customer-area/shared/subgraph';
+import { compose } from './composition';
+import { readIdentityConfig } from './config';
+
+const config = readIdentityConfig();
+
+runSubgraph({
+  name: 'identity',
+  host: config.HOST,
+  port: config.PORT,
+  serviceKey: config.SERVICE_KEY,
+  logLevel: config.LOG_LEVEL,
+  peers: { domains: config.DOMAINS_URL, billing: config.BILLING_URL, support: config.SUPPORT_URL },
+  compose: (dependencies) => compose(config, dependencies),
+});

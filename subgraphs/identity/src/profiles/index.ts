@@ -1,0 +1,6 @@
+export { ProfileEntity } from './profile.entity';
+export { Login, RegistrantProfile, SubjectType, toLogin, toProfile } from './profile.graphql';
+export { profileLoader } from './profile.loader';
+export { ProfileStore } from './profile.store';
+export { LoginsOfProfileResolver, ProfileResolver } from './profile-resolver.graphql';
+export { displayName, profileSnapshot } from './snapshot';

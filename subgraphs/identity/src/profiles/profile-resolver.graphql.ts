@@ -1,0 +1,31 @@
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { IdentityContext } from '../context';
+import { Login, RegistrantProfile, toLogin, toProfile } from './profile.graphql';
+
+@Resolver(() => Login)
+export class ProfileResolver {
+  @Query(() => Login, { description: 'The login that is signed in.' })
+  async me(@Ctx() context: IdentityContext): Promise<Login> {
+    if (context.viewer.kind !== 'login') throw unauthenticated();
+    const row = await context.loaders.loginById.load(context.viewer.loginId);
+    if (row === null) throw unauthenticated();
+    return toLogin(row);
+  }
+
+  @FieldResolver(() => RegistrantProfile, { description: 'The profile this login belongs to.' })
+  async profile(@Root() login: Login, @Ctx() context: IdentityContext): Promise<RegistrantProfile> {
+    const row = await context.loaders.profileById.load(login.profileId);
+    if (row === null) throw notFound();
+    return toProfile(row);
+  }
+}
+
+@Resolver(() => RegistrantProfile)
+export class LoginsOfProfileResolver {
+  @FieldResolver(() => [Login], { description: 'All logins of the profile, oldest first.' })
+  async logins(@Root() profile: RegistrantProfile, @Ctx() context: IdentityContext): Promise<Login[]> {
+    const rows = await context.loaders.loginsOfProfile.load(profile.id);
+    return rows.map(toLogin);
+  }
+}

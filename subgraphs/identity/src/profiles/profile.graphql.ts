@@ -1,0 +1,125 @@
+import { DateTime } from '@customer-area/shared/graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { LoginEntity } from '../logins/login.entity';
+import type { ProfileEntity } from './profile.entity';
+
+export enum SubjectType {
+  NATURAL_PERSON = 'NATURAL_PERSON',
+  COMPANY = 'COMPANY',
+  FREELANCER = 'FREELANCER',
+  SOLE_TRADER = 'SOLE_TRADER',
+  NON_PROFIT = 'NON_PROFIT',
+  PUBLIC_BODY = 'PUBLIC_BODY',
+  OTHER = 'OTHER',
+}
+registerEnumType(SubjectType, {
+  name: 'SubjectType',
+  description: 'What kind of subject a profile is; decides which tax identifiers it needs.',
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A postal address: residence of a person, seat of an organisation.',
+})
+export class Address {
+  @Field(() => String, { description: 'Street and number.' })
+  street!: string;
+  @Field(() => String, { description: 'CAP in Italy (5 digits).' })
+  postalCode!: string;
+  @Field(() => String)
+  city!: string;
+  @Field(() => String, { nullable: true, description: 'Two-letter sigla in Italy, e.g. AR.' })
+  province!: string | null;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A way into the customer area. All logins of one profile see exactly the same things.',
+})
+export class Login {
+  /** Owner; not a field of the graph. */
+  profileId!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
+  username!: string;
+  @Field(() => DateTime)
+  createdAt!: Date;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A registrant profile ("anagrafica"), shared by its logins. Name and tax identifiers never change: another holder is another registration.',
+})
+export class RegistrantProfile {
+  /** Owner; not a field of the graph. */
+  profileId!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => SubjectType)
+  subjectType!: SubjectType;
+  @Field(() => String, { nullable: true })
+  firstName!: string | null;
+  @Field(() => String, { nullable: true })
+  lastName!: string | null;
+  @Field(() => String, { nullable: true })
+  companyName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Codice fiscale: 16 characters of a person, 11 digits of a body.',
+  })
+  fiscalCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Partita IVA (11 digits) or a foreign VAT number.' })
+  vatNumber!: string | null;
+  @Field(() => Address)
+  address!: Address;
+  @Field(() => String, { description: 'Where all letters go.' })
+  email!: string;
+  @Field(() => Boolean, { description: 'True once a link sent to that address was used.' })
+  emailVerified!: boolean;
+  @Field(() => String, { description: 'E.164, e.g. +390575123456.' })
+  phone!: string;
+  @Field(() => String, { description: 'Language of letters: it or en.' })
+  locale!: string;
+  @Field(() => Boolean, { description: 'Whether consent to marketing was given (and not taken back).' })
+  marketingConsent!: boolean;
+}
+
+export function toLogin(row: LoginEntity): Login {
+  return Object.assign(new Login(), {
+    id: row.id,
+    profileId: row.profileId,
+    username: row.username,
+    createdAt: row.createdAt,
+  });
+}
+
+export function toProfile(row: ProfileEntity): RegistrantProfile {
+  return Object.assign(new RegistrantProfile(), {
+    id: row.profileId,
+    profileId: row.profileId,
+    subjectType: row.subjectType as SubjectType,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    companyName: row.companyName,
+    fiscalCode: row.fiscalCode,
+    vatNumber: row.vatNumber,
+    address: Object.assign(new Address(), {
+      street: row.street,
+      postalCode: row.postalCode,
+      city: row.city,
+      province: row.province,
+      country: row.country,
+    }),
+    email: row.email,
+    emailVerified: row.emailVerifiedAt !== null,
+    phone: row.phone,
+    locale: row.locale,
+    marketingConsent: row.marketingConsentAt !== null,
+  });
+}

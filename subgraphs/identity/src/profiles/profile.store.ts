@@ -1,0 +1,40 @@
+import type { Database } from '@customer-area/shared/database';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { ProfileEntity } from './profile.entity';
+
+export class ProfileStore {
+  constructor(private readonly database: Database) {}
+
+  /** Those of `ids` that the profile may see: at most itself. One statement. */
+  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ProfileEntity[]> {
+    const query = this.database.read
+      .createQueryBuilder(ProfileEntity, 'profile')
+      .where('profile.profileId IN (:...ids)', { ids });
+    return rowsOf(query, 'profile', profileId).getMany();
+  }
+
+  /** For our own background work and for peers, which have been told the id by an order or an event of that profile. */
+  find(profileId: string, manager: EntityManager = this.database.read): Promise<ProfileEntity | null> {
+    return manager
+      .createQueryBuilder(ProfileEntity, 'profile')
+      .where('profile.profileId = :profileId', { profileId })
+      .getOne();
+  }
+
+  async insert(
+    manager: EntityManager,
+    profile: ProfileEntity & { recoveryAnswerHash: string | null },
+  ): Promise<void> {
+    await manager.createQueryBuilder().insert().into(ProfileEntity).values(profile).execute();
+  }
+
+  async markEmailVerified(manager: EntityManager, profileId: string, email: string, at: Date): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(ProfileEntity)
+      .set({ emailVerifiedAt: at })
+      .where('profileId = :profileId AND email = :email AND emailVerifiedAt IS NULL', { profileId, email })
+      .execute();
+  }
+}

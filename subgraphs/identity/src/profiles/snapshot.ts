@@ -1,0 +1,34 @@
+import type { ProfileEntity } from './profile.entity';
+
+/** What other services may know of a profile: to freeze billing data on an order, to name the holder at a registry. */
+export function profileSnapshot(profile: ProfileEntity) {
+  return {
+    profileId: profile.profileId,
+    subjectType: profile.subjectType,
+    displayName: displayName(profile),
+    firstName: profile.firstName,
+    lastName: profile.lastName,
+    companyName: profile.companyName,
+    fiscalCode: profile.fiscalCode,
+    vatNumber: profile.vatNumber,
+    officeCode: profile.officeCode,
+    recipientCode: profile.recipientCode,
+    pecEmail: profile.pecEmail,
+    country: profile.country,
+    address: {
+      street: profile.street,
+      postalCode: profile.postalCode,
+      city: profile.city,
+      province: profile.province,
+      country: profile.country,
+    },
+    email: profile.email,
+    phone: profile.phone,
+    locale: profile.locale,
+  };
+}
+
+/** The holder's name as it stands on invoices and at registries. */
+export function displayName(profile: Pick<ProfileEntity, 'firstName' | 'lastName' | 'companyName'>): string {
+  return profile.companyName ?? `${profile.firstName ?? ''} ${profile.lastName ?? ''}`.trim();
+}

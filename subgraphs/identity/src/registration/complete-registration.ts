@@ -1,0 +1,128 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import { toLocale } from '@customer-area/shared/locale';
+import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
+import { type LetterStore, letterTexts, writeLetter } from '../letters';
+import type { LoginStore } from '../logins';
+import { hashSecret, unmetCriteria, verifySecret } from '../password';
+import { displayName, type ProfileStore } from '../profiles';
+import { profileOfDraft } from './profile-of-draft';
+import type {
+  DraftedRegistration,
+  RegistrationDraftRow,
+  RegistrationDraftStore,
+} from './registration-draft.store';
+
+export interface CompleteRegistration extends IssueConfirmation {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly drafts: RegistrationDraftStore;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly letters: LetterStore;
+}
+
+export type CompletedRegistration =
+  | { readonly kind: 'completed'; readonly loginId: string; readonly profileId: string }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly { readonly field: string; readonly code: string }[];
+    }
+  | { readonly kind: 'expired' | 'already-completed' };
+
+/**
+ * Second step: the password. Makes the profile and its first login. Asked twice with the same password (a double click)
+ * it answers the same login; NOT_FOUND for a draft that never was.
+ */
+export async function completeRegistration(
+  deps: CompleteRegistration,
+  input: { draftId: string; password: string; passwordConfirmation: string },
+): Promise<CompletedRegistration> {
+  const { database, drafts, clock } = deps;
+  const draft = await drafts.find(database.read, input.draftId);
+  if (draft === null) throw notFound();
+  if (draft.completedLoginId !== null) return completedEarlier(deps, draft.completedLoginId, input.password);
+  if (draft.registration === null || draft.expiresAt <= clock.now()) return { kind: 'expired' };
+  const problems = passwordProblems(input, draft, draft.registration);
+  if (problems.length > 0) return { kind: 'refused', problems };
+
+  const made = await makeProfile(deps, draft, draft.registration, await hashSecret(input.password));
+  if (made !== null) return { kind: 'completed', ...made };
+  // Somebody was faster, by a hair: the same person, most likely.
+  const completed = await drafts.find(database.read, input.draftId);
+  if (completed?.completedLoginId == null) return { kind: 'expired' };
+  return completedEarlier(deps, completed.completedLoginId, input.password);
+}
+
+function passwordProblems(
+  input: { password: string; passwordConfirmation: string },
+  draft: RegistrationDraftRow,
+  { form }: DraftedRegistration,
+): { field: string; code: string }[] {
+  const names = [form.firstName, form.lastName, form.companyName].filter((name) => name !== null);
+  const about = { username: draft.username, names, email: form.email };
+  const problems = unmetCriteria(input.password, about).map((code) => ({ field: 'password', code }));
+  if (input.password !== input.passwordConfirmation) {
+    problems.push({ field: 'passwordConfirmation', code: 'PASSWORDS_DIFFER' });
+  }
+  return problems;
+}
+
+/** Null when another call completed the draft in the meantime. */
+async function makeProfile(
+  deps: CompleteRegistration,
+  draft: RegistrationDraftRow,
+  registration: DraftedRegistration,
+  passwordHash: string,
+): Promise<{ loginId: string; profileId: string } | null> {
+  const now = deps.clock.now();
+  const loginId = newId('lgn');
+  const profile = profileOfDraft(newId('prf'), registration, now);
+  const { profileId } = profile;
+  return deps.database.transact(async (manager) => {
+    if (!(await deps.drafts.complete(manager, draft.id, loginId))) return null;
+    await deps.profiles.insert(manager, profile);
+    await deps.logins.insert(manager, {
+      id: loginId,
+      profileId,
+      username: draft.username,
+      passwordHash,
+      createdAt: now,
+    });
+    const link = await issueConfirmation(deps, manager, profile, now);
+    await writeLetter(deps.letters, manager, {
+      kind: 'registration-confirmed',
+      to: {
+        profileId,
+        email: profile.email,
+        locale: toLocale(profile.locale),
+        displayName: displayName(profile),
+      },
+      content: letterTexts.registrationConfirmed({ username: draft.username, link }),
+      at: now,
+    });
+    await appendEvent(manager, {
+      type: 'profile.registered',
+      profileId,
+      subjectId: profileId,
+      payload: { profileId, loginId },
+      occurredAt: now,
+    });
+    return { loginId, profileId };
+  });
+}
+
+async function completedEarlier(
+  { logins }: CompleteRegistration,
+  loginId: string,
+  password: string,
+): Promise<CompletedRegistration> {
+  const login = await logins.find(loginId);
+  const credentials = login === null ? null : await logins.credentialsOf(login.username);
+  if (credentials === null || !(await verifySecret(credentials.passwordHash, password)))
+    return { kind: 'already-completed' };
+  return { kind: 'completed', loginId, profileId: credentials.profileId };
+}

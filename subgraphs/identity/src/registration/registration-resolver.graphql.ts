@@ -1,0 +1,80 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../context';
+import { toCriteria } from '../password';
+import { type Login, toLogin } from '../profiles';
+import { type CompleteRegistration, completeRegistration } from './complete-registration';
+import { registrationRefused } from './refusals';
+import {
+  CompleteRegistrationResult,
+  RegistrationDraft,
+  RegistrationInput,
+  type RegistrationRefused,
+  StartRegistrationResult,
+} from './registration.graphql';
+import { type StartRegistration, startRegistration } from './start-registration';
+
+@Resolver()
+export class RegistrationResolver {
+  constructor(private readonly deps: StartRegistration & CompleteRegistration) {}
+
+  @Mutation(() => StartRegistrationResult, {
+    description: 'First step: checks the form and assigns the username. The draft is good for two hours.',
+  })
+  async startRegistration(
+    @Arg('input', () => RegistrationInput) input: RegistrationInput,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof StartRegistrationResult> {
+    const started = await startRegistration(this.deps, input);
+    if (started.kind === 'refused')
+      return registrationRefused('INVALID_INPUT', started.problems, viewer.locale);
+    return Object.assign(new RegistrationDraft(), {
+      id: started.id,
+      username: started.username,
+      expiresAt: started.expiresAt,
+      passwordCriteria: toCriteria('', { username: started.username }, viewer.locale),
+    });
+  }
+
+  @Mutation(() => CompleteRegistrationResult, {
+    description:
+      'Second step: the password. Makes the profile and its first login, and mails a link to confirm the address.',
+  })
+  async completeRegistration(
+    @Arg('draftId', () => ID) draftId: string,
+    @Arg('password', () => String) password: string,
+    @Arg('passwordConfirmation', () => String) passwordConfirmation: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<Login | RegistrationRefused> {
+    const { locale } = context.viewer;
+    const done = await completeRegistration(this.deps, { draftId, password, passwordConfirmation });
+    switch (done.kind) {
+      case 'refused':
+        return registrationRefused('INVALID_INPUT', done.problems, locale);
+      case 'expired':
+        return registrationRefused('DRAFT_EXPIRED', [], locale);
+      case 'already-completed':
+        return registrationRefused('DRAFT_ALREADY_COMPLETED', [], locale);
+      case 'completed':
+        return this.newLogin(done, context);
+    }
+  }
+
+  /** The rest of this operation reads as the login that has just been made; it has no session. */
+  private async newLogin(
+    made: { loginId: string; profileId: string },
+    context: IdentityContext,
+  ): Promise<Login> {
+    context.actAs({
+      ...context.viewer,
+      kind: 'login',
+      loginId: made.loginId,
+      profileId: made.profileId,
+      sessionId: '',
+      role: 'customer',
+      authenticatedAt: 0,
+    });
+    const row = await context.loaders.loginById.load(made.loginId);
+    if (row === null) throw new Error('a login that was just made is not there');
+    return toLogin(row);
+  }
+}

@@ -1,0 +1,111 @@
+import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { PasswordCriterion } from '../password';
+import { Login, SubjectType } from '../profiles';
+
+@InputType({ description: 'Residence of a person, seat of an organisation.' })
+export class AddressInput {
+  @Field(() => String, { description: 'Street and number.' })
+  street!: string;
+  @Field(() => String, { description: 'CAP in Italy: 5 digits.' })
+  postalCode!: string;
+  @Field(() => String)
+  city!: string;
+  @Field(() => String, { nullable: true, description: 'Two-letter sigla, required in Italy, e.g. AR.' })
+  province!: string | null;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, e.g. IT.' })
+  country!: string;
+}
+
+@InputType({
+  description:
+    'The registration form. Which identifiers are needed depends on the subject type and the country.',
+})
+export class RegistrationInput {
+  @Field(() => SubjectType)
+  subjectType!: SubjectType;
+  @Field(() => String, { nullable: true })
+  firstName!: string | null;
+  @Field(() => String, { nullable: true })
+  lastName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of a company, body or association.' })
+  companyName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Codice fiscale: 16 characters of a person, 11 digits of a body.',
+  })
+  fiscalCode!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Partita IVA (11 digits), or the VAT number of another country.',
+  })
+  vatNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'Office code of a public body: 6 characters (IPA).' })
+  officeCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'E-invoicing recipient code: 7 characters.' })
+  recipientCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Certified mailbox (PEC) for e-invoices.' })
+  pecEmail!: string | null;
+  @Field(() => AddressInput)
+  address!: AddressInput;
+  @Field(() => String, { description: 'With or without +39; stored as E.164.' })
+  phone!: string;
+  @Field(() => String, { description: 'Must be read: everything is sent there.' })
+  email!: string;
+  @Field(() => String, { description: 'The same address once more.' })
+  emailConfirmation!: string;
+  @Field(() => String, { nullable: true, description: 'For recovery, together with the answer.' })
+  recoveryQuestion!: string | null;
+  @Field(() => String, { nullable: true })
+  recoveryAnswer!: string | null;
+  @Field(() => Boolean, { description: 'The privacy notice was read; must be true.' })
+  privacyAccepted!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Optional consent to marketing; can be taken back.' })
+  marketingConsent!: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Language of letters: it (default) or en.' })
+  locale!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A registration that waits for its password.' })
+export class RegistrationDraft {
+  @Field(() => ID, {
+    description: 'For completeRegistration. Whoever knows it can complete it: keep it to yourself.',
+  })
+  id!: string;
+  @Field(() => String, { description: 'The username that will be yours.' })
+  username!: string;
+  @Field(() => DateTime)
+  expiresAt!: Date;
+  @Field(() => [PasswordCriterion], { description: 'What will be asked of the password.' })
+  passwordCriteria!: PasswordCriterion[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Something about one field of a form.' })
+export class InputProblem {
+  @Field(() => String, { description: 'Path in the input, e.g. address.postalCode.' })
+  field!: string;
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
+  code!: string;
+  @Field(() => String, { description: 'For people, in Italian or English.' })
+  message!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: 'The form is not accepted; every problem is listed. Nothing was stored.',
+})
+export class RegistrationRefused extends Refusal {
+  @Field(() => [InputProblem])
+  problems!: InputProblem[];
+}
+
+export const StartRegistrationResult = createUnionType({
+  name: 'StartRegistrationResult',
+  types: () => [RegistrationDraft, RegistrationRefused] as const,
+});
+
+export const CompleteRegistrationResult = createUnionType({
+  name: 'CompleteRegistrationResult',
+  types: () => [Login, RegistrationRefused] as const,
+});

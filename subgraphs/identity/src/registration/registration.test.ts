@@ -1,0 +1,123 @@
+import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
+import { COMPLETE, FORM, identityUnderTest, PASSWORD, register, START } from '../testing/identity-under-test';
+
+describe('registration', () => {
+  let running: Awaited<ReturnType<typeof identityUnderTest>>;
+  beforeAll(async () => {
+    running = await identityUnderTest();
+  });
+  afterAll(() => running.close());
+  const start = (input: object) => ask(running.service, anonymous, START, { input });
+  const complete = (draftId: string, password = PASSWORD, again = password) =>
+    ask(running.service, anonymous, COMPLETE, { draftId, password, again });
+
+  it('shows the username before a password is chosen, and what will be asked of it', async () => {
+    const { data } = await start(FORM);
+    expect(data.startRegistration.username).toMatch(/^\d{7,8}@aruba\.it$/);
+    expect(data.startRegistration.passwordCriteria).toContainEqual({ id: 'MIN_LENGTH', satisfied: false });
+  });
+
+  it('makes a profile with its first login, and mails a link that confirms the address', async () => {
+    const email = 'anna@example.it';
+    const { data } = await start({ ...FORM, email, emailConfirmation: email });
+    const completed = await complete(data.startRegistration.id);
+    const login = completed.data.completeRegistration;
+    expect(login).toMatchObject({
+      username: data.startRegistration.username,
+      profile: { email, emailVerified: false, logins: [{ id: login.id }] },
+    });
+    const letter = await eventually(async () => {
+      const mail = await ask(
+        running.service,
+        anonymous,
+        `{ sandboxMail(to: "${email}") { subject text links } }`,
+      );
+      return mail.data.sandboxMail[0];
+    });
+    expect(letter.subject).toBe('Conferma iscrizione');
+    expect(letter.links[0]).toMatch(/^https:\/\/area\.example\/confirm-email\?token=/);
+
+    const token = new URL(letter.links[0]).searchParams.get('token');
+    const confirm = () =>
+      ask(running.service, anonymous, 'mutation ($t: String!) { confirmEmail(token: $t) }', { t: token });
+    expect((await confirm()).data.confirmEmail).toBe(true);
+    expect((await confirm()).data.confirmEmail).toBe(true);
+    const me = await ask(
+      running.service,
+      loginOf(login.profile.id, login.id),
+      '{ me { profile { emailVerified } } }',
+    );
+    expect(me.data.me.profile.emailVerified).toBe(true);
+  });
+
+  it('says false to a link nobody was sent', async () => {
+    const answer = await ask(running.service, anonymous, 'mutation { confirmEmail(token: "nonsense") }');
+    expect(answer.data.confirmEmail).toBe(false);
+  });
+
+  it('lists every problem of the form at once, in the language of the caller, and stores nothing', async () => {
+    const { data } = await start({
+      ...FORM,
+      fiscalCode: 'RSSMRA80A01H501X',
+      emailConfirmation: 'x@example.it',
+      privacyAccepted: false,
+    });
+    expect(data.startRegistration.code).toBe('INVALID_INPUT');
+    const fields = data.startRegistration.problems.map((problem: { field: string }) => problem.field);
+    expect(fields).toEqual(expect.arrayContaining(['fiscalCode', 'emailConfirmation', 'privacyAccepted']));
+    expect(
+      data.startRegistration.problems.every((problem: { message: string }) => problem.message.length > 5),
+    ).toBe(true);
+  });
+
+  it('names each criterion that a password does not meet, and a repetition that differs', async () => {
+    const { data } = await start(FORM);
+    const refused = await complete(data.startRegistration.id, 'mario', 'maria');
+    expect(refused.data.completeRegistration.problems).toEqual(
+      expect.arrayContaining([
+        { field: 'password', code: 'MIN_LENGTH' },
+        { field: 'password', code: 'NO_PERSONAL_DATA' },
+        { field: 'passwordConfirmation', code: 'PASSWORDS_DIFFER' },
+      ]),
+    );
+  });
+
+  it("answers a double click with the same login, and somebody else's password with a refusal", async () => {
+    const { data } = await start(FORM);
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => complete(data.startRegistration.id)));
+    const ids = new Set(answers.map((answer) => answer.data.completeRegistration.id));
+    expect(ids.size).toBe(1);
+    const other = await complete(data.startRegistration.id, 'tutt-altra-frase-segreta');
+    expect(other.data.completeRegistration.code).toBe('DRAFT_ALREADY_COMPLETED');
+  });
+
+  it('answers NOT_FOUND for a draft that never was', async () => {
+    const answer = await complete('drf_01jdem00000000000000009999');
+    expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('forgets a draft nobody completed', async () => {
+    const { data } = await start(FORM);
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 1) }');
+    const late = await complete(data.startRegistration.id);
+    expect(late.data.completeRegistration.code).toBe('DRAFT_EXPIRED');
+  });
+
+  it('gives every profile its own isolated world', async () => {
+    const mine = await register(running.service);
+    const theirs = await register(running.service);
+    const me = await ask(
+      running.service,
+      loginOf(mine.profileId, mine.loginId),
+      '{ me { profile { logins { id } } } }',
+    );
+    expect(me.data.me.profile.logins).toEqual([{ id: mine.loginId }]);
+    const foreign = await ask(
+      running.service,
+      loginOf(mine.profileId, mine.loginId),
+      `{ _entities(representations: [{__typename: "Login", id: "${theirs.loginId}"}, {__typename: "RegistrantProfile", id: "${theirs.profileId}"},
+         {__typename: "Login", id: "lgn_01jdem00000000000000009999"}]) { __typename } }`,
+    );
+    expect(foreign).toEqual({ data: { _entities: [null, null, null] } });
+  });
+});

@@ -1,0 +1,47 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { newId } from '@customer-area/shared/ids';
+import { reserveUsername } from '../logins';
+import { hashSecret } from '../password';
+import type { RegistrationDraftStore } from './registration-draft.store';
+import { checkRegistration, type Problem, type RegistrationForm } from './registration-form';
+
+export interface StartRegistration {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly drafts: RegistrationDraftStore;
+  readonly usernameSuffix: string;
+}
+
+export type StartedRegistration =
+  | { readonly kind: 'draft'; readonly id: string; readonly username: string; readonly expiresAt: Date }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** How long the second step may take. */
+const DRAFT_MS = 2 * 60 * 60_000;
+
+/** First step: checks the whole form and, if nothing is wrong with it, shows the username before a password is chosen. */
+export async function startRegistration(
+  { database, clock, drafts, usernameSuffix }: StartRegistration,
+  form: RegistrationForm,
+): Promise<StartedRegistration> {
+  const now = clock.now();
+  const checked = checkRegistration(form);
+  if (!checked.ok) return { kind: 'refused', problems: checked.problems };
+  const { recoveryAnswer, ...rest } = checked.registration;
+  const recoveryAnswerHash = recoveryAnswer === null ? null : await hashSecret(recoveryAnswer);
+  const id = newId('drf');
+  const expiresAt = new Date(now.getTime() + DRAFT_MS);
+  const username = await database.transact(async (manager) => {
+    const reserved = await reserveUsername(manager, usernameSuffix, now);
+    await drafts.insert(manager, {
+      id,
+      username: reserved,
+      registration: { form: rest, recoveryAnswerHash },
+      createdAt: now,
+      expiresAt,
+    });
+    return reserved;
+  });
+  return { kind: 'draft', id, username, expiresAt };
+}

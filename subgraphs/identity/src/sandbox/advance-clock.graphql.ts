@@ -1,0 +1,18 @@
+import { DateTime } from '@customer-area/shared/graphql';
+import { Arg, Int, Mutation, Resolver } from 'type-graphql';
+import { type AdvanceClock, advanceClock } from './advance-clock';
+
+export type { AdvanceClock } from './advance-clock';
+
+@Resolver()
+export class ClockResolver {
+  constructor(private readonly deps: AdvanceClock) {}
+
+  @Mutation(() => DateTime, {
+    description:
+      'Sandbox only (FORBIDDEN otherwise): moves business time forward by 1 to 3660 days for all services, runs what falls due, answers the new time. Sign-in tokens keep living on real time.',
+  })
+  advanceClock(@Arg('days', () => Int) days: number): Promise<Date> {
+    return advanceClock(this.deps, days);
+  }
+}

@@ -1,0 +1,42 @@
+import { DAY_MS } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { badInput } from '@customer-area/shared/errors';
+import type { Peer } from '@customer-area/shared/http';
+import type { ServiceClock } from '@customer-area/shared/runtime';
+
+export interface AdvanceClock {
+  readonly database: Database;
+  readonly clock: ServiceClock;
+  /** The services that follow this one's clock. */
+  readonly followers: readonly Peer[];
+  /** This service's own due jobs. */
+  readonly settle: () => Promise<void>;
+}
+
+const MAX_STEP_DAYS = 3_660;
+const MAX_TOTAL_DAYS = 36_600;
+
+/**
+ * Moves the sandbox's clock forward for all services: first here, where it is kept, then at the others. One that does
+ * not answer catches up by itself as soon as it can.
+ */
+export async function advanceClock(
+  { database, clock, followers, settle }: AdvanceClock,
+  days: number,
+): Promise<Date> {
+  if (!Number.isInteger(days) || days < 1 || days > MAX_STEP_DAYS) {
+    throw badInput('days', `must be between 1 and ${MAX_STEP_DAYS}`);
+  }
+  const offsetMs = await database.transact(async (manager) => {
+    await manager.query('UPDATE sandbox_clock SET offset_ms = offset_ms + ? WHERE id = 1', [days * DAY_MS]);
+    const rows = (await manager.query('SELECT offset_ms AS offsetMs FROM sandbox_clock WHERE id = 1')) as {
+      offsetMs: string;
+    }[];
+    const moved = Number(rows[0]?.offsetMs ?? 0);
+    if (moved > MAX_TOTAL_DAYS * DAY_MS) throw badInput('days', 'leads more than a hundred years ahead');
+    return moved;
+  });
+  await clock.moveTo(offsetMs);
+  await Promise.allSettled([settle(), ...followers.map((peer) => peer.call('move-clock', { offsetMs }))]);
+  return clock.now();
+}

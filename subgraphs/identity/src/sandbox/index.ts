@@ -1,0 +1,1 @@
+export { type AdvanceClock, ClockResolver } from './advance-clock.graphql';

@@ -1,0 +1,2 @@
+export { newSecret, secretHash } from './one-time-secret';
+export { openSealed, seal } from './sealing';

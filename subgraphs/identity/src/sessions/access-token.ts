@@ -1,0 +1,42 @@
+import { SignJWT } from 'jose';
+import type { SigningKeys } from './signing-keys';
+
+export const TOKEN_ISSUER = 'customer-area/identity';
+export const TOKEN_AUDIENCE = 'customer-area';
+/** An access token is good for ten minutes; sign-out is effective earlier, through the revocation feed. */
+export const ACCESS_TOKEN_SECONDS = 600;
+
+export interface TokenSubject {
+  readonly loginId: string;
+  readonly profileId: string;
+  readonly sessionId: string;
+  readonly role: 'customer' | 'staff';
+  readonly locale: string;
+  readonly authenticatedAt: Date;
+}
+
+export type AccessTokenIssuer = (subject: TokenSubject) => Promise<{ token: string; expiresAt: Date }>;
+
+/** Issues EdDSA access tokens. Their times are the machine's, whatever the sandbox's clock says. */
+export function accessTokenIssuer(keys: SigningKeys): AccessTokenIssuer {
+  return async (subject) => {
+    const { kid, privateKey } = await keys.current();
+    const issuedAt = Math.floor(Date.now() / 1000);
+    const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS;
+    const token = await new SignJWT({
+      pid: subject.profileId,
+      sid: subject.sessionId,
+      role: subject.role,
+      loc: subject.locale,
+      auth_time: Math.floor(subject.authenticatedAt.getTime() / 1000),
+    })
+      .setProtectedHeader({ alg: 'EdDSA', kid })
+      .setIssuer(TOKEN_ISSUER)
+      .setAudience(TOKEN_AUDIENCE)
+      .setSubject(subject.loginId)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expiresAt)
+      .sign(privateKey);
+    return { token, expiresAt: new Date(expiresAt * 1000) };
+  };
+}

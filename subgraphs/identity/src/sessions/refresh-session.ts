@@ -1,0 +1,52 @@
+import type { Database } from '@customer-area/shared/database';
+import { unauthenticated } from '@customer-area/shared/errors';
+import { newSecret, secretHash } from '../secrets';
+import type { AccessTokenIssuer } from './access-token';
+import type { OpenedSession } from './open-session';
+import type { RefreshableSession, SessionStore } from './session.store';
+
+export interface RefreshSession {
+  readonly database: Database;
+  readonly sessions: SessionStore;
+  readonly issueToken: AccessTokenIssuer;
+}
+
+/**
+ * Trades a refresh token for a new pair. Each token works once; one that comes a second time is in two hands, so the
+ * whole session ends, whoever holds it. UNAUTHENTICATED for everything that is not a fresh token of a live session.
+ */
+export async function refreshSession(deps: RefreshSession, refreshToken: string): Promise<OpenedSession> {
+  const { database, sessions, issueToken } = deps;
+  const hash = secretHash(refreshToken);
+  const nextToken = newSecret();
+  // The transaction answers and never throws for a reuse: the revocation has to be committed.
+  const session = await database.transact(async (manager): Promise<RefreshableSession | null> => {
+    const found = await sessions.byRefreshToken(manager, hash);
+    if (found === null) return null;
+    const now = new Date();
+    if (!(await sessions.useRefreshToken(manager, hash, now))) {
+      await sessions.revoke(manager, found, now);
+      return null;
+    }
+    if (found.revokedAt !== null || found.expiresAt <= now || found.loginDisabledAt !== null) return null;
+    await sessions.insertRefreshToken(manager, {
+      hash: secretHash(nextToken),
+      sessionId: found.id,
+      profileId: found.profileId,
+      issuedAt: now,
+    });
+    return found;
+  });
+  if (session === null) throw unauthenticated();
+  const { token, expiresAt } = await issueToken({ ...session, sessionId: session.id });
+  return {
+    sessionId: session.id,
+    loginId: session.loginId,
+    profileId: session.profileId,
+    role: session.role,
+    accessToken: token,
+    refreshToken: nextToken,
+    expiresAt,
+    authenticatedAt: session.authenticatedAt,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Database } from '@customer-area/shared/database';
+import type { InternalHandlers } from '@customer-area/shared/http';
+import { checked } from '@customer-area/shared/runtime';
+import { z } from 'zod';
+import { ACCESS_TOKEN_SECONDS } from './access-token';
+import { SESSION_REVOKED, type SessionStore } from './session.store';
+
+const input = z.object({ after: z.number().int().min(0).nullable() });
+/** A little longer than a token lives. */
+const LOOK_BACK_MS = (ACCESS_TOKEN_SECONDS + 300) * 1000;
+
+/**
+ * What gateways ask to learn about ended sessions: first everything recent, then what is new since a cursor (held open
+ * until there is something, so that the news arrives at once).
+ */
+export async function revocationsAfter(
+  deps: { database: Database; sessions: SessionStore; events: () => InternalHandlers },
+  request: unknown,
+): Promise<{ cursor: number; sessionIds: string[] }> {
+  const { after } = checked(input, request);
+  if (after === null)
+    return deps.sessions.revokedSince(deps.database.read, new Date(Date.now() - LOOK_BACK_MS));
+  const read = deps.events().events;
+  if (read === undefined) throw new Error('this service has no event log');
+  const events = (await read(
+    { after },
+    { kind: 'service', service: 'identity', requestId: 'revocations' },
+  )) as {
+    seq: number;
+    type: string;
+    subjectId: string;
+  }[];
+  return {
+    cursor: events.at(-1)?.seq ?? after,
+    sessionIds: events.filter((event) => event.type === SESSION_REVOKED).map((event) => event.subjectId),
+  };
+}

@@ -1,0 +1,96 @@
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+
+export interface SessionRow {
+  readonly id: string;
+  readonly profileId: string;
+  readonly loginId: string;
+  readonly authenticatedAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+/** What a refresh token leads to. */
+export interface RefreshableSession extends SessionRow {
+  readonly usedAt: Date | null;
+  readonly role: 'customer' | 'staff';
+  readonly locale: string;
+  readonly loginDisabledAt: Date | null;
+}
+
+export class SessionStore {
+  async insert(manager: EntityManager, session: Omit<SessionRow, 'revokedAt'>): Promise<void> {
+    await manager.query(
+      'INSERT INTO session (id, profile_id, login_id, authenticated_at, expires_at) VALUES (?, ?, ?, ?, ?)',
+      [session.id, session.profileId, session.loginId, session.authenticatedAt, session.expiresAt],
+    );
+  }
+
+  async insertRefreshToken(
+    manager: EntityManager,
+    token: { hash: string; sessionId: string; profileId: string; issuedAt: Date },
+  ): Promise<void> {
+    await manager.query(
+      'INSERT INTO refresh_token (token_hash, profile_id, session_id, issued_at) VALUES (?, ?, ?, ?)',
+      [token.hash, token.profileId, token.sessionId, token.issuedAt],
+    );
+  }
+
+  async byRefreshToken(manager: EntityManager, hash: string): Promise<RefreshableSession | null> {
+    const rows = (await manager.query(
+      `SELECT s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
+              s.expires_at AS expiresAt, s.revoked_at AS revokedAt, t.used_at AS usedAt,
+              l.role, l.disabled_at AS loginDisabledAt, p.locale
+         FROM refresh_token t
+         JOIN session s ON s.id = t.session_id
+         JOIN login l ON l.id = s.login_id
+         JOIN profile p ON p.id = s.profile_id
+        WHERE t.token_hash = ?`,
+      [hash],
+    )) as RefreshableSession[];
+    return rows[0] ?? null;
+  }
+
+  /** True for the one caller that uses the token; everybody else comes too late. */
+  async useRefreshToken(manager: EntityManager, hash: string, at: Date): Promise<boolean> {
+    const result = (await manager.query(
+      'UPDATE refresh_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL',
+      [at, hash],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  /** Ends a session and tells the gateways through the event log. Ending it twice tells once. */
+  async revoke(
+    manager: EntityManager,
+    session: Pick<SessionRow, 'id' | 'profileId'>,
+    at: Date,
+  ): Promise<void> {
+    const result = (await manager.query(
+      'UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
+      [at, session.id],
+    )) as { affectedRows: number };
+    if (result.affectedRows === 0) return;
+    await appendEvent(manager, {
+      type: SESSION_REVOKED,
+      profileId: session.profileId,
+      subjectId: session.id,
+      payload: { sessionId: session.id },
+      occurredAt: at,
+    });
+  }
+
+  /** Sessions revoked since `since`, and how far the event log has been numbered: where a new gateway starts. */
+  async revokedSince(manager: EntityManager, since: Date): Promise<{ cursor: number; sessionIds: string[] }> {
+    // The cursor is read first: a session revoked in between is then told twice rather than never.
+    const counter = (await manager.query('SELECT last_seq AS cursorSeq FROM event_counter WHERE id = 1')) as {
+      cursorSeq: string;
+    }[];
+    const rows = (await manager.query('SELECT id FROM session WHERE revoked_at > ?', [since])) as {
+      id: string;
+    }[];
+    return { cursor: Number(counter[0]?.cursorSeq ?? 0), sessionIds: rows.map((row) => row.id) };
+  }
+}
+
+export const SESSION_REVOKED = 'session.revoked';
