@@ -1,0 +1,74 @@
+/** Why a field of a form was refused. Stable: clients branch on it, `problem-messages.ts` puts it into words. */
+export type ProblemCode =
+  | 'REQUIRED'
+  | 'UNEXPECTED'
+  | 'TOO_LONG'
+  | 'FORBIDDEN_CHARACTER'
+  | 'FISCAL_CODE_SHAPE'
+  | 'FISCAL_CODE_CHECK_CHARACTER'
+  | 'FISCAL_CODE_BIRTH_DATE'
+  | 'FISCAL_CODE_NAME_MISMATCH'
+  | 'NUMERIC_FISCAL_CODE_SHAPE'
+  | 'NUMERIC_FISCAL_CODE_CHECK_DIGIT'
+  | 'VAT_NUMBER_SHAPE'
+  | 'VAT_NUMBER_CHECK_DIGIT'
+  | 'OFFICE_CODE_SHAPE'
+  | 'RECIPIENT_CODE_SHAPE'
+  | 'RECIPIENT_CODE_ABROAD'
+  | 'PEC_REQUIRED'
+  | 'COUNTRY_UNKNOWN'
+  | 'POSTAL_CODE_SHAPE'
+  | 'PROVINCE_UNKNOWN'
+  | 'PHONE_INVALID'
+  | 'EMAIL_INVALID'
+  | 'EMAIL_CONFIRMATION_DIFFERS'
+  | 'RECOVERY_INCOMPLETE'
+  | 'RECOVERY_ANSWER_TOO_SHORT'
+  | 'RECOVERY_ANSWER_IN_QUESTION'
+  | 'PRIVACY_NOT_ACKNOWLEDGED'
+  | 'LOCALE_UNKNOWN';
+
+/** The outcome of checking one field: its canonical value, or why it is refused. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ProblemCode };
+
+/** A refused field: `field` is its path in the GraphQL input, e.g. `address.postalCode`. */
+export interface Problem {
+  readonly field: string;
+  readonly code: ProblemCode;
+}
+
+/** The outcome of checking several fields at once: all canonical values, or every problem. */
+export type CheckedFields<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export function accept<T>(value: T): Checked<T> {
+  return { ok: true, value };
+}
+
+export function refuse(code: ProblemCode): Checked<never> {
+  return { ok: false, code };
+}
+
+/** The canonical value of a field that other rules depend on; `null` while it is refused. */
+export function valueIfOk<T>(checked: Checked<T>): T | null {
+  return checked.ok ? checked.value : null;
+}
+
+/** Gathers checked fields into one value, or all their problems, each under `prefix` + the name of its field. */
+export function gather<T extends object>(
+  fields: { readonly [K in keyof T]: Checked<T[K]> },
+  prefix = '',
+): CheckedFields<T> {
+  const problems: Problem[] = [];
+  const value: Partial<T> = {};
+  for (const key in fields) {
+    const checked = fields[key];
+    if (checked.ok) value[key] = checked.value;
+    else problems.push({ field: prefix + key, code: checked.code });
+  }
+  // Without problems every key of T was assigned above.
+  return problems.length === 0 ? { ok: true, value: value as T } : { ok: false, problems };
+}
