@@ -1,0 +1,121 @@
+import type { Locale } from '@customer-area/shared/locale';
+import { type Address, type AddressForm, checkAddress, checkCountry } from './address';
+import { accept, type Checked, type CheckedFields, gather, type Problem, refuse, valueIfOk } from './checked';
+import { checkEmail, checkEmailConfirmation, checkPhone, isProbablyPec } from './contact';
+import { checkInvoiceAddress, type InvoiceAddress, type InvoiceAddressForm } from './invoice-address';
+import { checkRecovery, type Recovery } from './recovery-answer';
+import { checkSubject, type Subject, type SubjectForm } from './subject';
+import type { RawText } from './text';
+
+export type { Problem, ProblemCode } from './checked';
+
+/** The registration form as it arrives (contract, input RegistrationInput). */
+export interface RegistrationForm extends SubjectForm, InvoiceAddressForm {
+  readonly address: AddressForm;
+  readonly phone: RawText;
+  readonly email: RawText;
+  readonly emailConfirmation: RawText;
+  readonly recoveryQuestion?: RawText;
+  readonly recoveryAnswer?: RawText;
+  readonly privacyAccepted: boolean;
+  readonly marketingConsent?: boolean | null | undefined;
+  readonly locale?: RawText;
+}
+
+/** A registration in canonical form: what is stored, and nothing else. */
+export interface NormalisedRegistration extends Subject, InvoiceAddress, Recovery {
+  readonly address: Address;
+  /** E.164. */
+  readonly phone: string;
+  /** Host in lower case, A-label. */
+  readonly email: string;
+  readonly marketingConsent: boolean;
+  readonly locale: Locale;
+}
+
+/** Something the customer should know although the form is accepted. */
+export type WarningCode = 'EMAIL_IS_PEC';
+
+export interface Warning {
+  readonly field: string;
+  readonly code: WarningCode;
+}
+
+export type CheckedRegistration =
+  | {
+      readonly ok: true;
+      readonly registration: NormalisedRegistration;
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Checks a registration form and reports every problem at once, in the order of the form; `field` is the path in the
+ * GraphQL input (rulebook §1). Nothing is cut or dropped: what is accepted is what the customer typed, in canonical form.
+ */
+export function checkRegistration(form: RegistrationForm): CheckedRegistration {
+  const country = valueIfOk(checkCountry(form.address.country));
+  const subject = checkSubject(form, country);
+  const address = checkAddress(form.address, 'address.');
+  const contact = checkContact(form, country);
+  // Without a country nothing can be said about invoicing; the form is refused for the country anyway.
+  const invoiceAddress = checkInvoiceAddress(form, form.subjectType, country === null || country === 'IT');
+  const recovery = checkRecovery(form.recoveryQuestion, form.recoveryAnswer);
+  const consent = checkConsent(form);
+
+  if (!subject.ok || !address.ok || !contact.ok || !invoiceAddress.ok || !recovery.ok || !consent.ok) {
+    const parts = [subject, address, contact, invoiceAddress, recovery, consent];
+    return { ok: false, problems: parts.flatMap((part) => (part.ok ? [] : part.problems)) };
+  }
+  const { phone, email } = contact.value;
+  return {
+    ok: true,
+    registration: {
+      ...subject.value,
+      ...invoiceAddress.value,
+      address: address.value,
+      phone,
+      email,
+      ...recovery.value,
+      marketingConsent: consent.value.marketingConsent,
+      locale: consent.value.locale,
+    },
+    warnings: isProbablyPec(email) ? [{ field: 'email', code: 'EMAIL_IS_PEC' }] : [],
+  };
+}
+
+interface Contact {
+  readonly phone: string;
+  readonly email: string;
+  readonly emailConfirmation: string;
+}
+
+function checkContact(form: RegistrationForm, country: string | null): CheckedFields<Contact> {
+  return gather<Contact>({
+    // While the country is unknown, a national number is read as an Italian one: no second problem for one mistake.
+    phone: checkPhone(form.phone, country ?? 'IT'),
+    email: checkEmail(form.email),
+    emailConfirmation: checkEmailConfirmation(form.emailConfirmation, form.email),
+  });
+}
+
+interface Consent {
+  readonly privacyAccepted: true;
+  readonly marketingConsent: boolean;
+  readonly locale: Locale;
+}
+
+function checkConsent(form: RegistrationForm): CheckedFields<Consent> {
+  return gather<Consent>({
+    privacyAccepted: form.privacyAccepted ? accept(true) : refuse('PRIVACY_NOT_ACKNOWLEDGED'),
+    // Marketing consent is never assumed: silence is a no.
+    marketingConsent: accept(form.marketingConsent === true),
+    locale: checkLocale(form.locale),
+  });
+}
+
+function checkLocale(raw: RawText): Checked<Locale> {
+  const language = raw?.trim().toLowerCase() ?? '';
+  if (/^(?:it(?:[-_][a-z]{2})?)?$/.test(language)) return accept('it');
+  return /^en(?:[-_][a-z]{2})?$/.test(language) ? accept('en') : refuse('LOCALE_UNKNOWN');
+}
