@@ -1,0 +1,115 @@
+import type { Text } from '@customer-area/shared/locale';
+import { isCommonPassword } from './common-passwords';
+
+/** One thing asked of a password; stable, the form shows each one (rulebook §1, Password). */
+export type CriterionId = 'MIN_LENGTH' | 'MAX_LENGTH' | 'NOT_COMMON' | 'NO_PERSONAL_DATA' | 'VALID_TEXT';
+
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly satisfied: boolean;
+}
+
+/** What a password must not contain. */
+export interface PasswordContext {
+  /** e.g. `1234567@aruba.it`; the number before the at sign counts. */
+  readonly username?: string;
+  /** First name, last name, company name. */
+  readonly names?: readonly string[];
+  readonly email?: string;
+}
+
+/** Why a chosen password is refused: a criterion that is not met, or a repetition that differs. */
+export type PasswordProblemCode = CriterionId | 'PASSWORDS_DIFFER';
+
+const MIN_LENGTH = 12;
+const MIN_LENGTH_WITH_SECOND_FACTOR = 8;
+const MAX_LENGTH = 128;
+const MIN_PERSONAL_TERM = 3;
+/** Short words inside a longer name ("per", "srl") occur in any passphrase and give nothing away. */
+const MIN_WORD_OF_NAME = 4;
+
+/** What each criterion asks, for the form. */
+export const criterionDescriptions: Readonly<Record<CriterionId, Text>> = {
+  MIN_LENGTH: {
+    it: 'Almeno 12 caratteri, o 8 se è attivo il secondo fattore di accesso.',
+    en: 'At least 12 characters, or 8 with a second sign-in factor.',
+  },
+  MAX_LENGTH: { it: 'Al massimo 128 caratteri.', en: 'At most 128 characters.' },
+  NOT_COMMON: {
+    it: 'Non è una password comune, già violata o facile da indovinare.',
+    en: 'Not a common, breached or easily guessed password.',
+  },
+  NO_PERSONAL_DATA: {
+    it: 'Non contiene username, nome o indirizzo email.',
+    en: 'Does not contain username, name or e-mail address.',
+  },
+  VALID_TEXT: { it: 'Contiene solo caratteri validi.', en: 'Contains only valid characters.' },
+};
+
+/** What a customer reads beside a refused password. */
+export const passwordProblemMessages: Readonly<Record<PasswordProblemCode, Text>> = {
+  ...criterionDescriptions,
+  PASSWORDS_DIFFER: { it: 'Le due password non coincidono.', en: 'The two passwords are not the same.' },
+};
+
+/**
+ * Every criterion and whether the password meets it, in the order of the form (rulebook §1, after NIST SP 800-63B: length
+ * and blocklists, no rules on kinds of characters). The password is taken verbatim, in any script; length counts code
+ * points.
+ */
+export function passwordCriteria(
+  password: string,
+  context: PasswordContext,
+  hasSecondFactor: boolean,
+): readonly Criterion[] {
+  const length = [...password].length;
+  return [
+    { id: 'MIN_LENGTH', satisfied: length >= (hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH) },
+    { id: 'MAX_LENGTH', satisfied: length <= MAX_LENGTH },
+    { id: 'NOT_COMMON', satisfied: password !== '' && !isCommonPassword(password) },
+    { id: 'NO_PERSONAL_DATA', satisfied: !containsPersonalData(password, context) },
+    // A lone surrogate becomes U+FFFD in UTF-8, so that different passwords would share a hash.
+    { id: 'VALID_TEXT', satisfied: !/[\0\p{Cs}]/u.test(password) },
+  ];
+}
+
+/** The criteria a password does not meet; none means that it is accepted. */
+export function unmetCriteria(
+  password: string,
+  context: PasswordContext,
+  hasSecondFactor = false,
+): PasswordProblemCode[] {
+  return passwordCriteria(password, context, hasSecondFactor)
+    .filter(({ satisfied }) => !satisfied)
+    .map(({ id }) => id);
+}
+
+/** Whether a password is accepted. */
+export function meetsAll(password: string, context: PasswordContext, hasSecondFactor = false): boolean {
+  return unmetCriteria(password, context, hasSecondFactor).length === 0;
+}
+
+function containsPersonalData(password: string, { username, names = [], email }: PasswordContext): boolean {
+  const folded = fold(password);
+  const terms = [
+    localPart(username),
+    localPart(email),
+    ...names,
+    ...names.map((name) => name.replace(/[\s'’-]/g, '')),
+  ]
+    .map(fold)
+    .filter((term) => term.length >= MIN_PERSONAL_TERM);
+  const words = names.flatMap((name) => fold(name).split(/[^\p{L}\p{N}]+/u));
+  return [...terms, ...words.filter((word) => word.length >= MIN_WORD_OF_NAME)].some((term) =>
+    folded.includes(term),
+  );
+}
+
+function localPart(address = ''): string {
+  return address.split('@')[0] ?? '';
+}
+
+/** Without case and accents: "È", "è" and "e" are one letter to somebody who guesses. */
+function fold(text: string): string {
+  return text.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
