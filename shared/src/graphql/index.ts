@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';

@@ -180,20 +180,23 @@ export async function compose(
     sdl,
     internal: runtime.internal,
     runtime,
-    contextFor: (viewer: Viewer): IdentityContext => {
-      const context: IdentityContext = {
-        viewer,
-        sandbox: config.SANDBOX,
-        actAs: (login) => {
-          context.viewer = login;
+    contextFor: (caller: Viewer): IdentityContext => {
+      let current = caller;
+      const viewer = () => current;
+      return {
+        get viewer() {
+          return current;
         },
+        actAs: (login) => {
+          current = login;
+        },
+        sandbox: config.SANDBOX,
         loaders: {
-          loginById: loginByIdLoader(logins, () => context.viewer),
-          loginsOfProfile: loginsOfProfileLoader(logins, () => context.viewer),
-          profileById: profileLoader(profiles, () => context.viewer),
+          loginById: loginByIdLoader(logins, viewer),
+          loginsOfProfile: loginsOfProfileLoader(logins, viewer),
+          profileById: profileLoader(profiles, viewer),
         },
       };
-      return context;
     },
     close: async () => {
       await mail?.close();

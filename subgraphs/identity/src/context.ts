@@ -7,10 +7,7 @@ import type { ProfileEntity } from './profiles';
 /** What a resolver of this service finds in its context. Fresh for every operation. */
 export interface IdentityContext extends ServiceContext {
   readonly loaders: IdentityLoaders;
-  /**
-   * From here on the operation reads as this login: for the mutations that have just proved who is there. A function,
-   * because graphql-shield hands ruled resolvers a copy of the context.
-   */
+  /** From here on the operation reads as this login: for the mutations that have just proved who is there. */
   readonly actAs: (viewer: LoginViewer) => void;
 }
 

@@ -1,0 +1,74 @@
+import { openDatabase } from '@customer-area/shared/database';
+import { buildSubgraph } from '@customer-area/shared/graphql';
+import { composeRuntime, openClock } from '@customer-area/shared/runtime';
+import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { Initial1763800000000 } from '../migrations/1763800000000-initial';
+import type { SupportConfig } from './config';
+import type { SupportContext } from './context';
+import { permissions } from './permissions';
+import {
+  messagesLoader,
+  TicketEntity,
+  TicketFieldResolver,
+  TicketMessageEntity,
+  TicketResolver,
+  TicketStore,
+  ticketLoader,
+  toTicket,
+} from './tickets';
+
+/** Composes the support service: top to bottom, database first, schema last. */
+export async function compose(
+  config: SupportConfig,
+  dependencies: ComposeDependencies,
+): Promise<ComposedSubgraph> {
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    entities: [TicketEntity, TicketMessageEntity],
+    migrations: [Initial1763800000000],
+    ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
+  });
+  const clock = await openClock(database, config.SANDBOX);
+  const tickets = new TicketStore(database);
+
+  const runtime = composeRuntime({
+    database,
+    clock,
+    logger: dependencies.logger,
+    internal: {},
+    jobs: {},
+    consumptions: [],
+    clockOwner: config.SANDBOX ? dependencies.peer('identity') : null,
+  });
+
+  const { schema, sdl } = await buildSubgraph<SupportContext>({
+    resolvers: [new TicketResolver({ database, clock, tickets }), new TicketFieldResolver()],
+    references: {
+      Ticket: async ({ id }, { loaders, viewer }) => {
+        if (viewer.kind !== 'login') return null;
+        const row = await loaders.ticketById.load(id);
+        return row === null ? null : toTicket(row);
+      },
+    },
+    permissions,
+    enforcePermissions: dependencies.enforcePermissions ?? true,
+  });
+
+  return {
+    name: 'support',
+    schema,
+    sdl,
+    internal: runtime.internal,
+    runtime,
+    contextFor: (viewer: Viewer): SupportContext => ({
+      viewer,
+      sandbox: config.SANDBOX,
+      loaders: {
+        ticketById: ticketLoader(tickets, viewer),
+        messagesOfTicket: messagesLoader(tickets, viewer),
+      },
+    }),
+    close: () => database.close(),
+  };
+}

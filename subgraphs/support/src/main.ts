@@ -1,0 +1,15 @@
+import { runSubgraph } from '@customer-area/shared/subgraph';
+import { compose } from './composition';
+import { readSupportConfig } from './config';
+
+const config = readSupportConfig();
+
+runSubgraph({
+  name: 'support',
+  host: config.HOST,
+  port: config.PORT,
+  serviceKey: config.SERVICE_KEY,
+  logLevel: config.LOG_LEVEL,
+  peers: { identity: config.IDENTITY_URL },
+  compose: (dependencies) => compose(config, dependencies),
+});

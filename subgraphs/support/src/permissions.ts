@@ -1,0 +1,21 @@
+import { type Permissions, signedIn } from '@customer-area/shared/graphql';
+import { owns } from '@customer-area/shared/isolation';
+
+/** Who may call what and read what in this service. What is not in here does not start. */
+export const permissions: Permissions = {
+  fields: {
+    Query: { ticket: signedIn, tickets: signedIn },
+    Mutation: { openTicket: signedIn, replyToTicket: signedIn, closeTicket: signedIn },
+  },
+  types: {
+    Ticket: (viewer, ticket: { profileId: string }) => owns(viewer, ticket.profileId),
+    TicketMessage: 'with its parent',
+    TicketConnection: 'with its parent',
+    TicketEdge: 'with its parent',
+    PageInfo: 'with its parent',
+    TicketRefused: 'public',
+    // An id and nothing else: who may see what is behind it is decided where it lives.
+    Domain: 'public',
+    Order: 'public',
+  },
+};
