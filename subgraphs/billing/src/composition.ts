@@ -1,0 +1,155 @@
+import 'reflect-metadata';
+import { openDatabase } from '@customer-area/shared/database';
+import { buildSubgraph } from '@customer-area/shared/graphql';
+import { owns } from '@customer-area/shared/isolation';
+import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
+import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import { Billing1763800000000 } from '../migrations/1763800000000-billing';
+import { registrationPrices } from './catalogue';
+import type { BillingConfig } from './config';
+import { CreditResolver } from './credit';
+import { seedDemoData } from './demo-data';
+import { applyLineEvent, lineEventOf } from './fulfilment';
+import {
+  InvoiceConnectionResolver,
+  InvoiceLineRow,
+  InvoiceResolver,
+  InvoiceRow,
+  invoiceLoaders,
+  ProfileInvoicesResolver,
+  toInvoice,
+  toRegistrantProfile,
+} from './invoices';
+import {
+  DomainOrdersResolver,
+  expireOrder,
+  InvoiceOrderResolver,
+  OrderConnectionResolver,
+  type OrderContext,
+  OrderLineRow,
+  OrderMutations,
+  OrderResolver,
+  OrderRow,
+  orderLoaders,
+  ProfileOrdersResolver,
+  peerDomains,
+  peerIdentity,
+  toOrder,
+} from './orders';
+import {
+  type PaymentProvider,
+  PaymentResolver,
+  SavedMethodRow,
+  settlePayment,
+  simulatedProvider,
+  unconfiguredProvider,
+} from './payments';
+import { permissions } from './permissions';
+
+/** Stand-ins that only tests bring along. */
+export interface BillingStandIns {
+  /** Wraps the payment provider, to lose its answers or die at the worst moment. */
+  readonly provider?: (real: PaymentProvider) => PaymentProvider;
+  /** How long an unknown charge is waited for before it is abandoned. */
+  readonly patienceMs?: number;
+}
+
+/** How long a provider may take to learn of a charge before it is abandoned. */
+const PATIENCE_MS = 20_000;
+
+/** Everything this service is made of. Reads top to bottom. */
+export async function compose(
+  config: BillingConfig,
+  deps: ComposeDependencies,
+  standIns: BillingStandIns = {},
+): Promise<ComposedSubgraph> {
+  const { logger } = deps;
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow],
+    migrations: [Billing1763800000000],
+    ...(deps.statements === undefined ? {} : { counter: deps.statements }),
+  });
+  const clock = await openClock(database, config.SANDBOX);
+  if (config.DEMO_DATA) await seedDemoData({ database, clock });
+
+  const identityPeer = deps.peer('identity');
+  const domainsPeer = deps.peer('domains');
+  const domains = peerDomains(domainsPeer);
+  const identity = peerIdentity(identityPeer);
+  const configuredProvider = config.SANDBOX ? simulatedProvider(database) : unconfiguredProvider;
+  const provider = standIns.provider?.(configuredProvider) ?? configuredProvider;
+
+  const runtime = composeRuntime({
+    database,
+    clock,
+    logger,
+    jobs: {
+      'order.expire': expireOrder({ database, clock }),
+      'payment.settle': settlePayment({
+        database,
+        clock,
+        provider,
+        patienceMs: standIns.patienceMs ?? PATIENCE_MS,
+      }),
+    },
+    consumptions: [
+      {
+        source: 'domains',
+        feed: peerFeed(domainsPeer),
+        apply: async (manager, recorded) => {
+          const event = lineEventOf(recorded);
+          if (event !== null) await applyLineEvent({ clock, logger }, manager, event);
+        },
+      },
+    ],
+    internal: { 'registration-prices': registrationPrices({ database, clock }) },
+    clockOwner: config.SANDBOX ? identityPeer : null,
+  });
+
+  const subgraph = await buildSubgraph<OrderContext>({
+    resolvers: [
+      new OrderResolver(database, clock),
+      new OrderMutations({ database, clock, domains, identity, logger }),
+      new OrderConnectionResolver(),
+      new DomainOrdersResolver(),
+      new ProfileOrdersResolver(database),
+      new InvoiceResolver(),
+      new InvoiceOrderResolver(),
+      new InvoiceConnectionResolver(database),
+      new ProfileInvoicesResolver(database),
+      new PaymentResolver({ database, clock, provider, logger }),
+      new CreditResolver(database, clock),
+    ],
+    references: {
+      Order: async ({ id }, { orders }) => {
+        const row = await orders.byId.load(id);
+        return row === null ? null : toOrder(row);
+      },
+      Invoice: async ({ id }, { invoices }) => {
+        const row = await invoices.byId.load(id);
+        return row === null ? null : toInvoice(row);
+      },
+      // Whether a domain exists is not ours to say; what we add to it is narrowed to the viewer.
+      Domain: ({ id }) => ({ id }),
+      RegistrantProfile: ({ id }, { viewer }) => (owns(viewer, id) ? toRegistrantProfile(id) : null),
+    },
+    permissions,
+    ...(deps.enforcePermissions === undefined ? {} : { enforcePermissions: deps.enforcePermissions }),
+  });
+
+  return {
+    name: 'billing',
+    schema: subgraph.schema,
+    sdl: subgraph.sdl,
+    contextFor: (viewer): OrderContext => ({
+      viewer,
+      sandbox: config.SANDBOX,
+      orders: orderLoaders(database, viewer),
+      invoices: invoiceLoaders(database, viewer),
+    }),
+    internal: runtime.internal,
+    runtime,
+    close: () => database.close(),
+  };
+}

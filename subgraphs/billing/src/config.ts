@@ -1,0 +1,24 @@
+import {
+  readConfig,
+  refuseSandboxInProduction,
+  serviceUrl,
+  subgraphVariables,
+} from '@customer-area/shared/config';
+import { z } from 'zod';
+
+const variables = z
+  .object({
+    ...subgraphVariables,
+    /** Where profiles are asked for their billing data. */
+    IDENTITY_URL: serviceUrl,
+    /** Where order lines are inspected, and whose log tells how they went. */
+    DOMAINS_URL: serviceUrl,
+  })
+  .superRefine(refuseSandboxInProduction);
+
+export type BillingConfig = z.output<typeof variables>;
+
+/** The only reader of the environment. Ends the process with one sentence naming every problem. */
+export function readBillingConfig(env: NodeJS.ProcessEnv = process.env): BillingConfig {
+  return readConfig('billing', variables, env);
+}

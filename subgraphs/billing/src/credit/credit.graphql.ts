@@ -1,0 +1,23 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { Money, type ServiceContext } from '@customer-area/shared/graphql';
+import { profileOf } from '@customer-area/shared/isolation';
+import { euro } from '@customer-area/shared/money';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { creditBalance } from './credit.store';
+
+@Resolver()
+export class CreditResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => Money, {
+    description:
+      "The profile's credit that can be spent now: money of lines that could not be delivered, good for 12 months.",
+  })
+  async creditBalance(@Ctx() { viewer }: ServiceContext): Promise<Money> {
+    return euro(await creditBalance(this.database.read, profileOf(viewer), this.clock.now()));
+  }
+}

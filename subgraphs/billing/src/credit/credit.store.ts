@@ -1,0 +1,95 @@
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+
+export interface CreditGrant {
+  readonly profileId: ProfileId;
+  readonly amount: number;
+  /** What the credit came from; with `subjectId` it can be granted once only. */
+  readonly reason: 'FAILED_LINE' | 'LATE_PAYMENT';
+  readonly subjectId: string;
+  readonly at: Date;
+}
+
+/** Twelve months later, at the same time of day; the last day of February for the 29th. */
+function validUntil(at: Date): Date {
+  const end = new Date(at);
+  end.setUTCFullYear(end.getUTCFullYear() + 1);
+  if (end.getUTCMonth() !== at.getUTCMonth()) end.setUTCDate(0);
+  return end;
+}
+
+/** Adds credit that is good for twelve months. Granting the same thing again changes nothing. */
+export async function grantCredit(manager: EntityManager, grant: CreditGrant): Promise<void> {
+  if (grant.amount <= 0) return;
+  await lockAccount(manager, grant.profileId);
+  await manager.query(
+    `INSERT IGNORE INTO credit_grant (id, profile_id, amount, remaining, currency, reason, subject_id, granted_at, expires_at)
+     VALUES (?, ?, ?, ?, 'EUR', ?, ?, ?, ?)`,
+    [
+      newId('crd'),
+      grant.profileId,
+      grant.amount,
+      grant.amount,
+      grant.reason,
+      grant.subjectId,
+      grant.at,
+      validUntil(grant.at),
+    ],
+  );
+}
+
+/** Spends `amount` for an order, oldest credit first; false (and nothing spent) when there is not enough. */
+export async function spendCredit(
+  manager: EntityManager,
+  spend: {
+    readonly profileId: ProfileId;
+    readonly orderId: string;
+    readonly amount: number;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  await lockAccount(manager, spend.profileId);
+  const grants = (await manager.query(
+    'SELECT id, remaining FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ? ORDER BY granted_at, id',
+    [spend.profileId, spend.at],
+  )) as { id: string; remaining: number }[];
+  const parts: { id: string; amount: number }[] = [];
+  let missing = spend.amount;
+  for (const grant of grants) {
+    if (missing === 0) break;
+    const amount = Math.min(missing, grant.remaining);
+    parts.push({ id: grant.id, amount });
+    missing -= amount;
+  }
+  if (missing > 0) return false;
+  for (const part of parts) {
+    await manager.query('UPDATE credit_grant SET remaining = remaining - ? WHERE profile_id = ? AND id = ?', [
+      part.amount,
+      spend.profileId,
+      part.id,
+    ]);
+    await manager.query(
+      'INSERT INTO credit_spend (profile_id, order_id, grant_id, amount, spent_at) VALUES (?, ?, ?, ?, ?)',
+      [spend.profileId, spend.orderId, part.id, part.amount, spend.at],
+    );
+  }
+  return true;
+}
+
+/** Credit that can be spent at `at`. */
+export async function creditBalance(manager: EntityManager, profileId: ProfileId, at: Date): Promise<number> {
+  const rows = (await manager.query(
+    'SELECT COALESCE(SUM(remaining), 0) AS balance FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ?',
+    [profileId, at],
+  )) as { balance: string | number }[];
+  return Number(rows[0]?.balance ?? 0);
+}
+
+async function lockAccount(manager: EntityManager, profileId: ProfileId): Promise<void> {
+  await manager.query(
+    'INSERT INTO credit_account (profile_id) VALUES (?) ON DUPLICATE KEY UPDATE profile_id = profile_id',
+    [profileId],
+  );
+  await manager.query('SELECT profile_id FROM credit_account WHERE profile_id = ? FOR UPDATE', [profileId]);
+}

@@ -1,0 +1,48 @@
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { grantCredit } from '../credit';
+import { InvoiceKind, invoicesOfOrders, issueCreditNote } from '../invoices';
+import { describeLine, type OrderLineRow, type OrderRow } from '../orders';
+
+/** What the customer paid for a line: with VAT, unless the customer owes the VAT to the treasury. */
+export function paidFor(order: OrderRow, line: OrderLineRow): number {
+  return order.splitPayment === 1 ? line.net : line.net + line.vat;
+}
+
+/** Gives the money of a line that could not be delivered back as credit, with a credit note that says so. */
+export async function creditFailedLine(
+  manager: EntityManager,
+  order: OrderRow,
+  line: OrderLineRow,
+  at: Date,
+): Promise<void> {
+  const profileId = trustedProfileId(order.profileId);
+  const documents = await invoicesOfOrders(manager, profileId, [order.id]);
+  const invoice = documents.find(({ kind }) => kind === InvoiceKind.INVOICE);
+  if (invoice === undefined) throw new Error(`order ${order.id} is paid and has no invoice`);
+  await grantCredit(manager, {
+    profileId,
+    amount: paidFor(order, line),
+    reason: 'FAILED_LINE',
+    subjectId: line.id,
+    at,
+  });
+  const { net, vat, years: quantity } = line;
+  await issueCreditNote(
+    manager,
+    {
+      profileId,
+      orderId: order.id,
+      currency: order.currency,
+      net,
+      vat,
+      vatPercent: order.vatPercent,
+      vatNature: order.vatNature,
+      splitPayment: order.splitPayment,
+      billingData: order.billingData,
+      lines: [{ description: describeLine(line, 'it'), quantity, net, vat }],
+      at,
+    },
+    { invoiceId: invoice.id, lineId: line.id },
+  );
+}

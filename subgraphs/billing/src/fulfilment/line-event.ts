@@ -1,0 +1,36 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
+import { z } from 'zod';
+
+const shapes = {
+  'line.started': z.object({ orderId: z.string(), lineId: z.string() }),
+  'line.fulfilled': z.object({ orderId: z.string(), lineId: z.string() }),
+  'line.failed': z.object({
+    orderId: z.string(),
+    lineId: z.string(),
+    code: z.string(),
+    message: z.object({ it: z.string(), en: z.string() }),
+  }),
+};
+
+export type LineEvent =
+  | { readonly type: 'line.started' | 'line.fulfilled'; readonly orderId: string; readonly lineId: string }
+  | {
+      readonly type: 'line.failed';
+      readonly orderId: string;
+      readonly lineId: string;
+      readonly code: string;
+      readonly message: { readonly it: string; readonly en: string };
+    };
+
+/** The facts about order lines in the domains service's log; null for everything else it tells. */
+export function lineEventOf({ type, payload }: Pick<RecordedEvent, 'type' | 'payload'>): LineEvent | null {
+  switch (type) {
+    case 'line.started':
+    case 'line.fulfilled':
+      return { type, ...shapes[type].parse(payload) };
+    case 'line.failed':
+      return { type, ...shapes[type].parse(payload) };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,61 @@
+import { newId } from '@customer-area/shared/ids';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { Answer, Billing } from './open-billing';
+
+export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
+  ... on Order { id number status net { amount } vat { amount } total { amount } lines { id net { amount } vat { amount } } }
+  ... on OrderRefused { code message field } } }`;
+
+export const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename
+  ... on PaymentCompleted { order { id status invoice { number } } }
+  ... on PaymentPending { order { id status } instructions }
+  ... on PaymentRefused { code message } } }`;
+
+export const CANCEL = `mutation ($orderId: ID!) { cancelOrder(orderId: $orderId) { __typename
+  ... on Order { id status } ... on OrderRefused { code message } } }`;
+
+export const ORDER = `query ($id: ID!) { order(id: $id) { id number status paidAt total { amount }
+  lines { id status domain { id } } actions { id allowed reason { code message } }
+  invoice { number kind total { amount } } creditNotes { number kind total { amount } corrects { number } } } }`;
+
+let names = 0;
+/** A name nobody has ordered in this run. */
+export const freeName = (tld = 'it') => `nome-${++names}.${tld}`;
+
+export const register = (name = freeName(), years = 1) => ({ registerDomain: { name, years } });
+
+export function place(
+  billing: Billing,
+  viewer: Viewer,
+  input: Record<string, unknown> = {},
+): Promise<Answer> {
+  return billing.run(viewer, PLACE, {
+    input: { lines: [register()], idempotencyKey: newId('key'), ...input },
+  });
+}
+
+/** An order that waits for its payment. */
+export async function placed(
+  billing: Billing,
+  viewer: Viewer,
+  input: Record<string, unknown> = {},
+): Promise<{ id: string; number: string; total: { amount: number }; lines: { id: string }[] }> {
+  const answer = await place(billing, viewer, input);
+  if (answer.data?.placeOrder?.__typename !== 'Order')
+    throw new Error(`not placed: ${JSON.stringify(answer)} ${String(billing.lastMasked())}`);
+  return answer.data.placeOrder;
+}
+
+export function pay(
+  billing: Billing,
+  viewer: Viewer,
+  orderId: string,
+  means: Record<string, unknown> = { card: { token: 'tok_ok' } },
+  idempotencyKey: string = newId('key'),
+): Promise<Answer> {
+  return billing.run(viewer, PAY, { input: { orderId, means, idempotencyKey } });
+}
+
+export async function orderOf(billing: Billing, viewer: Viewer, id: string) {
+  return (await billing.run(viewer, ORDER, { id })).data?.order;
+}

@@ -1,0 +1,134 @@
+import { openDatabase, StatementCounter } from '@customer-area/shared/database';
+import { presentError } from '@customer-area/shared/errors';
+import { newId } from '@customer-area/shared/ids';
+import type { Locale } from '@customer-area/shared/locale';
+import { createLogger } from '@customer-area/shared/logging';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { type ExecutionResult, graphql } from 'graphql';
+import { emptyDatabase } from '../../../../test/harness/database';
+import { type BillingStandIns, compose } from '../composition';
+import { DomainsStandIn } from './domains-stand-in';
+import { IdentityStandIn } from './identity-stand-in';
+
+export interface Options extends BillingStandIns {
+  readonly sandbox?: boolean;
+  readonly demoData?: boolean;
+  readonly enforcePermissions?: boolean;
+  /** Another billing process beside one that is already there: same database, same neighbours. */
+  readonly beside?: {
+    readonly url: string;
+    readonly domains: DomainsStandIn;
+    readonly identity: IdentityStandIn;
+  };
+}
+
+export type Billing = Awaited<ReturnType<typeof openBilling>>;
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely, as a client without types would
+export type Answer = ExecutionResult<any>;
+
+/** A whole billing service on a database of its own, with stand-ins for its neighbours; executed in process. */
+export async function openBilling(options: Options = {}) {
+  const own = options.beside === undefined ? await emptyDatabase('billing') : null;
+  const url = options.beside?.url ?? own?.url ?? '';
+  const domains = options.beside?.domains ?? new DomainsStandIn();
+  const identity = options.beside?.identity ?? new IdentityStandIn();
+  const statements = new StatementCounter();
+  const subgraph = await compose(
+    {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      SERVICE_KEY: 'k'.repeat(43),
+      SANDBOX: options.sandbox ?? true,
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+      DATABASE_URL: url,
+      DEMO_DATA: options.demoData ?? false,
+      IDENTITY_URL: 'http://127.0.0.1:1',
+      DOMAINS_URL: 'http://127.0.0.1:1',
+    },
+    {
+      logger: createLogger('billing', 'silent'),
+      peer: (name) => (name === 'domains' ? domains : identity),
+      statements,
+      ...(options.enforcePermissions === undefined ? {} : { enforcePermissions: options.enforcePermissions }),
+    },
+    options,
+  );
+  const direct = await openDatabase({ url, entities: [], migrations: [], connections: 2 });
+  let masked: unknown = null;
+
+  return {
+    subgraph,
+    domains,
+    identity,
+    statements,
+    url,
+    /** The database, past the service. */
+    database: direct,
+    sql: <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> =>
+      direct.read.query(sql, [...parameters]) as Promise<T[]>,
+    /** Executes as the gateway would; errors as they would leave the service. */
+    run: async (
+      viewer: Viewer,
+      source: string,
+      variableValues: Record<string, unknown> = {},
+    ): Promise<Answer> => {
+      const { schema } = subgraph;
+      const contextValue = subgraph.contextFor(viewer);
+      const answer = await graphql({ schema, source, variableValues, contextValue });
+      const errors = answer.errors?.map((error) =>
+        presentError(error.toJSON(), error, (_, cause) => {
+          masked = cause;
+        }),
+      );
+      return JSON.parse(JSON.stringify({ data: answer.data, ...(errors === undefined ? {} : { errors }) }));
+    },
+    /** The cause of the last masked error, for a failing test to look at. */
+    lastMasked: () => masked,
+    advance: async (days: number) => {
+      identity.offsetMs += days * 86_400_000;
+      await subgraph.internal['move-clock']?.(
+        { offsetMs: identity.offsetMs },
+        { kind: 'service', service: 'test', requestId: 'test' },
+      );
+    },
+    close: async () => {
+      await subgraph.runtime.stop();
+      await subgraph.close();
+      await direct.close();
+      await own?.drop();
+    },
+  };
+}
+
+export const profile = () => newId('prf');
+
+export function login(profileId: string, locale: Locale = 'it'): Viewer {
+  return {
+    kind: 'login',
+    profileId,
+    loginId: newId('lgn'),
+    sessionId: newId('ses'),
+    role: 'customer',
+    authenticatedAt: 0,
+    requestId: 'test',
+    locale,
+    ip: '127.0.0.1',
+  };
+}
+
+export const anonymous: Viewer = { kind: 'anonymous', requestId: 'test', locale: 'it', ip: '127.0.0.1' };
+
+/** Looks until `check` stops throwing; the background needs a moment. */
+export async function eventually<T>(check: () => Promise<T>, withinMs = 8_000): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  }
+}

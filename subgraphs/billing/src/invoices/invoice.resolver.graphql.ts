@@ -1,0 +1,72 @@
+import type { Database } from '@customer-area/shared/database';
+import type { ServiceContext } from '@customer-area/shared/graphql';
+import { profileOf } from '@customer-area/shared/isolation';
+import { checkedFirst, toPage } from '@customer-area/shared/pagination';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Invoice, InvoiceConnection, InvoiceLine, toInvoice } from './invoice.graphql';
+import type { InvoiceContext } from './invoice.loader';
+import { countInvoices, cursorOfInvoice, pageOfInvoices } from './invoice.store';
+import { RegistrantProfile } from './registrant-profile.graphql';
+
+@Resolver(() => Invoice)
+export class InvoiceResolver {
+  @Query(() => Invoice, {
+    nullable: true,
+    description: 'An invoice or credit note of the profile; null when there is none of that id.',
+  })
+  async invoice(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { invoices }: InvoiceContext,
+  ): Promise<Invoice | null> {
+    const row = await invoices.byId.load(id);
+    return row === null ? null : toInvoice(row);
+  }
+
+  @FieldResolver(() => [InvoiceLine], { description: 'What is invoiced or credited, line by line.' })
+  async lines(@Root() invoice: Invoice, @Ctx() { invoices }: InvoiceContext): Promise<InvoiceLine[]> {
+    const { currency } = invoice.total;
+    return (await invoices.linesOf.load(invoice.id)).map(({ description, quantity, net, vat }) => ({
+      description,
+      quantity,
+      net: { amount: net, currency },
+      vat: { amount: vat, currency },
+    }));
+  }
+
+  @FieldResolver(() => Invoice, { nullable: true, description: 'Of a credit note: the invoice it corrects.' })
+  async corrects(@Root() invoice: Invoice, @Ctx() { invoices }: InvoiceContext): Promise<Invoice | null> {
+    if (invoice.correctsInvoiceId === null) return null;
+    const row = await invoices.byId.load(invoice.correctsInvoiceId);
+    return row === null ? null : toInvoice(row);
+  }
+}
+
+@Resolver(() => RegistrantProfile)
+export class ProfileInvoicesResolver {
+  constructor(private readonly database: Database) {}
+
+  @FieldResolver(() => InvoiceConnection, { description: 'Invoices and credit notes, newest first.' })
+  async invoices(
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<InvoiceConnection> {
+    const args = { first: checkedFirst(first), after };
+    const page = toPage(
+      await pageOfInvoices(this.database.read, profileOf(viewer), args),
+      args,
+      cursorOfInvoice,
+    );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toInvoice(node) })) };
+  }
+}
+
+@Resolver(() => InvoiceConnection)
+export class InvoiceConnectionResolver {
+  constructor(private readonly database: Database) {}
+
+  @FieldResolver(() => Int, { description: 'All of them, on every page. Counted only when asked for.' })
+  totalCount(@Ctx() { viewer }: ServiceContext): Promise<number> {
+    return countInvoices(this.database.read, profileOf(viewer));
+  }
+}

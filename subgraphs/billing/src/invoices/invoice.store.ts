@@ -1,0 +1,81 @@
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { PageArgs } from '@customer-area/shared/pagination';
+import type { EntityManager } from 'typeorm';
+import { decodeTimeCursor, encodeTimeCursor } from '../listing';
+import { InvoiceLineRow, InvoiceRow } from './invoice.entity';
+
+const invoices = (manager: EntityManager, profileId: ProfileId) =>
+  rowsOf(manager.createQueryBuilder(InvoiceRow, 'invoice'), 'invoice', profileId);
+
+export function invoicesByIds(
+  manager: EntityManager,
+  profileId: ProfileId,
+  ids: readonly string[],
+): Promise<InvoiceRow[]> {
+  return invoices(manager, profileId).andWhere('invoice.id IN (:...ids)', { ids }).getMany();
+}
+
+/** Invoices and credit notes of these orders, oldest first. */
+export function invoicesOfOrders(
+  manager: EntityManager,
+  profileId: ProfileId,
+  orderIds: readonly string[],
+): Promise<InvoiceRow[]> {
+  return invoices(manager, profileId)
+    .andWhere('invoice.orderId IN (:...orderIds)', { orderIds })
+    .orderBy('invoice.issuedAt')
+    .addOrderBy('invoice.progressive')
+    .getMany();
+}
+
+export const cursorOfInvoice = (row: InvoiceRow) => encodeTimeCursor({ at: row.issuedAt, id: row.id });
+
+/** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
+export function pageOfInvoices(
+  manager: EntityManager,
+  profileId: ProfileId,
+  args: PageArgs,
+): Promise<InvoiceRow[]> {
+  const query = invoices(manager, profileId)
+    .orderBy('invoice.issuedAt', 'DESC')
+    .addOrderBy('invoice.id', 'DESC')
+    .limit(args.first + 1);
+  const after = decodeTimeCursor(args.after);
+  if (after !== null)
+    query.andWhere('(invoice.issuedAt < :at OR (invoice.issuedAt = :at AND invoice.id < :id))', after);
+  return query.getMany();
+}
+
+export function countInvoices(manager: EntityManager, profileId: ProfileId): Promise<number> {
+  return invoices(manager, profileId).getCount();
+}
+
+export function linesOfInvoices(
+  manager: EntityManager,
+  profileId: ProfileId,
+  invoiceIds: readonly string[],
+): Promise<InvoiceLineRow[]> {
+  return rowsOf(manager.createQueryBuilder(InvoiceLineRow, 'line'), 'line', profileId)
+    .andWhere('line.invoiceId IN (:...invoiceIds)', { invoiceIds })
+    .orderBy('line.position')
+    .getMany();
+}
+
+/** Writes a document and its lines; what is written is never updated. */
+export async function insertInvoice(
+  manager: EntityManager,
+  invoice: InvoiceRow,
+  lines: readonly Omit<InvoiceLineRow, 'profileId' | 'invoiceId' | 'position'>[],
+): Promise<void> {
+  await manager.insert(InvoiceRow, invoice);
+  if (lines.length === 0) return;
+  await manager.insert(
+    InvoiceLineRow,
+    lines.map((line, position) => ({
+      ...line,
+      profileId: invoice.profileId,
+      invoiceId: invoice.id,
+      position,
+    })),
+  );
+}

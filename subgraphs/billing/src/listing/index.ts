@@ -1,0 +1,2 @@
+export { grouped } from './grouped';
+export { decodeTimeCursor, encodeTimeCursor } from './time-cursor';

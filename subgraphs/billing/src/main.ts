@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { runSubgraph } from '@customer-area/shared/subgraph';
+import { compose } from './composition';
+import { readBillingConfig } from './config';
+
+const config = readBillingConfig();
+
+runSubgraph({
+  name: 'billing',
+  host: config.HOST,
+  port: config.PORT,
+  serviceKey: config.SERVICE_KEY,
+  logLevel: config.LOG_LEVEL,
+  peers: { identity: config.IDENTITY_URL, domains: config.DOMAINS_URL },
+  compose: (dependencies) => compose(config, dependencies),
+});

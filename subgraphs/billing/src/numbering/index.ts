@@ -1,0 +1,2 @@
+export { businessYear } from './business-year';
+export { nextNumber, type Series } from './number-counter.store';

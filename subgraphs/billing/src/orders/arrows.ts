@@ -1,0 +1,42 @@
+export enum OrderStatus {
+  AWAITING_PAYMENT = 'AWAITING_PAYMENT',
+  PAID = 'PAID',
+  IN_PROGRESS = 'IN_PROGRESS',
+  FULFILLED = 'FULFILLED',
+  PARTIALLY_FAILED = 'PARTIALLY_FAILED',
+  FAILED = 'FAILED',
+  CANCELLED = 'CANCELLED',
+  EXPIRED = 'EXPIRED',
+}
+
+export enum OrderLineStatus {
+  WAITING = 'WAITING',
+  IN_PROGRESS = 'IN_PROGRESS',
+  FULFILLED = 'FULFILLED',
+  FAILED = 'FAILED',
+  CANCELLED = 'CANCELLED',
+}
+
+/** Every way an order can go. What is not here cannot happen. */
+export const ARROWS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  AWAITING_PAYMENT: [OrderStatus.PAID, OrderStatus.CANCELLED, OrderStatus.EXPIRED],
+  PAID: [OrderStatus.IN_PROGRESS],
+  IN_PROGRESS: [OrderStatus.FULFILLED, OrderStatus.PARTIALLY_FAILED, OrderStatus.FAILED],
+  FULFILLED: [],
+  PARTIALLY_FAILED: [],
+  FAILED: [],
+  CANCELLED: [],
+  EXPIRED: [],
+};
+
+/** The states in which delivery ends. */
+export type DeliveredStatus = OrderStatus.FULFILLED | OrderStatus.PARTIALLY_FAILED | OrderStatus.FAILED;
+
+/** Where an order in progress ends, once no line is open any more; null while one is. */
+export function endOf(lines: readonly OrderLineStatus[]): DeliveredStatus | null {
+  const fulfilled = lines.filter((status) => status === OrderLineStatus.FULFILLED).length;
+  const failed = lines.filter((status) => status === OrderLineStatus.FAILED).length;
+  if (fulfilled + failed < lines.length) return null;
+  if (failed === 0) return OrderStatus.FULFILLED;
+  return fulfilled === 0 ? OrderStatus.FAILED : OrderStatus.PARTIALLY_FAILED;
+}

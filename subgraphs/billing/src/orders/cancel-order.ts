@@ -1,0 +1,35 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { isId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { OrderStatus } from './arrows';
+import { closeUnpaid } from './close-unpaid';
+import type { OrderRow } from './order.entity';
+import { type ActionRefusal, refusalToCancel } from './order-actions';
+import { lockOrder } from './order-writing.store';
+
+export interface CancelOrderTouches {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+export type CancelOrderOutcome =
+  | { readonly kind: 'cancelled'; readonly order: OrderRow }
+  | { readonly kind: 'refused'; readonly code: ActionRefusal };
+
+/** The customer gives up an order that is not paid. */
+export async function cancelOrder(
+  { database, clock }: CancelOrderTouches,
+  command: { readonly profileId: ProfileId; readonly orderId: string },
+): Promise<CancelOrderOutcome> {
+  if (!isId(command.orderId, 'ord')) throw notFound();
+  return database.transact(async (manager): Promise<CancelOrderOutcome> => {
+    const order = await lockOrder(manager, command.profileId, command.orderId);
+    if (order === null) throw notFound();
+    const at = clock.now();
+    const code = refusalToCancel(order, at);
+    if (code !== null) return { kind: 'refused', code };
+    return { kind: 'cancelled', order: await closeUnpaid(manager, order, OrderStatus.CANCELLED, at) };
+  });
+}

@@ -1,0 +1,62 @@
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { PageArgs } from '@customer-area/shared/pagination';
+import type { EntityManager } from 'typeorm';
+import { decodeTimeCursor } from '../listing';
+import { OrderLineRow, OrderRow } from './order.entity';
+
+export interface DomainOrder {
+  readonly domainId: string;
+  readonly order: OrderRow;
+}
+
+/**
+ * The newest orders of each of these domains, at most `first + 1` for each, in one statement: lines are ranked inside
+ * their domain on an index that has everything the ranking needs, then the few that stay are joined with their orders.
+ */
+export async function ordersOfDomains(
+  manager: EntityManager,
+  profileId: ProfileId,
+  domainIds: readonly string[],
+  args: PageArgs,
+): Promise<DomainOrder[]> {
+  const ranked = rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+    .select('line.domainId', 'domainId')
+    .addSelect('line.orderId', 'orderId')
+    .addSelect(
+      'ROW_NUMBER() OVER (PARTITION BY line.domain_id ORDER BY line.ordered_at DESC, line.order_id DESC)',
+      'place',
+    )
+    .andWhere('line.domainId IN (:...domainIds)', { domainIds });
+  const after = decodeTimeCursor(args.after);
+  if (after !== null)
+    ranked.andWhere('(line.orderedAt < :at OR (line.orderedAt = :at AND line.orderId < :id))', after);
+  const [sql, parameters] = ranked.getQueryAndParameters();
+  const rows = (await manager.query(
+    `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
+       FROM (${sql}) ranked JOIN customer_order o ON o.id = ranked.orderId
+      WHERE ranked.place <= ? ORDER BY ranked.domainId, ranked.place`,
+    [...parameters, args.first + 1],
+  )) as (OrderRow & { ofDomain: string })[];
+  return rows.map(({ ofDomain, ...order }) => ({ domainId: ofDomain, order }));
+}
+
+export async function countOrdersOfDomains(
+  manager: EntityManager,
+  profileId: ProfileId,
+  domainIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = (await rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+    .select('line.domainId', 'domainId')
+    .addSelect('COUNT(DISTINCT line.orderId)', 'orders')
+    .andWhere('line.domainId IN (:...domainIds)', { domainIds })
+    .groupBy('line.domainId')
+    .getRawMany()) as { domainId: string; orders: string }[];
+  return new Map(rows.map((row) => [row.domainId, Number(row.orders)]));
+}
+
+function columnsOf(manager: EntityManager, alias: string): string {
+  return manager.connection
+    .getMetadata(OrderRow)
+    .columns.map((column) => `${alias}.${column.databaseName} AS ${column.propertyName}`)
+    .join(', ');
+}

@@ -1,0 +1,39 @@
+import { OrderStatus } from './arrows';
+
+/** What the evaluators look at. */
+export interface OrderFacts {
+  readonly status: OrderStatus;
+  /** The payment that is under way, whose end is not known yet. */
+  readonly payingAttemptId: string | null;
+  readonly expiresAt: Date;
+}
+
+export type ActionRefusal = 'ALREADY_PAID' | 'ORDER_CANCELLED' | 'ORDER_EXPIRED' | 'PAYMENT_IN_PROGRESS';
+
+/**
+ * Why the order cannot be paid now; null when it can. The one place that knows: asked by `Order.actions` and by
+ * `payOrder`.
+ */
+export function refusalToPay(order: OrderFacts, now: Date): ActionRefusal | null {
+  return refusalToClose(order, now);
+}
+
+/** Why the order cannot be cancelled now; null when it can. Asked by `Order.actions` and by `cancelOrder`. */
+export function refusalToCancel(order: OrderFacts, now: Date): ActionRefusal | null {
+  return refusalToClose(order, now);
+}
+
+/** Paying and cancelling are the two ways out of waiting, open to a customer under the same conditions. */
+function refusalToClose(order: OrderFacts, now: Date): ActionRefusal | null {
+  switch (order.status) {
+    case OrderStatus.AWAITING_PAYMENT:
+      if (order.payingAttemptId !== null) return 'PAYMENT_IN_PROGRESS';
+      return now >= order.expiresAt ? 'ORDER_EXPIRED' : null;
+    case OrderStatus.CANCELLED:
+      return 'ORDER_CANCELLED';
+    case OrderStatus.EXPIRED:
+      return 'ORDER_EXPIRED';
+    default:
+      return 'ALREADY_PAID';
+  }
+}

@@ -1,0 +1,110 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { ARROWS, OrderLineStatus, type OrderStatus } from './arrows';
+import { OrderLineRow, OrderRow } from './order.entity';
+
+export async function insertOrder(
+  manager: EntityManager,
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+): Promise<void> {
+  await manager.insert(OrderRow, order);
+  await manager.insert(OrderLineRow, [...lines]);
+  await remember(manager, order, null, order.status, 'placed', order.createdAt);
+}
+
+/** The order, locked until the transaction ends: whoever wants to move it waits here. Foreign and absent are both null. */
+export function lockOrder(
+  manager: EntityManager,
+  profileId: ProfileId,
+  orderId: string,
+): Promise<OrderRow | null> {
+  return manager
+    .createQueryBuilder(OrderRow, 'o')
+    .setLock('pessimistic_write')
+    .where('o.id = :orderId AND o.profileId = :profileId', { orderId, profileId })
+    .getOne();
+}
+
+/** For the service's own work (jobs, events), which knows an order by its id alone. */
+export async function ownerOfOrder(manager: EntityManager, orderId: string): Promise<string | null> {
+  const rows = (await manager.query('SELECT profile_id AS profileId FROM customer_order WHERE id = ?', [
+    orderId,
+  ])) as { profileId: string }[];
+  return rows[0]?.profileId ?? null;
+}
+
+/** Moves an order along one arrow and keeps it in the history; anything but an arrow is a defect and throws. */
+export async function moveOrder(
+  manager: EntityManager,
+  order: OrderRow,
+  to: OrderStatus,
+  cause: string,
+  at: Date,
+): Promise<OrderRow> {
+  if (!ARROWS[order.status].includes(to)) throw new Error(`no arrow leads from ${order.status} to ${to}`);
+  const moved = (await manager.query(
+    'UPDATE customer_order SET status = ? WHERE id = ? AND profile_id = ? AND status = ?',
+    [to, order.id, order.profileId, order.status],
+  )) as { affectedRows: number };
+  if (moved.affectedRows !== 1) throw new Error(`order ${order.id} is not ${order.status} any more`);
+  await remember(manager, order, order.status, to, cause, at);
+  return { ...order, status: to };
+}
+
+/** Sets what paying changes beside the status. */
+export async function writePayment(
+  manager: EntityManager,
+  order: OrderRow,
+  change: {
+    readonly payingAttemptId: string | null;
+    readonly means: string | null;
+    readonly paidAt: Date | null;
+  },
+): Promise<void> {
+  await manager.query(
+    'UPDATE customer_order SET paying_attempt_id = ?, means = ?, paid_at = ? WHERE id = ? AND profile_id = ?',
+    [change.payingAttemptId, change.means, change.paidAt, order.id, order.profileId],
+  );
+}
+
+/** Takes the order for one payment; false when another one has it. */
+export async function takeForPayment(
+  manager: EntityManager,
+  order: OrderRow,
+  attemptId: string,
+): Promise<boolean> {
+  const taken = (await manager.query(
+    'UPDATE customer_order SET paying_attempt_id = ? WHERE id = ? AND profile_id = ? AND paying_attempt_id IS NULL',
+    [attemptId, order.id, order.profileId],
+  )) as { affectedRows: number };
+  return taken.affectedRows === 1;
+}
+
+/** Moves one line if it is still open; false when it had come to its end before. */
+export async function moveLine(
+  manager: EntityManager,
+  line: OrderLineRow,
+  to: OrderLineStatus,
+  failure: string | null = null,
+): Promise<boolean> {
+  const moved = (await manager.query(
+    'UPDATE order_line SET status = ?, failure = ? WHERE id = ? AND profile_id = ? AND status IN (?, ?) AND status <> ?',
+    [to, failure, line.id, line.profileId, OrderLineStatus.WAITING, OrderLineStatus.IN_PROGRESS, to],
+  )) as { affectedRows: number };
+  return moved.affectedRows === 1;
+}
+
+async function remember(
+  manager: EntityManager,
+  order: OrderRow,
+  from: OrderStatus | null,
+  to: OrderStatus,
+  cause: string,
+  at: Date,
+): Promise<void> {
+  await manager.query(
+    'INSERT INTO order_transition (profile_id, order_id, from_status, to_status, cause, at) VALUES (?, ?, ?, ?, ?, ?)',
+    [order.profileId, order.id, from, to, cause, at],
+  );
+}

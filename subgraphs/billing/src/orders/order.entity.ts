@@ -1,0 +1,89 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OrderLineStatus, OrderStatus } from './arrows';
+
+@Entity('customer_order')
+export class OrderRow {
+  @PrimaryColumn({ name: 'id', type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'number', type: 'varchar', length: 20 })
+  number!: string;
+  @Column({ name: 'status', type: 'varchar', length: 20 })
+  status!: OrderStatus;
+  @Column({ name: 'currency', type: 'char', length: 3 })
+  currency!: string;
+  @Column({ name: 'net', type: 'int' })
+  net!: number;
+  @Column({ name: 'vat', type: 'int' })
+  vat!: number;
+  @Column({ name: 'total', type: 'int' })
+  total!: number;
+  /** What the customer pays: less than the total under split payment. */
+  @Column({ name: 'amount_due', type: 'int' })
+  amountDue!: number;
+  @Column({ name: 'discount', type: 'int' })
+  discount!: number;
+  @Column({ name: 'vat_percent', type: 'varchar', length: 6 })
+  vatPercent!: string;
+  @Column({ name: 'vat_nature', type: 'varchar', length: 6, nullable: true })
+  vatNature!: string | null;
+  @Column({ name: 'split_payment', type: 'tinyint' })
+  splitPayment!: number;
+  @Column({ name: 'promo_code', type: 'varchar', length: 60, nullable: true })
+  promoCode!: string | null;
+  /** How it was paid, or is announced to be. */
+  @Column({ name: 'means', type: 'varchar', length: 20, nullable: true })
+  means!: string | null;
+  /** The one payment under way; while set, the order can be neither cancelled nor paid another way. */
+  @Column({ name: 'paying_attempt_id', type: 'varchar', length: 40, nullable: true })
+  payingAttemptId!: string | null;
+  /** The profile's billing data when the order was placed, as JSON. */
+  @Column({ name: 'billing_data', type: 'longtext' })
+  billingData!: string;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
+  @Column({ name: 'expires_at', type: 'datetime', precision: 3 })
+  expiresAt!: Date;
+  @Column({ name: 'paid_at', type: 'datetime', precision: 3, nullable: true })
+  paidAt!: Date | null;
+}
+
+@Entity('order_line')
+export class OrderLineRow {
+  @PrimaryColumn({ name: 'id', type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'order_id', type: 'varchar', length: 40 })
+  orderId!: string;
+  @Column({ name: 'position', type: 'tinyint' })
+  position!: number;
+  @Column({ name: 'kind', type: 'varchar', length: 20 })
+  kind!: 'REGISTER' | 'RENEW';
+  @Column({ name: 'domain_id', type: 'varchar', length: 40, nullable: true })
+  domainId!: string | null;
+  @Column({ name: 'name', type: 'varchar', length: 255 })
+  name!: string;
+  @Column({ name: 'unicode_name', type: 'varchar', length: 255 })
+  unicodeName!: string;
+  @Column({ name: 'tld', type: 'varchar', length: 63 })
+  tld!: string;
+  @Column({ name: 'years', type: 'tinyint' })
+  years!: number;
+  /** Catalogue price before any discount, in cents without VAT. */
+  @Column({ name: 'list_net', type: 'int' })
+  listNet!: number;
+  @Column({ name: 'net', type: 'int' })
+  net!: number;
+  @Column({ name: 'vat', type: 'int' })
+  vat!: number;
+  @Column({ name: 'status', type: 'varchar', length: 20 })
+  status!: OrderLineStatus;
+  /** Why it failed, as JSON `{ code, message: { it, en } }`. */
+  @Column({ name: 'failure', type: 'longtext', nullable: true })
+  failure!: string | null;
+  /** The order's own date: lets the orders of a domain be listed from one index. */
+  @Column({ name: 'ordered_at', type: 'datetime', precision: 3 })
+  orderedAt!: Date;
+}

@@ -1,0 +1,161 @@
+import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OrderLineStatus, OrderStatus } from './arrows';
+import { describeLine } from './line-description';
+import type { OrderLineRow, OrderRow } from './order.entity';
+
+registerEnumType(OrderStatus, {
+  name: 'OrderStatus',
+  description:
+    'AWAITING_PAYMENT → PAID → IN_PROGRESS → FULFILLED, PARTIALLY_FAILED or FAILED; unpaid orders end CANCELLED or EXPIRED.',
+});
+registerEnumType(OrderLineStatus, {
+  name: 'OrderLineStatus',
+  description: 'How far one line of an order is.',
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: 'A domain; here: the orders it appears in.' })
+export class Domain {
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One thing ordered: the registration or renewal of a domain.',
+})
+export class OrderLine {
+  profileId!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: 'For people, e.g. "Registrazione esempio.it, 2 anni".' })
+  description!: string;
+  @Field(() => Int, { description: 'Years.' })
+  quantity!: number;
+  @Field(() => Money, { description: 'Without VAT, after its part of a discount.' })
+  net!: Money;
+  @Field(() => Money, { description: "Its part of the order's VAT; the parts add up exactly." })
+  vat!: Money;
+  @Field(() => OrderLineStatus)
+  status!: OrderLineStatus;
+  @Field(() => Domain, { nullable: true, description: 'The domain it is about.' })
+  domain!: Domain | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What a profile bought or is about to buy. Prices, VAT and billing data are frozen when it is placed.',
+})
+export class Order {
+  profileId!: string;
+  row!: OrderRow;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, {
+    description: 'For people, and the reason to give with a bank transfer: e.g. 20260000042.',
+  })
+  number!: string;
+  @Field(() => OrderStatus)
+  status!: OrderStatus;
+  @Field(() => Money, { description: 'Without VAT, after the discount.' })
+  net!: Money;
+  @Field(() => Money)
+  vat!: Money;
+  @Field(() => Money, { description: 'net + vat.' })
+  total!: Money;
+  @Field(() => Money, {
+    description: 'What is to be paid: the total, or the net amount under split payment.',
+  })
+  amountDue!: Money;
+  @Field(() => Money, { description: 'What the promo code took off, without VAT.' })
+  discount!: Money;
+  @Field(() => String, { nullable: true })
+  promoCode!: string | null;
+  @Field(() => DateTime)
+  createdAt!: Date;
+  @Field(() => DateTime, { description: 'When it expires if it is not paid.' })
+  expiresAt!: Date;
+  @Field(() => DateTime, { nullable: true })
+  paidAt!: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'An order and its place in the list.' })
+export class OrderEdge {
+  @Field(() => String)
+  cursor!: string;
+  @Field(() => Order)
+  node!: Order;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of orders, newest first.' })
+export class OrderConnection {
+  /** Counts the whole list when somebody asks. */
+  count!: () => Promise<number>;
+  @Field(() => [OrderEdge])
+  edges!: OrderEdge[];
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: 'The order was not placed or not cancelled.',
+})
+export class OrderRefused extends Refusal {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The part of the input the refusal is about, e.g. input.lines.0, if it is about one.',
+  })
+  field!: string | null;
+}
+
+export const PlaceOrderResult = createUnionType({
+  name: 'PlaceOrderResult',
+  types: () => [Order, OrderRefused] as const,
+});
+export const CancelOrderResult = createUnionType({
+  name: 'CancelOrderResult',
+  types: () => [Order, OrderRefused] as const,
+});
+
+export function toOrder(row: OrderRow): Order {
+  const money = (amount: number): Money => ({ amount, currency: row.currency });
+  return Object.assign(new Order(), {
+    profileId: row.profileId,
+    row,
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    net: money(row.net),
+    vat: money(row.vat),
+    total: money(row.total),
+    amountDue: money(row.amountDue),
+    discount: money(row.discount),
+    promoCode: row.promoCode,
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    paidAt: row.paidAt,
+  });
+}
+
+export function toOrderLine(row: OrderLineRow, currency: string, locale: Locale): OrderLine {
+  return {
+    profileId: row.profileId,
+    id: row.id,
+    description: describeLine(row, locale),
+    quantity: row.years,
+    net: { amount: row.net, currency },
+    vat: { amount: row.vat, currency },
+    status: row.status,
+    domain: row.domainId === null ? null : { id: row.domainId },
+  };
+}
+
+export function toOrderRefused(code: string, message: string, field: string | null = null): OrderRefused {
+  return Object.assign(new OrderRefused(), { code, message, field });
+}

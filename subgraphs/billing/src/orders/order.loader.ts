@@ -1,0 +1,75 @@
+import type { Database } from '@customer-area/shared/database';
+import { isId } from '@customer-area/shared/ids';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import type { Viewer } from '@customer-area/shared/viewer';
+import DataLoader from 'dataloader';
+import type { InvoiceContext } from '../invoices';
+import { grouped } from '../listing';
+import { countOrdersOfDomains, ordersOfDomains } from './domain-orders.store';
+import type { OrderLineRow, OrderRow } from './order.entity';
+import { linesOfOrders, ordersByIds } from './order.store';
+
+/** A page of the orders of one domain. */
+export interface DomainPage {
+  readonly domainId: string;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface OrderLoaders {
+  readonly byId: DataLoader<string, OrderRow | null>;
+  readonly linesOf: DataLoader<string, OrderLineRow[]>;
+  /** `first + 1` rows for each page. */
+  readonly ofDomain: DataLoader<DomainPage, OrderRow[], string>;
+  readonly countOfDomain: DataLoader<string, number>;
+}
+
+export interface OrderContext extends InvoiceContext {
+  readonly orders: OrderLoaders;
+}
+
+/** Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. */
+export function orderLoaders(database: Database, viewer: Viewer): OrderLoaders {
+  const profileId: ProfileId | null = viewer.kind === 'login' ? trustedProfileId(viewer.profileId) : null;
+  return {
+    byId: new DataLoader(async (ids) => {
+      const possible = ids.filter((id) => isId(id, 'ord'));
+      if (profileId === null || possible.length === 0) return ids.map(() => null);
+      const rows = await ordersByIds(database.read, profileId, possible);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? null);
+    }),
+    linesOf: new DataLoader(async (ids) =>
+      profileId === null
+        ? ids.map(() => [])
+        : grouped(ids, await linesOfOrders(database.read, profileId, ids), (row) => row.orderId),
+    ),
+    ofDomain: new DataLoader(
+      async (pages) => {
+        const found = new Map<string, OrderRow[]>();
+        // A query asks for the same page of each of its domains; only aliases with other arguments make more statements.
+        for (const [first, ...others] of grouped(kindsOf(pages), pages, kindOf)) {
+          if (profileId === null || first === undefined) continue;
+          const ids = [first, ...others].map((page) => page.domainId).filter((id) => isId(id, 'dom'));
+          if (ids.length === 0) continue;
+          for (const { domainId, order } of await ordersOfDomains(database.read, profileId, ids, first)) {
+            const key = keyOf({ ...first, domainId });
+            found.set(key, [...(found.get(key) ?? []), order]);
+          }
+        }
+        return pages.map((page) => found.get(keyOf(page)) ?? []);
+      },
+      { cacheKeyFn: keyOf },
+    ),
+    countOfDomain: new DataLoader(async (ids) => {
+      const possible = ids.filter((id) => isId(id, 'dom'));
+      if (profileId === null || possible.length === 0) return ids.map(() => 0);
+      const counts = await countOrdersOfDomains(database.read, profileId, possible);
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
+  };
+}
+
+const kindOf = ({ first, after }: DomainPage) => `${first} ${after ?? ''}`;
+const kindsOf = (pages: readonly DomainPage[]) => [...new Set(pages.map(kindOf))];
+const keyOf = (page: DomainPage) => `${page.domainId} ${kindOf(page)}`;

@@ -1,0 +1,137 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { Action, type ExplainedAction, toAction } from '@customer-area/shared/graphql';
+import { profileOf } from '@customer-area/shared/isolation';
+import type { Locale } from '@customer-area/shared/locale';
+import { checkedFirst, toPage } from '@customer-area/shared/pagination';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
+import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from './order.graphql';
+import type { OrderContext } from './order.loader';
+import { countOrders, cursorOfOrder, pageOfOrders } from './order.store';
+import { type ActionRefusal, refusalToCancel, refusalToPay } from './order-actions';
+import { orderMessage } from './order-messages';
+
+@Resolver(() => Order)
+export class OrderResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => Order, {
+    nullable: true,
+    description: 'An order of the profile; null when there is none of that id.',
+  })
+  async order(@Arg('id', () => ID) id: string, @Ctx() { orders }: OrderContext): Promise<Order | null> {
+    const row = await orders.byId.load(id);
+    return row === null ? null : toOrder(row);
+  }
+
+  @Query(() => OrderConnection, { description: "The profile's orders, newest first." })
+  orders(
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() context: OrderContext,
+  ): Promise<OrderConnection> {
+    return ordersOfViewer(this.database, context, { first: checkedFirst(first), after });
+  }
+
+  @FieldResolver(() => [OrderLine])
+  async lines(@Root() { row }: Order, @Ctx() { orders, viewer }: OrderContext): Promise<OrderLine[]> {
+    return (await orders.linesOf.load(row.id)).map((line) => toOrderLine(line, row.currency, viewer.locale));
+  }
+
+  @FieldResolver(() => [Action], { description: 'PAY and CANCEL: possible now, or why not.' })
+  actions(@Root() { row }: Order, @Ctx() { viewer }: OrderContext): Action[] {
+    const now = this.clock.now();
+    return [
+      toAction(explained('PAY', refusalToPay(row, now), viewer.locale)),
+      toAction(explained('CANCEL', refusalToCancel(row, now), viewer.locale)),
+    ];
+  }
+
+  @FieldResolver(() => Invoice, { nullable: true, description: 'Issued with the payment.' })
+  async invoice(@Root() { id }: Order, @Ctx() { invoices }: OrderContext): Promise<Invoice | null> {
+    const row = (await invoices.ofOrder.load(id)).find(({ kind }) => kind === InvoiceKind.INVOICE);
+    return row === undefined ? null : toInvoice(row);
+  }
+
+  @FieldResolver(() => [Invoice], { description: 'One for each line that could not be delivered.' })
+  async creditNotes(@Root() { id }: Order, @Ctx() { invoices }: OrderContext): Promise<Invoice[]> {
+    return (await invoices.ofOrder.load(id))
+      .filter(({ kind }) => kind === InvoiceKind.CREDIT_NOTE)
+      .map(toInvoice);
+  }
+}
+
+@Resolver(() => Invoice)
+export class InvoiceOrderResolver {
+  @FieldResolver(() => Order, { nullable: true, description: 'The order it was issued for.' })
+  async order(@Root() invoice: Invoice, @Ctx() { orders }: OrderContext): Promise<Order | null> {
+    const row = await orders.byId.load(invoice.orderId);
+    return row === null ? null : toOrder(row);
+  }
+}
+
+@Resolver(() => RegistrantProfile)
+export class ProfileOrdersResolver {
+  constructor(private readonly database: Database) {}
+
+  @FieldResolver(() => OrderConnection, { description: 'Newest first.' })
+  orders(
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() context: OrderContext,
+  ): Promise<OrderConnection> {
+    return ordersOfViewer(this.database, context, { first: checkedFirst(first), after });
+  }
+}
+
+@Resolver(() => Domain)
+export class DomainOrdersResolver {
+  @FieldResolver(() => OrderConnection, {
+    description: "The viewer's orders with a line for this domain, newest first.",
+  })
+  async orders(
+    @Root() { id }: Domain,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { orders }: OrderContext,
+  ): Promise<OrderConnection> {
+    const args = { first: checkedFirst(first), after };
+    const rows = await orders.ofDomain.load({ domainId: id, first: args.first, after: after ?? null });
+    return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.countOfDomain.load(id));
+  }
+}
+
+@Resolver(() => OrderConnection)
+export class OrderConnectionResolver {
+  @FieldResolver(() => Int, { description: 'All of them, on every page. Counted only when asked for.' })
+  totalCount(@Root() { count }: OrderConnection): Promise<number> {
+    return count();
+  }
+}
+
+type OrderRows = ReturnType<typeof toPage<Order['row']>>;
+
+function connectionOf(page: OrderRows, count: () => Promise<number>): OrderConnection {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toOrder(node) }));
+  return { edges, pageInfo: page.pageInfo, count };
+}
+
+async function ordersOfViewer(
+  database: Database,
+  { viewer }: OrderContext,
+  args: { first: number; after: string | null },
+): Promise<OrderConnection> {
+  const profileId = profileOf(viewer);
+  const rows = await pageOfOrders(database.read, profileId, args);
+  return connectionOf(toPage(rows, args, cursorOfOrder), () => countOrders(database.read, profileId));
+}
+
+function explained(id: string, code: ActionRefusal | null, locale: Locale): ExplainedAction {
+  return code === null
+    ? { id, allowed: true }
+    : { id, allowed: false, reason: { code, message: orderMessage(code)[locale] } };
+}

@@ -1,0 +1,48 @@
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { PageArgs } from '@customer-area/shared/pagination';
+import type { EntityManager } from 'typeorm';
+import { decodeTimeCursor, encodeTimeCursor } from '../listing';
+import { OrderLineRow, OrderRow } from './order.entity';
+
+const orders = (manager: EntityManager, profileId: ProfileId) =>
+  rowsOf(manager.createQueryBuilder(OrderRow, 'o'), 'o', profileId);
+
+export function ordersByIds(
+  manager: EntityManager,
+  profileId: ProfileId,
+  ids: readonly string[],
+): Promise<OrderRow[]> {
+  return orders(manager, profileId).andWhere('o.id IN (:...ids)', { ids }).getMany();
+}
+
+export const cursorOfOrder = (row: OrderRow) => encodeTimeCursor({ at: row.createdAt, id: row.id });
+
+/** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
+export function pageOfOrders(
+  manager: EntityManager,
+  profileId: ProfileId,
+  args: PageArgs,
+): Promise<OrderRow[]> {
+  const query = orders(manager, profileId)
+    .orderBy('o.createdAt', 'DESC')
+    .addOrderBy('o.id', 'DESC')
+    .limit(args.first + 1);
+  const after = decodeTimeCursor(args.after);
+  if (after !== null) query.andWhere('(o.createdAt < :at OR (o.createdAt = :at AND o.id < :id))', after);
+  return query.getMany();
+}
+
+export function countOrders(manager: EntityManager, profileId: ProfileId): Promise<number> {
+  return orders(manager, profileId).getCount();
+}
+
+export function linesOfOrders(
+  manager: EntityManager,
+  profileId: ProfileId,
+  orderIds: readonly string[],
+): Promise<OrderLineRow[]> {
+  return rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+    .andWhere('line.orderId IN (:...orderIds)', { orderIds })
+    .orderBy('line.position')
+    .getMany();
+}

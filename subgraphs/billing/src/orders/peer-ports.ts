@@ -1,0 +1,48 @@
+import type { Peer } from '@customer-area/shared/http';
+import { z } from 'zod';
+import type { DomainsPort } from './domains-port';
+import type { IdentityPort } from './identity-port';
+
+const reservedLines = z.object({
+  lines: z.array(
+    z.discriminatedUnion('ok', [
+      z.object({
+        lineId: z.string(),
+        ok: z.literal(true),
+        kind: z.enum(['register', 'renew']),
+        domainId: z.string().max(40),
+        name: z.string().max(255),
+        unicodeName: z.string().max(255),
+        tld: z.string().max(63),
+        years: z.number().int(),
+      }),
+      z.object({ lineId: z.string(), ok: z.literal(false), code: z.string(), message: z.string() }),
+    ]),
+  ),
+});
+
+/** The domains service over its internal operations. */
+export function peerDomains(peer: Peer): DomainsPort {
+  return {
+    reserveLines: async (request) => reservedLines.parse(await peer.call('reserve-lines', request)).lines,
+    openLines: async (order) => void (await peer.call('open-lines', order)),
+  };
+}
+
+const snapshot = z
+  .looseObject({
+    profileId: z.string(),
+    subjectType: z.string(),
+    displayName: z.string(),
+    vatNumber: z.string().nullable(),
+    country: z.string().length(2),
+    locale: z.enum(['it', 'en']),
+  })
+  .nullable();
+
+/** The identity service over its internal operations. */
+export function peerIdentity(peer: Peer): IdentityPort {
+  return {
+    profileSnapshot: async (profileId) => snapshot.parse(await peer.call('profile-snapshot', { profileId })),
+  };
+}

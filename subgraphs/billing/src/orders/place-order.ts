@@ -1,0 +1,182 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { badInput, unauthenticated } from '@customer-area/shared/errors';
+import { claimKey, earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { Locale } from '@customer-area/shared/locale';
+import type { Logger } from '@customer-area/shared/logging';
+import type { EntityManager } from 'typeorm';
+import { businessYear, nextNumber } from '../numbering';
+import { reservePromo } from '../promo-codes';
+import type { DomainsPort, ReservedLine } from './domains-port';
+import { type Draft, draftOrder } from './draft-order';
+import type { IdentityPort } from './identity-port';
+import type { OrderLineRow, OrderRow } from './order.entity';
+import { ordersByIds } from './order.store';
+import { announceOrder, factsOf } from './order-events';
+import { orderMessage } from './order-messages';
+import { insertOrder } from './order-writing.store';
+import { placingLease } from './placing-lease.store';
+import { type PricedOrder, priceOrder } from './price-order';
+import { checkedLines, type LineRequest, type RequestedLine } from './requested-lines';
+
+export interface PlaceOrderTouches {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly domains: DomainsPort;
+  readonly identity: IdentityPort;
+  readonly logger: Logger;
+}
+
+export interface PlaceOrder {
+  readonly profileId: ProfileId;
+  readonly locale: Locale;
+  readonly lines: readonly LineRequest[];
+  readonly promoCode: string | null;
+  readonly idempotencyKey: string;
+}
+
+export type PlaceOrderOutcome =
+  | { readonly kind: 'placed'; readonly order: OrderRow }
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    };
+
+type Accepted = Extract<ReservedLine, { ok: true }>;
+
+/** Inspects, reserves, prices and writes an order that then waits for its payment. */
+export async function placeOrder(
+  touches: PlaceOrderTouches,
+  command: PlaceOrder,
+): Promise<PlaceOrderOutcome> {
+  const requested = checkedLines(command.lines);
+  const request: IdempotentRequest = {
+    profileId: command.profileId,
+    operation: 'placeOrder',
+    key: command.idempotencyKey,
+    payload: { lines: requested, promoCode: command.promoCode },
+  };
+  const earlier = () => earlierOrder(touches, request);
+  const known = await earlier();
+  if (known !== null) return placed(known);
+  const lease = await placingLease(touches.database.read, command.profileId, command.idempotencyKey, earlier);
+  if (lease.found !== null) return placed(lease.found);
+  try {
+    const outcome = await placeNow(touches, command, requested, request);
+    // The refusal may be the echo of our own twin: it reserved these very lines and has placed the order meanwhile.
+    const twin = outcome.kind === 'refused' ? await earlier() : null;
+    return twin === null ? outcome : placed(twin);
+  } finally {
+    await lease
+      .release()
+      .catch((error: unknown) =>
+        touches.logger.warn({ err: error }, 'a placing lease will run out by itself'),
+      );
+  }
+}
+
+async function placeNow(
+  touches: PlaceOrderTouches,
+  command: PlaceOrder,
+  requested: readonly RequestedLine[],
+  request: IdempotentRequest,
+): Promise<PlaceOrderOutcome> {
+  const { profileId, locale } = command;
+  const orderId = newId('ord');
+  const toReserve = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
+  const billingData = await touches.identity.profileSnapshot(profileId);
+  if (billingData === null) throw unauthenticated();
+  const answers = await touches.domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
+  const lines = toReserve.map(({ lineId }) => answerFor(lineId, answers));
+  const refused = lines.findIndex((line) => !line.ok);
+  const refusal = lines[refused];
+  if (refusal !== undefined && !refusal.ok)
+    return { kind: 'refused', code: refusal.code, message: refusal.message, field: `input.lines.${refused}` };
+  const accepted = lines.filter((line): line is Accepted => line.ok);
+  refuseDoubles(accepted);
+
+  const at = touches.clock.now();
+  const priced = await priceOrder(touches.database.read, accepted, billingData, command.promoCode, at);
+  if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
+  const { totals, treatment, promo } = priced;
+  const promoCode = promo?.code ?? null;
+  const draft: Draft = { orderId, profileId, lines: accepted, totals, treatment, billingData, promoCode, at };
+  try {
+    const written = await touches.database.transact((manager) => write(manager, draft, promo, request));
+    await showAtOnce(touches, written.order, written.lines);
+    return placed(written.order);
+  } catch (error) {
+    if (error instanceof PromoUsedUp) return refusedBy('PROMO_CODE_INVALID', locale);
+    if (!(error instanceof KeyTaken)) throw error;
+    const twin = await earlierOrder(touches, request);
+    if (twin === null) throw error;
+    return placed(twin);
+  }
+}
+
+/** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */
+class PromoUsedUp extends Error {}
+
+async function write(
+  manager: EntityManager,
+  draft: Draft,
+  promo: PricedOrder['promo'],
+  request: IdempotentRequest,
+): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
+  const { orderId, profileId, at } = draft;
+  await claimKey(manager, request, orderId);
+  if (promo !== null && !(await reservePromo(manager, promo, profileId, orderId))) throw new PromoUsedUp();
+  const year = businessYear(at);
+  const progressive = await nextNumber(manager, 'ORDER', year);
+  const { order, lines } = draftOrder(draft, `${year}${String(progressive).padStart(7, '0')}`);
+  await insertOrder(manager, order, lines);
+  await announceOrder(manager, 'order.placed', order, lines, at);
+  await enqueueJob(manager, { kind: 'order.expire', subjectId: orderId, dueAt: order.expiresAt });
+  return { order, lines };
+}
+
+async function showAtOnce(touches: PlaceOrderTouches, order: OrderRow, lines: readonly OrderLineRow[]) {
+  try {
+    await touches.domains.openLines({ ...factsOf(order, lines), profileId: order.profileId });
+  } catch (error) {
+    touches.logger.warn({ err: error, orderId: order.id }, 'lines not shown at once: the event will do it');
+  }
+}
+
+async function earlierOrder(
+  touches: PlaceOrderTouches,
+  request: IdempotentRequest,
+): Promise<OrderRow | null> {
+  const orderId = await earlierResult(touches.database.read, request);
+  if (orderId === null) return null;
+  return (await ordersByIds(touches.database.read, request.profileId, [orderId]))[0] ?? null;
+}
+
+function answerFor(lineId: string, answers: readonly ReservedLine[]): ReservedLine {
+  const answer = answers.find((line) => line.lineId === lineId);
+  if (answer === undefined) throw new Error(`the domains service did not answer for line ${lineId}`);
+  return answer;
+}
+
+function refuseDoubles(lines: readonly Accepted[]): void {
+  const double = lines.findIndex(({ domainId }, index) =>
+    lines.slice(0, index).some((line) => line.domainId === domainId),
+  );
+  if (double !== -1) throw badInput(`input.lines.${double}`, 'is for a domain that another line is for');
+}
+
+const placed = (order: OrderRow): PlaceOrderOutcome => ({ kind: 'placed', order });
+
+function refusedBy(
+  code: 'NOT_SOLD' | 'PROMO_CODE_INVALID',
+  locale: Locale,
+  index?: number,
+): PlaceOrderOutcome {
+  const field = index === undefined ? null : `input.lines.${index}`;
+  return { kind: 'refused', code, message: orderMessage(code)[locale], field };
+}

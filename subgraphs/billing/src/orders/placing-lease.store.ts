@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+
+/** Longer than placing takes with both neighbours at their time-outs. */
+const LEASE_MS = 12_000;
+const LOOK_AGAIN_MS = 40;
+
+/**
+ * Lets requests with the same key place one at a time, in whichever process they run: a line reserved for one twin would
+ * be refused to the other. Waits for the holder, asking `done` in between; answers what `done` found, or null together
+ * with the lease. Who crashed loses the lease after a while.
+ */
+export async function placingLease<T extends object>(
+  manager: EntityManager,
+  profileId: ProfileId,
+  key: string,
+  done: () => Promise<T | null>,
+): Promise<{ readonly found: T } | { readonly found: null; release(): Promise<void> }> {
+  const holder = newId('lea');
+  for (;;) {
+    if (await take(manager, profileId, key, holder)) {
+      const release = () => letGo(manager, profileId, key, holder);
+      const found = await done().catch(async (error: unknown) => {
+        await release();
+        throw error;
+      });
+      if (found === null) return { found, release };
+      await release();
+      return { found };
+    }
+    await sleep(LOOK_AGAIN_MS);
+    const found = await done();
+    if (found !== null) return { found };
+  }
+}
+
+async function take(
+  manager: EntityManager,
+  profileId: ProfileId,
+  key: string,
+  holder: string,
+): Promise<boolean> {
+  // Security time, not business time: moving the sandbox's clock must not take a lease away.
+  const now = new Date();
+  const until = new Date(now.getTime() + LEASE_MS);
+  const inserted = (await manager.query(
+    'INSERT IGNORE INTO order_placing (profile_id, idempotency_key, holder, leased_until) VALUES (?, ?, ?, ?)',
+    [profileId, key, holder, until],
+  )) as { affectedRows: number };
+  if (inserted.affectedRows === 1) return true;
+  const inherited = (await manager.query(
+    'UPDATE order_placing SET holder = ?, leased_until = ? WHERE profile_id = ? AND idempotency_key = ? AND leased_until < ?',
+    [holder, until, profileId, key, now],
+  )) as { affectedRows: number };
+  return inherited.affectedRows === 1;
+}
+
+async function letGo(
+  manager: EntityManager,
+  profileId: ProfileId,
+  key: string,
+  holder: string,
+): Promise<void> {
+  await manager.query(
+    'DELETE FROM order_placing WHERE profile_id = ? AND idempotency_key = ? AND holder = ?',
+    [profileId, key, holder],
+  );
+}

@@ -1,0 +1,127 @@
+import { notFound } from '@customer-area/shared/errors';
+import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import { spendCredit } from '../credit';
+import {
+  type ActionRefusal,
+  lockOrder,
+  type OrderRow,
+  refusalToPay,
+  takeForPayment,
+  writePayment,
+} from '../orders';
+import { markPaid } from './mark-paid';
+import { type AttemptStatus, insertAttempt, type PaymentAttempt } from './payment-attempt.store';
+import type { PaymentMeans } from './payment-means';
+import { savedMethod } from './saved-method.store';
+
+export interface BeginPayment {
+  readonly profileId: ProfileId;
+  readonly orderId: string;
+  readonly means: PaymentMeans;
+  readonly request: IdempotentRequest;
+  /** Business time. */
+  readonly at: Date;
+}
+
+export type Begun =
+  /** The attempt stands in the database, and the provider has to be asked. */
+  | { readonly kind: 'to charge'; readonly attempt: PaymentAttempt; readonly token: string }
+  /** There is nothing to ask: the attempt of this id tells how it ended, now or under an earlier request. */
+  | { readonly kind: 'concluded'; readonly attemptId: string }
+  | { readonly kind: 'refused'; readonly code: ActionRefusal; readonly order: OrderRow };
+
+/** After this the settling job looks after the attempt: just above the provider's time-out. */
+const LOOK_AFTER_MS = 4_000;
+
+/**
+ * The first of the three phases, in one transaction: may it be paid, who pays, and the order is taken for this attempt
+ * alone. What needs no provider (credit, nothing to pay, money announced) is done here at once.
+ */
+export async function beginPayment(manager: EntityManager, command: BeginPayment): Promise<Begun> {
+  const { profileId, means, request, at } = command;
+  const order = await lockOrder(manager, profileId, command.orderId);
+  if (order === null) throw notFound();
+  // A twin may have done it all while we waited for the lock.
+  const earlier = await earlierResult(manager, request);
+  if (earlier !== null) return { kind: 'concluded', attemptId: earlier };
+  const code = refusalToPay(order, at);
+  if (code !== null) return { kind: 'refused', code, order };
+  const instrument = await instrumentOf(manager, profileId, means);
+  const attempt = attemptFor(order, instrument.means, instrument.save);
+  await claimKey(manager, request, attempt.id);
+
+  if (order.amountDue === 0) {
+    await conclude(manager, attempt, 'CAPTURED');
+    await markPaid(manager, order, attempt.means, at);
+  } else if (means.kind === 'CREDIT') {
+    const amount = order.amountDue;
+    const enough = await spendCredit(manager, { profileId, orderId: order.id, amount, at });
+    await conclude(manager, attempt, enough ? 'CAPTURED' : 'DECLINED', enough ? null : 'CREDIT_INSUFFICIENT');
+    if (enough) await markPaid(manager, order, attempt.means, at);
+  } else if (instrument.token === null) {
+    await conclude(manager, attempt, 'ANNOUNCED');
+    await writePayment(manager, order, { payingAttemptId: null, means: attempt.means, paidAt: null });
+  } else {
+    if (!(await takeForPayment(manager, order, attempt.id)))
+      return { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
+    await insertAttempt(manager, attempt);
+    const dueAt = new Date(at.getTime() + LOOK_AFTER_MS);
+    await enqueueJob(manager, { kind: 'payment.settle', subjectId: attempt.id, dueAt });
+    return { kind: 'to charge', attempt, token: instrument.token };
+  }
+  return { kind: 'concluded', attemptId: attempt.id };
+}
+
+interface Instrument {
+  readonly means: string;
+  /** For the provider; null for means without one. */
+  readonly token: string | null;
+  readonly save: boolean;
+}
+
+async function instrumentOf(
+  manager: EntityManager,
+  profileId: ProfileId,
+  means: PaymentMeans,
+): Promise<Instrument> {
+  switch (means.kind) {
+    case 'CARD':
+    case 'PAYPAL':
+      return { means: means.kind, token: means.token, save: means.save };
+    case 'SAVED': {
+      const method = await savedMethod(manager, profileId, means.methodId);
+      if (method === null) throw notFound();
+      return { means: method.means, token: method.token, save: false };
+    }
+    default:
+      return { means: means.kind, token: null, save: false };
+  }
+}
+
+function attemptFor(order: OrderRow, means: string, saveMethod: boolean): PaymentAttempt {
+  return {
+    id: newId('pay'),
+    profileId: order.profileId,
+    orderId: order.id,
+    means,
+    status: 'STARTED',
+    refusal: null,
+    amount: order.amountDue,
+    currency: order.currency,
+    saveMethod,
+    startedAt: new Date(),
+  };
+}
+
+function conclude(
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  status: AttemptStatus,
+  refusal: string | null = null,
+) {
+  return insertAttempt(manager, { ...attempt, status, refusal });
+}

@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { notFound } from '@customer-area/shared/errors';
+import { earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
+import { isId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { Logger } from '@customer-area/shared/logging';
+import { type ActionRefusal, type OrderRow, ordersByIds } from '../orders';
+import { type Begun, beginPayment } from './begin-payment';
+import { concludePayment } from './conclude-payment';
+import { attemptOf, type PaymentAttempt } from './payment-attempt.store';
+import { checkedMeans, type MeansRequest } from './payment-means';
+import { type ChargeResult, type PaymentProvider, ProviderTimeout } from './payment-provider';
+import type { SettlePaymentTouches } from './settle-payment';
+
+export interface PayOrderTouches extends Omit<SettlePaymentTouches, 'patienceMs'> {
+  readonly provider: PaymentProvider;
+  readonly logger: Logger;
+}
+
+export interface PayOrder {
+  readonly profileId: ProfileId;
+  readonly orderId: string;
+  readonly means: MeansRequest;
+  readonly idempotencyKey: string;
+}
+
+export type PayOrderOutcome =
+  | { readonly kind: 'completed'; readonly order: OrderRow }
+  /** Announced means, or a charge whose end is not known yet. */
+  | { readonly kind: 'pending'; readonly order: OrderRow; readonly means: string }
+  | { readonly kind: 'refused'; readonly by: 'order'; readonly code: ActionRefusal }
+  | { readonly kind: 'refused'; readonly by: 'payment'; readonly code: string };
+
+/** Longest a customer waits for the provider. */
+const PROVIDER_TIME_OUT_MS = 3_000;
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Pays an order in three phases: take the order for one attempt (transaction), ask the provider (no transaction open), write
+ * down the end (transaction). Dying between any two of them leaves an attempt that the settling job brings to its end.
+ */
+export async function payOrder(touches: PayOrderTouches, command: PayOrder): Promise<PayOrderOutcome> {
+  const { profileId, orderId } = command;
+  const means = checkedMeans(command.means);
+  if (!isId(orderId, 'ord')) throw notFound();
+  const request: IdempotentRequest = {
+    profileId,
+    operation: 'payOrder',
+    key: command.idempotencyKey,
+    payload: { orderId, means },
+  };
+  const earlier = await earlierResult(touches.database.read, request);
+  if (earlier !== null) return outcomeOf(touches, profileId, earlier);
+  const begun = await begin(touches, request, { profileId, orderId, means });
+  if (begun.kind === 'refused') return { kind: 'refused', by: 'order', code: begun.code };
+  if (begun.kind === 'concluded') return outcomeOf(touches, profileId, begun.attemptId);
+
+  const result = await charge(touches, begun.attempt, begun.token);
+  if (result === null) {
+    await lookAfterSoon(touches, begun.attempt);
+    return readOutcome(touches, profileId, begun.attempt.id);
+  }
+  await concludePayment(touches, begun.attempt, result);
+  return readOutcome(touches, profileId, begun.attempt.id);
+}
+
+async function begin(
+  touches: PayOrderTouches,
+  request: IdempotentRequest,
+  command: { profileId: ProfileId; orderId: string; means: ReturnType<typeof checkedMeans> },
+): Promise<Begun> {
+  const at = touches.clock.now();
+  try {
+    return await touches.database.transact((manager) => beginPayment(manager, { ...command, request, at }));
+  } catch (error) {
+    if (!(error instanceof KeyTaken)) throw error;
+    // Taken for another order at this very moment: with another payload this is the CONFLICT it should be.
+    const attemptId = await earlierResult(touches.database.read, request);
+    if (attemptId === null) throw error;
+    return { kind: 'concluded', attemptId };
+  }
+}
+
+/** Null: nobody knows. Also for what should never happen, because the money may have been taken all the same. */
+async function charge(
+  { provider, logger }: PayOrderTouches,
+  attempt: PaymentAttempt,
+  token: string,
+): Promise<ChargeResult | null> {
+  const { id: attemptId, amount, currency } = attempt;
+  const means = attempt.means === 'PAYPAL' ? 'PAYPAL' : 'CARD';
+  const timeOut = new AbortController();
+  try {
+    return await Promise.race([
+      provider.charge({ attemptId, amount, currency, token, means }),
+      sleep(PROVIDER_TIME_OUT_MS, undefined, { signal: timeOut.signal }).then(() => {
+        throw new ProviderTimeout(`no answer within ${PROVIDER_TIME_OUT_MS} ms`);
+      }),
+    ]);
+  } catch (error) {
+    logger.warn(
+      { err: error, attemptId },
+      'the end of a charge is not known: the settling job will find out',
+    );
+    return null;
+  } finally {
+    timeOut.abort();
+  }
+}
+
+/** Another settling job, due at once: the provider can usually tell by now. */
+function lookAfterSoon({ database, clock }: PayOrderTouches, attempt: PaymentAttempt): Promise<void> {
+  return database.transact((manager) =>
+    enqueueJob(manager, { kind: 'payment.settle', subjectId: attempt.id, dueAt: clock.now() }),
+  );
+}
+
+/** The answer to a repeated request: that of the first one, which may still be waiting for the provider. */
+async function outcomeOf(
+  touches: PayOrderTouches,
+  profileId: ProfileId,
+  attemptId: string,
+): Promise<PayOrderOutcome> {
+  const deadline = Date.now() + PROVIDER_TIME_OUT_MS;
+  while (Date.now() < deadline) {
+    const attempt = await attemptOf(touches.database.read, profileId, attemptId);
+    if (attempt?.status !== 'STARTED') break;
+    await sleep(LOOK_AGAIN_MS);
+  }
+  return readOutcome(touches, profileId, attemptId);
+}
+
+async function readOutcome(
+  { database }: PayOrderTouches,
+  profileId: ProfileId,
+  attemptId: string,
+): Promise<PayOrderOutcome> {
+  const attempt = await attemptOf(database.read, profileId, attemptId);
+  const [order] = attempt === null ? [] : await ordersByIds(database.read, profileId, [attempt.orderId]);
+  if (attempt === null || order === undefined) throw notFound();
+  switch (attempt.status) {
+    case 'CAPTURED':
+      return { kind: 'completed', order };
+    case 'STARTED':
+      return { kind: 'pending', order, means: 'VERIFYING' };
+    case 'ANNOUNCED':
+      // Paid another way meanwhile: whoever asks again must not be told to send money.
+      return order.paidAt === null
+        ? { kind: 'pending', order, means: attempt.means }
+        : { kind: 'completed', order };
+    case 'CREDITED':
+      return { kind: 'refused', by: 'order', code: 'ALREADY_PAID' };
+    case 'DECLINED':
+    case 'FAILED':
+      return { kind: 'refused', by: 'payment', code: attempt.refusal ?? 'PAYMENT_NOT_CONFIRMED' };
+  }
+}

@@ -1,0 +1,92 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+
+export type AttemptStatus =
+  /** The provider is being asked. */
+  | 'STARTED'
+  /** Paid: by the provider, by credit, or because there was nothing to pay. */
+  | 'CAPTURED'
+  /** The provider, or the customer's balance, said no. */
+  | 'DECLINED'
+  /** Never confirmed, and made sure that it never will be. */
+  | 'FAILED'
+  /** The customer said that money is on its way. */
+  | 'ANNOUNCED'
+  /** Collected for an order that could not take it any more; turned into credit. */
+  | 'CREDITED';
+
+export interface PaymentAttempt {
+  readonly id: string;
+  readonly profileId: string;
+  readonly orderId: string;
+  readonly means: string;
+  readonly status: AttemptStatus;
+  readonly refusal: string | null;
+  readonly amount: number;
+  readonly currency: string;
+  readonly saveMethod: boolean;
+  /** Machine time: how long to wait for a provider is no matter of business time. */
+  readonly startedAt: Date;
+}
+
+const COLUMNS =
+  'id, profile_id AS profileId, order_id AS orderId, means, status, refusal, amount, currency, save_method AS saveMethod, started_at AS startedAt';
+
+type AttemptRow = Omit<PaymentAttempt, 'saveMethod'> & { saveMethod: number };
+
+export async function insertAttempt(manager: EntityManager, attempt: PaymentAttempt): Promise<void> {
+  await manager.query(
+    `INSERT INTO payment_attempt (id, profile_id, order_id, means, status, refusal, amount, currency, save_method, started_at, concluded_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      attempt.id,
+      attempt.profileId,
+      attempt.orderId,
+      attempt.means,
+      attempt.status,
+      attempt.refusal,
+      attempt.amount,
+      attempt.currency,
+      attempt.saveMethod ? 1 : 0,
+      attempt.startedAt,
+      attempt.status === 'STARTED' ? null : attempt.startedAt,
+    ],
+  );
+}
+
+export async function attemptOf(
+  manager: EntityManager,
+  profileId: ProfileId,
+  attemptId: string,
+): Promise<PaymentAttempt | null> {
+  return one(
+    await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ? AND profile_id = ?`, [
+      attemptId,
+      profileId,
+    ]),
+  );
+}
+
+/** For the service's own work, which knows an attempt by its id alone. */
+export async function attemptById(manager: EntityManager, attemptId: string): Promise<PaymentAttempt | null> {
+  return one(await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ?`, [attemptId]));
+}
+
+/** Ends an attempt that is under way; false when somebody else has ended it. */
+export async function concludeAttempt(
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  status: AttemptStatus,
+  refusal: string | null,
+): Promise<boolean> {
+  const concluded = (await manager.query(
+    "UPDATE payment_attempt SET status = ?, refusal = ?, concluded_at = ? WHERE id = ? AND profile_id = ? AND status = 'STARTED'",
+    [status, refusal, new Date(), attempt.id, attempt.profileId],
+  )) as { affectedRows: number };
+  return concluded.affectedRows === 1;
+}
+
+function one(rows: AttemptRow[]): PaymentAttempt | null {
+  const row = rows[0];
+  return row === undefined ? null : { ...row, saveMethod: row.saveMethod === 1 };
+}

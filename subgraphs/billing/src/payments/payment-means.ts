@@ -1,0 +1,47 @@
+import { badInput, notFound } from '@customer-area/shared/errors';
+import { isId } from '@customer-area/shared/ids';
+
+export interface TokenRequest {
+  readonly token: string;
+  readonly save?: boolean | null | undefined;
+}
+
+/** Means as a client names them: exactly one. */
+export interface MeansRequest {
+  readonly card?: TokenRequest | null | undefined;
+  readonly payPal?: TokenRequest | null | undefined;
+  readonly savedMethodId?: string | null | undefined;
+  readonly bankTransfer?: boolean | null | undefined;
+  readonly postalSlip?: boolean | null | undefined;
+  readonly credit?: boolean | null | undefined;
+}
+
+export type PaymentMeans =
+  | { readonly kind: 'CARD' | 'PAYPAL'; readonly token: string; readonly save: boolean }
+  | { readonly kind: 'SAVED'; readonly methodId: string }
+  | { readonly kind: 'BANK_TRANSFER' | 'POSTAL_SLIP' }
+  | { readonly kind: 'CREDIT' };
+
+export function checkedMeans(means: MeansRequest): PaymentMeans {
+  const chosen: PaymentMeans[] = [];
+  if (means.card) chosen.push(byToken('CARD', means.card, 'input.means.card.token'));
+  if (means.payPal) chosen.push(byToken('PAYPAL', means.payPal, 'input.means.payPal.token'));
+  if (typeof means.savedMethodId === 'string') chosen.push({ kind: 'SAVED', methodId: means.savedMethodId });
+  if (means.bankTransfer === true) chosen.push({ kind: 'BANK_TRANSFER' });
+  if (means.postalSlip === true) chosen.push({ kind: 'POSTAL_SLIP' });
+  if (means.credit === true) chosen.push({ kind: 'CREDIT' });
+  const [only, second] = chosen;
+  if (only === undefined || second !== undefined)
+    throw badInput(
+      'input.means',
+      'must be exactly one of card, payPal, savedMethodId, bankTransfer, postalSlip and credit',
+    );
+  // Something that cannot be an id is an id of nothing.
+  if (only.kind === 'SAVED' && !isId(only.methodId, 'met')) throw notFound();
+  return only;
+}
+
+function byToken(kind: 'CARD' | 'PAYPAL', { token, save }: TokenRequest, path: string): PaymentMeans {
+  if (token.length < 1 || token.length > 200) throw badInput(path, 'must be 1 to 200 characters');
+  return { kind, token, save: save ?? false };
+}

@@ -1,0 +1,111 @@
+import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Order } from '../orders';
+import type { SavedMethodRow } from './saved-method.entity';
+
+@InputType({ description: "What the payment provider's form gave for a card or an account." })
+export class TokenInput {
+  @Field(() => String, {
+    description:
+      'In the sandbox: tok_ok, tok_declined, tok_authentication_required, tok_timeout or tok_timeout_uncaptured.',
+  })
+  token!: string;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Keep it for later payments.' })
+  save?: boolean | null;
+}
+
+@InputType({ description: 'Exactly one of its fields.' })
+export class PaymentMeansInput {
+  @Field(() => TokenInput, { nullable: true })
+  card?: TokenInput | null;
+  @Field(() => TokenInput, { nullable: true })
+  payPal?: TokenInput | null;
+  @Field(() => ID, { nullable: true, description: 'One of savedPaymentMethods.' })
+  savedMethodId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Announces a bank transfer; the means can still be changed.',
+  })
+  bankTransfer?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Announces a postal slip; the means can still be changed.',
+  })
+  postalSlip?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Spends the profile's credit; it must be enough." })
+  credit?: boolean | null;
+}
+
+@InputType({
+  description: 'Which order to pay, and how. The amount is never sent: it is the amount of the order.',
+})
+export class PayOrderInput {
+  @Field(() => ID)
+  orderId!: string;
+  @Field(() => PaymentMeansInput)
+  means!: PaymentMeansInput;
+  @Field(() => ID, {
+    description:
+      'Made by the client for this payment. The same key again gives the same answer and never charges twice; with another input it is a CONFLICT.',
+  })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The order is paid and its invoice is issued.' })
+export class PaymentCompleted {
+  @Field(() => Order)
+  order!: Order;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Not paid yet: money was announced, or the provider has not confirmed so far.',
+})
+export class PaymentPending {
+  @Field(() => Order)
+  order!: Order;
+  @Field(() => String, { description: 'What the customer has to do, if anything; in Italian or English.' })
+  instructions!: string;
+}
+
+@ObjectType({ simpleResolvers: true, implements: Refusal, description: 'Not paid; nothing was charged.' })
+export class PaymentRefused extends Refusal {}
+
+export const PayOrderResult = createUnionType({
+  name: 'PayOrderResult',
+  types: () => [PaymentCompleted, PaymentPending, PaymentRefused] as const,
+});
+
+export enum SavedMeans {
+  CARD = 'CARD',
+  PAYPAL = 'PAYPAL',
+}
+registerEnumType(SavedMeans, { name: 'SavedPaymentMeans', description: 'What a saved method is.' });
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A card or account kept for later payments. Never its number.',
+})
+export class SavedPaymentMethod {
+  profileId!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => SavedMeans)
+  means!: SavedMeans;
+  @Field(() => String, { description: 'e.g. Visa.' })
+  brand!: string;
+  @Field(() => String, { nullable: true })
+  lastFour!: string | null;
+  @Field(() => Int, { nullable: true, description: '1 to 12.' })
+  expiryMonth!: number | null;
+  @Field(() => Int, { nullable: true })
+  expiryYear!: number | null;
+  @Field(() => DateTime)
+  createdAt!: Date;
+}
+
+export function toSavedMethod(row: SavedMethodRow): SavedPaymentMethod {
+  const { profileId, id, brand, lastFour, expiryMonth, expiryYear, createdAt } = row;
+  const means = row.means === 'CARD' ? SavedMeans.CARD : SavedMeans.PAYPAL;
+  return { profileId, id, means, brand, lastFour, expiryMonth, expiryYear, createdAt };
+}

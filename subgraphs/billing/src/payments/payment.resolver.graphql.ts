@@ -1,0 +1,67 @@
+import { notFound } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
+import { isId } from '@customer-area/shared/ids';
+import { profileOf } from '@customer-area/shared/isolation';
+import type { Locale } from '@customer-area/shared/locale';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { orderMessage, toOrder } from '../orders';
+import { type PayOrderOutcome, type PayOrderTouches, payOrder } from './pay-order';
+import {
+  PaymentCompleted,
+  PaymentPending,
+  PaymentRefused,
+  PayOrderInput,
+  PayOrderResult,
+  SavedPaymentMethod,
+  toSavedMethod,
+} from './payment.graphql';
+import { paymentInstructions, paymentRefusalMessage } from './payment-messages';
+import { removeMethod, savedMethods } from './saved-method.store';
+
+@Resolver()
+export class PaymentResolver {
+  constructor(private readonly touches: PayOrderTouches) {}
+
+  @Mutation(() => PayOrderResult, {
+    description: 'Pays an order once, whatever the keys, or announces that money is on its way.',
+  })
+  async payOrder(
+    @Arg('input', () => PayOrderInput) input: PayOrderInput,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<typeof PayOrderResult> {
+    const outcome = await payOrder(this.touches, { ...input, profileId: profileOf(viewer) });
+    return toResult(outcome, viewer.locale);
+  }
+
+  @Query(() => [SavedPaymentMethod], { description: "The profile's kept cards and accounts, newest first." })
+  async savedPaymentMethods(@Ctx() { viewer }: ServiceContext): Promise<SavedPaymentMethod[]> {
+    return (await savedMethods(this.touches.database.read, profileOf(viewer))).map(toSavedMethod);
+  }
+
+  @Mutation(() => Boolean, { description: 'Forgets a kept card or account; true when it is gone.' })
+  async removePaymentMethod(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<boolean> {
+    const known = isId(id, 'met') && (await removeMethod(this.touches.database.read, profileOf(viewer), id));
+    if (!known) throw notFound();
+    return true;
+  }
+}
+
+function toResult(outcome: PayOrderOutcome, locale: Locale): typeof PayOrderResult {
+  switch (outcome.kind) {
+    case 'completed':
+      return Object.assign(new PaymentCompleted(), { order: toOrder(outcome.order) });
+    case 'pending':
+      return Object.assign(new PaymentPending(), {
+        order: toOrder(outcome.order),
+        instructions: paymentInstructions(outcome.means, outcome.order, locale),
+      });
+    case 'refused': {
+      const { code } = outcome;
+      const text = outcome.by === 'order' ? orderMessage(outcome.code) : paymentRefusalMessage(code);
+      return Object.assign(new PaymentRefused(), { code, message: text[locale] });
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { newId } from '@customer-area/shared/ids';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { PaymentMethodFacts } from './payment-provider';
+import { SavedMethodRow } from './saved-method.entity';
+
+const methods = (manager: EntityManager, profileId: ProfileId) =>
+  rowsOf(manager.createQueryBuilder(SavedMethodRow, 'method'), 'method', profileId);
+
+export function savedMethods(manager: EntityManager, profileId: ProfileId): Promise<SavedMethodRow[]> {
+  return methods(manager, profileId)
+    .orderBy('method.createdAt', 'DESC')
+    .addOrderBy('method.id', 'DESC')
+    .limit(100)
+    .getMany();
+}
+
+export async function savedMethod(
+  manager: EntityManager,
+  profileId: ProfileId,
+  id: string,
+): Promise<SavedMethodRow | null> {
+  const rows = (await manager.query(
+    'SELECT id, profile_id AS profileId, means, token FROM saved_payment_method WHERE id = ? AND profile_id = ?',
+    [id, profileId],
+  )) as SavedMethodRow[];
+  return rows[0] ?? null;
+}
+
+/** Keeps a method once, however often it is used. */
+export async function saveMethod(
+  manager: EntityManager,
+  profileId: ProfileId,
+  means: string,
+  facts: PaymentMethodFacts,
+  at: Date,
+): Promise<void> {
+  await manager.query(
+    `INSERT IGNORE INTO saved_payment_method (id, profile_id, means, token, brand, last_four, expiry_month, expiry_year, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      newId('met'),
+      profileId,
+      means,
+      facts.token,
+      facts.brand,
+      facts.lastFour,
+      facts.expiryMonth,
+      facts.expiryYear,
+      at,
+    ],
+  );
+}
+
+/** False when the profile has no such method. */
+export async function removeMethod(
+  manager: EntityManager,
+  profileId: ProfileId,
+  id: string,
+): Promise<boolean> {
+  const removed = (await manager.query('DELETE FROM saved_payment_method WHERE id = ? AND profile_id = ?', [
+    id,
+    profileId,
+  ])) as { affectedRows: number };
+  return removed.affectedRows === 1;
+}

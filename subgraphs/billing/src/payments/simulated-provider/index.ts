@@ -1,0 +1,1 @@
+export { simulatedProvider } from './simulated-provider';

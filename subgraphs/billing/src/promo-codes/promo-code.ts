@@ -1,0 +1,46 @@
+import { percentOf, sum } from '@customer-area/shared/money';
+import { allocate } from '../pricing';
+
+export interface PromoCode {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: 'PERCENT' | 'AMOUNT';
+  /** Whole percent, or cents. */
+  readonly value: number;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+  /** Least list price of the whole order, in cents without VAT. */
+  readonly minimumNet: number;
+  /** Extensions it is good for; null: all. */
+  readonly tlds: readonly string[] | null;
+  readonly profileLimit: number | null;
+}
+
+export interface DiscountableLine {
+  readonly tld: string;
+  readonly listNet: number;
+}
+
+/** What a customer typed as the code we keep; null when it cannot be one. */
+export function normalisedCode(typed: string): string | null {
+  const code = typed.trim().toUpperCase();
+  return /^[A-Z0-9][A-Z0-9-]{1,39}$/.test(code) ? code : null;
+}
+
+/** The discount of each line in cents; null when the code does not apply to this order at this time. */
+export function discountOf(
+  promo: PromoCode,
+  lines: readonly DiscountableLine[],
+  at: Date,
+): readonly number[] | null {
+  if (at < promo.validFrom || (promo.validTo !== null && at >= promo.validTo)) return null;
+  if (sum(lines.map((line) => line.listNet)) < promo.minimumNet) return null;
+  const eligible = lines.map((line) =>
+    promo.tlds === null || promo.tlds.includes(line.tld) ? line.listNet : 0,
+  );
+  const base = sum(eligible);
+  if (base === 0) return null;
+  const discount =
+    promo.kind === 'PERCENT' ? percentOf(base, String(promo.value)) : Math.min(promo.value, base);
+  return allocate(Math.min(discount, base), eligible);
+}

@@ -1,0 +1,2 @@
+export { type VatTables, type VatTreatment, vatTreatment } from './vat';
+export { readVatTables } from './vat.store';
