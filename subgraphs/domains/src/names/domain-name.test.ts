@@ -55,7 +55,14 @@ describe('a name we do not sell', () => {
     ],
     [
       'TOO_MANY_LABELS',
-      ['www.example.it', 'x.milano.com', 'a.b.milano.it', 'shop.example.eu', 'a.b.c.d.com'],
+      [
+        'www.example.it',
+        'x.milano.com',
+        'a.b.milano.it',
+        'a.milano.example.it',
+        'shop.example.eu',
+        'a.b.c.d.com',
+      ],
     ],
     [
       'FORBIDDEN_CHARACTER',

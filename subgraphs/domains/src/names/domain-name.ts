@@ -45,7 +45,6 @@ const UTS46_STRICT = {
 } as const;
 
 const MIN_LABEL_LENGTH = 3; // of the Unicode form, as the registries count it (rulebook §2)
-const MAX_LABEL_LENGTH = 63; // of the A-label (RFC 1035)
 const MAX_NAME_LENGTH = 253;
 
 // Late enough that every row of the dated tables has begun.
@@ -81,6 +80,7 @@ export function parseDomainName(input: string, at: Date = ALL_ROWS): ParsedDomai
 
   const problem = labelProblem(label, policy);
   if (problem !== null) return refuse(problem);
+  // The name is valid by now; all that its A-label can still be is longer than the 63 octets of RFC 1035.
   const name = toASCII(unicodeName, { ...UTS46_STRICT, verifyDNSLength: true });
   if (name === null) return refuse('LABEL_TOO_LONG');
   return { ok: true, name, unicodeName, tld, kind: isBelowPlace ? 'third-level' : 'second-level' };
@@ -96,9 +96,6 @@ function isPlace(label: string, policy: TldPolicy, at: Date): boolean {
 
 function labelProblem(label: string, { repertoire }: TldPolicy): DomainNameProblem | null {
   if ([...label].length < MIN_LABEL_LENGTH) return 'LABEL_TOO_SHORT';
-  const aLabel = toASCII(label, UTS46_STRICT);
-  if (aLabel === null) return 'IDN_INVALID';
-  if (aLabel.length > MAX_LABEL_LENGTH) return 'LABEL_TOO_LONG';
   return repertoireProblem(label, repertoire);
 }
 

@@ -33,7 +33,7 @@ const MAX_EXAMINED = 128;
 /**
  * Whether a password is on the list of common and breached ones (zxcvbn-ts), or one small step away from it: other case,
  * leet spelling, digits and signs before or after ("Password2026!"), the same twice, runs of the keyboard or alphabet.
- * Digits and signs around a known word count as a small step unless they are longer than the word and no known
+ * An empty password is as common as any. Digits and signs around a known word count as a small step unless they are longer than the word and no known
  * password themselves.
  */
 export function isCommonPassword(password: string): boolean {

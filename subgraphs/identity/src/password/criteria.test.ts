@@ -60,7 +60,7 @@ describe('criteria of a password', () => {
 
   test('an endless password is answered quickly', () => {
     const started = performance.now();
-    for (const long of ['a'.repeat(100_000), '1'.repeat(100_000), 'a1'.repeat(50_000)]) {
+    for (const long of ['a'.repeat(100_000), 'a1'.repeat(50_000), '18293746'.repeat(12_500)]) {
       expect(unmetCriteria(long, mario)).toContain('MAX_LENGTH');
     }
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -100,6 +100,8 @@ describe('common passwords', () => {
     'ciaociaociao',
     'password12345678',
     'admin1234567',
+    'dominio12345678',
+    'go1dfish2026',
     'qwertyuiop123',
     '123456789012',
     '098765432109',

@@ -66,7 +66,7 @@ export function passwordCriteria(
   return [
     { id: 'MIN_LENGTH', satisfied: length >= (hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH) },
     { id: 'MAX_LENGTH', satisfied: length <= MAX_LENGTH },
-    { id: 'NOT_COMMON', satisfied: password !== '' && !isCommonPassword(password) },
+    { id: 'NOT_COMMON', satisfied: !isCommonPassword(password) },
     { id: 'NO_PERSONAL_DATA', satisfied: !containsPersonalData(password, context) },
     // A lone surrogate becomes U+FFFD in UTF-8, so that different passwords would share a hash.
     { id: 'VALID_TEXT', satisfied: !/[\0\p{Cs}]/u.test(password) },

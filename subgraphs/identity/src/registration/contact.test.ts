@@ -67,6 +67,7 @@ describe('e-mail', () => {
     ['mario@localhost', 'EMAIL_INVALID'],
     ['mario@example', 'EMAIL_INVALID'],
     ['a@b@example.com', 'EMAIL_INVALID'],
+    ['mario@example.com@relay.com', 'EMAIL_INVALID'],
     ['.mario@example.com', 'EMAIL_INVALID'],
     ['mario.@example.com', 'EMAIL_INVALID'],
     ['mario..rossi@example.com', 'EMAIL_INVALID'],

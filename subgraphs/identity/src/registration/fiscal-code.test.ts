@@ -89,6 +89,7 @@ describe('codice fiscale of a person', () => {
     ['29 February 1980', '80B29', true],
     ['29 February 2000', '00B29', true],
     ['29 February of an odd year', '81B29', false],
+    ['29 February of an even year without one', '82B29', false],
     ['30 February', '80B30', false],
     ['a woman born on 30 February', '80B70', false],
     ['31 April', '80D31', false],

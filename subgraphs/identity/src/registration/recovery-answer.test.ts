@@ -28,6 +28,7 @@ describe('the form of an answer that is compared', () => {
 
 test.each([
   ['Fido', 'Nome del cane?', { ok: true, value: 'fido' }],
+  ['Ape', 'Animale?', { ok: true, value: 'ape' }],
   ['ab', 'Nome del cane?', { ok: false, code: 'RECOVERY_ANSWER_TOO_SHORT' }],
   [' a  ', 'Nome del cane?', { ok: false, code: 'RECOVERY_ANSWER_TOO_SHORT' }],
   ['FIDO', 'Come si chiama fido?', { ok: false, code: 'RECOVERY_ANSWER_IN_QUESTION' }],

@@ -84,6 +84,7 @@ describe('an accepted form', () => {
     ['non-profit without VAT number', { ...organisation, subjectType: 'NON_PROFIT', vatNumber: null }],
     ['non-profit with VAT number', { ...organisation, subjectType: 'NON_PROFIT' }],
     ['public body', { ...organisation, subjectType: 'PUBLIC_BODY', vatNumber: '', officeCode: 'ufabcd' }],
+    ['person who types the zeros', { ...person, recipientCode: '0000000' }],
     ['other body', { ...organisation, subjectType: 'OTHER', vatNumber: undefined }],
     ['person abroad', { ...person, fiscalCode: null, address: germany }],
     ['Italian abroad', { ...person, address: germany }],
@@ -263,6 +264,17 @@ describe('a refused form', () => {
     [
       'country unknown: only that',
       { ...person, fiscalCode: null, address: { ...germany, country: 'ZZ' } },
+      ['address.country COUNTRY_UNKNOWN'],
+    ],
+    [
+      'country unknown: neither identifiers nor telephone are judged by another one',
+      {
+        ...person,
+        subjectType: 'FREELANCER',
+        fiscalCode: 'x',
+        phone: '06 69821',
+        address: { ...germany, country: 'ZZ' },
+      },
       ['address.country COUNTRY_UNKNOWN'],
     ],
     [
