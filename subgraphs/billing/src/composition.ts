@@ -17,6 +17,7 @@ import {
   InvoiceRow,
   invoiceLoaders,
   ProfileInvoicesResolver,
+  RegistrantProfile,
   toInvoice,
   toRegistrantProfile,
 } from './invoices';
@@ -121,6 +122,7 @@ export async function compose(
       new PaymentResolver({ database, clock, provider, logger }),
       new CreditResolver(database, clock),
     ],
+    orphanedTypes: [RegistrantProfile],
     references: {
       Order: async ({ id }, { orders }) => {
         const row = await orders.byId.load(id);
