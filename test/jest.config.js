@@ -8,6 +8,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/harness/start-database.mjs',
   globalTeardown: '<rootDir>/test/harness/stop-database.mjs',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },

@@ -65,14 +65,27 @@ export class Consumer {
       '/* background */ SELECT after_seq AS after FROM consumer_cursor WHERE source = ?',
       [source],
     )) as { after: string }[];
-    const aborted = new Promise<readonly RecordedEvent[]>((resolve) => {
-      if (this.wake.signal.aborted) resolve([]);
-      this.wake.signal.addEventListener('abort', () => resolve([]), { once: true });
-    });
-    const events = await Promise.race([feed.read(Number(rows[0]?.after ?? 0)), aborted]);
+    const events = await this.unlessStopped(feed.read(Number(rows[0]?.after ?? 0)));
     for (const event of events) {
       if (this.stopped) return;
       await this.applyOnce(event);
+    }
+  }
+
+  /** A read may be held open for seconds; stopping does not wait for it. */
+  private async unlessStopped(reading: Promise<readonly RecordedEvent[]>): Promise<readonly RecordedEvent[]> {
+    const { signal } = this.wake;
+    let stop: () => void = () => undefined;
+    const stopped = new Promise<readonly RecordedEvent[]>((resolve) => {
+      stop = () => resolve([]);
+      signal.addEventListener('abort', stop);
+    });
+    try {
+      return await Promise.race([reading, stopped]);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      // Whoever stopped us does not want to hear how the abandoned read ended.
+      reading.catch(() => undefined);
     }
   }
 

@@ -2,9 +2,9 @@ import { DateTime } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
+import { RegistrationRefused, registrationRefused } from '../form-refusals';
 import { Login, toLogin } from '../profiles';
-import { registrationRefused } from '../registration/refusals';
-import { RegistrationRefused } from '../registration/registration.graphql';
+
 import { type CreateLogin, createLogin } from './create-login';
 import { type PrepareLogin, prepareLogin } from './prepare-login';
 

@@ -1,6 +1,6 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { LoginEntity } from '../logins/login.entity';
+import type { LoginEntity } from '../logins';
 import type { ProfileEntity } from './profile.entity';
 
 export enum SubjectType {

@@ -1,4 +1,4 @@
-/** Why a field of a form was refused. Stable: clients branch on it, `problem-messages.ts` puts it into words. */
+/** Why a field of a form was refused. Stable: clients branch on it, `form-refusals/` puts it into words. */
 export type ProblemCode =
   | 'REQUIRED'
   | 'UNEXPECTED'

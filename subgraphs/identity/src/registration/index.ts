@@ -1,4 +1,4 @@
 export { draftExpiry, EXPIRE_DRAFT } from './expire-draft';
-export { RegistrationRefused } from './registration.graphql';
 export { RegistrationDraftStore } from './registration-draft.store';
+export type { ProblemCode, WarningCode } from './registration-form';
 export { RegistrationResolver } from './registration-resolver.graphql';

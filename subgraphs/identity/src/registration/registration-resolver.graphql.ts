@@ -1,14 +1,13 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
+import { type RegistrationRefused, registrationRefused } from '../form-refusals';
 import { toCriteria } from '../password';
 import { type Login, toLogin } from '../profiles';
 import { type CompleteRegistration, completeRegistration } from './complete-registration';
-import { registrationRefused } from './refusals';
 import {
   CompleteRegistrationResult,
   RegistrationDraft,
   RegistrationInput,
-  type RegistrationRefused,
   StartRegistrationResult,
 } from './registration.graphql';
 import { type StartRegistration, startRegistration } from './start-registration';

@@ -1,5 +1,6 @@
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { RegistrationRefused } from '../form-refusals';
 import { PasswordCriterion } from '../password';
 import { Login, SubjectType } from '../profiles';
 
@@ -78,26 +79,6 @@ export class RegistrationDraft {
   expiresAt!: Date;
   @Field(() => [PasswordCriterion], { description: 'What will be asked of the password.' })
   passwordCriteria!: PasswordCriterion[];
-}
-
-@ObjectType({ simpleResolvers: true, description: 'Something about one field of a form.' })
-export class InputProblem {
-  @Field(() => String, { description: 'Path in the input, e.g. address.postalCode.' })
-  field!: string;
-  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
-  code!: string;
-  @Field(() => String, { description: 'For people, in Italian or English.' })
-  message!: string;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  implements: Refusal,
-  description: 'The form is not accepted; every problem is listed. Nothing was stored.',
-})
-export class RegistrationRefused extends Refusal {
-  @Field(() => [InputProblem])
-  problems!: InputProblem[];
 }
 
 export const StartRegistrationResult = createUnionType({

@@ -1,0 +1,67 @@
+/** The walls of the house (see README, "The house"). Checked by `npm run check`. */
+const subgraph = '^subgraphs/([^/]+)/';
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'What depends on itself can be neither understood nor tested in parts.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'services-do-not-import-each-other',
+      comment: 'Services meet in the graph or through a port.',
+      severity: 'error',
+      from: { path: subgraph },
+      to: { path: ['^subgraphs/(?!$1/)', '^gateway/'] },
+    },
+    {
+      name: 'only-the-co-located-gateway-knows-the-subgraphs',
+      severity: 'error',
+      from: { path: '^gateway/src/', pathNot: '^gateway/src/(co-located|schema)/' },
+      to: { path: '^subgraphs/' },
+    },
+    {
+      name: 'shared-knows-nobody',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: ['^subgraphs/', '^gateway/'] },
+    },
+    {
+      name: 'tests-are-not-product',
+      severity: 'error',
+      from: { pathNot: ['\\.test\\.ts$', '^test/', '/(testing|fixtures|harness)/'] },
+      to: { path: ['^test/', '\\.test\\.ts$', '/src/(testing|fixtures|harness)/'] },
+    },
+    {
+      name: 'slices-meet-at-their-index',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/src/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^subgraphs/$1/src/[^/]+/.+', pathNot: ['^subgraphs/$1/src/$2/', '/index\\.ts$'] },
+    },
+    {
+      name: 'only-stores-touch-sql',
+      comment: 'typeorm is for stores, entities, migrations and the composition; use cases only name its types.',
+      severity: 'error',
+      from: {
+        path: '^subgraphs/[^/]+/src/',
+        pathNot: ['\\.(store|entity)\\.ts$', '/composition\\.ts$', '\\.test\\.ts$', '/(testing|harness)/'],
+      },
+      to: { path: 'node_modules/(typeorm|mysql2)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'Nothing of GraphQL reaches a store.',
+      severity: 'error',
+      from: { path: '\\.(store|entity)\\.ts$' },
+      to: { path: ['node_modules/(graphql|type-graphql)/', '\\.graphql\\.ts$'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/dist/', 'node_modules/(?!typeorm|mysql2|graphql|type-graphql)'] },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,22 @@
+import { Refusal } from '@customer-area/shared/graphql';
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ simpleResolvers: true, description: 'Something about one field of a form.' })
+export class InputProblem {
+  @Field(() => String, { description: 'Path in the input, e.g. address.postalCode.' })
+  field!: string;
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
+  code!: string;
+  @Field(() => String, { description: 'For people, in Italian or English.' })
+  message!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: 'The form is not accepted; every problem is listed. Nothing was stored.',
+})
+export class RegistrationRefused extends Refusal {
+  @Field(() => [InputProblem])
+  problems!: InputProblem[];
+}

@@ -1,0 +1,37 @@
+import type { Locale, Text } from '@customer-area/shared/locale';
+import { InputProblem, RegistrationRefused } from './form-refusal.graphql';
+import { messageOf } from './problem-messages';
+
+const MESSAGES = {
+  INVALID_INPUT: {
+    it: 'Alcuni dati non sono validi: correggi i campi indicati.',
+    en: 'Some of the data are not valid: correct the fields listed.',
+  },
+  DRAFT_EXPIRED: {
+    it: 'La registrazione è scaduta: ricominciala.',
+    en: 'The registration has expired: start again.',
+  },
+  DRAFT_ALREADY_COMPLETED: {
+    it: 'La registrazione è già stata completata: accedi con il tuo username.',
+    en: 'The registration was completed already: sign in with your username.',
+  },
+  TOO_MANY_LOGINS: {
+    it: 'Questa anagrafica ha già il numero massimo di login.',
+    en: 'This profile already has the greatest number of logins.',
+  },
+} satisfies Record<string, Text>;
+
+/** A refusal of the registration form as the graph says it. */
+export function registrationRefused(
+  code: keyof typeof MESSAGES,
+  problems: readonly { field: string; code: string }[],
+  locale: Locale,
+): RegistrationRefused {
+  return Object.assign(new RegistrationRefused(), {
+    code,
+    message: MESSAGES[code][locale],
+    problems: problems.map((problem) =>
+      Object.assign(new InputProblem(), { ...problem, message: messageOf(problem.code, locale) }),
+    ),
+  });
+}

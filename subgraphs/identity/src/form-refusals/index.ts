@@ -1,0 +1,2 @@
+export { InputProblem, RegistrationRefused } from './form-refusal.graphql';
+export { registrationRefused } from './form-refused';
