@@ -1,12 +1,11 @@
-export { renewalRefusalMessages, renewalWarningMessages } from './renewal-messages';
 export {
-  evaluateRenewal,
-  evaluateRenewalTerm,
-  paidThroughAfterRenewal,
-  type RenewalEvaluation,
-  type RenewalFacts,
-  type RenewalRefusalCode,
-  type RenewalTermEvaluation,
-  type RenewalTermRefusalCode,
-  type RenewalWarningCode,
-} from './renewal-rules';
+  explainRenewal,
+  isReserved,
+  policyOf,
+  type Renewable,
+  type RenewalRefusal,
+  renewalMessage,
+  renewalPossibleUntil,
+  renewalRefusal,
+} from './renewable';
+export { paidThroughAfterRenewal } from './renewal-rules';

@@ -1,0 +1,40 @@
+import { Money, type ServiceContext } from '@customer-area/shared/graphql';
+import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { type CheckAvailability, checkAvailability } from './check-availability';
+
+@ObjectType({ simpleResolvers: true, description: 'Whether a name can be ordered.' })
+export class DomainAvailability {
+  @Field(() => String, { description: 'A-label form; as it was typed when it is not a domain name.' })
+  name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Form for reading; null when it is not a domain name.',
+  })
+  unicodeName!: string | null;
+  @Field(() => Boolean)
+  available!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Stable code why it is not available, e.g. NAME_TAKEN or HYPHEN_POSITION.',
+  })
+  reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'The reason for people, in Italian or English.' })
+  message!: string | null;
+  @Field(() => Money, { nullable: true, description: 'One year, excluding VAT; set when it is available.' })
+  price!: Money | null;
+}
+
+@Resolver()
+export class AvailabilityResolver {
+  constructor(private readonly context: CheckAvailability) {}
+
+  @Query(() => [DomainAvailability], {
+    description: 'Whether names can be ordered, 1 to 50 at a time, answered in the order asked.',
+  })
+  domainAvailability(
+    @Arg('names', () => [String]) names: string[],
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<DomainAvailability[]> {
+    return checkAvailability(this.context, names, viewer.locale);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { badInput, CallerFault } from '@customer-area/shared/errors';
+import type { Locale } from '@customer-area/shared/locale';
+import type { Cents } from '@customer-area/shared/money';
+import { domainNameMessages, type ParsedDomainName, parseDomainName } from '../names';
+import { liveNames } from '../portfolio';
+import { type RegistryPort, RegistryUnavailable } from '../registry';
+import type { RegistrationPrices } from './registration-prices';
+
+export interface CheckAvailability {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly registry: RegistryPort;
+  readonly prices: RegistrationPrices;
+}
+
+export interface Availability {
+  readonly name: string;
+  readonly unicodeName: string | null;
+  readonly available: boolean;
+  readonly reason: string | null;
+  readonly message: string | null;
+  readonly price: Cents | null;
+}
+
+const MAX_NAMES = 50;
+const MAX_LENGTH = 255;
+const TAKEN = { it: 'Il dominio è già registrato.', en: 'The domain is already registered.' } as const;
+
+/** Which of these names can be ordered now, in the order they were asked for. A malformed name is an answer, not an error. */
+export async function checkAvailability(
+  context: CheckAvailability,
+  typed: readonly string[],
+  locale: Locale,
+): Promise<Availability[]> {
+  if (typed.length < 1 || typed.length > MAX_NAMES)
+    throw badInput('names', `must be 1 to ${MAX_NAMES} names`);
+  typed.forEach(refuseUnreadable);
+  const now = context.clock.now();
+  const parsed = typed.map((name) => ({ typed: name, parsed: parseDomainName(name, now) }));
+  const names = [...new Set(parsed.flatMap(({ parsed: name }) => (name.ok ? [name.name] : [])))];
+  const free = await freeNames(context, names);
+  const tlds = new Set(
+    parsed.flatMap(({ parsed: name }) => (name.ok && free.has(name.name) ? [name.tld] : [])),
+  );
+  const prices = await context.prices([...tlds]);
+  return parsed.map((entry) => answer(entry, free, prices, locale));
+}
+
+function answer(
+  { typed, parsed }: { typed: string; parsed: ParsedDomainName },
+  free: ReadonlySet<string>,
+  prices: ReadonlyMap<string, Cents>,
+  locale: Locale,
+): Availability {
+  if (!parsed.ok) {
+    const message = domainNameMessages[parsed.code][locale];
+    return { name: typed, unicodeName: null, available: false, reason: parsed.code, message, price: null };
+  }
+  const { name, unicodeName, tld } = parsed;
+  if (!free.has(name)) {
+    const message = TAKEN[locale];
+    return { name, unicodeName, available: false, reason: 'NAME_TAKEN', message, price: null };
+  }
+  return { name, unicodeName, available: true, reason: null, message: null, price: prices.get(tld) ?? null };
+}
+
+async function freeNames(
+  { database, registry }: CheckAvailability,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  try {
+    const live = await liveNames(database.read, names);
+    const atRegistry = await registry.check(names);
+    return new Set(names.filter((name) => !live.has(name) && atRegistry.get(name) === 'FREE'));
+  } catch (error) {
+    if (error instanceof RegistryUnavailable) throw new CallerFault('UNAVAILABLE');
+    throw error;
+  }
+}
+
+/** What no keyboard types and no answer should echo. */
+function refuseUnreadable(name: string, index: number): void {
+  if (name.length > MAX_LENGTH) throw badInput(`names.${index}`, `must be at most ${MAX_LENGTH} characters`);
+  if (/[\p{Cc}\p{Cs}]/u.test(name))
+    throw badInput(`names.${index}`, 'must not contain unprintable characters');
+}

@@ -1,0 +1,2 @@
+export { AvailabilityResolver } from './availability.graphql';
+export { billingPrices } from './registration-prices';

@@ -1,0 +1,99 @@
+import { openDatabase } from '@customer-area/shared/database';
+import { buildSubgraph } from '@customer-area/shared/graphql';
+import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
+import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import { Initial1763800000000 } from '../migrations/1763800000000-initial';
+import { SimulatedRegistry1763800000001 } from '../migrations/1763800000001-simulated-registry';
+import { AvailabilityResolver, billingPrices } from './availability';
+import type { DomainsConfig } from './config';
+import { seedDemoData } from './demo-data';
+import { deleteDomain, lookAtRegistry, sendExpiryNotice, tellExpired } from './expiry';
+import { executeOperation } from './operations';
+import {
+  applyOrderEvent,
+  openLinesOperation,
+  releaseLinesOperation,
+  reserveLinesOperation,
+} from './ordering';
+import { permissions } from './permissions';
+import {
+  DomainEntity,
+  DomainFieldsResolver,
+  type DomainsContext,
+  domainLoader,
+  domainReference,
+  PortfolioResolver,
+  PortfolioStore,
+  RegistrantProfile,
+  RegistrantProfileResolver,
+  registrantProfileReference,
+} from './portfolio';
+import { SimulatedRegistry } from './registry/simulated';
+
+/** Builds the domains service: database, clock, registry, use cases, schema, background. */
+export async function compose(config: DomainsConfig, deps: ComposeDependencies): Promise<ComposedSubgraph> {
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    entities: [DomainEntity],
+    migrations: [Initial1763800000000, SimulatedRegistry1763800000001],
+    ...(deps.statements === undefined ? {} : { counter: deps.statements }),
+  });
+  const clock = await openClock(database, config.SANDBOX);
+  if (config.DEMO_DATA) await seedDemoData(database, clock.now());
+
+  const registry = new SimulatedRegistry(database, clock);
+  const billing = deps.peer('billing');
+  const prices = billingPrices(billing, deps.logger);
+  const portfolio = { store: new PortfolioStore(database.read), clock };
+  const context = { database, clock, registry };
+
+  const runtime = composeRuntime({
+    database,
+    clock,
+    logger: deps.logger,
+    jobs: {
+      'registry.execute': (job) => executeOperation(context, job.subjectId),
+      'registry.look': (job) => lookAtRegistry(context, job),
+      'domain.expiry-notice': (job) => sendExpiryNotice(context, job),
+      'domain.expired': (job) => tellExpired(context, job),
+      'domain.deleted': (job) => deleteDomain(context, job),
+    },
+    consumptions: [{ source: 'billing', feed: peerFeed(billing), apply: applyOrderEvent(clock) }],
+    internal: {
+      'reserve-lines': reserveLinesOperation(context),
+      'release-lines': releaseLinesOperation(context),
+      'open-lines': openLinesOperation(context),
+    },
+    clockOwner: config.SANDBOX ? deps.peer('identity') : null,
+  });
+
+  const { schema, sdl } = await buildSubgraph<DomainsContext>({
+    resolvers: [
+      new PortfolioResolver(portfolio),
+      new DomainFieldsResolver(clock),
+      new RegistrantProfileResolver(portfolio),
+      new AvailabilityResolver({ ...context, prices }),
+    ],
+    orphanedTypes: [RegistrantProfile],
+    references: { Domain: domainReference(clock), RegistrantProfile: registrantProfileReference },
+    permissions,
+    ...(deps.enforcePermissions === undefined ? {} : { enforcePermissions: deps.enforcePermissions }),
+  });
+
+  return {
+    name: 'domains',
+    schema,
+    sdl,
+    contextFor: (viewer): DomainsContext => ({
+      viewer,
+      sandbox: config.SANDBOX,
+      loaders: { domain: domainLoader(portfolio.store, viewer) },
+    }),
+    internal: runtime.internal,
+    runtime,
+    close: async () => {
+      await runtime.stop();
+      await database.close();
+    },
+  };
+}

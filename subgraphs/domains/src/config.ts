@@ -1,0 +1,22 @@
+import {
+  readConfig,
+  refuseSandboxInProduction,
+  serviceUrl,
+  subgraphVariables,
+} from '@customer-area/shared/config';
+import { z } from 'zod';
+
+/** Everything the domains service reads from its environment. */
+const schema = z
+  .object({
+    ...subgraphVariables,
+    IDENTITY_URL: serviceUrl,
+    BILLING_URL: serviceUrl,
+  })
+  .superRefine(refuseSandboxInProduction);
+
+export type DomainsConfig = z.output<typeof schema>;
+
+export function readDomainsConfig(env: NodeJS.ProcessEnv = process.env): DomainsConfig {
+  return readConfig('domains', schema, env);
+}

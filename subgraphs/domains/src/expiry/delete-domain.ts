@@ -1,0 +1,55 @@
+import { addDays } from '@customer-area/shared/clock';
+import { appendEvent } from '@customer-area/shared/events';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob, type Job } from '@customer-area/shared/jobs';
+import { type DomainRow, domainOfTimer, lockedDomain, moveDomain, RELEASED } from '../portfolio';
+import type { RegistryPort } from '../registry';
+import type { TellExpiry } from './tell-expiry';
+
+export interface DeleteDomain extends TellExpiry {
+  readonly registry: RegistryPort;
+}
+
+/** Ends a domain whose pending delete is over: at the registry first (under the job's id, so twice is once), then here. */
+export async function deleteDomain(context: DeleteDomain, job: Job): Promise<void> {
+  const { database, clock, registry } = context;
+  const domain = await domainOfTimer(database.read, job.subjectId);
+  if (domain === null || !isOver(domain, job.dueAt, clock.now())) return;
+  if (domain.renewingSince !== null) {
+    // Paid in time and still on its way: it must not be deleted under the renewal's feet.
+    const dueAt = addDays(clock.now(), 1);
+    await database.transact((manager) =>
+      enqueueJob(manager, { kind: job.kind, subjectId: domain.id, dueAt }),
+    );
+    return;
+  }
+  await registry.delete({ commandId: job.id, name: domain.name });
+  const profileId = trustedProfileId(domain.profileId);
+  await database.transact(async (manager) => {
+    const at = clock.now();
+    const locked = await lockedDomain(manager, profileId, domain.id);
+    if (locked === null || !isOver(locked, job.dueAt, at)) return;
+    const move = { profileId, domainId: domain.id, from: 'REGISTERED', to: 'DELETED' } as const;
+    const changes = { liveName: null, registryStatus: null, ...RELEASED };
+    if (!(await moveDomain(manager, { ...move, reason: job.kind, at, changes }))) return;
+    const { name, unicodeName, paidThrough } = locked;
+    await appendEvent(manager, {
+      type: 'domain.deleted',
+      profileId,
+      subjectId: domain.id,
+      payload: { domainId: domain.id, name, unicodeName, paidThrough },
+      occurredAt: at,
+    });
+  });
+}
+
+/** A timer of dates that have moved since is due before the new end, and so is not the end. */
+function isOver(domain: DomainRow, dueAt: Date, now: Date): boolean {
+  const { state, pendingDeleteUntil } = domain;
+  return (
+    state === 'REGISTERED' &&
+    pendingDeleteUntil !== null &&
+    dueAt >= pendingDeleteUntil &&
+    now >= pendingDeleteUntil
+  );
+}

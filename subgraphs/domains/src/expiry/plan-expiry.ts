@@ -1,0 +1,26 @@
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import type { Boundaries } from '../lifecycle';
+import { noticesAhead } from './notices';
+
+export interface ExpiryToPlan {
+  readonly domainId: string;
+  readonly boundaries: Boundaries;
+  readonly registryExpiresAt: Date;
+  readonly now: Date;
+}
+
+/**
+ * Plans everything that time will do to a domain, each time its dates change. What was planned for the old dates is
+ * left alone: those jobs see that the dates have moved and do nothing.
+ */
+export async function planExpiry(
+  manager: EntityManager,
+  { domainId, boundaries, registryExpiresAt, now }: ExpiryToPlan,
+): Promise<void> {
+  const plan = (kind: string, dueAt: Date) => enqueueJob(manager, { kind, subjectId: domainId, dueAt });
+  for (const moment of noticesAhead(boundaries.expiresAt, now)) await plan('domain.expiry-notice', moment);
+  if (boundaries.expiresAt > now) await plan('domain.expired', boundaries.expiresAt);
+  await plan('domain.deleted', boundaries.pendingDeleteUntil);
+  await plan('registry.look', registryExpiresAt);
+}

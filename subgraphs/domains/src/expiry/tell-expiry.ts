@@ -1,0 +1,75 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import { type DomainRow, domainOfTimer } from '../portfolio';
+import { renewalPossibleUntil } from '../renewal';
+import { noteOnce } from './notice.store';
+import { daysLeft, latestNotice, noticeAt } from './notices';
+
+export interface TellExpiry {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+interface Timer {
+  readonly subjectId: string;
+  readonly dueAt: Date;
+}
+
+/** Reminds the customer of an expiry, unless it has moved, is being paid for, or a later reminder is due as well. */
+export async function sendExpiryNotice({ database, clock }: TellExpiry, timer: Timer): Promise<void> {
+  await database.transact(async (manager) => {
+    const now = clock.now();
+    const domain = await expiringDomain(manager, timer.subjectId, now);
+    if (domain === null || domain.renewingSince !== null) return;
+    const { paidThrough } = domain;
+    const days = noticeAt(paidThrough, timer.dueAt);
+    if (days === null || days !== latestNotice(paidThrough, now)) return;
+    const facts = { unicodeName: domain.unicodeName, daysLeft: daysLeft(paidThrough, now), paidThrough };
+    await tellOnce(manager, domain, { notice: `NOTICE_${days}`, type: 'domain.expiry-notice', facts, now });
+  });
+}
+
+/** Tells that the paid time is over, unless it has moved or nothing can be saved any more. */
+export async function tellExpired({ database, clock }: TellExpiry, timer: Timer): Promise<void> {
+  await database.transact(async (manager) => {
+    const now = clock.now();
+    const domain = await expiringDomain(manager, timer.subjectId, now);
+    if (domain === null || domain.paidThrough.getTime() !== timer.dueAt.getTime()) return;
+    const { name, unicodeName, paidThrough, renewableUntil } = domain;
+    const facts = { name, unicodeName, paidThrough, renewableUntil };
+    await tellOnce(manager, domain, { notice: 'EXPIRED', type: 'domain.expired', facts, now });
+  });
+}
+
+type ExpiringDomain = DomainRow & { readonly paidThrough: Date };
+
+/** The domain if there is still something its holder could do about the expiry. */
+async function expiringDomain(
+  manager: EntityManager,
+  domainId: string,
+  now: Date,
+): Promise<ExpiringDomain | null> {
+  const domain = await domainOfTimer(manager, domainId);
+  if (domain === null || domain.paidThrough === null) return null;
+  const possibleUntil = renewalPossibleUntil(domain, now);
+  return possibleUntil !== null && now < possibleUntil
+    ? { ...domain, paidThrough: domain.paidThrough }
+    : null;
+}
+
+async function tellOnce(
+  manager: EntityManager,
+  domain: ExpiringDomain,
+  { notice, type, facts, now }: { notice: string; type: string; facts: object; now: Date },
+): Promise<void> {
+  if (!(await noteOnce(manager, domain, notice, now))) return;
+  await appendEvent(manager, {
+    type,
+    profileId: domain.profileId,
+    subjectId: domain.id,
+    payload: { domainId: domain.id, ...facts },
+    occurredAt: now,
+  });
+}

@@ -1,0 +1,15 @@
+import { runSubgraph } from '@customer-area/shared/subgraph';
+import { compose } from './composition';
+import { readDomainsConfig } from './config';
+
+const config = readDomainsConfig();
+
+runSubgraph({
+  name: 'domains',
+  host: config.HOST,
+  port: config.PORT,
+  serviceKey: config.SERVICE_KEY,
+  logLevel: config.LOG_LEVEL,
+  peers: { identity: config.IDENTITY_URL, billing: config.BILLING_URL },
+  compose: (dependencies) => compose(config, dependencies),
+});

@@ -1,0 +1,73 @@
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import { planExpiry } from '../expiry';
+import { addYears, boundariesOf } from '../lifecycle';
+import { lockedDomain, moveDomain, paidThroughColumns } from '../portfolio';
+import type { RegistryRecord, RegistryRefusal } from '../registry';
+import { policyOf } from '../renewal';
+import { releaseName } from '../reservations';
+import { lineFailed, lineFulfilled } from './line-events';
+import type { Operation } from './operation.store';
+
+/** The registry has the name for us: the domain is registered, and paid from the registry's own start. */
+export async function finishRegistration(
+  manager: EntityManager,
+  operation: Operation,
+  record: RegistryRecord,
+  at: Date,
+): Promise<void> {
+  const { profileId, domainId, years } = operation;
+  const domain = await lockedDomain(manager, profileId, domainId);
+  if (domain === null) throw new Error(`operation ${operation.id} has no domain`);
+  const paidThrough = addYears(record.createdAt, years);
+  const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
+  const moved = await moveDomain(manager, {
+    profileId,
+    domainId,
+    from: 'REGISTERING',
+    to: 'REGISTERED',
+    reason: 'registry.create',
+    at,
+    changes: {
+      registeredAt: record.createdAt,
+      registryExpiresAt: record.expiresAt,
+      registryStatus: record.status,
+      ...paidThroughColumns(paidThrough, boundaries),
+    },
+  });
+  if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
+  await releaseName(manager, profileId, domain.name, operation.orderId);
+  await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now: at });
+  await lineFulfilled(manager, operation, paidThrough, at);
+  const { name, unicodeName } = domain;
+  await appendEvent(manager, {
+    type: 'domain.registered',
+    profileId,
+    subjectId: domainId,
+    payload: { domainId, name, unicodeName, paidThrough },
+    occurredAt: at,
+  });
+}
+
+/** The registry does not want it: the request ends, the name is nobody's here, the money goes back. */
+export async function refuseRegistration(
+  manager: EntityManager,
+  operation: Operation,
+  code: RegistryRefusal,
+  at: Date,
+): Promise<void> {
+  const { profileId, domainId } = operation;
+  const domain = await lockedDomain(manager, profileId, domainId);
+  if (domain === null) throw new Error(`operation ${operation.id} has no domain`);
+  await moveDomain(manager, {
+    profileId,
+    domainId,
+    from: 'REGISTERING',
+    to: 'REQUEST_FAILED',
+    reason: code,
+    at,
+    changes: { liveName: null },
+  });
+  await releaseName(manager, profileId, domain.name, operation.orderId);
+  await lineFailed(manager, operation, code, at);
+}

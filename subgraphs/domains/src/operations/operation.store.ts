@@ -1,0 +1,75 @@
+import { newId } from '@customer-area/shared/ids';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { isOperationArrow, type OperationState } from './arrows';
+
+/** One order line on its way to the registry. Its id is the registry's client transaction id. */
+export interface Operation {
+  readonly id: string;
+  readonly profileId: ProfileId;
+  readonly domainId: string;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly kind: 'REGISTER' | 'RENEW';
+  readonly years: number;
+  readonly state: OperationState;
+}
+
+const COLUMNS =
+  'id, profile_id AS profileId, domain_id AS domainId, order_id AS orderId, line_id AS lineId, kind, years, state';
+
+/** Notes the operation of an order line. Doing so twice is once; false when it was there already. */
+export async function openOperation(
+  manager: EntityManager,
+  operation: Omit<Operation, 'id' | 'state'>,
+  at: Date,
+): Promise<boolean> {
+  const { profileId, domainId, orderId, lineId, kind, years } = operation;
+  const written = (await manager.query(
+    `INSERT IGNORE INTO operation (id, profile_id, domain_id, order_id, line_id, kind, years, state, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING_PAYMENT', ?)`,
+    [newId('opr'), profileId, domainId, orderId, lineId, kind, years, at],
+  )) as { affectedRows: number };
+  return written.affectedRows > 0;
+}
+
+/** The operation of an order line of this profile. */
+export async function operationOfLine(
+  manager: EntityManager,
+  profileId: ProfileId,
+  lineId: string,
+): Promise<Operation | null> {
+  return only(
+    await manager.query(`SELECT ${COLUMNS} FROM operation WHERE line_id = ? AND profile_id = ?`, [
+      lineId,
+      profileId,
+    ]),
+  );
+}
+
+/** The operation a job names. Never for a viewer. */
+export async function operationOfJob(manager: EntityManager, id: string): Promise<Operation | null> {
+  return only(await manager.query(`SELECT ${COLUMNS} FROM operation WHERE id = ?`, [id]));
+}
+
+/** Moves an operation along one arrow. False when somebody else was faster. */
+export async function moveOperation(
+  manager: EntityManager,
+  operation: Pick<Operation, 'id' | 'profileId'>,
+  from: OperationState,
+  to: OperationState,
+  facts: { readonly at: Date; readonly failureCode?: string },
+): Promise<boolean> {
+  if (!isOperationArrow(from, to)) throw new Error(`no arrow leads from ${from} to ${to}`);
+  const isOver = to === 'DONE' || to === 'FAILED' || to === 'CANCELLED';
+  const written = (await manager.query(
+    'UPDATE operation SET state = ?, failure_code = ?, finished_at = ? WHERE id = ? AND profile_id = ? AND state = ?',
+    [to, facts.failureCode ?? null, isOver ? facts.at : null, operation.id, operation.profileId, from],
+  )) as { affectedRows: number };
+  return written.affectedRows > 0;
+}
+
+function only(rows: unknown): Operation | null {
+  const row = (rows as Operation[])[0];
+  return row === undefined ? null : { ...row, profileId: trustedProfileId(row.profileId) };
+}

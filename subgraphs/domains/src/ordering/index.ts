@@ -1,0 +1,2 @@
+export { openLinesOperation, releaseLinesOperation, reserveLinesOperation } from './internal-operations';
+export { applyOrderEvent } from './order-events';

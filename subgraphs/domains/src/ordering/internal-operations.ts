@@ -1,0 +1,67 @@
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { checked } from '@customer-area/shared/runtime';
+import { z } from 'zod';
+import { releaseUnplaced } from '../reservations';
+import { openLines } from './open-lines';
+import { orderFacts } from './order-facts';
+import { ownerOfOrder } from './order-owner.store';
+import { type ReserveLines, reserveLines } from './reserve-lines';
+
+const id = z.string().min(1).max(40);
+const line = z.discriminatedUnion('kind', [
+  z.object({
+    lineId: id,
+    index: z.number().int().min(0),
+    kind: z.literal('register'),
+    name: z.string(),
+    years: z.number(),
+  }),
+  z.object({
+    lineId: id,
+    index: z.number().int().min(0),
+    kind: z.literal('renew'),
+    domainId: z.string(),
+    years: z.number(),
+  }),
+]);
+const reserveInput = z.object({
+  orderId: id,
+  profileId: id,
+  locale: z.enum(['it', 'en']),
+  lines: z.array(line).min(1).max(100),
+});
+const releaseInput = z.object({ orderId: id, profileId: id });
+const openInput = orderFacts.extend({ profileId: id.optional() });
+
+/** `reserve-lines`: may these lines be ordered, and if so hold what they need for two minutes. */
+export function reserveLinesOperation(context: ReserveLines) {
+  return async (input: unknown) => {
+    const request = checked(reserveInput, input);
+    return reserveLines(context, { ...request, profileId: trustedProfileId(request.profileId) });
+  };
+}
+
+/** `release-lines`: the order will not be placed after all; what was held for it is free at once. */
+export function releaseLinesOperation({ database }: Pick<ReserveLines, 'database'>) {
+  return async (input: unknown) => {
+    const { orderId, profileId } = checked(releaseInput, input);
+    await database.transact((manager) => releaseUnplaced(manager, trustedProfileId(profileId), orderId));
+    return true;
+  };
+}
+
+/**
+ * `open-lines`: the order is placed. The event says the same a moment later; whichever comes second changes nothing.
+ * Without a profile in the input, the one that reserved the lines counts.
+ */
+export function openLinesOperation({ database, clock }: Pick<ReserveLines, 'database' | 'clock'>) {
+  return async (input: unknown) => {
+    const order = checked(openInput, input);
+    await database.transact(async (manager) => {
+      const owner = order.profileId ?? (await ownerOfOrder(manager, order.orderId, order.lines));
+      if (owner === null) return;
+      await openLines(manager, trustedProfileId(owner), order, clock.now());
+    });
+    return true;
+  };
+}

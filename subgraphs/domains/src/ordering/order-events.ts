@@ -1,0 +1,28 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { RecordedEvent } from '@customer-area/shared/events';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { cancelLines } from './cancel-lines';
+import { openLines } from './open-lines';
+import { orderFacts } from './order-facts';
+import { startLines } from './start-lines';
+
+/** What billing's log means here. Runs inside the consumer's transaction; events of no interest are ignored. */
+export function applyOrderEvent(clock: Clock) {
+  return async (manager: EntityManager, event: RecordedEvent): Promise<void> => {
+    if (!isInteresting(event.type) || event.profileId === null) return;
+    const order = orderFacts.parse(event.payload);
+    const profileId = trustedProfileId(event.profileId);
+    const now = clock.now();
+    // Whatever happened to the order, it was placed first.
+    await openLines(manager, profileId, order, now);
+    if (event.type === 'order.paid')
+      await startLines(manager, profileId, order, { paidAt: new Date(event.occurredAt), now });
+    if (event.type === 'order.cancelled' || event.type === 'order.expired')
+      await cancelLines(manager, profileId, order, { reason: event.type, now });
+  };
+}
+
+function isInteresting(type: string): boolean {
+  return ['order.placed', 'order.paid', 'order.cancelled', 'order.expired'].includes(type);
+}

@@ -1,0 +1,89 @@
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { DomainState } from '../lifecycle';
+import { isArrow } from './arrows';
+import { assignments, type DomainChanges } from './domain-columns';
+
+export interface NewDomain {
+  readonly id: string;
+  readonly profileId: ProfileId;
+  readonly name: string;
+  readonly unicodeName: string;
+  readonly tld: string;
+  readonly at: Date;
+}
+
+export interface DomainMove {
+  readonly profileId: ProfileId;
+  readonly domainId: string;
+  readonly from: DomainState;
+  readonly to: DomainState;
+  /** Why, for the history: an event type or a job kind. */
+  readonly reason: string;
+  readonly at: Date;
+  readonly changes?: DomainChanges;
+}
+
+interface Written {
+  readonly affectedRows: number;
+}
+
+/** Notes a domain that was just ordered. Doing so twice is once; false when it was there already. */
+export async function requestDomain(manager: EntityManager, domain: NewDomain): Promise<boolean> {
+  const { id, profileId, name, unicodeName, tld, at } = domain;
+  const written = (await manager.query(
+    "INSERT IGNORE INTO domain (id, profile_id, name, unicode_name, tld, state, created_at) VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)",
+    [id, profileId, name, unicodeName, tld, at],
+  )) as Written;
+  if (written.affectedRows === 0) return false;
+  await remember(manager, {
+    profileId,
+    domainId: id,
+    from: null,
+    to: 'REQUESTED',
+    reason: 'order.placed',
+    at,
+  });
+  return true;
+}
+
+/**
+ * Moves a domain along one arrow. False when it is not (or no longer) in the state the arrow starts from: somebody
+ * else was faster, and nothing was changed. A move that is no arrow at all is a defect and throws.
+ */
+export async function moveDomain(manager: EntityManager, move: DomainMove): Promise<boolean> {
+  if (!isArrow(move.from, move.to)) throw new Error(`no arrow leads from ${move.from} to ${move.to}`);
+  const { columns, values } = assignments(move.changes ?? {});
+  const written = (await manager.query(
+    `UPDATE domain SET ${['state = ?', ...columns].join(', ')} WHERE id = ? AND profile_id = ? AND state = ?`,
+    [move.to, ...values, move.domainId, move.profileId, move.from],
+  )) as Written;
+  if (written.affectedRows === 0) return false;
+  await remember(manager, move);
+  return true;
+}
+
+/** Changes columns of a registered domain that are no arrow: a renewal, a look at the registry. */
+export async function changeRegistered(
+  manager: EntityManager,
+  domain: { readonly profileId: ProfileId; readonly domainId: string },
+  changes: DomainChanges,
+): Promise<boolean> {
+  const { columns, values } = assignments(changes);
+  const written = (await manager.query(
+    `UPDATE domain SET ${columns.join(', ')} WHERE id = ? AND profile_id = ? AND state = 'REGISTERED'`,
+    [...values, domain.domainId, domain.profileId],
+  )) as Written;
+  return written.affectedRows > 0;
+}
+
+async function remember(
+  manager: EntityManager,
+  move: Omit<DomainMove, 'from' | 'changes'> & { from: DomainState | null },
+): Promise<void> {
+  await manager.query(
+    'INSERT INTO domain_transition (id, profile_id, domain_id, from_state, to_state, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [newId('dtr'), move.profileId, move.domainId, move.from, move.to, move.reason, move.at],
+  );
+}

@@ -1,0 +1,108 @@
+import { DateTime, PageInfo } from '@customer-area/shared/graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { DomainRow } from './domain.entity';
+import { DomainLabel } from './domain-enums.graphql';
+import { labelOfRow } from './domain-label';
+import type { DomainsWanted } from './portfolio.store';
+
+registerEnumType(DomainLabel, {
+  name: 'DomainLabel',
+  description: 'How a domain stands, as its holder sees it. Derived from its dates at the moment of asking.',
+  valuesConfig: {
+    WAITING_PAYMENT: { description: 'Ordered, not paid yet.' },
+    REGISTERING: { description: 'Paid; the registry has not confirmed yet.' },
+    ACTIVE: { description: 'Registered, more than three months before its expiry.' },
+    EXPIRING: { description: 'In the last three months before its expiry.' },
+    EXPIRED_RENEWABLE: { description: 'Expired, renewable at the normal price.' },
+    REDEMPTION: { description: 'In redemption or quarantine: recoverable on the terms of its extension.' },
+    PENDING_DELETE: { description: 'About to be deleted; nothing can be done any more.' },
+    SUSPENDED: { description: 'Suspended until the registrant data is verified.' },
+    TRANSFERRED: { description: 'Moved to another registrar.' },
+    DELETED: { description: 'Gone, or never registered: refused, withdrawn, deleted.' },
+  },
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A domain name that a profile holds, has ordered or has held.',
+})
+export class Domain {
+  /** Whose it is: for the type policy, not for the graph. */
+  profileId!: string;
+  /** The stored row behind it, for fields that are computed when they are asked for. */
+  row!: DomainRow;
+
+  @Field(() => ID, { description: 'E.g. dom_01jd….' })
+  id!: string;
+  @Field(() => String, { description: 'A-label form, lower case, e.g. xn--caff-8oa.it.' })
+  name!: string;
+  @Field(() => String, { description: 'Form for reading, e.g. caffè.it.' })
+  unicodeName!: string;
+  @Field(() => String, { description: 'Extension without dot, e.g. it.' })
+  tld!: string;
+  @Field(() => DomainLabel)
+  label!: DomainLabel;
+  @Field(() => DateTime, { nullable: true, description: 'When the registry registered it.' })
+  registeredAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Expiry at the registry. For .it it is never more than a year ahead, because that registry renews by the year.',
+  })
+  registryExpiresAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The expiry that counts: what has been paid through.',
+  })
+  paidThrough!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The registry's own status when last seen, e.g. ok/autoRenewPeriod.",
+  })
+  registryStatus!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was suspended for missing verification.' })
+  suspendedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was last renewed.' })
+  lastRenewedAt!: Date | null;
+  @Field(() => DateTime, { description: 'When it was ordered.' })
+  createdAt!: Date;
+}
+
+export function toDomain(row: DomainRow, now: Date): Domain {
+  return Object.assign(new Domain(), {
+    row,
+    profileId: row.profileId,
+    id: row.id,
+    name: row.name,
+    unicodeName: row.unicodeName,
+    tld: row.tld,
+    label: labelOfRow(row, now),
+    registeredAt: row.registeredAt,
+    registryExpiresAt: row.registryExpiresAt,
+    paidThrough: row.paidThrough,
+    registryStatus: row.registryStatus,
+    suspendedAt: row.suspendedAt,
+    lastRenewedAt: row.lastRenewedAt,
+    createdAt: row.createdAt,
+  });
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A domain in a page.' })
+export class DomainEdge {
+  @Field(() => String, { description: 'Opaque; good for `after` in the same order.' })
+  cursor!: string;
+  @Field(() => Domain)
+  node!: Domain;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of domains.' })
+export class DomainConnection {
+  /** What is counted when the total is asked for. */
+  wanted!: DomainsWanted;
+
+  @Field(() => [DomainEdge])
+  edges!: DomainEdge[];
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}

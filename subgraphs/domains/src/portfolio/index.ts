@@ -1,0 +1,12 @@
+export { DomainEntity, type DomainRow } from './domain.entity';
+export { domainLoader } from './domain.loader';
+export { changeRegistered, moveDomain, requestDomain } from './domain-arrows.store';
+export { paidThroughColumns, RELEASED } from './domain-columns';
+export { DomainFieldsResolver } from './domain-fields.graphql';
+export type { DomainsContext } from './domains-context';
+export { liveNames } from './live-names.store';
+export { domainOfTimer, lockedDomain } from './locked-domain.store';
+export { domainReference, PortfolioResolver } from './portfolio.graphql';
+export { ownDomain, ownProfile } from './portfolio.policy';
+export { PortfolioStore } from './portfolio.store';
+export { RegistrantProfile, RegistrantProfileResolver, registrantProfileReference } from './profile.graphql';

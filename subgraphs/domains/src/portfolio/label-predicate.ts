@@ -1,0 +1,29 @@
+import type { DomainLabel } from '../lifecycle';
+
+const EXPIRED = "domain.state = 'REGISTERED' AND domain.paidThrough <= :now";
+const NOT_EXPIRED =
+  "domain.state = 'REGISTERED' AND (domain.paidThrough IS NULL OR domain.paidThrough > :now)";
+const GRACE_OVER = `${EXPIRED} AND domain.renewableUntil <= :now`;
+const REDEMPTION_OVER = `${GRACE_OVER} AND domain.redemptionUntil <= :now`;
+
+/**
+ * Each label as a condition on stored columns at `:now`: `labelOf` said in SQL, so that a list can be filtered by a label
+ * that is stored nowhere. A property test holds the two together.
+ */
+export const LABEL_PREDICATES: Readonly<Record<DomainLabel, string>> = {
+  WAITING_PAYMENT: "domain.state = 'REQUESTED'",
+  REGISTERING: "domain.state = 'REGISTERING'",
+  ACTIVE: `${NOT_EXPIRED} AND domain.suspendedAt IS NULL AND (domain.expiringFrom IS NULL OR domain.expiringFrom > :now)`,
+  EXPIRING: `${NOT_EXPIRED} AND domain.suspendedAt IS NULL AND domain.expiringFrom <= :now`,
+  EXPIRED_RENEWABLE: `${EXPIRED} AND domain.renewableUntil > :now`,
+  REDEMPTION: `${GRACE_OVER} AND domain.redemptionUntil > :now`,
+  PENDING_DELETE: `${REDEMPTION_OVER} AND domain.pendingDeleteUntil > :now`,
+  SUSPENDED: `${NOT_EXPIRED} AND domain.suspendedAt IS NOT NULL`,
+  TRANSFERRED: "domain.state = 'TRANSFERRED'",
+  DELETED: `domain.state IN ('REQUEST_FAILED', 'WITHDRAWN', 'DELETED') OR (${REDEMPTION_OVER} AND domain.pendingDeleteUntil <= :now)`,
+};
+
+/** One condition that holds for rows with any of the labels. */
+export function labelPredicate(labels: readonly DomainLabel[]): string {
+  return labels.map((label) => `(${LABEL_PREDICATES[label]})`).join(' OR ');
+}

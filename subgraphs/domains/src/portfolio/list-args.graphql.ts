@@ -1,0 +1,38 @@
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { DomainLabel, DomainSort } from './domain-enums.graphql';
+
+registerEnumType(DomainSort, {
+  name: 'DomainSort',
+  description: 'Orders of a list of domains.',
+  valuesConfig: {
+    NAME_ASC: { description: 'By name, A to Z.' },
+    PAID_THROUGH_ASC: { description: 'By expiry, the next first; domains without one last.' },
+  },
+});
+
+@InputType({
+  description: 'Narrows a list of domains. Parts are combined with "and"; an empty list filters nothing.',
+})
+export class DomainFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name in either form, upper or lower case; at most 100 characters.',
+  })
+  nameContains?: string | null;
+  @Field(() => [DomainLabel], { nullable: true, description: 'With any of these labels.' })
+  labels?: DomainLabel[] | null;
+  @Field(() => [String], { nullable: true, description: 'With any of these extensions, e.g. it.' })
+  tlds?: string[] | null;
+}
+
+@ArgsType()
+export class DomainListArguments {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: '1 to 100.' })
+  first!: number;
+  @Field(() => String, { nullable: true, description: 'A cursor of the same list in the same order.' })
+  after?: string | null;
+  @Field(() => DomainFilter, { nullable: true })
+  filter?: DomainFilter | null;
+  @Field(() => DomainSort, { nullable: true, description: 'NAME_ASC when not given.' })
+  sort?: DomainSort | null;
+}

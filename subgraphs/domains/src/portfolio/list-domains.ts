@@ -1,0 +1,38 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { checkedFirst, toPage } from '@customer-area/shared/pagination';
+import { DomainConnection, toDomain } from './domain.graphql';
+import { checkedFilter, type TypedFilter } from './filter';
+import type { PortfolioStore } from './portfolio.store';
+import { cursorIn, type DomainSortName, positionIn } from './sorting';
+
+export interface ListDomains {
+  readonly store: PortfolioStore;
+  readonly clock: Clock;
+}
+
+export interface DomainListArgs {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly filter?: TypedFilter | null | undefined;
+  readonly sort?: DomainSortName | null | undefined;
+}
+
+/** One page of a profile's domains. The total is left to whoever asks for it. */
+export async function listDomains(
+  { store, clock }: ListDomains,
+  profileId: ProfileId,
+  args: DomainListArgs,
+): Promise<DomainConnection> {
+  const first = checkedFirst(args.first);
+  const sort = args.sort ?? 'NAME_ASC';
+  const after = positionIn(sort, args.after);
+  const wanted = { criteria: checkedFilter(args.filter), now: clock.now() };
+  const rows = await store.page(profileId, { ...wanted, sort, after, limit: first + 1 });
+  const page = toPage(rows, { first, after: args.after }, (row) => cursorIn(sort, row));
+  return Object.assign(new DomainConnection(), {
+    wanted,
+    pageInfo: page.pageInfo,
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toDomain(node, wanted.now) })),
+  });
+}

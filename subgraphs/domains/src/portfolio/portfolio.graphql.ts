@@ -1,0 +1,57 @@
+import type { Clock } from '@customer-area/shared/clock';
+import { badInput } from '@customer-area/shared/errors';
+import { profileOf } from '@customer-area/shared/isolation';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { parseDomainName } from '../names';
+import { Domain, DomainConnection, toDomain } from './domain.graphql';
+import type { DomainsContext } from './domains-context';
+import { DomainListArguments } from './list-args.graphql';
+import { type ListDomains, listDomains } from './list-domains';
+
+@Resolver(() => DomainConnection)
+export class PortfolioResolver {
+  constructor(private readonly portfolio: ListDomains) {}
+
+  @Query(() => Domain, {
+    nullable: true,
+    description:
+      'One domain of your profile, by id or by name in either form. Null when you hold no such domain.',
+  })
+  async domain(
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('name', () => String, { nullable: true }) name: string | null,
+    @Ctx() context: DomainsContext,
+  ): Promise<Domain | null> {
+    if ((id ?? null) === null) return this.byName(name ?? null, context);
+    if ((name ?? null) !== null) throw badInput('id', 'give either an id or a name, not both');
+    return domainReference(this.portfolio.clock)({ id: String(id) }, context);
+  }
+
+  @Query(() => DomainConnection, { description: 'The domains of your profile, whatever became of them.' })
+  domains(@Args() args: DomainListArguments, @Ctx() context: DomainsContext): Promise<DomainConnection> {
+    return listDomains(this.portfolio, profileOf(context.viewer), args);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many there are in all pages. Counted only when asked for.' })
+  totalCount(@Root() connection: DomainConnection, @Ctx() context: DomainsContext): Promise<number> {
+    return this.portfolio.store.count(profileOf(context.viewer), connection.wanted);
+  }
+
+  private async byName(name: string | null, { viewer }: DomainsContext): Promise<Domain | null> {
+    if (name === null) throw badInput('id', 'give an id or a name');
+    if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name)) throw badInput('name', 'is not a domain name');
+    const parsed = parseDomainName(name);
+    if (!parsed.ok) return null;
+    const row = await this.portfolio.store.byName(profileOf(viewer), parsed.name);
+    return row === null ? null : toDomain(row, this.portfolio.clock.now());
+  }
+}
+
+/** A domain by its id, whoever asks for it by whatever path. Absent and foreign are the same null. */
+export function domainReference(clock: Clock) {
+  return async ({ id }: { readonly id: string }, { loaders }: DomainsContext): Promise<Domain | null> => {
+    if (typeof id !== 'string' || id.length > 40) return null;
+    const row = await loaders.domain.load(id);
+    return row === null ? null : toDomain(row, clock.now());
+  };
+}

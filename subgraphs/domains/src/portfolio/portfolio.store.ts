@@ -1,0 +1,84 @@
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { DOMAIN_PROPERTIES, DomainEntity, type DomainRow } from './domain.entity';
+import { type DomainCriteria, likePattern } from './filter';
+import { labelPredicate } from './label-predicate';
+import { type DomainSortName, type Position, SORTINGS } from './sorting';
+
+export interface DomainsWanted {
+  readonly criteria: DomainCriteria;
+  readonly now: Date;
+}
+
+export interface DomainsPage extends DomainsWanted {
+  readonly sort: DomainSortName;
+  readonly after: Position | null;
+  readonly limit: number;
+}
+
+/** Reads of a profile's own domains. */
+export class PortfolioStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  async byIds(profileId: ProfileId, ids: readonly string[]): Promise<DomainRow[]> {
+    if (ids.length === 0) return [];
+    return this.own(profileId).andWhere('domain.id IN (:...ids)', { ids }).getRawMany<DomainRow>();
+  }
+
+  /** The domain with this A-label: the live one, else the latest, for a name may have been ordered several times. */
+  async byName(profileId: ProfileId, name: string): Promise<DomainRow | null> {
+    const rows = await this.own(profileId)
+      .andWhere('domain.name = :name', { name })
+      .orderBy('domain.liveName IS NULL')
+      .addOrderBy('domain.id', 'DESC')
+      .limit(1)
+      .getRawMany<DomainRow>();
+    return rows[0] ?? null;
+  }
+
+  async page(profileId: ProfileId, wanted: DomainsPage): Promise<DomainRow[]> {
+    const { property } = SORTINGS[wanted.sort];
+    const query = narrowed(this.own(profileId), wanted)
+      .orderBy(`domain.${property}`)
+      .addOrderBy('domain.id')
+      .limit(wanted.limit);
+    if (wanted.after !== null) {
+      // The first condition opens the index at the right place, the second leaves out what was already shown.
+      query
+        .andWhere(`domain.${property} >= :key`, { key: wanted.after.key })
+        .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`, { afterId: wanted.after.id });
+    }
+    return query.getRawMany<DomainRow>();
+  }
+
+  async count(profileId: ProfileId, wanted: DomainsWanted): Promise<number> {
+    const query = rowsOf(
+      this.manager.createQueryBuilder(DomainEntity, 'domain').select('COUNT(*)', 'total'),
+      'domain',
+      profileId,
+    );
+    const row = await narrowed(query, wanted).getRawOne<{ total: string }>();
+    return Number(row?.total ?? 0);
+  }
+
+  private own(profileId: ProfileId): SelectQueryBuilder<DomainEntity> {
+    const query = this.manager.createQueryBuilder(DomainEntity, 'domain').select([]);
+    for (const property of DOMAIN_PROPERTIES) query.addSelect(`domain.${property}`, property);
+    return rowsOf(query, 'domain', profileId);
+  }
+}
+
+function narrowed(
+  query: SelectQueryBuilder<DomainEntity>,
+  { criteria, now }: DomainsWanted,
+): SelectQueryBuilder<DomainEntity> {
+  const { nameContains, labels, tlds } = criteria;
+  if (nameContains !== null) {
+    query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
+      pattern: likePattern(nameContains),
+    });
+  }
+  if (labels.length > 0) query.andWhere(`(${labelPredicate(labels)})`, { now });
+  if (tlds.length > 0) query.andWhere('domain.tld IN (:...tlds)', { tlds });
+  return query;
+}

@@ -1,0 +1,8 @@
+export {
+  type NameAvailability,
+  type RegistryOutcome,
+  type RegistryPort,
+  type RegistryRecord,
+  type RegistryRefusal,
+  RegistryUnavailable,
+} from './registry-port';

@@ -1,0 +1,2 @@
+export { SimulatedRegistry } from './simulated-registry';
+export { recordAtRegistry } from './simulated-registry.store';

@@ -1,0 +1,105 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import type { EntityManager } from 'typeorm';
+import { addYears } from '../../lifecycle';
+import {
+  type CreateCommand,
+  type NameAvailability,
+  type RegistryCommand,
+  type RegistryOutcome,
+  type RegistryPort,
+  type RegistryRecord,
+  type RegistryRefusal,
+  RegistryUnavailable,
+  type RenewCommand,
+} from '../registry-port';
+import { firstExpiry, recordAt, renewedExpiry } from './registry-time';
+import { behaviourOf } from './reserved-names';
+import {
+  closeEntry,
+  forgetName,
+  keptName,
+  knownNames,
+  moveExpiry,
+  openEntry,
+  recordAtRegistry,
+} from './simulated-registry.store';
+
+const MAX_YEARS_AHEAD = 10;
+
+/**
+ * A registry with a memory of its own, for machines without a real one. Its transactions are its own: like a real
+ * registry it can have executed a command whose caller then died. Reserved names make it fail on demand (README).
+ */
+export class SimulatedRegistry implements RegistryPort {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async check(names: readonly string[]): Promise<ReadonlyMap<string, NameAvailability>> {
+    const known = await knownNames(this.database.read, names);
+    return new Map(
+      names.map((name) => [name, known.has(name) || behaviourOf(name) === 'TAKEN' ? 'TAKEN' : 'FREE']),
+    );
+  }
+
+  async info(name: string): Promise<RegistryRecord | null> {
+    const kept = await keptName(this.database.read, name);
+    return kept === null ? null : recordAt(kept, this.clock.now());
+  }
+
+  create(command: CreateCommand): Promise<RegistryOutcome> {
+    return this.execute('create', command, async (manager, now) => {
+      const { name, years } = command;
+      const behaviour = behaviourOf(name);
+      if (behaviour === 'REFUSED') return refused('REFUSED_BY_POLICY');
+      if (years > MAX_YEARS_AHEAD) return refused('TERM_TOO_LONG');
+      const kept = { name, createdAt: now, expiresAt: firstExpiry(name, years, now) };
+      if (behaviour === 'TAKEN' || !(await recordAtRegistry(manager, kept))) return refused('NAME_TAKEN');
+      return { kind: 'done', record: recordAt(kept, now) };
+    });
+  }
+
+  renew(command: RenewCommand): Promise<RegistryOutcome> {
+    return this.execute('renew', command, async (manager, now) => {
+      const kept = await keptName(manager, command.name, true);
+      if (kept === null) return refused('UNKNOWN_NAME');
+      const expiresAt = renewedExpiry(kept, command.years);
+      if (expiresAt > addYears(now, MAX_YEARS_AHEAD)) return refused('TERM_TOO_LONG');
+      await moveExpiry(manager, command.name, expiresAt);
+      return { kind: 'done', record: recordAt({ ...kept, expiresAt }, now) };
+    });
+  }
+
+  delete(command: RegistryCommand): Promise<RegistryOutcome> {
+    return this.execute('delete', command, async (manager, now) => {
+      const kept = await keptName(manager, command.name, true);
+      if (kept === null) return refused('UNKNOWN_NAME');
+      await forgetName(manager, command.name);
+      return { kind: 'done', record: recordAt(kept, now) };
+    });
+  }
+
+  private async execute(
+    kind: string,
+    { commandId, name }: RegistryCommand,
+    effect: (manager: EntityManager, now: Date) => Promise<RegistryOutcome>,
+  ): Promise<RegistryOutcome> {
+    const behaviour = behaviourOf(name);
+    const answered = await this.database.transact(async (manager) => {
+      const at = this.clock.now();
+      const entry = await openEntry(manager, { commandId, kind, name, at });
+      if (behaviour === 'STUCK' || (behaviour === 'DOWN_ONCE' && entry.attempts === 1)) return null;
+      const outcome = entry.outcome ?? (await effect(manager, at));
+      if (entry.outcome === null) await closeEntry(manager, commandId, outcome);
+      return behaviour === 'REPLY_LOST_ONCE' && entry.attempts === 1 ? null : outcome;
+    });
+    if (answered === null) throw new RegistryUnavailable(`${kind} ${name}`);
+    return answered;
+  }
+}
+
+function refused(code: RegistryRefusal): RegistryOutcome {
+  return { kind: 'refused', code };
+}

@@ -1,0 +1,98 @@
+import type { ExplainedAction } from '@customer-area/shared/graphql';
+import type { Locale, Text } from '@customer-area/shared/locale';
+import { boundariesOf, type DomainState } from '../lifecycle';
+import { policyFor, type TldPolicy } from '../names';
+import { renewalRefusalMessages, renewalWarningMessages } from './renewal-messages';
+import {
+  evaluateRenewal,
+  evaluateRenewalTerm,
+  type RenewalFacts,
+  type RenewalTermEvaluation,
+  type RenewalTermRefusalCode,
+} from './renewal-rules';
+
+/** What a stored domain says about its renewal. */
+export interface Renewable {
+  readonly state: DomainState;
+  readonly tld: string;
+  readonly paidThrough: Date | null;
+  readonly lastRenewedAt: Date | null;
+  /** The open order that holds it for a renewal; `reservedUntil` null means until that order ends. */
+  readonly reservedOrderId: string | null;
+  readonly reservedUntil: Date | null;
+  /** Set once that renewal is paid. */
+  readonly renewingSince: Date | null;
+}
+
+export type RenewalRefusal = RenewalTermRefusalCode | 'RENEWAL_ALREADY_ORDERED';
+
+const ALREADY_ORDERED: Text = {
+  it: 'Un rinnovo di questo dominio è già stato ordinato: pagare o annullare quell’ordine.',
+  en: 'A renewal of this domain is already ordered: pay or cancel that order.',
+};
+
+/** Whether an open order holds the domain at a moment. */
+export function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>, now: Date): boolean {
+  return domain.reservedOrderId !== null && (domain.reservedUntil === null || domain.reservedUntil > now);
+}
+
+/** The action RENEW: what the customer is offered, by the evaluator that also decides on the order line. */
+export function explainRenewal(domain: Renewable, now: Date, locale: Locale): ExplainedAction {
+  const evaluation = evaluateRenewal(factsOf(domain, now), policyOf(domain.tld, now), now);
+  if (!evaluation.allowed) {
+    const code = refusalOf(domain, evaluation.code);
+    const reason = { code, message: renewalMessage(code)[locale] };
+    return { id: 'RENEW', allowed: false, reason, opensAt: evaluation.opensAt };
+  }
+  const code = evaluation.warnings[0];
+  const warning = code === undefined ? null : { code, message: renewalWarningMessages[code][locale] };
+  return { id: 'RENEW', allowed: true, warning };
+}
+
+/** Why a renewal for so many years is refused; null when it is not. */
+export function renewalRefusal(domain: Renewable, years: number, now: Date): RenewalRefusal | null {
+  const evaluation: RenewalTermEvaluation = evaluateRenewalTerm(
+    factsOf(domain, now),
+    policyOf(domain.tld, now),
+    years,
+    now,
+  );
+  return evaluation.allowed ? null : refusalOf(domain, evaluation.code);
+}
+
+export function renewalMessage(code: RenewalRefusal): Text {
+  return code === 'RENEWAL_ALREADY_ORDERED' ? ALREADY_ORDERED : renewalRefusalMessages[code];
+}
+
+/** The last moment of an ordinary renewal: end of grace, or of redemption where a normal renewal still recovers. */
+export function renewalPossibleUntil(
+  domain: Pick<Renewable, 'state' | 'tld' | 'paidThrough'>,
+  now: Date,
+): Date | null {
+  if (domain.state !== 'REGISTERED' || domain.paidThrough === null) return null;
+  const policy = policyOf(domain.tld, now);
+  const { renewableUntil, redemptionUntil } = boundariesOf(domain.paidThrough, policy);
+  return policy.recovery === 'RENEWAL' ? redemptionUntil : renewableUntil;
+}
+
+/** The policy of an extension that was sold: that it has none is a defect. */
+export function policyOf(tld: string, at: Date): TldPolicy {
+  const policy = policyFor(tld, at);
+  if (policy === null) throw new Error(`no policy for .${tld}`);
+  return policy;
+}
+
+function factsOf(domain: Renewable, now: Date): RenewalFacts {
+  return {
+    state: domain.state,
+    paidThrough: domain.paidThrough,
+    lastRenewedAt: domain.lastRenewedAt,
+    autoRenew: false,
+    renewalInProgress: isReserved(domain, now),
+  };
+}
+
+/** To the customer, an order still to be paid and a renewal on its way are two different things to wait for. */
+function refusalOf(domain: Renewable, code: RenewalTermRefusalCode): RenewalRefusal {
+  return code === 'RENEWAL_IN_PROGRESS' && domain.renewingSince === null ? 'RENEWAL_ALREADY_ORDERED' : code;
+}

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY_MS } from '@customer-area/shared/clock';
+import type { StatementCounter } from '@customer-area/shared/database';
+import type { RecordedEvent } from '@customer-area/shared/events';
+import type { Peer } from '@customer-area/shared/http';
+import { createLogger } from '@customer-area/shared/logging';
+import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { type ExecutionResult, graphql } from 'graphql';
+import { emptyDatabase } from '../../../../test/harness/database';
+import { compose } from '../composition';
+
+export interface TestOptions {
+  readonly statements?: StatementCounter;
+  readonly enforcePermissions?: boolean;
+  readonly demoData?: boolean;
+}
+
+/** The whole service on a database of its own, with billing's log played by the test. */
+export interface TestDomains extends ComposedSubgraph {
+  readonly url: string;
+  /** Something happened to an order: billing's log has one more event. */
+  tell(type: string, profileId: string, payload: object): void;
+  /** Calls an internal operation as billing does. */
+  call<T>(operation: string, input: unknown): Promise<T>;
+  ask(source: string, viewer: Viewer, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** Business time jumps forward by so many days since the start. */
+  moveTo(days: number): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function composedDomains(name: string, options: TestOptions = {}): Promise<TestDomains> {
+  const database = await emptyDatabase(name);
+  const log: RecordedEvent[] = [];
+  let offsetMs = 0;
+  const service = await compose(
+    {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      SERVICE_KEY: 'k'.repeat(43),
+      SANDBOX: true,
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      DEMO_DATA: options.demoData === true,
+      IDENTITY_URL: 'http://identity',
+      BILLING_URL: 'http://billing',
+    },
+    {
+      logger: createLogger('domains', 'silent'),
+      peer: (peer) => playedPeer(peer, log),
+      ...(options.statements === undefined ? {} : { statements: options.statements }),
+      ...(options.enforcePermissions === undefined ? {} : { enforcePermissions: options.enforcePermissions }),
+    },
+  );
+  const caller = { kind: 'service', service: 'billing', requestId: 'test' } as const;
+  const call = async <T>(operation: string, input: unknown) =>
+    JSON.parse(JSON.stringify((await service.internal[operation]?.(input, caller)) ?? null)) as T;
+  return {
+    ...service,
+    url: database.url,
+    call,
+    tell: (type, profileId, payload) => {
+      const seq = log.length + 1;
+      const occurredAt = new Date(Date.now() + offsetMs).toISOString();
+      log.push({ seq, id: `evt_${seq}`, type, profileId, subjectId: 'order', payload, occurredAt });
+    },
+    ask: async (source, viewer, variables) => {
+      const contextValue = service.contextFor(viewer);
+      const result = await graphql({
+        schema: service.schema,
+        source,
+        contextValue,
+        variableValues: variables ?? {},
+      });
+      return JSON.parse(JSON.stringify(result)) as ExecutionResult;
+    },
+    moveTo: async (days) => {
+      offsetMs = days * DAY_MS;
+      await call('move-clock', { offsetMs });
+    },
+    end: async () => {
+      await service.close();
+      await database.drop();
+    },
+  };
+}
+
+function playedPeer(name: string, log: readonly RecordedEvent[]): Peer {
+  return {
+    name,
+    close: async () => undefined,
+    call: async (operation, input) => {
+      if (operation === 'events') {
+        const { after } = input as { after: number };
+        if (log.length <= after) await sleep(20);
+        return log.slice(after);
+      }
+      if (operation === 'registration-prices') {
+        const { tlds } = input as { tlds: string[] };
+        return { prices: tlds.map((tld) => ({ tld, cents: 999, currency: 'EUR' })) };
+      }
+      return { offsetMs: 0 };
+    },
+  };
+}
+
+export function login(profileId: string, locale: 'it' | 'en' = 'en'): Viewer {
+  return {
+    kind: 'login',
+    profileId,
+    loginId: 'lgn_test',
+    sessionId: 'ses_test',
+    role: 'customer',
+    authenticatedAt: 0,
+    requestId: 'test',
+    locale,
+    ip: '127.0.0.1',
+  };
+}
+
+export const stranger: Viewer = { kind: 'anonymous', requestId: 'test', locale: 'en', ip: '127.0.0.1' };
+
+/** Waits until `look` answers something, at most ten seconds. */
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const seen = await look();
+    if (seen !== null && seen !== undefined && seen !== false) return seen;
+    await sleep(50);
+  }
+  throw new Error('waited ten seconds in vain');
+}
