@@ -1,0 +1,63 @@
+import { CallerFault, unauthenticated } from '@customer-area/shared/errors';
+import { jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { PublicKeys } from './public-keys';
+
+const ISSUER = 'customer-area/identity';
+const AUDIENCE = 'customer-area';
+/** Ours are a tenth of that. */
+const LONGEST_TOKEN = 4_096;
+const REMEMBERED_TOKENS = 10_000;
+
+const claims = z.object({
+  sub: z.string().min(1),
+  pid: z.string().min(1),
+  sid: z.string().min(1),
+  role: z.enum(['customer', 'staff']),
+  loc: z.string().optional(),
+  auth_time: z.number(),
+  exp: z.number(),
+});
+
+/** Who a token speaks for, as identity signed it. */
+export type TokenClaims = z.output<typeof claims>;
+
+/** Verifies access tokens, each one once: its claims are remembered until it expires. */
+export class AccessTokens {
+  private readonly verified = new LRUCache<string, TokenClaims>({ max: REMEMBERED_TOKENS });
+
+  constructor(private readonly keys: Pick<PublicKeys, 'find'>) {}
+
+  forgetVerified(): void {
+    this.verified.clear();
+  }
+
+  /** The claims of a good token; UNAUTHENTICATED for any other, UNAVAILABLE when that cannot be told now. */
+  async claimsOf(token: string): Promise<TokenClaims> {
+    const known = this.verified.get(token);
+    if (known !== undefined) {
+      if (known.exp * 1000 > Date.now()) return known;
+      this.verified.delete(token);
+      throw unauthenticated();
+    }
+    if (token.length > LONGEST_TOKEN) throw unauthenticated();
+    const fresh = await this.verify(token);
+    this.verified.set(token, fresh);
+    return fresh;
+  }
+
+  private async verify(token: string): Promise<TokenClaims> {
+    try {
+      const { payload } = await jwtVerify(token, this.keys.find, {
+        // The algorithm is ours to choose, never the token's.
+        algorithms: ['EdDSA'],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+      });
+      return claims.parse(payload);
+    } catch (error) {
+      throw error instanceof CallerFault ? error : unauthenticated();
+    }
+  }
+}

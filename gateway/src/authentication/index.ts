@@ -1,0 +1,2 @@
+export { Authentication, type Credentials } from './authentication';
+export { requestIdFrom } from './request-facts';

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Peer } from '@customer-area/shared/http';
+import type { Logger } from '@customer-area/shared/logging';
+import { z } from 'zod';
+
+/** A little longer than any access token lives: afterwards the token itself is no good any more. */
+const REMEMBER_MS = 15 * 60_000;
+/** Without news for so long, nobody can say whose session still stands. */
+const STALE_AFTER_MS = 30_000;
+const RETRY_MS = 250;
+const SWEEP_MS = 60_000;
+/** Identity holds an empty answer back; one that came faster than this must not make us spin. */
+const QUICK_ANSWER_MS = 100;
+
+const answer = z.object({ cursor: z.number().int(), sessionIds: z.array(z.string()) });
+
+/**
+ * The sessions that ended before their tokens did (sign-out, changed password, disabled login), pulled from identity all
+ * the time: a request is checked against memory, and the news is here well within two seconds.
+ */
+export class RevokedSessions {
+  private readonly forgetAt = new Map<string, number>();
+  private cursor: number | null = null;
+  private reachedAt: number | null = null;
+  private sweptAt = 0;
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly options: { readonly identity: Peer; readonly logger: Logger }) {}
+
+  get loaded(): boolean {
+    return this.reachedAt !== null;
+  }
+
+  /** False when the feed has been silent for too long (or never spoke): then nobody is let in on an old token. */
+  isCurrent(nowMs: number = Date.now()): boolean {
+    return this.reachedAt !== null && nowMs - this.reachedAt < STALE_AFTER_MS;
+  }
+
+  has(sessionId: string): boolean {
+    return this.forgetAt.has(sessionId);
+  }
+
+  start(): void {
+    void this.follow();
+  }
+
+  /** The call that is being held open at identity is left to end by itself. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private async follow(): Promise<void> {
+    let silent = false;
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.round();
+        if (silent) this.options.logger.info('the revocation feed is back');
+        silent = false;
+      } catch (error) {
+        if (this.stopping.signal.aborted) return;
+        if (!silent) this.options.logger.warn({ err: error }, 'the revocation feed does not answer');
+        silent = true;
+        await this.pause(RETRY_MS);
+      }
+    }
+  }
+
+  private async round(): Promise<void> {
+    const askedAt = Date.now();
+    const { cursor, sessionIds } = answer.parse(
+      await this.options.identity.call('revocations', { after: this.cursor }),
+    );
+    const now = Date.now();
+    this.cursor = cursor;
+    this.reachedAt = now;
+    for (const sessionId of sessionIds) this.forgetAt.set(sessionId, now + REMEMBER_MS);
+    if (now - this.sweptAt > SWEEP_MS) this.sweep(now);
+    if (sessionIds.length === 0 && now - askedAt < QUICK_ANSWER_MS) await this.pause(QUICK_ANSWER_MS);
+  }
+
+  private sweep(now: number): void {
+    this.sweptAt = now;
+    for (const [sessionId, forgetAt] of this.forgetAt) if (forgetAt <= now) this.forgetAt.delete(sessionId);
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,136 @@
+import { httpPeer, type Peer } from '@customer-area/shared/http';
+import { createLogger, type Logger } from '@customer-area/shared/logging';
+import { ViewerSeal } from '@customer-area/shared/viewer';
+import { Authentication } from './authentication';
+import type { GatewayConfig, GatewaySettings } from './config';
+import { AnonymousMutationLimit } from './limits';
+import { queryPlanning } from './query-planning';
+import { Readiness } from './readiness';
+import { readSupergraph } from './schema/files';
+import {
+  allowedOrigins,
+  ErrorDesk,
+  gatewayMetrics,
+  graphqlServer,
+  httpServer,
+  type ObservedOperation,
+  operationsPlugin,
+} from './serving';
+import { httpSubgraph, type SubgraphConnection } from './subgraph-fetch';
+
+export interface GatewayParts {
+  readonly config: GatewaySettings;
+  /** The way to a subgraph; called once for each one in the supergraph. The gateway closes what it is given. */
+  readonly dataSourceFor: (name: string) => SubgraphConnection;
+  /** Where signing keys and revocations come from. Not closed here. */
+  readonly identity: Peer;
+  readonly logger: Logger;
+  /** The committed supergraph, when not given. */
+  readonly supergraphSdl?: string;
+  /** Told about every operation after it was answered: for tests that count fetches. */
+  readonly observeOperation?: (operation: ObservedOperation) => void;
+}
+
+export interface Gateway {
+  /** Opens the door; answers `http://host:port`. Needs no subgraph to be there yet. */
+  listen(): Promise<string>;
+  /** Not ready, then requests in flight are finished, then closed. */
+  close(): Promise<void>;
+}
+
+/** The gateway, whatever its subgraphs run in. */
+export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
+  const { config, logger, identity } = parts;
+  const production = config.NODE_ENV === 'production';
+  const metrics = gatewayMetrics();
+  const errors = new ErrorDesk(logger);
+  const authentication = new Authentication({ identity, logger });
+
+  const connections: SubgraphConnection[] = [];
+  const gateway = queryPlanning({
+    supergraphSdl: parts.supergraphSdl ?? readSupergraph(),
+    connectionTo: (name) => {
+      const connection = parts.dataSourceFor(name);
+      connections.push(connection);
+      return connection;
+    },
+    observeFetch: metrics.observeFetch,
+    logger,
+  });
+  const operations = operationsPlugin({
+    anonymousMutations: new AnonymousMutationLimit(config.RATE_LIMIT_ANONYMOUS_PER_MINUTE),
+    errors,
+    metrics,
+    logger,
+    observe: parts.observeOperation,
+  });
+  const apollo = graphqlServer({ gateway, production, errors, plugins: [operations], logger });
+  await apollo.start();
+
+  const readiness = new Readiness(authentication, connections);
+  const server = httpServer({
+    apollo,
+    authentication,
+    origins: allowedOrigins(config.PUBLIC_ORIGIN, production),
+    trustProxy: config.TRUST_PROXY,
+    metrics: metrics.registry,
+    notReady: () => readiness.notReady(),
+    isDraining: () => readiness.draining,
+    logger,
+  });
+
+  const close = async () => {
+    readiness.drain();
+    await server.close();
+    authentication.stop();
+    await apollo.stop();
+    await Promise.all(connections.map((connection) => connection.close()));
+  };
+  let closed: Promise<void> | null = null;
+
+  return {
+    listen: async () => {
+      authentication.start();
+      return server.listen({ host: config.HOST, port: config.PORT });
+    },
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+/** The gateway in front of subgraphs that are processes of their own. */
+export async function composeDistributed(config: GatewayConfig): Promise<Gateway> {
+  const logger = createLogger('gateway', config.LOG_LEVEL);
+  const seal = new ViewerSeal(config.SERVICE_KEY);
+  const urls: Readonly<Record<string, string>> = {
+    identity: config.IDENTITY_URL,
+    domains: config.DOMAINS_URL,
+    billing: config.BILLING_URL,
+    support: config.SUPPORT_URL,
+  };
+  const identity = httpPeer({ self: 'gateway', name: 'identity', url: config.IDENTITY_URL, seal });
+  const gateway = await composeGateway({
+    config,
+    identity,
+    logger,
+    dataSourceFor: (name) => {
+      const url = urls[name];
+      if (url === undefined) throw new Error(`no URL is configured for the subgraph ${name}`);
+      return httpSubgraph({ name, url, seal });
+    },
+  });
+  return {
+    listen: async () => {
+      const url = await gateway.listen();
+      logger.info({ url }, 'listening');
+      return url;
+    },
+    close: async () => {
+      await gateway.close();
+      await identity.close();
+      logger.info('stopped');
+    },
+  };
+}

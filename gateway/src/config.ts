@@ -1,0 +1,47 @@
+import {
+  commonVariables,
+  readConfig,
+  refuseSandboxInProduction,
+  serviceUrl,
+} from '@customer-area/shared/config';
+import { z } from 'zod';
+
+/** What the gateway reads in both topologies. */
+export const gatewayVariables = {
+  ...commonVariables,
+  /** Where customers' browsers find the customer area. That page may call the graph from another origin. */
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an http(s) origin' }).optional(),
+  /** Proxies whose X-Forwarded-For is believed: how many there are, or their addresses (CIDR allowed, separated by commas). */
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(\d+|[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*)$/,
+      'must be a number of proxies or a list of addresses',
+    )
+    .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((one) => one.trim())))
+    .optional(),
+  /** Mutations a minute that one address may send without having signed in. */
+  RATE_LIMIT_ANONYMOUS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(600),
+};
+
+const gateway = z.object(gatewayVariables);
+
+/** Settings of a gateway, wherever its subgraphs are. */
+export type GatewaySettings = z.output<typeof gateway>;
+
+const schema = z
+  .object({
+    ...gatewayVariables,
+    IDENTITY_URL: serviceUrl,
+    DOMAINS_URL: serviceUrl,
+    BILLING_URL: serviceUrl,
+    SUPPORT_URL: serviceUrl,
+  })
+  .superRefine(refuseSandboxInProduction);
+
+/** Settings of a gateway whose subgraphs are processes of their own. */
+export type GatewayConfig = z.output<typeof schema>;
+
+export function readGatewayConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig {
+  return readConfig('gateway', schema, env);
+}

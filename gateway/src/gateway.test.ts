@@ -1,0 +1,370 @@
+import { connect, type Socket } from 'node:net';
+import { getIntrospectionQuery } from 'graphql';
+import { peopleLog } from './fixtures/people';
+import { startGateway, type TestGateway, type Topology } from './fixtures/start-gateway';
+
+const codeOf = (body: { errors?: { extensions?: { code?: string } }[] } | null) =>
+  body?.errors?.[0]?.extensions?.code;
+const LEAKS = /stack|SELECT|http:\/\/|identity|serviceName|downstream|node_modules/i;
+
+describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgraphs %s', (topology) => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway(topology);
+  });
+  afterAll(() => gateway.close());
+  const bearer = async (claims = {}) => ({ authorization: `Bearer ${await gateway.identity.token(claims)}` });
+
+  it('answers a query over two subgraphs', async () => {
+    const { status, body } = await gateway.query('{ person(id: "7") { name homes { street } } }');
+    expect(status).toBe(200);
+    expect(body).toEqual({ data: { person: { name: 'Person 7', homes: [{ street: 'Home of 7' }] } } });
+  });
+
+  it('asks once for an entity that a page mentions many times, and answers every mention', async () => {
+    peopleLog.references = [];
+    const query =
+      '{ houses(owners: ["a", "b", "a", "gone", "a", "gone"]) { street owner { name homes { street } } } }';
+    const { body } = await gateway.query(query);
+    expect(body.data.houses.map((house: { owner: { name: string } | null }) => house.owner?.name)).toEqual([
+      'Person a',
+      'Person b',
+      'Person a',
+      undefined,
+      'Person a',
+      undefined,
+    ]);
+    expect(peopleLog.references.sort()).toEqual(['a', 'b', 'gone']);
+    expect(gateway.operations.at(-1)?.fetches.slice().sort()).toEqual(['domains', 'identity']);
+  });
+
+  it('reports the error of a repeated entity in each of its places', async () => {
+    const { body } = await gateway.query('{ houses(owners: ["broken", "a", "broken"]) { owner { name } } }');
+    expect(body.errors.map((error: { path: unknown }) => error.path)).toEqual([
+      ['houses', 0, 'owner'],
+      ['houses', 2, 'owner'],
+    ]);
+  });
+
+  it('tells subgraphs who asks, from the token alone', async () => {
+    const headers = {
+      ...(await bearer({ pid: 'p9', loc: 'en' })),
+      'x-viewer': 'forged',
+      'x-request-id': 'my-request-0001',
+    };
+    const { body, headers: answered } = await gateway.query('{ viewer }', {}, headers);
+    expect(JSON.parse(body.data.viewer)).toMatchObject({
+      kind: 'login',
+      loginId: 'l1',
+      profileId: 'p9',
+      sessionId: 's1',
+      role: 'customer',
+      locale: 'en',
+      requestId: 'my-request-0001',
+      ip: '127.0.0.1',
+    });
+    expect(answered.get('x-request-id')).toBe('my-request-0001');
+  });
+
+  it('takes an unsigned request for a stranger, whatever headers it carries', async () => {
+    const headers = {
+      'x-viewer': gateway.seal.sign(strangerAsLogin, 'identity'),
+      'x-request-id': 'a\tb',
+      'accept-language': 'fr, en;q=0.8, it;q=0.2',
+    };
+    const { body } = await gateway.query('{ viewer }', {}, headers);
+    const viewer = JSON.parse(body.data.viewer);
+    expect(viewer).toMatchObject({ kind: 'anonymous', locale: 'en' });
+    expect(viewer.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(codeOf((await gateway.query('{ me { id } }')).body)).toBe('UNAUTHENTICATED');
+  });
+
+  it('refuses a bad token for the whole request', async () => {
+    for (const authorization of ['Bearer nonsense', 'Basic abc', 'Bearer ', await gateway.identity.token()]) {
+      const { status, body } = await gateway.query('{ viewer }', {}, { authorization });
+      expect(status).toBe(401);
+      expect(body).toEqual({
+        errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    }
+  });
+
+  it('refuses a revoked session within two seconds', async () => {
+    const headers = await bearer({ sid: 'ends' });
+    expect((await gateway.query('{ me { id } }', {}, headers)).status).toBe(200);
+    gateway.identity.revoke('ends');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await gateway.query('{ me { id } }', {}, headers)).status).toBe(401);
+    expect((await gateway.query('{ me { id } }', {}, await bearer())).status).toBe(200);
+  });
+
+  it('masks what goes wrong inside, with an incident id and nothing else', async () => {
+    const { body, text } = await gateway.query('{ broken }');
+    expect(body.errors).toEqual([
+      {
+        message: 'Something went wrong on our side.',
+        path: ['broken'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: expect.any(String) },
+      },
+    ]);
+    expect(text).not.toMatch(LEAKS);
+  });
+
+  it('passes on a fault of the caller with its field', async () => {
+    const { body, text } = await gateway.query('{ refused }');
+    expect(body.errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'input.name' });
+    expect(text).not.toMatch(LEAKS);
+  });
+
+  const deep = (levels: number) => {
+    // Field names alternate: person, homes, owner, homes, owner … and end in a leaf.
+    const names = [
+      'person(id: "1")',
+      ...Array.from({ length: levels - 2 }, (_, i) => (i % 2 === 0 ? 'homes' : 'owner')),
+    ];
+    const leaf = levels % 2 === 0 ? 'name' : 'street';
+    return `{ ${[...names, leaf].join(' { ')}${' }'.repeat(levels)}`;
+  };
+  const aliases = (count: number) =>
+    `{ person(id: "1") { ${Array.from({ length: count }, (_, i) => `a${i}: name`).join(' ')} } }`;
+  const complaints: [string, string, unknown, RegExp][] = [
+    ['a syntax error', '{ person(', {}, /Syntax Error/],
+    ['an unknown field', '{ persn { id } }', {}, /^Cannot query field "persn" on type "Query"\.$/],
+    ['a field that the input does not have', '{ echo(input: {price: 1}) }', {}, /"price" is not defined/],
+    [
+      'such a field in a variable',
+      'query($i: ParcelInput) { echo(input: $i) }',
+      { i: { price: 1 } },
+      /"price" is not defined/,
+    ],
+    ['11 levels', deep(11), {}, /11 levels/],
+    ['31 aliases', aliases(31), {}, /31 aliases/],
+    ['two mutations', 'mutation { send again: send }', {}, /exactly one/],
+    ['1,001 tokens', `{ ${'viewer '.repeat(1_000)}}`, {}, /token/],
+    [
+      '11 root fields',
+      `{ a: viewer ${Array.from({ length: 10 }, (_, i) => `b${i}: viewer`).join(' ')} }`,
+      {},
+      /11 root fields/,
+    ],
+    ['an operation that is not there', 'query A { viewer } query B { viewer }', {}, /operation/i],
+  ];
+  it.each(complaints)('answers BAD_USER_INPUT to %s', async (_name, query, variables, message) => {
+    const { status, body, text } = await gateway.query(query, variables);
+    expect(status).toBe(400);
+    expect(codeOf(body)).toBe('BAD_USER_INPUT');
+    expect(body.errors[0].message).toMatch(message);
+    expect(body.data).toBeUndefined();
+    expect(text).not.toMatch(LEAKS);
+    expect(text).not.toMatch(/Did you mean/);
+  });
+
+  it('accepts 10 levels and 30 aliases', async () => {
+    expect((await gateway.query(deep(10))).body.errors).toBeUndefined();
+    expect((await gateway.query(aliases(30))).body.errors).toBeUndefined();
+  });
+
+  it('answers introspection while developing', async () => {
+    const { body } = await gateway.query(getIntrospectionQuery());
+    expect(body.errors).toBeUndefined();
+    expect(body.data.__schema.types.map((type: { name: string }) => type.name)).toContain('Person');
+  });
+
+  const fields: [string, string, unknown, string][] = [
+    ['NUL in a literal', '{ echo(text: "a\\u0000") }', {}, 'text'],
+    [
+      'NUL deep in a variable',
+      'query($i: ParcelInput) { echo(input: $i) }',
+      { i: { inside: [{}, { note: 'a\0' }] } },
+      'i.inside.1.note',
+    ],
+    ['a lone surrogate', 'query($t: String) { echo(text: $t) }', { t: '\ud800' }, 't'],
+    ['10,000 characters', 'query($t: String) { echo(text: $t) }', { t: 'x'.repeat(10_000) }, 't'],
+    ['10,000 characters in a literal', `{ echo(text: "${'x'.repeat(10_000)}") }`, {}, 'text'],
+    ['a number for an id', '{ person(id: 7) { name } }', {}, 'id'],
+    [
+      'a number for an id in a list of the input',
+      '{ echo(input: { inside: [{ tags: ["a", 7] }] }) }',
+      {},
+      'input.inside.0.tags.1',
+    ],
+    ['a number for an id in a variable', 'query($id: ID!) { person(id: $id) { name } }', { id: 7 }, 'id'],
+    [
+      'a number for an id deep in a variable',
+      'query($i: ParcelInput) { echo(input: $i) }',
+      { i: { inside: { id: 7 } } },
+      'i.inside.id',
+    ],
+    ['a page of 0', '{ echo(first: 0) }', {}, 'first'],
+    ['a page of 101 in a variable', 'query($n: Int) { echo(first: $n) }', { n: 101 }, 'n'],
+  ];
+  it.each(fields)('names the field of %s', async (_name, query, variables, field) => {
+    const { status, body } = await gateway.query(query, variables);
+    expect(status).toBe(400);
+    expect(body.errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT', field });
+    expect(body.errors[0].message).toContain(field);
+  });
+
+  it.each<[string, RequestInit, number]>([
+    ['malformed JSON', { headers: { 'content-type': 'application/json' }, body: '{"query": ' }, 400],
+    [
+      'a prototype key',
+      {
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ viewer }","variables":{"__proto__":{"a":1}}}',
+      },
+      400,
+    ],
+    ['a batch', { headers: { 'content-type': 'application/json' }, body: '[{"query":"{ viewer }"}]' }, 400],
+    ['nothing', { headers: { 'content-type': 'application/json' }, body: '' }, 400],
+    [
+      'another content type',
+      { headers: { 'content-type': 'text/plain' }, body: '{"query":"{ viewer }"}' },
+      415,
+    ],
+    [
+      'a body of 101 kB',
+      {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: `{ viewer } #${'x'.repeat(101 * 1024)}` }),
+      },
+      413,
+    ],
+    ['a GET without the preflight header', { method: 'GET' }, 400],
+  ])('answers %s in the shape of GraphQL', async (_name, init, expected) => {
+    const { status, body, text } = await gateway.send(
+      init,
+      init.method === 'GET' ? '/graphql?query={viewer}' : '/graphql',
+    );
+    expect(status).toBe(expected);
+    expect(codeOf(body)).toBe('BAD_USER_INPUT');
+    expect(text).not.toMatch(LEAKS);
+  });
+
+  it('answers a GET that carries the preflight header', async () => {
+    const init = { method: 'GET', headers: { 'apollo-require-preflight': 'true' } };
+    expect((await gateway.send(init, '/graphql?query={viewer}')).status).toBe(200);
+  });
+
+  it('counts operations and fetches', async () => {
+    await gateway.query('query Named { person(id: "1") { homes { street } } }');
+    expect(gateway.operations.at(-1)).toMatchObject({
+      operationName: 'Named',
+      type: 'query',
+      codes: [],
+      fetches: ['identity', 'domains'],
+    });
+    const { text } = await gateway.send({ method: 'GET' }, '/metrics');
+    expect(text).toMatch(
+      /gateway_subgraph_fetch_duration_seconds_count\{subgraph="domains",outcome="ok"\} [1-9]/,
+    );
+  });
+
+  it('lets Studio call it while developing, and nobody else', async () => {
+    const preflight = (origin: string) =>
+      gateway.send({
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type',
+        },
+      });
+    const studio = await preflight('https://studio.apollographql.com');
+    expect([studio.status, studio.headers.get('access-control-allow-origin')]).toEqual([
+      204,
+      'https://studio.apollographql.com',
+    ]);
+    const other = await preflight('https://evil.example');
+    expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([404, null]);
+  });
+});
+
+const strangerAsLogin = {
+  kind: 'login',
+  loginId: 'l',
+  profileId: 'p',
+  sessionId: 's',
+  role: 'customer',
+  authenticatedAt: 0,
+  requestId: 'r',
+  locale: 'it',
+  ip: '::1',
+} as const;
+
+describe('a gateway whose subgraphs are processes of their own', () => {
+  let gateway: TestGateway;
+  beforeEach(async () => {
+    gateway = await startGateway('over HTTP', { RATE_LIMIT_ANONYMOUS_PER_MINUTE: '2' });
+  });
+  afterEach(() => gateway.close());
+
+  it('cannot be bypassed: a subgraph answers 401 before parsing to a call without a signed viewer', async () => {
+    const response = await fetch(`${gateway.subgraphUrl('identity')}/graphql`, {
+      method: 'POST',
+      body: 'not even JSON',
+    });
+    expect(response.status).toBe(401);
+  });
+
+  it('answers UNAVAILABLE for the part that is down, and the rest', async () => {
+    await gateway.stopSubgraph('domains');
+    const { status, body, text } = await gateway.query(
+      '{ viewer person(id: "1") { name homes { street } } }',
+    );
+    expect(status).toBe(200);
+    expect(codeOf(body)).toBe('UNAVAILABLE');
+    expect(body.data).toEqual({ viewer: expect.any(String), person: null });
+    expect(text).not.toMatch(LEAKS);
+    const fine = await gateway.query('{ person(id: "1") { name } }');
+    expect(fine.body).toEqual({ data: { person: { name: 'Person 1' } } });
+    expect((await gateway.send({ method: 'GET' }, '/health/ready')).status).toBe(200);
+  });
+
+  it('does not wait for a subgraph that keeps silent', async () => {
+    const startedAt = Date.now();
+    const { body } = await gateway.query('{ slow(ms: 5000) }');
+    expect(codeOf(body)).toBe('UNAVAILABLE');
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  it('limits the mutations of strangers by address, and nothing else', async () => {
+    const send = async (headers = {}) => (await gateway.query('mutation { send }', {}, headers)).status;
+    expect([await send(), await send(), await send()]).toEqual([200, 200, 429]);
+    expect(await send({ authorization: `Bearer ${await gateway.identity.token()}` })).toBe(200);
+    expect((await gateway.query('{ viewer }')).status).toBe(200);
+  });
+
+  it('finishes what is in flight when it is closed, and takes nothing new', async () => {
+    const slow = gateway.query('{ slow(ms: 300) }');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const closed = gateway.gateway.close();
+    expect((await slow).body).toEqual({ data: { slow: 'done' } });
+    await closed;
+    await expect(gateway.query('{ viewer }')).rejects.toThrow();
+  });
+
+  it('gives up on a client that sends its request drop by drop', async () => {
+    const { hostname, port } = new URL(gateway.url);
+    const socket: Socket = connect(Number(port), hostname);
+    socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
+    const answer = await new Promise<string>((resolve) =>
+      socket.once('data', (data) => resolve(String(data))),
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 408 .*BAD_USER_INPUT/s);
+  });
+});
+
+describe('a gateway in production', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway('in process', { NODE_ENV: 'production' });
+  });
+  afterAll(() => gateway.close());
+
+  it('keeps its schema to itself', async () => {
+    expect(codeOf((await gateway.query('{ __schema { types { name } } }')).body)).toBe('BAD_USER_INPUT');
+    const page = await gateway.send({ method: 'GET', headers: { accept: 'text/html' } });
+    expect([page.status, page.text.includes('<html')]).toEqual([400, false]);
+  });
+});

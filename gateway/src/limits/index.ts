@@ -1,0 +1,19 @@
+import type { ValidationRule } from 'graphql';
+import { aliasesRule } from './aliases';
+import { depthRule } from './depth';
+import { directivesRule } from './directives';
+import { literalsRule } from './literals';
+import { rootFieldsRule } from './root-fields';
+
+export { AnonymousMutationLimit } from './anonymous-mutations';
+export { LIMITS } from './limits';
+export { checkVariables } from './variables';
+
+/** Our own rules, beside those of graphql-js. */
+export const limitRules: readonly ValidationRule[] = [
+  depthRule,
+  aliasesRule,
+  directivesRule,
+  rootFieldsRule,
+  literalsRule,
+];

@@ -1,0 +1,51 @@
+import {
+  type ASTNode,
+  type DocumentNode,
+  GraphQLError,
+  getNamedType,
+  Kind,
+  type ValidationRule,
+} from 'graphql';
+import { textFault } from './input-text';
+import { pageSizeFault } from './page-size';
+
+export const ID_FAULT = 'must be an id in quotes, not a number';
+
+/** Values written into the query itself: texts, ids and page sizes. Checked once per document, as part of validating it. */
+export const literalsRule: ValidationRule = (context) => {
+  const report = (path: readonly (string | number)[], fault: string | null) => {
+    if (fault === null) return;
+    const field = literalPath(context.getDocument(), path);
+    context.reportError(new GraphQLError(`${field}: ${fault}`, { extensions: { field } }));
+  };
+  return {
+    StringValue(node, _key, _parent, path) {
+      report(path, textFault(node.value));
+    },
+    IntValue(_node, _key, _parent, path) {
+      const type = context.getInputType();
+      if (type !== null && type !== undefined && getNamedType(type).name === 'ID') report(path, ID_FAULT);
+    },
+    Argument(node, _key, _parent, path) {
+      if (node.name.value === 'first' && node.value.kind === Kind.INT)
+        report(path, pageSizeFault(Number(node.value.value)));
+    },
+  };
+};
+
+/** `input.lines.0.renewDomain.domainId` for a value in the document: from its argument (or variable) down. */
+function literalPath(document: DocumentNode, path: readonly (string | number)[]): string {
+  let names: (string | number)[] = [];
+  let node: unknown = document;
+  let inList = false;
+  for (const key of path) {
+    node = (node as Record<string | number, unknown>)[key];
+    if (inList) names.push(key);
+    inList = key === 'values';
+    const at = node as ASTNode;
+    if (at.kind === Kind.ARGUMENT) names = [at.name.value];
+    else if (at.kind === Kind.VARIABLE_DEFINITION) names = [at.variable.name.value];
+    else if (at.kind === Kind.OBJECT_FIELD) names.push(at.name.value);
+  }
+  return names.join('.');
+}

@@ -1,0 +1,22 @@
+import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
+import { LIMITS } from './limits';
+import { extentOf } from './selections';
+
+/**
+ * Refuses queries with too many root fields, and mutations with more than one: two changes in one request cannot be
+ * rate-limited, retried or explained one by one.
+ */
+export const rootFieldsRule: ValidationRule = (context) => ({
+  OperationDefinition(operation) {
+    const { fields } = extentOf(context, operation);
+    if (operation.operation === OperationTypeNode.MUTATION) {
+      if (fields !== 1)
+        context.reportError(new GraphQLError('A mutation must have exactly one field at its root.'));
+    } else if (fields > LIMITS.rootFields) {
+      context.reportError(
+        new GraphQLError(`The query has ${fields} root fields: at most ${LIMITS.rootFields} are allowed.`),
+      );
+    }
+    return false;
+  },
+});

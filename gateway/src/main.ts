@@ -1,0 +1,11 @@
+import { runService } from '@customer-area/shared/http';
+import { composeDistributed } from './composition';
+import { readGatewayConfig } from './config';
+
+const config = readGatewayConfig();
+
+runService('gateway', async () => {
+  const gateway = await composeDistributed(config);
+  await gateway.listen();
+  return gateway;
+});

@@ -1,0 +1,1 @@
+export { queryPlanning } from './query-planning';

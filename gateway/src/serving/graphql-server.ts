@@ -1,0 +1,59 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { Logger } from '@customer-area/shared/logging';
+import type { GatewayContext } from '../gateway-context';
+import { LIMITS, limitRules } from '../limits';
+import type { ErrorDesk } from './error-desk';
+
+export interface GraphqlServerParts {
+  readonly gateway: ApolloGateway;
+  readonly production: boolean;
+  readonly errors: ErrorDesk;
+  readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
+  readonly logger: Logger;
+}
+
+/** The GraphQL server, with everything off that a customer area does not need. */
+export function graphqlServer(parts: GraphqlServerParts): ApolloServer<GatewayContext> {
+  const { gateway, production, errors, plugins, logger } = parts;
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    nodeEnv: production ? 'production' : 'development',
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: LIMITS.selections,
+    validationRules: [...limitRules],
+    validationOptions: { maxErrors: LIMITS.validationErrors },
+    formatError: errors.format,
+    logger: {
+      debug: (message?: unknown) => logger.trace(message),
+      info: (message?: unknown) => logger.debug(message),
+      warn: (message?: unknown) => logger.warn(message),
+      error: (message?: unknown) => logger.error(message),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      production
+        ? ApolloServerPluginLandingPageDisabled()
+        : ApolloServerPluginLandingPageLocalDefault({ footer: false }),
+      ...plugins,
+    ],
+  });
+}

@@ -1,0 +1,95 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { operationalRoutes } from '@customer-area/shared/http';
+import type { Logger } from '@customer-area/shared/logging';
+import type { Viewer } from '@customer-area/shared/viewer';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Registry } from 'prom-client';
+import { type Authentication, requestIdFrom } from '../authentication';
+import { contextFor, type GatewayContext } from '../gateway-context';
+import { LIMITS } from '../limits';
+import { cors } from './cors';
+import { answerMalformed, refusals } from './refusals';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    requestId: string;
+    viewer: Viewer | null;
+  }
+}
+
+export interface HttpServerParts {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly authentication: Authentication;
+  readonly origins: ReadonlySet<string>;
+  readonly trustProxy: number | string[] | undefined;
+  readonly metrics: Registry;
+  readonly notReady: () => Promise<string | null>;
+  readonly isDraining: () => boolean;
+  readonly logger: Logger;
+}
+
+/** A request has this long to arrive as a whole, its headers half of it. */
+const REQUEST_TIME_OUT_MS = 10_000;
+/** Silence on a connection that is not between two requests. Longer than the longest fetch. */
+const CONNECTION_TIME_OUT_MS = 30_000;
+
+/** The only door: `/graphql` for clients, and the operator's routes. */
+export function httpServer(parts: HttpServerParts): FastifyInstance {
+  const { apollo, authentication, logger } = parts;
+  const server = Fastify({
+    logger: false,
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: REQUEST_TIME_OUT_MS,
+    connectionTimeout: CONNECTION_TIME_OUT_MS,
+    // Without an interval of its own Node looks for slow clients twice a minute only.
+    http: { headersTimeout: REQUEST_TIME_OUT_MS / 2, connectionsCheckingInterval: 1_000 },
+    forceCloseConnections: 'idle',
+    clientErrorHandler: answerMalformed,
+    trustProxy: trusted(parts.trustProxy),
+  });
+  server.removeContentTypeParser('text/plain');
+  server.decorateRequest('requestId', '');
+  server.decorateRequest('viewer', null);
+  refusals(server, logger);
+
+  server.addHook('onRequest', async (request, reply) => {
+    request.requestId = requestIdFrom(request.headers['x-request-id']);
+    reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
+  });
+  server.addHook('onRequest', cors(parts.origins));
+  server.addHook('onSend', async (_request, reply) => {
+    // A client that goes on using its connection would hold up the end.
+    if (parts.isDraining()) reply.header('connection', 'close');
+  });
+
+  operationalRoutes(server, { metrics: parts.metrics, notReady: parts.notReady });
+
+  server.route<{ Reply: string }>({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    // Before the body is read: a bad token ends the request here.
+    onRequest: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      request.viewer = await authentication.viewerOf({
+        requestId: request.requestId,
+        authorization: request.headers.authorization,
+        acceptLanguage: request.headers['accept-language'],
+        ip: request.ip,
+      });
+    },
+    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
+  });
+  return server;
+}
+
+function contextOf({ viewer }: FastifyRequest): GatewayContext {
+  if (viewer === null) throw new Error('the request was not authenticated');
+  return contextFor(viewer);
+}
+
+/** Whose word about the client's address counts: nobody's, that of the last few hops, or that of named addresses. */
+function trusted(proxies: number | string[] | undefined) {
+  if (proxies === undefined) return false;
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+}

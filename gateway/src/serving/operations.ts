@@ -1,0 +1,78 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { badInput } from '@customer-area/shared/errors';
+import type { Logger } from '@customer-area/shared/logging';
+import type { FormattedExecutionResult } from 'graphql';
+import type { GatewayContext } from '../gateway-context';
+import { type AnonymousMutationLimit, checkVariables } from '../limits';
+import type { ErrorDesk } from './error-desk';
+import { withStatus } from './fault-status';
+import type { GatewayMetrics } from './metrics';
+import { nameMissingValues } from './missing-values';
+
+/** One operation, after it was answered. */
+export interface ObservedOperation {
+  readonly requestId: string;
+  readonly operationName: string | null;
+  readonly type: string;
+  readonly ms: number;
+  /** Codes of its errors; empty when there were none. */
+  readonly codes: readonly string[];
+  /** Names of the subgraphs asked, one entry per fetch. */
+  readonly fetches: readonly string[];
+}
+
+export interface OperationParts {
+  readonly anonymousMutations: AnonymousMutationLimit;
+  readonly errors: ErrorDesk;
+  readonly metrics: GatewayMetrics;
+  readonly logger: Logger;
+  readonly observe: ((operation: ObservedOperation) => void) | undefined;
+}
+
+/** What happens around every operation: its variables are checked, its errors attributed, and one line is logged. */
+export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async ({ contextValue: { viewer } }) => {
+      const startedAt = performance.now();
+      return {
+        didResolveOperation: async ({ schema, document, operation, request }) => {
+          try {
+            if (operation === undefined)
+              throw badInput('operationName', 'must name one of the operations of the document');
+            checkVariables(schema, document, operation, request.variables ?? {});
+            if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
+              parts.anonymousMutations.take(viewer.ip);
+          } catch (fault) {
+            throw withStatus(fault);
+          }
+        },
+        didEncounterErrors: async ({ errors }) => parts.errors.note(errors, viewer.requestId),
+        willSendResponse: async (context) => {
+          const { body } = context.response;
+          if (body.kind !== 'single') return;
+          body.singleResult = nameMissingValues(body.singleResult, parts.errors, viewer.requestId);
+          record(parts, context, body.singleResult, performance.now() - startedAt);
+        },
+      };
+    },
+  };
+}
+
+function record(
+  { metrics, logger, observe }: OperationParts,
+  { contextValue, operation, operationName }: GraphQLRequestContext<GatewayContext>,
+  { errors = [] }: FormattedExecutionResult,
+  ms: number,
+): void {
+  const seen: ObservedOperation = {
+    requestId: contextValue.viewer.requestId,
+    operationName: operationName?.slice(0, 100) ?? null,
+    type: operation?.operation ?? 'none',
+    ms: Math.round(ms * 10) / 10,
+    codes: [...new Set(errors.map((error) => String(error.extensions?.code)))],
+    fetches: contextValue.fetches,
+  };
+  metrics.observeOperation(seen.type, ms, errors.length > 0, seen.fetches.length);
+  logger.info({ ...seen, fetches: seen.fetches.length }, 'operation');
+  observe?.(seen);
+}
