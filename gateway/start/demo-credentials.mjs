@@ -1,0 +1,10 @@
+/**
+ * The logins of the demo data, which the services make in an empty sandbox database. They are published on purpose, and a
+ * database outside the sandbox never has them.
+ */
+export const demoPassword = 'Benvenuta-in-area-2026';
+
+export const demoProfiles = [
+  { name: 'Giulia Bianchi', logins: ['4715501@aruba.it', '4715502@aruba.it'] },
+  { name: 'Officina Verdi S.r.l.', logins: ['4715601@aruba.it'] },
+];

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Refusal } from './refusal.mjs';
+
+/**
+ * Makes node_modules what package-lock.json says, with "npm ci" when it is not already.
+ *
+ * @param {{ root: string, say: (line: string) => void, signal?: AbortSignal }} _
+ */
+export async function installDependencies({ root, say, signal }) {
+  const stamp = join(root, 'node_modules', '.installed-from');
+  const wanted = await readFile(join(root, 'package-lock.json'), 'utf8');
+  const digest = createHash('sha256').update(`${process.platform}-${process.arch}\n${wanted}`).digest('hex');
+  if ((await contentOf(stamp)) === digest) return;
+  if (!(await matches(wanted, await contentOf(join(root, 'node_modules', '.package-lock.json'))))) {
+    say('installing dependencies…');
+    await npmCi(root, signal);
+  }
+  // It only saves the comparison next time: a user who may not write there can still run the application.
+  await writeFile(stamp, digest).catch(() => {});
+}
+
+/**
+ * Somebody may have run "npm install" or "npm ci" by hand: npm's own list of what it put into node_modules, which it
+ * writes last, tells whether that was enough. Optional packages are for other platforms as often as not.
+ *
+ * @param {string} wanted
+ * @param {string | undefined} installed
+ */
+function matches(wanted, installed) {
+  if (installed === undefined) return false;
+  const present = JSON.parse(installed).packages;
+  return Object.entries(JSON.parse(wanted).packages)
+    .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.optional && !entry.devOptional)
+    .every(([path, entry]) => present[path] && present[path].version === entry.version);
+}
+
+/**
+ * @param {string} root
+ * @param {AbortSignal} [signal]
+ */
+async function npmCi(root, signal) {
+  // With NODE_ENV=production npm would leave out the compiler that the build needs.
+  const [command, ...args] = [...npm(), 'ci', '--include=dev', '--no-audit', '--no-fund'];
+  const run = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
+  });
+  let output = '';
+  for (const stream of [run.stdout, run.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  /** @type {string} */
+  const outcome = await new Promise((resolve) => {
+    // Also told of an abort: then the end is still to come.
+    run.on('error', (error) => run.pid === undefined && resolve(error.message));
+    run.on('close', (code) => resolve(code === 0 ? '' : `exit code ${code}`));
+  });
+  signal?.throwIfAborted();
+  if (outcome === '') return;
+  process.stderr.write(output);
+  throw new Refusal(`The dependencies could not be installed: "npm ci" ended with ${outcome}.`);
+}
+
+/** The npm that started us where there is one: it need not be on the PATH. */
+function npm() {
+  const starter = process.env.npm_execpath;
+  return starter && basename(starter) === 'npm-cli.js' ? [process.execPath, starter] : ['npm'];
+}
+
+/** @param {string} path */
+async function contentOf(path) {
+  return readFile(path, 'utf8').catch(() => undefined);
+}

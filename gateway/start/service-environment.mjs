@@ -1,0 +1,95 @@
+import { subgraphs } from './topology.mjs';
+
+/**
+ * What the services of one start have in common.
+ *
+ * @typedef {object} Setting
+ * @property {import('./settings.mjs').Settings} settings
+ * @property {Record<string, string>} secrets
+ * @property {Record<string, string>} databaseUrls by service
+ * @property {NodeJS.ProcessEnv} environment the launcher's own
+ */
+
+/** Where Node, and what it starts, find things. */
+const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*)$/;
+/** Mails are sent by identity alone. */
+const mail = /^(SMTP_URL|MAIL_FROM)$/;
+
+/**
+ * The environment of one service in the distributed topology: only what it needs, so that a secret of one is not lying
+ * about in another.
+ *
+ * @param {string} service
+ * @param {{ port: number, ports: Record<string, number> } & Setting} setting
+ * @returns {Record<string, string>}
+ */
+export function environmentOf(service, setting) {
+  const urls = Object.fromEntries(
+    subgraphs.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${setting.ports[name]}`]),
+  );
+  const common = { ...shared(setting), ...urls, PORT: String(setting.port) };
+  if (service === 'gateway') return common;
+  return {
+    ...common,
+    DATABASE_URL: /** @type {string} */ (setting.databaseUrls[service]),
+    DEMO_DATA: String(setting.settings.demoData),
+    ...(service === 'identity' && identityOnly(setting)),
+  };
+}
+
+/**
+ * The environment of the one process of the co-located topology.
+ *
+ * @param {{ port: number } & Setting} setting
+ * @returns {Record<string, string>}
+ */
+export function environmentOfAll(setting) {
+  const databases = Object.fromEntries(
+    subgraphs.map((name) => [
+      `${name.toUpperCase()}_DATABASE_URL`,
+      /** @type {string} */ (setting.databaseUrls[name]),
+    ]),
+  );
+  return {
+    ...shared(setting),
+    ...databases,
+    ...identityOnly(setting),
+    PORT: String(setting.port),
+    DEMO_DATA: String(setting.settings.demoData),
+  };
+}
+
+/** @param {Setting} setting */
+function shared({ settings, secrets, environment }) {
+  return {
+    ...chosen(environment, always),
+    HOST: '127.0.0.1',
+    SERVICE_KEY: /** @type {string} */ (secrets.SERVICE_KEY),
+    SANDBOX: String(settings.sandbox),
+    PUBLIC_ORIGIN: settings.publicOrigin,
+    LOG_LEVEL: environment.LOG_LEVEL || 'warn',
+    // Apollo's gateway reports to its maker every hour otherwise.
+    APOLLO_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** @param {Setting} setting */
+function identityOnly({ secrets, environment }) {
+  return {
+    KEY_ENCRYPTION_KEY: /** @type {string} */ (secrets.KEY_ENCRYPTION_KEY),
+    ...chosen(environment, mail),
+  };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {RegExp} names
+ * @returns {Record<string, string>}
+ */
+function chosen(environment, names) {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      names.test(name) && value ? [[name, value]] : [],
+    ),
+  );
+}

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { freePorts } from './free-port.mjs';
+import { holdOutput } from './held-output.mjs';
+import { environmentOf, environmentOfAll } from './service-environment.mjs';
+import { supervise } from './supervised-process.mjs';
+import { subgraphs } from './topology.mjs';
+
+/**
+ * @typedef {object} Running
+ * @property {Promise<void>} ready
+ * @property {Record<string, string>} urls by service
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @typedef {{ root: string, port: number, say: (line: string) => void } & import('./service-environment.mjs').Setting} Plan
+ */
+
+/**
+ * The distributed topology: a process for the gateway and one for each subgraph. They start all at once, in any order.
+ *
+ * @param {Plan} plan
+ * @returns {Promise<Running>}
+ */
+export async function startDistributed(plan) {
+  const free = await freePorts(subgraphs.length);
+  /** @type {Record<string, number>} */
+  const ports = Object.fromEntries(
+    subgraphs.map((name, index) => [name, /** @type {number} */ (free[index])]),
+  );
+  const start = (/** @type {string} */ name, /** @type {string} */ folder, /** @type {number} */ port) =>
+    startService(plan, {
+      name,
+      program: join(folder, 'dist/src/main.js'),
+      port,
+      environment: environmentOf(name, { ...plan, port, ports }),
+    });
+  const behind = subgraphs.map((name) =>
+    start(name, join('subgraphs', name), /** @type {number} */ (ports[name])),
+  );
+  const gateway = start('gateway', 'gateway', plan.port);
+  return {
+    ready: allReady([gateway, ...behind]),
+    urls: {
+      gateway: gateway.url,
+      ...Object.fromEntries(subgraphs.map((name) => [name, `http://127.0.0.1:${ports[name]}`])),
+    },
+    stop: async () => {
+      // The gateway first: what it has accepted still finds the subgraphs.
+      await gateway.stop();
+      await Promise.all(behind.map((service) => service.stop()));
+    },
+  };
+}
+
+/**
+ * The co-located topology: everything in one process.
+ *
+ * @param {Plan} plan
+ * @returns {Promise<Running>}
+ */
+export async function startCoLocated(plan) {
+  const all = startService(plan, {
+    name: 'gateway',
+    program: 'gateway/dist/src/co-located/main.js',
+    port: plan.port,
+    environment: environmentOfAll(plan),
+  });
+  return { ready: allReady([all]), urls: { gateway: all.url }, stop: all.stop };
+}
+
+/** @param {{ ready: Promise<void> }[]} services */
+function allReady(services) {
+  const ready = Promise.all(services.map((service) => service.ready)).then(() => {});
+  ready.catch(() => {});
+  return ready;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {{ name: string, program: string, port: number, environment: Record<string, string> }} service
+ */
+function startService({ root, say }, { name, program, port, environment }) {
+  const url = `http://127.0.0.1:${port}`;
+  const output = holdOutput(process.stderr);
+  const supervised = supervise({
+    name,
+    say,
+    pollEvery: 50,
+    readyWithin: 60_000,
+    stopWithin: 15_000,
+    spawn: () => {
+      const child = spawn(process.execPath, [join(root, program)], {
+        cwd: root,
+        env: environment,
+        // The channel closes when we die, however we die: the services end on that.
+        stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+        // In a group of its own: Ctrl-C is for us, and we stop the services in order.
+        detached: true,
+      });
+      if (child.stderr) output.take(child.stderr);
+      return child;
+    },
+    isReady: () => answersReady(`${url}/health/ready`),
+    onReady: output.release,
+    lastWords: output.lastLine,
+  });
+  return { ...supervised, url };
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>}
+ */
+function answersReady(url) {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false, timeout: 2_000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(false));
+  });
+}
