@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from '../gateway/start/build.mjs';
+import { installDependencies } from '../gateway/start/dependencies.mjs';
+import { ensureMariadb } from '../gateway/start/mariadb-program.mjs';
+import { Refusal } from '../gateway/start/refusal.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Everything that the tests need, then the tests.
+ *
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+export async function runTests(args) {
+  try {
+    await ensureMariadb({ say: console.log });
+    await installDependencies({ root, say: console.log });
+    await build({ root, say: console.log });
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    return 1;
+  }
+  const jest = spawn(
+    process.execPath,
+    [join(root, 'node_modules/jest/bin/jest.js'), '--config', join(root, 'test/jest.config.js'), ...args],
+    { cwd: root, stdio: 'inherit' },
+  );
+  // The terminal tells jest of Ctrl-C itself; what was sent to us alone is passed on.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => jest.kill('SIGTERM'));
+  return new Promise((resolve) => {
+    jest.on('error', () => resolve(1));
+    jest.on('close', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+  });
+}
