@@ -44,12 +44,15 @@ const secrets: Record<string, string> = {
 
 /** Compose's own substitution: `${NAME}`, `${NAME:-default}`, `${NAME:?message}`. */
 function substituted(value: string, env: Record<string, string>): string {
-  return String(value).replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, operator?: string, rest = '') => {
-    const given = env[name];
-    if (given !== undefined && given !== '') return given;
-    if (operator === '-') return rest;
-    throw new Error(`${name} is not set: ${rest}`);
-  });
+  return String(value).replace(
+    /\$\{(\w+)(?::([-?])([^}]*))?\}/g,
+    (_, name: string, operator?: string, rest = '') => {
+      const given = env[name];
+      if (given !== undefined && given !== '') return given;
+      if (operator === '-') return rest;
+      throw new Error(`${name} is not set: ${rest}`);
+    },
+  );
 }
 
 function environmentOf(service: string, env = secrets): Record<string, string> {
@@ -63,15 +66,23 @@ describe('docker-compose.yml', () => {
   });
 
   it('publishes the gateway only, and keeps the rest on an internal network', () => {
-    expect(Object.entries(file.services).filter(([, service]) => service.ports !== undefined).map(([name]) => name)).toEqual(['gateway']);
+    expect(
+      Object.entries(file.services)
+        .filter(([, service]) => service.ports !== undefined)
+        .map(([name]) => name),
+    ).toEqual(['gateway']);
     expect(file.networks.inside?.internal).toBe(true);
-    for (const name of ['mariadb', 'domains', 'billing', 'support']) expect(file.services[name]?.networks).toEqual(['inside']);
+    for (const name of ['mariadb', 'domains', 'billing', 'support'])
+      expect(file.services[name]?.networks).toEqual(['inside']);
   });
 
   it('gives every service a health check, and starts it after what it needs is healthy', () => {
-    for (const service of Object.values(file.services)) expect(service.healthcheck?.test.length).toBeGreaterThan(1);
+    for (const service of Object.values(file.services))
+      expect(service.healthcheck?.test.length).toBeGreaterThan(1);
     for (const name of ours) {
-      const conditions = Object.values(file.services[name]?.depends_on ?? {}).map(({ condition }) => condition);
+      const conditions = Object.values(file.services[name]?.depends_on ?? {}).map(
+        ({ condition }) => condition,
+      );
       expect(conditions.length).toBeGreaterThan(0);
       expect(new Set(conditions)).toEqual(new Set(['service_healthy']));
     }
@@ -87,7 +98,9 @@ describe('docker-compose.yml', () => {
         throw new Error(`exit ${code}`);
       });
       const complaints: string[] = [];
-      const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((chunk) => complaints.push(String(chunk)) > 0);
+      const stderr = jest
+        .spyOn(process.stderr, 'write')
+        .mockImplementation((chunk) => complaints.push(String(chunk)) > 0);
       try {
         expect(() => readers[name]?.(environmentOf(name))).not.toThrow();
       } finally {
@@ -98,11 +111,16 @@ describe('docker-compose.yml', () => {
     });
 
     it('gets no variable that its configuration does not know', () => {
-      const source = ['shared/src/config/index.ts', name === 'gateway' ? 'gateway/src/config.ts' : `subgraphs/${name}/src/config.ts`]
+      const source = [
+        'shared/src/config/index.ts',
+        name === 'gateway' ? 'gateway/src/config.ts' : `subgraphs/${name}/src/config.ts`,
+      ]
         .map((path) => readFileSync(join(root, path), 'utf8'))
         .join('\n');
       const harmless = ['IDENTITY_URL', 'DOMAINS_URL', 'BILLING_URL', 'SUPPORT_URL'];
-      const unknown = Object.keys(environmentOf(name)).filter((variable) => !harmless.includes(variable) && !source.includes(`${variable}:`));
+      const unknown = Object.keys(environmentOf(name)).filter(
+        (variable) => !harmless.includes(variable) && !source.includes(`${variable}:`),
+      );
       expect(unknown).toEqual([]);
     });
 
@@ -125,7 +143,12 @@ describe('docker-compose.yml', () => {
 
   it('builds from a Dockerfile that copies every workspace', () => {
     const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
-    for (const workspace of ['shared', 'gateway', 'test', ...ours.filter((name) => name !== 'gateway').map((name) => `subgraphs/${name}`)]) {
+    for (const workspace of [
+      'shared',
+      'gateway',
+      'test',
+      ...ours.filter((name) => name !== 'gateway').map((name) => `subgraphs/${name}`),
+    ]) {
       expect(dockerfile).toContain(`COPY ${workspace}/package.json ${workspace}/`);
     }
   });

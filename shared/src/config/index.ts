@@ -6,7 +6,9 @@ export function readConfig<S extends z.ZodType>(
   schema: S,
   env: NodeJS.ProcessEnv,
 ): z.output<S> {
-  const result = schema.safeParse(env);
+  // An empty variable counts as unset: that is what an optional one becomes in docker compose.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
   process.stderr.write(`${service}: the configuration is wrong: ${problems}\n`);

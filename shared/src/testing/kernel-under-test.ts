@@ -1,0 +1,31 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { emptyDatabase } from '../../../test/harness/database';
+import { type Database, OPERATIONAL_TABLES_V1, openDatabase } from '../database';
+
+class Kernel1763800000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of OPERATIONAL_TABLES_V1) await runner.query(statement);
+    await runner.query(
+      'CREATE TABLE note (id int NOT NULL PRIMARY KEY, text varchar(20) NOT NULL) ENGINE=InnoDB',
+    );
+  }
+  async down(): Promise<void> {}
+}
+
+/** A database with the kernel's own tables and one of no meaning, `note`. */
+export async function kernelUnderTest(): Promise<{
+  database: Database;
+  url: string;
+  close(): Promise<void>;
+}> {
+  const { url, drop } = await emptyDatabase('kernel');
+  const database = await openDatabase({ url, entities: [], migrations: [Kernel1763800000000] });
+  return {
+    database,
+    url,
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import {
+  type Customer,
+  domainWithLabel,
+  newCustomer,
+  newKey,
+  newName,
+  orderStatus,
+  PAY_ORDER,
+  payByCard,
+  placeOrder,
+  registration,
+  renewal,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type Product, startProduct } from '../harness/product';
+
+/** What must be true of one order of one name, whatever was killed on the way. */
+async function booksOf(product: Product, orderId: string, name: string) {
+  const [charges, invoices, commands, domains] = await Promise.all([
+    product.rows(
+      'billing',
+      "SELECT c.attempt_id FROM sim_provider_charge c JOIN payment_attempt a ON a.id = c.attempt_id WHERE a.order_id = ? AND c.state = 'CAPTURED'",
+      [orderId],
+    ),
+    product.rows('billing', 'SELECT id FROM invoice WHERE order_id = ?', [orderId]),
+    product.rows('domains', "SELECT id FROM sim_registry_command WHERE kind = 'create' AND name = ?", [name]),
+    product.rows('domains', "SELECT id FROM domain WHERE name = ? AND state = 'REGISTERED'", [name]),
+  ]);
+  return {
+    charges: charges.length,
+    invoices: invoices.length,
+    commands: commands.length,
+    domains: domains.length,
+  };
+}
+const ONCE = { charges: 1, invoices: 1, commands: 1, domains: 1 };
+
+async function invoiceNumbersHaveNoGap(product: Product) {
+  const rows = await product.rows(
+    'billing',
+    'SELECT series, year, COUNT(*) AS n, MAX(progressive) AS top, MIN(progressive) AS bottom FROM invoice GROUP BY series, year',
+  );
+  for (const row of rows) expect([Number(row.bottom), Number(row.top)]).toEqual([1, Number(row.n)]);
+}
+
+describe('kill -9 anywhere between payment and activation', () => {
+  let product: Product;
+  let customer: Customer;
+  beforeAll(async () => {
+    product = await startProduct('distributed');
+    customer = await newCustomer(product);
+  }, 90_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const fulfilled = async (orderId: string, name: string) => {
+    await eventually(
+      async () => (await orderStatus(customer, orderId).catch(() => '')) === 'FULFILLED',
+      30_000,
+    );
+    await domainWithLabel(customer, name, 'ACTIVE');
+    expect(await booksOf(product, orderId, name)).toEqual(ONCE);
+  };
+
+  it.each(['subgraphs/domains', 'subgraphs/billing', 'subgraphs/identity', 'gateway'])(
+    'of %s right after paying',
+    async (service) => {
+      const name = newName();
+      const order = await placeOrder(customer, [registration(name)]);
+      await payByCard(customer, order.id);
+      process.kill(await product.pidOf(service), 'SIGKILL');
+      await fulfilled(order.id, name);
+    },
+    60_000,
+  );
+
+  it('of domains before paying: the payment is taken, the registration follows', async () => {
+    const name = newName();
+    const order = await placeOrder(customer, [registration(name)]);
+    process.kill(await product.pidOf('subgraphs/domains'), 'SIGKILL');
+    const key = newKey();
+    const means = { card: { token: 'tok_ok' } };
+    await customer.ask(PAY_ORDER, { input: { orderId: order.id, means, idempotencyKey: key } });
+    await fulfilled(order.id, name);
+  }, 60_000);
+
+  it('of billing while it is being paid: the same key finds out what happened', async () => {
+    for (let round = 0; round < 4; round++) {
+      const name = newName();
+      const order = await placeOrder(customer, [registration(name)]);
+      const input = { orderId: order.id, means: { card: { token: 'tok_ok' } }, idempotencyKey: newKey() };
+      const pid = await product.pidOf('subgraphs/billing');
+      const paying = customer.ask(PAY_ORDER, { input });
+      await new Promise((resolve) => setTimeout(resolve, 4 + round * 6));
+      process.kill(pid, 'SIGKILL');
+      await paying;
+      await eventually(async () => {
+        const answer = await customer.ask(PAY_ORDER, { input });
+        return answer.data?.payOrder?.__typename === 'PaymentCompleted';
+      }, 30_000);
+      await fulfilled(order.id, name);
+    }
+    await invoiceNumbersHaveNoGap(product);
+  }, 120_000);
+
+  it('of the launcher itself: a new start ends with everything done once', async () => {
+    const name = newName();
+    const order = await placeOrder(customer, [registration(name)]);
+    await payByCard(customer, order.id);
+    await product.restart();
+    await fulfilled(order.id, name);
+  }, 90_000);
+
+  it.each(['down-once', 'lost-reply'])(
+    'and a registry that is %s: still exactly once',
+    async (trouble) => {
+      const name = `${trouble}-${newName()}`;
+      const order = await placeOrder(customer, [registration(name)]);
+      await payByCard(customer, order.id);
+      await fulfilled(order.id, name);
+    },
+    60_000,
+  );
+
+  it('renews once, whatever is killed', async () => {
+    const name = newName();
+    const order = await placeOrder(customer, [registration(name)]);
+    await payByCard(customer, order.id);
+    const domain = await domainWithLabel(customer, name, 'ACTIVE');
+    const second = await placeOrder(customer, [renewal(domain.id, 1)]);
+    await payByCard(customer, second.id);
+    process.kill(await product.pidOf('subgraphs/domains'), 'SIGKILL');
+    await eventually(
+      async () => (await orderStatus(customer, second.id).catch(() => '')) === 'FULFILLED',
+      30_000,
+    );
+    const after = await customer.ask('query ($id: ID!) { domain(id: $id) { paidThrough } }', {
+      id: domain.id,
+    });
+    const expected = new Date(domain.paidThrough);
+    expected.setUTCFullYear(expected.getUTCFullYear() + 1);
+    expect(after.data.domain.paidThrough).toBe(expected.toISOString());
+  }, 60_000);
+});

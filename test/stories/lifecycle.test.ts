@@ -1,0 +1,115 @@
+import {
+  activeDomain,
+  type Customer,
+  newCustomer,
+  newKey,
+  newName,
+  PLACE_ORDER,
+  payByCard,
+  placeOrder,
+  registration,
+  renewal,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type Product, startProduct, topologies } from '../harness/product';
+
+describe.each(topologies)('the life of a domain, with the clock moved (%s)', (topology) => {
+  let product: Product;
+  let customer: Customer;
+  beforeAll(async () => {
+    product = await startProduct(topology);
+    customer = await newCustomer(product);
+  }, 90_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const advance = (days: number) =>
+    product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });
+  const labelOf = async (id: string) =>
+    (await customer.ask('query ($id: ID!) { domain(id: $id) { label } }', { id })).data.domain.label;
+  const renewAction = async (id: string) => {
+    const { data } = await customer.ask(
+      'query ($id: ID!) { domain(id: $id) { actions { id allowed reason { code } opensAt } } }',
+      { id },
+    );
+    return data.domain.actions.find((action: { id: string }) => action.id === 'RENEW');
+  };
+
+  it('goes from active to expiring, expired, redemption, pending delete and deleted, each extension by its own policy', async () => {
+    const it_ = await activeDomain(customer, newName('it'));
+    const com = await activeDomain(customer, newName('com'));
+    const eu = await activeDomain(customer, newName('eu'));
+    const labels = async () => Promise.all([it_, com, eu].map((domain) => labelOf(domain.id)));
+    await advance(300);
+    expect(await labels()).toEqual(['EXPIRING', 'EXPIRING', 'EXPIRING']);
+    await advance(66); // a day after expiry
+    expect(await labels()).toEqual(['EXPIRED_RENEWABLE', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
+    await advance(20); // 21 days after: .it has left its 15 days
+    expect(await labels()).toEqual(['REDEMPTION', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
+    await advance(20); // 41 days after: .com has left its 30 days, .eu its 40
+    expect(await labels()).toEqual(['REDEMPTION', 'REDEMPTION', 'DELETED']);
+    expect(await renewAction(com.id)).toMatchObject({ allowed: false, reason: { code: 'REDEMPTION_ONLY' } });
+    await advance(6); // 47 days after: .it is pending delete since day 45
+    expect((await labels())[0]).toBe('PENDING_DELETE');
+    await advance(20); // 67 days after: everything is over
+    expect(await labels()).toEqual(['DELETED', 'DELETED', 'DELETED']);
+    // A deleted name is free again, for anybody.
+    const again = await product.ask(
+      'query ($names: [String!]!) { domainAvailability(names: $names) { available } }',
+      { names: [it_.name] },
+    );
+    await eventually(async () => again.data.domainAvailability[0].available === true);
+
+    const letters = await product.ask('query ($to: String!) { sandboxMail(to: $to) { subject } }', {
+      to: customer.email,
+    });
+    const subjects = letters.data.sandboxMail.map((mail: { subject: string }) => mail.subject);
+    expect(
+      subjects.filter((subject: string) => subject.includes(it_.name) && subject.includes('scade')).length,
+    ).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('renews from the old expiry even when late, once, and says when the next renewal opens', async () => {
+    const domain = await activeDomain(customer, newName('it'));
+    await advance(370); // five days late
+    const order = await placeOrder(customer, [renewal(domain.id, 2)]);
+    await payByCard(customer, order.id);
+    await eventually(async () => (await labelOf(domain.id)) === 'ACTIVE');
+    const { data } = await customer.ask('query ($id: ID!) { domain(id: $id) { paidThrough } }', {
+      id: domain.id,
+    });
+    const expected = new Date(domain.paidThrough);
+    expected.setUTCFullYear(expected.getUTCFullYear() + 2);
+    expect(data.domain.paidThrough).toBe(expected.toISOString());
+
+    const action = await renewAction(domain.id);
+    expect(action.allowed).toBe(false);
+    const refused = await customer.ask(PLACE_ORDER, {
+      input: { lines: [renewal(domain.id)], idempotencyKey: newKey() },
+    });
+    expect(refused.data.placeOrder.code).toBe(action.reason.code);
+    expect(new Date(action.opensAt).getTime()).toBeGreaterThan(Date.now());
+  }, 60_000);
+
+  it('lets an unpaid order expire after thirty days, and frees what it held', async () => {
+    const name = newName('com');
+    const order = await placeOrder(customer, [registration(name)]);
+    await advance(31);
+    await eventually(
+      async () =>
+        (await customer.ask('query ($id: ID!) { order(id: $id) { status } }', { id: order.id })).data.order
+          .status === 'EXPIRED',
+    );
+    expect((await payByCard(customer, order.id)).__typename).toBe('PaymentRefused');
+    await eventually(async () => {
+      const answer = await customer.ask(PLACE_ORDER, {
+        input: { lines: [registration(name)], idempotencyKey: newKey() },
+      });
+      return answer.data.placeOrder.id;
+    });
+  });
+
+  it.each([0, -1, 4_000])('refuses to move the clock by %d days', async (days) => {
+    const answer = await advance(days);
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'days' });
+  });
+});
