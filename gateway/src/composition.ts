@@ -1,6 +1,7 @@
 import { httpPeer, type Peer } from '@customer-area/shared/http';
 import { createLogger, type Logger } from '@customer-area/shared/logging';
 import { ViewerSeal } from '@customer-area/shared/viewer';
+import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewayConfig, GatewaySettings } from './config';
 import { AnonymousMutationLimit } from './limits';
@@ -27,6 +28,8 @@ export interface GatewayParts {
   readonly logger: Logger;
   /** The committed supergraph, when not given. */
   readonly supergraphSdl?: string;
+  /** Metrics of subgraphs in the same process, served at `/metrics/<name>`. */
+  readonly subgraphMetrics?: ReadonlyMap<string, Registry>;
   /** Told about every operation after it was answered: for tests that count fetches. */
   readonly observeOperation?: (operation: ObservedOperation) => void;
 }
@@ -74,6 +77,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     origins: allowedOrigins(config.PUBLIC_ORIGIN, production),
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
+    subgraphMetrics: parts.subgraphMetrics ?? new Map(),
     notReady: () => readiness.notReady(),
     isDraining: () => readiness.draining,
     logger,

@@ -24,6 +24,8 @@ export interface HttpServerParts {
   readonly origins: ReadonlySet<string>;
   readonly trustProxy: number | string[] | undefined;
   readonly metrics: Registry;
+  /** Of subgraphs in the same process. Kept apart: they count the same things under the same names. */
+  readonly subgraphMetrics: ReadonlyMap<string, Registry>;
   readonly notReady: () => Promise<string | null>;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
@@ -64,6 +66,10 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   });
 
   operationalRoutes(server, { metrics: parts.metrics, notReady: parts.notReady });
+  for (const [name, registry] of parts.subgraphMetrics)
+    server.get(`/metrics/${name}`, async (_request, reply) =>
+      reply.type(registry.contentType).send(await registry.metrics()),
+    );
 
   server.route<{ Reply: string }>({
     method: ['GET', 'POST'],

@@ -1,0 +1,14 @@
+import { runService } from '@customer-area/shared/http';
+import { createLogger } from '@customer-area/shared/logging';
+import { composeCoLocated } from './composition';
+import { readCoLocatedConfig } from './config';
+
+const config = readCoLocatedConfig();
+
+runService('customer-area', async () => {
+  const logger = createLogger('customer-area', config.gateway.LOG_LEVEL);
+  const area = await composeCoLocated(config, { logger });
+  const url = await area.gateway.listen();
+  logger.info({ url }, 'listening');
+  return area;
+});
