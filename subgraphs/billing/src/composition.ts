@@ -72,7 +72,7 @@ export async function compose(
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
-  if (config.DEMO_DATA) await seedDemoData({ database, clock });
+  if (config.DEMO_DATA) await seedDemoData({ database, clock, logger });
 
   const identityPeer = deps.peer('identity');
   const domainsPeer = deps.peer('domains');

@@ -1,2 +1,2 @@
-export { type Operation, pricesAt, type Sale } from './catalogue.store';
+export { pricesAt } from './catalogue.store';
 export { registrationPrices } from './registration-prices';

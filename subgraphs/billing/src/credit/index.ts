@@ -1,2 +1,2 @@
 export { CreditResolver } from './credit.graphql';
-export { creditBalance, grantCredit, spendCredit } from './credit.store';
+export { grantCredit, spendCredit } from './credit.store';

@@ -1,2 +1,2 @@
-export { type ApplyLineEventTouches, applyLineEvent } from './apply-line-event';
+export { applyLineEvent } from './apply-line-event';
 export { lineEventOf } from './line-event';

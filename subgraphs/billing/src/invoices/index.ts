@@ -1,11 +1,11 @@
 export { InvoiceKind, InvoiceLineRow, InvoiceRow } from './invoice.entity';
 export { Invoice, toInvoice } from './invoice.graphql';
-export { type InvoiceContext, type InvoiceLoaders, invoiceLoaders } from './invoice.loader';
+export { type InvoiceContext, invoiceLoaders } from './invoice.loader';
 export {
   InvoiceConnectionResolver,
   InvoiceResolver,
   ProfileInvoicesResolver,
 } from './invoice.resolver.graphql';
 export { invoicesOfOrders } from './invoice.store';
-export { type InvoiceContent, issueCreditNote, issueInvoice } from './issue-invoice';
+export { issueCreditNote, issueInvoice } from './issue-invoice';
 export { RegistrantProfile, toRegistrantProfile } from './registrant-profile.graphql';

@@ -1,2 +1,2 @@
 export { businessYear } from './business-year';
-export { nextNumber, type Series } from './number-counter.store';
+export { nextNumber } from './number-counter.store';

@@ -21,6 +21,11 @@ export interface Draft {
   readonly at: Date;
 }
 
+/** For people to read, and for banks to carry: digits only. */
+export function orderNumber(year: number, progressive: number): string {
+  return `${year}${String(progressive).padStart(7, '0')}`;
+}
+
 /** The rows of a new order: prices, rate and billing data are frozen here. */
 export function draftOrder(draft: Draft, number: string): { order: OrderRow; lines: OrderLineRow[] } {
   const { totals, treatment, at } = draft;

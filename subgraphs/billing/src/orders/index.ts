@@ -1,11 +1,12 @@
 export { endOf, OrderLineStatus, OrderStatus } from './arrows';
 export { closeUnpaid } from './close-unpaid';
-export { DAYS_TO_PAY, type Draft, draftOrder } from './draft-order';
+export { draftOrder, orderNumber } from './draft-order';
 export { expireOrder } from './expire-order';
+export type { ProfileSnapshot } from './identity-port';
 export { describeLine } from './line-description';
 export { OrderLineRow, OrderRow } from './order.entity';
-export { Domain, Order, OrderRefused, toOrder } from './order.graphql';
-export { type OrderContext, type OrderLoaders, orderLoaders } from './order.loader';
+export { Order, toOrder } from './order.graphql';
+export { type OrderContext, orderLoaders } from './order.loader';
 export {
   DomainOrdersResolver,
   InvoiceOrderResolver,
@@ -14,7 +15,7 @@ export {
   ProfileOrdersResolver,
 } from './order.resolver.graphql';
 export { linesOfOrders, ordersByIds } from './order.store';
-export { type ActionRefusal, refusalToCancel, refusalToPay } from './order-actions';
+export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announceOrder } from './order-events';
 export { orderMessage } from './order-messages';
 export { OrderMutations } from './order-mutations.graphql';
@@ -28,3 +29,4 @@ export {
   writePayment,
 } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
+export { priceOrder } from './price-order';

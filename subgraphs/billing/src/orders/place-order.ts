@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { businessYear, nextNumber } from '../numbering';
 import { reservePromo } from '../promo-codes';
 import type { DomainsPort, ReservedLine } from './domains-port';
-import { type Draft, draftOrder } from './draft-order';
+import { type Draft, draftOrder, orderNumber } from './draft-order';
 import type { IdentityPort } from './identity-port';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { ordersByIds } from './order.store';
@@ -133,7 +133,7 @@ async function write(
   if (promo !== null && !(await reservePromo(manager, promo, profileId, orderId))) throw new PromoUsedUp();
   const year = businessYear(at);
   const progressive = await nextNumber(manager, 'ORDER', year);
-  const { order, lines } = draftOrder(draft, `${year}${String(progressive).padStart(7, '0')}`);
+  const { order, lines } = draftOrder(draft, orderNumber(year, progressive));
   await insertOrder(manager, order, lines);
   await announceOrder(manager, 'order.placed', order, lines, at);
   await enqueueJob(manager, { kind: 'order.expire', subjectId: orderId, dueAt: order.expiresAt });

@@ -1,2 +1,2 @@
 export { allocate } from './allocate';
-export { type PricedLine, type Totals, totalsOf } from './totals';
+export { type Totals, totalsOf } from './totals';

@@ -1,2 +1,2 @@
-export { type VatTables, type VatTreatment, vatTreatment } from './vat';
+export { type VatTreatment, vatTreatment } from './vat';
 export { readVatTables } from './vat.store';

@@ -1,0 +1,47 @@
+import { discountOf, normalisedCode, type PromoCode } from './promo-code';
+
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
+const promo: PromoCode = {
+  id: 'prm',
+  code: 'ESTATE',
+  kind: 'PERCENT',
+  value: 10,
+  validFrom: day('2026-06-01'),
+  validTo: day('2026-09-01'),
+  minimumNet: 1_000,
+  tlds: null,
+  profileLimit: null,
+};
+const order = [
+  { tld: 'it', listNet: 999 },
+  { tld: 'com', listNet: 1_299 },
+];
+
+describe('a promo code', () => {
+  it.each([
+    ['takes a percentage, split over the lines to the cent', {}, '2026-07-01', [100, 130]],
+    ['takes an amount', { kind: 'AMOUNT' as const, value: 500 }, '2026-07-01', [217, 283]],
+    ['never takes more than there is', { kind: 'AMOUNT' as const, value: 9_999 }, '2026-07-01', [999, 1_299]],
+    ['may make an order free', { value: 100 }, '2026-07-01', [999, 1_299]],
+    ['leaves lines of other extensions alone', { tlds: ['com'] }, '2026-07-01', [0, 130]],
+    ['is good from its first moment', {}, '2026-06-01', [100, 130]],
+    ['does not apply before it', {}, '2026-05-31', null],
+    ['ends with its last moment', {}, '2026-09-01', null],
+    ['does not apply below its minimum', { minimumNet: 2_299 }, '2026-07-01', null],
+    ['applies at its minimum', { minimumNet: 2_298 }, '2026-07-01', [100, 130]],
+    ['does not apply when no line is of its extensions', { tlds: ['eu'] }, '2026-07-01', null],
+  ])('%s', (_, change, date, discounts) => {
+    expect(discountOf({ ...promo, ...change }, order, day(date))).toEqual(discounts);
+  });
+
+  it.each([
+    ['estate ', 'ESTATE'],
+    ['Benvenuto10', 'BENVENUTO10'],
+    ['', null],
+    ['A\u0000B', null],
+    ['x'.repeat(10_000), null],
+    ["' OR 1=1", null],
+  ])('is read as it was meant: %j', (typed, code) => {
+    expect(normalisedCode(typed)).toBe(code);
+  });
+});
