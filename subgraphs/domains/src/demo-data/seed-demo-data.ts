@@ -1,2 +1,98 @@
-import type { Database } from '@customer-area/shared/database';
-export async function seedDemoData(_database: Database, _now: Date): Promise<void> {}
+import { addDays } from '@customer-area/shared/clock';
+import { type Database, isDuplicate } from '@customer-area/shared/database';
+import type { EntityManager } from 'typeorm';
+import { planExpiry } from '../expiry';
+import { addYears, boundariesOf } from '../lifecycle';
+import { moveOperation, operationOfLine } from '../operations';
+import { openLines } from '../ordering';
+import { moveDomain, paidThroughColumns, requestDomain } from '../portfolio';
+import { firstExpiry, recordAt, recordAtRegistry } from '../registry/simulated';
+import { policyOf } from '../renewal';
+import { releaseName } from '../reservations';
+import { hasDomains } from './demo-data.store';
+import { DEMO_DOMAINS, DEMO_REQUESTS, type DemoDomain, demoId, GIULIA } from './demo-domains';
+
+/** Fills an empty service, and the simulated registry with it, in one transaction. */
+export async function seedDemoData(database: Database, now: Date): Promise<void> {
+  try {
+    await database.transact(async (manager) => {
+      if (await hasDomains(manager)) return;
+      for (const request of DEMO_REQUESTS) await seedRequest(manager, request, now);
+      for (const domain of DEMO_DOMAINS) await seedRegistered(manager, domain, now);
+    });
+  } catch (error) {
+    // Another process that started at the same moment was faster.
+    if (!isDuplicate(error)) throw error;
+  }
+}
+
+type Request = (typeof DEMO_REQUESTS)[number];
+
+async function seedRequest(manager: EntityManager, request: Request, now: Date): Promise<void> {
+  const { name, state } = request;
+  const at = addDays(now, -request.daysAgo);
+  const orderId = demoId('ord', request.order);
+  const lineId = demoId('lin', request.line);
+  const domainId = demoId('dom', request.number);
+  const line = { lineId, kind: 'register', domainId, name, unicodeName: name, tld: 'it', years: 1 } as const;
+  await openLines(manager, GIULIA, { orderId, lines: [line] }, at);
+  if (state === 'REQUESTED') return;
+  const operation = await operationOfLine(manager, GIULIA, lineId);
+  if (operation === null) throw new Error('a line was opened without its operation');
+  const move = { profileId: GIULIA, domainId, from: 'REQUESTED', reason: 'order.paid', at } as const;
+  if (state === 'REGISTERING') {
+    await moveDomain(manager, { ...move, to: state, changes: { liveName: name } });
+    // No job: it stays on its way for as long as somebody wants to look at it.
+    await moveOperation(manager, operation, 'WAITING_PAYMENT', 'READY', { at });
+  } else {
+    await moveDomain(manager, { ...move, to: state });
+    await moveOperation(manager, operation, 'WAITING_PAYMENT', 'FAILED', { at, failureCode: 'NAME_TAKEN' });
+    await releaseName(manager, GIULIA, name, orderId);
+  }
+}
+
+async function seedRegistered(manager: EntityManager, demo: DemoDomain, now: Date): Promise<void> {
+  const { profileId, name, years } = demo;
+  const domainId = demoId('dom', demo.number);
+  const tld = name.slice(name.lastIndexOf('.') + 1);
+  const registeredAt = addDays(now, -demo.registeredDaysAgo);
+  const paidThrough = addYears(registeredAt, years);
+  const boundaries = boundariesOf(paidThrough, policyOf(tld, now));
+  const kept = { name, createdAt: registeredAt, expiresAt: firstExpiry(name, years, registeredAt) };
+  const record = recordAt(kept, now);
+  const move = { profileId, domainId, at: registeredAt };
+
+  await requestDomain(manager, { id: domainId, profileId, name, unicodeName: name, tld, at: registeredAt });
+  const paid = { ...move, from: 'REQUESTED', to: 'REGISTERING', reason: 'order.paid' } as const;
+  await moveDomain(manager, { ...paid, changes: { liveName: name } });
+  await moveDomain(manager, {
+    ...move,
+    from: 'REGISTERING',
+    to: 'REGISTERED',
+    reason: 'registry.create',
+    changes: {
+      registeredAt,
+      registryExpiresAt: record.expiresAt,
+      registryStatus: record.status,
+      suspendedAt: demo.suspendedDaysAgo === undefined ? null : addDays(now, -demo.suspendedDaysAgo),
+      ...paidThroughColumns(paidThrough, boundaries),
+      ...renewing(demo, now),
+    },
+  });
+  if (demo.endedAs !== 'DELETED') await recordAtRegistry(manager, kept);
+  if (demo.endedAs === undefined) {
+    await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now });
+    return;
+  }
+  const end = { from: 'REGISTERED', to: demo.endedAs, reason: 'demo', at: addDays(now, -10) } as const;
+  await moveDomain(manager, { ...move, ...end, changes: { liveName: null, registryStatus: null } });
+}
+
+function renewing({ renewingFor }: DemoDomain, now: Date) {
+  if (renewingFor === undefined) return {};
+  return {
+    reservedOrderId: demoId('ord', renewingFor),
+    reservedLineId: demoId('lin', renewingFor),
+    renewingSince: now,
+  };
+}

@@ -1,2 +1,3 @@
 export { openLinesOperation, releaseLinesOperation, reserveLinesOperation } from './internal-operations';
+export { openLines } from './open-lines';
 export { applyOrderEvent } from './order-events';

@@ -1,6 +1,6 @@
 /**
  * The registries of all extensions, as this service needs them. Names are A-labels. Any adapter must pass
- * `describeRegistry` (registry-contract.ts), the simulated one included.
+ * `describeRegistry` (testing/registry-contract.ts), the simulated one included.
  */
 export interface RegistryPort {
   /** What the registry says of each name, in one round trip. */

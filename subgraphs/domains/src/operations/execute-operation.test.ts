@@ -1,0 +1,251 @@
+import 'reflect-metadata';
+import { readEvents, Sequencer } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { createLogger } from '@customer-area/shared/logging';
+import { addYears } from '../lifecycle';
+import { applyOrderEvent, openLines } from '../ordering';
+import { PortfolioStore } from '../portfolio';
+import { type RegistryPort, RegistryUnavailable } from '../registry';
+import { SimulatedRegistry } from '../registry/simulated';
+import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { seedDomain } from '../testing/seeded-domain';
+import { executeOperation } from './execute-operation';
+import { operationOfLine } from './operation.store';
+
+const START = new Date('2026-04-01T08:00:00.000Z');
+const PROFILE = trustedProfileId('prf_crash');
+
+describe('carrying out a paid line', () => {
+  let test: TestDatabase;
+  let registry: SimulatedRegistry;
+  const clock = new StoppedClock(START);
+  beforeAll(async () => {
+    test = await domainsDatabase('execute_operation');
+    registry = new SimulatedRegistry(test.database, clock);
+  });
+  afterAll(() => test.end());
+  beforeEach(() => clock.setTo(START));
+
+  const execute = (id: string, through: RegistryPort = registry) =>
+    executeOperation({ database: test.database, clock, registry: through }, id);
+  const domain = async (id: string) =>
+    (await new PortfolioStore(test.database.read).byIds(PROFILE, [id])).at(0);
+  const tellPaid = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
+    test.database.transact((manager) =>
+      applyOrderEvent(clock)(manager, {
+        seq: 1,
+        id: 'evt',
+        type,
+        profileId,
+        subjectId: orderId,
+        occurredAt: clock.now().toISOString(),
+        payload: { orderId, lines: [line] },
+      }),
+    );
+  const paid = async (name: string, kind: 'register' | 'renew', domainId = newId('dom'), years = 1) => {
+    const [orderId, lineId] = [newId('ord'), newId('lin')];
+    const tld = name.slice(name.lastIndexOf('.') + 1);
+    await tellPaid(orderId, { lineId, kind, domainId, name, unicodeName: name, tld, years });
+    const operation = await operationOfLine(test.database.read, PROFILE, lineId);
+    if (operation === null) throw new Error('no operation');
+    return { operation, domainId, orderId, lineId };
+  };
+  const told = async (lineId: string) => {
+    const sequencer = new Sequencer(test.database, createLogger('test', 'silent'));
+    sequencer.nudge();
+    await sequencer.stop();
+    return (await readEvents(test.database.read, 0, 1_000))
+      .filter(({ payload }) => (payload as { lineId?: string }).lineId === lineId)
+      .map(({ type, payload }) => [type, (payload as { code?: string }).code ?? null]);
+  };
+  /** Dies after the registry has executed the command and before anything of it is recorded here. */
+  const dyingAfter = (): RegistryPort => ({
+    check: (names) => registry.check(names),
+    info: (name) => registry.info(name),
+    create: (command) => registry.create(command).then(die),
+    renew: (command) => registry.renew(command).then(die),
+    delete: (command) => registry.delete(command).then(die),
+  });
+  const die = () => {
+    throw new Error('killed');
+  };
+
+  it('registers once when the process dies between the registry and our records', async () => {
+    const { operation, domainId, lineId } = await paid('crash-register.it', 'register');
+    await expect(execute(operation.id, dyingAfter())).rejects.toThrow('killed');
+    expect((await domain(domainId))?.state).toBe('REGISTERING');
+    clock.advance(1);
+    await execute(operation.id);
+    await execute(operation.id);
+    // The start is the registry's, not the moment of the second attempt.
+    expect(await domain(domainId)).toMatchObject({
+      state: 'REGISTERED',
+      registeredAt: START,
+      paidThrough: addYears(START, 1),
+    });
+    expect(await told(lineId)).toEqual([
+      ['line.started', null],
+      ['line.fulfilled', null],
+    ]);
+  });
+
+  it('renews by the years paid, once, when the process dies in between', async () => {
+    const paidThrough = new Date('2026-05-01T00:00:00.000Z');
+    const id = await seedDomain(test.database.read, {
+      profileId: PROFILE,
+      name: 'crash-renew.com',
+      paidThrough,
+      now: START,
+    });
+    const { operation } = await paid('crash-renew.com', 'renew', id, 2);
+    await expect(execute(operation.id, dyingAfter())).rejects.toThrow('killed');
+    await expect(execute(operation.id, dyingAfter())).rejects.toThrow('killed');
+    await Promise.all([execute(operation.id), execute(operation.id), execute(operation.id)]);
+    expect(await domain(id)).toMatchObject({
+      paidThrough: addYears(paidThrough, 2),
+      registryExpiresAt: addYears(paidThrough, 2),
+      reservedOrderId: null,
+      renewingSince: null,
+      lastRenewedAt: START,
+    });
+  });
+
+  it('extends what is paid of a .it while the registry goes on by the year', async () => {
+    const paidThrough = new Date('2026-05-01T00:00:00.000Z');
+    const name = 'by-the-year.it';
+    const id = await seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
+    const { operation } = await paid(name, 'renew', id, 5);
+    await execute(operation.id);
+    expect(await domain(id)).toMatchObject({
+      paidThrough: addYears(paidThrough, 5),
+      registryExpiresAt: paidThrough,
+    });
+  });
+
+  it('comes through a registry that is down once, and one that loses its reply', async () => {
+    for (const name of ['down-once-here.it', 'lost-reply-here.it']) {
+      const { operation, domainId } = await paid(name, 'register');
+      await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
+      await execute(operation.id);
+      expect((await domain(domainId))?.state).toBe('REGISTERED');
+    }
+  });
+
+  it('stays on its way while the registry never answers', async () => {
+    const { operation, domainId, lineId } = await paid('stuck-here.it', 'register');
+    await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
+    await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
+    expect((await domain(domainId))?.state).toBe('REGISTERING');
+    expect(await told(lineId)).toEqual([['line.started', null]]);
+  });
+
+  it.each([
+    ['refused-here.it', 'REFUSED_BY_POLICY'],
+    ['taken-here.it', 'NAME_TAKEN'],
+  ])('fails the line of %s with %s, and lets go of the name', async (name, code) => {
+    const { operation, domainId, lineId } = await paid(name, 'register');
+    await execute(operation.id);
+    expect(await domain(domainId)).toMatchObject({ state: 'REQUEST_FAILED', liveName: null });
+    expect(await told(lineId)).toEqual([
+      ['line.started', null],
+      ['line.failed', code],
+    ]);
+    const left = await test.database.read.query('SELECT 1 FROM name_reservation WHERE name = ?', [name]);
+    expect(left).toEqual([]);
+  });
+
+  it('gives a name that two profiles ordered to the first that paid', async () => {
+    const name = 'wanted-by-two.it';
+    const line = { kind: 'register', name, unicodeName: name, tld: 'it', years: 1 };
+    const [mine, theirs] = [newId('dom'), newId('dom')];
+    const [myLine, theirLine] = [newId('lin'), newId('lin')];
+    await tellPaid(
+      newId('ord'),
+      { ...line, lineId: theirLine, domainId: theirs },
+      'order.placed',
+      'prf_other',
+    );
+    await tellPaid(newId('ord'), { ...line, lineId: myLine, domainId: mine });
+    await tellPaid(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.paid', 'prf_other');
+    expect((await domain(mine))?.state).toBe('REGISTERING');
+    expect(await told(theirLine)).toEqual([['line.failed', 'NAME_TAKEN']]);
+  });
+
+  it('does not start a line twice, nor open it again after it was cancelled', async () => {
+    const { operation, domainId, lineId, orderId } = await paid('only-once.it', 'register');
+    const line = {
+      lineId,
+      kind: 'register',
+      domainId,
+      name: 'only-once.it',
+      unicodeName: 'only-once.it',
+      tld: 'it',
+      years: 1,
+    } as const;
+    await tellPaid(orderId, line);
+    await tellPaid(orderId, line, 'order.cancelled');
+    await execute(operation.id);
+    expect((await domain(domainId))?.state).toBe('REGISTERED');
+
+    const cancelled = { ...line, lineId: newId('lin'), domainId: newId('dom'), name: 'cancelled-here.it' };
+    const other = newId('ord');
+    await tellPaid(other, cancelled, 'order.placed');
+    await tellPaid(other, cancelled, 'order.cancelled');
+    await test.database.transact((manager) =>
+      openLines(manager, PROFILE, { orderId: other, lines: [cancelled] }, START),
+    );
+    await tellPaid(other, cancelled);
+    expect((await domain(cancelled.domainId))?.state).toBe('WITHDRAWN');
+    const left = await test.database.read.query('SELECT 1 FROM name_reservation WHERE order_id = ?', [other]);
+    expect(left).toEqual([]);
+  });
+
+  it('fails a renewal that was paid too late, and carries out one that we hear of too late', async () => {
+    const paidThrough = new Date('2026-04-02T00:00:00.000Z');
+    const seed = { profileId: PROFILE, paidThrough, now: START };
+    const late = await seedDomain(test.database.read, { ...seed, name: 'paid-late.com' });
+    const inTime = await seedDomain(test.database.read, { ...seed, name: 'heard-late.com' });
+    clock.advance(40);
+    const { lineId, operation } = await paid('paid-late.com', 'renew', late);
+    expect(operation.state).toBe('FAILED');
+    expect(await told(lineId)).toEqual([['line.failed', 'REDEMPTION_ONLY']]);
+    expect(await domain(late)).toMatchObject({ paidThrough, reservedOrderId: null });
+
+    const heardLate = newId('lin');
+    await test.database.transact((manager) =>
+      applyOrderEvent(clock)(manager, {
+        seq: 1,
+        id: 'evt',
+        type: 'order.paid',
+        profileId: PROFILE,
+        subjectId: 'ord_heard',
+        occurredAt: START.toISOString(),
+        payload: {
+          orderId: 'ord_heard',
+          lines: [
+            {
+              lineId: heardLate,
+              kind: 'renew',
+              domainId: inTime,
+              name: 'heard-late.com',
+              unicodeName: 'heard-late.com',
+              tld: 'com',
+              years: 1,
+            },
+          ],
+        },
+      }),
+    );
+    expect((await operationOfLine(test.database.read, PROFILE, heardLate))?.state).toBe('READY');
+  });
+
+  it('never renews a domain of another profile, whatever an order says', async () => {
+    const name = 'not-yours.com';
+    const seed = { name, paidThrough: new Date('2026-05-01T00:00:00.000Z'), now: START };
+    const id = await seedDomain(test.database.read, { ...seed, profileId: 'prf_somebody' });
+    const { operation, lineId } = await paid(name, 'renew', id);
+    expect(operation.state).toBe('FAILED');
+    expect(await told(lineId)).toEqual([['line.failed', 'UNKNOWN_NAME']]);
+  });
+});

@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import fc from 'fast-check';
+import { boundariesOf, type DomainState } from '../lifecycle';
+import { policyOf } from '../renewal';
+import { domainsDatabase, type TestDatabase } from '../testing/domains-database';
+import { DomainLabel } from './domain-enums.graphql';
+import { labelOfRow } from './domain-label';
+import { EVERYTHING } from './filter';
+import { PortfolioStore } from './portfolio.store';
+
+const NOW = new Date('2026-05-20T12:00:00.000Z');
+const STATES: readonly DomainState[] = [
+  'REQUESTED',
+  'REGISTERING',
+  'REGISTERED',
+  'REQUEST_FAILED',
+  'WITHDRAWN',
+  'TRANSFERRED',
+  'DELETED',
+];
+
+/** Expiries on both sides of every boundary of every policy, to the millisecond. */
+const expiry = fc
+  .record({
+    days: fc.oneof(
+      fc.constantFrom(0, -15, -30, -40, -45, -50, -60, -65, 89, 92),
+      fc.integer({ min: -90, max: 400 }),
+    ),
+    ms: fc.constantFrom(-1, 0, 1),
+  })
+  .map(({ days, ms }) => new Date(addDays(NOW, days).getTime() + ms));
+
+const stored = fc.record({
+  state: fc.constantFrom(...STATES, 'REGISTERED' as const, 'REGISTERED' as const),
+  tld: fc.constantFrom('it', 'com', 'eu'),
+  paidThrough: fc.option(expiry, { freq: 8 }),
+  isSuspended: fc.boolean(),
+});
+
+describe('the labels as conditions in SQL', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await domainsDatabase('label_predicate');
+  });
+  afterAll(() => test.end());
+
+  it('select exactly the rows whose label labelOf derives, also at the very boundaries', async () => {
+    const { database } = test;
+    const profileId = trustedProfileId('prf_labels');
+    const samples = fc.sample(stored, 400);
+    for (const [index, { state, tld, paidThrough, isSuspended }] of samples.entries()) {
+      const bounds = paidThrough === null ? null : boundariesOf(paidThrough, policyOf(tld, NOW));
+      await database.read.query(
+        `INSERT INTO domain (id, profile_id, name, unicode_name, tld, state, paid_through, expiring_from, renewable_until,
+           redemption_until, pending_delete_until, suspended_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          `dom_${index}`,
+          profileId,
+          `name-${index}.${tld}`,
+          `name-${index}.${tld}`,
+          tld,
+          state,
+          paidThrough,
+          bounds?.expiringFrom ?? null,
+          bounds?.renewableUntil ?? null,
+          bounds?.redemptionUntil ?? null,
+          bounds?.pendingDeleteUntil ?? null,
+          isSuspended ? NOW : null,
+          NOW,
+        ],
+      );
+    }
+    const store = new PortfolioStore(database.read);
+    const all = await store.byIds(
+      profileId,
+      samples.map((_, index) => `dom_${index}`),
+    );
+    expect(all).toHaveLength(samples.length);
+    for (const label of Object.values(DomainLabel)) {
+      const wanted = { criteria: { ...EVERYTHING, labels: [label] }, now: NOW };
+      const page = { ...wanted, sort: 'NAME_ASC', after: null, limit: 1_000 } as const;
+      const selected = (await store.page(profileId, page)).map(({ id }) => id);
+      const derived = all.filter((row) => labelOfRow(row, NOW) === label).map(({ id }) => id);
+      expect(derived.length).toBeGreaterThan(0);
+      expect([label, new Set(selected)]).toEqual([label, new Set(derived)]);
+      expect(await store.count(profileId, wanted)).toBe(derived.length);
+    }
+  });
+});

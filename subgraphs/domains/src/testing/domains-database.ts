@@ -1,0 +1,43 @@
+import type { Clock } from '@customer-area/shared/clock';
+import { addDays } from '@customer-area/shared/clock';
+import { type Database, openDatabase } from '@customer-area/shared/database';
+import { emptyDatabase } from '../../../../test/harness/database';
+import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
+import { SimulatedRegistry1763800000001 } from '../../migrations/1763800000001-simulated-registry';
+import { DomainEntity } from '../portfolio';
+
+export interface TestDatabase {
+  readonly database: Database;
+  end(): Promise<void>;
+}
+
+/** The service's own database without the service, for tests of one use case. */
+export async function domainsDatabase(name: string): Promise<TestDatabase> {
+  const empty = await emptyDatabase(name);
+  const database = await openDatabase({
+    url: empty.url,
+    entities: [DomainEntity],
+    migrations: [Initial1763800000000, SimulatedRegistry1763800000001],
+  });
+  return {
+    database,
+    end: async () => {
+      await database.close();
+      await empty.drop();
+    },
+  };
+}
+
+/** A clock that stands still until it is moved. */
+export class StoppedClock implements Clock {
+  constructor(private moment: Date) {}
+  now(): Date {
+    return this.moment;
+  }
+  setTo(moment: Date): void {
+    this.moment = moment;
+  }
+  advance(days: number): void {
+    this.moment = addDays(this.moment, days);
+  }
+}

@@ -1,0 +1,45 @@
+import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { planExpiry } from '../expiry';
+import { addYears, boundariesOf } from '../lifecycle';
+import { moveDomain, paidThroughColumns, requestDomain } from '../portfolio';
+import { recordAtRegistry } from '../registry/simulated';
+import { policyOf } from '../renewal';
+
+export interface SeededDomain {
+  readonly profileId: string;
+  readonly name: string;
+  readonly unicodeName?: string;
+  readonly paidThrough: Date;
+  /** When the test says it is. */
+  readonly now: Date;
+}
+
+/** A registered domain that the simulated registry knows as well, registered a year before what is paid through. */
+export async function seedDomain(manager: EntityManager, seed: SeededDomain): Promise<string> {
+  const { name, paidThrough, now } = seed;
+  const profileId = trustedProfileId(seed.profileId);
+  const domainId = newId('dom');
+  const tld = name.slice(name.lastIndexOf('.') + 1);
+  const at = addYears(paidThrough, -1);
+  const boundaries = boundariesOf(paidThrough, policyOf(tld, now));
+  const unicodeName = seed.unicodeName ?? name;
+  await requestDomain(manager, { id: domainId, profileId, name, unicodeName, tld, at });
+  const move = { profileId, domainId, reason: 'test', at } as const;
+  await moveDomain(manager, { ...move, from: 'REQUESTED', to: 'REGISTERING', changes: { liveName: name } });
+  await moveDomain(manager, {
+    ...move,
+    from: 'REGISTERING',
+    to: 'REGISTERED',
+    changes: {
+      registeredAt: at,
+      registryExpiresAt: paidThrough,
+      registryStatus: 'ok',
+      ...paidThroughColumns(paidThrough, boundaries),
+    },
+  });
+  await recordAtRegistry(manager, { name, createdAt: at, expiresAt: paidThrough });
+  await planExpiry(manager, { domainId, boundaries, registryExpiresAt: paidThrough, now });
+  return domainId;
+}
