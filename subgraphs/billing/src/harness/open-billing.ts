@@ -7,6 +7,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { type BillingStandIns, compose } from '../composition';
+import { InvoiceLineRow, InvoiceRow } from '../invoices';
 import { DomainsStandIn } from './domains-stand-in';
 import { IdentityStandIn } from './identity-stand-in';
 
@@ -55,7 +56,12 @@ export async function openBilling(options: Options = {}) {
     },
     options,
   );
-  const direct = await openDatabase({ url, entities: [], migrations: [], connections: 2 });
+  const direct = await openDatabase({
+    url,
+    entities: [InvoiceRow, InvoiceLineRow],
+    migrations: [],
+    connections: 4,
+  });
   let masked: unknown = null;
 
   return {

@@ -1,0 +1,64 @@
+import { ORDER, pay, placed } from '../harness/documents';
+import { type Billing, login, openBilling } from '../harness/open-billing';
+import { OrderStatus } from '../orders';
+import { demoId, GIULIA, OFFICINA } from './demo-profiles';
+
+describe('the demonstration', () => {
+  let billing: Billing;
+  beforeAll(async () => {
+    billing = await openBilling({ demoData: true });
+  });
+  afterAll(() => billing.close());
+
+  it('has an order of Giulia in every state, in the order of the states', async () => {
+    for (const [index, status] of Object.values(OrderStatus).entries()) {
+      const { data } = await billing.run(login(GIULIA), ORDER, { id: demoId('ord', 301 + index) });
+      expect(data.order.status).toBe(status);
+      const isPaid = !['AWAITING_PAYMENT', 'CANCELLED', 'EXPIRED'].includes(status);
+      expect(data.order.invoice !== null).toBe(isPaid);
+      expect(data.order.creditNotes).toHaveLength(/FAILED/.test(status) ? 1 : 0);
+    }
+    const waiting = (await billing.run(login(GIULIA), ORDER, { id: demoId('ord', 301) })).data.order;
+    expect(waiting.lines[0].domain.id).toBe(demoId('dom', 101));
+    expect(waiting.actions).toMatchObject([
+      { id: 'PAY', allowed: true },
+      { id: 'CANCEL', allowed: true },
+    ]);
+    const theirs = await billing.run(login(OFFICINA), ORDER, { id: demoId('ord', 401) });
+    expect(theirs.data.order).toMatchObject({
+      status: 'FULFILLED',
+      lines: [{ domain: { id: demoId('dom', 201) } }, { domain: { id: demoId('dom', 202) } }],
+    });
+  });
+
+  it('is no news to other services', async () => {
+    expect(await billing.sql('SELECT id FROM event_log')).toEqual([]);
+  });
+
+  it('is made once', async () => {
+    const again = await openBilling({ demoData: true, beside: billing });
+    await again.close();
+    const [row] = await billing.sql<{ n: string }>('SELECT COUNT(*) AS n FROM customer_order');
+    expect(Number(row?.n)).toBe(9);
+  });
+
+  it('is continued: next numbers, the code BENVENUTO10, the credit of failed lines, the saved card', async () => {
+    const giulia = login(GIULIA);
+    const { data } = await billing.run(giulia, '{ creditBalance { amount } savedPaymentMethods { brand } }');
+    expect(data).toEqual({
+      creditBalance: { amount: 1_219 + 1_829 },
+      savedPaymentMethods: [{ brand: 'Visa' }],
+    });
+    const order = await placed(billing, giulia, { promoCode: 'benvenuto10' });
+    expect(order.total.amount).toBe(1_097);
+    await pay(billing, giulia, order.id, { credit: true });
+    const invoices = await billing.sql<{ year: number; progressive: number }>(
+      "SELECT year, progressive FROM invoice WHERE kind = 'INVOICE' ORDER BY year, progressive",
+    );
+    for (const year of new Set(invoices.map((invoice) => invoice.year))) {
+      const progressives = invoices.filter((invoice) => invoice.year === year).map((i) => i.progressive);
+      expect(progressives).toEqual(progressives.map((_, i) => i + 1));
+    }
+    expect(invoices).toHaveLength(7);
+  });
+});

@@ -1,0 +1,95 @@
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { pay, placed, register } from '../harness/documents';
+import { type Billing, login, openBilling, profile } from '../harness/open-billing';
+import { businessYear } from '../numbering';
+import { issueInvoice } from './issue-invoice';
+
+describe('invoices', () => {
+  let billing: Billing;
+  beforeAll(async () => {
+    billing = await openBilling();
+  });
+  afterAll(() => billing.close());
+
+  it('are numbered without a gap under 20 parallel payments, of which some fail', async () => {
+    const orders = await Promise.all(
+      Array.from({ length: 20 }, async (_, i) => {
+        const viewer = login(profile());
+        return {
+          viewer,
+          order: await placed(billing, viewer),
+          token: i % 4 === 3 ? 'tok_declined' : 'tok_ok',
+        };
+      }),
+    );
+    await Promise.all(
+      orders.map(({ viewer, order, token }) => pay(billing, viewer, order.id, { card: { token } })),
+    );
+    const rows = await billing.sql<{ progressive: number; number: string }>(
+      'SELECT progressive, number FROM invoice ORDER BY progressive',
+    );
+    expect(rows.map(({ progressive }) => progressive)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
+  });
+
+  const content = (at: Date, orderId: string) => ({
+    profileId: trustedProfileId('prf_numbers'),
+    orderId,
+    currency: 'EUR',
+    net: 1,
+    vat: 0,
+    vatPercent: '0.00',
+    vatNature: null,
+    splitPayment: 0,
+    billingData: '{}',
+    lines: [],
+    at,
+  });
+
+  it('give a number back when their transaction is rolled back', async () => {
+    const at = new Date('2035-06-01T12:00:00Z');
+    const failing = billing.database.transact(async (manager) => {
+      await issueInvoice(manager, content(at, 'ord_rolled_back'));
+      throw new Error('rolled back');
+    });
+    await expect(failing).rejects.toThrow('rolled back');
+    const issued = await billing.database.transact((manager) =>
+      issueInvoice(manager, content(at, 'ord_kept')),
+    );
+    expect(issued.number).toBe('F2035-000001');
+  });
+
+  it.each([
+    ['2026-12-31T22:59:59Z', 2026],
+    ['2026-12-31T23:00:00Z', 2027],
+    ['2027-01-01T00:00:00Z', 2027],
+    ['2026-06-30T22:30:00Z', 2026],
+  ])('of %s belong to %d, by the Italian calendar', (at, year) => {
+    expect(businessYear(new Date(at))).toBe(year);
+  });
+
+  it('say what the order says, and are found by id, by order and by profile', async () => {
+    const id = profile();
+    const giulia = login(id);
+    const order = await placed(billing, giulia, { lines: [register('una.it', 3), register('due.shop')] });
+    await pay(billing, giulia, order.id);
+    const fields = `id number kind issuedAt vatPercent vatNature splitPayment net { amount } vat { amount } total { amount }
+      corrects { id } order { id number } lines { description quantity net { amount } vat { amount } }`;
+    const answer = await billing.run(
+      giulia,
+      `query ($id: ID!, $r: [_Any!]!) { order(id: $id) { net { amount } vat { amount } total { amount } paidAt
+         lines { net { amount } vat { amount } } invoice { ${fields} } }
+         _entities(representations: $r) { ... on RegistrantProfile { invoices(first: 1) { totalCount edges { node { ${fields} } } } } } }`,
+      { id: order.id, r: [{ __typename: 'RegistrantProfile', id }] },
+    );
+    const { invoice, paidAt, lines, ...amounts } = answer.data.order;
+    expect(invoice).toMatchObject({ ...amounts, kind: 'INVOICE', issuedAt: paidAt, corrects: null });
+    expect(invoice.order).toEqual({ id: order.id, number: order.number });
+    expect(invoice.lines).toMatchObject(lines);
+    expect(invoice.lines[0]).toMatchObject({ description: 'Registrazione una.it, 3 anni', quantity: 3 });
+    expect(answer.data._entities[0].invoices).toEqual({ totalCount: 1, edges: [{ node: invoice }] });
+    const byId = await billing.run(giulia, `query ($id: ID!) { invoice(id: $id) { ${fields} } }`, {
+      id: invoice.id,
+    });
+    expect(byId.data.invoice).toEqual(invoice);
+  });
+});
