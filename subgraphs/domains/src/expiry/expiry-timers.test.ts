@@ -1,0 +1,141 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import { readEvents, Sequencer } from '@customer-area/shared/events';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type Job, JobRunner } from '@customer-area/shared/jobs';
+import { createLogger } from '@customer-area/shared/logging';
+import { addYears, boundariesOf } from '../lifecycle';
+import { changeRegistered, PortfolioStore, paidThroughColumns } from '../portfolio';
+import { SimulatedRegistry } from '../registry/simulated';
+import { policyOf } from '../renewal';
+import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { seedDomain } from '../testing/seeded-domain';
+import { deleteDomain, lookAtRegistry, planExpiry, sendExpiryNotice, tellExpired } from '.';
+
+const START = new Date('2026-01-01T00:00:00.000Z');
+const EXPIRY = addDays(START, 200);
+const PROFILE = trustedProfileId('prf_timers');
+
+describe('what time does to a domain', () => {
+  let test: TestDatabase;
+  const clock = new StoppedClock(START);
+  const logger = createLogger('test', 'silent');
+  beforeEach(async () => {
+    test = await domainsDatabase('expiry_timers');
+    clock.setTo(START);
+  });
+  afterEach(() => test.end());
+
+  const context = () => ({
+    database: test.database,
+    clock,
+    registry: new SimulatedRegistry(test.database, clock),
+  });
+  const handlers = () => ({
+    'registry.look': (job: Job) => lookAtRegistry(context(), job),
+    'domain.expiry-notice': (job: Job) => sendExpiryNotice(context(), job),
+    'domain.expired': (job: Job) => tellExpired(context(), job),
+    'domain.deleted': (job: Job) => deleteDomain(context(), job),
+  });
+  const at = async (days: number) => {
+    clock.setTo(addDays(START, days));
+    const runner = new JobRunner({ database: test.database, clock, handlers: handlers(), logger });
+    runner.nudge();
+    await runner.settle();
+    await runner.stop();
+  };
+  const told = async () => {
+    const sequencer = new Sequencer(test.database, logger);
+    sequencer.nudge();
+    await sequencer.stop();
+    return (await readEvents(test.database.read, 0)).map(({ type, payload }) =>
+      type === 'domain.expiry-notice' ? (payload as { daysLeft: number }).daysLeft : type,
+    );
+  };
+  const seed = (name = 'timers.it', paidThrough = EXPIRY) =>
+    seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
+  const domain = async (id: string) => (await new PortfolioStore(test.database.read).byIds(PROFILE, [id]))[0];
+
+  it('reminds on each day, tells the expiry, and deletes at the end', async () => {
+    const id = await seed();
+    for (let day = 105; day <= 260; day++) await at(day);
+    expect(await told()).toEqual([90, 60, 30, 15, 7, 1, 'domain.expired', -3, 'domain.deleted']);
+    expect(await domain(id)).toMatchObject({ state: 'DELETED', liveName: null });
+    expect((await context().registry.check(['timers.it'])).get('timers.it')).toBe('FREE');
+  });
+
+  it('sends only the newest of the reminders that a jump of the clock made due', async () => {
+    await seed();
+    await at(172);
+    expect(await told()).toEqual([28]);
+  });
+
+  it('only deletes after a jump beyond everything', async () => {
+    await seed();
+    await at(400);
+    expect(await told()).toEqual(['domain.deleted']);
+  });
+
+  it('says nothing of dates that were moved by a renewal', async () => {
+    const id = await seed();
+    const paidThrough = addYears(EXPIRY, 1);
+    const boundaries = boundariesOf(paidThrough, policyOf('it', START));
+    await changeRegistered(
+      test.database.read,
+      { profileId: PROFILE, domainId: id },
+      paidThroughColumns(paidThrough, boundaries),
+    );
+    await planExpiry(test.database.read, {
+      domainId: id,
+      boundaries,
+      registryExpiresAt: EXPIRY,
+      now: START,
+    });
+    for (const day of [115, 200, 204, 251, 300]) await at(day);
+    expect(await told()).toEqual([]);
+    expect((await domain(id))?.state).toBe('REGISTERED');
+    await at(200 + 365 - 90);
+    expect(await told()).toEqual([90]);
+  });
+
+  it('tells nothing twice when a timer runs again', async () => {
+    const id = await seed();
+    clock.setTo(addDays(EXPIRY, -30));
+    const timer = { subjectId: id, dueAt: addDays(EXPIRY, -30) };
+    await sendExpiryNotice(context(), timer);
+    await sendExpiryNotice(context(), timer);
+    clock.setTo(EXPIRY);
+    await tellExpired(context(), { subjectId: id, dueAt: EXPIRY });
+    await tellExpired(context(), { subjectId: id, dueAt: EXPIRY });
+    expect(await told()).toEqual([30, 'domain.expired']);
+  });
+
+  it('does not remind of, or delete, what is being renewed', async () => {
+    const id = await seed();
+    const renewing = { reservedOrderId: 'ord_1', renewingSince: START };
+    await changeRegistered(test.database.read, { profileId: PROFILE, domainId: id }, renewing);
+    await at(172);
+    await at(300);
+    expect(await told()).toEqual([]);
+    expect((await domain(id))?.state).toBe('REGISTERED');
+    await changeRegistered(
+      test.database.read,
+      { profileId: PROFILE, domainId: id },
+      { reservedOrderId: null, renewingSince: null },
+    );
+    await at(302);
+    expect(await told()).toEqual(['domain.deleted']);
+  });
+
+  it("follows the registry's own dates without touching what is paid", async () => {
+    const id = await seed('followed.it');
+    await at(201);
+    expect(await domain(id)).toMatchObject({
+      paidThrough: EXPIRY,
+      registryExpiresAt: addYears(EXPIRY, 1),
+      registryStatus: 'ok/autoRenewPeriod',
+    });
+    await at(216);
+    expect(await domain(id)).toMatchObject({ registryStatus: 'ok' });
+  });
+});
