@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { DomainLabel } from '../portfolio/domain-enums.graphql';
+import { composedDomains, login, type TestDomains } from '../testing/composed-domains';
+import { GIULIA, OFFICINA } from './demo-domains';
+
+const LIST =
+  '{ domains(first: 100, sort: PAID_THROUGH_ASC) { edges { node { id name label actions { allowed reason { code } } } } } }';
+
+interface Node {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly actions: readonly { allowed: boolean; reason: { code: string } | null }[];
+}
+
+describe('the demonstration', () => {
+  let domains: TestDomains;
+  beforeAll(async () => {
+    domains = await composedDomains('demo_domains', { demoData: true });
+  });
+  afterAll(() => domains.end());
+  const nodes = async (profileId: string) => {
+    const { data } = await domains.ask(LIST, login(profileId));
+    return (data as { domains: { edges: { node: Node }[] } }).domains.edges.map(({ node }) => node);
+  };
+
+  it('has a domain in every label, named after it', async () => {
+    const giulia = new Map((await nodes(GIULIA)).map((node) => [node.id, node]));
+    Object.values(DomainLabel).forEach((label, index) => {
+      const node = giulia.get(`dom_01jdem${String(101 + index).padStart(20, '0')}`);
+      const tld = label === 'REDEMPTION' || label === 'SUSPENDED' ? 'com' : 'it';
+      const name = `giulia-${label.toLowerCase().replaceAll('_', '-')}.${tld}`;
+      expect(node).toMatchObject({ label, name });
+    });
+  });
+
+  it('shows a renewal that is possible, and ones that are not', async () => {
+    const reasons = (await nodes(GIULIA)).map(({ label, actions }) => [
+      label,
+      actions[0]?.reason?.code ?? 'OK',
+    ]);
+    expect(Object.fromEntries(reasons)).toMatchObject({
+      ACTIVE: 'OK',
+      EXPIRING: 'RENEWAL_IN_PROGRESS',
+      EXPIRED_RENEWABLE: 'OK',
+      REDEMPTION: 'REDEMPTION_ONLY',
+      PENDING_DELETE: 'PENDING_DELETE',
+      WAITING_PAYMENT: 'NOT_REGISTERED',
+      TRANSFERRED: 'TRANSFERRED_AWAY',
+    });
+  });
+
+  it('gives the firm its two active domains', async () => {
+    expect((await nodes(OFFICINA)).map(({ name, label }) => [name, label])).toEqual([
+      ['officina-verdi.it', 'ACTIVE'],
+      ['officina-verdi.com', 'ACTIVE'],
+    ]);
+  });
+});
