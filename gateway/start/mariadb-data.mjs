@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { temporaryFolder } from './mariadb-options.mjs';
 import { mariadbLayout } from './mariadb-program.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -22,6 +23,7 @@ export async function makeDataDirectory({ mariadbd, folder, logSize, signal }) {
   for (const name of await readdir(dirname(folder))) {
     if (name.startsWith(draftPrefix)) await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
+  await mkdir(temporaryFolder(dirname(folder)), { recursive: true });
   const draft = await mkdtemp(join(dirname(folder), draftPrefix));
   try {
     await bootstrap({ mariadbd, folder: draft, logSize, ...(signal && { signal }) });
@@ -42,6 +44,7 @@ async function bootstrap({ mariadbd, folder, logSize, signal }) {
       '--bootstrap',
       `--basedir=${basedir}`,
       `--datadir=${folder}`,
+      `--tmpdir=${temporaryFolder(dirname(folder))}`,
       `--innodb-log-file-size=${logSize}`,
       '--log-warnings=0',
       '--enforce-storage-engine=',

@@ -6,6 +6,8 @@
 export function mariadbOptions({ folder, data, socket, port, throwAway }) {
   return [
     `--datadir=${data}`,
+    // Of its own: a server that starts clears the temporary tables it finds in its directory, whoever's they are.
+    `--tmpdir=${temporaryFolder(folder)}`,
     `--socket=${socket}`,
     `--port=${port}`,
     `--pid-file=${folder}/mariadb.pid`,
@@ -44,3 +46,6 @@ export const errorLog = (folder) => `${folder}/error.log`;
 
 /** @param {string} folder */
 export const initFile = (folder) => `${folder}/init.sql`;
+
+/** @param {string} folder */
+export const temporaryFolder = (folder) => `${folder}/tmp`;

@@ -8,7 +8,7 @@ import { freePorts } from './free-port.mjs';
 import { serverSilence } from './greeting.mjs';
 import { endWithUs } from './last-will.mjs';
 import { asRoot, lastError, makeDataDirectory } from './mariadb-data.mjs';
-import { errorLog, initFile, logSize, mariadbOptions } from './mariadb-options.mjs';
+import { errorLog, initFile, logSize, mariadbOptions, temporaryFolder } from './mariadb-options.mjs';
 import { ensureMariadb, mariadbLayout } from './mariadb-program.mjs';
 import { endProcess, processesWithArgument } from './process-list.mjs';
 import { supervise } from './supervised-process.mjs';
@@ -41,6 +41,7 @@ export async function startMariadb({ dataDir, throwAway = false, mariadbd, say =
   const folder = await realpath(dataDir);
   const data = join(folder, 'data');
   await endLeftovers(data, say);
+  await mkdir(temporaryFolder(folder), { recursive: true });
   if (!existsSync(data)) {
     if (!throwAway) say('making the database…');
     await makeDataDirectory({

@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import type { IdentityConfig } from './config';
-import type { IdentityContext } from './context';
+import { IdentityContext } from './context';
 import { seedDemoData } from './demo-data';
 import { ConfirmEmailResolver } from './email-confirmation';
 import {
@@ -180,24 +180,12 @@ export async function compose(
     sdl,
     internal: runtime.internal,
     runtime,
-    contextFor: (caller: Viewer): IdentityContext => {
-      let current = caller;
-      const viewer = () => current;
-      return {
-        get viewer() {
-          return current;
-        },
-        actAs: (login) => {
-          current = login;
-        },
-        sandbox: config.SANDBOX,
-        loaders: {
-          loginById: loginByIdLoader(logins, viewer),
-          loginsOfProfile: loginsOfProfileLoader(logins, viewer),
-          profileById: profileLoader(profiles, viewer),
-        },
-      };
-    },
+    contextFor: (caller: Viewer) =>
+      new IdentityContext(caller, config.SANDBOX, (viewer) => ({
+        loginById: loginByIdLoader(logins, viewer),
+        loginsOfProfile: loginsOfProfileLoader(logins, viewer),
+        profileById: profileLoader(profiles, viewer),
+      })),
     close: async () => {
       await mail?.close();
       await database.close();

@@ -1,14 +1,33 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import type DataLoader from 'dataloader';
 import type { LoginEntity } from './logins';
 import type { ProfileEntity } from './profiles';
 
 /** What a resolver of this service finds in its context. Fresh for every operation. */
-export interface IdentityContext extends ServiceContext {
+export class IdentityContext implements ServiceContext {
   readonly loaders: IdentityLoaders;
+  /** In a holder, because Apollo Server works on a shallow copy of the context: all copies must change together. */
+  private readonly current: { viewer: Viewer };
+
+  constructor(
+    caller: Viewer,
+    readonly sandbox: boolean,
+    loadersFor: (viewer: () => Viewer) => IdentityLoaders,
+  ) {
+    const current = { viewer: caller };
+    this.current = current;
+    this.loaders = loadersFor(() => current.viewer);
+  }
+
+  get viewer(): Viewer {
+    return this.current.viewer;
+  }
+
   /** From here on the operation reads as this login: for the mutations that have just proved who is there. */
-  readonly actAs: (viewer: LoginViewer) => void;
+  actAs(viewer: LoginViewer): void {
+    this.current.viewer = viewer;
+  }
 }
 
 /** Batched reads, each narrowed to the viewer's profile. */
