@@ -67,6 +67,7 @@ export class RevokedSessions {
 
   private async round(): Promise<void> {
     const askedAt = Date.now();
+    const before = this.cursor;
     const { cursor, sessionIds } = answer.parse(
       await this.options.identity.call('revocations', { after: this.cursor }),
     );
@@ -75,7 +76,7 @@ export class RevokedSessions {
     this.reachedAt = now;
     for (const sessionId of sessionIds) this.forgetAt.set(sessionId, now + REMEMBER_MS);
     if (now - this.sweptAt > SWEEP_MS) this.sweep(now);
-    if (sessionIds.length === 0 && now - askedAt < QUICK_ANSWER_MS) await this.pause(QUICK_ANSWER_MS);
+    if (cursor === before && now - askedAt < QUICK_ANSWER_MS) await this.pause(QUICK_ANSWER_MS);
   }
 
   private sweep(now: number): void {

@@ -1,0 +1,143 @@
+import { createHmac } from 'node:crypto';
+import { createLogger } from '@customer-area/shared/logging';
+import { FakeIdentity } from '../fixtures/fake-identity';
+import { Authentication } from './authentication';
+
+const code = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'let in',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+describe('authentication', () => {
+  let identity: FakeIdentity;
+  let authentication: Authentication;
+  const start = async () => {
+    authentication = new Authentication({ identity: identity.peer, logger: createLogger('test', 'silent') });
+    authentication.start();
+    for (let i = 0; i < 100 && authentication.notReady() !== null; i++)
+      await new Promise((done) => setTimeout(done, 5));
+  };
+  const enter = (token: string) =>
+    authentication.viewerOf({
+      requestId: 'r',
+      authorization: `Bearer ${token}`,
+      acceptLanguage: undefined,
+      ip: '::ffff:10.0.0.1',
+    });
+
+  beforeEach(async () => {
+    identity = new FakeIdentity();
+    await identity.addKey('k1');
+    await start();
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    authentication.stop();
+  });
+
+  it('makes a viewer of a good token', async () => {
+    expect(await enter(await identity.token({ role: 'staff', loc: 'en', auth_time: 5 }))).toEqual({
+      kind: 'login',
+      loginId: 'l1',
+      profileId: 'p1',
+      sessionId: 's1',
+      role: 'staff',
+      locale: 'en',
+      authenticatedAt: 5,
+      requestId: 'r',
+      ip: '10.0.0.1',
+    });
+  });
+
+  it('refuses tokens that are expired, for somebody else, or lack a claim', async () => {
+    const tokens = {
+      expired: await identity.token({}, { expiresAt: Math.floor(Date.now() / 1000) - 1 }),
+      'of another issuer': await identity.token({}, { issuer: 'somebody' }),
+      'for another audience': await identity.token({}, { audience: 'somebody' }),
+      'without a session': await identity.token({ sid: undefined }),
+      'with another role': await identity.token({ role: 'root' }),
+      'with another signature': `${await identity.token()}x`.replace(/.{4}x$/, 'AAAA'),
+      'far too long': 'x'.repeat(5_000),
+    };
+    for (const [what, token] of Object.entries(tokens))
+      expect([what, await code(enter(token))]).toEqual([what, 'UNAUTHENTICATED']);
+  });
+
+  it('lets no token choose its algorithm', async () => {
+    const claims = (await identity.token()).split('.')[1] ?? '';
+    const { keys } = (await identity.peer.call('jwks', null)) as { keys: { x: string }[] };
+    const unsigned = `${base64({ alg: 'none', kid: 'k1' })}.${claims}.`;
+    const head = `${base64({ alg: 'HS256', kid: 'k1' })}.${claims}`;
+    const mac = createHmac('sha256', Buffer.from(keys[0]?.x ?? '', 'base64url'))
+      .update(head)
+      .digest('base64url');
+    expect(await code(enter(unsigned))).toBe('UNAUTHENTICATED');
+    expect(await code(enter(`${head}.${mac}`))).toBe('UNAUTHENTICATED');
+  });
+
+  it('stops accepting a verified token when it expires', async () => {
+    const token = await identity.token({}, { expiresAt: Math.floor(Date.now() / 1000) + 600 });
+    expect(await code(enter(token))).toBe('let in');
+    const later = Date.now() + 601_000;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    expect(await code(enter(token))).toBe('UNAUTHENTICATED');
+  });
+
+  it('looks for an unknown key at identity, but not more than once in five seconds', async () => {
+    await identity.addKey('k2');
+    const token = await identity.token();
+    expect(await code(enter(token))).toBe('UNAUTHENTICATED');
+    const later = Date.now() + 5_001;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    identity.calls = [];
+    const stranger = new FakeIdentity();
+    await stranger.addKey('k9');
+    const foreign = await stranger.token();
+    expect(await Promise.all([code(enter(token)), code(enter(foreign)), code(enter(foreign))])).toEqual([
+      'let in',
+      'UNAUTHENTICATED',
+      'UNAUTHENTICATED',
+    ]);
+    expect(identity.calls.filter((call) => call === 'jwks')).toHaveLength(1);
+  });
+
+  it('refuses a revoked session at once, also for a token it has verified before', async () => {
+    const token = await identity.token({ sid: 'ends' });
+    expect(await code(enter(token))).toBe('let in');
+    identity.revoke('ends');
+    await new Promise((done) => setTimeout(done, 50));
+    expect(await code(enter(token))).toBe('UNAUTHENTICATED');
+  });
+
+  it('knows the sessions that were revoked before it started', async () => {
+    authentication.stop();
+    identity.revoke('ended');
+    await start();
+    expect(await code(enter(await identity.token({ sid: 'ended' })))).toBe('UNAUTHENTICATED');
+  });
+
+  it('lets nobody in on an old token when the feed has been silent for thirty seconds, and strangers still', async () => {
+    const token = await identity.token();
+    expect(await code(enter(token))).toBe('let in');
+    identity.down = true;
+    await new Promise((done) => setTimeout(done, 250));
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now + 29_000);
+    expect(await code(enter(token))).toBe('let in');
+    clock.mockImplementation(() => now + 31_000);
+    expect(await code(enter(token))).toBe('UNAVAILABLE');
+    const stranger = { requestId: 'r', authorization: undefined, acceptLanguage: undefined, ip: '::1' };
+    expect(await authentication.viewerOf(stranger)).toMatchObject({ kind: 'anonymous', locale: 'it' });
+  });
+
+  it('answers UNAVAILABLE, not UNAUTHENTICATED, while it has never reached identity', async () => {
+    authentication.stop();
+    identity.down = true;
+    const token = await identity.token();
+    authentication = new Authentication({ identity: identity.peer, logger: createLogger('test', 'silent') });
+    expect(authentication.notReady()).toBe('the signing keys are not loaded');
+    expect(await code(enter(token))).toBe('UNAVAILABLE');
+  });
+});

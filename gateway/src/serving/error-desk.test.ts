@@ -1,0 +1,85 @@
+import type { Logger } from '@customer-area/shared/logging';
+import { GraphQLError } from 'graphql';
+import { ErrorDesk } from './error-desk';
+import { nameMissingValues } from './missing-values';
+
+describe('errors that leave the gateway', () => {
+  const logged: Record<string, unknown>[] = [];
+  const logger = { error: (facts: Record<string, unknown>) => logged.push(facts) } as unknown as Logger;
+  const desk = new ErrorDesk(logger);
+  const format = (message: string, extensions: Record<string, unknown>, path?: (string | number)[]) => {
+    const error = new GraphQLError(message, { extensions, ...(path === undefined ? {} : { path }) });
+    desk.note([error], 'request-1');
+    return desk.format(error.toJSON(), error);
+  };
+  beforeEach(() => {
+    logged.length = 0;
+  });
+
+  it('keeps codes and fields that are on the list, and drops the rest', () => {
+    expect(format('no', { code: 'CONFLICT', field: 'a', serviceName: 'billing', stacktrace: [] })).toEqual({
+      message: 'no',
+      extensions: { code: 'CONFLICT', field: 'a' },
+    });
+    expect(logged).toEqual([]);
+  });
+
+  it('keeps the field that one of our rules named', () => {
+    expect(format('id: no', { code: 'GRAPHQL_VALIDATION_FAILED', field: 'id' })).toEqual({
+      message: 'id: no',
+      extensions: { code: 'BAD_USER_INPUT', field: 'id' },
+    });
+  });
+
+  it.each(['DOWNSTREAM_SERVICE_ERROR', 'INVALID_GRAPHQL', 'ER_DUP_ENTRY', undefined])(
+    'masks %p and logs it once',
+    (code) => {
+      const out = format('request to http://billing:4000 failed', { code, serviceName: 'billing' });
+      expect(out).toEqual({
+        message: 'Something went wrong on our side.',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: expect.any(String) },
+      });
+      expect(logged).toEqual([
+        { incidentId: out.extensions?.incidentId, requestId: 'request-1', err: expect.any(Error) },
+      ]);
+    },
+  );
+
+  it('does not log again what a subgraph has masked', () => {
+    expect(format('x', { code: 'INTERNAL_SERVER_ERROR', incidentId: 'i1' }).extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      incidentId: 'i1',
+    });
+    expect(logged).toEqual([]);
+  });
+
+  it('suggests no names and echoes no novel', () => {
+    expect(
+      format('Cannot query field "a". Did you mean "b" or "c"?', { code: 'BAD_USER_INPUT' }).message,
+    ).toBe('Cannot query field "a".');
+    expect(format('x'.repeat(50_000), { code: 'BAD_USER_INPUT' }).message).toHaveLength(1_000);
+  });
+
+  it('shows no path but the caller’s own', () => {
+    expect(format('no', { code: 'NOT_FOUND' }, ['houses', '@', 'owner', '_entities']).path).toEqual([
+      'houses',
+    ]);
+  });
+
+  it('makes an error of a value that a subgraph left out', () => {
+    const missing = [
+      new GraphQLError('Cannot return null for non-nullable field Person.name.', { path: ['me', 'name'] }),
+    ];
+    expect(nameMissingValues({ data: null, extensions: { valueCompletion: missing } }, desk, 'r')).toEqual({
+      data: null,
+      errors: [
+        {
+          message: 'Something went wrong on our side.',
+          path: ['me', 'name'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: expect.any(String) },
+        },
+      ],
+    });
+    expect(logged).toHaveLength(1);
+  });
+});
