@@ -31,6 +31,7 @@ export const permissions: Permissions = {
     // An id and nothing else; its orders are the viewer's own.
     Domain: 'public',
     OrderLine: 'with its parent',
+    OrderLineFailure: 'with its parent',
     InvoiceLine: 'with its parent',
     OrderConnection: 'with its parent',
     OrderEdge: 'with its parent',

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-export type Operation = 'REGISTER' | 'RENEW';
+type Operation = 'REGISTER' | 'RENEW';
 
 /** One thing the catalogue may have a price for. */
 export interface Sale {

@@ -70,7 +70,10 @@ describe('delivering a paid order', () => {
     const seen = await orderOf(billing, giulia, order.id);
     expect(seen).toMatchObject({
       status: 'PARTIALLY_FAILED',
-      lines: [{ status: 'FAILED' }, { status: 'FULFILLED' }],
+      lines: [
+        { status: 'FAILED', failure: { code: 'REGISTRY_REFUSED', message: 'Rifiutato.' } },
+        { status: 'FULFILLED', failure: null },
+      ],
       creditNotes: [
         { kind: 'CREDIT_NOTE', total: { amount: -1_219 }, corrects: { number: seen.invoice.number } },
       ],

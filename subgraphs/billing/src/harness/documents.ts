@@ -6,7 +6,7 @@ export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $i
   ... on Order { id number status net { amount } vat { amount } total { amount } lines { id net { amount } vat { amount } } }
   ... on OrderRefused { code message field } } }`;
 
-export const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename
+const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename
   ... on PaymentCompleted { order { id status invoice { number } } }
   ... on PaymentPending { order { id status } instructions }
   ... on PaymentRefused { code message } } }`;
@@ -15,7 +15,7 @@ export const CANCEL = `mutation ($orderId: ID!) { cancelOrder(orderId: $orderId)
   ... on Order { id status } ... on OrderRefused { code message } } }`;
 
 export const ORDER = `query ($id: ID!) { order(id: $id) { id number status paidAt total { amount }
-  lines { id status domain { id } } actions { id allowed reason { code message } }
+  lines { id status failure { code message } domain { id } } actions { id allowed reason { code message } }
   invoice { number kind total { amount } } creditNotes { number kind total { amount } corrects { number } } } }`;
 
 let names = 0;

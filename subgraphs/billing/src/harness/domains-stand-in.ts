@@ -2,7 +2,7 @@ import { CallerFault, notFound } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
-import type { ReserveLines } from '../orders/domains-port';
+import type { ReserveLines } from '../orders';
 
 interface Owned {
   readonly profileId: string;
@@ -46,6 +46,9 @@ export class DomainsStandIn implements Peer {
       case 'reserve-lines':
         await this.beforeReserving();
         return JSON.parse(JSON.stringify({ lines: this.reserve(input as ReserveLines) }));
+      case 'release-lines':
+        this.release((input as { orderId: string }).orderId);
+        return true;
       case 'open-lines':
         if (this.down) throw new CallerFault('UNAVAILABLE');
         this.opened.push((input as { orderId: string }).orderId);
@@ -83,9 +86,12 @@ export class DomainsStandIn implements Peer {
         };
       return this.hold(orderId, `register ${profileId} ${line.name}`, line, newId('dom'), line.name, '');
     });
-    if (answers.some(({ ok }) => !ok))
-      for (const [what, holder] of this.held) if (holder === orderId) this.held.delete(what);
+    if (answers.some(({ ok }) => !ok)) this.release(orderId);
     return answers;
+  }
+
+  private release(orderId: string): void {
+    for (const [what, holder] of this.held) if (holder === orderId) this.held.delete(what);
   }
 
   private hold(

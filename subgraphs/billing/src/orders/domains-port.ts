@@ -1,7 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
 import type { OrderFactsForPeers } from './order-events';
 
-export type LineToReserve =
+type LineToReserve =
   | {
       readonly lineId: string;
       readonly index: number;
@@ -44,6 +44,8 @@ export interface DomainsPort {
    * BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.
    */
   reserveLines(request: ReserveLines): Promise<readonly ReservedLine[]>;
+  /** The order will not be placed after all: what was held for it is free again. Holds also lapse by themselves. */
+  releaseLines(order: { readonly orderId: string; readonly profileId: string }): Promise<void>;
   /** Shows the lines of a placed order at once. The event `order.placed` does the same, a little later. */
   openLines(order: OrderFactsForPeers & { readonly profileId: string }): Promise<void>;
 }

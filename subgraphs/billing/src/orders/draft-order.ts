@@ -8,7 +8,7 @@ import type { ProfileSnapshot } from './identity-port';
 import { OrderLineRow, OrderRow } from './order.entity';
 
 /** Unpaid orders live this long. */
-export const DAYS_TO_PAY = 30;
+const DAYS_TO_PAY = 30;
 
 export interface Draft {
   readonly orderId: string;

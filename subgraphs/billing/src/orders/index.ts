@@ -1,5 +1,6 @@
 export { endOf, OrderLineStatus, OrderStatus } from './arrows';
 export { closeUnpaid } from './close-unpaid';
+export type { ReserveLines } from './domains-port';
 export { draftOrder, orderNumber } from './draft-order';
 export { expireOrder } from './expire-order';
 export type { ProfileSnapshot } from './identity-port';

@@ -1,5 +1,5 @@
 import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
-import type { Locale } from '@customer-area/shared/locale';
+import type { Locale, Text } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OrderLineStatus, OrderStatus } from './arrows';
 import { describeLine } from './line-description';
@@ -22,6 +22,14 @@ export class Domain {
   id!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'Why a line could not be delivered.' })
+export class OrderLineFailure {
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
+  code!: string;
+  @Field(() => String, { description: 'For people, in Italian or English.' })
+  message!: string;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: 'One thing ordered: the registration or renewal of a domain.',
@@ -40,6 +48,11 @@ export class OrderLine {
   vat!: Money;
   @Field(() => OrderLineStatus)
   status!: OrderLineStatus;
+  @Field(() => OrderLineFailure, {
+    nullable: true,
+    description: 'Set when it is FAILED; its money is customer credit then.',
+  })
+  failure!: OrderLineFailure | null;
   @Field(() => Domain, { nullable: true, description: 'The domain it is about.' })
   domain!: Domain | null;
 }
@@ -152,8 +165,15 @@ export function toOrderLine(row: OrderLineRow, currency: string, locale: Locale)
     net: { amount: row.net, currency },
     vat: { amount: row.vat, currency },
     status: row.status,
+    failure: toFailure(row.failure, locale),
     domain: row.domainId === null ? null : { id: row.domainId },
   };
+}
+
+function toFailure(stored: string | null, locale: Locale): OrderLineFailure | null {
+  if (stored === null) return null;
+  const { code, message } = JSON.parse(stored) as { code: string; message: Text };
+  return { code, message: message[locale] };
 }
 
 export function toOrderRefused(code: string, message: string, field: string | null = null): OrderRefused {

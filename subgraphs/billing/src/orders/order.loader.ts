@@ -10,7 +10,7 @@ import type { OrderLineRow, OrderRow } from './order.entity';
 import { linesOfOrders, ordersByIds } from './order.store';
 
 /** A page of the orders of one domain. */
-export interface DomainPage {
+interface DomainPage {
   readonly domainId: string;
   readonly first: number;
   readonly after: string | null;

@@ -25,6 +25,7 @@ const reservedLines = z.object({
 export function peerDomains(peer: Peer): DomainsPort {
   return {
     reserveLines: async (request) => reservedLines.parse(await peer.call('reserve-lines', request)).lines,
+    releaseLines: async (order) => void (await peer.call('release-lines', order)),
     openLines: async (order) => void (await peer.call('open-lines', order)),
   };
 }

@@ -105,6 +105,15 @@ describe('placing an order', () => {
     expect(unknown.data.placeOrder.code).toBe('NOT_SOLD');
   });
 
+  it('gives back what it reserved when it refuses the order itself', async () => {
+    const giulia = profile();
+    const domainId = billing.domains.own(giulia, freeName());
+    const lines = [renew(domainId)];
+    const refused = await place(billing, login(giulia), { lines, promoCode: 'NOSUCHCODE' });
+    expect(refused.data.placeOrder.code).toBe('PROMO_CODE_INVALID');
+    await placed(billing, login(giulia), { lines });
+  });
+
   it('refuses two lines for one domain', async () => {
     const giulia = profile();
     const domainId = billing.domains.own(giulia, freeName());

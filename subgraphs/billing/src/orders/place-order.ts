@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { badInput, unauthenticated } from '@customer-area/shared/errors';
+import { badInput, CallerFault, unauthenticated } from '@customer-area/shared/errors';
 import { claimKey, earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -98,14 +98,32 @@ async function placeNow(
   if (refusal !== undefined && !refusal.ok)
     return { kind: 'refused', code: refusal.code, message: refusal.message, field: `input.lines.${refused}` };
   const accepted = lines.filter((line): line is Accepted => line.ok);
-  refuseDoubles(accepted);
+  try {
+    const outcome = await placeReserved(touches, command, { orderId, lines: accepted, billingData }, request);
+    if (outcome.kind === 'refused') await letGo(touches, orderId, profileId);
+    return outcome;
+  } catch (error) {
+    // Not after just any error: when a COMMIT is not answered, the order may well be there.
+    if (error instanceof CallerFault) await letGo(touches, orderId, profileId);
+    throw error;
+  }
+}
 
+/** Everything after the domains service agreed: whatever is not placed here gives its reservation back. */
+async function placeReserved(
+  touches: PlaceOrderTouches,
+  command: PlaceOrder,
+  reserved: Pick<Draft, 'orderId' | 'lines' | 'billingData'>,
+  request: IdempotentRequest,
+): Promise<PlaceOrderOutcome> {
+  const { profileId, locale } = command;
+  refuseDoubles(reserved.lines);
   const at = touches.clock.now();
-  const priced = await priceOrder(touches.database.read, accepted, billingData, command.promoCode, at);
+  const { lines, billingData } = reserved;
+  const priced = await priceOrder(touches.database.read, lines, billingData, command.promoCode, at);
   if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
   const { totals, treatment, promo } = priced;
-  const promoCode = promo?.code ?? null;
-  const draft: Draft = { orderId, profileId, lines: accepted, totals, treatment, billingData, promoCode, at };
+  const draft: Draft = { ...reserved, profileId, totals, treatment, promoCode: promo?.code ?? null, at };
   try {
     const written = await touches.database.transact((manager) => write(manager, draft, promo, request));
     await showAtOnce(touches, written.order, written.lines);
@@ -113,10 +131,21 @@ async function placeNow(
   } catch (error) {
     if (error instanceof PromoUsedUp) return refusedBy('PROMO_CODE_INVALID', locale);
     if (!(error instanceof KeyTaken)) throw error;
+    // Only after our lease ran out: the twin went on, so what we reserved is not needed.
     const twin = await earlierOrder(touches, request);
     if (twin === null) throw error;
+    await letGo(touches, reserved.orderId, profileId);
     return placed(twin);
   }
+}
+
+/** Best effort: what is not released lapses by itself after a while. */
+async function letGo(touches: PlaceOrderTouches, orderId: string, profileId: ProfileId): Promise<void> {
+  await touches.domains
+    .releaseLines({ orderId, profileId })
+    .catch((error: unknown) =>
+      touches.logger.warn({ err: error, orderId }, 'lines not released: they will lapse by themselves'),
+    );
 }
 
 /** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */

@@ -76,6 +76,16 @@ export async function beginPayment(manager: EntityManager, command: BeginPayment
   return { kind: 'concluded', attemptId: attempt.id };
 }
 
+/** What a means is charged with; null for a means without a provider, or a saved method that is gone. */
+export async function tokenOf(
+  manager: EntityManager,
+  profileId: ProfileId,
+  means: PaymentMeans,
+): Promise<string | null> {
+  if (means.kind === 'SAVED') return (await savedMethod(manager, profileId, means.methodId))?.token ?? null;
+  return 'token' in means ? means.token : null;
+}
+
 interface Instrument {
   readonly means: string;
   /** For the provider; null for means without one. */

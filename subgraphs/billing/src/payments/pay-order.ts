@@ -6,10 +6,10 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import { type ActionRefusal, type OrderRow, ordersByIds } from '../orders';
-import { type Begun, beginPayment } from './begin-payment';
+import { type Begun, beginPayment, tokenOf } from './begin-payment';
 import { concludePayment } from './conclude-payment';
 import { attemptOf, type PaymentAttempt } from './payment-attempt.store';
-import { checkedMeans, type MeansRequest } from './payment-means';
+import { checkedMeans, type MeansRequest, type PaymentMeans } from './payment-means';
 import { type ChargeResult, type PaymentProvider, ProviderTimeout } from './payment-provider';
 import type { SettlePaymentTouches } from './settle-payment';
 
@@ -51,24 +51,40 @@ export async function payOrder(touches: PayOrderTouches, command: PayOrder): Pro
     payload: { orderId, means },
   };
   const earlier = await earlierResult(touches.database.read, request);
-  if (earlier !== null) return outcomeOf(touches, profileId, earlier);
+  if (earlier !== null) return outcomeAgain(touches, { profileId, means }, earlier);
   const begun = await begin(touches, request, { profileId, orderId, means });
-  if (begun.kind === 'refused') return { kind: 'refused', by: 'order', code: begun.code };
-  if (begun.kind === 'concluded') return outcomeOf(touches, profileId, begun.attemptId);
-
-  const result = await charge(touches, begun.attempt, begun.token);
-  if (result === null) {
-    await lookAfterSoon(touches, begun.attempt);
-    return readOutcome(touches, profileId, begun.attempt.id);
+  switch (begun.kind) {
+    case 'refused':
+      return { kind: 'refused', by: 'order', code: begun.code };
+    case 'concluded':
+      return outcomeAgain(touches, { profileId, means }, begun.attemptId);
+    case 'to charge':
+      return chargeAndConclude(touches, profileId, begun.attempt, begun.token);
   }
-  await concludePayment(touches, begun.attempt, result);
-  return readOutcome(touches, profileId, begun.attempt.id);
+}
+
+/** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */
+async function chargeAndConclude(
+  touches: PayOrderTouches,
+  profileId: ProfileId,
+  attempt: PaymentAttempt,
+  token: string,
+): Promise<PayOrderOutcome> {
+  const result = await charge(touches, attempt, token);
+  if (result === null) {
+    await lookAfterSoon(touches, attempt);
+    const [order] = await ordersByIds(touches.database.read, profileId, [attempt.orderId]);
+    if (order === undefined) throw notFound();
+    return { kind: 'pending', order, means: 'VERIFYING' };
+  }
+  await concludePayment(touches, attempt, result);
+  return readOutcome(touches, profileId, attempt.id);
 }
 
 async function begin(
   touches: PayOrderTouches,
   request: IdempotentRequest,
-  command: { profileId: ProfileId; orderId: string; means: ReturnType<typeof checkedMeans> },
+  command: { profileId: ProfileId; orderId: string; means: PaymentMeans },
 ): Promise<Begun> {
   const at = touches.clock.now();
   try {
@@ -116,19 +132,25 @@ function lookAfterSoon({ database, clock }: PayOrderTouches, attempt: PaymentAtt
   );
 }
 
-/** The answer to a repeated request: that of the first one, which may still be waiting for the provider. */
-async function outcomeOf(
+/**
+ * The answer to a repeated request: that of the first one. While that one is being served it is waited for; if it
+ * died before it came to an end, the repetition takes its place, under the same attempt.
+ */
+async function outcomeAgain(
   touches: PayOrderTouches,
-  profileId: ProfileId,
+  { profileId, means }: { readonly profileId: ProfileId; readonly means: PaymentMeans },
   attemptId: string,
 ): Promise<PayOrderOutcome> {
-  const deadline = Date.now() + PROVIDER_TIME_OUT_MS;
-  while (Date.now() < deadline) {
+  for (;;) {
     const attempt = await attemptOf(touches.database.read, profileId, attemptId);
-    if (attempt?.status !== 'STARTED') break;
+    if (attempt?.status !== 'STARTED') return readOutcome(touches, profileId, attemptId);
+    if (Date.now() - attempt.startedAt.getTime() > PROVIDER_TIME_OUT_MS) {
+      const token = await tokenOf(touches.database.read, profileId, means);
+      if (token === null) return readOutcome(touches, profileId, attemptId);
+      return chargeAndConclude(touches, profileId, attempt, token);
+    }
     await sleep(LOOK_AGAIN_MS);
   }
-  return readOutcome(touches, profileId, attemptId);
 }
 
 async function readOutcome(

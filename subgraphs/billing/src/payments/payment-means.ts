@@ -1,7 +1,7 @@
 import { badInput, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 
-export interface TokenRequest {
+interface TokenRequest {
   readonly token: string;
   readonly save?: boolean | null | undefined;
 }

@@ -27,11 +27,9 @@ const REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type PaymentRefusalCode = keyof typeof REFUSALS;
-
 export function paymentRefusalMessage(code: string): Text {
   return Object.hasOwn(REFUSALS, code)
-    ? REFUSALS[code as PaymentRefusalCode]
+    ? REFUSALS[code as keyof typeof REFUSALS]
     : REFUSALS.PAYMENT_NOT_CONFIRMED;
 }
 

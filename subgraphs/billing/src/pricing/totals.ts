@@ -9,7 +9,7 @@ export interface PricedLine {
   readonly discount: number;
 }
 
-export interface LineTotals {
+interface LineTotals {
   readonly listNet: number;
   readonly net: number;
   readonly vat: number;
