@@ -35,7 +35,7 @@ const TABLES: readonly string[] = [
      UNIQUE KEY domain_live (live_name),
      KEY domain_by_name (profile_id, name, id),
      KEY domain_by_paid_through (profile_id, paid_through_order, id),
-     KEY domain_by_state (profile_id, state, name, id),
+     KEY domain_by_state (profile_id, state, paid_through, id),
      KEY domain_by_tld (profile_id, tld, name, id)
    ) ENGINE=InnoDB`,
   `CREATE TABLE domain_transition (

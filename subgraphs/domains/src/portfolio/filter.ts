@@ -23,6 +23,11 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
 export const EVERYTHING: DomainCriteria = { nameContains: null, labels: [], tlds: [] };
 
+/** Whether nothing at all is filtered out. */
+export function isEverything({ nameContains, labels, tlds }: DomainCriteria): boolean {
+  return nameContains === null && labels.length === 0 && tlds.length === 0;
+}
+
 export function checkedFilter(filter: TypedFilter | null | undefined): DomainCriteria {
   return {
     nameContains: checkedNeedle(filter?.nameContains ?? ''),

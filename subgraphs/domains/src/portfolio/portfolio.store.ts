@@ -1,7 +1,7 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DOMAIN_PROPERTIES, DomainEntity, type DomainRow } from './domain.entity';
-import { type DomainCriteria, likePattern } from './filter';
+import { type DomainCriteria, isEverything, likePattern } from './filter';
 import { labelPredicate } from './label-predicate';
 import { type DomainSortName, type Position, SORTINGS } from './sorting';
 
@@ -48,7 +48,9 @@ export class PortfolioStore {
         .andWhere(`domain.${property} >= :key`, { key: wanted.after.key })
         .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`, { afterId: wanted.after.id });
     }
-    return query.getRawMany<DomainRow>();
+    return isEverything(wanted.criteria)
+      ? this.alongIndex(query, SORTINGS[wanted.sort].index)
+      : query.getRawMany<DomainRow>();
   }
 
   async count(profileId: ProfileId, wanted: DomainsWanted): Promise<number> {
@@ -59,6 +61,16 @@ export class PortfolioStore {
     );
     const row = await narrowed(query, wanted).getRawOne<{ total: string }>();
     return Number(row?.total ?? 0);
+  }
+
+  /**
+   * Reads a page along the index that has its order. Left alone, the optimiser reads a large portfolio from its beginning
+   * up to the cursor whenever that is more than half of it; the query builder has no word for FORCE INDEX.
+   */
+  private async alongIndex(query: SelectQueryBuilder<DomainEntity>, index: string): Promise<DomainRow[]> {
+    const [sql, parameters] = query.getQueryAndParameters();
+    const forced = sql.replace('FROM `domain` `domain`', `$& FORCE INDEX (${index})`);
+    return (await this.manager.query(forced, parameters)) as DomainRow[];
   }
 
   private own(profileId: ProfileId): SelectQueryBuilder<DomainEntity> {

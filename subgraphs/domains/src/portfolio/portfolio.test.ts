@@ -117,6 +117,13 @@ describe('the portfolio', () => {
       },
       'after',
     ],
+    [
+      {
+        sort: 'PAID_THROUGH_ASC',
+        after: Buffer.from('["PAID_THROUGH_ASC","+200000-01-01T00:00:00Z","x"]').toString('base64url'),
+      },
+      'after',
+    ],
     [{ filter: { nameContains: 'x'.repeat(101) } }, 'filter.nameContains'],
     [{ filter: { nameContains: 'a\u0000' } }, 'filter.nameContains'],
     [{ filter: { tlds: ['x'.repeat(64)] } }, 'filter.tlds.0'],
@@ -155,6 +162,16 @@ describe('the portfolio', () => {
       representations.map(({ id }) => id),
     );
     expect(statements.take()).toHaveLength(1);
+  });
+
+  it.each([
+    ['NAME_ASC', 'domain_by_name'],
+    ['PAID_THROUGH_ASC', 'domain_by_paid_through'],
+  ])('reads a page by %s along the index of that order, wherever it starts', async (sort, index) => {
+    const { pageInfo } = await page({ first: 30, sort });
+    statements.take();
+    await page({ first: 10, sort, after: pageInfo.endCursor });
+    expect(statements.take()).toEqual([expect.stringContaining(`FORCE INDEX (${index})`)]);
   });
 
   it('counts what the filter leaves', async () => {

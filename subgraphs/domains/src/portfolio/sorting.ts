@@ -10,17 +10,25 @@ export interface Position {
   readonly id: string;
 }
 
-/** How each order works: the property it sorts by (then by id, which makes it total) and its key inside a cursor. */
+/**
+ * How each order works: the property it sorts by (then by id, which makes it total), the index that has this order, and
+ * its key inside a cursor (`read` answers null for what no row can have).
+ */
 export const SORTINGS = {
   NAME_ASC: {
     property: 'name',
+    index: 'domain_by_name',
     keyOf: (row: DomainRow): string => row.name,
-    read: (key: string): string | Date => key,
+    read: (key: string): string | Date | null => key,
   },
   PAID_THROUGH_ASC: {
     property: 'paidThroughOrder',
+    index: 'domain_by_paid_through',
     keyOf: (row: DomainRow): string => row.paidThroughOrder.toISOString(),
-    read: (key: string): string | Date => new Date(key),
+    read: (key: string): string | Date | null => {
+      const date = new Date(key);
+      return /^\d{4}-/.test(key) && !Number.isNaN(date.getTime()) ? date : null;
+    },
   },
 } as const;
 
@@ -33,10 +41,7 @@ export function positionIn(sort: DomainSortName, cursor: string | null | undefin
   if (cursor === null || cursor === undefined) return null;
   const [cursorSort, key, id] = decodeCursor(cursor, 3);
   if (cursorSort !== sort) throw badInput('after', 'is a cursor of a list in another order');
-  if (typeof key !== 'string' || typeof id !== 'string')
-    throw badInput('after', 'is not a cursor of this list');
-  const read = SORTINGS[sort].read(key);
-  if (read instanceof Date && Number.isNaN(read.getTime()))
-    throw badInput('after', 'is not a cursor of this list');
+  const read = typeof key === 'string' ? SORTINGS[sort].read(key) : null;
+  if (read === null || typeof id !== 'string') throw badInput('after', 'is not a cursor of this list');
   return { key: read, id };
 }
