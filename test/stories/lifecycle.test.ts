@@ -53,11 +53,15 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     await advance(20); // 67 days after: everything is over
     expect(await labels()).toEqual(['DELETED', 'DELETED', 'DELETED']);
     // A deleted name is free again, for anybody.
-    const again = await product.ask(
-      'query ($names: [String!]!) { domainAvailability(names: $names) { available } }',
-      { names: [it_.name] },
-    );
-    await eventually(async () => again.data.domainAvailability[0].available === true);
+    await eventually(async () => {
+      const again = await product.ask(
+        'query ($names: [String!]!) { domainAvailability(names: $names) { available } }',
+        {
+          names: [it_.name],
+        },
+      );
+      return again.data.domainAvailability[0].available;
+    });
 
     const letters = await product.ask('query ($to: String!) { sandboxMail(to: $to) { subject } }', {
       to: customer.email,

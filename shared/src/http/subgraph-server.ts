@@ -29,6 +29,8 @@ export interface SubgraphService {
 export interface RunningServer {
   /** `http://host:port` */
   readonly url: string;
+  /** From now on not ready: a balancer sends nothing new, what is on its way is still answered. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,12 @@ export async function serveSubgraph(
     }
   });
 
+  // While draining, what is answered is the connection's last answer: two services that close at the same time would
+  // otherwise wait for each other's kept-alive connections.
+  server.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
+
   server.post(
     '/graphql',
     fastifyApolloHandler(apollo as ApolloServer<BaseContext>, {
@@ -130,6 +138,9 @@ export async function serveSubgraph(
   const url = await server.listen({ host: options.host, port: options.port });
   return {
     url,
+    drain: () => {
+      draining = true;
+    },
     close: async () => {
       draining = true;
       await server.close();

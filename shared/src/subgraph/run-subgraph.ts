@@ -46,6 +46,7 @@ export function runSubgraph(options: SubgraphProcess): void {
     logger.info({ url: server.url }, 'ready');
     return {
       close: async () => {
+        server.drain();
         await service.runtime.stop();
         await server.close();
         await service.close();
