@@ -1,3 +1,3 @@
 export { type Boundaries, boundariesOf } from './boundaries';
 export { type DomainLabel, type DomainState, type LifecycleFacts, labelOf } from './label';
-export { addMonths, addYears } from './years';
+export { addYears } from './years';

@@ -1,8 +1,7 @@
 export {
   type DomainName,
-  type DomainNameProblem,
   type ParsedDomainName,
   parseDomainName,
 } from './domain-name';
 export { domainNameMessages } from './name-messages';
-export { policyFor, type Recovery, type RegistryKind, TLD_POLICIES, type TldPolicy } from './tld-policy';
+export { policyFor, type TldPolicy } from './tld-policy';

@@ -2,11 +2,7 @@
 export type OperationState = 'WAITING_PAYMENT' | 'READY' | 'SENT' | 'DONE' | 'FAILED' | 'CANCELLED';
 
 /** Every way an operation may move. */
-export const OPERATION_ARROWS: readonly (readonly [
-  from: OperationState,
-  to: OperationState,
-  when: string,
-])[] = [
+const OPERATION_ARROWS: readonly (readonly [from: OperationState, to: OperationState, when: string])[] = [
   ['WAITING_PAYMENT', 'READY', 'the order is paid'],
   ['WAITING_PAYMENT', 'CANCELLED', 'the order is cancelled or expires unpaid'],
   ['WAITING_PAYMENT', 'FAILED', 'the order is paid when it can no longer be carried out'],

@@ -31,7 +31,7 @@ describe('carrying out a paid line', () => {
     executeOperation({ database: test.database, clock, registry: through }, id);
   const domain = async (id: string) =>
     (await new PortfolioStore(test.database.read).byIds(PROFILE, [id])).at(0);
-  const tellPaid = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
+  const tell = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
     test.database.transact((manager) =>
       applyOrderEvent(clock)(manager, {
         seq: 1,
@@ -46,7 +46,7 @@ describe('carrying out a paid line', () => {
   const paid = async (name: string, kind: 'register' | 'renew', domainId = newId('dom'), years = 1) => {
     const [orderId, lineId] = [newId('ord'), newId('lin')];
     const tld = name.slice(name.lastIndexOf('.') + 1);
-    await tellPaid(orderId, { lineId, kind, domainId, name, unicodeName: name, tld, years });
+    await tell(orderId, { lineId, kind, domainId, name, unicodeName: name, tld, years });
     const operation = await operationOfLine(test.database.read, PROFILE, lineId);
     if (operation === null) throw new Error('no operation');
     return { operation, domainId, orderId, lineId };
@@ -160,14 +160,9 @@ describe('carrying out a paid line', () => {
     const line = { kind: 'register', name, unicodeName: name, tld: 'it', years: 1 };
     const [mine, theirs] = [newId('dom'), newId('dom')];
     const [myLine, theirLine] = [newId('lin'), newId('lin')];
-    await tellPaid(
-      newId('ord'),
-      { ...line, lineId: theirLine, domainId: theirs },
-      'order.placed',
-      'prf_other',
-    );
-    await tellPaid(newId('ord'), { ...line, lineId: myLine, domainId: mine });
-    await tellPaid(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.paid', 'prf_other');
+    await tell(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.placed', 'prf_other');
+    await tell(newId('ord'), { ...line, lineId: myLine, domainId: mine });
+    await tell(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.paid', 'prf_other');
     expect((await domain(mine))?.state).toBe('REGISTERING');
     expect(await told(theirLine)).toEqual([['line.failed', 'NAME_TAKEN']]);
   });
@@ -183,22 +178,34 @@ describe('carrying out a paid line', () => {
       tld: 'it',
       years: 1,
     } as const;
-    await tellPaid(orderId, line);
-    await tellPaid(orderId, line, 'order.cancelled');
+    await tell(orderId, line);
+    await tell(orderId, line, 'order.cancelled');
     await execute(operation.id);
     expect((await domain(domainId))?.state).toBe('REGISTERED');
 
     const cancelled = { ...line, lineId: newId('lin'), domainId: newId('dom'), name: 'cancelled-here.it' };
     const other = newId('ord');
-    await tellPaid(other, cancelled, 'order.placed');
-    await tellPaid(other, cancelled, 'order.cancelled');
+    await tell(other, cancelled, 'order.placed');
+    await tell(other, cancelled, 'order.cancelled');
     await test.database.transact((manager) =>
       openLines(manager, PROFILE, { orderId: other, lines: [cancelled] }, START),
     );
-    await tellPaid(other, cancelled);
+    await tell(other, cancelled);
     expect((await domain(cancelled.domainId))?.state).toBe('WITHDRAWN');
     const left = await test.database.read.query('SELECT 1 FROM name_reservation WHERE order_id = ?', [other]);
     expect(left).toEqual([]);
+  });
+
+  it('lets a domain be renewed again once the order of its renewal is cancelled', async () => {
+    const name = 'changed-my-mind.com';
+    const paidThrough = new Date('2026-05-01T00:00:00.000Z');
+    const id = await seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
+    const line = { lineId: newId('lin'), kind: 'renew', domainId: id, name, unicodeName: name };
+    const order = newId('ord');
+    await tell(order, { ...line, tld: 'com', years: 1 }, 'order.placed');
+    expect(await domain(id)).toMatchObject({ reservedOrderId: order, reservedUntil: null });
+    await tell(order, { ...line, tld: 'com', years: 1 }, 'order.cancelled');
+    expect(await domain(id)).toMatchObject({ state: 'REGISTERED', paidThrough, reservedOrderId: null });
   });
 
   it('fails a renewal that was paid too late, and carries out one that we hear of too late', async () => {

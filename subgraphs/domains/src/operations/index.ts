@@ -1,4 +1,4 @@
-export { type ExecuteOperation, executeOperation } from './execute-operation';
-export { type FailureCode, failureMessage } from './failure-messages';
+export { executeOperation } from './execute-operation';
+export type { FailureCode } from './failure-messages';
 export { lineFailed, lineStarted } from './line-events';
 export { moveOperation, type Operation, openOperation, operationOfLine } from './operation.store';

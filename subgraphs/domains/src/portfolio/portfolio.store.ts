@@ -2,7 +2,7 @@ import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DOMAIN_PROPERTIES, DomainEntity, type DomainRow } from './domain.entity';
 import { type DomainCriteria, isEverything, likePattern } from './filter';
-import { labelPredicate } from './label-predicate';
+import { labelPredicate } from './label-predicate.store';
 import { type DomainSortName, type Position, SORTINGS } from './sorting';
 
 export interface DomainsWanted {

@@ -1,5 +1,4 @@
 export {
-  type NameAvailability,
   type RegistryOutcome,
   type RegistryPort,
   type RegistryRecord,

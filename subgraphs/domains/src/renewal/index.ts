@@ -1,8 +1,6 @@
 export {
   explainRenewal,
-  isReserved,
   policyOf,
-  type Renewable,
   type RenewalRefusal,
   renewalMessage,
   renewalPossibleUntil,

@@ -32,7 +32,7 @@ const ALREADY_ORDERED: Text = {
 };
 
 /** Whether an open order holds the domain at a moment. */
-export function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>, now: Date): boolean {
+function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>, now: Date): boolean {
   return domain.reservedOrderId !== null && (domain.reservedUntil === null || domain.reservedUntil > now);
 }
 

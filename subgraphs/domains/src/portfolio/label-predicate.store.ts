@@ -10,7 +10,7 @@ const REDEMPTION_OVER = `${GRACE_OVER} AND domain.redemptionUntil <= :now`;
  * Each label as a condition on stored columns at `:now`: `labelOf` said in SQL, so that a list can be filtered by a label
  * that is stored nowhere. A property test holds the two together.
  */
-export const LABEL_PREDICATES: Readonly<Record<DomainLabel, string>> = {
+const LABEL_PREDICATES: Readonly<Record<DomainLabel, string>> = {
   WAITING_PAYMENT: "domain.state = 'REQUESTED'",
   REGISTERING: "domain.state = 'REGISTERING'",
   ACTIVE: `${NOT_EXPIRED} AND domain.suspendedAt IS NULL AND (domain.expiringFrom IS NULL OR domain.expiringFrom > :now)`,
