@@ -65,9 +65,9 @@ async function transpile(root, steps, options) {
           filename: source,
           sourceFileName: relative(dirname(output), source),
         }).catch((error) => {
-          throw new Refusal(
-            `${relative(root, source)} could not be built: ${String(error.message ?? error).trim()}`,
-          );
+          // What follows is the compiler's own stack.
+          const [fault] = String(error.message ?? error).split(/\n+Caused by:/);
+          throw new Refusal(`${relative(root, source)} could not be built: ${fault?.trimEnd()}`);
         });
         const draft = join(workshop, `${index}.js`);
         await writeFile(`${draft}.map`, result.map ?? '');

@@ -33,7 +33,7 @@ function matches(wanted, installed) {
   if (installed === undefined) return false;
   const present = JSON.parse(installed).packages;
   return Object.entries(JSON.parse(wanted).packages)
-    .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.optional && !entry.devOptional)
+    .filter(([path, entry]) => path.includes('node_modules/') && !entry.optional && !entry.devOptional)
     .every(([path, entry]) => present[path] && present[path].version === entry.version);
 }
 

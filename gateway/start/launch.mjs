@@ -146,7 +146,8 @@ async function startDatabase({ settings, mariadbd, dataDir, secrets, undo, say, 
  * @param {unknown} error
  */
 async function refuseLostPort(port, error) {
-  if (error instanceof Refusal && /^gateway could not start/.test(error.message)) await refuseUsedPort(port);
+  if (error instanceof Refusal && /^(gateway|customer-area) could not start/.test(error.message))
+    await refuseUsedPort(port);
 }
 
 function stopSignals() {

@@ -12,8 +12,11 @@ import { subgraphs } from './topology.mjs';
 
 /** Where Node, and what it starts, find things. */
 const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*)$/;
-/** Mails are sent by identity alone. */
-const mail = /^(SMTP_URL|MAIL_FROM)$/;
+/** What a service reads besides, passed on when it is set. */
+const passedOn = {
+  gateway: /^(TRUST_PROXY|RATE_LIMIT_ANONYMOUS_PER_MINUTE)$/,
+  identity: /^(SMTP_URL|MAIL_FROM|USERNAME_SUFFIX)$/,
+};
 
 /**
  * The environment of one service in the distributed topology: only what it needs, so that a secret of one is not lying
@@ -28,7 +31,7 @@ export function environmentOf(service, setting) {
     subgraphs.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${setting.ports[name]}`]),
   );
   const common = { ...shared(setting), ...urls, PORT: String(setting.port) };
-  if (service === 'gateway') return common;
+  if (service === 'gateway') return { ...common, ...chosen(setting.environment, passedOn.gateway) };
   return {
     ...common,
     DATABASE_URL: /** @type {string} */ (setting.databaseUrls[service]),
@@ -54,6 +57,7 @@ export function environmentOfAll(setting) {
     ...shared(setting),
     ...databases,
     ...identityOnly(setting),
+    ...chosen(setting.environment, passedOn.gateway),
     PORT: String(setting.port),
     DEMO_DATA: String(setting.settings.demoData),
   };
@@ -77,7 +81,7 @@ function shared({ settings, secrets, environment }) {
 function identityOnly({ secrets, environment }) {
   return {
     KEY_ENCRYPTION_KEY: /** @type {string} */ (secrets.KEY_ENCRYPTION_KEY),
-    ...chosen(environment, mail),
+    ...chosen(environment, passedOn.identity),
   };
 }
 

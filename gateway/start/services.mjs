@@ -63,7 +63,7 @@ export async function startDistributed(plan) {
  */
 export async function startCoLocated(plan) {
   const all = startService(plan, {
-    name: 'gateway',
+    name: 'customer-area',
     program: 'gateway/dist/src/co-located/main.js',
     port: plan.port,
     environment: environmentOfAll(plan),
@@ -90,7 +90,8 @@ function startService({ root, say }, { name, program, port, environment }) {
     say,
     pollEvery: 50,
     readyWithin: 60_000,
-    stopWithin: 15_000,
+    // The services give up their own drain after 15 s.
+    stopWithin: 20_000,
     spawn: () => {
       const child = spawn(process.execPath, [join(root, program)], {
         cwd: root,
@@ -105,7 +106,8 @@ function startService({ root, say }, { name, program, port, environment }) {
     },
     isReady: () => answersReady(`${url}/health/ready`),
     onReady: output.release,
-    lastWords: output.lastLine,
+    // It begins with the name of the service, as ours does.
+    lastWords: () => output.lastLine()?.replace(/^[a-z-]+: (cannot start: )?/, ''),
   });
   return { ...supervised, url };
 }

@@ -124,8 +124,12 @@ async function untilReady(role, life, stopping) {
       const how = await life().ended;
       throw new Refusal(`${role.name} could not start: ${role.lastWords?.() ?? how}`);
     }
-    if (Date.now() > deadline)
-      throw new Refusal(`${role.name} was not ready after ${role.readyWithin / 1000} s.`);
+    if (Date.now() > deadline) {
+      const words = role.lastWords?.();
+      throw new Refusal(
+        `${role.name} was not ready after ${role.readyWithin / 1000} s${words ? `: ${words}` : '.'}`,
+      );
+    }
     await pause(role.pollEvery);
   }
 }
