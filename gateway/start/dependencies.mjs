@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Refusal } from './refusal.mjs';
+import { runProgram } from './run-program.mjs';
 
 /**
  * Makes node_modules what package-lock.json says, with "npm ci" when it is not already.
@@ -44,29 +44,18 @@ function matches(wanted, installed) {
 async function npmCi(root, signal) {
   // With NODE_ENV=production npm would leave out the compiler that the build needs.
   const [command, ...args] = [...npm(), 'ci', '--include=dev', '--no-audit', '--no-fund'];
-  const run = spawn(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(signal && { signal }),
-  });
-  let output = '';
-  for (const stream of [run.stdout, run.stderr])
-    stream.on('data', (chunk) => {
-      output += chunk;
-    });
-  /** @type {string} */
-  const outcome = await new Promise((resolve) => {
-    // Also told of an abort: then the end is still to come.
-    run.on('error', (error) => run.pid === undefined && resolve(error.message));
-    run.on('close', (code) => resolve(code === 0 ? '' : `exit code ${code}`));
-  });
+  const { fault, output } = await runProgram(command, args, { cwd: root, ...(signal && { signal }) });
   signal?.throwIfAborted();
-  if (outcome === '') return;
+  if (fault === undefined) return;
   process.stderr.write(output);
-  throw new Refusal(`The dependencies could not be installed: "npm ci" ended with ${outcome}.`);
+  throw new Refusal(`The dependencies could not be installed: "npm ci" ended with ${fault}.`);
 }
 
-/** The npm that started us where there is one: it need not be on the PATH. */
+/**
+ * The npm that started us where there is one: it need not be on the PATH.
+ *
+ * @returns {[string, ...string[]]}
+ */
 function npm() {
   const starter = process.env.npm_execpath;
   return starter && basename(starter) === 'npm-cli.js' ? [process.execPath, starter] : ['npm'];

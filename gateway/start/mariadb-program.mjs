@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Refusal } from './refusal.mjs';
+import { runProgram } from './run-program.mjs';
 
 /**
  * Where a machine has it when the PATH does not say: distributions keep servers out of a user's PATH, and Homebrew is not
@@ -114,39 +114,16 @@ function onPath(program, environment) {
  */
 async function installWithApt(say) {
   say('installing MariaDB (package mariadb-server-core)…');
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, detached: true };
   // The list of packages of a fresh machine is empty; one that cannot be refreshed may still be good enough.
-  await apt(['update']);
-  const { code, output } = await apt(['install', '--yes', '--no-install-recommends', 'mariadb-server-core']);
-  if (code === 0) return;
-  const fault =
-    output
-      .split('\n')
-      .filter((line) => /^E: /.test(line))[0]
-      ?.slice(3) ?? `apt-get ended with exit code ${code}`;
+  await runProgram('apt-get', ['update'], options);
+  const install = ['install', '--yes', '--no-install-recommends', 'mariadb-server-core'];
+  const { fault, output } = await runProgram('apt-get', install, options);
+  if (fault === undefined) return;
+  const reason = output.match(/^E: (.*)$/m)?.[1] ?? fault;
   throw new Refusal(
-    `MariaDB could not be installed (${fault}): install mariadbd yourself, or set DATABASE_URL to a server of yours.`,
+    `MariaDB could not be installed (${reason}): install mariadbd yourself, or set DATABASE_URL to a server of yours.`,
   );
-}
-
-/**
- * @param {string[]} args
- * @returns {Promise<{ code: number | null, output: string }>}
- */
-function apt(args) {
-  return new Promise((resolve) => {
-    const run = spawn('apt-get', args, {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    let output = '';
-    for (const stream of [run.stdout, run.stderr])
-      stream.on('data', (chunk) => {
-        output += chunk;
-      });
-    run.on('error', (error) => resolve({ code: 1, output: `E: ${error.message}` }));
-    run.on('close', (code) => resolve({ code, output }));
-  });
 }
 
 /**
