@@ -42,7 +42,8 @@ module.exports = {
     },
     {
       name: 'only-stores-touch-sql',
-      comment: 'typeorm is for stores, entities, migrations and the composition; use cases only name its types.',
+      comment:
+        'typeorm is for stores, entities, migrations and the composition; use cases only name its types.',
       severity: 'error',
       from: {
         path: '^subgraphs/[^/]+/src/',
@@ -55,13 +56,19 @@ module.exports = {
       comment: 'Nothing of GraphQL reaches a store.',
       severity: 'error',
       from: { path: '\\.(store|entity)\\.ts$' },
-      to: { path: ['node_modules/(graphql|type-graphql)/', '\\.graphql\\.ts$'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['node_modules/(graphql|type-graphql)/', '\\.graphql\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['/dist/', 'node_modules/(?!typeorm|mysql2|graphql|type-graphql)'] },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+    },
   },
 };

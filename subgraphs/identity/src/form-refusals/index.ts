@@ -1,2 +1,2 @@
-export { InputProblem, RegistrationRefused } from './form-refusal.graphql';
+export { RegistrationRefused } from './form-refusal.graphql';
 export { registrationRefused } from './form-refused';

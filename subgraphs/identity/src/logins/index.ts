@@ -1,8 +1,6 @@
-export { createLogin } from './create-login';
 export { LoginEntity } from './login.entity';
 export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';
 export { LoginStore } from './login.store';
 export { LoginConfirmationStore } from './login-confirmation.store';
 export { LoginResolver } from './login-creation.graphql';
-export { prepareLogin } from './prepare-login';
 export { releaseUsername, reserveUsername } from './username.store';

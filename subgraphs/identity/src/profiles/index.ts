@@ -1,5 +1,5 @@
 export { ProfileEntity } from './profile.entity';
-export { Login, RegistrantProfile, SubjectType, toLogin, toProfile } from './profile.graphql';
+export { Login, SubjectType, toLogin, toProfile } from './profile.graphql';
 export { profileLoader } from './profile.loader';
 export { ProfileStore } from './profile.store';
 export { LoginsOfProfileResolver, ProfileResolver } from './profile-resolver.graphql';

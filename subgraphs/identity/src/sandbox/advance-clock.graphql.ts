@@ -2,8 +2,6 @@ import { DateTime } from '@customer-area/shared/graphql';
 import { Arg, Int, Mutation, Resolver } from 'type-graphql';
 import { type AdvanceClock, advanceClock } from './advance-clock';
 
-export type { AdvanceClock } from './advance-clock';
-
 @Resolver()
 export class ClockResolver {
   constructor(private readonly deps: AdvanceClock) {}

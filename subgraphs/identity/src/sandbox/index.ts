@@ -1,1 +1,1 @@
-export { type AdvanceClock, ClockResolver } from './advance-clock.graphql';
+export { ClockResolver } from './advance-clock.graphql';
