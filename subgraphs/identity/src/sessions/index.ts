@@ -1,4 +1,4 @@
-export { type AccessTokenIssuer, accessTokenIssuer } from './access-token';
+export { accessTokenIssuer } from './access-token';
 export { revocationsAfter } from './revocation-feed';
 export { SessionResolver } from './session.graphql';
 export { SessionStore } from './session.store';

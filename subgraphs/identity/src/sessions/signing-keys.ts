@@ -9,13 +9,15 @@ const ROTATE_AFTER_MS = 30 * 86_400_000;
 /** A retired key stays published while tokens signed with it can still be alive. */
 const PUBLISHED_AFTER_RETIREMENT_MS = 60 * 60_000;
 const RELOAD_MS = 60_000;
+/** A new key is published for this long before it signs, so that every gateway knows it by then. */
+const PUBLISHED_BEFORE_USE_MS = 5 * 60_000;
 
 export interface ActiveKey {
   readonly kid: string;
   readonly privateKey: CryptoKey | Uint8Array;
 }
 
-/** The Ed25519 keys that sign access tokens: one active, the recently retired still published. */
+/** The Ed25519 keys that sign access tokens: the newest takes over after a while, the recently retired stay published. */
 export class SigningKeys {
   private readonly store: SigningKeyStore;
   private active: ActiveKey | null = null;
@@ -42,7 +44,7 @@ export class SigningKeys {
     return { keys: this.published };
   }
 
-  /** Makes a new active key; the old one only verifies from now on. */
+  /** Makes a new key. It is published at once and signs a few minutes later; until then the old one does. */
   async rotate(): Promise<void> {
     const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
     const kid = newId('key');
@@ -64,7 +66,7 @@ export class SigningKeys {
       keys = await this.load();
     }
     this.published = keys.map((key) => JSON.parse(key.publicJwk) as JWK);
-    const current = keys.find((key) => key.active);
+    const current = signingKeyAmong(keys, Date.now());
     if (current === undefined) throw new Error('there is no signing key');
     if (this.active?.kid !== current.kid)
       this.active = { kid: current.kid, privateKey: await this.open(current) };
@@ -84,4 +86,10 @@ export class SigningKeys {
     }
     return importJWK(jwk, 'EdDSA');
   }
+}
+
+/** The newest key that has been published long enough; the very first one signs at once. */
+function signingKeyAmong(keys: readonly StoredKey[], now: number): StoredKey | undefined {
+  const byAge = [...keys].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  return byAge.find((key) => now - key.createdAt.getTime() >= PUBLISHED_BEFORE_USE_MS) ?? byAge.at(-1);
 }
