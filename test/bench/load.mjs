@@ -1,0 +1,55 @@
+import { Pool } from 'undici';
+
+const CONNECTIONS = 16;
+
+/**
+ * @typedef {{ path: string, headers: Record<string, string>, body: string }} Ask
+ * @typedef {{ operations: number, latencies: number[], ms: number }} Load
+ */
+
+/** Sixteen connections to one candidate, kept open between blocks. Loopback only. */
+export class Client {
+  /** @param {string} url */
+  constructor(url) {
+    this.pool = new Pool(url, { connections: CONNECTIONS });
+  }
+
+  /**
+   * @param {Ask} ask
+   * @returns {Promise<string>}
+   */
+  async send({ path, headers, body }) {
+    const response = await this.pool.request({ method: 'POST', path, headers, body });
+    const text = await response.body.text();
+    if (response.statusCode !== 200) throw new Error(`HTTP ${response.statusCode}: ${text.slice(0, 500)}`);
+    return text;
+  }
+
+  /**
+   * Asks for so long on all connections, each one its next question as soon as the last is answered.
+   *
+   * @param {number} seconds
+   * @param {() => { ask: Ask, expected: string }} next an answer that differs from the expected one ends the benchmark
+   * @returns {Promise<Load>}
+   */
+  async block(seconds, next) {
+    const latencies = [];
+    const begun = performance.now();
+    const until = begun + seconds * 1_000;
+    const connection = async () => {
+      while (performance.now() < until) {
+        const { ask, expected } = next();
+        const sentAt = performance.now();
+        const text = await this.send(ask);
+        latencies.push(performance.now() - sentAt);
+        if (text !== expected) throw new Error(`another answer than before:\n${text.slice(0, 500)}`);
+      }
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+    return { operations: latencies.length, latencies, ms: performance.now() - begun };
+  }
+
+  close() {
+    return this.pool.close();
+  }
+}

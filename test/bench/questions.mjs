@@ -1,0 +1,68 @@
+/**
+ * Puts a workload to a candidate: every request is another customer's.
+ *
+ * @typedef {import('./workloads.mjs').Workload} Workload
+ * @typedef {import('./candidates.mjs').Candidate} Candidate
+ * @typedef {import('./customers.mjs').Customer} Customer
+ */
+
+let turns = 0;
+
+/**
+ * @param {Workload} workload
+ * @param {Candidate} candidate
+ * @param {Customer} customer
+ * @param {{ customers: Customer[], tokens: string[] }} people
+ * @returns {import('./load.mjs').Ask}
+ */
+export function questionOf(workload, candidate, customer, { customers, tokens }) {
+  const json = { 'content-type': 'application/json' };
+  if (candidate.kind === 'yardstick') {
+    const { path, id } = workload.yardstick(customer, customers);
+    const { loginId, profileId } = customer;
+    return { path, headers: json, body: JSON.stringify({ loginId, profileId, id }) };
+  }
+  return {
+    path: '/graphql',
+    headers: { ...json, authorization: `Bearer ${tokens[customer.number]}` },
+    body: JSON.stringify(workload.product(customer, customers, ++turns)),
+  };
+}
+
+/**
+ * What every candidate answers to every customer, after making sure that all say the same.
+ *
+ * @param {Workload} workload
+ * @param {{ candidate: Candidate, client: import('./load.mjs').Client }[]} contestants
+ * @param {{ customers: Customer[], tokens: string[] }} people
+ * @returns {Promise<Map<Candidate, string[]>>} texts by customer's number
+ */
+export async function sameAnswers(workload, contestants, people) {
+  const answers = new Map(contestants.map(({ candidate }) => [candidate, /** @type {string[]} */ ([])]));
+  for (const customer of people.customers) {
+    const texts = await Promise.all(
+      contestants.map(({ candidate, client }) =>
+        client.send(questionOf(workload, candidate, customer, people)),
+      ),
+    );
+    const [first, ...others] = texts.map(normalised);
+    for (const [index, other] of others.entries()) {
+      if (other === first) continue;
+      const [a, b] = [contestants[0]?.candidate.name, contestants[index + 1]?.candidate.name];
+      throw new Error(`${workload.name}: ${a} and ${b} differ for ${customer.username}\n${first}\n${other}`);
+    }
+    if (first?.includes('"errors"')) throw new Error(`${workload.name}: ${first}`);
+    for (const [index, { candidate }] of contestants.entries())
+      answers.get(candidate)?.push(texts[index] ?? '');
+  }
+  return answers;
+}
+
+/** The same JSON with the keys of every object in order. @param {string} text */
+function normalised(text) {
+  return JSON.stringify(JSON.parse(text), (_key, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,180 @@
+import { createRequire } from 'node:module';
+import { createConnection } from 'mysql2/promise';
+import { PASSWORD } from './customers.mjs';
+
+const require = createRequire(import.meta.url);
+const { hashSecret } = require('../../subgraphs/identity/dist/src/password/hashing.js');
+const { boundariesOf } = require('../../subgraphs/domains/dist/src/lifecycle/index.js');
+const { policyFor } = require('../../subgraphs/domains/dist/src/names/index.js');
+
+const DAY_MS = 86_400_000;
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * Puts the customers straight into the services' tables: ordering and paying a hundred thousand domains would take hours.
+ *
+ * @param {Record<string, string>} databaseUrls by service
+ * @param {import('./customers.mjs').Customer[]} customers
+ */
+export async function seed(databaseUrls, customers) {
+  const now = Date.now();
+  // One hash for all of them: it is made to be slow.
+  const passwordHash = await hashSecret(PASSWORD);
+  await insert(
+    databaseUrls.identity,
+    'profile',
+    customers.map((customer) => profileRow(customer, now)),
+  );
+  await insert(
+    databaseUrls.identity,
+    'login',
+    customers.map((customer) => loginRow(customer, passwordHash, now)),
+  );
+  await insert(
+    databaseUrls.domains,
+    'domain',
+    customers.flatMap((customer) => domainRows(customer, now)),
+  );
+  await insert(
+    databaseUrls.billing,
+    'customer_order',
+    customers.flatMap((customer) => orderRows(customer, now)),
+  );
+  await insert(
+    databaseUrls.billing,
+    'order_line',
+    customers.flatMap((customer) => lineRows(customer, now)),
+  );
+}
+
+function profileRow({ number, profileId }, now) {
+  return {
+    id: profileId,
+    subject_type: 'COMPANY',
+    company_name: `Bottega numero ${number} S.r.l.`,
+    fiscal_code: String(10_000_000_000 + number),
+    vat_number: String(10_000_000_000 + number),
+    street: `Via dei Mille ${number}`,
+    postal_code: '52100',
+    city: 'Arezzo',
+    province: 'AR',
+    country: 'IT',
+    phone: '+390575123456',
+    email: `bottega${number}@example.it`,
+    email_verified_at: new Date(now - 300 * DAY_MS),
+    locale: 'it',
+    privacy_accepted_at: new Date(now - 300 * DAY_MS),
+    created_at: new Date(now - 300 * DAY_MS),
+  };
+}
+
+function loginRow({ loginId, profileId, username }, passwordHash, now) {
+  const created = new Date(now - 300 * DAY_MS);
+  return {
+    id: loginId,
+    profile_id: profileId,
+    username,
+    password_hash: passwordHash,
+    role: 'customer',
+    created_at: created,
+  };
+}
+
+/** Paid through days spread over the year to come and a little before: most of the labels, none about to change. */
+function domainRows({ profileId, domains }, now) {
+  return domains.map(({ id, place, tld, label }) => {
+    const paidThrough = new Date(now + (((place * 37) % 360) - 10.5) * DAY_MS);
+    const { expiringFrom, renewableUntil, redemptionUntil, pendingDeleteUntil } = boundariesOf(
+      paidThrough,
+      policyFor(tld, new Date(now)),
+    );
+    const name = `${label}.${tld}`;
+    return {
+      id,
+      profile_id: profileId,
+      name,
+      unicode_name: name,
+      tld,
+      state: 'REGISTERED',
+      live_name: name,
+      registered_at: new Date(paidThrough.getTime() - 365 * DAY_MS),
+      registry_expires_at: paidThrough,
+      registry_status: 'ok',
+      paid_through: paidThrough,
+      expiring_from: expiringFrom,
+      renewable_until: renewableUntil,
+      redemption_until: redemptionUntil,
+      pending_delete_until: pendingDeleteUntil,
+      created_at: new Date(paidThrough.getTime() - 365 * DAY_MS),
+    };
+  });
+}
+
+function orderRows({ profileId, domains }, now) {
+  return domains.flatMap(({ orders }) =>
+    orders.map(({ id, number }, nth) => ({
+      id,
+      profile_id: profileId,
+      number,
+      status: 'FULFILLED',
+      currency: 'EUR',
+      net: 999 + nth * 100,
+      vat: 220,
+      total: 1_219 + nth * 100,
+      amount_due: 1_219 + nth * 100,
+      discount: 0,
+      vat_percent: '22.00',
+      split_payment: 0,
+      means: 'CARD',
+      billing_data: '{}',
+      created_at: orderedAt(nth, now),
+      expires_at: new Date(now - 10 * DAY_MS),
+      paid_at: orderedAt(nth, now),
+    })),
+  );
+}
+
+function lineRows({ profileId, domains }, now) {
+  return domains.flatMap(({ id: domainId, label, tld, orders }) =>
+    orders.map(({ id, lineId }, nth) => ({
+      id: lineId,
+      profile_id: profileId,
+      order_id: id,
+      position: 0,
+      kind: nth === 0 ? 'REGISTER' : 'RENEW',
+      domain_id: domainId,
+      name: `${label}.${tld}`,
+      unicode_name: `${label}.${tld}`,
+      tld,
+      years: 1,
+      list_net: 999,
+      net: 999 + nth * 100,
+      vat: 220,
+      status: 'FULFILLED',
+      ordered_at: orderedAt(nth, now),
+    })),
+  );
+}
+
+const orderedAt = (nth, now) => new Date(now - (200 - nth * 100) * DAY_MS);
+
+/**
+ * @param {string | undefined} url
+ * @param {string} table
+ * @param {Record<string, unknown>[]} rows all with the same columns
+ */
+async function insert(url, table, rows) {
+  const columns = Object.keys(rows[0] ?? {});
+  const connection = await createConnection({ uri: url, timezone: 'Z' });
+  try {
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      const values = rows
+        .slice(start, start + ROWS_AT_ONCE)
+        .map((row) => columns.map((column) => row[column]));
+      await connection.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ?`, [values]);
+    }
+    await connection.query(`ANALYZE TABLE ${table}`);
+  } finally {
+    await connection.end();
+  }
+}
