@@ -2,9 +2,9 @@ import { Refusal } from './refusal.mjs';
 
 /**
  * A server given by the user: mysql://user:password@host:port/prefix. The prefix names the four databases,
- * <prefix>_identity and so on.
+ * <prefix>_identity and so on. As in the URLs of the services, ?socketPath= names a server's Unix socket.
  *
- * @typedef {{ adminUrl: string, prefix: string, host: string, port: number }} DatabaseUrl
+ * @typedef {{ adminUrl: string, prefix: string, where: { path: string } | { host: string, port: number } }} DatabaseUrl
  */
 
 export const defaultPrefix = 'customer_area';
@@ -51,3 +51,6 @@ export function urlForDatabase(adminUrl, { user, password, database }) {
   url.pathname = `/${database}`;
   return url.href;
 }
+
+/** @param {DatabaseUrl['where']} where */
+export const nameOfPlace = (where) => ('path' in where ? where.path : `${where.host}:${where.port}`);

@@ -4,7 +4,7 @@ import { announcement } from './announcement.mjs';
 import { readArguments, usage } from './arguments.mjs';
 import { build } from './build.mjs';
 import { takeDataLock } from './data-lock.mjs';
-import { defaultPrefix } from './database-url.mjs';
+import { defaultPrefix, nameOfPlace } from './database-url.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { serverSilence } from './greeting.mjs';
 import { startMariadb } from './mariadb.mjs';
@@ -106,9 +106,9 @@ async function bringUp({ single, dataDir, port, environment, undo, signal }) {
 }
 
 /** @param {import('./database-url.mjs').DatabaseUrl} database */
-async function mustAnswer({ host, port }) {
-  const silence = await serverSilence({ host, port }, 5_000);
-  if (silence) throw new Refusal(`DATABASE_URL: no database server at ${host}:${port} (${silence}).`);
+async function mustAnswer({ where }) {
+  const silence = await serverSilence(where, 5_000);
+  if (silence) throw new Refusal(`DATABASE_URL: no database server at ${nameOfPlace(where)} (${silence}).`);
   return undefined;
 }
 
@@ -118,9 +118,9 @@ async function mustAnswer({ host, port }) {
  */
 async function startDatabase({ settings, mariadbd, dataDir, secrets, undo, say, signal }) {
   if (settings.database) {
-    const { adminUrl, prefix, host, port } = settings.database;
+    const { adminUrl, prefix, where } = settings.database;
     const databaseUrls = await provision({ adminUrl, prefix, ours: false, secrets, say });
-    return { databaseUrls, where: `${host}:${port}, databases ${prefix}_… (DATABASE_URL)` };
+    return { databaseUrls, where: `${nameOfPlace(where)}, databases ${prefix}_… (DATABASE_URL)` };
   }
   const server = await startMariadb({
     dataDir: join(dataDir, 'mariadb'),

@@ -67,7 +67,7 @@ export async function startMariadb({ dataDir, throwAway = false, mariadbd, say =
     restart: !throwAway,
     spawn: () => {
       logStart = sizeOf(errorLog(folder));
-      writeFileSync(initFile(folder), onlyRootWith(password), { mode: 0o600 });
+      writeFileSync(initFile(folder), onlyRootWith(password, throwAway), { mode: 0o600 });
       const child = spawn(
         program,
         [
@@ -103,7 +103,7 @@ export async function startMariadb({ dataDir, throwAway = false, mariadbd, say =
     signal?.removeEventListener('abort', stopEarly);
   }
   return {
-    adminUrl: `mysql://root:${password}@localhost?socketPath=${encodeURIComponent(socket)}`,
+    adminUrl: `mysql://root:${password}@localhost:${port}?socketPath=${encodeURIComponent(socket)}`,
     socket,
     port,
     stop,
@@ -112,15 +112,20 @@ export async function startMariadb({ dataDir, throwAway = false, mariadbd, say =
 
 /**
  * Run by the server before it answers anybody. A new data directory has roots without a password, open to every user of the
- * machine: only the one of the socket stays, with a password that is new at each start and kept nowhere.
+ * machine: only the one of the socket stays, with a password that is new at each start and kept nowhere. Tests also come by
+ * TCP, as a server given by DATABASE_URL is reached.
  *
  * @param {string} password
+ * @param {boolean} alsoByTcp
  */
-function onlyRootWith(password) {
+function onlyRootWith(password, alsoByTcp) {
   return [
     "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost');",
     'FLUSH PRIVILEGES;',
     `ALTER USER 'root'@'localhost' IDENTIFIED BY '${password}';`,
+    ...(alsoByTcp
+      ? [`GRANT ALL ON *.* TO 'root'@'127.0.0.1' IDENTIFIED BY '${password}' WITH GRANT OPTION;`]
+      : []),
     '',
   ].join('\n');
 }
