@@ -28,12 +28,11 @@ export function readDatabaseUrl(text) {
   }
   url.protocol = 'mysql:';
   url.pathname = '';
-  return {
-    adminUrl: url.href,
-    prefix,
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || 3306),
-  };
+  const path = url.searchParams.get('socketPath');
+  const where = path
+    ? { path }
+    : { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3306) };
+  return { adminUrl: url.href, prefix, where };
 }
 
 /**

@@ -88,7 +88,7 @@ describe('npm start, from nothing to Ctrl-C', () => {
     expect(gateway).not.toHaveProperty('DATABASE_URL');
     expect(identity).toMatchObject({ SMTP_URL: 'smtp://mail.example.it', DEMO_DATA: 'true' });
     expect(billing?.DATABASE_URL).toMatch(
-      /^mysql:\/\/customer_area_billing:[^@]+@localhost\/customer_area_billing\?/,
+      /^mysql:\/\/customer_area_billing:[^@]+@localhost:\d+\/customer_area_billing\?socketPath=/,
     );
     expect(billing).not.toHaveProperty('KEY_ENCRYPTION_KEY');
     expect(billing).not.toHaveProperty('AWS_SECRET_ACCESS_KEY');
