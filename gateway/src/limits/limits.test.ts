@@ -61,6 +61,7 @@ describe('the size of an operation', () => {
       /exactly one/,
     ],
     ['one mutation twice under one name', 'mutation { change change }', /exactly one/],
+    ['a subscription, where there are none', 'subscription { b }', /no operations of type subscription/],
     ['two operations of one mutation each', 'mutation A { change } mutation B { other }', null],
   ])('%s', (_name, document, expected) => {
     if (expected === null) expect(messages(document)).toEqual([]);

@@ -3,13 +3,15 @@ import { LIMITS } from './limits';
 import { extentOf } from './selections';
 
 /**
- * Refuses queries with too many root fields, and mutations with more than one: two changes in one request cannot be
- * rate-limited, retried or explained one by one.
+ * Refuses operations of a kind that the schema does not have, queries with too many root fields, and mutations with more than one
+ * field: two changes in one request cannot be rate-limited, retried or explained one by one.
  */
 export const rootFieldsRule: ValidationRule = (context) => ({
   OperationDefinition(operation) {
     const { fields } = extentOf(context, operation);
-    if (operation.operation === OperationTypeNode.MUTATION) {
+    if (context.getSchema().getRootType(operation.operation) === undefined) {
+      context.reportError(new GraphQLError(`There are no operations of type ${operation.operation} here.`));
+    } else if (operation.operation === OperationTypeNode.MUTATION) {
       if (fields !== 1)
         context.reportError(new GraphQLError('A mutation must have exactly one field at its root.'));
     } else if (fields > LIMITS.rootFields) {

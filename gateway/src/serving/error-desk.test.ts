@@ -82,4 +82,21 @@ describe('errors that leave the gateway', () => {
     });
     expect(logged).toHaveLength(1);
   });
+
+  it.each<[string, (string | number)[], unknown, boolean]>([
+    ['is null at its place', ['ticket', 'domain', 'name'], { ticket: { domain: null } }, false],
+    ['is null in a list', ['tickets', 0, 'domain', 'name'], { tickets: [{ domain: null }] }, false],
+    ['took the object around it with it', ['ticket', 'domain', 'name'], { ticket: null }, true],
+    ['took everything with it', ['me', 'name'], null, true],
+    ['is there, a scalar of it missing', ['me', 'name'], { me: { name: null } }, true],
+  ])('a reference that %s', (_how, path, data, defect) => {
+    const missing = [new GraphQLError('Cannot return null for non-nullable field.', { path })];
+    const answer = nameMissingValues(
+      { data: data as never, extensions: { valueCompletion: missing } },
+      desk,
+      'r',
+    );
+    expect([answer.data, answer.errors?.length ?? 0]).toEqual([data, defect ? 1 : 0]);
+    expect(answer.extensions).toBeUndefined();
+  });
 });

@@ -2,22 +2,35 @@ import { type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { ErrorDesk } from './error-desk';
 
 /**
- * Where a subgraph left out what its schema promises, the planner cuts the answer and mentions it in an extension that
- * clients do not read. It is a defect of ours, and is answered like one: an error at the place, with an incident id.
+ * What a subgraph did not give although its schema promises it, the planner cuts out of the answer and mentions in an
+ * extension that clients do not read. Where that leaves an empty reference (a ticket's domain that is not the customer's any
+ * more), null is the whole answer. Anywhere else it is a defect of ours, and is answered like one: an error at the place,
+ * with an incident id.
  */
 export function nameMissingValues(
   result: FormattedExecutionResult,
   errors: ErrorDesk,
   requestId: string,
 ): FormattedExecutionResult {
-  const missing = result.extensions?.valueCompletion;
+  const missing = result.extensions?.valueCompletion as readonly GraphQLError[] | undefined;
   if (missing === undefined) return result;
   const { extensions: _, ...answer } = result;
-  const first = (missing as readonly GraphQLError[])[0];
-  const error = new GraphQLError(first?.message ?? 'a value is missing', {
-    ...(first?.path === undefined ? {} : { path: first.path }),
+  const first = missing.find(({ path }) => path === undefined || !isEmptyReference(answer.data, path));
+  if (first === undefined) return answer;
+  const error = new GraphQLError(first.message, {
+    ...(first.path === undefined ? {} : { path: first.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   });
   errors.note([error], requestId);
   return { ...answer, errors: [...(answer.errors ?? []), errors.format(error.toJSON(), error)] };
+}
+
+/** Whether the object that lacks a value is itself null in the answer: its place may be empty, and nothing above it suffered. */
+function isEmptyReference(data: unknown, missingAt: readonly (string | number)[]): boolean {
+  let value = data;
+  for (const key of missingAt.slice(0, -1)) {
+    if (value === null || value === undefined) return false;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return missingAt.length > 1 && value === null;
 }
