@@ -10,6 +10,7 @@ import { displayName, type ProfileStore } from '../profiles';
 import { secretHash } from '../secrets';
 import type { LoginStore } from './login.store';
 import type { LoginConfirmationStore } from './login-confirmation.store';
+import { MAX_LOGINS } from './prepare-login';
 import { reserveUsername } from './username.store';
 
 export interface CreateLogin {
@@ -24,7 +25,7 @@ export interface CreateLogin {
 
 /**
  * Second step: confirms, and makes the login. The same token again answers the login it made. NOT_FOUND for a token that
- * is unknown or another profile's, CONFLICT for one that has expired.
+ * is unknown or another profile's, CONFLICT for one that has expired, or one login too many.
  */
 export async function createLogin(
   deps: CreateLogin,
@@ -39,8 +40,12 @@ export async function createLogin(
     if (confirmation.passwordHash === null || confirmation.expiresAt <= now) {
       throw conflict('This confirmation has expired: start again.');
     }
-    const profile = await deps.profiles.find(input.profileId, manager);
+    const profile = await deps.profiles.lock(input.profileId, manager);
     if (profile === null) throw notFound();
+    // Counted again, under the profile's lock: any number of confirmations may have been prepared meanwhile.
+    if ((await deps.logins.countOf(input.profileId, manager)) >= MAX_LOGINS) {
+      throw conflict('This profile has as many logins as it can have.');
+    }
     const username = await reserveUsername(manager, deps.usernameSuffix, now);
     const id = newId('lgn');
     await deps.logins.insert(manager, {

@@ -69,7 +69,7 @@ export class LoginStore {
   }
 
   /**
-   * Counts a guess *before* the password is looked at, so that guesses made at the same time cannot outrun the
+   * Counts a guess whatever the password turns out to be, so that guesses made at the same time cannot outrun the
    * counter. False when the login is locked. Times are the machine's.
    */
   async countGuess(loginId: string, now: Date): Promise<boolean> {

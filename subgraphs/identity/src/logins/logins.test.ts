@@ -1,5 +1,6 @@
 import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
 import { identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
+import { MAX_LOGINS } from './prepare-login';
 
 const PREPARE = `mutation ($p: String!, $c: String!) { prepareLogin(password: $p, passwordConfirmation: $c) {
   ... on LoginConfirmation { token expiresAt } ... on RegistrationRefused { code problems { field code } } } }`;
@@ -71,6 +72,21 @@ describe('further logins of a profile', () => {
     const absent = await ask(running.service, viewer, CREATE, { t: 'absent' });
     expect(foreign).toEqual(absent);
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('stay within their limit, however many were prepared before', async () => {
+    const owner = await register(running.service);
+    const viewer = loginOf(owner.profileId, owner.loginId);
+    const tokens: string[] = [];
+    for (let i = 0; i < MAX_LOGINS + 2; i++) {
+      const answer = await ask(running.service, viewer, PREPARE, { p: OTHER_PASSWORD, c: OTHER_PASSWORD });
+      tokens.push(answer.data.prepareLogin.token);
+    }
+    const created = await Promise.all(tokens.map((t) => ask(running.service, viewer, CREATE, { t })));
+    const refused = created.filter((answer) => answer.errors !== undefined);
+    expect(refused.map((answer) => answer.errors?.[0]?.extensions.code)).toEqual(Array(3).fill('CONFLICT'));
+    const list = await ask(running.service, viewer, '{ me { profile { logins { id } } } }');
+    expect(list.data.me.profile.logins).toHaveLength(MAX_LOGINS);
   });
 
   it('expire unconfirmed', async () => {

@@ -22,6 +22,15 @@ export class ProfileStore {
       .getOne();
   }
 
+  /** The same, locked until the transaction ends: for limits that count what a profile has. */
+  lock(profileId: string, manager: EntityManager): Promise<ProfileEntity | null> {
+    return manager
+      .createQueryBuilder(ProfileEntity, 'profile')
+      .setLock('pessimistic_write')
+      .where('profile.profileId = :profileId', { profileId })
+      .getOne();
+  }
+
   async insert(
     manager: EntityManager,
     profile: ProfileEntity & { recoveryAnswerHash: string | null },

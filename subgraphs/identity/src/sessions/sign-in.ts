@@ -29,8 +29,11 @@ export async function signIn(
   if (spent !== null && spent.remainingPoints <= 0) throw new CallerFault('RATE_LIMITED');
 
   const credentials = await deps.logins.credentialsOf(input.username.trim().toLowerCase());
-  const open = credentials !== null && (await deps.logins.countGuess(credentials.id, new Date()));
-  const right = await verifySecret(credentials?.passwordHash ?? null, input.password);
+  // Both at once: the write that only a known username costs hides behind the hash, and both must be good all the same.
+  const [open, right] = await Promise.all([
+    credentials !== null && deps.logins.countGuess(credentials.id, new Date()),
+    verifySecret(credentials?.passwordHash ?? null, input.password),
+  ]);
   if (credentials === null || !open || !right || credentials.disabledAt !== null) {
     await deps.guessLimit.consume(input.ip).catch(() => undefined);
     return null;
