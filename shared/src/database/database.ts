@@ -19,6 +19,11 @@ export interface Database {
   /** For reads outside a transaction. */
   readonly read: EntityManager;
   /**
+   * For the reads of every page: a prepared statement on a pooled connection, past the library's runner. Outside a
+   * transaction; the text must be one of few (see `OwnRows`), because the server keeps each.
+   */
+  rows<Row>(sql: string, values: readonly unknown[]): Promise<Row[]>;
+  /**
    * Runs `work` in one transaction. `work` may run several times (deadlock, lock wait), so it must touch nothing but
    * its manager; whatever it throws rolls everything back.
    */
@@ -29,6 +34,8 @@ export interface Database {
 }
 
 const ATTEMPTS = 8;
+/** Kept per connection. The server counts those of all connections, and refuses more than 16,382. */
+const PREPARED_STATEMENTS = 100;
 
 /** Connects, brings the schema up to date (one process at a time), and answers a {@link Database}. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -40,7 +47,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: options.entities,
     migrations: options.migrations,
     migrationsTableName: 'migration',
-    extra: { ...extraOf(options.url), connectionLimit: options.connections ?? 10, enableKeepAlive: true },
+    extra: {
+      ...extraOf(options.url),
+      connectionLimit: options.connections ?? 10,
+      enableKeepAlive: true,
+      maxPreparedStatements: PREPARED_STATEMENTS,
+    },
     ...(options.counter === undefined
       ? { logging: false as const }
       : { logging: ['query' as const], logger: options.counter }),
@@ -52,6 +64,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     source,
     read: source.manager,
+    rows: (sql, values) => {
+      options.counter?.logQuery(sql);
+      return prepared(source, sql, values);
+    },
     transact: async (work) => {
       const result = await replaying(source, work);
       for (const listener of listeners) listener();
@@ -60,6 +76,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     onCommit: (listener) => void listeners.push(listener),
     close: () => source.destroy(),
   };
+}
+
+function prepared<Row>(source: DataSource, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    poolOf(source).execute(sql, values, (error, rows) =>
+      error === null ? resolve(rows as Row[]) : reject(error),
+    );
+  });
 }
 
 async function replaying<T>(source: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -99,6 +123,7 @@ function extraOf(url: string): { socketPath?: string } {
 }
 
 interface Pool {
+  execute(sql: string, values: readonly unknown[], done: (error: Error | null, rows: unknown) => void): void;
   on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
 }
 
@@ -112,12 +137,15 @@ const SESSION = [
  * (nothing is ever cut silently), whatever the server's defaults are.
  */
 async function prepareSessions(source: DataSource): Promise<void> {
-  const { pool } = source.driver as unknown as { pool: Pool };
-  pool.on('connection', (connection) => {
+  poolOf(source).on('connection', (connection) => {
     for (const statement of SESSION) connection.query(statement);
   });
   // The pool's first connection was opened before we listened.
   for (const statement of SESSION) await source.query(statement);
+}
+
+function poolOf(source: DataSource): Pool {
+  return (source.driver as unknown as { pool: Pool }).pool;
 }
 
 async function migrate(source: DataSource): Promise<void> {

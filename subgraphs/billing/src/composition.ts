@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
-import { owns } from '@customer-area/shared/isolation';
+import { OwnRows, owns } from '@customer-area/shared/isolation';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Billing1763800000000 } from '../migrations/1763800000000-billing';
@@ -71,6 +71,7 @@ export async function compose(
     migrations: [Billing1763800000000],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
+  const ownRows = new OwnRows(database);
   const clock = await openClock(database, config.SANDBOX);
   if (config.DEMO_DATA) await seedDemoData({ database, clock, logger });
 
@@ -147,7 +148,7 @@ export async function compose(
     contextFor: (viewer): OrderContext => ({
       viewer,
       sandbox: config.SANDBOX,
-      orders: orderLoaders(database, viewer),
+      orders: orderLoaders(database, ownRows, viewer),
       invoices: invoiceLoaders(database, viewer),
     }),
     internal: runtime.internal,

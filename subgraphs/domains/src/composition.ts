@@ -44,7 +44,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
   const registry = new SimulatedRegistry(database, clock);
   const billing = deps.peer('billing');
   const prices = billingPrices(billing, deps.logger);
-  const portfolio = { store: new PortfolioStore(database.read), clock };
+  const portfolio = { store: new PortfolioStore(database), clock };
   const context = { database, clock, registry };
 
   const runtime = composeRuntime({

@@ -1,7 +1,7 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import type DataLoader from 'dataloader';
-import type { LoginEntity } from './logins';
+import type { LoginEntity, ShownLogin } from './logins';
 import type { ProfileEntity } from './profiles';
 
 /** What a resolver of this service finds in its context. Fresh for every operation. */
@@ -32,7 +32,7 @@ export class IdentityContext implements ServiceContext {
 
 /** Batched reads, each narrowed to the viewer's profile. */
 export interface IdentityLoaders {
-  readonly loginById: DataLoader<string, LoginEntity | null>;
+  readonly loginById: DataLoader<string, ShownLogin | null>;
   readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
   readonly profileById: DataLoader<string, ProfileEntity | null>;
 }

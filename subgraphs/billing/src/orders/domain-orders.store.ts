@@ -1,4 +1,4 @@
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { type OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor } from '../listing';
@@ -14,11 +14,22 @@ export interface DomainOrder {
  * their domain on an index that has everything the ranking needs, then the few that stay are joined with their orders.
  */
 export async function ordersOfDomains(
-  manager: EntityManager,
+  own: OwnRows,
   profileId: ProfileId,
   domainIds: readonly string[],
   args: PageArgs,
 ): Promise<DomainOrder[]> {
+  const after = decodeTimeCursor(args.after);
+  const rows = await own.read<OrderRow & { ofDomain: string }>(
+    profileId,
+    `orders of domains ${after === null ? 'first' : 'next'}`,
+    () => textOf(own.manager, profileId, after !== null),
+    { domainIds, most: args.first + 1, ...after },
+  );
+  return rows.map((order) => ({ domainId: order.ofDomain, order }));
+}
+
+function textOf(manager: EntityManager, profileId: ProfileId, continued: boolean): string {
   const ranked = rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
     .select('line.domainId', 'domainId')
     .addSelect('line.orderId', 'orderId')
@@ -26,18 +37,11 @@ export async function ordersOfDomains(
       'ROW_NUMBER() OVER (PARTITION BY line.domain_id ORDER BY line.ordered_at DESC, line.order_id DESC)',
       'place',
     )
-    .andWhere('line.domainId IN (:...domainIds)', { domainIds });
-  const after = decodeTimeCursor(args.after);
-  if (after !== null)
-    ranked.andWhere('(line.orderedAt < :at OR (line.orderedAt = :at AND line.orderId < :id))', after);
-  const [sql, parameters] = ranked.getQueryAndParameters();
-  const rows = (await manager.query(
-    `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
-       FROM (${sql}) ranked JOIN customer_order o ON o.id = ranked.orderId
-      WHERE ranked.place <= ? ORDER BY ranked.domainId, ranked.place`,
-    [...parameters, args.first + 1],
-  )) as (OrderRow & { ofDomain: string })[];
-  return rows.map(({ ofDomain, ...order }) => ({ domainId: ofDomain, order }));
+    .andWhere('line.domainId IN (:...domainIds)');
+  if (continued) ranked.andWhere('(line.orderedAt < :at OR (line.orderedAt = :at AND line.orderId < :id))');
+  return `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
+            FROM (${ranked.getQuery()}) ranked JOIN customer_order o ON o.id = ranked.orderId
+           WHERE ranked.place <= :most ORDER BY ranked.domainId, ranked.place`;
 }
 
 export async function countOrdersOfDomains(

@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { isId } from '@customer-area/shared/ids';
-import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { type OwnRows, type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { InvoiceContext } from '../invoices';
@@ -29,7 +29,7 @@ export interface OrderContext extends InvoiceContext {
 }
 
 /** Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. */
-export function orderLoaders(database: Database, viewer: Viewer): OrderLoaders {
+export function orderLoaders(database: Database, own: OwnRows, viewer: Viewer): OrderLoaders {
   const profileId: ProfileId | null = viewer.kind === 'login' ? trustedProfileId(viewer.profileId) : null;
   return {
     byId: new DataLoader(async (ids) => {
@@ -52,9 +52,11 @@ export function orderLoaders(database: Database, viewer: Viewer): OrderLoaders {
           if (profileId === null || first === undefined) continue;
           const ids = [first, ...others].map((page) => page.domainId).filter((id) => isId(id, 'dom'));
           if (ids.length === 0) continue;
-          for (const { domainId, order } of await ordersOfDomains(database.read, profileId, ids, first)) {
-            const key = keyOf({ ...first, domainId });
-            found.set(key, [...(found.get(key) ?? []), order]);
+          for (const { domainId, order } of await ordersOfDomains(own, profileId, ids, first)) {
+            const key = keyOf({ domainId, first: first.first, after: first.after });
+            const known = found.get(key);
+            if (known === undefined) found.set(key, [order]);
+            else known.push(order);
           }
         }
         return pages.map((page) => found.get(keyOf(page)) ?? []);

@@ -54,7 +54,7 @@ describe('what time does to a domain', () => {
   };
   const seed = (name = 'timers.it', paidThrough = EXPIRY) =>
     seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
-  const domain = async (id: string) => (await new PortfolioStore(test.database.read).byIds(PROFILE, [id]))[0];
+  const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id]))[0];
 
   it('reminds on each day, tells the expiry, and deletes at the end', async () => {
     const id = await seed();

@@ -29,8 +29,7 @@ describe('carrying out a paid line', () => {
 
   const execute = (id: string, through: RegistryPort = registry) =>
     executeOperation({ database: test.database, clock, registry: through }, id);
-  const domain = async (id: string) =>
-    (await new PortfolioStore(test.database.read).byIds(PROFILE, [id])).at(0);
+  const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id])).at(0);
   const tell = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
     test.database.transact((manager) =>
       applyOrderEvent(clock)(manager, {

@@ -30,7 +30,7 @@ export async function executeOperation(context: ExecuteOperation, operationId: s
 }
 
 async function domainOf({ database }: ExecuteOperation, operation: Operation): Promise<DomainRow> {
-  const [domain] = await new PortfolioStore(database.read).byIds(operation.profileId, [operation.domainId]);
+  const [domain] = await new PortfolioStore(database).byIds(operation.profileId, [operation.domainId]);
   if (domain === undefined) throw new Error(`operation ${operation.id} has no domain`);
   return domain;
 }

@@ -72,7 +72,7 @@ describe('the labels as conditions in SQL', () => {
         ],
       );
     }
-    const store = new PortfolioStore(database.read);
+    const store = new PortfolioStore(database);
     const all = await store.byIds(
       profileId,
       samples.map((_, index) => `dom_${index}`),

@@ -1,4 +1,5 @@
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { Database } from '@customer-area/shared/database';
+import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DOMAIN_PROPERTIES, DomainEntity, type DomainRow } from './domain.entity';
 import { type DomainCriteria, isEverything, likePattern } from './filter';
@@ -18,11 +19,18 @@ export interface DomainsPage extends DomainsWanted {
 
 /** Reads of a profile's own domains. */
 export class PortfolioStore {
-  constructor(private readonly manager: EntityManager) {}
+  private readonly manager: EntityManager;
+  private readonly ownRows: OwnRows;
+
+  constructor(database: Pick<Database, 'read' | 'rows'>) {
+    this.manager = database.read;
+    this.ownRows = new OwnRows(database);
+  }
 
   async byIds(profileId: ProfileId, ids: readonly string[]): Promise<DomainRow[]> {
     if (ids.length === 0) return [];
-    return this.own(profileId).andWhere('domain.id IN (:...ids)', { ids }).getRawMany<DomainRow>();
+    const text = () => this.own(profileId).andWhere('domain.id IN (:...ids)').getQuery();
+    return this.ownRows.read(profileId, 'domains by id', text, { ids });
   }
 
   /** The domain with this A-label: the live one, else the latest, for a name may have been ordered several times. */
@@ -37,20 +45,15 @@ export class PortfolioStore {
   }
 
   async page(profileId: ProfileId, wanted: DomainsPage): Promise<DomainRow[]> {
-    const { property } = SORTINGS[wanted.sort];
-    const query = narrowed(this.own(profileId), wanted)
-      .orderBy(`domain.${property}`)
-      .addOrderBy('domain.id')
-      .limit(wanted.limit);
-    if (wanted.after !== null) {
-      // The first condition opens the index at the right place, the second leaves out what was already shown.
-      query
-        .andWhere(`domain.${property} >= :key`, { key: wanted.after.key })
-        .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`, { afterId: wanted.after.id });
+    const position = { key: wanted.after?.key ?? null, afterId: wanted.after?.id ?? null };
+    if (!isEverything(wanted.criteria)) {
+      return narrowed(this.inOrder(profileId, wanted), wanted)
+        .setParameters(position)
+        .getRawMany<DomainRow>();
     }
-    return isEverything(wanted.criteria)
-      ? this.alongIndex(query, SORTINGS[wanted.sort].index)
-      : query.getRawMany<DomainRow>();
+    const shape = `domains ${wanted.sort} ${wanted.limit} ${wanted.after === null ? 'first' : 'next'}`;
+    const text = () => alongIndex(this.inOrder(profileId, wanted).getQuery(), SORTINGS[wanted.sort].index);
+    return this.ownRows.read(profileId, shape, text, position);
   }
 
   async count(profileId: ProfileId, wanted: DomainsWanted): Promise<number> {
@@ -63,14 +66,17 @@ export class PortfolioStore {
     return Number(row?.total ?? 0);
   }
 
-  /**
-   * Reads a page along the index that has its order. Left alone, the optimiser reads a large portfolio from its beginning
-   * up to the cursor whenever that is more than half of it; the query builder has no word for FORCE INDEX.
-   */
-  private async alongIndex(query: SelectQueryBuilder<DomainEntity>, index: string): Promise<DomainRow[]> {
-    const [sql, parameters] = query.getQueryAndParameters();
-    const forced = sql.replace('FROM `domain` `domain`', `$& FORCE INDEX (${index})`);
-    return (await this.manager.query(forced, parameters)) as DomainRow[];
+  private inOrder(
+    profileId: ProfileId,
+    { sort, after, limit }: DomainsPage,
+  ): SelectQueryBuilder<DomainEntity> {
+    const { property } = SORTINGS[sort];
+    const query = this.own(profileId).orderBy(`domain.${property}`).addOrderBy('domain.id').limit(limit);
+    if (after === null) return query;
+    // The first condition opens the index at the right place, the second leaves out what was already shown.
+    return query
+      .andWhere(`domain.${property} >= :key`)
+      .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`);
   }
 
   private own(profileId: ProfileId): SelectQueryBuilder<DomainEntity> {
@@ -78,6 +84,14 @@ export class PortfolioStore {
     for (const property of DOMAIN_PROPERTIES) query.addSelect(`domain.${property}`, property);
     return rowsOf(query, 'domain', profileId);
   }
+}
+
+/**
+ * Reads a page along the index that has its order. Left alone, the optimiser reads a large portfolio from its beginning
+ * up to the cursor whenever that is more than half of it; the query builder has no word for FORCE INDEX.
+ */
+function alongIndex(sql: string, index: string): string {
+  return sql.replace('FROM `domain` `domain`', `$& FORCE INDEX (${index})`);
 }
 
 function narrowed(

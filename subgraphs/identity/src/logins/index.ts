@@ -1,6 +1,6 @@
 export { LoginEntity } from './login.entity';
 export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';
-export { LoginStore } from './login.store';
+export { LoginStore, type ShownLogin } from './login.store';
 export { LoginConfirmationStore } from './login-confirmation.store';
 export { LoginResolver } from './login-creation.graphql';
 export { releaseUsername, reserveUsername } from './username.store';

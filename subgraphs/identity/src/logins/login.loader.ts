@@ -2,13 +2,13 @@ import { profileOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { LoginEntity } from './login.entity';
-import type { LoginStore } from './login.store';
+import type { LoginStore, ShownLogin } from './login.store';
 
 /** Logins by id, as far as they belong to the viewer's profile. */
 export function loginByIdLoader(
   store: LoginStore,
   viewer: () => Viewer,
-): DataLoader<string, LoginEntity | null> {
+): DataLoader<string, ShownLogin | null> {
   return new DataLoader(async (ids) => {
     const rows = await store.findVisible(profileOf(viewer()), ids);
     const byId = new Map(rows.map((row) => [row.id, row]));

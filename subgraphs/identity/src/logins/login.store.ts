@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { LoginEntity } from './login.entity';
 
@@ -16,15 +16,28 @@ export interface Credentials {
 export const GUESSES = 5;
 const LOCK_MS = 15 * 60_000;
 
+/** What of a login its holder is shown. */
+const SHOWN = ['id', 'profileId', 'username', 'createdAt'] as const satisfies readonly (keyof LoginEntity)[];
+export type ShownLogin = Pick<LoginEntity, (typeof SHOWN)[number]>;
+
 export class LoginStore {
-  constructor(private readonly database: Database) {}
+  private readonly ownRows: OwnRows;
+
+  constructor(private readonly database: Database) {
+    this.ownRows = new OwnRows(database);
+  }
 
   /** Those of `ids` that belong to the profile. One statement. */
-  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<LoginEntity[]> {
-    const query = this.database.read
-      .createQueryBuilder(LoginEntity, 'login')
-      .where('login.id IN (:...ids) AND login.disabledAt IS NULL', { ids });
-    return rowsOf(query, 'login', profileId).getMany();
+  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ShownLogin[]> {
+    const text = () => {
+      const query = this.database.read
+        .createQueryBuilder(LoginEntity, 'login')
+        .select([])
+        .where('login.id IN (:...ids) AND login.disabledAt IS NULL');
+      for (const property of SHOWN) query.addSelect(`login.${property}`, property);
+      return rowsOf(query, 'login', profileId).getQuery();
+    };
+    return this.ownRows.read(profileId, 'logins by id', text, { ids });
   }
 
   /** All logins of those of `profileIds` that the profile may see (itself). One statement. */

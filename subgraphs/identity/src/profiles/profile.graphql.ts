@@ -1,6 +1,6 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { LoginEntity } from '../logins';
+import type { ShownLogin } from '../logins';
 import type { ProfileEntity } from './profile.entity';
 
 export enum SubjectType {
@@ -90,7 +90,7 @@ export class RegistrantProfile {
   marketingConsent!: boolean;
 }
 
-export function toLogin(row: LoginEntity): Login {
+export function toLogin(row: ShownLogin): Login {
   return Object.assign(new Login(), {
     id: row.id,
     profileId: row.profileId,

@@ -1,17 +1,25 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { ProfileEntity } from './profile.entity';
 
 export class ProfileStore {
-  constructor(private readonly database: Database) {}
+  private readonly ownRows: OwnRows;
+
+  constructor(private readonly database: Database) {
+    this.ownRows = new OwnRows(database);
+  }
 
   /** Those of `ids` that the profile may see: at most itself. One statement. */
   findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ProfileEntity[]> {
-    const query = this.database.read
-      .createQueryBuilder(ProfileEntity, 'profile')
-      .where('profile.profileId IN (:...ids)', { ids });
-    return rowsOf(query, 'profile', profileId).getMany();
+    const { read } = this.database;
+    const text = () => {
+      const query = read.createQueryBuilder(ProfileEntity, 'profile').select([]);
+      for (const { propertyName, isSelect } of read.connection.getMetadata(ProfileEntity).columns)
+        if (isSelect) query.addSelect(`profile.${propertyName}`, propertyName);
+      return rowsOf(query.where('profile.profileId IN (:...ids)'), 'profile', profileId).getQuery();
+    };
+    return this.ownRows.read(profileId, 'profiles by id', text, { ids });
   }
 
   /** For our own background work and for peers, which have been told the id by an order or an event of that profile. */

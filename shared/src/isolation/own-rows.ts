@@ -1,0 +1,96 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database';
+import { isolation, type ProfileId } from './narrowing';
+
+/** A statement's text between its parameters. `list` parameters stand for any number of values. */
+interface Template {
+  readonly texts: readonly string[];
+  readonly names: readonly { readonly name: string; readonly list: boolean }[];
+}
+
+/**
+ * The reads that every page is made of. Building a statement with the query builder costs more than MariaDB needs to
+ * answer it, so its text is built once per shape and kept, with the names of its parameters still in it; then only values
+ * are filled in and a prepared statement is run. The text comes from `rowsOf` like that of any other read for a viewer,
+ * and the profile is a parameter of every call: nothing of one call is kept for another.
+ */
+export class OwnRows {
+  private readonly templates = new Map<string, Template>();
+  private narrowedBy = isolation.narrow;
+
+  constructor(private readonly database: Pick<Database, 'rows' | 'read'>) {}
+
+  /** For building a text. */
+  get manager(): EntityManager {
+    return this.database.read;
+  }
+
+  /**
+   * @param shape names the text: two calls with one shape build the same text
+   * @param text the statement with `:name` and `:...names` in it, as `getQuery()` of a query builder answers it
+   */
+  read<Row>(
+    profileId: ProfileId,
+    shape: string,
+    text: () => string,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<Row[]> {
+    const template = this.templateOf(shape, text);
+    const [sql, values] = filled(template, { ...parameters, isolatedProfileId: profileId });
+    return this.database.rows<Row>(sql, values);
+  }
+
+  private templateOf(shape: string, text: () => string): Template {
+    // Only a test changes how rows are narrowed; texts made the other way must not survive that.
+    if (this.narrowedBy !== isolation.narrow) {
+      this.templates.clear();
+      this.narrowedBy = isolation.narrow;
+    }
+    const known = this.templates.get(shape);
+    if (known !== undefined) return known;
+    const fresh = templateFrom(text());
+    this.templates.set(shape, fresh);
+    return fresh;
+  }
+}
+
+function templateFrom(text: string): Template {
+  const parts = text.split(/:(\.\.\.)?([A-Za-z]\w*)/);
+  const texts: string[] = [];
+  const names: { name: string; list: boolean }[] = [];
+  for (let i = 0; i < parts.length; i += 3) {
+    texts.push(parts[i] ?? '');
+    const name = parts[i + 2];
+    if (name !== undefined) names.push({ name, list: parts[i + 1] !== undefined });
+  }
+  return { texts, names };
+}
+
+function filled(
+  { texts, names }: Template,
+  parameters: Readonly<Record<string, unknown>>,
+): [sql: string, values: unknown[]] {
+  let sql = texts[0] ?? '';
+  const values: unknown[] = [];
+  for (const [index, { name, list }] of names.entries()) {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`the statement needs a value for ${name}`);
+    if (list) {
+      const all = padded(value as readonly unknown[]);
+      values.push(...all);
+      sql += '?, '.repeat(all.length - 1);
+    } else values.push(value);
+    sql += `?${texts[index + 1]}`;
+  }
+  return [sql, values];
+}
+
+/** Up to the next power of two, by repeating the last value: few lengths make few texts to prepare. */
+function padded(values: readonly unknown[]): readonly unknown[] {
+  const last = values.at(-1);
+  if (last === undefined) throw new Error('an empty list finds nothing: do not ask');
+  const length = 2 ** Math.ceil(Math.log2(values.length));
+  return length === values.length
+    ? values
+    : [...values, ...new Array<unknown>(length - values.length).fill(last)];
+}
