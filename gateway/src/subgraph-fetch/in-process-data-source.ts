@@ -1,14 +1,7 @@
-import { presentError, type ReportIncident } from '@customer-area/shared/errors';
+import { executeOperation } from '@customer-area/shared/graphql';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
-import {
-  execute,
-  type GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  Kind,
-  parse,
-} from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import type { SubgraphConnection } from './subgraph-data-source';
 import { passedOn } from './subgraph-errors';
 
@@ -33,34 +26,15 @@ export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnectio
     close: async () => undefined,
     fetch: async ({ query, document, operationName, variables, context }) => {
       const { requestId } = context.viewer;
-      const result = await execute({
+      const { data, errors } = await executeOperation({
         schema,
         document: document ?? parse(query),
-        variableValues: variables,
-        operationName: operationName ?? null,
+        variables,
+        operationName,
         contextValue: service.contextFor(context.viewer),
+        report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
       });
-      const report: ReportIncident = (incidentId, error) =>
-        logger.error({ incidentId, requestId, err: error }, 'masked error');
-      return {
-        data: (result.data ?? null) as Record<string, unknown> | null,
-        ...(result.errors === undefined
-          ? {}
-          : { errors: result.errors.map((error) => presented(error, report)) }),
-      };
+      return { data, ...(errors === undefined ? {} : { errors: errors.map(passedOn) }) };
     },
   };
-}
-
-/** What the subgraph's own server would have answered. */
-function presented(error: GraphQLError, report: ReportIncident): GraphQLFormattedError {
-  const code = error.extensions.code ?? (isVariableComplaint(error) ? 'BAD_USER_INPUT' : undefined);
-  const formatted = { ...error.toJSON(), extensions: { ...error.extensions, code } };
-  return passedOn(presentError(formatted, error.originalError ?? error, report));
-}
-
-function isVariableComplaint(error: GraphQLError): boolean {
-  return (
-    error.path === undefined && error.nodes?.length === 1 && error.nodes[0]?.kind === Kind.VARIABLE_DEFINITION
-  );
 }

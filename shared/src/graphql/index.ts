@@ -2,6 +2,8 @@ import 'reflect-metadata';
 
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
+export { executeOperation, type SubgraphResult } from './execute-operation';
+export { KnownDocuments } from './known-documents';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
 export { anyone, describeRule, nobody, sandboxOnly, signedIn } from './rules';
 export {

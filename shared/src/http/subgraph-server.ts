@@ -1,15 +1,8 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Registry } from 'prom-client';
-import { CallerFault, presentError } from '../errors';
+import { CallerFault } from '../errors';
+import { executeOperation, KnownDocuments, type ServiceContext, type SubgraphResult } from '../graphql';
 import type { Logger } from '../logging';
 import { type ServiceViewer, VIEWER_HEADER, type Viewer, ViewerRejected, type ViewerSeal } from '../viewer';
 import { operationalRoutes } from './operational-routes';
@@ -19,7 +12,7 @@ export interface SubgraphService {
   /** Audience of the signed viewer. */
   readonly name: string;
   readonly schema: GraphQLSchema;
-  readonly contextFor: (viewer: Viewer) => BaseContext;
+  readonly contextFor: (viewer: Viewer) => ServiceContext;
   readonly internal: InternalHandlers;
   readonly notReady: () => Promise<string | null>;
   readonly logger: Logger;
@@ -33,6 +26,14 @@ export interface RunningServer {
   drain(): void;
   close(): Promise<void>;
 }
+
+interface GraphqlRequest {
+  readonly query?: unknown;
+  readonly variables?: Record<string, unknown> | null;
+  readonly operationName?: string | null;
+}
+
+type Refused = Pick<SubgraphResult, 'errors'>;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -48,32 +49,6 @@ export async function serveSubgraph(
   let draining = false;
   const { logger } = service;
   const server = Fastify({ bodyLimit: 2 * 1024 * 1024, logger: false, forceCloseConnections: 'idle' });
-  const apollo = new ApolloServer({
-    schema: service.schema,
-    introspection: false,
-    csrfPrevention: false, // nobody but a holder of the service key gets this far
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    persistedQueries: false,
-    logger: {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: (m: unknown) => logger.warn(m),
-      error: (m: unknown) => logger.error(m),
-    },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-    formatError: (formatted, error) =>
-      presentError(formatted, error, (incidentId, cause) =>
-        logger.error({ incidentId, err: cause }, 'masked error'),
-      ),
-  });
-  await apollo.start();
-
   server.decorateRequest('signedViewer', null);
   operationalRoutes(server, {
     metrics: service.metrics ?? new Registry(),
@@ -100,17 +75,28 @@ export async function serveSubgraph(
     if (draining) reply.header('connection', 'close');
   });
 
-  server.post(
-    '/graphql',
-    fastifyApolloHandler(apollo as ApolloServer<BaseContext>, {
-      context: async (request: FastifyRequest) => {
-        const viewer = request.signedViewer;
-        if (viewer === null || viewer.kind === 'service') throw new CallerFault('FORBIDDEN');
-        logger.debug({ requestId: viewer.requestId }, 'graphql');
-        return service.contextFor(viewer);
-      },
-    }),
-  );
+  // No GraphQL server library here: its one client is the gateway, which has one, and a second one per fetch cost as much
+  // as the fetch itself. See shared/decisions/0005-no-second-graphql-server.md.
+  const known = new KnownDocuments(service.schema);
+  server.post<{ Body: GraphqlRequest | null }>('/graphql', async ({ body, signedViewer: viewer }, reply) => {
+    if (viewer === null || viewer.kind === 'service') {
+      const { message, extensions } = new CallerFault('FORBIDDEN');
+      return reply.code(403).send({ errors: [{ message, extensions }] });
+    }
+    const { query, variables, operationName } = body ?? {};
+    const document = known.documentOf(typeof query === 'string' ? query : '');
+    if (!('kind' in document)) return reply.code(400).send({ errors: document } satisfies Refused);
+    const { requestId } = viewer;
+    logger.info({ requestId, operation: operationName ?? null }, 'graphql');
+    return executeOperation({
+      schema: service.schema,
+      document,
+      variables: variables ?? {},
+      operationName: operationName ?? undefined,
+      contextValue: service.contextFor(viewer),
+      report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
+    });
+  });
 
   server.post<{ Params: { operation: string } }>('/internal/:operation', async (request, reply) => {
     const caller = request.signedViewer;
@@ -119,6 +105,13 @@ export async function serveSubgraph(
       : undefined;
     if (caller?.kind !== 'service' || handler === undefined)
       return reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'no such operation' } });
+    // What services ask each other all the time in the background is no news.
+    if (caller.requestId !== 'background') {
+      logger.info(
+        { requestId: caller.requestId, operation: request.params.operation, caller: caller.service },
+        'internal',
+      );
+    }
     try {
       return await reply.send({ result: (await handler(request.body, caller)) ?? null });
     } catch (error) {
@@ -144,7 +137,6 @@ export async function serveSubgraph(
     close: async () => {
       draining = true;
       await server.close();
-      await apollo.stop();
     },
   };
 }

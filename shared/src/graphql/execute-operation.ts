@@ -1,0 +1,52 @@
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+} from 'graphql';
+import { presentError, type ReportIncident } from '../errors';
+
+export interface SubgraphOperation {
+  readonly schema: GraphQLSchema;
+  /** Parsed, and known to be valid for this schema. */
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Fresh: loaders remember what they have read. */
+  readonly contextValue: unknown;
+  readonly report: ReportIncident;
+}
+
+export interface SubgraphResult {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** Runs one fetch of the gateway. The one way in both topologies, so that a subgraph answers the same in both. */
+export async function executeOperation(operation: SubgraphOperation): Promise<SubgraphResult> {
+  const { data, errors } = await execute({
+    schema: operation.schema,
+    document: operation.document,
+    variableValues: operation.variables,
+    operationName: operation.operationName ?? null,
+    contextValue: operation.contextValue,
+  });
+  return {
+    data: (data ?? null) as Record<string, unknown> | null,
+    ...(errors === undefined ? {} : { errors: errors.map((error) => presented(error, operation.report)) }),
+  };
+}
+
+function presented(error: GraphQLError, report: ReportIncident): GraphQLFormattedError {
+  const code = error.extensions.code ?? (isVariableComplaint(error) ? 'BAD_USER_INPUT' : undefined);
+  const formatted = { ...error.toJSON(), extensions: { ...error.extensions, code } };
+  return presentError(formatted, error.originalError ?? error, report);
+}
+
+function isVariableComplaint(error: GraphQLError): boolean {
+  return (
+    error.path === undefined && error.nodes?.length === 1 && error.nodes[0]?.kind === Kind.VARIABLE_DEFINITION
+  );
+}

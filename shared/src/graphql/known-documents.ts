@@ -1,0 +1,51 @@
+import {
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+
+/** As many as the gateway keeps plans; the texts come from those. */
+const REMEMBERED = 1_000;
+const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
+
+/** Query texts that were parsed and validated before: the gateway sends the same few all the time. */
+export class KnownDocuments {
+  private readonly documents = new Map<string, DocumentNode>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The document of a text, or what is wrong with it. */
+  documentOf(text: string): DocumentNode | readonly GraphQLFormattedError[] {
+    const known = this.documents.get(text);
+    if (known !== undefined) return known;
+    const document = parsed(text);
+    if (document === null) return [complaint('the query is not GraphQL')];
+    const faults = validate(this.schema, document, RULES, { maxErrors: 5 });
+    if (faults.length > 0) return faults.map(({ message }) => complaint(message));
+    if (this.documents.size >= REMEMBERED) this.forgetOldest();
+    this.documents.set(text, document);
+    return document;
+  }
+
+  /** A map keeps the order of insertion. */
+  private forgetOldest(): void {
+    const { value } = this.documents.keys().next();
+    if (value !== undefined) this.documents.delete(value);
+  }
+}
+
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parse(text, { noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
+function complaint(message: string): GraphQLFormattedError {
+  return { message, extensions: { code: 'BAD_USER_INPUT' } };
+}
