@@ -23,6 +23,8 @@ export interface Product {
   pidOf(service: string): Promise<number>;
   /** Ctrl-C, and everything it left. */
   stop(): Promise<void>;
+  /** kill -9 of the launcher, and a new start on the same data. */
+  crash(): Promise<void>;
   /** Stops and starts again on the same data. */
   restart(): Promise<void>;
   /** Runs SQL on one service's database: for what only the bookkeeper would see. */
@@ -108,6 +110,12 @@ export async function startProduct(
         await connection.query(`DROP USER IF EXISTS ${prefix}_${service}`);
       }
       await connection.end();
+    },
+    crash: async () => {
+      const exited = new Promise((resolve) => launcher.once('exit', resolve));
+      launcher.kill('SIGKILL');
+      await exited;
+      await start();
     },
     restart: async () => {
       await halt();

@@ -111,7 +111,7 @@ describe('kill -9 anywhere between payment and activation', () => {
     const name = newName();
     const order = await placed([registration(name)]);
     await payByCard(customer, order.id);
-    await product.restart();
+    await product.crash();
     await fulfilled(order.id, name);
   }, 90_000);
 

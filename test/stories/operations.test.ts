@@ -1,10 +1,11 @@
-import { newCustomer } from '../harness/customer';
+import { newCustomer, newName } from '../harness/customer';
+import { eventually } from '../harness/operations';
 import { type Product, startProduct, topologies } from '../harness/product';
 
 describe.each(topologies)('operating it (%s)', (topology) => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await startProduct(topology, { LOG_LEVEL: 'info' });
   }, 90_000);
   afterAll(() => product?.stop(), 30_000);
 
@@ -21,6 +22,35 @@ describe.each(topologies)('operating it (%s)', (topology) => {
       body: '{"query":"{ __typename }"}',
     });
     expect(response.headers.get('x-request-id')).toBe('richiesta-1234');
+  });
+
+  it('logs one request under one id in every service it touches', async () => {
+    const customer = await newCustomer(product);
+    const requestId = `richiesta-${Date.now()}`;
+    const lines = `[{ registerDomain: { name: "${newName()}", years: 1 } }]`;
+    await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${customer.token}`,
+        'x-request-id': requestId,
+      },
+      body: JSON.stringify({
+        query: `mutation { placeOrder(input: { lines: ${lines}, idempotencyKey: "k" }) { ... on Order { lines { domain { label } } } } }`,
+      }),
+    });
+    const services = await eventually(async () => {
+      const logged = product
+        .output()
+        .split('\n')
+        .filter((line) => line.includes(requestId));
+      const names = new Set(logged.map((line) => (JSON.parse(line) as { service: string }).service));
+      return names.has('gateway') || names.has('customer-area') ? names : null;
+    });
+    // In one process a fetch is a function call and leaves no line of its own.
+    const expected = topology === 'distributed' ? ['billing', 'domains', 'gateway', 'identity'] : ['customer-area'];
+    expect([...services].sort()).toEqual(expected);
+    expect(product.output()).not.toContain(customer.token);
   });
 
   it('says so in English to who asks in English', async () => {

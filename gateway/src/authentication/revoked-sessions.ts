@@ -23,6 +23,7 @@ export class RevokedSessions {
   private cursor: number | null = null;
   private reachedAt: number | null = null;
   private sweptAt = 0;
+  private startedAt = 0;
   private readonly stopping = new AbortController();
 
   constructor(private readonly options: { readonly identity: Peer; readonly logger: Logger }) {}
@@ -41,6 +42,7 @@ export class RevokedSessions {
   }
 
   start(): void {
+    this.startedAt = Date.now();
     void this.follow();
   }
 
@@ -58,8 +60,11 @@ export class RevokedSessions {
         silent = false;
       } catch (error) {
         if (this.stopping.signal.aborted) return;
-        if (!silent) this.options.logger.warn({ err: error }, 'the revocation feed does not answer');
-        silent = true;
+        // At a cold start identity is still on its way: that is no news for a while.
+        const patient = this.reachedAt === null && Date.now() - this.startedAt < STALE_AFTER_MS;
+        if (!silent && !patient)
+          this.options.logger.warn({ err: error }, 'the revocation feed does not answer');
+        silent ||= !patient;
         await this.pause(RETRY_MS);
       }
     }

@@ -77,8 +77,13 @@ export async function compose(
 
   const identityPeer = deps.peer('identity');
   const domainsPeer = deps.peer('domains');
-  const domains = peerDomains(domainsPeer);
-  const identity = peerIdentity(identityPeer);
+  const touchesOf = (requestId: string) => ({
+    database,
+    clock,
+    logger,
+    domains: peerDomains(domainsPeer, requestId),
+    identity: peerIdentity(identityPeer, requestId),
+  });
   const configuredProvider = config.SANDBOX ? simulatedProvider(database) : unconfiguredProvider;
   const provider = standIns.provider?.(configuredProvider) ?? configuredProvider;
 
@@ -112,7 +117,7 @@ export async function compose(
   const subgraph = await buildSubgraph<OrderContext>({
     resolvers: [
       new OrderResolver(database, clock),
-      new OrderMutations({ database, clock, domains, identity, logger }),
+      new OrderMutations(touchesOf),
       new OrderConnectionResolver(),
       new DomainOrdersResolver(),
       new ProfileOrdersResolver(database),

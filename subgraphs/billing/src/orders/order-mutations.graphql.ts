@@ -9,7 +9,8 @@ import { type PlaceOrderTouches, placeOrder } from './place-order';
 
 @Resolver()
 export class OrderMutations {
-  constructor(private readonly touches: PlaceOrderTouches) {}
+  /** What placing touches, with the request's id for what other services log about it. */
+  constructor(private readonly touchesOf: (requestId: string) => PlaceOrderTouches) {}
 
   @Mutation(() => PlaceOrderResult, {
     description: 'Places an order that then waits for its payment. A refusal of any line refuses the order.',
@@ -18,7 +19,7 @@ export class OrderMutations {
     @Arg('input', () => PlaceOrderInput) input: PlaceOrderInput,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof PlaceOrderResult> {
-    const outcome = await placeOrder(this.touches, {
+    const outcome = await placeOrder(this.touchesOf(viewer.requestId), {
       profileId: profileOf(viewer),
       locale: viewer.locale,
       lines: input.lines,
@@ -37,7 +38,10 @@ export class OrderMutations {
     @Arg('orderId', () => ID) orderId: string,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof CancelOrderResult> {
-    const outcome = await cancelOrder(this.touches, { profileId: profileOf(viewer), orderId });
+    const outcome = await cancelOrder(this.touchesOf(viewer.requestId), {
+      profileId: profileOf(viewer),
+      orderId,
+    });
     return outcome.kind === 'cancelled'
       ? toOrder(outcome.order)
       : toOrderRefused(outcome.code, orderMessage(outcome.code)[viewer.locale]);

@@ -21,12 +21,13 @@ const reservedLines = z.object({
   ),
 });
 
-/** The domains service over its internal operations. */
-export function peerDomains(peer: Peer): DomainsPort {
+/** The domains service over its internal operations, asked on behalf of one request. */
+export function peerDomains(peer: Peer, requestId: string): DomainsPort {
   return {
-    reserveLines: async (request) => reservedLines.parse(await peer.call('reserve-lines', request)).lines,
-    releaseLines: async (order) => void (await peer.call('release-lines', order)),
-    openLines: async (order) => void (await peer.call('open-lines', order)),
+    reserveLines: async (request) =>
+      reservedLines.parse(await peer.call('reserve-lines', request, requestId)).lines,
+    releaseLines: async (order) => void (await peer.call('release-lines', order, requestId)),
+    openLines: async (order) => void (await peer.call('open-lines', order, requestId)),
   };
 }
 
@@ -41,9 +42,10 @@ const snapshot = z
   })
   .nullable();
 
-/** The identity service over its internal operations. */
-export function peerIdentity(peer: Peer): IdentityPort {
+/** The identity service over its internal operations, asked on behalf of one request. */
+export function peerIdentity(peer: Peer, requestId: string): IdentityPort {
   return {
-    profileSnapshot: async (profileId) => snapshot.parse(await peer.call('profile-snapshot', { profileId })),
+    profileSnapshot: async (profileId) =>
+      snapshot.parse(await peer.call('profile-snapshot', { profileId }, requestId)),
   };
 }

@@ -35,6 +35,6 @@ export class AvailabilityResolver {
     @Arg('names', () => [String]) names: string[],
     @Ctx() { viewer }: ServiceContext,
   ): Promise<DomainAvailability[]> {
-    return checkAvailability(this.context, names, viewer.locale);
+    return checkAvailability(this.context, names, viewer);
   }
 }

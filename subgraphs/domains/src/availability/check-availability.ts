@@ -32,7 +32,7 @@ const TAKEN = { it: 'Il dominio è già registrato.', en: 'The domain is already
 export async function checkAvailability(
   context: CheckAvailability,
   typed: readonly string[],
-  locale: Locale,
+  { locale, requestId }: { readonly locale: Locale; readonly requestId: string },
 ): Promise<Availability[]> {
   if (typed.length < 1 || typed.length > MAX_NAMES)
     throw badInput('names', `must be 1 to ${MAX_NAMES} names`);
@@ -44,7 +44,7 @@ export async function checkAvailability(
   const tlds = new Set(
     parsed.flatMap(({ parsed: name }) => (name.ok && free.has(name.name) ? [name.tld] : [])),
   );
-  const prices = await context.prices([...tlds]);
+  const prices = await context.prices([...tlds], requestId);
   return parsed.map((entry) => answer(entry, free, prices, locale));
 }
 

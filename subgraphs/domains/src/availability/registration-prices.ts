@@ -4,7 +4,10 @@ import type { Cents } from '@customer-area/shared/money';
 import { z } from 'zod';
 
 /** What registering costs for one year, excluding VAT, by extension. */
-export type RegistrationPrices = (tlds: readonly string[]) => Promise<ReadonlyMap<string, Cents>>;
+export type RegistrationPrices = (
+  tlds: readonly string[],
+  requestId: string,
+) => Promise<ReadonlyMap<string, Cents>>;
 
 const answer = z.object({
   prices: z.array(z.object({ tld: z.string(), cents: z.number().int(), currency: z.string() })),
@@ -12,13 +15,15 @@ const answer = z.object({
 
 /** Prices from billing's catalogue. Without an answer there are none: that a name is free is worth saying even so. */
 export function billingPrices(billing: Peer, logger: Logger): RegistrationPrices {
-  return async (tlds) => {
+  return async (tlds, requestId) => {
     if (tlds.length === 0) return new Map();
     try {
-      const { prices } = answer.parse(await billing.call('registration-prices', { tlds, years: 1 }));
+      const { prices } = answer.parse(
+        await billing.call('registration-prices', { tlds, years: 1 }, requestId),
+      );
       return new Map(prices.map(({ tld, cents, currency }) => [tld, { amount: cents, currency }]));
     } catch (error) {
-      logger.warn({ err: error }, 'availability answered without prices');
+      logger.warn({ err: error, requestId }, 'availability answered without prices');
       return new Map();
     }
   };
