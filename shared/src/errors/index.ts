@@ -52,9 +52,25 @@ export function isCallerFaultCode(code: unknown): code is CallerFaultCode {
 /** Called once per masked error, with the incident id the caller was given. */
 export type ReportIncident = (incidentId: string, error: unknown) => void;
 
+/** A connection to something we stand on (the database, mostly) could not be made or broke. */
+const LOST_CONNECTION: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+]);
+
+function isLostConnection(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, originalError, driverError } = error as Record<string, unknown>;
+  return LOST_CONNECTION.has(code) || isLostConnection(originalError) || isLostConnection(driverError);
+}
+
 /**
- * What leaves a service: caller's faults as they are; GraphQL's own complaints about a query as BAD_USER_INPUT;
- * everything else masked with an incident id. Paths stay (they are the caller's own names), locations go.
+ * What leaves a service: caller's faults as they are; GraphQL's own complaints about a query as BAD_USER_INPUT; a
+ * connection that was lost as UNAVAILABLE, because trying again is the remedy; everything else masked with an incident id. Paths stay (they are the caller's own names), locations go.
  */
 export function presentError(
   formatted: GraphQLFormattedError,
@@ -76,6 +92,8 @@ export function presentError(
   const passedOn = formatted.extensions?.incidentId;
   const incidentId = typeof passedOn === 'string' ? passedOn : randomUUID();
   if (typeof passedOn !== 'string') report(incidentId, error);
+  if (isLostConnection(error))
+    return { message: MESSAGES.UNAVAILABLE, ...path, extensions: { code: 'UNAVAILABLE' } };
   return {
     message: 'Something went wrong on our side.',
     ...path,
