@@ -241,6 +241,12 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(text).not.toMatch(LEAKS);
   });
 
+  it('answers an address that cannot be read, without repeating it', async () => {
+    const { status, body, text } = await gateway.send({ method: 'GET' }, '/%ffsecret');
+    expect([status, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(text).not.toContain('secret');
+  });
+
   it('answers a GET that carries the preflight header', async () => {
     const init = { method: 'GET', headers: { 'apollo-require-preflight': 'true' } };
     expect((await gateway.send(init, '/graphql?query={viewer}')).status).toBe(200);

@@ -9,7 +9,7 @@ import { type Authentication, requestIdFrom } from '../authentication';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
 import { cors } from './cors';
-import { answerMalformed, refusals } from './refusals';
+import { answerBadAddress, answerMalformed, refusals } from './refusals';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -48,6 +48,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     http: { headersTimeout: REQUEST_TIME_OUT_MS / 2, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: 'idle',
     clientErrorHandler: answerMalformed,
+    frameworkErrors: answerBadAddress,
     trustProxy: trusted(parts.trustProxy),
   });
   server.removeContentTypeParser('text/plain');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { CallerFault } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits';
 import { answerOf, statusOf } from './fault-status';
 
@@ -39,6 +39,11 @@ export function refusals(server: FastifyInstance, logger: Logger): void {
       ],
     });
   });
+}
+
+/** Answers an address that cannot be read; the framework would repeat it in a shape of its own. */
+export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(400).send(answerOf('The address is not well-formed.', 'BAD_USER_INPUT'));
 }
 
 const STATUS_LINES: Readonly<Record<string, string>> = {
