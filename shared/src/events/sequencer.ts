@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Database } from '../database';
 import type { Logger } from '../logging';
+import { Pulse } from '../pulse';
 import { type RecordedEvent, readEvents } from './event-log';
 
 const BATCH = 500;
@@ -15,15 +16,19 @@ const HOLD_MS = 2_000;
  */
 export class Sequencer {
   private readonly numbered = new EventEmitter().setMaxListeners(0);
-  private running: Promise<void> | null = null;
-  private again = false;
-  private timer: NodeJS.Timeout | null = null;
-  private stopped = false;
+  private readonly pulse: Pulse;
 
   constructor(
     private readonly database: Database,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.pulse = new Pulse({
+      beat: () => this.numberAll(),
+      failed: (error) => logger.warn({ err: error }, 'events could not be numbered, trying again'),
+      // Another process may have committed and died before it numbered.
+      idleMs: IDLE_MS,
+    });
+  }
 
   start(): void {
     this.database.onCommit(() => this.nudge());
@@ -32,27 +37,7 @@ export class Sequencer {
 
   /** Numbers what waits for a number, soon. */
   nudge(): void {
-    if (this.stopped) return;
-    if (this.running !== null) {
-      this.again = true;
-      return;
-    }
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.running = this.numberAll()
-      .catch((error: unknown) =>
-        this.logger.warn({ err: error }, 'events could not be numbered, trying again'),
-      )
-      .finally(() => {
-        this.running = null;
-        if (this.again) {
-          this.again = false;
-          this.nudge();
-        } else if (!this.stopped) {
-          // Another process may have committed and died before it numbered: look again now and then.
-          this.timer = setTimeout(() => this.nudge(), IDLE_MS);
-          this.timer.unref();
-        }
-      });
+    this.pulse.nudge();
   }
 
   /** Events after `after`; when there are none, waits up to two seconds for one. */
@@ -61,7 +46,7 @@ export class Sequencer {
     for (;;) {
       const arrival = this.nextNumbered(IDLE_MS);
       const events = await readEvents(this.database.read, after);
-      if (events.length > 0 || Date.now() > deadline || this.stopped) {
+      if (events.length > 0 || Date.now() > deadline || this.pulse.isStopped) {
         arrival.cancel();
         return events;
       }
@@ -70,10 +55,9 @@ export class Sequencer {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    if (this.timer !== null) clearTimeout(this.timer);
+    const stopped = this.pulse.stop();
     this.numbered.emit('numbered');
-    await this.running;
+    await stopped;
   }
 
   private nextNumbered(ms: number): { promise: Promise<void>; cancel: () => void } {

@@ -3,6 +3,7 @@ import type { Viewer } from '../viewer';
 import { type ProfileId, trustedProfileId } from './narrowing';
 
 export { isolation, type ProfileId, rowsOf, trustedProfileId } from './narrowing';
+export { type CountedOwners, ownCount, refuseForeignOwners, withOwners } from './own-count';
 export { OwnRows } from './own-rows';
 
 /** The viewer's own profile; an anonymous viewer gets UNAUTHENTICATED, never "everything". */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database';
 import type { Logger } from '../logging';
+import { Pulse } from '../pulse';
 
 export interface Job {
   readonly id: string;
@@ -31,58 +32,39 @@ const MAX_ATTEMPTS = 12;
 
 /** Claims due jobs with SKIP LOCKED and a lease, so that any number of processes may run them side by side. */
 export class JobRunner {
-  private stopped = false;
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
-  private again = false;
+  private readonly pulse: Pulse;
 
-  constructor(private readonly options: JobRunnerOptions) {}
-
-  start(): void {
-    this.options.database.onCommit(() => this.nudge());
-    this.nudge();
+  constructor(private readonly options: JobRunnerOptions) {
+    this.pulse = new Pulse({
+      beat: () => this.drain(),
+      failed: (error) => options.logger.warn({ err: error }, 'jobs could not be claimed, trying again'),
+      idleMs: IDLE_MS,
+    });
   }
 
-  /** Looks for due jobs now: after a commit that may have planned one, and when the clock was moved. */
+  start(): void {
+    this.options.database.onCommit(() => this.pulse.nudge());
+    this.pulse.nudge();
+  }
+
+  /** Looks for due jobs now: when the clock was moved. */
   nudge(): void {
-    if (this.stopped) return;
-    if (this.running !== null) {
-      this.again = true;
-      return;
-    }
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.running = this.drain()
-      .catch((error: unknown) =>
-        this.options.logger.warn({ err: error }, 'jobs could not be claimed, trying again'),
-      )
-      .finally(() => {
-        this.running = null;
-        if (this.stopped) return;
-        if (this.again) {
-          this.again = false;
-          this.nudge();
-        } else {
-          this.timer = setTimeout(() => this.nudge(), IDLE_MS);
-          this.timer.unref();
-        }
-      });
+    this.pulse.nudge();
   }
 
   /** Runs until nothing is due any more. */
-  async settle(): Promise<void> {
-    while (this.running !== null) await this.running;
+  settle(): Promise<void> {
+    return this.pulse.settle();
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    if (this.timer !== null) clearTimeout(this.timer);
-    await this.running;
+  stop(): Promise<void> {
+    return this.pulse.stop();
   }
 
   private async drain(): Promise<void> {
     for (;;) {
       const jobs = await this.claim();
-      if (jobs.length === 0 || this.stopped) return;
+      if (jobs.length === 0 || this.pulse.isStopped) return;
       for (const job of jobs) await this.run(job);
     }
   }
@@ -116,7 +98,7 @@ export class JobRunner {
 
   private async run(job: Job): Promise<void> {
     const { database, handlers, logger, observe } = this.options;
-    if (this.stopped) return this.release(job);
+    if (this.pulse.isStopped) return this.release(job);
     try {
       await handlers[job.kind]?.(job);
       await database.read.query(

@@ -68,6 +68,26 @@ describe.each(Object.values(without))('isolation, with %s switched off', (off) =
     for (const answer of [order, invoice]) showsNothingOfHers(answer);
   });
 
+  it.each([
+    ['orders', '{ orders { totalCount } }', 1],
+    [
+      'invoices',
+      `{ _entities(representations: [{ __typename: "RegistrantProfile", id: "${stranger}" }]) { ... on RegistrantProfile { invoices { totalCount } } } }`,
+      0,
+    ],
+    ['orders of her domain', 'DOMAIN', 0],
+  ])('counts no %s but the stranger’s own', async (_, query, own) => {
+    const document =
+      query === 'DOMAIN'
+        ? `{ _entities(representations: [{ __typename: "Domain", id: "${hers.domain}" }]) { ... on Domain { orders { totalCount } } } }`
+        : query;
+    const answer = await billing.run(login(stranger), document);
+    const counted = /"totalCount":(\d+)/.exec(JSON.stringify(answer))?.[1];
+    // A total is the stranger's own, or it is not told at all.
+    if (off === without.stores) expect([undefined, String(own)]).toContain(counted);
+    else expect(counted).toBe(String(own));
+  });
+
   it.each(['Order', 'Invoice', 'RegistrantProfile'])('shows a stranger no %s as an entity', async (type) => {
     const id = { Order: hers.order, Invoice: hers.invoice, RegistrantProfile: giulia }[type] ?? '';
     const answer = await entity(type, id);

@@ -1,4 +1,4 @@
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor, encodeTimeCursor } from '../listing';
@@ -47,7 +47,7 @@ export function pageOfInvoices(
 }
 
 export function countInvoices(manager: EntityManager, profileId: ProfileId): Promise<number> {
-  return invoices(manager, profileId).getCount();
+  return ownCount(invoices(manager, profileId), 'invoice', profileId);
 }
 
 export function linesOfInvoices(

@@ -1,4 +1,11 @@
-import { type OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import {
+  type CountedOwners,
+  type OwnRows,
+  type ProfileId,
+  refuseForeignOwners,
+  rowsOf,
+  withOwners,
+} from '@customer-area/shared/isolation';
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor } from '../listing';
@@ -49,12 +56,15 @@ export async function countOrdersOfDomains(
   profileId: ProfileId,
   domainIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = (await rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+  const query = rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
     .select('line.domainId', 'domainId')
     .addSelect('COUNT(DISTINCT line.orderId)', 'orders')
     .andWhere('line.domainId IN (:...domainIds)', { domainIds })
-    .groupBy('line.domainId')
-    .getRawMany()) as { domainId: string; orders: string }[];
+    .groupBy('line.domainId');
+  const rows = await withOwners(query, 'line').getRawMany<
+    { domainId: string; orders: string } & CountedOwners
+  >();
+  for (const row of rows) refuseForeignOwners(row, profileId);
   return new Map(rows.map((row) => [row.domainId, Number(row.orders)]));
 }
 

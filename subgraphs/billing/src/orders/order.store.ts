@@ -1,4 +1,4 @@
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor, encodeTimeCursor } from '../listing';
@@ -33,7 +33,7 @@ export function pageOfOrders(
 }
 
 export function countOrders(manager: EntityManager, profileId: ProfileId): Promise<number> {
-  return orders(manager, profileId).getCount();
+  return ownCount(orders(manager, profileId), 'o', profileId);
 }
 
 export function linesOfOrders(

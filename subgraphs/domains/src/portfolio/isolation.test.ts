@@ -109,6 +109,12 @@ describe('the domains of another profile', () => {
       expect(JSON.stringify(data ?? null)).not.toContain('officina');
     });
 
+    it('are in no total: one that would count them is refused', async () => {
+      const { data, errors } = await domains.ask('{ domains { totalCount } }', giulia);
+      expect(data ?? null).toBeNull();
+      expect(errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    });
+
     it('leave one’s own readable', async () => {
       const { data } = await paths(domains, MINE, 'giulia-active.it').byId();
       expect(data).toEqual({ domain: { id: MINE, name: 'giulia-active.it' } });

@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { OwnRows, ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DOMAIN_PROPERTIES, DomainEntity, type DomainRow } from './domain.entity';
 import { type DomainCriteria, isEverything, likePattern } from './filter';
@@ -56,14 +56,9 @@ export class PortfolioStore {
     return this.ownRows.read(profileId, shape, text, position);
   }
 
-  async count(profileId: ProfileId, wanted: DomainsWanted): Promise<number> {
-    const query = rowsOf(
-      this.manager.createQueryBuilder(DomainEntity, 'domain').select('COUNT(*)', 'total'),
-      'domain',
-      profileId,
-    );
-    const row = await narrowed(query, wanted).getRawOne<{ total: string }>();
-    return Number(row?.total ?? 0);
+  count(profileId: ProfileId, wanted: DomainsWanted): Promise<number> {
+    const query = rowsOf(this.manager.createQueryBuilder(DomainEntity, 'domain'), 'domain', profileId);
+    return ownCount(narrowed(query, wanted), 'domain', profileId);
   }
 
   private inOrder(
