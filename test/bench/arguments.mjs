@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
  * @property {number} domains of each profile
  * @property {number} rounds palindromes of blocks per workload: each candidate gets two blocks in each
  * @property {number} seconds of one block
+ * @property {number} warmUp seconds each candidate is asked before it is measured
  * @property {string[]} only names of the workloads to run; empty for all
  */
 
@@ -26,13 +27,14 @@ export function readArguments(argv) {
     },
   });
   const usual = values.quick
-    ? { profiles: 60, domains: 30, rounds: 1, seconds: 0.5 }
-    : { profiles: 200, domains: 50, rounds: 5, seconds: 1.2 };
+    ? { profiles: 60, domains: 30, rounds: 1, seconds: 0.5, warmUp: 1.5 }
+    : { profiles: 200, domains: 50, rounds: 5, seconds: 1.2, warmUp: 6 };
   return {
     profiles: positive('profiles', values.profiles, usual.profiles),
     domains: positive('domains', values.domains, usual.domains),
     rounds: positive('rounds', values.rounds, usual.rounds),
     seconds: positive('seconds', values.seconds, usual.seconds),
+    warmUp: usual.warmUp,
     only: values.only,
   };
 }

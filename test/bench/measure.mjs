@@ -19,8 +19,9 @@ import { quantile, spread } from './statistics.mjs';
  * @param {number | undefined} options.databasePid
  * @param {number} options.rounds
  * @param {number} options.seconds
+ * @param {number} options.warmUp seconds of load before anything counts: compilers take that long
  */
-export async function measure({ workload, contestants, people, databasePid, rounds, seconds }) {
+export async function measure({ workload, contestants, people, databasePid, rounds, seconds, warmUp }) {
   const expected = await sameAnswers(workload, contestants, people);
   const again = contestants.slice(0, 1).map((contestant) => ({ ...contestant, name: 'yardstick again' }));
   const line = [...contestants.map((one) => ({ ...one, name: one.candidate.name })), ...again];
@@ -47,7 +48,7 @@ export async function measure({ workload, contestants, people, databasePid, roun
     };
   };
 
-  for (const contestant of contestants) await block(contestant, Math.max(1.5, seconds));
+  for (const contestant of contestants) await block(contestant, warmUp);
   /** @type {Map<string, Block[]>} */
   const blocks = new Map(line.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {

@@ -60,8 +60,16 @@ async function bench() {
   const measurements = [];
   for (const workload of WORKLOADS) {
     if (asked.only.length > 0 && !asked.only.includes(workload.name)) continue;
-    const { rounds, seconds } = asked;
-    const measurement = await measure({ workload, contestants, people, databasePid, rounds, seconds });
+    const { rounds, seconds, warmUp } = asked;
+    const measurement = await measure({
+      workload,
+      contestants,
+      people,
+      databasePid,
+      rounds,
+      seconds,
+      warmUp,
+    });
     console.log(table(measurement));
     measurements.push(measurement);
   }
