@@ -1,0 +1,73 @@
+import { buildSchema } from 'graphql';
+import pino from 'pino';
+import { VIEWER_HEADER, type Viewer, ViewerSeal } from '../viewer';
+import { type RunningServer, serveSubgraph } from './subgraph-server';
+
+const seal = new ViewerSeal('a key of this test, long enough');
+const anonymous: Viewer = { kind: 'anonymous', requestId: 'test', locale: 'it', ip: '127.0.0.1' };
+
+describe('a subgraph over HTTP', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await serveSubgraph(
+      {
+        name: 'greetings',
+        schema: buildSchema('type Query { hello(times: Int): String }'),
+        contextFor: (viewer) => ({ viewer, sandbox: false }),
+        internal: {},
+        notReady: async () => null,
+        logger: pino({ level: 'silent' }),
+      },
+      { host: '127.0.0.1', port: 0, seal },
+    );
+  });
+  afterAll(() => server.close());
+
+  const ask = async (body: string, viewer: Parameters<ViewerSeal['sign']>[0] | null = anonymous) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(viewer === null ? {} : { [VIEWER_HEADER]: seal.sign(viewer, 'greetings') }),
+      },
+      body,
+    });
+    return { status: response.status, body: await response.text() };
+  };
+  const query = (text: unknown, variables: unknown = {}) => JSON.stringify({ query: text, variables });
+
+  it('answers the gateway', async () => {
+    expect(await ask(query('{ hello }'))).toEqual({ status: 200, body: '{"data":{"hello":null}}' });
+  });
+
+  it('answers 401 to a call without a signed viewer, before anything of it is read', async () => {
+    expect((await ask('not JSON', null)).status).toBe(401);
+  });
+
+  it('does not take graph queries from a peer', async () => {
+    const peer = { kind: 'service', service: 'billing', requestId: 'test' } as const;
+    expect(await ask(query('{ hello }'), peer)).toMatchObject({
+      status: 403,
+      body: expect.stringContaining('FORBIDDEN'),
+    });
+  });
+
+  it.each([
+    ['what is not GraphQL', '{ hello'],
+    ['what the schema does not have', '{ goodbye }'],
+    ['introspection', '{ __schema { types { name } } }'],
+    ['no text at all', undefined],
+    ['a text that is none', 7],
+  ])('refuses %s as bad input, also the second time', async (_, text) => {
+    for (const _time of [1, 2])
+      expect(await ask(query(text))).toMatchObject({
+        status: 400,
+        body: expect.stringContaining('BAD_USER_INPUT'),
+      });
+  });
+
+  it('names a wrong variable as bad input', async () => {
+    const answer = await ask(query('query ($n: Int) { hello(times: $n) }', { n: 'many' }));
+    expect(answer.body).toContain('BAD_USER_INPUT');
+  });
+});
