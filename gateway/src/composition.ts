@@ -77,6 +77,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     origins: allowedOrigins(config.PUBLIC_ORIGIN, production),
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
+    metricsDoor: { token: config.METRICS_TOKEN, production },
     subgraphMetrics: parts.subgraphMetrics ?? new Map(),
     notReady: () => readiness.notReady(),
     isDraining: () => readiness.draining,

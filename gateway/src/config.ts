@@ -20,6 +20,8 @@ export const gatewayVariables = {
     )
     .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((one) => one.trim())))
     .optional(),
+  /** What a reader of /metrics sends as a bearer token. In production the metrics are closed without one. */
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   /** Mutations a minute that one address may send without having signed in. */
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(600),
 };

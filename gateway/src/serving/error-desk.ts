@@ -39,8 +39,10 @@ function withField(formatted: GraphQLFormattedError): GraphQLFormattedError {
   return { ...formatted, extensions: { code: 'BAD_USER_INPUT', field } };
 }
 
-/** No guessing at names of the schema, no echo of a whole request. */
+/** No guessing at names of the schema, no echo of a whole request, no word about what we are made of. */
 function discreet(message: string): string {
+  if (message.startsWith('GraphQL introspection is not allowed'))
+    return 'Introspection is switched off here.';
   return message.replace(/ ?Did you mean .*\?$/s, '').slice(0, LONGEST_MESSAGE);
 }
 

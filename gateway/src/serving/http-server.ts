@@ -9,6 +9,7 @@ import { type Authentication, requestIdFrom } from '../authentication';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
 import { cors } from './cors';
+import { type MetricsDoor, metricsDoor } from './metrics-door';
 import { answerBadAddress, answerMalformed, refusals } from './refusals';
 
 declare module 'fastify' {
@@ -24,6 +25,7 @@ export interface HttpServerParts {
   readonly origins: ReadonlySet<string>;
   readonly trustProxy: number | string[] | undefined;
   readonly metrics: Registry;
+  readonly metricsDoor: MetricsDoor;
   /** Of subgraphs in the same process. Kept apart: they count the same things under the same names. */
   readonly subgraphMetrics: ReadonlyMap<string, Registry>;
   readonly notReady: () => Promise<string | null>;
@@ -66,6 +68,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     if (parts.isDraining()) reply.header('connection', 'close');
   });
 
+  server.addHook('onRequest', metricsDoor(parts.metricsDoor));
   operationalRoutes(server, { metrics: parts.metrics, notReady: parts.notReady });
   for (const [name, registry] of parts.subgraphMetrics)
     server.get(`/metrics/${name}`, async (_request, reply) =>

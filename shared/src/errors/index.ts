@@ -62,7 +62,8 @@ const LOST_CONNECTION: ReadonlySet<unknown> = new Set([
   'ER_SERVER_SHUTDOWN',
 ]);
 
-function isLostConnection(error: unknown): boolean {
+/** True when trying again is the remedy. */
+export function isLostConnection(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, originalError, driverError } = error as Record<string, unknown>;
   return LOST_CONNECTION.has(code) || isLostConnection(originalError) || isLostConnection(driverError);
@@ -70,7 +71,8 @@ function isLostConnection(error: unknown): boolean {
 
 /**
  * What leaves a service: caller's faults as they are; GraphQL's own complaints about a query as BAD_USER_INPUT; a
- * connection that was lost as UNAVAILABLE, because trying again is the remedy; everything else masked with an incident id. Paths stay (they are the caller's own names), locations go.
+ * connection that was lost as UNAVAILABLE, because trying again is the remedy; everything else masked with an incident
+ * id. Paths stay (they are the caller's own names), locations go.
  */
 export function presentError(
   formatted: GraphQLFormattedError,

@@ -47,7 +47,10 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   const sdl = `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}\n`;
   const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(parts.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+    // Something without an id in its place is nothing we know: as absent, and never a parameter of a query.
+    const resolve: typeof resolveReference = (reference, context) =>
+      typeof reference.id === 'string' ? resolveReference(reference, context) : null;
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   limitRepresentations(schema);

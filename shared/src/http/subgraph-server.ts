@@ -1,7 +1,7 @@
 import Fastify, { type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Registry } from 'prom-client';
-import { CallerFault } from '../errors';
+import { CallerFault, isLostConnection } from '../errors';
 import { executeOperation, KnownDocuments, type ServiceContext, type SubgraphResult } from '../graphql';
 import type { Logger } from '../logging';
 import { type ServiceViewer, VIEWER_HEADER, type Viewer, ViewerRejected, type ViewerSeal } from '../viewer';
@@ -124,6 +124,10 @@ export async function serveSubgraph(
         { err: error, operation: request.params.operation, requestId: caller.requestId },
         'internal operation failed',
       );
+      if (isLostConnection(error)) {
+        const { code, message } = new CallerFault('UNAVAILABLE');
+        return reply.code(503).send({ error: { code, message } });
+      }
       return reply.code(500).send({ error: { code: 'INTERNAL_SERVER_ERROR' } });
     }
   });

@@ -1,4 +1,4 @@
-import { unauthenticated } from '../errors';
+import { forbidden, unauthenticated } from '../errors';
 import type { Viewer } from '../viewer';
 import { type ProfileId, trustedProfileId } from './narrowing';
 
@@ -6,9 +6,13 @@ export { isolation, type ProfileId, rowsOf, trustedProfileId } from './narrowing
 export { type CountedOwners, ownCount, refuseForeignOwners, withOwners } from './own-count';
 export { OwnRows } from './own-rows';
 
-/** The viewer's own profile; an anonymous viewer gets UNAUTHENTICATED, never "everything". */
+/**
+ * The viewer's own profile. Who has none is never shown everything: an anonymous viewer gets UNAUTHENTICATED, a login
+ * without a profile FORBIDDEN.
+ */
 export function profileOf(viewer: Viewer): ProfileId {
   if (viewer.kind !== 'login') throw unauthenticated();
+  if (viewer.profileId === '') throw forbidden();
   return trustedProfileId(viewer.profileId);
 }
 

@@ -49,6 +49,20 @@ describe('logins and profiles of another profile', () => {
     await close();
   });
 
+  it('are null for something that is no id, and closed to a login without a profile', async () => {
+    const { service, close } = await identityUnderTest();
+    const owner = await register(service);
+    const answer = await ask(
+      service,
+      loginOf(owner.profileId, owner.loginId),
+      '{ _entities(representations: [{__typename: "Login", id: null}, {__typename: "Login", id: 5}, {__typename: "Login"}]) { __typename } }',
+    );
+    expect(answer).toEqual({ data: { _entities: [null, null, null] } });
+    const nobody = await ask(service, loginOf('', owner.loginId), '{ me { id } }');
+    expect(nobody.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    await close();
+  });
+
   it('cannot be asked for a thousand and one at a time', async () => {
     const { service, close } = await identityUnderTest();
     const owner = await register(service);

@@ -103,6 +103,8 @@ describe('tickets', () => {
     ['subject', { subject: '' }],
     ['subject', { subject: 'a\r\nBcc: x@example.it' }],
     ['subject', { subject: 'x'.repeat(201) }],
+    ['subject', { subject: '\u200b\u200b' }],
+    ['subject', { subject: 'a\u202eb' }],
     ['message', { message: 'x'.repeat(5_001) }],
     ['domainId', { domainId: '5' }],
   ])('refuse a %s that is not valid, by its name, and store nothing', async (field, wrong) => {

@@ -118,10 +118,12 @@ function checkedText(field: string, value: string, max = MAX_MESSAGE): string {
   return text;
 }
 
+/** One line that can be read, and that reads as it is written: nothing invisible only, nothing that turns the text around. */
 function oneLine(field: string, value: string): string {
   const text = checkedText(field, value, MAX_SUBJECT);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  if (/[\u0000-\u001f\u007f]/.test(text)) throw badInput(field, 'must be one line of text');
+  if (/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text))
+    throw badInput(field, 'must be one line of text');
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) throw badInput(field, 'must be text that can be read');
   return text;
 }
 
