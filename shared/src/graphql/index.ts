@@ -9,7 +9,9 @@ export { anyone, describeRule, nobody, sandboxOnly, signedIn } from './rules';
 export {
   Action,
   ActionReason,
+  AFTER,
   type ExplainedAction,
+  FIRST,
   Money,
   PageInfo,
   Refusal,

@@ -4,8 +4,11 @@ import { InvoiceKind, type InvoiceRow } from './invoice.entity';
 
 registerEnumType(InvoiceKind, {
   name: 'InvoiceKind',
-  description:
-    'INVOICE (TD01), or CREDIT_NOTE (TD04): takes back part of an invoice, in a series of its own.',
+  description: 'What a tax document does; each kind has a series of its own.',
+  valuesConfig: {
+    INVOICE: { description: 'FatturaPA TD01: asks for what an order cost.' },
+    CREDIT_NOTE: { description: 'FatturaPA TD04: takes back part of an invoice; its amounts are negative.' },
+  },
 });
 
 @Directive('@key(fields: "id")')
@@ -24,9 +27,11 @@ export class Invoice {
     description: 'Series, year of the Italian calendar, progressive: e.g. F2026-000123.',
   })
   number!: string;
-  @Field(() => InvoiceKind)
+  @Field(() => InvoiceKind, { description: 'Invoice or credit note.' })
   kind!: InvoiceKind;
-  @Field(() => DateTime)
+  @Field(() => DateTime, {
+    description: 'When it got its number: an invoice with the payment, a credit note when a line failed.',
+  })
   issuedAt!: Date;
   @Field(() => Money, { description: 'Without VAT; negative on a credit note.' })
   net!: Money;
@@ -47,13 +52,15 @@ export class Invoice {
 
 @ObjectType({ simpleResolvers: true, description: 'One line of a tax document.' })
 export class InvoiceLine {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'As the document was issued, e.g. "Registrazione esempio.it, 2 anni".',
+  })
   description!: string;
   @Field(() => Int, { description: 'Years.' })
   quantity!: number;
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Without VAT; negative on a credit note.' })
   net!: Money;
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Its part of the VAT; negative on a credit note.' })
   vat!: Money;
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import type { ServiceContext } from '@customer-area/shared/graphql';
+import { AFTER, FIRST, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -15,7 +15,7 @@ export class InvoiceResolver {
     description: 'An invoice or credit note of the profile; null when there is none of that id.',
   })
   async invoice(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the document, e.g. inv_01jd…; not its number.' }) id: string,
     @Ctx() { invoices }: InvoiceContext,
   ): Promise<Invoice | null> {
     const row = await invoices.byId.load(id);
@@ -47,8 +47,8 @@ export class ProfileInvoicesResolver {
 
   @FieldResolver(() => InvoiceConnection, { description: 'Invoices and credit notes, newest first.' })
   async invoices(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<InvoiceConnection> {
     const args = { first: checkedFirst(first), after };

@@ -10,7 +10,7 @@ export class RegisterDomainInput {
 
 @InputType({ description: "Renew one of the profile's domains." })
 export class RenewDomainInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'One of your domains; NOT_FOUND for any other.' })
   domainId!: string;
   @Field(() => Int, { description: '1 to 5; counted from the present end.' })
   years!: number;
@@ -18,9 +18,9 @@ export class RenewDomainInput {
 
 @InputType({ description: 'Exactly one of its fields.' })
 export class OrderLineInput {
-  @Field(() => RegisterDomainInput, { nullable: true })
+  @Field(() => RegisterDomainInput, { nullable: true, description: 'Registers a free name.' })
   registerDomain?: RegisterDomainInput | null;
-  @Field(() => RenewDomainInput, { nullable: true })
+  @Field(() => RenewDomainInput, { nullable: true, description: 'Renews a domain you hold.' })
   renewDomain?: RenewDomainInput | null;
 }
 
@@ -28,7 +28,10 @@ export class OrderLineInput {
 export class PlaceOrderInput {
   @Field(() => [OrderLineInput], { description: '1 to 20 lines; all are accepted or none.' })
   lines!: OrderLineInput[];
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A discount code; PROMO_CODE_INVALID when it does not fit this order.',
+  })
   promoCode?: string | null;
   @Field(() => ID, {
     description:

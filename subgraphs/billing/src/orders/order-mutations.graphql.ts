@@ -16,7 +16,10 @@ export class OrderMutations {
     description: 'Places an order that then waits for its payment. A refusal of any line refuses the order.',
   })
   async placeOrder(
-    @Arg('input', () => PlaceOrderInput) input: PlaceOrderInput,
+    @Arg('input', () => PlaceOrderInput, {
+      description: 'The lines, a promo code if there is one, and the key of this attempt.',
+    })
+    input: PlaceOrderInput,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof PlaceOrderResult> {
     const outcome = await placeOrder(this.touchesOf(viewer.requestId), {
@@ -35,7 +38,7 @@ export class OrderMutations {
     description: 'Gives up an order that is not paid. There is no way back.',
   })
   async cancelOrder(
-    @Arg('orderId', () => ID) orderId: string,
+    @Arg('orderId', () => ID, { description: 'An order of yours; NOT_FOUND for any other.' }) orderId: string,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof CancelOrderResult> {
     const outcome = await cancelOrder(this.touchesOf(viewer.requestId), {

@@ -9,10 +9,29 @@ registerEnumType(OrderStatus, {
   name: 'OrderStatus',
   description:
     'AWAITING_PAYMENT → PAID → IN_PROGRESS → FULFILLED, PARTIALLY_FAILED or FAILED; unpaid orders end CANCELLED or EXPIRED.',
+  valuesConfig: {
+    AWAITING_PAYMENT: { description: 'Placed; can be paid or cancelled until it expires.' },
+    PAID: { description: 'Paid and invoiced; nothing is delivered yet.' },
+    IN_PROGRESS: { description: 'Paid; at least one line is being delivered.' },
+    FULFILLED: { description: 'Every line was delivered.' },
+    PARTIALLY_FAILED: {
+      description: 'Some lines were delivered; the money of the others is customer credit.',
+    },
+    FAILED: { description: 'No line could be delivered; the money is customer credit.' },
+    CANCELLED: { description: 'Given up by the customer before it was paid.' },
+    EXPIRED: { description: 'Not paid within 30 days.' },
+  },
 });
 registerEnumType(OrderLineStatus, {
   name: 'OrderLineStatus',
   description: 'How far one line of an order is.',
+  valuesConfig: {
+    WAITING: { description: 'Not begun: the order is unpaid, or delivery has not reached the line.' },
+    IN_PROGRESS: { description: 'Asked of the registry, which has not answered for good.' },
+    FULFILLED: { description: 'Delivered: the domain is registered or renewed.' },
+    FAILED: { description: 'Cannot be delivered; `failure` says why.' },
+    CANCELLED: { description: 'Its order was cancelled or expired without payment.' },
+  },
 });
 
 @Directive('@key(fields: "id")')
@@ -46,7 +65,7 @@ export class OrderLine {
   net!: Money;
   @Field(() => Money, { description: "Its part of the order's VAT; the parts add up exactly." })
   vat!: Money;
-  @Field(() => OrderLineStatus)
+  @Field(() => OrderLineStatus, { description: 'How far its delivery is.' })
   status!: OrderLineStatus;
   @Field(() => OrderLineFailure, {
     nullable: true,
@@ -72,11 +91,11 @@ export class Order {
     description: 'For people, and the reason to give with a bank transfer: e.g. 20260000042.',
   })
   number!: string;
-  @Field(() => OrderStatus)
+  @Field(() => OrderStatus, { description: 'Where it stands between placing and delivery.' })
   status!: OrderStatus;
   @Field(() => Money, { description: 'Without VAT, after the discount.' })
   net!: Money;
-  @Field(() => Money)
+  @Field(() => Money, { description: 'VAT on `net`; under split payment it is not part of `amountDue`.' })
   vat!: Money;
   @Field(() => Money, { description: 'net + vat.' })
   total!: Money;
@@ -86,13 +105,16 @@ export class Order {
   amountDue!: Money;
   @Field(() => Money, { description: 'What the promo code took off, without VAT.' })
   discount!: Money;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The code that gave the discount; null without one.' })
   promoCode!: string | null;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was placed.' })
   createdAt!: Date;
   @Field(() => DateTime, { description: 'When it expires if it is not paid.' })
   expiresAt!: Date;
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its money was confirmed; null while it is not paid.',
+  })
   paidAt!: Date | null;
 }
 
@@ -129,10 +151,12 @@ export class OrderRefused extends Refusal {
 
 export const PlaceOrderResult = createUnionType({
   name: 'PlaceOrderResult',
+  description: 'The order that now waits for its payment, or why none was placed.',
   types: () => [Order, OrderRefused] as const,
 });
 export const CancelOrderResult = createUnionType({
   name: 'CancelOrderResult',
+  description: 'The order, now CANCELLED, or why it cannot be cancelled any more.',
   types: () => [Order, OrderRefused] as const,
 });
 

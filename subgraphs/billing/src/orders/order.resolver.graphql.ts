@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { Action, type ExplainedAction, toAction } from '@customer-area/shared/graphql';
+import { Action, AFTER, type ExplainedAction, FIRST, toAction } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
@@ -23,21 +23,26 @@ export class OrderResolver {
     nullable: true,
     description: 'An order of the profile; null when there is none of that id.',
   })
-  async order(@Arg('id', () => ID) id: string, @Ctx() { orders }: OrderContext): Promise<Order | null> {
+  async order(
+    @Arg('id', () => ID, { description: 'Id of the order, e.g. ord_01jd….' }) id: string,
+    @Ctx() { orders }: OrderContext,
+  ): Promise<Order | null> {
     const row = await orders.byId.load(id);
     return row === null ? null : toOrder(row);
   }
 
   @Query(() => OrderConnection, { description: "The profile's orders, newest first." })
   orders(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() context: OrderContext,
   ): Promise<OrderConnection> {
     return ordersOfViewer(this.database, context, { first: checkedFirst(first), after });
   }
 
-  @FieldResolver(() => [OrderLine])
+  @FieldResolver(() => [OrderLine], {
+    description: 'What was ordered, in the order in which it was asked for.',
+  })
   async lines(@Root() { row }: Order, @Ctx() { orders, viewer }: OrderContext): Promise<OrderLine[]> {
     return (await orders.linesOf.load(row.id)).map((line) => toOrderLine(line, row.currency, viewer.locale));
   }
@@ -80,8 +85,8 @@ export class ProfileOrdersResolver {
 
   @FieldResolver(() => OrderConnection, { description: 'Newest first.' })
   orders(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() context: OrderContext,
   ): Promise<OrderConnection> {
     return ordersOfViewer(this.database, context, { first: checkedFirst(first), after });
@@ -95,8 +100,8 @@ export class DomainOrdersResolver {
   })
   async orders(
     @Root() { id }: Domain,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() { orders }: OrderContext,
   ): Promise<OrderConnection> {
     const args = { first: checkedFirst(first), after };

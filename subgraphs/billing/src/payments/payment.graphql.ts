@@ -16,9 +16,9 @@ export class TokenInput {
 
 @InputType({ description: 'Exactly one of its fields.' })
 export class PaymentMeansInput {
-  @Field(() => TokenInput, { nullable: true })
+  @Field(() => TokenInput, { nullable: true, description: 'Charges a card now.' })
   card?: TokenInput | null;
-  @Field(() => TokenInput, { nullable: true })
+  @Field(() => TokenInput, { nullable: true, description: 'Charges a PayPal account now.' })
   payPal?: TokenInput | null;
   @Field(() => ID, { nullable: true, description: 'One of savedPaymentMethods.' })
   savedMethodId?: string | null;
@@ -40,9 +40,11 @@ export class PaymentMeansInput {
   description: 'Which order to pay, and how. The amount is never sent: it is the amount of the order.',
 })
 export class PayOrderInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An order of yours that waits for payment; NOT_FOUND for any other.' })
   orderId!: string;
-  @Field(() => PaymentMeansInput)
+  @Field(() => PaymentMeansInput, {
+    description: 'How it is paid: a charge now, credit, or money that will come.',
+  })
   means!: PaymentMeansInput;
   @Field(() => ID, {
     description:
@@ -53,7 +55,7 @@ export class PayOrderInput {
 
 @ObjectType({ simpleResolvers: true, description: 'The order is paid and its invoice is issued.' })
 export class PaymentCompleted {
-  @Field(() => Order)
+  @Field(() => Order, { description: 'The order, paid now.' })
   order!: Order;
 }
 
@@ -62,7 +64,7 @@ export class PaymentCompleted {
   description: 'Not paid yet: money was announced, or the provider has not confirmed so far.',
 })
 export class PaymentPending {
-  @Field(() => Order)
+  @Field(() => Order, { description: 'The order, which still awaits its payment.' })
   order!: Order;
   @Field(() => String, { description: 'What the customer has to do, if anything; in Italian or English.' })
   instructions!: string;
@@ -73,6 +75,7 @@ export class PaymentRefused extends Refusal {}
 
 export const PayOrderResult = createUnionType({
   name: 'PayOrderResult',
+  description: 'Paid, not paid yet, or refused without a charge.',
   types: () => [PaymentCompleted, PaymentPending, PaymentRefused] as const,
 });
 
@@ -80,7 +83,14 @@ export enum SavedMeans {
   CARD = 'CARD',
   PAYPAL = 'PAYPAL',
 }
-registerEnumType(SavedMeans, { name: 'SavedPaymentMeans', description: 'What a saved method is.' });
+registerEnumType(SavedMeans, {
+  name: 'SavedPaymentMeans',
+  description: 'What a saved method is.',
+  valuesConfig: {
+    CARD: { description: 'A credit or debit card.' },
+    PAYPAL: { description: 'A PayPal account.' },
+  },
+});
 
 @ObjectType({
   simpleResolvers: true,
@@ -90,17 +100,20 @@ export class SavedPaymentMethod {
   profileId!: string;
   @Field(() => ID)
   id!: string;
-  @Field(() => SavedMeans)
+  @Field(() => SavedMeans, { description: 'Card or PayPal account.' })
   means!: SavedMeans;
   @Field(() => String, { description: 'e.g. Visa.' })
   brand!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last four digits of a card, e.g. 4242; null when there are none.',
+  })
   lastFour!: string | null;
   @Field(() => Int, { nullable: true, description: '1 to 12.' })
   expiryMonth!: number | null;
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Four digits, e.g. 2029; null when it does not expire.' })
   expiryYear!: number | null;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was saved.' })
   createdAt!: Date;
 }
 

@@ -26,7 +26,10 @@ export class PaymentResolver {
     description: 'Pays an order once, whatever the keys, or announces that money is on its way.',
   })
   async payOrder(
-    @Arg('input', () => PayOrderInput) input: PayOrderInput,
+    @Arg('input', () => PayOrderInput, {
+      description: 'The order, the means of payment and the key of this attempt.',
+    })
+    input: PayOrderInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof PayOrderResult> {
     const outcome = await payOrder(this.touches, { ...input, profileId: profileOf(viewer) });
@@ -40,7 +43,7 @@ export class PaymentResolver {
 
   @Mutation(() => Boolean, { description: 'Forgets a kept card or account; true when it is gone.' })
   async removePaymentMethod(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'One of savedPaymentMethods; NOT_FOUND for any other.' }) id: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<boolean> {
     const known = isId(id, 'met') && (await removeMethod(this.touches.database.read, profileOf(viewer), id));

@@ -11,7 +11,7 @@ export class DomainAvailability {
     description: 'Form for reading; null when it is not a domain name.',
   })
   unicodeName!: string | null;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it can be ordered now; `reason` is set when not.' })
   available!: boolean;
   @Field(() => String, {
     nullable: true,
@@ -32,7 +32,10 @@ export class AvailabilityResolver {
     description: 'Whether names can be ordered, 1 to 50 at a time, answered in the order asked.',
   })
   domainAvailability(
-    @Arg('names', () => [String]) names: string[],
+    @Arg('names', () => [String], {
+      description: 'Full names, e.g. esempio.it; one that is no domain name is answered as not available.',
+    })
+    names: string[],
     @Ctx() { viewer }: ServiceContext,
   ): Promise<DomainAvailability[]> {
     return checkAvailability(this.context, names, viewer);

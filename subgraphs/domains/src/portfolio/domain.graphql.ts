@@ -41,7 +41,7 @@ export class Domain {
   unicodeName!: string;
   @Field(() => String, { description: 'Extension without dot, e.g. it.' })
   tld!: string;
-  @Field(() => DomainLabel)
+  @Field(() => DomainLabel, { description: 'How it stands now; worked out from its dates.' })
   label!: DomainLabel;
   @Field(() => DateTime, { nullable: true, description: 'When the registry registered it.' })
   registeredAt!: Date | null;

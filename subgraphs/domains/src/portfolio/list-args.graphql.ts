@@ -31,7 +31,10 @@ export class DomainListArguments {
   first!: number;
   @Field(() => String, { nullable: true, description: 'A cursor of the same list in the same order.' })
   after?: string | null;
-  @Field(() => DomainFilter, { nullable: true })
+  @Field(() => DomainFilter, {
+    nullable: true,
+    description: 'Which domains to list; all of them when not given.',
+  })
   filter?: DomainFilter | null;
   @Field(() => DomainSort, { nullable: true, description: 'NAME_ASC when not given.' })
   sort?: DomainSort | null;

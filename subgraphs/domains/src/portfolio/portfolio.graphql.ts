@@ -18,8 +18,13 @@ export class PortfolioResolver {
       'One domain of your profile, by id or by name in either form. Null when you hold no such domain.',
   })
   async domain(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('name', () => String, { nullable: true }) name: string | null,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'Its id, e.g. dom_01jd…. Give this or `name`: BAD_USER_INPUT with both or neither.',
+    })
+    id: string | null,
+    @Arg('name', () => String, { nullable: true, description: 'Its name, e.g. caffè.it or xn--caff-8oa.it.' })
+    name: string | null,
     @Ctx() context: DomainsContext,
   ): Promise<Domain | null> {
     if ((id ?? null) === null) return this.byName(name ?? null, context);

@@ -14,7 +14,9 @@ export class ConfirmEmailResolver {
     description:
       'Confirms the address a link was mailed to. False when the link is unknown, too old or overtaken.',
   })
-  confirmEmail(@Arg('token', () => String) token: string): Promise<boolean> {
+  confirmEmail(
+    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
+  ): Promise<boolean> {
     return confirmEmail(this.deps, token);
   }
 

@@ -17,6 +17,8 @@ export class InputProblem {
   description: 'The form is not accepted; every problem is listed. Nothing was stored.',
 })
 export class RegistrationRefused extends Refusal {
-  @Field(() => [InputProblem])
+  @Field(() => [InputProblem], {
+    description: 'What is wrong, field by field; empty when the refusal is not about a field.',
+  })
   problems!: InputProblem[];
 }

@@ -4,13 +4,13 @@ import type { SandboxMailbox } from './sandbox-mailbox';
 
 @ObjectType({ simpleResolvers: true, description: "A letter in the sandbox's mailbox." })
 export class SandboxMail {
-  @Field(() => String)
+  @Field(() => String, { description: 'The address it was sent to, in lower case.' })
   to!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Subject line.' })
   subject!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'The letter as plain text.' })
   text!: string;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was sent, in business time.' })
   sentAt!: Date;
   @Field(() => [String], { description: 'The links in the text, in order.' })
   links!: string[];
@@ -23,7 +23,10 @@ export class SandboxMailResolver {
   @Query(() => [SandboxMail], {
     description: 'Sandbox only (FORBIDDEN otherwise): the letters sent to an address, newest first.',
   })
-  async sandboxMail(@Arg('to', () => String) to: string): Promise<SandboxMail[]> {
+  async sandboxMail(
+    @Arg('to', () => String, { description: 'An e-mail address; upper and lower case are the same.' })
+    to: string,
+  ): Promise<SandboxMail[]> {
     const letters = await this.mailbox.lettersTo(to);
     return letters.map((letter) => ({ ...letter, links: letter.text.match(/https?:\/\/\S+/g) ?? [] }));
   }

@@ -12,12 +12,13 @@ import { type PrepareLogin, prepareLogin } from './prepare-login';
 export class LoginConfirmation {
   @Field(() => String, { description: 'For createLogin.' })
   token!: string;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Until when it can be confirmed: 15 minutes.' })
   expiresAt!: Date;
 }
 
 const PrepareLoginResult = createUnionType({
   name: 'PrepareLoginResult',
+  description: 'A login that waits for its confirmation, or what is wrong with its password.',
   types: () => [LoginConfirmation, RegistrationRefused] as const,
 });
 
@@ -29,8 +30,12 @@ export class LoginResolver {
     description: 'First step to a further login of the own profile: its password, twice. Free of charge.',
   })
   async prepareLogin(
-    @Arg('password', () => String) password: string,
-    @Arg('passwordConfirmation', () => String) passwordConfirmation: string,
+    @Arg('password', () => String, {
+      description: 'For the new login; checkPassword tells which criteria it meets.',
+    })
+    password: string,
+    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
+    passwordConfirmation: string,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof PrepareLoginResult> {
     const prepared = await prepareLogin(this.deps, {
@@ -56,7 +61,8 @@ export class LoginResolver {
       'Second step: confirms. The same token again answers the same login. NOT_FOUND, or CONFLICT once it has expired.',
   })
   async createLogin(
-    @Arg('confirmationToken', () => String) confirmationToken: string,
+    @Arg('confirmationToken', () => String, { description: 'The token that prepareLogin answered.' })
+    confirmationToken: string,
     @Ctx() context: IdentityContext,
   ): Promise<Login> {
     const id = await createLogin(this.deps, { profileId: profileOf(context.viewer), confirmationToken });

@@ -10,7 +10,7 @@ export class PasswordCriterion {
   id!: string;
   @Field(() => String, { description: 'For people, in Italian or English.' })
   description!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the password meets it.' })
   satisfied!: boolean;
 }
 
@@ -30,8 +30,15 @@ export class CheckPasswordResolver {
       'Which criteria a password meets, as the form shows them while it is typed. Nothing is stored.',
   })
   checkPassword(
-    @Arg('password', () => String) password: string,
-    @Arg('username', () => String, { nullable: true }) username: string | null,
+    @Arg('password', () => String, {
+      description: 'As typed so far; at most 1000 characters, BAD_USER_INPUT beyond.',
+    })
+    password: string,
+    @Arg('username', () => String, {
+      nullable: true,
+      description: 'The username it will go with, which it must not contain.',
+    })
+    username: string | null,
     @Ctx() { viewer }: ServiceContext,
   ): PasswordCriterion[] {
     if (password.length > 1_000) throw badInput('password', 'must not be longer than 1000 characters');

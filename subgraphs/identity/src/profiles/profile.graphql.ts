@@ -15,6 +15,15 @@ export enum SubjectType {
 registerEnumType(SubjectType, {
   name: 'SubjectType',
   description: 'What kind of subject a profile is; decides which tax identifiers it needs.',
+  valuesConfig: {
+    NATURAL_PERSON: { description: 'A private person.' },
+    COMPANY: { description: 'A company, e.g. an S.r.l.' },
+    FREELANCER: { description: 'A person who practises a profession, with a VAT number.' },
+    SOLE_TRADER: { description: 'A person who trades as a firm (ditta individuale), with a VAT number.' },
+    NON_PROFIT: { description: 'An association or other body that makes no profit.' },
+    PUBLIC_BODY: { description: 'Public administration; in Italy it has an office code.' },
+    OTHER: { description: 'Any other body.' },
+  },
 });
 
 @ObjectType({
@@ -46,7 +55,7 @@ export class Login {
   id!: string;
   @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
   username!: string;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the login was made.' })
   createdAt!: Date;
 }
 
@@ -61,13 +70,16 @@ export class RegistrantProfile {
   profileId!: string;
   @Field(() => ID)
   id!: string;
-  @Field(() => SubjectType)
+  @Field(() => SubjectType, { description: 'What kind of subject it is.' })
   subjectType!: SubjectType;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of a person, or of the representative of a body.' })
   firstName!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of a person, or of the representative of a body.' })
   lastName!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of a body, or the trading name of a person; null without one.',
+  })
   companyName!: string | null;
   @Field(() => String, {
     nullable: true,
@@ -76,7 +88,7 @@ export class RegistrantProfile {
   fiscalCode!: string | null;
   @Field(() => String, { nullable: true, description: 'Partita IVA (11 digits) or a foreign VAT number.' })
   vatNumber!: string | null;
-  @Field(() => Address)
+  @Field(() => Address, { description: 'Residence or seat.' })
   address!: Address;
   @Field(() => String, { description: 'Where all letters go.' })
   email!: string;

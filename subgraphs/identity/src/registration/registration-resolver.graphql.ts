@@ -20,7 +20,8 @@ export class RegistrationResolver {
     description: 'First step: checks the form and assigns the username. The draft is good for two hours.',
   })
   async startRegistration(
-    @Arg('input', () => RegistrationInput) input: RegistrationInput,
+    @Arg('input', () => RegistrationInput, { description: 'The form as it was filled in.' })
+    input: RegistrationInput,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof StartRegistrationResult> {
     const started = await startRegistration(this.deps, input);
@@ -39,9 +40,16 @@ export class RegistrationResolver {
       'Second step: the password. Makes the profile and its first login, and mails a link to confirm the address.',
   })
   async completeRegistration(
-    @Arg('draftId', () => ID) draftId: string,
-    @Arg('password', () => String) password: string,
-    @Arg('passwordConfirmation', () => String) passwordConfirmation: string,
+    @Arg('draftId', () => ID, {
+      description: 'The draft that startRegistration answered; NOT_FOUND for any other.',
+    })
+    draftId: string,
+    @Arg('password', () => String, {
+      description: 'For the first login; checkPassword tells which criteria it meets.',
+    })
+    password: string,
+    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
+    passwordConfirmation: string,
     @Ctx() context: IdentityContext,
   ): Promise<Login | RegistrationRefused> {
     const { locale } = context.viewer;

@@ -23,11 +23,17 @@ export class AddressInput {
     'The registration form. Which identifiers are needed depends on the subject type and the country.',
 })
 export class RegistrationInput {
-  @Field(() => SubjectType)
+  @Field(() => SubjectType, { description: 'What kind of subject registers.' })
   subjectType!: SubjectType;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a person; of the representative when a body registers.',
+  })
   firstName!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a person; of the representative when a body registers.',
+  })
   lastName!: string | null;
   @Field(() => String, { nullable: true, description: 'Name of a company, body or association.' })
   companyName!: string | null;
@@ -47,7 +53,7 @@ export class RegistrationInput {
   recipientCode!: string | null;
   @Field(() => String, { nullable: true, description: 'Certified mailbox (PEC) for e-invoices.' })
   pecEmail!: string | null;
-  @Field(() => AddressInput)
+  @Field(() => AddressInput, { description: 'Residence or seat.' })
   address!: AddressInput;
   @Field(() => String, { description: 'With or without +39; stored as E.164.' })
   phone!: string;
@@ -57,7 +63,10 @@ export class RegistrationInput {
   emailConfirmation!: string;
   @Field(() => String, { nullable: true, description: 'For recovery, together with the answer.' })
   recoveryQuestion!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Required with a question; 3 to 200 characters, and not part of the question.',
+  })
   recoveryAnswer!: string | null;
   @Field(() => Boolean, { description: 'The privacy notice was read; must be true.' })
   privacyAccepted!: boolean;
@@ -75,7 +84,7 @@ export class RegistrationDraft {
   id!: string;
   @Field(() => String, { description: 'The username that will be yours.' })
   username!: string;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Until when it can be completed: two hours.' })
   expiresAt!: Date;
   @Field(() => [PasswordCriterion], { description: 'What will be asked of the password.' })
   passwordCriteria!: PasswordCriterion[];
@@ -83,10 +92,12 @@ export class RegistrationDraft {
 
 export const StartRegistrationResult = createUnionType({
   name: 'StartRegistrationResult',
+  description: 'The draft that waits for its password, or what is wrong with the form.',
   types: () => [RegistrationDraft, RegistrationRefused] as const,
 });
 
 export const CompleteRegistrationResult = createUnionType({
   name: 'CompleteRegistrationResult',
+  description: 'The first login of the new profile, or why there is none.',
   types: () => [Login, RegistrationRefused] as const,
 });

@@ -10,7 +10,9 @@ export class ClockResolver {
     description:
       'Sandbox only (FORBIDDEN otherwise): moves business time forward by 1 to 3660 days for all services, runs what falls due, answers the new time. Sign-in tokens keep living on real time.',
   })
-  advanceClock(@Arg('days', () => Int) days: number): Promise<Date> {
+  advanceClock(
+    @Arg('days', () => Int, { description: 'How many days: 1 to 3660.' }) days: number,
+  ): Promise<Date> {
     return advanceClock(this.deps, days);
   }
 }

@@ -19,7 +19,7 @@ export class Session {
   refreshToken!: string;
   @Field(() => DateTime, { description: 'When the access token ends.' })
   expiresAt!: Date;
-  @Field(() => Login)
+  @Field(() => Login, { description: 'Whose session it is.' })
   login!: Login;
 }
 
@@ -28,7 +28,7 @@ export class Session {
   description: 'The password was right; a second factor is asked for as well.',
 })
 export class SecondFactorRequired {
-  @Field(() => String)
+  @Field(() => String, { description: 'Opaque; names this sign-in when the second factor is given.' })
   challenge!: string;
 }
 
@@ -41,6 +41,7 @@ export class SignInRefused extends Refusal {}
 
 const SignInResult = createUnionType({
   name: 'SignInResult',
+  description: 'An open session, a second step, or one and the same no for every reason.',
   types: () => [Session, SecondFactorRequired, SignInRefused] as const,
 });
 
@@ -58,8 +59,8 @@ export class SessionResolver {
       'Opens a session. After repeated wrong passwords the login is locked for some minutes, without saying so.',
   })
   async signIn(
-    @Arg('username', () => String) username: string,
-    @Arg('password', () => String) password: string,
+    @Arg('username', () => String, { description: 'As assigned, e.g. 1234567@aruba.it.' }) username: string,
+    @Arg('password', () => String, { description: 'The password of that login.' }) password: string,
     @Ctx() context: IdentityContext,
   ): Promise<typeof SignInResult> {
     const opened = await signIn(this.deps, { username, password, ip: context.viewer.ip });
@@ -73,7 +74,8 @@ export class SessionResolver {
       'A new pair of tokens for a refresh token, which is used up by it. UNAUTHENTICATED otherwise.',
   })
   async refreshSession(
-    @Arg('refreshToken', () => String) refreshToken: string,
+    @Arg('refreshToken', () => String, { description: 'From the last Session of this sign-in.' })
+    refreshToken: string,
     @Ctx() context: IdentityContext,
   ): Promise<Session> {
     return this.toSession(await refreshSession(this.deps, refreshToken), context);

@@ -1,3 +1,4 @@
+import { AFTER, FIRST } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { checkedFirst } from '@customer-area/shared/pagination';
 import {
@@ -28,6 +29,7 @@ import { closeTicket, openTicket, replyToTicket, type WriteTicket } from './writ
 
 const ReplyToTicketResult = createUnionType({
   name: 'ReplyToTicketResult',
+  description: 'The ticket, open again, or why it takes no more messages.',
   types: () => [Ticket, TicketRefused] as const,
 });
 
@@ -39,15 +41,18 @@ export class TicketResolver {
     nullable: true,
     description: 'An own ticket; null when there is none with that id.',
   })
-  async ticket(@Arg('id', () => ID) id: string, @Ctx() { loaders }: SupportContext): Promise<Ticket | null> {
+  async ticket(
+    @Arg('id', () => ID, { description: 'Id of the ticket, e.g. tkt_01jd….' }) id: string,
+    @Ctx() { loaders }: SupportContext,
+  ): Promise<Ticket | null> {
     const row = await loaders.ticketById.load(id);
     return row === null ? null : toTicket(row);
   }
 
-  @Query(() => TicketConnection)
+  @Query(() => TicketConnection, { description: "The profile's tickets, newest first." })
   async tickets(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() { viewer }: SupportContext,
   ): Promise<TicketConnection> {
     const page = await this.deps.tickets.page(profileOf(viewer), { first: checkedFirst(first), after });
@@ -56,7 +61,8 @@ export class TicketResolver {
 
   @Mutation(() => Ticket, { description: 'Asks support a question.' })
   async openTicket(
-    @Arg('input', () => OpenTicketInput) input: OpenTicketInput,
+    @Arg('input', () => OpenTicketInput, { description: 'The question and what it is about.' })
+    input: OpenTicketInput,
     @Ctx() { viewer }: SupportContext,
   ): Promise<Ticket> {
     return toTicket(await openTicket(this.deps, profileOf(viewer), input));
@@ -67,8 +73,8 @@ export class TicketResolver {
       'Writes on; a ticket closed less than 14 days ago is opened again. NOT_FOUND for an absent one.',
   })
   async replyToTicket(
-    @Arg('ticketId', () => ID) ticketId: string,
-    @Arg('message', () => String) message: string,
+    @Arg('ticketId', () => ID, { description: 'One of your tickets.' }) ticketId: string,
+    @Arg('message', () => String, { description: '1 to 5000 characters.' }) message: string,
     @Ctx() { viewer }: SupportContext,
   ): Promise<typeof ReplyToTicketResult> {
     const row = await replyToTicket(this.deps, profileOf(viewer), { ticketId, message });
@@ -79,7 +85,7 @@ export class TicketResolver {
 
   @Mutation(() => Ticket, { description: 'Closes a ticket. NOT_FOUND for an absent one.' })
   async closeTicket(
-    @Arg('ticketId', () => ID) ticketId: string,
+    @Arg('ticketId', () => ID, { description: 'One of your tickets.' }) ticketId: string,
     @Ctx() { viewer }: SupportContext,
   ): Promise<Ticket> {
     return toTicket(await closeTicket(this.deps, profileOf(viewer), ticketId));

@@ -8,7 +8,16 @@ export enum TicketCategory {
   DOMAINS = 'DOMAINS',
   OTHER = 'OTHER',
 }
-registerEnumType(TicketCategory, { name: 'TicketCategory', description: 'Which desk a ticket goes to.' });
+registerEnumType(TicketCategory, {
+  name: 'TicketCategory',
+  description: 'Which desk a ticket goes to.',
+  valuesConfig: {
+    TECHNICAL: { description: 'Something does not work.' },
+    BILLING: { description: 'Orders, payments, invoices and credit.' },
+    DOMAINS: { description: 'Registration, renewal and state of a domain.' },
+    OTHER: { description: 'Anything else.' },
+  },
+});
 
 export enum TicketStatus {
   OPEN = 'OPEN',
@@ -17,15 +26,26 @@ export enum TicketStatus {
 }
 registerEnumType(TicketStatus, {
   name: 'TicketStatus',
-  description:
-    'OPEN: waits for us. ANSWERED: waits for the customer. CLOSED: done; can be taken up again for 14 days.',
+  description: 'Whose turn it is.',
+  valuesConfig: {
+    OPEN: { description: 'Waits for us.' },
+    ANSWERED: { description: 'Waits for the customer.' },
+    CLOSED: { description: 'Done; a reply within 14 days opens it again.' },
+  },
 });
 
 export enum TicketAuthor {
   CUSTOMER = 'CUSTOMER',
   STAFF = 'STAFF',
 }
-registerEnumType(TicketAuthor, { name: 'TicketAuthor' });
+registerEnumType(TicketAuthor, {
+  name: 'TicketAuthor',
+  description: 'Who wrote a message.',
+  valuesConfig: {
+    CUSTOMER: { description: 'A login of the profile.' },
+    STAFF: { description: 'Our support.' },
+  },
+});
 
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Domain', { simpleResolvers: true })
@@ -45,11 +65,11 @@ export class OrderStub {
 export class TicketMessage {
   @Field(() => ID)
   id!: string;
-  @Field(() => TicketAuthor)
+  @Field(() => TicketAuthor, { description: 'Customer or our support.' })
   author!: TicketAuthor;
-  @Field(() => String)
+  @Field(() => String, { description: 'The message as plain text.' })
   text!: string;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was sent.' })
   writtenAt!: Date;
 }
 
@@ -60,13 +80,13 @@ export class Ticket {
   profileId!: string;
   @Field(() => ID)
   id!: string;
-  @Field(() => TicketCategory)
+  @Field(() => TicketCategory, { description: 'Which desk it went to.' })
   category!: TicketCategory;
-  @Field(() => String)
+  @Field(() => String, { description: 'One line, as the customer wrote it.' })
   subject!: string;
-  @Field(() => TicketStatus)
+  @Field(() => TicketStatus, { description: 'Who is to write next, or that it is closed.' })
   status!: TicketStatus;
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the question was asked.' })
   openedAt!: Date;
   @Field(() => DomainStub, {
     nullable: true,
@@ -80,7 +100,7 @@ export class Ticket {
   order!: OrderStub | null;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A ticket and its place in the list.' })
 export class TicketEdge {
   @Field(() => String)
   cursor!: string;
@@ -105,15 +125,15 @@ export class TicketRefused extends Refusal {}
 
 @InputType({ description: 'A question to our support.' })
 export class OpenTicketInput {
-  @Field(() => TicketCategory)
+  @Field(() => TicketCategory, { description: 'Which desk it is for.' })
   category!: TicketCategory;
   @Field(() => String, { description: '1 to 200 characters, one line.' })
   subject!: string;
   @Field(() => String, { description: '1 to 5000 characters.' })
   message!: string;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The domain it is about, e.g. dom_01jd….' })
   domainId!: string | null;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The order it is about, e.g. ord_01jd….' })
   orderId!: string | null;
 }
 
