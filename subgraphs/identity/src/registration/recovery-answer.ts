@@ -30,7 +30,8 @@ export function checkRecovery(rawQuestion: RawText, rawAnswer: RawText): Checked
  * remembers whether it was "Fido", "FIDO " or "fido". Apply it to the stored answer and to the one typed at recovery.
  */
 export function normaliseRecoveryAnswer(answer: string): string {
-  const folded = answer.normalize('NFKC').toUpperCase().toLowerCase(); // upper first: "ß" and "ss" become one
+  // Down, up and down again: "ẞ", "ß" and "ss" become one.
+  const folded = answer.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
   return folded.normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
