@@ -48,7 +48,8 @@ describe.each(topologies)('operating it (%s)', (topology) => {
       return names.has('gateway') || names.has('customer-area') ? names : null;
     });
     // In one process a fetch is a function call and leaves no line of its own.
-    const expected = topology === 'distributed' ? ['billing', 'domains', 'gateway', 'identity'] : ['customer-area'];
+    const expected =
+      topology === 'distributed' ? ['billing', 'domains', 'gateway', 'identity'] : ['customer-area'];
     expect([...services].sort()).toEqual(expected);
     expect(product.output()).not.toContain(customer.token);
   });
