@@ -1,6 +1,6 @@
 import { addDays, DAY_MS } from '@customer-area/shared/clock';
 
-/** Days before expiry at which the customer is reminded; negative is after it (rulebook §2, Renewal). */
+/** Days before expiry at which the customer is reminded; negative is after it (README, Rules: Renewal). */
 const NOTICE_DAYS = [90, 60, 30, 15, 7, 1, -3] as const;
 
 /** A notice that is later than this when it is planned is not sent any more. */

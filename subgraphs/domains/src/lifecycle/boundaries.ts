@@ -16,12 +16,12 @@ export interface Boundaries {
   readonly pendingDeleteUntil: Date;
 }
 
-/** Months before expiry in which a domain is shown as expiring (rulebook §2, customer label). */
+/** Months before expiry in which a domain is shown as expiring (README, Rules: customer label). */
 const EXPIRING_MONTHS = 3;
 
 /**
  * The boundaries of a domain from the date the customer has paid through (not the registry's date) and the policy of
- * its extension (rulebook §2, life-cycle table).
+ * its extension (README, Rules: life-cycle table).
  */
 export function boundariesOf(paidThrough: Date, policy: TldPolicy): Boundaries {
   const renewableUntil = addDays(paidThrough, policy.graceDays);

@@ -10,7 +10,7 @@ export type DomainState =
   | 'TRANSFERRED' // moved to another registrar
   | 'DELETED';
 
-/** What the customer reads beside a domain (contract, enum DomainLabel). */
+/** What the customer reads beside a domain (enum DomainLabel of the graph). */
 export type DomainLabel =
   | 'WAITING_PAYMENT'
   | 'REGISTERING'
@@ -35,7 +35,7 @@ export interface LifecycleFacts {
 
 /**
  * The customer's label of a domain at a moment: derived, never stored, so that it cannot lag behind the clock
- * (rulebook §2). Intervals are half-open: at its very boundary a domain already has the next label. Suspension hides
+ * (README, Rules). Intervals are half-open: at its very boundary a domain already has the next label. Suspension hides
  * "expiring", because it is what the customer must act on first, but never an expiry that has happened.
  */
 export function labelOf(facts: LifecycleFacts, now: Date): DomainLabel {

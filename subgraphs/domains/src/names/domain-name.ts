@@ -44,7 +44,7 @@ const UTS46_STRICT = {
   ignoreInvalidPunycode: false,
 } as const;
 
-const MIN_LABEL_LENGTH = 3; // of the Unicode form, as the registries count it (rulebook §2)
+const MIN_LABEL_LENGTH = 3; // of the Unicode form, as the registries count it (README, Rules)
 const MAX_NAME_LENGTH = 253;
 
 // Late enough that every row of the dated tables has begun.
@@ -52,7 +52,7 @@ const ALL_ROWS = new Date(8.64e15);
 
 /**
  * Reads a domain name as a customer writes it: `Caffè.IT`, `xn--caff-8oa.it` and `caffè.it` are one name. UTS 46
- * strict, the extension's letters and length, third levels only beneath Italian geographic names (rulebook §2). Nothing
+ * strict, the extension's letters and length, third levels only beneath Italian geographic names (README, Rules). Nothing
  * is repaired: a surrounding space is a refusal, so that what was checked is what is bought.
  *
  * @param at When the extensions on sale and the reserved names are read; without it every row of the tables counts,

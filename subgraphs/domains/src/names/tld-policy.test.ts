@@ -14,7 +14,7 @@ describe('policy of an extension', () => {
     ['it', 'it', 15, 30, 5, 'RENEWAL', false],
     ['eu', 'eu', 0, 40, 0, 'RENEWAL', false],
   ])(
-    '.%s follows the rulebook',
+    '.%s follows the policy the registries publish',
     (tld, registry, graceDays, redemptionDays, pendingDeleteDays, recovery, verified) => {
       expect(policyFor(tld, NOW)).toMatchObject({
         registry,

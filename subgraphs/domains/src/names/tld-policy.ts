@@ -1,6 +1,6 @@
 import { EUROPEAN_REPERTOIRE, ITALIAN_REPERTOIRE, type Repertoire } from './repertoire';
 
-/** Who runs the extension, and so whose life cycle applies (rulebook §2). */
+/** Who runs the extension, and so whose life cycle applies (README, Rules). */
 export type RegistryKind = 'gtld' | 'it' | 'eu';
 
 /**
@@ -37,7 +37,7 @@ export interface TldPolicy {
 const TERMS = { minYears: 1, maxYears: 10, minRenewalYears: 1, maxRenewalYears: 5, maxTotalYears: 10 };
 
 // ICANN: Expired Registration Recovery Policy; RAA 2013, WHOIS accuracy specification. The registry's own auto-renew
-// grace lasts 45 days; customers can renew at the normal price in the first 30 of them (rulebook §2).
+// grace lasts 45 days; customers can renew at the normal price in the first 30 of them (README, Rules).
 const GTLD = {
   ...TERMS,
   registry: 'gtld',

@@ -55,7 +55,7 @@ const LATE_DAYS = 15;
 
 /**
  * Whether a domain can be renewed by hand now. The one evaluator behind the action shown on the domain, the check of
- * an order line and the renewal itself, so that they cannot disagree (rulebook §2, Renewal). Refusals that only another
+ * an order line and the renewal itself, so that they cannot disagree (README, Rules: Renewal). Refusals that only another
  * act removes come before those that time removes.
  */
 export function evaluateRenewal(facts: RenewalFacts, policy: TldPolicy, now: Date): RenewalEvaluation {

@@ -1,7 +1,7 @@
 import type { Text } from '@customer-area/shared/locale';
 import { isCommonPassword } from './common-passwords';
 
-/** One thing asked of a password; stable, the form shows each one (rulebook §1, Password). */
+/** One thing asked of a password; stable, the form shows each one (README, Rules: Password). */
 export type CriterionId = 'MIN_LENGTH' | 'MAX_LENGTH' | 'NOT_COMMON' | 'NO_PERSONAL_DATA' | 'VALID_TEXT';
 
 export interface Criterion {
@@ -53,7 +53,7 @@ export const passwordProblemMessages: Readonly<Record<PasswordProblemCode, Text>
 };
 
 /**
- * Every criterion and whether the password meets it, in the order of the form (rulebook §1, after NIST SP 800-63B: length
+ * Every criterion and whether the password meets it, in the order of the form (README, Rules; after NIST SP 800-63B: length
  * and blocklists, no rules on kinds of characters). The password is taken verbatim, in any script; length counts code
  * points.
  */

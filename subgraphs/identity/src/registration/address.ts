@@ -29,7 +29,7 @@ const MAX_STREET = 60;
 const MAX_CITY = 60;
 const MAX_POSTAL_CODE = 16;
 
-/** Residence or seat (rulebook §1): in Italy CAP of 5 digits and a known province; abroad only the shape is checked. */
+/** Residence or seat (README, Rules): in Italy CAP of 5 digits and a known province; abroad only the shape is checked. */
 export function checkAddress(form: AddressForm, prefix: string): CheckedFields<Address> {
   const country = checkCountry(form.country);
   const isItalian = valueIfOk(country) === 'IT';

@@ -27,7 +27,7 @@ const SHAPE =
 
 /**
  * A person's codice fiscale (16 characters): shape, check character, a birth date that exists, and the letters of first
- * and last name (DM 23/12/1976; rulebook §1). Accepts the *omocodia* variants given to homonyms, where letters stand for
+ * and last name (DM 23/12/1976; README, Rules). Accepts the *omocodia* variants given to homonyms, where letters stand for
  * some of the 7 digits. Birth date and place are not in the form, so their content is not compared.
  */
 export function checkFiscalCode(raw: string, names: PersonNames): Checked<string> {

@@ -20,7 +20,7 @@ const ABROAD = 'XXXXXXX';
 const MAX_AS_TYPED = 60;
 
 /**
- * The e-invoicing address (rulebook §1; FatturaPA, CodiceDestinatario). What is left out gets the code that the
+ * The e-invoicing address (README, Rules; FatturaPA, CodiceDestinatario). What is left out gets the code that the
  * exchange system prescribes for the case; `0000000` typed by a business is only meant together with a PEC.
  */
 export function checkInvoiceAddress(

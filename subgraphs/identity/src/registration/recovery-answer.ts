@@ -37,7 +37,7 @@ export function normaliseRecoveryAnswer(answer: string): string {
 
 /**
  * A secret answer that is worth keeping: not shorter than 3 characters, and not to be read in its own question. It is
- * never enough alone (rulebook §1), so nothing stronger is asked.
+ * never enough alone (README, Rules), so nothing stronger is asked.
  */
 export function checkRecoveryAnswer(answer: string, question: string): Checked<string> {
   const normalised = normaliseRecoveryAnswer(answer);

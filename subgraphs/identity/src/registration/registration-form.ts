@@ -9,7 +9,7 @@ import type { RawText } from './text';
 
 export type { Problem, ProblemCode } from './checked';
 
-/** The registration form as it arrives (contract, input RegistrationInput). */
+/** The registration form as it arrives (input RegistrationInput of the graph). */
 export interface RegistrationForm extends SubjectForm, InvoiceAddressForm {
   readonly address: AddressForm;
   readonly phone: RawText;
@@ -51,7 +51,7 @@ export type CheckedRegistration =
 
 /**
  * Checks a registration form and reports every problem at once, in the order of the form; `field` is the path in the
- * GraphQL input (rulebook §1). Nothing is cut or dropped: what is accepted is what the customer typed, in canonical form.
+ * GraphQL input (README, Rules). Nothing is cut or dropped: what is accepted is what the customer typed, in canonical form.
  */
 export function checkRegistration(form: RegistrationForm): CheckedRegistration {
   const country = valueIfOk(checkCountry(form.address.country));

@@ -1,4 +1,4 @@
-/** Who registers (contract, enum SubjectType; rulebook §1). */
+/** Who registers (enum SubjectType of the graph; README, Rules). */
 export type SubjectType =
   | 'NATURAL_PERSON'
   | 'COMPANY'
@@ -27,7 +27,7 @@ export function isPerson(subjectType: SubjectType): boolean {
   return subjectType === 'NATURAL_PERSON' || subjectType === 'FREELANCER' || subjectType === 'SOLE_TRADER';
 }
 
-/** The fields a subject of this type fills in, in Italy or abroad (rulebook §1, identifiers needed by type). */
+/** The fields a subject of this type fills in, in Italy or abroad (README, Rules: identifiers needed by type). */
 export function needsOf(subjectType: SubjectType, isItalian: boolean): SubjectNeeds {
   const names = isPerson(subjectType)
     ? PERSON_NAMES[subjectType === 'NATURAL_PERSON' ? 'private' : 'trade']

@@ -15,7 +15,7 @@ export interface SubjectForm {
   readonly officeCode?: RawText;
 }
 
-/** Who the customer is: immutable once registered (rulebook §1). */
+/** Who the customer is: immutable once registered (README, Rules). */
 export interface Subject {
   readonly subjectType: SubjectType;
   readonly firstName: string | null;
