@@ -44,9 +44,11 @@ export class Sequencer {
   async read(after: number): Promise<RecordedEvent[]> {
     const deadline = Date.now() + HOLD_MS;
     for (;;) {
+      // Whoever still waits asks again elsewhere; the database may be gone in a moment.
+      if (this.pulse.isStopped) return [];
       const arrival = this.nextNumbered(IDLE_MS);
       const events = await readEvents(this.database.read, after);
-      if (events.length > 0 || Date.now() > deadline || this.pulse.isStopped) {
+      if (events.length > 0 || Date.now() > deadline) {
         arrival.cancel();
         return events;
       }

@@ -29,7 +29,8 @@ export function httpPeer(options: { self: string; name: string; url: string; sea
   });
   return {
     name,
-    close: () => pool.close(),
+    // Not drained: whoever closes a peer has finished its own work, and what is left are questions held open for news.
+    close: () => pool.destroy(),
     call: async (operation, input, requestId = 'background') => {
       const viewer: ServiceViewer = { kind: 'service', service: self, requestId };
       let status: number;
