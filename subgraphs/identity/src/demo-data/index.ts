@@ -1,8 +1,8 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import type { LoginStore } from '../logins';
+import { keepUsername, type LoginStore } from '../logins';
 import { hashSecret } from '../password';
-import { ProfileEntity, type ProfileStore } from '../profiles';
+import type { ProfileStore } from '../profiles';
 import { DEMO_LOGINS, DEMO_PASSWORD, demoProfiles } from './demo-profiles';
 
 export interface DemoData {
@@ -14,17 +14,14 @@ export interface DemoData {
 
 /** Two profiles with three logins, for somebody who looks around; only into an empty database. */
 export async function seedDemoData({ database, clock, profiles, logins }: DemoData): Promise<void> {
-  if ((await database.read.createQueryBuilder(ProfileEntity, 'profile').getCount()) > 0) return;
+  if (!(await profiles.isEmpty())) return;
   const now = clock.now();
   const passwordHash = await hashSecret(DEMO_PASSWORD);
   await database.transact(async (manager) => {
     for (const profile of demoProfiles(now)) await profiles.insert(manager, profile);
     for (const login of DEMO_LOGINS) {
       await logins.insert(manager, { ...login, passwordHash, createdAt: now });
-      await manager.query('INSERT INTO reserved_username (username, reserved_at) VALUES (?, ?)', [
-        login.username,
-        now,
-      ]);
+      await keepUsername(manager, login.username, now);
     }
   });
 }

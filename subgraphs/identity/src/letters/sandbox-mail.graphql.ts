@@ -1,6 +1,6 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import type { SandboxMailbox } from './sandbox-mailbox';
+import type { SandboxMailbox } from './sandbox-mailbox.store';
 
 @ObjectType({ simpleResolvers: true, description: "A letter in the sandbox's mailbox." })
 export class SandboxMail {

@@ -3,4 +3,4 @@ export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';
 export { LoginStore, type ShownLogin } from './login.store';
 export { LoginConfirmationStore } from './login-confirmation.store';
 export { LoginResolver } from './login-creation.graphql';
-export { releaseUsername, reserveUsername } from './username.store';
+export { keepUsername, releaseUsername, reserveUsername } from './username.store';

@@ -14,16 +14,18 @@ export async function reserveUsername(manager: EntityManager, suffix: string, at
       attempt < ATTEMPTS / 2 ? randomInt(1_000_000, 10_000_000) : randomInt(10_000_000, 100_000_000);
     const username = `${number}${suffix}`;
     try {
-      await manager.query('INSERT INTO reserved_username (username, reserved_at) VALUES (?, ?)', [
-        username,
-        at,
-      ]);
+      await keepUsername(manager, username, at);
       return username;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
   }
   throw new Error('no free username was found');
+}
+
+/** Keeps one particular username from being given to anybody else; a duplicate key when it is taken. */
+export async function keepUsername(manager: EntityManager, username: string, at: Date): Promise<void> {
+  await manager.query('INSERT INTO reserved_username (username, reserved_at) VALUES (?, ?)', [username, at]);
 }
 
 /** Gives back the username of a registration that was never completed. */

@@ -39,6 +39,12 @@ export class ProfileStore {
       .getOne();
   }
 
+  /** True while nobody has registered. */
+  async isEmpty(): Promise<boolean> {
+    const first = await this.database.read.createQueryBuilder(ProfileEntity, 'profile').limit(1).getOne();
+    return first === null;
+  }
+
   async insert(
     manager: EntityManager,
     profile: ProfileEntity & { recoveryAnswerHash: string | null },

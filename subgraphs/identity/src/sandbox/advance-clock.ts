@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput } from '@customer-area/shared/errors';
 import type { Peer } from '@customer-area/shared/http';
 import type { ServiceClock } from '@customer-area/shared/runtime';
+import { addToOffset } from './sandbox-clock.store';
 
 export interface AdvanceClock {
   readonly database: Database;
@@ -28,11 +29,7 @@ export async function advanceClock(
     throw badInput('days', `must be between 1 and ${MAX_STEP_DAYS}`);
   }
   const offsetMs = await database.transact(async (manager) => {
-    await manager.query('UPDATE sandbox_clock SET offset_ms = offset_ms + ? WHERE id = 1', [days * DAY_MS]);
-    const rows = (await manager.query('SELECT offset_ms AS offsetMs FROM sandbox_clock WHERE id = 1')) as {
-      offsetMs: string;
-    }[];
-    const moved = Number(rows[0]?.offsetMs ?? 0);
+    const moved = await addToOffset(manager, days * DAY_MS);
     if (moved > MAX_TOTAL_DAYS * DAY_MS) throw badInput('days', 'leads more than a hundred years ahead');
     return moved;
   });

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** Product source of the services, without tests and what only tests use. */
+function sources(): { path: string; text: string }[] {
+  const folders = [
+    'gateway/src',
+    ...readdirSync(join(root, 'subgraphs')).map((name) => `subgraphs/${name}/src`),
+  ];
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (file) => `${folder}/${file}`,
+      ),
+    )
+    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/(testing|harness|fixtures)\//.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+/** Tables that hold nothing of a profile (prices, rates, counters, stand-ins), or whose id is the profile. */
+const WITHOUT_OWNER =
+  /^(profile|reserved_username|registration_draft|signing_key|sandbox_mail|price|vat_rate|vat_oss_period|number_counter|promo_code|sim_\w+)$/;
+
+function tables(): { name: string; definition: string }[] {
+  const migrations = readdirSync(join(root, 'subgraphs')).flatMap((service) =>
+    readdirSync(join(root, 'subgraphs', service, 'migrations')).map((file) =>
+      readFileSync(join(root, 'subgraphs', service, 'migrations', file), 'utf8'),
+    ),
+  );
+  return migrations.flatMap((text) =>
+    [...text.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\) ENGINE=InnoDB/g)].map(
+      ([, name = '', definition = '']) => ({
+        name,
+        definition,
+      }),
+    ),
+  );
+}
+
+describe('the rules of the house that no linter knows', () => {
+  it('reads what there is to be checked', () => {
+    expect(sources().length).toBeGreaterThan(200);
+    expect(tables().length).toBeGreaterThan(15);
+  });
+
+  it('only stores speak SQL', () => {
+    const speaking = sources().filter(
+      ({ path, text }) =>
+        path.startsWith('subgraphs/') &&
+        !path.endsWith('.store.ts') &&
+        /\.query\(|createQueryBuilder\(|\.getRepository\(/.test(text),
+    );
+    expect(speaking.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('only config.ts reads the environment', () => {
+    const reading = sources().filter(({ path, text }) => {
+      // A library of the gateway can only be told through the environment not to report to its maker.
+      const reads = text.replace(/process\.env\.APOLLO_TELEMETRY_DISABLED = '1'/g, '');
+      return !path.endsWith('/config.ts') && reads.includes('process.env');
+    });
+    expect(reading.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('only resolvers and what they share know GraphQL types', () => {
+    const knowing = sources().filter(
+      ({ path, text }) =>
+        path.startsWith('subgraphs/') &&
+        !path.endsWith('.graphql.ts') &&
+        text.includes("from 'type-graphql'"),
+    );
+    expect(knowing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every table with something of a customer names the profile', () => {
+    const nameless = tables().filter(
+      ({ name, definition }) => !WITHOUT_OWNER.test(name) && !/\bprofile_id\b/.test(definition),
+    );
+    expect(nameless.map(({ name }) => name)).toEqual([]);
+  });
+});
