@@ -2,7 +2,6 @@ import { openDatabase } from '@customer-area/shared/database';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
-import { toLocale } from '@customer-area/shared/locale';
 import { checked, composeRuntime, openClock, peerFeed, type Runtime } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -35,7 +34,6 @@ import {
 import { CheckPasswordResolver } from './password';
 import { permissions } from './permissions';
 import {
-  displayName,
   LoginsOfProfileResolver,
   ProfileEntity,
   ProfileResolver,
@@ -92,13 +90,7 @@ export async function compose(
     if (letter === null || event.profileId === null) return;
     const profile = await profiles.find(event.profileId, manager);
     if (profile === null) return;
-    const to = {
-      profileId: profile.profileId,
-      email: profile.email,
-      locale: toLocale(profile.locale),
-      displayName: displayName(profile),
-    };
-    await writeLetter(letters, manager, { ...letter, to, at: clock.now() });
+    await writeLetter(letters, manager, { ...letter, to: profile, at: clock.now() });
   };
 
   const internal: InternalHandlers = {

@@ -1,8 +1,6 @@
 import { addDays } from '@customer-area/shared/clock';
 import { CallerFault, notFound } from '@customer-area/shared/errors';
-import { toLocale } from '@customer-area/shared/locale';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
-import { displayName } from '../profiles';
 import type { ConfirmEmail } from './confirm-email';
 import { countConfirmations } from './email-confirmation.store';
 import { type IssueConfirmation, issueConfirmation } from './issue-confirmation';
@@ -25,12 +23,7 @@ export async function resendConfirmation(
     const link = await issueConfirmation(deps, manager, profile, now);
     await writeLetter(deps.letters, manager, {
       kind: 'email-confirmation',
-      to: {
-        profileId,
-        email: profile.email,
-        locale: toLocale(profile.locale),
-        displayName: displayName(profile),
-      },
+      to: profile,
       content: letterTexts.emailConfirmation({ link }),
       at: now,
     });

@@ -1,27 +1,27 @@
 import { newId } from '@customer-area/shared/ids';
-import type { Locale } from '@customer-area/shared/locale';
+import { type Locale, toLocale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
+import { displayName, type ProfileEntity } from '../profiles';
 import type { LetterStore } from './letter.store';
 import type { LetterText } from './letter-texts';
 
-/** Whom a letter is for, and in which language. */
-export interface Addressee {
-  readonly profileId: string;
-  readonly email: string;
-  readonly locale: Locale;
-  readonly displayName: string;
-}
+/** Whom a letter is for: what it takes of a profile. */
+type Addressee = Pick<
+  ProfileEntity,
+  'profileId' | 'email' | 'locale' | 'firstName' | 'lastName' | 'companyName'
+>;
 
-/** Puts a letter into the outbox, in the transaction of what it tells of. */
+/** Puts a letter into the outbox, in the profile's language and in the transaction of what it tells of. */
 export async function writeLetter(
   letters: LetterStore,
   manager: EntityManager,
   letter: { kind: string; to: Addressee; content: (locale: Locale) => LetterText; at: Date },
 ): Promise<void> {
-  const { subject, body } = letter.content(letter.to.locale);
-  const greeting =
-    letter.to.locale === 'it' ? `Gentile ${letter.to.displayName},` : `Dear ${letter.to.displayName},`;
-  const closing = letter.to.locale === 'it' ? 'Il tuo servizio clienti' : 'Your customer service';
+  const locale = toLocale(letter.to.locale);
+  const { subject, body } = letter.content(locale);
+  const name = displayName(letter.to);
+  const greeting = locale === 'it' ? `Gentile ${name},` : `Dear ${name},`;
+  const closing = locale === 'it' ? 'Il tuo servizio clienti' : 'Your customer service';
   await letters.insert(manager, {
     id: newId('ltr'),
     profileId: letter.to.profileId,

@@ -4,9 +4,8 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { toLocale } from '@customer-area/shared/locale';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
-import { displayName, type ProfileStore } from '../profiles';
+import type { ProfileStore } from '../profiles';
 import { secretHash } from '../secrets';
 import type { LoginStore } from './login.store';
 import type { LoginConfirmationStore } from './login-confirmation.store';
@@ -58,12 +57,7 @@ export async function createLogin(
     await deps.confirmations.markCreated(manager, tokenHash, id);
     await writeLetter(deps.letters, manager, {
       kind: 'login-created',
-      to: {
-        profileId: input.profileId,
-        email: profile.email,
-        locale: toLocale(profile.locale),
-        displayName: displayName(profile),
-      },
+      to: profile,
       content: letterTexts.loginCreated({ username }),
       at: now,
     });

@@ -3,12 +3,11 @@ import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
-import { toLocale } from '@customer-area/shared/locale';
 import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
 import type { LoginStore } from '../logins';
 import { hashSecret, unmetCriteria, verifySecret } from '../password';
-import { displayName, type ProfileStore } from '../profiles';
+import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
 import type {
   DraftedRegistration,
@@ -95,12 +94,7 @@ async function makeProfile(
     const link = await issueConfirmation(deps, manager, profile, now);
     await writeLetter(deps.letters, manager, {
       kind: 'registration-confirmed',
-      to: {
-        profileId,
-        email: profile.email,
-        locale: toLocale(profile.locale),
-        displayName: displayName(profile),
-      },
+      to: profile,
       content: letterTexts.registrationConfirmed({ username: draft.username, link }),
       at: now,
     });
