@@ -6,7 +6,10 @@ export interface LetterRow {
   readonly id: string;
   readonly recipient: string;
   readonly subject: string;
+  /** Null once the letter was sent. */
   readonly text: string | null;
+  /** Null once the letter was sent, and in letters that were written as text only. */
+  readonly html: string | null;
   readonly writtenAt: Date;
   readonly sentAt: Date | null;
 }
@@ -22,7 +25,7 @@ export class LetterStore {
     letter: Omit<LetterRow, 'sentAt'> & { profileId: string | null; kind: string },
   ): Promise<void> {
     await manager.query(
-      'INSERT INTO letter (id, profile_id, kind, recipient, subject, text, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO letter (id, profile_id, kind, recipient, subject, text, html, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       [
         letter.id,
         letter.profileId,
@@ -30,6 +33,7 @@ export class LetterStore {
         letter.recipient,
         letter.subject,
         letter.text,
+        letter.html,
         letter.writtenAt,
       ],
     );
@@ -38,16 +42,16 @@ export class LetterStore {
 
   async find(id: string): Promise<LetterRow | null> {
     const rows = (await this.database.read.query(
-      'SELECT id, recipient, subject, text, written_at AS writtenAt, sent_at AS sentAt FROM letter WHERE id = ?',
+      'SELECT id, recipient, subject, text, html, written_at AS writtenAt, sent_at AS sentAt FROM letter WHERE id = ?',
       [id],
     )) as LetterRow[];
     return rows[0] ?? null;
   }
 
-  /** The text goes with the letter: it may hold a one-time link, which is nobody's business once it has been sent. */
+  /** The words go with the letter: they may hold a one-time link, which is nobody's business once it has been sent. */
   async markSent(id: string, at: Date): Promise<void> {
     await this.database.read.query(
-      'UPDATE letter SET sent_at = ?, text = NULL WHERE id = ? AND sent_at IS NULL',
+      'UPDATE letter SET sent_at = ?, text = NULL, html = NULL WHERE id = ? AND sent_at IS NULL',
       [at, id],
     );
   }

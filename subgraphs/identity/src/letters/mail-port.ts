@@ -4,6 +4,8 @@ export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same words as HTML; null sends the text alone. */
+  readonly html: string | null;
   readonly sentAt: Date;
 }
 

@@ -10,6 +10,11 @@ export class SandboxMail {
   subject!: string;
   @Field(() => String, { description: 'The letter as plain text.' })
   text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same letter as HTML; null in one that was written as text only.',
+  })
+  html!: string | null;
   @Field(() => DateTime, { description: 'When it was sent, in business time.' })
   sentAt!: Date;
   @Field(() => [String], { description: 'The links in the text, in order.' })

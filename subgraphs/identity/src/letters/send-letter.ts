@@ -16,6 +16,7 @@ export async function sendLetter(
     to: letter.recipient,
     subject: letter.subject,
     text: letter.text,
+    html: letter.html,
     sentAt: letter.writtenAt,
   });
   await deps.letters.markSent(letter.id, deps.clock.now());

@@ -1,49 +1,67 @@
-import { text } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
 import { anonymous, ask, eventually } from '../../../../test/harness/operations';
 import { COMPLETE, FORM, identityUnderTest, PASSWORD, START } from '../testing/identity-under-test';
+import { mailServer } from '../testing/mail-server';
+import { letterParts } from './letter-parts';
+import { smtpMailer } from './smtp-mailer';
+
+const FROM = 'Area Clienti <area@example.it>';
 
 describe('letters over SMTP', () => {
-  it('arrive once the mail server takes them, with their link', async () => {
-    const received: string[] = [];
-    let refusals = 1;
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onMailFrom: (_address, _session, done) => (refusals-- > 0 ? done(new Error('451 not now')) : done()),
-      onData: (stream, _session, done) => {
-        void text(stream).then((mail) => {
-          received.push(mail);
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const running = await identityUnderTest({
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-      MAIL_FROM: 'Area Clienti <area@example.it>',
-    });
-
-    const { data } = await ask(running.service, anonymous, START, { input: { ...FORM, locale: 'en' } });
+  it('arrive once the mail server takes them, with their link, as text and as HTML', async () => {
+    const server = await mailServer(1);
+    const running = await identityUnderTest({ SMTP_URL: server.url, MAIL_FROM: FROM });
+    const input = {
+      ...FORM,
+      subjectType: 'COMPANY',
+      firstName: null,
+      lastName: null,
+      companyName: `<img src=x onerror="alert('1')"> & Figli`,
+      fiscalCode: '12345678903',
+      vatNumber: '12345678903',
+      locale: 'en',
+    };
+    const { data } = await ask(running.service, anonymous, START, { input });
     await ask(running.service, anonymous, COMPLETE, {
       draftId: data.startRegistration.id,
       password: PASSWORD,
       again: PASSWORD,
     });
-    const mail = await eventually(async () => received[0]);
-    expect(mail).toContain('To: mario.rossi@example.it');
-    expect(mail).toContain('Subject: Your registration is confirmed');
-    expect(mail.replace(/=\r\n/g, '').replace(/=3D/g, '=')).toMatch(
-      /https:\/\/area\.example\/confirm-email\?token=[\w-]{43}/,
-    );
+    const mail = await eventually(async () => server.received[0]);
+    expect(mail.headers).toContain('To: mario.rossi@example.it');
+    expect(mail.headers).toContain('Subject: Your registration is confirmed');
+    expect(mail.headers).toContain('Content-Type: multipart/alternative');
+
+    const { 'text/plain': text = '', 'text/html': html = '' } = mail.parts;
+    const link = /^https:\/\/area\.example\/confirm-email\?token=[\w-]{43}\r?$/m.exec(text)?.[0].trim();
+    expect(text).toContain(`Dear ${input.companyName},`);
+    expect(html).toContain(`<a href="${link}"`);
+    expect(html).toContain('Dear &lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt; &amp; Figli,');
+    expect(html).not.toContain('<img');
     const kept = (
       await ask(running.service, anonymous, '{ sandboxMail(to: "mario.rossi@example.it") { subject } }')
     ).data.sandboxMail;
     expect(kept).toEqual([]);
 
     await running.close();
-    await new Promise<void>((resolve) => server.close(resolve));
+    await server.close();
+  });
+
+  it('go to nobody else, whatever line breaks a name brings along', async () => {
+    const server = await mailServer();
+    const mailer = smtpMailer(server.url, FROM);
+    const name = 'Mario\r\nBcc: all@example.com\r\n\r\nHai vinto';
+    await mailer.deliver({
+      id: 'ltr_1',
+      to: 'mario.rossi@example.it',
+      sentAt: new Date(),
+      ...letterParts({ subject: `Ciao ${name}`, body: 'prova' }, name, 'it'),
+    });
+    const [mail] = server.received;
+    expect(mail?.recipients).toEqual(['mario.rossi@example.it']);
+    expect(mail?.headers).toContain('Subject: Ciao Mario Bcc: all@example.com Hai vinto');
+    expect(mail?.headers).not.toMatch(/^Bcc:/im);
+    expect(mail?.parts['text/plain']).toContain('Gentile Mario Bcc: all@example.com Hai vinto,');
+    await mailer.close();
+    await server.close();
   });
 });

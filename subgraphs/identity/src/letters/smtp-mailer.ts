@@ -22,6 +22,8 @@ export function smtpMailer(url: string, from: string): MailPort {
         to: mail.to,
         subject: mail.subject,
         text: mail.text,
+        // Beside the text, as multipart/alternative.
+        ...(mail.html === null ? {} : { html: mail.html }),
         date: mail.sentAt,
         messageId: `<${mail.id}@customer-area>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

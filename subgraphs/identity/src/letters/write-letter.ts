@@ -3,6 +3,7 @@ import { type Locale, toLocale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { displayName, type ProfileEntity } from '../profiles';
 import type { LetterStore } from './letter.store';
+import { letterParts } from './letter-parts';
 import type { LetterText } from './letter-texts';
 
 /** Whom a letter is for: what it takes of a profile. */
@@ -18,17 +19,12 @@ export async function writeLetter(
   letter: { kind: string; to: Addressee; content: (locale: Locale) => LetterText; at: Date },
 ): Promise<void> {
   const locale = toLocale(letter.to.locale);
-  const { subject, body } = letter.content(locale);
-  const name = displayName(letter.to);
-  const greeting = locale === 'it' ? `Gentile ${name},` : `Dear ${name},`;
-  const closing = locale === 'it' ? 'Il tuo servizio clienti' : 'Your customer service';
   await letters.insert(manager, {
     id: newId('ltr'),
     profileId: letter.to.profileId,
     kind: letter.kind,
     recipient: letter.to.email,
-    subject,
-    text: `${greeting}\n\n${body}\n\n${closing}\n`,
+    ...letterParts(letter.content(locale), displayName(letter.to), locale),
     writtenAt: letter.at,
   });
 }

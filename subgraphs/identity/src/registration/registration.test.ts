@@ -30,11 +30,12 @@ describe('registration', () => {
       const mail = await ask(
         running.service,
         anonymous,
-        `{ sandboxMail(to: "${email}") { subject text links } }`,
+        `{ sandboxMail(to: "${email}") { subject text html links } }`,
       );
       return mail.data.sandboxMail[0];
     });
     expect(letter.subject).toBe('Conferma iscrizione');
+    expect(letter.html).toContain(`<a href="${letter.links[0]}"`);
     expect(letter.links[0]).toMatch(/^https:\/\/area\.example\/confirm-email\?token=/);
 
     const token = new URL(letter.links[0]).searchParams.get('token');

@@ -1,0 +1,75 @@
+import type { Locale } from '@customer-area/shared/locale';
+import type { LetterText } from './letter-texts';
+
+/** A whole letter: the same words twice, for programs that show text and for those that show HTML. */
+export interface LetterParts {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const FRAME: Readonly<Record<Locale, { greeting: (name: string) => string; closing: string }>> = {
+  it: { greeting: (name) => `Gentile ${name},`, closing: 'Il tuo servizio clienti' },
+  en: { greeting: (name) => `Dear ${name},`, closing: 'Your customer service' },
+};
+
+/**
+ * Greeting, body and closing. Paragraphs of the body are parted by an empty line. A link that stands on a line of its own
+ * can be clicked in HTML; whatever looks like one inside a sentence cannot, since it may be a name somebody chose.
+ */
+export function letterParts(letter: LetterText, name: string, locale: Locale): LetterParts {
+  const subject = oneLine(letter.subject);
+  const { greeting, closing } = FRAME[locale];
+  const paragraphs = [greeting(oneLine(name)), ...letter.body.split('\n\n'), closing];
+  return {
+    subject,
+    text: `${paragraphs.join('\n\n')}\n`,
+    html: page(subject, paragraphs.map(paragraphInHtml).join('\n'), locale),
+  };
+}
+
+/** Without line breaks and other controls, which would begin a header or a paragraph of somebody else's making. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+// Styles stand on each element: mail programs drop style sheets.
+const PAGE = 'margin:0;padding:24px;background:#f4f4f4';
+const SHEET =
+  'max-width:560px;margin:0 auto;padding:24px;background:#ffffff;color:#222222;font:16px/1.5 Arial,Helvetica,sans-serif';
+const PARAGRAPH = 'margin:0 0 16px';
+const LINK = 'color:#0b5cad;word-break:break-all';
+
+function page(title: string, content: string, locale: Locale): string {
+  return `<!DOCTYPE html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
+<body style="${PAGE}">
+<div style="${SHEET}">
+${content}
+</div>
+</body>
+</html>
+`;
+}
+
+function paragraphInHtml(paragraph: string): string {
+  return `<p style="${PARAGRAPH}">${paragraph.split('\n').map(lineInHtml).join('<br>\n')}</p>`;
+}
+
+function lineInHtml(line: string): string {
+  const words = escaped(line);
+  return /^https?:\/\/\S+$/.test(line) ? `<a href="${words}" style="${LINK}">${words}</a>` : words;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
