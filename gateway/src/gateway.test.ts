@@ -62,6 +62,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
       locale: 'en',
       requestId: 'my-request-0001',
       ip: '127.0.0.1',
+      userAgent: 'node',
     });
     expect(answered.get('x-request-id')).toBe('my-request-0001');
   });
@@ -293,9 +294,13 @@ const strangerAsLogin = {
   sessionId: 's',
   role: 'customer',
   authenticatedAt: 0,
+  secondFactor: false,
+  permissions: [],
+  limits: null,
   requestId: 'r',
   locale: 'it',
   ip: '::1',
+  userAgent: '',
 } as const;
 
 describe('a gateway whose subgraphs are processes of their own', () => {

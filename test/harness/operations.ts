@@ -1,3 +1,4 @@
+import { actingAs } from '@customer-area/shared/actor';
 import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { AnonymousViewer, LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
@@ -9,13 +10,24 @@ export interface Answer {
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: see above
 
-const facts = { requestId: 'test', locale: 'it', ip: '127.0.0.1' } as const;
+const facts = { requestId: 'test', locale: 'it', ip: '127.0.0.1', userAgent: 'test' } as const;
 
 export const anonymous: AnonymousViewer = { kind: 'anonymous', ...facts };
 
 export function loginOf(profileId: string, loginId = 'lgn_test', sessionId = 'ses_test'): LoginViewer {
   const authenticatedAt = Math.floor(Date.now() / 1000);
-  return { kind: 'login', profileId, loginId, sessionId, role: 'customer', authenticatedAt, ...facts };
+  return {
+    kind: 'login',
+    profileId,
+    loginId,
+    sessionId,
+    role: 'customer',
+    authenticatedAt,
+    secondFactor: false,
+    permissions: [],
+    limits: null,
+    ...facts,
+  };
 }
 
 /** Runs an operation against one subgraph's schema, in process, as the gateway would: with a fresh context. */
@@ -25,12 +37,10 @@ export async function ask(
   source: string,
   variableValues: Record<string, unknown> = {},
 ): Promise<Answer> {
-  const result: ExecutionResult = await graphql({
-    schema: service.schema,
-    source,
-    variableValues,
-    contextValue: service.contextFor(viewer),
-  });
+  const contextValue = service.contextFor(viewer);
+  const result: ExecutionResult = await actingAs(contextValue, () =>
+    graphql({ schema: service.schema, source, variableValues, contextValue }),
+  );
   return JSON.parse(JSON.stringify(result)) as Answer;
 }
 

@@ -12,11 +12,26 @@ const REMEMBERED_TOKENS = 10_000;
 
 const claims = z.object({
   sub: z.string().min(1),
-  pid: z.string().min(1),
+  /** Empty for staff, who are no customer. */
+  pid: z.string(),
   sid: z.string().min(1),
   role: z.enum(['customer', 'staff']),
   loc: z.string().optional(),
   auth_time: z.number(),
+  /** Whether the session was opened with a second factor. */
+  sf: z.boolean().default(false),
+  /** What a member of staff may do. */
+  perm: z.array(z.string()).default([]),
+  /** What a delegation leaves of the login's powers. */
+  lim: z
+    .object({
+      via: z.literal('delegation'),
+      id: z.string(),
+      scopes: z.array(z.string()),
+      domainIds: z.array(z.string()).nullable(),
+    })
+    .nullable()
+    .default(null),
   exp: z.number(),
 });
 

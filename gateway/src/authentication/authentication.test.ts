@@ -25,6 +25,7 @@ describe('authentication', () => {
       authorization: `Bearer ${token}`,
       acceptLanguage: undefined,
       ip: '::ffff:10.0.0.1',
+      userAgent: 'Safari\n',
     });
 
   beforeEach(async () => {
@@ -46,8 +47,12 @@ describe('authentication', () => {
       role: 'staff',
       locale: 'en',
       authenticatedAt: 5,
+      secondFactor: false,
+      permissions: [],
+      limits: null,
       requestId: 'r',
       ip: '10.0.0.1',
+      userAgent: 'Safari',
     });
   });
 
@@ -128,7 +133,13 @@ describe('authentication', () => {
     expect(await code(enter(token))).toBe('let in');
     clock.mockImplementation(() => now + 31_000);
     expect(await code(enter(token))).toBe('UNAVAILABLE');
-    const stranger = { requestId: 'r', authorization: undefined, acceptLanguage: undefined, ip: '::1' };
+    const stranger = {
+      requestId: 'r',
+      authorization: undefined,
+      acceptLanguage: undefined,
+      ip: '::1',
+      userAgent: 'Safari\n',
+    };
     expect(await authentication.viewerOf(stranger)).toMatchObject({ kind: 'anonymous', locale: 'it' });
   });
 

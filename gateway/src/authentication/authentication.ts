@@ -5,7 +5,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { AccessTokens } from './access-token';
 import { PublicKeys } from './public-keys';
-import { localeFrom, plainAddress } from './request-facts';
+import { localeFrom, plainAddress, plainUserAgent } from './request-facts';
 import { RevokedSessions } from './revoked-sessions';
 
 /** What of a request says who is asking. Nothing else a client sends is believed. */
@@ -14,6 +14,7 @@ export interface Credentials {
   readonly authorization: string | undefined;
   readonly acceptLanguage: string | undefined;
   readonly ip: string;
+  readonly userAgent: string | undefined;
 }
 
 /** Turns a request's bearer token into a viewer. */
@@ -47,9 +48,9 @@ export class Authentication {
    * Without an Authorization header the viewer is anonymous. With one, either it is good or the whole request ends here:
    * a client that believes to be signed in must not be answered as a stranger.
    */
-  async viewerOf({ requestId, authorization, acceptLanguage, ip }: Credentials): Promise<Viewer> {
+  async viewerOf({ requestId, authorization, acceptLanguage, ip, userAgent }: Credentials): Promise<Viewer> {
     const asked = localeFrom(acceptLanguage);
-    const facts = { requestId, ip: plainAddress(ip) };
+    const facts = { requestId, ip: plainAddress(ip), userAgent: plainUserAgent(userAgent) };
     if (authorization === undefined) return { kind: 'anonymous', ...facts, locale: asked ?? 'it' };
     const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated();
@@ -65,6 +66,9 @@ export class Authentication {
       sessionId: claims.sid,
       role: claims.role,
       authenticatedAt: claims.auth_time,
+      secondFactor: claims.sf,
+      permissions: claims.perm,
+      limits: claims.lim,
     };
   }
 }

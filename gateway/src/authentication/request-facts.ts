@@ -33,3 +33,10 @@ export function localeFrom(header: string | undefined): Locale | null {
 export function plainAddress(ip: string): string {
   return ip.startsWith('::ffff:') ? ip.slice('::ffff:'.length) : ip;
 }
+
+const LONGEST_USER_AGENT = 200;
+
+/** What a client says it is: printable ASCII, never longer than what a person would read. */
+export function plainUserAgent(header: string | undefined): string {
+  return (header ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, LONGEST_USER_AGENT);
+}

@@ -86,6 +86,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
         authorization: request.headers.authorization,
         acceptLanguage: request.headers['accept-language'],
         ip: request.ip,
+        userAgent: request.headers['user-agent'],
       });
     },
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),

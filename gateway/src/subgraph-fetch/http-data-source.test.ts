@@ -6,7 +6,7 @@ import { httpSubgraph } from './http-data-source';
 import type { SubgraphConnection } from './subgraph-data-source';
 
 const seal = new ViewerSeal('a service key for the tests, 32+ characters');
-const viewer: Viewer = { kind: 'anonymous', requestId: 'r', locale: 'it', ip: '::1' };
+const viewer: Viewer = { kind: 'anonymous', requestId: 'r', locale: 'it', ip: '::1', userAgent: '' };
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
 describe('a subgraph over HTTP', () => {

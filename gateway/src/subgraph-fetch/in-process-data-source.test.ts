@@ -5,7 +5,7 @@ import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { contextFor } from '../gateway-context';
 import { inProcessSubgraph } from './in-process-data-source';
 
-const viewer: Viewer = { kind: 'anonymous', requestId: 'r', locale: 'it', ip: '::1' };
+const viewer: Viewer = { kind: 'anonymous', requestId: 'r', locale: 'it', ip: '::1', userAgent: '' };
 
 describe('a subgraph in this process', () => {
   const schema = buildSchema('type Query { a(n: Int): String broken: String refused: String }');
@@ -27,7 +27,7 @@ describe('a subgraph in this process', () => {
   const subgraph = inProcessSubgraph({
     name: 'domains',
     schema,
-    contextFor: (who) => ({ who }),
+    contextFor: (who) => ({ viewer: who, sandbox: false }),
     notReady: async () => null,
     logger: createLogger('test', 'silent'),
   });
@@ -44,7 +44,10 @@ describe('a subgraph in this process', () => {
     const context = contextFor(viewer);
     await fetch('{ a }', {}, context);
     await fetch('{ a }', {}, context);
-    expect(contexts).toEqual([{ who: viewer }, { who: viewer }]);
+    expect(contexts).toEqual([
+      { viewer, sandbox: false },
+      { viewer, sandbox: false },
+    ]);
     expect(contexts[0]).not.toBe(contexts[1]);
   });
 

@@ -1,4 +1,4 @@
-import { executeOperation } from '@customer-area/shared/graphql';
+import { executeOperation, type ServiceContext } from '@customer-area/shared/graphql';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type GraphQLSchema, parse } from 'graphql';
@@ -9,7 +9,7 @@ import { passedOn } from './subgraph-errors';
 export interface InProcessSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  readonly contextFor: (viewer: Viewer) => unknown;
+  readonly contextFor: (viewer: Viewer) => ServiceContext;
   readonly notReady: () => Promise<string | null>;
   readonly logger: Logger;
 }

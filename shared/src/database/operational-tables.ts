@@ -46,3 +46,8 @@ export const OPERATIONAL_TABLES_V1: readonly string[] = [
   'CREATE TABLE sandbox_clock (id tinyint NOT NULL PRIMARY KEY, offset_ms bigint NOT NULL) ENGINE=InnoDB',
   'INSERT INTO sandbox_clock (id, offset_ms) VALUES (1, 0)',
 ];
+
+/** Each fact says who made it happen. */
+export const OPERATIONAL_TABLES_V2: readonly string[] = [
+  'ALTER TABLE event_log ADD COLUMN actor text NULL AFTER payload',
+];

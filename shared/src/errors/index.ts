@@ -23,17 +23,49 @@ const MESSAGES: Record<CallerFaultCode, string> = {
   UNAVAILABLE: 'A part of the service does not answer at the moment: try again.',
 };
 
+/** What stands behind a FORBIDDEN, so that a client can do something about it. */
+export const FAULT_REASONS = [
+  /** A sensitive act: sign in again (`reauthenticate`), it is good for ten minutes. */
+  'FRESH_SIGN_IN_REQUIRED',
+  /** The API key or the delegation does not cover this. */
+  'BEYOND_SCOPE',
+  /** Only for a session that was opened with a second factor. */
+  'SECOND_FACTOR_REQUIRED',
+] as const;
+export type FaultReason = (typeof FAULT_REASONS)[number];
+
+interface FaultFacts {
+  readonly field?: string;
+  readonly reason?: FaultReason;
+}
+
+/** Of an error's extensions, the facts that may leave a service beside its code. */
+export function publicFacts(extensions: Readonly<Record<string, unknown>> | undefined): FaultFacts {
+  const { field, reason } = extensions ?? {};
+  const known = FAULT_REASONS.find((one) => one === reason);
+  return {
+    ...(typeof field === 'string' ? { field } : {}),
+    ...(known === undefined ? {} : { reason: known }),
+  };
+}
+
 /**
  * Thrown when the caller is at fault (or, for UNAVAILABLE, a dependency is down). Its message is safe to show.
  * `field` is the path of the input that is wrong, e.g. `input.lines.0.registerDomain.years`.
  */
 export class CallerFault extends GraphQLError {
   readonly code: CallerFaultCode;
-  constructor(code: CallerFaultCode, message?: string, facts: { field?: string } = {}) {
+  constructor(code: CallerFaultCode, message?: string, facts: FaultFacts = {}) {
     super(message ?? MESSAGES[code], { extensions: { code, ...facts } });
     this.code = code;
   }
 }
+
+const REASONS: Record<FaultReason, string> = {
+  FRESH_SIGN_IN_REQUIRED: 'Prove once more who you are, with reauthenticate, then try again.',
+  BEYOND_SCOPE: 'This key or delegation does not cover it.',
+  SECOND_FACTOR_REQUIRED: 'Only for a session that was opened with a second factor.',
+};
 
 /** BAD_USER_INPUT that names the field. */
 export function badInput(field: string, message: string): CallerFault {
@@ -42,7 +74,12 @@ export function badInput(field: string, message: string): CallerFault {
 
 export const notFound = () => new CallerFault('NOT_FOUND');
 export const unauthenticated = () => new CallerFault('UNAUTHENTICATED');
-export const forbidden = () => new CallerFault('FORBIDDEN');
+export const forbidden = (reason?: FaultReason) =>
+  new CallerFault(
+    'FORBIDDEN',
+    reason === undefined ? undefined : REASONS[reason],
+    reason === undefined ? {} : { reason },
+  );
 export const conflict = (message?: string) => new CallerFault('CONFLICT', message);
 
 export function isCallerFaultCode(code: unknown): code is CallerFaultCode {
@@ -82,11 +119,10 @@ export function presentError(
   const path = formatted.path === undefined ? {} : { path: formatted.path };
   const code = formatted.extensions?.code;
   if (isCallerFaultCode(code)) {
-    const field = formatted.extensions?.field;
     return {
       message: formatted.message,
       ...path,
-      extensions: typeof field === 'string' ? { code, field } : { code },
+      extensions: { code, ...publicFacts(formatted.extensions) },
     };
   }
   if (isQueryComplaint(code))

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { actingAs } from '../actor';
 import type { Database } from '../database';
 import type { Logger } from '../logging';
 import type { EventFeed, RecordedEvent } from './event-log';
@@ -102,7 +103,7 @@ export class Consumer {
       )) as { affectedRows: number };
       // Another replica was faster: its effects are already there.
       if (moved.affectedRows === 0) return;
-      await apply(manager, event);
+      await actingAs(null, () => apply(manager, event));
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type Actor, currentActor } from '../actor';
 import { newId } from '../ids';
 
 /** A fact about something that happened, written in the transaction that made it true. */
@@ -23,6 +24,8 @@ export interface RecordedEvent {
   readonly payload: unknown;
   /** ISO 8601. */
   readonly occurredAt: string;
+  /** Who made it happen; null when nobody did: a timer, another service's fact. */
+  readonly actor: Actor | null;
 }
 
 /** Where a consumer pulls from: the events numbered above `after`, waiting a while for the next one if there is none. */
@@ -30,16 +33,20 @@ export interface EventFeed {
   read(after: number): Promise<readonly RecordedEvent[]>;
 }
 
-/** Adds a fact to the log. It has no number yet: the sequencer gives it one after the commit. */
+/**
+ * Adds a fact to the log, and who made it happen. It has no number yet: the sequencer gives it one after the commit.
+ */
 export async function appendEvent(manager: EntityManager, event: NewEvent): Promise<void> {
+  const actor = currentActor();
   await manager.query(
-    'INSERT INTO event_log (id, seq, type, profile_id, subject_id, payload, occurred_at, recorded_at) VALUES (?, NULL, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO event_log (id, seq, type, profile_id, subject_id, payload, actor, occurred_at, recorded_at) VALUES (?, NULL, ?, ?, ?, ?, ?, ?, ?)',
     [
       newId('evt'),
       event.type,
       event.profileId,
       event.subjectId,
       JSON.stringify(event.payload),
+      actor === null ? null : JSON.stringify(actor),
       event.occurredAt,
       new Date(),
     ],
@@ -53,6 +60,7 @@ interface EventRow {
   profileId: string | null;
   subjectId: string;
   payload: string;
+  actor: string | null;
   occurredAt: Date;
 }
 
@@ -63,7 +71,7 @@ export async function readEvents(
   limit = 100,
 ): Promise<RecordedEvent[]> {
   const rows = (await manager.query(
-    `/* background */ SELECT seq, id, type, profile_id AS profileId, subject_id AS subjectId, payload, occurred_at AS occurredAt
+    `/* background */ SELECT seq, id, type, profile_id AS profileId, subject_id AS subjectId, payload, actor, occurred_at AS occurredAt
        FROM event_log WHERE seq > ? ORDER BY seq LIMIT ?`,
     [after, limit],
   )) as EventRow[];
@@ -71,6 +79,7 @@ export async function readEvents(
     ...row,
     seq: Number(row.seq),
     payload: JSON.parse(row.payload) as unknown,
+    actor: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
     occurredAt: row.occurredAt.toISOString(),
   }));
 }

@@ -6,7 +6,9 @@ import {
   type GraphQLSchema,
   Kind,
 } from 'graphql';
+import { actingAs } from '../actor';
 import { presentError, type ReportIncident } from '../errors';
+import type { ServiceContext } from './context';
 
 export interface SubgraphOperation {
   readonly schema: GraphQLSchema;
@@ -15,7 +17,7 @@ export interface SubgraphOperation {
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Fresh: loaders remember what they have read. */
-  readonly contextValue: unknown;
+  readonly contextValue: ServiceContext;
   readonly report: ReportIncident;
 }
 
@@ -26,13 +28,15 @@ export interface SubgraphResult {
 
 /** Runs one fetch of the gateway. The one way in both topologies, so that a subgraph answers the same in both. */
 export async function executeOperation(operation: SubgraphOperation): Promise<SubgraphResult> {
-  const { data, errors } = await execute({
-    schema: operation.schema,
-    document: operation.document,
-    variableValues: operation.variables,
-    operationName: operation.operationName ?? null,
-    contextValue: operation.contextValue,
-  });
+  const { data, errors } = await actingAs(operation.contextValue, async () =>
+    execute({
+      schema: operation.schema,
+      document: operation.document,
+      variableValues: operation.variables,
+      operationName: operation.operationName ?? null,
+      contextValue: operation.contextValue,
+    }),
+  );
   return {
     data: (data ?? null) as Record<string, unknown> | null,
     ...(errors === undefined ? {} : { errors: errors.map((error) => presented(error, operation.report)) }),

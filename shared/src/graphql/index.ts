@@ -5,7 +5,18 @@ export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
 export { KnownDocuments } from './known-documents';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
-export { anyone, describeRule, nobody, sandboxOnly, signedIn } from './rules';
+export {
+  anyLogin,
+  anyone,
+  describeRule,
+  FRESH_SECONDS,
+  freshlySignedIn,
+  nobody,
+  sandboxOnly,
+  signedIn,
+  staffWith,
+  within,
+} from './rules';
 export {
   Action,
   ActionReason,

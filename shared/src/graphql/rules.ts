@@ -1,5 +1,7 @@
 import { rule } from 'graphql-shield';
 import { CallerFault, forbidden, unauthenticated } from '../errors';
+import { holds, isLimited } from '../isolation';
+import type { Viewer } from '../viewer';
 import type { ServiceContext } from './context';
 
 type Verdict = boolean | CallerFault | Promise<boolean | CallerFault>;
@@ -23,10 +25,60 @@ export const anyone = describeRule('anyone', () => true);
 /** Nobody: the default. */
 export const nobody = describeRule('nobody', () => forbidden());
 
-/** A login of some profile. Which rows it then sees is decided by type policies and by the store. */
-export const signedIn = describeRule('signedIn', ({ viewer }) =>
+/**
+ * A login in person, not one that comes through an API key or a delegation. Which rows it then sees is decided by type
+ * policies and by the store.
+ */
+export const signedIn = describeRule('signedIn', ({ viewer }) => inPerson(viewer));
+
+/** A login, however limited: only for what tells it who it is. */
+export const anyLogin = describeRule('anyLogin', ({ viewer }) =>
   viewer.kind === 'login' ? true : unauthenticated(),
 );
+
+/** How long a sensitive act may follow the last time the login proved who it is. Machine time, as that of sessions. */
+export const FRESH_SECONDS = 600;
+
+/** A login in person that has typed its password (or used its passkey) in the last ten minutes. */
+export const freshlySignedIn = describeRule('freshlySignedIn', ({ viewer }) => {
+  const verdict = inPerson(viewer);
+  if (verdict !== true || viewer.kind !== 'login') return verdict;
+  const age = Date.now() / 1000 - viewer.authenticatedAt;
+  return age < FRESH_SECONDS ? true : forbidden('FRESH_SIGN_IN_REQUIRED');
+});
+
+/** A login in person, or one whose API key or delegation holds the scope, e.g. `domains:read`. */
+export const within = oncePerName((scope) =>
+  describeRule(`within ${scope}`, ({ viewer }) => {
+    if (viewer.kind !== 'login') return unauthenticated();
+    return holds(viewer, scope) ? true : forbidden('BEYOND_SCOPE');
+  }),
+);
+
+/** A member of staff with that permission, whose session was opened with a second factor. */
+export const staffWith = oncePerName((permission) =>
+  describeRule(`staff with ${permission}`, ({ viewer }) => {
+    if (viewer.kind !== 'login') return unauthenticated();
+    if (viewer.role !== 'staff' || isLimited(viewer) || !viewer.permissions.includes(permission))
+      return forbidden();
+    return viewer.secondFactor ? true : forbidden('SECOND_FACTOR_REQUIRED');
+  }),
+);
+
+/** Shield takes two rules of one name for a mistake, so the same name is the same rule. */
+function oncePerName<R>(make: (name: string) => R): (name: string) => R {
+  const made = new Map<string, R>();
+  return (name) => {
+    const rule = made.get(name) ?? make(name);
+    made.set(name, rule);
+    return rule;
+  };
+}
+
+function inPerson(viewer: Viewer): true | CallerFault {
+  if (viewer.kind !== 'login') return unauthenticated();
+  return isLimited(viewer) ? forbidden('BEYOND_SCOPE') : true;
+}
 
 /** Only where SANDBOX=true: looks into the stand-ins of the outside world. */
 export const sandboxOnly = describeRule('sandboxOnly', ({ sandbox }) =>

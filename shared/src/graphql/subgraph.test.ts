@@ -73,11 +73,15 @@ const viewer = (profileId: string): Viewer => ({
   sessionId: 's',
   role: 'customer',
   authenticatedAt: 0,
+  secondFactor: false,
+  permissions: [],
+  limits: null,
   requestId: 'r',
   locale: 'it',
   ip: '127.0.0.1',
+  userAgent: '',
 });
-const anonymous: Viewer = { kind: 'anonymous', requestId: 'r', locale: 'it', ip: '127.0.0.1' };
+const anonymous: Viewer = { kind: 'anonymous', requestId: 'r', locale: 'it', ip: '127.0.0.1', userAgent: '' };
 
 const fields = { Query: { letter: signedIn, page: anyone }, Mutation: { send: signedIn } };
 const types = {

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
-import { CallerFault, isCallerFaultCode } from '../errors';
+import { actingAs } from '../actor';
+import { CallerFault, isCallerFaultCode, publicFacts } from '../errors';
 import type { ServiceViewer, ViewerSeal } from '../viewer';
 import { VIEWER_HEADER } from '../viewer';
 
@@ -48,13 +49,9 @@ export function httpPeer(options: { self: string; name: string; url: string; sea
         throw new CallerFault('UNAVAILABLE');
       }
       if (status === 200) return (body as { result: unknown }).result;
-      const error = (body as { error?: { code?: unknown; message?: unknown; field?: unknown } }).error;
+      const { error } = body as { error?: Record<string, unknown> };
       if (isCallerFaultCode(error?.code)) {
-        throw new CallerFault(
-          error.code,
-          String(error.message),
-          typeof error.field === 'string' ? { field: error.field } : {},
-        );
+        throw new CallerFault(error.code, String(error.message), publicFacts(error));
       }
       throw new Error(`${name} answered ${status} to ${operation}`);
     },
@@ -70,7 +67,10 @@ export function localPeer(options: { self: string; name: string; handlers: () =>
     call: async (operation, input, requestId = 'background') => {
       const handler = handlers()[operation];
       if (handler === undefined) throw new Error(`${name} has no internal operation ${operation}`);
-      const result = await handler(copy(input ?? null), { kind: 'service', service: self, requestId });
+      // As over HTTP: the other service does not learn who stands behind the call.
+      const result = await actingAs(null, () =>
+        handler(copy(input ?? null), { kind: 'service', service: self, requestId }),
+      );
       return copy(result ?? null);
     },
   };

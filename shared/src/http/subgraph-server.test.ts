@@ -4,7 +4,13 @@ import { VIEWER_HEADER, type Viewer, ViewerSeal } from '../viewer';
 import { type RunningServer, serveSubgraph } from './subgraph-server';
 
 const seal = new ViewerSeal('a key of this test, long enough');
-const anonymous: Viewer = { kind: 'anonymous', requestId: 'test', locale: 'it', ip: '127.0.0.1' };
+const anonymous: Viewer = {
+  kind: 'anonymous',
+  requestId: 'test',
+  locale: 'it',
+  ip: '127.0.0.1',
+  userAgent: '',
+};
 
 describe('a subgraph over HTTP', () => {
   let server: RunningServer;

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Registry } from 'prom-client';
-import { CallerFault, isLostConnection } from '../errors';
+import { CallerFault, isLostConnection, publicFacts } from '../errors';
 import { executeOperation, KnownDocuments, type ServiceContext, type SubgraphResult } from '../graphql';
 import type { Logger } from '../logging';
 import { type ServiceViewer, VIEWER_HEADER, type Viewer, ViewerRejected, type ViewerSeal } from '../viewer';
@@ -118,7 +118,7 @@ export async function serveSubgraph(
       if (error instanceof CallerFault) {
         return reply
           .code(422)
-          .send({ error: { code: error.code, message: error.message, field: error.extensions.field } });
+          .send({ error: { code: error.code, message: error.message, ...publicFacts(error.extensions) } });
       }
       logger.error(
         { err: error, operation: request.params.operation, requestId: caller.requestId },

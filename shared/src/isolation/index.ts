@@ -16,7 +16,39 @@ export function profileOf(viewer: Viewer): ProfileId {
   return trustedProfileId(viewer.profileId);
 }
 
-/** True when the viewer is a login of that profile. The one sentence of ownership, used by every type policy. */
-export function owns(viewer: Viewer, profileId: string | null): boolean {
-  return viewer.kind === 'login' && profileId !== null && viewer.profileId === profileId;
+/**
+ * True when the viewer is a login of that profile, in person; or one that comes through an API key or a delegation which
+ * holds `scope`. The one sentence of ownership, used by every type policy: a type that names no scope is not shown to them.
+ */
+export function owns(viewer: Viewer, profileId: string | null, scope?: string): boolean {
+  return worksFor(viewer, profileId) && (!isLimited(viewer) || (scope !== undefined && holds(viewer, scope)));
+}
+
+/**
+ * True for every viewer of that profile, however limited. Only for objects that carry an id and nothing else; each of their
+ * fields needs a rule of its own.
+ */
+export function worksFor(viewer: Viewer, profileId: string | null): boolean {
+  return viewer.kind === 'login' && profileId !== null && profileId !== '' && viewer.profileId === profileId;
+}
+
+/** True unless the viewer's limits name other domains. Whose domain it is is another question. */
+export function reaches(viewer: Viewer, domainId: string): boolean {
+  const only = onlyDomains(viewer);
+  return only === null || only.includes(domainId);
+}
+
+/** The domains a viewer is limited to; null when it is not. */
+export function onlyDomains(viewer: Viewer): readonly string[] | null {
+  return viewer.kind === 'login' ? (viewer.limits?.domainIds ?? null) : null;
+}
+
+/** True for a viewer that comes through an API key or a delegation. */
+export function isLimited(viewer: Viewer): boolean {
+  return viewer.kind === 'login' && viewer.limits !== null;
+}
+
+/** Whether a viewer may do what the scope names: a login in person may, others if it was given to them. */
+export function holds(viewer: Viewer, scope: string): boolean {
+  return viewer.kind === 'login' && (viewer.limits === null || viewer.limits.scopes.includes(scope));
 }

@@ -1,3 +1,4 @@
+import { actingAs } from '../actor';
 import type { Clock } from '../clock';
 import type { Database } from '../database';
 import type { Logger } from '../logging';
@@ -100,7 +101,8 @@ export class JobRunner {
     const { database, handlers, logger, observe } = this.options;
     if (this.pulse.isStopped) return this.release(job);
     try {
-      await handlers[job.kind]?.(job);
+      // A job is nobody's act, even when it runs in the wake of a request.
+      await actingAs(null, async () => handlers[job.kind]?.(job));
       await database.read.query(
         "/* background */ UPDATE job SET state = 'DONE', leased_until = NULL, last_error = NULL WHERE id = ?",
         [job.id],

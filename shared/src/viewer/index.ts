@@ -14,6 +14,22 @@ interface RequestFacts {
   readonly locale: Locale;
   /** Address of the client as the gateway saw it; for limits and the access log. */
   readonly ip: string;
+  /** What the client says it is, at most 200 characters; empty when it says nothing. Shown to people, never believed. */
+  readonly userAgent: string;
+}
+
+/**
+ * What is left of a login's powers when it does not come in person: through an API key, or for another profile that has
+ * delegated something to it.
+ */
+export interface AccessLimits {
+  readonly via: 'api-key' | 'delegation';
+  /** Of the key or the delegation. */
+  readonly id: string;
+  /** What may be done, e.g. `domains:read`; a permission that names no scope is not given. */
+  readonly scopes: readonly string[];
+  /** The only domains that exist for this viewer; null for all of the profile. */
+  readonly domainIds: readonly string[] | null;
 }
 
 /** Somebody who has not signed in. */
@@ -30,6 +46,12 @@ export interface LoginViewer extends RequestFacts {
   readonly role: 'customer' | 'staff';
   /** Seconds since the epoch of the last time a password was typed: sensitive acts need a fresh one. */
   readonly authenticatedAt: number;
+  /** Whether this session was opened with a second factor, or a passkey. */
+  readonly secondFactor: boolean;
+  /** What a member of staff may do, e.g. `documents:review`; empty for customers. */
+  readonly permissions: readonly string[];
+  /** Null for a login in person, which may do everything its profile may. */
+  readonly limits: AccessLimits | null;
 }
 
 /** Another service of ours, calling an internal route. */

@@ -7,9 +7,13 @@ const viewer: LoginViewer = {
   sessionId: 'ses_1',
   role: 'customer',
   authenticatedAt: 0,
+  secondFactor: false,
+  permissions: [],
+  limits: null,
   requestId: 'r',
   locale: 'it',
   ip: '127.0.0.1',
+  userAgent: '',
 };
 const seal = new ViewerSeal('k'.repeat(43));
 

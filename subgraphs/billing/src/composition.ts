@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
-import { OwnRows, owns } from '@customer-area/shared/isolation';
+import { OwnRows, worksFor } from '@customer-area/shared/isolation';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Billing1763800000000 } from '../migrations/1763800000000-billing';
+import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
@@ -68,7 +69,7 @@ export async function compose(
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow],
-    migrations: [Billing1763800000000],
+    migrations: [Billing1763800000000, EventActor1763900000000],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
   const ownRows = new OwnRows(database);
@@ -140,7 +141,7 @@ export async function compose(
       },
       // Whether a domain exists is not ours to say; what we add to it is narrowed to the viewer.
       Domain: ({ id }) => ({ id }),
-      RegistrantProfile: ({ id }, { viewer }) => (owns(viewer, id) ? toRegistrantProfile(id) : null),
+      RegistrantProfile: ({ id }, { viewer }) => (worksFor(viewer, id) ? toRegistrantProfile(id) : null),
     },
     permissions,
     ...(deps.enforcePermissions === undefined ? {} : { enforcePermissions: deps.enforcePermissions }),

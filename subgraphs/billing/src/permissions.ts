@@ -1,33 +1,36 @@
-import { type Permissions, signedIn } from '@customer-area/shared/graphql';
-import { owns } from '@customer-area/shared/isolation';
+import { type Permissions, signedIn, within } from '@customer-area/shared/graphql';
+import { owns, worksFor } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 
 /** Anything that belongs to a profile: only its own logins read it, however it was reached. */
-const ownedByProfile = (viewer: Viewer, entity: { readonly profileId: string }) =>
-  owns(viewer, entity.profileId);
+const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profileId: string }) =>
+  owns(viewer, entity.profileId, scope);
 
 /** Who may ask what, and who may read what. Every root field and every type is here, or the service does not start. */
 export const permissions: Permissions = {
   fields: {
     Query: {
-      order: signedIn,
-      orders: signedIn,
-      invoice: signedIn,
+      order: within('orders:read'),
+      orders: within('orders:read'),
+      invoice: within('invoices:read'),
       creditBalance: signedIn,
       savedPaymentMethods: signedIn,
     },
     Mutation: {
-      placeOrder: signedIn,
-      payOrder: signedIn,
-      cancelOrder: signedIn,
+      placeOrder: within('orders:place'),
+      payOrder: within('orders:pay'),
+      cancelOrder: within('orders:pay'),
       removePaymentMethod: signedIn,
     },
+    RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
+    Domain: { orders: within('orders:read') },
+    Order: { invoice: within('invoices:read') },
   },
   types: {
-    Order: ownedByProfile,
-    Invoice: ownedByProfile,
-    SavedPaymentMethod: ownedByProfile,
-    RegistrantProfile: ownedByProfile,
+    Order: ofProfile('orders:read'),
+    Invoice: ofProfile('invoices:read'),
+    SavedPaymentMethod: ofProfile(),
+    RegistrantProfile: (viewer, { profileId }: { profileId: string }) => worksFor(viewer, profileId),
     // An id and nothing else; its orders are the viewer's own.
     Domain: 'public',
     OrderLine: 'with its parent',

@@ -4,6 +4,7 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { SimulatedRegistry1763800000001 } from '../migrations/1763800000001-simulated-registry';
+import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import { AvailabilityResolver, billingPrices } from './availability';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
@@ -35,7 +36,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [DomainEntity],
-    migrations: [Initial1763800000000, SimulatedRegistry1763800000001],
+    migrations: [Initial1763800000000, SimulatedRegistry1763800000001, EventActor1763900000000],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);

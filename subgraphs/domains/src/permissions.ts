@@ -1,14 +1,15 @@
-import { anyone, type Permissions, signedIn } from '@customer-area/shared/graphql';
+import { anyone, type Permissions, within } from '@customer-area/shared/graphql';
 import { ownDomain, ownProfile } from './portfolio';
 
 /** Who may ask what, and who may read which object. What is not here does not start. */
 export const permissions: Permissions = {
   fields: {
     Query: {
-      domain: signedIn,
-      domains: signedIn,
+      domain: within('domains:read'),
+      domains: within('domains:read'),
       domainAvailability: anyone,
     },
+    RegistrantProfile: { domains: within('domains:read') },
   },
   types: {
     Domain: ownDomain,

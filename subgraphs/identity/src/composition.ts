@@ -9,6 +9,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
+import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-facts';
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
@@ -60,7 +61,7 @@ export async function compose(
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [ProfileEntity, LoginEntity],
-    migrations: [Initial1763800000000, LettersInHtml1763900100000],
+    migrations: [Initial1763800000000, SessionFacts1763900000000, LettersInHtml1763900100000],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);

@@ -1,11 +1,11 @@
-import { anyone, type Permissions, sandboxOnly, signedIn } from '@customer-area/shared/graphql';
-import { owns } from '@customer-area/shared/isolation';
+import { anyLogin, anyone, type Permissions, sandboxOnly, signedIn } from '@customer-area/shared/graphql';
+import { owns, worksFor } from '@customer-area/shared/isolation';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {
   fields: {
     Query: {
-      me: signedIn,
+      me: anyLogin,
       checkPassword: anyone,
       sandboxMail: sandboxOnly,
     },
@@ -16,16 +16,20 @@ export const permissions: Permissions = {
       resendEmailConfirmation: signedIn,
       signIn: anyone,
       refreshSession: anyone,
-      signOut: signedIn,
+      signOut: anyLogin,
       prepareLogin: signedIn,
       createLogin: signedIn,
       advanceClock: sandboxOnly,
     },
+    RegistrantProfile: { logins: signedIn },
   },
   types: {
-    Login: (viewer, login: { profileId: string }) => owns(viewer, login.profileId),
-    RegistrantProfile: (viewer, profile: { profileId: string }) => owns(viewer, profile.profileId),
-    Session: (viewer, session: { profileId: string }) => owns(viewer, session.profileId),
+    // Oneself, and the other logins of one's profile.
+    Login: (viewer, login: { id: string; profileId: string }) =>
+      (viewer.kind === 'login' && viewer.loginId === login.id) || owns(viewer, login.profileId),
+    RegistrantProfile: (viewer, profile: { profileId: string }) =>
+      owns(viewer, profile.profileId, 'profile:read'),
+    Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
     Address: 'with its parent',
     LoginConfirmation: 'with its parent',
     InputProblem: 'with its parent',

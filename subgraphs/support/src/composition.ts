@@ -4,6 +4,7 @@ import { composeRuntime, openClock } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
+import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import type { SupportConfig } from './config';
 import type { SupportContext } from './context';
 import { permissions } from './permissions';
@@ -26,7 +27,7 @@ export async function compose(
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [TicketEntity, TicketMessageEntity],
-    migrations: [Initial1763800000000],
+    migrations: [Initial1763800000000, EventActor1763900000000],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);

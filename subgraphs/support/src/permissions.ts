@@ -1,14 +1,18 @@
-import { type Permissions, signedIn } from '@customer-area/shared/graphql';
+import { type Permissions, within } from '@customer-area/shared/graphql';
 import { owns } from '@customer-area/shared/isolation';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {
   fields: {
-    Query: { ticket: signedIn, tickets: signedIn },
-    Mutation: { openTicket: signedIn, replyToTicket: signedIn, closeTicket: signedIn },
+    Query: { ticket: within('tickets:read'), tickets: within('tickets:read') },
+    Mutation: {
+      openTicket: within('tickets:write'),
+      replyToTicket: within('tickets:write'),
+      closeTicket: within('tickets:write'),
+    },
   },
   types: {
-    Ticket: (viewer, ticket: { profileId: string }) => owns(viewer, ticket.profileId),
+    Ticket: (viewer, ticket: { profileId: string }) => owns(viewer, ticket.profileId, 'tickets:read'),
     TicketMessage: 'with its parent',
     TicketConnection: 'with its parent',
     TicketEdge: 'with its parent',

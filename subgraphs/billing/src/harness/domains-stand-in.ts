@@ -38,6 +38,7 @@ export class DomainsStandIn implements Peer {
       subjectId: payload.orderId,
       payload,
       occurredAt,
+      actor: null,
     });
   }
 

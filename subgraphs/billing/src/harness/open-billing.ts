@@ -118,13 +118,23 @@ export function login(profileId: string, locale: Locale = 'it'): Viewer {
     sessionId: newId('ses'),
     role: 'customer',
     authenticatedAt: 0,
+    secondFactor: false,
+    permissions: [],
+    limits: null,
     requestId: 'test',
     locale,
     ip: '127.0.0.1',
+    userAgent: '',
   };
 }
 
-export const anonymous: Viewer = { kind: 'anonymous', requestId: 'test', locale: 'it', ip: '127.0.0.1' };
+export const anonymous: Viewer = {
+  kind: 'anonymous',
+  requestId: 'test',
+  locale: 'it',
+  ip: '127.0.0.1',
+  userAgent: '',
+};
 
 /** Looks until `check` stops throwing; the background needs a moment. */
 export async function eventually<T>(check: () => Promise<T>, withinMs = 8_000): Promise<T> {

@@ -35,6 +35,7 @@ describe('carrying out a paid line', () => {
       applyOrderEvent(clock)(manager, {
         seq: 1,
         id: 'evt',
+        actor: null,
         type,
         profileId,
         subjectId: orderId,
@@ -223,6 +224,7 @@ describe('carrying out a paid line', () => {
       applyOrderEvent(clock)(manager, {
         seq: 1,
         id: 'evt',
+        actor: null,
         type: 'order.paid',
         profileId: PROFILE,
         subjectId: 'ord_heard',

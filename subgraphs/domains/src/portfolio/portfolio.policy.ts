@@ -1,12 +1,13 @@
-import { owns } from '@customer-area/shared/isolation';
+import { owns, reaches, worksFor } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 
 interface OfProfile {
   readonly profileId: string;
 }
 
-/** A domain is read by the logins of the profile that holds it. */
-export const ownDomain = (viewer: Viewer, domain: OfProfile) => owns(viewer, domain.profileId);
+/** A domain is read by the logins of the profile that holds it, and by whom they let come near it. */
+export const ownDomain = (viewer: Viewer, domain: OfProfile & { readonly id: string }) =>
+  owns(viewer, domain.profileId, 'domains:read') && reaches(viewer, domain.id);
 
-/** A profile's portfolio is read by its own logins. */
-export const ownProfile = (viewer: Viewer, profile: OfProfile) => owns(viewer, profile.profileId);
+/** An id and nothing else; the portfolio behind it has a rule of its own. */
+export const ownProfile = (viewer: Viewer, profile: OfProfile) => worksFor(viewer, profile.profileId);

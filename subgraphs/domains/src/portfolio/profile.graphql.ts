@@ -1,4 +1,4 @@
-import { owns, profileOf } from '@customer-area/shared/isolation';
+import { profileOf, worksFor } from '@customer-area/shared/isolation';
 import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql';
 import { DomainConnection } from './domain.graphql';
 import type { DomainsContext } from './domains-context';
@@ -29,5 +29,5 @@ export function registrantProfileReference(
   { id }: { readonly id: string },
   { viewer }: DomainsContext,
 ): RegistrantProfile | null {
-  return owns(viewer, id) ? Object.assign(new RegistrantProfile(), { id, profileId: id }) : null;
+  return worksFor(viewer, id) ? Object.assign(new RegistrantProfile(), { id, profileId: id }) : null;
 }

@@ -63,7 +63,16 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
     tell: (type, profileId, payload) => {
       const seq = log.length + 1;
       const occurredAt = new Date(Date.now() + offsetMs).toISOString();
-      log.push({ seq, id: `evt_${seq}`, type, profileId, subjectId: 'order', payload, occurredAt });
+      log.push({
+        seq,
+        id: `evt_${seq}`,
+        type,
+        profileId,
+        subjectId: 'order',
+        payload,
+        occurredAt,
+        actor: null,
+      });
     },
     ask: async (source, viewer, variables) => {
       const contextValue = service.contextFor(viewer);
@@ -113,13 +122,23 @@ export function login(profileId: string, locale: 'it' | 'en' = 'en'): Viewer {
     sessionId: 'ses_test',
     role: 'customer',
     authenticatedAt: 0,
+    secondFactor: false,
+    permissions: [],
+    limits: null,
     requestId: 'test',
     locale,
     ip: '127.0.0.1',
+    userAgent: '',
   };
 }
 
-export const stranger: Viewer = { kind: 'anonymous', requestId: 'test', locale: 'en', ip: '127.0.0.1' };
+export const stranger: Viewer = {
+  kind: 'anonymous',
+  requestId: 'test',
+  locale: 'en',
+  ip: '127.0.0.1',
+  userAgent: '',
+};
 
 /** Waits until `look` answers something, at most ten seconds. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {

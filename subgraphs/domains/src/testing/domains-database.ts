@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '@customer-area/shared/database';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
 import { SimulatedRegistry1763800000001 } from '../../migrations/1763800000001-simulated-registry';
+import { EventActor1763900000000 } from '../../migrations/1763900000000-event-actor';
 import { DomainEntity } from '../portfolio';
 
 export interface TestDatabase {
@@ -17,7 +18,7 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
   const database = await openDatabase({
     url: empty.url,
     entities: [DomainEntity],
-    migrations: [Initial1763800000000, SimulatedRegistry1763800000001],
+    migrations: [Initial1763800000000, SimulatedRegistry1763800000001, EventActor1763900000000],
   });
   return {
     database,

@@ -1,6 +1,6 @@
 export { LoginEntity } from './login.entity';
 export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';
-export { LoginStore, type ShownLogin } from './login.store';
+export { LoginStore, permissionsIn, type ShownLogin } from './login.store';
 export { LoginConfirmationStore } from './login-confirmation.store';
 export { LoginResolver } from './login-creation.graphql';
 export { keepUsername, releaseUsername, reserveUsername } from './username.store';

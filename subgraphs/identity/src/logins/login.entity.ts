@@ -13,6 +13,9 @@ export class LoginEntity {
   passwordHash!: string;
   @Column({ type: 'varchar', length: 10 })
   role!: string;
+  /** What a member of staff may do, names with spaces between; empty for customers. */
+  @Column({ type: 'varchar', length: 500, default: '' })
+  permissions!: string;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
   @Column({ name: 'disabled_at', type: 'datetime', precision: 3, nullable: true })

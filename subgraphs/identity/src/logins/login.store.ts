@@ -8,6 +8,7 @@ export interface Credentials {
   readonly id: string;
   readonly profileId: string;
   readonly role: 'customer' | 'staff';
+  readonly permissions: readonly string[];
   readonly passwordHash: string;
   readonly disabledAt: Date | null;
 }
@@ -68,17 +69,25 @@ export class LoginStore {
       .createQueryBuilder()
       .insert()
       .into(LoginEntity)
-      .values({ ...login, role: 'customer', disabledAt: null, failedAttempts: 0, lockedUntil: null })
+      .values({
+        ...login,
+        role: 'customer',
+        permissions: '',
+        disabledAt: null,
+        failedAttempts: 0,
+        lockedUntil: null,
+      })
       .execute();
   }
 
   async credentialsOf(username: string): Promise<Credentials | null> {
     const rows = (await this.database.read.query(
-      `SELECT id, profile_id AS profileId, role, password_hash AS passwordHash, disabled_at AS disabledAt
+      `SELECT id, profile_id AS profileId, role, permissions, password_hash AS passwordHash, disabled_at AS disabledAt
          FROM login WHERE username = ?`,
       [username],
-    )) as Credentials[];
-    return rows[0] ?? null;
+    )) as (Omit<Credentials, 'permissions'> & { permissions: string })[];
+    const row = rows[0];
+    return row === undefined ? null : { ...row, permissions: permissionsIn(row.permissions) };
   }
 
   /**
@@ -103,4 +112,9 @@ export class LoginStore {
       loginId,
     ]);
   }
+}
+
+/** The permissions of a member of staff as they are stored: names with spaces between. */
+export function permissionsIn(stored: string): readonly string[] {
+  return stored === '' ? [] : stored.split(' ');
 }

@@ -79,6 +79,9 @@ export class RegistrationResolver {
       sessionId: '',
       role: 'customer',
       authenticatedAt: 0,
+      secondFactor: false,
+      permissions: [],
+      limits: null,
     });
     const row = await context.loaders.loginById.load(made.loginId);
     if (row === null) throw new Error('a login that was just made is not there');

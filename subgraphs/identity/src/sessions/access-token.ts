@@ -1,3 +1,4 @@
+import type { AccessLimits } from '@customer-area/shared/viewer';
 import { SignJWT } from 'jose';
 import type { SigningKeys } from './signing-keys';
 
@@ -8,11 +9,15 @@ export const ACCESS_TOKEN_SECONDS = 600;
 
 export interface TokenSubject {
   readonly loginId: string;
+  /** The profile the token works for: the login's own, or the one that has delegated to it. Empty for staff. */
   readonly profileId: string;
   readonly sessionId: string;
   readonly role: 'customer' | 'staff';
   readonly locale: string;
   readonly authenticatedAt: Date;
+  readonly secondFactor: boolean;
+  readonly permissions: readonly string[];
+  readonly limits: AccessLimits | null;
 }
 
 export type AccessTokenIssuer = (subject: TokenSubject) => Promise<{ token: string; expiresAt: Date }>;
@@ -29,6 +34,9 @@ export function accessTokenIssuer(keys: SigningKeys): AccessTokenIssuer {
       role: subject.role,
       loc: subject.locale,
       auth_time: Math.floor(subject.authenticatedAt.getTime() / 1000),
+      sf: subject.secondFactor,
+      ...(subject.permissions.length === 0 ? {} : { perm: subject.permissions }),
+      ...(subject.limits === null ? {} : { lim: subject.limits }),
     })
       .setProtectedHeader({ alg: 'EdDSA', kid })
       .setIssuer(TOKEN_ISSUER)

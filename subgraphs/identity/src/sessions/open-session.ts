@@ -1,21 +1,20 @@
 import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
+import type { AccessLimits } from '@customer-area/shared/viewer';
 import { newSecret, secretHash } from '../secrets';
-import type { AccessTokenIssuer } from './access-token';
+import type { AccessTokenIssuer, TokenSubject } from './access-token';
 import type { SessionStore } from './session.store';
 
 /** A session ends after thirty days, however often it is refreshed. */
 const SESSION_MS = 30 * 86_400_000;
 
-export interface OpenedSession {
-  readonly sessionId: string;
-  readonly loginId: string;
-  readonly profileId: string;
-  readonly role: 'customer' | 'staff';
+/** A session and the tokens that were just issued for it. */
+export interface OpenedSession extends TokenSubject {
   readonly accessToken: string;
   readonly refreshToken: string;
+  /** Of the access token. */
   readonly expiresAt: Date;
-  readonly authenticatedAt: Date;
 }
 
 export interface SessionOpening {
@@ -24,10 +23,30 @@ export interface SessionOpening {
   readonly issueToken: AccessTokenIssuer;
 }
 
+/** The login a session is opened for. */
+export interface EnteringLogin {
+  readonly id: string;
+  /** Its own profile; empty for staff. */
+  readonly profileId: string;
+  readonly role: 'customer' | 'staff';
+  readonly permissions: readonly string[];
+  readonly locale: string;
+}
+
+/** How the login came in. */
+export interface Entrance {
+  readonly secondFactor: boolean;
+  readonly ip: string;
+  readonly userAgent: string;
+  /** Set when the session works for another profile, within what that one has delegated. */
+  readonly actingFor?: { readonly profileId: string; readonly limits: AccessLimits };
+}
+
 /** Opens a session for a login that has just proved who it is. */
 export async function openSession(
   { database, sessions, issueToken }: SessionOpening,
-  login: { id: string; profileId: string; role: 'customer' | 'staff'; locale: string },
+  login: EnteringLogin,
+  entrance: Entrance,
 ): Promise<OpenedSession> {
   const sessionId = newId('ses');
   const refreshToken = newSecret();
@@ -39,6 +58,10 @@ export async function openSession(
       loginId: login.id,
       authenticatedAt: now,
       expiresAt: new Date(now.getTime() + SESSION_MS),
+      secondFactor: entrance.secondFactor,
+      delegationId: entrance.actingFor?.limits.id ?? null,
+      ip: entrance.ip,
+      userAgent: entrance.userAgent,
     });
     await sessions.insertRefreshToken(manager, {
       hash: secretHash(refreshToken),
@@ -46,23 +69,29 @@ export async function openSession(
       profileId: login.profileId,
       issuedAt: now,
     });
+    await appendEvent(manager, {
+      type: 'session.opened',
+      profileId: login.profileId === '' ? null : login.profileId,
+      subjectId: sessionId,
+      payload: {
+        loginId: login.id,
+        secondFactor: entrance.secondFactor,
+        delegationId: entrance.actingFor?.limits.id ?? null,
+      },
+      occurredAt: now,
+    });
   });
-  const { token, expiresAt } = await issueToken({
+  const subject: TokenSubject = {
     loginId: login.id,
-    profileId: login.profileId,
+    profileId: entrance.actingFor?.profileId ?? login.profileId,
     sessionId,
     role: login.role,
     locale: login.locale,
     authenticatedAt: now,
-  });
-  return {
-    sessionId,
-    loginId: login.id,
-    profileId: login.profileId,
-    role: login.role,
-    accessToken: token,
-    refreshToken,
-    expiresAt,
-    authenticatedAt: now,
+    secondFactor: entrance.secondFactor,
+    permissions: login.permissions,
+    limits: entrance.actingFor?.limits ?? null,
   };
+  const { token, expiresAt } = await issueToken(subject);
+  return { ...subject, accessToken: token, refreshToken, expiresAt };
 }

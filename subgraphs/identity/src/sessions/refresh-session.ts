@@ -15,9 +15,12 @@ export interface RefreshSession {
  * Trades a refresh token for a new pair. Each token works once; one that comes a second time is in two hands, so the
  * whole session ends, whoever holds it. UNAUTHENTICATED for everything that is not a fresh token of a live session.
  */
-export async function refreshSession(deps: RefreshSession, refreshToken: string): Promise<OpenedSession> {
+export async function refreshSession(
+  deps: RefreshSession,
+  input: { refreshToken: string; ip: string; userAgent: string },
+): Promise<OpenedSession> {
   const { database, sessions, issueToken } = deps;
-  const hash = secretHash(refreshToken);
+  const hash = secretHash(input.refreshToken);
   const nextToken = newSecret();
   // The transaction answers and never throws for a reuse: the revocation has to be committed.
   const session = await database.transact(async (manager): Promise<RefreshableSession | null> => {
@@ -35,18 +38,31 @@ export async function refreshSession(deps: RefreshSession, refreshToken: string)
       profileId: found.profileId,
       issuedAt: now,
     });
+    await sessions.markUsed(manager, found.id, { at: now, ip: input.ip, userAgent: input.userAgent });
     return found;
   });
   if (session === null) throw unauthenticated();
-  const { token, expiresAt } = await issueToken({ ...session, sessionId: session.id });
-  return {
-    sessionId: session.id,
-    loginId: session.loginId,
-    profileId: session.profileId,
-    role: session.role,
-    accessToken: token,
-    refreshToken: nextToken,
-    expiresAt,
-    authenticatedAt: session.authenticatedAt,
+  const {
+    id: sessionId,
+    loginId,
+    profileId,
+    role,
+    locale,
+    authenticatedAt,
+    secondFactor,
+    permissions,
+  } = session;
+  const subject = {
+    sessionId,
+    loginId,
+    profileId,
+    role,
+    locale,
+    authenticatedAt,
+    secondFactor,
+    permissions,
+    limits: null,
   };
+  const { token, expiresAt } = await issueToken(subject);
+  return { ...subject, accessToken: token, refreshToken: nextToken, expiresAt };
 }

@@ -63,7 +63,7 @@ export class SessionResolver {
     @Arg('password', () => String, { description: 'The password of that login.' }) password: string,
     @Ctx() context: IdentityContext,
   ): Promise<typeof SignInResult> {
-    const opened = await signIn(this.deps, { username, password, ip: context.viewer.ip });
+    const opened = await signIn(this.deps, { username, password, ...comingFrom(context) });
     if (opened !== null) return this.toSession(opened, context);
     const message = NOT_ACCEPTED[context.viewer.locale];
     return Object.assign(new SignInRefused(), { code: 'CREDENTIALS_NOT_ACCEPTED', message });
@@ -78,7 +78,7 @@ export class SessionResolver {
     refreshToken: string,
     @Ctx() context: IdentityContext,
   ): Promise<Session> {
-    return this.toSession(await refreshSession(this.deps, refreshToken), context);
+    return this.toSession(await refreshSession(this.deps, { refreshToken, ...comingFrom(context) }), context);
   }
 
   @Mutation(() => Boolean, { description: 'Ends this session everywhere, within two seconds.' })
@@ -98,6 +98,9 @@ export class SessionResolver {
       sessionId: opened.sessionId,
       role: opened.role,
       authenticatedAt: Math.floor(opened.authenticatedAt.getTime() / 1000),
+      secondFactor: opened.secondFactor,
+      permissions: opened.permissions,
+      limits: opened.limits,
     });
     const row = await context.loaders.loginById.load(opened.loginId);
     if (row === null) throw unauthenticated();
@@ -109,4 +112,8 @@ export class SessionResolver {
       login: toLogin(row),
     });
   }
+}
+
+function comingFrom({ viewer: { ip, userAgent } }: IdentityContext): { ip: string; userAgent: string } {
+  return { ip, userAgent };
 }

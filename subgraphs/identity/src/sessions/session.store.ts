@@ -1,5 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { permissionsIn } from '../logins';
 
 export interface SessionRow {
   readonly id: string;
@@ -8,21 +9,41 @@ export interface SessionRow {
   readonly authenticatedAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
+  readonly secondFactor: boolean;
+  /** Set when it works for another profile. */
+  readonly delegationId: string | null;
 }
 
 /** What a refresh token leads to. */
 export interface RefreshableSession extends SessionRow {
   readonly usedAt: Date | null;
   readonly role: 'customer' | 'staff';
+  readonly permissions: readonly string[];
   readonly locale: string;
   readonly loginDisabledAt: Date | null;
 }
 
 export class SessionStore {
-  async insert(manager: EntityManager, session: Omit<SessionRow, 'revokedAt'>): Promise<void> {
+  async insert(
+    manager: EntityManager,
+    session: Omit<SessionRow, 'revokedAt'> & { ip: string; userAgent: string },
+  ): Promise<void> {
     await manager.query(
-      'INSERT INTO session (id, profile_id, login_id, authenticated_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-      [session.id, session.profileId, session.loginId, session.authenticatedAt, session.expiresAt],
+      `INSERT INTO session (id, profile_id, login_id, authenticated_at, expires_at, second_factor, delegation_id,
+                            last_ip, user_agent, last_used_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        session.id,
+        session.profileId,
+        session.loginId,
+        session.authenticatedAt,
+        session.expiresAt,
+        session.secondFactor,
+        session.delegationId,
+        session.ip,
+        session.userAgent,
+        session.authenticatedAt,
+      ],
     );
   }
 
@@ -39,16 +60,36 @@ export class SessionStore {
   async byRefreshToken(manager: EntityManager, hash: string): Promise<RefreshableSession | null> {
     const rows = (await manager.query(
       `SELECT s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
-              s.expires_at AS expiresAt, s.revoked_at AS revokedAt, t.used_at AS usedAt,
-              l.role, l.disabled_at AS loginDisabledAt, p.locale
+              s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor,
+              s.delegation_id AS delegationId, t.used_at AS usedAt,
+              l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, 'it') AS locale
          FROM refresh_token t
          JOIN session s ON s.id = t.session_id
          JOIN login l ON l.id = s.login_id
-         JOIN profile p ON p.id = s.profile_id
+         LEFT JOIN profile p ON p.id = s.profile_id
         WHERE t.token_hash = ?`,
       [hash],
-    )) as RefreshableSession[];
-    return rows[0] ?? null;
+    )) as (Omit<RefreshableSession, 'secondFactor' | 'permissions'> & {
+      secondFactor: number;
+      permissions: string;
+    })[];
+    const row = rows[0];
+    if (row === undefined) return null;
+    return { ...row, secondFactor: row.secondFactor === 1, permissions: permissionsIn(row.permissions) };
+  }
+
+  /** Notes that the session is alive: each time it gets a new pair of tokens. */
+  async markUsed(
+    manager: EntityManager,
+    sessionId: string,
+    use: { at: Date; ip: string; userAgent: string },
+  ): Promise<void> {
+    await manager.query('UPDATE session SET last_used_at = ?, last_ip = ?, user_agent = ? WHERE id = ?', [
+      use.at,
+      use.ip,
+      use.userAgent,
+      sessionId,
+    ]);
   }
 
   /** True for the one caller that uses the token; everybody else comes too late. */

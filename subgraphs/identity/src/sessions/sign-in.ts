@@ -22,7 +22,7 @@ const MAX_LENGTH = 1_000;
  */
 export async function signIn(
   deps: SignIn,
-  input: { username: string; password: string; ip: string },
+  input: { username: string; password: string; ip: string; userAgent: string },
 ): Promise<OpenedSession | null> {
   if (input.password.length > MAX_LENGTH || input.username.length > MAX_LENGTH) return null;
   const spent = await deps.guessLimit.get(input.ip);
@@ -40,10 +40,15 @@ export async function signIn(
   }
   await deps.logins.forgetGuesses(credentials.id);
   const profile = await deps.profiles.find(credentials.profileId);
-  return openSession(deps, {
-    id: credentials.id,
-    profileId: credentials.profileId,
-    role: credentials.role,
-    locale: profile?.locale ?? 'it',
-  });
+  return openSession(
+    deps,
+    {
+      id: credentials.id,
+      profileId: credentials.profileId,
+      role: credentials.role,
+      permissions: credentials.permissions,
+      locale: profile?.locale ?? 'it',
+    },
+    { secondFactor: false, ip: input.ip, userAgent: input.userAgent },
+  );
 }

@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AccessLimits, Viewer } from '../viewer';
+
+/** Who made something happen, as it stands on every fact in the event log. Never more than the access log may show. */
+export interface Actor {
+  /** Null before anybody has signed in. */
+  readonly loginId: string | null;
+  /** The profile acted for; with a delegation not the login's own. */
+  readonly profileId: string | null;
+  readonly sessionId: string | null;
+  readonly role: 'customer' | 'staff' | null;
+  /** The API key or the delegation it came through. */
+  readonly via: Pick<AccessLimits, 'via' | 'id'> | null;
+  readonly ip: string;
+}
+
+/** Read when a fact is written, not before: a sign-in changes who the viewer is in the middle of an operation. */
+interface Acting {
+  readonly viewer: Viewer;
+}
+
+const acting = new AsyncLocalStorage<Acting | null>();
+
+/**
+ * Runs something on behalf of an operation's viewer, or of nobody (`null`: timers, other services' facts). The actor is
+ * the one thing that is not handed from function to function: a use case that forgot to would leave a gap in the access
+ * log. See decisions/0006-the-actor-of-a-fact-is-put-on-by-the-kernel.md.
+ */
+export function actingAs<T>(context: Acting | null, run: () => Promise<T>): Promise<T> {
+  return acting.run(context, run);
+}
+
+/** Who is behind what runs now; null when nobody is. */
+export function currentActor(): Actor | null {
+  const viewer = acting.getStore()?.viewer;
+  if (viewer === undefined) return null;
+  if (viewer.kind === 'anonymous') {
+    return { loginId: null, profileId: null, sessionId: null, role: null, via: null, ip: viewer.ip };
+  }
+  const { loginId, profileId, sessionId, role, limits, ip } = viewer;
+  const via = limits === null ? null : { via: limits.via, id: limits.id };
+  return { loginId, profileId, sessionId, role, via, ip };
+}
