@@ -13,6 +13,7 @@ export {
   freshlySignedIn,
   nobody,
   sandboxOnly,
+  seenWithin,
   signedIn,
   staffWith,
   within,

@@ -1,4 +1,4 @@
-import { type Permissions, signedIn, within } from '@customer-area/shared/graphql';
+import { type Permissions, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
 import { owns, worksFor } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 
@@ -23,16 +23,14 @@ export const permissions: Permissions = {
       removePaymentMethod: signedIn,
     },
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
-    Domain: { orders: within('orders:read') },
-    Order: { invoice: within('invoices:read') },
   },
   types: {
     Order: ofProfile('orders:read'),
     Invoice: ofProfile('invoices:read'),
     SavedPaymentMethod: ofProfile(),
     RegistrantProfile: (viewer, { profileId }: { profileId: string }) => worksFor(viewer, profileId),
-    // An id and nothing else; its orders are the viewer's own.
-    Domain: 'public',
+    // An id and nothing else but its orders, which are the viewer's own.
+    Domain: seenWithin('orders:read'),
     OrderLine: 'with its parent',
     OrderLineFailure: 'with its parent',
     InvoiceLine: 'with its parent',
