@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-facts';
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
+import { AccessScopesResolver } from './access-scopes';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
 import { seedDemoData } from './demo-data';
@@ -142,6 +143,7 @@ export async function compose(
     new LoginResolver({ ...registration, confirmations }),
     new SessionResolver({ database, sessions, logins, profiles, issueToken, guessLimit }),
     new CheckPasswordResolver(),
+    new AccessScopesResolver(),
     new SandboxMailResolver(mailbox),
     new ClockResolver({
       database,

@@ -7,6 +7,7 @@ export const permissions: Permissions = {
     Query: {
       me: anyLogin,
       checkPassword: anyone,
+      accessScopes: anyone,
       sandboxMail: sandboxOnly,
     },
     Mutation: {
@@ -36,6 +37,7 @@ export const permissions: Permissions = {
     RegistrationDraft: 'public',
     RegistrationRefused: 'public',
     PasswordCriterion: 'public',
+    AccessScopeOption: 'public',
     SecondFactorRequired: 'public',
     SignInRefused: 'public',
     SandboxMail: 'public',

@@ -1,0 +1,60 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
+import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { ACCESS_SCOPES, type AccessScope, allowedBy, impliedBy } from './access-scope';
+
+/** The scopes as the graph names them; inside they have the names that the permission maps use. */
+export const AccessScopeEnum = {
+  PROFILE_READ: 'profile:read',
+  DOMAINS_READ: 'domains:read',
+  ORDERS_READ: 'orders:read',
+  ORDERS_PLACE: 'orders:place',
+  ORDERS_PAY: 'orders:pay',
+  INVOICES_READ: 'invoices:read',
+  TICKETS_READ: 'tickets:read',
+  TICKETS_WRITE: 'tickets:write',
+} as const satisfies Readonly<Record<string, AccessScope>>;
+
+registerEnumType(AccessScopeEnum, {
+  name: 'AccessScope',
+  description: 'One thing that an API key or a delegation may be allowed to do.',
+  valuesConfig: {
+    PROFILE_READ: { description: 'Read the profile: name, identifiers, address, contact.' },
+    DOMAINS_READ: { description: 'See the domains and what can be done with them.' },
+    ORDERS_READ: { description: 'See the orders.' },
+    ORDERS_PLACE: { description: 'Place orders. Brings ORDERS_READ and DOMAINS_READ along.' },
+    ORDERS_PAY: {
+      description: 'Pay orders (a key within its spending limit) and cancel them. Brings ORDERS_READ along.',
+    },
+    INVOICES_READ: { description: 'See and download the invoices.' },
+    TICKETS_READ: { description: 'Read the support tickets.' },
+    TICKETS_WRITE: { description: 'Open support tickets and answer them. Brings TICKETS_READ along.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A scope, explained for the form that grants it.' })
+export class AccessScopeOption {
+  @Field(() => AccessScopeEnum, { description: 'The scope.' })
+  scope!: AccessScope;
+  @Field(() => String, {
+    description: 'What its holder may do, in Italian or English, e.g. "see the domains".',
+  })
+  allows!: string;
+  @Field(() => [AccessScopeEnum], { description: 'Scopes that come along with it without being named.' })
+  implies!: readonly AccessScope[];
+}
+
+@Resolver()
+export class AccessScopesResolver {
+  @Query(() => [AccessScopeOption], {
+    description: 'Everything that can be granted to an API key or a delegation, in the order of a form.',
+  })
+  accessScopes(@Ctx() { viewer }: ServiceContext): AccessScopeOption[] {
+    return ACCESS_SCOPES.map((scope) =>
+      Object.assign(new AccessScopeOption(), {
+        scope,
+        allows: allowedBy(scope)[viewer.locale],
+        implies: impliedBy(scope),
+      }),
+    );
+  }
+}
