@@ -23,8 +23,8 @@ export interface GatewayParts {
   readonly config: GatewaySettings;
   /** The way to a subgraph; called once for each one in the supergraph. The gateway closes what it is given. */
   readonly dataSourceFor: (name: string) => SubgraphConnection;
-  /** Where signing keys and revocations come from. Not closed here. */
-  readonly identity: Peer;
+  /** The internal operations of a subgraph: keys and revocations of identity, files of any. Not closed here. */
+  readonly peer: (name: string) => Peer;
   readonly logger: Logger;
   /** The committed supergraph, when not given. */
   readonly supergraphSdl?: string;
@@ -43,11 +43,11 @@ export interface Gateway {
 
 /** The gateway, whatever its subgraphs run in. */
 export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
-  const { config, logger, identity } = parts;
+  const { config, logger } = parts;
   const production = config.NODE_ENV === 'production';
   const metrics = gatewayMetrics();
   const errors = new ErrorDesk(logger);
-  const authentication = new Authentication({ identity, logger });
+  const authentication = new Authentication({ identity: parts.peer('identity'), logger });
 
   const connections: SubgraphConnection[] = [];
   const gateway = queryPlanning({
@@ -77,6 +77,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     origins: allowedOrigins(config.PUBLIC_ORIGIN, production),
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
+    files: { serviceKey: config.SERVICE_KEY, peer: parts.peer },
     metricsDoor: { token: config.METRICS_TOKEN, production },
     subgraphMetrics: parts.subgraphMetrics ?? new Map(),
     notReady: () => readiness.notReady(),
@@ -115,16 +116,22 @@ export async function composeDistributed(config: GatewayConfig): Promise<Gateway
     billing: config.BILLING_URL,
     support: config.SUPPORT_URL,
   };
-  const identity = httpPeer({ self: 'gateway', name: 'identity', url: config.IDENTITY_URL, seal });
+  const urlOf = (name: string) => {
+    const url = urls[name];
+    if (url === undefined) throw new Error(`no URL is configured for the subgraph ${name}`);
+    return url;
+  };
+  const peers = new Map<string, Peer>();
+  const peer = (name: string) => {
+    const known = peers.get(name) ?? httpPeer({ self: 'gateway', name, url: urlOf(name), seal });
+    peers.set(name, known);
+    return known;
+  };
   const gateway = await composeGateway({
     config,
-    identity,
+    peer,
     logger,
-    dataSourceFor: (name) => {
-      const url = urls[name];
-      if (url === undefined) throw new Error(`no URL is configured for the subgraph ${name}`);
-      return httpSubgraph({ name, url, seal });
-    },
+    dataSourceFor: (name) => httpSubgraph({ name, url: urlOf(name), seal }),
   });
   return {
     listen: async () => {
@@ -134,7 +141,7 @@ export async function composeDistributed(config: GatewayConfig): Promise<Gateway
     },
     close: async () => {
       await gateway.close();
-      await identity.close();
+      await Promise.all([...peers.values()].map((one) => one.close()));
       logger.info('stopped');
     },
   };

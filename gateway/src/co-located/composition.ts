@@ -83,7 +83,7 @@ export async function composeCoLocated(
   const { services } = subgraphs;
   const gateway = await composeGateway({
     config: config.gateway,
-    identity: subgraphs.peer('gateway', 'identity'),
+    peer: (name) => subgraphs.peer('gateway', name),
     logger,
     dataSourceFor: (name) => {
       const service = services.get(name);

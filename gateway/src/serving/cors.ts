@@ -22,7 +22,7 @@ export function cors(origins: ReadonlySet<string>): onRequestHookHandler {
       .header('access-control-expose-headers', 'x-request-id');
     if (request.method !== 'OPTIONS') return;
     const asked = request.headers['access-control-request-headers'];
-    reply.header('access-control-allow-methods', 'GET, POST').header('access-control-max-age', '600');
+    reply.header('access-control-allow-methods', 'GET, POST, PUT').header('access-control-max-age', '600');
     if (asked !== undefined && SAFE_HEADER_LIST.test(asked))
       reply.header('access-control-allow-headers', asked);
     return reply.code(204).send();

@@ -6,10 +6,12 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import { type Authentication, requestIdFrom } from '../authentication';
+import { type FileDoorParts, fileDoor } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
 import { cors } from './cors';
 import { type MetricsDoor, metricsDoor } from './metrics-door';
+import { punctuality } from './punctuality';
 import { answerBadAddress, answerMalformed, refusals } from './refusals';
 
 declare module 'fastify' {
@@ -28,13 +30,15 @@ export interface HttpServerParts {
   readonly metricsDoor: MetricsDoor;
   /** Of subgraphs in the same process. Kept apart: they count the same things under the same names. */
   readonly subgraphMetrics: ReadonlyMap<string, Registry>;
+  readonly files: FileDoorParts;
   readonly notReady: () => Promise<string | null>;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
 }
 
-/** A request has this long to arrive as a whole, its headers half of it. */
+/** A request has this long to arrive as a whole, its headers half of it; a file has a minute. */
 const REQUEST_TIME_OUT_MS = 10_000;
+const FILE_TIME_OUT_MS = 60_000;
 /** Silence on a connection that is not between two requests. Longer than the longest fetch. */
 const CONNECTION_TIME_OUT_MS = 30_000;
 
@@ -44,7 +48,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   const server = Fastify({
     logger: false,
     bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: REQUEST_TIME_OUT_MS,
+    requestTimeout: FILE_TIME_OUT_MS,
     connectionTimeout: CONNECTION_TIME_OUT_MS,
     // Without an interval of its own Node looks for slow clients twice a minute only.
     http: { headersTimeout: REQUEST_TIME_OUT_MS / 2, connectionsCheckingInterval: 1_000 },
@@ -52,6 +56,8 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     clientErrorHandler: answerMalformed,
     frameworkErrors: answerBadAddress,
     trustProxy: trusted(parts.trustProxy),
+    // A signed link is longer than the names that addresses usually carry.
+    routerOptions: { maxParamLength: 1_000 },
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('requestId', '');
@@ -62,6 +68,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     request.requestId = requestIdFrom(request.headers['x-request-id']);
     reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
   });
+  punctuality(server, { withinMs: REQUEST_TIME_OUT_MS, except: '/files/' });
   server.addHook('onRequest', cors(parts.origins));
   server.addHook('onSend', async (_request, reply) => {
     // A client that goes on using its connection would hold up the end.
@@ -75,6 +82,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
       reply.type(registry.contentType).send(await registry.metrics()),
     );
 
+  fileDoor(server, parts.files);
   server.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',

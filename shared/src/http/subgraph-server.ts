@@ -98,7 +98,9 @@ export async function serveSubgraph(
     });
   });
 
-  server.post<{ Params: { operation: string } }>('/internal/:operation', async (request, reply) => {
+  // Files pass through here as base64.
+  const internal = { bodyLimit: 8 * 1024 * 1024 };
+  server.post<{ Params: { operation: string } }>('/internal/:operation', internal, async (request, reply) => {
     const caller = request.signedViewer;
     const handler = Object.hasOwn(service.internal, request.params.operation)
       ? service.internal[request.params.operation]

@@ -1,0 +1,62 @@
+import { startGateway, type TestGateway, type Topology } from '../fixtures/start-gateway';
+
+const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 128, 10])]);
+
+describe.each<Topology>(['over HTTP', 'in process'])('the file door %s', (topology) => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway(topology);
+  });
+  afterAll(() => gateway.close());
+
+  const pathTo = (act: 'read' | 'store', fileId = 'doc_1', maxBytes = 1_000) =>
+    gateway.files.pathTo({ service: 'domains', act, fileId, maxBytes }).path;
+  const put = (path: string, body: Buffer, type = 'application/pdf') =>
+    gateway.send({ method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(body) }, path);
+
+  it('takes a file in and hands out the same bytes, to be saved and never shown', async () => {
+    expect((await put(pathTo('store'), PDF)).status).toBe(204);
+    const response = await fetch(`${gateway.url}${pathTo('read')}`);
+    expect(Buffer.from(await response.arrayBuffer()).equals(PDF)).toBe(true);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition':
+        'attachment; filename="Citt___a___.pdf"; filename*=UTF-8\'\'Citt%C3%A0%20%22a%22%0D%0A.pdf',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('takes bytes for bytes, whatever they are called', async () => {
+    expect((await put(pathTo('store', 'doc_2'), PDF, 'application/json')).status).toBe(204);
+    expect((await put(pathTo('store', 'doc_3'), PDF, 'text/html; charset=x')).status).toBe(204);
+  });
+
+  it('passes on why the subgraph does not take a file', async () => {
+    const { status, body } = await put(pathTo('store'), Buffer.from('<html>'));
+    expect([status, body.errors[0]]).toEqual([
+      400,
+      { message: 'file: is not a PDF', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  it('reads no more than the link allows, and never more than 5 MB', async () => {
+    expect((await put(pathTo('store', 'doc_4', 10), PDF)).status).toBe(400);
+    expect((await put(pathTo('store', 'doc_4', 1e9), Buffer.alloc(5 * 1024 * 1024 + 1))).status).toBe(413);
+  });
+
+  it('takes five megabytes', async () => {
+    const large = Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024 - PDF.length)]);
+    expect((await put(pathTo('store', 'doc_5', large.length), large)).status).toBe(204);
+  });
+
+  it('is as absent without a good link, and for a link used the wrong way round', async () => {
+    const absent = await gateway.send({ method: 'GET' }, pathTo('read', 'doc_none'));
+    for (const path of ['/files/x', '/files/x.y', pathTo('store'), `${pathTo('read')}x`]) {
+      const { status, text } = await gateway.send({ method: 'GET' }, path);
+      expect([status, text]).toEqual([404, absent.text]);
+    }
+    expect((await put(pathTo('read'), PDF)).status).toBe(404);
+  });
+});

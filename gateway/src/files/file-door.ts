@@ -1,0 +1,87 @@
+import { CallerFault, notFound } from '@customer-area/shared/errors';
+import { type FileLink, FileSeal } from '@customer-area/shared/files';
+import type { Peer } from '@customer-area/shared/http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+/** The largest file the door takes, whatever a link allows. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const file = z.object({ name: z.string(), mediaType: z.string(), content: z.string() });
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    fileLink: FileLink | null;
+  }
+}
+
+export interface FileDoorParts {
+  readonly serviceKey: string;
+  /** The way to a subgraph by its name. */
+  readonly peer: (service: string) => Peer;
+}
+
+/**
+ * `/files/<signed link>`: GET hands a file out, PUT takes one in. GraphQL carries no files; a mutation or a field answers a
+ * link that is good for one file and ten minutes, and this door asks the subgraph it names. A link that is forged, expired or
+ * used the wrong way round is as absent.
+ */
+export async function fileDoor(server: FastifyInstance, parts: FileDoorParts): Promise<void> {
+  const seal = new FileSeal(parts.serviceKey);
+  server.decorateRequest('fileLink', null);
+  await server.register(async (door) => {
+    // Files are bytes, whatever the client calls them; what they are is judged by who takes them.
+    door.removeAllContentTypeParsers();
+    door.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    // Before a byte of the body is read.
+    door.addHook('onRequest', async (request, reply) => {
+      request.fileLink = admitted(request, seal);
+      reply.header('cache-control', 'private, no-store');
+    });
+
+    door.get('/files/:token', async (request, reply) => {
+      const { service, fileId } = linkOf(request);
+      const { name, mediaType, content } = file.parse(
+        await parts.peer(service).call('read-file', { fileId }, request.requestId),
+      );
+      return (
+        reply
+          .type(mediaType)
+          // A file of a customer is saved, never shown as a page of ours.
+          .header('content-disposition', disposition(name))
+          .header('content-security-policy', "default-src 'none'; sandbox")
+          .send(Buffer.from(content, 'base64'))
+      );
+    });
+
+    door.put<{ Body: Buffer | null }>('/files/:token', { bodyLimit: MOST_BYTES }, async (request, reply) => {
+      const { service, fileId, maxBytes } = linkOf(request);
+      const bytes = request.body ?? Buffer.alloc(0);
+      if (bytes.length > maxBytes)
+        throw new CallerFault('BAD_USER_INPUT', `The file is larger than ${maxBytes} bytes.`);
+      await parts
+        .peer(service)
+        .call('store-file', { fileId, content: bytes.toString('base64') }, request.requestId);
+      return reply.code(204).send();
+    });
+  });
+}
+
+function admitted(request: FastifyRequest, seal: FileSeal): FileLink {
+  const { token } = request.params as { token: string };
+  const link = seal.open(token);
+  const act = request.method === 'PUT' ? 'store' : 'read';
+  if (link === null || link.act !== act) throw notFound();
+  return link;
+}
+
+function linkOf(request: FastifyRequest): FileLink {
+  if (request.fileLink === null) throw notFound();
+  return request.fileLink;
+}
+
+/** RFC 6266: the plain name for old clients, the real one beside it. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9._-]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,1 @@
+export { type FileDoorParts, fileDoor } from './file-door';

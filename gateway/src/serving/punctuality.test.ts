@@ -1,0 +1,42 @@
+import { connect } from 'node:net';
+import Fastify from 'fastify';
+import { punctuality } from './punctuality';
+
+/** Sends the head of a request and half of its body; answers what comes back within half a second, if anything. */
+function sendHalf(url: string, path: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    const enough = setTimeout(() => {
+      socket.destroy();
+      resolve('');
+    }, 500);
+    socket.once('data', (data) => {
+      clearTimeout(enough);
+      socket.destroy();
+      resolve(String(data));
+    });
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{"a":`,
+    );
+  });
+}
+
+describe('a body that does not arrive', () => {
+  it('ends the request, unless files are being sent', async () => {
+    const server = Fastify({ forceCloseConnections: true });
+    punctuality(server, { withinMs: 50, except: '/files/' });
+    server.post('/graphql', async () => 'done');
+    server.post('/files/x', async () => 'done');
+    const url = await server.listen({ host: '127.0.0.1', port: 0 });
+    expect(await sendHalf(url, '/graphql')).toMatch(/^HTTP\/1\.1 408 /);
+    expect(await sendHalf(url, '/files/x')).toBe('');
+    const whole = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(await whole.text()).toBe('done');
+    await server.close();
+  });
+});

@@ -1,0 +1,2 @@
+export { type FileContent, type FileDoor, fileOperations } from './file-operations';
+export { type FileLink, FileSeal } from './file-seal';
