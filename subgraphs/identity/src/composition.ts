@@ -11,7 +11,9 @@ import { z } from 'zod';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-facts';
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
+import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { AccessScopesResolver } from './access-scopes';
+
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
 import { seedDemoData } from './demo-data';
@@ -62,7 +64,12 @@ export async function compose(
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [ProfileEntity, LoginEntity],
-    migrations: [Initial1763800000000, SessionFacts1763900000000, LettersInHtml1763900100000],
+    migrations: [
+      Initial1763800000000,
+      SessionFacts1763900000000,
+      LettersInHtml1763900100000,
+      FormerEmails1763900600000,
+    ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);

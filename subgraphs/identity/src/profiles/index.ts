@@ -1,3 +1,4 @@
+export { formerEmails, keepFormerEmail } from './former-email.store';
 export { ProfileEntity } from './profile.entity';
 export { Login, SubjectType, toLogin, toProfile } from './profile.graphql';
 export { profileLoader } from './profile.loader';
