@@ -1,0 +1,2 @@
+export { freeText, type RawText } from './free-text';
+export { LONGEST_LABEL, label } from './label';

@@ -1,0 +1,17 @@
+import { badInput } from '@customer-area/shared/errors';
+import { freeText, type RawText } from './free-text';
+
+/** What customers call their things (a key, a login) at most, in characters. */
+export const LONGEST_LABEL = 60;
+
+/** The name that a customer gives to a thing; null for none. BAD_USER_INPUT that names the field for any other text. */
+export function label(field: string, raw: RawText, maxLength: number = LONGEST_LABEL): string | null {
+  const checked = freeText(raw, maxLength);
+  if (checked.ok) return checked.value;
+  throw badInput(
+    field,
+    checked.code === 'TOO_LONG'
+      ? `must not be longer than ${maxLength} characters`
+      : 'must be one line without invisible characters',
+  );
+}
