@@ -12,6 +12,7 @@ import { deleteDomain, lookAtRegistry, sendExpiryNotice, tellExpired } from './e
 import { executeOperation } from './operations';
 import {
   applyOrderEvent,
+  inspectLinesOperation,
   openLinesOperation,
   releaseLinesOperation,
   reserveLinesOperation,
@@ -61,6 +62,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
     },
     consumptions: [{ source: 'billing', feed: peerFeed(billing), apply: applyOrderEvent(clock) }],
     internal: {
+      'inspect-lines': inspectLinesOperation(context),
       'reserve-lines': reserveLinesOperation(context),
       'release-lines': releaseLinesOperation(context),
       'open-lines': openLinesOperation(context),

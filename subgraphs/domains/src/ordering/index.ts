@@ -1,3 +1,8 @@
-export { openLinesOperation, releaseLinesOperation, reserveLinesOperation } from './internal-operations';
+export {
+  inspectLinesOperation,
+  openLinesOperation,
+  releaseLinesOperation,
+  reserveLinesOperation,
+} from './internal-operations';
 export { openLines } from './open-lines';
 export { applyOrderEvent } from './order-events';

@@ -2,20 +2,22 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
 import { releaseUnplaced } from '../reservations';
+import { type InspectLines, inspectLines } from './inspect-lines';
 import { openLines } from './open-lines';
 import { orderFacts } from './order-facts';
 import { ownerOfOrder } from './order-owner.store';
 import { type ReserveLines, reserveLines } from './reserve-lines';
 
 const id = z.string().min(1).max(40);
+const registration = z.object({
+  lineId: id,
+  index: z.number().int().min(0),
+  kind: z.literal('register'),
+  name: z.string(),
+  years: z.number(),
+});
 const line = z.discriminatedUnion('kind', [
-  z.object({
-    lineId: id,
-    index: z.number().int().min(0),
-    kind: z.literal('register'),
-    name: z.string(),
-    years: z.number(),
-  }),
+  registration,
   z.object({
     lineId: id,
     index: z.number().int().min(0),
@@ -24,14 +26,21 @@ const line = z.discriminatedUnion('kind', [
     years: z.number(),
   }),
 ]);
+const locale = z.enum(['it', 'en']);
+const inspectInput = z.object({ locale, lines: z.array(registration).min(1).max(100) });
 const reserveInput = z.object({
   orderId: id,
   profileId: id,
-  locale: z.enum(['it', 'en']),
+  locale,
   lines: z.array(line).min(1).max(100),
 });
 const releaseInput = z.object({ orderId: id, profileId: id });
 const openInput = orderFacts.extend({ profileId: id.optional() });
+
+/** `inspect-lines`: could these names be registered, as far as one can tell without holding them. */
+export function inspectLinesOperation(touches: InspectLines) {
+  return async (input: unknown) => inspectLines(touches, checked(inspectInput, input));
+}
 
 /** `reserve-lines`: may these lines be ordered, and if so hold what they need for two minutes. */
 export function reserveLinesOperation(context: ReserveLines) {

@@ -4,10 +4,11 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale, Text } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { lockedDomain } from '../portfolio';
-import { policyOf, renewalMessage, renewalRefusal } from '../renewal';
+import { renewalMessage, renewalRefusal } from '../renewal';
 import { holdDomain, reserveName } from '../reservations';
 import type { CheckedLine } from './checked-lines';
 import { orderRefusalMessages } from './order-refusals';
+import { registrationRefusal } from './registration-refusal';
 
 export type LineAnswer =
   | {
@@ -48,15 +49,13 @@ async function reserveRegistration(
   { orderId, profileId, locale, taken, now, until }: Reserving,
   { lineId, years, parsed }: Extract<CheckedLine, { kind: 'register' }>,
 ): Promise<LineAnswer> {
-  const refuse = (code: keyof typeof orderRefusalMessages) =>
-    refused(lineId, code, orderRefusalMessages[code], locale);
   const { name, unicodeName, tld } = parsed;
-  const policy = policyOf(tld, now);
-  if (years < policy.minYears || years > policy.maxYears) return refuse('TERM_NOT_OFFERED');
-  if (taken.has(name)) return refuse('NAME_TAKEN');
+  const refusal = registrationRefusal(parsed, years, { taken, now });
+  if (refusal !== null) return refused(lineId, refusal.code, refusal.message, locale);
   const reservation = { profileId, name, orderId, lineId, domainId: newId('dom') };
   const domainId = await reserveName(manager, reservation, { now, until });
-  if (domainId === null) return refuse('ALREADY_ORDERED');
+  if (domainId === null)
+    return refused(lineId, 'ALREADY_ORDERED', orderRefusalMessages.ALREADY_ORDERED, locale);
   return { lineId, ok: true, kind: 'register', domainId, name, unicodeName, tld, years };
 }
 

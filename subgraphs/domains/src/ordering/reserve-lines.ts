@@ -1,12 +1,11 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { CallerFault } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
-import { liveNames } from '../portfolio';
-import { type RegistryPort, RegistryUnavailable } from '../registry';
+import type { RegistryPort } from '../registry';
 import { checkLines, type RequestedLine } from './checked-lines';
 import { type LineAnswer, reserveLine } from './reserve-line';
+import { takenNames } from './taken-names';
 
 export interface ReserveLines {
   readonly database: Database;
@@ -42,7 +41,7 @@ export async function reserveLines(
   const now = clock.now();
   const lines = checkLines(request.lines, request.locale, now);
   const names = lines.flatMap((line) => (line.kind === 'register' ? [line.parsed.name] : []));
-  const taken = await takenNames(database, registry, names);
+  const taken = await takenNames({ database, registry }, names);
   const until = new Date(now.getTime() + HOLD_MS);
   try {
     return await database.transact(async (manager) => {
@@ -54,21 +53,6 @@ export async function reserveLines(
     });
   } catch (error) {
     if (error instanceof Refused) return { lines: error.answers };
-    throw error;
-  }
-}
-
-async function takenNames(
-  database: Database,
-  registry: RegistryPort,
-  names: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (names.length === 0) return new Set();
-  try {
-    const [live, atRegistry] = [await liveNames(database.read, names), await registry.check(names)];
-    return new Set(names.filter((name) => live.has(name) || atRegistry.get(name) !== 'FREE'));
-  } catch (error) {
-    if (error instanceof RegistryUnavailable) throw new CallerFault('UNAVAILABLE');
     throw error;
   }
 }

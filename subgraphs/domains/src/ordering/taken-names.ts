@@ -1,0 +1,24 @@
+import type { Database } from '@customer-area/shared/database';
+import { CallerFault } from '@customer-area/shared/errors';
+import { liveNames } from '../portfolio';
+import { type RegistryPort, RegistryUnavailable } from '../registry';
+
+export interface TakenNamesTouches {
+  readonly database: Database;
+  readonly registry: RegistryPort;
+}
+
+/** Those of these names that somebody has, here or at the registry; UNAVAILABLE when the registry does not answer. */
+export async function takenNames(
+  { database, registry }: TakenNamesTouches,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  try {
+    const [live, atRegistry] = [await liveNames(database.read, names), await registry.check(names)];
+    return new Set(names.filter((name) => live.has(name) || atRegistry.get(name) !== 'FREE'));
+  } catch (error) {
+    if (error instanceof RegistryUnavailable) throw new CallerFault('UNAVAILABLE');
+    throw error;
+  }
+}
