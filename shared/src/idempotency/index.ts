@@ -77,7 +77,8 @@ export async function claimKey(
   }
 }
 
-function checkedKey(key: string): string {
+/** A key as a client may send it; BAD_USER_INPUT otherwise. */
+export function checkedKey(key: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (key.length < 1 || key.length > 200 || /[\u0000-\u001f\u007f]/.test(key)) {
     throw badInput('input.idempotencyKey', 'must be 1 to 200 characters without control characters');

@@ -6,10 +6,24 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Billing1763800000000 } from '../migrations/1763800000000-billing';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
+import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
 import { seedDemoData } from './demo-data';
+import {
+  BIND_CLAIM,
+  bindClaim,
+  claimableOrder,
+  claimTokens,
+  EXPIRE_UNCLAIMED,
+  expireUnclaimed,
+  FORGET_UNCLAIMED,
+  forgetUnclaimed,
+  placeForStranger,
+  placers,
+  takeClaim,
+} from './first-purchase';
 import { applyLineEvent, lineEventOf } from './fulfilment';
 import {
   InvoiceConnectionResolver,
@@ -69,7 +83,7 @@ export async function compose(
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow],
-    migrations: [Billing1763800000000, EventActor1763900000000],
+    migrations: [Billing1763800000000, EventActor1763900000000, FirstPurchase1763900750000],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
   const ownRows = new OwnRows(database);
@@ -85,6 +99,7 @@ export async function compose(
     domains: peerDomains(domainsPeer, requestId),
     identity: peerIdentity(identityPeer, requestId),
   });
+  const strangers = { tokens: claimTokens(config.SERVICE_KEY), placers: placers(config.SERVICE_KEY) };
   const configuredProvider = config.SANDBOX ? simulatedProvider(database) : unconfiguredProvider;
   const provider = standIns.provider?.(configuredProvider) ?? configuredProvider;
 
@@ -94,6 +109,9 @@ export async function compose(
     logger,
     jobs: {
       'order.expire': expireOrder({ database, clock }),
+      [BIND_CLAIM]: (job) => bindClaim(touchesOf(job.id))(job),
+      [EXPIRE_UNCLAIMED]: expireUnclaimed({ database }),
+      [FORGET_UNCLAIMED]: forgetUnclaimed({ database }),
       'payment.settle': settlePayment({
         database,
         clock,
@@ -110,15 +128,22 @@ export async function compose(
           if (event !== null) await applyLineEvent({ clock, logger }, manager, event);
         },
       },
+      { source: 'identity', feed: peerFeed(identityPeer), apply: takeClaim(clock) },
     ],
-    internal: { 'registration-prices': registrationPrices({ database, clock }) },
+    internal: {
+      'registration-prices': registrationPrices({ database, clock }),
+      'claimable-order': claimableOrder({ database, clock }),
+    },
     clockOwner: config.SANDBOX ? identityPeer : null,
   });
 
   const subgraph = await buildSubgraph<OrderContext>({
     resolvers: [
       new OrderResolver(database, clock),
-      new OrderMutations(touchesOf),
+      new OrderMutations(
+        touchesOf,
+        placeForStranger((requestId) => ({ ...touchesOf(requestId), ...strangers })),
+      ),
       new OrderConnectionResolver(),
       new DomainOrdersResolver(),
       new ProfileOrdersResolver(database),

@@ -1,6 +1,7 @@
 import { type Permissions, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
 import { owns, worksFor } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { mayPlaceOrder, mayReadOrder } from './orders';
 
 /** Anything that belongs to a profile: only its own logins read it, however it was reached. */
 const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profileId: string }) =>
@@ -17,7 +18,7 @@ export const permissions: Permissions = {
       savedPaymentMethods: signedIn,
     },
     Mutation: {
-      placeOrder: within('orders:place'),
+      placeOrder: mayPlaceOrder,
       payOrder: within('orders:pay'),
       cancelOrder: within('orders:pay'),
       removePaymentMethod: signedIn,
@@ -25,7 +26,7 @@ export const permissions: Permissions = {
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
   },
   types: {
-    Order: ofProfile('orders:read'),
+    Order: mayReadOrder,
     Invoice: ofProfile('invoices:read'),
     SavedPaymentMethod: ofProfile(),
     RegistrantProfile: (viewer, { profileId }: { profileId: string }) => worksFor(viewer, profileId),

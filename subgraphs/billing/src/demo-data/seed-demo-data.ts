@@ -4,14 +4,13 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { applyLineEvent } from '../fulfilment';
-import { businessYear, nextNumber } from '../numbering';
 import {
   closeUnpaid,
   draftOrder,
   insertOrder,
+  nextOrderNumber,
   type OrderRow,
   OrderStatus,
-  orderNumber,
   priceOrder,
 } from '../orders';
 import { markPaid, saveMethod } from '../payments';
@@ -74,7 +73,7 @@ async function placeDemoOrder(manager: EntityManager, demo: DemoOrder, at: Date)
   const billingData = demoSnapshot(demo.profileId);
   const priced = await priceOrder(manager, lines, billingData, null, at);
   if (priced.kind === 'refused') throw new Error(`demonstration order ${demo.number}: ${priced.code}`);
-  const number = orderNumber(businessYear(at), await nextNumber(manager, 'ORDER', businessYear(at)));
+  const number = await nextOrderNumber(manager, at);
   const { totals, treatment } = priced;
   const orderId = demoId('ord', demo.number);
   const draft = {

@@ -1,6 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
+import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
-import type { Answer, Billing } from './open-billing';
+import { type Answer, anonymous, type Billing } from './open-billing';
 
 export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on Order { id number status net { amount } vat { amount } total { amount } lines { id net { amount } vat { amount } } }
@@ -58,4 +59,31 @@ export function pay(
 
 export async function orderOf(billing: Billing, viewer: Viewer, id: string) {
   return (await billing.run(viewer, ORDER, { id })).data?.order;
+}
+
+/** Somebody who has not signed in, at this address. */
+export const anonymousAt = (ip: string, locale: Locale = 'it'): Viewer => ({ ...anonymous, ip, locale });
+
+export const PLACE_AS_STRANGER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
+  ... on Order { id number status claimToken vatIsEstimate promoCode createdAt expiresAt paidAt
+    net { amount } vat { amount } total { amount } amountDue { amount } discount { amount }
+    lines { id description quantity status net { amount } vat { amount } failure { code } domain { id } }
+    actions { id allowed reason { code message } } invoice { id } creditNotes { id } }
+  ... on OrderRefused { code message field } } }`;
+
+let strangers = 0;
+
+/** An order that nobody has claimed yet. */
+export async function placeAsStranger(
+  billing: Billing,
+  input: Record<string, unknown>,
+  ip = `192.0.2.${++strangers}`,
+) {
+  const answer = await billing.run(anonymousAt(ip), PLACE_AS_STRANGER, {
+    input: { idempotencyKey: newId('key'), ...input },
+  });
+  const order = answer.data?.placeOrder;
+  if (order?.__typename !== 'Order')
+    throw new Error(`not placed: ${JSON.stringify(answer)} ${String(billing.lastMasked())}`);
+  return order;
 }

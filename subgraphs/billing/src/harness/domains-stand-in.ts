@@ -2,11 +2,17 @@ import { CallerFault, notFound } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
-import type { ReserveLines } from '../orders';
+import type { InspectLines, ReserveLines } from '../orders';
 
 interface Owned {
   readonly profileId: string;
   readonly name: string;
+}
+
+interface Held {
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly domainId: string;
 }
 
 /** The domains service as billing sees it: remembers what is reserved and by whom, refuses doubles, tells its log. */
@@ -14,13 +20,17 @@ export class DomainsStandIn implements Peer {
   readonly name = 'domains';
   /** Domains that can be renewed. */
   readonly owned = new Map<string, Owned>();
+  /** Names that somebody got since they were inspected. */
+  readonly registered = new Set<string>();
   readonly opened: string[] = [];
   readonly log: RecordedEvent[] = [];
   /** Runs before a reservation, for tests that need one to be slow or to fail. */
   beforeReserving: () => Promise<void> = async () => undefined;
+  /** Makes inspecting and reserving fail. */
+  away = false;
   /** Makes `open-lines` fail. */
   down = false;
-  private readonly held = new Map<string, string>();
+  private readonly held = new Map<string, Held>();
 
   own(profileId: string, name: string, id = newId('dom')): string {
     this.owned.set(id, { profileId, name });
@@ -43,7 +53,10 @@ export class DomainsStandIn implements Peer {
   }
 
   async call(operation: string, input: unknown): Promise<unknown> {
+    if (this.away && operation !== 'events') throw new CallerFault('UNAVAILABLE');
     switch (operation) {
+      case 'inspect-lines':
+        return JSON.parse(JSON.stringify({ lines: this.inspect(input as InspectLines) }));
       case 'reserve-lines':
         await this.beforeReserving();
         return JSON.parse(JSON.stringify({ lines: this.reserve(input as ReserveLines) }));
@@ -67,6 +80,21 @@ export class DomainsStandIn implements Peer {
 
   async close(): Promise<void> {}
 
+  /** How many names are held at the moment. */
+  heldNames(): number {
+    return this.held.size;
+  }
+
+  private inspect({ lines }: InspectLines) {
+    return lines.map(({ lineId, index, name, years }) => {
+      refuseMalformed(name, index);
+      const unicodeName = name.toLowerCase();
+      return name.startsWith('taken')
+        ? notAvailable(lineId, name)
+        : { lineId, ok: true, name: unicodeName, unicodeName, tld: name.split('.').at(-1), years };
+    });
+  }
+
   private reserve({ orderId, profileId, lines }: ReserveLines) {
     const answers = lines.map((line) => {
       if (line.kind === 'renew') {
@@ -74,17 +102,9 @@ export class DomainsStandIn implements Peer {
         if (domain?.profileId !== profileId) throw notFound();
         return this.hold(orderId, `renew ${line.domainId}`, line, line.domainId, domain.name, 'RENEWAL_');
       }
-      if (line.name.includes('_'))
-        throw new CallerFault('BAD_USER_INPUT', 'not a name', {
-          field: `input.lines.${line.index}.registerDomain.name`,
-        });
-      if (line.name.startsWith('taken'))
-        return {
-          lineId: line.lineId,
-          ok: false,
-          code: 'NOT_AVAILABLE',
-          message: `${line.name} non è libero`,
-        };
+      refuseMalformed(line.name, line.index);
+      if (line.name.startsWith('taken') || this.registered.has(line.name))
+        return notAvailable(line.lineId, line.name);
       return this.hold(orderId, `register ${profileId} ${line.name}`, line, newId('dom'), line.name, '');
     });
     if (answers.some(({ ok }) => !ok)) this.release(orderId);
@@ -92,7 +112,7 @@ export class DomainsStandIn implements Peer {
   }
 
   private release(orderId: string): void {
-    for (const [what, holder] of this.held) if (holder === orderId) this.held.delete(what);
+    for (const [what, holder] of this.held) if (holder.orderId === orderId) this.held.delete(what);
   }
 
   private hold(
@@ -104,9 +124,29 @@ export class DomainsStandIn implements Peer {
     prefix: string,
   ) {
     const { lineId, kind, years } = line;
-    if (this.held.has(what))
+    const holder = this.held.get(what) ?? { orderId, lineId, domainId };
+    if (holder.lineId !== lineId)
       return { lineId, ok: false, code: `${prefix}ALREADY_ORDERED`, message: 'Esiste già un ordine' };
-    this.held.set(what, orderId);
-    return { lineId, ok: true, kind, domainId, name, unicodeName: name, tld: name.split('.').at(-1), years };
+    this.held.set(what, holder);
+    return {
+      lineId,
+      ok: true,
+      kind,
+      domainId: holder.domainId,
+      name,
+      unicodeName: name,
+      tld: name.split('.').at(-1),
+      years,
+    };
   }
+}
+
+function refuseMalformed(name: string, index: number): void {
+  if (!name.includes('_')) return;
+  const field = `input.lines.${index}.registerDomain.name`;
+  throw new CallerFault('BAD_USER_INPUT', 'not a name', { field });
+}
+
+function notAvailable(lineId: string, name: string) {
+  return { lineId, ok: false, code: 'NAME_TAKEN', message: `${name} non è libero` };
 }

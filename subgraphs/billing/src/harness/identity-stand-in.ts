@@ -1,15 +1,41 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
+import { newId } from '@customer-area/shared/ids';
 
 /** The identity service as billing sees it: billing data by profile, and the sandbox's clock. */
 export class IdentityStandIn implements Peer {
   readonly name = 'identity';
   readonly changes = new Map<string, Record<string, unknown>>();
+  readonly log: RecordedEvent[] = [];
   offsetMs = 0;
+  /** Makes `profile-snapshot` answer that there is no such profile. */
+  readonly gone = new Set<string>();
+
+  /** A profile was registered, with the token of this order if there is one. */
+  registered(profileId: string, claimedOrderId: string | null = null): void {
+    this.log.push({
+      seq: this.log.length + 1,
+      actor: null,
+      id: newId('evt'),
+      type: 'profile.registered',
+      profileId,
+      subjectId: profileId,
+      payload: { profileId, loginId: newId('lgn'), claimedOrderId },
+      occurredAt: new Date().toISOString(),
+    });
+  }
 
   async call(operation: string, input: unknown): Promise<unknown> {
     if (operation === 'clock') return { offsetMs: this.offsetMs };
+    if (operation === 'events') {
+      const { after } = input as { after: number };
+      const events = this.log.filter(({ seq }) => seq > after);
+      if (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
+      return events;
+    }
     if (operation !== 'profile-snapshot') throw new Error(`the stand-in has no ${operation}`);
     const { profileId } = input as { profileId: string };
+    if (this.gone.has(profileId)) return null;
     return {
       profileId,
       subjectType: 'NATURAL_PERSON',

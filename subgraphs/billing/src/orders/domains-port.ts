@@ -17,6 +17,15 @@ type LineToReserve =
       readonly years: number;
     };
 
+export interface InspectLines {
+  readonly locale: Locale;
+  readonly lines: readonly Extract<LineToReserve, { kind: 'register' }>[];
+}
+
+export type InspectedLine =
+  | Omit<Extract<ReservedLine, { ok: true }>, 'domainId' | 'kind'>
+  | Extract<ReservedLine, { ok: false }>;
+
 export interface ReserveLines {
   readonly orderId: string;
   readonly profileId: string;
@@ -39,6 +48,8 @@ export type ReservedLine =
 
 /** What billing asks of the service that knows domains. */
 export interface DomainsPort {
+  /** Whether names could be registered now, for somebody without a profile: nothing is held. Malformed: BAD_USER_INPUT. */
+  inspectLines(request: InspectLines): Promise<readonly InspectedLine[]>;
   /**
    * Inspects and reserves all lines of an order, or none: if one is refused, nothing stays reserved. Malformed input is
    * BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.

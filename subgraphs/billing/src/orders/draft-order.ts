@@ -10,20 +10,18 @@ import { OrderLineRow, OrderRow } from './order.entity';
 /** Unpaid orders live this long. */
 const DAYS_TO_PAY = 30;
 
+/** A line that was accepted; without a domain in an order that ends as soon as it is written. */
+type DraftLine = Omit<Extract<ReservedLine, { ok: true }>, 'domainId'> & { readonly domainId: string | null };
+
 export interface Draft {
   readonly orderId: string;
   readonly profileId: ProfileId;
-  readonly lines: readonly Extract<ReservedLine, { ok: true }>[];
+  readonly lines: readonly DraftLine[];
   readonly totals: Totals;
   readonly treatment: VatTreatment;
   readonly billingData: ProfileSnapshot;
   readonly promoCode: string | null;
   readonly at: Date;
-}
-
-/** For people to read, and for banks to carry: digits only. */
-export function orderNumber(year: number, progressive: number): string {
-  return `${year}${String(progressive).padStart(7, '0')}`;
 }
 
 /** The rows of a new order: prices, rate and billing data are frozen here. */

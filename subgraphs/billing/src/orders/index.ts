@@ -1,13 +1,14 @@
 export { endOf, OrderLineStatus, OrderStatus } from './arrows';
 export { closeUnpaid } from './close-unpaid';
-export type { ReserveLines } from './domains-port';
-export { draftOrder, orderNumber } from './draft-order';
+export type { DomainsPort, InspectLines, ReservedLine, ReserveLines } from './domains-port';
+export { type Draft, draftOrder } from './draft-order';
 export { expireOrder } from './expire-order';
-export type { ProfileSnapshot } from './identity-port';
+export type { IdentityPort, ProfileSnapshot } from './identity-port';
 export { describeLine } from './line-description';
 export { OrderLineRow, OrderRow } from './order.entity';
-export { Order, toOrder } from './order.graphql';
+export { Order, OrderLine, toOrder, toOrderRefused } from './order.graphql';
 export { type OrderContext, orderLoaders } from './order.loader';
+export { mayPlaceOrder, mayReadOrder } from './order.policy';
 export {
   DomainOrdersResolver,
   InvoiceOrderResolver,
@@ -17,9 +18,10 @@ export {
 } from './order.resolver.graphql';
 export { linesOfOrders, ordersByIds } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
-export { announceClosing, announceOrder } from './order-events';
+export { announceClosing, announceOrder, factsOf } from './order-events';
 export { orderMessage } from './order-messages';
-export { OrderMutations } from './order-mutations.graphql';
+export { OrderMutations, type PlaceForStranger } from './order-mutations.graphql';
+export { nextOrderNumber } from './order-number';
 export {
   insertOrder,
   lockOrder,
@@ -30,4 +32,6 @@ export {
   writePayment,
 } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
-export { priceOrder } from './price-order';
+export { type PayingSubject, priceOrder } from './price-order';
+export { checkedLines, type LineRequest } from './requested-lines';
+export { PromoUsedUp, takePromo, writeOrder } from './write-order';

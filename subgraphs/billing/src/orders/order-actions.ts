@@ -1,5 +1,8 @@
 import { OrderStatus } from './arrows';
 
+/** An order that has no profile yet: nobody can do anything with it but claim it. */
+export const UNCLAIMED = 'unclaimed';
+
 /** What the evaluators look at. */
 export interface OrderFacts {
   readonly status: OrderStatus;
@@ -8,23 +11,29 @@ export interface OrderFacts {
   readonly expiresAt: Date;
 }
 
-export type ActionRefusal = 'ALREADY_PAID' | 'ORDER_CANCELLED' | 'ORDER_EXPIRED' | 'PAYMENT_IN_PROGRESS';
+export type ActionRefusal =
+  | 'ALREADY_PAID'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_EXPIRED'
+  | 'ORDER_UNCLAIMED'
+  | 'PAYMENT_IN_PROGRESS';
 
 /**
  * Why the order cannot be paid now; null when it can. The one place that knows: asked by `Order.actions` and by
  * `payOrder`.
  */
-export function refusalToPay(order: OrderFacts, now: Date): ActionRefusal | null {
+export function refusalToPay(order: OrderFacts | typeof UNCLAIMED, now: Date): ActionRefusal | null {
   return refusalToClose(order, now);
 }
 
 /** Why the order cannot be cancelled now; null when it can. Asked by `Order.actions` and by `cancelOrder`. */
-export function refusalToCancel(order: OrderFacts, now: Date): ActionRefusal | null {
+export function refusalToCancel(order: OrderFacts | typeof UNCLAIMED, now: Date): ActionRefusal | null {
   return refusalToClose(order, now);
 }
 
 /** Paying and cancelling are the two ways out of waiting, open to a customer under the same conditions. */
-function refusalToClose(order: OrderFacts, now: Date): ActionRefusal | null {
+function refusalToClose(order: OrderFacts | typeof UNCLAIMED, now: Date): ActionRefusal | null {
+  if (order === UNCLAIMED) return 'ORDER_UNCLAIMED';
   switch (order.status) {
     case OrderStatus.AWAITING_PAYMENT:
       if (order.payingAttemptId !== null) return 'PAYMENT_IN_PROGRESS';

@@ -14,6 +14,10 @@ const MESSAGES = {
     it: "L'ordine è scaduto perché non è stato pagato entro 30 giorni.",
     en: 'The order has expired because it was not paid within 30 days.',
   },
+  ORDER_UNCLAIMED: {
+    it: "L'ordine non è ancora di nessuno: occorre registrarsi indicando il suo claimToken.",
+    en: 'The order belongs to nobody yet: register with its claimToken first.',
+  },
   PAYMENT_IN_PROGRESS: {
     it: "È in corso un pagamento di questo ordine: attenda l'esito.",
     en: 'A payment of this order is under way: wait for its outcome.',
@@ -21,6 +25,10 @@ const MESSAGES = {
   PROMO_CODE_INVALID: {
     it: 'Il codice promozionale non è valido per questo ordine.',
     en: 'The promo code is not valid for this order.',
+  },
+  PROMO_CODE_NEEDS_PROFILE: {
+    it: 'Questo codice promozionale ha un numero limitato di usi: per usarlo occorre prima registrarsi e accedere.',
+    en: 'This promo code has a limited number of uses: register and sign in first, then order with it.',
   },
   NOT_SOLD: {
     it: 'Questo prodotto non è in vendita per la durata scelta.',

@@ -1,19 +1,37 @@
 import { profileOf } from '@customer-area/shared/isolation';
+import type { AnonymousViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { cancelOrder } from './cancel-order';
-import { CancelOrderResult, PlaceOrderResult, toOrder, toOrderRefused } from './order.graphql';
+import {
+  CancelOrderResult,
+  type Order,
+  type OrderRefused,
+  PlaceOrderResult,
+  toOrder,
+  toOrderRefused,
+} from './order.graphql';
 import type { OrderContext } from './order.loader';
 import { PlaceOrderInput } from './order-inputs.graphql';
 import { orderMessage } from './order-messages';
 import { type PlaceOrderTouches, placeOrder } from './place-order';
 
+/** Places an order for somebody who has not signed in. */
+export type PlaceForStranger = (
+  placer: AnonymousViewer,
+  input: PlaceOrderInput,
+) => Promise<Order | OrderRefused>;
+
 @Resolver()
 export class OrderMutations {
-  /** What placing touches, with the request's id for what other services log about it. */
-  constructor(private readonly touchesOf: (requestId: string) => PlaceOrderTouches) {}
+  constructor(
+    /** What placing touches, with the request's id for what other services log about it. */
+    private readonly touchesOf: (requestId: string) => PlaceOrderTouches,
+    private readonly placeForStranger: PlaceForStranger,
+  ) {}
 
   @Mutation(() => PlaceOrderResult, {
-    description: 'Places an order that then waits for its payment. A refusal of any line refuses the order.',
+    description:
+      'Places an order that then waits for its payment. A refusal of any line refuses the order. Without signing in only registrations can be ordered: the order then waits 24 hours to be claimed by a registration (see claimToken); prices are promised, names are not held.',
   })
   async placeOrder(
     @Arg('input', () => PlaceOrderInput, {
@@ -22,6 +40,7 @@ export class OrderMutations {
     input: PlaceOrderInput,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof PlaceOrderResult> {
+    if (viewer.kind === 'anonymous') return this.placeForStranger(viewer, input);
     const outcome = await placeOrder(this.touchesOf(viewer.requestId), {
       profileId: profileOf(viewer),
       locale: viewer.locale,

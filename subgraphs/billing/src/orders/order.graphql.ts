@@ -4,6 +4,7 @@ import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumTyp
 import { OrderLineStatus, OrderStatus } from './arrows';
 import { describeLine } from './line-description';
 import type { OrderLineRow, OrderRow } from './order.entity';
+import type { UnclaimedView } from './unclaimed-view';
 
 registerEnumType(OrderStatus, {
   name: 'OrderStatus',
@@ -18,7 +19,10 @@ registerEnumType(OrderStatus, {
       description: 'Some lines were delivered; the money of the others is customer credit.',
     },
     FAILED: { description: 'No line could be delivered; the money is customer credit.' },
-    CANCELLED: { description: 'Given up by the customer before it was paid.' },
+    CANCELLED: {
+      description:
+        'Given up by the customer before it was paid; or placed before signing up and not possible any more when it was claimed.',
+    },
     EXPIRED: { description: 'Not paid within 30 days.' },
   },
 });
@@ -41,7 +45,7 @@ export class Domain {
   id!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Why a line could not be delivered.' })
+@ObjectType({ simpleResolvers: true, description: 'Why a line could not be delivered or ordered.' })
 export class OrderLineFailure {
   @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
   code!: string;
@@ -54,7 +58,6 @@ export class OrderLineFailure {
   description: 'One thing ordered: the registration or renewal of a domain.',
 })
 export class OrderLine {
-  profileId!: string;
   @Field(() => ID)
   id!: string;
   @Field(() => String, { description: 'For people, e.g. "Registrazione esempio.it, 2 anni".' })
@@ -69,12 +72,18 @@ export class OrderLine {
   status!: OrderLineStatus;
   @Field(() => OrderLineFailure, {
     nullable: true,
-    description: 'Set when it is FAILED; its money is customer credit then.',
+    description:
+      'Set when it is FAILED, its money is customer credit then; and when it kept an order from being claimed.',
   })
   failure!: OrderLineFailure | null;
   @Field(() => Domain, { nullable: true, description: 'The domain it is about.' })
   domain!: Domain | null;
 }
+
+/** An order of a profile, or one that nobody has claimed yet. */
+export type OrderSource =
+  | { readonly kind: 'row'; readonly row: OrderRow }
+  | { readonly kind: 'unclaimed'; readonly view: UnclaimedView<OrderLine> };
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -83,8 +92,8 @@ export class OrderLine {
     'What a profile bought or is about to buy. Prices, VAT and billing data are frozen when it is placed.',
 })
 export class Order {
-  profileId!: string;
-  row!: OrderRow;
+  /** The row of a profile's order, or what is shown of an order that nobody has claimed. */
+  source!: OrderSource;
   @Field(() => ID)
   id!: string;
   @Field(() => String, {
@@ -109,13 +118,27 @@ export class Order {
   promoCode!: string | null;
   @Field(() => DateTime, { description: 'When it was placed.' })
   createdAt!: Date;
-  @Field(() => DateTime, { description: 'When it expires if it is not paid.' })
+  @Field(() => DateTime, {
+    description:
+      'When it expires if it is not paid; without a profile, if it is not claimed: after 24 hours.',
+  })
   expiresAt!: Date;
   @Field(() => DateTime, {
     nullable: true,
     description: 'When its money was confirmed; null while it is not paid.',
   })
   paidAt!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only in the answer to placeOrder without signing in: hand it to startRegistration, and the order becomes that of the new profile. Good once, until expiresAt. Keep it to yourself.',
+  })
+  claimToken!: string | null;
+  @Field(() => Boolean, {
+    description:
+      'True while nobody has claimed the order: VAT is that of a consumer in Italy, and is made right for the subject that claims it.',
+  })
+  vatIsEstimate!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An order and its place in the list.' })
@@ -163,8 +186,7 @@ export const CancelOrderResult = createUnionType({
 export function toOrder(row: OrderRow): Order {
   const money = (amount: number): Money => ({ amount, currency: row.currency });
   return Object.assign(new Order(), {
-    profileId: row.profileId,
-    row,
+    source: { kind: 'row', row },
     id: row.id,
     number: row.number,
     status: row.status,
@@ -177,12 +199,13 @@ export function toOrder(row: OrderRow): Order {
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     paidAt: row.paidAt,
+    claimToken: null,
+    vatIsEstimate: false,
   });
 }
 
 export function toOrderLine(row: OrderLineRow, currency: string, locale: Locale): OrderLine {
   return {
-    profileId: row.profileId,
     id: row.id,
     description: describeLine(row, locale),
     quantity: row.years,

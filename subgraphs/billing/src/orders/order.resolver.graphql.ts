@@ -6,10 +6,11 @@ import type { Locale } from '@customer-area/shared/locale';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
+import type { OrderRow } from './order.entity';
 import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from './order.graphql';
 import type { OrderContext } from './order.loader';
 import { countOrders, cursorOfOrder, pageOfOrders } from './order.store';
-import { type ActionRefusal, refusalToCancel, refusalToPay } from './order-actions';
+import { type ActionRefusal, refusalToCancel, refusalToPay, UNCLAIMED } from './order-actions';
 import { orderMessage } from './order-messages';
 
 @Resolver(() => Order)
@@ -43,16 +44,19 @@ export class OrderResolver {
   @FieldResolver(() => [OrderLine], {
     description: 'What was ordered, in the order in which it was asked for.',
   })
-  async lines(@Root() { row }: Order, @Ctx() { orders, viewer }: OrderContext): Promise<OrderLine[]> {
+  async lines(@Root() { source }: Order, @Ctx() { orders, viewer }: OrderContext): Promise<OrderLine[]> {
+    if (source.kind === 'unclaimed') return [...source.view.lines];
+    const { row } = source;
     return (await orders.linesOf.load(row.id)).map((line) => toOrderLine(line, row.currency, viewer.locale));
   }
 
   @FieldResolver(() => [Action], { description: 'PAY and CANCEL: possible now, or why not.' })
-  actions(@Root() { row }: Order, @Ctx() { viewer }: OrderContext): Action[] {
+  actions(@Root() { source }: Order, @Ctx() { viewer }: OrderContext): Action[] {
+    const facts = source.kind === 'row' ? source.row : UNCLAIMED;
     const now = this.clock.now();
     return [
-      toAction(explained('PAY', refusalToPay(row, now), viewer.locale)),
-      toAction(explained('CANCEL', refusalToCancel(row, now), viewer.locale)),
+      toAction(explained('PAY', refusalToPay(facts, now), viewer.locale)),
+      toAction(explained('CANCEL', refusalToCancel(facts, now), viewer.locale)),
     ];
   }
 
@@ -118,7 +122,7 @@ export class OrderConnectionResolver {
   }
 }
 
-type OrderRows = ReturnType<typeof toPage<Order['row']>>;
+type OrderRows = ReturnType<typeof toPage<OrderRow>>;
 
 function connectionOf(page: OrderRows, count: () => Promise<number>): OrderConnection {
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toOrder(node) }));

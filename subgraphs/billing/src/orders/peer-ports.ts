@@ -3,6 +3,13 @@ import { z } from 'zod';
 import type { DomainsPort } from './domains-port';
 import type { IdentityPort } from './identity-port';
 
+const refusedLine = z.object({
+  lineId: z.string(),
+  ok: z.literal(false),
+  code: z.string(),
+  message: z.string(),
+});
+
 const reservedLines = z.object({
   lines: z.array(
     z.discriminatedUnion('ok', [
@@ -16,7 +23,7 @@ const reservedLines = z.object({
         tld: z.string().max(63),
         years: z.number().int(),
       }),
-      z.object({ lineId: z.string(), ok: z.literal(false), code: z.string(), message: z.string() }),
+      refusedLine,
     ]),
   ),
 });
@@ -24,12 +31,30 @@ const reservedLines = z.object({
 /** The domains service over its internal operations, asked on behalf of one request. */
 export function peerDomains(peer: Peer, requestId: string): DomainsPort {
   return {
+    inspectLines: async (request) =>
+      inspectedLines.parse(await peer.call('inspect-lines', request, requestId)).lines,
     reserveLines: async (request) =>
       reservedLines.parse(await peer.call('reserve-lines', request, requestId)).lines,
     releaseLines: async (order) => void (await peer.call('release-lines', order, requestId)),
     openLines: async (order) => void (await peer.call('open-lines', order, requestId)),
   };
 }
+
+const inspectedLines = z.object({
+  lines: z.array(
+    z.discriminatedUnion('ok', [
+      z.object({
+        lineId: z.string(),
+        ok: z.literal(true),
+        name: z.string().max(255),
+        unicodeName: z.string().max(255),
+        tld: z.string().max(63),
+        years: z.number().int(),
+      }),
+      refusedLine,
+    ]),
+  ),
+});
 
 const snapshot = z
   .looseObject({

@@ -4,23 +4,21 @@ import { badInput, CallerFault, unauthenticated } from '@customer-area/shared/er
 import { claimKey, earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import { businessYear, nextNumber } from '../numbering';
-import { reservePromo } from '../promo-codes';
 import type { DomainsPort, ReservedLine } from './domains-port';
-import { type Draft, draftOrder, orderNumber } from './draft-order';
+import type { Draft } from './draft-order';
 import type { IdentityPort } from './identity-port';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { ordersByIds } from './order.store';
-import { announceOrder, factsOf } from './order-events';
+import { factsOf } from './order-events';
 import { orderMessage } from './order-messages';
-import { insertOrder } from './order-writing.store';
+import { nextOrderNumber } from './order-number';
 import { placingLease } from './placing-lease.store';
 import { type PricedOrder, priceOrder } from './price-order';
 import { checkedLines, type LineRequest, type RequestedLine } from './requested-lines';
+import { PromoUsedUp, takePromo, writeOrder } from './write-order';
 
 export interface PlaceOrderTouches {
   readonly database: Database;
@@ -148,25 +146,15 @@ async function letGo(touches: PlaceOrderTouches, orderId: string, profileId: Pro
     );
 }
 
-/** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */
-class PromoUsedUp extends Error {}
-
 async function write(
   manager: EntityManager,
   draft: Draft,
   promo: PricedOrder['promo'],
   request: IdempotentRequest,
 ): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
-  const { orderId, profileId, at } = draft;
-  await claimKey(manager, request, orderId);
-  if (promo !== null && !(await reservePromo(manager, promo, profileId, orderId))) throw new PromoUsedUp();
-  const year = businessYear(at);
-  const progressive = await nextNumber(manager, 'ORDER', year);
-  const { order, lines } = draftOrder(draft, orderNumber(year, progressive));
-  await insertOrder(manager, order, lines);
-  await announceOrder(manager, 'order.placed', order, lines, at);
-  await enqueueJob(manager, { kind: 'order.expire', subjectId: orderId, dueAt: order.expiresAt });
-  return { order, lines };
+  await claimKey(manager, request, draft.orderId);
+  await takePromo(manager, promo, draft);
+  return writeOrder(manager, draft, await nextOrderNumber(manager, draft.at), draft.at);
 }
 
 async function showAtOnce(touches: PlaceOrderTouches, order: OrderRow, lines: readonly OrderLineRow[]) {
@@ -192,7 +180,7 @@ function answerFor(lineId: string, answers: readonly ReservedLine[]): ReservedLi
   return answer;
 }
 
-function refuseDoubles(lines: readonly Accepted[]): void {
+function refuseDoubles(lines: Draft['lines']): void {
   const double = lines.findIndex(({ domainId }, index) =>
     lines.slice(0, index).some((line) => line.domainId === domainId),
   );

@@ -6,6 +6,12 @@ import { readVatTables, type VatTreatment, vatTreatment } from '../vat';
 import type { ReservedLine } from './domains-port';
 import type { ProfileSnapshot } from './identity-port';
 
+/** What a price depends on, of a line. */
+type PriceableLine = Pick<Extract<ReservedLine, { ok: true }>, 'kind' | 'tld' | 'years'>;
+
+/** What VAT depends on, of whoever pays. */
+export type PayingSubject = Pick<ProfileSnapshot, 'country' | 'subjectType' | 'vatNumber'>;
+
 export interface PricedOrder {
   readonly kind: 'priced';
   readonly totals: Totals;
@@ -17,11 +23,11 @@ export type Pricing =
   | PricedOrder
   | { readonly kind: 'refused'; readonly code: 'NOT_SOLD' | 'PROMO_CODE_INVALID'; readonly index?: number };
 
-/** What the reserved lines cost this customer today: catalogue price, promo code, VAT. Nothing is written. */
+/** What these lines cost this customer today: catalogue price, promo code, VAT. Nothing is written. */
 export async function priceOrder(
   manager: EntityManager,
-  lines: readonly Extract<ReservedLine, { ok: true }>[],
-  customer: ProfileSnapshot,
+  lines: readonly PriceableLine[],
+  customer: PayingSubject,
   promoCode: string | null,
   at: Date,
 ): Promise<Pricing> {

@@ -25,6 +25,7 @@ const code = (part: Pick<PromoCode, 'kind' | 'value' | 'tlds'>): PromoCode => ({
   validFrom: new Date(0),
   validTo: null,
   minimumNet: 0,
+  totalLimit: null,
   profileLimit: null,
   ...part,
 });

@@ -9,7 +9,7 @@ interface PromoRow extends Omit<PromoCode, 'tlds'> {
 export async function promoByCode(manager: EntityManager, code: string): Promise<PromoCode | null> {
   const rows = (await manager.query(
     `SELECT id, code, kind, value, valid_from AS validFrom, valid_to AS validTo, minimum_net AS minimumNet, tlds,
-            profile_limit AS profileLimit
+            total_limit AS totalLimit, profile_limit AS profileLimit
        FROM promo_code WHERE code = ?`,
     [code],
   )) as PromoRow[];

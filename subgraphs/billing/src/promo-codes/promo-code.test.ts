@@ -1,4 +1,4 @@
-import { discountOf, normalisedCode, type PromoCode } from './promo-code';
+import { canBePromised, discountOf, normalisedCode, type PromoCode } from './promo-code';
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 const promo: PromoCode = {
@@ -10,6 +10,7 @@ const promo: PromoCode = {
   validTo: day('2026-09-01'),
   minimumNet: 1_000,
   tlds: null,
+  totalLimit: null,
   profileLimit: null,
 };
 const order = [
@@ -32,6 +33,15 @@ describe('a promo code', () => {
     ['does not apply when no line is of its extensions', { tlds: ['eu'] }, '2026-07-01', null],
   ])('%s', (_, change, date, discounts) => {
     expect(discountOf({ ...promo, ...change }, order, day(date))).toEqual(discounts);
+  });
+
+  it.each([
+    ['without limits', {}, true],
+    ['with one use for each customer', { profileLimit: 1 }, true],
+    ['that nobody can use', { profileLimit: 0 }, false],
+    ['with so many uses for all', { totalLimit: 1_000 }, false],
+  ])('%s is promised to somebody without a profile: %j', (_, limits, promised) => {
+    expect(canBePromised({ ...promo, ...limits })).toBe(promised);
   });
 
   it.each([

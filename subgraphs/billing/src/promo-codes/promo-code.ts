@@ -13,6 +13,9 @@ export interface PromoCode {
   readonly minimumNet: number;
   /** Extensions it is good for; null: all. */
   readonly tlds: readonly string[] | null;
+  /** Uses by all customers together; null: any number. */
+  readonly totalLimit: number | null;
+  /** Uses by one profile; null: any number. */
   readonly profileLimit: number | null;
 }
 
@@ -25,6 +28,14 @@ export interface DiscountableLine {
 export function normalisedCode(typed: string): string | null {
   const code = typed.trim().toUpperCase();
   return /^[A-Z0-9][A-Z0-9-]{1,39}$/.test(code) ? code : null;
+}
+
+/**
+ * Whether its discount can be promised to somebody who has no profile yet. A use of a limited code cannot: reserved for a
+ * stranger it could be taken from all others, and not reserved it might be gone.
+ */
+export function canBePromised({ totalLimit, profileLimit }: PromoCode): boolean {
+  return totalLimit === null && (profileLimit === null || profileLimit > 0);
 }
 
 /** The discount of each line in cents; null when the code does not apply to this order at this time. */

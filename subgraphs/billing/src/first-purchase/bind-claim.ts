@@ -1,0 +1,151 @@
+import { CallerFault } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import type { Job } from '@customer-area/shared/jobs';
+import type { Logger } from '@customer-area/shared/logging';
+import type { EntityManager } from 'typeorm';
+import {
+  type DomainsPort,
+  factsOf,
+  type IdentityPort,
+  type ProfileSnapshot,
+  PromoUsedUp,
+  type ReservedLine,
+  takePromo,
+  writeOrder,
+} from '../orders';
+import { promoByCode } from '../promo-codes';
+import { claimedDraft } from './claimed-draft';
+import { type FailClaimTouches, failClaim } from './fail-claim';
+import { type Hindrance, hindranceOf } from './hindrance';
+import { claimOfOrder, concludeClaim, type OrderClaim } from './order-claim.store';
+import type { UnclaimedOrder } from './unclaimed-order';
+import { unclaimedBy } from './unclaimed-order.store';
+
+export interface BindClaimTouches extends FailClaimTouches {
+  readonly domains: DomainsPort;
+  readonly identity: IdentityPort;
+  readonly logger: Logger;
+}
+
+type Accepted = Extract<ReservedLine, { ok: true }>;
+type Hindrances = ReadonlyMap<string, Hindrance>;
+
+/**
+ * The job `order.bind-claim`: makes the claimed order the profile's own, under the id and the number it was placed with.
+ * May die anywhere and run again: lines are reserved under the same ids, and the claim is concluded in the transaction
+ * that writes the order.
+ */
+export function bindClaim(touches: BindClaimTouches) {
+  return async ({ subjectId }: Job): Promise<void> => {
+    const { database, identity, clock } = touches;
+    const claim = await claimOfOrder(database.read, subjectId);
+    if (claim?.state !== 'BINDING') return;
+    const unclaimed = await unclaimedBy(database.read, 'id', subjectId);
+    if (unclaimed === null) throw new Error(`the claimed order ${subjectId} is not there`);
+    const billingData = await identity.profileSnapshot(claim.profileId);
+    if (billingData === null) {
+      const end = { state: 'FAILED', reason: 'PROFILE_GONE', at: clock.now() } as const;
+      await database.transact((manager) => concludeClaim(manager, claim, end));
+      return;
+    }
+    const reserved = await reserve(touches, claim, unclaimed, billingData);
+    const hindrances = reserved.ok
+      ? await write(touches, claim, unclaimed, billingData, reserved.lines)
+      : reserved.hindrances;
+    if (hindrances !== null) await failClaim(touches, claim, unclaimed, billingData, hindrances);
+  };
+}
+
+/** Holds the names for the profile, all or none. */
+async function reserve(
+  { domains }: BindClaimTouches,
+  { orderId, profileId }: OrderClaim,
+  { lines }: UnclaimedOrder,
+  { locale }: ProfileSnapshot,
+): Promise<{ ok: true; lines: Accepted[] } | { ok: false; hindrances: Hindrances }> {
+  const toReserve = lines.map(({ lineId, name, years }, index) => ({
+    lineId,
+    index,
+    kind: 'register' as const,
+    name,
+    years,
+  }));
+  try {
+    const answers = await domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
+    const refused = answers.flatMap((line) =>
+      line.ok ? [] : [[line.lineId, hindranceOf(line.code)] as const],
+    );
+    if (refused.length > 0) return { ok: false, hindrances: new Map(refused) };
+    // In the order in which they were asked for, which is that of their prices.
+    const accepted = lines.map(({ lineId }) => answers.find((line) => line.lineId === lineId));
+    return { ok: true, lines: accepted.filter((line): line is Accepted => line?.ok === true) };
+  } catch (error) {
+    // A name that was good when it was ordered and is not one any more: the rules of its extension have changed since.
+    if (!(error instanceof CallerFault) || error.code !== 'BAD_USER_INPUT') throw error;
+    return { ok: false, hindrances: onEvery(lines, 'NAME_NOT_OFFERED') };
+  }
+}
+
+/** Writes the order, once; answers what is in the way of it, or null. */
+async function write(
+  touches: BindClaimTouches,
+  claim: OrderClaim,
+  unclaimed: UnclaimedOrder,
+  billingData: ProfileSnapshot,
+  lines: readonly Accepted[],
+): Promise<Hindrances | null> {
+  const { database, domains, logger } = touches;
+  const { orderId, profileId } = claim;
+  if (lines.length !== unclaimed.lines.length)
+    throw new Error('the domains service did not answer for every line');
+  try {
+    const written = await database.transact((manager) =>
+      bind(manager, touches, claim, unclaimed, billingData, lines),
+    );
+    if (written === null) return null;
+    await domains
+      .openLines({ ...factsOf(written.order, written.lines), profileId })
+      .catch((error: unknown) =>
+        logger.warn({ err: error, orderId }, 'lines not shown at once: the event will do it'),
+      );
+    return null;
+  } catch (error) {
+    if (!(error instanceof PromoUsedUp)) throw error;
+    await domains
+      .releaseLines({ orderId, profileId })
+      .catch((failure: unknown) =>
+        logger.warn({ err: failure, orderId }, 'lines not released: they will lapse by themselves'),
+      );
+    return onEvery(unclaimed.lines, 'PROMO_CODE_INVALID');
+  }
+}
+
+async function bind(
+  manager: EntityManager,
+  { clock }: BindClaimTouches,
+  claim: OrderClaim,
+  unclaimed: UnclaimedOrder,
+  billingData: ProfileSnapshot,
+  lines: readonly Accepted[],
+) {
+  const now = clock.now();
+  if (!(await concludeClaim(manager, claim, { state: 'BOUND', reason: null, at: now }))) return null;
+  const promo = unclaimed.promoCode === null ? null : await promoByCode(manager, unclaimed.promoCode);
+  if (unclaimed.promoCode !== null && promo === null) throw new PromoUsedUp();
+  const draft = await claimedDraft(manager, unclaimed, billingData, lines, now);
+  await takePromo(manager, promo, draft);
+  const written = await writeOrder(manager, draft, unclaimed.number, now);
+  const { id, number, total, currency } = written.order;
+  await appendEvent(manager, {
+    type: 'order.claimed',
+    profileId: claim.profileId,
+    subjectId: id,
+    payload: { orderId: id, number, total, currency, names: lines.map(({ unicodeName }) => unicodeName) },
+    occurredAt: now,
+  });
+  return written;
+}
+
+function onEvery(lines: UnclaimedOrder['lines'], code: string): Hindrances {
+  return new Map(lines.map(({ lineId }) => [lineId, hindranceOf(code)]));
+}

@@ -1,0 +1,31 @@
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { Draft, ProfileSnapshot } from '../orders';
+import { totalsOf } from '../pricing';
+import { readVatTables, vatTreatment } from '../vat';
+import type { UnclaimedOrder } from './unclaimed-order';
+
+/**
+ * The order as it becomes the profile's own: prices and discount as they were promised, VAT as it is for this subject
+ * today. It was placed when it was placed: that is where its days to pay count from.
+ */
+export async function claimedDraft(
+  manager: EntityManager,
+  order: UnclaimedOrder,
+  billingData: ProfileSnapshot,
+  lines: Draft['lines'],
+  now: Date,
+): Promise<Draft> {
+  const treatment = vatTreatment(billingData, await readVatTables(manager), now);
+  const promised = order.lines.map(({ listNet, net }) => ({ listNet, discount: listNet - net }));
+  return {
+    orderId: order.id,
+    profileId: trustedProfileId(billingData.profileId),
+    lines,
+    totals: totalsOf(promised, treatment),
+    treatment,
+    billingData,
+    promoCode: order.promoCode,
+    at: order.createdAt,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Money } from '@customer-area/shared/graphql';
+import type { AnonymousViewer } from '@customer-area/shared/viewer';
+import {
+  describeLine,
+  Order,
+  OrderLine,
+  OrderLineStatus,
+  OrderStatus,
+  orderMessage,
+  type PlaceForStranger,
+  toOrderRefused,
+} from '../orders';
+import { type PlaceUnclaimedTouches, placeUnclaimedOrder } from './place-unclaimed-order';
+import type { UnclaimedOrder } from './unclaimed-order';
+
+/** `placeOrder` without signing in. */
+export function placeForStranger(touchesOf: (requestId: string) => PlaceUnclaimedTouches): PlaceForStranger {
+  return async (placer, input) => {
+    const { ip, locale, requestId } = placer;
+    const outcome = await placeUnclaimedOrder(touchesOf(requestId), {
+      ip,
+      locale,
+      lines: input.lines,
+      promoCode: input.promoCode ?? null,
+      idempotencyKey: input.idempotencyKey,
+    });
+    switch (outcome.kind) {
+      case 'placed':
+        return toUnclaimedOrder(outcome.order, outcome.claimToken, placer);
+      case 'line refused':
+        return toOrderRefused(outcome.code, outcome.message, fieldOf(outcome.index));
+      case 'refused':
+        return toOrderRefused(outcome.code, orderMessage(outcome.code)[locale], fieldOf(outcome.index));
+    }
+  };
+}
+
+const fieldOf = (index: number | null) => (index === null ? null : `input.lines.${index}`);
+
+function toUnclaimedOrder(order: UnclaimedOrder, claimToken: string, placer: AnonymousViewer): Order {
+  const money = (amount: number): Money => ({ amount, currency: order.currency });
+  return Object.assign(new Order(), {
+    source: { kind: 'unclaimed', view: { placer, lines: linesOf(order, placer) } } as const,
+    id: order.id,
+    number: order.number,
+    status: OrderStatus.AWAITING_PAYMENT,
+    net: money(order.net),
+    vat: money(order.vat),
+    total: money(order.total),
+    amountDue: money(order.total),
+    discount: money(order.discount),
+    promoCode: order.promoCode,
+    createdAt: order.createdAt,
+    expiresAt: order.expiresAt,
+    paidAt: null,
+    claimToken,
+    vatIsEstimate: true,
+  });
+}
+
+function linesOf({ lines, currency }: UnclaimedOrder, { locale }: AnonymousViewer): OrderLine[] {
+  return lines.map((line) =>
+    Object.assign(new OrderLine(), {
+      id: line.lineId,
+      description: describeLine({ ...line, kind: 'REGISTER' }, locale),
+      quantity: line.years,
+      net: { amount: line.net, currency },
+      vat: { amount: line.vat, currency },
+      status: OrderLineStatus.WAITING,
+      failure: null,
+      domain: null,
+    }),
+  );
+}

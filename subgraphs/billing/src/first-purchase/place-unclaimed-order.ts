@@ -1,0 +1,192 @@
+import type { Clock } from '@customer-area/shared/clock';
+import { type Database, isDuplicate } from '@customer-area/shared/database';
+import { badInput, CallerFault, conflict, notFound } from '@customer-area/shared/errors';
+import { checkedKey, payloadHash } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { Locale } from '@customer-area/shared/locale';
+import type { EntityManager } from 'typeorm';
+import {
+  checkedLines,
+  type DomainsPort,
+  type LineRequest,
+  nextOrderNumber,
+  type PayingSubject,
+  priceOrder,
+} from '../orders';
+import { canBePromised } from '../promo-codes';
+import { type ClaimTokens, claimHash } from './claim-token';
+import { EXPIRE_UNCLAIMED, FORGET_UNCLAIMED } from './expire-unclaimed';
+import { countOpened } from './open-orders.store';
+import type { Placers } from './placer';
+import { claimability, claimableUntil, forgottenAt, type UnclaimedOrder } from './unclaimed-order';
+import {
+  insertUnclaimed,
+  type PlacedBy,
+  type StoredUnclaimedOrder,
+  unclaimedBy,
+} from './unclaimed-order.store';
+
+export interface PlaceUnclaimedTouches {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly domains: Pick<DomainsPort, 'inspectLines'>;
+  readonly tokens: ClaimTokens;
+  readonly placers: Placers;
+}
+
+export interface PlaceUnclaimed {
+  readonly ip: string;
+  readonly locale: Locale;
+  readonly lines: readonly LineRequest[];
+  readonly promoCode: string | null;
+  readonly idempotencyKey: string;
+}
+
+type RefusalCode = 'NOT_SOLD' | 'PROMO_CODE_INVALID' | 'PROMO_CODE_NEEDS_PROFILE';
+
+export type PlaceUnclaimedOutcome =
+  | { readonly kind: 'placed'; readonly order: UnclaimedOrder; readonly claimToken: string }
+  /** By the domains service, in its own words. */
+  | { readonly kind: 'line refused'; readonly code: string; readonly message: string; readonly index: number }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly index: number | null };
+
+interface NamedLine {
+  readonly lineId: string;
+  readonly name: string;
+  readonly unicodeName: string;
+  readonly tld: string;
+  readonly years: number;
+}
+
+/** What VAT is reckoned for while nobody knows who will pay. */
+const CONSUMER_AT_HOME: PayingSubject = { subjectType: 'NATURAL_PERSON', country: 'IT', vatNumber: null };
+
+/** Prices an order of registrations for somebody who has not signed in, and keeps it until it is claimed or expires. */
+export async function placeUnclaimedOrder(
+  touches: PlaceUnclaimedTouches,
+  command: PlaceUnclaimed,
+): Promise<PlaceUnclaimedOutcome> {
+  const requested = checkedLines(command.lines).map((line) => {
+    // Whoever has no profile has no domain to renew: the answer is the one for an absent domain.
+    if (line.kind === 'renew') throw notFound();
+    return line;
+  });
+  const { placers, domains, database, clock } = touches;
+  const request: Omit<PlacedBy, 'claimHash'> = {
+    requestHash: placers.requestHash(command.ip, checkedKey(command.idempotencyKey)),
+    networkHash: placers.networkHash(command.ip),
+    payloadHash: payloadHash({ lines: requested, promoCode: command.promoCode }),
+  };
+  const known = await earlier(touches, request);
+  if (known !== null) return known;
+
+  const toInspect = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
+  const answers = await domains.inspectLines({ locale: command.locale, lines: toInspect });
+  const lines: NamedLine[] = [];
+  for (const { lineId, index } of toInspect) {
+    const answer = answers.find((inspected) => inspected.lineId === lineId);
+    if (answer === undefined) throw new Error(`the domains service did not answer for line ${lineId}`);
+    if (!answer.ok) return { kind: 'line refused', code: answer.code, message: answer.message, index };
+    lines.push(answer);
+  }
+  refuseDoubles(lines);
+  const at = clock.now();
+  const priced = await pricedFor(database.read, lines, command.promoCode, at);
+  if (priced.kind === 'refused') return priced;
+  try {
+    return await keep(touches, request, priced.order, at);
+  } catch (error) {
+    if (!isDuplicate(error) && !(error instanceof CallerFault)) throw error;
+    // The twin of a double click was faster: the key is its, or the last free place was.
+    const twin = await earlier(touches, request);
+    if (twin !== null) return twin;
+    throw error;
+  }
+}
+
+type Priced = Omit<UnclaimedOrder, 'id' | 'number' | 'state' | 'createdAt' | 'expiresAt'>;
+
+async function pricedFor(
+  manager: EntityManager,
+  lines: readonly NamedLine[],
+  promoCode: string | null,
+  at: Date,
+): Promise<
+  { readonly kind: 'priced'; readonly order: Priced } | Extract<PlaceUnclaimedOutcome, { kind: 'refused' }>
+> {
+  const toPrice = lines.map((line) => ({ ...line, kind: 'register' as const }));
+  const priced = await priceOrder(manager, toPrice, CONSUMER_AT_HOME, promoCode, at);
+  if (priced.kind === 'refused') return { kind: 'refused', code: priced.code, index: priced.index ?? null };
+  const { totals, promo } = priced;
+  if (promo !== null && !canBePromised(promo))
+    return { kind: 'refused', code: 'PROMO_CODE_NEEDS_PROFILE', index: null };
+  const { net, vat, total, discount } = totals;
+  return {
+    kind: 'priced',
+    order: {
+      currency: 'EUR',
+      net,
+      vat,
+      total,
+      discount,
+      promoCode: promo?.code ?? null,
+      lines: lines.map(({ lineId, name, unicodeName, tld, years }, position) => {
+        const { listNet, net, vat } = totals.lines[position] ?? { listNet: 0, net: 0, vat: 0 };
+        return { lineId, name, unicodeName, tld, years, listNet, net, vat };
+      }),
+    },
+  };
+}
+
+async function keep(
+  { database, tokens }: PlaceUnclaimedTouches,
+  request: Omit<PlacedBy, 'claimHash'>,
+  priced: Priced,
+  at: Date,
+): Promise<PlaceUnclaimedOutcome> {
+  const id = newId('ord');
+  const claimToken = tokens.tokenOf(id);
+  const expiresAt = claimableUntil(at);
+  const order = await database.transact(async (manager): Promise<StoredUnclaimedOrder> => {
+    if (!(await countOpened(manager, request.networkHash))) throw new CallerFault('RATE_LIMITED');
+    const order: StoredUnclaimedOrder = {
+      ...priced,
+      ...request,
+      id,
+      number: await nextOrderNumber(manager, at),
+      state: 'OPEN',
+      claimHash: claimHash(claimToken),
+      createdAt: at,
+      expiresAt,
+    };
+    await insertUnclaimed(manager, order);
+    await enqueueJob(manager, { kind: EXPIRE_UNCLAIMED, subjectId: id, dueAt: expiresAt });
+    await enqueueJob(manager, { kind: FORGET_UNCLAIMED, subjectId: id, dueAt: forgottenAt(expiresAt) });
+    return order;
+  });
+  return { kind: 'placed', order, claimToken };
+}
+
+/** What the same request led to before; null when it is new. */
+async function earlier(
+  { database, clock, tokens }: PlaceUnclaimedTouches,
+  request: Omit<PlacedBy, 'claimHash'>,
+): Promise<Extract<PlaceUnclaimedOutcome, { kind: 'placed' }> | null> {
+  const order = await unclaimedBy(database.read, 'request', request.requestHash);
+  if (order === null) return null;
+  if (order.payloadHash !== request.payloadHash)
+    throw conflict('This idempotency key was used for another request.');
+  const claimToken = tokens.tokenOf(order.id);
+  // After a change of the service key the token cannot be told again either.
+  if (claimability(order, clock.now()) !== 'claimable' || claimHash(claimToken) !== order.claimHash)
+    throw conflict('The order of this idempotency key was claimed or has expired.');
+  return { kind: 'placed', order, claimToken };
+}
+
+function refuseDoubles(lines: readonly NamedLine[]): void {
+  const double = lines.findIndex(({ name }, index) =>
+    lines.slice(0, index).some((line) => line.name === name),
+  );
+  if (double !== -1) throw badInput(`input.lines.${double}`, 'is for a domain that another line is for');
+}

@@ -1,0 +1,33 @@
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import { type PromoCode, reservePromo } from '../promo-codes';
+import { type Draft, draftOrder } from './draft-order';
+import type { OrderLineRow, OrderRow } from './order.entity';
+import { announceOrder } from './order-events';
+import { insertOrder } from './order-writing.store';
+
+/** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */
+export class PromoUsedUp extends Error {}
+
+/** Takes the order's use of its promo code; {@link PromoUsedUp} when there is none left. Before its number: a counter is locked last. */
+export async function takePromo(
+  manager: EntityManager,
+  promo: PromoCode | null,
+  { profileId, orderId }: Pick<Draft, 'profileId' | 'orderId'>,
+): Promise<void> {
+  if (promo !== null && !(await reservePromo(manager, promo, profileId, orderId))) throw new PromoUsedUp();
+}
+
+/** Writes an order that now waits for its payment, with what hangs on it: the fact and the timer. */
+export async function writeOrder(
+  manager: EntityManager,
+  draft: Draft,
+  number: string,
+  now: Date,
+): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
+  const { order, lines } = draftOrder(draft, number);
+  await insertOrder(manager, order, lines);
+  await announceOrder(manager, 'order.placed', order, lines, now);
+  await enqueueJob(manager, { kind: 'order.expire', subjectId: order.id, dueAt: order.expiresAt });
+  return { order, lines };
+}
