@@ -13,15 +13,27 @@ export async function emptyDatabase(name: string): Promise<{ url: string; drop()
 }
 
 async function statement(adminUrl: string, sql: string): Promise<void> {
-  const url = new URL(adminUrl);
+  await rowsOf(adminUrl, sql);
+}
+
+/** Runs one statement on a connection of its own; answers its rows. */
+export async function rowsOf(
+  databaseUrl: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const url = new URL(databaseUrl);
   const socketPath = url.searchParams.get('socketPath');
   const connection = await createConnection({
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
+    ...(url.pathname.length > 1 ? { database: decodeURIComponent(url.pathname.slice(1)) } : {}),
+    timezone: 'Z',
     ...(socketPath === null ? { host: url.hostname, port: Number(url.port || 3306) } : { socketPath }),
   });
   try {
-    await connection.query(sql);
+    const [rows] = await connection.query(sql, values);
+    return rows as Record<string, unknown>[];
   } finally {
     await connection.end();
   }

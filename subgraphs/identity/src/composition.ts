@@ -5,12 +5,12 @@ import type { InternalHandlers } from '@customer-area/shared/http';
 import { checked, composeRuntime, openClock, peerFeed, type Runtime } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-facts';
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
+import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { AccessScopesResolver } from './access-scopes';
 
@@ -28,13 +28,16 @@ import {
   smtpMailer,
   writeLetter,
 } from './letters';
+import { memoryCounters, RateLimits, redisCounters } from './limits';
 import {
+  GuessStore,
   LoginConfirmationStore,
   LoginEntity,
   LoginResolver,
   LoginStore,
   loginByIdLoader,
   loginsOfProfileLoader,
+  Turns,
 } from './logins';
 import { CheckPasswordResolver } from './password';
 import { permissions } from './permissions';
@@ -52,9 +55,6 @@ import { draftExpiry, EXPIRE_DRAFT, RegistrationDraftStore, RegistrationResolver
 import { ClockResolver } from './sandbox';
 import { accessTokenIssuer, revocationsAfter, SessionResolver, SessionStore, SigningKeys } from './sessions';
 
-/** Wrong passwords from one address before it has to wait: far above a person, far below a guessing machine. */
-const WRONG_PASSWORDS_PER_MINUTE = 120;
-
 /** Composes the identity service: top to bottom, database first, schema last. */
 export async function compose(
   config: IdentityConfig,
@@ -68,6 +68,7 @@ export async function compose(
       Initial1763800000000,
       SessionFacts1763900000000,
       LettersInHtml1763900100000,
+      Sessions1763900200000,
       FormerEmails1763900600000,
     ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
@@ -92,7 +93,10 @@ export async function compose(
   const keys = new SigningKeys(database, config.KEY_ENCRYPTION_KEY);
   await keys.current();
   const issueToken = accessTokenIssuer(keys);
-  const guessLimit = new RateLimiterMemory({ points: WRONG_PASSWORDS_PER_MINUTE, duration: 60 });
+  const counters =
+    config.REDIS_URL === undefined ? memoryCounters() : redisCounters(config.REDIS_URL, logger);
+  const limits = new RateLimits(counters, logger);
+  const passwords = { database, logins, guesses: new GuessStore(database), turns: new Turns(), limits };
   if (config.DEMO_DATA) await seedDemoData({ database, clock, profiles, logins });
 
   const writeAboutEvent = async (manager: EntityManager, event: RecordedEvent) => {
@@ -148,7 +152,7 @@ export async function compose(
     new RegistrationResolver(registration),
     new ConfirmEmailResolver(registration),
     new LoginResolver({ ...registration, confirmations }),
-    new SessionResolver({ database, sessions, logins, profiles, issueToken, guessLimit }),
+    new SessionResolver({ ...passwords, sessions, profiles, issueToken }),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new SandboxMailResolver(mailbox),
@@ -191,6 +195,7 @@ export async function compose(
       })),
     close: async () => {
       await mail?.close();
+      await limits.close();
       await database.close();
     },
   };

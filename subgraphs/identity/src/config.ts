@@ -33,6 +33,11 @@ const schema = z
       .string()
       .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
       .optional(),
+    /** `redis://host:port`: where limits are counted, so that all processes share them; without it each counts for itself. */
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
+      .optional(),
     MAIL_FROM: z.string().default('Area Clienti <no-reply@localhost>'),
   })
   .superRefine(refuseSandboxInProduction);

@@ -13,10 +13,6 @@ export interface Credentials {
   readonly disabledAt: Date | null;
 }
 
-/** Wrong guesses before a login is locked, and for how long. */
-export const GUESSES = 5;
-const LOCK_MS = 15 * 60_000;
-
 /** What of a login its holder is shown. */
 const SHOWN = ['id', 'profileId', 'username', 'createdAt'] as const satisfies readonly (keyof LoginEntity)[];
 export type ShownLogin = Pick<LoginEntity, (typeof SHOWN)[number]>;
@@ -88,29 +84,6 @@ export class LoginStore {
     )) as (Omit<Credentials, 'permissions'> & { permissions: string })[];
     const row = rows[0];
     return row === undefined ? null : { ...row, permissions: permissionsIn(row.permissions) };
-  }
-
-  /**
-   * Counts a guess whatever the password turns out to be, so that guesses made at the same time cannot outrun the
-   * counter. False when the login is locked. Times are the machine's.
-   */
-  async countGuess(loginId: string, now: Date): Promise<boolean> {
-    // Assignments run left to right: the lock is decided on the counter that already holds this guess.
-    const result = (await this.database.read.query(
-      `UPDATE login
-          SET failed_attempts = CASE WHEN locked_until IS NOT NULL THEN 1 ELSE failed_attempts + 1 END,
-              locked_until = CASE WHEN failed_attempts >= ? THEN ? ELSE NULL END
-        WHERE id = ? AND (locked_until IS NULL OR locked_until <= ?)`,
-      [GUESSES, new Date(now.getTime() + LOCK_MS), loginId, now],
-    )) as { affectedRows: number };
-    return result.affectedRows === 1;
-  }
-
-  /** A right password clears the counter. */
-  async forgetGuesses(loginId: string): Promise<void> {
-    await this.database.read.query('UPDATE login SET failed_attempts = 0, locked_until = NULL WHERE id = ?', [
-      loginId,
-    ]);
   }
 }
 

@@ -29,13 +29,14 @@ export class SessionStore {
     session: Omit<SessionRow, 'revokedAt'> & { ip: string; userAgent: string },
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO session (id, profile_id, login_id, authenticated_at, expires_at, second_factor, delegation_id,
+      `INSERT INTO session (id, profile_id, login_id, created_at, authenticated_at, expires_at, second_factor, delegation_id,
                             last_ip, user_agent, last_used_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         session.id,
         session.profileId,
         session.loginId,
+        session.authenticatedAt,
         session.authenticatedAt,
         session.expiresAt,
         session.secondFactor,

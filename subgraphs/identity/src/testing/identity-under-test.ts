@@ -3,7 +3,7 @@ import { StatementCounter } from '@customer-area/shared/database';
 import type { Peer } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
 import type { ComposeDependencies } from '@customer-area/shared/subgraph';
-import { emptyDatabase } from '../../../../test/harness/database';
+import { emptyDatabase, rowsOf } from '../../../../test/harness/database';
 import { anonymous, ask } from '../../../../test/harness/operations';
 import { compose } from '../composition';
 import { readIdentityConfig } from '../config';
@@ -49,6 +49,8 @@ export async function identityUnderTest(
   return {
     service,
     statements,
+    /** Runs SQL on the service's database: for what only the bookkeeper would see, and to let time pass. */
+    rows: (sql: string, values: unknown[] = []) => rowsOf(database.url, sql, values),
     close: async () => {
       await service.runtime.stop();
       await service.close();

@@ -1,0 +1,55 @@
+/** So many in a window of so many seconds; the window opens with the first. */
+export interface Allowance {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** How often something may be tried. Numbers are of tries that did not succeed: a good one is given back. */
+export interface Allowances {
+  /** By whom or what it is about: a username, a login, an address that was typed. Known and unknown alike. */
+  readonly subject?: Allowance;
+  /** From one client address (IPv4), or one network of a subscriber (IPv6 /64). */
+  readonly address: Allowance;
+  /** From everywhere together. Beyond it nobody is shut out, but each address has only `besiegedAddress` tries left. */
+  readonly everywhere: Allowance;
+  /** Tries of one address in its window while there are more than `everywhere` allows. */
+  readonly besiegedAddress: number;
+}
+
+const MINUTE = 60;
+const HOUR = 3_600;
+
+/**
+ * Far above what people do, far below what a guessing machine needs. The exact counters (five wrong passwords, five
+ * tries of a recovery) are in the database; these keep a flood from reaching it, and spraying from paying off.
+ */
+export const ALLOWANCES = {
+  /** Wrong passwords, in signIn and in reauthenticate. */
+  password: {
+    subject: { points: 50, seconds: 15 * MINUTE },
+    address: { points: 120, seconds: MINUTE },
+    everywhere: { points: 1_200, seconds: MINUTE },
+    besiegedAddress: 5,
+  },
+  /** Asking for a recovery letter; each counts, there is no wrong one. */
+  recovery: {
+    subject: { points: 5, seconds: HOUR },
+    address: { points: 30, seconds: HOUR },
+    everywhere: { points: 600, seconds: HOUR },
+    besiegedAddress: 3,
+  },
+  /** One-time codes and secret answers. */
+  code: {
+    address: { points: 60, seconds: 10 * MINUTE },
+    everywhere: { points: 2_000, seconds: 10 * MINUTE },
+    besiegedAddress: 10,
+  },
+  /** Starting a registration; each counts, because each reserves a username. */
+  registration: {
+    address: { points: 300, seconds: HOUR },
+    everywhere: { points: 5_000, seconds: HOUR },
+    besiegedAddress: 10,
+  },
+} as const satisfies Record<string, Allowances>;
+
+export type LimitedAct = keyof typeof ALLOWANCES;

@@ -1,0 +1,2 @@
+export { memoryCounters, redisCounters } from './counters';
+export { RateLimits } from './rate-limits';

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { CallerFault } from '@customer-area/shared/errors';
+import type { Logger } from '@customer-area/shared/logging';
+import { addressKey } from './address-key';
+import { ALLOWANCES, type Allowances, type LimitedAct } from './allowances';
+import type { Counter, Counters } from './counters';
+
+/** A try that was counted. */
+export interface Attempt {
+  /** It was a good one: it does not count. */
+  giveBack(): Promise<void>;
+}
+
+interface ActCounters {
+  readonly allowances: Allowances;
+  readonly subject: Counter | null;
+  readonly address: Counter;
+  readonly everywhere: Counter;
+}
+
+const EVERYWHERE = 'all';
+
+/** How often somebody may try something that is guessed at or flooded. */
+export class RateLimits {
+  private readonly acts: ReadonlyMap<LimitedAct, ActCounters>;
+
+  constructor(
+    private readonly counters: Counters,
+    private readonly logger: Logger,
+  ) {
+    this.acts = new Map(
+      (Object.entries(ALLOWANCES) as [LimitedAct, Allowances][]).map(([act, allowances]) => [
+        act,
+        {
+          allowances,
+          subject:
+            allowances.subject === undefined ? null : counters.of(`${act}:subject`, allowances.subject),
+          address: counters.of(`${act}:address`, allowances.address),
+          everywhere: counters.of(`${act}:everywhere`, allowances.everywhere),
+        },
+      ]),
+    );
+  }
+
+  /**
+   * Counts a try before anything is looked at, so that tries made at the same time cannot outrun the limit; RATE_LIMITED
+   * when there were too many. One address that is over its limit counts neither against its victims nor everywhere.
+   */
+  async attempt(act: LimitedAct, by: { readonly ip: string; readonly subject?: string }): Promise<Attempt> {
+    const counters = this.acts.get(act);
+    if (counters === undefined) throw new Error(`no limit is stated for ${act}`);
+    const { allowances } = counters;
+    const counted: (() => Promise<void>)[] = [];
+    const add = async (counter: Counter, key: string) => {
+      const count = await counter.add(key);
+      counted.push(() => counter.takeBack(key));
+      return count;
+    };
+
+    const fromAddress = await add(counters.address, addressKey(by.ip));
+    if (fromAddress > allowances.address.points) throw new CallerFault('RATE_LIMITED');
+    if (counters.subject !== null && allowances.subject !== undefined && by.subject !== undefined) {
+      const aboutSubject = await add(counters.subject, pseudonym(by.subject));
+      if (aboutSubject > allowances.subject.points) throw new CallerFault('RATE_LIMITED');
+    }
+    const altogether = await add(counters.everywhere, EVERYWHERE);
+    if (altogether === allowances.everywhere.points + 1) {
+      this.logger.warn({ act }, 'more tries than usual from everywhere: addresses are held shorter');
+    }
+    if (altogether > allowances.everywhere.points && fromAddress > allowances.besiegedAddress) {
+      throw new CallerFault('RATE_LIMITED');
+    }
+    return {
+      giveBack: async () => {
+        await Promise.all(counted.map((takeBack) => takeBack()));
+      },
+    };
+  }
+
+  close(): Promise<void> {
+    return this.counters.close();
+  }
+}
+
+/** Usernames and e-mail addresses do not lie about in Redis; and a key has a bounded length. */
+function pseudonym(subject: string): string {
+  return createHash('sha256').update(subject).digest('base64url');
+}
