@@ -4,9 +4,14 @@ import type { Logger } from 'typeorm';
 export class StatementCounter implements Logger {
   private statements: string[] = [];
 
-  /** Statements since the last call, without those of background work (sequencer, jobs, consumers). */
+  /**
+   * Statements since the last call, without those of background work (sequencer, jobs, consumers), and without the brackets
+   * of transactions: whose they are cannot be told.
+   */
   take(): string[] {
-    const taken = this.statements.filter((sql) => !sql.includes('/* background */'));
+    const taken = this.statements.filter(
+      (sql) => !/background \*\/|^(START TRANSACTION|COMMIT|ROLLBACK)$/.test(sql),
+    );
     this.statements = [];
     return taken;
   }

@@ -2,6 +2,7 @@ export {
   type Consumption,
   checked,
   composeRuntime,
+  ownFeed,
   peerFeed,
   type Runtime,
   type RuntimeParts,

@@ -126,6 +126,18 @@ export function peerFeed(peer: Peer): EventFeed {
   return { read: async (after) => (await peer.call('events', { after })) as RecordedEvent[] };
 }
 
+/** The service's own log, for effects that follow its facts as they follow those of others. */
+export function ownFeed(internal: () => InternalHandlers): EventFeed {
+  return {
+    read: async (after) => {
+      const read = internal().events;
+      if (read === undefined) throw new Error('this service has no event log');
+      const caller = { kind: 'service', service: 'itself', requestId: 'background' } as const;
+      return (await read({ after }, caller)) as RecordedEvent[];
+    },
+  };
+}
+
 async function countOf(database: Database, sql: string): Promise<number> {
   const rows = (await database.read.query(`/* background */ ${sql}`)) as { n: string }[];
   return Number(rows[0]?.n ?? 0);

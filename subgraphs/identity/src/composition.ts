@@ -1,8 +1,15 @@
 import { openDatabase } from '@customer-area/shared/database';
-import type { RecordedEvent } from '@customer-area/shared/events';
+import type { EventFeed, RecordedEvent } from '@customer-area/shared/events';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
-import { checked, composeRuntime, openClock, peerFeed, type Runtime } from '@customer-area/shared/runtime';
+import {
+  checked,
+  composeRuntime,
+  openClock,
+  ownFeed,
+  peerFeed,
+  type Runtime,
+} from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -12,6 +19,15 @@ import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-f
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
+import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
+import {
+  AccessLogEntryRow,
+  AccessLogResolver,
+  AccessLogStore,
+  actorNames,
+  LogSeals,
+  recordFact,
+} from './access-log';
 import { AccessScopesResolver } from './access-scopes';
 
 import type { IdentityConfig } from './config';
@@ -63,13 +79,14 @@ export async function compose(
   const { logger, peer } = dependencies;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [ProfileEntity, LoginEntity],
+    entities: [ProfileEntity, LoginEntity, AccessLogEntryRow],
     migrations: [
       Initial1763800000000,
       SessionFacts1763900000000,
       LettersInHtml1763900100000,
       Sessions1763900200000,
       FormerEmails1763900600000,
+      AccessLog1763900800000,
     ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
@@ -81,6 +98,7 @@ export async function compose(
   const confirmations = new LoginConfirmationStore();
   const sessions = new SessionStore();
   const letters = new LetterStore(database);
+  const accessLog = new AccessLogStore(database);
   const mailbox = new SandboxMailbox(database);
   const mail =
     config.SMTP_URL !== undefined
@@ -107,6 +125,14 @@ export async function compose(
     await writeLetter(letters, manager, { ...letter, to: profile, at: clock.now() });
   };
 
+  const facts = { accessLog, names: actorNames, seals: new LogSeals(config.KEY_ENCRYPTION_KEY), logger };
+  const feeds: Readonly<Record<string, EventFeed>> = {
+    identity: ownFeed(() => runtime.internal),
+    domains: peerFeed(peer('domains')),
+    billing: peerFeed(peer('billing')),
+    support: peerFeed(peer('support')),
+  };
+
   const internal: InternalHandlers = {
     jwks: () => keys.jwks(),
     revocations: (input) => revocationsAfter({ database, sessions, events: () => runtime.internal }, input),
@@ -129,10 +155,13 @@ export async function compose(
         ? {}
         : { [SEND_LETTER]: (job) => sendLetter({ letters, mail, clock }, job.subjectId) }),
     },
-    consumptions: ['billing', 'domains'].map((source) => ({
+    consumptions: Object.entries(feeds).map(([source, feed]) => ({
       source,
-      feed: peerFeed(peer(source)),
-      apply: writeAboutEvent,
+      feed,
+      apply: async (manager, event) => {
+        await writeAboutEvent(manager, event);
+        await recordFact(facts, manager, source, event);
+      },
     })),
   });
 
@@ -155,6 +184,7 @@ export async function compose(
     new SessionResolver({ ...passwords, sessions, profiles, issueToken }),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
+    new AccessLogResolver({ accessLog }),
     new SandboxMailResolver(mailbox),
     new ClockResolver({
       database,

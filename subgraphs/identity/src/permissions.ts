@@ -6,6 +6,7 @@ export const permissions: Permissions = {
   fields: {
     Query: {
       me: anyLogin,
+      accessLog: signedIn,
       checkPassword: anyone,
       accessScopes: anyone,
       sandboxMail: sandboxOnly,
@@ -31,6 +32,11 @@ export const permissions: Permissions = {
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
       owns(viewer, profile.profileId, 'profile:read'),
     Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
+    AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
+    AccessLogConnection: 'with its parent',
+    AccessLogEdge: 'with its parent',
+    AccessLogActor: 'with its parent',
+    PageInfo: 'with its parent',
     Address: 'with its parent',
     LoginConfirmation: 'with its parent',
     InputProblem: 'with its parent',

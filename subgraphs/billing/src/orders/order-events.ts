@@ -63,7 +63,13 @@ export function announceClosing(
   return announce(manager, type, order, { orderId: order.id, number: order.number, creditedCents }, at);
 }
 
-function announce(manager: EntityManager, type: string, order: OrderRow, payload: unknown, at: Date) {
+function announce(
+  manager: EntityManager,
+  type: WholeOrderEvent | ClosingEvent,
+  order: OrderRow,
+  payload: unknown,
+  at: Date,
+) {
   return appendEvent(manager, {
     type,
     profileId: order.profileId,

@@ -59,10 +59,12 @@ async function expiringDomain(
     : null;
 }
 
+type ExpiryEvent = 'domain.expiry-notice' | 'domain.expired';
+
 async function tellOnce(
   manager: EntityManager,
   domain: ExpiringDomain,
-  { notice, type, facts, now }: { notice: string; type: string; facts: object; now: Date },
+  { notice, type, facts, now }: { notice: string; type: ExpiryEvent; facts: object; now: Date },
 ): Promise<void> {
   if (!(await noteOnce(manager, domain, notice, now))) return;
   await appendEvent(manager, {

@@ -25,7 +25,9 @@ export function lineFailed(manager: EntityManager, line: Line, code: FailureCode
   return tell(manager, 'line.failed', line, { code, message: failureMessage(code) }, at);
 }
 
-function tell(manager: EntityManager, type: string, line: Line, facts: object, at: Date): Promise<void> {
+type LineEvent = 'line.started' | 'line.fulfilled' | 'line.failed';
+
+function tell(manager: EntityManager, type: LineEvent, line: Line, facts: object, at: Date): Promise<void> {
   const { orderId, lineId, profileId } = line;
   return appendEvent(manager, {
     type,

@@ -65,7 +65,7 @@ export async function createLogin(
       type: 'login.created',
       profileId: input.profileId,
       subjectId: id,
-      payload: { loginId: id },
+      payload: { loginId: id, username },
       occurredAt: now,
     });
     return id;

@@ -1,0 +1,155 @@
+import { DateTime, PageInfo } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { AccessLogEntryRow } from './access-log-entry.entity';
+import { tell } from './act-texts';
+import { readPerson } from './person';
+
+export enum AccessLogActorKind {
+  LOGIN = 'LOGIN',
+  DELEGATE = 'DELEGATE',
+  API_KEY = 'API_KEY',
+  STAFF = 'STAFF',
+  SYSTEM = 'SYSTEM',
+  ANONYMOUS = 'ANONYMOUS',
+}
+registerEnumType(AccessLogActorKind, {
+  name: 'AccessLogActorKind',
+  description: 'In which role somebody acted.',
+  valuesConfig: {
+    LOGIN: { description: 'A login of the profile, in person.' },
+    DELEGATE: { description: 'A login of another profile, within what was delegated to it.' },
+    API_KEY: { description: 'A program with an API key of the profile.' },
+    STAFF: { description: 'A member of our staff.' },
+    SYSTEM: { description: 'Nobody in particular: a deadline, or the consequence of something else.' },
+    ANONYMOUS: { description: 'Somebody who had not signed in.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Who acted, by the names of that moment. Names are null where there are none, or once they were erased.',
+})
+export class AccessLogActor {
+  @Field(() => AccessLogActorKind, { description: 'In which role.' })
+  kind!: AccessLogActorKind;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The login that acted; of staff this id is all that is told. Null for SYSTEM and ANONYMOUS.',
+  })
+  loginId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Username of the login, e.g. 1234567@aruba.it.' })
+  username!: string | null;
+  @Field(() => String, { nullable: true, description: "Name of the login's own profile." })
+  displayName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'For a delegate: the name of the profile it acted for.',
+  })
+  onBehalfOf!: string | null;
+  @Field(() => String, { nullable: true, description: 'For a program: the name of its API key.' })
+  keyName!: string | null;
+  @Field(() => String, { nullable: true, description: 'For a delegate: what the delegation is for.' })
+  purpose!: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One thing that happened to the profile, and who did it. Entries are never changed.',
+})
+export class AccessLogEntry {
+  /** Owner; not a field of the graph. */
+  profileId!: string;
+  @Field(() => Int, { description: 'Its place in the log of the profile: 1, 2, 3, … without gaps.' })
+  seq!: number;
+  @Field(() => DateTime, { description: 'When it happened.' })
+  at!: Date;
+  @Field(() => String, { description: 'Stable name of what happened, e.g. login.created.' })
+  kind!: string;
+  @Field(() => String, {
+    description: 'What happened, as a sentence in Italian or English, e.g. "Login creata: 1234567@aruba.it".',
+  })
+  text!: string;
+  @Field(() => ID, { description: 'What it happened to: the id of a login, a domain, an order, ….' })
+  subjectId!: string;
+  @Field(() => AccessLogActor, { description: 'Who did it.' })
+  actor!: AccessLogActor;
+  @Field(() => ID, { nullable: true, description: 'The session it was done in; null outside a session.' })
+  sessionId!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address it came from; null for SYSTEM and STAFF, and once it was erased.',
+  })
+  ip!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why a member of staff did it or looked at it.' })
+  reason!: string | null;
+  @Field(() => Boolean, {
+    description: 'True once names, address and details were erased; the entry itself stays.',
+  })
+  erased!: boolean;
+  @Field(() => String, {
+    description:
+      'Seal of this entry and of all before it, 64 hexadecimal digits. Kept elsewhere, it proves later that none of them has been changed.',
+  })
+  fingerprint!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'An entry and its place in the list.' })
+export class AccessLogEdge {
+  @Field(() => String)
+  cursor!: string;
+  @Field(() => AccessLogEntry)
+  node!: AccessLogEntry;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The access log of the profile, newest first.' })
+export class AccessLogConnection {
+  @Field(() => [AccessLogEdge])
+  edges!: AccessLogEdge[];
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@InputType({ description: 'Which entries to show: those that fit everything that is given.' })
+export class AccessLogFilterInput {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only these kinds, e.g. ["login.created"]; 1 to 50 of them.',
+  })
+  kinds?: string[] | null;
+  @Field(() => ID, { nullable: true, description: 'Only what this login did, whatever its profile.' })
+  actorLoginId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only what happened to this login, domain, order, ….' })
+  subjectId?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Not before this time.' })
+  from?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Before this time; after `from`.' })
+  until?: Date | null;
+}
+
+export function toEntry(row: AccessLogEntryRow, locale: Locale): AccessLogEntry {
+  const person = readPerson(row.person);
+  return Object.assign(new AccessLogEntry(), {
+    profileId: row.profileId,
+    seq: Number(row.seq),
+    at: row.at,
+    kind: row.kind,
+    text: tell(row.kind, person?.facts, locale),
+    subjectId: row.subjectId,
+    actor: {
+      kind: row.actorKind as AccessLogActorKind,
+      loginId: row.actorLoginId,
+      username: person?.username ?? null,
+      displayName: person?.displayName ?? null,
+      onBehalfOf: person?.onBehalfOf ?? null,
+      keyName: person?.keyName ?? null,
+      purpose: person?.purpose ?? null,
+    },
+    sessionId: row.sessionId,
+    ip: person?.ip ?? null,
+    reason: person?.reason ?? null,
+    erased: row.person === null,
+    fingerprint: row.hash,
+  });
+}

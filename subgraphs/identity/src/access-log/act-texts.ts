@@ -1,0 +1,108 @@
+import { formatCents, formatDate, type Locale, type Text } from '@customer-area/shared/locale';
+import { z } from 'zod';
+import { type Act, act, tellAct } from './act';
+
+const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
+const order = z.object({ number: z.string(), total: z.number() });
+const credited = z.object({ number: z.string(), creditedCents: z.number() });
+
+const until = (date: Date, locale: Locale) =>
+  `${locale === 'it' ? 'fino al' : 'until'} ${formatDate(date, locale)}`;
+const orderAndTotal = ({ number, total }: z.output<typeof order>, locale: Locale) =>
+  `${number}, ${formatCents(total, locale)}`;
+const orderAndCredit = ({ number, creditedCents }: z.output<typeof credited>, locale: Locale) =>
+  `${number}, ${locale === 'it' ? 'accreditati' : 'credited'} ${formatCents(creditedCents, locale)}`;
+
+const refusalReasons: Readonly<Record<string, Text>> = {
+  WRONG_PASSWORD: { it: 'password errata', en: 'wrong password' },
+  LOCKED: { it: 'login bloccata per troppi tentativi', en: 'locked after too many attempts' },
+  DISABLED: { it: 'login disabilitata', en: 'login disabled' },
+};
+
+/**
+ * The words of the access log: one line for every kind of fact that any service tells about a profile. Named after the
+ * event; the title stands alone once the details of an entry have been erased. A test holds the table to the code.
+ */
+const ACTS: Readonly<Record<string, Act>> = {
+  // Profile and logins
+  'profile.registered': act('Iscrizione completata', 'Registration completed'),
+  'login.created': act(
+    'Login creata',
+    'Login created',
+    z.object({ username: z.string() }),
+    (f) => f.username,
+  ),
+
+  // Sessions
+  'login.sign-in-refused': act(
+    'Accesso rifiutato',
+    'Sign-in refused',
+    z.object({ username: z.string(), reason: z.string() }),
+    ({ username, reason }, locale) => [username, refusalReasons[reason]?.[locale]].filter(Boolean).join(', '),
+  ),
+  'session.opened': act(
+    'Accesso effettuato',
+    'Signed in',
+    z.object({ secondFactor: z.boolean() }),
+    ({ secondFactor }, locale) =>
+      secondFactor ? (locale === 'it' ? 'con secondo fattore' : 'with a second factor') : null,
+  ),
+  'session.revoked': act('Sessione terminata', 'Session ended'),
+
+  // Domains
+  'domain.registered': act('Dominio registrato', 'Domain registered', domain, (f, locale) =>
+    [f.unicodeName, until(f.paidThrough, locale)].join(', '),
+  ),
+  'domain.renewed': act('Dominio rinnovato', 'Domain renewed', domain, (f, locale) =>
+    [f.unicodeName, until(f.paidThrough, locale)].join(', '),
+  ),
+  'domain.expiry-notice': act(
+    'Avviso di scadenza inviato',
+    'Expiry notice sent',
+    domain,
+    (f, locale) => `${f.unicodeName}, ${formatDate(f.paidThrough, locale)}`,
+  ),
+  'domain.expired': act('Dominio scaduto', 'Domain expired', domain, (f) => f.unicodeName),
+  'domain.deleted': act('Dominio cancellato', 'Domain deleted', domain, (f) => f.unicodeName),
+
+  // Orders and invoices
+  'order.placed': act('Ordine effettuato', 'Order placed', order, orderAndTotal),
+  'order.paid': act('Ordine pagato', 'Order paid', order, orderAndTotal),
+  'order.cancelled': act('Ordine annullato', 'Order cancelled', order, (f) => f.number),
+  'order.expired': act('Ordine scaduto', 'Order expired', order, (f) => f.number),
+  'order.fulfilled': act('Ordine evaso', 'Order fulfilled', credited, (f) => f.number),
+  'order.partially-failed': act('Ordine evaso in parte', 'Order fulfilled in part', credited, orderAndCredit),
+  'order.failed': act('Ordine non evaso', 'Order not fulfilled', credited, orderAndCredit),
+  'order.claimed': act('Ordine precedente collegato', 'Earlier order bound', order, orderAndTotal),
+  'order.claim-failed': act(
+    'Ordine precedente non collegato',
+    'Earlier order not bound',
+    z.object({ number: z.string().nullable() }),
+    (f) => f.number,
+  ),
+  'invoice.issued': act('Documento emesso', 'Document issued', order, orderAndTotal),
+
+  // Support
+  'ticket.written': act('Messaggio inviato al supporto', 'Message sent to support'),
+};
+
+/**
+ * What the services tell each other about the lines of an order. It is no act of anybody: the customer's news is what
+ * becomes of the order and of the domain.
+ */
+const BETWEEN_SERVICES: ReadonlySet<string> = new Set(['line.started', 'line.fulfilled', 'line.failed']);
+
+/** The act of a kind of fact; undefined for a kind that has no words yet. */
+export function actOf(kind: string): Act | undefined {
+  return Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined;
+}
+
+/** Whether a kind of fact is left out of the access log when nobody in particular made it. */
+export function isBetweenServices(kind: string): boolean {
+  return BETWEEN_SERVICES.has(kind);
+}
+
+/** One sentence about an act, in the reader's language. */
+export function tell(kind: string, facts: unknown, locale: Locale): string {
+  return tellAct(actOf(kind), kind, facts, locale);
+}
