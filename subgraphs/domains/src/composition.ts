@@ -5,6 +5,7 @@ import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/share
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { SimulatedRegistry1763800000001 } from '../migrations/1763800000001-simulated-registry';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
+import { Verification1763900650000 } from '../migrations/1763900650000-verification';
 import { AvailabilityResolver, billingPrices } from './availability';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
@@ -31,13 +32,31 @@ import {
   registrantProfileReference,
 } from './portfolio';
 import { SimulatedRegistry } from './registry/simulated';
+import {
+  applyProfileEvent,
+  DomainVerificationResolver,
+  lapseVerification,
+  profileDomainsOperation,
+  RegistrantContactEntity,
+  RegistrantStore,
+  registrantLoader,
+  remindOfVerification,
+  VERIFICATION_DUE,
+  VERIFICATION_REMINDER,
+  VerificationEntity,
+} from './verification';
 
 /** Builds the domains service: database, clock, registry, use cases, schema, background. */
 export async function compose(config: DomainsConfig, deps: ComposeDependencies): Promise<ComposedSubgraph> {
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [DomainEntity],
-    migrations: [Initial1763800000000, SimulatedRegistry1763800000001, EventActor1763900000000],
+    entities: [DomainEntity, RegistrantContactEntity, VerificationEntity],
+    migrations: [
+      Initial1763800000000,
+      SimulatedRegistry1763800000001,
+      EventActor1763900000000,
+      Verification1763900650000,
+    ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
@@ -45,8 +64,10 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
 
   const registry = new SimulatedRegistry(database, clock);
   const billing = deps.peer('billing');
+  const identity = deps.peer('identity');
   const prices = billingPrices(billing, deps.logger);
   const portfolio = { store: new PortfolioStore(database), clock };
+  const registrants = new RegistrantStore(database);
   const context = { database, clock, registry };
 
   const runtime = composeRuntime({
@@ -59,21 +80,28 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       'domain.expiry-notice': (job) => sendExpiryNotice(context, job),
       'domain.expired': (job) => tellExpired(context, job),
       'domain.deleted': (job) => deleteDomain(context, job),
+      [VERIFICATION_REMINDER]: (job) => remindOfVerification(context, job),
+      [VERIFICATION_DUE]: (job) => lapseVerification(context, job),
     },
-    consumptions: [{ source: 'billing', feed: peerFeed(billing), apply: applyOrderEvent(clock) }],
+    consumptions: [
+      { source: 'billing', feed: peerFeed(billing), apply: applyOrderEvent(clock) },
+      { source: 'identity', feed: peerFeed(identity), apply: applyProfileEvent(clock) },
+    ],
     internal: {
       'inspect-lines': inspectLinesOperation(context),
       'reserve-lines': reserveLinesOperation(context),
       'release-lines': releaseLinesOperation(context),
       'open-lines': openLinesOperation(context),
+      'profile-domains': profileDomainsOperation(context),
     },
-    clockOwner: config.SANDBOX ? deps.peer('identity') : null,
+    clockOwner: config.SANDBOX ? identity : null,
   });
 
   const { schema, sdl } = await buildSubgraph<DomainsContext>({
     resolvers: [
       new PortfolioResolver(portfolio),
       new DomainFieldsResolver(clock),
+      new DomainVerificationResolver(clock),
       new RegistrantProfileResolver(portfolio),
       new AvailabilityResolver({ ...context, prices }),
     ],
@@ -90,7 +118,10 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
     contextFor: (viewer): DomainsContext => ({
       viewer,
       sandbox: config.SANDBOX,
-      loaders: { domain: domainLoader(portfolio.store, viewer) },
+      loaders: {
+        domain: domainLoader(portfolio.store, viewer),
+        registrant: registrantLoader(registrants, viewer),
+      },
     }),
     internal: runtime.internal,
     runtime,

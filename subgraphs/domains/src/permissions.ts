@@ -16,6 +16,7 @@ export const permissions: Permissions = {
     RegistrantProfile: ownProfile,
     DomainConnection: 'with its parent',
     DomainEdge: 'with its parent',
+    DomainVerification: 'with its parent',
     PageInfo: 'with its parent',
     Action: 'with its parent',
     ActionReason: 'with its parent',

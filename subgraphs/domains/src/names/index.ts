@@ -4,4 +4,4 @@ export {
   parseDomainName,
 } from './domain-name';
 export { domainNameMessages } from './name-messages';
-export { policyFor, type TldPolicy } from './tld-policy';
+export { policiesAt, policyFor, type TldPolicy } from './tld-policy';

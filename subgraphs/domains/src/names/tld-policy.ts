@@ -29,14 +29,16 @@ export interface TldPolicy {
   /** Days after the redemption in which nothing can be done any more. */
   readonly pendingDeleteDays: number;
   readonly recovery: Recovery;
-  /** Whether the registrant must confirm name and e-mail or be suspended (ICANN). */
-  readonly verificationRequired: boolean;
+  /** Days in which the registrant must confirm a new name or e-mail, or be suspended; null where nobody asks (ICANN). */
+  readonly verificationDays: number | null;
+  /** Days in which a domain cannot go to another registrar after its registrant's name or e-mail changed (ICANN); 0: at once. */
+  readonly transferLockDays: number;
   readonly repertoire: Repertoire;
 }
 
 const TERMS = { minYears: 1, maxYears: 10, minRenewalYears: 1, maxRenewalYears: 5, maxTotalYears: 10 };
 
-// ICANN: Expired Registration Recovery Policy; RAA 2013, WHOIS accuracy specification. The registry's own auto-renew
+// ICANN: Expired Registration Recovery Policy; RAA 2013, WHOIS accuracy specification; Transfer Policy II.C. The registry's own auto-renew
 // grace lasts 45 days; customers can renew at the normal price in the first 30 of them (README, Rules).
 const GTLD = {
   ...TERMS,
@@ -45,7 +47,8 @@ const GTLD = {
   redemptionDays: 30,
   pendingDeleteDays: 5,
   recovery: 'REDEMPTION',
-  verificationRequired: true,
+  verificationDays: 15,
+  transferLockDays: 60,
   repertoire: EUROPEAN_REPERTOIRE,
 } as const;
 
@@ -57,7 +60,8 @@ const IT = {
   redemptionDays: 30,
   pendingDeleteDays: 5,
   recovery: 'RENEWAL',
-  verificationRequired: false,
+  verificationDays: null,
+  transferLockDays: 0,
   repertoire: ITALIAN_REPERTOIRE,
 } as const;
 
@@ -69,7 +73,8 @@ const EU = {
   redemptionDays: 40,
   pendingDeleteDays: 0,
   recovery: 'RENEWAL',
-  verificationRequired: false,
+  verificationDays: null,
+  transferLockDays: 0,
   repertoire: EUROPEAN_REPERTOIRE,
 } as const;
 
@@ -92,6 +97,12 @@ export const TLD_POLICIES: readonly TldPolicy[] = [
 /** The policy of an extension (A-label, lower case, no dot) in force at a moment; `null` where it is not on sale. */
 export function policyFor(tld: string, at: Date): TldPolicy | null {
   return policyIn(TLD_POLICIES, tld, at);
+}
+
+/** The policies of all extensions on sale at a moment. */
+export function policiesAt(at: Date): readonly TldPolicy[] {
+  const tlds = new Set(TLD_POLICIES.map((row) => row.tld));
+  return [...tlds].map((tld) => policyFor(tld, at)).filter((policy) => policy !== null);
 }
 
 /** The row of `table` in force for `tld` at a moment: the newest one that has begun. */

@@ -6,6 +6,7 @@ import { lockedDomain, moveDomain, paidThroughColumns } from '../portfolio';
 import type { RegistryRecord, RegistryRefusal } from '../registry';
 import { policyOf } from '../renewal';
 import { releaseName } from '../reservations';
+import { beginsSuspended } from '../verification';
 import { lineFailed, lineFulfilled } from './line-events';
 import type { Operation } from './operation.store';
 
@@ -21,6 +22,7 @@ export async function finishRegistration(
   if (domain === null) throw new Error(`operation ${operation.id} has no domain`);
   const paidThrough = addYears(record.createdAt, years);
   const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
+  const suspended = await beginsSuspended(manager, profileId, domain.tld, at);
   const moved = await moveDomain(manager, {
     profileId,
     domainId,
@@ -32,6 +34,7 @@ export async function finishRegistration(
       registeredAt: record.createdAt,
       registryExpiresAt: record.expiresAt,
       registryStatus: record.status,
+      suspendedAt: suspended ? at : null,
       ...paidThroughColumns(paidThrough, boundaries),
     },
   });
@@ -44,7 +47,7 @@ export async function finishRegistration(
     type: 'domain.registered',
     profileId,
     subjectId: domainId,
-    payload: { domainId, name, unicodeName, paidThrough },
+    payload: { domainId, name, unicodeName, paidThrough, suspended },
     occurredAt: at,
   });
 }

@@ -1,4 +1,5 @@
 export { DomainEntity, type DomainRow } from './domain.entity';
+export { Domain } from './domain.graphql';
 export { domainLoader } from './domain.loader';
 export { changeRegistered, moveDomain, requestDomain } from './domain-arrows.store';
 export { paidThroughColumns, RELEASED } from './domain-columns';

@@ -16,11 +16,13 @@ export interface TestOptions {
   readonly demoData?: boolean;
 }
 
-/** The whole service on a database of its own, with billing's log played by the test. */
+/** The whole service on a database of its own, with the logs of billing and identity played by the test. */
 export interface TestDomains extends ComposedSubgraph {
   readonly url: string;
   /** Something happened to an order: billing's log has one more event. */
   tell(type: string, profileId: string, payload: object): void;
+  /** Something happened to a profile: identity's log has one more event. */
+  tellOfProfile(type: string, profileId: string, payload: object): void;
   /** Calls an internal operation as billing does. */
   call<T>(operation: string, input: unknown): Promise<T>;
   ask(source: string, viewer: Viewer, variables?: Record<string, unknown>): Promise<ExecutionResult>;
@@ -31,7 +33,7 @@ export interface TestDomains extends ComposedSubgraph {
 
 export async function composedDomains(name: string, options: TestOptions = {}): Promise<TestDomains> {
   const database = await emptyDatabase(name);
-  const log: RecordedEvent[] = [];
+  const logs: Record<string, RecordedEvent[]> = { billing: [], identity: [] };
   let offsetMs = 0;
   const service = await compose(
     {
@@ -48,11 +50,17 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
     },
     {
       logger: createLogger('domains', 'silent'),
-      peer: (peer) => playedPeer(peer, log),
+      peer: (peer) => playedPeer(peer, logs[peer] ?? []),
       ...(options.statements === undefined ? {} : { statements: options.statements }),
       ...(options.enforcePermissions === undefined ? {} : { enforcePermissions: options.enforcePermissions }),
     },
   );
+  const add = (peer: string, type: string, profileId: string, payload: object) => {
+    const log = logs[peer] ?? [];
+    const seq = log.length + 1;
+    const occurredAt = new Date(Date.now() + offsetMs).toISOString();
+    log.push({ seq, id: `evt_${seq}`, type, profileId, subjectId: 'x', payload, occurredAt, actor: null });
+  };
   const caller = { kind: 'service', service: 'billing', requestId: 'test' } as const;
   const call = async <T>(operation: string, input: unknown) =>
     JSON.parse(JSON.stringify((await service.internal[operation]?.(input, caller)) ?? null)) as T;
@@ -60,20 +68,8 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
     ...service,
     url: database.url,
     call,
-    tell: (type, profileId, payload) => {
-      const seq = log.length + 1;
-      const occurredAt = new Date(Date.now() + offsetMs).toISOString();
-      log.push({
-        seq,
-        id: `evt_${seq}`,
-        type,
-        profileId,
-        subjectId: 'order',
-        payload,
-        occurredAt,
-        actor: null,
-      });
-    },
+    tell: (type, profileId, payload) => add('billing', type, profileId, payload),
+    tellOfProfile: (type, profileId, payload) => add('identity', type, profileId, payload),
     ask: async (source, viewer, variables) => {
       const contextValue = service.contextFor(viewer);
       const result = await graphql({

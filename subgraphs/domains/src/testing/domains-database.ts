@@ -5,7 +5,9 @@ import { emptyDatabase } from '../../../../test/harness/database';
 import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
 import { SimulatedRegistry1763800000001 } from '../../migrations/1763800000001-simulated-registry';
 import { EventActor1763900000000 } from '../../migrations/1763900000000-event-actor';
+import { Verification1763900650000 } from '../../migrations/1763900650000-verification';
 import { DomainEntity } from '../portfolio';
+import { RegistrantContactEntity, VerificationEntity } from '../verification';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -17,8 +19,13 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
   const empty = await emptyDatabase(name);
   const database = await openDatabase({
     url: empty.url,
-    entities: [DomainEntity],
-    migrations: [Initial1763800000000, SimulatedRegistry1763800000001, EventActor1763900000000],
+    entities: [DomainEntity, RegistrantContactEntity, VerificationEntity],
+    migrations: [
+      Initial1763800000000,
+      SimulatedRegistry1763800000001,
+      EventActor1763900000000,
+      Verification1763900650000,
+    ],
   });
   return {
     database,

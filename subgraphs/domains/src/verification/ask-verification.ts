@@ -1,0 +1,90 @@
+import { addDays } from '@customer-area/shared/clock';
+import { appendEvent } from '@customer-area/shared/events';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import { concernedDomains, liftSuspensions } from './concerned-domains.store';
+import { REMINDER_DAYS, verificationTerms } from './verification';
+import type { VerificationRow } from './verification.entity';
+import { lockedVerifications, moveVerification } from './verification.store';
+
+export const VERIFICATION_DUE = 'verification.due';
+export const VERIFICATION_REMINDER = 'verification.reminder';
+
+/** A registrant whose address or name is new. */
+export interface ChangedRegistrant {
+  readonly profileId: ProfileId;
+  readonly emailFingerprint: string;
+  /** What changed it: an event type. */
+  readonly reason: string;
+}
+
+/**
+ * Asks a registrant to confirm its address, where it has domains under an extension that wants that. Whoever goes on to
+ * another address while domains are suspended does not free them by that; only a confirmation does.
+ */
+export async function askVerification(
+  manager: EntityManager,
+  registrant: ChangedRegistrant,
+  now: Date,
+): Promise<void> {
+  const { profileId, emailFingerprint, reason } = registrant;
+  const rows = await lockedVerifications(manager, profileId);
+  const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
+  await supersede(manager, rows, registrant, now);
+  if (known?.state === 'VERIFIED') return void (await liftSuspensions(manager, profileId));
+  // A new name, while the address is being asked about anyway: one answer serves both.
+  if (known?.state === 'PENDING' || known?.state === 'SUSPENDED') return;
+  const terms = verificationTerms(now);
+  if (terms === null) return;
+  const { count, names } = await concernedDomains(manager, profileId, terms.tlds);
+  if (count === 0) return;
+  const suspended = rows.some((row) => row.state === 'SUSPENDED');
+  const { dueAt } = terms;
+  const verificationId = await moveVerification(manager, known, {
+    profileId,
+    emailFingerprint,
+    to: suspended ? 'SUSPENDED' : 'PENDING',
+    reason,
+    at: now,
+    asked: { askedAt: now, dueAt },
+  });
+  if (!suspended) await planVerification(manager, verificationId, { askedAt: now, dueAt });
+  await appendEvent(manager, {
+    type: 'verification.requested',
+    profileId,
+    subjectId: verificationId,
+    payload: { dueAt, domains: count, names, suspended },
+    occurredAt: now,
+  });
+}
+
+async function planVerification(
+  manager: EntityManager,
+  subjectId: string,
+  { askedAt, dueAt }: { askedAt: Date; dueAt: Date },
+): Promise<void> {
+  for (const days of REMINDER_DAYS)
+    await enqueueJob(manager, { kind: VERIFICATION_REMINDER, subjectId, dueAt: addDays(askedAt, days) });
+  await enqueueJob(manager, { kind: VERIFICATION_DUE, subjectId, dueAt });
+}
+
+/** What was asked about the registrant's other addresses is asked no more. */
+export async function supersede(
+  manager: EntityManager,
+  rows: readonly VerificationRow[],
+  { profileId, emailFingerprint, reason }: ChangedRegistrant,
+  at: Date,
+): Promise<void> {
+  for (const row of rows) {
+    if (row.emailFingerprint === emailFingerprint) continue;
+    if (row.state !== 'PENDING' && row.state !== 'SUSPENDED') continue;
+    await moveVerification(manager, row, {
+      profileId,
+      emailFingerprint: row.emailFingerprint,
+      to: 'SUPERSEDED',
+      reason,
+      at,
+    });
+  }
+}

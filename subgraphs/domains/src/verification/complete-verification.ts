@@ -1,0 +1,35 @@
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import { type ChangedRegistrant, supersede } from './ask-verification';
+import { liftSuspensions } from './concerned-domains.store';
+import { lockedVerifications, moveVerification } from './verification.store';
+
+/** The registrant has confirmed its address: whatever was suspended for want of it is free at once. */
+export async function completeVerification(
+  manager: EntityManager,
+  registrant: ChangedRegistrant,
+  now: Date,
+): Promise<void> {
+  const { profileId, emailFingerprint, reason } = registrant;
+  const rows = await lockedVerifications(manager, profileId);
+  const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
+  await supersede(manager, rows, registrant, now);
+  const freed = await liftSuspensions(manager, profileId);
+  if (known?.state === 'VERIFIED') return;
+  const verificationId = await moveVerification(manager, known, {
+    profileId,
+    emailFingerprint,
+    to: 'VERIFIED',
+    reason,
+    at: now,
+  });
+  const wasAsked = known?.state === 'PENDING' || known?.state === 'SUSPENDED';
+  if (!wasAsked && freed === 0) return;
+  await appendEvent(manager, {
+    type: 'verification.completed',
+    profileId,
+    subjectId: verificationId,
+    payload: { freed },
+    occurredAt: now,
+  });
+}

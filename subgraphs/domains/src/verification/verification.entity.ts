@@ -1,0 +1,39 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { VerificationState } from './verification';
+
+/** What we know of a profile as registrant: which address it has (a fingerprint, not the address) and since when. */
+@Entity('registrant_contact')
+export class RegistrantContactEntity {
+  @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'email_fingerprint', type: 'char', length: 64 })
+  emailFingerprint!: string;
+  /** When name or address last changed; null while they are the first ones. */
+  @Column({ name: 'changed_at', type: 'datetime', precision: 3, nullable: true })
+  changedAt!: Date | null;
+}
+
+/** Whether one address of a registrant was confirmed; one row per profile and address. */
+@Entity('verification')
+export class VerificationEntity {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'email_fingerprint', type: 'char', length: 64 })
+  emailFingerprint!: string;
+  @Column({ type: 'varchar', length: 40 })
+  state!: VerificationState;
+  /** Null when it was confirmed before anybody asked. */
+  @Column({ name: 'asked_at', type: 'datetime', precision: 3, nullable: true })
+  askedAt!: Date | null;
+  @Column({ name: 'due_at', type: 'datetime', precision: 3, nullable: true })
+  dueAt!: Date | null;
+  /** Day of the last reminder; 0 after the question itself. */
+  @Column({ name: 'reminded_days', type: 'int' })
+  remindedDays!: number;
+  @Column({ name: 'verified_at', type: 'datetime', precision: 3, nullable: true })
+  verifiedAt!: Date | null;
+}
+
+export type VerificationRow = Readonly<VerificationEntity>;

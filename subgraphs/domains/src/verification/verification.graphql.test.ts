@@ -1,0 +1,208 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import { openDatabase, StatementCounter } from '@customer-area/shared/database';
+import { isolation } from '@customer-area/shared/isolation';
+import { DomainEntity } from '../portfolio';
+import { composedDomains, eventually, login, stranger, type TestDomains } from '../testing/composed-domains';
+import { seedDomain } from '../testing/seeded-domain';
+
+const ME = 'prf_asked';
+const ADDRESS = 'a'.repeat(64);
+const LIST = `{ domains(first: 100) { edges { node { name label transferLockedUntil verification { state dueAt verifiedAt } } } } }`;
+
+interface Node {
+  readonly name: string;
+  readonly label: string;
+  readonly transferLockedUntil: string | null;
+  readonly verification: { state: string; dueAt: string | null; verifiedAt: string | null } | null;
+}
+
+describe('the verification of a domain', () => {
+  const statements = new StatementCounter();
+  let domains: TestDomains;
+  beforeAll(async () => {
+    domains = await composedDomains('verification_graph', { statements });
+    const database = await openDatabase({ url: domains.url, entities: [DomainEntity], migrations: [] });
+    const now = new Date();
+    for (const name of ['asked.com', 'asked.it', ...Array.from({ length: 20 }, (_, n) => `asked-${n}.net`)])
+      await seedDomain(database.read, { profileId: ME, name, paidThrough: addDays(now, 300), now });
+    await seedDomain(database.read, {
+      profileId: 'prf_other',
+      name: 'other.com',
+      paidThrough: addDays(now, 300),
+      now,
+    });
+    await database.close();
+    domains.runtime.start();
+  });
+  afterAll(() => domains.end());
+
+  const nodes = async (profileId = ME) => {
+    const { data, errors } = await domains.ask(LIST, login(profileId));
+    expect(errors).toBeUndefined();
+    const { edges } = (data as { domains: { edges: { node: Node }[] } }).domains;
+    return new Map(edges.map(({ node }) => [node.name, node]));
+  };
+  const once = (state: string) =>
+    eventually(async () => {
+      const all = await nodes();
+      return all.get('asked.com')?.verification?.state === state ? all : null;
+    });
+
+  it('is shown where the extension asks, from the question to the confirmation', async () => {
+    expect((await nodes()).get('asked.com')).toMatchObject({ verification: null, transferLockedUntil: null });
+    domains.tellOfProfile('profile.changed', ME, { fields: ['email'], emailFingerprint: ADDRESS });
+    const asked = await once('PENDING');
+    expect(asked.get('asked.com')).toMatchObject({
+      label: 'ACTIVE',
+      verification: { dueAt: expect.any(String), verifiedAt: null },
+      transferLockedUntil: expect.any(String),
+    });
+    expect(asked.get('asked.it')).toMatchObject({ verification: null, transferLockedUntil: null });
+
+    await domains.moveTo(16);
+    const lapsed = await once('SUSPENDED');
+    expect([lapsed.get('asked.com')?.label, lapsed.get('asked.it')?.label]).toEqual(['SUSPENDED', 'ACTIVE']);
+    expect((await nodes('prf_other')).get('other.com')).toMatchObject({
+      label: 'ACTIVE',
+      verification: null,
+    });
+
+    domains.tellOfProfile('profile.email-confirmed', ME, { emailFingerprint: ADDRESS });
+    const verified = await once('VERIFIED');
+    expect(verified.get('asked.com')).toMatchObject({
+      label: 'ACTIVE',
+      verification: { dueAt: null, verifiedAt: expect.any(String) },
+    });
+  });
+
+  it('costs one statement more, however many domains show it, and none when it is not asked for', async () => {
+    const cost = async (first: number, fields: string) => {
+      statements.take();
+      await domains.ask(`{ domains(first: ${first}) { edges { node { id ${fields} } } } }`, login(ME));
+      return statements.take().length;
+    };
+    expect(await cost(20, 'label')).toBe(1);
+    expect(await cost(1, 'verification { state } transferLockedUntil')).toBe(2);
+    expect(await cost(20, 'verification { state } transferLockedUntil')).toBe(2);
+  });
+
+  it('is another profile’s as little as its domain, even when the stores do not isolate', async () => {
+    const narrow = jest.spyOn(isolation, 'narrow').mockImplementation((rows) => rows);
+    const { data, errors } = await domains.ask(LIST, login('prf_nobody'));
+    narrow.mockRestore();
+    expect(data).toBeNull();
+    expect(errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    expect((await domains.ask(LIST, stranger)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('begins suspended under an extension that asks, while the registrant’s time is over', async () => {
+    domains.tellOfProfile('profile.changed', ME, { fields: ['email'], emailFingerprint: 'b'.repeat(64) });
+    await once('PENDING');
+    await domains.moveTo(40);
+    await once('SUSPENDED');
+    const line = (name: string, tld: string) => ({
+      lineId: `lin_${tld}`,
+      kind: 'register',
+      domainId: `dom_${tld}`,
+      name,
+      unicodeName: name,
+      tld,
+      years: 1,
+    });
+    domains.tell('order.paid', ME, {
+      orderId: 'ord_1',
+      lines: [line('latecomer.com', 'com'), line('latecomer.it', 'it')],
+    });
+    const all = await eventually(async () => {
+      const now = await nodes();
+      const labels = ['latecomer.com', 'latecomer.it'].map((name) => now.get(name)?.label);
+      return labels.includes('REGISTERING') || labels.includes(undefined) ? null : labels;
+    });
+    expect(all).toEqual(['SUSPENDED', 'ACTIVE']);
+  });
+});
+
+describe('what a profile holds, as other services ask', () => {
+  interface Held {
+    readonly total: number;
+    readonly ids: readonly string[];
+    readonly digest: string;
+    readonly verification: { domains: number; days: number } | null;
+    readonly transferLock: { domains: number; days: number } | null;
+  }
+  let domains: TestDomains;
+  const ids: string[] = [];
+  const seed = async (names: string[], profileId = 'prf_held') => {
+    const database = await openDatabase({ url: domains.url, entities: [DomainEntity], migrations: [] });
+    const now = new Date();
+    for (const name of names)
+      ids.push(await seedDomain(database.read, { profileId, name, paidThrough: addDays(now, 300), now }));
+    await database.close();
+  };
+  beforeAll(async () => {
+    domains = await composedDomains('profile_domains');
+    await seed(['b.com', 'a.it', 'c.net']);
+    await seed(['foreign.com'], 'prf_foreign');
+  });
+  afterAll(() => domains.end());
+  const held = (newEmailFingerprint: string | null, profileId = 'prf_held') =>
+    domains.call<Held>('profile-domains', { profileId, newEmailFingerprint });
+
+  it('is counted and named, with what a new address would mean for it', async () => {
+    const [b, a, c] = ids;
+    expect(await held(null)).toMatchObject({
+      total: 3,
+      ids: [a, b, c],
+      verification: null,
+      transferLock: null,
+    });
+    expect(await held(ADDRESS)).toMatchObject({
+      verification: { domains: 2, days: 15 },
+      transferLock: { domains: 2, days: 60 },
+    });
+  });
+
+  it('is nothing for a profile without domains', async () => {
+    expect(await held(ADDRESS, 'prf_nobody')).toMatchObject({
+      total: 0,
+      ids: [],
+      verification: null,
+      transferLock: null,
+    });
+  });
+
+  it('has another digest as soon as a domain comes, and the same while nothing happens', async () => {
+    const { digest } = await held(null);
+    expect((await held(ADDRESS)).digest).toBe(digest);
+    await seed(['d.eu']);
+    expect((await held(null)).digest).not.toBe(digest);
+  });
+
+  it('names a hundred at most', async () => {
+    await seed(
+      Array.from({ length: 120 }, (_, n) => `many-${n}.it`),
+      'prf_many',
+    );
+    const { total, ids: named } = await held(null, 'prf_many');
+    expect([total, named.length]).toEqual([120, 100]);
+  });
+
+  it('asks nothing of an address that was confirmed', async () => {
+    domains.runtime.start();
+    domains.tellOfProfile('profile.email-confirmed', 'prf_held', { emailFingerprint: ADDRESS });
+    const after = await eventually(async () => {
+      const answer = await held(ADDRESS);
+      return answer.verification === null ? answer : null;
+    });
+    expect(after.transferLock).toEqual({ domains: 2, days: 60 });
+  });
+
+  it.each([
+    {},
+    { profileId: '', newEmailFingerprint: null },
+    { profileId: 'x', newEmailFingerprint: 'short' },
+  ])('refuses the question %j', async (input) => {
+    await expect(domains.call('profile-domains', input)).rejects.toThrow();
+  });
+});
