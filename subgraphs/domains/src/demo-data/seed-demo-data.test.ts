@@ -34,6 +34,12 @@ describe('the demonstration', () => {
     });
   });
 
+  it('says why the suspended one is suspended', async () => {
+    const ask = '{ domain(name: "giulia-suspended.com") { label verification { state } } }';
+    const { data } = await domains.ask(ask, login(GIULIA));
+    expect(data).toEqual({ domain: { label: 'SUSPENDED', verification: { state: 'SUSPENDED' } } });
+  });
+
   it('shows a renewal that is possible, and ones that are not', async () => {
     const reasons = (await nodes(GIULIA)).map(({ label, actions }) => [
       label,

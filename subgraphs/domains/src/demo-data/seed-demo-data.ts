@@ -9,6 +9,7 @@ import { moveDomain, paidThroughColumns, requestDomain } from '../portfolio';
 import { firstExpiry, recordAt, recordAtRegistry } from '../registry/simulated';
 import { policyOf } from '../renewal';
 import { releaseName } from '../reservations';
+import { moveVerification, putContact } from '../verification';
 import { hasDomains } from './demo-data.store';
 import { DEMO_DOMAINS, DEMO_REQUESTS, type DemoDomain, demoId, GIULIA } from './demo-domains';
 
@@ -19,6 +20,7 @@ export async function seedDemoData(database: Database, now: Date): Promise<void>
       if (await hasDomains(manager)) return;
       for (const request of DEMO_REQUESTS) await seedRequest(manager, request, now);
       for (const domain of DEMO_DOMAINS) await seedRegistered(manager, domain, now);
+      await seedVerification(manager, now);
     });
   } catch (error) {
     // Another process that started at the same moment was faster.
@@ -86,6 +88,15 @@ async function seedRegistered(manager: EntityManager, demo: DemoDomain, now: Dat
   }
   const end = { from: 'REGISTERED', to: demo.endedAs, reason: 'demo', at: addDays(now, -10) } as const;
   await moveDomain(manager, { ...move, ...end, changes: { liveName: null, registryStatus: null } });
+}
+
+/** Giulia has not confirmed the address she changed to: that is why a domain of hers is suspended. Confirming frees it. */
+async function seedVerification(manager: EntityManager, now: Date): Promise<void> {
+  const asked = { askedAt: addDays(now, -90), dueAt: addDays(now, -75) };
+  const contact = { profileId: GIULIA, emailFingerprint: '0'.repeat(64) };
+  await putContact(manager, { ...contact, changedAt: asked.askedAt });
+  const move = { ...contact, to: 'SUSPENDED', reason: 'demo', at: asked.dueAt, asked } as const;
+  await moveVerification(manager, null, move);
 }
 
 function renewing({ renewingFor }: DemoDomain, now: Date) {

@@ -6,4 +6,5 @@ export { type RegistrantLoader, registrantLoader } from './registrant.loader';
 export { RegistrantStore } from './registrant.store';
 export { beginsSuspended } from './suspension';
 export { RegistrantContactEntity, VerificationEntity } from './verification.entity';
+export { moveVerification, putContact } from './verification.store';
 export { lapseVerification, remindOfVerification } from './verification-timers';

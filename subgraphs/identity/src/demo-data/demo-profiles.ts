@@ -30,6 +30,8 @@ export function demoProfiles(now: Date): ProfileEntity[] {
     {
       ...common,
       profileId: GIULIA,
+      // Not confirmed: a domain of hers is suspended for that.
+      emailVerifiedAt: null,
       subjectType: 'NATURAL_PERSON',
       firstName: 'Giulia',
       lastName: 'Bianchi',
