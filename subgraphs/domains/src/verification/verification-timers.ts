@@ -54,7 +54,7 @@ async function stillAsked(manager: EntityManager, id: string): Promise<Asked | n
 async function tell(
   manager: EntityManager,
   asked: Asked,
-  type: string,
+  type: 'verification.reminded' | 'verification.lapsed',
   facts: object,
   now: Date,
 ): Promise<void> {

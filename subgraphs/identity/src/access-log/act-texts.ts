@@ -6,12 +6,21 @@ const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() 
 const order = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
 
+const concerned = z.object({ names: z.array(z.string()), domains: z.number() });
+
 const until = (date: Date, locale: Locale) =>
   `${locale === 'it' ? 'fino al' : 'until'} ${formatDate(date, locale)}`;
 const orderAndTotal = ({ number, total }: z.output<typeof order>, locale: Locale) =>
   `${number}, ${formatCents(total, locale)}`;
 const orderAndCredit = ({ number, creditedCents }: z.output<typeof credited>, locale: Locale) =>
   `${number}, ${locale === 'it' ? 'accreditati' : 'credited'} ${formatCents(creditedCents, locale)}`;
+
+/** The names a fact brings along, and how many there are beside them. */
+const someOf = ({ names, domains }: z.output<typeof concerned>, locale: Locale) => {
+  const others = domains - names.length;
+  if (others <= 0) return names.join(', ');
+  return `${names.join(', ')} ${locale === 'it' ? `e altri ${others}` : `and ${others} more`}`;
+};
 
 const refusalReasons: Readonly<Record<string, Text>> = {
   WRONG_PASSWORD: { it: 'password errata', en: 'wrong password' },
@@ -64,6 +73,29 @@ const ACTS: Readonly<Record<string, Act>> = {
   ),
   'domain.expired': act('Dominio scaduto', 'Domain expired', domain, (f) => f.unicodeName),
   'domain.deleted': act('Dominio cancellato', 'Domain deleted', domain, (f) => f.unicodeName),
+
+  'verification.requested': act(
+    'Conferma dell’indirizzo email richiesta per i domini',
+    'Confirmation of the e-mail address asked for, because of domains',
+    concerned,
+    someOf,
+  ),
+  'verification.reminded': act(
+    'Conferma dell’indirizzo email sollecitata',
+    'Reminded of the confirmation of the e-mail address',
+    concerned,
+    someOf,
+  ),
+  'verification.lapsed': act(
+    'Domini sospesi: indirizzo email non confermato',
+    'Domains suspended: e-mail address not confirmed',
+    concerned,
+    someOf,
+  ),
+  'verification.completed': act(
+    'Indirizzo email verificato per i domini',
+    'E-mail address verified, for the domains',
+  ),
 
   // Orders and invoices
   'order.placed': act('Ordine effettuato', 'Order placed', order, orderAndTotal),
