@@ -14,6 +14,26 @@ export const problemMessages: Readonly<Record<ProblemCode, Text>> = {
     it: 'Il testo contiene caratteri non ammessi.',
     en: 'The text contains characters that are not allowed.',
   },
+  BIRTH_DATE_INVALID: {
+    it: 'La data di nascita non è valida: indicare una data esistente e già trascorsa.',
+    en: 'The birth date is not valid: give a day that exists and has passed.',
+  },
+  BIRTH_DATE_MISMATCH: {
+    it: 'La data di nascita non corrisponde al codice fiscale.',
+    en: 'The birth date does not match the codice fiscale.',
+  },
+  BIRTH_PLACE_UNKNOWN: {
+    it: 'Il luogo di nascita non risulta: indicare un comune italiano o uno Stato estero, come riportato sulla tessera sanitaria.',
+    en: 'The birth place is not known: give an Italian municipality or a foreign state, as printed on the health card.',
+  },
+  BIRTH_PLACE_MISMATCH: {
+    it: 'Il luogo di nascita non corrisponde al codice fiscale.',
+    en: 'The birth place does not match the codice fiscale.',
+  },
+  SEX_MISMATCH: {
+    it: 'Il sesso indicato non corrisponde al codice fiscale.',
+    en: 'The sex given does not match the codice fiscale.',
+  },
   FISCAL_CODE_SHAPE: {
     it: 'Il codice fiscale deve avere 16 caratteri, come riportato sulla tessera sanitaria.',
     en: 'The codice fiscale has 16 characters, as printed on the health card.',
@@ -70,6 +90,18 @@ export const problemMessages: Readonly<Record<ProblemCode, Text>> = {
     it: 'Il CAP non è corretto: in Italia è di 5 cifre.',
     en: 'The postal code is not correct: in Italy it has 5 digits.',
   },
+  CAP_NOT_IN_PROVINCE: {
+    it: 'Il CAP non appartiene alla zona indicata.',
+    en: 'The postal code does not belong to the area given.',
+  },
+  COMUNE_UNKNOWN: {
+    it: 'Il comune non risulta: indicarne il nome ufficiale, senza abbreviazioni.',
+    en: 'There is no such Italian municipality: give its official name, without abbreviations.',
+  },
+  COMUNE_NOT_IN_PROVINCE: {
+    it: 'Il comune non si trova nella provincia indicata.',
+    en: 'The municipality is not in the province given.',
+  },
   PROVINCE_UNKNOWN: {
     it: 'La provincia va indicata con la sigla di due lettere, per esempio AR.',
     en: 'Give the Italian province by its two-letter abbreviation, for example AR.',
@@ -98,6 +130,10 @@ export const problemMessages: Readonly<Record<ProblemCode, Text>> = {
   PRIVACY_NOT_ACKNOWLEDGED: {
     it: 'Occorre dichiarare di aver preso visione dell’informativa privacy.',
     en: 'The privacy notice has to be acknowledged.',
+  },
+  PRIVACY_NOTICE_CHANGED: {
+    it: 'L’informativa privacy è cambiata: leggere la versione attuale e ripetere la dichiarazione.',
+    en: 'The privacy notice has changed: read the current version and acknowledge it again.',
   },
   LOCALE_UNKNOWN: {
     it: 'Le lingue disponibili sono italiano (it) e inglese (en).',

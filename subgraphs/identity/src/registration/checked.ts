@@ -4,6 +4,11 @@ export type ProblemCode =
   | 'UNEXPECTED'
   | 'TOO_LONG'
   | 'FORBIDDEN_CHARACTER'
+  | 'BIRTH_DATE_INVALID'
+  | 'BIRTH_DATE_MISMATCH'
+  | 'BIRTH_PLACE_UNKNOWN'
+  | 'BIRTH_PLACE_MISMATCH'
+  | 'SEX_MISMATCH'
   | 'FISCAL_CODE_SHAPE'
   | 'FISCAL_CODE_CHECK_CHARACTER'
   | 'FISCAL_CODE_BIRTH_DATE'
@@ -18,6 +23,9 @@ export type ProblemCode =
   | 'PEC_REQUIRED'
   | 'COUNTRY_UNKNOWN'
   | 'POSTAL_CODE_SHAPE'
+  | 'CAP_NOT_IN_PROVINCE'
+  | 'COMUNE_UNKNOWN'
+  | 'COMUNE_NOT_IN_PROVINCE'
   | 'PROVINCE_UNKNOWN'
   | 'PHONE_INVALID'
   | 'EMAIL_INVALID'
@@ -26,6 +34,7 @@ export type ProblemCode =
   | 'RECOVERY_ANSWER_TOO_SHORT'
   | 'RECOVERY_ANSWER_IN_QUESTION'
   | 'PRIVACY_NOT_ACKNOWLEDGED'
+  | 'PRIVACY_NOTICE_CHANGED'
   | 'LOCALE_UNKNOWN';
 
 /** The outcome of checking one field: its canonical value, or why it is refused. */

@@ -1,19 +1,18 @@
 import { domainToASCII } from 'node:url';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { accept, type Checked, refuse } from './checked';
+import { MAX_LENGTH } from './max-length';
 import { checkText, type RawText } from './text';
 
-const MAX_EMAIL = 254; // RFC 5321 with erratum 1690
 const MAX_LOCAL_PART = 64;
 const MAX_HOST = 253;
-const MAX_PHONE_AS_TYPED = 40;
 
 /**
  * A telephone number in E.164 (`+390575123456`). Without an international prefix it is read as a number of `country`
  * (ISO 3166-1 alpha-2). An extension is refused: E.164 cannot carry it.
  */
 export function checkPhone(raw: RawText, country: string): Checked<string> {
-  const text = checkText(raw, MAX_PHONE_AS_TYPED);
+  const text = checkText(raw, MAX_LENGTH.phone);
   if (!text.ok) return text;
   const phone = parsePhoneNumberFromString(text.value, {
     // `extract` would find a number inside a sentence.
@@ -30,18 +29,18 @@ export function checkPhone(raw: RawText, country: string): Checked<string> {
  * routing): what is refused is a typing error far more often than an address.
  */
 export function checkEmail(raw: RawText): Checked<string> {
-  const text = checkText(raw, MAX_EMAIL);
+  const text = checkText(raw, MAX_LENGTH.email);
   if (!text.ok) return text;
   const [localPart = '', host = '', ...rest] = text.value.split('@');
   const asciiHost = hostInAscii(host);
   if (rest.length > 0 || !isLocalPart(localPart) || asciiHost === null) return refuse('EMAIL_INVALID');
   const email = `${localPart}@${asciiHost}`;
-  return email.length > MAX_EMAIL ? refuse('TOO_LONG') : accept(email);
+  return email.length > MAX_LENGTH.email ? refuse('TOO_LONG') : accept(email);
 }
 
 /** The address typed a second time: surrounding space and the case of the host do not count. */
 export function checkEmailConfirmation(raw: RawText, email: RawText): Checked<string> {
-  const text = checkText(raw, MAX_EMAIL);
+  const text = checkText(raw, MAX_LENGTH.email);
   if (!text.ok) return text;
   return comparable(text.value) === comparable(email ?? '') ? text : refuse('EMAIL_CONFIRMATION_DIFFERS');
 }

@@ -1,7 +1,10 @@
 import { accept, type Checked, type CheckedFields, gather, refuse, valueIfOk } from './checked';
 import { checkEmail } from './contact';
+import { recipientCodeNeed } from './form-needs';
+import { MAX_LENGTH } from './max-length';
+import { checkNeeded } from './need';
 import type { SubjectType } from './subject-type';
-import { checkOptionalText, type RawText } from './text';
+import type { RawText } from './text';
 
 /** Where the exchange system (SdI) delivers electronic invoices. */
 export interface InvoiceAddress {
@@ -17,7 +20,6 @@ export interface InvoiceAddressForm {
 
 const NO_CHANNEL = '0000000';
 const ABROAD = 'XXXXXXX';
-const MAX_AS_TYPED = 60;
 
 /**
  * The e-invoicing address (README, Rules; FatturaPA, CodiceDestinatario). What is left out gets the code that the
@@ -51,9 +53,9 @@ function checkRecipientCode(
   subjectType: SubjectType,
   isItalian: boolean,
 ): Checked<string | null> {
-  const text = checkOptionalText(raw, MAX_AS_TYPED);
-  if (!text.ok) return text;
-  if (subjectType === 'PUBLIC_BODY' && isItalian) return text.value === null ? text : refuse('UNEXPECTED');
+  const need = recipientCodeNeed(subjectType, isItalian);
+  const text = checkNeeded(raw, need, MAX_LENGTH.recipientCode);
+  if (!text.ok || need === 'UNEXPECTED') return text;
   if (text.value === null) return accept(isItalian ? NO_CHANNEL : ABROAD);
   if (!/^[A-Za-z0-9]{7}$/.test(text.value)) return refuse('RECIPIENT_CODE_SHAPE');
   const code = text.value.toUpperCase();

@@ -1,4 +1,5 @@
 import { accept, type Checked, type CheckedFields, gather, refuse, valueIfOk } from './checked';
+import { MAX_LENGTH } from './max-length';
 import { checkOptionalText, type RawText } from './text';
 
 /** Both `null` or both filled in. */
@@ -9,13 +10,11 @@ export interface Recovery {
 }
 
 const MIN_ANSWER_LENGTH = 3;
-const MAX_QUESTION = 200;
-const MAX_ANSWER = 200;
 
 /** Secret question and answer: both or neither (sign-up guide, "Recupera dati di accesso"). */
 export function checkRecovery(rawQuestion: RawText, rawAnswer: RawText): CheckedFields<Recovery> {
-  const question = checkOptionalText(rawQuestion, MAX_QUESTION);
-  const answer = checkOptionalText(rawAnswer, MAX_ANSWER);
+  const question = checkOptionalText(rawQuestion, MAX_LENGTH.recoveryQuestion);
+  const answer = checkOptionalText(rawAnswer, MAX_LENGTH.recoveryAnswer);
   if (!question.ok || !answer.ok)
     return gather<Recovery>({ recoveryQuestion: question, recoveryAnswer: answer });
   return gather<Recovery>({

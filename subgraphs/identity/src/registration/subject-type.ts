@@ -1,3 +1,5 @@
+import type { Need } from './need';
+
 /** Who registers (enum SubjectType of the graph; README, Rules). */
 export type SubjectType =
   | 'NATURAL_PERSON'
@@ -8,14 +10,14 @@ export type SubjectType =
   | 'PUBLIC_BODY'
   | 'OTHER';
 
-/** `UNEXPECTED`: the field does not exist for this subject; filled in, it is refused rather than dropped silently. */
-export type Need = 'REQUIRED' | 'OPTIONAL' | 'UNEXPECTED';
-
 /** Which fields a subject fills in to say who it is. */
 export interface SubjectNeeds {
   readonly firstName: Need;
   readonly lastName: Need;
   readonly companyName: Need;
+  readonly birthDate: Need;
+  readonly birthPlace: Need;
+  readonly sex: Need;
   readonly fiscalCode: Need;
   readonly vatNumber: Need;
   /** Six-character office code of the public administration's index (IPA). */
@@ -28,24 +30,41 @@ export function isPerson(subjectType: SubjectType): boolean {
 }
 
 /** The fields a subject of this type fills in, in Italy or abroad (README, Rules: identifiers needed by type). */
-export function needsOf(subjectType: SubjectType, isItalian: boolean): SubjectNeeds {
+export function subjectNeeds(subjectType: SubjectType, isItalian: boolean): SubjectNeeds {
   const names = isPerson(subjectType)
-    ? PERSON_NAMES[subjectType === 'NATURAL_PERSON' ? 'private' : 'trade']
-    : BODY_NAMES;
+    ? PERSON_NEEDS[subjectType === 'NATURAL_PERSON' ? 'private' : 'trade']
+    : BODY_NEEDS;
   return { ...names, ...(isItalian ? ITALIAN_IDENTIFIERS : FOREIGN_IDENTIFIERS)[subjectType] };
 }
 
-type NameNeeds = Pick<SubjectNeeds, 'firstName' | 'lastName' | 'companyName'>;
 type IdentifierNeeds = Pick<SubjectNeeds, 'fiscalCode' | 'vatNumber' | 'officeCode'>;
+type NameAndBirthNeeds = Omit<SubjectNeeds, keyof IdentifierNeeds>;
 
-const PERSON_NAMES: Readonly<Record<'private' | 'trade', NameNeeds>> = {
-  private: { firstName: 'REQUIRED', lastName: 'REQUIRED', companyName: 'UNEXPECTED' },
+// The codice fiscale says when and where somebody was born; those who say it themselves have it compared.
+const PERSON: NameAndBirthNeeds = {
+  firstName: 'REQUIRED',
+  lastName: 'REQUIRED',
+  companyName: 'UNEXPECTED',
+  birthDate: 'OPTIONAL',
+  birthPlace: 'OPTIONAL',
+  sex: 'OPTIONAL',
+};
+
+const PERSON_NEEDS: Readonly<Record<'private' | 'trade', NameAndBirthNeeds>> = {
+  private: PERSON,
   // The trading name of a studio or firm.
-  trade: { firstName: 'REQUIRED', lastName: 'REQUIRED', companyName: 'OPTIONAL' },
+  trade: { ...PERSON, companyName: 'OPTIONAL' },
 };
 
 // The person is the representative to write to.
-const BODY_NAMES: NameNeeds = { firstName: 'OPTIONAL', lastName: 'OPTIONAL', companyName: 'REQUIRED' };
+const BODY_NEEDS: NameAndBirthNeeds = {
+  firstName: 'OPTIONAL',
+  lastName: 'OPTIONAL',
+  companyName: 'REQUIRED',
+  birthDate: 'UNEXPECTED',
+  birthPlace: 'UNEXPECTED',
+  sex: 'UNEXPECTED',
+};
 
 const ITALIAN_IDENTIFIERS: Readonly<Record<SubjectType, IdentifierNeeds>> = {
   NATURAL_PERSON: { fiscalCode: 'REQUIRED', vatNumber: 'UNEXPECTED', officeCode: 'UNEXPECTED' },

@@ -1,11 +1,14 @@
-import { accept, type Checked, type CheckedFields, gather, refuse, valueIfOk } from './checked';
+import { type Birth, type BirthForm, checkBirth } from './birth';
+import { accept, type Checked, type CheckedFields, gather, valueIfOk } from './checked';
 import { checkFiscalCode, checkNumericFiscalCode, type PersonNames } from './fiscal-code';
 import { checkOfficeCode } from './invoice-address';
-import { isPerson, type Need, needsOf, type SubjectType } from './subject-type';
-import { checkOptionalText, type RawText } from './text';
+import { MAX_LENGTH } from './max-length';
+import { checkNeeded } from './need';
+import { isPerson, type SubjectType, subjectNeeds } from './subject-type';
+import type { RawText } from './text';
 import { checkVatNumber } from './vat-number';
 
-export interface SubjectForm {
+export interface SubjectForm extends BirthForm {
   readonly subjectType: SubjectType;
   readonly firstName?: RawText;
   readonly lastName?: RawText;
@@ -16,7 +19,7 @@ export interface SubjectForm {
 }
 
 /** Who the customer is: immutable once registered (README, Rules). */
-export interface Subject {
+export interface Subject extends Birth {
   readonly subjectType: SubjectType;
   readonly firstName: string | null;
   readonly lastName: string | null;
@@ -28,54 +31,42 @@ export interface Subject {
   readonly officeCode: string | null;
 }
 
-// What an Italian electronic invoice can carry (FatturaPA 1.2: Nome, Cognome, Denominazione).
-const MAX_PERSON_NAME = 60;
-const MAX_COMPANY_NAME = 80;
-const MAX_IDENTIFIER_AS_TYPED = 60;
-
 /**
- * Names and identifiers of a subject.
+ * Names, birth and identifiers of a subject.
  *
  * @param country ISO 3166-1 alpha-2, or `null` while the one typed is unknown: identifiers are then not judged, since
  *   everything about them depends on it and the customer has to correct the country first.
+ * @param today what no birth date can lie behind
  */
-export function checkSubject(form: SubjectForm, country: string | null): CheckedFields<Subject> {
+export function checkSubject(form: SubjectForm, country: string | null, today: Date): CheckedFields<Subject> {
   const { subjectType } = form;
-  const needs = needsOf(subjectType, country === 'IT');
-  const firstName = checkNeeded(form.firstName, needs.firstName, MAX_PERSON_NAME);
-  const lastName = checkNeeded(form.lastName, needs.lastName, MAX_PERSON_NAME);
-  const companyName = checkNeeded(form.companyName, needs.companyName, MAX_COMPANY_NAME);
+  const needs = subjectNeeds(subjectType, country === 'IT');
+  const text = (field: 'firstName' | 'lastName' | 'companyName') =>
+    checkNeeded(form[field], needs[field], MAX_LENGTH[field]);
+  const [firstName, lastName] = [text('firstName'), text('lastName')];
   const names = { firstName: valueIfOk(firstName), lastName: valueIfOk(lastName) };
 
   const identifier = (
-    raw: RawText,
-    need: Need,
+    field: 'fiscalCode' | 'vatNumber' | 'officeCode',
     check: (typed: string, country: string) => Checked<string>,
   ) => {
     if (country === null) return accept(null);
-    const typed = checkNeeded(raw, need, MAX_IDENTIFIER_AS_TYPED);
+    const typed = checkNeeded(form[field], needs[field], MAX_LENGTH[field]);
     return typed.ok && typed.value !== null ? check(typed.value, country) : typed;
   };
+  const fiscalCode = identifier('fiscalCode', (typed) => checkFiscalCodeOf(subjectType, typed, names));
   return gather<Subject>({
     subjectType: accept(subjectType),
     firstName,
     lastName,
-    companyName,
-    fiscalCode: identifier(form.fiscalCode, needs.fiscalCode, (typed) =>
-      checkFiscalCodeOf(subjectType, typed, names),
-    ),
-    vatNumber: identifier(form.vatNumber, needs.vatNumber, checkVatNumber),
-    officeCode: identifier(form.officeCode, needs.officeCode, checkOfficeCode),
+    companyName: text('companyName'),
+    ...checkBirth(form, needs, valueIfOk(fiscalCode), today),
+    fiscalCode,
+    vatNumber: identifier('vatNumber', checkVatNumber),
+    officeCode: identifier('officeCode', checkOfficeCode),
   });
 }
 
 function checkFiscalCodeOf(subjectType: SubjectType, typed: string, names: PersonNames): Checked<string> {
   return isPerson(subjectType) ? checkFiscalCode(typed, names) : checkNumericFiscalCode(typed);
-}
-
-function checkNeeded(raw: RawText, need: Need, maxLength: number): Checked<string | null> {
-  const text = checkOptionalText(raw, maxLength);
-  if (!text.ok) return text;
-  if (text.value === null) return need === 'REQUIRED' ? refuse('REQUIRED') : text;
-  return need === 'UNEXPECTED' ? refuse('UNEXPECTED') : text;
 }

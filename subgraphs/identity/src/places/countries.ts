@@ -13,3 +13,37 @@ const COUNTRIES: ReadonlySet<string> = new Set(
 export function isCountry(code: string): boolean {
   return COUNTRIES.has(code);
 }
+
+/** A country and what it is called. */
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  readonly iso: string;
+  readonly it: string;
+  readonly en: string;
+  /** What people call it where the full name is long, e.g. Hong Kong. */
+  readonly short: readonly string[];
+}
+
+let named: readonly Country[] | undefined;
+
+/** All countries with their names as Unicode has them. */
+export function countries(): readonly Country[] {
+  named ??= nameAll();
+  return named;
+}
+
+function nameAll(): readonly Country[] {
+  const [it, en] = [namesIn('it', 'long'), namesIn('en', 'long')];
+  const short = [namesIn('it', 'short'), namesIn('en', 'short')];
+  return [...COUNTRIES].map((iso) => ({
+    iso,
+    it: it(iso),
+    en: en(iso),
+    short: short.map((name) => name(iso)),
+  }));
+}
+
+function namesIn(language: string, style: 'long' | 'short'): (iso: string) => string {
+  const names = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'code' });
+  return (iso) => names.of(iso) ?? iso;
+}

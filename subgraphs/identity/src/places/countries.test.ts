@@ -1,6 +1,6 @@
 import { getCountries } from 'libphonenumber-js/min';
 import { isCountry } from './countries';
-import { isItalianProvince } from './italian-provinces';
+import { isItalianProvince } from './provinces';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const allPairs = letters.flatMap((first) => letters.map((second) => first + second));
