@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-facts';
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
+import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-registration-consents';
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
@@ -29,8 +30,8 @@ import {
   recordFact,
 } from './access-log';
 import { AccessScopesResolver } from './access-scopes';
-
 import type { IdentityConfig } from './config';
+import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
 import { IdentityContext } from './context';
 import { seedDemoData } from './demo-data';
 import { ConfirmEmailResolver } from './email-confirmation';
@@ -57,6 +58,8 @@ import {
 } from './logins';
 import { CheckPasswordResolver } from './password';
 import { permissions } from './permissions';
+import { PlacesResolver } from './places';
+import { PrivacyNoticeResolver, PrivacyNoticeStore } from './privacy-notice';
 import {
   LoginsOfProfileResolver,
   ProfileEntity,
@@ -79,11 +82,12 @@ export async function compose(
   const { logger, peer } = dependencies;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [ProfileEntity, LoginEntity, AccessLogEntryRow],
+    entities: [ProfileEntity, LoginEntity, AccessLogEntryRow, ConsentEntity],
     migrations: [
       Initial1763800000000,
       SessionFacts1763900000000,
       LettersInHtml1763900100000,
+      RegistrationConsents1763900110000,
       Sessions1763900200000,
       FormerEmails1763900600000,
       AccessLog1763900800000,
@@ -97,6 +101,8 @@ export async function compose(
   const drafts = new RegistrationDraftStore();
   const confirmations = new LoginConfirmationStore();
   const sessions = new SessionStore();
+  const consents = new ConsentStore(database);
+  const privacyNotices = new PrivacyNoticeStore(database);
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const mailbox = new SandboxMailbox(database);
@@ -172,6 +178,8 @@ export async function compose(
     profiles,
     logins,
     letters,
+    consents,
+    privacyNotices,
     publicOrigin: config.PUBLIC_ORIGIN,
     usernameSuffix: config.USERNAME_SUFFIX,
   };
@@ -179,6 +187,9 @@ export async function compose(
     new ProfileResolver(),
     new LoginsOfProfileResolver(),
     new RegistrationResolver(registration),
+    new PrivacyNoticeResolver(registration),
+    new ConsentResolver(registration),
+    new PlacesResolver(),
     new ConfirmEmailResolver(registration),
     new LoginResolver({ ...registration, confirmations }),
     new SessionResolver({ ...passwords, sessions, profiles, issueToken }),

@@ -21,6 +21,9 @@ const someOf = ({ names, domains }: z.output<typeof concerned>, locale: Locale) 
   if (others <= 0) return names.join(', ');
   return `${names.join(', ')} ${locale === 'it' ? `e altri ${others}` : `and ${others} more`}`;
 };
+const consent = z.object({ textVersion: z.string() });
+const noticeVersion = ({ textVersion }: z.output<typeof consent>, locale: Locale) =>
+  `${locale === 'it' ? 'informativa' : 'notice'} ${textVersion}`;
 
 const refusalReasons: Readonly<Record<string, Text>> = {
   WRONG_PASSWORD: { it: 'password errata', en: 'wrong password' },
@@ -35,6 +38,13 @@ const refusalReasons: Readonly<Record<string, Text>> = {
 const ACTS: Readonly<Record<string, Act>> = {
   // Profile and logins
   'profile.registered': act('Iscrizione completata', 'Registration completed'),
+  'consent.given': act('Consenso al marketing dato', 'Consent to marketing given', consent, noticeVersion),
+  'consent.withdrawn': act(
+    'Consenso al marketing revocato',
+    'Consent to marketing withdrawn',
+    consent,
+    noticeVersion,
+  ),
   'login.created': act(
     'Login creata',
     'Login created',

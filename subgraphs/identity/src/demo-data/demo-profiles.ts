@@ -15,6 +15,9 @@ export const DEMO_LOGINS = [
 /** Made-up people and firms with identifiers that pass their checks. */
 export function demoProfiles(now: Date): ProfileEntity[] {
   const common = {
+    birthDate: null,
+    birthPlace: null,
+    sex: null,
     officeCode: null,
     pecEmail: null,
     country: 'IT',
@@ -36,7 +39,7 @@ export function demoProfiles(now: Date): ProfileEntity[] {
       firstName: 'Giulia',
       lastName: 'Bianchi',
       companyName: null,
-      fiscalCode: 'BNCGLI85C50A390B',
+      fiscalCode: 'BNCGLI85C50A390K',
       vatNumber: null,
       recipientCode: null,
       street: 'Via Guido Monaco 12',

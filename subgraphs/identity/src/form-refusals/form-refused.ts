@@ -1,6 +1,7 @@
 import type { Locale, Text } from '@customer-area/shared/locale';
+import type { WarningCode } from '../registration';
 import { InputProblem, RegistrationRefused } from './form-refusal.graphql';
-import { messageOf } from './problem-messages';
+import { messageOf, warningMessages } from './problem-messages';
 
 const MESSAGES = {
   INVALID_INPUT: {
@@ -34,4 +35,14 @@ export function registrationRefused(
       Object.assign(new InputProblem(), { ...problem, message: messageOf(problem.code, locale) }),
     ),
   });
+}
+
+/** What a customer should know about an accepted form, as the graph says it. */
+export function inputWarnings(
+  warnings: readonly { field: string; code: WarningCode }[],
+  locale: Locale,
+): InputProblem[] {
+  return warnings.map((warning) =>
+    Object.assign(new InputProblem(), { ...warning, message: warningMessages[warning.code][locale] }),
+  );
 }

@@ -1,2 +1,2 @@
-export { RegistrationRefused } from './form-refusal.graphql';
-export { registrationRefused } from './form-refused';
+export { InputProblem, RegistrationRefused } from './form-refusal.graphql';
+export { inputWarnings, registrationRefused } from './form-refused';

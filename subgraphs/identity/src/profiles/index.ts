@@ -1,6 +1,6 @@
 export { formerEmails, keepFormerEmail } from './former-email.store';
 export { ProfileEntity } from './profile.entity';
-export { Login, SubjectType, toLogin, toProfile } from './profile.graphql';
+export { Login, RegistrantProfile, Sex, SubjectType, toLogin, toProfile } from './profile.graphql';
 export { profileLoader } from './profile.loader';
 export { ProfileStore } from './profile.store';
 export { LoginsOfProfileResolver, ProfileResolver } from './profile-resolver.graphql';

@@ -14,6 +14,13 @@ export class ProfileEntity {
   lastName!: string | null;
   @Column({ name: 'company_name', type: 'varchar', length: 200, nullable: true })
   companyName!: string | null;
+  /** A day, e.g. `1980-01-31`. */
+  @Column({ name: 'birth_date', type: 'char', length: 10, nullable: true })
+  birthDate!: string | null;
+  @Column({ name: 'birth_place', type: 'varchar', length: 120, nullable: true })
+  birthPlace!: string | null;
+  @Column({ type: 'varchar', length: 6, nullable: true })
+  sex!: 'FEMALE' | 'MALE' | null;
   @Column({ name: 'fiscal_code', type: 'varchar', length: 60, nullable: true })
   fiscalCode!: string | null;
   @Column({ name: 'vat_number', type: 'varchar', length: 60, nullable: true })

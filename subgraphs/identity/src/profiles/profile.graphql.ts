@@ -26,6 +26,16 @@ registerEnumType(SubjectType, {
   },
 });
 
+export enum Sex {
+  FEMALE = 'FEMALE',
+  MALE = 'MALE',
+}
+registerEnumType(Sex, {
+  name: 'Sex',
+  description: 'As registers of births have it, and the codice fiscale with them.',
+  valuesConfig: { FEMALE: { description: 'Female.' }, MALE: { description: 'Male.' } },
+});
+
 @ObjectType({
   simpleResolvers: true,
   description: 'A postal address: residence of a person, seat of an organisation.',
@@ -35,7 +45,7 @@ export class Address {
   street!: string;
   @Field(() => String, { description: 'CAP in Italy (5 digits).' })
   postalCode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'In Italy the comune as ISTAT writes it, e.g. Bolzano/Bozen.' })
   city!: string;
   @Field(() => String, { nullable: true, description: 'Two-letter sigla in Italy, e.g. AR.' })
   province!: string | null;
@@ -83,6 +93,18 @@ export class RegistrantProfile {
   companyName!: string | null;
   @Field(() => String, {
     nullable: true,
+    description: 'Birth date of a person, if it was given: a day, e.g. 1980-01-31.',
+  })
+  birthDate!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where a person was born, if it was given: a comune with its province, or a state.',
+  })
+  birthPlace!: string | null;
+  @Field(() => Sex, { nullable: true, description: 'Of a person, if it was given.' })
+  sex!: Sex | null;
+  @Field(() => String, {
+    nullable: true,
     description: 'Codice fiscale: 16 characters of a person, 11 digits of a body.',
   })
   fiscalCode!: string | null;
@@ -119,6 +141,9 @@ export function toProfile(row: ProfileEntity): RegistrantProfile {
     firstName: row.firstName,
     lastName: row.lastName,
     companyName: row.companyName,
+    birthDate: row.birthDate,
+    birthPlace: row.birthPlace,
+    sex: row.sex as Sex | null,
     fiscalCode: row.fiscalCode,
     vatNumber: row.vatNumber,
     address: Object.assign(new Address(), {

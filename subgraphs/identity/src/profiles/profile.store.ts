@@ -52,6 +52,19 @@ export class ProfileStore {
     await manager.createQueryBuilder().insert().into(ProfileEntity).values(profile).execute();
   }
 
+  /** Sets or clears the date of the consent to marketing; false when it is given, or not given, already. */
+  async changeMarketingConsent(manager: EntityManager, profileId: string, at: Date | null): Promise<boolean> {
+    const result = await manager
+      .createQueryBuilder()
+      .update(ProfileEntity)
+      .set({ marketingConsentAt: at })
+      .where(`profileId = :profileId AND marketingConsentAt IS ${at === null ? 'NOT NULL' : 'NULL'}`, {
+        profileId,
+      })
+      .execute();
+    return result.affected === 1;
+  }
+
   async markEmailVerified(manager: EntityManager, profileId: string, email: string, at: Date): Promise<void> {
     await manager
       .createQueryBuilder()

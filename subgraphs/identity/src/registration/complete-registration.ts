@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
+import { type ConsentStore, recordFirstConsents } from '../consents';
 import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
 import type { LoginStore } from '../logins';
@@ -22,6 +23,7 @@ export interface CompleteRegistration extends IssueConfirmation {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly letters: LetterStore;
+  readonly consents: ConsentStore;
 }
 
 export type CompletedRegistration =
@@ -79,7 +81,7 @@ async function makeProfile(
 ): Promise<{ loginId: string; profileId: string } | null> {
   const now = deps.clock.now();
   const loginId = newId('lgn');
-  const profile = profileOfDraft(newId('prf'), registration, now);
+  const profile = profileOfDraft(newId('prf'), registration, draft.createdAt, now);
   const { profileId } = profile;
   return deps.database.transact(async (manager) => {
     if (!(await deps.drafts.complete(manager, draft.id, loginId))) return null;
@@ -102,8 +104,12 @@ async function makeProfile(
       type: 'profile.registered',
       profileId,
       subjectId: profileId,
-      payload: { profileId, loginId },
+      payload: { profileId, loginId, privacyNoticeVersion: registration.form.privacyNoticeVersion },
       occurredAt: now,
+    });
+    await recordFirstConsents(deps.consents, manager, profile, {
+      loginId,
+      textVersion: registration.form.privacyNoticeVersion,
     });
     return { loginId, profileId };
   });

@@ -1,8 +1,17 @@
 import type { ProfileEntity } from '../profiles';
 import type { DraftedRegistration } from './registration-draft.store';
 
-/** The profile a checked form becomes. */
-export function profileOfDraft(profileId: string, draft: DraftedRegistration, now: Date): ProfileEntity {
+/**
+ * The profile a checked form becomes.
+ *
+ * @param acknowledgedAt when the form, and with it the privacy notice, was agreed to
+ */
+export function profileOfDraft(
+  profileId: string,
+  draft: DraftedRegistration,
+  acknowledgedAt: Date,
+  now: Date,
+): ProfileEntity {
   const { form } = draft;
   return {
     profileId,
@@ -10,6 +19,9 @@ export function profileOfDraft(profileId: string, draft: DraftedRegistration, no
     firstName: form.firstName,
     lastName: form.lastName,
     companyName: form.companyName,
+    birthDate: form.birthDate,
+    birthPlace: form.birthPlace,
+    sex: form.sex,
     fiscalCode: form.fiscalCode,
     vatNumber: form.vatNumber,
     officeCode: form.officeCode,
@@ -22,8 +34,8 @@ export function profileOfDraft(profileId: string, draft: DraftedRegistration, no
     locale: form.locale,
     recoveryQuestion: form.recoveryQuestion,
     recoveryAnswerHash: draft.recoveryAnswerHash,
-    privacyAcceptedAt: now,
-    marketingConsentAt: form.marketingConsent ? now : null,
+    privacyAcceptedAt: acknowledgedAt,
+    marketingConsentAt: form.marketingConsent ? acknowledgedAt : null,
     createdAt: now,
   };
 }

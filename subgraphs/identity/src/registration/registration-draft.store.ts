@@ -14,6 +14,7 @@ export interface RegistrationDraftRow {
   readonly username: string;
   /** Null once the registration was completed or has expired: personal data does not stay in drafts. */
   readonly registration: DraftedRegistration | null;
+  readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly completedLoginId: string | null;
 }
@@ -38,7 +39,7 @@ export class RegistrationDraftStore {
 
   async find(manager: EntityManager, id: string): Promise<RegistrationDraftRow | null> {
     const rows = (await manager.query(
-      `SELECT id, username, registration, expires_at AS expiresAt, completed_login_id AS completedLoginId
+      `SELECT id, username, registration, created_at AS createdAt, expires_at AS expiresAt, completed_login_id AS completedLoginId
          FROM registration_draft WHERE id = ?`,
       [id],
     )) as (Omit<RegistrationDraftRow, 'registration'> & { registration: string | null })[];

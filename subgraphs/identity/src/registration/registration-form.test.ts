@@ -29,14 +29,17 @@ const organisation: RegistrationForm = {
 };
 const germany = { street: 'Unter den Linden 1', postalCode: '10117', city: 'Berlin', country: 'DE' };
 
+const FACTS = { today: new Date('2026-11-22T10:00:00.000Z'), privacyNoticeVersion: '2025-01' };
+const check = (form: RegistrationForm) => checkRegistration(form, FACTS);
+
 function problemsOf(form: RegistrationForm): string[] {
-  const checked = checkRegistration(form);
+  const checked = check(form);
   return checked.ok ? [] : checked.problems.map(({ field, code }) => `${field} ${code}`);
 }
 
 describe('an accepted form', () => {
   test('comes back in canonical form and with nothing besides', () => {
-    const checked = checkRegistration({
+    const checked = check({
       ...person,
       firstName: ' Mario ',
       fiscalCode: 'rssmra80a01h501u',
@@ -54,6 +57,9 @@ describe('an accepted form', () => {
         firstName: 'Mario',
         lastName: 'Rossi',
         companyName: null,
+        birthDate: null,
+        birthPlace: null,
+        sex: null,
         fiscalCode: 'RSSMRA80A01H501U',
         vatNumber: null,
         officeCode: null,
@@ -64,6 +70,7 @@ describe('an accepted form', () => {
         email: 'mario.rossi@example.com',
         recoveryQuestion: 'Nome del cane?',
         recoveryAnswer: 'fido',
+        privacyNoticeVersion: '2025-01',
         marketingConsent: false,
         locale: 'it',
       },
@@ -84,6 +91,45 @@ describe('an accepted form', () => {
     ['non-profit without VAT number', { ...organisation, subjectType: 'NON_PROFIT', vatNumber: null }],
     ['non-profit with VAT number', { ...organisation, subjectType: 'NON_PROFIT' }],
     ['public body', { ...organisation, subjectType: 'PUBLIC_BODY', vatNumber: '', officeCode: 'ufabcd' }],
+    [
+      'person who says when and where it was born',
+      { ...person, birthDate: '1980-01-01', birthPlace: 'Roma', sex: 'MALE' },
+    ],
+    [
+      'woman whose codice fiscale has omocodia letters for day and place',
+      {
+        ...person,
+        firstName: 'Giulia',
+        lastName: 'Bianchi',
+        fiscalCode: 'BNCGLI85CRLA39LC',
+        birthDate: '1985-03-10',
+        birthPlace: 'arezzo (ar)',
+        sex: 'FEMALE',
+      },
+    ],
+    [
+      'person born in a state that is no more',
+      { ...person, fiscalCode: 'RSSMRA80A01Z135P', birthDate: '1980-01-01', birthPlace: 'Ucraina' },
+    ],
+    [
+      'person abroad without codice fiscale, born there',
+      { ...person, fiscalCode: null, address: germany, birthDate: '1980-01-01', birthPlace: 'Germania' },
+    ],
+    ['person who has seen the notice in force', { ...person, privacyNoticeVersion: ' 2025-01 ' }],
+    [
+      'person in a bilingual comune, by its German name',
+      {
+        ...person,
+        address: { ...person.address, city: 'bozen', province: 'BZ', postalCode: '39100' },
+      },
+    ],
+    [
+      'person in Sardinia, in the province of today or of before',
+      {
+        ...person,
+        address: { ...person.address, city: 'Olbia', province: 'OT', postalCode: '07026' },
+      },
+    ],
     ['person who types the zeros', { ...person, recipientCode: '0000000' }],
     ['other body', { ...organisation, subjectType: 'OTHER', vatNumber: undefined }],
     ['person abroad', { ...person, fiscalCode: null, address: germany }],
@@ -120,7 +166,7 @@ describe('an accepted form', () => {
       null,
     ],
   ])('gives %s its invoice address', (_, changes, recipientCode, pecEmail) => {
-    expect(checkRegistration({ ...organisation, ...changes })).toMatchObject({
+    expect(check({ ...organisation, ...changes })).toMatchObject({
       ok: true,
       registration: { recipientCode, pecEmail },
     });
@@ -128,7 +174,7 @@ describe('an accepted form', () => {
 
   test('warns of a PEC as contact address', () => {
     const email = 'mario.rossi@pec.it';
-    expect(checkRegistration({ ...person, email, emailConfirmation: email })).toMatchObject({
+    expect(check({ ...person, email, emailConfirmation: email })).toMatchObject({
       ok: true,
       warnings: [{ field: 'email', code: 'EMAIL_IS_PEC' }],
     });
@@ -141,14 +187,14 @@ describe('an accepted form', () => {
     ['EN', 'en'],
     ['en-GB', 'en'],
   ])('locale %j is %s', (locale, expected) => {
-    expect(checkRegistration({ ...person, locale })).toMatchObject({
+    expect(check({ ...person, locale })).toMatchObject({
       ok: true,
       registration: { locale: expected },
     });
   });
 
   test('marketing consent is given only by saying so', () => {
-    expect(checkRegistration({ ...person, marketingConsent: true })).toMatchObject({
+    expect(check({ ...person, marketingConsent: true })).toMatchObject({
       registration: { marketingConsent: true },
     });
   });
@@ -287,6 +333,64 @@ describe('a refused form', () => {
       { ...person, privacyAccepted: false },
       ['privacyAccepted PRIVACY_NOT_ACKNOWLEDGED'],
     ],
+    [
+      'notice that is no longer in force',
+      { ...person, privacyNoticeVersion: '2024-01' },
+      ['privacyNoticeVersion PRIVACY_NOTICE_CHANGED'],
+    ],
+    [
+      'birth date, place and sex of another, each by itself',
+      { ...person, birthDate: '1980-01-02', birthPlace: 'Milano', sex: 'FEMALE' },
+      ['birthDate BIRTH_DATE_MISMATCH', 'birthPlace BIRTH_PLACE_MISMATCH', 'sex SEX_MISMATCH'],
+    ],
+    [
+      'birth data beside a mistyped codice fiscale: only the code is wrong',
+      { ...person, fiscalCode: 'RSSMRA80A01H501X', birthDate: '1981-01-01', birthPlace: 'Milano' },
+      ['fiscalCode FISCAL_CODE_CHECK_CHARACTER'],
+    ],
+    ['day that does not exist', { ...person, birthDate: '1981-02-29' }, ['birthDate BIRTH_DATE_INVALID']],
+    ['birth date to come', { ...person, birthDate: '2026-11-23' }, ['birthDate BIRTH_DATE_INVALID']],
+    ['birth date of long ago', { ...person, birthDate: '1880-01-01' }, ['birthDate BIRTH_DATE_INVALID']],
+    ['birth date in another form', { ...person, birthDate: '01/01/1980' }, ['birthDate BIRTH_DATE_INVALID']],
+    ['birth place nobody knows', { ...person, birthPlace: 'Atlantide' }, ['birthPlace BIRTH_PLACE_UNKNOWN']],
+    [
+      'company that was born',
+      { ...organisation, birthDate: '1980-01-01', birthPlace: 'Roma', sex: 'MALE' },
+      ['birthDate UNEXPECTED', 'birthPlace UNEXPECTED', 'sex UNEXPECTED'],
+    ],
+    [
+      'comune that does not exist',
+      { ...person, address: { ...person.address, city: 'Ponte San Piero' } },
+      ['address.city COMUNE_UNKNOWN'],
+    ],
+    [
+      'comune that was merged into another',
+      { ...person, address: { ...person.address, city: 'Gambugliano', province: 'VI', postalCode: '36050' } },
+      ['address.city COMUNE_UNKNOWN'],
+    ],
+    [
+      'comune of another province, with its CAP: only one mistake',
+      { ...person, address: { ...person.address, province: 'MI' } },
+      ['address.city COMUNE_NOT_IN_PROVINCE'],
+    ],
+    [
+      'comune and CAP of other provinces',
+      { ...person, address: { ...person.address, province: 'MI', postalCode: '00184' } },
+      ['address.postalCode CAP_NOT_IN_PROVINCE', 'address.city COMUNE_NOT_IN_PROVINCE'],
+    ],
+    [
+      'CAP of another province',
+      { ...person, address: { ...person.address, postalCode: '20121' } },
+      ['address.postalCode CAP_NOT_IN_PROVINCE'],
+    ],
+    [
+      'CAP of a neighbour that shares the first three digits',
+      {
+        ...person,
+        address: { ...person.address, city: 'Udine', province: 'UD', postalCode: '33170' },
+      },
+      ['address.postalCode CAP_NOT_IN_PROVINCE'],
+    ],
     ['unknown language', { ...person, locale: 'fr' }, ['locale LOCALE_UNKNOWN']],
     [
       'half a recovery',
@@ -356,6 +460,7 @@ test('any form gets an answer, each field has one problem at most, and what is a
       'DE',
       'BG',
     ),
+    fc.constantFrom('1980-01-01', 'Roma', 'Castro', 'Germania', 'Bolzano', '2025-01'),
     fc.constantFrom('mario@example.com', '24036', '+39 0575 0505', 'UFABCD', 'M5UXCR1', '0000000'),
     fc.string({ unit: 'binary', maxLength: 30 }),
   );
@@ -363,6 +468,8 @@ test('any form gets an answer, each field has one problem at most, and what is a
     'firstName',
     'lastName',
     'companyName',
+    'birthDate',
+    'birthPlace',
     'fiscalCode',
     'vatNumber',
     'officeCode',
@@ -373,6 +480,7 @@ test('any form gets an answer, each field has one problem at most, and what is a
     'emailConfirmation',
     'recoveryQuestion',
     'recoveryAnswer',
+    'privacyNoticeVersion',
     'locale',
   );
   const addressField = fc.constantFrom('street', 'postalCode', 'city', 'province', 'country');
@@ -398,7 +506,7 @@ test('any form gets an answer, each field has one problem at most, and what is a
   let accepted = 0;
   fc.assert(
     fc.property(anyForm, (form) => {
-      const checked = checkRegistration(form);
+      const checked = check(form);
       if (!checked.ok) {
         const fields = checked.problems.map(({ field }) => field);
         expect(fields.length).toBeGreaterThan(0);
@@ -408,7 +516,7 @@ test('any form gets an answer, each field has one problem at most, and what is a
       accepted += 1;
       const { email, recipientCode, pecEmail, ...rest } = checked.registration;
       expect(
-        checkRegistration({ ...rest, email, emailConfirmation: email, pecEmail, privacyAccepted: true }),
+        check({ ...rest, email, emailConfirmation: email, pecEmail, privacyAccepted: true }),
       ).toMatchObject({
         ok: true,
         registration: { ...rest, email, pecEmail },

@@ -3,9 +3,10 @@ import { type Address, type AddressForm, checkAddress, checkCountry } from './ad
 import { accept, type Checked, type CheckedFields, gather, type Problem, refuse, valueIfOk } from './checked';
 import { checkEmail, checkEmailConfirmation, checkPhone, isProbablyPec } from './contact';
 import { checkInvoiceAddress, type InvoiceAddress, type InvoiceAddressForm } from './invoice-address';
+import { MAX_LENGTH } from './max-length';
 import { checkRecovery, type Recovery } from './recovery-answer';
 import { checkSubject, type Subject, type SubjectForm } from './subject';
-import type { RawText } from './text';
+import { checkOptionalText, type RawText } from './text';
 
 export type { Problem, ProblemCode } from './checked';
 
@@ -18,6 +19,7 @@ export interface RegistrationForm extends SubjectForm, InvoiceAddressForm {
   readonly recoveryQuestion?: RawText;
   readonly recoveryAnswer?: RawText;
   readonly privacyAccepted: boolean;
+  readonly privacyNoticeVersion?: RawText;
   readonly marketingConsent?: boolean | null | undefined;
   readonly locale?: RawText;
 }
@@ -29,6 +31,8 @@ export interface NormalisedRegistration extends Subject, InvoiceAddress, Recover
   readonly phone: string;
   /** Host in lower case, A-label. */
   readonly email: string;
+  /** The one that was acknowledged. */
+  readonly privacyNoticeVersion: string;
   readonly marketingConsent: boolean;
   readonly locale: Locale;
 }
@@ -49,19 +53,27 @@ export type CheckedRegistration =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What the form is checked against besides itself. */
+export interface FormFacts {
+  /** What no birth date can lie behind. */
+  readonly today: Date;
+  /** Version of the privacy notice in force. */
+  readonly privacyNoticeVersion: string;
+}
+
 /**
  * Checks a registration form and reports every problem at once, in the order of the form; `field` is the path in the
  * GraphQL input (README, Rules). Nothing is cut or dropped: what is accepted is what the customer typed, in canonical form.
  */
-export function checkRegistration(form: RegistrationForm): CheckedRegistration {
+export function checkRegistration(form: RegistrationForm, facts: FormFacts): CheckedRegistration {
   const country = valueIfOk(checkCountry(form.address.country));
-  const subject = checkSubject(form, country);
+  const subject = checkSubject(form, country, facts.today);
   const address = checkAddress(form.address, 'address.');
   const contact = checkContact(form, country);
   // Without a country nothing can be said about invoicing; the form is refused for the country anyway.
   const invoiceAddress = checkInvoiceAddress(form, form.subjectType, country === null || country === 'IT');
   const recovery = checkRecovery(form.recoveryQuestion, form.recoveryAnswer);
-  const consent = checkConsent(form);
+  const consent = checkConsent(form, facts.privacyNoticeVersion);
 
   if (!subject.ok || !address.ok || !contact.ok || !invoiceAddress.ok || !recovery.ok || !consent.ok) {
     const parts = [subject, address, contact, invoiceAddress, recovery, consent];
@@ -77,6 +89,7 @@ export function checkRegistration(form: RegistrationForm): CheckedRegistration {
       phone,
       email,
       ...recovery.value,
+      privacyNoticeVersion: consent.value.privacyNoticeVersion,
       marketingConsent: consent.value.marketingConsent,
       locale: consent.value.locale,
     },
@@ -101,17 +114,26 @@ function checkContact(form: RegistrationForm, country: string | null): CheckedFi
 
 interface Consent {
   readonly privacyAccepted: true;
+  readonly privacyNoticeVersion: string;
   readonly marketingConsent: boolean;
   readonly locale: Locale;
 }
 
-function checkConsent(form: RegistrationForm): CheckedFields<Consent> {
+function checkConsent(form: RegistrationForm, noticeInForce: string): CheckedFields<Consent> {
   return gather<Consent>({
     privacyAccepted: form.privacyAccepted ? accept(true) : refuse('PRIVACY_NOT_ACKNOWLEDGED'),
+    privacyNoticeVersion: checkPrivacyNoticeVersion(form.privacyNoticeVersion, noticeInForce),
     // Marketing consent is never assumed: silence is a no.
     marketingConsent: accept(form.marketingConsent === true),
     locale: checkLocale(form.locale),
   });
+}
+
+/** Whoever does not say which version was shown has seen the one in force. */
+function checkPrivacyNoticeVersion(raw: RawText, inForce: string): Checked<string> {
+  const shown = checkOptionalText(raw, MAX_LENGTH.privacyNoticeVersion);
+  if (!shown.ok) return shown;
+  return shown.value === null || shown.value === inForce ? accept(inForce) : refuse('PRIVACY_NOTICE_CHANGED');
 }
 
 function checkLocale(raw: RawText): Checked<Locale> {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
-import { type RegistrationRefused, registrationRefused } from '../form-refusals';
+import { inputWarnings, type RegistrationRefused, registrationRefused } from '../form-refusals';
 import { toCriteria } from '../password';
 import { type Login, toLogin } from '../profiles';
 import { type CompleteRegistration, completeRegistration } from './complete-registration';
@@ -31,6 +31,7 @@ export class RegistrationResolver {
       id: started.id,
       username: started.username,
       expiresAt: started.expiresAt,
+      warnings: inputWarnings(started.warnings, viewer.locale),
       passwordCriteria: toCriteria('', { username: started.username }, viewer.locale),
     });
   }

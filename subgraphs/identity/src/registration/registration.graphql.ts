@@ -1,8 +1,8 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { RegistrationRefused } from '../form-refusals';
+import { InputProblem, RegistrationRefused } from '../form-refusals';
 import { PasswordCriterion } from '../password';
-import { Login, SubjectType } from '../profiles';
+import { Login, Sex, SubjectType } from '../profiles';
 
 @InputType({ description: 'Residence of a person, seat of an organisation.' })
 export class AddressInput {
@@ -10,7 +10,7 @@ export class AddressInput {
   street!: string;
   @Field(() => String, { description: 'CAP in Italy: 5 digits.' })
   postalCode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'In Italy a comune, by its Italian or its other official name.' })
   city!: string;
   @Field(() => String, { nullable: true, description: 'Two-letter sigla, required in Italy, e.g. AR.' })
   province!: string | null;
@@ -37,6 +37,22 @@ export class RegistrationInput {
   lastName!: string | null;
   @Field(() => String, { nullable: true, description: 'Name of a company, body or association.' })
   companyName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Birth date of a person, e.g. 1980-01-31. Optional; must be what the codice fiscale says.',
+  })
+  birthDate!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a person was born: an Italian comune, of today or then, optionally with its province ("Castro (LE)"), or a foreign state. Optional; must be what the codice fiscale says.',
+  })
+  birthPlace!: string | null;
+  @Field(() => Sex, {
+    nullable: true,
+    description: 'Of a person. Optional; must be what the codice fiscale says.',
+  })
+  sex!: Sex | null;
   @Field(() => String, {
     nullable: true,
     description: 'Codice fiscale: 16 characters of a person, 11 digits of a body.',
@@ -70,6 +86,12 @@ export class RegistrationInput {
   recoveryAnswer!: string | null;
   @Field(() => Boolean, { description: 'The privacy notice was read; must be true.' })
   privacyAccepted!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Version of the privacy notice that was shown; refused when another one is in force by now. Without it, the one in force is acknowledged.',
+  })
+  privacyNoticeVersion!: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Optional consent to marketing; can be taken back.' })
   marketingConsent!: boolean | null;
   @Field(() => String, { nullable: true, description: 'Language of letters: it (default) or en.' })
@@ -86,6 +108,10 @@ export class RegistrationDraft {
   username!: string;
   @Field(() => DateTime, { description: 'Until when it can be completed: two hours.' })
   expiresAt!: Date;
+  @Field(() => [InputProblem], {
+    description: 'What should be minded about fields that were accepted, e.g. EMAIL_IS_PEC.',
+  })
+  warnings!: InputProblem[];
   @Field(() => [PasswordCriterion], { description: 'What will be asked of the password.' })
   passwordCriteria!: PasswordCriterion[];
 }

@@ -51,6 +51,40 @@ describe('registration', () => {
     expect(me.data.me.profile.emailVerified).toBe(true);
   });
 
+  it('keeps when and where a person was born, and shows it to its logins', async () => {
+    const owner = await register(running.service, {
+      birthDate: '1980-01-01',
+      birthPlace: 'roma',
+      sex: 'MALE',
+      address: { ...FORM.address, city: 'ROMA' },
+    });
+    const { data } = await ask(
+      running.service,
+      loginOf(owner.profileId, owner.loginId),
+      '{ me { profile { birthDate birthPlace sex address { city } } } }',
+    );
+    expect(data.me.profile).toEqual({
+      birthDate: '1980-01-01',
+      birthPlace: 'Roma (RM)',
+      sex: 'MALE',
+      address: { city: 'Roma' },
+    });
+  });
+
+  it('warns of a certified mailbox as contact address, in words', async () => {
+    const email = 'mario.rossi@pec.it';
+    const warned = `mutation ($input: RegistrationInput!) { startRegistration(input: $input) {
+      ... on RegistrationDraft { warnings { field code message } } } }`;
+    const answer = await ask(running.service, anonymous, warned, {
+      input: { ...FORM, email, emailConfirmation: email },
+    });
+    expect(answer.data.startRegistration.warnings).toEqual([
+      { field: 'email', code: 'EMAIL_IS_PEC', message: expect.stringContaining('PEC') },
+    ]);
+    const usual = await ask(running.service, anonymous, warned, { input: FORM });
+    expect(usual.data.startRegistration.warnings).toEqual([]);
+  });
+
   it('says false to a link nobody was sent', async () => {
     const answer = await ask(running.service, anonymous, 'mutation { confirmEmail(token: "nonsense") }');
     expect(answer.data.confirmEmail).toBe(false);

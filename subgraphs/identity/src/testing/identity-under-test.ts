@@ -72,6 +72,7 @@ export const FORM = {
   email: 'mario.rossi@example.it',
   emailConfirmation: 'mario.rossi@example.it',
   privacyAccepted: true,
+  marketingConsent: false,
 };
 
 export const START = `mutation ($input: RegistrationInput!) { startRegistration(input: $input) {
@@ -86,7 +87,10 @@ export const COMPLETE = `mutation ($draftId: ID!, $password: String!, $again: St
 type Service = Awaited<ReturnType<typeof identityUnderTest>>['service'];
 
 /** Registers a person; answers its login, profile and credentials. */
-export async function register(service: Service, form: Partial<typeof FORM> = {}) {
+export async function register(
+  service: Service,
+  form: Partial<Record<keyof typeof FORM, unknown>> & Record<string, unknown> = {},
+) {
   const started = await ask(service, anonymous, START, { input: { ...FORM, ...form } });
   const draft = started.data.startRegistration;
   const completed = await ask(service, anonymous, COMPLETE, {

@@ -1,0 +1,43 @@
+import { appendEvent } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import type { EntityManager } from 'typeorm';
+import type { ProfileEntity } from '../profiles';
+import type { ConsentEntity } from './consent.entity';
+import type { ConsentStore } from './consent.store';
+
+/** Writes down a consent that is given or withdrawn, in the transaction of what it is about, and tells it. */
+export async function recordConsent(
+  consents: ConsentStore,
+  manager: EntityManager,
+  consent: Omit<ConsentEntity, 'id'>,
+): Promise<void> {
+  const id = newId('con');
+  const { profileId, loginId, kind, granted, textVersion, at } = consent;
+  await consents.insert(manager, { id, ...consent });
+  await appendEvent(manager, {
+    type: granted ? 'consent.given' : 'consent.withdrawn',
+    profileId,
+    subjectId: id,
+    payload: { kind, textVersion, loginId },
+    occurredAt: at,
+  });
+}
+
+/** What a new profile agreed to with its form. That it has read the notice is part of `profile.registered`, not another fact. */
+export async function recordFirstConsents(
+  consents: ConsentStore,
+  manager: EntityManager,
+  profile: Pick<ProfileEntity, 'profileId' | 'privacyAcceptedAt' | 'marketingConsentAt'>,
+  by: { readonly loginId: string; readonly textVersion: string },
+): Promise<void> {
+  const { profileId, privacyAcceptedAt, marketingConsentAt } = profile;
+  const given = { profileId, ...by, granted: true };
+  await consents.insert(manager, {
+    id: newId('con'),
+    ...given,
+    kind: 'PRIVACY_NOTICE',
+    at: privacyAcceptedAt,
+  });
+  if (marketingConsentAt !== null)
+    await recordConsent(consents, manager, { ...given, kind: 'MARKETING', at: marketingConsentAt });
+}

@@ -1,0 +1,2 @@
+export { PrivacyNoticeResolver } from './privacy-notice.graphql';
+export { PrivacyNoticeStore } from './privacy-notice.store';
