@@ -1,27 +1,60 @@
 import { forbidden, unauthenticated } from '../errors';
 import type { Viewer } from '../viewer';
-import { type ProfileId, trustedProfileId } from './narrowing';
+import { type ProfileId, type Reach, trustedProfileId } from './narrowing';
 
-export { isolation, type ProfileId, rowsOf, trustedProfileId } from './narrowing';
+export {
+  isolation,
+  ownerWithin,
+  type ProfileId,
+  type Reach,
+  reachParameters,
+  rowsOf,
+  rowsWithin,
+  trustedProfileId,
+} from './narrowing';
 export { type CountedOwners, ownCount, refuseForeignOwners, withOwners } from './own-count';
 export { OwnRows } from './own-rows';
 
 /**
- * The viewer's own profile. Who has none is never shown everything: an anonymous viewer gets UNAUTHENTICATED, a login
- * without a profile FORBIDDEN.
+ * The viewer's own profile, all of it. Who has none is never shown everything: an anonymous viewer gets UNAUTHENTICATED, a
+ * login without a profile FORBIDDEN, and so does a viewer that is limited to some domains: whoever lets those in asks for
+ * their `reachOf` and narrows by it.
  */
 export function profileOf(viewer: Viewer): ProfileId {
-  if (viewer.kind !== 'login') throw unauthenticated();
-  if (viewer.profileId === '') throw forbidden();
-  return trustedProfileId(viewer.profileId);
+  const reach = reachOf(viewer);
+  if (typeof reach !== 'string') throw forbidden('BEYOND_SCOPE');
+  return reach;
+}
+
+/** How far the viewer reaches. UNAUTHENTICATED for the anonymous, FORBIDDEN for a login without a profile. */
+export function reachOf(viewer: Viewer): Reach {
+  const reach = reachOrNone(viewer);
+  if (reach === null) throw viewer.kind === 'login' ? forbidden() : unauthenticated();
+  return reach;
+}
+
+/** The same; null for who has no profile. */
+export function reachOrNone(viewer: Viewer): Reach | null {
+  if (viewer.kind !== 'login' || viewer.profileId === '') return null;
+  const profileId = trustedProfileId(viewer.profileId);
+  const domainIds = onlyDomains(viewer);
+  return domainIds === null ? profileId : { profileId, domainIds };
 }
 
 /**
  * True when the viewer is a login of that profile, in person; or one that comes through an API key or a delegation which
- * holds `scope`. The one sentence of ownership, used by every type policy: a type that names no scope is not shown to them.
+ * holds `scope`. The one sentence of ownership, used by every type policy: a type that names no scope is not shown to them,
+ * and one that names no domains it is about is not shown to who is limited to some.
  */
-export function owns(viewer: Viewer, profileId: string | null, scope?: string): boolean {
-  return worksFor(viewer, profileId) && (!isLimited(viewer) || (scope !== undefined && holds(viewer, scope)));
+export function owns(
+  viewer: Viewer,
+  profileId: string | null,
+  scope?: string,
+  aboutDomains: readonly string[] = [],
+): boolean {
+  if (!worksFor(viewer, profileId)) return false;
+  if (!isLimited(viewer)) return true;
+  return scope !== undefined && holds(viewer, scope) && reachesAll(viewer, aboutDomains);
 }
 
 /**
@@ -30,12 +63,6 @@ export function owns(viewer: Viewer, profileId: string | null, scope?: string): 
  */
 export function worksFor(viewer: Viewer, profileId: string | null): boolean {
   return viewer.kind === 'login' && profileId !== null && profileId !== '' && viewer.profileId === profileId;
-}
-
-/** True unless the viewer's limits name other domains. Whose domain it is is another question. */
-export function reaches(viewer: Viewer, domainId: string): boolean {
-  const only = onlyDomains(viewer);
-  return only === null || only.includes(domainId);
 }
 
 /** The domains a viewer is limited to; null when it is not. */
@@ -51,4 +78,10 @@ export function isLimited(viewer: Viewer): boolean {
 /** Whether a viewer may do what the scope names: a login in person may, others if it was given to them. */
 export function holds(viewer: Viewer, scope: string): boolean {
   return viewer.kind === 'login' && (viewer.limits === null || viewer.limits.scopes.includes(scope));
+}
+
+/** Whether something is about domains the viewer reaches, and about nothing else. */
+function reachesAll(viewer: Viewer, domainIds: readonly string[]): boolean {
+  const only = onlyDomains(viewer);
+  return only === null || (domainIds.length > 0 && domainIds.every((id) => only.includes(id)));
 }

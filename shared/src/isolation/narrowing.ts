@@ -27,6 +27,42 @@ export function rowsOf<T extends ObjectLiteral>(
   return isolation.narrow(query, alias, profileId);
 }
 
+/** A profile as seen by a viewer that was let near some of its domains only. */
+export interface SomeDomains {
+  readonly profileId: ProfileId;
+  /** The only domains that exist for the viewer. */
+  readonly domainIds: readonly string[];
+}
+
+/** How far a viewer reaches: all of a profile, or what of it is about some domains. */
+export type Reach = ProfileId | SomeDomains;
+
+/** Whose rows are reached. */
+export function ownerWithin(reach: Reach): ProfileId {
+  return typeof reach === 'string' ? reach : reach.profileId;
+}
+
+/**
+ * Narrows a query to what a viewer reaches: to its profile like `rowsOf`, then to its domains if it is limited to some.
+ * `condition` says which rows are about `:...reachableDomainIds` and nothing else.
+ */
+export function rowsWithin<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  alias: string,
+  reach: Reach,
+  condition: string,
+): SelectQueryBuilder<T> {
+  const own = rowsOf(query, alias, ownerWithin(reach));
+  return typeof reach === 'string' ? own : isolation.limit(own, reach, condition);
+}
+
+/** The values that such a condition needs. */
+export function reachParameters(reach: Reach): { reachableDomainIds?: readonly string[] } {
+  if (typeof reach === 'string') return {};
+  // No domain has this id: a viewer who was left without any finds nothing, and SQL knows no empty list.
+  return { reachableDomainIds: reach.domainIds.length === 0 ? [''] : reach.domainIds };
+}
+
 /** The seam for that test; nothing else may touch it. */
 export const isolation = {
   narrow<T extends ObjectLiteral>(
@@ -35,5 +71,12 @@ export const isolation = {
     profileId: ProfileId,
   ): SelectQueryBuilder<T> {
     return query.andWhere(`${alias}.profileId = :isolatedProfileId`, { isolatedProfileId: profileId });
+  },
+  limit<T extends ObjectLiteral>(
+    query: SelectQueryBuilder<T>,
+    reach: SomeDomains,
+    condition: string,
+  ): SelectQueryBuilder<T> {
+    return query.andWhere(condition, reachParameters(reach));
   },
 };

@@ -1,42 +1,52 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { notFound } from '../errors';
-import type { ProfileId } from './narrowing';
+import { ownerWithin, type Reach, reachParameters } from './narrowing';
 
-/** The owners of counted rows, as far as the order of their ids tells; null when nothing was counted. */
+/** What of counted rows tells whether they may be counted. */
 export interface CountedOwners {
+  /** As far as the order of the owners' ids tells; null when nothing was counted. */
   readonly firstOwner: string | null;
   readonly lastOwner: string | null;
+  /** How many are not about the viewer's domains; only counted for a viewer that is limited to some. */
+  readonly beyond?: string | null;
 }
 
 /**
  * How many rows of this profile a query finds. A number carries no object that a type policy could look at, so the
- * count brings its owners along: if one of them is not the profile, the narrowing has failed, and nothing is told.
+ * count brings its owners along: if one of them is not the profile, or a row is beyond the viewer's reach, the narrowing
+ * has failed, and nothing is told.
  */
 export async function ownCount<T extends ObjectLiteral>(
   narrowed: SelectQueryBuilder<T>,
   alias: string,
-  profileId: ProfileId,
+  reach: Reach,
+  condition?: string,
 ): Promise<number> {
-  const row = await withOwners(narrowed.select('COUNT(*)', 'total'), alias).getRawOne<
-    { total: string } & CountedOwners
-  >();
-  refuseForeignOwners(row, profileId);
+  const counting = withOwners(narrowed.select('COUNT(*)', 'total'), alias, reach, condition);
+  const row = await counting.getRawOne<{ total: string } & CountedOwners>();
+  refuseForeignOwners(row, reach);
   return Number(row?.total ?? 0);
 }
 
-/** Adds the first and the last owner to a query that counts. */
+/** Adds the first and the last owner to a query that counts, and what must not be in it. */
 export function withOwners<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   alias: string,
+  reach: Reach,
+  condition?: string,
 ): SelectQueryBuilder<T> {
+  query.addSelect(`MIN(${alias}.profileId)`, 'firstOwner').addSelect(`MAX(${alias}.profileId)`, 'lastOwner');
+  if (typeof reach === 'string') return query;
+  // Without a condition nothing that is counted can be about a domain, and all of it is beyond.
   return query
-    .addSelect(`MIN(${alias}.profileId)`, 'firstOwner')
-    .addSelect(`MAX(${alias}.profileId)`, 'lastOwner');
+    .addSelect(condition === undefined ? 'COUNT(*)' : `SUM(NOT (${condition}))`, 'beyond')
+    .setParameters(reachParameters(reach));
 }
 
-/** NOT_FOUND when anything that was counted belongs to another profile. */
-export function refuseForeignOwners(counted: CountedOwners | undefined, profileId: ProfileId): void {
+/** NOT_FOUND when anything that was counted belongs to another profile or is beyond the viewer's domains. */
+export function refuseForeignOwners(counted: CountedOwners | undefined, reach: Reach): void {
   for (const owner of [counted?.firstOwner ?? null, counted?.lastOwner ?? null]) {
-    if (owner !== null && owner !== profileId) throw notFound();
+    if (owner !== null && owner !== ownerWithin(reach)) throw notFound();
   }
+  if (Number(counted?.beyond ?? 0) > 0) throw notFound();
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database';
-import { isolation, type ProfileId } from './narrowing';
+import { isolation, ownerWithin, type Reach, reachParameters } from './narrowing';
 
 /** A statement's text between its parameters. `list` parameters stand for any number of values. */
 interface Template {
@@ -16,7 +16,7 @@ interface Template {
  */
 export class OwnRows {
   private readonly templates = new Map<string, Template>();
-  private narrowedBy = isolation.narrow;
+  private narrowedBy = { ...isolation };
 
   constructor(private readonly database: Pick<Database, 'rows' | 'read'>) {}
 
@@ -26,25 +26,29 @@ export class OwnRows {
   }
 
   /**
-   * @param shape names the text: two calls with one shape build the same text
+   * @param shape names the text: two calls with one shape build the same text, as far as they reach alike
    * @param text the statement with `:name` and `:...names` in it, as `getQuery()` of a query builder answers it
    */
   read<Row>(
-    profileId: ProfileId,
+    reach: Reach,
     shape: string,
     text: () => string,
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<Row[]> {
-    const template = this.templateOf(shape, text);
-    const [sql, values] = filled(template, { ...parameters, isolatedProfileId: profileId });
+    const template = this.templateOf(typeof reach === 'string' ? shape : `${shape}, some domains`, text);
+    const [sql, values] = filled(template, {
+      ...parameters,
+      ...reachParameters(reach),
+      isolatedProfileId: ownerWithin(reach),
+    });
     return this.database.rows<Row>(sql, values);
   }
 
   private templateOf(shape: string, text: () => string): Template {
     // Only a test changes how rows are narrowed; texts made the other way must not survive that.
-    if (this.narrowedBy !== isolation.narrow) {
+    if (this.narrowedBy.narrow !== isolation.narrow || this.narrowedBy.limit !== isolation.limit) {
       this.templates.clear();
-      this.narrowedBy = isolation.narrow;
+      this.narrowedBy = { ...isolation };
     }
     const known = this.templates.get(shape);
     if (known !== undefined) return known;

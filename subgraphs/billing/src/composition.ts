@@ -6,6 +6,7 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Billing1763800000000 } from '../migrations/1763800000000-billing';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
+import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-domains';
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
@@ -83,7 +84,12 @@ export async function compose(
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow],
-    migrations: [Billing1763800000000, EventActor1763900000000, FirstPurchase1763900750000],
+    migrations: [
+      Billing1763800000000,
+      EventActor1763900000000,
+      OrderDomains1763900550000,
+      FirstPurchase1763900750000,
+    ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
   const ownRows = new OwnRows(database);

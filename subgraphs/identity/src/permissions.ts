@@ -1,5 +1,5 @@
 import { anyLogin, anyone, type Permissions, sandboxOnly, signedIn } from '@customer-area/shared/graphql';
-import { owns, worksFor } from '@customer-area/shared/isolation';
+import { holds, owns, worksFor } from '@customer-area/shared/isolation';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {
@@ -34,7 +34,7 @@ export const permissions: Permissions = {
     Login: (viewer, login: { id: string; profileId: string }) =>
       (viewer.kind === 'login' && viewer.loginId === login.id) || owns(viewer, login.profileId),
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
-      owns(viewer, profile.profileId, 'profile:read'),
+      worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
     Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
     AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
     AccessLogConnection: 'with its parent',

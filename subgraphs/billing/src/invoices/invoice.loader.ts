@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { isId } from '@customer-area/shared/ids';
-import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { holds, type ProfileId, reachOrNone } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import { grouped } from '../listing';
@@ -19,9 +19,14 @@ export interface InvoiceContext extends ServiceContext {
   readonly invoices: InvoiceLoaders;
 }
 
-/** Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. */
+/**
+ * Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. Nor are there
+ * for whoever was not given the invoices, or only some domains: an invoice may tell of others. Where an order leads to its
+ * invoice, they find none.
+ */
 export function invoiceLoaders(database: Database, viewer: Viewer): InvoiceLoaders {
-  const profileId: ProfileId | null = viewer.kind === 'login' ? trustedProfileId(viewer.profileId) : null;
+  const reach = holds(viewer, 'invoices:read') ? reachOrNone(viewer) : null;
+  const profileId: ProfileId | null = typeof reach === 'string' ? reach : null;
   const rows = <T>(
     ids: readonly string[],
     read: (profile: ProfileId, ids: readonly string[]) => Promise<T[]>,

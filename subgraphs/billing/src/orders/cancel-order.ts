@@ -2,7 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import type { Reach } from '@customer-area/shared/isolation';
 import { OrderStatus } from './arrows';
 import { closeUnpaid } from './close-unpaid';
 import type { OrderRow } from './order.entity';
@@ -21,11 +21,11 @@ export type CancelOrderOutcome =
 /** The customer gives up an order that is not paid. */
 export async function cancelOrder(
   { database, clock }: CancelOrderTouches,
-  command: { readonly profileId: ProfileId; readonly orderId: string },
+  command: { readonly reach: Reach; readonly orderId: string },
 ): Promise<CancelOrderOutcome> {
   if (!isId(command.orderId, 'ord')) throw notFound();
   return database.transact(async (manager): Promise<CancelOrderOutcome> => {
-    const order = await lockOrder(manager, command.profileId, command.orderId);
+    const order = await lockOrder(manager, command.reach, command.orderId);
     if (order === null) throw notFound();
     const at = clock.now();
     const code = refusalToCancel(order, at);

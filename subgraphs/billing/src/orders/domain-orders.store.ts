@@ -1,15 +1,19 @@
 import {
   type CountedOwners,
   type OwnRows,
-  type ProfileId,
+  type Reach,
   refuseForeignOwners,
-  rowsOf,
+  rowsWithin,
   withOwners,
 } from '@customer-area/shared/isolation';
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor } from '../listing';
 import { OrderLineRow, OrderRow } from './order.entity';
+import { whollyWithin } from './reachable-orders.store';
+
+/** Which lines belong to orders within reach. */
+const IN_REACH = whollyWithin('line.profileId', 'line.orderId');
 
 export interface DomainOrder {
   readonly domainId: string;
@@ -22,22 +26,22 @@ export interface DomainOrder {
  */
 export async function ordersOfDomains(
   own: OwnRows,
-  profileId: ProfileId,
+  reach: Reach,
   domainIds: readonly string[],
   args: PageArgs,
 ): Promise<DomainOrder[]> {
   const after = decodeTimeCursor(args.after);
   const rows = await own.read<OrderRow & { ofDomain: string }>(
-    profileId,
+    reach,
     `orders of domains ${after === null ? 'first' : 'next'}`,
-    () => textOf(own.manager, profileId, after !== null),
+    () => textOf(own.manager, reach, after !== null),
     { domainIds, most: args.first + 1, ...after },
   );
   return rows.map((order) => ({ domainId: order.ofDomain, order }));
 }
 
-function textOf(manager: EntityManager, profileId: ProfileId, continued: boolean): string {
-  const ranked = rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+function textOf(manager: EntityManager, reach: Reach, continued: boolean): string {
+  const ranked = rowsWithin(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', reach, IN_REACH)
     .select('line.domainId', 'domainId')
     .addSelect('line.orderId', 'orderId')
     .addSelect(
@@ -53,18 +57,18 @@ function textOf(manager: EntityManager, profileId: ProfileId, continued: boolean
 
 export async function countOrdersOfDomains(
   manager: EntityManager,
-  profileId: ProfileId,
+  reach: Reach,
   domainIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const query = rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+  const query = rowsWithin(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', reach, IN_REACH)
     .select('line.domainId', 'domainId')
     .addSelect('COUNT(DISTINCT line.orderId)', 'orders')
     .andWhere('line.domainId IN (:...domainIds)', { domainIds })
     .groupBy('line.domainId');
-  const rows = await withOwners(query, 'line').getRawMany<
+  const rows = await withOwners(query, 'line', reach, IN_REACH).getRawMany<
     { domainId: string; orders: string } & CountedOwners
   >();
-  for (const row of rows) refuseForeignOwners(row, profileId);
+  for (const row of rows) refuseForeignOwners(row, reach);
   return new Map(rows.map((row) => [row.domainId, Number(row.orders)]));
 }
 

@@ -44,6 +44,7 @@ export function draftOrder(draft: Draft, number: string): { order: OrderRow; lin
     promoCode: draft.promoCode,
     means: null,
     payingAttemptId: null,
+    domainIds: domainsOf(draft.lines).join(' '),
     billingData: JSON.stringify(draft.billingData),
     createdAt: at,
     expiresAt: addDays(at, DAYS_TO_PAY),
@@ -71,4 +72,10 @@ export function draftOrder(draft: Draft, number: string): { order: OrderRow; lin
       } as const),
   );
   return { order, lines };
+}
+
+/** None when a line is about none: nobody who was let near some domains sees such an order. */
+function domainsOf(lines: Draft['lines']): readonly string[] {
+  const domainIds = lines.flatMap(({ domainId }) => domainId ?? []);
+  return domainIds.length === lines.length ? domainIds : [];
 }

@@ -1,4 +1,4 @@
-import { profileOf } from '@customer-area/shared/isolation';
+import { reachOf } from '@customer-area/shared/isolation';
 import type { AnonymousViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { cancelOrder } from './cancel-order';
@@ -42,7 +42,7 @@ export class OrderMutations {
   ): Promise<typeof PlaceOrderResult> {
     if (viewer.kind === 'anonymous') return this.placeForStranger(viewer, input);
     const outcome = await placeOrder(this.touchesOf(viewer.requestId), {
-      profileId: profileOf(viewer),
+      reach: reachOf(viewer),
       locale: viewer.locale,
       lines: input.lines,
       promoCode: input.promoCode ?? null,
@@ -61,7 +61,7 @@ export class OrderMutations {
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof CancelOrderResult> {
     const outcome = await cancelOrder(this.touchesOf(viewer.requestId), {
-      profileId: profileOf(viewer),
+      reach: reachOf(viewer),
       orderId,
     });
     return outcome.kind === 'cancelled'

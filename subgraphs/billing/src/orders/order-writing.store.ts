@@ -1,7 +1,8 @@
-import type { ProfileId } from '@customer-area/shared/isolation';
+import { ownerWithin, type Reach, reachParameters } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { ARROWS, OrderLineStatus, type OrderStatus } from './arrows';
 import { OrderLineRow, OrderRow } from './order.entity';
+import { whollyWithin } from './reachable-orders.store';
 
 export async function insertOrder(
   manager: EntityManager,
@@ -13,17 +14,17 @@ export async function insertOrder(
   await remember(manager, order, null, order.status, 'placed', order.createdAt);
 }
 
-/** The order, locked until the transaction ends: whoever wants to move it waits here. Foreign and absent are both null. */
-export function lockOrder(
-  manager: EntityManager,
-  profileId: ProfileId,
-  orderId: string,
-): Promise<OrderRow | null> {
-  return manager
+/**
+ * The order, locked until the transaction ends: whoever wants to move it waits here. Foreign, beyond reach and absent are
+ * all null.
+ */
+export function lockOrder(manager: EntityManager, reach: Reach, orderId: string): Promise<OrderRow | null> {
+  const query = manager
     .createQueryBuilder(OrderRow, 'o')
     .setLock('pessimistic_write')
-    .where('o.id = :orderId AND o.profileId = :profileId', { orderId, profileId })
-    .getOne();
+    .where('o.id = :orderId AND o.profileId = :profileId', { orderId, profileId: ownerWithin(reach) });
+  if (typeof reach !== 'string') query.andWhere(whollyWithin('o.profileId', 'o.id'), reachParameters(reach));
+  return query.getOne();
 }
 
 /** For the service's own work (jobs, events), which knows an order by its id alone. */

@@ -38,6 +38,9 @@ export class OrderRow {
   /** The one payment under way; while set, the order can be neither cancelled nor paid another way. */
   @Column({ name: 'paying_attempt_id', type: 'varchar', length: 40, nullable: true })
   payingAttemptId!: string | null;
+  /** The domains that its lines are about, ids with spaces between; empty when a line is about none. */
+  @Column({ name: 'domain_ids', type: 'varchar', length: 840 })
+  domainIds!: string;
   /** The profile's billing data when the order was placed, as JSON. */
   @Column({ name: 'billing_data', type: 'longtext' })
   billingData!: string;

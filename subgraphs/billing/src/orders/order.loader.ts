@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { isId } from '@customer-area/shared/ids';
-import { type OwnRows, type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { type OwnRows, ownerWithin, type Reach, reachOrNone } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { InvoiceContext } from '../invoices';
@@ -30,29 +30,29 @@ export interface OrderContext extends InvoiceContext {
 
 /** Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. */
 export function orderLoaders(database: Database, own: OwnRows, viewer: Viewer): OrderLoaders {
-  const profileId: ProfileId | null = viewer.kind === 'login' ? trustedProfileId(viewer.profileId) : null;
+  const reach: Reach | null = reachOrNone(viewer);
   return {
     byId: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'ord'));
-      if (profileId === null || possible.length === 0) return ids.map(() => null);
-      const rows = await ordersByIds(database.read, profileId, possible);
+      if (reach === null || possible.length === 0) return ids.map(() => null);
+      const rows = await ordersByIds(database.read, reach, possible);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
     linesOf: new DataLoader(async (ids) =>
-      profileId === null
+      reach === null
         ? ids.map(() => [])
-        : grouped(ids, await linesOfOrders(database.read, profileId, ids), (row) => row.orderId),
+        : grouped(ids, await linesOfOrders(database.read, ownerWithin(reach), ids), (row) => row.orderId),
     ),
     ofDomain: new DataLoader(
       async (pages) => {
         const found = new Map<string, OrderRow[]>();
         // A query asks for the same page of each of its domains; only aliases with other arguments make more statements.
         for (const [first, ...others] of grouped(kindsOf(pages), pages, kindOf)) {
-          if (profileId === null || first === undefined) continue;
+          if (reach === null || first === undefined) continue;
           const ids = [first, ...others].map((page) => page.domainId).filter((id) => isId(id, 'dom'));
           if (ids.length === 0) continue;
-          for (const { domainId, order } of await ordersOfDomains(own, profileId, ids, first)) {
+          for (const { domainId, order } of await ordersOfDomains(own, reach, ids, first)) {
             const key = keyOf({ domainId, first: first.first, after: first.after });
             const known = found.get(key);
             if (known === undefined) found.set(key, [order]);
@@ -65,8 +65,8 @@ export function orderLoaders(database: Database, own: OwnRows, viewer: Viewer): 
     ),
     countOfDomain: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'dom'));
-      if (profileId === null || possible.length === 0) return ids.map(() => 0);
-      const counts = await countOrdersOfDomains(database.read, profileId, possible);
+      if (reach === null || possible.length === 0) return ids.map(() => 0);
+      const counts = await countOrdersOfDomains(database.read, reach, possible);
       return ids.map((id) => counts.get(id) ?? 0);
     }),
   };

@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { Action, AFTER, type ExplainedAction, FIRST, toAction } from '@customer-area/shared/graphql';
-import { profileOf } from '@customer-area/shared/isolation';
+import { reachOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -134,9 +134,9 @@ async function ordersOfViewer(
   { viewer }: OrderContext,
   args: { first: number; after: string | null },
 ): Promise<OrderConnection> {
-  const profileId = profileOf(viewer);
-  const rows = await pageOfOrders(database.read, profileId, args);
-  return connectionOf(toPage(rows, args, cursorOfOrder), () => countOrders(database.read, profileId));
+  const reach = reachOf(viewer);
+  const rows = await pageOfOrders(database.read, reach, args);
+  return connectionOf(toPage(rows, args, cursorOfOrder), () => countOrders(database.read, reach));
 }
 
 function explained(id: string, code: ActionRefusal | null, locale: Locale): ExplainedAction {

@@ -1,29 +1,28 @@
-import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, type Reach, rowsOf, rowsWithin } from '@customer-area/shared/isolation';
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor, encodeTimeCursor } from '../listing';
 import { OrderLineRow, OrderRow } from './order.entity';
+import { whollyWithin } from './reachable-orders.store';
 
-const orders = (manager: EntityManager, profileId: ProfileId) =>
-  rowsOf(manager.createQueryBuilder(OrderRow, 'o'), 'o', profileId);
+const IN_REACH = whollyWithin('o.profileId', 'o.id');
+
+const orders = (manager: EntityManager, reach: Reach) =>
+  rowsWithin(manager.createQueryBuilder(OrderRow, 'o'), 'o', reach, IN_REACH);
 
 export function ordersByIds(
   manager: EntityManager,
-  profileId: ProfileId,
+  reach: Reach,
   ids: readonly string[],
 ): Promise<OrderRow[]> {
-  return orders(manager, profileId).andWhere('o.id IN (:...ids)', { ids }).getMany();
+  return orders(manager, reach).andWhere('o.id IN (:...ids)', { ids }).getMany();
 }
 
 export const cursorOfOrder = (row: OrderRow) => encodeTimeCursor({ at: row.createdAt, id: row.id });
 
 /** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
-export function pageOfOrders(
-  manager: EntityManager,
-  profileId: ProfileId,
-  args: PageArgs,
-): Promise<OrderRow[]> {
-  const query = orders(manager, profileId)
+export function pageOfOrders(manager: EntityManager, reach: Reach, args: PageArgs): Promise<OrderRow[]> {
+  const query = orders(manager, reach)
     .orderBy('o.createdAt', 'DESC')
     .addOrderBy('o.id', 'DESC')
     .limit(args.first + 1);
@@ -32,8 +31,8 @@ export function pageOfOrders(
   return query.getMany();
 }
 
-export function countOrders(manager: EntityManager, profileId: ProfileId): Promise<number> {
-  return ownCount(orders(manager, profileId), 'o', profileId);
+export function countOrders(manager: EntityManager, reach: Reach): Promise<number> {
+  return ownCount(orders(manager, reach), 'o', reach, IN_REACH);
 }
 
 export function linesOfOrders(

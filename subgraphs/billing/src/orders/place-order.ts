@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, CallerFault, unauthenticated } from '@customer-area/shared/errors';
 import { claimKey, earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import { ownerWithin, type ProfileId, type Reach } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
@@ -17,7 +17,7 @@ import { orderMessage } from './order-messages';
 import { nextOrderNumber } from './order-number';
 import { placingLease } from './placing-lease.store';
 import { type PricedOrder, priceOrder } from './price-order';
-import { checkedLines, type LineRequest, type RequestedLine } from './requested-lines';
+import { checkedLines, type LineRequest, type RequestedLine, refuseBeyondReach } from './requested-lines';
 import { PromoUsedUp, takePromo, writeOrder } from './write-order';
 
 export interface PlaceOrderTouches {
@@ -29,7 +29,7 @@ export interface PlaceOrderTouches {
 }
 
 export interface PlaceOrder {
-  readonly profileId: ProfileId;
+  readonly reach: Reach;
   readonly locale: Locale;
   readonly lines: readonly LineRequest[];
   readonly promoCode: string | null;
@@ -53,8 +53,10 @@ export async function placeOrder(
   command: PlaceOrder,
 ): Promise<PlaceOrderOutcome> {
   const requested = checkedLines(command.lines);
+  refuseBeyondReach(requested, command.reach);
+  const profileId = ownerWithin(command.reach);
   const request: IdempotentRequest = {
-    profileId: command.profileId,
+    profileId,
     operation: 'placeOrder',
     key: command.idempotencyKey,
     payload: { lines: requested, promoCode: command.promoCode },
@@ -62,7 +64,7 @@ export async function placeOrder(
   const earlier = () => earlierOrder(touches, request);
   const known = await earlier();
   if (known !== null) return placed(known);
-  const lease = await placingLease(touches.database.read, command.profileId, command.idempotencyKey, earlier);
+  const lease = await placingLease(touches.database.read, profileId, command.idempotencyKey, earlier);
   if (lease.found !== null) return placed(lease.found);
   try {
     const outcome = await placeNow(touches, command, requested, request);
@@ -84,7 +86,8 @@ async function placeNow(
   requested: readonly RequestedLine[],
   request: IdempotentRequest,
 ): Promise<PlaceOrderOutcome> {
-  const { profileId, locale } = command;
+  const { locale } = command;
+  const profileId = ownerWithin(command.reach);
   const orderId = newId('ord');
   const toReserve = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
   const billingData = await touches.identity.profileSnapshot(profileId);
@@ -114,7 +117,8 @@ async function placeReserved(
   reserved: Pick<Draft, 'orderId' | 'lines' | 'billingData'>,
   request: IdempotentRequest,
 ): Promise<PlaceOrderOutcome> {
-  const { profileId, locale } = command;
+  const { locale } = command;
+  const profileId = ownerWithin(command.reach);
   refuseDoubles(reserved.lines);
   const at = touches.clock.now();
   const { lines, billingData } = reserved;

@@ -1,5 +1,6 @@
-import { badInput, notFound } from '@customer-area/shared/errors';
+import { badInput, forbidden, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
+import type { Reach } from '@customer-area/shared/isolation';
 
 /** A line as a client asks for it: exactly one of the two. */
 export interface LineRequest {
@@ -22,6 +23,18 @@ export function checkedLines(lines: readonly LineRequest[]): RequestedLine[] {
   if (lines.length < 1 || lines.length > MOST_LINES)
     throw badInput('input.lines', `must be 1 to ${MOST_LINES} lines`);
   return lines.map((line, index) => checkedLine(line, `input.lines.${index}`));
+}
+
+/**
+ * Whoever was let near some domains only orders for those: another one is as absent, and a name that nobody holds yet is
+ * none of them.
+ */
+export function refuseBeyondReach(lines: readonly RequestedLine[], reach: Reach): void {
+  if (typeof reach === 'string') return;
+  for (const line of lines) {
+    if (line.kind === 'register') throw forbidden('BEYOND_SCOPE');
+    if (!reach.domainIds.includes(line.domainId)) throw notFound();
+  }
 }
 
 function checkedLine({ registerDomain, renewDomain }: LineRequest, path: string): RequestedLine {

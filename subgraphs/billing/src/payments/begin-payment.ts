@@ -1,7 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import { ownerWithin, type ProfileId, type Reach } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { spendCredit } from '../credit';
@@ -19,7 +19,7 @@ import type { PaymentMeans } from './payment-means';
 import { savedMethod } from './saved-method.store';
 
 export interface BeginPayment {
-  readonly profileId: ProfileId;
+  readonly reach: Reach;
   readonly orderId: string;
   readonly means: PaymentMeans;
   readonly request: IdempotentRequest;
@@ -42,8 +42,9 @@ const LOOK_AFTER_MS = 4_000;
  * alone. What needs no provider (credit, nothing to pay, money announced) is done here at once.
  */
 export async function beginPayment(manager: EntityManager, command: BeginPayment): Promise<Begun> {
-  const { profileId, means, request, at } = command;
-  const order = await lockOrder(manager, profileId, command.orderId);
+  const { reach, means, request, at } = command;
+  const profileId = ownerWithin(reach);
+  const order = await lockOrder(manager, reach, command.orderId);
   if (order === null) throw notFound();
   // A twin may have done it all while we waited for the lock.
   const earlier = await earlierResult(manager, request);

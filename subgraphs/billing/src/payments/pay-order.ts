@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { notFound } from '@customer-area/shared/errors';
+import { forbidden, notFound } from '@customer-area/shared/errors';
 import { earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import { type ActionRefusal, type OrderRow, ordersByIds } from '../orders';
 import { type Begun, beginPayment, tokenOf } from './begin-payment';
 import { concludePayment } from './conclude-payment';
 import { attemptOf, type PaymentAttempt } from './payment-attempt.store';
-import { checkedMeans, type MeansRequest, type PaymentMeans } from './payment-means';
+import { checkedMeans, drawsOnProfile, type MeansRequest, type PaymentMeans } from './payment-means';
 import { type ChargeResult, type PaymentProvider, ProviderTimeout } from './payment-provider';
 import type { SettlePaymentTouches } from './settle-payment';
 
@@ -19,7 +19,7 @@ export interface PayOrderTouches extends Omit<SettlePaymentTouches, 'patienceMs'
 }
 
 export interface PayOrder {
-  readonly profileId: ProfileId;
+  readonly reach: Reach;
   readonly orderId: string;
   readonly means: MeansRequest;
   readonly idempotencyKey: string;
@@ -41,50 +41,51 @@ const LOOK_AGAIN_MS = 50;
  * down the end (transaction). Dying between any two of them leaves an attempt that the settling job brings to its end.
  */
 export async function payOrder(touches: PayOrderTouches, command: PayOrder): Promise<PayOrderOutcome> {
-  const { profileId, orderId } = command;
+  const { reach, orderId } = command;
   const means = checkedMeans(command.means);
+  if (typeof reach !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
   if (!isId(orderId, 'ord')) throw notFound();
   const request: IdempotentRequest = {
-    profileId,
+    profileId: ownerWithin(reach),
     operation: 'payOrder',
     key: command.idempotencyKey,
     payload: { orderId, means },
   };
   const earlier = await earlierResult(touches.database.read, request);
-  if (earlier !== null) return outcomeAgain(touches, { profileId, means }, earlier);
-  const begun = await begin(touches, request, { profileId, orderId, means });
+  if (earlier !== null) return outcomeAgain(touches, { reach, means }, earlier);
+  const begun = await begin(touches, request, { reach, orderId, means });
   switch (begun.kind) {
     case 'refused':
       return { kind: 'refused', by: 'order', code: begun.code };
     case 'concluded':
-      return outcomeAgain(touches, { profileId, means }, begun.attemptId);
+      return outcomeAgain(touches, { reach, means }, begun.attemptId);
     case 'to charge':
-      return chargeAndConclude(touches, profileId, begun.attempt, begun.token);
+      return chargeAndConclude(touches, reach, begun.attempt, begun.token);
   }
 }
 
 /** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */
 async function chargeAndConclude(
   touches: PayOrderTouches,
-  profileId: ProfileId,
+  reach: Reach,
   attempt: PaymentAttempt,
   token: string,
 ): Promise<PayOrderOutcome> {
   const result = await charge(touches, attempt, token);
   if (result === null) {
     await lookAfterSoon(touches, attempt);
-    const [order] = await ordersByIds(touches.database.read, profileId, [attempt.orderId]);
+    const [order] = await ordersByIds(touches.database.read, reach, [attempt.orderId]);
     if (order === undefined) throw notFound();
     return { kind: 'pending', order, means: 'VERIFYING' };
   }
   await concludePayment(touches, attempt, result);
-  return readOutcome(touches, profileId, attempt.id);
+  return readOutcome(touches, reach, attempt.id);
 }
 
 async function begin(
   touches: PayOrderTouches,
   request: IdempotentRequest,
-  command: { profileId: ProfileId; orderId: string; means: PaymentMeans },
+  command: { reach: Reach; orderId: string; means: PaymentMeans },
 ): Promise<Begun> {
   const at = touches.clock.now();
   try {
@@ -138,16 +139,17 @@ function lookAfterSoon({ database, clock }: PayOrderTouches, attempt: PaymentAtt
  */
 async function outcomeAgain(
   touches: PayOrderTouches,
-  { profileId, means }: { readonly profileId: ProfileId; readonly means: PaymentMeans },
+  { reach, means }: { readonly reach: Reach; readonly means: PaymentMeans },
   attemptId: string,
 ): Promise<PayOrderOutcome> {
+  const profileId = ownerWithin(reach);
   for (;;) {
     const attempt = await attemptOf(touches.database.read, profileId, attemptId);
-    if (attempt?.status !== 'STARTED') return readOutcome(touches, profileId, attemptId);
+    if (attempt?.status !== 'STARTED') return readOutcome(touches, reach, attemptId);
     if (Date.now() - attempt.startedAt.getTime() > PROVIDER_TIME_OUT_MS) {
       const token = await tokenOf(touches.database.read, profileId, means);
-      if (token === null) return readOutcome(touches, profileId, attemptId);
-      return chargeAndConclude(touches, profileId, attempt, token);
+      if (token === null) return readOutcome(touches, reach, attemptId);
+      return chargeAndConclude(touches, reach, attempt, token);
     }
     await sleep(LOOK_AGAIN_MS);
   }
@@ -155,11 +157,11 @@ async function outcomeAgain(
 
 async function readOutcome(
   { database }: PayOrderTouches,
-  profileId: ProfileId,
+  reach: Reach,
   attemptId: string,
 ): Promise<PayOrderOutcome> {
-  const attempt = await attemptOf(database.read, profileId, attemptId);
-  const [order] = attempt === null ? [] : await ordersByIds(database.read, profileId, [attempt.orderId]);
+  const attempt = await attemptOf(database.read, ownerWithin(reach), attemptId);
+  const [order] = attempt === null ? [] : await ordersByIds(database.read, reach, [attempt.orderId]);
   if (attempt === null || order === undefined) throw notFound();
   switch (attempt.status) {
     case 'CAPTURED':

@@ -41,6 +41,11 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
   return only;
 }
 
+/** Whether paying this way takes from the profile's own credit or kept cards, or adds to them. */
+export function drawsOnProfile(means: PaymentMeans): boolean {
+  return means.kind === 'CREDIT' || means.kind === 'SAVED' || ('save' in means && means.save);
+}
+
 function byToken(kind: 'CARD' | 'PAYPAL', { token, save }: TokenRequest, path: string): PaymentMeans {
   if (token.length < 1 || token.length > 200) throw badInput(path, 'must be 1 to 200 characters');
   return { kind, token, save: save ?? false };

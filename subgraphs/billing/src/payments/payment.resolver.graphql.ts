@@ -1,7 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { isId } from '@customer-area/shared/ids';
-import { profileOf } from '@customer-area/shared/isolation';
+import { profileOf, reachOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { orderMessage, toOrder } from '../orders';
@@ -32,7 +32,7 @@ export class PaymentResolver {
     input: PayOrderInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof PayOrderResult> {
-    const outcome = await payOrder(this.touches, { ...input, profileId: profileOf(viewer) });
+    const outcome = await payOrder(this.touches, { ...input, reach: reachOf(viewer) });
     return toResult(outcome, viewer.locale);
   }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import type { Reach } from '@customer-area/shared/isolation';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { DomainConnection, toDomain } from './domain.graphql';
 import { checkedFilter, type TypedFilter } from './filter';
@@ -18,17 +18,17 @@ export interface DomainListArgs {
   readonly sort?: DomainSortName | null | undefined;
 }
 
-/** One page of a profile's domains. The total is left to whoever asks for it. */
+/** One page of the domains within reach. The total is left to whoever asks for it. */
 export async function listDomains(
   { store, clock }: ListDomains,
-  profileId: ProfileId,
+  reach: Reach,
   args: DomainListArgs,
 ): Promise<DomainConnection> {
   const first = checkedFirst(args.first);
   const sort = args.sort ?? 'NAME_ASC';
   const after = positionIn(sort, args.after);
   const wanted = { criteria: checkedFilter(args.filter), now: clock.now() };
-  const rows = await store.page(profileId, { ...wanted, sort, after, limit: first + 1 });
+  const rows = await store.page(reach, { ...wanted, sort, after, limit: first + 1 });
   const page = toPage(rows, { first, after: args.after }, (row) => cursorIn(sort, row));
   return Object.assign(new DomainConnection(), {
     wanted,

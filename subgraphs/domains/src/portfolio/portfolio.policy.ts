@@ -1,4 +1,4 @@
-import { owns, reaches, worksFor } from '@customer-area/shared/isolation';
+import { owns, worksFor } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 
 interface OfProfile {
@@ -7,7 +7,7 @@ interface OfProfile {
 
 /** A domain is read by the logins of the profile that holds it, and by whom they let come near it. */
 export const ownDomain = (viewer: Viewer, domain: OfProfile & { readonly id: string }) =>
-  owns(viewer, domain.profileId, 'domains:read') && reaches(viewer, domain.id);
+  owns(viewer, domain.profileId, 'domains:read', [domain.id]);
 
 /** An id and nothing else; the portfolio behind it has a rule of its own. */
 export const ownProfile = (viewer: Viewer, profile: OfProfile) => worksFor(viewer, profile.profileId);

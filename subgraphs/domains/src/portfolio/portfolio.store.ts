@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { OwnRows, ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { OwnRows, ownCount, type Reach, rowsWithin } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DOMAIN_PROPERTIES, DomainEntity, type DomainRow } from './domain.entity';
 import { type DomainCriteria, isEverything, likePattern } from './filter';
@@ -17,7 +17,10 @@ export interface DomainsPage extends DomainsWanted {
   readonly limit: number;
 }
 
-/** Reads of a profile's own domains. */
+/** Which rows exist for a viewer that is limited to some domains. */
+const IN_REACH = 'domain.id IN (:...reachableDomainIds)';
+
+/** Reads of a profile's own domains, as far as the viewer reaches. */
 export class PortfolioStore {
   private readonly manager: EntityManager;
   private readonly ownRows: OwnRows;
@@ -27,15 +30,15 @@ export class PortfolioStore {
     this.ownRows = new OwnRows(database);
   }
 
-  async byIds(profileId: ProfileId, ids: readonly string[]): Promise<DomainRow[]> {
+  async byIds(reach: Reach, ids: readonly string[]): Promise<DomainRow[]> {
     if (ids.length === 0) return [];
-    const text = () => this.own(profileId).andWhere('domain.id IN (:...ids)').getQuery();
-    return this.ownRows.read(profileId, 'domains by id', text, { ids });
+    const text = () => this.own(reach).andWhere('domain.id IN (:...ids)').getQuery();
+    return this.ownRows.read(reach, 'domains by id', text, { ids });
   }
 
   /** The domain with this A-label: the live one, else the latest, for a name may have been ordered several times. */
-  async byName(profileId: ProfileId, name: string): Promise<DomainRow | null> {
-    const rows = await this.own(profileId)
+  async byName(reach: Reach, name: string): Promise<DomainRow | null> {
+    const rows = await this.own(reach)
       .andWhere('domain.name = :name', { name })
       .orderBy('domain.liveName IS NULL')
       .addOrderBy('domain.id', 'DESC')
@@ -44,29 +47,29 @@ export class PortfolioStore {
     return rows[0] ?? null;
   }
 
-  async page(profileId: ProfileId, wanted: DomainsPage): Promise<DomainRow[]> {
+  async page(reach: Reach, wanted: DomainsPage): Promise<DomainRow[]> {
     const position = { key: wanted.after?.key ?? null, afterId: wanted.after?.id ?? null };
     if (!isEverything(wanted.criteria)) {
-      return narrowed(this.inOrder(profileId, wanted), wanted)
-        .setParameters(position)
-        .getRawMany<DomainRow>();
+      return narrowed(this.inOrder(reach, wanted), wanted).setParameters(position).getRawMany<DomainRow>();
     }
     const shape = `domains ${wanted.sort} ${wanted.limit} ${wanted.after === null ? 'first' : 'next'}`;
-    const text = () => alongIndex(this.inOrder(profileId, wanted).getQuery(), SORTINGS[wanted.sort].index);
-    return this.ownRows.read(profileId, shape, text, position);
+    const text = () => alongIndex(this.inOrder(reach, wanted).getQuery(), SORTINGS[wanted.sort].index);
+    return this.ownRows.read(reach, shape, text, position);
   }
 
-  count(profileId: ProfileId, wanted: DomainsWanted): Promise<number> {
-    const query = rowsOf(this.manager.createQueryBuilder(DomainEntity, 'domain'), 'domain', profileId);
-    return ownCount(narrowed(query, wanted), 'domain', profileId);
+  count(reach: Reach, wanted: DomainsWanted): Promise<number> {
+    const query = rowsWithin(
+      this.manager.createQueryBuilder(DomainEntity, 'domain'),
+      'domain',
+      reach,
+      IN_REACH,
+    );
+    return ownCount(narrowed(query, wanted), 'domain', reach, IN_REACH);
   }
 
-  private inOrder(
-    profileId: ProfileId,
-    { sort, after, limit }: DomainsPage,
-  ): SelectQueryBuilder<DomainEntity> {
+  private inOrder(reach: Reach, { sort, after, limit }: DomainsPage): SelectQueryBuilder<DomainEntity> {
     const { property } = SORTINGS[sort];
-    const query = this.own(profileId).orderBy(`domain.${property}`).addOrderBy('domain.id').limit(limit);
+    const query = this.own(reach).orderBy(`domain.${property}`).addOrderBy('domain.id').limit(limit);
     if (after === null) return query;
     // The first condition opens the index at the right place, the second leaves out what was already shown.
     return query
@@ -74,10 +77,10 @@ export class PortfolioStore {
       .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`);
   }
 
-  private own(profileId: ProfileId): SelectQueryBuilder<DomainEntity> {
+  private own(reach: Reach): SelectQueryBuilder<DomainEntity> {
     const query = this.manager.createQueryBuilder(DomainEntity, 'domain').select([]);
     for (const property of DOMAIN_PROPERTIES) query.addSelect(`domain.${property}`, property);
-    return rowsOf(query, 'domain', profileId);
+    return rowsWithin(query, 'domain', reach, IN_REACH);
   }
 }
 

@@ -1,4 +1,4 @@
-import { profileOf, worksFor } from '@customer-area/shared/isolation';
+import { reachOf, worksFor } from '@customer-area/shared/isolation';
 import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql';
 import { DomainConnection } from './domain.graphql';
 import type { DomainsContext } from './domains-context';
@@ -20,7 +20,7 @@ export class RegistrantProfileResolver {
 
   @FieldResolver(() => DomainConnection, { description: 'The domains of this profile.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainsContext): Promise<DomainConnection> {
-    return listDomains(this.portfolio, profileOf(context.viewer), args);
+    return listDomains(this.portfolio, reachOf(context.viewer), args);
   }
 }
 

@@ -1,0 +1,10 @@
+/**
+ * Which orders exist for a viewer that is limited to some domains: those whose every line is about one of them. One line
+ * about anything else, and the whole order is as absent, because its totals would tell of it.
+ *
+ * @param profileId the column of the order's owner, and `orderId` that of its id, in the query that is narrowed
+ */
+export function whollyWithin(profileId: string, orderId: string): string {
+  return `NOT EXISTS (SELECT 1 FROM order_line beyond WHERE beyond.profile_id = ${profileId} AND beyond.order_id = ${orderId}
+    AND (beyond.domain_id IS NULL OR beyond.domain_id NOT IN (:...reachableDomainIds)))`;
+}
