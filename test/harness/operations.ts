@@ -30,6 +30,15 @@ export function loginOf(profileId: string, loginId = 'lgn_test', sessionId = 'se
   };
 }
 
+/** The same login coming through a delegation: with these scopes only, and near these domains only unless null. */
+export function delegated(
+  viewer: LoginViewer,
+  scopes: readonly string[],
+  domainIds: readonly string[] | null = null,
+): LoginViewer {
+  return { ...viewer, limits: { via: 'delegation', id: 'del_test', scopes, domainIds } };
+}
+
 /** Runs an operation against one subgraph's schema, in process, as the gateway would: with a fresh context. */
 export async function ask(
   service: Pick<ComposedSubgraph, 'schema' | 'contextFor'>,

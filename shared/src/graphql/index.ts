@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
+export { offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
 export {

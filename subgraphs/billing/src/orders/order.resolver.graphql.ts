@@ -1,6 +1,13 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { Action, AFTER, type ExplainedAction, FIRST, toAction } from '@customer-area/shared/graphql';
+import {
+  Action,
+  AFTER,
+  type ExplainedAction,
+  FIRST,
+  offeredWithin,
+  toAction,
+} from '@customer-area/shared/graphql';
 import { reachOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
@@ -55,9 +62,9 @@ export class OrderResolver {
     const facts = source.kind === 'row' ? source.row : UNCLAIMED;
     const now = this.clock.now();
     return [
-      toAction(explained('PAY', refusalToPay(facts, now), viewer.locale)),
-      toAction(explained('CANCEL', refusalToCancel(facts, now), viewer.locale)),
-    ];
+      explained('PAY', refusalToPay(facts, now), viewer.locale),
+      explained('CANCEL', refusalToCancel(facts, now), viewer.locale),
+    ].map((action) => toAction(offeredWithin(viewer, 'orders:pay', action)));
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: 'Issued with the payment.' })

@@ -5,6 +5,7 @@
  * @param profileId the column of the order's owner, and `orderId` that of its id, in the query that is narrowed
  */
 export function whollyWithin(profileId: string, orderId: string): string {
-  return `NOT EXISTS (SELECT 1 FROM order_line beyond WHERE beyond.profile_id = ${profileId} AND beyond.order_id = ${orderId}
-    AND (beyond.domain_id IS NULL OR beyond.domain_id NOT IN (:...reachableDomainIds)))`;
+  const theirs = `beyond.profile_id = ${profileId} AND beyond.order_id = ${orderId} AND `;
+  const unreached = '(beyond.domain_id IS NULL OR beyond.domain_id NOT IN (:...reachableDomainIds))';
+  return `NOT EXISTS (SELECT 1 FROM order_line beyond WHERE ${theirs}${unreached})`;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import { Action, DateTime, toAction } from '@customer-area/shared/graphql';
+import { Action, DateTime, offeredWithin, toAction } from '@customer-area/shared/graphql';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { explainRenewal, renewalPossibleUntil } from '../renewal';
 import { Domain } from './domain.graphql';
@@ -12,7 +12,8 @@ export class DomainFieldsResolver {
 
   @FieldResolver(() => [Action], { description: 'What can be done with it now, and why the rest cannot.' })
   actions(@Root() domain: Domain, @Ctx() { viewer }: DomainsContext): Action[] {
-    return [toAction(explainRenewal(domain.row, this.clock.now(), viewer.locale))];
+    const renewal = explainRenewal(domain.row, this.clock.now(), viewer.locale);
+    return [toAction(offeredWithin(viewer, 'orders:place', renewal))];
   }
 
   @FieldResolver(() => DateTime, {

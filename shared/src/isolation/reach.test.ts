@@ -1,0 +1,46 @@
+import { delegated, loginOf } from '../../../test/harness/operations';
+import { owns, profileOf, reachOf, reachParameters } from './index';
+
+const inPerson = loginOf('prf_a');
+const everywhere = delegated(inPerson, ['orders:read']);
+const near = (...domainIds: string[]) => delegated(inPerson, ['orders:read'], domainIds);
+
+describe('how far a viewer reaches', () => {
+  it('is the whole profile for a login in person, and for a delegate to whom no domains were named', () => {
+    for (const viewer of [inPerson, everywhere]) {
+      expect(profileOf(viewer)).toBe('prf_a');
+      expect(reachOf(viewer)).toBe('prf_a');
+    }
+  });
+
+  it('is some domains for others, who are refused wherever the whole profile is asked for', () => {
+    expect(reachOf(near('dom_1'))).toEqual({ profileId: 'prf_a', domainIds: ['dom_1'] });
+    expect(() => profileOf(near('dom_1'))).toThrow(
+      expect.objectContaining({
+        code: 'FORBIDDEN',
+        extensions: { code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' },
+      }),
+    );
+  });
+
+  it('is nothing without any, rather than everything', () => {
+    expect(reachParameters(reachOf(near()))).toEqual({ reachableDomainIds: [''] });
+  });
+});
+
+describe('what a viewer owns', () => {
+  it.each([
+    ['in person, whatever it is about', inPerson, undefined, [], true],
+    ['another profile', loginOf('prf_b'), undefined, [], false],
+    ['through a delegation that holds the scope', everywhere, 'orders:read', [], true],
+    ['through one that does not', everywhere, 'invoices:read', [], false],
+    ['through a delegation, a thing that names no scope', everywhere, undefined, [], false],
+    ['near a domain it is about', near('dom_1'), 'orders:read', ['dom_1'], true],
+    ['near one of two domains it is about', near('dom_1'), 'orders:read', ['dom_1', 'dom_2'], false],
+    ['near other domains', near('dom_2'), 'orders:read', ['dom_1'], false],
+    ['near some domains, a thing that is about none', near('dom_1'), 'orders:read', [], false],
+    ['near a domain, without the scope', near('dom_1'), 'invoices:read', ['dom_1'], false],
+  ] as const)('%s', (_, viewer, scope, about, expected) => {
+    expect(owns(viewer, 'prf_a', scope, about)).toBe(expected);
+  });
+});
