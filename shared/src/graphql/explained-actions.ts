@@ -1,4 +1,4 @@
-import { holds } from '../isolation';
+import { holds, isLimited } from '../isolation';
 import type { Text } from '../locale';
 import type { Viewer } from '../viewer';
 import type { ExplainedAction } from './shared-types';
@@ -10,7 +10,7 @@ const BEYOND_SCOPE: Text = {
 
 /** What an evaluator says, unless the viewer was not given the scope that the mutation asks for: the same no, in words. */
 export function offeredWithin(viewer: Viewer, scope: string, explained: ExplainedAction): ExplainedAction {
-  if (holds(viewer, scope)) return explained;
+  if (!isLimited(viewer) || holds(viewer, scope)) return explained;
   const reason = { code: 'BEYOND_SCOPE', message: BEYOND_SCOPE[viewer.locale] };
   return { id: explained.id, allowed: false, reason };
 }
