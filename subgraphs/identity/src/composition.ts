@@ -20,6 +20,7 @@ import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-
 import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-registration-consents';
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
+import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
 import {
   AccessLogEntryRow,
@@ -35,6 +36,7 @@ import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
 import { IdentityContext } from './context';
 import { seedDemoData } from './demo-data';
 import { ConfirmEmailResolver } from './email-confirmation';
+import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
   LetterStore,
   letterAboutEvent,
@@ -90,6 +92,7 @@ export async function compose(
       RegistrationConsents1763900110000,
       Sessions1763900200000,
       FormerEmails1763900600000,
+      FirstPurchase1763900700000,
       AccessLog1763900800000,
     ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
@@ -99,6 +102,7 @@ export async function compose(
   const profiles = new ProfileStore(database);
   const logins = new LoginStore(database);
   const drafts = new RegistrationDraftStore();
+  const claims = new DraftClaimStore();
   const confirmations = new LoginConfirmationStore();
   const sessions = new SessionStore();
   const consents = new ConsentStore(database);
@@ -156,7 +160,7 @@ export async function compose(
     internal,
     clockOwner: null,
     jobs: {
-      [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts })(job.subjectId),
+      [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
       ...(mail === null
         ? {}
         : { [SEND_LETTER]: (job) => sendLetter({ letters, mail, clock }, job.subjectId) }),
@@ -175,6 +179,8 @@ export async function compose(
     database,
     clock,
     drafts,
+    claims,
+    orders: peerOrders(peer('billing')),
     profiles,
     logins,
     letters,

@@ -119,8 +119,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   'order.claim-failed': act(
     'Ordine precedente non collegato',
     'Earlier order not bound',
-    z.object({ number: z.string().nullable() }),
-    (f) => f.number,
+    z.object({ number: z.string().nullable(), names: z.array(z.string()) }),
+    ({ number, names }) => [number, ...names].filter((part) => part !== null).join(', '),
   ),
   'invoice.issued': act('Documento emesso', 'Document issued', order, orderAndTotal),
 

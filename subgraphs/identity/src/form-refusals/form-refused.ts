@@ -16,6 +16,10 @@ const MESSAGES = {
     it: 'La registrazione è già stata completata: accedi con il tuo username.',
     en: 'The registration was completed already: sign in with your username.',
   },
+  DRAFT_SUPERSEDED: {
+    it: 'Hai ricominciato la registrazione con lo stesso ordine: completa quella più recente.',
+    en: 'You began the registration again with the same order: complete the newer one.',
+  },
   TOO_MANY_LOGINS: {
     it: 'Questa anagrafica ha già il numero massimo di login.',
     en: 'This profile already has the greatest number of logins.',

@@ -1,6 +1,7 @@
+import { claimProblemMessages } from '../first-purchase';
 import { messageOf, problemMessages, warningMessages } from './problem-messages';
 
-test.each(Object.entries({ ...problemMessages, ...warningMessages }))(
+test.each(Object.entries({ ...problemMessages, ...claimProblemMessages, ...warningMessages }))(
   '%s reads as a sentence in both languages',
   (_, text) => {
     for (const sentence of [text.it, text.en]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);

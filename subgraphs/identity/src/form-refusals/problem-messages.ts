@@ -1,4 +1,5 @@
 import type { Locale, Text } from '@customer-area/shared/locale';
+import { type ClaimProblemCode, claimProblemMessages } from '../first-purchase';
 import { type PasswordProblemCode, passwordProblemMessages } from '../password';
 import type { ProblemCode, WarningCode } from '../registration';
 
@@ -149,8 +150,9 @@ export const warningMessages: Readonly<Record<WarningCode, Text>> = {
   },
 };
 
-const registrationMessages: Readonly<Record<ProblemCode | PasswordProblemCode, Text>> = {
+const registrationMessages: Readonly<Record<ProblemCode | ClaimProblemCode | PasswordProblemCode, Text>> = {
   ...problemMessages,
+  ...claimProblemMessages,
   ...passwordProblemMessages,
 };
 const messageByCode: ReadonlyMap<string, Text> = new Map(Object.entries(registrationMessages));

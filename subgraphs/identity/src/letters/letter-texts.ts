@@ -1,4 +1,5 @@
 import { formatCents, formatDate, type Locale } from '@customer-area/shared/locale';
+import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 
 /** What a letter says, between its greeting and its closing; both its parts, text and HTML, are made of it. */
 export interface LetterText {
@@ -73,6 +74,16 @@ export const letterTexts = {
     ({ number, credited }) => ({
       subject: `Order ${number}: amount credited`,
       body: `a part of order ${number} could not be carried out. We have issued a credit note and credited ${formatCents(credited, 'en')}, to be used within 12 months.`,
+    }),
+  ),
+  orderNotClaimed: letter<UnclaimableOrder>(
+    (order) => ({
+      subject: `Ordine ${order.number ?? 'prima dell’iscrizione'} non confermato`,
+      body: `${whyNotClaimed(order).it}\n\nLa tua iscrizione resta valida e non ti è stato addebitato nulla: puoi ordinare di nuovo dall'Area Clienti.`,
+    }),
+    (order) => ({
+      subject: `Order ${order.number ?? 'placed before registering'} not confirmed`,
+      body: `${whyNotClaimed(order).en}\n\nYour registration stands and nothing was charged: you can order again in the customer area.`,
     }),
   ),
   domainRegistered: letter<{ name: string; paidThrough: Date }>(

@@ -6,6 +6,11 @@ import { type LetterText, letterTexts } from './letter-texts';
 const lines = z.array(z.object({ unicodeName: z.string() }));
 const money = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
+const unclaimable = z.object({
+  number: z.string().nullable(),
+  reason: z.string(),
+  names: z.array(z.string()),
+});
 const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
 
 /**
@@ -35,6 +40,8 @@ function contentFor({ type, payload }: RecordedEvent): ((locale: Locale) => Lett
       const facts = credited.parse(payload);
       return letterTexts.orderCredited({ number: facts.number, credited: facts.creditedCents });
     }
+    case 'order.claim-failed':
+      return letterTexts.orderNotClaimed(unclaimable.parse(payload));
     case 'domain.registered':
     case 'domain.renewed': {
       const facts = domain.parse(payload);

@@ -3,8 +3,10 @@ import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
+import type { EntityManager } from 'typeorm';
 import { type ConsentStore, recordFirstConsents } from '../consents';
 import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
+import type { DraftClaimStore } from '../first-purchase';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
 import type { LoginStore } from '../logins';
 import { hashSecret, unmetCriteria, verifySecret } from '../password';
@@ -20,6 +22,7 @@ export interface CompleteRegistration extends IssueConfirmation {
   readonly database: Database;
   readonly clock: Clock;
   readonly drafts: RegistrationDraftStore;
+  readonly claims: DraftClaimStore;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly letters: LetterStore;
@@ -32,7 +35,10 @@ export type CompletedRegistration =
       readonly kind: 'refused';
       readonly problems: readonly { readonly field: string; readonly code: string }[];
     }
-  | { readonly kind: 'expired' | 'already-completed' };
+  | { readonly kind: 'expired' | 'already-completed' | 'superseded' };
+
+/** Thrown inside the transaction: the registration was begun again with the same order, and the newer draft has it. */
+class Superseded extends Error {}
 
 /**
  * Second step: the password. Makes the profile and its first login. Asked twice with the same password (a double click)
@@ -51,6 +57,7 @@ export async function completeRegistration(
   if (problems.length > 0) return { kind: 'refused', problems };
 
   const made = await makeProfile(deps, draft, draft.registration, await hashSecret(input.password));
+  if (made === 'superseded') return { kind: 'superseded' };
   if (made !== null) return { kind: 'completed', ...made };
   // Somebody was faster, by a hair: the same person, most likely.
   const completed = await drafts.find(database.read, input.draftId);
@@ -78,13 +85,15 @@ async function makeProfile(
   draft: RegistrationDraftRow,
   registration: DraftedRegistration,
   passwordHash: string,
-): Promise<{ loginId: string; profileId: string } | null> {
+): Promise<{ loginId: string; profileId: string } | 'superseded' | null> {
   const now = deps.clock.now();
   const loginId = newId('lgn');
   const profile = profileOfDraft(newId('prf'), registration, draft.createdAt, now);
   const { profileId } = profile;
-  return deps.database.transact(async (manager) => {
+  const claimedOrderId = registration.claimedOrderId ?? null;
+  const make = async (manager: EntityManager) => {
     if (!(await deps.drafts.complete(manager, draft.id, loginId))) return null;
+    if (claimedOrderId !== null) await spendClaim(deps, manager, claimedOrderId, draft.id, now);
     await deps.profiles.insert(manager, profile);
     await deps.logins.insert(manager, {
       id: loginId,
@@ -104,7 +113,12 @@ async function makeProfile(
       type: 'profile.registered',
       profileId,
       subjectId: profileId,
-      payload: { profileId, loginId, privacyNoticeVersion: registration.form.privacyNoticeVersion },
+      payload: {
+        profileId,
+        loginId,
+        privacyNoticeVersion: registration.form.privacyNoticeVersion,
+        claimedOrderId,
+      },
       occurredAt: now,
     });
     await recordFirstConsents(deps.consents, manager, profile, {
@@ -112,7 +126,23 @@ async function makeProfile(
       textVersion: registration.form.privacyNoticeVersion,
     });
     return { loginId, profileId };
-  });
+  };
+  try {
+    return await deps.database.transact(make);
+  } catch (error) {
+    if (error instanceof Superseded) return 'superseded';
+    throw error;
+  }
+}
+
+async function spendClaim(
+  { claims }: CompleteRegistration,
+  manager: EntityManager,
+  orderId: string,
+  draftId: string,
+  at: Date,
+): Promise<void> {
+  if (!(await claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
 }
 
 async function completedEarlier(

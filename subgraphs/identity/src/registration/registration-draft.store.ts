@@ -7,6 +7,8 @@ import type { NormalisedRegistration } from './registration-form';
 export interface DraftedRegistration {
   readonly form: Omit<NormalisedRegistration, 'recoveryAnswer'>;
   readonly recoveryAnswerHash: string | null;
+  /** The order placed before signing up that the new profile will have. */
+  readonly claimedOrderId: string | null;
 }
 
 export interface RegistrationDraftRow {

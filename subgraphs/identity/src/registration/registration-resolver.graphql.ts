@@ -17,14 +17,21 @@ export class RegistrationResolver {
   constructor(private readonly deps: StartRegistration & CompleteRegistration) {}
 
   @Mutation(() => StartRegistrationResult, {
-    description: 'First step: checks the form and assigns the username. The draft is good for two hours.',
+    description:
+      'First step: checks the form and assigns the username. The draft is good for two hours. With a claimToken, an order placed before signing up becomes that of the new profile.',
   })
   async startRegistration(
     @Arg('input', () => RegistrationInput, { description: 'The form as it was filled in.' })
     input: RegistrationInput,
+    @Arg('claimToken', () => String, {
+      nullable: true,
+      description:
+        'As placeOrder answered it without signing in; good once, within 24 hours. The order comes with the newest draft that names it.',
+    })
+    claimToken: string | null,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof StartRegistrationResult> {
-    const started = await startRegistration(this.deps, input);
+    const started = await startRegistration(this.deps, input, claimToken ?? null);
     if (started.kind === 'refused')
       return registrationRefused('INVALID_INPUT', started.problems, viewer.locale);
     return Object.assign(new RegistrationDraft(), {
@@ -60,6 +67,8 @@ export class RegistrationResolver {
         return registrationRefused('INVALID_INPUT', done.problems, locale);
       case 'expired':
         return registrationRefused('DRAFT_EXPIRED', [], locale);
+      case 'superseded':
+        return registrationRefused('DRAFT_SUPERSEDED', [], locale);
       case 'already-completed':
         return registrationRefused('DRAFT_ALREADY_COMPLETED', [], locale);
       case 'completed':

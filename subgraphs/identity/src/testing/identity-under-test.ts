@@ -9,7 +9,7 @@ import { compose } from '../composition';
 import { readIdentityConfig } from '../config';
 
 /** The other services as silent as they can be: no events, and every command is taken. */
-function silentPeer(name: string): Peer {
+export function silentPeer(name: string): Peer {
   return {
     name,
     call: (operation) =>

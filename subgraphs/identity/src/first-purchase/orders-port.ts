@@ -1,0 +1,10 @@
+/** What the service that knows orders says of a claim token. */
+export type Claimable =
+  | { readonly answer: 'claimable'; readonly orderId: string }
+  | { readonly answer: 'claimed' | 'expired' | 'unknown' };
+
+/** What identity asks of the service that knows orders. */
+export interface OrdersPort {
+  /** Whether a token is good, by its hash: the token itself stays here. UNAVAILABLE when nobody can say. */
+  claimableOrder(claimHash: string): Promise<Claimable>;
+}
