@@ -51,6 +51,7 @@ import {
   ProfileOrdersResolver,
   peerDomains,
   peerIdentity,
+  profileOpenOrdersOperation,
   toOrder,
 } from './orders';
 import {
@@ -138,6 +139,7 @@ export async function compose(
     ],
     internal: {
       'registration-prices': registrationPrices({ database, clock }),
+      'profile-open-orders': profileOpenOrdersOperation({ database }),
       'claimable-order': claimableOrder({ database, clock }),
     },
     clockOwner: config.SANDBOX ? identityPeer : null,

@@ -33,5 +33,6 @@ export {
 } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
 export { type PayingSubject, priceOrder } from './price-order';
+export { profileOpenOrdersOperation } from './profile-open-orders';
 export { checkedLines, type LineRequest } from './requested-lines';
 export { PromoUsedUp, takePromo, writeOrder } from './write-order';
