@@ -1,14 +1,17 @@
-import { profileOf } from '@customer-area/shared/isolation';
+import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { RegistrantFacts, RegistrantStore } from './registrant.store';
 
 export type RegistrantLoader = DataLoader<string, RegistrantFacts | null>;
 
-/** What is known of the viewer's profile as registrant, in one statement however many domains ask; null for other profiles. */
+/**
+ * What is known of the viewer's profile as registrant, in one statement however many domains ask; null for other profiles. Who
+ * is let near a domain sees how that domain stands, and so this.
+ */
 export function registrantLoader(store: RegistrantStore, viewer: Viewer): RegistrantLoader {
   return new DataLoader(async (profileIds) => {
-    const rows = await store.ofProfiles(profileOf(viewer), profileIds);
+    const rows = await store.ofProfiles(ownerWithin(reachOf(viewer)), profileIds);
     const byProfile = new Map(rows.map((row) => [row.profileId, row]));
     return profileIds.map((profileId) => byProfile.get(profileId) ?? null);
   });
