@@ -18,6 +18,7 @@ export {
   signedIn,
   staffWith,
   within,
+  withSession,
 } from './rules';
 export {
   Action,

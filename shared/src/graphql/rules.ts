@@ -36,6 +36,12 @@ export const anyLogin = describeRule('anyLogin', ({ viewer }) =>
   viewer.kind === 'login' ? true : unauthenticated(),
 );
 
+/** A login with a session of its own, in person or for somebody who has delegated to it; an API key has none. */
+export const withSession = describeRule('withSession', ({ viewer }) => {
+  if (viewer.kind !== 'login') return unauthenticated();
+  return viewer.limits?.via === 'api-key' ? forbidden('BEYOND_SCOPE') : true;
+});
+
 /** How long a sensitive act may follow the last time the login proved who it is. Machine time, as that of sessions. */
 export const FRESH_SECONDS = 600;
 

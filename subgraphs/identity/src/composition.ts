@@ -19,6 +19,7 @@ import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-f
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
 import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-registration-consents';
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
+import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
@@ -31,6 +32,14 @@ import {
   recordFact,
 } from './access-log';
 import { AccessScopesResolver } from './access-scopes';
+import {
+  ApiKeyEntity,
+  ApiKeyResolver,
+  ApiKeyStore,
+  apiKeyByIdLoader,
+  keyQuestions,
+  toApiKey,
+} from './api-keys';
 import type { IdentityConfig } from './config';
 import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
 import { IdentityContext } from './context';
@@ -84,13 +93,14 @@ export async function compose(
   const { logger, peer } = dependencies;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [ProfileEntity, LoginEntity, AccessLogEntryRow, ConsentEntity],
+    entities: [ProfileEntity, LoginEntity, ApiKeyEntity, AccessLogEntryRow, ConsentEntity],
     migrations: [
       Initial1763800000000,
       SessionFacts1763900000000,
       LettersInHtml1763900100000,
       RegistrationConsents1763900110000,
       Sessions1763900200000,
+      ApiKeys1763900400000,
       FormerEmails1763900600000,
       FirstPurchase1763900700000,
       AccessLog1763900800000,
@@ -107,6 +117,7 @@ export async function compose(
   const sessions = new SessionStore();
   const consents = new ConsentStore(database);
   const privacyNotices = new PrivacyNoticeStore(database);
+  const apiKeys = new ApiKeyStore(database);
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const mailbox = new SandboxMailbox(database);
@@ -145,7 +156,9 @@ export async function compose(
 
   const internal: InternalHandlers = {
     jwks: () => keys.jwks(),
-    revocations: (input) => revocationsAfter({ database, sessions, events: () => runtime.internal }, input),
+    revocations: (input) =>
+      revocationsAfter({ database, sessions, apiKeys, events: () => runtime.internal }, input),
+    ...keyQuestions(apiKeys),
     'profile-snapshot': async (input) => {
       const { profileId } = checked(z.object({ profileId: z.string() }), input);
       const profile = await profiles.find(profileId);
@@ -201,6 +214,7 @@ export async function compose(
     new SessionResolver({ ...passwords, sessions, profiles, issueToken }),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
+    new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
     new AccessLogResolver({ accessLog }),
     new SandboxMailResolver(mailbox),
     new ClockResolver({
@@ -213,6 +227,11 @@ export async function compose(
   const { schema, sdl } = await buildSubgraph<IdentityContext>({
     resolvers,
     references: {
+      ApiKey: async ({ id }, { loaders, viewer }) => {
+        if (viewer.kind !== 'login') return null;
+        const row = await loaders.apiKeyById.load(id);
+        return row === null ? null : toApiKey(row);
+      },
       Login: async ({ id }, { loaders, viewer }) => {
         if (viewer.kind !== 'login') return null;
         const row = await loaders.loginById.load(id);
@@ -236,6 +255,7 @@ export async function compose(
     runtime,
     contextFor: (caller: Viewer) =>
       new IdentityContext(caller, config.SANDBOX, (viewer) => ({
+        apiKeyById: apiKeyByIdLoader(apiKeys, viewer),
         loginById: loginByIdLoader(logins, viewer),
         loginsOfProfile: loginsOfProfileLoader(logins, viewer),
         profileById: profileLoader(profiles, viewer),

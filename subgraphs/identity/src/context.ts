@@ -1,6 +1,7 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import type DataLoader from 'dataloader';
+import type { ApiKeyEntity } from './api-keys';
 import type { LoginEntity, ShownLogin } from './logins';
 import type { ProfileEntity } from './profiles';
 
@@ -32,6 +33,7 @@ export class IdentityContext implements ServiceContext {
 
 /** Batched reads, each narrowed to the viewer's profile. */
 export interface IdentityLoaders {
+  readonly apiKeyById: DataLoader<string, ApiKeyEntity | null>;
   readonly loginById: DataLoader<string, ShownLogin | null>;
   readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
   readonly profileById: DataLoader<string, ProfileEntity | null>;

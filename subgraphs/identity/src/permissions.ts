@@ -1,4 +1,12 @@
-import { anyLogin, anyone, type Permissions, sandboxOnly, signedIn } from '@customer-area/shared/graphql';
+import {
+  anyLogin,
+  anyone,
+  freshlySignedIn,
+  type Permissions,
+  sandboxOnly,
+  signedIn,
+  withSession,
+} from '@customer-area/shared/graphql';
 import { holds, owns, worksFor } from '@customer-area/shared/isolation';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
@@ -12,6 +20,7 @@ export const permissions: Permissions = {
       privacyNotice: anyone,
       places: anyone,
       consents: signedIn,
+      apiKeys: signedIn,
       sandboxMail: sandboxOnly,
     },
     Mutation: {
@@ -22,9 +31,12 @@ export const permissions: Permissions = {
       resendEmailConfirmation: signedIn,
       signIn: anyone,
       refreshSession: anyone,
-      signOut: anyLogin,
+      signOut: withSession,
       prepareLogin: signedIn,
       createLogin: signedIn,
+      createApiKey: freshlySignedIn,
+      revokeApiKey: freshlySignedIn,
+      setApiKeySpendingLimit: freshlySignedIn,
       advanceClock: sandboxOnly,
     },
     RegistrantProfile: { logins: signedIn },
@@ -37,12 +49,15 @@ export const permissions: Permissions = {
       worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
     Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
     AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
+    ApiKey: (viewer, key: { profileId: string }) => owns(viewer, key.profileId),
+    ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),
     AccessLogConnection: 'with its parent',
     AccessLogEdge: 'with its parent',
     AccessLogActor: 'with its parent',
     PageInfo: 'with its parent',
     Consent: (viewer, consent: { profileId: string }) => owns(viewer, consent.profileId),
     Address: 'with its parent',
+    Money: 'with its parent',
     LoginConfirmation: 'with its parent',
     InputProblem: 'with its parent',
     RegistrationDraft: 'public',
@@ -51,6 +66,7 @@ export const permissions: Permissions = {
     AccessScopeOption: 'public',
     PrivacyNotice: 'public',
     Comune: 'public',
+    ApiKeyRefused: 'public',
     SecondFactorRequired: 'public',
     SignInRefused: 'public',
     SandboxMail: 'public',

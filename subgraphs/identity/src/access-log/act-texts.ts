@@ -7,6 +7,7 @@ const order = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
 
 const concerned = z.object({ names: z.array(z.string()), domains: z.number() });
+const namedKey = z.object({ name: z.string() });
 
 const until = (date: Date, locale: Locale) =>
   `${locale === 'it' ? 'fino al' : 'until'} ${formatDate(date, locale)}`;
@@ -67,6 +68,25 @@ const ACTS: Readonly<Record<string, Act>> = {
       secondFactor ? (locale === 'it' ? 'con secondo fattore' : 'with a second factor') : null,
   ),
   'session.revoked': act('Sessione terminata', 'Session ended'),
+
+  // Keys for integrations
+  'api-key.created': act('Chiave API creata', 'API key created', namedKey, (f) => `«${f.name}»`),
+  'api-key.revoked': act(
+    'Chiave API revocata',
+    'API key revoked',
+    namedKey.extend({ reason: z.enum(['REQUESTED', 'MAKER_DISABLED']) }),
+    ({ name, reason }, locale) => {
+      if (reason === 'REQUESTED') return `«${name}»`;
+      return `«${name}», ${locale === 'it' ? 'con la login che l’aveva creata' : 'with the login that made it'}`;
+    },
+  ),
+  'api-key.limit-changed': act(
+    'Limite di spesa mensile di una chiave API modificato',
+    'Monthly spending limit of an API key changed',
+    namedKey.extend({ limitCents: z.number(), previousCents: z.number() }),
+    ({ name, limitCents, previousCents }, locale) =>
+      `«${name}», ${formatCents(previousCents, locale)} → ${formatCents(limitCents, locale)}`,
+  ),
 
   // Domains
   'domain.registered': act('Dominio registrato', 'Domain registered', domain, (f, locale) =>

@@ -29,4 +29,12 @@ export const actorNames = {
     )) as ProfileName[];
     return rows[0] ?? null;
   },
+
+  /** What an API key is called; null when there never was one. */
+  async ofKey(manager: EntityManager, keyId: string): Promise<string | null> {
+    const rows = (await manager.query('/* background */ SELECT name FROM api_key WHERE id = ?', [keyId])) as {
+      name: string;
+    }[];
+    return rows[0]?.name ?? null;
+  },
 };

@@ -74,7 +74,8 @@ async function personOf(
     username: login?.username ?? null,
     displayName: login === null ? null : displayName(login),
     onBehalfOf: principal === null ? null : displayName(principal),
-    keyName: null,
+    keyName:
+      party.kind === 'API_KEY' && party.viaId !== null ? await names.ofKey(manager, party.viaId) : null,
     purpose: null,
     ip: isStaff ? null : party.ip,
     reason: isStaff ? reasonIn(event.payload) : null,

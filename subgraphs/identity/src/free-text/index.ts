@@ -1,2 +1,2 @@
 export { freeText, type RawText } from './free-text';
-export { LONGEST_LABEL, label } from './label';
+export { label } from './label';

@@ -1,5 +1,5 @@
 import type { Locale } from '@customer-area/shared/locale';
-import type { LetterText } from './letter-texts';
+import type { LetterText } from './letter-text';
 
 /** A whole letter: the same words twice, for programs that show text and for those that show HTML. */
 export interface LetterParts {

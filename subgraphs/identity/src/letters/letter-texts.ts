@@ -1,21 +1,11 @@
-import { formatCents, formatDate, type Locale } from '@customer-area/shared/locale';
+import { formatCents, formatDate } from '@customer-area/shared/locale';
+import { apiKeyTexts } from './api-key-texts';
+import { letter } from './letter-text';
 import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
-
-/** What a letter says, between its greeting and its closing; both its parts, text and HTML, are made of it. */
-export interface LetterText {
-  readonly subject: string;
-  /** Paragraphs parted by an empty line; a link stands on a line of its own. */
-  readonly body: string;
-}
-
-type Letter<Facts> = (facts: Facts) => (locale: Locale) => LetterText;
-
-function letter<Facts>(it: (facts: Facts) => LetterText, en: (facts: Facts) => LetterText): Letter<Facts> {
-  return (facts) => (locale) => (locale === 'it' ? it(facts) : en(facts));
-}
 
 /** Every letter we write, in both languages, each a function of the facts it tells. */
 export const letterTexts = {
+  ...apiKeyTexts,
   registrationConfirmed: letter<{ username: string; link: string }>(
     ({ username, link }) => ({
       subject: 'Conferma iscrizione',

@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Locale } from '@customer-area/shared/locale';
 import { z } from 'zod';
-import { type LetterText, letterTexts } from './letter-texts';
+import type { LetterText } from './letter-text';
+import { letterTexts } from './letter-texts';
 
 const lines = z.array(z.object({ unicodeName: z.string() }));
 const money = z.object({ number: z.string(), total: z.number() });

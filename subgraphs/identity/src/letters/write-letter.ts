@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { displayName, type ProfileEntity } from '../profiles';
 import type { LetterStore } from './letter.store';
 import { letterParts } from './letter-parts';
-import type { LetterText } from './letter-texts';
+import type { LetterText } from './letter-text';
 
 /** Whom a letter is for: what it takes of a profile. */
 type Addressee = Pick<

@@ -1,0 +1,121 @@
+import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
+import { euro } from '@customer-area/shared/money';
+import { createUnionType, Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../access-scopes';
+import type { ApiKeyEntity } from './api-key.entity';
+
+export enum ApiKeyStatus {
+  ACTIVE = 'ACTIVE',
+  EXPIRED = 'EXPIRED',
+  REVOKED = 'REVOKED',
+}
+registerEnumType(ApiKeyStatus, {
+  name: 'ApiKeyStatus',
+  description: 'Whether an API key is good.',
+  valuesConfig: {
+    ACTIVE: { description: 'It is good.' },
+    EXPIRED: { description: 'Its end has passed.' },
+    REVOKED: { description: 'It was revoked, or the login that made it was disabled.' },
+  },
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A key that lets a program work for the profile, within its scopes. Shared by the logins of the profile; the key itself is never shown again.',
+})
+export class ApiKey {
+  /** Owner; not a field of the graph. */
+  profileId!: string;
+  /** Its maker; not a field of the graph. */
+  loginId!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: 'What its maker calls it, e.g. the program that uses it.' })
+  name!: string;
+  @Field(() => String, {
+    description:
+      'How the key ends, to tell it from others. It begins with cak_ and what follows key_ in its id.',
+  })
+  lastFour!: string;
+  @Field(() => ApiKeyStatus, { description: 'Whether it is good.' })
+  status!: ApiKeyStatus;
+  @Field(() => [AccessScopeEnum], {
+    description: 'All that it may do, with the scopes that others bring along.',
+  })
+  scopes!: readonly AccessScope[];
+  @Field(() => [String], {
+    description:
+      'Networks it is good from, in canonical form, e.g. 203.0.113.0/24; empty when it is good from anywhere.',
+  })
+  allowedCidrs!: readonly string[];
+  @Field(() => Money, {
+    description:
+      'What it may spend in a calendar month (Italian time), VAT included. 0: it cannot pay. Bank transfers and postal slips that it announces do not count.',
+  })
+  spendingLimit!: Money;
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt!: Date;
+  @Field(() => DateTime, { description: 'When it ends by itself.' })
+  expiresAt!: Date;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was used last, to about a minute; null when it never was.',
+  })
+  lastUsedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'The address it was used from then.' })
+  lastUsedFrom!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was revoked; null when it was not.' })
+  revokedAt!: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A key that was just made.' })
+export class ApiKeyCreated {
+  /** Owner; not a field of the graph. */
+  profileId!: string;
+  @Field(() => String, {
+    description:
+      'The key: send it as `Authorization: Bearer …`. Shown here and never again; whoever has it can do what it may.',
+  })
+  key!: string;
+  @Field(() => ApiKey, { description: 'What is known of it.' })
+  apiKey!: ApiKey;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: 'No key was made: TOO_MANY_API_KEYS.',
+})
+export class ApiKeyRefused extends Refusal {}
+
+export const CreateApiKeyResult = createUnionType({
+  name: 'CreateApiKeyResult',
+  description: 'The key, shown once, or why none was made.',
+  types: () => [ApiKeyCreated, ApiKeyRefused] as const,
+});
+
+export function toApiKey(row: ApiKeyEntity): ApiKey {
+  return Object.assign(new ApiKey(), {
+    profileId: row.profileId,
+    loginId: row.loginId,
+    id: row.id,
+    name: row.name,
+    lastFour: row.lastFour,
+    status: statusOf(row),
+    scopes: withImplied(scopesIn(row.scopes)),
+    allowedCidrs: row.allowedCidrs === '' ? [] : row.allowedCidrs.split(' '),
+    spendingLimit: euro(row.spendingLimitCents),
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    lastUsedAt: row.lastUsedAt,
+    lastUsedFrom: row.lastIp,
+    revokedAt: row.revokedAt,
+  });
+}
+
+function statusOf({ revokedAt, expiresAt }: ApiKeyEntity): ApiKeyStatus {
+  if (revokedAt !== null) return ApiKeyStatus.REVOKED;
+  return expiresAt <= new Date() ? ApiKeyStatus.EXPIRED : ApiKeyStatus.ACTIVE;
+}

@@ -1,0 +1,142 @@
+import type { Database } from '@customer-area/shared/database';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { ApiKeyEntity } from './api-key.entity';
+
+/** A key as the gateways have to know it. */
+export interface KeyHolder
+  extends Pick<
+    ApiKeyEntity,
+    'id' | 'profileId' | 'loginId' | 'scopes' | 'allowedCidrs' | 'expiresAt' | 'revokedAt'
+  > {
+  readonly loginDisabledAt: Date | null;
+  readonly locale: string;
+}
+
+/** How many a list holds at most: all that live, then those that ended last. */
+const LONGEST_LIST = 100;
+/** A key's last use is kept to the minute: one write a minute, however much it is used. */
+const USE_PRECISION_MS = 60_000;
+
+export class ApiKeyStore {
+  constructor(private readonly database: Database) {}
+
+  /** Those of `ids` that belong to the profile. One statement. */
+  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ApiKeyEntity[]> {
+    const query = this.database.read
+      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .where('apiKey.id IN (:...ids)', { ids });
+    return rowsOf(query, 'apiKey', profileId).getMany();
+  }
+
+  /** The profile's keys: those that live, and those that ended after `endedAfter`; living ones first, then newest first. */
+  list(profileId: ProfileId, now: Date, endedAfter: Date): Promise<ApiKeyEntity[]> {
+    const query = this.database.read
+      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .where(
+        'apiKey.expiresAt > :endedAfter AND (apiKey.revokedAt IS NULL OR apiKey.revokedAt > :endedAfter)',
+        {
+          endedAfter,
+        },
+      )
+      .orderBy('CASE WHEN apiKey.revokedAt IS NULL AND apiKey.expiresAt > :now THEN 0 ELSE 1 END')
+      .addOrderBy('apiKey.id', 'DESC')
+      .setParameter('now', now)
+      .limit(LONGEST_LIST);
+    return rowsOf(query, 'apiKey', profileId).getMany();
+  }
+
+  async countLive(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
+    const rows = (await manager.query(
+      'SELECT COUNT(*) AS live FROM api_key WHERE profile_id = ? AND revoked_at IS NULL AND expires_at > ?',
+      [profileId, now],
+    )) as { live: string | number }[];
+    return Number(rows[0]?.live ?? 0);
+  }
+
+  async insert(
+    manager: EntityManager,
+    key: Omit<ApiKeyEntity, 'lastUsedAt' | 'lastIp' | 'revokedAt'>,
+  ): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(ApiKeyEntity)
+      .values({ ...key, lastUsedAt: null, lastIp: null, revokedAt: null })
+      .execute();
+  }
+
+  /** One of the profile's keys, locked until the transaction ends. */
+  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<ApiKeyEntity | null> {
+    const query = manager
+      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .setLock('pessimistic_write')
+      .where('apiKey.id = :id', { id });
+    return rowsOf(query, 'apiKey', profileId).getOne();
+  }
+
+  /** The keys that a login made and that are not revoked, locked. */
+  lockOfLogin(manager: EntityManager, profileId: ProfileId, loginId: string): Promise<ApiKeyEntity[]> {
+    const query = manager
+      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .setLock('pessimistic_write')
+      .where('apiKey.loginId = :loginId AND apiKey.revokedAt IS NULL', { loginId })
+      .orderBy('apiKey.id');
+    return rowsOf(query, 'apiKey', profileId).getMany();
+  }
+
+  async markRevoked(manager: EntityManager, key: Pick<ApiKeyEntity, 'id' | 'profileId'>, at: Date) {
+    await manager.query('UPDATE api_key SET revoked_at = ? WHERE id = ? AND profile_id = ?', [
+      at,
+      key.id,
+      key.profileId,
+    ]);
+  }
+
+  async setLimit(manager: EntityManager, key: Pick<ApiKeyEntity, 'id' | 'profileId'>, cents: number) {
+    await manager.query('UPDATE api_key SET spending_limit_cents = ? WHERE id = ? AND profile_id = ?', [
+      cents,
+      key.id,
+      key.profileId,
+    ]);
+  }
+
+  /** For the gateways, which know nothing of a key but its hash. */
+  async byHash(hash: string): Promise<KeyHolder | null> {
+    const rows = (await this.database.read.query(
+      `SELECT k.id, k.profile_id AS profileId, k.login_id AS loginId, k.scopes, k.allowed_cidrs AS allowedCidrs,
+              k.expires_at AS expiresAt, k.revoked_at AS revokedAt, l.disabled_at AS loginDisabledAt, p.locale
+         FROM api_key k
+         JOIN login l ON l.id = k.login_id
+         JOIN profile p ON p.id = k.profile_id
+        WHERE k.key_hash = ?`,
+      [hash],
+    )) as KeyHolder[];
+    return rows[0] ?? null;
+  }
+
+  /** What a key may spend a month; null for one that is not (or no longer) good. */
+  async limitOf(profileId: ProfileId, id: string, now: Date): Promise<number | null> {
+    const rows = (await this.database.read.query(
+      `SELECT k.spending_limit_cents AS cents FROM api_key k JOIN login l ON l.id = k.login_id
+        WHERE k.id = ? AND k.profile_id = ? AND k.revoked_at IS NULL AND k.expires_at > ? AND l.disabled_at IS NULL`,
+      [id, profileId, now],
+    )) as { cents: number }[];
+    return rows[0]?.cents ?? null;
+  }
+
+  async markUsed(id: string, ip: string, now: Date): Promise<void> {
+    await this.database.read.query(
+      'UPDATE api_key SET last_used_at = ?, last_ip = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)',
+      [now, ip, id, new Date(now.getTime() - USE_PRECISION_MS)],
+    );
+  }
+
+  /** Keys revoked since `since`: for a gateway that has just started. */
+  async revokedSince(since: Date): Promise<string[]> {
+    const rows = (await this.database.read.query('SELECT id FROM api_key WHERE revoked_at > ?', [since])) as {
+      id: string;
+    }[];
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,7 @@
+export { ApiKeyEntity } from './api-key.entity';
+export { toApiKey } from './api-key.graphql';
+export { apiKeyByIdLoader } from './api-key.loader';
+export { ApiKeyStore } from './api-key.store';
+export { ApiKeyResolver } from './api-key-resolver.graphql';
+export { keyQuestions } from './key-questions';
+export { API_KEY_REVOKED, type EndingApiKeys, revokeKeysOfLogin } from './revoke-api-key';
