@@ -53,8 +53,9 @@ export class JobRunner {
     this.pulse.nudge();
   }
 
-  /** Runs until nothing is due any more. */
+  /** Runs until nothing is due any more: looks for due jobs first, the clock may just have moved. */
   settle(): Promise<void> {
+    this.pulse.nudge();
     return this.pulse.settle();
   }
 

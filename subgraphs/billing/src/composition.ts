@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import { OwnRows, worksFor } from '@customer-area/shared/isolation';
+import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Billing1763800000000 } from '../migrations/1763800000000-billing';
@@ -63,6 +64,7 @@ import {
   unconfiguredProvider,
 } from './payments';
 import { permissions } from './permissions';
+import { obstaclesToErasure, personalTables } from './personal-data';
 
 /** Stand-ins that only tests bring along. */
 export interface BillingStandIns {
@@ -141,6 +143,7 @@ export async function compose(
       'registration-prices': registrationPrices({ database, clock }),
       'profile-open-orders': profileOpenOrdersOperation({ database }),
       'claimable-order': claimableOrder({ database, clock }),
+      ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
     },
     clockOwner: config.SANDBOX ? identityPeer : null,
   });

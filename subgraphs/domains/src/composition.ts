@@ -1,5 +1,6 @@
 import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
+import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
@@ -19,6 +20,7 @@ import {
   reserveLinesOperation,
 } from './ordering';
 import { permissions } from './permissions';
+import { obstaclesToErasure, personalTables } from './personal-data';
 import {
   DomainEntity,
   DomainFieldsResolver,
@@ -93,6 +95,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       'release-lines': releaseLinesOperation(context),
       'open-lines': openLinesOperation(context),
       'profile-domains': profileDomainsOperation(context),
+      ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
     },
     clockOwner: config.SANDBOX ? identity : null,
   });

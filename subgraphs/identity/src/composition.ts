@@ -1,7 +1,10 @@
 import { openDatabase } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
 import type { EventFeed, RecordedEvent } from '@customer-area/shared/events';
+import { FileSeal, fileOperations } from '@customer-area/shared/files';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
+import { personalDataOperations } from '@customer-area/shared/personal-data';
 import {
   checked,
   composeRuntime,
@@ -23,11 +26,13 @@ import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
+import { DataRights1763900900000 } from '../migrations/1763900900000-data-rights';
 import {
   AccessLogEntryRow,
   AccessLogResolver,
   AccessLogStore,
   actorNames,
+  forgetPersons,
   LogSeals,
   recordFact,
 } from './access-log';
@@ -43,8 +48,28 @@ import {
 import type { IdentityConfig } from './config';
 import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
 import { IdentityContext } from './context';
+import {
+  DataExportEntity,
+  DataExportFileEntity,
+  DataExportResolver,
+  DataExportStore,
+  EXPIRE_EXPORT,
+  filesOfExportLoader,
+  handOutFile,
+  ownSource,
+  PREPARE_EXPORT,
+  prepareDataExport,
+} from './data-export';
 import { seedDemoData } from './demo-data';
 import { ConfirmEmailResolver } from './email-confirmation';
+import {
+  CARRY_OUT_ERASURE,
+  carryOutErasure,
+  ErasureEntity,
+  ErasureResolver,
+  ErasureStore,
+  FORGET_TRACES,
+} from './erasure';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
   LetterStore,
@@ -69,6 +94,7 @@ import {
 } from './logins';
 import { CheckPasswordResolver } from './password';
 import { permissions } from './permissions';
+import { obstaclesToErasure, personalTables } from './personal-data';
 import { PlacesResolver } from './places';
 import { PrivacyNoticeResolver, PrivacyNoticeStore } from './privacy-notice';
 import {
@@ -93,7 +119,16 @@ export async function compose(
   const { logger, peer } = dependencies;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [ProfileEntity, LoginEntity, ApiKeyEntity, AccessLogEntryRow, ConsentEntity],
+    entities: [
+      ProfileEntity,
+      LoginEntity,
+      ApiKeyEntity,
+      AccessLogEntryRow,
+      ConsentEntity,
+      DataExportEntity,
+      DataExportFileEntity,
+      ErasureEntity,
+    ],
     migrations: [
       Initial1763800000000,
       SessionFacts1763900000000,
@@ -104,6 +139,7 @@ export async function compose(
       FormerEmails1763900600000,
       FirstPurchase1763900700000,
       AccessLog1763900800000,
+      DataRights1763900900000,
     ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
@@ -154,7 +190,33 @@ export async function compose(
     support: peerFeed(peer('support')),
   };
 
+  // A copy of personal data and an erasure go through every service; this one goes last.
+  const ownData = personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure });
+  const otherServices = () => ['domains', 'billing', 'support'].map(peer);
+  const allServices = () => [ownSource('identity', ownData), ...otherServices()];
+  const exports = new DataExportStore(database);
+  const erasures = new ErasureStore(database);
+  const dataRights = {
+    database,
+    clock,
+    profiles,
+    letters,
+    sessions,
+    exports,
+    erasures,
+    sources: allServices,
+    peers: otherServices,
+    tables: personalTables,
+    sealingKey: config.KEY_ENCRYPTION_KEY,
+  };
+
   const internal: InternalHandlers = {
+    ...fileOperations({
+      read: (fileId) => handOutFile(dataRights, fileId),
+      store: async () => {
+        throw notFound();
+      },
+    }),
     jwks: () => keys.jwks(),
     revocations: (input) =>
       revocationsAfter({ database, sessions, apiKeys, events: () => runtime.internal }, input),
@@ -174,6 +236,13 @@ export async function compose(
     clockOwner: null,
     jobs: {
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
+      [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
+      [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
+      [CARRY_OUT_ERASURE]: (job) => carryOutErasure(dataRights, job.subjectId),
+      [FORGET_TRACES]: async (job) => {
+        await erasures.forgetRecipients(job.subjectId);
+        await forgetPersons({ database, ...facts }, job.subjectId);
+      },
       ...(mail === null
         ? {}
         : { [SEND_LETTER]: (job) => sendLetter({ letters, mail, clock }, job.subjectId) }),
@@ -212,6 +281,8 @@ export async function compose(
     new ConfirmEmailResolver(registration),
     new LoginResolver({ ...registration, confirmations }),
     new SessionResolver({ ...passwords, sessions, profiles, issueToken }),
+    new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
+    new ErasureResolver(dataRights),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
@@ -259,6 +330,7 @@ export async function compose(
         loginById: loginByIdLoader(logins, viewer),
         loginsOfProfile: loginsOfProfileLoader(logins, viewer),
         profileById: profileLoader(profiles, viewer),
+        filesOfExport: filesOfExportLoader(exports, viewer),
       })),
     close: async () => {
       await mail?.close();

@@ -2,6 +2,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import type DataLoader from 'dataloader';
 import type { ApiKeyEntity } from './api-keys';
+import type { DataExportFileEntity } from './data-export';
 import type { LoginEntity, ShownLogin } from './logins';
 import type { ProfileEntity } from './profiles';
 
@@ -37,4 +38,5 @@ export interface IdentityLoaders {
   readonly loginById: DataLoader<string, ShownLogin | null>;
   readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
   readonly profileById: DataLoader<string, ProfileEntity | null>;
+  readonly filesOfExport: DataLoader<string, readonly DataExportFileEntity[]>;
 }

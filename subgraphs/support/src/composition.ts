@@ -1,5 +1,6 @@
 import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
+import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -8,6 +9,7 @@ import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor
 import type { SupportConfig } from './config';
 import type { SupportContext } from './context';
 import { permissions } from './permissions';
+import { obstaclesToErasure, personalTables } from './personal-data';
 import {
   messagesLoader,
   TicketEntity,
@@ -37,7 +39,7 @@ export async function compose(
     database,
     clock,
     logger: dependencies.logger,
-    internal: {},
+    internal: personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
     jobs: {},
     consumptions: [],
     clockOwner: config.SANDBOX ? dependencies.peer('identity') : null,

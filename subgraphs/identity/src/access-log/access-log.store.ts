@@ -108,6 +108,32 @@ export class AccessLogStore {
     return Number(rows[0]?.last ?? 0);
   }
 
+  /** The next entries that still say something of people. */
+  async withPersons(
+    manager: EntityManager,
+    profileId: ProfileId,
+    limit: number,
+  ): Promise<Pick<ChainedEntry, 'profileId' | 'seq' | 'personDigest'>[]> {
+    const rows = (await manager.query(
+      `/* background */ SELECT profile_id AS profileId, seq, person_digest AS personDigest FROM access_log_entry
+        WHERE profile_id = ? AND person IS NOT NULL ORDER BY seq LIMIT ${limit}`,
+      [profileId],
+    )) as { profileId: string; seq: string; personDigest: string }[];
+    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  }
+
+  /** What an entry says of people goes; the seal says that it was us. */
+  async erasePerson(
+    manager: EntityManager,
+    entry: Pick<ChainedEntry, 'profileId' | 'seq'>,
+    erasureSeal: string,
+  ): Promise<void> {
+    await manager.query(
+      '/* background */ UPDATE access_log_entry SET person = NULL, erasure_seal = ? WHERE profile_id = ? AND seq = ?',
+      [erasureSeal, entry.profileId, entry.seq],
+    );
+  }
+
   async append(manager: EntityManager, entry: NewEntry, head: StoredHead): Promise<void> {
     await manager.query(
       `/* background */ INSERT INTO access_log_entry (profile_id, seq, source, event_id, kind, subject_id, at, actor_kind,

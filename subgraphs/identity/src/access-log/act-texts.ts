@@ -53,6 +53,20 @@ const ACTS: Readonly<Record<string, Act>> = {
     (f) => f.username,
   ),
 
+  // Rights over one's data
+  'data-export.requested': act('Copia dei dati richiesta', 'Copy of the data asked for'),
+  'data-export.ready': act('Copia dei dati pronta', 'Copy of the data ready'),
+  'data-export.downloaded': act(
+    'Copia dei dati scaricata',
+    'Copy of the data downloaded',
+    z.object({ name: z.string() }),
+    (f) => f.name,
+  ),
+  'erasure.requested': act("Cancellazione dell'anagrafica richiesta", 'Erasure of the profile asked for'),
+  'erasure.cancelled': act('Cancellazione annullata', 'Erasure taken back'),
+  'erasure.blocked': act('Cancellazione non eseguita', 'Erasure not carried out'),
+  'profile.erased': act('Anagrafica cancellata', 'Profile erased'),
+
   // Sessions
   'login.sign-in-refused': act(
     'Accesso rifiutato',

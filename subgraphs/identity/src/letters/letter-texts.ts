@@ -114,4 +114,54 @@ export const letterTexts = {
           : `the domain ${name} expired on ${formatDate(paidThrough, 'en')}. You can still renew it in the customer area while it is recoverable.`,
     }),
   ),
+  dataExportReady: letter<{ until: Date }>(
+    ({ until }) => ({
+      subject: 'La copia dei tuoi dati è pronta',
+      body: `la copia dei dati della tua anagrafica è pronta. Puoi scaricarla dall'Area Clienti fino al ${formatDate(until, 'it')}.\nSe non l'hai chiesta tu, cambia subito le password.`,
+    }),
+    ({ until }) => ({
+      subject: 'The copy of your data is ready',
+      body: `the copy of your profile's data is ready. You can fetch it in the customer area until ${formatDate(until, 'en')}.\nIf you did not ask for it, change your passwords now.`,
+    }),
+  ),
+  erasureRequested: letter<{ dueAt: Date }>(
+    ({ dueAt }) => ({
+      subject: 'Richiesta di cancellazione della tua anagrafica',
+      body: `abbiamo ricevuto la richiesta di cancellare la tua anagrafica e tutte le sue login. Sarà eseguita il ${formatDate(dueAt, 'it')}; fino ad allora puoi annullarla dall'Area Clienti.\nFatture e documenti che la legge ci impone di conservare restano.\nSe non l'hai chiesta tu, annullala e cambia subito le password.`,
+    }),
+    ({ dueAt }) => ({
+      subject: 'Request to erase your profile',
+      body: `we have received the request to erase your profile with all its logins. It will be carried out on ${formatDate(dueAt, 'en')}; until then you can take it back in the customer area.\nInvoices and documents that the law makes us keep will stay.\nIf you did not ask for it, take it back and change your passwords now.`,
+    }),
+  ),
+  erasureCancelled: letter<Record<string, never>>(
+    () => ({
+      subject: 'Cancellazione annullata',
+      body: 'la richiesta di cancellare la tua anagrafica è stata annullata: non cambia nulla.',
+    }),
+    () => ({
+      subject: 'Erasure taken back',
+      body: 'the request to erase your profile was taken back: nothing changes.',
+    }),
+  ),
+  erasureBlocked: letter<Record<string, never>>(
+    () => ({
+      subject: 'Anagrafica non cancellata',
+      body: "oggi avremmo cancellato la tua anagrafica, ma ci sono domini attivi, ordini aperti o credito non speso. Non abbiamo cancellato nulla: puoi ripetere la richiesta dall'Area Clienti.",
+    }),
+    () => ({
+      subject: 'Your profile was not erased',
+      body: 'today we would have erased your profile, but there are active domains, open orders or unspent credit. Nothing was erased: you can ask again in the customer area.',
+    }),
+  ),
+  profileErased: letter<Record<string, never>>(
+    () => ({
+      subject: 'La tua anagrafica è stata cancellata',
+      body: 'la tua anagrafica e le sue login sono state cancellate. Restano, per il tempo previsto dalla legge, le fatture e i documenti contabili. Questa è la nostra ultima comunicazione.',
+    }),
+    () => ({
+      subject: 'Your profile was erased',
+      body: 'your profile and its logins were erased. Invoices and accounting documents stay for as long as the law says. This is our last letter.',
+    }),
+  ),
 };

@@ -1,2 +1,2 @@
 export { newSecret, secretHash } from './one-time-secret';
-export { openSealed, seal } from './sealing';
+export { openSealed, openSealedBytes, seal, sealBytes } from './sealing';

@@ -1,0 +1,97 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { PersonalTable } from '@customer-area/shared/personal-data';
+import type { EntityManager } from 'typeorm';
+
+/** What this service knows about a profile. Holders' names are identity's; here is which names they held, and when. */
+export const personalTables: readonly PersonalTable[] = [
+  {
+    table: 'domain',
+    section: 'domains',
+    key: ['id'],
+    copied: [
+      'id',
+      'name',
+      'unicode_name',
+      'state',
+      'registered_at',
+      'registry_expires_at',
+      'paid_through',
+      'suspended_at',
+      'last_renewed_at',
+      'created_at',
+    ],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  },
+  {
+    table: 'domain_transition',
+    section: 'domainHistory',
+    key: ['domain_id', 'id'],
+    copied: ['domain_id', 'from_state', 'to_state', 'reason', 'at'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  },
+  {
+    table: 'operation',
+    section: 'registryOperations',
+    key: ['domain_id', 'id'],
+    copied: ['id', 'domain_id', 'order_id', 'kind', 'years', 'state', 'created_at', 'finished_at'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  },
+  {
+    table: 'name_reservation',
+    section: 'reservations',
+    key: ['name'],
+    copied: ['name', 'order_id', 'lapses_at'],
+    erasure: { act: 'delete' },
+  },
+  {
+    table: 'registrant_contact',
+    section: 'verifications',
+    key: ['profile_id'],
+    copied: { not: 'a fingerprint of the address in the profile' },
+    erasure: { act: 'delete' },
+  },
+  {
+    table: 'verification',
+    section: 'verifications',
+    key: ['id'],
+    copied: ['id', 'state', 'asked_at', 'due_at', 'verified_at'],
+    erasure: { act: 'delete' },
+  },
+  {
+    table: 'verification_transition',
+    section: 'verificationHistory',
+    key: ['verification_id', 'id'],
+    copied: ['verification_id', 'from_state', 'to_state', 'reason', 'at'],
+    erasure: { act: 'delete' },
+  },
+  {
+    table: 'domain_notice',
+    section: 'notices',
+    key: ['domain_id', 'paid_through', 'notice'],
+    copied: { not: 'the letters themselves are in the copy' },
+    erasure: { act: 'delete' },
+  },
+  {
+    table: 'event_log',
+    section: 'events',
+    key: ['id'],
+    copied: { not: 'repeats what the other records say' },
+    erasure: { act: 'delete' },
+  },
+  {
+    table: 'idempotency',
+    section: 'requests',
+    key: ['operation', 'idempotency_key'],
+    copied: { not: 'keys of repeated requests say nothing about anybody' },
+    erasure: { act: 'delete' },
+  },
+];
+
+/** A name that is held needs a holder. */
+export async function obstaclesToErasure(manager: EntityManager, profileId: ProfileId) {
+  const rows = (await manager.query(
+    "SELECT COUNT(*) AS n FROM domain WHERE profile_id = ? AND state IN ('REQUESTED', 'REGISTERING', 'REGISTERED')",
+    [profileId],
+  )) as { n: string }[];
+  return [{ code: 'DOMAINS_HELD', count: Number(rows[0]?.n ?? 0) }];
+}

@@ -1,0 +1,27 @@
+import type { Database } from '@customer-area/shared/database';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { AccessLogStore } from './access-log.store';
+import type { LogSeals } from './chain';
+
+export interface ForgetPersons {
+  readonly database: Database;
+  readonly accessLog: AccessLogStore;
+  readonly seals: LogSeals;
+}
+
+const BATCH = 200;
+
+/** Names, addresses and details leave the log of an erased profile; its entries and their chain stay whole. */
+export async function forgetPersons(
+  { database, accessLog, seals }: ForgetPersons,
+  profileId: string,
+): Promise<void> {
+  let erased: number;
+  do {
+    erased = await database.transact(async (manager) => {
+      const entries = await accessLog.withPersons(manager, trustedProfileId(profileId), BATCH);
+      for (const entry of entries) await accessLog.erasePerson(manager, entry, seals.ofErasure(entry));
+      return entries.length;
+    });
+  } while (erased === BATCH);
+}

@@ -1,0 +1,16 @@
+import { profileOf } from '@customer-area/shared/isolation';
+import type { Viewer } from '@customer-area/shared/viewer';
+import DataLoader from 'dataloader';
+import type { DataExportFileEntity } from './data-export.entity';
+import type { DataExportStore } from './data-export.store';
+
+/** The files of copies, as far as they are the viewer's. */
+export function filesOfExportLoader(
+  store: DataExportStore,
+  viewer: () => Viewer,
+): DataLoader<string, readonly DataExportFileEntity[]> {
+  return new DataLoader(async (exportIds) => {
+    const files = await store.filesOf(profileOf(viewer()), exportIds);
+    return exportIds.map((id) => files.filter((file) => file.exportId === id));
+  });
+}

@@ -1,0 +1,108 @@
+import type { Database } from '@customer-area/shared/database';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { DataExportEntity, DataExportFileEntity } from './data-export.entity';
+
+/** More than anybody needs to see. */
+const SHOWN = 20;
+
+export class DataExportStore {
+  constructor(private readonly database: Database) {}
+
+  /** The profile's copies, newest first. */
+  list(profileId: ProfileId): Promise<DataExportEntity[]> {
+    const query = this.database.read.createQueryBuilder(DataExportEntity, 'copy');
+    return rowsOf(query, 'copy', profileId)
+      .orderBy('copy.requestedAt', 'DESC')
+      .addOrderBy('copy.id', 'DESC')
+      .limit(SHOWN)
+      .getMany();
+  }
+
+  /** Files of several copies, without their bytes. One statement. */
+  filesOf(profileId: ProfileId, exportIds: readonly string[]): Promise<DataExportFileEntity[]> {
+    const query = this.database.read
+      .createQueryBuilder(DataExportFileEntity, 'file')
+      .where('file.exportId IN (:...exportIds)', { exportIds })
+      .orderBy('file.position');
+    return rowsOf(query, 'file', profileId).getMany();
+  }
+
+  /** The copy that is being prepared for the profile, if there is one. Locked. */
+  async openOne(manager: EntityManager, profileId: ProfileId): Promise<string | null> {
+    const rows = (await manager.query(
+      'SELECT id FROM data_export WHERE profile_id = ? AND open_slot = 1 FOR UPDATE',
+      [profileId],
+    )) as { id: string }[];
+    return rows[0]?.id ?? null;
+  }
+
+  async countSince(manager: EntityManager, profileId: ProfileId, since: Date): Promise<number> {
+    const rows = (await manager.query(
+      'SELECT COUNT(*) AS n FROM data_export WHERE profile_id = ? AND requested_at > ?',
+      [profileId, since],
+    )) as { n: string }[];
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  async insert(
+    manager: EntityManager,
+    copy: Pick<DataExportEntity, 'id' | 'profileId' | 'loginId' | 'requestedAt'>,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO data_export (id, profile_id, login_id, state, open_slot, requested_at)
+       VALUES (?, ?, ?, 'PREPARING', 1, ?)`,
+      [copy.id, copy.profileId, copy.loginId, copy.requestedAt],
+    );
+  }
+
+  /** For the job that prepares it, which has only been told the id. */
+  async toPrepare(id: string): Promise<{ profileId: string; requestedAt: Date } | null> {
+    const rows = (await this.database.read.query(
+      "SELECT profile_id AS profileId, requested_at AS requestedAt FROM data_export WHERE id = ? AND state = 'PREPARING'",
+      [id],
+    )) as { profileId: string; requestedAt: Date }[];
+    return rows[0] ?? null;
+  }
+
+  /** True for the one run that finishes it. */
+  async markReady(manager: EntityManager, id: string, at: Date, expiresAt: Date): Promise<boolean> {
+    const result = (await manager.query(
+      "UPDATE data_export SET state = 'READY', open_slot = NULL, ready_at = ?, expires_at = ? WHERE id = ? AND state = 'PREPARING'",
+      [at, expiresAt, id],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  async insertFile(manager: EntityManager, file: DataExportFileEntity): Promise<void> {
+    await manager.query(
+      `INSERT INTO data_export_file (id, profile_id, export_id, position, name, media_type, size, sealed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        file.id,
+        file.profileId,
+        file.exportId,
+        file.position,
+        file.name,
+        file.mediaType,
+        file.size,
+        file.sealed,
+      ],
+    );
+  }
+
+  /** The bytes go, the fact that there was a copy stays. */
+  async expire(manager: EntityManager, id: string): Promise<void> {
+    await manager.query("UPDATE data_export SET state = 'EXPIRED' WHERE id = ? AND state = 'READY'", [id]);
+    await manager.query('DELETE FROM data_export_file WHERE export_id = ?', [id]);
+  }
+
+  /** A file as the door asks for it: by the id in a link that this service has signed. */
+  async fileContent(manager: EntityManager, fileId: string): Promise<DataExportFileEntity | null> {
+    return manager
+      .createQueryBuilder(DataExportFileEntity, 'file')
+      .addSelect('file.sealed')
+      .where('file.id = :fileId', { fileId })
+      .getOne();
+  }
+}

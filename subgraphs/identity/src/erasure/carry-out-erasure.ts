@@ -1,0 +1,104 @@
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
+import type { EntityManager } from 'typeorm';
+import type { PersonalDataSource } from '../data-export';
+import { type LetterStore, letterTexts, writeLetter } from '../letters';
+import { hashSecret } from '../password';
+import type { ProfileStore } from '../profiles';
+import { newSecret } from '../secrets';
+import type { SessionStore } from '../sessions';
+import { FORGET_TRACES } from './erasure';
+import type { ErasureStore } from './erasure.store';
+import { erasureOutlook } from './erasure-outlook';
+
+export interface CarryOutErasure {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly erasures: ErasureStore;
+  readonly letters: LetterStore;
+  readonly sessions: SessionStore;
+  /** The other services. */
+  readonly peers: () => readonly PersonalDataSource[];
+  /** Every service, this one included. */
+  readonly sources: () => readonly PersonalDataSource[];
+  /** What this service knows about a profile. */
+  readonly tables: readonly PersonalTable[];
+}
+
+/**
+ * Erases a profile whose request has come due. The other services go first, each in a transaction of its own and as often as
+ * it takes; this one goes last, so that a run that is cut short finds the request still waiting.
+ */
+export async function carryOutErasure(deps: CarryOutErasure, requestId: string): Promise<void> {
+  const { database, clock, erasures } = deps;
+  const request = await erasures.scheduled(requestId);
+  if (request === null) return;
+  const profileId = trustedProfileId(request.profileId);
+  const { obstacles } = await erasureOutlook(deps.sources(), profileId, request.renouncesCredit);
+  if (obstacles.length > 0) return block(deps, { id: requestId, profileId });
+
+  for (const peer of deps.peers()) await peer.call('erase-personal-data', { profileId });
+  const nobodysPassword = await hashSecret(newSecret());
+  await database.transact(async (manager) => {
+    const now = clock.now();
+    const profile = await deps.profiles.lock(profileId, manager);
+    if (profile === null || !(await erasures.end(manager, { id: requestId, profileId }, 'DONE', now))) return;
+    await writeLetter(deps.letters, manager, {
+      kind: 'profile-erased',
+      to: profile,
+      content: letterTexts.profileErased({}),
+      at: now,
+    });
+    await eraseProfile(manager, deps.tables, profileId);
+    await erasures.closeLogins(manager, profileId, nobodysPassword, now);
+    await endSessions(deps, manager, profileId);
+    await enqueueJob(manager, { kind: FORGET_TRACES, subjectId: profileId, dueAt: addDays(now, 1) });
+    await appendEvent(manager, {
+      type: 'profile.erased',
+      profileId,
+      subjectId: requestId,
+      payload: {},
+      occurredAt: now,
+    });
+  });
+}
+
+async function endSessions(
+  { erasures, sessions }: CarryOutErasure,
+  manager: EntityManager,
+  profileId: ProfileId,
+): Promise<void> {
+  const now = new Date();
+  for (const id of await erasures.openSessions(manager, profileId))
+    await sessions.revoke(manager, { id, profileId }, now);
+}
+
+/** Something came up in the two weeks: nothing is erased, and the customer is told. */
+async function block(
+  { database, clock, erasures, profiles, letters }: CarryOutErasure,
+  request: { id: string; profileId: ProfileId },
+): Promise<void> {
+  await database.transact(async (manager) => {
+    const now = clock.now();
+    const profile = await profiles.find(request.profileId, manager);
+    if (profile === null || !(await erasures.end(manager, request, 'BLOCKED', now))) return;
+    await writeLetter(letters, manager, {
+      kind: 'erasure-blocked',
+      to: profile,
+      content: letterTexts.erasureBlocked({}),
+      at: now,
+    });
+    await appendEvent(manager, {
+      type: 'erasure.blocked',
+      profileId: request.profileId,
+      subjectId: request.id,
+      payload: {},
+      occurredAt: now,
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import type { Database } from '@customer-area/shared/database';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { ErasureState } from './erasure';
+import { ErasureEntity } from './erasure.entity';
+
+const SHOWN = 20;
+
+export class ErasureStore {
+  constructor(private readonly database: Database) {}
+
+  /** The profile's requests, newest first. */
+  list(profileId: ProfileId): Promise<ErasureEntity[]> {
+    const query = this.database.read.createQueryBuilder(ErasureEntity, 'erasure');
+    return rowsOf(query, 'erasure', profileId)
+      .orderBy('erasure.requestedAt', 'DESC')
+      .addOrderBy('erasure.id', 'DESC')
+      .limit(SHOWN)
+      .getMany();
+  }
+
+  /** The one that waits, if there is one. */
+  async openOne(manager: EntityManager, profileId: ProfileId): Promise<string | null> {
+    const rows = (await manager.query(
+      'SELECT id FROM erasure_request WHERE profile_id = ? AND open_slot = 1 FOR UPDATE',
+      [profileId],
+    )) as { id: string }[];
+    return rows[0]?.id ?? null;
+  }
+
+  async insert(
+    manager: EntityManager,
+    request: {
+      id: string;
+      profileId: string;
+      loginId: string;
+      renouncesCredit: boolean;
+      kept: string;
+      requestedAt: Date;
+      dueAt: Date;
+    },
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO erasure_request (id, profile_id, login_id, state, open_slot, renounces_credit, kept, requested_at, due_at)
+       VALUES (?, ?, ?, 'SCHEDULED', 1, ?, ?, ?, ?)`,
+      [
+        request.id,
+        request.profileId,
+        request.loginId,
+        request.renouncesCredit,
+        request.kept,
+        request.requestedAt,
+        request.dueAt,
+      ],
+    );
+  }
+
+  /** For the job that carries it out, which has only been told the id. */
+  async scheduled(
+    id: string,
+    manager: EntityManager = this.database.read,
+  ): Promise<{ profileId: string; renouncesCredit: boolean } | null> {
+    const rows = (await manager.query(
+      "SELECT profile_id AS profileId, renounces_credit AS renounces FROM erasure_request WHERE id = ? AND state = 'SCHEDULED' FOR UPDATE",
+      [id],
+    )) as { profileId: string; renounces: number }[];
+    const row = rows[0];
+    return row === undefined ? null : { profileId: row.profileId, renouncesCredit: row.renounces === 1 };
+  }
+
+  /** The profile's request that still waits, ended one way; false when it does not wait any more, or is another's. */
+  async end(
+    manager: EntityManager,
+    request: { id: string; profileId: string },
+    state: Exclude<ErasureState, 'SCHEDULED'>,
+    at: Date,
+  ): Promise<boolean> {
+    const result = (await manager.query(
+      "UPDATE erasure_request SET state = ?, open_slot = NULL, ended_at = ? WHERE id = ? AND profile_id = ? AND state = 'SCHEDULED'",
+      [state, at, request.id, request.profileId],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  async openSessions(manager: EntityManager, profileId: ProfileId): Promise<string[]> {
+    const rows = (await manager.query(
+      'SELECT id FROM session WHERE profile_id = ? AND revoked_at IS NULL FOR UPDATE',
+      [profileId],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  /** Nobody comes in any more: no password fits. */
+  async closeLogins(
+    manager: EntityManager,
+    profileId: ProfileId,
+    passwordHash: string,
+    at: Date,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE login SET disabled_at = COALESCE(disabled_at, ?), password_hash = ? WHERE profile_id = ?',
+      [at, passwordHash, profileId],
+    );
+  }
+
+  /** The last letter has gone as well: its address need not stay. */
+  async forgetRecipients(profileId: string): Promise<void> {
+    await this.database.read.query(
+      "UPDATE letter SET recipient = '', subject = '' WHERE profile_id = ? AND sent_at IS NOT NULL",
+      [profileId],
+    );
+  }
+}

@@ -1,0 +1,1 @@
+export { obstaclesToErasure, personalTables } from './personal-data.store';

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { createLogger } from '@customer-area/shared/logging';
+import type { PersonalTable } from '@customer-area/shared/personal-data';
+import { createConnection } from 'mysql2/promise';
+import { composeSubgraphs } from '../../gateway/src/co-located/composition';
+import { readCoLocatedConfig } from '../../gateway/src/co-located/config';
+import { personalTables as billing } from '../../subgraphs/billing/src/personal-data';
+import { personalTables as domains } from '../../subgraphs/domains/src/personal-data';
+import { personalTables as identity } from '../../subgraphs/identity/src/personal-data';
+import { personalTables as support } from '../../subgraphs/support/src/personal-data';
+import { emptyDatabase } from '../harness/database';
+
+const DECLARED: Readonly<Record<string, readonly PersonalTable[]>> = { identity, domains, billing, support };
+
+/** Columns by table of a migrated database. */
+async function columnsIn(url: string): Promise<Map<string, Set<string>>> {
+  const connection = await createConnection(url);
+  const [rows] = await connection.query(
+    'SELECT table_name AS tbl, column_name AS col FROM information_schema.columns WHERE table_schema = DATABASE()',
+  );
+  await connection.end();
+  const columns = new Map<string, Set<string>>();
+  for (const { tbl, col } of rows as { tbl: string; col: string }[])
+    columns.set(tbl, (columns.get(tbl) ?? new Set()).add(col));
+  return columns;
+}
+
+/** What a declaration names that the table does not have. */
+function unknownColumns(declared: PersonalTable, columns: ReadonlySet<string>): string[] {
+  const named = [
+    declared.owner ?? 'profile_id',
+    ...declared.key,
+    ...(Array.isArray(declared.copied) ? declared.copied : []),
+    ...(declared.erasure.act === 'blank' ? Object.keys(declared.erasure.columns) : []),
+  ];
+  return named.filter((column) => !columns.has(column)).map((column) => `${declared.table}.${column}`);
+}
+
+describe('what is known about a profile', () => {
+  const databases = new Map<string, { url: string; drop(): Promise<void> }>();
+  beforeAll(async () => {
+    for (const name of Object.keys(DECLARED)) databases.set(name, await emptyDatabase(name));
+    const config = readCoLocatedConfig({
+      PORT: '0',
+      ...Object.fromEntries(
+        [...databases].map(([name, { url }]) => [`${name.toUpperCase()}_DATABASE_URL`, url]),
+      ),
+      SERVICE_KEY: randomBytes(32).toString('base64url'),
+      KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64url'),
+      SANDBOX: 'true',
+    });
+    const subgraphs = await composeSubgraphs(config, { logger: createLogger('test', 'silent') });
+    await subgraphs.close();
+  }, 60_000);
+  afterAll(async () => {
+    for (const { drop } of databases.values()) await drop();
+  });
+
+  it.each(Object.keys(DECLARED))('%s: every table with an owner says what becomes of it', async (service) => {
+    const columns = await columnsIn(databases.get(service)?.url ?? '');
+    const owned = [...columns].filter(([, names]) => names.has('profile_id')).map(([table]) => table);
+    const declared = (DECLARED[service] ?? []).map(({ table }) => table);
+    expect(owned.filter((table) => !declared.includes(table))).toEqual([]);
+    expect(new Set(declared).size).toBe(declared.length);
+    const unknown = (DECLARED[service] ?? []).flatMap((one) =>
+      unknownColumns(one, columns.get(one.table) ?? new Set()),
+    );
+    expect(unknown).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import {
+  activeDomain,
+  type Customer,
+  newCustomer,
+  newName,
+  PASSWORD,
+  placeOrder,
+  registration,
+  SIGN_IN,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type Product, startProduct, topologies } from '../harness/product';
+
+const REQUEST_COPY = 'mutation { requestDataExport { id state } }';
+const COPIES = '{ dataExports { id state files { name mediaType size path } } }';
+const ERASE = `mutation ($renounce: Boolean!) { requestErasure(renounceCredit: $renounce) {
+  ... on ErasureRequest { id state dueAt kept { section count because years } }
+  ... on ErasureRefused { code obstacles { code count message } } } }`;
+
+describe.each(topologies)('the rights of a person over their data (%s)', (topology) => {
+  let product: Product;
+  let customer: Customer;
+  beforeAll(async () => {
+    product = await startProduct(topology);
+    customer = await newCustomer(product);
+  }, 90_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const lettersTo = async (email: string) =>
+    (await product.ask('query ($to: String!) { sandboxMail(to: $to) { subject } }', { to: email })).data
+      .sandboxMail as { subject: string }[];
+  const advance = (days: number) =>
+    product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });
+  const readyCopy = (owner: Customer) =>
+    eventually(async () => {
+      const [copy] = (await owner.ask(COPIES)).data.dataExports;
+      return copy?.state === 'READY' ? copy : null;
+    }, 20_000);
+
+  it('hands out a copy of everything all services know, as JSON and PDF, to its owner only', async () => {
+    const domain = await activeDomain(customer);
+    const asked = await customer.ask(REQUEST_COPY);
+    expect(asked.data.requestDataExport.state).toBe('PREPARING');
+    const copy = await readyCopy(customer);
+    expect(copy.files.map((file: { name: string }) => file.name)).toEqual([
+      'personal-data.json',
+      'personal-data.pdf',
+    ]);
+
+    const text = await (await fetch(`${product.url}${copy.files[0].path}`)).text();
+    const json = JSON.parse(text);
+    expect(json.sections.profile[0]).toMatchObject({ email: customer.email, fiscalCode: 'RSSMRA80A01H501U' });
+    expect(json.sections.logins[0].username).toBe(customer.username);
+    expect(json.sections.domains.map((one: { name: string }) => one.name)).toEqual([domain.name]);
+    expect(json.sections.invoices).toHaveLength(1);
+    expect(json.sections.orders[0].id).toBe(domain.orderId);
+    expect(text).not.toMatch(/hash|password|tok_ok/i);
+
+    const pdf = Buffer.from(await (await fetch(`${product.url}${copy.files[1].path}`)).arrayBuffer());
+    expect([pdf.subarray(0, 5).toString(), pdf.length]).toEqual(['%PDF-', copy.files[1].size]);
+    expect((await lettersTo(customer.email))[0]?.subject).toBe('La copia dei tuoi dati è pronta');
+
+    const stranger = await newCustomer(product);
+    expect((await stranger.ask(COPIES)).data).toEqual({ dataExports: [] });
+  });
+
+  it('is gone after a week', async () => {
+    const other = await newCustomer(product);
+    await other.ask(REQUEST_COPY);
+    const copy = await readyCopy(other);
+    await advance(8);
+    expect((await other.ask(COPIES)).data.dataExports[0]).toMatchObject({ state: 'EXPIRED', files: [] });
+    expect((await fetch(`${product.url}${copy.files[0].path}`)).status).toBe(404);
+  });
+
+  it('does not erase who still holds a name or has an open order, and says so', async () => {
+    const owner = await newCustomer(product);
+    await activeDomain(owner);
+    await placeOrder(owner, [registration(newName())]);
+    const refused = (await owner.ask(ERASE, { renounce: false })).data.requestErasure;
+    expect(
+      refused.obstacles.map(({ code, count }: { code: string; count: number }) => [code, count]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['DOMAINS_HELD', 2],
+        ['ORDERS_OPEN', 1],
+      ]),
+    );
+  });
+
+  it('can be taken back for fourteen days', async () => {
+    const owner = await newCustomer(product);
+    const { id } = (await owner.ask(ERASE, { renounce: false })).data.requestErasure;
+    const again = (await owner.ask(ERASE, { renounce: false })).data.requestErasure;
+    expect(again.id).toBe(id);
+    const cancel = 'mutation ($id: ID!) { cancelErasure(id: $id) { state } }';
+    const stranger = await newCustomer(product);
+    expect((await stranger.ask(cancel, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await owner.ask(cancel, { id })).data.cancelErasure.state).toBe('CANCELLED');
+    await advance(15);
+    expect((await owner.ask('{ me { profile { email } } }')).data.me.profile.email).toBe(owner.email);
+  });
+
+  it('erases a profile, keeps what the law makes us keep and lets nobody in any more', async () => {
+    const owner = await newCustomer(product);
+    const { orderId } = await activeDomain(owner, newName('eu'));
+    // Past expiry, quarantine and release: the name is nobody's.
+    await advance(420);
+    const asked = await eventually(async () => {
+      const answer = (await owner.ask(ERASE, { renounce: false })).data?.requestErasure;
+      return answer?.id === undefined ? null : answer;
+    });
+    expect(asked.kept).toEqual(
+      expect.arrayContaining([expect.objectContaining({ section: 'invoices', count: 1, years: 10 })]),
+    );
+    await advance(14);
+
+    await eventually(async () => {
+      const [profile] = await product.rows('identity', 'SELECT email, first_name FROM profile WHERE id = ?', [
+        owner.profileId,
+      ]);
+      return profile?.email === '' && profile.first_name === null;
+    });
+    const invoices = await product.rows('billing', 'SELECT billing_data FROM invoice WHERE order_id = ?', [
+      orderId,
+    ]);
+    expect(invoices).toHaveLength(1);
+    expect(String(invoices[0]?.billing_data)).toContain('Rossi');
+    const entered = await product.ask(SIGN_IN, { username: owner.username, password: PASSWORD });
+    expect(entered.data.signIn).toMatchObject({ code: 'CREDENTIALS_NOT_ACCEPTED' });
+    await eventually(
+      async () => (await owner.ask('{ me { id } }')).errors?.[0]?.extensions.code === 'UNAUTHENTICATED',
+    );
+    expect((await lettersTo(owner.email))[0]?.subject).toBe('La tua anagrafica è stata cancellata');
+    await advance(2);
+    const left = await product.rows(
+      'identity',
+      "SELECT COUNT(*) AS n FROM letter WHERE profile_id = ? AND recipient <> ''",
+      [owner.profileId],
+    );
+    expect(Number(left[0]?.n)).toBe(0);
+    const named = await product.rows(
+      'identity',
+      'SELECT COUNT(*) AS n FROM access_log_entry WHERE profile_id = ? AND person IS NOT NULL',
+      [owner.profileId],
+    );
+    expect(Number(named[0]?.n)).toBe(0);
+  }, 60_000);
+});
