@@ -149,6 +149,26 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
   },
   {
+    table: 'api_key',
+    section: 'apiKeys',
+    key: ['id'],
+    copied: [
+      'id',
+      'login_id',
+      'name',
+      'scopes',
+      'allowed_cidrs',
+      'spending_limit_cents',
+      'created_at',
+      'expires_at',
+      'last_used_at',
+      'last_ip',
+      'revoked_at',
+    ],
+    // The row stays until every gateway has heard that the key ended.
+    erasure: { act: 'blank', columns: { name: '', allowed_cidrs: '', last_ip: null } },
+  },
+  {
     table: 'consent',
     section: 'consents',
     key: ['id'],
