@@ -4,7 +4,7 @@ import { ViewerSeal } from '@customer-area/shared/viewer';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewayConfig, GatewaySettings } from './config';
-import { AnonymousMutationLimit } from './limits';
+import { AddressLimit } from './limits';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
 import { readSupergraph } from './schema/files';
@@ -61,7 +61,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     logger,
   });
   const operations = operationsPlugin({
-    anonymousMutations: new AnonymousMutationLimit(config.RATE_LIMIT_ANONYMOUS_PER_MINUTE),
+    anonymousMutations: new AddressLimit(config.RATE_LIMIT_ANONYMOUS_PER_MINUTE),
     errors,
     metrics,
     logger,

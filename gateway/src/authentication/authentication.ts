@@ -1,9 +1,11 @@
+import { API_KEY_PREFIX } from '@customer-area/shared/api-key';
 import { CallerFault, unauthenticated } from '@customer-area/shared/errors';
 import type { Peer } from '@customer-area/shared/http';
 import { toLocale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
-import type { Viewer } from '@customer-area/shared/viewer';
+import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { AccessTokens } from './access-token';
+import { ApiKeys } from './api-keys';
 import { PublicKeys } from './public-keys';
 import { localeFrom, plainAddress, plainUserAgent } from './request-facts';
 import { RevokedSessions } from './revoked-sessions';
@@ -17,15 +19,23 @@ export interface Credentials {
   readonly userAgent: string | undefined;
 }
 
-/** Turns a request's bearer token into a viewer. */
+/** A login as its token or key describes it: what a viewer is beside the facts of the request. */
+type KnownLogin = Omit<LoginViewer, 'kind' | 'requestId' | 'ip' | 'userAgent' | 'locale'> & {
+  /** The profile's own, for whoever does not ask for another. */
+  readonly locale: string | undefined;
+};
+
+/** Turns a request's bearer token, an access token or an API key, into a viewer. */
 export class Authentication {
   private readonly keys: PublicKeys;
   private readonly tokens: AccessTokens;
+  private readonly apiKeys: ApiKeys;
   private readonly revoked: RevokedSessions;
 
   constructor(options: { readonly identity: Peer; readonly logger: Logger }) {
     this.keys = new PublicKeys({ ...options, onChange: () => this.tokens.forgetVerified() });
     this.tokens = new AccessTokens(this.keys);
+    this.apiKeys = new ApiKeys(options);
     this.revoked = new RevokedSessions(options);
   }
 
@@ -54,21 +64,48 @@ export class Authentication {
     if (authorization === undefined) return { kind: 'anonymous', ...facts, locale: asked ?? 'it' };
     const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated();
+    const login = token.startsWith(API_KEY_PREFIX)
+      ? await this.byApiKey(token, facts.ip)
+      : await this.byAccessToken(token);
+    return { kind: 'login', ...facts, ...login, locale: asked ?? toLocale(login.locale) };
+  }
+
+  private async byAccessToken(token: string): Promise<KnownLogin> {
     const claims = await this.tokens.claimsOf(token);
-    if (!this.revoked.isCurrent()) throw new CallerFault('UNAVAILABLE');
-    if (this.revoked.has(claims.sid)) throw unauthenticated();
+    this.refuseRevoked(claims.sid);
     return {
-      kind: 'login',
-      ...facts,
-      locale: asked ?? toLocale(claims.loc),
       loginId: claims.sub,
       profileId: claims.pid,
       sessionId: claims.sid,
       role: claims.role,
+      locale: claims.loc,
       authenticatedAt: claims.auth_time,
       secondFactor: claims.sf,
       permissions: claims.perm,
       limits: claims.lim,
     };
+  }
+
+  /** Its maker, with nothing left but the key's scopes: never staff, never fresh, never with a second factor. */
+  private async byApiKey(token: string, ip: string): Promise<KnownLogin> {
+    const key = await this.apiKeys.holderOf(token, ip);
+    this.refuseRevoked(key.id);
+    this.apiKeys.noteUse(key, ip);
+    return {
+      loginId: key.loginId,
+      profileId: key.profileId,
+      sessionId: key.id,
+      role: 'customer',
+      locale: key.locale,
+      authenticatedAt: 0,
+      secondFactor: false,
+      permissions: [],
+      limits: { via: 'api-key', id: key.id, scopes: key.scopes, domainIds: null },
+    };
+  }
+
+  private refuseRevoked(sessionId: string): void {
+    if (!this.revoked.isCurrent()) throw new CallerFault('UNAVAILABLE');
+    if (this.revoked.has(sessionId)) throw unauthenticated();
   }
 }

@@ -5,7 +5,7 @@ import { directivesRule } from './directives';
 import { literalsRule } from './literals';
 import { rootFieldsRule } from './root-fields';
 
-export { AnonymousMutationLimit } from './anonymous-mutations';
+export { AddressLimit } from './address-limit';
 export { LIMITS } from './limits';
 export { checkVariables } from './variables';
 

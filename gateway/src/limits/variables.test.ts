@@ -1,5 +1,5 @@
 import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { AnonymousMutationLimit } from './anonymous-mutations';
+import { AddressLimit } from './address-limit';
 import { checkVariables } from './variables';
 
 const schema = buildSchema(`
@@ -60,7 +60,7 @@ describe('variables', () => {
 
 describe('mutations of strangers', () => {
   it('lets one address send a minute’s worth at once, then as many as trickle in', () => {
-    const limit = new AnonymousMutationLimit(60);
+    const limit = new AddressLimit(60);
     const allowed = (ip: string, at: number, attempts: number) => {
       let count = 0;
       for (let i = 0; i < attempts; i++) {
@@ -77,5 +77,10 @@ describe('mutations of strangers', () => {
     expect(allowed('b', 0, 10)).toBe(10);
     expect(allowed('a', 10_000, 100)).toBe(10);
     expect(allowed('a', 1_000_000, 100)).toBe(60);
+    limit.giveBack('a');
+    expect(allowed('a', 1_000_000, 100)).toBe(1);
+    expect(allowed('2001:db8:1:2::1', 0, 60)).toBe(60);
+    expect(allowed('2001:db8:1:2:ffff::7', 0, 10)).toBe(0);
+    expect(allowed('2001:db8:1:3::1', 0, 10)).toBe(10);
   });
 });

@@ -3,7 +3,7 @@ import { badInput } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
-import { type AnonymousMutationLimit, checkVariables } from '../limits';
+import { type AddressLimit, checkVariables } from '../limits';
 import type { ErrorDesk } from './error-desk';
 import { withStatus } from './fault-status';
 import type { GatewayMetrics } from './metrics';
@@ -22,7 +22,7 @@ export interface ObservedOperation {
 }
 
 export interface OperationParts {
-  readonly anonymousMutations: AnonymousMutationLimit;
+  readonly anonymousMutations: AddressLimit;
   readonly errors: ErrorDesk;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;

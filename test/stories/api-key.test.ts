@@ -1,0 +1,75 @@
+import { activeDomain, type Customer, newCustomer } from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type Product, startProduct, topologies } from '../harness/product';
+
+const CREATE = `mutation ($scopes: [AccessScope!]!, $cidrs: [String!]) {
+  createApiKey(name: "Gestionale", scopes: $scopes, allowedCidrs: $cidrs) {
+    ... on ApiKeyCreated { key apiKey { id lastFour status } } ... on ApiKeyRefused { code } } }`;
+const LIST = '{ apiKeys { id name lastFour status scopes lastUsedAt lastUsedFrom } }';
+const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { status } }';
+const DOMAINS = '{ domains { edges { node { name } } } }';
+
+describe.each(topologies)('a program with an API key, %s', (topology) => {
+  let product: Product;
+  let customer: Customer;
+  let domain: { name: string };
+  beforeAll(async () => {
+    product = await startProduct(topology);
+    customer = await newCustomer(product);
+    domain = await activeDomain(customer);
+  });
+  afterAll(() => product.stop());
+
+  const newKey = async (scopes: string[], cidrs: string[] = []) => {
+    const answer = await customer.ask(CREATE, { scopes, cidrs });
+    const made = answer.data?.createApiKey;
+    if (made?.key === undefined) throw new Error(JSON.stringify(answer));
+    return { key: made.key as string, id: made.apiKey.id as string };
+  };
+  const codeOf = async (query: string, key: string) =>
+    (await product.ask(query, {}, key)).errors?.[0]?.extensions;
+
+  it('sees what its scopes allow, and is told what they do not', async () => {
+    const { key } = await newKey(['DOMAINS_READ']);
+    const { data } = await product.ask(DOMAINS, {}, key);
+    expect(data.domains.edges).toEqual([{ node: { name: domain.name } }]);
+    const beyond = { code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' };
+    for (const query of [
+      '{ orders { edges { node { id } } } }',
+      '{ creditBalance { amount } }',
+      '{ tickets { edges { node { id } } } }',
+      LIST,
+      'mutation { createApiKey(name: "more", scopes: [ORDERS_PAY]) { __typename } }',
+      'mutation { signOut }',
+    ])
+      expect([query, await codeOf(query, key)]).toEqual([query, beyond]);
+  });
+
+  it('shows its owner when and from where it was used, and never itself', async () => {
+    const { key, id } = await newKey(['DOMAINS_READ']);
+    await product.ask(DOMAINS, {}, key);
+    const used = await eventually(async () => {
+      const answer = await customer.ask(LIST);
+      const one = answer.data.apiKeys.find((candidate: { id: string }) => candidate.id === id);
+      expect(JSON.stringify(answer)).not.toContain(key.slice(31));
+      return one.lastUsedAt === null ? null : one;
+    });
+    expect(used).toMatchObject({ name: 'Gestionale', lastFour: key.slice(-4), lastUsedFrom: '127.0.0.1' });
+  });
+
+  it('comes in from where it may only', async () => {
+    const abroad = await newKey(['DOMAINS_READ'], ['192.0.2.0/24']);
+    const here = await newKey(['DOMAINS_READ'], ['127.0.0.0/8', '::1']);
+    expect(await codeOf(DOMAINS, abroad.key)).toEqual({ code: 'UNAUTHENTICATED' });
+    expect(await codeOf(DOMAINS, here.key)).toBeUndefined();
+  });
+
+  it('is out within two seconds once its key is revoked, like one with a key of nobody', async () => {
+    const { key, id } = await newKey(['DOMAINS_READ']);
+    expect(await codeOf(DOMAINS, key)).toBeUndefined();
+    expect((await customer.ask(REVOKE, { id })).data.revokeApiKey.status).toBe('REVOKED');
+    await eventually(async () => (await codeOf(DOMAINS, key))?.code === 'UNAUTHENTICATED', 2_000);
+    const mistyped = `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`;
+    expect(await product.ask(DOMAINS, {}, key)).toEqual(await product.ask(DOMAINS, {}, mistyped));
+  });
+});
