@@ -31,9 +31,13 @@ import {
   AccessLogEntryRow,
   AccessLogResolver,
   AccessLogStore,
+  AccessLogVerificationResolver,
   actorNames,
   forgetPersons,
   LogSeals,
+  PUBLISH_HEADS,
+  planPublishingHeads,
+  publishHeads,
   recordFact,
 } from './access-log';
 import { AccessScopesResolver } from './access-scopes';
@@ -182,6 +186,7 @@ export async function compose(
     await writeLetter(letters, manager, { ...letter, to: profile, at: clock.now() });
   };
 
+  await planPublishingHeads({ database });
   const facts = { accessLog, names: actorNames, seals: new LogSeals(config.KEY_ENCRYPTION_KEY), logger };
   const feeds: Readonly<Record<string, EventFeed>> = {
     identity: ownFeed(() => runtime.internal),
@@ -235,6 +240,7 @@ export async function compose(
     internal,
     clockOwner: null,
     jobs: {
+      [PUBLISH_HEADS]: (job) => publishHeads({ database, clock, accessLog, logger }, job),
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
       [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
       [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
@@ -287,6 +293,7 @@ export async function compose(
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
     new AccessLogResolver({ accessLog }),
+    new AccessLogVerificationResolver({ ...facts, clock, limits }),
     new SandboxMailResolver(mailbox),
     new ClockResolver({
       database,

@@ -15,6 +15,7 @@ export const permissions: Permissions = {
     Query: {
       me: anyLogin,
       accessLog: signedIn,
+      verifyAccessLog: signedIn,
       checkPassword: anyone,
       accessScopes: anyone,
       privacyNotice: anyone,
@@ -60,6 +61,7 @@ export const permissions: Permissions = {
     AccessLogConnection: 'with its parent',
     AccessLogEdge: 'with its parent',
     AccessLogActor: 'with its parent',
+    AccessLogVerification: 'public',
     PageInfo: 'with its parent',
     Consent: (viewer, consent: { profileId: string }) => owns(viewer, consent.profileId),
     DataExport: (viewer, copy: { profileId: string }) => owns(viewer, copy.profileId),

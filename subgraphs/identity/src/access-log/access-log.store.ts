@@ -67,18 +67,28 @@ export class AccessLogStore {
     );
   }
 
-  /** Whether facts of this profile in our own event log have been applied already; then it has a log as well. */
-  async mustExist(profileId: ProfileId): Promise<boolean> {
-    const rows = (await this.database.read.query(
-      `SELECT 1 FROM event_log
-        WHERE profile_id = ? AND seq <= (SELECT after_seq FROM consumer_cursor WHERE source = 'identity') LIMIT 1`,
-      [profileId],
+  /** Whether facts that our own event log has of this profile have been applied already: then it has a log as well. */
+  mustExist(profileId: ProfileId): Promise<boolean> {
+    return this.hasAppliedFacts(this.database.read, profileId, null);
+  }
+
+  /** @param except the event that is being applied, if it is one of ours */
+  async hasAppliedFacts(manager: EntityManager, profileId: string, except: string | null): Promise<boolean> {
+    const rows = (await manager.query(
+      `/* background */ SELECT 1 FROM event_log
+        WHERE profile_id = ? AND seq <= (SELECT after_seq FROM consumer_cursor WHERE source = 'identity')
+          AND id <> ? LIMIT 1`,
+      [profileId, except ?? ''],
     )) as unknown[];
     return rows.length > 0;
   }
 
   /** The profile's head, locked until the transaction ends; made with `first` when there is none. */
-  async lockHead(manager: EntityManager, profileId: string, first: () => StoredHead): Promise<StoredHead> {
+  async lockHead(
+    manager: EntityManager,
+    profileId: string,
+    first: () => Promise<StoredHead>,
+  ): Promise<StoredHead> {
     const locked = async () =>
       headIn(
         (await manager.query(
@@ -88,7 +98,7 @@ export class AccessLogStore {
       );
     const head = await locked();
     if (head !== null) return head;
-    const { entries, lastHash, seal, movedAt } = first();
+    const { entries, lastHash, seal, movedAt } = await first();
     // IGNORE: the first facts of a profile may come from several services at the same time.
     await manager.query(
       '/* background */ INSERT IGNORE INTO access_log_head (profile_id, entries, last_hash, seal, moved_at) VALUES (?, ?, ?, ?, ?)',
@@ -97,6 +107,15 @@ export class AccessLogStore {
     const made = await locked();
     if (made === null) throw new Error(`the head of the log of ${profileId} was just made and is not there`);
     return made;
+  }
+
+  /** Heads that have moved since then (machine time), in the order of their profiles. For our own background work. */
+  async movedSince(since: Date, afterProfile: string, limit: number): Promise<StoredHead[]> {
+    const rows = (await this.database.read.query(
+      `/* background */ SELECT ${HEAD} FROM access_log_head WHERE profile_id > ? AND moved_at >= ? ORDER BY profile_id LIMIT ?`,
+      [afterProfile, since, limit],
+    )) as HeadRow[];
+    return rows.map(toHead);
   }
 
   /** Number of the last entry that is there, whatever the head says; 0 without entries. Under the head's lock. */
@@ -170,7 +189,11 @@ const HEAD = 'profile_id AS profileId, entries, last_hash AS lastHash, seal, mov
 
 function headIn(rows: readonly HeadRow[]): StoredHead | null {
   const row = rows[0];
-  return row === undefined ? null : { ...row, entries: Number(row.entries) };
+  return row === undefined ? null : toHead(row);
+}
+
+function toHead(row: HeadRow): StoredHead {
+  return { ...row, entries: Number(row.entries) };
 }
 
 function seqIn(cursor: string): string {

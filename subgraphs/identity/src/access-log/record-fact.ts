@@ -33,7 +33,16 @@ export async function recordFact(
   const party = actingParty(event);
   const person = writePerson(await personOf(deps, manager, party, event, profileId));
 
-  const head = await accessLog.lockHead(manager, profileId, () => sealed(deps, firstHead(profileId)));
+  const head = await accessLog.lockHead(manager, profileId, async () => {
+    // Facts without a log: it was there and is gone, with its head. Then the new one must not look like the first.
+    const isGone = await accessLog.hasAppliedFacts(manager, profileId, event.id);
+    return sealed(deps, {
+      profileId,
+      entries: 0,
+      lastHash: isGone ? AFTER_A_BREAK : BEGINNING,
+      movedAt: new Date(),
+    });
+  });
   const last = await accessLog.lastSeq(manager, profileId);
   const whole = head.seal === seals.ofHead(head) && head.entries === last;
   if (!whole)
@@ -86,10 +95,6 @@ async function personOf(
 function reasonIn(payload: unknown): string | null {
   const { reason } = (payload ?? {}) as { reason?: unknown };
   return typeof reason === 'string' ? reason : null;
-}
-
-function firstHead(profileId: string): LogHead {
-  return { profileId, entries: 0, lastHash: BEGINNING, movedAt: new Date() };
 }
 
 function sealed({ seals }: RecordFact, head: LogHead): StoredHead {

@@ -50,6 +50,13 @@ export const ALLOWANCES = {
     everywhere: { points: 5_000, seconds: HOUR },
     besiegedAddress: 10,
   },
+  /** Checking one's access log, which reads all of it; each counts. */
+  'log-verification': {
+    subject: { points: 10, seconds: 10 * MINUTE },
+    address: { points: 60, seconds: 10 * MINUTE },
+    everywhere: { points: 1_000, seconds: 10 * MINUTE },
+    besiegedAddress: 2,
+  },
 } as const satisfies Record<string, Allowances>;
 
 export type LimitedAct = keyof typeof ALLOWANCES;

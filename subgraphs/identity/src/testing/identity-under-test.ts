@@ -50,7 +50,7 @@ export async function identityUnderTest(
     service,
     statements,
     /** Runs SQL on the service's database: for what only the bookkeeper would see, and to let time pass. */
-    rows: (sql: string, values: unknown[] = []) => rowsOf(database.url, sql, values),
+    rows: (sql: string, values: unknown[] = []) => rowsOf(config.DATABASE_URL, sql, values),
     close: async () => {
       await service.runtime.stop();
       await service.close();
