@@ -27,9 +27,12 @@ export const nobody = describeRule('nobody', () => forbidden());
 
 /**
  * A login in person, not one that comes through an API key or a delegation. Which rows it then sees is decided by type
- * policies and by the store.
+ * policies and by the store. Staff only with a second factor.
  */
-export const signedIn = describeRule('signedIn', ({ viewer }) => inPerson(viewer));
+export const signedIn = describeRule('signedIn', ({ viewer }) => proven(viewer));
+
+/** The same, also for staff that have no second factor yet: for what it takes to get one. */
+export const signedInToEnrol = describeRule('signedInToEnrol', ({ viewer }) => inPerson(viewer));
 
 /** A login, however limited: only for what tells it who it is. */
 export const anyLogin = describeRule('anyLogin', ({ viewer }) =>
@@ -47,17 +50,22 @@ export const FRESH_SECONDS = 600;
 
 /** A login in person that has typed its password (or used its passkey) in the last ten minutes. */
 export const freshlySignedIn = describeRule('freshlySignedIn', ({ viewer }) => {
+  const verdict = proven(viewer);
+  return verdict === true ? fresh(viewer) : verdict;
+});
+
+/** The same, also for staff that have no second factor yet: for what it takes to get one. */
+export const freshlySignedInToEnrol = describeRule('freshlySignedInToEnrol', ({ viewer }) => {
   const verdict = inPerson(viewer);
-  if (verdict !== true || viewer.kind !== 'login') return verdict;
-  const age = Date.now() / 1000 - viewer.authenticatedAt;
-  return age < FRESH_SECONDS ? true : forbidden('FRESH_SIGN_IN_REQUIRED');
+  return verdict === true ? fresh(viewer) : verdict;
 });
 
 /** A login in person, or one whose API key or delegation holds the scope, e.g. `domains:read`. */
 export const within = oncePerName((scope) =>
   describeRule(`within ${scope}`, ({ viewer }) => {
     if (viewer.kind !== 'login') return unauthenticated();
-    return holds(viewer, scope) ? true : forbidden('BEYOND_SCOPE');
+    if (!holds(viewer, scope)) return forbidden('BEYOND_SCOPE');
+    return isUnprovenStaff(viewer) ? forbidden('SECOND_FACTOR_REQUIRED') : true;
   }),
 );
 
@@ -84,6 +92,21 @@ function oncePerName<R>(make: (name: string) => R): (name: string) => R {
 function inPerson(viewer: Viewer): true | CallerFault {
   if (viewer.kind !== 'login') return unauthenticated();
   return isLimited(viewer) ? forbidden('BEYOND_SCOPE') : true;
+}
+
+/** In person, and for staff with a second factor: a session without one is good for getting one and nothing else. */
+function proven(viewer: Viewer): true | CallerFault {
+  return isUnprovenStaff(viewer) ? forbidden('SECOND_FACTOR_REQUIRED') : inPerson(viewer);
+}
+
+function isUnprovenStaff(viewer: Viewer): boolean {
+  return viewer.kind === 'login' && viewer.role === 'staff' && !viewer.secondFactor;
+}
+
+function fresh(viewer: Viewer): true | CallerFault {
+  if (viewer.kind !== 'login') return unauthenticated();
+  const age = Date.now() / 1000 - viewer.authenticatedAt;
+  return age < FRESH_SECONDS ? true : forbidden('FRESH_SIGN_IN_REQUIRED');
 }
 
 /** Only where SANDBOX=true: looks into the stand-ins of the outside world. */

@@ -1,5 +1,5 @@
 import { forbidden, unauthenticated } from '../errors';
-import type { Viewer } from '../viewer';
+import type { LoginViewer, Viewer } from '../viewer';
 import { type ProfileId, type Reach, trustedProfileId } from './narrowing';
 
 export {
@@ -68,6 +68,16 @@ export function worksFor(viewer: Viewer, profileId: string | null): boolean {
 /** The domains a viewer is limited to; null when it is not. */
 export function onlyDomains(viewer: Viewer): readonly string[] | null {
   return viewer.kind === 'login' ? (viewer.limits?.domainIds ?? null) : null;
+}
+
+/** True when the viewer is this login, in whatever capacity. */
+export function isLogin(viewer: Viewer, loginId: string): boolean {
+  return viewer.kind === 'login' && viewer.loginId === loginId;
+}
+
+/** True for a member of staff, who belongs to no profile: of logins it sees its own. */
+export function isStaff(viewer: Viewer): viewer is LoginViewer & { readonly role: 'staff' } {
+  return viewer.kind === 'login' && viewer.role === 'staff';
 }
 
 /** True for a viewer that comes through an API key or a delegation. */

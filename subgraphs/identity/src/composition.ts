@@ -22,6 +22,7 @@ import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-f
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
 import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-registration-consents';
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
+import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
@@ -76,6 +77,7 @@ import {
 } from './erasure';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
+  type AddresseeOf,
   LetterStore,
   letterAboutEvent,
   SandboxMailbox,
@@ -113,6 +115,7 @@ import {
 } from './profiles';
 import { draftExpiry, EXPIRE_DRAFT, RegistrationDraftStore, RegistrationResolver } from './registration';
 import { ClockResolver } from './sandbox';
+import { SecondFactorResolver, SecondFactorStore, secondFactorLoader } from './second-factor';
 import { accessTokenIssuer, revocationsAfter, SessionResolver, SessionStore, SigningKeys } from './sessions';
 
 /** Composes the identity service: top to bottom, database first, schema last. */
@@ -140,6 +143,7 @@ export async function compose(
       RegistrationConsents1763900110000,
       Sessions1763900200000,
       ApiKeys1763900400000,
+      SecondFactor1763900300000,
       FormerEmails1763900600000,
       FirstPurchase1763900700000,
       AccessLog1763900800000,
@@ -160,6 +164,7 @@ export async function compose(
   const apiKeys = new ApiKeyStore(database);
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
+  const factors = new SecondFactorStore(database);
   const mailbox = new SandboxMailbox(database);
   const mail =
     config.SMTP_URL !== undefined
@@ -277,6 +282,17 @@ export async function compose(
     publicOrigin: config.PUBLIC_ORIGIN,
     usernameSuffix: config.USERNAME_SUFFIX,
   };
+  const addresseeOf: AddresseeOf = (manager, login) => profiles.find(login.profileId, manager);
+  const secondFactor = {
+    database,
+    clock,
+    logins,
+    sessions,
+    factors,
+    letters,
+    addresseeOf,
+    encryptionKey: config.KEY_ENCRYPTION_KEY,
+  };
   const resolvers = [
     new ProfileResolver(),
     new LoginsOfProfileResolver(),
@@ -289,6 +305,7 @@ export async function compose(
     new SessionResolver({ ...passwords, sessions, profiles, issueToken }),
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
+    new SecondFactorResolver(secondFactor),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
@@ -336,6 +353,7 @@ export async function compose(
         apiKeyById: apiKeyByIdLoader(apiKeys, viewer),
         loginById: loginByIdLoader(logins, viewer),
         loginsOfProfile: loginsOfProfileLoader(logins, viewer),
+        secondFactorByLogin: secondFactorLoader(factors, viewer),
         profileById: profileLoader(profiles, viewer),
         filesOfExport: filesOfExportLoader(exports, viewer),
       })),

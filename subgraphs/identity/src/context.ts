@@ -5,6 +5,7 @@ import type { ApiKeyEntity } from './api-keys';
 import type { DataExportFileEntity } from './data-export';
 import type { LoginEntity, ShownLogin } from './logins';
 import type { ProfileEntity } from './profiles';
+import type { Factors } from './second-factor';
 
 /** What a resolver of this service finds in its context. Fresh for every operation. */
 export class IdentityContext implements ServiceContext {
@@ -37,6 +38,7 @@ export interface IdentityLoaders {
   readonly apiKeyById: DataLoader<string, ApiKeyEntity | null>;
   readonly loginById: DataLoader<string, ShownLogin | null>;
   readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
+  readonly secondFactorByLogin: DataLoader<string, Factors | null>;
   readonly profileById: DataLoader<string, ProfileEntity | null>;
   readonly filesOfExport: DataLoader<string, readonly DataExportFileEntity[]>;
 }

@@ -2,12 +2,14 @@ import {
   anyLogin,
   anyone,
   freshlySignedIn,
+  freshlySignedInToEnrol,
   type Permissions,
   sandboxOnly,
   signedIn,
+  signedInToEnrol,
   withSession,
 } from '@customer-area/shared/graphql';
-import { holds, owns, worksFor } from '@customer-area/shared/isolation';
+import { holds, isLogin, owns, worksFor } from '@customer-area/shared/isolation';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {
@@ -40,6 +42,10 @@ export const permissions: Permissions = {
       createApiKey: freshlySignedIn,
       revokeApiKey: freshlySignedIn,
       setApiKeySpendingLimit: freshlySignedIn,
+      enableTotp: freshlySignedInToEnrol,
+      confirmTotp: signedInToEnrol,
+      disableTotp: freshlySignedIn,
+      renewRecoveryCodes: freshlySignedIn,
       advanceClock: sandboxOnly,
       requestDataExport: freshlySignedIn,
       requestErasure: freshlySignedIn,
@@ -47,11 +53,12 @@ export const permissions: Permissions = {
     },
     RegistrantProfile: { logins: signedIn },
     DataExport: { files: freshlySignedIn },
+    Login: { secondFactor: signedInToEnrol },
   },
   types: {
     // Oneself, and the other logins of one's profile.
     Login: (viewer, login: { id: string; profileId: string }) =>
-      (viewer.kind === 'login' && viewer.loginId === login.id) || owns(viewer, login.profileId),
+      isLogin(viewer, login.id) || owns(viewer, login.profileId),
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
       worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
     Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
@@ -70,6 +77,11 @@ export const permissions: Permissions = {
     KeptData: 'with its parent',
     ErasureRefused: 'public',
     ErasureObstacle: 'with its parent',
+    SecondFactor: (viewer, factors: { loginId: string; profileId: string }) =>
+      isLogin(viewer, factors.loginId) || owns(viewer, factors.profileId),
+    TotpEnrolment: 'public',
+    RecoveryCodes: 'public',
+    SecondFactorRefused: 'public',
     Address: 'with its parent',
     Money: 'with its parent',
     LoginConfirmation: 'with its parent',

@@ -9,6 +9,11 @@ const credited = z.object({ number: z.string(), creditedCents: z.number() });
 const concerned = z.object({ names: z.array(z.string()), domains: z.number() });
 const namedKey = z.object({ name: z.string() });
 
+const login = z.object({ username: z.string() });
+const passkey = z.object({ username: z.string(), name: z.string() });
+
+const nameOf = (f: z.output<typeof login>) => f.username;
+const nameOfBoth = (f: z.output<typeof passkey>) => `${f.username}, ${f.name}`;
 const until = (date: Date, locale: Locale) =>
   `${locale === 'it' ? 'fino al' : 'until'} ${formatDate(date, locale)}`;
 const orderAndTotal = ({ number, total }: z.output<typeof order>, locale: Locale) =>
@@ -66,6 +71,24 @@ const ACTS: Readonly<Record<string, Act>> = {
   'erasure.cancelled': act('Cancellazione annullata', 'Erasure taken back'),
   'erasure.blocked': act('Cancellazione non eseguita', 'Erasure not carried out'),
   'profile.erased': act('Anagrafica cancellata', 'Profile erased'),
+  // Second factor
+  'login.totp-enabled': act('App di autenticazione attivata', 'Authenticator app enabled', login, nameOf),
+  'login.totp-disabled': act(
+    'App di autenticazione disattivata',
+    'Authenticator app disabled',
+    login,
+    nameOf,
+  ),
+  'login.recovery-code-used': act('Codice di recupero utilizzato', 'Recovery code used', login, nameOf),
+  'login.recovery-codes-renewed': act(
+    'Codici di recupero rinnovati',
+    'Recovery codes renewed',
+    login,
+    nameOf,
+  ),
+  'login.second-factor-locked': act('Secondo fattore bloccato', 'Second factor locked', login, nameOf),
+  'login.passkey-registered': act('Passkey registrata', 'Passkey registered', passkey, nameOfBoth),
+  'login.passkey-removed': act('Passkey rimossa', 'Passkey removed', passkey, nameOfBoth),
 
   // Sessions
   'login.sign-in-refused': act(

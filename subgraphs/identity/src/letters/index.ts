@@ -1,4 +1,6 @@
+export type { Addressee, AddresseeOf } from './addressee';
 export { LetterStore } from './letter.store';
+export type { LetterText } from './letter-text';
 export { letterTexts } from './letter-texts';
 export { letterAboutEvent } from './letters-about-events';
 export { SandboxMailResolver } from './sandbox-mail.graphql';

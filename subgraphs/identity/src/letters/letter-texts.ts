@@ -1,11 +1,13 @@
 import { formatCents, formatDate } from '@customer-area/shared/locale';
 import { apiKeyTexts } from './api-key-texts';
 import { letter } from './letter-text';
+import { secondFactorTexts } from './second-factor-texts';
 import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 
 /** Every letter we write, in both languages, each a function of the facts it tells. */
 export const letterTexts = {
   ...apiKeyTexts,
+  ...secondFactorTexts,
   registrationConfirmed: letter<{ username: string; link: string }>(
     ({ username, link }) => ({
       subject: 'Conferma iscrizione',

@@ -1,18 +1,13 @@
 import { newId } from '@customer-area/shared/ids';
 import { type Locale, toLocale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { displayName, type ProfileEntity } from '../profiles';
+import { displayName } from '../profiles';
+import type { Addressee } from './addressee';
 import type { LetterStore } from './letter.store';
 import { letterParts } from './letter-parts';
 import type { LetterText } from './letter-text';
 
-/** Whom a letter is for: what it takes of a profile. */
-type Addressee = Pick<
-  ProfileEntity,
-  'profileId' | 'email' | 'locale' | 'firstName' | 'lastName' | 'companyName'
->;
-
-/** Puts a letter into the outbox, in the profile's language and in the transaction of what it tells of. */
+/** Puts a letter into the outbox, in the addressee's language and in the transaction of what it tells of. */
 export async function writeLetter(
   letters: LetterStore,
   manager: EntityManager,

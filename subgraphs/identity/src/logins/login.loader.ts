@@ -1,16 +1,19 @@
-import { profileOf } from '@customer-area/shared/isolation';
+import { isStaff, profileOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { LoginEntity } from './login.entity';
 import type { LoginStore, ShownLogin } from './login.store';
 
-/** Logins by id, as far as they belong to the viewer's profile. */
+/** Logins by id, as far as they belong to the viewer's profile; for staff only its own. */
 export function loginByIdLoader(
   store: LoginStore,
   viewer: () => Viewer,
 ): DataLoader<string, ShownLogin | null> {
   return new DataLoader(async (ids) => {
-    const rows = await store.findVisible(profileOf(viewer()), ids);
+    const current = viewer();
+    const rows = isStaff(current)
+      ? await store.findStaff([current.loginId])
+      : await store.findVisible(profileOf(current), ids);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   });

@@ -37,6 +37,14 @@ export class LoginStore {
     return this.ownRows.read(profileId, 'logins by id', text, { ids });
   }
 
+  /** Those of `ids` that are staff and may sign in. One statement. */
+  findStaff(ids: readonly string[]): Promise<ShownLogin[]> {
+    return this.database.read
+      .createQueryBuilder(LoginEntity, 'login')
+      .where("login.id IN (:...ids) AND login.role = 'staff' AND login.disabledAt IS NULL", { ids })
+      .getMany();
+  }
+
   /** All logins of those of `profileIds` that the profile may see (itself). One statement. */
   findOfProfiles(profileId: ProfileId, profileIds: readonly string[]): Promise<LoginEntity[]> {
     const query = this.database.read

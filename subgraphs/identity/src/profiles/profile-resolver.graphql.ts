@@ -13,8 +13,12 @@ export class ProfileResolver {
     return toLogin(row);
   }
 
-  @FieldResolver(() => RegistrantProfile, { description: 'The profile this login belongs to.' })
+  @FieldResolver(() => RegistrantProfile, {
+    description: 'The profile this login belongs to; NOT_FOUND for staff, who belong to none.',
+  })
   async profile(@Root() login: Login, @Ctx() context: IdentityContext): Promise<RegistrantProfile> {
+    // Staff belong to no profile.
+    if (login.profileId === '') throw notFound();
     const row = await context.loaders.profileById.load(login.profileId);
     if (row === null) throw notFound();
     return toProfile(row);

@@ -93,6 +93,17 @@ export class SessionStore {
     ]);
   }
 
+  /** The session has shown a second factor: its next access token says so. */
+  async markSecondFactor(
+    manager: EntityManager,
+    session: { readonly id: string; readonly loginId: string },
+  ): Promise<void> {
+    await manager.query('UPDATE session SET second_factor = 1 WHERE id = ? AND login_id = ?', [
+      session.id,
+      session.loginId,
+    ]);
+  }
+
   /** True for the one caller that uses the token; everybody else comes too late. */
   async useRefreshToken(manager: EntityManager, hash: string, at: Date): Promise<boolean> {
     const result = (await manager.query(

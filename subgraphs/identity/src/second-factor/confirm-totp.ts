@@ -1,0 +1,49 @@
+import type { Database } from '@customer-area/shared/database';
+import { unauthenticated } from '@customer-area/shared/errors';
+import { letterTexts } from '../letters';
+import type { LoginStore } from '../logins';
+import { openSealed } from '../secrets';
+import type { SessionStore } from '../sessions';
+import { type IssueRecoveryCodes, issueRecoveryCodes } from './issue-recovery-codes';
+import type { SecondFactorRefusal } from './refusals';
+import { tellLogin } from './tell-login';
+import { stepOf } from './totp';
+
+export interface ConfirmTotp extends IssueRecoveryCodes {
+  readonly database: Database;
+  readonly logins: LoginStore;
+  readonly sessions: SessionStore;
+}
+
+export type ConfirmedTotp =
+  | { readonly kind: 'on'; readonly recoveryCodes: readonly string[] }
+  | { readonly kind: 'refused'; readonly code: SecondFactorRefusal };
+
+/**
+ * The first code of a new app: from here on it is asked for at every sign-in, and there are ten recovery codes for the day it
+ * is lost. This session has shown the second factor too, which its next access token says.
+ */
+export async function confirmTotp(
+  deps: ConfirmTotp,
+  input: { loginId: string; sessionId: string; code: string },
+): Promise<ConfirmedTotp> {
+  return deps.database.transact(async (manager): Promise<ConfirmedTotp> => {
+    const login = await deps.logins.find(input.loginId, manager);
+    if (login === null) throw unauthenticated();
+    const { sealedPendingSecret, pendingUntil } = await deps.factors.lock(manager, login);
+    const nowMs = Date.now();
+    if (sealedPendingSecret === null || pendingUntil === null || pendingUntil.getTime() <= nowMs)
+      return { kind: 'refused', code: 'TOTP_NOT_PENDING' };
+    // Not counted as a guess: whoever asks has been shown the secret.
+    const step = stepOf(openSealed(sealedPendingSecret, deps.encryptionKey), input.code, nowMs);
+    if (step === null) return { kind: 'refused', code: 'CODE_NOT_ACCEPTED' };
+    await deps.factors.usePending(manager, login.id, step);
+    const recoveryCodes = await issueRecoveryCodes(deps, manager, login);
+    await deps.sessions.markSecondFactor(manager, { id: input.sessionId, loginId: login.id });
+    await tellLogin(deps, manager, login, {
+      type: 'login.totp-enabled',
+      letter: letterTexts.totpEnabled({ username: login.username }),
+    });
+    return { kind: 'on', recoveryCodes };
+  });
+}
