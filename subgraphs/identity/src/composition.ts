@@ -113,7 +113,13 @@ import {
   toLogin,
   toProfile,
 } from './profiles';
-import { draftExpiry, EXPIRE_DRAFT, RegistrationDraftStore, RegistrationResolver } from './registration';
+import {
+  draftExpiry,
+  EXPIRE_DRAFT,
+  RegistrationDraftStore,
+  RegistrationFormResolver,
+  RegistrationResolver,
+} from './registration';
 import { ClockResolver } from './sandbox';
 import { SecondFactorResolver, SecondFactorStore, secondFactorLoader } from './second-factor';
 import { accessTokenIssuer, revocationsAfter, SessionResolver, SessionStore, SigningKeys } from './sessions';
@@ -297,6 +303,7 @@ export async function compose(
     new ProfileResolver(),
     new LoginsOfProfileResolver(),
     new RegistrationResolver(registration),
+    new RegistrationFormResolver(registration),
     new PrivacyNoticeResolver(registration),
     new ConsentResolver(registration),
     new PlacesResolver(),

@@ -1,2 +1,7 @@
-export { PrivacyNoticeResolver } from './privacy-notice.graphql';
+export {
+  PrivacyNotice,
+  PrivacyNoticeResolver,
+  type ShowPrivacyNotice,
+  showPrivacyNotice,
+} from './privacy-notice.graphql';
 export { PrivacyNoticeStore } from './privacy-notice.store';

@@ -1,5 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { DateTime } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
 import type { PrivacyNoticeStore } from './privacy-notice.store';
@@ -23,6 +24,20 @@ export interface ShowPrivacyNotice {
   readonly publicOrigin: string;
 }
 
+/** The notice in force, as the graph shows it. */
+export async function showPrivacyNotice(
+  { privacyNotices, clock, publicOrigin }: ShowPrivacyNotice,
+  locale: Locale,
+): Promise<PrivacyNotice> {
+  const { version, path, title, validFrom } = await privacyNotices.inForce(clock.now());
+  return Object.assign(new PrivacyNotice(), {
+    version,
+    url: `${publicOrigin}${path}`,
+    title: title[locale],
+    since: validFrom,
+  });
+}
+
 @Resolver()
 export class PrivacyNoticeResolver {
   constructor(private readonly deps: ShowPrivacyNotice) {}
@@ -30,14 +45,7 @@ export class PrivacyNoticeResolver {
   @Query(() => PrivacyNotice, {
     description: 'The privacy notice in force: what a registration acknowledges.',
   })
-  async privacyNotice(@Ctx() { viewer }: IdentityContext): Promise<PrivacyNotice> {
-    const { privacyNotices, clock, publicOrigin } = this.deps;
-    const { version, path, title, validFrom } = await privacyNotices.inForce(clock.now());
-    return Object.assign(new PrivacyNotice(), {
-      version,
-      url: `${publicOrigin}${path}`,
-      title: title[viewer.locale],
-      since: validFrom,
-    });
+  privacyNotice(@Ctx() { viewer }: IdentityContext): Promise<PrivacyNotice> {
+    return showPrivacyNotice(this.deps, viewer.locale);
   }
 }

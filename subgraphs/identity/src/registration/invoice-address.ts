@@ -24,14 +24,17 @@ const ABROAD = 'XXXXXXX';
 /**
  * The e-invoicing address (README, Rules; FatturaPA, CodiceDestinatario). What is left out gets the code that the
  * exchange system prescribes for the case; `0000000` typed by a business is only meant together with a PEC.
+ *
+ * @param country ISO 3166-1 alpha-2, or `null` while the one typed is unknown: the recipient code is then not judged
  */
 export function checkInvoiceAddress(
   form: InvoiceAddressForm,
   subjectType: SubjectType,
-  isItalian: boolean,
+  country: string | null,
 ): CheckedFields<InvoiceAddress> {
-  const recipientCode = checkRecipientCode(form.recipientCode, subjectType, isItalian);
   const pecEmail = checkPec(form.pecEmail);
+  if (country === null) return gather<InvoiceAddress>({ recipientCode: accept(null), pecEmail });
+  const recipientCode = checkRecipientCode(form.recipientCode, subjectType, country === 'IT');
   const needsPec =
     subjectType !== 'NATURAL_PERSON' &&
     isTyped(form.recipientCode) &&

@@ -6,6 +6,8 @@ export type Need = 'REQUIRED' | 'OPTIONAL' | 'UNEXPECTED';
 
 /** A text field, as far as its need goes: missing, there although it should not be, or there. */
 export function checkNeeded(raw: RawText, need: Need, maxLength: number): Checked<string | null> {
+  // Whatever it says: how would not help somebody who should leave it empty.
+  if (need === 'UNEXPECTED') return (raw ?? '').trim() === '' ? accept(null) : refuse('UNEXPECTED');
   const text = checkOptionalText(raw, maxLength);
   return text.ok ? meets(text.value, need) : text;
 }

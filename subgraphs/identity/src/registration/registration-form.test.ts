@@ -319,6 +319,7 @@ describe('a refused form', () => {
         subjectType: 'FREELANCER',
         fiscalCode: 'x',
         phone: '06 69821',
+        recipientCode: 'XXXXXXX',
         address: { ...germany, country: 'ZZ' },
       },
       ['address.country COUNTRY_UNKNOWN'],

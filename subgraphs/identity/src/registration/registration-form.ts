@@ -70,8 +70,7 @@ export function checkRegistration(form: RegistrationForm, facts: FormFacts): Che
   const subject = checkSubject(form, country, facts.today);
   const address = checkAddress(form.address, 'address.');
   const contact = checkContact(form, country);
-  // Without a country nothing can be said about invoicing; the form is refused for the country anyway.
-  const invoiceAddress = checkInvoiceAddress(form, form.subjectType, country === null || country === 'IT');
+  const invoiceAddress = checkInvoiceAddress(form, form.subjectType, country);
   const recovery = checkRecovery(form.recoveryQuestion, form.recoveryAnswer);
   const consent = checkConsent(form, facts.privacyNoticeVersion);
 

@@ -95,6 +95,11 @@ export function isCheckDigitRight(elevenDigits: string): boolean {
   return sum % 10 === 0;
 }
 
+/** Whether wrong digits are found out; elsewhere only the form is looked at. */
+export function hasVatCheckDigit(country: string): boolean {
+  return country === 'IT' || EU_COUNTRIES.has(country);
+}
+
 function checkPartitaIva(number: string): Checked<string> {
   // Eleven zeros have a right check digit and are what people type to get past a form.
   if (!/^\d{11}$/.test(number) || /^0+$/.test(number)) return refuse('VAT_NUMBER_SHAPE');

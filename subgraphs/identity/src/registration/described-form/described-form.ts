@@ -1,0 +1,155 @@
+import type { Locale, Text } from '@customer-area/shared/locale';
+import { type FieldName, formNeeds } from '../form-needs';
+import { MAX_LENGTH } from '../max-length';
+import { type CheckCode, checkWords } from './check-words';
+import { checksOf, patternOf } from './field-checks';
+import { type Choice, choicesOf } from './field-choices';
+import { fieldWords } from './field-words';
+import { type FormSubject, isBody, isItalian } from './form-subject';
+
+export type FieldInput = 'TEXT' | 'EMAIL' | 'TELEPHONE' | 'DATE' | 'CHOICE' | 'CHECKBOX' | 'HIDDEN';
+export type GroupId = 'SUBJECT' | 'ADDRESS' | 'CONTACTS' | 'INVOICES' | 'RECOVERY' | 'PRIVACY';
+
+export interface DescribedField {
+  /** Path in the input. */
+  readonly name: FieldName;
+  readonly label: string;
+  readonly help: string | null;
+  readonly required: boolean;
+  readonly input: FieldInput;
+  /** What it says at first. */
+  readonly initialValue: string | null;
+  readonly maxLength: number | null;
+  readonly pattern: string | null;
+  readonly choices: readonly Choice[];
+  readonly checks: readonly DescribedCheck[];
+}
+
+export interface DescribedCheck {
+  readonly code: CheckCode;
+  readonly description: string;
+  readonly onlyWarns: boolean;
+}
+
+export interface DescribedGroup {
+  readonly id: GroupId;
+  readonly label: string;
+  readonly fields: readonly DescribedField[];
+}
+
+const GROUPS: readonly { readonly id: GroupId; readonly fields: readonly FieldName[] }[] = [
+  {
+    id: 'SUBJECT',
+    fields: [
+      'subjectType',
+      'firstName',
+      'lastName',
+      'companyName',
+      'birthDate',
+      'birthPlace',
+      'sex',
+      'fiscalCode',
+      'vatNumber',
+    ],
+  },
+  {
+    id: 'ADDRESS',
+    fields: ['address.country', 'address.street', 'address.postalCode', 'address.city', 'address.province'],
+  },
+  { id: 'CONTACTS', fields: ['phone', 'email', 'emailConfirmation', 'locale'] },
+  { id: 'INVOICES', fields: ['officeCode', 'recipientCode', 'pecEmail'] },
+  { id: 'RECOVERY', fields: ['recoveryQuestion', 'recoveryAnswer'] },
+  { id: 'PRIVACY', fields: ['privacyAccepted', 'privacyNoticeVersion', 'marketingConsent'] },
+];
+
+type InitialValues = Readonly<Partial<Record<FieldName, string>>>;
+
+/**
+ * The form that a subject fills in, group by group: what there is and what is needed comes from the tables that
+ * `checkRegistration` goes by, so that it asks for nothing that it did not describe.
+ */
+export function describeForm(
+  subject: FormSubject,
+  privacyNoticeVersion: string,
+  locale: Locale,
+): readonly DescribedGroup[] {
+  const initial: InitialValues = {
+    subjectType: subject.subjectType,
+    'address.country': subject.country,
+    locale,
+    privacyNoticeVersion,
+  };
+  const needs = formNeeds(subject.subjectType, isItalian(subject));
+  return GROUPS.map(({ id, fields }) => ({
+    id,
+    label: groupWords(id, subject)[locale],
+    fields: fields
+      .filter((field) => needs[field] !== 'UNEXPECTED')
+      .map((field) => ({
+        ...describeField(field, subject, locale),
+        required: needs[field] === 'REQUIRED',
+        initialValue: initial[field] ?? null,
+      })),
+  }));
+}
+
+function describeField(
+  name: FieldName,
+  subject: FormSubject,
+  locale: Locale,
+): Omit<DescribedField, 'required' | 'initialValue'> {
+  const { label, help } = fieldWords(subject)[name];
+  const choices = choicesOf(name, subject, locale);
+  const isText = choices === null && name in MAX_LENGTH;
+  return {
+    name,
+    label: label[locale],
+    help: help?.[locale] ?? null,
+    input: choices === null ? inputOf(name) : 'CHOICE',
+    maxLength: isText ? MAX_LENGTH[name as keyof typeof MAX_LENGTH] : null,
+    pattern: isText ? patternOf(name, subject) : null,
+    choices: choices ?? [],
+    checks: checksOf(name, subject).map((code) => ({
+      code,
+      description: checkWords[code][locale],
+      onlyWarns: code === 'EMAIL_IS_PEC',
+    })),
+  };
+}
+
+function inputOf(field: FieldName): FieldInput {
+  switch (field) {
+    case 'email':
+    case 'emailConfirmation':
+    case 'pecEmail':
+      return 'EMAIL';
+    case 'phone':
+      return 'TELEPHONE';
+    case 'birthDate':
+      return 'DATE';
+    case 'privacyAccepted':
+    case 'marketingConsent':
+      return 'CHECKBOX';
+    case 'privacyNoticeVersion':
+      return 'HIDDEN';
+    default:
+      return 'TEXT';
+  }
+}
+
+function groupWords(id: GroupId, subject: FormSubject): Text {
+  switch (id) {
+    case 'SUBJECT':
+      return { it: 'Dati', en: 'Details' };
+    case 'ADDRESS':
+      return isBody(subject) ? { it: 'Sede', en: 'Seat' } : { it: 'Residenza', en: 'Residence' };
+    case 'CONTACTS':
+      return { it: 'Contatti', en: 'Contacts' };
+    case 'INVOICES':
+      return { it: 'Fatturazione elettronica', en: 'E-invoices' };
+    case 'RECOVERY':
+      return { it: 'Recupera dati di accesso', en: 'Recovery' };
+    case 'PRIVACY':
+      return { it: 'Privacy', en: 'Privacy' };
+  }
+}

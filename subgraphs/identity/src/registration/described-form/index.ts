@@ -1,0 +1,1 @@
+export { describeForm } from './described-form';
