@@ -18,13 +18,14 @@ let turns = 0;
 export function questionOf(workload, candidate, customer, { customers, tokens }) {
   const json = { 'content-type': 'application/json' };
   if (candidate.kind === 'yardstick') {
-    const { path, id } = workload.yardstick(customer, customers);
+    const { path, id, username } = workload.yardstick(customer, customers);
     const { loginId, profileId } = customer;
-    return { path, headers: json, body: JSON.stringify({ loginId, profileId, id }) };
+    return { path, headers: json, body: JSON.stringify({ loginId, profileId, id, username }) };
   }
   return {
     path: '/graphql',
-    headers: { ...json, authorization: `Bearer ${tokens[customer.number]}` },
+    headers:
+      workload.signedOut === true ? json : { ...json, authorization: `Bearer ${tokens[customer.number]}` },
     body: JSON.stringify(workload.product(customer, customers, ++turns)),
   };
 }

@@ -1,3 +1,5 @@
+import { PASSWORD } from './customers.mjs';
+
 /**
  * What is asked. `product` is the request a client of the customer area sends, `yardstick` what the same client would ask
  * of an interface written for that one page. Both are given the turn's number, which is never repeated in a run.
@@ -7,7 +9,8 @@
  * @property {string} name
  * @property {string} title
  * @property {(customer: Customer, all: Customer[], turn: number) => { query: string, variables: Record<string, unknown> }} product
- * @property {(customer: Customer, all: Customer[]) => { path: string, id?: string }} yardstick
+ * @property {(customer: Customer, all: Customer[]) => { path: string, id?: string, username?: string }} yardstick
+ * @property {boolean} [signedOut] whether the question is put by somebody who has not signed in
  */
 
 const PAGE = `{
@@ -49,8 +52,27 @@ const ONE_DOMAIN = `query OneDomain($id: ID!) {
 
 const REFUSED = 'query Foreign($id: ID!) { domain(id: $id) { id name label paidThrough } }';
 
+const ME = '{ me { id username profile { id companyName email } } }';
+
+/** The tokens are made but not asked for: they are never the same, and answers are compared. */
+const SIGN_IN = `mutation SignIn($username: String!, $password: String!) {
+  signIn(username: $username, password: $password) { ... on Session { login { id username } } } }`;
+
 /** @type {Workload[]} */
 export const WORKLOADS = [
+  {
+    name: 'sign-in',
+    title: 'a right password, the slow hash apart (those of this run are made to cost nothing)',
+    product: ({ username }) => ({ query: SIGN_IN, variables: { username, password: PASSWORD } }),
+    yardstick: ({ username }) => ({ path: '/sign-in', username }),
+    signedOut: true,
+  },
+  {
+    name: 'me',
+    title: 'me and my profile',
+    product: () => ({ query: ME, variables: {} }),
+    yardstick: () => ({ path: '/me' }),
+  },
   {
     name: 'my-domains',
     title: 'me, my profile, 20 of my domains with their latest order',

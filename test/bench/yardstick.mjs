@@ -1,11 +1,14 @@
 // The yardstick, a process of its own: what one would write by hand for these pages alone. Fastify, mysql2, prepared
 // statements, four queries, no authentication. The rules of the business are the product's: they are not what is compared.
+import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
 import { createRequire } from 'node:module';
 import Fastify from 'fastify';
 import { createPool } from 'mysql2/promise';
+import { PASSWORD } from './customers.mjs';
 
 const require = createRequire(import.meta.url);
 const { labelOf } = require('../../subgraphs/domains/dist/src/lifecycle/index.js');
+const { verifySecret } = require('../../subgraphs/identity/dist/src/password/hashing.js');
 const { explainRenewal } = require('../../subgraphs/domains/dist/src/renewal/index.js');
 
 const DOMAIN = `SELECT id, name, tld, state, registered_at AS registeredAt, paid_through AS paidThrough,
@@ -16,6 +19,8 @@ const DOMAIN = `SELECT id, name, tld, state, registered_at AS registeredAt, paid
 const ORDERS = `SELECT l.domain_id AS domainId, o.id, o.number, o.status, o.created_at AS createdAt, o.total, o.currency
   FROM order_line l JOIN customer_order o ON o.id = l.order_id WHERE l.profile_id = ? AND l.domain_id`;
 const NEWEST_FIRST = 'ORDER BY l.ordered_at DESC, l.order_id DESC';
+
+const { privateKey } = generateKeyPairSync('ed25519');
 
 const pools = Object.fromEntries(
   ['identity', 'domains', 'billing'].map((name) => [
@@ -97,9 +102,45 @@ async function domainOnly({ profileId, id }) {
   return { data: { domain: domain ?? null } };
 }
 
+async function me({ loginId, profileId }) {
+  const [[login], [profile]] = await Promise.all([
+    rows('identity', 'SELECT id, username FROM login WHERE id = ? AND profile_id = ?', [loginId, profileId]),
+    rows('identity', 'SELECT id, company_name AS companyName, email FROM profile WHERE id = ?', [profileId]),
+  ]);
+  return { data: { me: { ...login, profile } } };
+}
+
+/** What every sign-in costs: find the login, check the password, keep a session and a refresh token, sign an access token. */
+async function signIn({ username }) {
+  const [login] = await rows(
+    'identity',
+    'SELECT id, profile_id AS profileId, password_hash AS hash FROM login WHERE username = ?',
+    [username],
+  );
+  if (!(await verifySecret(login.hash, PASSWORD))) throw new Error('the password is not right');
+  const [session, refresh] = [`ses_${randomUUID().slice(0, 26)}`, randomBytes(32).toString('base64url')];
+  const now = new Date();
+  const connection = await pools.identity.getConnection();
+  await connection.beginTransaction();
+  await connection.execute(
+    'INSERT INTO session (id, profile_id, login_id, created_at, authenticated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+    [session, login.profileId, login.id, now, now, new Date(now.getTime() + 86_400_000)],
+  );
+  await connection.execute(
+    'INSERT INTO refresh_token (token_hash, profile_id, session_id, issued_at) VALUES (?, ?, ?, ?)',
+    [createHash('sha256').update(refresh).digest('hex'), login.profileId, session, now],
+  );
+  await connection.commit();
+  connection.release();
+  sign(null, Buffer.from(JSON.stringify({ sub: login.id, sid: session })), privateKey);
+  return { data: { signIn: { login: { id: login.id, username } } } };
+}
+
 const server = Fastify({ logger: false });
 server.post('/my-domains', ({ body }) => myDomains(body));
 server.post('/one-domain', ({ body }) => oneDomain(body));
+server.post('/me', ({ body }) => me(body));
+server.post('/sign-in', ({ body }) => signIn(body));
 server.post('/domain', ({ body }) => domainOnly(body));
 server.get('/health/ready', () => 'ready');
 await server.listen({ host: '127.0.0.1', port: Number(process.env.PORT) });
