@@ -87,9 +87,13 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
     });
     expect(confirmed.data.confirmEmail).toBe(true);
 
-    // Signed in: the order is there, under its number, and is like any other.
+    // Signed in: the order is there, under its number, and a moment later its domain; it is like any other.
     const customer = (await signedIn(draft.username)) as Customer;
-    expect(await orderOf(customer, order.id)).toEqual({
+    const claimed = await eventually(async () => {
+      const found = await orderOf(customer, order.id);
+      return found.lines[0].domain === null ? null : found;
+    });
+    expect(claimed).toEqual({
       id: order.id,
       number: order.number,
       status: 'AWAITING_PAYMENT',
