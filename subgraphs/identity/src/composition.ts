@@ -25,6 +25,7 @@ import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
+import { ProfileChange1763900600001 } from '../migrations/1763900600001-profile-change';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
 import { DataRights1763900900000 } from '../migrations/1763900900000-data-rights';
@@ -66,7 +67,7 @@ import {
   prepareDataExport,
 } from './data-export';
 import { seedDemoData } from './demo-data';
-import { ConfirmEmailResolver } from './email-confirmation';
+import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
 import {
   CARRY_OUT_ERASURE,
   carryOutErasure,
@@ -103,6 +104,13 @@ import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import { PlacesResolver } from './places';
 import { PrivacyNoticeResolver, PrivacyNoticeStore } from './privacy-notice';
+import {
+  FORGET_CHANGE,
+  forgetChange,
+  ProfileChangeResolver,
+  ProfileChangeStore,
+  peersAsked,
+} from './profile-change';
 import {
   LoginsOfProfileResolver,
   ProfileEntity,
@@ -151,6 +159,7 @@ export async function compose(
       ApiKeys1763900400000,
       SecondFactor1763900300000,
       FormerEmails1763900600000,
+      ProfileChange1763900600001,
       FirstPurchase1763900700000,
       AccessLog1763900800000,
       DataRights1763900900000,
@@ -171,6 +180,7 @@ export async function compose(
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const factors = new SecondFactorStore(database);
+  const changes = new ProfileChangeStore();
   const mailbox = new SandboxMailbox(database);
   const mail =
     config.SMTP_URL !== undefined
@@ -189,6 +199,7 @@ export async function compose(
   const passwords = { database, logins, guesses: new GuessStore(database), turns: new Turns(), limits };
   if (config.DEMO_DATA) await seedDemoData({ database, clock, profiles, logins });
 
+  const letterDesk = { clock, profiles, letters };
   const writeAboutEvent = async (manager: EntityManager, event: RecordedEvent) => {
     const letter = letterAboutEvent(event);
     if (letter === null || event.profileId === null) return;
@@ -252,6 +263,7 @@ export async function compose(
     clockOwner: null,
     jobs: {
       [PUBLISH_HEADS]: (job) => publishHeads({ database, clock, accessLog, logger }, job),
+      [FORGET_CHANGE]: (job) => forgetChange({ database, changes })(job.subjectId),
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
       [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
       [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
@@ -269,6 +281,7 @@ export async function compose(
       feed,
       apply: async (manager, event) => {
         await writeAboutEvent(manager, event);
+        await askForVerification({ ...letterDesk, publicOrigin: config.PUBLIC_ORIGIN }, manager, event);
         await recordFact(facts, manager, source, event);
       },
     })),
@@ -313,6 +326,11 @@ export async function compose(
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),
+    new ProfileChangeResolver({
+      ...registration,
+      changes,
+      peers: peersAsked(peer('domains'), peer('billing')),
+    }),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),

@@ -1,5 +1,6 @@
 import { formatCents, formatDate, type Locale, type Text } from '@customer-area/shared/locale';
 import { z } from 'zod';
+import { namesOfFields } from '../profiles';
 import { type Act, act, tellAct } from './act';
 
 const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
@@ -51,6 +52,13 @@ const ACTS: Readonly<Record<string, Act>> = {
     consent,
     noticeVersion,
   ),
+  'profile.changed': act(
+    'Dati anagrafici modificati',
+    'Profile data changed',
+    z.object({ fields: z.array(z.string()) }),
+    ({ fields }, locale) => namesOfFields(fields, locale),
+  ),
+  'profile.email-confirmed': act('Indirizzo email confermato', 'E-mail address confirmed'),
   'login.created': act(
     'Login creata',
     'Login created',

@@ -58,6 +58,16 @@ export class LoginStore {
     return manager.createQueryBuilder(LoginEntity, 'login').where('login.id = :id', { id }).getOne();
   }
 
+  /** The logins that can be used, in no particular order. */
+  async idsOf(profileId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager
+      .createQueryBuilder(LoginEntity, 'login')
+      .select('login.id', 'id')
+      .where('login.profileId = :profileId AND login.disabledAt IS NULL', { profileId })
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
   countOf(profileId: string, manager: EntityManager): Promise<number> {
     return manager
       .createQueryBuilder(LoginEntity, 'login')

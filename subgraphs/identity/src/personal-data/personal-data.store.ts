@@ -113,6 +113,13 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   },
   {
+    table: 'profile_change',
+    section: 'secrets',
+    key: ['id'],
+    copied: MINUTES,
+    erasure: { act: 'delete' },
+  },
+  {
     table: 'login_confirmation',
     section: 'secrets',
     key: ['token_hash'],
