@@ -129,8 +129,22 @@ import {
   RegistrationResolver,
 } from './registration';
 import { ClockResolver } from './sandbox';
-import { SecondFactorResolver, SecondFactorStore, secondFactorLoader } from './second-factor';
-import { accessTokenIssuer, revocationsAfter, SessionResolver, SessionStore, SigningKeys } from './sessions';
+import { SecondFactorResolver, SecondFactorStore, secondFactorCheck, secondFactorLoader } from './second-factor';
+import {
+  accessTokenIssuer,
+  LastUseResolver,
+  lastUseOfLoginLoader,
+  ReauthenticationResolver,
+  revocationsAfter,
+  SessionEndings,
+  SessionEntity,
+  SessionListResolver,
+  SessionListStore,
+  SessionResolver,
+  SessionStore,
+  SigningKeys,
+} from './sessions';
+import { Whereabouts } from './whereabouts';
 
 /** Composes the identity service: top to bottom, database first, schema last. */
 export async function compose(
@@ -143,6 +157,7 @@ export async function compose(
     entities: [
       ProfileEntity,
       LoginEntity,
+      SessionEntity,
       ApiKeyEntity,
       AccessLogEntryRow,
       ConsentEntity,
@@ -174,6 +189,9 @@ export async function compose(
   const claims = new DraftClaimStore();
   const confirmations = new LoginConfirmationStore();
   const sessions = new SessionStore();
+  const sessionList = new SessionListStore(database);
+  const endings = new SessionEndings();
+  const whereabouts = new Whereabouts();
   const consents = new ConsentStore(database);
   const privacyNotices = new PrivacyNoticeStore(database);
   const apiKeys = new ApiKeyStore(database);
@@ -312,6 +330,18 @@ export async function compose(
     addresseeOf,
     encryptionKey: config.KEY_ENCRYPTION_KEY,
   };
+  const secondFactors = secondFactorCheck(secondFactor);
+  const signingIn = {
+    ...passwords,
+    clock,
+    sessions,
+    endings,
+    profiles,
+    letters,
+    addresseeOf,
+    whereabouts,
+    issueToken,
+  };
   const resolvers = [
     new ProfileResolver(),
     new LoginsOfProfileResolver(),
@@ -322,7 +352,6 @@ export async function compose(
     new PlacesResolver(),
     new ConfirmEmailResolver(registration),
     new LoginResolver({ ...registration, confirmations }),
-    new SessionResolver({ ...passwords, sessions, profiles, issueToken }),
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),
@@ -331,6 +360,10 @@ export async function compose(
       changes,
       peers: peersAsked(peer('domains'), peer('billing')),
     }),
+    new SessionResolver(signingIn),
+    new SessionListResolver({ ...signingIn, sessionList }),
+    new LastUseResolver(),
+    new ReauthenticationResolver({ ...signingIn, secondFactors }),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
@@ -379,6 +412,7 @@ export async function compose(
         loginById: loginByIdLoader(logins, viewer),
         loginsOfProfile: loginsOfProfileLoader(logins, viewer),
         secondFactorByLogin: secondFactorLoader(factors, viewer),
+        lastUseOfLogin: lastUseOfLoginLoader(sessionList, viewer),
         profileById: profileLoader(profiles, viewer),
         filesOfExport: filesOfExportLoader(exports, viewer),
       })),

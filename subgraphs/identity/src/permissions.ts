@@ -25,6 +25,7 @@ export const permissions: Permissions = {
       registrationForm: anyone,
       consents: signedIn,
       apiKeys: signedIn,
+      sessions: signedIn,
       sandboxMail: sandboxOnly,
       dataExports: signedIn,
       erasureRequests: signedIn,
@@ -38,6 +39,9 @@ export const permissions: Permissions = {
       signIn: anyone,
       refreshSession: anyone,
       signOut: withSession,
+      signOutEverywhere: signedIn,
+      revokeSession: signedIn,
+      reauthenticate: signedIn,
       prepareLogin: signedIn,
       createLogin: signedIn,
       createApiKey: freshlySignedIn,
@@ -65,6 +69,10 @@ export const permissions: Permissions = {
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
       worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
     Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
+    Reauthenticated: (viewer, proof: { profileId: string }) => worksFor(viewer, proof.profileId),
+    // A login's own, not those of the profile's other logins.
+    OpenSession: (viewer, session: { profileId: string; loginId: string }) =>
+      owns(viewer, session.profileId) && viewer.kind === 'login' && viewer.loginId === session.loginId,
     AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
     ApiKey: (viewer, key: { profileId: string }) => owns(viewer, key.profileId),
     ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),

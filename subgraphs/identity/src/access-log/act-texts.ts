@@ -4,6 +4,7 @@ import { namesOfFields } from '../profiles';
 import { type Act, act, tellAct } from './act';
 
 const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
+const words = z.object({ it: z.string(), en: z.string() });
 const order = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
 
@@ -36,6 +37,18 @@ const refusalReasons: Readonly<Record<string, Text>> = {
   WRONG_PASSWORD: { it: 'password errata', en: 'wrong password' },
   LOCKED: { it: 'login bloccata per troppi tentativi', en: 'locked after too many attempts' },
   DISABLED: { it: 'login disabilitata', en: 'login disabled' },
+};
+
+const withSecondFactor: Text = { it: 'con secondo fattore', en: 'with a second factor' };
+const endReasons: Readonly<Record<string, Text>> = {
+  SIGNED_OUT: { it: 'uscita', en: 'signed out' },
+  REVOKED: { it: 'chiusa dall’elenco delle sessioni', en: 'ended from the list of sessions' },
+  SIGNED_OUT_EVERYWHERE: { it: 'uscita da tutte le sessioni', en: 'signed out everywhere' },
+  TOKEN_REUSED: { it: 'credenziale di rinnovo usata due volte', en: 'a refresh token was used twice' },
+  PASSWORD_CHANGED: { it: 'password cambiata', en: 'password changed' },
+  RECOVERED: { it: 'accesso recuperato', en: 'access recovered' },
+  LOGIN_DISABLED: { it: 'login disabilitata', en: 'login disabled' },
+  TOO_MANY: { it: 'troppe sessioni aperte', en: 'too many open sessions' },
 };
 
 /**
@@ -108,11 +121,26 @@ const ACTS: Readonly<Record<string, Act>> = {
   'session.opened': act(
     'Accesso effettuato',
     'Signed in',
-    z.object({ secondFactor: z.boolean() }),
-    ({ secondFactor }, locale) =>
-      secondFactor ? (locale === 'it' ? 'con secondo fattore' : 'with a second factor') : null,
+    z.object({ username: z.string(), secondFactor: z.boolean(), device: words, place: words }),
+    ({ username, secondFactor, device, place }, locale) =>
+      [username, device[locale], place[locale], ...(secondFactor ? [withSecondFactor[locale]] : [])].join(
+        ', ',
+      ),
   ),
-  'session.revoked': act('Sessione terminata', 'Session ended'),
+  'session.reauthenticated': act(
+    'Identità confermata di nuovo',
+    'Identity proven again',
+    z.object({ username: z.string(), secondFactor: z.boolean() }),
+    ({ username, secondFactor }, locale) =>
+      [username, ...(secondFactor ? [withSecondFactor[locale]] : [])].join(', '),
+  ),
+  'session.revoked': act(
+    'Sessione terminata',
+    'Session ended',
+    z.object({ username: z.string(), device: words, reason: z.string() }),
+    ({ username, device, reason }, locale) =>
+      [username, device[locale], endReasons[reason]?.[locale]].filter(Boolean).join(', '),
+  ),
 
   // Keys for integrations
   'api-key.created': act('Chiave API creata', 'API key created', namedKey, (f) => `«${f.name}»`),

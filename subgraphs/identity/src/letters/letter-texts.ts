@@ -1,4 +1,5 @@
 import { formatCents, formatDate } from '@customer-area/shared/locale';
+import { accessTexts } from './access-texts';
 import { apiKeyTexts } from './api-key-texts';
 import { letter } from './letter-text';
 import { profileLetters } from './profile-letters';
@@ -7,6 +8,7 @@ import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 
 /** Every letter we write, in both languages, each a function of the facts it tells. */
 export const letterTexts = {
+  ...accessTexts,
   ...apiKeyTexts,
   ...secondFactorTexts,
   ...profileLetters,

@@ -4,10 +4,12 @@ import { newSecret, secretHash } from '../secrets';
 import type { AccessTokenIssuer } from './access-token';
 import type { OpenedSession } from './open-session';
 import type { RefreshableSession, SessionStore } from './session.store';
+import type { SessionEndings } from './session-endings.store';
 
 export interface RefreshSession {
   readonly database: Database;
   readonly sessions: SessionStore;
+  readonly endings: SessionEndings;
   readonly issueToken: AccessTokenIssuer;
 }
 
@@ -28,7 +30,7 @@ export async function refreshSession(
     if (found === null) return null;
     const now = new Date();
     if (!(await sessions.useRefreshToken(manager, hash, now))) {
-      await sessions.revoke(manager, found, now);
+      await deps.endings.end(manager, found.id, 'TOKEN_REUSED', now);
       return null;
     }
     if (found.revokedAt !== null || found.expiresAt <= now || found.loginDisabledAt !== null) return null;

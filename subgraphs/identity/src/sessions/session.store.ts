@@ -1,4 +1,3 @@
-import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { permissionsIn } from '../logins';
 
@@ -21,6 +20,21 @@ export interface RefreshableSession extends SessionRow {
   readonly permissions: readonly string[];
   readonly locale: string;
   readonly loginDisabledAt: Date | null;
+}
+
+interface EnteringRow {
+  readonly username: string;
+  readonly passwordHash: string;
+  readonly disabledAt: Date | null;
+}
+
+interface LatestSession {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly ip: string;
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
 }
 
 export class SessionStore {
@@ -113,24 +127,42 @@ export class SessionStore {
     return result.affectedRows === 1;
   }
 
-  /** Ends a session and tells the gateways through the event log. Ending it twice tells once. */
-  async revoke(
+  /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */
+  async lockLogin(manager: EntityManager, loginId: string): Promise<EnteringRow | null> {
+    const rows = (await manager.query(
+      'SELECT username, password_hash AS passwordHash, disabled_at AS disabledAt FROM login WHERE id = ? FOR UPDATE',
+      [loginId],
+    )) as EnteringRow[];
+    return rows[0] ?? null;
+  }
+
+  /** The sessions of a login, last used first, open or not: as many as can tell what is usual for it. */
+  async latestOf(
     manager: EntityManager,
-    session: Pick<SessionRow, 'id' | 'profileId'>,
-    at: Date,
-  ): Promise<void> {
+    login: { readonly id: string; readonly profileId: string },
+  ): Promise<LatestSession[]> {
+    return (await manager.query(
+      `SELECT id, user_agent AS userAgent, last_ip AS ip, COALESCE(last_used_at, created_at) AS lastUsedAt,
+              expires_at AS expiresAt, revoked_at AS revokedAt
+         FROM session WHERE profile_id = ? AND login_id = ? ORDER BY last_used_at DESC LIMIT 200`,
+      [login.profileId, login.id],
+    )) as LatestSession[];
+  }
+
+  /**
+   * The session's login has proved once more who it is. False when the session has ended meanwhile.
+   */
+  async markAuthenticated(
+    manager: EntityManager,
+    session: { readonly id: string; readonly loginId: string },
+    proof: { readonly at: Date; readonly secondFactor: boolean },
+  ): Promise<boolean> {
     const result = (await manager.query(
-      'UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
-      [at, session.id],
+      `UPDATE session SET authenticated_at = ?, second_factor = GREATEST(second_factor, ?)
+        WHERE id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ?`,
+      [proof.at, proof.secondFactor, session.id, session.loginId, proof.at],
     )) as { affectedRows: number };
-    if (result.affectedRows === 0) return;
-    await appendEvent(manager, {
-      type: SESSION_REVOKED,
-      profileId: session.profileId,
-      subjectId: session.id,
-      payload: { sessionId: session.id },
-      occurredAt: at,
-    });
+    return result.affectedRows === 1;
   }
 
   /** Sessions revoked since `since`, and how far the event log has been numbered: where a new gateway starts. */
@@ -145,5 +177,3 @@ export class SessionStore {
     return { cursor: Number(counter[0]?.cursorSeq ?? 0), sessionIds: rows.map((row) => row.id) };
   }
 }
-
-export const SESSION_REVOKED = 'session.revoked';
