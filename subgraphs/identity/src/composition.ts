@@ -129,7 +129,12 @@ import {
   RegistrationResolver,
 } from './registration';
 import { ClockResolver } from './sandbox';
-import { SecondFactorResolver, SecondFactorStore, secondFactorCheck, secondFactorLoader } from './second-factor';
+import {
+  SecondFactorResolver,
+  SecondFactorStore,
+  secondFactorCheck,
+  secondFactorLoader,
+} from './second-factor';
 import {
   accessTokenIssuer,
   LastUseResolver,
@@ -246,7 +251,7 @@ export async function compose(
     clock,
     profiles,
     letters,
-    sessions,
+    endings,
     exports,
     erasures,
     sources: allServices,

@@ -48,6 +48,7 @@ const endReasons: Readonly<Record<string, Text>> = {
   PASSWORD_CHANGED: { it: 'password cambiata', en: 'password changed' },
   RECOVERED: { it: 'accesso recuperato', en: 'access recovered' },
   LOGIN_DISABLED: { it: 'login disabilitata', en: 'login disabled' },
+  PROFILE_ERASED: { it: 'dati cancellati', en: 'data erased' },
   TOO_MANY: { it: 'troppe sessioni aperte', en: 'too many open sessions' },
 };
 

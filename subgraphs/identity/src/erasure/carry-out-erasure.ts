@@ -10,7 +10,7 @@ import { type LetterStore, letterTexts, writeLetter } from '../letters';
 import { hashSecret } from '../password';
 import type { ProfileStore } from '../profiles';
 import { newSecret } from '../secrets';
-import type { SessionStore } from '../sessions';
+import type { SessionEndings } from '../sessions';
 import { FORGET_TRACES } from './erasure';
 import type { ErasureStore } from './erasure.store';
 import { erasureOutlook } from './erasure-outlook';
@@ -21,7 +21,7 @@ export interface CarryOutErasure {
   readonly profiles: ProfileStore;
   readonly erasures: ErasureStore;
   readonly letters: LetterStore;
-  readonly sessions: SessionStore;
+  readonly endings: SessionEndings;
   /** The other services. */
   readonly peers: () => readonly PersonalDataSource[];
   /** Every service, this one included. */
@@ -69,13 +69,13 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
 }
 
 async function endSessions(
-  { erasures, sessions }: CarryOutErasure,
+  { erasures, endings }: CarryOutErasure,
   manager: EntityManager,
   profileId: ProfileId,
 ): Promise<void> {
   const now = new Date();
   for (const id of await erasures.openSessions(manager, profileId))
-    await sessions.revoke(manager, { id, profileId }, now);
+    await endings.end(manager, id, 'PROFILE_ERASED', now);
 }
 
 /** Something came up in the two weeks: nothing is erased, and the customer is told. */

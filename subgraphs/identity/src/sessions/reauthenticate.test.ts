@@ -1,4 +1,5 @@
 import { anonymous, ask } from '../../../../test/harness/operations';
+import { appOf, wrongCodeOf } from '../testing/authenticator-app';
 import { identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
 import { claimsOf, faultOf, type SignedIn, signedIn } from '../testing/sign-in';
 
@@ -75,6 +76,20 @@ describe('proving once more who is there', () => {
   it('does not bring back a session that has ended', async () => {
     await ask(running.service, session.viewer, 'mutation { signOut }');
     expect(faultOf(await reauthenticate(PASSWORD)).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('takes a code as well where there is a second factor, and proves the session with it', async () => {
+    const app = await appOf(running, person);
+    const withCode = async (code: string | null, password = PASSWORD) =>
+      (await ask(running.service, session.viewer, REAUTHENTICATE, { password, code })).data.reauthenticate;
+    expect((await withCode(null)).code).toBe('SECOND_FACTOR_CODE_NEEDED');
+    expect((await withCode(wrongCodeOf(app.secret))).code).toBe('CREDENTIALS_NOT_ACCEPTED');
+    const code = await app.freshCode();
+    expect((await withCode(code, 'wrong')).code).toBe('CREDENTIALS_NOT_ACCEPTED');
+    expect(claimsOf((await withCode(code)).accessToken).sf).toBe(true);
+    expect((await withCode(code)).code).toBe('CREDENTIALS_NOT_ACCEPTED');
+    const list = await ask(running.service, session.viewer, '{ sessions { secondFactor } }');
+    expect(list.data.sessions).toEqual([{ secondFactor: true }]);
   });
 
   it('is for logins in person', async () => {

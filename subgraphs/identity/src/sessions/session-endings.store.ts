@@ -16,6 +16,7 @@ export type EndReason =
   | 'PASSWORD_CHANGED'
   | 'RECOVERED'
   | 'LOGIN_DISABLED'
+  | 'PROFILE_ERASED'
   /** The login has too many; the one that was not used for longest makes room. */
   | 'TOO_MANY';
 
