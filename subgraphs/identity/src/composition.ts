@@ -4,6 +4,7 @@ import type { EventFeed, RecordedEvent } from '@customer-area/shared/events';
 import { FileSeal, fileOperations } from '@customer-area/shared/files';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
+import type { ProfileId } from '@customer-area/shared/isolation';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import {
   checked,
@@ -49,6 +50,7 @@ import {
   ApiKeyStore,
   apiKeyByIdLoader,
   keyQuestions,
+  revokeKeysOfLogin,
   toApiKey,
 } from './api-keys';
 import type { IdentityConfig } from './config';
@@ -258,6 +260,8 @@ export async function compose(
     peers: otherServices,
     tables: personalTables,
     sealingKey: config.KEY_ENCRYPTION_KEY,
+    endAccess: (manager: EntityManager, login: { profileId: ProfileId; loginId: string }) =>
+      revokeKeysOfLogin({ clock, profiles, keys: apiKeys, letters }, manager, login),
   };
 
   const internal: InternalHandlers = {

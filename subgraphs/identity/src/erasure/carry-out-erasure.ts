@@ -22,6 +22,11 @@ export interface CarryOutErasure {
   readonly erasures: ErasureStore;
   readonly letters: LetterStore;
   readonly endings: SessionEndings;
+  /** Ends what else a login may come in with: API keys, delegations. Gateways hear of it. */
+  readonly endAccess: (
+    manager: EntityManager,
+    login: { readonly profileId: ProfileId; readonly loginId: string },
+  ) => Promise<void>;
   /** The other services. */
   readonly peers: () => readonly PersonalDataSource[];
   /** Every service, this one included. */
@@ -54,9 +59,11 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
       content: letterTexts.profileErased({}),
       at: now,
     });
+    await endSessions(deps, manager, profileId);
+    for (const loginId of await erasures.logins(manager, profileId))
+      await deps.endAccess(manager, { profileId, loginId });
     await eraseProfile(manager, deps.tables, profileId);
     await erasures.closeLogins(manager, profileId, nobodysPassword, now);
-    await endSessions(deps, manager, profileId);
     await enqueueJob(manager, { kind: FORGET_TRACES, subjectId: profileId, dueAt: addDays(now, 1) });
     await appendEvent(manager, {
       type: 'profile.erased',
