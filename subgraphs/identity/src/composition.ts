@@ -315,13 +315,12 @@ export async function compose(
   });
 
   const registration = {
-    database,
+    ...passwords,
     clock,
     drafts,
     claims,
     orders: peerOrders(peer('billing')),
     profiles,
-    logins,
     letters,
     consents,
     privacyNotices,

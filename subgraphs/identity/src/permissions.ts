@@ -42,7 +42,7 @@ export const permissions: Permissions = {
       signOutEverywhere: signedIn,
       revokeSession: signedIn,
       reauthenticate: signedIn,
-      prepareLogin: signedIn,
+      prepareLogin: freshlySignedIn,
       createLogin: signedIn,
       createApiKey: freshlySignedIn,
       revokeApiKey: freshlySignedIn,
