@@ -28,7 +28,8 @@ export class LoginResolver {
   constructor(private readonly deps: PrepareLogin & CreateLogin) {}
 
   @Mutation(() => PrepareLoginResult, {
-    description: 'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes.',
+    description:
+      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes.',
   })
   async prepareLogin(
     @Arg('password', () => String, {
