@@ -1,9 +1,11 @@
+import { shownCode } from '../harness/authenticator';
 import {
   activeDomain,
   type Customer,
   newCustomer,
   newKey as newIdempotencyKey,
   newName,
+  PASSWORD,
   PAY_ORDER,
   PLACE_ORDER,
   registration,
@@ -18,6 +20,8 @@ const LIST = '{ apiKeys { id name lastFour status scopes lastUsedAt lastUsedFrom
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { status } }';
 const RAISE =
   'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(id: $id, cents: $cents) { spendingLimit { amount } } }';
+const REAUTHENTICATE = `mutation ($password: String!, $code: String) {
+  reauthenticate(password: $password, code: $code) { ... on Reauthenticated { accessToken } } }`;
 const DOMAINS = '{ domains { edges { node { name } } } }';
 
 describe.each(topologies)('a program with an API key, %s', (topology) => {
@@ -120,17 +124,15 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
     expect(data.apiKeys).toContainEqual({ id, spendingLimit: { amount }, spentThisMonth: { amount } });
   });
 
-  /** The customer's session as one that was opened with a second factor. */
+  /** The customer turns an authenticator app on, and proves who they are with it: here with one of its recovery codes. */
   const provenToken = async (): Promise<string> => {
-    await product.rows('identity', 'UPDATE session SET second_factor = 1 WHERE login_id = ?', [
-      customer.loginId,
-    ]);
-    const answer = await product.ask(
-      'mutation ($t: String!) { refreshSession(refreshToken: $t) { accessToken } }',
-      {
-        t: customer.refreshToken,
-      },
+    const enabled = await customer.ask('mutation { enableTotp { ... on TotpEnrolment { secret } } }');
+    const confirmed = await customer.ask(
+      'mutation ($code: String!) { confirmTotp(code: $code) { ... on RecoveryCodes { codes } } }',
+      { code: shownCode(enabled.data.enableTotp.secret) },
     );
-    return answer.data.refreshSession.accessToken;
+    const [code] = confirmed.data.confirmTotp.codes as string[];
+    const { data } = await customer.ask(REAUTHENTICATE, { password: PASSWORD, code });
+    return data.reauthenticate.accessToken;
   };
 });
