@@ -7,7 +7,6 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Billing1763800000000 } from '../migrations/1763800000000-billing';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
-import { SpendingLimits1763900450000 } from '../migrations/1763900450000-spending-limits';
 import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-domains';
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
 import { registrationPrices } from './catalogue';
@@ -66,15 +65,6 @@ import {
 } from './payments';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
-import {
-  ApiKey,
-  ApiKeySpendingResolver,
-  ApiKeySpendingRow,
-  peerSpending,
-  type SpendingContext,
-  spendingLoader,
-  toApiKey,
-} from './spending-limits';
 
 /** Stand-ins that only tests bring along. */
 export interface BillingStandIns {
@@ -96,11 +86,10 @@ export async function compose(
   const { logger } = deps;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow, ApiKeySpendingRow],
+    entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow],
     migrations: [
       Billing1763800000000,
       EventActor1763900000000,
-      SpendingLimits1763900450000,
       OrderDomains1763900550000,
       FirstPurchase1763900750000,
     ],
@@ -159,7 +148,7 @@ export async function compose(
     clockOwner: config.SANDBOX ? identityPeer : null,
   });
 
-  const subgraph = await buildSubgraph<OrderContext & SpendingContext>({
+  const subgraph = await buildSubgraph<OrderContext>({
     resolvers: [
       new OrderResolver(database, clock),
       new OrderMutations(
@@ -173,11 +162,10 @@ export async function compose(
       new InvoiceOrderResolver(),
       new InvoiceConnectionResolver(database),
       new ProfileInvoicesResolver(database),
-      new PaymentResolver({ database, clock, provider, spending: peerSpending(identityPeer), logger }),
-      new ApiKeySpendingResolver(),
+      new PaymentResolver({ database, clock, provider, logger }),
       new CreditResolver(database, clock),
     ],
-    orphanedTypes: [RegistrantProfile, ApiKey],
+    orphanedTypes: [RegistrantProfile],
     references: {
       Order: async ({ id }, { orders }) => {
         const row = await orders.byId.load(id);
@@ -189,7 +177,6 @@ export async function compose(
       },
       // Whether a domain exists is not ours to say; what we add to it is narrowed to the viewer.
       Domain: ({ id }) => ({ id }),
-      ApiKey: ({ id }, { viewer }) => (viewer.kind === 'login' ? toApiKey(id, viewer.profileId) : null),
       RegistrantProfile: ({ id }, { viewer }) => (worksFor(viewer, id) ? toRegistrantProfile(id) : null),
     },
     permissions,
@@ -200,12 +187,11 @@ export async function compose(
     name: 'billing',
     schema: subgraph.schema,
     sdl: subgraph.sdl,
-    contextFor: (viewer): OrderContext & SpendingContext => ({
+    contextFor: (viewer): OrderContext => ({
       viewer,
       sandbox: config.SANDBOX,
       orders: orderLoaders(database, ownRows, viewer),
       invoices: invoiceLoaders(database, viewer),
-      spentThisMonth: spendingLoader({ database, clock }, viewer),
     }),
     internal: runtime.internal,
     runtime,

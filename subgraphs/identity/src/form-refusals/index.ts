@@ -1,3 +1,2 @@
 export { InputProblem, RegistrationRefused } from './form-refusal.graphql';
 export { inputWarnings, registrationRefused } from './form-refused';
-export { messageOf } from './problem-messages';

@@ -1,2 +1,0 @@
-export { deviceOf } from './device';
-export { type Place, Whereabouts } from './whereabouts';
