@@ -38,6 +38,7 @@ export const PROMISED_API: readonly (readonly [kind: string, name: string, has: 
     'registrationForm(subjectType SubjectType!, country String!) RegistrationForm!; privacyNotice PrivacyNotice!',
   ],
   ['object', 'Query', 'consents [Consent!]!; places(nameStartsWith String!, first Int! = 10) [Comune!]!'],
+  ['object', 'Query', 'apiKeys [ApiKey!]!; accessScopes [AccessScopeOption!]!'],
 
   // What can be done
   ['object', 'Mutation', 'startRegistration(input RegistrationInput!) StartRegistrationResult!'],
@@ -52,6 +53,13 @@ export const PROMISED_API: readonly (readonly [kind: string, name: string, has: 
   ['object', 'Mutation', 'refreshSession(refreshToken String!) Session!'],
   ['object', 'Mutation', 'prepareLogin(password String!, passwordConfirmation String!) PrepareLoginResult!'],
   ['object', 'Mutation', 'createLogin(confirmationToken String!) Login!'],
+  [
+    'object',
+    'Mutation',
+    'createApiKey(name String!, scopes [AccessScope!]!, expiresAt DateTime, allowedCidrs [String!], spendingLimitCents Int) CreateApiKeyResult!',
+  ],
+  ['object', 'Mutation', 'revokeApiKey(id ID!) ApiKey!'],
+  ['object', 'Mutation', 'setApiKeySpendingLimit(id ID!, cents Int!) ApiKey!'],
   ['object', 'Mutation', 'placeOrder(input PlaceOrderInput!) PlaceOrderResult!'],
   ['object', 'Mutation', 'payOrder(input PayOrderInput!) PayOrderResult!'],
   ['object', 'Mutation', 'cancelOrder(orderId ID!) CancelOrderResult!'],
@@ -101,6 +109,27 @@ export const PROMISED_API: readonly (readonly [kind: string, name: string, has: 
     'Consent',
     'id ID!; kind ConsentKind!; granted Boolean!; textVersion String!; at DateTime!; login Login',
   ],
+  [
+    'object',
+    'ApiKey',
+    'id ID!; name String!; lastFour String!; status ApiKeyStatus!; scopes [AccessScope!]!; allowedCidrs [String!]!',
+  ],
+  ['object', 'ApiKey', 'createdBy Login; createdAt DateTime!; expiresAt DateTime!; revokedAt DateTime'],
+  [
+    'object',
+    'ApiKey',
+    'lastUsedAt DateTime; lastUsedFrom String; spendingLimit Money!; spentThisMonth Money!',
+  ],
+  ['enum', 'ApiKeyStatus', 'ACTIVE EXPIRED REVOKED'],
+  [
+    'enum',
+    'AccessScope',
+    'PROFILE_READ DOMAINS_READ ORDERS_READ ORDERS_PLACE ORDERS_PAY INVOICES_READ TICKETS_READ TICKETS_WRITE',
+  ],
+  ['object', 'AccessScopeOption', 'scope AccessScope!; allows String!; implies [AccessScope!]!'],
+  ['union', 'CreateApiKeyResult', 'ApiKeyCreated ApiKeyRefused'],
+  ['object', 'ApiKeyCreated', 'key String!; apiKey ApiKey!'],
+  ['object', 'ApiKeyRefused', 'code String!; message String!'],
   ['object', 'PasswordCriterion', 'id String!; description String!; satisfied Boolean!'],
   [
     'object',

@@ -1,4 +1,15 @@
-import { activeDomain, type Customer, newCustomer } from '../harness/customer';
+import { shownCode } from '../harness/authenticator';
+import {
+  activeDomain,
+  type Customer,
+  newCustomer,
+  newKey as newIdempotencyKey,
+  newName,
+  PASSWORD,
+  PAY_ORDER,
+  PLACE_ORDER,
+  registration,
+} from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { type Product, startProduct, topologies } from '../harness/product';
 
@@ -7,6 +18,10 @@ const CREATE = `mutation ($scopes: [AccessScope!]!, $cidrs: [String!]) {
     ... on ApiKeyCreated { key apiKey { id lastFour status } } ... on ApiKeyRefused { code } } }`;
 const LIST = '{ apiKeys { id name lastFour status scopes lastUsedAt lastUsedFrom } }';
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { status } }';
+const RAISE =
+  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(id: $id, cents: $cents) { spendingLimit { amount } } }';
+const REAUTHENTICATE = `mutation ($password: String!, $code: String) {
+  reauthenticate(password: $password, code: $code) { ... on Reauthenticated { accessToken } } }`;
 const DOMAINS = '{ domains { edges { node { name } } } }';
 
 describe.each(topologies)('a program with an API key, %s', (topology) => {
@@ -72,4 +87,52 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
     const mistyped = `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`;
     expect(await product.ask(DOMAINS, {}, key)).toEqual(await product.ask(DOMAINS, {}, mistyped));
   });
+
+  it('pays within a limit that takes a second factor to raise, and not a cent more', async () => {
+    const { key, id } = await newKey(['ORDERS_PLACE', 'ORDERS_PAY']);
+    const order = async () => {
+      const input = { lines: [registration(newName())], idempotencyKey: newIdempotencyKey() };
+      return (await product.ask(PLACE_ORDER, { input }, key)).data.placeOrder as {
+        id: string;
+        total: { amount: number };
+      };
+    };
+    const pay = async (orderId: string) => {
+      const input = { orderId, means: { card: { token: 'tok_ok' } }, idempotencyKey: newIdempotencyKey() };
+      return (await product.ask(PAY_ORDER, { input }, key)).data.payOrder;
+    };
+    const first = await order();
+    expect(await pay(first.id)).toMatchObject({
+      __typename: 'PaymentRefused',
+      code: 'SPENDING_LIMIT_REACHED',
+    });
+
+    const raise = (token: string) => product.ask(RAISE, { id, cents: first.total.amount }, token);
+    expect((await raise(customer.token)).errors?.[0]?.extensions).toEqual({
+      code: 'FORBIDDEN',
+      reason: 'SECOND_FACTOR_REQUIRED',
+    });
+    expect((await raise(await provenToken())).data.setApiKeySpendingLimit.spendingLimit.amount).toBe(
+      first.total.amount,
+    );
+    expect((await pay(first.id)).__typename).toBe('PaymentCompleted');
+    expect((await pay((await order()).id)).code).toBe('SPENDING_LIMIT_REACHED');
+    const { data } = await customer.ask(
+      '{ apiKeys { id spendingLimit { amount } spentThisMonth { amount } } }',
+    );
+    const { amount } = first.total;
+    expect(data.apiKeys).toContainEqual({ id, spendingLimit: { amount }, spentThisMonth: { amount } });
+  });
+
+  /** The customer turns an authenticator app on, and proves who they are with it: here with one of its recovery codes. */
+  const provenToken = async (): Promise<string> => {
+    const enabled = await customer.ask('mutation { enableTotp { ... on TotpEnrolment { secret } } }');
+    const confirmed = await customer.ask(
+      'mutation ($code: String!) { confirmTotp(code: $code) { ... on RecoveryCodes { codes } } }',
+      { code: shownCode(enabled.data.enableTotp.secret) },
+    );
+    const [code] = confirmed.data.confirmTotp.codes as string[];
+    const { data } = await customer.ask(REAUTHENTICATE, { password: PASSWORD, code });
+    return data.reauthenticate.accessToken;
+  };
 });

@@ -13,7 +13,6 @@ export {
   FRESH_SECONDS,
   freshlySignedIn,
   freshlySignedInToEnrol,
-  isFresh,
   nobody,
   sandboxOnly,
   seenWithin,

@@ -26,6 +26,19 @@ export function formatDate(date: Date, locale: Locale): string {
   }).format(date);
 }
 
+/** A point in time as customers read it, to the minute, in the time of the home market. */
+export function formatMoment(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'it' ? 'it-IT' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Rome',
+    timeZoneName: 'short',
+  }).format(date);
+}
+
 /** Cents as customers read them, e.g. `12,19 €`. */
 export function formatCents(amount: number, locale: Locale): string {
   return new Intl.NumberFormat(locale === 'it' ? 'it-IT' : 'en-GB', {

@@ -7,6 +7,7 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Billing1763800000000 } from '../migrations/1763800000000-billing';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
+import { SpendingLimits1763900450000 } from '../migrations/1763900450000-spending-limits';
 import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-domains';
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
 import { registrationPrices } from './catalogue';
@@ -65,6 +66,15 @@ import {
 } from './payments';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
+import {
+  ApiKey,
+  ApiKeySpendingResolver,
+  ApiKeySpendingRow,
+  peerSpending,
+  type SpendingContext,
+  spendingLoader,
+  toApiKey,
+} from './spending-limits';
 
 /** Stand-ins that only tests bring along. */
 export interface BillingStandIns {
@@ -86,10 +96,11 @@ export async function compose(
   const { logger } = deps;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow],
+    entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow, ApiKeySpendingRow],
     migrations: [
       Billing1763800000000,
       EventActor1763900000000,
+      SpendingLimits1763900450000,
       OrderDomains1763900550000,
       FirstPurchase1763900750000,
     ],
@@ -148,7 +159,7 @@ export async function compose(
     clockOwner: config.SANDBOX ? identityPeer : null,
   });
 
-  const subgraph = await buildSubgraph<OrderContext>({
+  const subgraph = await buildSubgraph<OrderContext & SpendingContext>({
     resolvers: [
       new OrderResolver(database, clock),
       new OrderMutations(
@@ -162,10 +173,11 @@ export async function compose(
       new InvoiceOrderResolver(),
       new InvoiceConnectionResolver(database),
       new ProfileInvoicesResolver(database),
-      new PaymentResolver({ database, clock, provider, logger }),
+      new PaymentResolver({ database, clock, provider, spending: peerSpending(identityPeer), logger }),
+      new ApiKeySpendingResolver(),
       new CreditResolver(database, clock),
     ],
-    orphanedTypes: [RegistrantProfile],
+    orphanedTypes: [RegistrantProfile, ApiKey],
     references: {
       Order: async ({ id }, { orders }) => {
         const row = await orders.byId.load(id);
@@ -177,6 +189,7 @@ export async function compose(
       },
       // Whether a domain exists is not ours to say; what we add to it is narrowed to the viewer.
       Domain: ({ id }) => ({ id }),
+      ApiKey: ({ id }, { viewer }) => (viewer.kind === 'login' ? toApiKey(id, viewer.profileId) : null),
       RegistrantProfile: ({ id }, { viewer }) => (worksFor(viewer, id) ? toRegistrantProfile(id) : null),
     },
     permissions,
@@ -187,11 +200,12 @@ export async function compose(
     name: 'billing',
     schema: subgraph.schema,
     sdl: subgraph.sdl,
-    contextFor: (viewer): OrderContext => ({
+    contextFor: (viewer): OrderContext & SpendingContext => ({
       viewer,
       sandbox: config.SANDBOX,
       orders: orderLoaders(database, ownRows, viewer),
       invoices: invoiceLoaders(database, viewer),
+      spentThisMonth: spendingLoader({ database, clock }, viewer),
     }),
     internal: runtime.internal,
     runtime,

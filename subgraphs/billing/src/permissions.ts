@@ -29,6 +29,7 @@ export const permissions: Permissions = {
     Order: mayReadOrder,
     Invoice: ofProfile('invoices:read'),
     SavedPaymentMethod: ofProfile(),
+    ApiKey: ofProfile(),
     RegistrantProfile: (viewer, { profileId }: { profileId: string }) => worksFor(viewer, profileId),
     // An id and nothing else but its orders, which are the viewer's own.
     Domain: seenWithin('orders:read'),

@@ -27,7 +27,6 @@ import {
   type DomainsContext,
   domainLoader,
   domainReference,
-  ownDomainsOperation,
   PortfolioResolver,
   PortfolioStore,
   RegistrantProfile,
@@ -97,7 +96,6 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       'open-lines': openLinesOperation(context),
       'profile-domains': profileDomainsOperation(context),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
-      'own-domains': ownDomainsOperation(portfolio),
     },
     clockOwner: config.SANDBOX ? identity : null,
   });

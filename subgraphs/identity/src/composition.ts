@@ -25,8 +25,8 @@ import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-r
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
-import { Delegation1763900500000 } from '../migrations/1763900500000-delegation';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
+import { ProfileChange1763900600001 } from '../migrations/1763900600001-profile-change';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
 import { DataRights1763900900000 } from '../migrations/1763900900000-data-rights';
@@ -50,6 +50,7 @@ import {
   ApiKeyStore,
   apiKeyByIdLoader,
   keyQuestions,
+  revokeKeysOfLogin,
   toApiKey,
 } from './api-keys';
 import type { IdentityConfig } from './config';
@@ -67,20 +68,8 @@ import {
   PREPARE_EXPORT,
   prepareDataExport,
 } from './data-export';
-import {
-  ActingForResolver,
-  DelegationEntity,
-  DelegationResolver,
-  DelegationStore,
-  END_DELEGATION,
-  endDelegation,
-  peerOwnDomains,
-  powersOf,
-  ReceivedDelegationEntity,
-  revokeAllOf,
-} from './delegations';
 import { seedDemoData } from './demo-data';
-import { ConfirmEmailResolver } from './email-confirmation';
+import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
 import {
   CARRY_OUT_ERASURE,
   carryOutErasure,
@@ -118,6 +107,13 @@ import { obstaclesToErasure, personalTables } from './personal-data';
 import { PlacesResolver } from './places';
 import { PrivacyNoticeResolver, PrivacyNoticeStore } from './privacy-notice';
 import {
+  FORGET_CHANGE,
+  forgetChange,
+  ProfileChangeResolver,
+  ProfileChangeStore,
+  peersAsked,
+} from './profile-change';
+import {
   LoginsOfProfileResolver,
   ProfileEntity,
   ProfileResolver,
@@ -135,8 +131,27 @@ import {
   RegistrationResolver,
 } from './registration';
 import { ClockResolver } from './sandbox';
-import { SecondFactorResolver, SecondFactorStore, secondFactorLoader } from './second-factor';
-import { accessTokenIssuer, revocationsAfter, SessionResolver, SessionStore, SigningKeys } from './sessions';
+import {
+  SecondFactorResolver,
+  SecondFactorStore,
+  secondFactorCheck,
+  secondFactorLoader,
+} from './second-factor';
+import {
+  accessTokenIssuer,
+  LastUseResolver,
+  lastUseOfLoginLoader,
+  ReauthenticationResolver,
+  revocationsAfter,
+  SessionEndings,
+  SessionEntity,
+  SessionListResolver,
+  SessionListStore,
+  SessionResolver,
+  SessionStore,
+  SigningKeys,
+} from './sessions';
+import { Whereabouts } from './whereabouts';
 
 /** Composes the identity service: top to bottom, database first, schema last. */
 export async function compose(
@@ -149,14 +164,13 @@ export async function compose(
     entities: [
       ProfileEntity,
       LoginEntity,
+      SessionEntity,
       ApiKeyEntity,
       AccessLogEntryRow,
       ConsentEntity,
       DataExportEntity,
       DataExportFileEntity,
       ErasureEntity,
-      DelegationEntity,
-      ReceivedDelegationEntity,
     ],
     migrations: [
       Initial1763800000000,
@@ -164,10 +178,10 @@ export async function compose(
       LettersInHtml1763900100000,
       RegistrationConsents1763900110000,
       Sessions1763900200000,
-      SecondFactor1763900300000,
       ApiKeys1763900400000,
-      Delegation1763900500000,
+      SecondFactor1763900300000,
       FormerEmails1763900600000,
+      ProfileChange1763900600001,
       FirstPurchase1763900700000,
       AccessLog1763900800000,
       DataRights1763900900000,
@@ -182,13 +196,16 @@ export async function compose(
   const claims = new DraftClaimStore();
   const confirmations = new LoginConfirmationStore();
   const sessions = new SessionStore();
+  const sessionList = new SessionListStore(database);
+  const endings = new SessionEndings();
+  const whereabouts = new Whereabouts();
   const consents = new ConsentStore(database);
   const privacyNotices = new PrivacyNoticeStore(database);
   const apiKeys = new ApiKeyStore(database);
-  const delegations = new DelegationStore(database);
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const factors = new SecondFactorStore(database);
+  const changes = new ProfileChangeStore();
   const mailbox = new SandboxMailbox(database);
   const mail =
     config.SMTP_URL !== undefined
@@ -207,6 +224,7 @@ export async function compose(
   const passwords = { database, logins, guesses: new GuessStore(database), turns: new Turns(), limits };
   if (config.DEMO_DATA) await seedDemoData({ database, clock, profiles, logins });
 
+  const letterDesk = { clock, profiles, letters };
   const writeAboutEvent = async (manager: EntityManager, event: RecordedEvent) => {
     const letter = letterAboutEvent(event);
     if (letter === null || event.profileId === null) return;
@@ -224,19 +242,6 @@ export async function compose(
     support: peerFeed(peer('support')),
   };
 
-  const delegating = {
-    database,
-    clock,
-    profiles,
-    logins,
-    sessions,
-    letters,
-    delegations,
-    issueToken,
-    ownDomains: peerOwnDomains(peer('domains')),
-    publicOrigin: config.PUBLIC_ORIGIN,
-  };
-
   // A copy of personal data and an erasure go through every service; this one goes last.
   const ownData = personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure });
   const otherServices = () => ['domains', 'billing', 'support'].map(peer);
@@ -248,15 +253,15 @@ export async function compose(
     clock,
     profiles,
     letters,
-    sessions,
+    endings,
     exports,
     erasures,
-    endDelegations: (manager: EntityManager, profileId: ProfileId) =>
-      revokeAllOf(delegating, manager, profileId),
     sources: allServices,
     peers: otherServices,
     tables: personalTables,
     sealingKey: config.KEY_ENCRYPTION_KEY,
+    endAccess: (manager: EntityManager, login: { profileId: ProfileId; loginId: string }) =>
+      revokeKeysOfLogin({ clock, profiles, keys: apiKeys, letters }, manager, login),
   };
 
   const internal: InternalHandlers = {
@@ -285,8 +290,8 @@ export async function compose(
     clockOwner: null,
     jobs: {
       [PUBLISH_HEADS]: (job) => publishHeads({ database, clock, accessLog, logger }, job),
+      [FORGET_CHANGE]: (job) => forgetChange({ database, changes })(job.subjectId),
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
-      [END_DELEGATION]: (job) => endDelegation(delegating, job.subjectId),
       [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
       [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
       [CARRY_OUT_ERASURE]: (job) => carryOutErasure(dataRights, job.subjectId),
@@ -303,19 +308,19 @@ export async function compose(
       feed,
       apply: async (manager, event) => {
         await writeAboutEvent(manager, event);
+        await askForVerification({ ...letterDesk, publicOrigin: config.PUBLIC_ORIGIN }, manager, event);
         await recordFact(facts, manager, source, event);
       },
     })),
   });
 
   const registration = {
-    database,
+    ...passwords,
     clock,
     drafts,
     claims,
     orders: peerOrders(peer('billing')),
     profiles,
-    logins,
     letters,
     consents,
     privacyNotices,
@@ -333,6 +338,18 @@ export async function compose(
     addresseeOf,
     encryptionKey: config.KEY_ENCRYPTION_KEY,
   };
+  const secondFactors = secondFactorCheck(secondFactor);
+  const signingIn = {
+    ...passwords,
+    clock,
+    sessions,
+    endings,
+    profiles,
+    letters,
+    addresseeOf,
+    whereabouts,
+    issueToken,
+  };
   const resolvers = [
     new ProfileResolver(),
     new LoginsOfProfileResolver(),
@@ -343,18 +360,18 @@ export async function compose(
     new PlacesResolver(),
     new ConfirmEmailResolver(registration),
     new LoginResolver({ ...registration, confirmations }),
-    new SessionResolver({
-      ...passwords,
-      sessions,
-      profiles,
-      issueToken,
-      powersOf: powersOf({ clock, delegations }),
-    }),
-    new DelegationResolver(delegating),
-    new ActingForResolver(delegating),
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),
+    new ProfileChangeResolver({
+      ...registration,
+      changes,
+      peers: peersAsked(peer('domains'), peer('billing')),
+    }),
+    new SessionResolver(signingIn),
+    new SessionListResolver({ ...signingIn, sessionList }),
+    new LastUseResolver(),
+    new ReauthenticationResolver({ ...signingIn, secondFactors }),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
@@ -403,6 +420,7 @@ export async function compose(
         loginById: loginByIdLoader(logins, viewer),
         loginsOfProfile: loginsOfProfileLoader(logins, viewer),
         secondFactorByLogin: secondFactorLoader(factors, viewer),
+        lastUseOfLogin: lastUseOfLoginLoader(sessionList, viewer),
         profileById: profileLoader(profiles, viewer),
         filesOfExport: filesOfExportLoader(exports, viewer),
       })),

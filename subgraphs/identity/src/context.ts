@@ -39,6 +39,7 @@ export interface IdentityLoaders {
   readonly loginById: DataLoader<string, ShownLogin | null>;
   readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
   readonly secondFactorByLogin: DataLoader<string, Factors | null>;
+  readonly lastUseOfLogin: DataLoader<string, Date | null>;
   readonly profileById: DataLoader<string, ProfileEntity | null>;
   readonly filesOfExport: DataLoader<string, readonly DataExportFileEntity[]>;
 }

@@ -7,11 +7,9 @@ import {
   sandboxOnly,
   signedIn,
   signedInToEnrol,
-  within,
   withSession,
 } from '@customer-area/shared/graphql';
 import { holds, isLogin, owns, worksFor } from '@customer-area/shared/isolation';
-import { maySwitchProfile } from './delegations';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {
@@ -27,12 +25,10 @@ export const permissions: Permissions = {
       registrationForm: anyone,
       consents: signedIn,
       apiKeys: signedIn,
+      sessions: signedIn,
       sandboxMail: sandboxOnly,
       dataExports: signedIn,
       erasureRequests: signedIn,
-      delegations: signedIn,
-      receivedDelegations: signedIn,
-      delegationInvitation: signedIn,
     },
     Mutation: {
       setMarketingConsent: signedIn,
@@ -43,7 +39,10 @@ export const permissions: Permissions = {
       signIn: anyone,
       refreshSession: anyone,
       signOut: withSession,
-      prepareLogin: signedIn,
+      signOutEverywhere: signedIn,
+      revokeSession: signedIn,
+      reauthenticate: signedIn,
+      prepareLogin: freshlySignedIn,
       createLogin: signedIn,
       createApiKey: freshlySignedIn,
       revokeApiKey: freshlySignedIn,
@@ -52,19 +51,16 @@ export const permissions: Permissions = {
       confirmTotp: signedInToEnrol,
       disableTotp: freshlySignedIn,
       renewRecoveryCodes: freshlySignedIn,
+      previewProfileChange: signedIn,
+      updateProfile: freshlySignedIn,
       advanceClock: sandboxOnly,
       requestDataExport: freshlySignedIn,
       requestErasure: freshlySignedIn,
       cancelErasure: freshlySignedIn,
-      inviteDelegate: freshlySignedIn,
-      acceptDelegation: freshlySignedIn,
-      // Of the giver alone is asked that it has signed in lately.
-      revokeDelegation: signedIn,
-      switchProfile: maySwitchProfile,
     },
     RegistrantProfile: { logins: signedIn },
     DataExport: { files: freshlySignedIn },
-    Login: { profile: within('profile:read'), secondFactor: signedInToEnrol },
+    Login: { secondFactor: signedInToEnrol },
   },
   types: {
     // Oneself, and the other logins of one's profile.
@@ -73,17 +69,13 @@ export const permissions: Permissions = {
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
       worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
     Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
+    Reauthenticated: (viewer, proof: { profileId: string }) => worksFor(viewer, proof.profileId),
+    // A login's own, not those of the profile's other logins.
+    OpenSession: (viewer, session: { profileId: string; loginId: string }) =>
+      owns(viewer, session.profileId) && viewer.kind === 'login' && viewer.loginId === session.loginId,
     AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
     ApiKey: (viewer, key: { profileId: string }) => owns(viewer, key.profileId),
     ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),
-    Delegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
-    ReceivedDelegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
-    // Whoever acts for a profile is told for which, whatever it may do there.
-    ActingFor: (viewer, acting: { profileId: string }) => worksFor(viewer, acting.profileId),
-    DelegatedDomain: 'with its parent',
-    // Whoever holds its link was meant to read it.
-    DelegationInvitation: 'public',
-    DelegationRefused: 'public',
     AccessLogConnection: 'with its parent',
     AccessLogEdge: 'with its parent',
     AccessLogActor: 'with its parent',
@@ -103,6 +95,14 @@ export const permissions: Permissions = {
     SecondFactorRefused: 'public',
     Address: 'with its parent',
     Money: 'with its parent',
+    ProfileChangePreview: 'with its parent',
+    ProfileFieldChange: 'with its parent',
+    AffectedDomains: 'with its parent',
+    AffectedOrders: 'with its parent',
+    Domain: 'with its parent',
+    Order: 'with its parent',
+    ProfileChangeConsequence: 'with its parent',
+    ProfileChangeRefused: 'public',
     LoginConfirmation: 'with its parent',
     InputProblem: 'with its parent',
     RegistrationDraft: 'public',

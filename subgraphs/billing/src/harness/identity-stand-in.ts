@@ -1,3 +1,4 @@
+import { CallerFault } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
@@ -7,6 +8,10 @@ export class IdentityStandIn implements Peer {
   readonly name = 'identity';
   readonly changes = new Map<string, Record<string, unknown>>();
   readonly log: RecordedEvent[] = [];
+  /** Cents a month by API key; a key that is not in it is not good. */
+  readonly spendingLimits = new Map<string, number>();
+  /** Makes questions about keys fail. */
+  down = false;
   offsetMs = 0;
   /** Makes `profile-snapshot` answer that there is no such profile. */
   readonly gone = new Set<string>();
@@ -27,6 +32,10 @@ export class IdentityStandIn implements Peer {
 
   async call(operation: string, input: unknown): Promise<unknown> {
     if (operation === 'clock') return { offsetMs: this.offsetMs };
+    if (operation === 'api-key-spending-limit') {
+      if (this.down) throw new CallerFault('UNAVAILABLE');
+      return this.spendingLimits.get((input as { id: string }).id) ?? null;
+    }
     if (operation === 'events') {
       const { after } = input as { after: number };
       const events = this.log.filter(({ seq }) => seq > after);

@@ -13,16 +13,25 @@ import {
   takeForPayment,
   writePayment,
 } from '../orders';
+import { giveBackToLimit, spendingMonth, takeFromLimit } from '../spending-limits';
 import { markPaid } from './mark-paid';
 import { type AttemptStatus, insertAttempt, type PaymentAttempt } from './payment-attempt.store';
 import type { PaymentMeans } from './payment-means';
 import { savedMethod } from './saved-method.store';
+
+/** An API key that pays, and what it may spend in a month. */
+export interface Spender {
+  readonly keyId: string;
+  readonly limitCents: number;
+}
 
 export interface BeginPayment {
   readonly reach: Reach;
   readonly orderId: string;
   readonly means: PaymentMeans;
   readonly request: IdempotentRequest;
+  /** Set when an API key pays. */
+  readonly spender: Spender | null;
   /** Business time. */
   readonly at: Date;
 }
@@ -32,7 +41,9 @@ export type Begun =
   | { readonly kind: 'to charge'; readonly attempt: PaymentAttempt; readonly token: string }
   /** There is nothing to ask: the attempt of this id tells how it ended, now or under an earlier request. */
   | { readonly kind: 'concluded'; readonly attemptId: string }
-  | { readonly kind: 'refused'; readonly code: ActionRefusal; readonly order: OrderRow };
+  | { readonly kind: 'refused'; readonly code: ActionRefusal; readonly order: OrderRow }
+  /** The API key that pays would spend more than it may. */
+  | { readonly kind: 'beyond limit'; readonly limitCents: number; readonly spentCents: number };
 
 /** After this the settling job looks after the attempt: just above the provider's time-out. */
 const LOOK_AFTER_MS = 4_000;
@@ -52,7 +63,13 @@ export async function beginPayment(manager: EntityManager, command: BeginPayment
   const code = refusalToPay(order, at);
   if (code !== null) return { kind: 'refused', code, order };
   const instrument = await instrumentOf(manager, profileId, means);
-  const attempt = attemptFor(order, instrument.means, instrument.save);
+  // Money that somebody only announces is nobody's spending.
+  const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.token !== null);
+  const spentFrom =
+    command.spender === null || !draws ? null : { keyId: command.spender.keyId, month: spendingMonth(at) };
+  const attempt = attemptFor(order, instrument, spentFrom);
+  const beyond = await takeFrom(manager, attempt, command.spender);
+  if (beyond !== null) return { kind: 'beyond limit', ...beyond };
   await claimKey(manager, request, attempt.id);
 
   if (order.amountDue === 0) {
@@ -63,18 +80,41 @@ export async function beginPayment(manager: EntityManager, command: BeginPayment
     const enough = await spendCredit(manager, { profileId, orderId: order.id, amount, at });
     await conclude(manager, attempt, enough ? 'CAPTURED' : 'DECLINED', enough ? null : 'CREDIT_INSUFFICIENT');
     if (enough) await markPaid(manager, order, attempt.means, at);
+    else await giveBack(manager, attempt);
   } else if (instrument.token === null) {
     await conclude(manager, attempt, 'ANNOUNCED');
     await writePayment(manager, order, { payingAttemptId: null, means: attempt.means, paidAt: null });
   } else {
-    if (!(await takeForPayment(manager, order, attempt.id)))
+    if (!(await takeForPayment(manager, order, attempt.id))) {
+      await giveBack(manager, attempt);
       return { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
+    }
     await insertAttempt(manager, attempt);
     const dueAt = new Date(at.getTime() + LOOK_AFTER_MS);
     await enqueueJob(manager, { kind: 'payment.settle', subjectId: attempt.id, dueAt });
     return { kind: 'to charge', attempt, token: instrument.token };
   }
   return { kind: 'concluded', attemptId: attempt.id };
+}
+
+/** Takes the amount from the limit of the key that pays, if one does; what stands against it otherwise. */
+async function takeFrom(
+  manager: EntityManager,
+  { profileId, spentFrom, amount }: PaymentAttempt,
+  spender: Spender | null,
+): Promise<{ limitCents: number; spentCents: number } | null> {
+  if (spentFrom === null || spender === null) return null;
+  const { limitCents } = spender;
+  const beyond = await takeFromLimit(manager, { profileId, ...spentFrom }, { amount, limitCents });
+  return beyond === null ? null : { limitCents, ...beyond };
+}
+
+/** Gives back what an attempt that came to nothing had taken from its key's limit, in the transaction that ends it. */
+export async function giveBack(
+  manager: EntityManager,
+  { profileId, spentFrom, amount }: PaymentAttempt,
+): Promise<void> {
+  if (spentFrom !== null) await giveBackToLimit(manager, { profileId, ...spentFrom }, amount);
 }
 
 /** What a means is charged with; null for a means without a provider, or a saved method that is gone. */
@@ -113,7 +153,11 @@ async function instrumentOf(
   }
 }
 
-function attemptFor(order: OrderRow, means: string, saveMethod: boolean): PaymentAttempt {
+function attemptFor(
+  order: OrderRow,
+  { means, save }: Instrument,
+  spentFrom: PaymentAttempt['spentFrom'],
+): PaymentAttempt {
   return {
     id: newId('pay'),
     profileId: order.profileId,
@@ -123,7 +167,8 @@ function attemptFor(order: OrderRow, means: string, saveMethod: boolean): Paymen
     refusal: null,
     amount: order.amountDue,
     currency: order.currency,
-    saveMethod,
+    saveMethod: save,
+    spentFrom,
     startedAt: new Date(),
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { grantCredit } from '../credit';
 import { lockOrder, OrderStatus, writePayment } from '../orders';
+import { giveBack } from './begin-payment';
 import { markPaid } from './mark-paid';
 import { concludeAttempt, type PaymentAttempt } from './payment-attempt.store';
 import type { ChargeResult } from './payment-provider';
@@ -30,7 +31,9 @@ export function concludePayment(
     const holds = order.payingAttemptId === attempt.id;
     if (result.outcome === 'refused') {
       const status = result.code === 'PAYMENT_NOT_CONFIRMED' ? 'FAILED' : 'DECLINED';
-      if (!(await concludeAttempt(manager, attempt, status, result.code)) || !holds) return;
+      if (!(await concludeAttempt(manager, attempt, status, result.code))) return;
+      await giveBack(manager, attempt);
+      if (!holds) return;
       await writePayment(manager, order, { payingAttemptId: null, means: order.means, paidAt: order.paidAt });
       return;
     }

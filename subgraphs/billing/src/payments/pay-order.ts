@@ -1,25 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { forbidden, notFound } from '@customer-area/shared/errors';
+import { forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
 import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
+import type { AccessLimits } from '@customer-area/shared/viewer';
 import { type ActionRefusal, type OrderRow, ordersByIds } from '../orders';
-import { type Begun, beginPayment, tokenOf } from './begin-payment';
+import type { SpendingPort } from '../spending-limits';
+import { type Begun, beginPayment, type Spender, tokenOf } from './begin-payment';
 import { concludePayment } from './conclude-payment';
 import { attemptOf, type PaymentAttempt } from './payment-attempt.store';
-import { checkedMeans, drawsOnProfile, type MeansRequest, type PaymentMeans } from './payment-means';
+import {
+  checkedMeans,
+  drawsOnProfile,
+  isAnnounced,
+  type MeansRequest,
+  type PaymentMeans,
+  savesMethod,
+} from './payment-means';
 import { type ChargeResult, type PaymentProvider, ProviderTimeout } from './payment-provider';
 import type { SettlePaymentTouches } from './settle-payment';
 
 export interface PayOrderTouches extends Omit<SettlePaymentTouches, 'patienceMs'> {
   readonly provider: PaymentProvider;
+  readonly spending: SpendingPort;
   readonly logger: Logger;
 }
 
 export interface PayOrder {
   readonly reach: Reach;
+  /** The API key or the delegation it comes through; null for a login in person. */
+  readonly limits: Pick<AccessLimits, 'via' | 'id'> | null;
+  readonly requestId: string;
   readonly orderId: string;
   readonly means: MeansRequest;
   readonly idempotencyKey: string;
@@ -30,7 +43,13 @@ export type PayOrderOutcome =
   /** Announced means, or a charge whose end is not known yet. */
   | { readonly kind: 'pending'; readonly order: OrderRow; readonly means: string }
   | { readonly kind: 'refused'; readonly by: 'order'; readonly code: ActionRefusal }
-  | { readonly kind: 'refused'; readonly by: 'payment'; readonly code: string };
+  | { readonly kind: 'refused'; readonly by: 'payment'; readonly code: string }
+  | {
+      readonly kind: 'refused';
+      readonly by: 'spending limit';
+      readonly limitCents: number;
+      readonly spentCents: number;
+    };
 
 /** Longest a customer waits for the provider. */
 const PROVIDER_TIME_OUT_MS = 3_000;
@@ -44,6 +63,8 @@ export async function payOrder(touches: PayOrderTouches, command: PayOrder): Pro
   const { reach, orderId } = command;
   const means = checkedMeans(command.means);
   if (typeof reach !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
+  // What is kept for later is for those who can look at it and take it away again.
+  if (command.limits !== null && savesMethod(means)) throw forbidden('BEYOND_SCOPE');
   if (!isId(orderId, 'ord')) throw notFound();
   const request: IdempotentRequest = {
     profileId: ownerWithin(reach),
@@ -53,15 +74,33 @@ export async function payOrder(touches: PayOrderTouches, command: PayOrder): Pro
   };
   const earlier = await earlierResult(touches.database.read, request);
   if (earlier !== null) return outcomeAgain(touches, { reach, means }, earlier);
-  const begun = await begin(touches, request, { reach, orderId, means });
+  const spender = await spenderOf(touches, command, means);
+  const begun = await begin(touches, request, { reach, orderId, means, spender });
   switch (begun.kind) {
     case 'refused':
       return { kind: 'refused', by: 'order', code: begun.code };
+    case 'beyond limit': {
+      const { limitCents, spentCents } = begun;
+      return { kind: 'refused', by: 'spending limit', limitCents, spentCents };
+    }
     case 'concluded':
       return outcomeAgain(touches, { reach, means }, begun.attemptId);
     case 'to charge':
       return chargeAndConclude(touches, reach, begun.attempt, begun.token);
   }
+}
+
+/** The key that pays, with what it may spend as of now; UNAUTHENTICATED when it was revoked a moment ago. */
+async function spenderOf(
+  { spending }: PayOrderTouches,
+  { reach, limits, requestId }: PayOrder,
+  means: PaymentMeans,
+): Promise<Spender | null> {
+  if (limits?.via !== 'api-key' || isAnnounced(means)) return null;
+  const keyId = limits.id;
+  const limitCents = await spending.limitOf({ profileId: ownerWithin(reach), keyId }, requestId);
+  if (limitCents === null) throw unauthenticated();
+  return { keyId, limitCents };
 }
 
 /** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */
@@ -85,7 +124,7 @@ async function chargeAndConclude(
 async function begin(
   touches: PayOrderTouches,
   request: IdempotentRequest,
-  command: { reach: Reach; orderId: string; means: PaymentMeans },
+  command: { reach: Reach; orderId: string; means: PaymentMeans; spender: Spender | null },
 ): Promise<Begun> {
   const at = touches.clock.now();
   try {

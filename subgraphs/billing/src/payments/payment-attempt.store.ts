@@ -25,19 +25,25 @@ export interface PaymentAttempt {
   readonly amount: number;
   readonly currency: string;
   readonly saveMethod: boolean;
+  /** The API key whose limit the amount was taken from, and the month it counts for; null for everybody else. */
+  readonly spentFrom: { readonly keyId: string; readonly month: string } | null;
   /** Machine time: how long to wait for a provider is no matter of business time. */
   readonly startedAt: Date;
 }
 
 const COLUMNS =
-  'id, profile_id AS profileId, order_id AS orderId, means, status, refusal, amount, currency, save_method AS saveMethod, started_at AS startedAt';
+  'id, profile_id AS profileId, order_id AS orderId, means, status, refusal, amount, currency, save_method AS saveMethod, started_at AS startedAt, api_key_id AS keyId, spending_month AS month';
 
-type AttemptRow = Omit<PaymentAttempt, 'saveMethod'> & { saveMethod: number };
+type AttemptRow = Omit<PaymentAttempt, 'saveMethod' | 'spentFrom'> & {
+  saveMethod: number;
+  keyId: string | null;
+  month: string | null;
+};
 
 export async function insertAttempt(manager: EntityManager, attempt: PaymentAttempt): Promise<void> {
   await manager.query(
-    `INSERT INTO payment_attempt (id, profile_id, order_id, means, status, refusal, amount, currency, save_method, started_at, concluded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO payment_attempt (id, profile_id, order_id, means, status, refusal, amount, currency, save_method, started_at, concluded_at, api_key_id, spending_month)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       attempt.id,
       attempt.profileId,
@@ -50,6 +56,8 @@ export async function insertAttempt(manager: EntityManager, attempt: PaymentAtte
       attempt.saveMethod ? 1 : 0,
       attempt.startedAt,
       attempt.status === 'STARTED' ? null : attempt.startedAt,
+      attempt.spentFrom?.keyId ?? null,
+      attempt.spentFrom?.month ?? null,
     ],
   );
 }
@@ -88,5 +96,8 @@ export async function concludeAttempt(
 
 function one(rows: AttemptRow[]): PaymentAttempt | null {
   const row = rows[0];
-  return row === undefined ? null : { ...row, saveMethod: row.saveMethod === 1 };
+  if (row === undefined) return null;
+  const { keyId, month, saveMethod, ...rest } = row;
+  const spentFrom = keyId === null || month === null ? null : { keyId, month };
+  return { ...rest, saveMethod: saveMethod === 1, spentFrom };
 }

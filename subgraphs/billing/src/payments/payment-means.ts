@@ -43,7 +43,17 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
 
 /** Whether paying this way takes from the profile's own credit or kept cards, or adds to them. */
 export function drawsOnProfile(means: PaymentMeans): boolean {
-  return means.kind === 'CREDIT' || means.kind === 'SAVED' || ('save' in means && means.save);
+  return means.kind === 'CREDIT' || means.kind === 'SAVED' || savesMethod(means);
+}
+
+/** Whether a card or an account is to be kept for later payments. */
+export function savesMethod(means: PaymentMeans): boolean {
+  return 'save' in means && means.save;
+}
+
+/** Whether no money moves now: somebody says that it is on its way. */
+export function isAnnounced(means: PaymentMeans): boolean {
+  return means.kind === 'BANK_TRANSFER' || means.kind === 'POSTAL_SLIP';
 }
 
 function byToken(kind: 'CARD' | 'PAYPAL', { token, save }: TokenRequest, path: string): PaymentMeans {

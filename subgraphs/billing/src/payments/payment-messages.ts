@@ -27,6 +27,19 @@ const REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** Why an API key may not pay: what it may spend, and what is spent. */
+export function limitReachedMessage(limitCents: number, spentCents: number, locale: Locale): string {
+  return fill(LIMIT_REACHED[locale], {
+    limit: formatCents(limitCents, locale),
+    spent: formatCents(spentCents, locale),
+  });
+}
+
+const LIMIT_REACHED: Text = {
+  it: 'La chiave API può spendere {limit} al mese e ha già speso {spent}: questo pagamento supera il limite.',
+  en: 'This API key may spend {limit} a month and has spent {spent}: this payment goes beyond it.',
+};
+
 export function paymentRefusalMessage(code: string): Text {
   return Object.hasOwn(REFUSALS, code)
     ? REFUSALS[code as keyof typeof REFUSALS]

@@ -1,4 +1,4 @@
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Order } from '../orders';
 import type { SavedMethodRow } from './saved-method.entity';
@@ -71,7 +71,19 @@ export class PaymentPending {
 }
 
 @ObjectType({ simpleResolvers: true, implements: Refusal, description: 'Not paid; nothing was charged.' })
-export class PaymentRefused extends Refusal {}
+export class PaymentRefused extends Refusal {
+  @Field(() => Money, {
+    nullable: true,
+    description: 'With SPENDING_LIMIT_REACHED: what the API key may spend in a calendar month.',
+  })
+  spendingLimit!: Money | null;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'With SPENDING_LIMIT_REACHED: what it has spent in this one, with payments that are under way.',
+  })
+  spentThisMonth!: Money | null;
+}
 
 export const PayOrderResult = createUnionType({
   name: 'PayOrderResult',

@@ -3,6 +3,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { isId } from '@customer-area/shared/ids';
 import { profileOf, reachOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
+import { euro } from '@customer-area/shared/money';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { orderMessage, toOrder } from '../orders';
 import { type PayOrderOutcome, type PayOrderTouches, payOrder } from './pay-order';
@@ -15,7 +16,7 @@ import {
   SavedPaymentMethod,
   toSavedMethod,
 } from './payment.graphql';
-import { paymentInstructions, paymentRefusalMessage } from './payment-messages';
+import { limitReachedMessage, paymentInstructions, paymentRefusalMessage } from './payment-messages';
 import { removeMethod, savedMethods } from './saved-method.store';
 
 @Resolver()
@@ -23,7 +24,8 @@ export class PaymentResolver {
   constructor(private readonly touches: PayOrderTouches) {}
 
   @Mutation(() => PayOrderResult, {
-    description: 'Pays an order once, whatever the keys, or announces that money is on its way.',
+    description:
+      'Pays an order once, whatever the keys, or announces that money is on its way. An API key pays within its spending limit: PaymentRefused, SPENDING_LIMIT_REACHED.',
   })
   async payOrder(
     @Arg('input', () => PayOrderInput, {
@@ -32,7 +34,9 @@ export class PaymentResolver {
     input: PayOrderInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof PayOrderResult> {
-    const outcome = await payOrder(this.touches, { ...input, reach: reachOf(viewer) });
+    const limits = viewer.kind === 'login' ? viewer.limits : null;
+    const { requestId } = viewer;
+    const outcome = await payOrder(this.touches, { ...input, reach: reachOf(viewer), limits, requestId });
     return toResult(outcome, viewer.locale);
   }
 
@@ -61,10 +65,38 @@ function toResult(outcome: PayOrderOutcome, locale: Locale): typeof PayOrderResu
         order: toOrder(outcome.order),
         instructions: paymentInstructions(outcome.means, outcome.order, locale),
       });
-    case 'refused': {
-      const { code } = outcome;
-      const text = outcome.by === 'order' ? orderMessage(outcome.code) : paymentRefusalMessage(code);
-      return Object.assign(new PaymentRefused(), { code, message: text[locale] });
+    case 'refused':
+      return toRefused(outcome, locale);
+  }
+}
+
+function toRefused(
+  outcome: Extract<PayOrderOutcome, { readonly kind: 'refused' }>,
+  locale: Locale,
+): PaymentRefused {
+  switch (outcome.by) {
+    case 'order':
+      return refused(outcome.code, orderMessage(outcome.code)[locale]);
+    case 'payment':
+      return refused(outcome.code, paymentRefusalMessage(outcome.code)[locale]);
+    case 'spending limit': {
+      const { limitCents, spentCents } = outcome;
+      const message = limitReachedMessage(limitCents, spentCents, locale);
+      return refused('SPENDING_LIMIT_REACHED', message, {
+        spendingLimit: euro(limitCents),
+        spentThisMonth: euro(spentCents),
+      });
     }
   }
+}
+
+function refused(
+  code: string,
+  message: string,
+  facts: Pick<PaymentRefused, 'spendingLimit' | 'spentThisMonth'> = {
+    spendingLimit: null,
+    spentThisMonth: null,
+  },
+): PaymentRefused {
+  return Object.assign(new PaymentRefused(), { code, message, ...facts });
 }

@@ -1,16 +1,13 @@
 import { formatCents, formatDate, type Locale, type Text } from '@customer-area/shared/locale';
 import { z } from 'zod';
+import { namesOfFields } from '../profiles';
 import { type Act, act, tellAct } from './act';
 
 const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
+const words = z.object({ it: z.string(), en: z.string() });
 const order = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
 
-const bothSides = z.object({
-  giverName: z.string(),
-  delegateName: z.string(),
-  until: z.coerce.date(),
-});
 const concerned = z.object({ names: z.array(z.string()), domains: z.number() });
 const namedKey = z.object({ name: z.string() });
 
@@ -25,8 +22,6 @@ const orderAndTotal = ({ number, total }: z.output<typeof order>, locale: Locale
   `${number}, ${formatCents(total, locale)}`;
 const orderAndCredit = ({ number, creditedCents }: z.output<typeof credited>, locale: Locale) =>
   `${number}, ${locale === 'it' ? 'accreditati' : 'credited'} ${formatCents(creditedCents, locale)}`;
-
-const fromTo = ({ giverName, delegateName }: z.output<typeof bothSides>) => `${giverName} → ${delegateName}`;
 
 /** The names a fact brings along, and how many there are beside them. */
 const someOf = ({ names, domains }: z.output<typeof concerned>, locale: Locale) => {
@@ -44,6 +39,19 @@ const refusalReasons: Readonly<Record<string, Text>> = {
   DISABLED: { it: 'login disabilitata', en: 'login disabled' },
 };
 
+const withSecondFactor: Text = { it: 'con secondo fattore', en: 'with a second factor' };
+const endReasons: Readonly<Record<string, Text>> = {
+  SIGNED_OUT: { it: 'uscita', en: 'signed out' },
+  REVOKED: { it: 'chiusa dall’elenco delle sessioni', en: 'ended from the list of sessions' },
+  SIGNED_OUT_EVERYWHERE: { it: 'uscita da tutte le sessioni', en: 'signed out everywhere' },
+  TOKEN_REUSED: { it: 'credenziale di rinnovo usata due volte', en: 'a refresh token was used twice' },
+  PASSWORD_CHANGED: { it: 'password cambiata', en: 'password changed' },
+  RECOVERED: { it: 'accesso recuperato', en: 'access recovered' },
+  LOGIN_DISABLED: { it: 'login disabilitata', en: 'login disabled' },
+  PROFILE_ERASED: { it: 'dati cancellati', en: 'data erased' },
+  TOO_MANY: { it: 'troppe sessioni aperte', en: 'too many open sessions' },
+};
+
 /**
  * The words of the access log: one line for every kind of fact that any service tells about a profile. Named after the
  * event; the title stands alone once the details of an entry have been erased. A test holds the table to the code.
@@ -58,6 +66,13 @@ const ACTS: Readonly<Record<string, Act>> = {
     consent,
     noticeVersion,
   ),
+  'profile.changed': act(
+    'Dati anagrafici modificati',
+    'Profile data changed',
+    z.object({ fields: z.array(z.string()) }),
+    ({ fields }, locale) => namesOfFields(fields, locale),
+  ),
+  'profile.email-confirmed': act('Indirizzo email confermato', 'E-mail address confirmed'),
   'login.created': act(
     'Login creata',
     'Login created',
@@ -107,11 +122,26 @@ const ACTS: Readonly<Record<string, Act>> = {
   'session.opened': act(
     'Accesso effettuato',
     'Signed in',
-    z.object({ secondFactor: z.boolean() }),
-    ({ secondFactor }, locale) =>
-      secondFactor ? (locale === 'it' ? 'con secondo fattore' : 'with a second factor') : null,
+    z.object({ username: z.string(), secondFactor: z.boolean(), device: words, place: words }),
+    ({ username, secondFactor, device, place }, locale) =>
+      [username, device[locale], place[locale], ...(secondFactor ? [withSecondFactor[locale]] : [])].join(
+        ', ',
+      ),
   ),
-  'session.revoked': act('Sessione terminata', 'Session ended'),
+  'session.reauthenticated': act(
+    'Identità confermata di nuovo',
+    'Identity proven again',
+    z.object({ username: z.string(), secondFactor: z.boolean() }),
+    ({ username, secondFactor }, locale) =>
+      [username, ...(secondFactor ? [withSecondFactor[locale]] : [])].join(', '),
+  ),
+  'session.revoked': act(
+    'Sessione terminata',
+    'Session ended',
+    z.object({ username: z.string(), device: words, reason: z.string() }),
+    ({ username, device, reason }, locale) =>
+      [username, device[locale], endReasons[reason]?.[locale]].filter(Boolean).join(', '),
+  ),
 
   // Keys for integrations
   'api-key.created': act('Chiave API creata', 'API key created', namedKey, (f) => `«${f.name}»`),
@@ -130,25 +160,6 @@ const ACTS: Readonly<Record<string, Act>> = {
     namedKey.extend({ limitCents: z.number(), previousCents: z.number() }),
     ({ name, limitCents, previousCents }, locale) =>
       `«${name}», ${formatCents(previousCents, locale)} → ${formatCents(limitCents, locale)}`,
-  ),
-
-  // Delegations
-  'delegation.invited': act(
-    'Delega proposta',
-    'Delegation offered',
-    z.object({ email: z.string(), until: z.coerce.date() }),
-    (f, locale) => `${f.email}, ${until(f.until, locale)}`,
-  ),
-  'delegation.accepted': act('Delega accettata', 'Delegation accepted', bothSides, (f, locale) =>
-    [fromTo(f), until(f.until, locale)].join(', '),
-  ),
-  'delegation.revoked': act('Delega revocata', 'Delegation revoked', bothSides, fromTo),
-  'delegation.ended': act('Delega giunta alla scadenza', 'Delegation came to its end', bothSides, fromTo),
-  'delegation.used': act(
-    'Un delegato ha iniziato ad agire per questa anagrafica',
-    'A delegate began to act for this profile',
-    z.object({ delegateName: z.string() }),
-    (f) => f.delegateName,
   ),
 
   // Domains

@@ -1,6 +1,7 @@
 import { apiKeyHash, isApiKey } from '@customer-area/shared/api-key';
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
+import { isolation } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
 import { identityUnderTest, register } from '../testing/identity-under-test';
@@ -15,6 +16,8 @@ const LIST = `{ apiKeys { ${KEY} } }`;
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { id status revokedAt } }';
 const LIMIT =
   'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(id: $id, cents: $cents) { spendingLimit { amount } } }';
+const ENTITY =
+  'query ($id: ID!) { _entities(representations: [{ __typename: "ApiKey", id: $id }]) { ... on ApiKey { id name } } }';
 const ABSENT = 'key_01jdem00000000000000009999';
 const asGateway = { kind: 'service', service: 'gateway', requestId: 'test' } as const;
 
@@ -375,9 +378,7 @@ describe('API keys', () => {
       const { apiKey } = await created({ limit: 100 }, proven);
       const { profileId, loginId } = await register(running.service);
       const stranger = { ...loginOf(profileId, loginId), secondFactor: true };
-      const entity =
-        'query ($id: ID!) { _entities(representations: [{ __typename: "ApiKey", id: $id }]) { ... on ApiKey { id name } } }';
-      for (const source of [REVOKE, LIMIT, entity]) {
+      for (const source of [REVOKE, LIMIT, ENTITY]) {
         const variables = (id: string) => ({ id, ...(source === LIMIT ? { cents: 0 } : {}) });
         const foreign = await run(source, variables(apiKey.id), stranger);
         expect(foreign).toEqual(await run(source, variables(ABSENT), stranger));
@@ -390,6 +391,19 @@ describe('API keys', () => {
         status: 'ACTIVE',
         spendingLimit: { amount: 100 },
       });
+    });
+
+    it('stay out of reach when the stores do not isolate', async () => {
+      const { apiKey } = await created();
+      const { profileId, loginId } = await register(running.service);
+      const narrow = jest.spyOn(isolation, 'narrow').mockImplementation((rows) => rows);
+      const list = await run(LIST, {}, loginOf(profileId, loginId));
+      const one = await run(ENTITY, { id: apiKey.id }, loginOf(profileId, loginId));
+      narrow.mockRestore();
+      for (const answer of [list, one]) {
+        expect(faultOf(answer)).toEqual({ code: 'NOT_FOUND' });
+        expect(JSON.stringify(answer)).not.toContain('Gestionale');
+      }
     });
 
     it('are shared with the other logins of the same one', async () => {

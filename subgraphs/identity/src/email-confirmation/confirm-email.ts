@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import type { ProfileStore } from '../profiles';
+import { appendEvent } from '@customer-area/shared/events';
+import { emailFingerprint, type ProfileStore } from '../profiles';
 import { secretHash } from '../secrets';
 import { findConfirmation, markUsed } from './email-confirmation.store';
 
@@ -26,7 +27,16 @@ export async function confirmEmail(
     const profile = await profiles.find(confirmation.profileId, manager);
     if (profile === null || profile.email !== confirmation.email) return false;
     await markUsed(manager, tokenHash, now);
-    await profiles.markEmailVerified(manager, confirmation.profileId, confirmation.email, now);
+    const { profileId } = profile;
+    if (await profiles.markEmailVerified(manager, profileId, confirmation.email, now)) {
+      await appendEvent(manager, {
+        type: 'profile.email-confirmed',
+        profileId,
+        subjectId: profileId,
+        payload: { emailFingerprint: emailFingerprint(profile) },
+        occurredAt: now,
+      });
+    }
     return true;
   });
 }

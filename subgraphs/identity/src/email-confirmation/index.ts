@@ -1,2 +1,3 @@
+export { askForVerification } from './ask-for-verification';
 export { ConfirmEmailResolver } from './confirm-email.graphql';
-export { type IssueConfirmation, issueConfirmation } from './issue-confirmation';
+export { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from './issue-confirmation';

@@ -1,7 +1,8 @@
 import { addDays } from '@customer-area/shared/clock';
+import { CallerFault } from '@customer-area/shared/errors';
 import type { EntityManager } from 'typeorm';
 import { newSecret, secretHash } from '../secrets';
-import { insertConfirmation } from './email-confirmation.store';
+import { countConfirmations, insertConfirmation } from './email-confirmation.store';
 
 export interface IssueConfirmation {
   /** Where links lead: the configured origin, never a Host header. */
@@ -9,6 +10,17 @@ export interface IssueConfirmation {
 }
 
 const VALID_DAYS = 7;
+const MAX_PER_DAY = 5;
+
+/** RATE_LIMITED after five links a day: nobody's mailbox is filled from here. */
+export async function refuseTooManyConfirmations(
+  manager: EntityManager,
+  profileId: string,
+  now: Date,
+): Promise<void> {
+  const sent = await countConfirmations(manager, profileId, addDays(now, -1));
+  if (sent >= MAX_PER_DAY) throw new CallerFault('RATE_LIMITED');
+}
 
 /** A new one-time link that confirms an address; only its hash is stored. */
 export async function issueConfirmation(

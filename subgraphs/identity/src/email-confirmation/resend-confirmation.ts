@@ -1,11 +1,7 @@
-import { addDays } from '@customer-area/shared/clock';
-import { CallerFault, notFound } from '@customer-area/shared/errors';
+import { notFound } from '@customer-area/shared/errors';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
 import type { ConfirmEmail } from './confirm-email';
-import { countConfirmations } from './email-confirmation.store';
-import { type IssueConfirmation, issueConfirmation } from './issue-confirmation';
-
-const MAX_PER_DAY = 5;
+import { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from './issue-confirmation';
 
 /** Sends a new link to the profile's address. False when it is already confirmed; RATE_LIMITED after five a day. */
 export async function resendConfirmation(
@@ -13,13 +9,12 @@ export async function resendConfirmation(
   profileId: string,
 ): Promise<boolean> {
   return deps.database.transact(async (manager) => {
-    const profile = await deps.profiles.find(profileId, manager);
+    // Locked: clicks at the same moment are counted one after the other.
+    const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
     if (profile.emailVerifiedAt !== null) return false;
     const now = deps.clock.now();
-    if ((await countConfirmations(manager, profileId, addDays(now, -1))) >= MAX_PER_DAY) {
-      throw new CallerFault('RATE_LIMITED');
-    }
+    await refuseTooManyConfirmations(manager, profileId, now);
     const link = await issueConfirmation(deps, manager, profile, now);
     await writeLetter(deps.letters, manager, {
       kind: 'email-confirmation',

@@ -10,7 +10,7 @@ import { type LetterStore, letterTexts, writeLetter } from '../letters';
 import { hashSecret } from '../password';
 import type { ProfileStore } from '../profiles';
 import { newSecret } from '../secrets';
-import type { SessionStore } from '../sessions';
+import type { SessionEndings } from '../sessions';
 import { FORGET_TRACES } from './erasure';
 import type { ErasureStore } from './erasure.store';
 import { erasureOutlook } from './erasure-outlook';
@@ -21,9 +21,12 @@ export interface CarryOutErasure {
   readonly profiles: ProfileStore;
   readonly erasures: ErasureStore;
   readonly letters: LetterStore;
-  readonly sessions: SessionStore;
-  /** Ends what the profile lets others do for it, and what it does for others; both are told by name. */
-  readonly endDelegations: (manager: EntityManager, profileId: ProfileId) => Promise<void>;
+  readonly endings: SessionEndings;
+  /** Ends what else a login may come in with: API keys, delegations. Gateways hear of it. */
+  readonly endAccess: (
+    manager: EntityManager,
+    login: { readonly profileId: ProfileId; readonly loginId: string },
+  ) => Promise<void>;
   /** The other services. */
   readonly peers: () => readonly PersonalDataSource[];
   /** Every service, this one included. */
@@ -56,10 +59,11 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
       content: letterTexts.profileErased({}),
       at: now,
     });
-    await deps.endDelegations(manager, profileId);
+    await endSessions(deps, manager, profileId);
+    for (const loginId of await erasures.logins(manager, profileId))
+      await deps.endAccess(manager, { profileId, loginId });
     await eraseProfile(manager, deps.tables, profileId);
     await erasures.closeLogins(manager, profileId, nobodysPassword, now);
-    await endSessions(deps, manager, profileId);
     await enqueueJob(manager, { kind: FORGET_TRACES, subjectId: profileId, dueAt: addDays(now, 1) });
     await appendEvent(manager, {
       type: 'profile.erased',
@@ -72,13 +76,13 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
 }
 
 async function endSessions(
-  { erasures, sessions }: CarryOutErasure,
+  { erasures, endings }: CarryOutErasure,
   manager: EntityManager,
   profileId: ProfileId,
 ): Promise<void> {
   const now = new Date();
   for (const id of await erasures.openSessions(manager, profileId))
-    await sessions.revoke(manager, { id, profileId }, now);
+    await endings.end(manager, id, 'PROFILE_ERASED', now);
 }
 
 /** Something came up in the two weeks: nothing is erased, and the customer is told. */

@@ -82,6 +82,13 @@ export class ErasureStore {
     return result.affectedRows === 1;
   }
 
+  async logins(manager: EntityManager, profileId: ProfileId): Promise<string[]> {
+    const rows = (await manager.query('SELECT id FROM login WHERE profile_id = ?', [profileId])) as {
+      id: string;
+    }[];
+    return rows.map(({ id }) => id);
+  }
+
   async openSessions(manager: EntityManager, profileId: ProfileId): Promise<string[]> {
     const rows = (await manager.query(
       'SELECT id FROM session WHERE profile_id = ? AND revoked_at IS NULL FOR UPDATE',

@@ -1,2 +1,3 @@
 export { InputProblem, RegistrationRefused } from './form-refusal.graphql';
 export { inputWarnings, registrationRefused } from './form-refused';
+export { messageOf } from './problem-messages';

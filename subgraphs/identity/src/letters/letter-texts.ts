@@ -1,15 +1,17 @@
 import { formatCents, formatDate } from '@customer-area/shared/locale';
+import { accessTexts } from './access-texts';
 import { apiKeyTexts } from './api-key-texts';
-import { delegationTexts } from './delegation-texts';
 import { letter } from './letter-text';
+import { profileLetters } from './profile-letters';
 import { secondFactorTexts } from './second-factor-texts';
 import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 
 /** Every letter we write, in both languages, each a function of the facts it tells. */
 export const letterTexts = {
+  ...accessTexts,
   ...apiKeyTexts,
   ...secondFactorTexts,
-  ...delegationTexts,
+  ...profileLetters,
   registrationConfirmed: letter<{ username: string; link: string }>(
     ({ username, link }) => ({
       subject: 'Conferma iscrizione',
@@ -88,6 +90,16 @@ export const letterTexts = {
     ({ name, paidThrough }) => ({
       subject: `The domain ${name} is active`,
       body: `the domain ${name} is registered and active until ${formatDate(paidThrough, 'en')}.`,
+    }),
+  ),
+  domainRegisteredSuspended: letter<{ name: string }>(
+    ({ name }) => ({
+      subject: `Il dominio ${name} è registrato, ma sospeso`,
+      body: `il dominio ${name} è registrato, ma resta sospeso finché non confermi il tuo indirizzo e-mail: apri il link che ti abbiamo inviato, o chiedine uno nuovo dall'Area Clienti.`,
+    }),
+    ({ name }) => ({
+      subject: `The domain ${name} is registered, but suspended`,
+      body: `the domain ${name} is registered, but stays suspended until you confirm your e-mail address: open the link we have sent you, or ask for a new one in the customer area.`,
     }),
   ),
   domainRenewed: letter<{ name: string; paidThrough: Date }>(

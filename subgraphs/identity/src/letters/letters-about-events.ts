@@ -12,7 +12,12 @@ const unclaimable = z.object({
   reason: z.string(),
   names: z.array(z.string()),
 });
-const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
+const domain = z.object({
+  unicodeName: z.string(),
+  paidThrough: z.coerce.date(),
+  /** Of a domain that is registered while its registrant is to confirm an address. */
+  suspended: z.boolean().default(false),
+});
 
 /**
  * What other services' facts make us write to the customer; null for facts that are no news to anybody. The address
@@ -46,6 +51,7 @@ function contentFor({ type, payload }: RecordedEvent): ((locale: Locale) => Lett
     case 'domain.registered':
     case 'domain.renewed': {
       const facts = domain.parse(payload);
+      if (facts.suspended) return letterTexts.domainRegisteredSuspended({ name: facts.unicodeName });
       const text = type === 'domain.registered' ? letterTexts.domainRegistered : letterTexts.domainRenewed;
       return text({ name: facts.unicodeName, paidThrough: facts.paidThrough });
     }
@@ -53,6 +59,8 @@ function contentFor({ type, payload }: RecordedEvent): ((locale: Locale) => Lett
       const facts = domain.extend({ daysLeft: z.number() }).parse(payload);
       return letterTexts.domainExpires({ ...facts, name: facts.unicodeName });
     }
+    case 'verification.completed':
+      return letterTexts.verificationCompleted(z.object({ freed: z.number() }).parse(payload));
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import { notFound } from '@customer-area/shared/errors';
 import { DateTime } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -27,7 +28,8 @@ export class LoginResolver {
   constructor(private readonly deps: PrepareLogin & CreateLogin) {}
 
   @Mutation(() => PrepareLoginResult, {
-    description: 'First step to a further login of the own profile: its password, twice. Free of charge.',
+    description:
+      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes.',
   })
   async prepareLogin(
     @Arg('password', () => String, {
@@ -67,7 +69,8 @@ export class LoginResolver {
   ): Promise<Login> {
     const id = await createLogin(this.deps, { profileId: profileOf(context.viewer), confirmationToken });
     const row = await context.loaders.loginById.load(id);
-    if (row === null) throw new Error('a login that was just made is not there');
+    // Made by this token earlier, and disabled since.
+    if (row === null) throw notFound();
     return toLogin(row);
   }
 }

@@ -1,6 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { LoginEntity } from './login.entity';
 
@@ -38,11 +37,11 @@ export class LoginStore {
     return this.ownRows.read(profileId, 'logins by id', text, { ids });
   }
 
-  /** The login that asks, named by its signed token: staff and who acts for another profile are none of a profile's. */
-  findSelf({ loginId }: LoginViewer): Promise<ShownLogin[]> {
+  /** Those of `ids` that are staff and may sign in. One statement. */
+  findStaff(ids: readonly string[]): Promise<ShownLogin[]> {
     return this.database.read
       .createQueryBuilder(LoginEntity, 'login')
-      .where('login.id = :loginId AND login.disabledAt IS NULL', { loginId })
+      .where("login.id IN (:...ids) AND login.role = 'staff' AND login.disabledAt IS NULL", { ids })
       .getMany();
   }
 
@@ -57,6 +56,16 @@ export class LoginStore {
 
   find(id: string, manager: EntityManager = this.database.read): Promise<LoginEntity | null> {
     return manager.createQueryBuilder(LoginEntity, 'login').where('login.id = :id', { id }).getOne();
+  }
+
+  /** The logins that can be used, in no particular order. */
+  async idsOf(profileId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager
+      .createQueryBuilder(LoginEntity, 'login')
+      .select('login.id', 'id')
+      .where('login.profileId = :profileId AND login.disabledAt IS NULL', { profileId })
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
   }
 
   countOf(profileId: string, manager: EntityManager): Promise<number> {

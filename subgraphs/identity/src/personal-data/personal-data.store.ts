@@ -113,6 +113,13 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   },
   {
+    table: 'profile_change',
+    section: 'secrets',
+    key: ['id'],
+    copied: MINUTES,
+    erasure: { act: 'delete' },
+  },
+  {
     table: 'login_confirmation',
     section: 'secrets',
     key: ['token_hash'],
@@ -202,45 +209,6 @@ export const personalTables: readonly PersonalTable[] = [
     ],
     // The row stays until every gateway has heard that the key ended.
     erasure: { act: 'blank', columns: { name: '', allowed_cidrs: '', last_ip: null } },
-  },
-  {
-    table: 'delegation',
-    section: 'delegations',
-    key: ['id'],
-    copied: [
-      'id',
-      'email',
-      'scopes',
-      'domains',
-      'purpose',
-      'until',
-      'state',
-      'invited_at',
-      'invited_by',
-      'accepted_at',
-      'ended_at',
-    ],
-    // It has ended by then. That somebody acted for the profile, and within what, stays beside the acts themselves.
-    erasure: { act: 'blank', columns: { email: '', purpose: null }, reason: 'ACCOUNTABILITY' },
-  },
-  {
-    // The same rows, as they concern whoever accepted.
-    table: 'delegation',
-    section: 'receivedDelegations',
-    owner: 'delegate_profile_id',
-    key: ['id'],
-    copied: [
-      'id',
-      'scopes',
-      'domains',
-      'purpose',
-      'until',
-      'state',
-      'accepted_at',
-      'accepted_by',
-      'ended_at',
-    ],
-    erasure: { act: 'blank', columns: { email: '' }, reason: 'ACCOUNTABILITY' },
   },
   {
     table: 'consent',

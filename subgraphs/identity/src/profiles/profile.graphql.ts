@@ -110,6 +110,15 @@ export class RegistrantProfile {
   fiscalCode!: string | null;
   @Field(() => String, { nullable: true, description: 'Partita IVA (11 digits) or a foreign VAT number.' })
   vatNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'Office code of an Italian public body (IPA).' })
+  officeCode!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-invoicing recipient code: 0000000 without a channel of one’s own, XXXXXXX abroad.',
+  })
+  recipientCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Certified mailbox (PEC) for e-invoices.' })
+  pecEmail!: string | null;
   @Field(() => Address, { description: 'Residence or seat.' })
   address!: Address;
   @Field(() => String, { description: 'Where all letters go.' })
@@ -146,6 +155,9 @@ export function toProfile(row: ProfileEntity): RegistrantProfile {
     sex: row.sex as Sex | null,
     fiscalCode: row.fiscalCode,
     vatNumber: row.vatNumber,
+    officeCode: row.officeCode,
+    recipientCode: row.recipientCode,
+    pecEmail: row.pecEmail,
     address: Object.assign(new Address(), {
       street: row.street,
       postalCode: row.postalCode,

@@ -65,12 +65,33 @@ export class ProfileStore {
     return result.affected === 1;
   }
 
-  async markEmailVerified(manager: EntityManager, profileId: string, email: string, at: Date): Promise<void> {
+  /** Changes data that all logins share; what is left out stays as it is. */
+  async changeShared(
+    manager: EntityManager,
+    profileId: string,
+    changes: Partial<Omit<ProfileEntity, 'profileId'>>,
+  ): Promise<void> {
     await manager
+      .createQueryBuilder()
+      .update(ProfileEntity)
+      .set(changes)
+      .where('profileId = :profileId', { profileId })
+      .execute();
+  }
+
+  /** False when it is confirmed already, or another address by now. */
+  async markEmailVerified(
+    manager: EntityManager,
+    profileId: string,
+    email: string,
+    at: Date,
+  ): Promise<boolean> {
+    const result = await manager
       .createQueryBuilder()
       .update(ProfileEntity)
       .set({ emailVerifiedAt: at })
       .where('profileId = :profileId AND email = :email AND emailVerifiedAt IS NULL', { profileId, email })
       .execute();
+    return result.affected === 1;
   }
 }

@@ -1,6 +1,11 @@
-export { checkEmail } from './contact';
+export { type AddressForm, checkAddress, checkCountry } from './address';
+export { checkEmail, checkEmailConfirmation, checkPhone, isProbablyPec } from './contact';
 export { draftExpiry, EXPIRE_DRAFT } from './expire-draft';
+export { checkInvoiceAddress } from './invoice-address';
+export { AddressInput } from './registration.graphql';
 export { RegistrationDraftStore } from './registration-draft.store';
-export type { ProblemCode, WarningCode } from './registration-form';
+export { checkLocale, type ProblemCode, type Warning, type WarningCode } from './registration-form';
 export { RegistrationFormResolver } from './registration-form-resolver.graphql';
 export { RegistrationResolver } from './registration-resolver.graphql';
+export { checkSubject } from './subject';
+export type { SubjectType } from './subject-type';

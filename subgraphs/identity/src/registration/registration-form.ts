@@ -135,7 +135,8 @@ function checkPrivacyNoticeVersion(raw: RawText, inForce: string): Checked<strin
   return shown.value === null || shown.value === inForce ? accept(inForce) : refuse('PRIVACY_NOTICE_CHANGED');
 }
 
-function checkLocale(raw: RawText): Checked<Locale> {
+/** Language of letters, with or without a country behind it; nothing is Italian. */
+export function checkLocale(raw: RawText): Checked<Locale> {
   const language = raw?.trim().toLowerCase() ?? '';
   if (/^(?:it(?:[-_][a-z]{2})?)?$/.test(language)) return accept('it');
   return /^en(?:[-_][a-z]{2})?$/.test(language) ? accept('en') : refuse('LOCALE_UNKNOWN');

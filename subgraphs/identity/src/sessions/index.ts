@@ -1,9 +1,12 @@
-export { type AccessTokenIssuer, accessTokenIssuer } from './access-token';
-export type { DelegatedPowers, PowersOf } from './delegated-powers';
-export type { OpenedSession } from './open-session';
-export { Session, toSession } from './opened-session.graphql';
-export { type ReplaceSession, replaceSession } from './replace-session';
+export { accessTokenIssuer } from './access-token';
+export { LastUseResolver } from './last-use.graphql';
+export { lastUseOfLoginLoader } from './last-use.loader';
+export { ReauthenticationResolver } from './reauthentication.graphql';
 export { revocationsAfter } from './revocation-feed';
+export { SessionEntity } from './session.entity';
 export { SessionResolver } from './session.graphql';
 export { SessionStore } from './session.store';
+export { SessionEndings } from './session-endings.store';
+export { SessionListResolver } from './session-list.graphql';
+export { SessionListStore } from './session-list.store';
 export { SigningKeys } from './signing-keys';

@@ -1,10 +1,12 @@
 import type { Database } from '@customer-area/shared/database';
+import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { AccessLimits } from '@customer-area/shared/viewer';
 import { newSecret, secretHash } from '../secrets';
+import { deviceOf } from '../whereabouts';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
-import type { SessionStore } from './session.store';
+import { type NoteEntrance, noteEntrance } from './note-entrance';
 
 /** A session ends after thirty days, however often it is refreshed. */
 const SESSION_MS = 30 * 86_400_000;
@@ -17,9 +19,8 @@ export interface OpenedSession extends TokenSubject {
   readonly expiresAt: Date;
 }
 
-export interface SessionOpening {
+export interface SessionOpening extends NoteEntrance {
   readonly database: Database;
-  readonly sessions: SessionStore;
   readonly issueToken: AccessTokenIssuer;
 }
 
@@ -31,6 +32,8 @@ export interface EnteringLogin {
   readonly role: 'customer' | 'staff';
   readonly permissions: readonly string[];
   readonly locale: string;
+  /** What its password was compared with. It must still be that when the session opens. */
+  readonly passwordHash?: string;
 }
 
 /** How the login came in. */
@@ -42,16 +45,41 @@ export interface Entrance {
   readonly actingFor?: { readonly profileId: string; readonly limits: AccessLimits };
 }
 
-/** Opens a session for a login that has just proved who it is. */
+/**
+ * Opens a session for a login that has just proved who it is. The profile is told by mail when it comes with a device or
+ * from a country that it has not come with lately. UNAUTHENTICATED if the login was disabled, or its password changed,
+ * while it was proving itself.
+ */
 export async function openSession(
-  { database, sessions, issueToken }: SessionOpening,
+  deps: SessionOpening,
   login: EnteringLogin,
   entrance: Entrance,
 ): Promise<OpenedSession> {
+  const { database, sessions, issueToken } = deps;
   const sessionId = newId('ses');
   const refreshToken = newSecret();
   const now = new Date();
+  const place = await deps.whereabouts.placeOf(entrance.ip);
   await database.transact(async (manager) => {
+    // One session of a login after the other, and none beside a change that ends them all.
+    const known = await sessions.lockLogin(manager, login.id);
+    if (known === null || known.disabledAt !== null) throw unauthenticated();
+    if (login.passwordHash !== undefined && known.passwordHash !== login.passwordHash)
+      throw unauthenticated();
+    if (entrance.actingFor === undefined) {
+      const { profileId } = login;
+      const { ip, userAgent } = entrance;
+      const { username } = known;
+      await noteEntrance(deps, manager, {
+        loginId: login.id,
+        username,
+        profileId,
+        ip,
+        userAgent,
+        place,
+        at: now,
+      });
+    }
     await sessions.insert(manager, {
       id: sessionId,
       profileId: login.profileId,
@@ -75,8 +103,11 @@ export async function openSession(
       subjectId: sessionId,
       payload: {
         loginId: login.id,
+        username: known.username,
         secondFactor: entrance.secondFactor,
         delegationId: entrance.actingFor?.limits.id ?? null,
+        device: deviceOf(entrance.userAgent),
+        place: place.words,
       },
       occurredAt: now,
     });

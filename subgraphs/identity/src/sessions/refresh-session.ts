@@ -1,22 +1,21 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { newSecret, secretHash } from '../secrets';
-import type { AccessTokenIssuer, TokenSubject } from './access-token';
-import type { DelegatedPowers, PowersOf } from './delegated-powers';
+import type { AccessTokenIssuer } from './access-token';
 import type { OpenedSession } from './open-session';
-import type { SessionStore, SessionWithLogin } from './session.store';
+import type { RefreshableSession, SessionStore } from './session.store';
+import type { SessionEndings } from './session-endings.store';
 
 export interface RefreshSession {
   readonly database: Database;
   readonly sessions: SessionStore;
-  readonly powersOf: PowersOf;
+  readonly endings: SessionEndings;
   readonly issueToken: AccessTokenIssuer;
 }
 
 /**
  * Trades a refresh token for a new pair. Each token works once; one that comes a second time is in two hands, so the
- * whole session ends, whoever holds it. A session that acts for another profile is given what that one allows now, and ends
- * once that is nothing. UNAUTHENTICATED for everything that is not a fresh token of a live session.
+ * whole session ends, whoever holds it. UNAUTHENTICATED for everything that is not a fresh token of a live session.
  */
 export async function refreshSession(
   deps: RefreshSession,
@@ -26,22 +25,15 @@ export async function refreshSession(
   const hash = secretHash(input.refreshToken);
   const nextToken = newSecret();
   // The transaction answers and never throws for a reuse: the revocation has to be committed.
-  const subject = await database.transact(async (manager): Promise<TokenSubject | null> => {
+  const session = await database.transact(async (manager): Promise<RefreshableSession | null> => {
     const found = await sessions.byRefreshToken(manager, hash);
     if (found === null) return null;
     const now = new Date();
     if (!(await sessions.useRefreshToken(manager, hash, now))) {
-      await sessions.revoke(manager, found, now);
+      await deps.endings.end(manager, found.id, 'TOKEN_REUSED', now);
       return null;
     }
     if (found.revokedAt !== null || found.expiresAt <= now || found.loginDisabledAt !== null) return null;
-    const { delegationId } = found;
-    const powers = delegationId === null ? null : await deps.powersOf(manager, delegationId, found.profileId);
-    // Never without limits because the delegation is gone: that would be the whole of somebody else's profile, or one's own.
-    if (delegationId !== null && powers === null) {
-      await sessions.revoke(manager, found, now);
-      return null;
-    }
     await sessions.insertRefreshToken(manager, {
       hash: secretHash(nextToken),
       sessionId: found.id,
@@ -49,24 +41,30 @@ export async function refreshSession(
       issuedAt: now,
     });
     await sessions.markUsed(manager, found.id, { at: now, ip: input.ip, userAgent: input.userAgent });
-    return subjectOf(found, powers);
+    return found;
   });
-  if (subject === null) throw unauthenticated();
+  if (session === null) throw unauthenticated();
+  const {
+    id: sessionId,
+    loginId,
+    profileId,
+    role,
+    locale,
+    authenticatedAt,
+    secondFactor,
+    permissions,
+  } = session;
+  const subject = {
+    sessionId,
+    loginId,
+    profileId,
+    role,
+    locale,
+    authenticatedAt,
+    secondFactor,
+    permissions,
+    limits: null,
+  };
   const { token, expiresAt } = await issueToken(subject);
   return { ...subject, accessToken: token, refreshToken: nextToken, expiresAt };
-}
-
-function subjectOf(session: SessionWithLogin, powers: DelegatedPowers | null): TokenSubject {
-  return {
-    sessionId: session.id,
-    loginId: session.loginId,
-    profileId: powers?.profileId ?? session.profileId,
-    role: session.role,
-    locale: session.locale,
-    authenticatedAt: session.authenticatedAt,
-    secondFactor: session.secondFactor,
-    permissions: session.permissions,
-    limits: powers?.limits ?? null,
-    until: powers?.until,
-  };
 }

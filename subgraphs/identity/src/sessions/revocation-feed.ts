@@ -4,7 +4,8 @@ import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
 import { API_KEY_REVOKED, type ApiKeyStore } from '../api-keys';
 import { ACCESS_TOKEN_SECONDS } from './access-token';
-import { SESSION_REVOKED, type SessionStore } from './session.store';
+import type { SessionStore } from './session.store';
+import { SESSION_REVOKED } from './session-endings.store';
 
 const input = z.object({ after: z.number().int().min(0).nullable() });
 /** A little longer than a token lives. */

@@ -1,12 +1,27 @@
 import { unauthenticated } from '@customer-area/shared/errors';
-import { Refusal } from '@customer-area/shared/graphql';
+import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Text } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
-import { Session, toSession } from './opened-session.graphql';
+import { Login, toLogin } from '../profiles';
+import type { OpenedSession } from './open-session';
 import { type RefreshSession, refreshSession } from './refresh-session';
 import { type SignIn, signIn } from './sign-in';
 import { signOut } from './sign-out';
+
+@ObjectType({ simpleResolvers: true, description: 'A session that was just opened or renewed.' })
+export class Session {
+  /** Owner; not a field of the graph. */
+  profileId!: string;
+  @Field(() => String, { description: 'Send as `Authorization: Bearer …`.' })
+  accessToken!: string;
+  @Field(() => String, { description: 'Good for one refreshSession; using it twice ends the session.' })
+  refreshToken!: string;
+  @Field(() => DateTime, { description: 'When the access token ends.' })
+  expiresAt!: Date;
+  @Field(() => Login, { description: 'Whose session it is.' })
+  login!: Login;
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -49,7 +64,7 @@ export class SessionResolver {
     @Ctx() context: IdentityContext,
   ): Promise<typeof SignInResult> {
     const opened = await signIn(this.deps, { username, password, ...comingFrom(context) });
-    if (opened !== null) return toSession(opened, context);
+    if (opened !== null) return this.toSession(opened, context);
     const message = NOT_ACCEPTED[context.viewer.locale];
     return Object.assign(new SignInRefused(), { code: 'CREDENTIALS_NOT_ACCEPTED', message });
   }
@@ -63,7 +78,7 @@ export class SessionResolver {
     refreshToken: string,
     @Ctx() context: IdentityContext,
   ): Promise<Session> {
-    return toSession(await refreshSession(this.deps, { refreshToken, ...comingFrom(context) }), context);
+    return this.toSession(await refreshSession(this.deps, { refreshToken, ...comingFrom(context) }), context);
   }
 
   @Mutation(() => Boolean, { description: 'Ends this session everywhere, within two seconds.' })
@@ -71,6 +86,31 @@ export class SessionResolver {
     if (viewer.kind !== 'login') throw unauthenticated();
     await signOut(this.deps, viewer);
     return true;
+  }
+
+  /** From here on the operation reads as the login that has just signed in. */
+  private async toSession(opened: OpenedSession, context: IdentityContext): Promise<Session> {
+    context.actAs({
+      ...context.viewer,
+      kind: 'login',
+      loginId: opened.loginId,
+      profileId: opened.profileId,
+      sessionId: opened.sessionId,
+      role: opened.role,
+      authenticatedAt: Math.floor(opened.authenticatedAt.getTime() / 1000),
+      secondFactor: opened.secondFactor,
+      permissions: opened.permissions,
+      limits: opened.limits,
+    });
+    const row = await context.loaders.loginById.load(opened.loginId);
+    if (row === null) throw unauthenticated();
+    return Object.assign(new Session(), {
+      profileId: opened.profileId,
+      accessToken: opened.accessToken,
+      refreshToken: opened.refreshToken,
+      expiresAt: opened.expiresAt,
+      login: toLogin(row),
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { permissionsIn } from '../logins';
 
@@ -14,32 +13,34 @@ export interface SessionRow {
   readonly delegationId: string | null;
 }
 
-/** A session and what its tokens say of its login. */
-export interface SessionWithLogin extends SessionRow {
+/** What a refresh token leads to. */
+export interface RefreshableSession extends SessionRow {
+  readonly usedAt: Date | null;
   readonly role: 'customer' | 'staff';
   readonly permissions: readonly string[];
   readonly locale: string;
   readonly loginDisabledAt: Date | null;
 }
 
-const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
-  s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
-  l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, 'it') AS locale`;
+interface EnteringRow {
+  readonly username: string;
+  readonly passwordHash: string;
+  readonly disabledAt: Date | null;
+}
 
-type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions'> & {
-  readonly secondFactor: number;
-  readonly permissions: string;
-};
+interface LatestSession {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly ip: string;
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+}
 
 export class SessionStore {
   async insert(
     manager: EntityManager,
-    session: Omit<SessionRow, 'revokedAt'> & {
-      ip: string;
-      userAgent: string;
-      /** When its login did not prove who it is only now. */
-      openedAt?: Date;
-    },
+    session: Omit<SessionRow, 'revokedAt'> & { ip: string; userAgent: string },
   ): Promise<void> {
     await manager.query(
       `INSERT INTO session (id, profile_id, login_id, created_at, authenticated_at, expires_at, second_factor, delegation_id,
@@ -49,14 +50,14 @@ export class SessionStore {
         session.id,
         session.profileId,
         session.loginId,
-        session.openedAt ?? session.authenticatedAt,
+        session.authenticatedAt,
         session.authenticatedAt,
         session.expiresAt,
         session.secondFactor,
         session.delegationId,
         session.ip,
         session.userAgent,
-        session.openedAt ?? session.authenticatedAt,
+        session.authenticatedAt,
       ],
     );
   }
@@ -71,40 +72,25 @@ export class SessionStore {
     );
   }
 
-  async byRefreshToken(manager: EntityManager, hash: string): Promise<SessionWithLogin | null> {
+  async byRefreshToken(manager: EntityManager, hash: string): Promise<RefreshableSession | null> {
     const rows = (await manager.query(
-      `SELECT ${SESSION_AND_LOGIN}
+      `SELECT s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
+              s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor,
+              s.delegation_id AS delegationId, t.used_at AS usedAt,
+              l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, 'it') AS locale
          FROM refresh_token t
          JOIN session s ON s.id = t.session_id
          JOIN login l ON l.id = s.login_id
          LEFT JOIN profile p ON p.id = s.profile_id
         WHERE t.token_hash = ?`,
       [hash],
-    )) as StoredSession[];
-    return sessionIn(rows[0]);
-  }
-
-  /** An open session of a login that may sign in, locked; null when either has come to its end. */
-  async lockOpen(
-    manager: EntityManager,
-    session: { readonly id: string; readonly loginId: string },
-    now: Date,
-  ): Promise<SessionWithLogin | null> {
-    // The session alone is locked, by a statement of its own: locking a join would lock the login and the profile too.
-    const open = (await manager.query(
-      'SELECT id FROM session WHERE id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ? FOR UPDATE',
-      [session.id, session.loginId, now],
-    )) as unknown[];
-    if (open.length === 0) return null;
-    const rows = (await manager.query(
-      `SELECT ${SESSION_AND_LOGIN}
-         FROM session s
-         JOIN login l ON l.id = s.login_id
-         LEFT JOIN profile p ON p.id = s.profile_id
-        WHERE s.id = ? AND l.disabled_at IS NULL`,
-      [session.id],
-    )) as StoredSession[];
-    return sessionIn(rows[0]);
+    )) as (Omit<RefreshableSession, 'secondFactor' | 'permissions'> & {
+      secondFactor: number;
+      permissions: string;
+    })[];
+    const row = rows[0];
+    if (row === undefined) return null;
+    return { ...row, secondFactor: row.secondFactor === 1, permissions: permissionsIn(row.permissions) };
   }
 
   /** Notes that the session is alive: each time it gets a new pair of tokens. */
@@ -141,38 +127,42 @@ export class SessionStore {
     return result.affectedRows === 1;
   }
 
-  /** Ends a session and tells the gateways through the event log. Ending it twice tells once. */
-  async revoke(
-    manager: EntityManager,
-    session: Pick<SessionRow, 'id' | 'profileId'>,
-    at: Date,
-  ): Promise<void> {
-    const result = (await manager.query(
-      'UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
-      [at, session.id],
-    )) as { affectedRows: number };
-    if (result.affectedRows === 0) return;
-    await appendEvent(manager, {
-      type: SESSION_REVOKED,
-      profileId: session.profileId,
-      subjectId: session.id,
-      payload: { sessionId: session.id },
-      occurredAt: at,
-    });
+  /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */
+  async lockLogin(manager: EntityManager, loginId: string): Promise<EnteringRow | null> {
+    const rows = (await manager.query(
+      'SELECT username, password_hash AS passwordHash, disabled_at AS disabledAt FROM login WHERE id = ? FOR UPDATE',
+      [loginId],
+    )) as EnteringRow[];
+    return rows[0] ?? null;
   }
 
-  /** Ends every session that works through a delegation. */
-  async revokeOfDelegation(
+  /** The sessions of a login, last used first, open or not: as many as can tell what is usual for it. */
+  async latestOf(
     manager: EntityManager,
-    delegation: { readonly id: string; readonly delegateProfileId: string },
-    at: Date,
-  ): Promise<void> {
-    const rows = (await manager.query(
-      `SELECT id, profile_id AS profileId FROM session
-        WHERE profile_id = ? AND delegation_id = ? AND revoked_at IS NULL FOR UPDATE`,
-      [delegation.delegateProfileId, delegation.id],
-    )) as Pick<SessionRow, 'id' | 'profileId'>[];
-    for (const row of rows) await this.revoke(manager, row, at);
+    login: { readonly id: string; readonly profileId: string },
+  ): Promise<LatestSession[]> {
+    return (await manager.query(
+      `SELECT id, user_agent AS userAgent, last_ip AS ip, COALESCE(last_used_at, created_at) AS lastUsedAt,
+              expires_at AS expiresAt, revoked_at AS revokedAt
+         FROM session WHERE profile_id = ? AND login_id = ? ORDER BY last_used_at DESC LIMIT 200`,
+      [login.profileId, login.id],
+    )) as LatestSession[];
+  }
+
+  /**
+   * The session's login has proved once more who it is. False when the session has ended meanwhile.
+   */
+  async markAuthenticated(
+    manager: EntityManager,
+    session: { readonly id: string; readonly loginId: string },
+    proof: { readonly at: Date; readonly secondFactor: boolean },
+  ): Promise<boolean> {
+    const result = (await manager.query(
+      `UPDATE session SET authenticated_at = ?, second_factor = GREATEST(second_factor, ?)
+        WHERE id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ?`,
+      [proof.at, proof.secondFactor, session.id, session.loginId, proof.at],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
   }
 
   /** Sessions revoked since `since`, and how far the event log has been numbered: where a new gateway starts. */
@@ -187,10 +177,3 @@ export class SessionStore {
     return { cursor: Number(counter[0]?.cursorSeq ?? 0), sessionIds: rows.map((row) => row.id) };
   }
 }
-
-function sessionIn(row: StoredSession | undefined): SessionWithLogin | null {
-  if (row === undefined) return null;
-  return { ...row, secondFactor: row.secondFactor === 1, permissions: permissionsIn(row.permissions) };
-}
-
-export const SESSION_REVOKED = 'session.revoked';

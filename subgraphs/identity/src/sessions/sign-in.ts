@@ -22,6 +22,7 @@ export async function signIn(
       role: login.role,
       permissions: login.permissions,
       locale: profile?.locale ?? 'it',
+      passwordHash: login.passwordHash,
     },
     { secondFactor: false, ip: input.ip, userAgent: input.userAgent },
   );

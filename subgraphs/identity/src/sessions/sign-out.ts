@@ -1,17 +1,13 @@
 import type { Database } from '@customer-area/shared/database';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import type { SessionStore } from './session.store';
+import type { SessionEndings } from './session-endings.store';
+
+export interface SignOut {
+  readonly database: Database;
+  readonly endings: SessionEndings;
+}
 
 /** Ends the viewer's own session; its access token stops working at every gateway within two seconds. */
-export async function signOut(
-  deps: { database: Database; sessions: SessionStore },
-  viewer: LoginViewer,
-): Promise<void> {
-  await deps.database.transact(async (manager) => {
-    const now = new Date();
-    // Its row says whose it is: a viewer that acts for another profile carries that one's name.
-    const session = { id: viewer.sessionId, loginId: viewer.loginId };
-    const open = await deps.sessions.lockOpen(manager, session, now);
-    if (open !== null) await deps.sessions.revoke(manager, open, now);
-  });
+export async function signOut({ database, endings }: SignOut, viewer: LoginViewer): Promise<void> {
+  await database.transact((manager) => endings.end(manager, viewer.sessionId, 'SIGNED_OUT', new Date()));
 }

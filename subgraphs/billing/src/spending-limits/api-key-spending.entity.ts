@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What an API key has paid in a calendar month, with what is being paid right now. */
+@Entity('api_key_spending')
+export class ApiKeySpendingRow {
+  @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @PrimaryColumn({ name: 'api_key_id', type: 'varchar', length: 40 })
+  apiKeyId!: string;
+  /** e.g. 2026-01. */
+  @PrimaryColumn({ type: 'char', length: 7 })
+  month!: string;
+  @Column({ name: 'spent_cents', type: 'int' })
+  spentCents!: number;
+}

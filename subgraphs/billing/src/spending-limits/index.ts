@@ -1,0 +1,6 @@
+export { ApiKey, ApiKeySpendingResolver, toApiKey } from './api-key.graphql';
+export { ApiKeySpendingRow } from './api-key-spending.entity';
+export { giveBackToLimit, takeFromLimit } from './api-key-spending.store';
+export { type SpendingContext, spendingLoader } from './spending.loader';
+export { spendingMonth } from './spending-month';
+export { peerSpending, type SpendingPort } from './spending-port';

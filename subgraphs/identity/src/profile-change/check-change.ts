@@ -1,0 +1,139 @@
+import type { RawText } from '../free-text';
+import type { ProfileEntity } from '../profiles';
+import {
+  type AddressForm,
+  checkAddress,
+  checkCountry,
+  checkEmail,
+  checkEmailConfirmation,
+  checkLocale,
+  checkPhone,
+  isProbablyPec,
+  type ProblemCode,
+  type Warning,
+} from '../registration';
+import { checkInvoicing } from './check-invoicing';
+import { type SharedData, sharedDataOf } from './shared-data';
+
+/** What of a profile never changes: another holder is another registration, a typing error is rectified. */
+const IMMUTABLE = [
+  'subjectType',
+  'firstName',
+  'lastName',
+  'companyName',
+  'birthDate',
+  'birthPlace',
+  'sex',
+  'fiscalCode',
+  'vatNumber',
+] as const;
+
+/**
+ * A change as it arrives: what is left out stays as it is; null empties a field that may be empty. Fields that never change
+ * are taken, so that they can be refused with the way to go.
+ */
+export interface ProfileChangeForm extends Partial<Readonly<Record<(typeof IMMUTABLE)[number], RawText>>> {
+  readonly address?: AddressForm | null | undefined;
+  readonly phone?: RawText;
+  readonly email?: RawText;
+  readonly emailConfirmation?: RawText;
+  readonly locale?: RawText;
+  readonly recipientCode?: RawText;
+  readonly pecEmail?: RawText;
+  readonly officeCode?: RawText;
+}
+
+export type ChangeProblemCode = ProblemCode | 'IMMUTABLE' | 'COUNTRY_NEEDS_OTHER_IDENTIFIERS';
+
+export interface ChangeProblem {
+  readonly field: string;
+  readonly code: ChangeProblemCode;
+}
+
+/** A part of the form: what it makes of the profile, or what is wrong with it. */
+export type CheckedPart =
+  | { readonly ok: true; readonly data: Partial<SharedData> }
+  | { readonly ok: false; readonly problems: readonly ChangeProblem[] };
+
+export type CheckedChange =
+  | { readonly ok: true; readonly data: SharedData; readonly warnings: readonly Warning[] }
+  | { readonly ok: false; readonly problems: readonly ChangeProblem[] };
+
+/**
+ * What the profile would be with the change, by the same checks as at registration; or every problem at once, in the order of
+ * the form. What is not in the form is not checked again: it was right when it was given.
+ */
+export function checkProfileChange(
+  profile: ProfileEntity,
+  form: ProfileChangeForm,
+  today: Date,
+): CheckedChange {
+  const before = sharedDataOf(profile);
+  const country = countryAfter(before, form);
+  const parts = [
+    checkImmutable(profile, form),
+    checkNewAddress(form),
+    checkContact(before, form, country),
+    checkInvoicing(profile, form, country, today),
+  ];
+  const problems = parts.flatMap((part) => (part.ok ? [] : part.problems));
+  if (problems.length > 0) return { ok: false, problems };
+  const data: SharedData = Object.assign({}, before, ...parts.map((part) => (part.ok ? part.data : {})));
+  const isNewPec = data.email !== before.email && isProbablyPec(data.email);
+  return { ok: true, data, warnings: isNewPec ? [{ field: 'email', code: 'EMAIL_IS_PEC' }] : [] };
+}
+
+/** Clients may send a whole form back: what says the same as the profile is no change. */
+function checkImmutable(profile: ProfileEntity, form: ProfileChangeForm): CheckedPart {
+  const differing = IMMUTABLE.filter((field) => {
+    const typed = form[field];
+    return typed !== undefined && typed !== null && typed.trim() !== (profile[field] ?? '');
+  });
+  return part(
+    {},
+    differing.map((field) => ({ field, code: 'IMMUTABLE' })),
+  );
+}
+
+function checkNewAddress({ address }: ProfileChangeForm): CheckedPart {
+  if (address === undefined) return part({});
+  if (address === null) return part({}, [{ field: 'address', code: 'REQUIRED' }]);
+  const checked = checkAddress(address, 'address.');
+  return checked.ok ? part(checked.value) : checked;
+}
+
+function checkContact(before: SharedData, form: ProfileChangeForm, country: string): CheckedPart {
+  const { phone, email, emailConfirmation, locale } = form;
+  const checked = {
+    phone: phone === undefined ? null : checkPhone(phone, country),
+    email: email === undefined ? null : checkEmail(email),
+    locale:
+      locale === undefined
+        ? null
+        : locale === null
+          ? ({ ok: false, code: 'REQUIRED' } as const)
+          : checkLocale(locale),
+  };
+  const problems: ChangeProblem[] = [];
+  const data: Record<string, string> = {};
+  for (const [field, one] of Object.entries(checked)) {
+    if (one?.ok === true) data[field] = one.value;
+    if (one?.ok === false) problems.push({ field, code: one.code });
+  }
+  // The address that is there need not be typed twice.
+  if (email !== undefined && (data.email !== before.email || emailConfirmation != null)) {
+    const confirmation = checkEmailConfirmation(emailConfirmation, email);
+    if (!confirmation.ok) problems.push({ field: 'emailConfirmation', code: confirmation.code });
+  }
+  return part(data, problems);
+}
+
+/** A refused country is a problem of the address; until it is corrected the present one counts. */
+function countryAfter(before: SharedData, { address }: ProfileChangeForm): string {
+  const country = address == null ? null : checkCountry(address.country);
+  return country?.ok === true ? country.value : before.country;
+}
+
+function part(data: Partial<SharedData>, problems: readonly ChangeProblem[] = []): CheckedPart {
+  return problems.length === 0 ? { ok: true, data } : { ok: false, problems };
+}

@@ -1,0 +1,88 @@
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import { deviceOf } from '../whereabouts';
+
+/** The fact that gateways wait for: a token of this session is worth nothing any more. */
+export const SESSION_REVOKED = 'session.revoked';
+
+/** Why a session ended before its time. */
+export type EndReason =
+  | 'SIGNED_OUT'
+  /** Ended from the list of sessions. */
+  | 'REVOKED'
+  | 'SIGNED_OUT_EVERYWHERE'
+  /** A refresh token came twice: it is in two hands. */
+  | 'TOKEN_REUSED'
+  | 'PASSWORD_CHANGED'
+  | 'RECOVERED'
+  | 'LOGIN_DISABLED'
+  | 'PROFILE_ERASED'
+  /** The login has too many; the one that was not used for longest makes room. */
+  | 'TOO_MANY';
+
+interface OpenSessionRow {
+  readonly id: string;
+  readonly profileId: string;
+  readonly loginId: string;
+  readonly username: string;
+  readonly userAgent: string;
+}
+
+/** Ends sessions, and tells the gateways through the event log. Ending one twice tells once. */
+export class SessionEndings {
+  /** False when it has ended before. */
+  async end(manager: EntityManager, sessionId: string, reason: EndReason, at: Date): Promise<boolean> {
+    const rows = await lock(manager, 's.id = ?', [sessionId]);
+    await endAll(manager, rows, reason, at);
+    return rows.length === 1;
+  }
+
+  /** Ends every session of a login, or all but one; answers how many. */
+  async endAllOf(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+    reason: EndReason,
+    at: Date,
+    except = '',
+  ): Promise<number> {
+    const rows = await lock(
+      manager,
+      's.profile_id = ? AND s.login_id = ? AND s.id <> ? AND s.expires_at > ?',
+      [login.profileId, login.id, except, at],
+    );
+    await endAll(manager, rows, reason, at);
+    return rows.length;
+  }
+}
+
+async function lock(manager: EntityManager, which: string, values: unknown[]): Promise<OpenSessionRow[]> {
+  return (await manager.query(
+    `SELECT s.id, s.profile_id AS profileId, s.login_id AS loginId, s.user_agent AS userAgent,
+            (SELECT l.username FROM login l WHERE l.id = s.login_id) AS username
+       FROM session s
+      WHERE ${which} AND s.revoked_at IS NULL FOR UPDATE`,
+    values,
+  )) as OpenSessionRow[];
+}
+
+async function endAll(
+  manager: EntityManager,
+  rows: readonly OpenSessionRow[],
+  reason: EndReason,
+  at: Date,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await manager.query(`UPDATE session SET revoked_at = ? WHERE id IN (${rows.map(() => '?').join(', ')})`, [
+    at,
+    ...rows.map(({ id }) => id),
+  ]);
+  for (const { id, profileId, loginId, username, userAgent } of rows) {
+    await appendEvent(manager, {
+      type: SESSION_REVOKED,
+      profileId: profileId === '' ? null : profileId,
+      subjectId: id,
+      payload: { sessionId: id, loginId, username, device: deviceOf(userAgent), reason },
+      occurredAt: at,
+    });
+  }
+}

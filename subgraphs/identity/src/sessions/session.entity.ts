@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A session as its login is shown it. All its times are the machine's. */
+@Entity('session')
+export class SessionEntity {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  /** Of the login, also while the session works for another profile. */
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'login_id', type: 'varchar', length: 40 })
+  loginId!: string;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
+  /** The last time the login proved who it is. */
+  @Column({ name: 'authenticated_at', type: 'datetime', precision: 3 })
+  authenticatedAt!: Date;
+  @Column({ name: 'last_used_at', type: 'datetime', precision: 3, nullable: true })
+  lastUsedAt!: Date | null;
+  @Column({ name: 'expires_at', type: 'datetime', precision: 3 })
+  expiresAt!: Date;
+  @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
+  revokedAt!: Date | null;
+  @Column({ name: 'second_factor', type: 'tinyint' })
+  secondFactor!: number;
+  @Column({ name: 'last_ip', type: 'varchar', length: 45 })
+  ip!: string;
+  @Column({ name: 'user_agent', type: 'varchar', length: 200 })
+  userAgent!: string;
+}

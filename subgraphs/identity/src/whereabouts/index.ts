@@ -1,0 +1,2 @@
+export { deviceOf } from './device';
+export { type Place, Whereabouts } from './whereabouts';

@@ -1,0 +1,76 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
+import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
+import type { GraphQLResolveInfo } from 'graphql';
+import { permissions as billing } from '../../subgraphs/billing/src/permissions';
+import { permissions as domains } from '../../subgraphs/domains/src/permissions';
+import { permissions as identity } from '../../subgraphs/identity/src/permissions';
+import { permissions as support } from '../../subgraphs/support/src/permissions';
+import { anonymous, loginOf } from '../harness/operations';
+
+/** A shield rule, as far as it is asked here. */
+interface Rule {
+  resolve(
+    parent: unknown,
+    args: object,
+    context: ServiceContext,
+    info: GraphQLResolveInfo,
+    options: object,
+  ): Promise<unknown>;
+}
+
+const MAPS = { identity, domains, billing, support };
+const ALL_SCOPES = [
+  'profile:read',
+  'domains:read',
+  'orders:read',
+  'orders:place',
+  'orders:pay',
+  'invoices:read',
+  'tickets:read',
+  'tickets:write',
+];
+
+const maker: LoginViewer = { ...loginOf('prf_test'), secondFactor: true };
+const through = (via: 'api-key' | 'delegation', scopes: readonly string[]): LoginViewer => ({
+  ...maker,
+  limits: { via, id: 'key_test', scopes, domainIds: null },
+});
+
+/** Every field with a rule that lets this viewer pass, as `Type.field`. */
+async function openTo(viewer: Viewer): Promise<string[]> {
+  const context = { viewer, sandbox: false };
+  const open: string[] = [];
+  for (const { fields } of Object.values(MAPS))
+    for (const [type, rules] of Object.entries(fields))
+      for (const [field, rule] of Object.entries(rules)) {
+        const verdict = await (rule as unknown as Rule).resolve({}, {}, context, {} as GraphQLResolveInfo, {
+          allowExternalErrors: true,
+        });
+        if (verdict === true) open.push(`${type}.${field}`);
+      }
+  return open.sort();
+}
+
+describe.each(['api-key', 'delegation'] as const)('a viewer limited by %s', (via) => {
+  it('with no scope can do what a stranger can, and look who it is and leave', async () => {
+    const stranger = await openTo(anonymous);
+    const itself = via === 'api-key' ? ['Query.me'] : ['Query.me', 'Mutation.signOut'];
+    const more = (await openTo(through(via, []))).filter((field) => !stranger.includes(field));
+    expect(more.sort()).toEqual(itself.sort());
+  });
+
+  it('with every scope there is can do nothing that its maker cannot, and much less', async () => {
+    const own = await openTo(maker);
+    const limited = await openTo(through(via, ALL_SCOPES));
+    expect(limited.filter((field) => !own.includes(field))).toEqual([]);
+    expect(own.length - limited.length).toBeGreaterThan(20);
+  });
+
+  it.each(ALL_SCOPES.filter((scope) => scope !== 'profile:read'))(
+    'is let in somewhere by %s',
+    async (scope) => {
+      const without = await openTo(through(via, []));
+      expect((await openTo(through(via, [scope]))).length).toBeGreaterThan(without.length);
+    },
+  );
+});

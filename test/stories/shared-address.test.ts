@@ -1,0 +1,137 @@
+import {
+  activeDomain,
+  type Customer,
+  domainWithLabel,
+  newCustomer,
+  newName,
+  PASSWORD,
+  placeOrder,
+  registration,
+  signIn,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type Product, startProduct, topologies } from '../harness/product';
+
+const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
+const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { username } }';
+const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(input: $input) { __typename
+  ... on ProfileChangePreview { token changes { field before after } affectedLogins { username }
+    affectedDomains { totalCount domains { name label } } openOrders { totalCount orders { number status } }
+    consequences { code } }
+  ... on ProfileChangeRefused { code problems { field code } } } }`;
+const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) {
+  email emailVerified address { street } domains { edges { node { name } } } } }`;
+const PROFILE = '{ me { profile { email emailVerified address { street } } } }';
+const VERIFICATION = `query ($name: String!) { domain(name: $name) { label transferLockedUntil verification { state dueAt verifiedAt } } }`;
+
+describe.each(topologies)('a second login edits the shared address (%s)', (topology) => {
+  let product: Product;
+  let first: Customer;
+  let second: Customer;
+  let com: string;
+  let unpaid: string;
+  const newEmail = `nuovo-${topology}@example.it`;
+  beforeAll(async () => {
+    product = await startProduct(topology);
+    first = await newCustomer(product);
+    const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareLogin;
+    const { username } = (await first.ask(CREATE, { t: token })).data.createLogin;
+    const session = await signIn(product, username);
+    const ask: Customer['ask'] = (query, variables) => product.ask(query, variables, session.accessToken);
+    second = { ...first, username, token: session.accessToken, ask };
+    com = (await activeDomain(first, newName('com'))).name;
+    await activeDomain(first, newName('it'));
+    unpaid = (await placeOrder(first, [registration(newName())])).number;
+  }, 120_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const change = {
+    address: { street: 'Corso Italia 5', postalCode: '52100', city: 'Arezzo', province: 'AR', country: 'IT' },
+    email: newEmail,
+    emailConfirmation: newEmail,
+  };
+  const preview = async (input: object) => (await second.ask(PREVIEW, { input })).data.previewProfileChange;
+  const verificationOf = async (name: string) => (await first.ask(VERIFICATION, { name })).data.domain;
+  const letterTo = (to: string, subject: RegExp) =>
+    eventually(async () => {
+      const { data } = await product.ask(`{ sandboxMail(to: "${to}") { subject links } }`);
+      return data.sandboxMail.find((letter: { subject: string }) => subject.test(letter.subject)) as {
+        links: string[];
+      };
+    }, 20_000);
+
+  it('who sees beforehand what it touches, across the services', async () => {
+    const shown = await preview(change);
+    expect(shown.affectedLogins.map((login: { username: string }) => login.username)).toEqual([
+      first.username,
+      second.username,
+    ]);
+    expect(shown.affectedDomains.totalCount).toBe(2);
+    expect(shown.affectedDomains.domains).toContainEqual({ name: com, label: 'ACTIVE' });
+    expect(shown.openOrders).toEqual({
+      totalCount: 1,
+      orders: [{ number: unpaid, status: 'AWAITING_PAYMENT' }],
+    });
+    expect(shown.consequences.map(({ code }: { code: string }) => code)).toEqual([
+      'VALID_FOR_ALL_LOGINS',
+      'EMAIL_TO_CONFIRM',
+      'DOMAINS_TO_VERIFY',
+      'TRANSFER_LOCK',
+      'ORDERS_KEEP_OLD_DATA',
+    ]);
+    expect((await first.ask(PROFILE)).data.me.profile).toMatchObject({ email: first.email });
+  });
+
+  it('and has to look again when the world has moved', async () => {
+    const { token } = await preview(change);
+    await placeOrder(first, [registration(newName())]);
+    const moved = await second.ask(UPDATE, { token });
+    expect(moved.errors?.[0]?.extensions.code).toBe('CONFLICT');
+  });
+
+  it('and changes it for the first login at the same moment', async () => {
+    const { token } = await preview(change);
+    const updated = await second.ask(UPDATE, { token });
+    expect(updated.errors).toBeUndefined();
+    expect(updated.data.updateProfile).toMatchObject({ email: newEmail, emailVerified: false });
+    expect((await first.ask(PROFILE)).data.me.profile).toEqual({
+      email: newEmail,
+      emailVerified: false,
+      address: { street: 'Corso Italia 5' },
+    });
+    // A second click.
+    expect(await second.ask(UPDATE, { token })).toEqual(updated);
+    await letterTo(first.email, /sostituito/);
+  });
+
+  it('whereupon the registrant is asked to verify, suspended, and freed by the link in a letter', async () => {
+    const asked = await eventually(async () => {
+      const domain = await verificationOf(com);
+      return domain.verification === null ? null : domain;
+    }, 20_000);
+    expect(asked).toMatchObject({
+      label: 'ACTIVE',
+      transferLockedUntil: expect.any(String),
+      verification: { state: 'PENDING', dueAt: expect.any(String), verifiedAt: null },
+    });
+    await product.ask('mutation { advanceClock(days: 16) }');
+    await domainWithLabel(first, com, 'SUSPENDED');
+    const lapsed = await letterTo(newEmail, /^Domini sospesi/);
+    const t = lapsed.links[0]?.split('token=')[1];
+    const confirmed = await product.ask('mutation ($t: String!) { confirmEmail(token: $t) }', { t });
+    expect(confirmed.data.confirmEmail).toBe(true);
+    await domainWithLabel(first, com, 'ACTIVE');
+    expect(await verificationOf(com)).toMatchObject({
+      verification: { state: 'VERIFIED', dueAt: null, verifiedAt: expect.any(String) },
+    });
+    await letterTo(newEmail, /verifica effettuata/);
+  });
+
+  it('but not who it is', async () => {
+    expect(await preview({ lastName: 'Bianchi' })).toEqual({
+      __typename: 'ProfileChangeRefused',
+      code: 'INVALID_INPUT',
+      problems: [{ field: 'lastName', code: 'IMMUTABLE' }],
+    });
+  });
+});
