@@ -101,6 +101,14 @@ import {
   loginsOfProfileLoader,
   Turns,
 } from './logins';
+import {
+  PasskeyChallengeStore,
+  PasskeyEntity,
+  PasskeyResolver,
+  PasskeySignInResolver,
+  PasskeyStore,
+  relyingPartyAt,
+} from './passkeys';
 import { CheckPasswordResolver } from './password';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -149,6 +157,7 @@ import {
   SessionListStore,
   SessionResolver,
   SessionStore,
+  SignInChallengeStore,
   SigningKeys,
 } from './sessions';
 import { Whereabouts } from './whereabouts';
@@ -165,6 +174,7 @@ export async function compose(
       ProfileEntity,
       LoginEntity,
       SessionEntity,
+      PasskeyEntity,
       ApiKeyEntity,
       AccessLogEntryRow,
       ConsentEntity,
@@ -178,8 +188,8 @@ export async function compose(
       LettersInHtml1763900100000,
       RegistrationConsents1763900110000,
       Sessions1763900200000,
-      ApiKeys1763900400000,
       SecondFactor1763900300000,
+      ApiKeys1763900400000,
       FormerEmails1763900600000,
       ProfileChange1763900600001,
       FirstPurchase1763900700000,
@@ -341,6 +351,8 @@ export async function compose(
   const secondFactors = secondFactorCheck(secondFactor);
   const signingIn = {
     ...passwords,
+    secondFactors,
+    challenges: new SignInChallengeStore(database),
     clock,
     sessions,
     endings,
@@ -349,6 +361,11 @@ export async function compose(
     addresseeOf,
     whereabouts,
     issueToken,
+  };
+  const passkeys = {
+    passkeys: new PasskeyStore(database),
+    challenges: new PasskeyChallengeStore(),
+    relyingParty: relyingPartyAt(config.PUBLIC_ORIGIN),
   };
   const resolvers = [
     new ProfileResolver(),
@@ -363,6 +380,8 @@ export async function compose(
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),
+    new PasskeyResolver({ ...secondFactor, ...passkeys }),
+    new PasskeySignInResolver({ ...signingIn, ...passkeys }),
     new ProfileChangeResolver({
       ...registration,
       changes,
@@ -371,7 +390,7 @@ export async function compose(
     new SessionResolver(signingIn),
     new SessionListResolver({ ...signingIn, sessionList }),
     new LastUseResolver(),
-    new ReauthenticationResolver({ ...signingIn, secondFactors }),
+    new ReauthenticationResolver(signingIn),
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),

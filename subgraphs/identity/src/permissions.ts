@@ -16,6 +16,7 @@ export const permissions: Permissions = {
   fields: {
     Query: {
       me: anyLogin,
+      passkeys: signedInToEnrol,
       accessLog: signedIn,
       verifyAccessLog: signedIn,
       checkPassword: anyone,
@@ -37,6 +38,9 @@ export const permissions: Permissions = {
       confirmEmail: anyone,
       resendEmailConfirmation: signedIn,
       signIn: anyone,
+      completeSignIn: anyone,
+      signInWithPasskeyOptions: anyone,
+      signInWithPasskey: anyone,
       refreshSession: anyone,
       signOut: withSession,
       signOutEverywhere: signedIn,
@@ -51,6 +55,9 @@ export const permissions: Permissions = {
       confirmTotp: signedInToEnrol,
       disableTotp: freshlySignedIn,
       renewRecoveryCodes: freshlySignedIn,
+      registerPasskeyOptions: freshlySignedInToEnrol,
+      registerPasskey: freshlySignedInToEnrol,
+      removePasskey: freshlySignedIn,
       previewProfileChange: signedIn,
       updateProfile: freshlySignedIn,
       advanceClock: sandboxOnly,
@@ -90,6 +97,9 @@ export const permissions: Permissions = {
     ErasureObstacle: 'with its parent',
     SecondFactor: (viewer, factors: { loginId: string; profileId: string }) =>
       isLogin(viewer, factors.loginId) || owns(viewer, factors.profileId),
+    Passkey: (viewer, passkey: { loginId: string }) => isLogin(viewer, passkey.loginId),
+    PasskeyOptions: 'public',
+    PasskeyRegistered: 'public',
     TotpEnrolment: 'public',
     RecoveryCodes: 'public',
     SecondFactorRefused: 'public',

@@ -1,5 +1,14 @@
+export { type IssueRecoveryCodes, issueRecoveryCodes } from './issue-recovery-codes';
+export type { SecondFactorRefusal } from './refusals';
+export {
+  SecondFactorRefused,
+  SecondFactorResult,
+  secondFactorOf,
+  secondFactorRefused,
+} from './second-factor.graphql';
 export { secondFactorLoader } from './second-factor.loader';
 export { type Factors, SecondFactorStore } from './second-factor.store';
-export { type SecondFactorCheck, secondFactorCheck } from './second-factor-check';
+export { type SecondFactorCheck, type SecondFactorMethod, secondFactorCheck } from './second-factor-check';
 export { SecondFactorResolver } from './second-factor-resolver.graphql';
+export { type TellLogin, tellLogin } from './tell-login';
 export { totpCode } from './totp';

@@ -26,6 +26,14 @@ export const secondFactorRefusals = {
     it: 'Il personale accede sempre con un secondo fattore: attivane prima un altro.',
     en: 'Staff always sign in with a second factor: add another one first.',
   },
+  PASSKEY_NOT_ACCEPTED: {
+    it: 'La passkey non è stata accettata: ricomincia, e sblocca il dispositivo quando lo chiede.',
+    en: 'The passkey was not accepted: start again, and unlock the device when it asks.',
+  },
+  TOO_MANY_PASSKEYS: {
+    it: 'Questa login ha già 20 passkey: rimuovine prima una.',
+    en: 'This login has 20 passkeys already: remove one first.',
+  },
 } satisfies Record<string, Text>;
 
 export type SecondFactorRefusal = keyof typeof secondFactorRefusals;

@@ -1,4 +1,4 @@
-import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { IdentityContext } from '../context';
@@ -12,10 +12,10 @@ import {
   RecoveryCodesResult,
   SecondFactor,
   SecondFactorResult,
+  secondFactorOf,
   secondFactorRefused,
   TotpEnrolment,
   toRecoveryCodes,
-  toSecondFactor,
 } from './second-factor.graphql';
 
 @Resolver(() => Login)
@@ -36,10 +36,10 @@ export class SecondFactorResolver {
       nullable: true,
       description: 'Only to replace an app that is on: one of its codes, or a recovery code.',
     })
-    code: string | null,
+    code: string | null | undefined,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof EnableTotpResult> {
-    const enabled = await enableTotp(this.deps, { loginId: loginIn(viewer).loginId, code });
+    const enabled = await enableTotp(this.deps, { loginId: loginIn(viewer).loginId, code: code ?? null });
     if (enabled.kind === 'refused') return secondFactorRefused(enabled.code, viewer.locale);
     const { secret, uri, expiresAt } = enabled;
     return Object.assign(new TotpEnrolment(), { secret, uri, expiresAt });
@@ -82,11 +82,11 @@ export class SecondFactorResolver {
       description:
         'A code of the app, or a recovery code. Not needed where there are passkeys alone and the session was opened with one.',
     })
-    code: string | null,
+    code: string | null | undefined,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof RecoveryCodesResult> {
     const { loginId, secondFactor } = loginIn(viewer);
-    const renewed = await renewRecoveryCodes(this.deps, { loginId, secondFactor, code });
+    const renewed = await renewRecoveryCodes(this.deps, { loginId, secondFactor, code: code ?? null });
     return renewed.kind === 'refused'
       ? secondFactorRefused(renewed.code, viewer.locale)
       : toRecoveryCodes(renewed.recoveryCodes);
@@ -96,10 +96,4 @@ export class SecondFactorResolver {
 function loginIn(viewer: IdentityContext['viewer']): LoginViewer {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer;
-}
-
-async function secondFactorOf(loginId: string, context: IdentityContext): Promise<SecondFactor> {
-  const factors = await context.loaders.secondFactorByLogin.load(loginId);
-  if (factors === null) throw notFound();
-  return toSecondFactor(factors, context.viewer);
 }

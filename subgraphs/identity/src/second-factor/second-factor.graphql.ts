@@ -1,7 +1,9 @@
+import { notFound } from '@customer-area/shared/errors';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import type { IdentityContext } from '../context';
 import { type SecondFactorRefusal, secondFactorRefusals } from './refusals';
 import type { Factors } from './second-factor.store';
 
@@ -59,7 +61,7 @@ export class RecoveryCodes {
   simpleResolvers: true,
   implements: Refusal,
   description:
-    'Nothing was changed: CODE_NOT_ACCEPTED, TOTP_ALREADY_ON, TOTP_NOT_PENDING, TOTP_NOT_ON, SECOND_FACTOR_NOT_ON or LAST_FACTOR.',
+    'Nothing was changed: CODE_NOT_ACCEPTED, TOTP_ALREADY_ON, TOTP_NOT_PENDING, TOTP_NOT_ON, SECOND_FACTOR_NOT_ON, LAST_FACTOR, PASSKEY_NOT_ACCEPTED or TOO_MANY_PASSKEYS.',
 })
 export class SecondFactorRefused extends Refusal {}
 
@@ -82,7 +84,7 @@ export const SecondFactorResult = createUnionType({
 });
 
 /** As a viewer may see it. */
-export function toSecondFactor(factors: Factors, viewer: Viewer): SecondFactor {
+function toSecondFactor(factors: Factors, viewer: Viewer): SecondFactor {
   const own = viewer.kind === 'login' && viewer.loginId === factors.loginId;
   return Object.assign(new SecondFactor(), {
     profileId: factors.profileId,
@@ -100,4 +102,11 @@ export function toRecoveryCodes(codes: readonly string[]): RecoveryCodes {
 
 export function secondFactorRefused(code: SecondFactorRefusal, locale: Locale): SecondFactorRefused {
   return Object.assign(new SecondFactorRefused(), { code, message: secondFactorRefusals[code][locale] });
+}
+
+/** What protects a login that the viewer may see. */
+export async function secondFactorOf(loginId: string, context: IdentityContext): Promise<SecondFactor> {
+  const factors = await context.loaders.secondFactorByLogin.load(loginId);
+  if (factors === null) throw notFound();
+  return toSecondFactor(factors, context.viewer);
 }

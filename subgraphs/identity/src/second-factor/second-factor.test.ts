@@ -120,6 +120,12 @@ describe('the second factor', () => {
   it('moves to another telephone with a code of the old one', async () => {
     const app = await appOf(running, person);
     expect((await enable()).code).toBe('TOTP_ALREADY_ON');
+    const unsaid = await ask(
+      running.service,
+      me,
+      'mutation { enableTotp { ... on SecondFactorRefused { code } } }',
+    );
+    expect(unsaid.data.enableTotp.code).toBe('TOTP_ALREADY_ON');
     expect((await enable(wrongCodeOf(app.secret))).code).toBe('CODE_NOT_ACCEPTED');
     const next = await enable(await app.freshCode());
     expect((await disable(wrongCodeOf(app.secret))).code).toBe('CODE_NOT_ACCEPTED');

@@ -1,6 +1,8 @@
 export { accessTokenIssuer } from './access-token';
 export { LastUseResolver } from './last-use.graphql';
 export { lastUseOfLoginLoader } from './last-use.loader';
+export { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
+export { toSession } from './opened-session.graphql';
 export { ReauthenticationResolver } from './reauthentication.graphql';
 export { revocationsAfter } from './revocation-feed';
 export { SessionEntity } from './session.entity';
@@ -9,4 +11,6 @@ export { SessionStore } from './session.store';
 export { SessionEndings } from './session-endings.store';
 export { SessionListResolver } from './session-list.graphql';
 export { SessionListStore } from './session-list.store';
+export { CompleteSignInResult, comingFrom, signInRefused } from './sign-in.graphql';
+export { SignInChallengeStore } from './sign-in-challenge.store';
 export { SigningKeys } from './signing-keys';

@@ -3,6 +3,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { AccessLimits } from '@customer-area/shared/viewer';
+import type { Credentials } from '../logins';
 import { newSecret, secretHash } from '../secrets';
 import { deviceOf } from '../whereabouts';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
@@ -34,6 +35,15 @@ export interface EnteringLogin {
   readonly locale: string;
   /** What its password was compared with. It must still be that when the session opens. */
   readonly passwordHash?: string;
+}
+
+/** A login that has proved who it is, with the language of whoever holds it. */
+export async function enteringLogin(
+  { database, addresseeOf }: Pick<SessionOpening, 'database' | 'addresseeOf'>,
+  login: Credentials,
+): Promise<EnteringLogin> {
+  const holder = await addresseeOf(database.read, login);
+  return { ...login, locale: holder?.locale ?? 'it' };
 }
 
 /** How the login came in. */

@@ -4,7 +4,7 @@ import type { Locale, Text } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
 import { type Reauthenticate, reauthenticate } from './reauthenticate';
-import { SignInRefused } from './session.graphql';
+import { SignInRefused } from './sign-in.graphql';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,0 +1,44 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../context';
+import { CompleteSignInResult, comingFrom, signInRefused, toSession } from '../sessions';
+import { authenticationIn } from './credential-json';
+import { PasskeyOptions, toPasskeyOptions } from './passkey.graphql';
+import { type SignInWithPasskey, signInWithPasskey } from './sign-in-with-passkey';
+import { signInWithPasskeyOptions } from './sign-in-with-passkey-options';
+
+@Resolver()
+export class PasskeySignInResolver {
+  constructor(private readonly deps: SignInWithPasskey) {}
+
+  @Mutation(() => PasskeyOptions, {
+    description:
+      'First step of a sign-in without a password: what the browser asks the device to sign. The same for every username, known or not.',
+  })
+  async signInWithPasskeyOptions(
+    @Arg('username', () => String, {
+      nullable: true,
+      description: 'Only a passkey of this login will be accepted; of any login without it.',
+    })
+    username: string | null | undefined,
+  ): Promise<PasskeyOptions> {
+    return toPasskeyOptions(await signInWithPasskeyOptions(this.deps, username ?? null));
+  }
+
+  @Mutation(() => CompleteSignInResult, {
+    description:
+      'Second step: what the device signed opens a session. An unlocked passkey is both factors, so that nothing else is asked for.',
+  })
+  async signInWithPasskey(
+    @Arg('challengeId', () => ID, { description: 'From signInWithPasskeyOptions.' }) challengeId: string,
+    @Arg('response', () => String, {
+      description:
+        'The PublicKeyCredential as JSON (its toJSON()): id, rawId, type, response { clientDataJSON authenticatorData signature userHandle }, clientExtensionResults.',
+    })
+    response: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof CompleteSignInResult> {
+    const input = { challengeId, response: authenticationIn(response), ...comingFrom(context) };
+    const opened = await signInWithPasskey(this.deps, input);
+    return opened === null ? signInRefused(context.viewer.locale) : toSession(opened, context);
+  }
+}

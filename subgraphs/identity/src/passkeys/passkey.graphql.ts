@@ -1,0 +1,67 @@
+import { DateTime } from '@customer-area/shared/graphql';
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { SecondFactorRefused } from '../second-factor';
+import type { DeviceQuestion } from './ask-device';
+import type { PasskeyEntity } from './passkey.entity';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A key pair on a device of yours that signs in without a password, once the device is unlocked. We hold its public half.',
+})
+export class Passkey {
+  /** Whose it is; not a field of the graph. */
+  loginId!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: 'As its owner called it.' })
+  name!: string;
+  @Field(() => DateTime, { description: 'When it was registered.' })
+  createdAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it signed in last; null if it never did.' })
+  lastUsedAt!: Date | null;
+  @Field(() => Boolean, {
+    description: 'Whether the device keeps a copy of it elsewhere, so that a lost device is no lost passkey.',
+  })
+  backedUp!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a browser has to ask a device.' })
+export class PasskeyOptions {
+  @Field(() => ID, { description: 'Goes with the answer. Good for one answer.' })
+  challengeId!: string;
+  @Field(() => String, {
+    description:
+      'JSON for PublicKeyCredential.parseCreationOptionsFromJSON (to register) or parseRequestOptionsFromJSON (to sign in), and then navigator.credentials.',
+  })
+  options!: string;
+  @Field(() => DateTime, { description: 'Until when it can be answered: five minutes.' })
+  expiresAt!: Date;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A new passkey.' })
+export class PasskeyRegistered {
+  @Field(() => Passkey, { description: 'The new one.' })
+  passkey!: Passkey;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'With the first second factor of a login: ten codes that each stand in for it once, shown this one time. Null otherwise.',
+  })
+  recoveryCodes!: readonly string[] | null;
+}
+
+export const RegisterPasskeyResult = createUnionType({
+  name: 'RegisterPasskeyResult',
+  description: 'The new passkey, or why there is none: PASSKEY_NOT_ACCEPTED, TOO_MANY_PASSKEYS.',
+  types: () => [PasskeyRegistered, SecondFactorRefused] as const,
+});
+
+export function toPasskey(row: PasskeyEntity): Passkey {
+  const { id, loginId, name, createdAt, lastUsedAt, backedUp } = row;
+  return Object.assign(new Passkey(), { id, loginId, name, createdAt, lastUsedAt, backedUp });
+}
+
+export function toPasskeyOptions(question: DeviceQuestion): PasskeyOptions {
+  return Object.assign(new PasskeyOptions(), question);
+}

@@ -1,0 +1,62 @@
+import type { Database } from '@customer-area/shared/database';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { PasskeyEntity } from './passkey.entity';
+
+/** The login whose passkeys are meant. */
+interface Holder {
+  readonly id: string;
+  readonly profileId: string;
+}
+
+export class PasskeyStore {
+  constructor(private readonly database: Database) {}
+
+  /** The login's passkeys, oldest first. `profileId` is null for staff, who belong to none. */
+  listOwn(loginId: string, profileId: ProfileId | null): Promise<PasskeyEntity[]> {
+    const query = this.database.read
+      .createQueryBuilder(PasskeyEntity, 'passkey')
+      .where('passkey.loginId = :loginId', { loginId });
+    const own = profileId === null ? query : rowsOf(query, 'passkey', profileId);
+    return own.orderBy('passkey.id').getMany();
+  }
+
+  of(manager: EntityManager, login: Holder): Promise<PasskeyEntity[]> {
+    return manager
+      .createQueryBuilder(PasskeyEntity, 'passkey')
+      .where('passkey.profileId = :profileId AND passkey.loginId = :id', { ...login })
+      .orderBy('passkey.id')
+      .getMany();
+  }
+
+  /** Whoever signs in is nobody yet: found by what the device calls the key. */
+  findByCredential(credentialHash: string): Promise<PasskeyEntity | null> {
+    return this.database.read
+      .createQueryBuilder(PasskeyEntity, 'passkey')
+      .where('passkey.credentialHash = :credentialHash', { credentialHash })
+      .getOne();
+  }
+
+  async insert(manager: EntityManager, passkey: PasskeyEntity): Promise<void> {
+    await manager.createQueryBuilder().insert().into(PasskeyEntity).values(passkey).execute();
+  }
+
+  /** True for the one login whose passkey it is. */
+  async remove(manager: EntityManager, login: Holder, id: string): Promise<boolean> {
+    const result = (await manager.query(
+      'DELETE FROM passkey WHERE id = ? AND profile_id = ? AND login_id = ?',
+      [id, login.profileId, login.id],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  /** Notes a signature. False when the device has not counted on: there are two of it, or the answer is an old one. */
+  async countOn(manager: EntityManager, id: string, signCount: number, at: Date): Promise<boolean> {
+    const result = (await manager.query(
+      `UPDATE passkey SET sign_count = ?, last_used_at = ?
+        WHERE id = ? AND (sign_count < ? OR (sign_count = 0 AND ? = 0))`,
+      [signCount, at, id, signCount, signCount],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+}

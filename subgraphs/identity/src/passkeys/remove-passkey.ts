@@ -1,0 +1,46 @@
+import type { Database } from '@customer-area/shared/database';
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { letterTexts } from '../letters';
+import type { LoginStore } from '../logins';
+import {
+  type SecondFactorRefusal,
+  type SecondFactorStore,
+  type TellLogin,
+  tellLogin,
+} from '../second-factor';
+import type { PasskeyStore } from './passkey.store';
+
+export interface RemovePasskey extends TellLogin {
+  readonly database: Database;
+  readonly logins: LoginStore;
+  readonly factors: SecondFactorStore;
+  readonly passkeys: PasskeyStore;
+}
+
+/**
+ * Takes a passkey of the own login away; with the last factor the recovery codes go as well. NOT_FOUND for any other one.
+ * Null when it is done.
+ */
+export async function removePasskey(
+  deps: RemovePasskey,
+  input: { loginId: string; passkeyId: string },
+): Promise<SecondFactorRefusal | null> {
+  return deps.database.transact(async (manager): Promise<SecondFactorRefusal | null> => {
+    const login = await deps.logins.find(input.loginId, manager);
+    if (login === null) throw unauthenticated();
+    const { sealedSecret } = await deps.factors.lock(manager, login);
+    const own = await deps.passkeys.of(manager, login);
+    const passkey = own.find(({ id }) => id === input.passkeyId);
+    if (passkey === undefined) throw notFound();
+    const isLast = sealedSecret === null && own.length === 1;
+    if (isLast && login.role === 'staff') return 'LAST_FACTOR';
+    await deps.passkeys.remove(manager, login, passkey.id);
+    if (isLast) await deps.factors.replaceRecoveryCodes(manager, login, []);
+    await tellLogin(deps, manager, login, {
+      type: 'login.passkey-removed',
+      facts: { name: passkey.name },
+      letter: letterTexts.passkeyRemoved({ username: login.username, name: passkey.name }),
+    });
+    return null;
+  });
+}
