@@ -205,6 +205,11 @@ describe('API keys', () => {
       expect(await holderOf(orphaned.key)).toBeNull();
     });
 
+    it('are not made by a login that has just been disabled', async () => {
+      await running.rows('UPDATE login SET disabled_at = ? WHERE id = ?', [new Date(), owner.loginId]);
+      expect(faultOf(await create())).toEqual({ code: 'UNAUTHENTICATED' });
+    });
+
     it('are known by a hash only, and by no other thing', async () => {
       const { key } = await created();
       for (const keyHash of [key, '', "' OR 1=1 -- ", apiKeyHash(key).toUpperCase()])

@@ -1,7 +1,7 @@
 import { apiKeyHash, newApiKey } from '@customer-area/shared/api-key';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { badInput, forbidden, notFound } from '@customer-area/shared/errors';
+import { badInput, forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -60,6 +60,8 @@ export async function createApiKey(deps: CreateApiKey, input: NewApiKey): Promis
   return deps.database.transact(async (manager) => {
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
+    // Disabled at this very moment, also under that lock: its keys were ended, and this one would come too late.
+    if (!(await deps.keys.isEnabled(manager, profileId, loginId))) throw unauthenticated();
     const createdAt = new Date();
     // Counted under the profile's lock, so that keys made at the same time do not overlook each other.
     if ((await deps.keys.countLive(manager, profileId, createdAt)) >= MAX_LIVE_KEYS)
