@@ -36,19 +36,29 @@ export interface CarryOutErasure {
 }
 
 /**
- * Erases a profile whose request has come due. The other services go first, each in a transaction of its own and as often as
- * it takes; this one goes last, so that a run that is cut short finds the request still waiting.
+ * Erases a profile whose request has come due. First the doors are shut: from then on it cannot be taken back, and nobody acts for
+ * the profile. Then the other services erase, each in a transaction of its own and as often as it takes; this one goes last, so
+ * that a run that is cut short is taken up again.
  */
 export async function carryOutErasure(deps: CarryOutErasure, requestId: string): Promise<void> {
   const { database, clock, erasures } = deps;
-  const request = await erasures.scheduled(requestId);
+  const request = await erasures.toCarryOut(requestId);
   if (request === null) return;
   const profileId = trustedProfileId(request.profileId);
-  const { obstacles } = await erasureOutlook(deps.sources(), profileId, request.renouncesCredit);
-  if (obstacles.length > 0) return block(deps, { id: requestId, profileId });
+  const nobodysPassword = await hashSecret(newSecret());
+  if (!request.isRunning) {
+    const { obstacles } = await erasureOutlook(deps.sources(), profileId, request.renouncesCredit);
+    if (obstacles.length > 0) return block(deps, { id: requestId, profileId });
+    const begun = await database.transact(async (manager) => {
+      if (!(await erasures.begin(manager, { id: requestId, profileId }))) return false;
+      await shutDoors(deps, manager, profileId, nobodysPassword);
+      return true;
+    });
+    // Taken back a moment ago.
+    if (!begun) return;
+  }
 
   for (const peer of deps.peers()) await peer.call('erase-personal-data', { profileId });
-  const nobodysPassword = await hashSecret(newSecret());
   await database.transact(async (manager) => {
     const now = clock.now();
     const profile = await deps.profiles.lock(profileId, manager);
@@ -59,11 +69,9 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
       content: letterTexts.profileErased({}),
       at: now,
     });
-    await endSessions(deps, manager, profileId);
-    for (const loginId of await erasures.logins(manager, profileId))
-      await deps.endAccess(manager, { profileId, loginId });
+    // Once more: something may have come in while the doors were closing.
+    await shutDoors(deps, manager, profileId, nobodysPassword);
     await eraseProfile(manager, deps.tables, profileId);
-    await erasures.closeLogins(manager, profileId, nobodysPassword, now);
     await enqueueJob(manager, { kind: FORGET_TRACES, subjectId: profileId, dueAt: addDays(now, 1) });
     await appendEvent(manager, {
       type: 'profile.erased',
@@ -75,14 +83,18 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
   });
 }
 
-async function endSessions(
-  { erasures, endings }: CarryOutErasure,
+/** No login gets in any more, and whoever is in is shown out. */
+async function shutDoors(
+  { clock, erasures, endings, endAccess }: CarryOutErasure,
   manager: EntityManager,
   profileId: ProfileId,
+  nobodysPassword: string,
 ): Promise<void> {
-  const now = new Date();
+  await erasures.closeLogins(manager, profileId, nobodysPassword, clock.now());
   for (const id of await erasures.openSessions(manager, profileId))
-    await endings.end(manager, id, 'PROFILE_ERASED', now);
+    await endings.end(manager, id, 'PROFILE_ERASED', new Date());
+  for (const loginId of await erasures.logins(manager, profileId))
+    await endAccess(manager, { profileId, loginId });
 }
 
 /** Something came up in the two weeks: nothing is erased, and the customer is told. */

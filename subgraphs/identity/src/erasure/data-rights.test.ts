@@ -1,6 +1,6 @@
 import type { Peer } from '@customer-area/shared/http';
 import { isolation } from '@customer-area/shared/isolation';
-import { anonymous, ask, loginOf } from '../../../../test/harness/operations';
+import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
 import { identityUnderTest, register } from '../testing/identity-under-test';
 
 const COPY = 'mutation { requestDataExport { id } }';
@@ -11,13 +11,17 @@ const CANCEL = 'mutation ($id: ID!) { cancelErasure(id: $id) { state } }';
 describe('asking for a copy or for erasure', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
   let obstacles: { code: string; count: number }[] = [];
+  const lateNews: unknown[] = [];
+  let erasing: (name: string) => Promise<void> = async () => undefined;
   const peer = (name: string): Peer => ({
     name,
     close: async () => undefined,
     call: async (operation) => {
+      if (operation === 'events' && name === 'domains' && lateNews.length > 0) return lateNews.splice(0);
       if (operation === 'events') return new Promise((resolve) => setTimeout(() => resolve([]), 200).unref());
       if (operation === 'erasure-outlook')
         return { obstacles: name === 'billing' ? obstacles : [], kept: [] };
+      if (operation === 'erase-personal-data') await erasing(name);
       if (operation === 'export-personal-data') return { records: [], next: null };
       return true;
     },
@@ -109,6 +113,57 @@ describe('asking for a copy or for erasure', () => {
       me: { profile: { firstName: 'Mario' } },
     });
     expect(codeOf(await ask(running.service, viewer, CANCEL, { id }))[0]).toBe('CONFLICT');
+  });
+
+  it('cannot be taken back once a service has begun to erase, and is taken up again when one fails', async () => {
+    const viewer = await newViewer();
+    const { id } = (await ask(running.service, viewer, ERASE)).data.requestErasure;
+    const state = async () =>
+      (await running.rows('SELECT state FROM erasure_request WHERE id = ?', [id]))[0]?.state;
+    const attempts: string[] = [];
+    const late: unknown[] = [];
+    erasing = async (name) => {
+      attempts.push(name);
+      if (name !== 'support') return;
+      late.push(codeOf(await ask(running.service, viewer, CANCEL, { id }))[0]);
+      if (late.length === 1) throw new Error('support is down');
+    };
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 14) }');
+    await eventually(async () => (await state()) === 'DONE');
+    erasing = async () => undefined;
+    expect(late).toEqual(['CONFLICT', 'CONFLICT']);
+    expect(attempts).toEqual(['domains', 'billing', 'support', 'domains', 'billing', 'support']);
+    const [profile] = await running.rows('SELECT email FROM profile WHERE id = ?', [viewer.profileId]);
+    expect(profile?.email).toBe('');
+  });
+
+  it('writes to nobody whose address was erased', async () => {
+    const viewer = await newViewer();
+    await ask(running.service, viewer, ERASE);
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 14) }');
+    const news = {
+      seq: 1,
+      id: 'evt_late',
+      type: 'domain.expiry-notice',
+      profileId: viewer.profileId,
+      subjectId: 'dom_late',
+      payload: { unicodeName: 'tardi.it', paidThrough: new Date(), daysLeft: 3 },
+      occurredAt: new Date().toISOString(),
+      actor: null,
+    };
+    lateNews.push(news);
+    await eventually(async () => {
+      const entries = await running.rows(
+        "SELECT seq FROM access_log_entry WHERE profile_id = ? AND kind = 'domain.expiry-notice'",
+        [viewer.profileId],
+      );
+      return entries.length === 1;
+    });
+    expect(
+      await running.rows("SELECT id FROM letter WHERE profile_id = ? AND kind = 'domain.expiry-notice'", [
+        viewer.profileId,
+      ]),
+    ).toEqual([]);
   });
 
   it("answers another profile's request like an absent one, with either layer off", async () => {

@@ -25,6 +25,7 @@ import { type RequestErasure, requestErasure } from './request-erasure';
 
 enum ErasureRequestState {
   SCHEDULED = 'SCHEDULED',
+  RUNNING = 'RUNNING',
   DONE = 'DONE',
   CANCELLED = 'CANCELLED',
   BLOCKED = 'BLOCKED',
@@ -34,6 +35,7 @@ registerEnumType(ErasureRequestState, {
   description: 'What has become of a request for erasure.',
   valuesConfig: {
     SCHEDULED: { description: 'It waits for its day, and can be taken back.' },
+    RUNNING: { description: 'It is being carried out, and cannot be taken back any more.' },
     DONE: { description: 'The profile was erased.' },
     CANCELLED: { description: 'It was taken back.' },
     BLOCKED: { description: 'When it was due something stood in the way; nothing was erased.' },
@@ -132,7 +134,7 @@ export class ErasureResolver {
 
   @Mutation(() => ErasureRequest, {
     description:
-      'Takes a request back while it waits. NOT_FOUND for any other, CONFLICT once it was carried out.',
+      'Takes a request back while it waits. NOT_FOUND for any other, CONFLICT once it is being carried out.',
   })
   async cancelErasure(
     @Arg('id', () => ID, { description: 'Of the request.' }) id: string,

@@ -55,29 +55,42 @@ export class ErasureStore {
     );
   }
 
-  /** For the job that carries it out, which has only been told the id. */
-  async scheduled(
+  /** For the job that carries it out, which has only been told the id; null for one that has ended. */
+  async toCarryOut(
     id: string,
-    manager: EntityManager = this.database.read,
-  ): Promise<{ profileId: string; renouncesCredit: boolean } | null> {
-    const rows = (await manager.query(
-      "SELECT profile_id AS profileId, renounces_credit AS renounces FROM erasure_request WHERE id = ? AND state = 'SCHEDULED' FOR UPDATE",
+  ): Promise<{ profileId: string; renouncesCredit: boolean; isRunning: boolean } | null> {
+    const rows = (await this.database.read.query(
+      "SELECT profile_id AS profileId, renounces_credit AS renounces, state FROM erasure_request WHERE id = ? AND state IN ('SCHEDULED', 'RUNNING')",
       [id],
-    )) as { profileId: string; renounces: number }[];
+    )) as { profileId: string; renounces: number; state: ErasureState }[];
     const row = rows[0];
-    return row === undefined ? null : { profileId: row.profileId, renouncesCredit: row.renounces === 1 };
+    if (row === undefined) return null;
+    return {
+      profileId: row.profileId,
+      renouncesCredit: row.renounces === 1,
+      isRunning: row.state === 'RUNNING',
+    };
   }
 
-  /** The profile's request that still waits, ended one way; false when it does not wait any more, or is another's. */
+  /** From here on it cannot be taken back; false when it does not wait any more. */
+  async begin(manager: EntityManager, request: { id: string; profileId: string }): Promise<boolean> {
+    const result = (await manager.query(
+      "UPDATE erasure_request SET state = 'RUNNING' WHERE id = ? AND profile_id = ? AND state = 'SCHEDULED'",
+      [request.id, request.profileId],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  /** The profile's request, ended one way; false when it is past that, or another's. */
   async end(
     manager: EntityManager,
     request: { id: string; profileId: string },
-    state: Exclude<ErasureState, 'SCHEDULED'>,
+    state: 'DONE' | 'CANCELLED' | 'BLOCKED',
     at: Date,
   ): Promise<boolean> {
     const result = (await manager.query(
-      "UPDATE erasure_request SET state = ?, open_slot = NULL, ended_at = ? WHERE id = ? AND profile_id = ? AND state = 'SCHEDULED'",
-      [state, at, request.id, request.profileId],
+      'UPDATE erasure_request SET state = ?, open_slot = NULL, ended_at = ? WHERE id = ? AND profile_id = ? AND state = ?',
+      [state, at, request.id, request.profileId, state === 'DONE' ? 'RUNNING' : 'SCHEDULED'],
     )) as { affectedRows: number };
     return result.affectedRows === 1;
   }

@@ -1,8 +1,11 @@
 import type { Text } from '@customer-area/shared/locale';
 import type { KeepReason } from '@customer-area/shared/personal-data';
 
-/** SCHEDULED → DONE, CANCELLED (by a login, while there is time) or BLOCKED (something stood in the way when it was due). */
-export type ErasureState = 'SCHEDULED' | 'DONE' | 'CANCELLED' | 'BLOCKED';
+/**
+ * SCHEDULED → CANCELLED (by a login, while there is time), BLOCKED (something stood in the way when it was due) or RUNNING → DONE:
+ * from the moment in which the first service erases, nobody can take it back any more.
+ */
+export type ErasureState = 'SCHEDULED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'BLOCKED';
 
 /** Time to think again, and to notice that somebody else has asked; business time. */
 export const REFLECTION_DAYS = 14;

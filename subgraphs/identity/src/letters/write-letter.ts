@@ -13,6 +13,8 @@ export async function writeLetter(
   manager: EntityManager,
   letter: { kind: string; to: Addressee; content: (locale: Locale) => LetterText; at: Date },
 ): Promise<void> {
+  // An erased profile has no address any more, and nobody who waits for news.
+  if (letter.to.email === '') return;
   const locale = toLocale(letter.to.locale);
   await letters.insert(manager, {
     id: newId('ltr'),
