@@ -1,9 +1,10 @@
 export { eraseProfile, exportPage, keptOf, type RecordPage } from './personal-data.store';
 export { personalDataOperations } from './personal-data-operations';
-export type {
-  Erasure,
-  KeepReason,
-  Kept,
-  PersonalRecord,
-  PersonalTable,
+export {
+  ERASURE_OF_FACTS,
+  type Erasure,
+  type KeepReason,
+  type Kept,
+  type PersonalRecord,
+  type PersonalTable,
 } from './personal-table';

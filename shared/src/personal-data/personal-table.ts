@@ -28,6 +28,15 @@ export type Erasure =
   | { readonly act: 'keep'; readonly reason: KeepReason };
 
 /**
+ * What an erasure does to the facts of a profile. Somebody may not have read the newest yet, and a gateway has to hear that a
+ * session ended: they go when the erasure is repeated, a day later.
+ */
+export const ERASURE_OF_FACTS: Erasure = {
+  act: 'delete',
+  unless: 'seq IS NULL OR recorded_at > UTC_TIMESTAMP(3) - INTERVAL 1 HOUR',
+};
+
+/**
  * What a service knows about a profile in one of its tables, and what becomes of it when the person asks for a copy or for
  * erasure. Every table with an owner is declared; a test compares the declarations with the database.
  */

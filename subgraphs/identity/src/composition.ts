@@ -77,6 +77,7 @@ import {
   ErasureResolver,
   ErasureStore,
   FORGET_TRACES,
+  forgetTraces,
 } from './erasure';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
@@ -306,7 +307,7 @@ export async function compose(
       [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
       [CARRY_OUT_ERASURE]: (job) => carryOutErasure(dataRights, job.subjectId),
       [FORGET_TRACES]: async (job) => {
-        await erasures.forgetRecipients(job.subjectId);
+        await forgetTraces(dataRights, job.subjectId);
         await forgetPersons({ database, ...facts }, job.subjectId);
       },
       ...(mail === null

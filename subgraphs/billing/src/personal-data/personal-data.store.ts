@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { PersonalTable } from '@customer-area/shared/personal-data';
+import { ERASURE_OF_FACTS, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 
 /** Orders with an invoice belong to the accounts; the others were never business. */
@@ -157,7 +157,7 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'events',
     key: ['id'],
     copied: { not: 'repeats what the other records say' },
-    erasure: { act: 'delete' },
+    erasure: ERASURE_OF_FACTS,
   },
   {
     table: 'idempotency',

@@ -1,7 +1,7 @@
 import type { Peer } from '@customer-area/shared/http';
 import { isolation } from '@customer-area/shared/isolation';
 import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
-import { identityUnderTest, register } from '../testing/identity-under-test';
+import { identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
 
 const COPY = 'mutation { requestDataExport { id } }';
 const ERASE = `mutation { requestErasure { ... on ErasureRequest { id state kept { section because } }
@@ -135,6 +135,31 @@ describe('asking for a copy or for erasure', () => {
     expect(attempts).toEqual(['domains', 'billing', 'support', 'domains', 'billing', 'support']);
     const [profile] = await running.rows('SELECT email FROM profile WHERE id = ?', [viewer.profileId]);
     expect(profile?.email).toBe('');
+  });
+
+  it('leaves the newest facts to be read, e.g. that a session ended, and takes them a day later', async () => {
+    const owner = await register(running.service);
+    const viewer = loginOf(owner.profileId, owner.loginId);
+    await ask(
+      running.service,
+      anonymous,
+      `mutation { signIn(username: "${owner.username}", password: "${PASSWORD}") { __typename } }`,
+    );
+    await ask(running.service, viewer, ERASE);
+    const facts = async () =>
+      (await running.rows('SELECT type FROM event_log WHERE profile_id = ?', [owner.profileId])).map(
+        ({ type }) => type,
+      );
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 14) }');
+    await eventually(async () => (await facts()).includes('profile.erased'));
+    expect(await facts()).toContain('session.revoked');
+
+    await running.rows(
+      'UPDATE event_log SET recorded_at = recorded_at - INTERVAL 2 HOUR WHERE profile_id = ?',
+      [owner.profileId],
+    );
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 1) }');
+    await eventually(async () => (await facts()).length === 0);
   });
 
   it('writes to nobody whose address was erased', async () => {

@@ -122,12 +122,4 @@ export class ErasureStore {
       [at, passwordHash, profileId],
     );
   }
-
-  /** The last letter has gone as well: its address need not stay. */
-  async forgetRecipients(profileId: string): Promise<void> {
-    await this.database.read.query(
-      "UPDATE letter SET recipient = '', subject = '' WHERE profile_id = ? AND sent_at IS NOT NULL",
-      [profileId],
-    );
-  }
 }

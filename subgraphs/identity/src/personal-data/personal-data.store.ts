@@ -1,4 +1,4 @@
-import type { PersonalTable } from '@customer-area/shared/personal-data';
+import { ERASURE_OF_FACTS, type PersonalTable } from '@customer-area/shared/personal-data';
 
 const REPEATS = { not: 'repeats what the other records say' } as const;
 const SECRETS = { not: 'secrets of ways in, of which only hashes are stored' } as const;
@@ -248,8 +248,7 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'events',
     key: ['id'],
     copied: REPEATS,
-    // Facts without a number have not been told to anybody yet.
-    erasure: { act: 'delete', unless: 'seq IS NULL' },
+    erasure: ERASURE_OF_FACTS,
   },
   {
     table: 'idempotency',

@@ -1,5 +1,5 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { PersonalTable } from '@customer-area/shared/personal-data';
+import { ERASURE_OF_FACTS, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 
 /** What this service knows about a profile. */
@@ -23,7 +23,7 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'events',
     key: ['id'],
     copied: { not: 'repeats what the other records say' },
-    erasure: { act: 'delete' },
+    erasure: ERASURE_OF_FACTS,
   },
   {
     table: 'idempotency',

@@ -1,0 +1,19 @@
+import type { Database } from '@customer-area/shared/database';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
+import type { PersonalDataSource } from '../data-export';
+
+export interface ForgetTraces {
+  readonly database: Database;
+  /** The other services. */
+  readonly peers: () => readonly PersonalDataSource[];
+  /** What this service knows about a profile. */
+  readonly tables: readonly PersonalTable[];
+}
+
+/** A day after an erasure: what its last letter and its last facts have left behind goes as well, by erasing once more. */
+export async function forgetTraces({ database, peers, tables }: ForgetTraces, erased: string): Promise<void> {
+  const profileId = trustedProfileId(erased);
+  for (const peer of peers()) await peer.call('erase-personal-data', { profileId });
+  await database.transact((manager) => eraseProfile(manager, tables, profileId));
+}
