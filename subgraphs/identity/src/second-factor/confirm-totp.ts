@@ -34,9 +34,12 @@ export async function confirmTotp(
     const nowMs = Date.now();
     if (sealedPendingSecret === null || pendingUntil === null || pendingUntil.getTime() <= nowMs)
       return { kind: 'refused', code: 'TOTP_NOT_PENDING' };
-    // Not counted as a guess: whoever asks has been shown the secret.
+    // Counted like any guess: another session of the login has not been shown the secret, and would be shown the recovery codes.
+    if (!(await deps.factors.countGuess(manager, login.id, new Date(nowMs))))
+      return { kind: 'refused', code: 'CODE_NOT_ACCEPTED' };
     const step = stepOf(openSealed(sealedPendingSecret, deps.encryptionKey), input.code, nowMs);
     if (step === null) return { kind: 'refused', code: 'CODE_NOT_ACCEPTED' };
+    await deps.factors.forgetGuesses(manager, login.id);
     await deps.factors.usePending(manager, login.id, step);
     const recoveryCodes = await issueRecoveryCodes(deps, manager, login);
     await deps.sessions.markSecondFactor(manager, { id: input.sessionId, loginId: login.id });

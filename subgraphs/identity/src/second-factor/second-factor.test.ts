@@ -88,6 +88,17 @@ describe('the second factor', () => {
     expect(await state()).toEqual(OFF);
   });
 
+  it('is not confirmed by guessing: five wrong first codes lock it like any others', async () => {
+    const { secret } = await enable();
+    await Promise.all(Array.from({ length: 30 }, () => confirm(wrongCodeOf(secret))));
+    expect((await confirm(codeOf(secret))).code).toBe('CODE_NOT_ACCEPTED');
+    expect(await state()).toEqual(OFF);
+    await running.rows('UPDATE second_factor SET locked_until = NOW(3) - INTERVAL 1 DAY WHERE login_id = ?', [
+      person.loginId,
+    ]);
+    expect((await confirm(codeOf(secret))).codes).toHaveLength(10);
+  });
+
   it('is made once, however often it is confirmed at the same time', async () => {
     const { secret } = await enable();
     const answers = await Promise.all(Array.from({ length: 20 }, () => confirm(codeOf(secret))));

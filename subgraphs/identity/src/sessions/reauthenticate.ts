@@ -43,8 +43,9 @@ export async function reauthenticate(
   const secondFactorIsOn = await deps.secondFactors.isOn(login.id);
   if (secondFactorIsOn) {
     if (input.code === null) return { kind: 'code-needed' };
-    await deps.limits.attempt('code', { ip });
+    const attempt = await deps.limits.attempt('code', { ip });
     if (!(await deps.secondFactors.accept(login.id, input.code))) return { kind: 'refused' };
+    await attempt.giveBack();
   }
 
   const authenticatedAt = new Date();
