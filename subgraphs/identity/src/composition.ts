@@ -23,6 +23,7 @@ import { SessionFacts1763900000000 } from '../migrations/1763900000000-session-f
 import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-in-html';
 import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-registration-consents';
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
+import { Recovery1763900200001 } from '../migrations/1763900200001-recovery';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
@@ -132,6 +133,7 @@ import {
   toLogin,
   toProfile,
 } from './profiles';
+import { RecoveryResolver, RecoveryStore, WRITE_RECOVERY, writeRecovery } from './recovery';
 import {
   draftExpiry,
   EXPIRE_DRAFT,
@@ -189,6 +191,7 @@ export async function compose(
       LettersInHtml1763900100000,
       RegistrationConsents1763900110000,
       Sessions1763900200000,
+      Recovery1763900200001,
       SecondFactor1763900300000,
       ApiKeys1763900400000,
       FormerEmails1763900600000,
@@ -275,6 +278,19 @@ export async function compose(
       revokeKeysOfLogin({ clock, profiles, keys: apiKeys, letters }, manager, login),
   };
 
+  const recovery = {
+    database,
+    clock,
+    profiles,
+    letters,
+    endings,
+    factors,
+    limits,
+    recoveries: new RecoveryStore(database),
+    publicOrigin: config.PUBLIC_ORIGIN,
+    sealingKey: config.KEY_ENCRYPTION_KEY,
+  };
+
   const internal: InternalHandlers = {
     ...fileOperations({
       read: (fileId) => handOutFile(dataRights, fileId),
@@ -303,6 +319,7 @@ export async function compose(
       [PUBLISH_HEADS]: (job) => publishHeads({ database, clock, accessLog, logger }, job),
       [FORGET_CHANGE]: (job) => forgetChange({ database, changes })(job.subjectId),
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
+      [WRITE_RECOVERY]: (job) => writeRecovery(recovery, job.subjectId),
       [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
       [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
       [CARRY_OUT_ERASURE]: (job) => carryOutErasure(dataRights, job.subjectId),
@@ -378,6 +395,7 @@ export async function compose(
     new PlacesResolver(),
     new ConfirmEmailResolver(registration),
     new LoginResolver({ ...registration, confirmations }),
+    new RecoveryResolver({ ...recovery, secondFactors }),
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),

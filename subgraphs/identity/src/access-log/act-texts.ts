@@ -80,6 +80,20 @@ const ACTS: Readonly<Record<string, Act>> = {
     (f) => f.username,
   ),
 
+  // Recovery
+  'login.recovery-started': act(
+    'Recupero dei dati di accesso richiesto',
+    'Recovery of sign-in data asked for',
+    z.object({ username: z.string() }),
+    (f) => f.username,
+  ),
+  'login.recovered': act(
+    'Password cambiata con il recupero',
+    'Password changed by recovery',
+    z.object({ username: z.string() }),
+    (f) => f.username,
+  ),
+
   // Rights over one's data
   'data-export.requested': act('Copia dei dati richiesta', 'Copy of the data asked for'),
   'data-export.ready': act('Copia dei dati pronta', 'Copy of the data ready'),

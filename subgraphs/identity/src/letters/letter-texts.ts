@@ -3,6 +3,7 @@ import { accessTexts } from './access-texts';
 import { apiKeyTexts } from './api-key-texts';
 import { letter } from './letter-text';
 import { profileLetters } from './profile-letters';
+import { recoveryTexts } from './recovery-texts';
 import { secondFactorTexts } from './second-factor-texts';
 import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 
@@ -10,6 +11,7 @@ import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 export const letterTexts = {
   ...accessTexts,
   ...apiKeyTexts,
+  ...recoveryTexts,
   ...secondFactorTexts,
   ...profileLetters,
   registrationConfirmed: letter<{ username: string; link: string }>(

@@ -211,6 +211,13 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'blank', columns: { name: '', allowed_cidrs: '', last_ip: null } },
   },
   {
+    table: 'recovery',
+    section: 'secrets',
+    key: ['token_hash'],
+    copied: MINUTES,
+    erasure: { act: 'delete' },
+  },
+  {
     table: 'consent',
     section: 'consents',
     key: ['id'],

@@ -1,0 +1,4 @@
+export { WRITE_RECOVERY } from './recovery';
+export { RecoveryResolver } from './recovery.graphql';
+export { RecoveryStore } from './recovery.store';
+export { writeRecovery } from './write-recovery';

@@ -1,0 +1,23 @@
+/** A link is good for ten minutes of the machine's clock, whatever the sandbox's says. */
+export const RECOVERY_MS = 10 * 60_000;
+/** Wrong secret answers and codes together, before the link is worth nothing. */
+export const MOST_TRIES = 5;
+/** Logins named in one letter; whoever has more asks by username. */
+export const MOST_LINKS = 10;
+/** An address that was replaced as lately as this is told of a recovery as well. */
+export const FORMER_ADDRESS_DAYS = 30;
+
+export const WRITE_RECOVERY = 'recovery.write';
+
+/** What a recovery still asks for, beside the link that was mailed. */
+export interface RecoveryNeeds {
+  /** The secret question, when there is one. */
+  readonly question: string | null;
+  /** Whether a one-time code (or a recovery code) is asked for. */
+  readonly code: boolean;
+}
+
+/** True when the link alone is enough: there is no secret question and no authenticator app. */
+export function needsNothing({ question, code }: RecoveryNeeds): boolean {
+  return question === null && !code;
+}
