@@ -39,6 +39,12 @@ export const PROMISED_API: readonly (readonly [kind: string, name: string, has: 
   ],
   ['object', 'Query', 'consents [Consent!]!; places(nameStartsWith String!, first Int! = 10) [Comune!]!'],
   ['object', 'Query', 'apiKeys [ApiKey!]!; accessScopes [AccessScopeOption!]!'],
+  [
+    'object',
+    'Query',
+    'accessLog(filter AccessLogFilterInput, first Int = 20, after String) AccessLogConnection!; verifyAccessLog AccessLogVerification!',
+  ],
+  ['object', 'Query', 'protectedActions [ProtectedAction!]!; approvals(state ApprovalState) [Approval!]!'],
 
   // What can be done
   ['object', 'Mutation', 'startRegistration(input RegistrationInput!) StartRegistrationResult!'],
@@ -51,6 +57,14 @@ export const PROMISED_API: readonly (readonly [kind: string, name: string, has: 
   ['object', 'Mutation', 'setMarketingConsent(granted Boolean!) RegistrantProfile!'],
   ['object', 'Mutation', 'signIn(username String!, password String!) SignInResult!; signOut Boolean!'],
   ['object', 'Mutation', 'refreshSession(refreshToken String!) Session!'],
+  ['object', 'Mutation', 'setProtectedActions(actions [ProtectedAction!]!) SetProtectedActionsResult!'],
+  [
+    'object',
+    'Mutation',
+    'approve(id ID!) DecideApprovalResult!; withdrawApproval(id ID!) DecideApprovalResult!',
+  ],
+  ['object', 'Mutation', 'refuse(id ID!, reason String) DecideApprovalResult!'],
+  ['object', 'Mutation', 'removePaymentMethod(id ID!) RemovePaymentMethodResult!'],
   ['object', 'Mutation', 'prepareLogin(password String!, passwordConfirmation String!) PrepareLoginResult!'],
   ['object', 'Mutation', 'createLogin(confirmationToken String!) Login!'],
   [
@@ -208,4 +222,41 @@ export const PROMISED_API: readonly (readonly [kind: string, name: string, has: 
   ['object', 'PaymentPending', 'order Order!; instructions String!'],
   ['object', 'PaymentRefused implements Refusal', 'code String!; message String!'],
   ['union', 'PayOrderResult', 'PaymentCompleted PaymentPending PaymentRefused'],
+
+  // The access log
+  ['object', 'AccessLogConnection', 'edges [AccessLogEdge!]!; pageInfo PageInfo!'],
+  ['object', 'AccessLogEdge', 'cursor String!; node AccessLogEntry!'],
+  ['object', 'AccessLogEntry', 'seq Int!; at DateTime!; kind String!; text String!; subjectId ID!'],
+  ['object', 'AccessLogEntry', 'actor AccessLogActor!; sessionId ID; ip String; reason String'],
+  ['object', 'AccessLogEntry', 'erased Boolean!; fingerprint String!'],
+  ['object', 'AccessLogActor', 'kind AccessLogActorKind!; loginId ID; username String; displayName String'],
+  ['object', 'AccessLogActor', 'onBehalfOf String; keyName String; purpose String'],
+  ['enum', 'AccessLogActorKind', 'LOGIN DELEGATE API_KEY STAFF SYSTEM ANONYMOUS'],
+  [
+    'input',
+    'AccessLogFilterInput',
+    'kinds [String!]; actorLoginId ID; subjectId ID; from DateTime; until DateTime',
+  ],
+  [
+    'object',
+    'AccessLogVerification',
+    'intact Boolean!; entries Int!; firstBrokenSeq Int; headMatches Boolean!',
+  ],
+  ['object', 'AccessLogVerification', 'checkedAt DateTime!'],
+
+  // Four eyes
+  ['enum', 'ProtectedAction', 'REVEAL_AUTH_CODE UNLOCK_DOMAIN CHANGE_OWNER REMOVE_LAST_PAYMENT_METHOD'],
+  ['enum', 'GuardedAct', 'REVEAL_AUTH_CODE UNLOCK_DOMAIN CHANGE_OWNER REMOVE_LAST_PAYMENT_METHOD'],
+  ['enum', 'ApprovalState', 'WAITING APPROVED USED REFUSED EXPIRED WITHDRAWN'],
+  ['object', 'Approval', 'id ID!; act GuardedAct!; subjectId ID!; subjectLabel String; state ApprovalState!'],
+  ['object', 'Approval', 'askedBy Login; askedAt DateTime!; expiresAt DateTime!; actions [Action!]!'],
+  ['object', 'Approval', 'decidedBy Login; decidedAt DateTime; reason String; usedAt DateTime'],
+  ['object', 'ApprovalRefused implements Refusal', 'code String!; message String!'],
+  ['object', 'ApprovalRequired implements Refusal', 'code String!; message String!; approvalId ID!'],
+  ['object', 'ProtectedActions', 'actions [ProtectedAction!]!'],
+  ['object', 'ProtectedActionsRefused implements Refusal', 'code String!; message String!'],
+  ['object', 'PaymentMethodRemoved', 'id ID!'],
+  ['union', 'SetProtectedActionsResult', 'ProtectedActions ApprovalRequired ProtectedActionsRefused'],
+  ['union', 'DecideApprovalResult', 'Approval ApprovalRefused'],
+  ['union', 'RemovePaymentMethodResult', 'PaymentMethodRemoved ApprovalRequired'],
 ];

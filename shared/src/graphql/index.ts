@@ -26,6 +26,8 @@ export {
   Action,
   ActionReason,
   AFTER,
+  ApprovalRequired,
+  approvalRequired,
   type ExplainedAction,
   FIRST,
   Money,

@@ -1,4 +1,5 @@
-import { Directive, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { Locale, Text } from '../locale';
 import type { Cents } from '../money';
 import { DateTime } from './date-time';
 
@@ -13,6 +14,32 @@ export abstract class Refusal {
   code!: string;
   @Field(() => String, { description: 'For people, in Italian or English.' })
   message!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description:
+    'The profile has put this act under four eyes: nothing was done, and another login has to approve the request that was made. Once it has, do the same again. Code APPROVAL_REQUIRED.',
+})
+export class ApprovalRequired extends Refusal {
+  @Field(() => ID, { description: 'The request, for approve, refuse and withdrawApproval.' })
+  approvalId!: string;
+}
+
+const WAIT_FOR_APPROVAL: Text = {
+  it: "Questa operazione aspetta l'approvazione di un'altra login dell'anagrafica: la richiesta è stata inviata. Quando è approvata, ripetila.",
+  en: 'This waits for the approval of another login of the profile: the request was made. Once it is approved, do it again.',
+};
+
+/** The refusal for an act that waits for a second login. */
+export function approvalRequired(approvalId: string, locale: Locale): ApprovalRequired {
+  return Object.assign(new ApprovalRequired(), {
+    code: 'APPROVAL_REQUIRED',
+    message: WAIT_FOR_APPROVAL[locale],
+    approvalId,
+  });
 }
 
 @Directive('@shareable')

@@ -59,6 +59,7 @@ import {
 import {
   type PaymentProvider,
   PaymentResolver,
+  peerApprovals,
   SavedMethodRow,
   settlePayment,
   simulatedProvider,
@@ -173,8 +174,11 @@ export async function compose(
       new InvoiceOrderResolver(),
       new InvoiceConnectionResolver(database),
       new ProfileInvoicesResolver(database),
-      new PaymentResolver({ database, clock, provider, spending: peerSpending(identityPeer), logger }),
       new ApiKeySpendingResolver(),
+      new PaymentResolver(
+        { database, clock, provider, spending: peerSpending(identityPeer), logger },
+        (requestId) => peerApprovals(identityPeer, requestId),
+      ),
       new CreditResolver(database, clock),
     ],
     orphanedTypes: [RegistrantProfile, ApiKey],

@@ -46,6 +46,8 @@ export const permissions: Permissions = {
     PageInfo: 'with its parent',
     Action: 'with its parent',
     ActionReason: 'with its parent',
+    PaymentMethodRemoved: 'public',
+    ApprovalRequired: 'public',
     OrderRefused: 'public',
     PaymentRefused: 'public',
   },

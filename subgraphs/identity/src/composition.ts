@@ -30,6 +30,7 @@ import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-em
 import { ProfileChange1763900600001 } from '../migrations/1763900600001-profile-change';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
+import { FourEyes1763900810000 } from '../migrations/1763900810000-four-eyes';
 import { DataRights1763900900000 } from '../migrations/1763900900000-data-rights';
 import {
   AccessLogEntryRow,
@@ -54,6 +55,17 @@ import {
   revokeKeysOfLogin,
   toApiKey,
 } from './api-keys';
+import {
+  ApprovalLoginsResolver,
+  ApprovalResolver,
+  ApprovalRow,
+  ApprovalStore,
+  askApprovalOperation,
+  EXPIRE_APPROVAL,
+  expireApproval,
+  ProtectedActionsResolver,
+  ProtectionStore,
+} from './approvals';
 import type { IdentityConfig } from './config';
 import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
 import { IdentityContext } from './context';
@@ -184,6 +196,7 @@ export async function compose(
       DataExportEntity,
       DataExportFileEntity,
       ErasureEntity,
+      ApprovalRow,
     ],
     migrations: [
       Initial1763800000000,
@@ -198,6 +211,7 @@ export async function compose(
       ProfileChange1763900600001,
       FirstPurchase1763900700000,
       AccessLog1763900800000,
+      FourEyes1763900810000,
       DataRights1763900900000,
     ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
@@ -290,6 +304,9 @@ export async function compose(
     publicOrigin: config.PUBLIC_ORIGIN,
     sealingKey: config.KEY_ENCRYPTION_KEY,
   };
+  const protections = new ProtectionStore(database);
+  const approvals = new ApprovalStore(database);
+  const fourEyes = { database, clock, profiles, letters, protections, approvals };
 
   const internal: InternalHandlers = {
     ...fileOperations({
@@ -302,6 +319,7 @@ export async function compose(
     revocations: (input) =>
       revocationsAfter({ database, sessions, apiKeys, events: () => runtime.internal }, input),
     ...keyQuestions(apiKeys),
+    'ask-approval': (input) => askApprovalOperation(fourEyes, input),
     'profile-snapshot': async (input) => {
       const { profileId } = checked(z.object({ profileId: z.string() }), input);
       const profile = await profiles.find(profileId);
@@ -320,6 +338,7 @@ export async function compose(
       [FORGET_CHANGE]: (job) => forgetChange({ database, changes })(job.subjectId),
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
       [WRITE_RECOVERY]: (job) => writeRecovery(recovery, job.subjectId),
+      [EXPIRE_APPROVAL]: (job) => expireApproval(fourEyes, job.subjectId),
       [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
       [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
       [CARRY_OUT_ERASURE]: (job) => carryOutErasure(dataRights, job.subjectId),
@@ -343,12 +362,13 @@ export async function compose(
   });
 
   const registration = {
-    ...passwords,
+    database,
     clock,
     drafts,
     claims,
     orders: peerOrders(peer('billing')),
     profiles,
+    logins,
     letters,
     consents,
     privacyNotices,
@@ -394,8 +414,8 @@ export async function compose(
     new ConsentResolver(registration),
     new PlacesResolver(),
     new ConfirmEmailResolver(registration),
-    new LoginResolver({ ...registration, confirmations }),
     new RecoveryResolver({ ...recovery, secondFactors }),
+    new LoginResolver({ ...registration, ...fourEyes, confirmations }),
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),
@@ -413,6 +433,9 @@ export async function compose(
     new CheckPasswordResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
+    new ProtectedActionsResolver(fourEyes),
+    new ApprovalResolver(fourEyes),
+    new ApprovalLoginsResolver(),
     new AccessLogResolver({ accessLog }),
     new AccessLogVerificationResolver({ ...facts, clock, limits }),
     new SandboxMailResolver(mailbox),

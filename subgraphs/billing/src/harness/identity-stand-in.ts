@@ -2,8 +2,9 @@ import { CallerFault } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
+import { ApprovalsStandIn } from './approvals-stand-in';
 
-/** The identity service as billing sees it: billing data by profile, and the sandbox's clock. */
+/** The identity service as billing sees it: billing data by profile, approvals, and the sandbox's clock. */
 export class IdentityStandIn implements Peer {
   readonly name = 'identity';
   readonly changes = new Map<string, Record<string, unknown>>();
@@ -12,6 +13,7 @@ export class IdentityStandIn implements Peer {
   readonly spendingLimits = new Map<string, number>();
   /** Makes questions about keys fail. */
   down = false;
+  readonly approvals = new ApprovalsStandIn();
   offsetMs = 0;
   /** Makes `profile-snapshot` answer that there is no such profile. */
   readonly gone = new Set<string>();
@@ -42,6 +44,7 @@ export class IdentityStandIn implements Peer {
       if (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
       return events;
     }
+    if (operation === 'ask-approval') return this.approvals.ask(input as never);
     if (operation !== 'profile-snapshot') throw new Error(`the stand-in has no ${operation}`);
     const { profileId } = input as { profileId: string };
     if (this.gone.has(profileId)) return null;

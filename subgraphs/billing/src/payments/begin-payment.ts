@@ -1,4 +1,5 @@
 import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
 import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import { ownerWithin, type ProfileId, type Reach } from '@customer-area/shared/isolation';
@@ -84,6 +85,13 @@ export async function beginPayment(manager: EntityManager, command: BeginPayment
   } else if (instrument.token === null) {
     await conclude(manager, attempt, 'ANNOUNCED');
     await writePayment(manager, order, { payingAttemptId: null, means: attempt.means, paidAt: null });
+    await appendEvent(manager, {
+      type: 'payment.announced',
+      profileId,
+      subjectId: order.id,
+      payload: { orderId: order.id, number: order.number, means: attempt.means },
+      occurredAt: at,
+    });
   } else {
     if (!(await takeForPayment(manager, order, attempt.id))) {
       await giveBack(manager, attempt);

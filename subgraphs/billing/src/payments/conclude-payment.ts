@@ -1,12 +1,15 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { appendEvent } from '@customer-area/shared/events';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
 import { grantCredit } from '../credit';
 import { lockOrder, OrderStatus, writePayment } from '../orders';
 import { giveBack } from './begin-payment';
 import { markPaid } from './mark-paid';
 import { concludeAttempt, type PaymentAttempt } from './payment-attempt.store';
-import type { ChargeResult } from './payment-provider';
+import type { ChargeResult, PaymentMethodFacts } from './payment-provider';
+import { labelOf } from './remove-payment-method';
 import { saveMethod } from './saved-method.store';
 
 export interface ConcludePaymentTouches {
@@ -35,12 +38,19 @@ export function concludePayment(
       await giveBack(manager, attempt);
       if (!holds) return;
       await writePayment(manager, order, { payingAttemptId: null, means: order.means, paidAt: order.paidAt });
+      await appendEvent(manager, {
+        type: 'payment.refused',
+        profileId,
+        subjectId: order.id,
+        payload: { orderId: order.id, number: order.number, means: attempt.means, code: result.code },
+        occurredAt: clock.now(),
+      });
       return;
     }
     const at = clock.now();
     const fits = holds && order.status === OrderStatus.AWAITING_PAYMENT && result.amount === attempt.amount;
     if (!(await concludeAttempt(manager, attempt, fits ? 'CAPTURED' : 'CREDITED', null))) return;
-    if (attempt.saveMethod) await saveMethod(manager, profileId, attempt.means, result.method, at);
+    if (attempt.saveMethod) await keepMethod(manager, profileId, attempt.means, result.method, at);
     if (fits) {
       await markPaid(manager, order, attempt.means, at);
       return;
@@ -54,5 +64,23 @@ export function concludePayment(
       subjectId: attempt.id,
       at,
     });
+  });
+}
+
+async function keepMethod(
+  manager: EntityManager,
+  profileId: ProfileId,
+  means: string,
+  method: PaymentMethodFacts,
+  at: Date,
+): Promise<void> {
+  const id = await saveMethod(manager, profileId, means, method, at);
+  if (id === null) return;
+  await appendEvent(manager, {
+    type: 'payment-method.saved',
+    profileId,
+    subjectId: id,
+    payload: { methodId: id, means, label: labelOf(method) },
+    occurredAt: at,
   });
 }

@@ -147,7 +147,8 @@ describe('paying an order', () => {
 
   describe('with a saved method', () => {
     const SAVED = '{ savedPaymentMethods { id means brand lastFour expiryMonth expiryYear } }';
-    const REMOVE = 'mutation ($id: ID!) { removePaymentMethod(id: $id) }';
+    const REMOVE =
+      'mutation ($id: ID!) { removePaymentMethod(id: $id) { ... on PaymentMethodRemoved { id } } }';
 
     it('is kept when asked to, once, used again, and removed', async () => {
       const giulia = login(profile());
@@ -162,7 +163,7 @@ describe('paying an order', () => {
       const answer = await pay(billing, giulia, order.id, { savedMethodId: methods[0].id });
       expect(refusalOf(answer).__typename).toBe('PaymentCompleted');
       expect((await billing.run(giulia, REMOVE, { id: methods[0].id })).data).toEqual({
-        removePaymentMethod: true,
+        removePaymentMethod: { id: methods[0].id },
       });
       expect((await billing.run(giulia, SAVED)).data.savedPaymentMethods).toEqual([]);
     });

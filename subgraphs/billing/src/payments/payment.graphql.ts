@@ -1,4 +1,4 @@
-import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
+import { ApprovalRequired, DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Order } from '../orders';
 import type { SavedMethodRow } from './saved-method.entity';
@@ -128,6 +128,18 @@ export class SavedPaymentMethod {
   @Field(() => DateTime, { description: 'When it was saved.' })
   createdAt!: Date;
 }
+
+@ObjectType({ simpleResolvers: true, description: 'The card or account is forgotten.' })
+export class PaymentMethodRemoved {
+  @Field(() => ID)
+  id!: string;
+}
+
+export const RemovePaymentMethodResult = createUnionType({
+  name: 'RemovePaymentMethodResult',
+  description: 'Gone, or waiting for a second login of the profile.',
+  types: () => [PaymentMethodRemoved, ApprovalRequired] as const,
+});
 
 export function toSavedMethod(row: SavedMethodRow): SavedPaymentMethod {
   const { profileId, id, brand, lastFour, expiryMonth, expiryYear, createdAt } = row;

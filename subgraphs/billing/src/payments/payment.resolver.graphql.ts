@@ -1,27 +1,33 @@
-import { notFound } from '@customer-area/shared/errors';
-import type { ServiceContext } from '@customer-area/shared/graphql';
-import { isId } from '@customer-area/shared/ids';
+import { unauthenticated } from '@customer-area/shared/errors';
+import { approvalRequired, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf, reachOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { euro } from '@customer-area/shared/money';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { orderMessage, toOrder } from '../orders';
+import { type ApprovalPort, actingLogin } from './approval-port';
 import { type PayOrderOutcome, type PayOrderTouches, payOrder } from './pay-order';
 import {
   PaymentCompleted,
+  PaymentMethodRemoved,
   PaymentPending,
   PaymentRefused,
   PayOrderInput,
   PayOrderResult,
+  RemovePaymentMethodResult,
   SavedPaymentMethod,
   toSavedMethod,
 } from './payment.graphql';
 import { limitReachedMessage, paymentInstructions, paymentRefusalMessage } from './payment-messages';
-import { removeMethod, savedMethods } from './saved-method.store';
+import { removePaymentMethod } from './remove-payment-method';
+import { savedMethods } from './saved-method.store';
 
 @Resolver()
 export class PaymentResolver {
-  constructor(private readonly touches: PayOrderTouches) {}
+  constructor(
+    private readonly touches: PayOrderTouches,
+    private readonly approvals: (requestId: string) => ApprovalPort,
+  ) {}
 
   @Mutation(() => PayOrderResult, {
     description:
@@ -45,14 +51,23 @@ export class PaymentResolver {
     return (await savedMethods(this.touches.database.read, profileOf(viewer))).map(toSavedMethod);
   }
 
-  @Mutation(() => Boolean, { description: 'Forgets a kept card or account; true when it is gone.' })
+  @Mutation(() => RemovePaymentMethodResult, {
+    description:
+      'Forgets a kept card or account. The last one waits for a second login, if the profile has put that under four eyes.',
+  })
   async removePaymentMethod(
     @Arg('id', () => ID, { description: 'One of savedPaymentMethods; NOT_FOUND for any other.' }) id: string,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<boolean> {
-    const known = isId(id, 'met') && (await removeMethod(this.touches.database.read, profileOf(viewer), id));
-    if (!known) throw notFound();
-    return true;
+  ): Promise<typeof RemovePaymentMethodResult> {
+    if (viewer.kind !== 'login') throw unauthenticated();
+    const { database, clock } = this.touches;
+    const removal = await removePaymentMethod(
+      { database, clock, approvals: this.approvals(viewer.requestId) },
+      { profileId: profileOf(viewer), by: actingLogin(viewer), id },
+    );
+    return removal.kind === 'waiting'
+      ? approvalRequired(removal.approvalId, viewer.locale)
+      : Object.assign(new PaymentMethodRemoved(), { id });
   }
 }
 

@@ -15,6 +15,11 @@ export function savedMethods(manager: EntityManager, profileId: ProfileId): Prom
     .getMany();
 }
 
+/** All of them, locked until the transaction ends: for what depends on how many there are. */
+export function lockedMethods(manager: EntityManager, profileId: ProfileId): Promise<SavedMethodRow[]> {
+  return methods(manager, profileId).setLock('pessimistic_write').getMany();
+}
+
 export async function savedMethod(
   manager: EntityManager,
   profileId: ProfileId,
@@ -27,29 +32,21 @@ export async function savedMethod(
   return rows[0] ?? null;
 }
 
-/** Keeps a method once, however often it is used. */
+/** Keeps a method once, however often it is used; answers its id the first time, and null when it was kept already. */
 export async function saveMethod(
   manager: EntityManager,
   profileId: ProfileId,
   means: string,
   facts: PaymentMethodFacts,
   at: Date,
-): Promise<void> {
-  await manager.query(
+): Promise<string | null> {
+  const id = newId('met');
+  const kept = (await manager.query(
     `INSERT IGNORE INTO saved_payment_method (id, profile_id, means, token, brand, last_four, expiry_month, expiry_year, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      newId('met'),
-      profileId,
-      means,
-      facts.token,
-      facts.brand,
-      facts.lastFour,
-      facts.expiryMonth,
-      facts.expiryYear,
-      at,
-    ],
-  );
+    [id, profileId, means, facts.token, facts.brand, facts.lastFour, facts.expiryMonth, facts.expiryYear, at],
+  )) as { affectedRows: number };
+  return kept.affectedRows === 1 ? id : null;
 }
 
 /** False when the profile has no such method. */

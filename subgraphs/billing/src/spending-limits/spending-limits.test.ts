@@ -203,7 +203,7 @@ describe('the spending limit of an API key', () => {
     expect(keeping.errors?.[0]?.extensions).toEqual(beyond);
     for (const source of [
       '{ savedPaymentMethods { id } }',
-      `mutation { removePaymentMethod(id: "${data.savedPaymentMethods[0].id}") }`,
+      `mutation { removePaymentMethod(id: "${data.savedPaymentMethods[0].id}") { __typename } }`,
     ])
       expect((await billing.run(program, source)).errors?.[0]?.extensions).toEqual(beyond);
   });

@@ -1,5 +1,6 @@
 import { formatCents, formatDate, type Locale, type Text } from '@customer-area/shared/locale';
 import { z } from 'zod';
+import { GUARDED_ACTS, guardedActNames } from '../approvals';
 import { namesOfFields } from '../profiles';
 import { type Act, act, tellAct } from './act';
 
@@ -32,6 +33,28 @@ const someOf = ({ names, domains }: z.output<typeof concerned>, locale: Locale) 
 const consent = z.object({ textVersion: z.string() });
 const noticeVersion = ({ textVersion }: z.output<typeof consent>, locale: Locale) =>
   `${locale === 'it' ? 'informativa' : 'notice'} ${textVersion}`;
+
+const approval = z.object({
+  act: z.enum(GUARDED_ACTS),
+  subjectLabel: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+const guardedAct = ({ act: what, subjectLabel, reason }: z.output<typeof approval>, locale: Locale) =>
+  [[guardedActNames[what][locale], subjectLabel].filter(Boolean).join(' '), reason]
+    .filter((part) => part !== null)
+    .join(', ');
+
+const ticket = z.object({ subject: z.string() });
+const method = z.object({ label: z.string() });
+const payment = z.object({ number: z.string(), means: z.string() });
+const means: Readonly<Record<string, Text>> = {
+  CARD: { it: 'carta', en: 'card' },
+  PAYPAL: { it: 'PayPal', en: 'PayPal' },
+  BANK_TRANSFER: { it: 'bonifico', en: 'bank transfer' },
+  POSTAL_SLIP: { it: 'bollettino postale', en: 'postal slip' },
+};
+const meansOfPayment = ({ number, means: by }: z.output<typeof payment>, locale: Locale) =>
+  [number, means[by]?.[locale]].filter(Boolean).join(', ');
 
 const refusalReasons: Readonly<Record<string, Text>> = {
   WRONG_PASSWORD: { it: 'password errata', en: 'wrong password' },
@@ -176,6 +199,23 @@ const ACTS: Readonly<Record<string, Act>> = {
       `«${name}», ${formatCents(previousCents, locale)} → ${formatCents(limitCents, locale)}`,
   ),
 
+  // Four eyes
+  'protection.changed': act(
+    'Operazioni sotto doppia approvazione modificate',
+    'Acts under four eyes changed',
+    z.object({ actions: z.array(z.enum(GUARDED_ACTS)) }),
+    ({ actions }, locale) =>
+      actions.length === 0
+        ? { it: 'nessuna', en: 'none' }[locale]
+        : actions.map((one) => guardedActNames[one][locale]).join(', '),
+  ),
+  'approval.requested': act('Approvazione richiesta', 'Approval asked for', approval, guardedAct),
+  'approval.approved': act('Richiesta approvata', 'Request approved', approval, guardedAct),
+  'approval.refused': act('Richiesta rifiutata', 'Request refused', approval, guardedAct),
+  'approval.used': act('Approvazione usata', 'Approval used', approval, guardedAct),
+  'approval.expired': act('Richiesta scaduta', 'Request expired', approval, guardedAct),
+  'approval.withdrawn': act('Richiesta ritirata', 'Request withdrawn', approval, guardedAct),
+
   // Domains
   'domain.registered': act('Dominio registrato', 'Domain registered', domain, (f, locale) =>
     [f.unicodeName, until(f.paidThrough, locale)].join(', '),
@@ -232,8 +272,20 @@ const ACTS: Readonly<Record<string, Act>> = {
   ),
   'invoice.issued': act('Documento emesso', 'Document issued', order, orderAndTotal),
 
+  // Payments
+  'payment.announced': act('Pagamento annunciato', 'Payment announced', payment, meansOfPayment),
+  'payment.refused': act('Pagamento non riuscito', 'Payment not accepted', payment, meansOfPayment),
+  'payment-method.saved': act('Metodo di pagamento salvato', 'Payment method kept', method, (f) => f.label),
+  'payment-method.removed': act(
+    'Metodo di pagamento rimosso',
+    'Payment method removed',
+    method,
+    (f) => f.label,
+  ),
+
   // Support
-  'ticket.written': act('Messaggio inviato al supporto', 'Message sent to support'),
+  'ticket.written': act('Messaggio inviato al supporto', 'Message sent to support', ticket, (f) => f.subject),
+  'ticket.closed': act('Richiesta di supporto chiusa', 'Support ticket closed', ticket, (f) => f.subject),
 };
 
 /**

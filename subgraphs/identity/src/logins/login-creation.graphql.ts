@@ -1,5 +1,5 @@
-import { notFound } from '@customer-area/shared/errors';
-import { DateTime } from '@customer-area/shared/graphql';
+import { unauthenticated } from '@customer-area/shared/errors';
+import { ApprovalRequired, approvalRequired, DateTime } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
@@ -19,8 +19,9 @@ export class LoginConfirmation {
 
 const PrepareLoginResult = createUnionType({
   name: 'PrepareLoginResult',
-  description: 'A login that waits for its confirmation, or what is wrong with its password.',
-  types: () => [LoginConfirmation, RegistrationRefused] as const,
+  description:
+    'A login that waits for its confirmation, or what is wrong with its password, or a request for a second login to approve.',
+  types: () => [LoginConfirmation, RegistrationRefused, ApprovalRequired] as const,
 });
 
 @Resolver()
@@ -29,7 +30,7 @@ export class LoginResolver {
 
   @Mutation(() => PrepareLoginResult, {
     description:
-      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes.',
+      'First step to a further login of the own profile: its password, twice. Free of charge. While acts are under four eyes it waits for another login.',
   })
   async prepareLogin(
     @Arg('password', () => String, {
@@ -40,8 +41,11 @@ export class LoginResolver {
     passwordConfirmation: string,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof PrepareLoginResult> {
+    const profileId = profileOf(viewer);
+    if (viewer.kind !== 'login') throw unauthenticated();
     const prepared = await prepareLogin(this.deps, {
-      profileId: profileOf(viewer),
+      profileId,
+      loginId: viewer.loginId,
       password,
       passwordConfirmation,
     });
@@ -55,6 +59,8 @@ export class LoginResolver {
         return registrationRefused('INVALID_INPUT', prepared.problems, viewer.locale);
       case 'too-many':
         return registrationRefused('TOO_MANY_LOGINS', [], viewer.locale);
+      case 'waiting':
+        return approvalRequired(prepared.approvalId, viewer.locale);
     }
   }
 
@@ -69,8 +75,7 @@ export class LoginResolver {
   ): Promise<Login> {
     const id = await createLogin(this.deps, { profileId: profileOf(context.viewer), confirmationToken });
     const row = await context.loaders.loginById.load(id);
-    // Made by this token earlier, and disabled since.
-    if (row === null) throw notFound();
+    if (row === null) throw new Error('a login that was just made is not there');
     return toLogin(row);
   }
 }

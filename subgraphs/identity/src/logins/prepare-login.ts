@@ -1,14 +1,17 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
+import { payloadHash } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { type AskApproval, askApproval } from '../approvals';
 import { hashSecret, unmetCriteria } from '../password';
 import type { ProfileStore } from '../profiles';
 import { newSecret, secretHash } from '../secrets';
 import type { LoginStore } from './login.store';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 
-export interface PrepareLogin {
+export interface PrepareLogin extends AskApproval {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -22,7 +25,9 @@ export type PreparedLogin =
       readonly kind: 'refused';
       readonly problems: readonly { readonly field: string; readonly code: string }[];
     }
-  | { readonly kind: 'too-many' };
+  | { readonly kind: 'too-many' }
+  /** While acts are under four eyes, a login does not make its own second pair. */
+  | { readonly kind: 'waiting'; readonly approvalId: string };
 
 const VALID_MS = 15 * 60_000;
 /** Far above what a household or an office needs; keeps one profile from using up usernames. */
@@ -31,7 +36,7 @@ export const MAX_LOGINS = 50;
 /** First step of a further login: the password, twice. Nothing exists until it is confirmed. */
 export async function prepareLogin(
   deps: PrepareLogin,
-  input: { profileId: ProfileId; password: string; passwordConfirmation: string },
+  input: { profileId: ProfileId; loginId: string; password: string; passwordConfirmation: string },
 ): Promise<PreparedLogin> {
   const { database, clock } = deps;
   const profile = await deps.profiles.find(input.profileId);
@@ -51,14 +56,25 @@ export async function prepareLogin(
   const token = newSecret();
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + VALID_MS);
-  await database.transact((manager) =>
-    deps.confirmations.insert(manager, {
+  return database.transact(async (manager): Promise<PreparedLogin> => {
+    const answer = await askApproval(deps, manager, {
+      profileId: input.profileId,
+      askedBy: input.loginId,
+      act: 'CREATE_LOGIN',
+      subjectId: input.profileId,
+      subjectLabel: null,
+      // One approval is good for one login, whatever its password.
+      payloadHash: payloadHash({}),
+      useKey: newId('use'),
+    });
+    if (answer.state === 'waiting') return { kind: 'waiting', approvalId: answer.approvalId };
+    await deps.confirmations.insert(manager, {
       tokenHash: secretHash(token),
       profileId: input.profileId,
       passwordHash,
       createdAt,
       expiresAt,
-    }),
-  );
-  return { kind: 'prepared', token, expiresAt };
+    });
+    return { kind: 'prepared', token, expiresAt };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
@@ -7,8 +8,8 @@ import { type ConsentStore, recordFirstConsents } from '../consents';
 import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
 import type { DraftClaimStore } from '../first-purchase';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
-import { type ProvePassword, provePassword } from '../logins';
-import { hashSecret, unmetCriteria } from '../password';
+import type { LoginStore } from '../logins';
+import { hashSecret, unmetCriteria, verifySecret } from '../password';
 import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
 import type {
@@ -17,21 +18,15 @@ import type {
   RegistrationDraftStore,
 } from './registration-draft.store';
 
-export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
+export interface CompleteRegistration extends IssueConfirmation {
+  readonly database: Database;
   readonly clock: Clock;
   readonly drafts: RegistrationDraftStore;
   readonly claims: DraftClaimStore;
   readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
   readonly letters: LetterStore;
   readonly consents: ConsentStore;
-}
-
-/** The second step as it was filled in, and where it came from. */
-export interface CompletedForm {
-  readonly draftId: string;
-  readonly password: string;
-  readonly passwordConfirmation: string;
-  readonly ip: string;
 }
 
 export type CompletedRegistration =
@@ -49,19 +44,14 @@ class Superseded extends Error {}
  * Second step: the password. Makes the profile and its first login. Asked twice with the same password (a double click)
  * it answers the same login; NOT_FOUND for a draft that never was.
  */
-export function completeRegistration(
+export async function completeRegistration(
   deps: CompleteRegistration,
-  input: CompletedForm,
+  input: { draftId: string; password: string; passwordConfirmation: string },
 ): Promise<CompletedRegistration> {
-  // The second click of two waits for the first, and then costs one hash like it.
-  return deps.turns.take(input.draftId, () => complete(deps, input));
-}
-
-async function complete(deps: CompleteRegistration, input: CompletedForm): Promise<CompletedRegistration> {
   const { database, drafts, clock } = deps;
   const draft = await drafts.find(database.read, input.draftId);
   if (draft === null) throw notFound();
-  if (draft.completedLoginId !== null) return completedEarlier(deps, draft, input);
+  if (draft.completedLoginId !== null) return completedEarlier(deps, draft.completedLoginId, input.password);
   if (draft.registration === null || draft.expiresAt <= clock.now()) return { kind: 'expired' };
   const problems = passwordProblems(input, draft, draft.registration);
   if (problems.length > 0) return { kind: 'refused', problems };
@@ -69,13 +59,14 @@ async function complete(deps: CompleteRegistration, input: CompletedForm): Promi
   const made = await makeProfile(deps, draft, draft.registration, await hashSecret(input.password));
   if (made === 'superseded') return { kind: 'superseded' };
   if (made !== null) return { kind: 'completed', ...made };
-  // Another process was faster, by a hair; to compare the passwords would take a second hash.
+  // Somebody was faster, by a hair: the same person, most likely.
   const completed = await drafts.find(database.read, input.draftId);
-  return { kind: completed?.completedLoginId == null ? 'expired' : 'already-completed' };
+  if (completed?.completedLoginId == null) return { kind: 'expired' };
+  return completedEarlier(deps, completed.completedLoginId, input.password);
 }
 
 function passwordProblems(
-  input: CompletedForm,
+  input: { password: string; passwordConfirmation: string },
   draft: RegistrationDraftRow,
   { form }: DraftedRegistration,
 ): { field: string; code: string }[] {
@@ -154,17 +145,14 @@ async function spendClaim(
   if (!(await claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
 }
 
-/**
- * While the draft could still be completed, whoever knows the password is shown the login. A wrong one is a wrong password
- * like any other and counts as such; afterwards signing in is the way, with all that it asks for.
- */
 async function completedEarlier(
-  deps: CompleteRegistration,
-  draft: RegistrationDraftRow,
-  { password, ip }: CompletedForm,
+  { logins }: CompleteRegistration,
+  loginId: string,
+  password: string,
 ): Promise<CompletedRegistration> {
-  if (draft.expiresAt <= deps.clock.now()) return { kind: 'already-completed' };
-  const login = await provePassword(deps, { username: draft.username, password, ip });
-  if (login === null) return { kind: 'already-completed' };
-  return { kind: 'completed', loginId: login.id, profileId: login.profileId };
+  const login = await logins.find(loginId);
+  const credentials = login === null ? null : await logins.credentialsOf(login.username);
+  if (credentials === null || !(await verifySecret(credentials.passwordHash, password)))
+    return { kind: 'already-completed' };
+  return { kind: 'completed', loginId, profileId: credentials.profileId };
 }

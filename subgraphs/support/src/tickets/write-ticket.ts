@@ -83,6 +83,13 @@ export function closeTicket(
     if (ticket.state === 'CLOSED') return ticket;
     const closedAt = deps.clock.now();
     await deps.tickets.setState(manager, ticket.id, 'CLOSED', closedAt);
+    await appendEvent(manager, {
+      type: 'ticket.closed',
+      profileId,
+      subjectId: ticket.id,
+      payload: { ticketId: ticket.id, subject: ticket.subject },
+      occurredAt: closedAt,
+    });
     return { ...ticket, state: 'CLOSED', closedAt };
   });
 }
@@ -107,7 +114,7 @@ async function addMessage(
     type: 'ticket.written',
     profileId,
     subjectId: ticket.id,
-    payload: { ticketId: ticket.id },
+    payload: { ticketId: ticket.id, subject: ticket.subject },
     occurredAt: writtenAt,
   });
 }

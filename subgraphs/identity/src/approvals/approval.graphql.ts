@@ -1,0 +1,128 @@
+import { Action, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { type DecidingLogin, explainApproval, stateAt } from './approval';
+import type { ApprovalRow } from './approval.entity';
+import { type ApprovalRefusal, approvalMessages } from './approval-messages';
+
+export enum GuardedActEnum {
+  REVEAL_AUTH_CODE = 'REVEAL_AUTH_CODE',
+  UNLOCK_DOMAIN = 'UNLOCK_DOMAIN',
+  CHANGE_OWNER = 'CHANGE_OWNER',
+  REMOVE_LAST_PAYMENT_METHOD = 'REMOVE_LAST_PAYMENT_METHOD',
+  CHANGE_PROTECTION = 'CHANGE_PROTECTION',
+  CREATE_LOGIN = 'CREATE_LOGIN',
+  DISABLE_LOGIN = 'DISABLE_LOGIN',
+}
+registerEnumType(GuardedActEnum, {
+  name: 'GuardedAct',
+  description: 'An act that may have to wait for a second login.',
+  valuesConfig: {
+    REVEAL_AUTH_CODE: { description: 'Reveals the auth code of a domain.' },
+    UNLOCK_DOMAIN: { description: 'Lifts the transfer lock of a domain.' },
+    CHANGE_OWNER: { description: 'Changes the registrant of a domain.' },
+    REMOVE_LAST_PAYMENT_METHOD: { description: 'Removes the only payment method that is left.' },
+    CHANGE_PROTECTION: { description: 'Takes an act out of the protected ones.' },
+    CREATE_LOGIN: { description: 'Makes a further login; waits while anything is protected.' },
+    DISABLE_LOGIN: { description: 'Disables a login; waits while anything is protected.' },
+  },
+});
+
+export enum ApprovalStateEnum {
+  WAITING = 'WAITING',
+  APPROVED = 'APPROVED',
+  USED = 'USED',
+  REFUSED = 'REFUSED',
+  EXPIRED = 'EXPIRED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnumType(ApprovalStateEnum, {
+  name: 'ApprovalState',
+  description: 'How far a request has come.',
+  valuesConfig: {
+    WAITING: { description: 'Nobody has decided yet.' },
+    APPROVED: { description: 'The login that asked can do it now, once.' },
+    USED: { description: 'It was done.' },
+    REFUSED: { description: 'Another login said no.' },
+    EXPIRED: { description: 'Not decided, or not used, within 24 hours.' },
+    WITHDRAWN: { description: 'Taken back by the login that asked.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An act of one login that waits, or waited, for a second one.',
+})
+export class Approval {
+  /** Owner, and who asked and decided; fields of the graph show the logins themselves. */
+  profileId!: string;
+  askedById!: string;
+  decidedById!: string | null;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => GuardedActEnum, { description: 'What is to be done.' })
+  act!: GuardedActEnum;
+  @Field(() => ID, { description: 'To what: the id of a domain, a payment method, a login, the profile.' })
+  subjectId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people call it, e.g. a domain name; null when the act says it all.',
+  })
+  subjectLabel!: string | null;
+  @Field(() => ApprovalStateEnum, { description: 'How far it has come.' })
+  state!: ApprovalStateEnum;
+  @Field(() => DateTime, { description: 'When it was asked for.' })
+  askedAt!: Date;
+  @Field(() => DateTime, {
+    description: 'Until when it can be decided, or used once approved: 24 hours each.',
+  })
+  expiresAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When another login decided; null so far.' })
+  decidedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it was refused, if that was said.' })
+  reason!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was done; null so far.' })
+  usedAt!: Date | null;
+  @Field(() => [Action], {
+    description:
+      'APPROVE, REFUSE and WITHDRAW: whether you can do it now, and why not. Approving also needs a fresh sign-in.',
+  })
+  actions!: Action[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description:
+    'It cannot be decided, or not by this login: OWN_REQUEST, NOT_YOUR_REQUEST, LOGIN_TOO_NEW, ALREADY_DECIDED, EXPIRED.',
+})
+export class ApprovalRefused extends Refusal {}
+
+export const DecideApprovalResult = createUnionType({
+  name: 'DecideApprovalResult',
+  description: 'The request as it is now, or why it stays as it is.',
+  types: () => [Approval, ApprovalRefused] as const,
+});
+
+export function toApproval(row: ApprovalRow, by: DecidingLogin, now: Date, locale: Locale): Approval {
+  return Object.assign(new Approval(), {
+    id: row.id,
+    profileId: row.profileId,
+    askedById: row.askedBy,
+    decidedById: row.decidedBy,
+    act: row.act as GuardedActEnum,
+    subjectId: row.subjectId,
+    subjectLabel: row.subjectLabel,
+    state: stateAt(row, now) as ApprovalStateEnum,
+    askedAt: row.askedAt,
+    expiresAt: row.expiresAt,
+    decidedAt: row.decidedAt,
+    reason: row.reason,
+    usedAt: row.usedAt,
+    actions: explainApproval(row, by, now, locale).map(toAction),
+  });
+}
+
+export function toRefused(code: ApprovalRefusal, locale: Locale): ApprovalRefused {
+  return Object.assign(new ApprovalRefused(), { code, message: approvalMessages[code][locale] });
+}

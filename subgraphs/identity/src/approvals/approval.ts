@@ -1,0 +1,76 @@
+import { DAY_MS } from '@customer-area/shared/clock';
+import type { ExplainedAction } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import { type ApprovalRefusal, approvalMessages } from './approval-messages';
+
+export const APPROVAL_STATES = ['WAITING', 'APPROVED', 'USED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'] as const;
+export type ApprovalState = (typeof APPROVAL_STATES)[number];
+
+/** The only arrows. What has no arrow from it is an end. */
+export const ARROWS: Readonly<Record<ApprovalState, readonly ApprovalState[]>> = {
+  WAITING: ['APPROVED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
+  APPROVED: ['USED', 'EXPIRED', 'WITHDRAWN'],
+  USED: [],
+  REFUSED: [],
+  EXPIRED: [],
+  WITHDRAWN: [],
+};
+
+/** How long a request waits for its answer, and an answer for its use. */
+export const GOOD_FOR_MS = DAY_MS;
+
+/** What a decision depends on. */
+export interface ApprovalFacts {
+  readonly state: ApprovalState;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** The login that wants to decide. */
+export interface DecidingLogin {
+  readonly id: string;
+  readonly createdAt: Date;
+}
+
+/** What can be done to a request, by whoever looks at it. */
+export type ApprovalStep = 'APPROVE' | 'REFUSE' | 'WITHDRAW';
+
+/** A deadline is a deadline, also before the job has come by. */
+export function stateAt(approval: Pick<ApprovalFacts, 'state' | 'expiresAt'>, now: Date): ApprovalState {
+  const isOpen = approval.state === 'WAITING' || approval.state === 'APPROVED';
+  return isOpen && approval.expiresAt <= now ? 'EXPIRED' : approval.state;
+}
+
+/** Why a login cannot take a step; null when it can. The one place that knows, for what is shown and for what is done. */
+export function refusalOf(
+  step: ApprovalStep,
+  approval: ApprovalFacts,
+  by: DecidingLogin,
+  now: Date,
+): ApprovalRefusal | null {
+  const state = stateAt(approval, now);
+  const own = approval.askedBy === by.id;
+  if (step === 'WITHDRAW' && !own) return 'NOT_YOUR_REQUEST';
+  if (step !== 'WITHDRAW' && own) return 'OWN_REQUEST';
+  const target: ApprovalState = step === 'APPROVE' ? 'APPROVED' : step === 'REFUSE' ? 'REFUSED' : 'WITHDRAWN';
+  if (!ARROWS[state].includes(target)) return state === 'EXPIRED' ? 'EXPIRED' : 'ALREADY_DECIDED';
+  // Who came after the request may have been made for it.
+  if (step === 'APPROVE' && by.createdAt >= approval.askedAt) return 'LOGIN_TOO_NEW';
+  return null;
+}
+
+/** What the login that looks can do now. */
+export function explainApproval(
+  approval: ApprovalFacts,
+  by: DecidingLogin,
+  now: Date,
+  locale: Locale,
+): ExplainedAction[] {
+  return (['APPROVE', 'REFUSE', 'WITHDRAW'] as const).map((id) => {
+    const code = refusalOf(id, approval, by, now);
+    return code === null
+      ? { id, allowed: true }
+      : { id, allowed: false, reason: { code, message: approvalMessages[code][locale] } };
+  });
+}
