@@ -26,6 +26,7 @@ import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { Recovery1763900200001 } from '../migrations/1763900200001-recovery';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
+import { ApiKeyReminders1763900410000 } from '../migrations/1763900410000-api-key-reminders';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { ProfileChange1763900600001 } from '../migrations/1763900600001-profile-change';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
@@ -47,11 +48,13 @@ import {
 } from './access-log';
 import { AccessScopesResolver } from './access-scopes';
 import {
+  API_KEY_REMINDER,
   ApiKeyEntity,
   ApiKeyResolver,
   ApiKeyStore,
   apiKeyByIdLoader,
   keyQuestions,
+  remindOfEnd,
   revokeKeysOfLogin,
   toApiKey,
 } from './api-keys';
@@ -207,6 +210,7 @@ export async function compose(
       Recovery1763900200001,
       SecondFactor1763900300000,
       ApiKeys1763900400000,
+      ApiKeyReminders1763900410000,
       FormerEmails1763900600000,
       ProfileChange1763900600001,
       FirstPurchase1763900700000,
@@ -336,6 +340,8 @@ export async function compose(
     jobs: {
       [PUBLISH_HEADS]: (job) => publishHeads({ database, clock, accessLog, logger }, job),
       [FORGET_CHANGE]: (job) => forgetChange({ database, changes })(job.subjectId),
+      [API_KEY_REMINDER]: (job) =>
+        remindOfEnd({ database, clock, profiles, keys: apiKeys, letters }, job.subjectId),
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
       [WRITE_RECOVERY]: (job) => writeRecovery(recovery, job.subjectId),
       [EXPIRE_APPROVAL]: (job) => expireApproval(fourEyes, job.subjectId),

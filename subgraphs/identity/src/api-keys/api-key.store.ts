@@ -110,6 +110,24 @@ export class ApiKeyStore {
     ]);
   }
 
+  /** The key whose end is to be told, for the one caller that tells it; null when it was told, or has ended before. */
+  async takeReminder(
+    manager: EntityManager,
+    id: string,
+    now: Date,
+  ): Promise<Pick<ApiKeyEntity, 'profileId' | 'name' | 'expiresAt'> | null> {
+    const taken = (await manager.query(
+      'UPDATE api_key SET end_told_at = ? WHERE id = ? AND end_told_at IS NULL AND revoked_at IS NULL AND expires_at > ?',
+      [now, id, now],
+    )) as { affectedRows: number };
+    if (taken.affectedRows === 0) return null;
+    const rows = (await manager.query(
+      'SELECT profile_id AS profileId, name, expires_at AS expiresAt FROM api_key WHERE id = ?',
+      [id],
+    )) as Pick<ApiKeyEntity, 'profileId' | 'name' | 'expiresAt'>[];
+    return rows[0] ?? null;
+  }
+
   /** For the gateways, which know nothing of a key but its hash. */
   async byHash(hash: string): Promise<KeyHolder | null> {
     const rows = (await this.database.read.query(

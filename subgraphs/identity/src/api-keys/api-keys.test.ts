@@ -165,6 +165,31 @@ describe('API keys', () => {
     ]);
   });
 
+  it('are announced a week before they end, once, unless they have ended already', async () => {
+    const { apiKey } = await created({ name: 'Backup' });
+    const revoked = await created({ name: 'Revocata' });
+    await run(REVOKE, { id: revoked.apiKey.id });
+    const soon = await created({ name: 'Breve', expiresAt: addDays(new Date(), 6).toISOString() });
+    const planned = async (id: string) =>
+      await running.rows("SELECT due_at FROM job WHERE kind = 'api-key.remind-of-end' AND subject_id = ?", [
+        id,
+      ]);
+    expect(await planned(apiKey.id)).toEqual([{ due_at: addDays(new Date(apiKey.expiresAt ?? ''), -7) }]);
+    expect(await planned(soon.apiKey.id)).toEqual([]);
+    await running.rows("UPDATE job SET due_at = ? WHERE kind = 'api-key.remind-of-end'", [new Date()]);
+    expect(await letter('La chiave API «Backup» sta per scadere')).toContain('non hanno più accesso');
+    await running.rows("UPDATE job SET state = 'READY', due_at = ? WHERE subject_id = ?", [
+      addDays(new Date(), -1),
+      apiKey.id,
+    ]);
+    await eventually(async () => {
+      const open =
+        "SELECT id FROM job WHERE kind = 'api-key.remind-of-end' AND state = 'READY' AND subject_id IN (?, ?)";
+      return (await running.rows(open, [apiKey.id, revoked.apiKey.id])).length === 0;
+    });
+    expect(await lettersWritten('api-key-ends')).toBe(1);
+  });
+
   it('stand in the access log', async () => {
     const { apiKey } = await created({ name: 'Backup' });
     await run(REVOKE, { id: apiKey.id });

@@ -12,6 +12,7 @@ import type { ProfileStore } from '../profiles';
 import { allowedNetworks } from './allowed-networks';
 import type { ApiKeyStore } from './api-key.store';
 import { keyEnd, spendingLimit } from './key-terms';
+import { planReminder } from './remind-of-end';
 
 export interface CreateApiKey {
   readonly database: Database;
@@ -80,6 +81,7 @@ export async function createApiKey(deps: CreateApiKey, input: NewApiKey): Promis
       expiresAt,
     });
     const at = deps.clock.now();
+    await planReminder(manager, { id, expiresAt }, createdAt);
     await writeLetter(deps.letters, manager, {
       kind: 'api-key-created',
       to: profile,

@@ -50,4 +50,14 @@ export const apiKeyTexts = {
       body: `the API key "${name}" can now pay up to ${formatCents(limitCents, 'en')} a month (${formatCents(previousCents, 'en')} before).\n\n${NOT_YOU.en}`,
     }),
   ),
+  apiKeyEnds: letter<{ name: string; expiresAt: Date }>(
+    ({ name, expiresAt }) => ({
+      subject: `La chiave API «${name}» sta per scadere`,
+      body: `la chiave API «${name}» scade il ${formatDate(expiresAt, 'it')}: da allora i programmi che la usano non hanno più accesso.\nSe ti serve ancora, crea per tempo una nuova chiave dall'Area Clienti e sostituiscila nei programmi.`,
+    }),
+    ({ name, expiresAt }) => ({
+      subject: `The API key "${name}" is about to expire`,
+      body: `the API key "${name}" expires on ${formatDate(expiresAt, 'en')}: from then on programs that use it have no access.\nIf you still need it, make a new key in the customer area in time and put it into those programs.`,
+    }),
+  ),
 };
