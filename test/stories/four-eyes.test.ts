@@ -1,0 +1,121 @@
+import {
+  type Customer,
+  newCustomer,
+  newName,
+  PASSWORD,
+  placeOrder,
+  registration,
+  signIn,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type Product, startProduct, topologies } from '../harness/product';
+
+const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { __typename
+  ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } } }`;
+const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id username } }';
+const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename } }`;
+const PROTECT =
+  'mutation { setProtectedActions(actions: [REMOVE_LAST_PAYMENT_METHOD]) { ... on ProtectedActions { actions } } }';
+const REMOVE = `mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on PaymentMethodRemoved { id }
+  ... on ApprovalRequired { code approvalId } } }`;
+const WAITING =
+  '{ approvals(state: WAITING) { id act subjectLabel askedBy { username } actions { id allowed } } }';
+const APPROVE = 'mutation ($id: ID!) { approve(id: $id) { __typename ... on Approval { state } } }';
+const LOG = `query ($filter: AccessLogFilterInput) { accessLog(filter: $filter, first: 50) { edges { node {
+  seq kind text actor { kind username displayName } } } } }`;
+const VERIFY = '{ verifyAccessLog { intact entries firstBrokenSeq headMatches } }';
+
+interface Entry {
+  readonly kind: string;
+  readonly text: string;
+  readonly actor: { readonly kind: string; readonly username: string | null };
+}
+
+describe.each(topologies)('the last card goes under four eyes (%s)', (topology) => {
+  let product: Product;
+  let first: Customer;
+  let second: Customer;
+  let card: string;
+  beforeAll(async () => {
+    product = await startProduct(topology);
+    first = await newCustomer(product);
+    const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareLogin;
+    const { username } = (await first.ask(CREATE, { t: token })).data.createLogin;
+    const session = await signIn(product, username);
+    const ask: Customer['ask'] = (query, variables) => product.ask(query, variables, session.accessToken);
+    second = { ...first, username, token: session.accessToken, ask };
+    const order = await placeOrder(first, [registration(newName())]);
+    const means = { card: { token: 'tok_ok', save: true } };
+    await first.ask(PAY, { input: { orderId: order.id, means, idempotencyKey: `pay ${order.id}` } });
+    card = (await first.ask('{ savedPaymentMethods { id } }')).data.savedPaymentMethods[0].id;
+  }, 120_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const remove = async () => (await first.ask(REMOVE, { id: card })).data.removePaymentMethod;
+  const entries = async (filter: object) =>
+    (await first.ask(LOG, { filter })).data.accessLog.edges.map(
+      ({ node }: { node: Entry }) => node,
+    ) as Entry[];
+  const letter = (subject: RegExp) =>
+    eventually(async () => {
+      const { data } = await product.ask(`{ sandboxMail(to: "${first.email}") { subject text } }`);
+      return data.sandboxMail.find((mail: { subject: string }) => subject.test(mail.subject)) as {
+        text: string;
+      };
+    }, 20_000);
+
+  it('and cannot be removed by one login alone', async () => {
+    expect((await first.ask(PROTECT)).data.setProtectedActions.actions).toEqual([
+      'REMOVE_LAST_PAYMENT_METHOD',
+    ]);
+    expect(await remove()).toMatchObject({ __typename: 'ApprovalRequired', code: 'APPROVAL_REQUIRED' });
+    expect((await first.ask(PREPARE, { p: PASSWORD })).data.prepareLogin.__typename).toBe('ApprovalRequired');
+    expect((await letter(/aspetta la tua approvazione/)).text).toContain(first.username);
+  });
+
+  it('until the other one has approved: then once', async () => {
+    const waiting = (await second.ask(WAITING)).data.approvals as { id: string; act: string }[];
+    const request = waiting.find(({ act }) => act === 'REMOVE_LAST_PAYMENT_METHOD');
+    expect(request).toMatchObject({
+      subjectLabel: 'Visa 4242',
+      askedBy: { username: first.username },
+      actions: [
+        { id: 'APPROVE', allowed: true },
+        { id: 'REFUSE', allowed: true },
+        { id: 'WITHDRAW', allowed: false },
+      ],
+    });
+    const id = request?.id;
+    expect((await first.ask(APPROVE, { id })).data.approve.__typename).toBe('ApprovalRefused');
+    expect((await second.ask(APPROVE, { id })).data.approve.state).toBe('APPROVED');
+    expect(await remove()).toEqual({ __typename: 'PaymentMethodRemoved', id: card });
+    expect((await first.ask(REMOVE, { id: card })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    await letter(/richiesta è stata approvata/);
+  });
+
+  it('and all of it is in the access log, with who did it, whichever service told it', async () => {
+    await eventually(async () => (await entries({ kinds: ['payment-method.removed'] })).length > 0, 20_000);
+    const byWhom = async (kind: string) =>
+      (await entries({ kinds: [kind] })).map(({ actor }) => [actor.kind, actor.username]).at(-1);
+    expect(await byWhom('payment-method.saved')).toEqual(['LOGIN', first.username]);
+    expect(await byWhom('protection.changed')).toEqual(['LOGIN', first.username]);
+    expect(await byWhom('approval.requested')).toEqual(['LOGIN', first.username]);
+    expect(await byWhom('approval.approved')).toEqual(['LOGIN', second.username]);
+    expect(await byWhom('approval.used')).toEqual(['LOGIN', first.username]);
+    expect(await byWhom('payment-method.removed')).toEqual(['LOGIN', first.username]);
+    const [removed] = await entries({ subjectId: card, kinds: ['payment-method.removed'] });
+    expect(removed?.text).toBe('Metodo di pagamento rimosso: Visa 4242');
+  });
+
+  it('from which nobody takes it away unnoticed', async () => {
+    expect((await first.ask(VERIFY)).data.verifyAccessLog).toMatchObject({ intact: true, headMatches: true });
+    await product.rows(
+      'identity',
+      "DELETE FROM access_log_entry WHERE profile_id = ? AND kind = 'payment-method.removed'",
+      [first.profileId],
+    );
+    const { data } = await second.ask(VERIFY);
+    expect(data.verifyAccessLog.intact).toBe(false);
+    expect(data.verifyAccessLog.firstBrokenSeq).toBeGreaterThan(1);
+  });
+});
