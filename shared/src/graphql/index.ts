@@ -13,6 +13,7 @@ export {
   FRESH_SECONDS,
   freshlySignedIn,
   freshlySignedInToEnrol,
+  isFresh,
   nobody,
   sandboxOnly,
   seenWithin,

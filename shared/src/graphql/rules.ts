@@ -1,7 +1,7 @@
 import { rule } from 'graphql-shield';
 import { CallerFault, forbidden, unauthenticated } from '../errors';
 import { holds, isLimited } from '../isolation';
-import type { Viewer } from '../viewer';
+import type { LoginViewer, Viewer } from '../viewer';
 import type { ServiceContext } from './context';
 
 type Verdict = boolean | CallerFault | Promise<boolean | CallerFault>;
@@ -60,6 +60,11 @@ export const freshlySignedInToEnrol = describeRule('freshlySignedInToEnrol', ({ 
   return verdict === true ? fresh(viewer) : verdict;
 });
 
+/** Whether that is so: for an act that only one of two sides has to be fresh for. */
+export function isFresh(viewer: LoginViewer): boolean {
+  return Date.now() / 1000 - viewer.authenticatedAt < FRESH_SECONDS;
+}
+
 /** A login in person, or one whose API key or delegation holds the scope, e.g. `domains:read`. */
 export const within = oncePerName((scope) =>
   describeRule(`within ${scope}`, ({ viewer }) => {
@@ -105,8 +110,7 @@ function isUnprovenStaff(viewer: Viewer): boolean {
 
 function fresh(viewer: Viewer): true | CallerFault {
   if (viewer.kind !== 'login') return unauthenticated();
-  const age = Date.now() / 1000 - viewer.authenticatedAt;
-  return age < FRESH_SECONDS ? true : forbidden('FRESH_SIGN_IN_REQUIRED');
+  return isFresh(viewer) ? true : forbidden('FRESH_SIGN_IN_REQUIRED');
 }
 
 /** Only where SANDBOX=true: looks into the stand-ins of the outside world. */

@@ -27,6 +27,7 @@ import {
   type DomainsContext,
   domainLoader,
   domainReference,
+  ownDomainsOperation,
   PortfolioResolver,
   PortfolioStore,
   RegistrantProfile,
@@ -96,6 +97,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       'open-lines': openLinesOperation(context),
       'profile-domains': profileDomainsOperation(context),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
+      'own-domains': ownDomainsOperation(portfolio),
     },
     clockOwner: config.SANDBOX ? identity : null,
   });

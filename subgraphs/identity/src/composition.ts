@@ -27,6 +27,7 @@ import { Recovery1763900200001 } from '../migrations/1763900200001-recovery';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { ApiKeyReminders1763900410000 } from '../migrations/1763900410000-api-key-reminders';
+import { Delegation1763900500000 } from '../migrations/1763900500000-delegation';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { ProfileChange1763900600001 } from '../migrations/1763900600001-profile-change';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
@@ -84,6 +85,18 @@ import {
   PREPARE_EXPORT,
   prepareDataExport,
 } from './data-export';
+import {
+  ActingForResolver,
+  DelegationEntity,
+  DelegationResolver,
+  DelegationStore,
+  END_DELEGATION,
+  endDelegation,
+  peerOwnDomains,
+  powersOf,
+  ReceivedDelegationEntity,
+  revokeAllOf,
+} from './delegations';
 import { seedDemoData } from './demo-data';
 import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
 import {
@@ -200,6 +213,8 @@ export async function compose(
       DataExportFileEntity,
       ErasureEntity,
       ApprovalRow,
+      DelegationEntity,
+      ReceivedDelegationEntity,
     ],
     migrations: [
       Initial1763800000000,
@@ -211,6 +226,7 @@ export async function compose(
       SecondFactor1763900300000,
       ApiKeys1763900400000,
       ApiKeyReminders1763900410000,
+      Delegation1763900500000,
       FormerEmails1763900600000,
       ProfileChange1763900600001,
       FirstPurchase1763900700000,
@@ -234,6 +250,7 @@ export async function compose(
   const consents = new ConsentStore(database);
   const privacyNotices = new PrivacyNoticeStore(database);
   const apiKeys = new ApiKeyStore(database);
+  const delegations = new DelegationStore(database);
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const factors = new SecondFactorStore(database);
@@ -274,6 +291,21 @@ export async function compose(
     support: peerFeed(peer('support')),
   };
 
+  const delegating = {
+    database,
+    clock,
+    profiles,
+    logins,
+    sessions,
+    endings,
+    whereabouts,
+    letters,
+    delegations,
+    issueToken,
+    ownDomains: peerOwnDomains(peer('domains')),
+    publicOrigin: config.PUBLIC_ORIGIN,
+  };
+
   // A copy of personal data and an erasure go through every service; this one goes last.
   const ownData = personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure });
   const otherServices = () => ['domains', 'billing', 'support'].map(peer);
@@ -288,6 +320,8 @@ export async function compose(
     endings,
     exports,
     erasures,
+    endDelegations: (manager: EntityManager, profileId: ProfileId) =>
+      revokeAllOf(delegating, manager, profileId),
     sources: allServices,
     peers: otherServices,
     tables: personalTables,
@@ -345,6 +379,7 @@ export async function compose(
       [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
       [WRITE_RECOVERY]: (job) => writeRecovery(recovery, job.subjectId),
       [EXPIRE_APPROVAL]: (job) => expireApproval(fourEyes, job.subjectId),
+      [END_DELEGATION]: (job) => endDelegation(delegating, job.subjectId),
       [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
       [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
       [CARRY_OUT_ERASURE]: (job) => carryOutErasure(dataRights, job.subjectId),
@@ -405,6 +440,7 @@ export async function compose(
     addresseeOf,
     whereabouts,
     issueToken,
+    powersOf: powersOf({ clock, delegations }),
   };
   const passkeys = {
     passkeys: new PasskeyStore(database),
@@ -422,6 +458,8 @@ export async function compose(
     new ConfirmEmailResolver(registration),
     new RecoveryResolver({ ...recovery, secondFactors }),
     new LoginResolver({ ...registration, ...fourEyes, confirmations }),
+    new DelegationResolver(delegating),
+    new ActingForResolver(delegating),
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),

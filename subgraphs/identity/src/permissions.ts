@@ -7,9 +7,11 @@ import {
   sandboxOnly,
   signedIn,
   signedInToEnrol,
+  within,
   withSession,
 } from '@customer-area/shared/graphql';
 import { holds, isLogin, owns, worksFor } from '@customer-area/shared/isolation';
+import { maySwitchProfile } from './delegations';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {
@@ -32,6 +34,9 @@ export const permissions: Permissions = {
       sandboxMail: sandboxOnly,
       dataExports: signedIn,
       erasureRequests: signedIn,
+      delegations: signedIn,
+      receivedDelegations: signedIn,
+      delegationInvitation: signedIn,
     },
     Mutation: {
       setMarketingConsent: signedIn,
@@ -73,10 +78,15 @@ export const permissions: Permissions = {
       requestDataExport: freshlySignedIn,
       requestErasure: freshlySignedIn,
       cancelErasure: freshlySignedIn,
+      inviteDelegate: freshlySignedIn,
+      acceptDelegation: freshlySignedIn,
+      // Of the giver alone is asked that it has signed in lately.
+      revokeDelegation: signedIn,
+      switchProfile: maySwitchProfile,
     },
     RegistrantProfile: { logins: signedIn },
     DataExport: { files: freshlySignedIn },
-    Login: { secondFactor: signedInToEnrol },
+    Login: { profile: within('profile:read'), secondFactor: signedInToEnrol },
   },
   types: {
     // Oneself, and the other logins of one's profile.
@@ -92,6 +102,14 @@ export const permissions: Permissions = {
     AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
     ApiKey: (viewer, key: { profileId: string }) => owns(viewer, key.profileId),
     ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),
+    Delegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
+    ReceivedDelegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
+    // Whoever acts for a profile is told for which, whatever it may do there.
+    ActingFor: (viewer, acting: { profileId: string }) => worksFor(viewer, acting.profileId),
+    DelegatedDomain: 'with its parent',
+    // Whoever holds its link was meant to read it.
+    DelegationInvitation: 'public',
+    DelegationRefused: 'public',
     AccessLogConnection: 'with its parent',
     AccessLogEdge: 'with its parent',
     AccessLogActor: 'with its parent',

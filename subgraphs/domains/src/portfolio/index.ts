@@ -7,6 +7,7 @@ export { DomainFieldsResolver } from './domain-fields.graphql';
 export type { DomainsContext } from './domains-context';
 export { liveNames } from './live-names.store';
 export { domainOfTimer, lockedDomain } from './locked-domain.store';
+export { ownDomainsOperation } from './own-domains';
 export { domainReference, PortfolioResolver } from './portfolio.graphql';
 export { ownDomain, ownProfile } from './portfolio.policy';
 export { PortfolioStore } from './portfolio.store';

@@ -17,7 +17,10 @@ registerEnumType(AccessLogActorKind, {
   name: 'AccessLogActorKind',
   description: 'In which role somebody acted.',
   valuesConfig: {
-    LOGIN: { description: 'A login of the profile, in person.' },
+    LOGIN: {
+      description:
+        'A login in person: of the profile, or of one that it has a delegation with, when it is about that.',
+    },
     DELEGATE: { description: 'A login of another profile, within what was delegated to it.' },
     API_KEY: { description: 'A program with an API key of the profile.' },
     STAFF: { description: 'A member of our staff.' },

@@ -9,6 +9,11 @@ const words = z.object({ it: z.string(), en: z.string() });
 const order = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
 
+const bothSides = z.object({
+  giverName: z.string(),
+  delegateName: z.string(),
+  until: z.coerce.date(),
+});
 const concerned = z.object({ names: z.array(z.string()), domains: z.number() });
 const namedKey = z.object({ name: z.string() });
 
@@ -23,6 +28,8 @@ const orderAndTotal = ({ number, total }: z.output<typeof order>, locale: Locale
   `${number}, ${formatCents(total, locale)}`;
 const orderAndCredit = ({ number, creditedCents }: z.output<typeof credited>, locale: Locale) =>
   `${number}, ${locale === 'it' ? 'accreditati' : 'credited'} ${formatCents(creditedCents, locale)}`;
+
+const fromTo = ({ giverName, delegateName }: z.output<typeof bothSides>) => `${giverName} → ${delegateName}`;
 
 /** The names a fact brings along, and how many there are beside them. */
 const someOf = ({ names, domains }: z.output<typeof concerned>, locale: Locale) => {
@@ -63,6 +70,7 @@ const refusalReasons: Readonly<Record<string, Text>> = {
 };
 
 const withSecondFactor: Text = { it: 'con secondo fattore', en: 'with a second factor' };
+const forAnotherProfile: Text = { it: 'per un’altra anagrafica', en: 'for another profile' };
 const endReasons: Readonly<Record<string, Text>> = {
   SIGNED_OUT: { it: 'uscita', en: 'signed out' },
   REVOKED: { it: 'chiusa dall’elenco delle sessioni', en: 'ended from the list of sessions' },
@@ -71,6 +79,8 @@ const endReasons: Readonly<Record<string, Text>> = {
   PASSWORD_CHANGED: { it: 'password cambiata', en: 'password changed' },
   RECOVERED: { it: 'accesso recuperato', en: 'access recovered' },
   LOGIN_DISABLED: { it: 'login disabilitata', en: 'login disabled' },
+  SWITCHED: { it: 'passaggio a un’altra anagrafica', en: 'switched to another profile' },
+  DELEGATION_ENDED: { it: 'delega terminata', en: 'the delegation has ended' },
   PROFILE_ERASED: { it: 'dati cancellati', en: 'data erased' },
   TOO_MANY: { it: 'troppe sessioni aperte', en: 'too many open sessions' },
 };
@@ -159,11 +169,21 @@ const ACTS: Readonly<Record<string, Act>> = {
   'session.opened': act(
     'Accesso effettuato',
     'Signed in',
-    z.object({ username: z.string(), secondFactor: z.boolean(), device: words, place: words }),
-    ({ username, secondFactor, device, place }, locale) =>
-      [username, device[locale], place[locale], ...(secondFactor ? [withSecondFactor[locale]] : [])].join(
-        ', ',
-      ),
+    z.object({
+      username: z.string(),
+      secondFactor: z.boolean(),
+      delegationId: z.string().nullish(),
+      device: words,
+      place: words,
+    }),
+    ({ username, secondFactor, delegationId, device, place }, locale) =>
+      [
+        username,
+        device[locale],
+        place[locale],
+        ...(secondFactor ? [withSecondFactor[locale]] : []),
+        ...(delegationId == null ? [] : [forAnotherProfile[locale]]),
+      ].join(', '),
   ),
   'session.reauthenticated': act(
     'Identità confermata di nuovo',
@@ -215,6 +235,25 @@ const ACTS: Readonly<Record<string, Act>> = {
   'approval.used': act('Approvazione usata', 'Approval used', approval, guardedAct),
   'approval.expired': act('Richiesta scaduta', 'Request expired', approval, guardedAct),
   'approval.withdrawn': act('Richiesta ritirata', 'Request withdrawn', approval, guardedAct),
+
+  // Delegations
+  'delegation.invited': act(
+    'Delega proposta',
+    'Delegation offered',
+    z.object({ email: z.string(), until: z.coerce.date() }),
+    (f, locale) => `${f.email}, ${until(f.until, locale)}`,
+  ),
+  'delegation.accepted': act('Delega accettata', 'Delegation accepted', bothSides, (f, locale) =>
+    [fromTo(f), until(f.until, locale)].join(', '),
+  ),
+  'delegation.revoked': act('Delega revocata', 'Delegation revoked', bothSides, fromTo),
+  'delegation.ended': act('Delega giunta alla scadenza', 'Delegation came to its end', bothSides, fromTo),
+  'delegation.used': act(
+    'Un delegato ha iniziato ad agire per questa anagrafica',
+    'A delegate began to act for this profile',
+    z.object({ delegateName: z.string() }),
+    (f) => f.delegateName,
+  ),
 
   // Domains
   'domain.registered': act('Dominio registrato', 'Domain registered', domain, (f, locale) =>

@@ -37,4 +37,12 @@ export const actorNames = {
     }[];
     return rows[0]?.name ?? null;
   },
+
+  /** What a delegation is for, in its giver's words; null when nothing was said. */
+  async purposeOf(manager: EntityManager, delegationId: string): Promise<string | null> {
+    const rows = (await manager.query('/* background */ SELECT purpose FROM delegation WHERE id = ?', [
+      delegationId,
+    ])) as { purpose: string | null }[];
+    return rows[0]?.purpose ?? null;
+  },
 };

@@ -78,14 +78,17 @@ async function personOf(
   // Our staff stay unnamed: the id tells one from another, and we know whose it is.
   const isStaff = party.kind === 'STAFF';
   const login = party.loginId === null || isStaff ? null : await names.ofLogin(manager, party.loginId);
-  const principal = party.kind === 'DELEGATE' ? await names.ofProfile(manager, profileId) : null;
+  // Whom it acts for; that is not always whose log this is: a delegate's own session ends as well.
+  const principal =
+    party.kind === 'DELEGATE' ? await names.ofProfile(manager, event.actor?.profileId ?? profileId) : null;
   return {
     username: login?.username ?? null,
     displayName: login === null ? null : displayName(login),
     onBehalfOf: principal === null ? null : displayName(principal),
     keyName:
       party.kind === 'API_KEY' && party.viaId !== null ? await names.ofKey(manager, party.viaId) : null,
-    purpose: null,
+    purpose:
+      party.kind === 'DELEGATE' && party.viaId !== null ? await names.purposeOf(manager, party.viaId) : null,
     ip: isStaff ? null : party.ip,
     reason: isStaff ? reasonIn(event.payload) : null,
     facts: actOf(event.type)?.factsIn(event.payload) ?? null,

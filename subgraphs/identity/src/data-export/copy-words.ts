@@ -12,6 +12,7 @@ export const sectionWords: Readonly<Record<string, Text>> = {
   passkeys: { it: 'Passkey', en: 'Passkeys' },
   apiKeys: { it: 'Chiavi API', en: 'API keys' },
   delegations: { it: 'Deleghe', en: 'Delegations' },
+  receivedDelegations: { it: 'Deleghe ricevute', en: 'Delegations received' },
   approvals: { it: 'Approvazioni', en: 'Approvals' },
   rectifications: { it: 'Rettifiche', en: 'Rectifications' },
   dataExports: { it: 'Copie dei dati richieste', en: 'Copies asked for' },

@@ -22,11 +22,13 @@ export interface CarryOutErasure {
   readonly erasures: ErasureStore;
   readonly letters: LetterStore;
   readonly endings: SessionEndings;
-  /** Ends what else a login may come in with: API keys, delegations. Gateways hear of it. */
+  /** Ends what else a login may come in with: API keys. Gateways hear of it. */
   readonly endAccess: (
     manager: EntityManager,
     login: { readonly profileId: ProfileId; readonly loginId: string },
   ) => Promise<void>;
+  /** Ends what the profile lets others do for it, and what it does for others; both are told by name. */
+  readonly endDelegations: (manager: EntityManager, profileId: ProfileId) => Promise<void>;
   /** The other services. */
   readonly peers: () => readonly PersonalDataSource[];
   /** Every service, this one included. */
@@ -85,7 +87,7 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
 
 /** No login gets in any more, and whoever is in is shown out. */
 async function shutDoors(
-  { clock, erasures, endings, endAccess }: CarryOutErasure,
+  { clock, erasures, endings, endAccess, endDelegations }: CarryOutErasure,
   manager: EntityManager,
   profileId: ProfileId,
   nobodysPassword: string,
@@ -95,6 +97,7 @@ async function shutDoors(
     await endings.end(manager, id, 'PROFILE_ERASED', new Date());
   for (const loginId of await erasures.logins(manager, profileId))
     await endAccess(manager, { profileId, loginId });
+  await endDelegations(manager, profileId);
 }
 
 /** Something came up in the two weeks: nothing is erased, and the customer is told. */

@@ -2,6 +2,7 @@ import { formatCents, formatDate } from '@customer-area/shared/locale';
 import { accessTexts } from './access-texts';
 import { apiKeyTexts } from './api-key-texts';
 import { approvalTexts } from './approval-texts';
+import { delegationTexts } from './delegation-texts';
 import { letter } from './letter-text';
 import { profileLetters } from './profile-letters';
 import { recoveryTexts } from './recovery-texts';
@@ -14,6 +15,7 @@ export const letterTexts = {
   ...apiKeyTexts,
   ...recoveryTexts,
   ...secondFactorTexts,
+  ...delegationTexts,
   ...profileLetters,
   ...approvalTexts,
   registrationConfirmed: letter<{ username: string; link: string }>(

@@ -1,5 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { LoginEntity } from './login.entity';
 
@@ -37,11 +38,11 @@ export class LoginStore {
     return this.ownRows.read(profileId, 'logins by id', text, { ids });
   }
 
-  /** Those of `ids` that are staff and may sign in. One statement. */
-  findStaff(ids: readonly string[]): Promise<ShownLogin[]> {
+  /** The login that asks, named by its signed token: staff and who acts for another profile are none of a profile's. */
+  findSelf({ loginId }: LoginViewer): Promise<ShownLogin[]> {
     return this.database.read
       .createQueryBuilder(LoginEntity, 'login')
-      .where("login.id IN (:...ids) AND login.role = 'staff' AND login.disabledAt IS NULL", { ids })
+      .where('login.id = :loginId AND login.disabledAt IS NULL', { loginId })
       .getMany();
   }
 

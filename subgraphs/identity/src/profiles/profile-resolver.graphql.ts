@@ -14,12 +14,15 @@ export class ProfileResolver {
   }
 
   @FieldResolver(() => RegistrantProfile, {
-    description: 'The profile this login belongs to; NOT_FOUND for staff, who belong to none.',
+    description:
+      'The profile this login belongs to; for the login that is signed in the one it works for, see actingFor. NOT_FOUND for staff, who belong to none.',
   })
   async profile(@Root() login: Login, @Ctx() context: IdentityContext): Promise<RegistrantProfile> {
-    // Staff belong to no profile.
-    if (login.profileId === '') throw notFound();
-    const row = await context.loaders.profileById.load(login.profileId);
+    const { viewer, loaders } = context;
+    const isSelf = viewer.kind === 'login' && viewer.loginId === login.id;
+    const profileId = isSelf ? viewer.profileId : login.profileId;
+    if (profileId === '') throw notFound();
+    const row = await loaders.profileById.load(profileId);
     if (row === null) throw notFound();
     return toProfile(row);
   }

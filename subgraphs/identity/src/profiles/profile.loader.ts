@@ -1,16 +1,16 @@
-import { profileOf } from '@customer-area/shared/isolation';
+import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { ProfileEntity } from './profile.entity';
 import type { ProfileStore } from './profile.store';
 
-/** Profiles by id, as far as the viewer may see them: its own. */
+/** Profiles by id, as far as the viewer may see them: its own, or the one it acts for. */
 export function profileLoader(
   store: ProfileStore,
   viewer: () => Viewer,
 ): DataLoader<string, ProfileEntity | null> {
   return new DataLoader(async (ids) => {
-    const rows = await store.findVisible(profileOf(viewer()), ids);
+    const rows = await store.findVisible(ownerWithin(reachOf(viewer())), ids);
     const byId = new Map(rows.map((row) => [row.profileId, row]));
     return ids.map((id) => byId.get(id) ?? null);
   });

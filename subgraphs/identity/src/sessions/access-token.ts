@@ -18,6 +18,8 @@ export interface TokenSubject {
   readonly secondFactor: boolean;
   readonly permissions: readonly string[];
   readonly limits: AccessLimits | null;
+  /** When what it may do ends, if that is known; the token is not good for longer. */
+  readonly until?: Date | undefined;
 }
 
 export type AccessTokenIssuer = (subject: TokenSubject) => Promise<{ token: string; expiresAt: Date }>;
@@ -27,7 +29,9 @@ export function accessTokenIssuer(keys: SigningKeys): AccessTokenIssuer {
   return async (subject) => {
     const { kid, privateKey } = await keys.current();
     const issuedAt = Math.floor(Date.now() / 1000);
-    const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS;
+    const usual = issuedAt + ACCESS_TOKEN_SECONDS;
+    const end = subject.until === undefined ? usual : Math.floor(subject.until.getTime() / 1000);
+    const expiresAt = Math.min(usual, end);
     const token = await new SignJWT({
       pid: subject.profileId,
       sid: subject.sessionId,

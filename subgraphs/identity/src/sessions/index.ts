@@ -1,9 +1,11 @@
-export { accessTokenIssuer } from './access-token';
+export { type AccessTokenIssuer, accessTokenIssuer } from './access-token';
+export type { DelegatedPowers, PowersOf } from './delegated-powers';
 export { LastUseResolver } from './last-use.graphql';
 export { lastUseOfLoginLoader } from './last-use.loader';
 export { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
-export { toSession } from './opened-session.graphql';
+export { Session, toSession } from './opened-session.graphql';
 export { ReauthenticationResolver } from './reauthentication.graphql';
+export { type ReplaceSession, replaceSession } from './replace-session';
 export { revocationsAfter } from './revocation-feed';
 export { SessionEntity } from './session.entity';
 export { SessionResolver } from './session.graphql';

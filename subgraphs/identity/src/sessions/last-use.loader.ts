@@ -1,4 +1,4 @@
-import { profileOf } from '@customer-area/shared/isolation';
+import { reachOrNone } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { SessionListStore } from './session-list.store';
@@ -9,7 +9,10 @@ export function lastUseOfLoginLoader(
   viewer: () => Viewer,
 ): DataLoader<string, Date | null> {
   return new DataLoader(async (loginIds) => {
-    const lastUse = await store.lastUseOf(profileOf(viewer()), loginIds);
+    // Whoever was let near some domains only is told nothing of a profile's logins, and staff belong to none.
+    const reach = reachOrNone(viewer());
+    if (typeof reach !== 'string') return loginIds.map(() => null);
+    const lastUse = await store.lastUseOf(reach, loginIds);
     return loginIds.map((id) => lastUse.get(id) ?? null);
   });
 }

@@ -2,7 +2,6 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
-import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { Credentials } from '../logins';
 import { newSecret, secretHash } from '../secrets';
 import { deviceOf } from '../whereabouts';
@@ -51,8 +50,6 @@ export interface Entrance {
   readonly secondFactor: boolean;
   readonly ip: string;
   readonly userAgent: string;
-  /** Set when the session works for another profile, within what that one has delegated. */
-  readonly actingFor?: { readonly profileId: string; readonly limits: AccessLimits };
 }
 
 /**
@@ -76,20 +73,15 @@ export async function openSession(
     if (known === null || known.disabledAt !== null) throw unauthenticated();
     if (login.passwordHash !== undefined && known.passwordHash !== login.passwordHash)
       throw unauthenticated();
-    if (entrance.actingFor === undefined) {
-      const { profileId } = login;
-      const { ip, userAgent } = entrance;
-      const { username } = known;
-      await noteEntrance(deps, manager, {
-        loginId: login.id,
-        username,
-        profileId,
-        ip,
-        userAgent,
-        place,
-        at: now,
-      });
-    }
+    await noteEntrance(deps, manager, {
+      loginId: login.id,
+      username: known.username,
+      profileId: login.profileId,
+      ip: entrance.ip,
+      userAgent: entrance.userAgent,
+      place,
+      at: now,
+    });
     await sessions.insert(manager, {
       id: sessionId,
       profileId: login.profileId,
@@ -97,7 +89,7 @@ export async function openSession(
       authenticatedAt: now,
       expiresAt: new Date(now.getTime() + SESSION_MS),
       secondFactor: entrance.secondFactor,
-      delegationId: entrance.actingFor?.limits.id ?? null,
+      delegationId: null,
       ip: entrance.ip,
       userAgent: entrance.userAgent,
     });
@@ -115,7 +107,7 @@ export async function openSession(
         loginId: login.id,
         username: known.username,
         secondFactor: entrance.secondFactor,
-        delegationId: entrance.actingFor?.limits.id ?? null,
+        delegationId: null,
         device: deviceOf(entrance.userAgent),
         place: place.words,
       },
@@ -124,14 +116,14 @@ export async function openSession(
   });
   const subject: TokenSubject = {
     loginId: login.id,
-    profileId: entrance.actingFor?.profileId ?? login.profileId,
+    profileId: login.profileId,
     sessionId,
     role: login.role,
     locale: login.locale,
     authenticatedAt: now,
     secondFactor: entrance.secondFactor,
     permissions: login.permissions,
-    limits: entrance.actingFor?.limits ?? null,
+    limits: null,
   };
   const { token, expiresAt } = await issueToken(subject);
   return { ...subject, accessToken: token, refreshToken, expiresAt };

@@ -1,21 +1,24 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { newSecret, secretHash } from '../secrets';
-import type { AccessTokenIssuer } from './access-token';
+import type { AccessTokenIssuer, TokenSubject } from './access-token';
+import type { DelegatedPowers, PowersOf } from './delegated-powers';
 import type { OpenedSession } from './open-session';
-import type { RefreshableSession, SessionStore } from './session.store';
+import type { SessionStore, SessionWithLogin } from './session.store';
 import type { SessionEndings } from './session-endings.store';
 
 export interface RefreshSession {
   readonly database: Database;
   readonly sessions: SessionStore;
   readonly endings: SessionEndings;
+  readonly powersOf: PowersOf;
   readonly issueToken: AccessTokenIssuer;
 }
 
 /**
  * Trades a refresh token for a new pair. Each token works once; one that comes a second time is in two hands, so the
- * whole session ends, whoever holds it. UNAUTHENTICATED for everything that is not a fresh token of a live session.
+ * whole session ends, whoever holds it. A session that acts for another profile is given what that one allows now, and ends
+ * once that is nothing. UNAUTHENTICATED for everything that is not a fresh token of a live session.
  */
 export async function refreshSession(
   deps: RefreshSession,
@@ -25,7 +28,7 @@ export async function refreshSession(
   const hash = secretHash(input.refreshToken);
   const nextToken = newSecret();
   // The transaction answers and never throws for a reuse: the revocation has to be committed.
-  const session = await database.transact(async (manager): Promise<RefreshableSession | null> => {
+  const subject = await database.transact(async (manager): Promise<TokenSubject | null> => {
     const found = await sessions.byRefreshToken(manager, hash);
     if (found === null) return null;
     const now = new Date();
@@ -34,6 +37,13 @@ export async function refreshSession(
       return null;
     }
     if (found.revokedAt !== null || found.expiresAt <= now || found.loginDisabledAt !== null) return null;
+    const { delegationId } = found;
+    const powers = delegationId === null ? null : await deps.powersOf(manager, delegationId, found.profileId);
+    // Never without limits because the delegation is gone: that would be the whole of somebody else's profile, or one's own.
+    if (delegationId !== null && powers === null) {
+      await deps.endings.end(manager, found.id, 'DELEGATION_ENDED', now);
+      return null;
+    }
     await sessions.insertRefreshToken(manager, {
       hash: secretHash(nextToken),
       sessionId: found.id,
@@ -41,30 +51,24 @@ export async function refreshSession(
       issuedAt: now,
     });
     await sessions.markUsed(manager, found.id, { at: now, ip: input.ip, userAgent: input.userAgent });
-    return found;
+    return subjectOf(found, powers);
   });
-  if (session === null) throw unauthenticated();
-  const {
-    id: sessionId,
-    loginId,
-    profileId,
-    role,
-    locale,
-    authenticatedAt,
-    secondFactor,
-    permissions,
-  } = session;
-  const subject = {
-    sessionId,
-    loginId,
-    profileId,
-    role,
-    locale,
-    authenticatedAt,
-    secondFactor,
-    permissions,
-    limits: null,
-  };
+  if (subject === null) throw unauthenticated();
   const { token, expiresAt } = await issueToken(subject);
   return { ...subject, accessToken: token, refreshToken: nextToken, expiresAt };
+}
+
+function subjectOf(session: SessionWithLogin, powers: DelegatedPowers | null): TokenSubject {
+  return {
+    sessionId: session.id,
+    loginId: session.loginId,
+    profileId: powers?.profileId ?? session.profileId,
+    role: session.role,
+    locale: session.locale,
+    authenticatedAt: session.authenticatedAt,
+    secondFactor: session.secondFactor,
+    permissions: session.permissions,
+    limits: powers?.limits ?? null,
+    until: powers?.until,
+  };
 }

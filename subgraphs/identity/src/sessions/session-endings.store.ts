@@ -17,6 +17,10 @@ export type EndReason =
   | 'RECOVERED'
   | 'LOGIN_DISABLED'
   | 'PROFILE_ERASED'
+  /** Another one goes on in its place, for another profile. */
+  | 'SWITCHED'
+  /** What it could do for another profile has ended. */
+  | 'DELEGATION_ENDED'
   /** The login has too many; the one that was not used for longest makes room. */
   | 'TOO_MANY';
 
@@ -52,6 +56,17 @@ export class SessionEndings {
     );
     await endAll(manager, rows, reason, at);
     return rows.length;
+  }
+
+  /** Ends every session that works through a delegation. */
+  async endAllThrough(
+    manager: EntityManager,
+    delegation: { readonly id: string; readonly delegateProfileId: string },
+    at: Date,
+  ): Promise<void> {
+    const { id, delegateProfileId } = delegation;
+    const rows = await lock(manager, 's.profile_id = ? AND s.delegation_id = ?', [delegateProfileId, id]);
+    await endAll(manager, rows, 'DELEGATION_ENDED', at);
   }
 }
 

@@ -13,9 +13,8 @@ export interface SessionRow {
   readonly delegationId: string | null;
 }
 
-/** What a refresh token leads to. */
-export interface RefreshableSession extends SessionRow {
-  readonly usedAt: Date | null;
+/** A session and what its tokens say of its login. */
+export interface SessionWithLogin extends SessionRow {
   readonly role: 'customer' | 'staff';
   readonly permissions: readonly string[];
   readonly locale: string;
@@ -37,10 +36,24 @@ interface LatestSession {
   readonly revokedAt: Date | null;
 }
 
+const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
+  s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
+  l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, 'it') AS locale`;
+
+type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions'> & {
+  readonly secondFactor: number;
+  readonly permissions: string;
+};
+
 export class SessionStore {
   async insert(
     manager: EntityManager,
-    session: Omit<SessionRow, 'revokedAt'> & { ip: string; userAgent: string },
+    session: Omit<SessionRow, 'revokedAt'> & {
+      ip: string;
+      userAgent: string;
+      /** When its login did not prove who it is only now. */
+      openedAt?: Date;
+    },
   ): Promise<void> {
     await manager.query(
       `INSERT INTO session (id, profile_id, login_id, created_at, authenticated_at, expires_at, second_factor, delegation_id,
@@ -50,14 +63,14 @@ export class SessionStore {
         session.id,
         session.profileId,
         session.loginId,
-        session.authenticatedAt,
+        session.openedAt ?? session.authenticatedAt,
         session.authenticatedAt,
         session.expiresAt,
         session.secondFactor,
         session.delegationId,
         session.ip,
         session.userAgent,
-        session.authenticatedAt,
+        session.openedAt ?? session.authenticatedAt,
       ],
     );
   }
@@ -72,25 +85,40 @@ export class SessionStore {
     );
   }
 
-  async byRefreshToken(manager: EntityManager, hash: string): Promise<RefreshableSession | null> {
+  async byRefreshToken(manager: EntityManager, hash: string): Promise<SessionWithLogin | null> {
     const rows = (await manager.query(
-      `SELECT s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
-              s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor,
-              s.delegation_id AS delegationId, t.used_at AS usedAt,
-              l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, 'it') AS locale
+      `SELECT ${SESSION_AND_LOGIN}
          FROM refresh_token t
          JOIN session s ON s.id = t.session_id
          JOIN login l ON l.id = s.login_id
          LEFT JOIN profile p ON p.id = s.profile_id
         WHERE t.token_hash = ?`,
       [hash],
-    )) as (Omit<RefreshableSession, 'secondFactor' | 'permissions'> & {
-      secondFactor: number;
-      permissions: string;
-    })[];
-    const row = rows[0];
-    if (row === undefined) return null;
-    return { ...row, secondFactor: row.secondFactor === 1, permissions: permissionsIn(row.permissions) };
+    )) as StoredSession[];
+    return sessionIn(rows[0]);
+  }
+
+  /** An open session of a login that may sign in, locked; null when either has come to its end. */
+  async lockOpen(
+    manager: EntityManager,
+    session: { readonly id: string; readonly loginId: string },
+    now: Date,
+  ): Promise<SessionWithLogin | null> {
+    // The session alone is locked, by a statement of its own: locking a join would lock the login and the profile too.
+    const open = (await manager.query(
+      'SELECT id FROM session WHERE id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ? FOR UPDATE',
+      [session.id, session.loginId, now],
+    )) as unknown[];
+    if (open.length === 0) return null;
+    const rows = (await manager.query(
+      `SELECT ${SESSION_AND_LOGIN}
+         FROM session s
+         JOIN login l ON l.id = s.login_id
+         LEFT JOIN profile p ON p.id = s.profile_id
+        WHERE s.id = ? AND l.disabled_at IS NULL`,
+      [session.id],
+    )) as StoredSession[];
+    return sessionIn(rows[0]);
   }
 
   /** Notes that the session is alive: each time it gets a new pair of tokens. */
@@ -176,4 +204,9 @@ export class SessionStore {
     }[];
     return { cursor: Number(counter[0]?.cursorSeq ?? 0), sessionIds: rows.map((row) => row.id) };
   }
+}
+
+function sessionIn(row: StoredSession | undefined): SessionWithLogin | null {
+  if (row === undefined) return null;
+  return { ...row, secondFactor: row.secondFactor === 1, permissions: permissionsIn(row.permissions) };
 }

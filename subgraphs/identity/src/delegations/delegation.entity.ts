@@ -1,0 +1,67 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StoredDelegationState } from './delegation-state';
+
+/** What both sides of a delegation see. */
+abstract class DelegationColumns {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  /** The invited address. */
+  @Column({ type: 'varchar', length: 254 })
+  email!: string;
+  /** Names with spaces between, as they were granted: what they bring along is added when they are used. */
+  @Column({ type: 'varchar', length: 500 })
+  scopes!: string;
+  /** The only domains it is about, with their names at that time, as JSON; null for the whole profile. */
+  @Column({ type: 'longtext', nullable: true })
+  domains!: string | null;
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  purpose!: string | null;
+  @Column({ type: 'datetime', precision: 3 })
+  until!: Date;
+  @Column({ type: 'varchar', length: 10 })
+  state!: StoredDelegationState;
+  @Column({ name: 'invited_at', type: 'datetime', precision: 3 })
+  invitedAt!: Date;
+  @Column({ name: 'invitation_expires_at', type: 'datetime', precision: 3 })
+  invitationExpiresAt!: Date;
+  @Column({ name: 'accepted_at', type: 'datetime', precision: 3, nullable: true })
+  acceptedAt!: Date | null;
+  @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true })
+  endedAt!: Date | null;
+}
+
+/** A delegation as its giver sees it: a row of the giver's profile. */
+@Entity('delegation')
+export class DelegationEntity extends DelegationColumns {
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  /** null until somebody accepts. */
+  @Column({ name: 'delegate_profile_id', type: 'varchar', length: 40, nullable: true })
+  otherProfileId!: string | null;
+}
+
+/** The same row as the delegate sees it: its owner is the profile that accepted, so that one function narrows both. */
+@Entity('delegation')
+export class ReceivedDelegationEntity extends DelegationColumns {
+  @Column({ name: 'delegate_profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  otherProfileId!: string;
+}
+
+/** The columns of either, for queries that skip the entity hydration. */
+export const DELEGATION_PROPERTIES = [
+  'id',
+  'profileId',
+  'otherProfileId',
+  'email',
+  'scopes',
+  'domains',
+  'purpose',
+  'until',
+  'state',
+  'invitedAt',
+  'invitationExpiresAt',
+  'acceptedAt',
+  'endedAt',
+] as const satisfies readonly (keyof DelegationEntity & keyof ReceivedDelegationEntity)[];

@@ -1,0 +1,10 @@
+export { END_DELEGATION } from './accept-delegation';
+export { ActingForResolver } from './acting-for.graphql';
+export { DelegationEntity, ReceivedDelegationEntity } from './delegation.entity';
+export { maySwitchProfile } from './delegation.policy';
+export { DelegationStore } from './delegation.store';
+export { DelegationResolver } from './delegation-resolver.graphql';
+export { endDelegation } from './end-delegation';
+export { peerOwnDomains } from './own-domains-port';
+export { powersOf } from './powers-of';
+export { revokeAllOf } from './revoke-delegation';
