@@ -1,5 +1,4 @@
 import { openDatabase } from '@customer-area/shared/database';
-import { notFound } from '@customer-area/shared/errors';
 import type { EventFeed, RecordedEvent } from '@customer-area/shared/events';
 import { FileSeal, fileOperations } from '@customer-area/shared/files';
 import { buildSubgraph } from '@customer-area/shared/graphql';
@@ -30,6 +29,7 @@ import { ApiKeyReminders1763900410000 } from '../migrations/1763900410000-api-ke
 import { Delegation1763900500000 } from '../migrations/1763900500000-delegation';
 import { FormerEmails1763900600000 } from '../migrations/1763900600000-former-emails';
 import { ProfileChange1763900600001 } from '../migrations/1763900600001-profile-change';
+import { Rectification1763900600002 } from '../migrations/1763900600002-rectification';
 import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-purchase';
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
 import { FourEyes1763900810000 } from '../migrations/1763900810000-four-eyes';
@@ -163,6 +163,22 @@ import {
 } from './profiles';
 import { RecoveryResolver, RecoveryStore, WRITE_RECOVERY, writeRecovery } from './recovery';
 import {
+  documentsOfRectificationLoader,
+  EXPIRE_RECTIFICATION,
+  expireRectification,
+  FORGET_DOCUMENTS,
+  forgetDocuments,
+  handOutDocument,
+  isDocument,
+  RectificationDocumentEntity,
+  RectificationDocumentStore,
+  RectificationEntity,
+  RectificationResolver,
+  RectificationReviewResolver,
+  RectificationStore,
+  takeDocument,
+} from './rectification';
+import {
   draftExpiry,
   EXPIRE_DRAFT,
   RegistrationDraftStore,
@@ -215,6 +231,8 @@ export async function compose(
       ApprovalRow,
       DelegationEntity,
       ReceivedDelegationEntity,
+      RectificationEntity,
+      RectificationDocumentEntity,
     ],
     migrations: [
       Initial1763800000000,
@@ -229,6 +247,7 @@ export async function compose(
       Delegation1763900500000,
       FormerEmails1763900600000,
       ProfileChange1763900600001,
+      Rectification1763900600002,
       FirstPurchase1763900700000,
       AccessLog1763900800000,
       FourEyes1763900810000,
@@ -255,6 +274,16 @@ export async function compose(
   const accessLog = new AccessLogStore(database);
   const factors = new SecondFactorStore(database);
   const changes = new ProfileChangeStore();
+  const rectification = {
+    database,
+    clock,
+    profiles,
+    letters,
+    rectifications: new RectificationStore(database),
+    documents: new RectificationDocumentStore(database),
+    links: new FileSeal(config.SERVICE_KEY),
+    sealingKey: config.KEY_ENCRYPTION_KEY,
+  };
   const mailbox = new SandboxMailbox(database);
   const mail =
     config.SMTP_URL !== undefined
@@ -348,10 +377,9 @@ export async function compose(
 
   const internal: InternalHandlers = {
     ...fileOperations({
-      read: (fileId) => handOutFile(dataRights, fileId),
-      store: async () => {
-        throw notFound();
-      },
+      read: (fileId) =>
+        isDocument(fileId) ? handOutDocument(rectification, fileId) : handOutFile(dataRights, fileId),
+      store: (fileId, bytes) => takeDocument(rectification, fileId, bytes),
     }),
     jwks: () => keys.jwks(),
     revocations: (input) =>
@@ -373,6 +401,8 @@ export async function compose(
     clockOwner: null,
     jobs: {
       [PUBLISH_HEADS]: (job) => publishHeads({ database, clock, accessLog, logger }, job),
+      [EXPIRE_RECTIFICATION]: (job) => expireRectification(rectification, job.subjectId),
+      [FORGET_DOCUMENTS]: (job) => forgetDocuments(rectification, job.subjectId),
       [FORGET_CHANGE]: (job) => forgetChange({ database, changes })(job.subjectId),
       [API_KEY_REMINDER]: (job) =>
         remindOfEnd({ database, clock, profiles, keys: apiKeys, letters }, job.subjectId),
@@ -465,6 +495,8 @@ export async function compose(
     new SecondFactorResolver(secondFactor),
     new PasskeyResolver({ ...secondFactor, ...passkeys }),
     new PasskeySignInResolver({ ...signingIn, ...passkeys }),
+    new RectificationResolver(rectification),
+    new RectificationReviewResolver(rectification),
     new ProfileChangeResolver({
       ...registration,
       changes,
@@ -527,6 +559,7 @@ export async function compose(
         secondFactorByLogin: secondFactorLoader(factors, viewer),
         lastUseOfLogin: lastUseOfLoginLoader(sessionList, viewer),
         profileById: profileLoader(profiles, viewer),
+        documentsOfRectification: documentsOfRectificationLoader(rectification.documents, viewer),
         filesOfExport: filesOfExportLoader(exports, viewer),
       })),
     close: async () => {

@@ -5,6 +5,7 @@ import type { ApiKeyEntity } from './api-keys';
 import type { DataExportFileEntity } from './data-export';
 import type { LoginEntity, ShownLogin } from './logins';
 import type { ProfileEntity } from './profiles';
+import type { RectificationDocumentEntity } from './rectification';
 import type { Factors } from './second-factor';
 
 /** What a resolver of this service finds in its context. Fresh for every operation. */
@@ -40,6 +41,7 @@ export interface IdentityLoaders {
   readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
   readonly secondFactorByLogin: DataLoader<string, Factors | null>;
   readonly lastUseOfLogin: DataLoader<string, Date | null>;
+  readonly documentsOfRectification: DataLoader<string, readonly RectificationDocumentEntity[]>;
   readonly profileById: DataLoader<string, ProfileEntity | null>;
   readonly filesOfExport: DataLoader<string, readonly DataExportFileEntity[]>;
 }

@@ -7,11 +7,13 @@ import {
   sandboxOnly,
   signedIn,
   signedInToEnrol,
+  staffWith,
   within,
   withSession,
 } from '@customer-area/shared/graphql';
 import { holds, isLogin, owns, worksFor } from '@customer-area/shared/isolation';
 import { maySwitchProfile } from './delegations';
+import { reviewsDocuments } from './rectification';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {
@@ -31,6 +33,9 @@ export const permissions: Permissions = {
       consents: signedIn,
       apiKeys: signedIn,
       sessions: signedIn,
+      rectifications: signedIn,
+      rectificationsToReview: staffWith('documents:review'),
+      rectification: staffWith('documents:review'),
       sandboxMail: sandboxOnly,
       dataExports: signedIn,
       erasureRequests: signedIn,
@@ -74,6 +79,12 @@ export const permissions: Permissions = {
       removePasskey: freshlySignedIn,
       previewProfileChange: signedIn,
       updateProfile: freshlySignedIn,
+      requestRectification: freshlySignedIn,
+      rectificationUpload: signedIn,
+      submitRectification: signedIn,
+      withdrawRectification: signedIn,
+      acceptRectification: staffWith('documents:review'),
+      rejectRectification: staffWith('documents:review'),
       advanceClock: sandboxOnly,
       requestDataExport: freshlySignedIn,
       requestErasure: freshlySignedIn,
@@ -139,6 +150,14 @@ export const permissions: Permissions = {
     SecondFactorRefused: 'public',
     Address: 'with its parent',
     Money: 'with its parent',
+    Rectification: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),
+    RectificationDocument: 'with its parent',
+    RectificationUpload: 'with its parent',
+    RectificationRefused: 'public',
+    RectificationCase: reviewsDocuments,
+    RegisteredSubject: 'with its parent',
+    CaseDocument: 'with its parent',
+    Correction: 'with its parent',
     ProfileChangePreview: 'with its parent',
     ProfileFieldChange: 'with its parent',
     AffectedDomains: 'with its parent',

@@ -37,6 +37,12 @@ const someOf = ({ names, domains }: z.output<typeof concerned>, locale: Locale) 
   if (others <= 0) return names.join(', ');
   return `${names.join(', ')} ${locale === 'it' ? `e altri ${others}` : `and ${others} more`}`;
 };
+const changedFields = z.object({ fields: z.array(z.string()) });
+const fieldNames = ({ fields }: z.output<typeof changedFields>, locale: Locale) =>
+  namesOfFields(fields, locale);
+const lookedAt: Readonly<Record<string, Text>> = {
+  rectification: { it: 'richiesta di rettifica', en: 'request for rectification' },
+};
 const consent = z.object({ textVersion: z.string() });
 const noticeVersion = ({ textVersion }: z.output<typeof consent>, locale: Locale) =>
   `${locale === 'it' ? 'informativa' : 'notice'} ${textVersion}`;
@@ -99,11 +105,40 @@ const ACTS: Readonly<Record<string, Act>> = {
     consent,
     noticeVersion,
   ),
-  'profile.changed': act(
-    'Dati anagrafici modificati',
-    'Profile data changed',
-    z.object({ fields: z.array(z.string()) }),
-    ({ fields }, locale) => namesOfFields(fields, locale),
+  'profile.changed': act('Dati anagrafici modificati', 'Profile data changed', changedFields, fieldNames),
+  'profile.rectified': act(
+    'Dati anagrafici rettificati',
+    'Profile data rectified',
+    changedFields,
+    fieldNames,
+  ),
+  'rectification.requested': act('Rettifica richiesta', 'Rectification asked for', changedFields, fieldNames),
+  'rectification.document-added': act(
+    'Documento per la rettifica inviato',
+    'Document for the rectification sent',
+    z.object({ fileName: z.string() }),
+    (f) => f.fileName,
+  ),
+  'rectification.submitted': act(
+    'Rettifica inviata all’esame',
+    'Rectification handed in for review',
+    changedFields,
+    fieldNames,
+  ),
+  'rectification.accepted': act('Rettifica accettata', 'Rectification accepted', changedFields, fieldNames),
+  'rectification.rejected': act(
+    'Rettifica non accettata',
+    'Rectification not accepted',
+    changedFields,
+    fieldNames,
+  ),
+  'rectification.withdrawn': act('Rettifica ritirata', 'Rectification withdrawn', changedFields, fieldNames),
+  'rectification.expired': act('Rettifica scaduta', 'Rectification expired', changedFields, fieldNames),
+  'staff.read': act(
+    'Dati consultati dal nostro personale',
+    'Data looked at by our staff',
+    z.object({ what: z.string() }),
+    ({ what }, locale) => lookedAt[what]?.[locale] ?? null,
   ),
   'profile.email-confirmed': act('Indirizzo email confermato', 'E-mail address confirmed'),
   'login.created': act(

@@ -6,6 +6,7 @@ import { delegationTexts } from './delegation-texts';
 import { letter } from './letter-text';
 import { profileLetters } from './profile-letters';
 import { recoveryTexts } from './recovery-texts';
+import { rectificationLetters } from './rectification-letters';
 import { secondFactorTexts } from './second-factor-texts';
 import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 
@@ -18,6 +19,7 @@ export const letterTexts = {
   ...delegationTexts,
   ...profileLetters,
   ...approvalTexts,
+  ...rectificationLetters,
   registrationConfirmed: letter<{ username: string; link: string }>(
     ({ username, link }) => ({
       subject: 'Conferma iscrizione',

@@ -30,6 +30,14 @@ export class ProfileStore {
       .getOne();
   }
 
+  /** The same for several: for our staff, who have been told the ids by requests of those profiles. */
+  findMany(profileIds: readonly string[], manager: EntityManager): Promise<ProfileEntity[]> {
+    return manager
+      .createQueryBuilder(ProfileEntity, 'profile')
+      .where('profile.profileId IN (:...profileIds)', { profileIds })
+      .getMany();
+  }
+
   /** The same, locked until the transaction ends: for limits that count what a profile has. */
   lock(profileId: string, manager: EntityManager): Promise<ProfileEntity | null> {
     return manager

@@ -1,0 +1,52 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RectificationState } from './rectification';
+
+/** A request to correct what was mistyped when registering. What was there before stays in it. */
+@Entity('rectification')
+export class RectificationEntity {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'login_id', type: 'varchar', length: 40 })
+  loginId!: string;
+  @Column({ type: 'varchar', length: 20 })
+  state!: RectificationState;
+  /** JSON: field, before, after. */
+  @Column({ type: 'longtext' })
+  corrections!: string;
+  @Column({ type: 'varchar', length: 1000 })
+  explanation!: string;
+  @Column({ name: 'requested_at', type: 'datetime', precision: 3 })
+  requestedAt!: Date;
+  @Column({ name: 'submitted_at', type: 'datetime', precision: 3, nullable: true })
+  submittedAt!: Date | null;
+  @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true })
+  endedAt!: Date | null;
+  /** Why it was rejected. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  rejection!: string | null;
+}
+
+/** A document that goes with a request: announced first, then sent through the file door. */
+@Entity('rectification_document')
+export class RectificationDocumentEntity {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'rectification_id', type: 'varchar', length: 40 })
+  rectificationId!: string;
+  @Column({ name: 'file_name', type: 'varchar', length: 120 })
+  fileName!: string;
+  @Column({ name: 'media_type', type: 'varchar', length: 40 })
+  mediaType!: string;
+  /** In bytes. */
+  @Column({ type: 'int' })
+  size!: number;
+  /** Machine time, as that of the link it was announced for. */
+  @Column({ name: 'announced_at', type: 'datetime', precision: 3 })
+  announcedAt!: Date;
+  @Column({ name: 'uploaded_at', type: 'datetime', precision: 3, nullable: true })
+  uploadedAt!: Date | null;
+}

@@ -1,0 +1,138 @@
+import type { Database } from '@customer-area/shared/database';
+import { newId } from '@customer-area/shared/ids';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { isEnd, isRectificationArrow, type RectificationState } from './rectification';
+import { RectificationEntity } from './rectification.entity';
+
+export interface RectificationMove {
+  readonly to: RectificationState;
+  /** Whose act it is; null for a timer. */
+  readonly loginId: string | null;
+  readonly at: Date;
+  readonly rejection?: string;
+}
+
+/** More than anybody needs to see. */
+const SHOWN = 50;
+
+export class RectificationStore {
+  constructor(private readonly database: Database) {}
+
+  /** The profile's requests, newest first. */
+  list(profileId: ProfileId): Promise<RectificationEntity[]> {
+    const query = this.database.read.createQueryBuilder(RectificationEntity, 'rectification');
+    return rowsOf(query, 'rectification', profileId)
+      .orderBy('rectification.requestedAt', 'DESC')
+      .addOrderBy('rectification.id', 'DESC')
+      .limit(SHOWN)
+      .getMany();
+  }
+
+  /** An own request; null when absent or another profile's. */
+  find(profileId: ProfileId, id: string): Promise<RectificationEntity | null> {
+    const query = this.database.read
+      .createQueryBuilder(RectificationEntity, 'rectification')
+      .where('rectification.id = :id', { id });
+    return rowsOf(query, 'rectification', profileId).getOne();
+  }
+
+  /** An own request, locked for a change; null when absent or another profile's. */
+  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<RectificationEntity | null> {
+    const query = manager
+      .createQueryBuilder(RectificationEntity, 'rectification')
+      .setLock('pessimistic_write')
+      .where('rectification.id = :id', { id });
+    return rowsOf(query, 'rectification', profileId).getOne();
+  }
+
+  /** For the desk, which works for all profiles, and for timers. Never for a customer. */
+  lockAny(manager: EntityManager, id: string): Promise<RectificationEntity | null> {
+    return manager
+      .createQueryBuilder(RectificationEntity, 'rectification')
+      .setLock('pessimistic_write')
+      .where('rectification.id = :id', { id })
+      .getOne();
+  }
+
+  /** For the desk: what waits for a decision, in the order in which it came. */
+  queue(manager: EntityManager, limit: number): Promise<RectificationEntity[]> {
+    return manager
+      .createQueryBuilder(RectificationEntity, 'rectification')
+      .where("rectification.state = 'UNDER_REVIEW'")
+      .orderBy('rectification.submittedAt')
+      .addOrderBy('rectification.id')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Under the profile's lock, so that two requests at once are counted one after the other. */
+  async openOne(manager: EntityManager, profileId: ProfileId): Promise<string | null> {
+    const rows = (await manager.query('SELECT id FROM rectification WHERE profile_id = ? AND open_slot = 1', [
+      profileId,
+    ])) as { id: string }[];
+    return rows[0]?.id ?? null;
+  }
+
+  async countSince(manager: EntityManager, profileId: ProfileId, since: Date): Promise<number> {
+    const rows = (await manager.query(
+      'SELECT COUNT(*) AS n FROM rectification WHERE profile_id = ? AND requested_at > ?',
+      [profileId, since],
+    )) as { n: string }[];
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  async insert(
+    manager: EntityManager,
+    row: Pick<
+      RectificationEntity,
+      'id' | 'profileId' | 'loginId' | 'corrections' | 'explanation' | 'requestedAt'
+    >,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO rectification (id, profile_id, login_id, state, open_slot, corrections, explanation, requested_at)
+       VALUES (?, ?, ?, 'AWAITING_DOCUMENTS', 1, ?, ?, ?)`,
+      [row.id, row.profileId, row.loginId, row.corrections, row.explanation, row.requestedAt],
+    );
+    const move = { to: 'AWAITING_DOCUMENTS', loginId: row.loginId, at: row.requestedAt } as const;
+    await this.remember(manager, row, null, move);
+  }
+
+  /** Moves a locked request along one arrow. A move that is no arrow is a defect and throws: callers look first. */
+  async move(
+    manager: EntityManager,
+    row: Pick<RectificationEntity, 'id' | 'profileId' | 'state'>,
+    move: RectificationMove,
+  ): Promise<void> {
+    if (!isRectificationArrow(row.state, move.to))
+      throw new Error(`no arrow leads from ${row.state} to ${move.to}`);
+    const ends = isEnd(move.to);
+    await manager.query(
+      `UPDATE rectification SET state = ?, open_slot = ?, submitted_at = COALESCE(?, submitted_at), ended_at = ?, rejection = ?
+        WHERE id = ? AND profile_id = ? AND state = ?`,
+      [
+        move.to,
+        ends ? null : 1,
+        move.to === 'UNDER_REVIEW' ? move.at : null,
+        ends ? move.at : null,
+        move.rejection ?? null,
+        row.id,
+        row.profileId,
+        row.state,
+      ],
+    );
+    await this.remember(manager, row, row.state, move);
+  }
+
+  private async remember(
+    manager: EntityManager,
+    { id, profileId }: Pick<RectificationEntity, 'id' | 'profileId'>,
+    from: RectificationState | null,
+    { to, loginId, at }: RectificationMove,
+  ): Promise<void> {
+    await manager.query(
+      'INSERT INTO rectification_transition (id, profile_id, rectification_id, from_state, to_state, login_id, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [newId('rtr'), profileId, id, from, to, loginId, at],
+    );
+  }
+}

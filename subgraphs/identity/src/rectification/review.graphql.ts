@@ -1,0 +1,110 @@
+import { DateTime } from '@customer-area/shared/graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { displayName, Sex, SubjectType } from '../profiles';
+import { Correction, RectificationState, toDocument, toRectification } from './rectification.graphql';
+import type { ReviewedCase } from './review-rectifications';
+
+@ObjectType({ simpleResolvers: true, description: 'A document of a case, with a link to it.' })
+export class CaseDocument {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: 'As it was called where it came from.' })
+  fileName!: string;
+  @Field(() => String, { description: 'application/pdf, image/jpeg or image/png.' })
+  mediaType!: string;
+  @Field(() => Int, { description: 'In bytes.' })
+  size!: number;
+  @Field(() => DateTime, { description: 'When it arrived.' })
+  uploadedAt!: Date;
+  @Field(() => String, {
+    description: 'Path on the host of the graph, to be fetched with GET. Whoever has it can fetch the file.',
+  })
+  path!: string;
+  @Field(() => DateTime, { description: 'Until when the path is good: ten minutes.' })
+  pathExpiresAt!: Date;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Who a profile says it is: what documents are compared with.',
+})
+export class RegisteredSubject {
+  @Field(() => SubjectType, { description: 'What kind of subject it is.' })
+  subjectType!: SubjectType;
+  @Field(() => String, { nullable: true, description: 'Of a person, or of the representative of a body.' })
+  firstName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a person, or of the representative of a body.' })
+  lastName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of a body, or the trading name of a person.' })
+  companyName!: string | null;
+  @Field(() => String, { nullable: true, description: 'A day, e.g. 1980-01-31.' })
+  birthDate!: string | null;
+  @Field(() => String, { nullable: true, description: 'A comune with its province, or a state.' })
+  birthPlace!: string | null;
+  @Field(() => Sex, { nullable: true, description: 'Of a person, if it was given.' })
+  sex!: Sex | null;
+  @Field(() => String, { nullable: true, description: 'Codice fiscale.' })
+  fiscalCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Partita IVA or a foreign VAT number.' })
+  vatNumber!: string | null;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  country!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A request for rectification as staff sees it.' })
+export class RectificationCase {
+  @Field(() => ID, { description: 'Of the request.' })
+  id!: string;
+  @Field(() => ID, { description: 'Of the profile that asks.' })
+  profileId!: string;
+  @Field(() => String, { description: 'What the profile is called now.' })
+  displayName!: string;
+  @Field(() => RectificationState, { description: 'How far it has got.' })
+  state!: RectificationState;
+  @Field(() => [Correction], { description: 'What is to be corrected.' })
+  corrections!: Correction[];
+  @Field(() => String, { description: 'What happened, as the customer has put it.' })
+  explanation!: string;
+  @Field(() => RegisteredSubject, { description: 'The profile as it is now.' })
+  subject!: RegisteredSubject;
+  @Field(() => [CaseDocument], {
+    description: 'What the customer has sent; forgotten 30 days after the decision.',
+  })
+  documents!: CaseDocument[];
+  @Field(() => DateTime, { description: 'When it was asked for.' })
+  requestedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When its documents were declared complete.' })
+  submittedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was decided, withdrawn or expired.' })
+  endedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
+  rejection!: string | null;
+}
+
+/** `linkTo` signs a link to a document. */
+export function toCase(
+  { request, profile, documents }: ReviewedCase,
+  linkTo: (documentId: string) => { path: string; expiresAt: Date },
+): RectificationCase {
+  const subject = Object.assign(new RegisteredSubject(), {
+    subjectType: profile.subjectType as SubjectType,
+    firstName: profile.firstName,
+    lastName: profile.lastName,
+    companyName: profile.companyName,
+    birthDate: profile.birthDate,
+    birthPlace: profile.birthPlace,
+    sex: profile.sex as Sex | null,
+    fiscalCode: profile.fiscalCode,
+    vatNumber: profile.vatNumber,
+    country: profile.country,
+  });
+  return Object.assign(new RectificationCase(), {
+    ...toRectification(request),
+    displayName: displayName(profile),
+    subject,
+    documents: documents.map((document) => {
+      const { path, expiresAt } = linkTo(document.id);
+      return Object.assign(new CaseDocument(), { ...toDocument(document), path, pathExpiresAt: expiresAt });
+    }),
+  });
+}

@@ -1,0 +1,118 @@
+import { shownCode } from '../harness/authenticator';
+import {
+  COMPLETE_REGISTRATION,
+  type Customer,
+  newCustomer,
+  PASSWORD,
+  registrationForm,
+  START_REGISTRATION,
+  signIn,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type Product, startProduct, topologies } from '../harness/product';
+
+const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) {
+  ... on Rectification { id state } ... on RectificationRefused { code problems { field code } } } }`;
+const UPLOAD = `mutation ($id: ID!, $size: Int!) { rectificationUpload(id: $id, fileName: "carta d’identità.pdf", mediaType: "application/pdf", size: $size) {
+  ... on RectificationUpload { path } ... on RectificationRefused { code } } }`;
+const SUBMIT = `mutation ($id: ID!) { submitRectification(id: $id) { ... on Rectification { state documents { fileName } } ... on RectificationRefused { code } } }`;
+const CASE = `query ($id: ID!) { rectification(id: $id, reason: "Pratica 42") { displayName documents { fileName path } } }`;
+const ACCEPT = 'mutation ($id: ID!) { acceptRectification(id: $id) { state displayName } }';
+const ENABLE = 'mutation { enableTotp { ... on TotpEnrolment { secret } } }';
+const CONFIRM = 'mutation ($code: String!) { confirmTotp(code: $code) { ... on RecoveryCodes { codes } } }';
+const FIRST_STEP = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { ... on SecondFactorRequired { challenge } } }`;
+const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { ... on Session { accessToken } } }`;
+
+const PDF = Buffer.from('%PDF-1.7\na passport');
+
+describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
+  let product: Product;
+  let customer: Pick<Customer, 'ask'>;
+  let staff: Pick<Customer, 'ask'>;
+  let id: string;
+  beforeAll(async () => {
+    product = await startProduct(topology);
+    customer = await mistypedCustomer();
+    staff = await memberOfStaff();
+  }, 120_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const as = (token: string): Pick<Customer, 'ask'> => ({
+    ask: (query, variables) => product.ask(query, variables, token),
+  });
+  async function mistypedCustomer() {
+    const input = { ...registrationForm(), lastName: 'Rosssi' };
+    const draft = (await product.ask(START_REGISTRATION, { input })).data.startRegistration;
+    await product.ask(COMPLETE_REGISTRATION, { draftId: draft.id, password: PASSWORD, again: PASSWORD });
+    return as((await signIn(product, draft.username)).accessToken);
+  }
+  /** Staff is made by whoever runs the database; it signs in with a second factor like anybody else. */
+  async function memberOfStaff() {
+    const person = await newCustomer(product);
+    const { secret } = (await person.ask(ENABLE)).data.enableTotp;
+    const { codes } = (await person.ask(CONFIRM, { code: shownCode(secret) })).data.confirmTotp;
+    await product.rows(
+      'identity',
+      "UPDATE login SET role = 'staff', permissions = 'documents:review' WHERE id = ?",
+      [person.loginId],
+    );
+    const { challenge } = (await product.ask(FIRST_STEP, { u: person.username, p: PASSWORD })).data.signIn;
+    const session = await product.ask(SECOND_STEP, { challenge, code: codes[0] });
+    return as(session.data.completeSignIn.accessToken);
+  }
+  const linkFor = async (size = PDF.length) =>
+    (await customer.ask(UPLOAD, { id, size })).data.rectificationUpload.path as string;
+  const put = (path: string, bytes: Buffer) =>
+    fetch(`${product.url}${path}`, { method: 'PUT', body: new Uint8Array(bytes) });
+
+  it('which the customer asks for, with a document that comes through the file door', async () => {
+    const input = {
+      corrections: [{ field: 'lastName', value: 'Rossi' }],
+      explanation: 'Una esse di troppo.',
+    };
+    const asked = (await customer.ask(REQUEST, { input })).data.requestRectification;
+    expect(asked).toMatchObject({ state: 'AWAITING_DOCUMENTS' });
+    id = asked.id;
+    expect((await customer.ask(SUBMIT, { id })).data.submitRectification).toEqual({ code: 'NO_DOCUMENTS' });
+    const path = await linkFor();
+    expect((await put(path, Buffer.from('<html>'.padEnd(PDF.length)))).status).toBe(400);
+    expect((await put(`${path}x`, PDF)).status).toBe(404);
+    expect((await put(path, PDF)).status).toBe(204);
+    expect((await customer.ask(SUBMIT, { id })).data.submitRectification).toEqual({
+      state: 'UNDER_REVIEW',
+      documents: [{ fileName: 'carta d’identità.pdf' }],
+    });
+  });
+
+  it('cannot decide about', async () => {
+    for (const operation of [CASE, ACCEPT]) {
+      const answer = await customer.ask(operation, { id });
+      expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+  });
+
+  it('and staff reads and accepts', async () => {
+    const looked = await staff.ask(CASE, { id });
+    expect(looked.errors).toBeUndefined();
+    const seen = looked.data.rectification;
+    expect(seen).toMatchObject({ displayName: 'Mario Rosssi' });
+    const file = await fetch(`${product.url}${seen.documents[0].path}`);
+    expect(Buffer.from(await file.arrayBuffer()).equals(PDF)).toBe(true);
+    expect((await staff.ask(ACCEPT, { id })).data.acceptRectification).toEqual({
+      state: 'ACCEPTED',
+      displayName: 'Mario Rossi',
+    });
+    expect((await customer.ask('{ me { profile { lastName } } }')).data.me.profile.lastName).toBe('Rossi');
+  });
+
+  it('under the eyes of the customer', async () => {
+    const read = await eventually(async () => {
+      const { data } = await customer.ask(
+        '{ accessLog(first: 20) { edges { node { kind reason actor { kind } } } } }',
+      );
+      const nodes = data.accessLog.edges.map(({ node }: { node: object }) => node) as { kind: string }[];
+      return nodes.find(({ kind }) => kind === 'staff.read');
+    }, 20_000);
+    expect(read).toEqual({ kind: 'staff.read', reason: 'Pratica 42', actor: { kind: 'STAFF' } });
+  });
+});
