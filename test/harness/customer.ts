@@ -49,8 +49,12 @@ export interface Customer {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
 
-export async function newCustomer(product: Product): Promise<Customer> {
-  const input = registrationForm();
+/** Registers somebody and signs in; `form` says what is different about them. */
+export async function newCustomer(
+  product: Product,
+  form: Partial<ReturnType<typeof registrationForm>> = {},
+): Promise<Customer> {
+  const input = { ...registrationForm(), ...form };
   const draft = (await product.ask(START_REGISTRATION, { input })).data.startRegistration;
   const completed = await product.ask(COMPLETE_REGISTRATION, {
     draftId: draft.id,
