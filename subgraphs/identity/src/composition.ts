@@ -123,6 +123,7 @@ import {
 import { memoryCounters, RateLimits, redisCounters } from './limits';
 import {
   GuessStore,
+  LoginCareResolver,
   LoginConfirmationStore,
   LoginEntity,
   LoginResolver,
@@ -139,7 +140,8 @@ import {
   PasskeyStore,
   relyingPartyAt,
 } from './passkeys';
-import { CheckPasswordResolver } from './password';
+import { CheckPasswordResolver, PasswordPolicyResolver } from './password';
+import { ChangePasswordResolver } from './password-change';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import { PlacesResolver } from './places';
@@ -339,6 +341,8 @@ export async function compose(
   const ownData = personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure });
   const otherServices = () => ['domains', 'billing', 'support'].map(peer);
   const allServices = () => [ownSource('identity', ownData), ...otherServices()];
+  const endAccess = (manager: EntityManager, login: { profileId: ProfileId; loginId: string }) =>
+    revokeKeysOfLogin({ clock, profiles, keys: apiKeys, letters }, manager, login);
   const exports = new DataExportStore(database);
   const erasures = new ErasureStore(database);
   const dataRights = {
@@ -355,8 +359,7 @@ export async function compose(
     peers: otherServices,
     tables: personalTables,
     sealingKey: config.KEY_ENCRYPTION_KEY,
-    endAccess: (manager: EntityManager, login: { profileId: ProfileId; loginId: string }) =>
-      revokeKeysOfLogin({ clock, profiles, keys: apiKeys, letters }, manager, login),
+    endAccess,
   };
 
   const recovery = {
@@ -433,13 +436,12 @@ export async function compose(
   });
 
   const registration = {
-    database,
+    ...passwords,
     clock,
     drafts,
     claims,
     orders: peerOrders(peer('billing')),
     profiles,
-    logins,
     letters,
     consents,
     privacyNotices,
@@ -506,7 +508,10 @@ export async function compose(
     new SessionListResolver({ ...signingIn, sessionList }),
     new LastUseResolver(),
     new ReauthenticationResolver(signingIn),
+    new LoginCareResolver({ ...signingIn, ...fourEyes, endAccess }),
+    new ChangePasswordResolver(signingIn),
     new CheckPasswordResolver(),
+    new PasswordPolicyResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),
     new ProtectedActionsResolver(fourEyes),

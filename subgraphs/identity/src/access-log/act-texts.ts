@@ -5,6 +5,9 @@ import { namesOfFields } from '../profiles';
 import { type Act, act, tellAct } from './act';
 
 const domain = z.object({ unicodeName: z.string(), paidThrough: z.coerce.date() });
+const loginAndLabel = z.object({ username: z.string(), label: z.string().nullable() });
+const usernameAndLabel = ({ username, label }: z.output<typeof loginAndLabel>) =>
+  label === null ? username : `${username} (${label})`;
 const words = z.object({ it: z.string(), en: z.string() });
 const order = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
@@ -193,6 +196,15 @@ const ACTS: Readonly<Record<string, Act>> = {
   'login.second-factor-locked': act('Secondo fattore bloccato', 'Second factor locked', login, nameOf),
   'login.passkey-registered': act('Passkey registrata', 'Passkey registered', passkey, nameOfBoth),
   'login.passkey-removed': act('Passkey rimossa', 'Passkey removed', passkey, nameOfBoth),
+
+  'login.renamed': act('Login rinominata', 'Login renamed', loginAndLabel, usernameAndLabel),
+  'login.disabled': act('Login disattivata', 'Login disabled', loginAndLabel, usernameAndLabel),
+  'login.password-changed': act(
+    'Password cambiata',
+    'Password changed',
+    z.object({ username: z.string() }),
+    (f) => f.username,
+  ),
 
   // Sessions
   'login.sign-in-refused': act(

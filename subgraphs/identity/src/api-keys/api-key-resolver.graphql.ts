@@ -37,7 +37,7 @@ export class ApiKeyResolver {
 
   @FieldResolver(() => Login, {
     nullable: true,
-    description: 'The login that made it, and as which it acts; null when that is disabled.',
+    description: 'The login that made it, and as which it acts.',
   })
   async createdBy(@Root() key: ApiKey, @Ctx() context: IdentityContext): Promise<Login | null> {
     const row = await context.loaders.loginById.load(key.loginId);

@@ -84,14 +84,14 @@ export class ApprovalResolver {
 
 @Resolver(() => Approval)
 export class ApprovalLoginsResolver {
-  @FieldResolver(() => Login, { nullable: true, description: 'Who asked; null once that login is disabled.' })
+  @FieldResolver(() => Login, { nullable: true, description: 'Who asked; it may have been disabled since.' })
   askedBy(@Root() approval: Approval, @Ctx() context: IdentityContext): Promise<Login | null> {
     return loginOf(approval.askedById, context);
   }
 
   @FieldResolver(() => Login, {
     nullable: true,
-    description: 'Who approved or refused; null so far, and once that login is disabled.',
+    description: 'Who approved or refused; null so far.',
   })
   decidedBy(@Root() approval: Approval, @Ctx() context: IdentityContext): Promise<Login | null> {
     return loginOf(approval.decidedById, context);
@@ -106,6 +106,6 @@ async function loginOf(id: string | null, { loaders }: IdentityContext): Promise
 /** The login that looks, with its age. A session whose login was disabled a moment ago is as good as none. */
 async function decider({ viewer, loaders }: IdentityContext) {
   const row = viewer.kind === 'login' ? await loaders.loginById.load(viewer.loginId) : null;
-  if (row === null) throw unauthenticated();
+  if (row === null || row.disabledAt !== null) throw unauthenticated();
   return row;
 }

@@ -383,7 +383,7 @@ describe('four eyes', () => {
       expect((await approvals('WAITING'))[0].id).toBe(id);
     });
 
-    it('of a login that was disabled since is not decided, and names nobody', async () => {
+    it('is not decided by a login that was disabled since, and still names one that decided before', async () => {
       const { approvalId: id } = await request();
       const third = await register(running.service);
       await running.rows(
@@ -396,7 +396,11 @@ describe('four eyes', () => {
       await approve(id, other);
       await running.rows('UPDATE login SET disabled_at = NOW() WHERE id = ?', [third.loginId]);
       const [shown] = (await run(first, LIST)).data.approvals;
-      expect(shown).toMatchObject({ state: 'APPROVED', decidedBy: null, askedBy: { id: first.loginId } });
+      expect(shown).toMatchObject({
+        state: 'APPROVED',
+        decidedBy: { id: third.loginId },
+        askedBy: { id: first.loginId },
+      });
     });
   });
 });

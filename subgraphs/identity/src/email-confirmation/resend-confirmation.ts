@@ -9,7 +9,8 @@ export async function resendConfirmation(
   profileId: string,
 ): Promise<boolean> {
   return deps.database.transact(async (manager) => {
-    const profile = await deps.profiles.find(profileId, manager);
+    // Locked: clicks at the same moment are counted one after the other.
+    const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
     if (profile.emailVerifiedAt !== null) return false;
     const now = deps.clock.now();

@@ -1,2 +1,2 @@
 export { freeText, type RawText } from './free-text';
-export { label } from './label';
+export { LONGEST_LABEL, label } from './label';

@@ -9,7 +9,7 @@ import type { ProfileStore } from '../profiles';
 import { secretHash } from '../secrets';
 import type { LoginStore } from './login.store';
 import type { LoginConfirmationStore } from './login-confirmation.store';
-import { MAX_LOGINS } from './prepare-login';
+import { hasTooMany } from './prepare-login';
 import { reserveUsername } from './username.store';
 
 export interface CreateLogin {
@@ -42,7 +42,7 @@ export async function createLogin(
     const profile = await deps.profiles.lock(input.profileId, manager);
     if (profile === null) throw notFound();
     // Counted again, under the profile's lock: any number of confirmations may have been prepared meanwhile.
-    if ((await deps.logins.countOf(input.profileId, manager)) >= MAX_LOGINS) {
+    if (hasTooMany(await deps.logins.countOf(input.profileId, manager))) {
       throw conflict('This profile has as many logins as it can have.');
     }
     const username = await reserveUsername(manager, deps.usernameSuffix, now);

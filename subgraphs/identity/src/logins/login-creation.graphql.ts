@@ -30,7 +30,7 @@ export class LoginResolver {
 
   @Mutation(() => PrepareLoginResult, {
     description:
-      'First step to a further login of the own profile: its password, twice. Free of charge. While acts are under four eyes it waits for another login.',
+      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes. While acts are under four eyes it waits for another login.',
   })
   async prepareLogin(
     @Arg('password', () => String, {
@@ -66,7 +66,7 @@ export class LoginResolver {
 
   @Mutation(() => Login, {
     description:
-      'Second step: confirms. The same token again answers the same login. NOT_FOUND, or CONFLICT once it has expired.',
+      'Second step: confirms. The same token again answers the same login, which may be disabled by then. NOT_FOUND, or CONFLICT once it has expired.',
   })
   async createLogin(
     @Arg('confirmationToken', () => String, { description: 'The token that prepareLogin answered.' })
@@ -75,7 +75,7 @@ export class LoginResolver {
   ): Promise<Login> {
     const id = await createLogin(this.deps, { profileId: profileOf(context.viewer), confirmationToken });
     const row = await context.loaders.loginById.load(id);
-    if (row === null) throw new Error('a login that was just made is not there');
+    if (row === null) throw new Error('a login that was made by this token is not there');
     return toLogin(row);
   }
 }

@@ -9,6 +9,9 @@ export class LoginEntity {
   profileId!: string;
   @Column({ type: 'varchar', length: 60 })
   username!: string;
+  /** What its holders call it; null for nothing. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  label!: string | null;
   @Column({ name: 'password_hash', type: 'varchar', length: 200, select: false })
   passwordHash!: string;
   @Column({ type: 'varchar', length: 10 })

@@ -15,7 +15,14 @@ export interface Credentials {
 }
 
 /** What of a login its holder is shown. */
-const SHOWN = ['id', 'profileId', 'username', 'createdAt'] as const satisfies readonly (keyof LoginEntity)[];
+const SHOWN = [
+  'id',
+  'profileId',
+  'username',
+  'label',
+  'createdAt',
+  'disabledAt',
+] as const satisfies readonly (keyof LoginEntity)[];
 export type ShownLogin = Pick<LoginEntity, (typeof SHOWN)[number]>;
 
 export class LoginStore {
@@ -25,13 +32,13 @@ export class LoginStore {
     this.ownRows = new OwnRows(database);
   }
 
-  /** Those of `ids` that belong to the profile. One statement. */
+  /** Those of `ids` that belong to the profile, disabled ones as well. One statement. */
   findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ShownLogin[]> {
     const text = () => {
       const query = this.database.read
         .createQueryBuilder(LoginEntity, 'login')
         .select([])
-        .where('login.id IN (:...ids) AND login.disabledAt IS NULL');
+        .where('login.id IN (:...ids)');
       for (const property of SHOWN) query.addSelect(`login.${property}`, property);
       return rowsOf(query, 'login', profileId).getQuery();
     };
@@ -46,11 +53,11 @@ export class LoginStore {
       .getMany();
   }
 
-  /** All logins of those of `profileIds` that the profile may see (itself). One statement. */
+  /** All logins of those of `profileIds` that the profile may see (itself), disabled ones as well. One statement. */
   findOfProfiles(profileId: ProfileId, profileIds: readonly string[]): Promise<LoginEntity[]> {
     const query = this.database.read
       .createQueryBuilder(LoginEntity, 'login')
-      .where('login.profileId IN (:...profileIds) AND login.disabledAt IS NULL', { profileIds })
+      .where('login.profileId IN (:...profileIds)', { profileIds })
       .orderBy('login.id');
     return rowsOf(query, 'login', profileId).getMany();
   }
@@ -69,11 +76,47 @@ export class LoginStore {
     return rows.map(({ id }) => id);
   }
 
-  countOf(profileId: string, manager: EntityManager): Promise<number> {
-    return manager
+  /** How many logins a profile has, and how many of them can be used. */
+  async countOf(profileId: string, manager: EntityManager): Promise<{ all: number; enabled: number }> {
+    const row = await manager
       .createQueryBuilder(LoginEntity, 'login')
+      .select('COUNT(*)', 'allOfThem')
+      .addSelect('COUNT(*) - COUNT(login.disabledAt)', 'enabled')
       .where('login.profileId = :profileId', { profileId })
-      .getCount();
+      .getRawOne<{ allOfThem: string; enabled: string }>();
+    return { all: Number(row?.allOfThem ?? 0), enabled: Number(row?.enabled ?? 0) };
+  }
+
+  /** A login of this profile, locked until the transaction ends. */
+  lock(profileId: ProfileId, id: string, manager: EntityManager): Promise<LoginEntity | null> {
+    const query = manager
+      .createQueryBuilder(LoginEntity, 'login')
+      .setLock('pessimistic_write')
+      .where('login.id = :id', { id });
+    return rowsOf(query, 'login', profileId).getOne();
+  }
+
+  async disable(manager: EntityManager, id: string, at: Date): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(LoginEntity)
+      .set({ disabledAt: at })
+      .where('id = :id AND disabledAt IS NULL', { id })
+      .execute();
+  }
+
+  async rename(manager: EntityManager, id: string, label: string | null): Promise<void> {
+    await manager.createQueryBuilder().update(LoginEntity).set({ label }).where('id = :id', { id }).execute();
+  }
+
+  /** A new password also opens a lock: the guesses were at the old one. */
+  async changePassword(manager: EntityManager, id: string, passwordHash: string): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(LoginEntity)
+      .set({ passwordHash, failedAttempts: 0, lockedUntil: null })
+      .where('id = :id', { id })
+      .execute();
   }
 
   async insert(
@@ -86,6 +129,7 @@ export class LoginStore {
       .into(LoginEntity)
       .values({
         ...login,
+        label: null,
         role: 'customer',
         permissions: '',
         disabledAt: null,

@@ -46,6 +46,25 @@ describe('further logins of a profile', () => {
     expect(letter.text).toContain(created.username);
   });
 
+  it('take a sign-in of the last ten minutes', async () => {
+    const stale = { ...me(), authenticatedAt: Math.floor(Date.now() / 1000) - 601 };
+    const answer = await ask(running.service, stale, PREPARE, { p: OTHER_PASSWORD, c: OTHER_PASSWORD });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'FRESH_SIGN_IN_REQUIRED',
+    });
+  });
+
+  it('are disabled for the token that made them as well, and not made again', async () => {
+    const { token } = await prepare();
+    const { id } = (await ask(running.service, me(), CREATE, { t: token })).data.createLogin;
+    await running.rows('UPDATE login SET disabled_at = NOW(3) WHERE id = ?', [id]);
+    const again = await ask(running.service, me(), CREATE.replace('username', 'username disabledAt'), {
+      t: token,
+    });
+    expect(again.data.createLogin).toMatchObject({ id, disabledAt: expect.any(String) });
+  });
+
   it('are made once, however often one confirmation is sent at the same time', async () => {
     const { token } = await prepare();
     const answers = await Promise.all(

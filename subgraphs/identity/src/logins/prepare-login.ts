@@ -5,7 +5,7 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { type AskApproval, askApproval } from '../approvals';
-import { hashSecret, unmetCriteria } from '../password';
+import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { newSecret, secretHash } from '../secrets';
 import type { LoginStore } from './login.store';
@@ -32,6 +32,13 @@ export type PreparedLogin =
 const VALID_MS = 15 * 60_000;
 /** Far above what a household or an office needs; keeps one profile from using up usernames. */
 export const MAX_LOGINS = 50;
+/** Disabled ones are shown for ever, so they have an end as well. */
+const MAX_LOGINS_EVER = 200;
+
+/** Whether a profile cannot have one login more. */
+export function hasTooMany({ all, enabled }: { all: number; enabled: number }): boolean {
+  return enabled >= MAX_LOGINS || all >= MAX_LOGINS_EVER;
+}
 
 /** First step of a further login: the password, twice. Nothing exists until it is confirmed. */
 export async function prepareLogin(
@@ -41,16 +48,9 @@ export async function prepareLogin(
   const { database, clock } = deps;
   const profile = await deps.profiles.find(input.profileId);
   if (profile === null) throw notFound();
-  const names = [profile.firstName, profile.lastName, profile.companyName].filter((name) => name !== null);
-  const problems = unmetCriteria(input.password, { names, email: profile.email }).map((code) => ({
-    field: 'password',
-    code,
-  }));
-  if (input.password !== input.passwordConfirmation) {
-    problems.push({ field: 'passwordConfirmation', code: 'PASSWORDS_DIFFER' });
-  }
+  const problems = newPasswordProblems(input, passwordContextOf(profile));
   if (problems.length > 0) return { kind: 'refused', problems };
-  if ((await deps.logins.countOf(input.profileId, database.read)) >= MAX_LOGINS) return { kind: 'too-many' };
+  if (hasTooMany(await deps.logins.countOf(input.profileId, database.read))) return { kind: 'too-many' };
 
   const passwordHash = await hashSecret(input.password);
   const token = newSecret();

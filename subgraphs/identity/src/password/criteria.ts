@@ -21,9 +21,9 @@ export interface PasswordContext {
 /** Why a chosen password is refused: a criterion that is not met, or a repetition that differs. */
 export type PasswordProblemCode = CriterionId | 'PASSWORDS_DIFFER';
 
-const MIN_LENGTH = 12;
-const MIN_LENGTH_WITH_SECOND_FACTOR = 8;
-const MAX_LENGTH = 128;
+export const MIN_LENGTH = 12;
+export const MIN_LENGTH_WITH_SECOND_FACTOR = 8;
+export const MAX_LENGTH = 128;
 const MIN_PERSONAL_TERM = 3;
 /** Short words inside a longer name ("per", "srl") occur in any passphrase and give nothing away. */
 const MIN_WORD_OF_NAME = 4;

@@ -70,9 +70,9 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'login',
     section: 'logins',
     key: ['id'],
-    copied: ['id', 'username', 'created_at', 'disabled_at'],
+    copied: ['id', 'username', 'label', 'created_at', 'disabled_at'],
     // The username stays, so that it is never given to anybody else.
-    erasure: { act: 'blank', columns: { failed_attempts: 0, locked_until: null } },
+    erasure: { act: 'blank', columns: { label: null, failed_attempts: 0, locked_until: null } },
   },
   {
     table: 'former_email',
@@ -88,6 +88,7 @@ export const personalTables: readonly PersonalTable[] = [
     copied: [
       'id',
       'login_id',
+      'created_at',
       'authenticated_at',
       'expires_at',
       'revoked_at',

@@ -9,7 +9,7 @@ export class ProfileResolver {
   async me(@Ctx() context: IdentityContext): Promise<Login> {
     if (context.viewer.kind !== 'login') throw unauthenticated();
     const row = await context.loaders.loginById.load(context.viewer.loginId);
-    if (row === null) throw unauthenticated();
+    if (row === null || row.disabledAt !== null) throw unauthenticated();
     return toLogin(row);
   }
 
@@ -30,7 +30,9 @@ export class ProfileResolver {
 
 @Resolver(() => RegistrantProfile)
 export class LoginsOfProfileResolver {
-  @FieldResolver(() => [Login], { description: 'All logins of the profile, oldest first.' })
+  @FieldResolver(() => [Login], {
+    description: 'All logins of the profile, disabled ones as well, oldest first.',
+  })
   async logins(@Root() profile: RegistrantProfile, @Ctx() context: IdentityContext): Promise<Login[]> {
     const rows = await context.loaders.loginsOfProfile.load(profile.id);
     return rows.map(toLogin);

@@ -65,8 +65,18 @@ export class Login {
   id!: string;
   @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
   username!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its holders call it, e.g. "Amministrazione"; null without a name (renameLogin).',
+  })
+  label!: string | null;
   @Field(() => DateTime, { description: 'When the login was made.' })
   createdAt!: Date;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Set when nobody can sign in with it any more (disableLogin). There is no way back.',
+  })
+  disabledAt!: Date | null;
 }
 
 @Directive('@key(fields: "id")')
@@ -138,7 +148,9 @@ export function toLogin(row: ShownLogin): Login {
     id: row.id,
     profileId: row.profileId,
     username: row.username,
+    label: row.label,
     createdAt: row.createdAt,
+    disabledAt: row.disabledAt,
   });
 }
 

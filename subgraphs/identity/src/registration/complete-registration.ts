@@ -1,5 +1,4 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
@@ -8,8 +7,8 @@ import { type ConsentStore, recordFirstConsents } from '../consents';
 import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
 import type { DraftClaimStore } from '../first-purchase';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
-import type { LoginStore } from '../logins';
-import { hashSecret, unmetCriteria, verifySecret } from '../password';
+import { type ProvePassword, provePassword } from '../logins';
+import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
 import type {
@@ -18,15 +17,21 @@ import type {
   RegistrationDraftStore,
 } from './registration-draft.store';
 
-export interface CompleteRegistration extends IssueConfirmation {
-  readonly database: Database;
+export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
   readonly clock: Clock;
   readonly drafts: RegistrationDraftStore;
   readonly claims: DraftClaimStore;
   readonly profiles: ProfileStore;
-  readonly logins: LoginStore;
   readonly letters: LetterStore;
   readonly consents: ConsentStore;
+}
+
+/** The second step as it was filled in, and where it came from. */
+export interface CompletedForm {
+  readonly draftId: string;
+  readonly password: string;
+  readonly passwordConfirmation: string;
+  readonly ip: string;
 }
 
 export type CompletedRegistration =
@@ -44,39 +49,29 @@ class Superseded extends Error {}
  * Second step: the password. Makes the profile and its first login. Asked twice with the same password (a double click)
  * it answers the same login; NOT_FOUND for a draft that never was.
  */
-export async function completeRegistration(
+export function completeRegistration(
   deps: CompleteRegistration,
-  input: { draftId: string; password: string; passwordConfirmation: string },
+  input: CompletedForm,
 ): Promise<CompletedRegistration> {
+  // The second click of two waits for the first, and then costs one hash like it.
+  return deps.turns.take(input.draftId, () => complete(deps, input));
+}
+
+async function complete(deps: CompleteRegistration, input: CompletedForm): Promise<CompletedRegistration> {
   const { database, drafts, clock } = deps;
   const draft = await drafts.find(database.read, input.draftId);
   if (draft === null) throw notFound();
-  if (draft.completedLoginId !== null) return completedEarlier(deps, draft.completedLoginId, input.password);
+  if (draft.completedLoginId !== null) return completedEarlier(deps, draft, input);
   if (draft.registration === null || draft.expiresAt <= clock.now()) return { kind: 'expired' };
-  const problems = passwordProblems(input, draft, draft.registration);
+  const problems = newPasswordProblems(input, passwordContextOf(draft.registration.form, draft.username));
   if (problems.length > 0) return { kind: 'refused', problems };
 
   const made = await makeProfile(deps, draft, draft.registration, await hashSecret(input.password));
   if (made === 'superseded') return { kind: 'superseded' };
   if (made !== null) return { kind: 'completed', ...made };
-  // Somebody was faster, by a hair: the same person, most likely.
+  // Another process was faster, by a hair; to compare the passwords would take a second hash.
   const completed = await drafts.find(database.read, input.draftId);
-  if (completed?.completedLoginId == null) return { kind: 'expired' };
-  return completedEarlier(deps, completed.completedLoginId, input.password);
-}
-
-function passwordProblems(
-  input: { password: string; passwordConfirmation: string },
-  draft: RegistrationDraftRow,
-  { form }: DraftedRegistration,
-): { field: string; code: string }[] {
-  const names = [form.firstName, form.lastName, form.companyName].filter((name) => name !== null);
-  const about = { username: draft.username, names, email: form.email };
-  const problems = unmetCriteria(input.password, about).map((code) => ({ field: 'password', code }));
-  if (input.password !== input.passwordConfirmation) {
-    problems.push({ field: 'passwordConfirmation', code: 'PASSWORDS_DIFFER' });
-  }
-  return problems;
+  return { kind: completed?.completedLoginId == null ? 'expired' : 'already-completed' };
 }
 
 /** Null when another call completed the draft in the meantime. */
@@ -145,14 +140,17 @@ async function spendClaim(
   if (!(await claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
 }
 
+/**
+ * While the draft could still be completed, whoever knows the password is shown the login. A wrong one is a wrong password
+ * like any other and counts as such; afterwards signing in is the way, with all that it asks for.
+ */
 async function completedEarlier(
-  { logins }: CompleteRegistration,
-  loginId: string,
-  password: string,
+  deps: CompleteRegistration,
+  draft: RegistrationDraftRow,
+  { password, ip }: CompletedForm,
 ): Promise<CompletedRegistration> {
-  const login = await logins.find(loginId);
-  const credentials = login === null ? null : await logins.credentialsOf(login.username);
-  if (credentials === null || !(await verifySecret(credentials.passwordHash, password)))
-    return { kind: 'already-completed' };
-  return { kind: 'completed', loginId, profileId: credentials.profileId };
+  if (draft.expiresAt <= deps.clock.now()) return { kind: 'already-completed' };
+  const login = await provePassword(deps, { username: draft.username, password, ip });
+  if (login === null) return { kind: 'already-completed' };
+  return { kind: 'completed', loginId: login.id, profileId: login.profileId };
 }

@@ -18,7 +18,7 @@ export class RegistrationResolver {
 
   @Mutation(() => StartRegistrationResult, {
     description:
-      'First step: checks the form and assigns the username. The draft is good for two hours. With a claimToken, an order placed before signing up becomes that of the new profile.',
+      'First step: checks the form and assigns the username. The draft is good for two hours; RATE_LIMITED when too many are begun from one address. With a claimToken, an order placed before signing up becomes that of the new profile.',
   })
   async startRegistration(
     @Arg('input', () => RegistrationInput, { description: 'The form as it was filled in.' })
@@ -31,7 +31,7 @@ export class RegistrationResolver {
     claimToken: string | null,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof StartRegistrationResult> {
-    const started = await startRegistration(this.deps, input, claimToken ?? null);
+    const started = await startRegistration(this.deps, input, claimToken ?? null, viewer.ip);
     if (started.kind === 'refused')
       return registrationRefused('INVALID_INPUT', started.problems, viewer.locale);
     return Object.assign(new RegistrationDraft(), {
@@ -60,8 +60,8 @@ export class RegistrationResolver {
     passwordConfirmation: string,
     @Ctx() context: IdentityContext,
   ): Promise<Login | RegistrationRefused> {
-    const { locale } = context.viewer;
-    const done = await completeRegistration(this.deps, { draftId, password, passwordConfirmation });
+    const { locale, ip } = context.viewer;
+    const done = await completeRegistration(this.deps, { draftId, password, passwordConfirmation, ip });
     switch (done.kind) {
       case 'refused':
         return registrationRefused('INVALID_INPUT', done.problems, locale);

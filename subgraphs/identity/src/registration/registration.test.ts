@@ -126,6 +126,51 @@ describe('registration', () => {
     expect(other.data.completeRegistration.code).toBe('DRAFT_ALREADY_COMPLETED');
   });
 
+  it('counts wrong passwords for a completed draft like any others, so that it is no way round the lock', async () => {
+    const { data } = await start(FORM);
+    const { id, username } = data.startRegistration;
+    await complete(id);
+    await Promise.all(Array.from({ length: 30 }, (_, n) => complete(id, `tutt-altra-frase-segreta-${n}`)));
+    expect((await complete(id)).data.completeRegistration.code).toBe('DRAFT_ALREADY_COMPLETED');
+    const signedIn = await ask(
+      running.service,
+      anonymous,
+      `mutation { signIn(username: "${username}", password: "${PASSWORD}") { __typename } }`,
+    );
+    expect(signedIn.data.signIn.__typename).toBe('SignInRefused');
+  });
+
+  it('answers a completed draft with the login for two hours, and afterwards with signing in', async () => {
+    const { data } = await start(FORM);
+    await complete(data.startRegistration.id);
+    expect((await complete(data.startRegistration.id)).data.completeRegistration.id).toMatch(/^lgn_/);
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 1) }');
+    const late = await complete(data.startRegistration.id);
+    expect(late.data.completeRegistration.code).toBe('DRAFT_ALREADY_COMPLETED');
+  });
+
+  it('is begun at most 300 times an hour from one address; forms with something wrong do not count', async () => {
+    const from = { ...anonymous, ip: '203.0.113.77' };
+    const begin = (input: object) => ask(running.service, from, START, { input });
+    for (let n = 0; n < 5; n++) await begin({ ...FORM, privacyAccepted: false });
+    const answers = await Promise.all(Array.from({ length: 305 }, () => begin(FORM)));
+    const limited = answers.filter(({ errors }) => errors?.[0]?.extensions.code === 'RATE_LIMITED');
+    expect(limited).toHaveLength(5);
+    expect((await start(FORM)).errors).toBeUndefined();
+  });
+
+  it('mails at most five links a day, however many are asked for at once', async () => {
+    const email = 'tanti.click@example.it';
+    const owner = await register(running.service, { email, emailConfirmation: email });
+    const viewer = loginOf(owner.profileId, owner.loginId);
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => ask(running.service, viewer, 'mutation { resendEmailConfirmation }')),
+    );
+    // The first of the five went out with the registration.
+    expect(answers.filter(({ data }) => data?.resendEmailConfirmation === true)).toHaveLength(4);
+    expect(answers.filter(({ errors }) => errors?.[0]?.extensions.code === 'RATE_LIMITED')).toHaveLength(26);
+  });
+
   it('answers NOT_FOUND for a draft that never was', async () => {
     const answer = await complete('drf_01jdem00000000000000009999');
     expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');

@@ -8,6 +8,7 @@ import {
   checkClaimToken,
   type DraftClaimStore,
 } from '../first-purchase';
+import type { RateLimits } from '../limits';
 import { reserveUsername } from '../logins';
 import { hashSecret } from '../password';
 import type { PrivacyNoticeStore } from '../privacy-notice';
@@ -20,6 +21,7 @@ export interface StartRegistration extends CheckClaimToken {
   readonly drafts: RegistrationDraftStore;
   readonly privacyNotices: PrivacyNoticeStore;
   readonly claims: DraftClaimStore;
+  readonly limits: RateLimits;
   readonly usernameSuffix: string;
 }
 
@@ -46,12 +48,14 @@ const DRAFT_MS = 2 * 60 * 60_000;
 
 /**
  * First step: checks the whole form and, if nothing is wrong with it, shows the username before a password is chosen. With
- * the token of an order that was placed before, the order will be the new profile's.
+ * the token of an order that was placed before, the order will be the new profile's. RATE_LIMITED when one address begins
+ * too many.
  */
 export async function startRegistration(
   deps: StartRegistration,
   form: RegistrationForm,
   claimToken: string | null,
+  ip: string,
 ): Promise<StartedRegistration> {
   const { database, clock, drafts, privacyNotices, claims, usernameSuffix } = deps;
   const now = clock.now();
@@ -62,6 +66,8 @@ export async function startRegistration(
     const problems = checked.ok ? [] : checked.problems;
     return { kind: 'refused', problems: claim.ok ? problems : [...problems, claimProblem(claim.code)] };
   }
+  // Only forms that nothing is wrong with count: each costs a hash and keeps a username.
+  await deps.limits.attempt('registration', { ip });
   const { recoveryAnswer, ...rest } = checked.registration;
   const recoveryAnswerHash = recoveryAnswer === null ? null : await hashSecret(recoveryAnswer);
   const id = newId('drf');

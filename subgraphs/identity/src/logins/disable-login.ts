@@ -1,0 +1,82 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { payloadHash } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { type AskApproval, askApproval } from '../approvals';
+import { type LetterStore, letterTexts, writeLetter } from '../letters';
+import type { ProfileStore } from '../profiles';
+import type { SessionEndings } from '../sessions';
+import type { LoginStore } from './login.store';
+
+export interface DisableLogin extends AskApproval {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly endings: SessionEndings;
+  readonly letters: LetterStore;
+  /** Ends what acts in the name of the login without a session of its own. */
+  readonly endAccess: (
+    manager: EntityManager,
+    login: { readonly profileId: ProfileId; readonly loginId: string },
+  ) => Promise<void>;
+}
+
+export type DisabledLogin =
+  | { readonly kind: 'disabled' | 'last-login' }
+  /** While acts are under four eyes, no login puts the other pair out. */
+  | { readonly kind: 'waiting'; readonly approvalId: string };
+
+/**
+ * Shuts a login of the profile for good: nobody signs in with it, its sessions and keys end. Any login may shut another
+ * one or itself, but somebody must be able to get in: the last one stays. Again is no harm; NOT_FOUND for one that is not
+ * of this profile. While acts are under four eyes it waits for another login.
+ */
+export async function disableLogin(
+  deps: DisableLogin,
+  input: { profileId: ProfileId; loginId: string; askedBy: string },
+): Promise<DisabledLogin> {
+  const { profileId, loginId } = input;
+  return deps.database.transact(async (manager): Promise<DisabledLogin> => {
+    // Logins of one profile are shut one after the other, or two could each take the other for the one that stays.
+    const profile = await deps.profiles.lock(profileId, manager);
+    const login = await deps.logins.lock(profileId, loginId, manager);
+    if (profile === null || login === null) throw notFound();
+    if (login.disabledAt !== null) return { kind: 'disabled' };
+    if ((await deps.logins.countOf(profileId, manager)).enabled <= 1) return { kind: 'last-login' };
+    const answer = await askApproval(deps, manager, {
+      profileId,
+      askedBy: input.askedBy,
+      act: 'DISABLE_LOGIN',
+      subjectId: loginId,
+      subjectLabel: login.username,
+      payloadHash: payloadHash({}),
+      useKey: newId('use'),
+    });
+    if (answer.state === 'waiting') return { kind: 'waiting', approvalId: answer.approvalId };
+
+    const now = deps.clock.now();
+    const { username, label } = login;
+    await deps.logins.disable(manager, loginId, now);
+    await deps.endings.endAllOf(manager, { id: loginId, profileId }, 'LOGIN_DISABLED', new Date());
+    await deps.endAccess(manager, { profileId, loginId });
+    await writeLetter(deps.letters, manager, {
+      kind: 'login-disabled',
+      to: profile,
+      content: letterTexts.loginDisabled({ username }),
+      at: now,
+    });
+    await appendEvent(manager, {
+      type: 'login.disabled',
+      profileId,
+      subjectId: loginId,
+      payload: { loginId, username, label },
+      occurredAt: now,
+    });
+    return { kind: 'disabled' };
+  });
+}

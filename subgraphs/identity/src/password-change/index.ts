@@ -1,0 +1,1 @@
+export { ChangePasswordResolver } from './change-password.graphql';
