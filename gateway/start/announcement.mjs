@@ -1,4 +1,4 @@
-import { demoPassword, demoProfiles } from './demo-credentials.mjs';
+import { demoPassword, demoProfiles, demoStaff } from './demo-credentials.mjs';
 
 /**
  * What is said when everything is up: what runs where, and how to begin.
@@ -44,6 +44,7 @@ function demo(origin) {
   return [
     `Demo logins, all with the password ${demoPassword}`,
     ...demoProfiles.map(({ name, logins }) => `  ${name.padEnd(24)}${logins.join('  ')}`),
+    `  ${demoStaff.name.padEnd(24)}${demoStaff.login}  second factor: sandboxTotpCode(secret: "${demoStaff.totpSecret}")`,
     '',
     `To try it, open ${origin}/graphql in a browser (Apollo Sandbox) and run`,
     `  mutation { signIn(username: "${first?.logins[0]}", password: "${demoPassword}") { ... on Session { accessToken } } }`,

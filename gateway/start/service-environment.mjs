@@ -15,7 +15,7 @@ const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*)$/;
 /** What a service reads besides, passed on when it is set. */
 const passedOn = {
   gateway: /^(METRICS_TOKEN|TRUST_PROXY|RATE_LIMIT_ANONYMOUS_PER_MINUTE)$/,
-  identity: /^(SMTP_URL|MAIL_FROM|USERNAME_SUFFIX|REDIS_URL)$/,
+  identity: /^(SMTP_URL|MAIL_FROM|USERNAME_SUFFIX|REDIS_URL|FIRST_STAFF_PASSWORD|FIRST_STAFF_EMAIL)$/,
 };
 
 /**

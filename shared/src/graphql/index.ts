@@ -14,6 +14,7 @@ export {
   freshlySignedIn,
   freshlySignedInToEnrol,
   isFresh,
+  freshStaffWith,
   nobody,
   sandboxOnly,
   seenWithin,

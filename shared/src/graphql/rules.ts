@@ -76,11 +76,14 @@ export const within = oncePerName((scope) =>
 
 /** A member of staff with that permission, whose session was opened with a second factor. */
 export const staffWith = oncePerName((permission) =>
-  describeRule(`staff with ${permission}`, ({ viewer }) => {
-    if (viewer.kind !== 'login') return unauthenticated();
-    if (viewer.role !== 'staff' || isLimited(viewer) || !viewer.permissions.includes(permission))
-      return forbidden();
-    return viewer.secondFactor ? true : forbidden('SECOND_FACTOR_REQUIRED');
+  describeRule(`staff with ${permission}`, ({ viewer }) => permitted(viewer, permission)),
+);
+
+/** The same, and signed in less than ten minutes ago: for what staff do to each other. */
+export const freshStaffWith = oncePerName((permission) =>
+  describeRule(`fresh staff with ${permission}`, ({ viewer }) => {
+    const verdict = permitted(viewer, permission);
+    return verdict === true ? fresh(viewer) : verdict;
   }),
 );
 
@@ -92,6 +95,13 @@ function oncePerName<R>(make: (name: string) => R): (name: string) => R {
     made.set(name, rule);
     return rule;
   };
+}
+
+function permitted(viewer: Viewer, permission: string): true | CallerFault {
+  if (viewer.kind !== 'login') return unauthenticated();
+  if (viewer.role !== 'staff' || isLimited(viewer) || !viewer.permissions.includes(permission))
+    return forbidden();
+  return isUnprovenStaff(viewer) ? forbidden('SECOND_FACTOR_REQUIRED') : true;
 }
 
 function inPerson(viewer: Viewer): true | CallerFault {

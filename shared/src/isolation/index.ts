@@ -80,6 +80,14 @@ export function isStaff(viewer: Viewer): viewer is LoginViewer & { readonly role
   return viewer.kind === 'login' && viewer.role === 'staff';
 }
 
+/**
+ * Where the rows of the viewer's own login are: under its profile, or for staff, who have none, under the empty one. Only for
+ * tables whose rows name the login too, since the empty profile is that of all staff.
+ */
+export function homeOf(viewer: Viewer): ProfileId {
+  return isStaff(viewer) ? ('' as ProfileId) : profileOf(viewer);
+}
+
 /** True for a viewer that comes through an API key or a delegation. */
 export function isLimited(viewer: Viewer): boolean {
   return viewer.kind === 'login' && viewer.limits !== null;

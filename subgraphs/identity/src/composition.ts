@@ -24,6 +24,7 @@ import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-r
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { Recovery1763900200001 } from '../migrations/1763900200001-recovery';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
+import { Staff1763900310000 } from '../migrations/1763900310000-staff';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { ApiKeyReminders1763900410000 } from '../migrations/1763900410000-api-key-reminders';
 import { Delegation1763900500000 } from '../migrations/1763900500000-delegation';
@@ -97,7 +98,7 @@ import {
   ReceivedDelegationEntity,
   revokeAllOf,
 } from './delegations';
-import { seedDemoData } from './demo-data';
+import { seedDemoData, seedDemoStaff } from './demo-data';
 import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
 import {
   CARRY_OUT_ERASURE,
@@ -189,6 +190,7 @@ import {
 } from './registration';
 import { ClockResolver } from './sandbox';
 import {
+  SandboxTotpResolver,
   SecondFactorResolver,
   SecondFactorStore,
   secondFactorCheck,
@@ -209,6 +211,13 @@ import {
   SignInChallengeStore,
   SigningKeys,
 } from './sessions';
+import {
+  makeFirstStaffLogin,
+  StaffActivationResolver,
+  StaffResolver,
+  StaffStore,
+  staffAddressee,
+} from './staff';
 import { Whereabouts } from './whereabouts';
 
 /** Composes the identity service: top to bottom, database first, schema last. */
@@ -244,6 +253,7 @@ export async function compose(
       Sessions1763900200000,
       Recovery1763900200001,
       SecondFactor1763900300000,
+      Staff1763900310000,
       ApiKeys1763900400000,
       ApiKeyReminders1763900410000,
       Delegation1763900500000,
@@ -275,6 +285,7 @@ export async function compose(
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const factors = new SecondFactorStore(database);
+  const staff = new StaffStore(database);
   const changes = new ProfileChangeStore();
   const rectification = {
     database,
@@ -302,7 +313,15 @@ export async function compose(
     config.REDIS_URL === undefined ? memoryCounters() : redisCounters(config.REDIS_URL, logger);
   const limits = new RateLimits(counters, logger);
   const passwords = { database, logins, guesses: new GuessStore(database), turns: new Turns(), limits };
-  if (config.DEMO_DATA) await seedDemoData({ database, clock, profiles, logins });
+  if (config.DEMO_DATA) {
+    await seedDemoData({ database, clock, profiles, logins });
+    await seedDemoStaff({ database, clock, staff, factors, encryptionKey: config.KEY_ENCRYPTION_KEY });
+  }
+  const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
+  if (config.FIRST_STAFF_PASSWORD !== undefined) {
+    const first = { password: config.FIRST_STAFF_PASSWORD, email: config.FIRST_STAFF_EMAIL ?? null };
+    await makeFirstStaffLogin({ database, clock, staff, logger, usernameSuffix }, first);
+  }
 
   const letterDesk = { clock, profiles, letters };
   const writeAboutEvent = async (manager: EntityManager, event: RecordedEvent) => {
@@ -445,10 +464,13 @@ export async function compose(
     letters,
     consents,
     privacyNotices,
-    publicOrigin: config.PUBLIC_ORIGIN,
-    usernameSuffix: config.USERNAME_SUFFIX,
+    publicOrigin,
+    usernameSuffix,
   };
-  const addresseeOf: AddresseeOf = (manager, login) => profiles.find(login.profileId, manager);
+  const addresseeOf: AddresseeOf = (manager, login) =>
+    login.profileId === ''
+      ? staffAddressee(staff, manager, login.id)
+      : profiles.find(login.profileId, manager);
   const secondFactor = {
     database,
     clock,
@@ -495,6 +517,9 @@ export async function compose(
     new DataExportResolver(dataRights, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(dataRights),
     new SecondFactorResolver(secondFactor),
+    new SandboxTotpResolver(),
+    new StaffResolver({ ...secondFactor, staff, endings, publicOrigin, usernameSuffix }),
+    new StaffActivationResolver({ ...signingIn, staff }),
     new PasskeyResolver({ ...secondFactor, ...passkeys }),
     new PasskeySignInResolver({ ...signingIn, ...passkeys }),
     new RectificationResolver(rectification),

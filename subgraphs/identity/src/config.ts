@@ -38,6 +38,10 @@ const schema = z
       .string()
       .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
       .optional(),
+    /** Makes the first login of staff while there is none; of no use afterwards. */
+    FIRST_STAFF_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+    /** Where letters to that first login go. */
+    FIRST_STAFF_EMAIL: z.email('must be an e-mail address').optional(),
     MAIL_FROM: z.string().default('Area Clienti <no-reply@localhost>'),
   })
   .superRefine(refuseSandboxInProduction);

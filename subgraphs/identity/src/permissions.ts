@@ -3,6 +3,7 @@ import {
   anyone,
   freshlySignedIn,
   freshlySignedInToEnrol,
+  freshStaffWith,
   type Permissions,
   sandboxOnly,
   signedIn,
@@ -11,7 +12,7 @@ import {
   within,
   withSession,
 } from '@customer-area/shared/graphql';
-import { holds, isLogin, owns, worksFor } from '@customer-area/shared/isolation';
+import { holds, isLimited, isLogin, isStaff, owns, worksFor } from '@customer-area/shared/isolation';
 import { maySwitchProfile } from './delegations';
 import { reviewsDocuments } from './rectification';
 
@@ -21,6 +22,7 @@ export const permissions: Permissions = {
     Query: {
       me: anyLogin,
       passkeys: signedInToEnrol,
+      staffLogins: staffWith('staff:manage'),
       accessLog: signedIn,
       verifyAccessLog: signedIn,
       protectedActions: signedIn,
@@ -38,6 +40,7 @@ export const permissions: Permissions = {
       rectificationsToReview: staffWith('documents:review'),
       rectification: staffWith('documents:review'),
       sandboxMail: sandboxOnly,
+      sandboxTotpCode: sandboxOnly,
       dataExports: signedIn,
       erasureRequests: signedIn,
       delegations: signedIn,
@@ -81,6 +84,11 @@ export const permissions: Permissions = {
       registerPasskeyOptions: freshlySignedInToEnrol,
       registerPasskey: freshlySignedInToEnrol,
       removePasskey: freshlySignedIn,
+      createStaffLogin: freshStaffWith('staff:manage'),
+      resendStaffActivation: freshStaffWith('staff:manage'),
+      setStaffPermissions: freshStaffWith('staff:manage'),
+      disableStaffLogin: freshStaffWith('staff:manage'),
+      activateStaffLogin: anyone,
       previewProfileChange: signedIn,
       updateProfile: freshlySignedIn,
       requestRectification: freshlySignedIn,
@@ -101,7 +109,11 @@ export const permissions: Permissions = {
     },
     RegistrantProfile: { logins: signedIn },
     DataExport: { files: freshlySignedIn },
-    Login: { profile: within('profile:read'), secondFactor: signedInToEnrol },
+    Login: {
+      profile: within('profile:read'),
+      secondFactor: signedInToEnrol,
+      staffPermissions: signedInToEnrol,
+    },
   },
   types: {
     // Oneself, and the other logins of one's profile.
@@ -109,11 +121,11 @@ export const permissions: Permissions = {
       isLogin(viewer, login.id) || owns(viewer, login.profileId),
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
       worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
-    Session: (viewer, session: { profileId: string }) => worksFor(viewer, session.profileId),
-    Reauthenticated: (viewer, proof: { profileId: string }) => worksFor(viewer, proof.profileId),
+    Session: (viewer, session: { login: { id: string } }) => isLogin(viewer, session.login.id),
+    Reauthenticated: (viewer, proof: { loginId: string }) => isLogin(viewer, proof.loginId),
     // A login's own, not those of the profile's other logins.
-    OpenSession: (viewer, session: { profileId: string; loginId: string }) =>
-      owns(viewer, session.profileId) && viewer.kind === 'login' && viewer.loginId === session.loginId,
+    OpenSession: (viewer, session: { loginId: string }) =>
+      isLogin(viewer, session.loginId) && !isLimited(viewer),
     AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
     ApiKey: (viewer, key: { profileId: string }) => owns(viewer, key.profileId),
     ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),
@@ -147,6 +159,10 @@ export const permissions: Permissions = {
     SecondFactor: (viewer, factors: { loginId: string; profileId: string }) =>
       isLogin(viewer, factors.loginId) || owns(viewer, factors.profileId),
     Passkey: (viewer, passkey: { loginId: string }) => isLogin(viewer, passkey.loginId),
+    StaffLogin: (viewer) =>
+      isStaff(viewer) && viewer.secondFactor && viewer.permissions.includes('staff:manage'),
+    StaffRefused: 'public',
+    StaffActivated: 'public',
     PasskeyOptions: 'public',
     PasskeyRegistered: 'public',
     TotpEnrolment: 'public',

@@ -90,6 +90,7 @@ const endReasons: Readonly<Record<string, Text>> = {
   LOGIN_DISABLED: { it: 'login disabilitata', en: 'login disabled' },
   SWITCHED: { it: 'passaggio a un’altra anagrafica', en: 'switched to another profile' },
   DELEGATION_ENDED: { it: 'delega terminata', en: 'the delegation has ended' },
+  PERMISSIONS_CHANGED: { it: 'permessi cambiati', en: 'permissions changed' },
   PROFILE_ERASED: { it: 'dati cancellati', en: 'data erased' },
   TOO_MANY: { it: 'troppe sessioni aperte', en: 'too many open sessions' },
 };
@@ -204,6 +205,16 @@ const ACTS: Readonly<Record<string, Act>> = {
     'Password changed',
     z.object({ username: z.string() }),
     (f) => f.username,
+  // Staff: about no customer, so that they make no entry; named for whoever reads the facts themselves
+  'staff.login-created': act('Login del personale creata', 'Staff login created', login, nameOf),
+  'staff.login-invited': act('Login del personale invitata', 'Staff login invited', login, nameOf),
+  'staff.login-activated': act('Login del personale attivata', 'Staff login activated', login, nameOf),
+  'staff.login-disabled': act('Login del personale disabilitata', 'Staff login disabled', login, nameOf),
+  'staff.permissions-changed': act(
+    'Permessi del personale cambiati',
+    'Staff permissions changed',
+    login,
+    nameOf,
   ),
 
   // Sessions

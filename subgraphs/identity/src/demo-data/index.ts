@@ -5,6 +5,8 @@ import { hashSecret } from '../password';
 import type { ProfileStore } from '../profiles';
 import { DEMO_LOGINS, DEMO_PASSWORD, demoProfiles } from './demo-profiles';
 
+export { seedDemoStaff } from './demo-staff';
+
 export interface DemoData {
   readonly database: Database;
   readonly clock: Clock;

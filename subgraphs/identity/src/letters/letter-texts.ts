@@ -8,6 +8,7 @@ import { profileLetters } from './profile-letters';
 import { recoveryTexts } from './recovery-texts';
 import { rectificationLetters } from './rectification-letters';
 import { secondFactorTexts } from './second-factor-texts';
+import { staffTexts } from './staff-texts';
 import { type UnclaimableOrder, whyNotClaimed } from './why-not-claimed';
 
 /** Every letter we write, in both languages, each a function of the facts it tells. */
@@ -17,6 +18,7 @@ export const letterTexts = {
   ...recoveryTexts,
   ...secondFactorTexts,
   ...delegationTexts,
+  ...staffTexts,
   ...profileLetters,
   ...approvalTexts,
   ...rectificationLetters,

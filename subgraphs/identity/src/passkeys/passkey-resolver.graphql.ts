@@ -1,5 +1,5 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
-import { isStaff, profileOf } from '@customer-area/shared/isolation';
+import { homeOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
@@ -25,7 +25,7 @@ export class PasskeyResolver {
   @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
   async passkeys(@Ctx() { viewer }: IdentityContext): Promise<Passkey[]> {
     const { loginId } = loginIn(viewer);
-    const rows = await this.deps.passkeys.listOwn(loginId, isStaff(viewer) ? null : profileOf(viewer));
+    const rows = await this.deps.passkeys.listOwn(homeOf(viewer), loginId);
     return rows.map(toPasskey);
   }
 

@@ -12,13 +12,12 @@ interface Holder {
 export class PasskeyStore {
   constructor(private readonly database: Database) {}
 
-  /** The login's passkeys, oldest first. `profileId` is null for staff, who belong to none. */
-  listOwn(loginId: string, profileId: ProfileId | null): Promise<PasskeyEntity[]> {
+  /** The passkeys of a login of this profile, oldest first. */
+  listOwn(profileId: ProfileId, loginId: string): Promise<PasskeyEntity[]> {
     const query = this.database.read
       .createQueryBuilder(PasskeyEntity, 'passkey')
       .where('passkey.loginId = :loginId', { loginId });
-    const own = profileId === null ? query : rowsOf(query, 'passkey', profileId);
-    return own.orderBy('passkey.id').getMany();
+    return rowsOf(query, 'passkey', profileId).orderBy('passkey.id').getMany();
   }
 
   of(manager: EntityManager, login: Holder): Promise<PasskeyEntity[]> {

@@ -1,5 +1,6 @@
 export { type IssueRecoveryCodes, issueRecoveryCodes } from './issue-recovery-codes';
 export type { SecondFactorRefusal } from './refusals';
+export { SandboxTotpResolver } from './sandbox-totp.graphql';
 export {
   SecondFactorRefused,
   SecondFactorResult,

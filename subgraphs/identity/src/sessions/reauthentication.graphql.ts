@@ -11,8 +11,8 @@ import { SignInRefused } from './sign-in.graphql';
   description: 'The session of this login is fresh again: for ten minutes it may do what is sensitive.',
 })
 export class Reauthenticated {
-  /** Owner; not a field of the graph. */
-  profileId!: string;
+  /** Whose it is; not a field of the graph. */
+  loginId!: string;
   @Field(() => String, {
     description: 'Use it from now on; the one before still says when it was issued. The refresh token stays.',
   })
@@ -63,8 +63,8 @@ export class ReauthenticationResolver {
     switch (outcome.kind) {
       case 'proven': {
         const { accessToken, expiresAt, authenticatedAt } = outcome;
-        const { profileId } = viewer;
-        return Object.assign(new Reauthenticated(), { profileId, accessToken, expiresAt, authenticatedAt });
+        const { loginId } = viewer;
+        return Object.assign(new Reauthenticated(), { loginId, accessToken, expiresAt, authenticatedAt });
       }
       case 'code-needed':
         return refused('SECOND_FACTOR_CODE_NEEDED', viewer.locale);

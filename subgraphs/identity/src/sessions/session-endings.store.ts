@@ -16,6 +16,8 @@ export type EndReason =
   | 'PASSWORD_CHANGED'
   | 'RECOVERED'
   | 'LOGIN_DISABLED'
+  /** Of staff: the tokens say what it might do before. */
+  | 'PERMISSIONS_CHANGED'
   | 'PROFILE_ERASED'
   /** Another one goes on in its place, for another profile. */
   | 'SWITCHED'

@@ -1,6 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { DateTime } from '@customer-area/shared/graphql';
-import { profileOf } from '@customer-area/shared/isolation';
+import { homeOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
@@ -15,8 +15,7 @@ import { signOutEverywhere } from './sign-out-everywhere';
   description: 'A place where this login is signed in, in words by which a person recognises it.',
 })
 export class OpenSession {
-  /** Owners; not fields of the graph. */
-  profileId!: string;
+  /** Whose it is; not a field of the graph. */
   loginId!: string;
   @Field(() => ID)
   id!: string;
@@ -63,7 +62,7 @@ export class SessionListResolver {
   })
   async sessions(@Ctx() { viewer }: IdentityContext): Promise<OpenSession[]> {
     const { loginId } = loginBehind(viewer);
-    const rows = await this.deps.sessionList.openOf(profileOf(viewer), loginId, new Date());
+    const rows = await this.deps.sessionList.openOf(homeOf(viewer), loginId, new Date());
     return Promise.all(rows.map((row) => this.toOpenSession(row, loginBehind(viewer))));
   }
 
@@ -76,7 +75,7 @@ export class SessionListResolver {
     @Ctx() { viewer }: IdentityContext,
   ): Promise<boolean> {
     const { loginId } = loginBehind(viewer);
-    await revokeSession(this.deps, { profileId: profileOf(viewer), loginId, sessionId: id });
+    await revokeSession(this.deps, { profileId: homeOf(viewer), loginId, sessionId: id });
     return true;
   }
 
@@ -99,7 +98,6 @@ export class SessionListResolver {
   private async toOpenSession(row: SessionEntity, viewer: LoginViewer): Promise<OpenSession> {
     const place = await this.deps.whereabouts.placeOf(row.ip);
     return Object.assign(new OpenSession(), {
-      profileId: row.profileId,
       loginId: row.loginId,
       id: row.id,
       current: row.id === viewer.sessionId,

@@ -38,7 +38,7 @@ interface LatestSession {
 
 const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
   s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
-  l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, 'it') AS locale`;
+  l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, m.locale, 'it') AS locale`;
 
 type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions'> & {
   readonly secondFactor: number;
@@ -92,6 +92,7 @@ export class SessionStore {
          JOIN session s ON s.id = t.session_id
          JOIN login l ON l.id = s.login_id
          LEFT JOIN profile p ON p.id = s.profile_id
+         LEFT JOIN staff_member m ON m.login_id = s.login_id
         WHERE t.token_hash = ?`,
       [hash],
     )) as StoredSession[];
@@ -115,6 +116,7 @@ export class SessionStore {
          FROM session s
          JOIN login l ON l.id = s.login_id
          LEFT JOIN profile p ON p.id = s.profile_id
+         LEFT JOIN staff_member m ON m.login_id = s.login_id
         WHERE s.id = ? AND l.disabled_at IS NULL`,
       [session.id],
     )) as StoredSession[];

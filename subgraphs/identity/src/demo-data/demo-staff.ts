@@ -1,0 +1,55 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { keepUsername } from '../logins';
+import { hashSecret } from '../password';
+import type { SecondFactorStore } from '../second-factor';
+import { seal } from '../secrets';
+import { STAFF_PERMISSIONS, type StaffStore } from '../staff';
+import { DEMO_PASSWORD } from './demo-profiles';
+
+export interface DemoStaff {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly staff: StaffStore;
+  readonly factors: SecondFactorStore;
+  readonly encryptionKey: string;
+}
+
+/** The secret of the demo's authenticator app is none, like its password: both open a sandbox. */
+export const DEMO_STAFF = {
+  id: 'lgn_01jdem00000000000000000091',
+  username: '4715001@aruba.it',
+  totpSecret: 'AREACLIENTIDEMOSTAFFSEGRETO23456',
+};
+
+/** A member of staff with every permission and a second factor, for somebody who looks around; only while there is nobody. */
+export async function seedDemoStaff({
+  database,
+  clock,
+  staff,
+  factors,
+  encryptionKey,
+}: DemoStaff): Promise<void> {
+  if (!(await staff.isEmpty())) return;
+  const { id, username, totpSecret } = DEMO_STAFF;
+  const now = clock.now();
+  const passwordHash = await hashSecret(DEMO_PASSWORD);
+  await database.transact(async (manager) => {
+    await staff.insert(manager, {
+      id,
+      username,
+      passwordHash,
+      name: 'Sara Neri',
+      email: 'sara.neri@example.it',
+      locale: 'it',
+      permissions: STAFF_PERMISSIONS,
+      createdAt: now,
+      activatedAt: now,
+      isFirst: true,
+    });
+    await keepUsername(manager, username, now);
+    await factors.lock(manager, { id, profileId: '' });
+    await factors.setPending(manager, id, seal(totpSecret, encryptionKey), new Date());
+    await factors.usePending(manager, id, 0);
+  });
+}

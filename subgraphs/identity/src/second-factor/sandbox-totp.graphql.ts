@@ -1,0 +1,17 @@
+import { badInput } from '@customer-area/shared/errors';
+import { Arg, Query, Resolver } from 'type-graphql';
+import { totpCode } from './totp';
+
+@Resolver()
+export class SandboxTotpResolver {
+  @Query(() => String, {
+    description:
+      'Sandbox only (FORBIDDEN otherwise): what an authenticator app with this secret shows now, for whoever has none at hand.',
+  })
+  sandboxTotpCode(
+    @Arg('secret', () => String, { description: 'Base32, e.g. of a TotpEnrolment.' }) secret: string,
+  ): string {
+    if (!/^[A-Z2-7]{16,64}$/.test(secret)) throw badInput('secret', 'must be 16 to 64 characters of base32');
+    return totpCode(secret, Date.now());
+  }
+}

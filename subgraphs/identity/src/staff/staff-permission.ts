@@ -1,0 +1,21 @@
+/** Everything that a member of staff may be allowed to do, as the permission maps of all services name it. */
+export const STAFF_PERMISSIONS = [
+  'customers:read',
+  'documents:review',
+  'payments:match',
+  'promos:write',
+  'tickets:answer',
+  'staff:manage',
+] as const;
+
+export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
+
+/** Without repetitions and in the order of the catalogue, so that equal sets are equal texts. */
+export function inOrder(permissions: readonly StaffPermission[]): readonly StaffPermission[] {
+  return STAFF_PERMISSIONS.filter((permission) => permissions.includes(permission));
+}
+
+/** What is left of stored names: one that is known no more permits nothing. */
+export function knownAmong(names: readonly string[]): readonly StaffPermission[] {
+  return STAFF_PERMISSIONS.filter((permission) => names.includes(permission));
+}
