@@ -205,6 +205,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     'Password changed',
     z.object({ username: z.string() }),
     (f) => f.username,
+  ),
+
   // Staff: about no customer, so that they make no entry; named for whoever reads the facts themselves
   'staff.login-created': act('Login del personale creata', 'Staff login created', login, nameOf),
   'staff.login-invited': act('Login del personale invitata', 'Staff login invited', login, nameOf),

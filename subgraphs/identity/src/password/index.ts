@@ -1,4 +1,4 @@
-export { type PasswordProblemCode, passwordProblemMessages } from './criteria';
+export { type PasswordProblemCode, passwordProblemMessages, unmetCriteria } from './criteria';
 export { hashSecret, verifySecret } from './hashing';
 export { newPasswordProblems, passwordContextOf } from './new-password';
 export { CheckPasswordResolver, PasswordCriterion, toCriteria } from './password.graphql';

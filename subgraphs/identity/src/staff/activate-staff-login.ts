@@ -2,7 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
-import { hashSecret, unmetCriteria } from '../password';
+import { hashSecret, newPasswordProblems } from '../password';
 import type { SecondFactorCheck } from '../second-factor';
 import { secretHash } from '../secrets';
 import type { SessionEndings } from '../sessions';
@@ -44,14 +44,7 @@ export async function activateStaffLogin(
     names: [member.name],
     ...(member.email === null ? {} : { email: member.email }),
   };
-  const problems = unmetCriteria(input.password, about, await deps.secondFactors.isOn(member.id)).map(
-    (code) => ({
-      field: 'password',
-      code,
-    }),
-  );
-  if (input.password !== input.passwordConfirmation)
-    problems.push({ field: 'passwordConfirmation', code: 'PASSWORDS_DIFFER' });
+  const problems = newPasswordProblems(input, about, await deps.secondFactors.isOn(member.id));
   if (problems.length > 0) return { kind: 'refused', problems };
 
   const passwordHash = await hashSecret(input.password);
