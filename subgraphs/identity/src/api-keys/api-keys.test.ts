@@ -70,6 +70,21 @@ describe('API keys', () => {
       )
     ).map(({ payload }) => JSON.parse(String(payload)) as unknown);
 
+  /** A second login of the owner's profile. */
+  const furtherLogin = async (): Promise<LoginViewer> => {
+    const prepared = await run(
+      'mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
+      { p: 'sette-lune-sopra-la-laguna' },
+    );
+    const { data } = await run(
+      'mutation ($t: String!) { createLogin(confirmationToken: $t) { ... on Login { id } } }',
+      {
+        t: prepared.data.prepareLogin.token,
+      },
+    );
+    return loginOf(owner.profileId, data.createLogin.id);
+  };
+
   it('are shown once, and listed without the secret', async () => {
     const { key, apiKey } = await created({
       name: ' Gestionale ',
@@ -292,6 +307,24 @@ describe('API keys', () => {
       }, 2_000);
       const later = (await internal('revocations', { after: null })) as typeof before;
       expect(later.sessionIds).toContain(apiKey.id);
+    });
+
+    it('are those of a login that is disabled, and no others: told to gateways, as a fact and by letter', async () => {
+      const second = await furtherLogin();
+      const hers = await created({ name: 'Suo' }, second);
+      const mine = await created({ name: 'Mio' });
+      await run('mutation ($id: ID!) { disableLogin(loginId: $id) { ... on Login { id } } }', {
+        id: second.loginId,
+      });
+      expect(await holderOf(hers.key)).toBeNull();
+      expect(await holderOf(mine.key)).toMatchObject({ id: mine.apiKey.id });
+      const told = (await internal('revocations', { after: null })) as { sessionIds: string[] };
+      expect(told.sessionIds).toContain(hers.apiKey.id);
+      expect(told.sessionIds).not.toContain(mine.apiKey.id);
+      expect(await facts('api-key.revoked')).toEqual([{ name: 'Suo', reason: 'MAKER_DISABLED' }]);
+      expect(await letter('Chiave API revocata')).toContain(
+        'perché la login che l’aveva creata è stata disabilitata',
+      );
     });
 
     it('stay on the list for a month, behind those that live', async () => {

@@ -5,4 +5,4 @@ export { ApiKeyStore } from './api-key.store';
 export { ApiKeyResolver } from './api-key-resolver.graphql';
 export { keyQuestions } from './key-questions';
 export { API_KEY_REMINDER, remindOfEnd } from './remind-of-end';
-export { API_KEY_REVOKED, type EndingApiKeys, revokeKeysOfLogin } from './revoke-api-key';
+export { API_KEY_REVOKED, revokeKeysOfLogin } from './revoke-api-key';
