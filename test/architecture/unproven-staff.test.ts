@@ -50,7 +50,7 @@ async function openTo(viewer: Viewer): Promise<string[]> {
 }
 
 describe('staff without a second factor', () => {
-  it('may do what anybody may, and get a second factor: in no service anything else', async () => {
+  it('may do what anybody may, prove again who they are, and get a second factor: in no service anything else', async () => {
     const anybodys = await openTo(anonymous);
     const theirs = await openTo(unprovenStaff);
     expect(anybodys).toContain('Mutation.signIn');
@@ -59,6 +59,7 @@ describe('staff without a second factor', () => {
       'Login.staffPermissions',
       'Mutation.confirmTotp',
       'Mutation.enableTotp',
+      'Mutation.reauthenticate',
       'Mutation.registerPasskey',
       'Mutation.registerPasskeyOptions',
       'Mutation.signOut',
