@@ -18,12 +18,12 @@ function sources(): { path: string; text: string }[] {
   );
 }
 
-/** The scopes that rules and policies name; those of `staffWith` are permissions of staff, another thing. */
+/** The scopes that rules and policies name; what staff need are permissions, another thing. */
 function scopesAskedFor(): Set<string> {
   const named = sources().flatMap(({ path, text }) => {
     const asked = [...text.matchAll(/\b(?:within|seenWithin|holds|owns)\([^()]*'([^']+:[^']+)'\)/g)];
     const mapped = /(permissions|\.policy)\.ts$/.test(path)
-      ? [...text.matchAll(/(?<!staffWith\()'([a-z-]+:[a-z-]+)'/g)]
+      ? [...text.matchAll(/(?<!\b(?:staffWith|freshStaffWith|permissions\.includes)\()'([a-z-]+:[a-z-]+)'/g)]
       : [];
     return [...asked, ...mapped].map(([, scope = '']) => scope);
   });
