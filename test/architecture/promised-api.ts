@@ -300,6 +300,47 @@ export const PROMISED_API: readonly (readonly [kind: string, name: string, has: 
   ],
   ['object', 'AccessLogVerification', 'checkedAt DateTime!'],
 
+  // Delegations
+  ['object', 'Query', 'delegations [Delegation!]!; receivedDelegations [ReceivedDelegation!]!'],
+  ['object', 'Query', 'delegationInvitation(token String!) DelegationInvitation'],
+  [
+    'object',
+    'Mutation',
+    'inviteDelegate(email String!, scopes [AccessScope!]!, domains [ID!], until DateTime!, purpose String) InviteDelegateResult!',
+  ],
+  ['object', 'Mutation', 'acceptDelegation(token String!) AcceptDelegationResult!'],
+  [
+    'object',
+    'Mutation',
+    'revokeDelegation(id ID!) Boolean!; switchProfile(delegationId ID) SwitchProfileResult!',
+  ],
+  ['object', 'Login', 'actingFor ActingFor'],
+  ['object', 'ActingFor', 'delegationId ID!; profileName String!; scopes [AccessScope!]!'],
+  ['object', 'ActingFor', 'domains [DelegatedDomain!]; purpose String; until DateTime!'],
+  ['object', 'Delegation', 'id ID!; email String!; delegateName String; scopes [AccessScope!]!'],
+  [
+    'object',
+    'Delegation',
+    'domains [DelegatedDomain!]; purpose String; until DateTime!; state DelegationState!',
+  ],
+  ['object', 'Delegation', 'invitedAt DateTime!; invitationExpiresAt DateTime!'],
+  ['object', 'Delegation', 'acceptedAt DateTime; endedAt DateTime'],
+  ['object', 'ReceivedDelegation', 'id ID!; giverName String!; scopes [AccessScope!]!'],
+  ['object', 'ReceivedDelegation', 'domains [DelegatedDomain!]; purpose String; until DateTime!'],
+  ['object', 'ReceivedDelegation', 'state DelegationState!; acceptedAt DateTime!; endedAt DateTime'],
+  ['object', 'DelegationInvitation', 'giverName String!; scopes [AccessScope!]!; state DelegationState!'],
+  [
+    'object',
+    'DelegationInvitation',
+    'domains [DelegatedDomain!]; purpose String; until DateTime!; expiresAt DateTime!',
+  ],
+  ['object', 'DelegatedDomain', 'id ID!; name String!'],
+  ['enum', 'DelegationState', 'INVITED ACTIVE EXPIRED REVOKED ENDED'],
+  ['object', 'DelegationRefused implements Refusal', 'code String!; message String!'],
+  ['union', 'InviteDelegateResult', 'Delegation DelegationRefused'],
+  ['union', 'AcceptDelegationResult', 'ReceivedDelegation DelegationRefused'],
+  ['union', 'SwitchProfileResult', 'Session DelegationRefused'],
+
   // Four eyes
   ['enum', 'ProtectedAction', 'REVEAL_AUTH_CODE UNLOCK_DOMAIN CHANGE_OWNER REMOVE_LAST_PAYMENT_METHOD'],
   ['enum', 'GuardedAct', 'REVEAL_AUTH_CODE UNLOCK_DOMAIN CHANGE_OWNER REMOVE_LAST_PAYMENT_METHOD'],
