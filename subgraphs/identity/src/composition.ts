@@ -97,6 +97,7 @@ import {
   powersOf,
   ReceivedDelegationEntity,
   revokeAllOf,
+  ShownDelegations,
 } from './delegations';
 import { seedDemoData, seedDemoStaff } from './demo-data';
 import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
@@ -281,7 +282,7 @@ export async function compose(
   const consents = new ConsentStore(database);
   const privacyNotices = new PrivacyNoticeStore(database);
   const apiKeys = new ApiKeyStore(database);
-  const delegations = new DelegationStore(database);
+  const delegations = new DelegationStore();
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const factors = new SecondFactorStore(database);
@@ -351,6 +352,7 @@ export async function compose(
     whereabouts,
     letters,
     delegations,
+    shown: new ShownDelegations(database),
     issueToken,
     ownDomains: peerOwnDomains(peer('domains')),
     publicOrigin: config.PUBLIC_ORIGIN,

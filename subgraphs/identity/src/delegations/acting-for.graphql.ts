@@ -4,12 +4,14 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-grap
 import type { IdentityContext } from '../context';
 import { displayName, Login } from '../profiles';
 import { toSession } from '../sessions';
-import { ActingFor, SwitchProfileResult, termsIn, toRefused } from './delegation.graphql';
+import { ActingFor, SwitchProfileResult, toRefused } from './delegation.graphql';
+import { termsIn } from './delegation-terms.graphql';
+import type { ShownDelegations } from './shown-delegations.store';
 import { type SwitchProfile, switchProfile } from './switch-profile';
 
 @Resolver(() => Login)
 export class ActingForResolver {
-  constructor(private readonly deps: SwitchProfile) {}
+  constructor(private readonly deps: SwitchProfile & { readonly shown: ShownDelegations }) {}
 
   @FieldResolver(() => ActingFor, {
     nullable: true,
@@ -20,7 +22,7 @@ export class ActingForResolver {
     if (viewer.kind !== 'login' || viewer.loginId !== login.id || viewer.limits?.via !== 'delegation')
       return null;
     const profileId = ownerWithin(reachOf(viewer));
-    const delegation = await this.deps.delegations.givenById(profileId, viewer.limits.id);
+    const delegation = await this.deps.shown.givenById(profileId, viewer.limits.id);
     const profile = await this.deps.profiles.find(profileId);
     if (delegation === null || profile === null) return null;
     return Object.assign(new ActingFor(), {

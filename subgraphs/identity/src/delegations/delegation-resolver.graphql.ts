@@ -20,19 +20,24 @@ import {
 } from './delegation.graphql';
 import { type InviteDelegate, inviteDelegate } from './invite-delegate';
 import { type RevokeDelegation, revokeDelegation } from './revoke-delegation';
+import type { ShownDelegations } from './shown-delegations.store';
 
 const MOST = 100;
 
 @Resolver()
 export class DelegationResolver {
-  constructor(private readonly deps: InviteDelegate & AcceptDelegation & RevokeDelegation) {}
+  constructor(
+    private readonly deps: InviteDelegate &
+      AcceptDelegation &
+      RevokeDelegation & { readonly shown: ShownDelegations },
+  ) {}
 
   @Query(() => [Delegation], {
     description: `What the own profile has delegated: first what stands or is offered, then what has ended; newest first, at most ${MOST}.`,
   })
   async delegations(@Ctx() { viewer }: IdentityContext): Promise<Delegation[]> {
     const now = this.deps.clock.now();
-    const rows = await this.deps.delegations.given(profileOf(viewer), { now, limit: MOST });
+    const rows = await this.deps.shown.given(profileOf(viewer), { now, limit: MOST });
     return rows.map((row) => toDelegation(row, now));
   }
 
@@ -41,7 +46,7 @@ export class DelegationResolver {
   })
   async receivedDelegations(@Ctx() { viewer }: IdentityContext): Promise<ReceivedDelegation[]> {
     const now = this.deps.clock.now();
-    const rows = await this.deps.delegations.received(profileOf(viewer), { now, limit: MOST });
+    const rows = await this.deps.shown.received(profileOf(viewer), { now, limit: MOST });
     return rows.map((row) => toReceivedDelegation(row, now));
   }
 
@@ -53,7 +58,7 @@ export class DelegationResolver {
   async delegationInvitation(
     @Arg('token', () => String, { description: 'From the link in the letter.' }) token: string,
   ): Promise<DelegationInvitation | null> {
-    const row = await this.deps.delegations.byToken(secretHash(token));
+    const row = await this.deps.shown.byToken(secretHash(token));
     return row === null ? null : toInvitation(row, this.deps.clock.now());
   }
 
@@ -99,7 +104,7 @@ export class DelegationResolver {
       purpose: purpose ?? null,
     });
     if (invited.kind === 'refused') return toRefused(invited.code, viewer.locale);
-    const row = await this.deps.delegations.givenById(profileId, invited.id);
+    const row = await this.deps.shown.givenById(profileId, invited.id);
     if (row === null) throw notFound();
     return toDelegation(row, this.deps.clock.now());
   }
@@ -116,7 +121,7 @@ export class DelegationResolver {
     const profileId = profileOf(viewer);
     const accepted = await acceptDelegation(this.deps, { profileId, loginId: viewer.loginId, token });
     if (accepted.kind === 'refused') return toRefused(accepted.code, viewer.locale);
-    const row = await this.deps.delegations.receivedById(profileId, accepted.id);
+    const row = await this.deps.shown.receivedById(profileId, accepted.id);
     if (row === null) throw notFound();
     return toReceivedDelegation(row, this.deps.clock.now());
   }

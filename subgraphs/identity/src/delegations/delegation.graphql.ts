@@ -1,13 +1,12 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../access-scopes';
 import { displayName } from '../profiles';
 import { Session } from '../sessions';
-import type { DelegationRow } from './delegation.store';
 import { stateAt } from './delegation-state';
+import { DelegationTerms, termsIn } from './delegation-terms.graphql';
 import { type DelegationRefusal, delegationMessage } from './delegation-words';
-import { domainsIn } from './named-domain';
+import type { DelegationRow } from './shown-delegations.store';
 
 export enum DelegationState {
   INVITED = 'INVITED',
@@ -27,32 +26,6 @@ registerEnumType(DelegationState, {
     ENDED: { description: 'Its end date has passed.' },
   },
 });
-
-@ObjectType({ simpleResolvers: true, description: 'A domain that a delegation is about.' })
-export class DelegatedDomain {
-  @Field(() => ID, { description: 'E.g. dom_01jd….' })
-  id!: string;
-  @Field(() => String, { description: 'Its name for reading, as it was when the delegation was offered.' })
-  name!: string;
-}
-
-/** What a delegation allows; the same words wherever one is shown. */
-@ObjectType()
-abstract class DelegationTerms {
-  @Field(() => [AccessScopeEnum], {
-    description: 'All that may be done, with the scopes that others bring along.',
-  })
-  scopes!: readonly AccessScope[];
-  @Field(() => [DelegatedDomain], {
-    nullable: true,
-    description: 'The only domains it is about; null for the whole profile.',
-  })
-  domains!: readonly DelegatedDomain[] | null;
-  @Field(() => String, { nullable: true, description: 'What it is for, in the words of its giver.' })
-  purpose!: string | null;
-  @Field(() => DateTime, { description: 'When it ends by itself.' })
-  until!: Date;
-}
 
 @ObjectType({
   simpleResolvers: true,
@@ -195,15 +168,4 @@ export function toInvitation(row: DelegationRow, now: Date): DelegationInvitatio
 
 export function toRefused(code: DelegationRefusal, locale: Locale): DelegationRefused {
   return Object.assign(new DelegationRefused(), { code, message: delegationMessage(code)[locale] });
-}
-
-export function termsIn(
-  row: Pick<DelegationRow, 'scopes' | 'domains' | 'purpose' | 'until'>,
-): DelegationTerms {
-  return {
-    scopes: withImplied(scopesIn(row.scopes)),
-    domains: domainsIn(row.domains)?.map((domain) => Object.assign(new DelegatedDomain(), domain)) ?? null,
-    purpose: row.purpose,
-    until: row.until,
-  };
 }

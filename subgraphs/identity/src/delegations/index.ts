@@ -8,3 +8,4 @@ export { endDelegation } from './end-delegation';
 export { peerOwnDomains } from './own-domains-port';
 export { powersOf } from './powers-of';
 export { revokeAllOf } from './revoke-delegation';
+export { ShownDelegations } from './shown-delegations.store';

@@ -44,8 +44,12 @@ export async function revokeAllOf(
   manager: EntityManager,
   profileId: ProfileId,
 ): Promise<void> {
-  for (const delegation of await deps.delegations.lockStandingOf(manager, profileId))
+  // Locked one by one, by id: a search that locks what it looks at would hold up everybody's.
+  for (const id of await deps.delegations.openOf(manager, profileId)) {
+    const delegation = await deps.delegations.lock(manager, id);
+    if (delegation === null) continue;
     await revokeLocked(deps, manager, delegation, delegation.profileId === profileId ? 'GIVER' : 'DELEGATE');
+  }
 }
 
 async function revokeLocked(

@@ -1,0 +1,42 @@
+import { DateTime } from '@customer-area/shared/graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../access-scopes';
+import { domainsIn } from './named-domain';
+import type { DelegationRow } from './shown-delegations.store';
+
+@ObjectType({ simpleResolvers: true, description: 'A domain that a delegation is about.' })
+export class DelegatedDomain {
+  @Field(() => ID, { description: 'E.g. dom_01jd….' })
+  id!: string;
+  @Field(() => String, { description: 'Its name for reading, as it was when the delegation was offered.' })
+  name!: string;
+}
+
+/** What a delegation allows; the same words wherever one is shown. */
+@ObjectType()
+export abstract class DelegationTerms {
+  @Field(() => [AccessScopeEnum], {
+    description: 'All that may be done, with the scopes that others bring along.',
+  })
+  scopes!: readonly AccessScope[];
+  @Field(() => [DelegatedDomain], {
+    nullable: true,
+    description: 'The only domains it is about; null for the whole profile.',
+  })
+  domains!: readonly DelegatedDomain[] | null;
+  @Field(() => String, { nullable: true, description: 'What it is for, in the words of its giver.' })
+  purpose!: string | null;
+  @Field(() => DateTime, { description: 'When it ends by itself.' })
+  until!: Date;
+}
+
+export function termsIn(
+  row: Pick<DelegationRow, 'scopes' | 'domains' | 'purpose' | 'until'>,
+): DelegationTerms {
+  return {
+    scopes: withImplied(scopesIn(row.scopes)),
+    domains: domainsIn(row.domains)?.map((domain) => Object.assign(new DelegatedDomain(), domain)) ?? null,
+    purpose: row.purpose,
+    until: row.until,
+  };
+}
