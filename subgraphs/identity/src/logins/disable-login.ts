@@ -27,14 +27,14 @@ export interface DisableLogin extends AskApproval {
 }
 
 export type DisabledLogin =
-  | { readonly kind: 'disabled' | 'last-login' }
+  | { readonly kind: 'disabled' | 'last-login' | 'last-approver' }
   /** While acts are under four eyes, no login puts the other pair out. */
   | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
  * Shuts a login of the profile for good: nobody signs in with it, its sessions and keys end. Any login may shut another
  * one or itself, but somebody must be able to get in: the last one stays. Again is no harm; NOT_FOUND for one that is not
- * of this profile. While acts are under four eyes it waits for another login.
+ * of this profile. While acts are under four eyes it waits for another login, and two stay.
  */
 export async function disableLogin(
   deps: DisableLogin,
@@ -47,7 +47,11 @@ export async function disableLogin(
     const login = await deps.logins.lock(profileId, loginId, manager);
     if (profile === null || login === null) throw notFound();
     if (login.disabledAt !== null) return { kind: 'disabled' };
-    if ((await deps.logins.countOf(profileId, manager)).enabled <= 1) return { kind: 'last-login' };
+    const { enabled } = await deps.logins.countOf(profileId, manager);
+    if (enabled <= 1) return { kind: 'last-login' };
+    // With one login left nobody could approve any more, not even that protection ends.
+    if (enabled <= 2 && (await deps.protections.of(profileId, manager)).size > 0)
+      return { kind: 'last-approver' };
     const answer = await askApproval(deps, manager, {
       profileId,
       askedBy: input.askedBy,

@@ -12,7 +12,8 @@ import { type RenameLogin, renameLogin } from './rename-login';
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'The login stays as it is: LAST_LOGIN, the only one left to get in with.',
+  description:
+    'The login stays as it is: LAST_LOGIN, the only one left to get in with; or LAST_APPROVER, because protected acts need two.',
 })
 export class LoginRefused extends Refusal {}
 
@@ -26,6 +27,11 @@ const DisableLoginResult = createUnionType({
 const LAST_LOGIN: Text = {
   it: 'È l’unica login attiva della tua anagrafica: crea prima un’altra login.',
   en: 'It is the only login of your profile that can be used: create another one first.',
+};
+
+const LAST_APPROVER: Text = {
+  it: 'Finché ci sono operazioni sotto doppia approvazione servono due login attive: togli prima la protezione, o crea un’altra login.',
+  en: 'As long as acts are under four eyes two logins are needed: take the protection away first, or create another one.',
 };
 
 const LOGIN_ID = { description: 'Of a login of the own profile; NOT_FOUND for any other.' };
@@ -51,6 +57,11 @@ export class LoginCareResolver {
         return changedLogin(context, loginId);
       case 'last-login':
         return Object.assign(new LoginRefused(), { code: 'LAST_LOGIN', message: LAST_LOGIN[viewer.locale] });
+      case 'last-approver':
+        return Object.assign(new LoginRefused(), {
+          code: 'LAST_APPROVER',
+          message: LAST_APPROVER[viewer.locale],
+        });
       case 'waiting':
         return approvalRequired(outcome.approvalId, viewer.locale);
     }

@@ -131,7 +131,19 @@ describe('logins of a profile', () => {
       expect(open).toEqual([]);
     });
 
+    it('two stay while acts are under four eyes, or nobody could approve any more', async () => {
+      const other = await another();
+      const protect = (actions: string) =>
+        ask(running.service, me, `mutation { setProtectedActions(actions: [${actions}]) { __typename } }`);
+      await protect('UNLOCK_DOMAIN');
+      for (const id of [other.id, person.loginId])
+        expect((await disable(id)).data.disableLogin).toMatchObject({ code: 'LAST_APPROVER' });
+      await running.rows('DELETE FROM protected_action WHERE profile_id = ?', [person.profileId]);
+      expect((await disable(other.id)).data.disableLogin.__typename).toBe('Login');
+    });
+
     it('a second login has to agree while acts are under four eyes', async () => {
+      await another();
       const other = await another();
       const { viewer } = await signedIn(running.service, other.username);
       await ask(
