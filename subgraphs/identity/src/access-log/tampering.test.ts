@@ -65,10 +65,13 @@ const editedEntry = fc.oneof(
     })
     .map(
       ({ row, other, column }): Tampering =>
-        (tables) =>
-          changed('access_log_entry', row, () => ({
-            [column]: tables.access_log_entry[other]?.[column],
-          }))(tables),
+        (tables) => {
+          // An earlier tampering may have taken the other row away.
+          const value = tables.access_log_entry[other]?.[column];
+          return value === undefined
+            ? tables
+            : changed('access_log_entry', row, () => ({ [column]: value }))(tables);
+        },
     ),
 );
 
