@@ -1,8 +1,5 @@
 /** How long a finished copy can be fetched; business time. */
 export const COPY_VALID_DAYS = 7;
 
-/** PREPARING → READY → EXPIRED. Nothing else: what cannot be prepared now is tried again. */
-export type ExportState = 'PREPARING' | 'READY' | 'EXPIRED';
-
 export const PREPARE_EXPORT = 'data-export.prepare';
 export const EXPIRE_EXPORT = 'data-export.expire';

@@ -4,5 +4,5 @@ export { DataExportEntity, DataExportFileEntity } from './data-export.entity';
 export { DataExportResolver } from './data-export.graphql';
 export { filesOfExportLoader } from './data-export.loader';
 export { DataExportStore } from './data-export.store';
-export { type HandOutFile, handOutFile } from './hand-out-file';
+export { handOutFile } from './hand-out-file';
 export { prepareDataExport } from './prepare-data-export';
