@@ -114,7 +114,11 @@ describe('the access log', () => {
 
   it('names a delegate and the profile it acts for', async () => {
     const { viewer } = await newcomer();
-    const delegate = await register(running.service, { firstName: 'Mario', lastName: 'Rossi' });
+    const delegate = await register(running.service, {
+      firstName: 'Giulia',
+      lastName: 'Bianchi',
+      fiscalCode: 'BNCGLI85C50A390K',
+    });
     peer('domains').tell('domain.expired', viewer.profileId, {
       actor: actor({ ...delegate, profileId: viewer.profileId, via: { via: 'delegation', id: 'dlg_1' } }),
     });
@@ -125,7 +129,7 @@ describe('the access log', () => {
         kind: 'DELEGATE',
         loginId: delegate.loginId,
         username: delegate.username,
-        displayName: 'Mario Rossi',
+        displayName: 'Giulia Bianchi',
         onBehalfOf: 'Mario Rossi',
       },
     });

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import { formatDate, type Locale, type Text } from '@customer-area/shared/locale';
 import type { z } from 'zod';
 
 /** How a kind of fact is told to the customer: what it is, and which one, as far as the fact says so. */
@@ -47,4 +47,9 @@ export function tellAct(act: Act | undefined, kind: string, facts: unknown, loca
     return locale === 'it' ? `Operazione registrata (${kind})` : `Recorded act (${kind})`;
   const detail = act.detail(facts, locale);
   return detail === null ? act.title[locale] : `${act.title[locale]}: ${detail}`;
+}
+
+/** A date up to which something is good. */
+export function until(date: Date, locale: Locale): string {
+  return `${locale === 'it' ? 'fino al' : 'until'} ${formatDate(date, locale)}`;
 }
