@@ -60,6 +60,7 @@ describe('staff without a second factor', () => {
       'Mutation.confirmTotp',
       'Mutation.enableTotp',
       'Mutation.reauthenticate',
+      'Mutation.reauthenticateWithPasskey',
       'Mutation.registerPasskey',
       'Mutation.registerPasskeyOptions',
       'Mutation.signOut',

@@ -25,6 +25,7 @@ import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { Recovery1763900200001 } from '../migrations/1763900200001-recovery';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { Staff1763900310000 } from '../migrations/1763900310000-staff';
+import { ShortPasswords1763900320000 } from '../migrations/1763900320000-short-passwords';
 import { ApiKeys1763900400000 } from '../migrations/1763900400000-api-keys';
 import { ApiKeyReminders1763900410000 } from '../migrations/1763900410000-api-key-reminders';
 import { Delegation1763900500000 } from '../migrations/1763900500000-delegation';
@@ -255,6 +256,7 @@ export async function compose(
       Recovery1763900200001,
       SecondFactor1763900300000,
       Staff1763900310000,
+      ShortPasswords1763900320000,
       ApiKeys1763900400000,
       ApiKeyReminders1763900410000,
       Delegation1763900500000,
@@ -286,7 +288,7 @@ export async function compose(
   const letters = new LetterStore(database);
   const accessLog = new AccessLogStore(database);
   const factors = new SecondFactorStore(database);
-  const staff = new StaffStore(database);
+  const staff = new StaffStore(database, logins);
   const changes = new ProfileChangeStore();
   const rectification = {
     database,
@@ -537,7 +539,7 @@ export async function compose(
     new ReauthenticationResolver(signingIn),
     new LoginCareResolver({ ...signingIn, ...fourEyes, endAccess }),
     new ChangePasswordResolver(signingIn),
-    new CheckPasswordResolver(),
+    new CheckPasswordResolver(secondFactors),
     new PasswordPolicyResolver(),
     new AccessScopesResolver(),
     new ApiKeyResolver({ database, clock, profiles, keys: apiKeys, letters }),

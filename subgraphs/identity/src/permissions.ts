@@ -65,6 +65,7 @@ export const permissions: Permissions = {
       signOutEverywhere: signedIn,
       revokeSession: signedIn,
       reauthenticate: signedInToEnrol,
+      reauthenticateWithPasskey: signedInToEnrol,
       changePassword: freshlySignedIn,
       prepareLogin: freshlySignedIn,
       createLogin: signedIn,

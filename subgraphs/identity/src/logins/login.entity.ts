@@ -14,6 +14,9 @@ export class LoginEntity {
   label!: string | null;
   @Column({ name: 'password_hash', type: 'varchar', length: 200, select: false })
   passwordHash!: string;
+  /** Its password is long enough beside a second factor only. */
+  @Column({ name: 'password_short', type: 'boolean', default: false })
+  passwordShort!: boolean;
   @Column({ type: 'varchar', length: 10 })
   role!: string;
   /** What a member of staff may do, names with spaces between; empty for customers. */

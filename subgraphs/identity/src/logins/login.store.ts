@@ -2,6 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
+import type { NewPassword } from '../password';
 import { LoginEntity } from './login.entity';
 
 /** What sign-in needs to know about a username. */
@@ -110,11 +111,16 @@ export class LoginStore {
   }
 
   /** A new password also opens a lock: the guesses were at the old one. */
-  async changePassword(manager: EntityManager, id: string, passwordHash: string): Promise<void> {
+  async changePassword(manager: EntityManager, id: string, password: NewPassword): Promise<void> {
     await manager
       .createQueryBuilder()
       .update(LoginEntity)
-      .set({ passwordHash, failedAttempts: 0, lockedUntil: null })
+      .set({
+        passwordHash: password.hash,
+        passwordShort: password.isShort,
+        failedAttempts: 0,
+        lockedUntil: null,
+      })
       .where('id = :id', { id })
       .execute();
   }
@@ -130,6 +136,7 @@ export class LoginStore {
       .values({
         ...login,
         label: null,
+        passwordShort: false,
         role: 'customer',
         permissions: '',
         disabledAt: null,

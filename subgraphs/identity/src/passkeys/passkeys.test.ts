@@ -5,6 +5,7 @@ import { appOf } from '../testing/authenticator-app';
 import { identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
 import { claimsOf, faultOf, letterTo, stale } from '../testing/sign-in';
 import { type Deviation, SoftwareAuthenticator } from '../testing/software-authenticator';
+import { viewerOf } from '../testing/staff';
 import { MAX_PASSKEYS } from './register-passkey';
 
 const REGISTER_OPTIONS = 'mutation { registerPasskeyOptions { challengeId options expiresAt } }';
@@ -17,6 +18,8 @@ const SIGN_IN_OPTIONS =
   'mutation ($u: String) { signInWithPasskeyOptions(username: $u) { challengeId options expiresAt } }';
 const SIGN_IN = `mutation ($c: ID!, $r: String!) { signInWithPasskey(challengeId: $c, response: $r) {
   ... on Session { accessToken login { id username profile { id } } } ... on SignInRefused { code message } } }`;
+const REAUTHENTICATE = `mutation ($c: ID!, $r: String!) { reauthenticateWithPasskey(challengeId: $c, response: $r) {
+  ... on Reauthenticated { accessToken authenticatedAt } ... on SignInRefused { code message } } }`;
 const STATE =
   '{ me { secondFactor { on totp passkeys recoveryCodesLeft } } passkeys { id name lastUsedAt } }';
 
@@ -301,6 +304,65 @@ describe('passkeys', () => {
       `mutation { signIn(username: "${person.username}", password: "${PASSWORD}") { ... on SecondFactorRequired { methods } } }`,
     );
     expect(data.signIn.methods).toEqual(['PASSKEY', 'RECOVERY_CODE']);
+  });
+
+  it('prove once more who is there, without a password', async () => {
+    await registered();
+    const session = await signIn();
+    const viewer = viewerOf(session.accessToken);
+    const again = async (key: SoftwareAuthenticator, by = viewer) => {
+      const { challengeId, options } = await toSignIn();
+      const answer = await ask(running.service, stale(by), REAUTHENTICATE, {
+        c: challengeId,
+        r: key.get(options),
+      });
+      return answer.data.reauthenticateWithPasskey;
+    };
+    const proof = await again(device);
+    expect(viewerOf(proof.accessToken)).toMatchObject({
+      loginId: person.loginId,
+      sessionId: viewer.sessionId,
+      secondFactor: true,
+    });
+    expect(Date.parse(proof.authenticatedAt)).toBeGreaterThan(Date.now() - 60_000);
+
+    const stranger = await register(running.service);
+    const theirs = new SoftwareAuthenticator();
+    await registered(theirs, {}, loginOf(stranger.profileId, stranger.loginId));
+    expect(await again(theirs)).toEqual(refused);
+    expect(await again(new SoftwareAuthenticator())).toEqual(refused);
+    const nothing = { c: 'x', r: '{}' };
+    expect(faultOf(await ask(running.service, anonymous, REAUTHENTICATE, nothing)).code).toBe(
+      'UNAUTHENTICATED',
+    );
+    const limits = { via: 'api-key', id: 'key_1', scopes: [], domainIds: null } as const;
+    const limited = await ask(running.service, { ...viewer, limits }, REAUTHENTICATE, nothing);
+    expect(faultOf(limited).reason).toBe('BEYOND_SCOPE');
+    await ask(running.service, viewer, 'mutation { signOut }');
+    const { challengeId, options } = await toSignIn();
+    const ended = await ask(running.service, viewer, REAUTHENTICATE, {
+      c: challengeId,
+      r: device.get(options),
+    });
+    expect(faultOf(ended).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('are not removed from under a password that is too short without them', async () => {
+    const { passkey } = await registered();
+    const short = await ask(
+      running.service,
+      me,
+      'mutation { changePassword(password: "gru-viola", passwordConfirmation: "gru-viola") { __typename } }',
+    );
+    expect(short.errors).toBeUndefined();
+    expect((await remove(passkey.id)).data.removePasskey).toEqual({ code: 'PASSWORD_TOO_SHORT' });
+    const long = 'sette-lune-sopra-la-laguna';
+    await ask(
+      running.service,
+      me,
+      `mutation { changePassword(password: "${long}", passwordConfirmation: "${long}") { __typename } }`,
+    );
+    expect((await remove(passkey.id)).data.removePasskey).toMatchObject({ on: false });
   });
 
   it.each([

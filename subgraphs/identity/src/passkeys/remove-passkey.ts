@@ -7,6 +7,7 @@ import {
   type SecondFactorStore,
   type TellLogin,
   tellLogin,
+  whyNotWithout,
 } from '../second-factor';
 import type { PasskeyStore } from './passkey.store';
 
@@ -33,7 +34,8 @@ export async function removePasskey(
     const passkey = own.find(({ id }) => id === input.passkeyId);
     if (passkey === undefined) throw notFound();
     const isLast = sealedSecret === null && own.length === 1;
-    if (isLast && login.role === 'staff') return 'LAST_FACTOR';
+    const obstacle = isLast ? whyNotWithout(login) : null;
+    if (obstacle !== null) return obstacle;
     await deps.passkeys.remove(manager, login, passkey.id);
     if (isLast) await deps.factors.replaceRecoveryCodes(manager, login, []);
     await tellLogin(deps, manager, login, {

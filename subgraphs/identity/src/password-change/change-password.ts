@@ -5,7 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '../letters';
 import type { LoginStore } from '../logins';
-import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
+import { newPasswordProblems, passwordContextOf, storable } from '../password';
 import type { ProfileStore } from '../profiles';
 import type { SecondFactorCheck } from '../second-factor';
 import type { SessionEndings } from '../sessions';
@@ -47,12 +47,12 @@ export async function changePassword(
   const problems = newPasswordProblems(input, about, await deps.secondFactors.isOn(id));
   if (problems.length > 0) return { kind: 'refused', problems };
 
-  const passwordHash = await hashSecret(input.password);
+  const password = await storable(input.password);
   const place = await deps.whereabouts.placeOf(viewer.ip);
   await deps.database.transact(async (manager) => {
     const at = new Date();
     // The login first: a session that is just being opened with the old password comes before, and ends, or too late.
-    await deps.logins.changePassword(manager, id, passwordHash);
+    await deps.logins.changePassword(manager, id, password);
     await deps.endings.endAllOf(manager, login, 'PASSWORD_CHANGED', at, viewer.sessionId);
     const now = deps.clock.now();
     const to = await deps.addresseeOf(manager, login);

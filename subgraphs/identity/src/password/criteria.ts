@@ -84,6 +84,11 @@ export function unmetCriteria(
     .map(({ id }) => id);
 }
 
+/** Whether it would not be accepted without a second factor. */
+export function isShort(password: string): boolean {
+  return [...password].length < MIN_LENGTH;
+}
+
 /** Whether a password is accepted. */
 export function meetsAll(password: string, context: PasswordContext, hasSecondFactor = false): boolean {
   return unmetCriteria(password, context, hasSecondFactor).length === 0;

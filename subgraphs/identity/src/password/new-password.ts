@@ -1,4 +1,5 @@
-import { type PasswordContext, type PasswordProblemCode, unmetCriteria } from './criteria';
+import { isShort, type PasswordContext, type PasswordProblemCode, unmetCriteria } from './criteria';
+import { hashSecret } from './hashing';
 
 /** What of a profile a password must not contain. */
 interface Person {
@@ -17,6 +18,18 @@ export function passwordContextOf(person: Person | null, username?: string): Pas
     ...(person === null ? {} : { email: person.email }),
     ...(username === undefined ? {} : { username }),
   };
+}
+
+/** A password as it is stored. */
+export interface NewPassword {
+  readonly hash: string;
+  /** Long enough beside a second factor only. */
+  readonly isShort: boolean;
+}
+
+/** What to store of a password that was accepted. */
+export async function storable(password: string): Promise<NewPassword> {
+  return { hash: await hashSecret(password), isShort: isShort(password) };
 }
 
 /** Everything that is wrong with a password that was typed twice, each problem naming its field. */

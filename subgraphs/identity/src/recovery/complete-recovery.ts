@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
-import { hashSecret, newPasswordProblems, type PasswordProblemCode, passwordContextOf } from '../password';
+import { newPasswordProblems, type PasswordProblemCode, passwordContextOf, storable } from '../password';
 import { formerEmails, type ProfileStore } from '../profiles';
 import type { Factors } from '../second-factor';
 import { secretHash } from '../secrets';
@@ -47,12 +47,12 @@ export async function completeRecovery(
   const problems = newPasswordProblems(input, passwordContextOf(profile, recovery.username), hasSecondFactor);
   if (problems.length > 0) return { kind: 'refused', problems };
 
-  const passwordHash = await hashSecret(input.password);
+  const password = await storable(input.password);
   const used = await deps.database.transact(async (manager) => {
     const now = new Date();
     // Of two who come with the same link one uses it; the other's password is not taken.
     if (!(await deps.recoveries.use(manager, tokenHash, now))) return false;
-    await deps.recoveries.setPassword(manager, recovery.loginId, passwordHash);
+    await deps.recoveries.setPassword(manager, recovery.loginId, password);
     await deps.endings.endAllOf(
       manager,
       { id: recovery.loginId, profileId: recovery.profileId },

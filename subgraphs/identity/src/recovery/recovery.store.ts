@@ -1,5 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
+import type { NewPassword } from '../password';
 import { MOST_TRIES } from './recovery';
 
 /** A login that somebody wants back in to. */
@@ -121,10 +122,10 @@ export class RecoveryStore {
   }
 
   /** The new password; what was guessed before is forgotten. */
-  async setPassword(manager: EntityManager, loginId: string, passwordHash: string): Promise<void> {
+  async setPassword(manager: EntityManager, loginId: string, password: NewPassword): Promise<void> {
     await manager.query(
-      'UPDATE login SET password_hash = ?, failed_attempts = 0, locked_until = NULL WHERE id = ?',
-      [passwordHash, loginId],
+      'UPDATE login SET password_hash = ?, password_short = ?, failed_attempts = 0, locked_until = NULL WHERE id = ?',
+      [password.hash, password.isShort, loginId],
     );
   }
 }

@@ -5,6 +5,7 @@ import type { LoginStore } from '../logins';
 import { type AcceptCode, acceptCode } from './accept-code';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';
+import { whyNotWithout } from './why-not-without';
 
 export interface DisableTotp extends AcceptCode {
   readonly database: Database;
@@ -25,7 +26,8 @@ export async function disableTotp(
     const { sealedSecret } = await deps.factors.lock(manager, login);
     if (sealedSecret === null) return 'TOTP_NOT_ON';
     const passkeys = (await deps.factors.find(login.id, manager))?.passkeys ?? 0;
-    if (login.role === 'staff' && passkeys === 0) return 'LAST_FACTOR';
+    const obstacle = passkeys === 0 ? whyNotWithout(login) : null;
+    if (obstacle !== null) return obstacle;
     if (!(await acceptCode(deps, manager, login, input.code))) return 'CODE_NOT_ACCEPTED';
     await deps.factors.removeTotp(manager, login.id);
     if (passkeys === 0) await deps.factors.replaceRecoveryCodes(manager, login, []);

@@ -13,3 +13,4 @@ export { type SecondFactorCheck, type SecondFactorMethod, secondFactorCheck } fr
 export { SecondFactorResolver } from './second-factor-resolver.graphql';
 export { type TellLogin, tellLogin } from './tell-login';
 export { totpCode } from './totp';
+export { whyNotWithout } from './why-not-without';

@@ -26,6 +26,10 @@ export const secondFactorRefusals = {
     it: 'Il personale accede sempre con un secondo fattore: attivane prima un altro.',
     en: 'Staff always sign in with a second factor: add another one first.',
   },
+  PASSWORD_TOO_SHORT: {
+    it: 'La tua password ha meno di 12 caratteri, e senza secondo fattore non basterebbe: prima scegline una più lunga.',
+    en: 'Your password has fewer than 12 characters, which is not enough without a second factor: choose a longer one first.',
+  },
   PASSKEY_NOT_ACCEPTED: {
     it: 'La passkey non è stata accettata: ricomincia, e sblocca il dispositivo quando lo chiede.',
     en: 'The passkey was not accepted: start again, and unlock the device when it asks.',

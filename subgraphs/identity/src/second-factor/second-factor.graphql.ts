@@ -61,7 +61,7 @@ export class RecoveryCodes {
   simpleResolvers: true,
   implements: Refusal,
   description:
-    'Nothing was changed: CODE_NOT_ACCEPTED, TOTP_ALREADY_ON, TOTP_NOT_PENDING, TOTP_NOT_ON, SECOND_FACTOR_NOT_ON, LAST_FACTOR, PASSKEY_NOT_ACCEPTED or TOO_MANY_PASSKEYS.',
+    'Nothing was changed: CODE_NOT_ACCEPTED, TOTP_ALREADY_ON, TOTP_NOT_PENDING, TOTP_NOT_ON, SECOND_FACTOR_NOT_ON, LAST_FACTOR, PASSWORD_TOO_SHORT, PASSKEY_NOT_ACCEPTED or TOO_MANY_PASSKEYS.',
 })
 export class SecondFactorRefused extends Refusal {}
 

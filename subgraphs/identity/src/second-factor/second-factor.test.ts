@@ -193,6 +193,36 @@ describe('the second factor', () => {
     expect(await facts('login.totp-disabled')).toHaveLength(1);
   });
 
+  it('lets the password be short, and stays as long as it is', async () => {
+    const app = await appOf(running, person);
+    const change = async (password: string) =>
+      (
+        await ask(
+          running.service,
+          me,
+          'mutation ($p: String!) { changePassword(password: $p, passwordConfirmation: $p) { __typename } }',
+          { p: password },
+        )
+      ).errors;
+    const minLength = async (username: string | null, viewer: Parameters<typeof ask>[1] = me) => {
+      const answer = await ask(
+        running.service,
+        viewer,
+        'query ($u: String) { checkPassword(password: "gru-viola", username: $u) { id satisfied } }',
+        { u: username },
+      );
+      return answer.data.checkPassword.find(({ id }: { id: string }) => id === 'MIN_LENGTH').satisfied;
+    };
+    expect(await minLength(person.username)).toBe(true);
+    expect(await minLength(null)).toBe(false);
+    expect(await minLength(person.username, anonymous)).toBe(false);
+    expect(await change('gru-viola')).toBeUndefined();
+    expect((await disable(await app.freshCode())).code).toBe('PASSWORD_TOO_SHORT');
+    expect(await change('sette-lune-sopra-la-laguna')).toBeUndefined();
+    expect((await disable(await app.freshCode())).on).toBe(false);
+    expect(await minLength(person.username)).toBe(false);
+  });
+
   it('is locked by five wrong codes of thirty given at once, and then refuses a right one with the same words', async () => {
     const app = await appOf(running, person);
     const wrong = await Promise.all(Array.from({ length: 30 }, () => disable(wrongCodeOf(app.secret))));

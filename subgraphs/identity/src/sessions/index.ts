@@ -4,7 +4,12 @@ export { LastUseResolver } from './last-use.graphql';
 export { lastUseOfLoginLoader } from './last-use.loader';
 export { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
 export { Session, toSession } from './opened-session.graphql';
-export { ReauthenticationResolver } from './reauthentication.graphql';
+export {
+  ReauthenticateResult,
+  ReauthenticationResolver,
+  toReauthenticated,
+} from './reauthentication.graphql';
+export { type RenewedProof, type RenewProof, renewProof } from './renew-proof';
 export { type ReplaceSession, replaceSession } from './replace-session';
 export { revocationsAfter } from './revocation-feed';
 export { SessionEntity } from './session.entity';

@@ -1,27 +1,15 @@
 import { unauthenticated } from '@customer-area/shared/errors';
-import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type ProvePassword, provePassword } from '../logins';
-import type { ProfileStore } from '../profiles';
 import type { SecondFactorCheck } from '../second-factor';
-import type { AccessTokenIssuer } from './access-token';
-import type { SessionStore } from './session.store';
+import { type RenewedProof, type RenewProof, renewProof } from './renew-proof';
 
-export interface Reauthenticate extends ProvePassword {
-  readonly sessions: SessionStore;
-  readonly profiles: ProfileStore;
+export interface Reauthenticate extends ProvePassword, RenewProof {
   readonly secondFactors: SecondFactorCheck;
-  readonly issueToken: AccessTokenIssuer;
 }
 
 export type Reauthentication =
-  | {
-      readonly kind: 'proven';
-      readonly accessToken: string;
-      readonly expiresAt: Date;
-      readonly authenticatedAt: Date;
-      readonly secondFactor: boolean;
-    }
+  | ({ readonly kind: 'proven' } & RenewedProof)
   /** The password was right, and the login has a second factor whose code was not given. */
   | { readonly kind: 'code-needed' }
   | { readonly kind: 'refused' };
@@ -35,7 +23,7 @@ export async function reauthenticate(
   viewer: LoginViewer,
   input: { password: string; code: string | null },
 ): Promise<Reauthentication> {
-  const { ip, sessionId } = viewer;
+  const { ip } = viewer;
   const known = await deps.logins.find(viewer.loginId);
   if (known === null) throw unauthenticated();
   const login = await provePassword(deps, { username: known.username, password: input.password, ip });
@@ -48,32 +36,6 @@ export async function reauthenticate(
     await attempt.giveBack();
   }
 
-  const authenticatedAt = new Date();
-  const proof = { at: authenticatedAt, secondFactor: secondFactorIsOn };
-  await deps.database.transact(async (manager) => {
-    if (!(await deps.sessions.markAuthenticated(manager, { id: sessionId, loginId: login.id }, proof))) {
-      throw unauthenticated();
-    }
-    await appendEvent(manager, {
-      type: 'session.reauthenticated',
-      profileId: login.profileId === '' ? null : login.profileId,
-      subjectId: sessionId,
-      payload: { loginId: login.id, username: known.username, secondFactor: secondFactorIsOn },
-      occurredAt: authenticatedAt,
-    });
-  });
-  const secondFactor = secondFactorIsOn || viewer.secondFactor;
-  const profile = await deps.profiles.find(login.profileId);
-  const { token: accessToken, expiresAt } = await deps.issueToken({
-    loginId: login.id,
-    profileId: login.profileId,
-    sessionId,
-    role: login.role,
-    locale: profile?.locale ?? 'it',
-    authenticatedAt,
-    secondFactor,
-    permissions: login.permissions,
-    limits: null,
-  });
-  return { kind: 'proven', accessToken, expiresAt, authenticatedAt, secondFactor };
+  const proof = await renewProof(deps, viewer, { ...login, username: known.username }, secondFactorIsOn);
+  return { kind: 'proven', ...proof };
 }

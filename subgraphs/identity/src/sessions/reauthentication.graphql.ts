@@ -4,6 +4,7 @@ import type { Locale, Text } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
 import { type Reauthenticate, reauthenticate } from './reauthenticate';
+import type { RenewedProof } from './renew-proof';
 import { SignInRefused } from './sign-in.graphql';
 
 @ObjectType({
@@ -23,7 +24,7 @@ export class Reauthenticated {
   authenticatedAt!: Date;
 }
 
-const ReauthenticateResult = createUnionType({
+export const ReauthenticateResult = createUnionType({
   name: 'ReauthenticateResult',
   description:
     'A fresh access token, or why there is none: CREDENTIALS_NOT_ACCEPTED, SECOND_FACTOR_CODE_NEEDED.',
@@ -61,17 +62,21 @@ export class ReauthenticationResolver {
     if (viewer.kind !== 'login') throw unauthenticated();
     const outcome = await reauthenticate(this.deps, viewer, { password, code: code ?? null });
     switch (outcome.kind) {
-      case 'proven': {
-        const { accessToken, expiresAt, authenticatedAt } = outcome;
-        const { loginId } = viewer;
-        return Object.assign(new Reauthenticated(), { loginId, accessToken, expiresAt, authenticatedAt });
-      }
+      case 'proven':
+        return toReauthenticated(outcome, viewer.loginId);
       case 'code-needed':
         return refused('SECOND_FACTOR_CODE_NEEDED', viewer.locale);
       case 'refused':
         return refused('CREDENTIALS_NOT_ACCEPTED', viewer.locale);
     }
   }
+}
+
+export function toReauthenticated(
+  { accessToken, expiresAt, authenticatedAt }: RenewedProof,
+  loginId: string,
+): Reauthenticated {
+  return Object.assign(new Reauthenticated(), { loginId, accessToken, expiresAt, authenticatedAt });
 }
 
 function refused(code: keyof typeof REFUSALS, locale: Locale): SignInRefused {

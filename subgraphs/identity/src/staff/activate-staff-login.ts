@@ -2,7 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
-import { hashSecret, newPasswordProblems } from '../password';
+import { newPasswordProblems, storable } from '../password';
 import type { SecondFactorCheck } from '../second-factor';
 import { secretHash } from '../secrets';
 import type { SessionEndings } from '../sessions';
@@ -47,11 +47,11 @@ export async function activateStaffLogin(
   const problems = newPasswordProblems(input, about, await deps.secondFactors.isOn(member.id));
   if (problems.length > 0) return { kind: 'refused', problems };
 
-  const passwordHash = await hashSecret(input.password);
+  const password = await storable(input.password);
   await database.transact(async (manager) => {
     if (!(await staff.useActivation(manager, tokenHash, new Date()))) throw notFound();
     const now = deps.clock.now();
-    await staff.setPassword(manager, member.id, passwordHash, now);
+    await staff.setPassword(manager, member.id, password, now);
     await deps.endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PASSWORD_CHANGED', new Date());
     const to = addresseeAmong(member);
     if (to !== null) {

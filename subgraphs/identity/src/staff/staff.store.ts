@@ -1,6 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
-import { permissionsIn } from '../logins';
+import { type LoginStore, permissionsIn } from '../logins';
+import type { NewPassword } from '../password';
 
 /** A member of staff and its login. Nothing of a customer: these tables belong to no profile. */
 export interface StaffRow {
@@ -37,7 +38,10 @@ const SELECT = `
     FROM staff_member m JOIN login l ON l.id = m.login_id`;
 
 export class StaffStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly logins: LoginStore,
+  ) {}
 
   async list(): Promise<StaffRow[]> {
     return staffIn(
@@ -87,11 +91,8 @@ export class StaffStore {
     );
   }
 
-  async setPassword(manager: EntityManager, id: string, passwordHash: string, at: Date): Promise<void> {
-    await manager.query(
-      'UPDATE login SET password_hash = ?, failed_attempts = 0, locked_until = NULL WHERE id = ?',
-      [passwordHash, id],
-    );
+  async setPassword(manager: EntityManager, id: string, password: NewPassword, at: Date): Promise<void> {
+    await this.logins.changePassword(manager, id, password);
     await manager.query(
       'UPDATE staff_member SET activated_at = COALESCE(activated_at, ?) WHERE login_id = ?',
       [at, id],
@@ -103,7 +104,7 @@ export class StaffStore {
   }
 
   async disable(manager: EntityManager, id: string, at: Date): Promise<void> {
-    await manager.query('UPDATE login SET disabled_at = ? WHERE id = ? AND disabled_at IS NULL', [at, id]);
+    await this.logins.disable(manager, id, at);
     await this.forgetActivations(manager, id);
   }
 

@@ -6,6 +6,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { emptyDatabase, rowsOf } from '../../../../test/harness/database';
 import { anonymous, ask } from '../../../../test/harness/operations';
 import { Staff1763900310000 } from '../../migrations/1763900310000-staff';
+import { LoginStore } from '../logins';
 import { codeOf } from '../testing/authenticator-app';
 import { identityUnderTest, register } from '../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, signedIn, stale } from '../testing/sign-in';
@@ -498,7 +499,7 @@ describe('the first login of staff', () => {
   ])('is not made with a password that anybody would guess: %s', async (password, unmet) => {
     const { url, drop } = await emptyDatabase('staff');
     const database = await openDatabase({ url, entities: [], migrations: [Staff1763900310000] });
-    const staff = new StaffStore(database);
+    const staff = new StaffStore(database, new LoginStore(database));
     const logger = createLogger('identity', 'silent');
     const deps = { database, clock: new SystemClock(), staff, logger, usernameSuffix: '@aruba.it' };
     await expect(makeFirstStaffLogin(deps, { password, email: 'capo@example.it' })).rejects.toThrow(unmet);
