@@ -23,6 +23,7 @@ import { LettersInHtml1763900100000 } from '../migrations/1763900100000-letters-
 import { RegistrationConsents1763900110000 } from '../migrations/1763900110000-registration-consents';
 import { Sessions1763900200000 } from '../migrations/1763900200000-sessions';
 import { Recovery1763900200001 } from '../migrations/1763900200001-recovery';
+import { RecoveryBounds1763900210000 } from '../migrations/1763900210000-recovery-bounds';
 import { SecondFactor1763900300000 } from '../migrations/1763900300000-second-factor';
 import { Staff1763900310000 } from '../migrations/1763900310000-staff';
 import { ShortPasswords1763900320000 } from '../migrations/1763900320000-short-passwords';
@@ -166,7 +167,13 @@ import {
   toLogin,
   toProfile,
 } from './profiles';
-import { RecoveryResolver, RecoveryStore, WRITE_RECOVERY, writeRecovery } from './recovery';
+import {
+  RecoveryDataResolver,
+  RecoveryResolver,
+  RecoveryStore,
+  WRITE_RECOVERY,
+  writeRecovery,
+} from './recovery';
 import {
   documentsOfRectificationLoader,
   EXPIRE_RECTIFICATION,
@@ -254,6 +261,7 @@ export async function compose(
       RegistrationConsents1763900110000,
       Sessions1763900200000,
       Recovery1763900200001,
+      RecoveryBounds1763900210000,
       SecondFactor1763900300000,
       Staff1763900310000,
       ShortPasswords1763900320000,
@@ -385,6 +393,7 @@ export async function compose(
     endAccess,
   };
 
+  const recoveries = new RecoveryStore(database);
   const recovery = {
     database,
     clock,
@@ -393,7 +402,8 @@ export async function compose(
     endings,
     factors,
     limits,
-    recoveries: new RecoveryStore(database),
+    logins,
+    recoveries,
     publicOrigin: config.PUBLIC_ORIGIN,
     sealingKey: config.KEY_ENCRYPTION_KEY,
   };
@@ -515,6 +525,7 @@ export async function compose(
     new PlacesResolver(),
     new ConfirmEmailResolver(registration),
     new RecoveryResolver({ ...recovery, secondFactors }),
+    new RecoveryDataResolver(recovery),
     new LoginResolver({ ...registration, ...fourEyes, confirmations }),
     new DelegationResolver(delegating),
     new ActingForResolver(delegating),
@@ -538,7 +549,7 @@ export async function compose(
     new LastUseResolver(),
     new ReauthenticationResolver(signingIn),
     new LoginCareResolver({ ...signingIn, ...fourEyes, endAccess }),
-    new ChangePasswordResolver(signingIn),
+    new ChangePasswordResolver({ ...signingIn, recoveries }),
     new CheckPasswordResolver(secondFactors),
     new PasswordPolicyResolver(),
     new AccessScopesResolver(),

@@ -35,6 +35,12 @@ const endReasons: Readonly<Record<string, Text>> = {
 /** Who gets in, and how. */
 export const actsOfAccess = {
   // Recovery
+  'profile.recovery-data-changed': act(
+    'Domanda segreta cambiata',
+    'Secret question changed',
+    z.object({ removed: z.boolean() }),
+    ({ removed }, locale) => (removed ? { it: 'rimossa', en: 'removed' }[locale] : null),
+  ),
   'login.recovery-started': act(
     'Recupero dei dati di accesso richiesto',
     'Recovery of sign-in data asked for',

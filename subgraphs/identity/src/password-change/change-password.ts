@@ -7,6 +7,7 @@ import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '..
 import type { LoginStore } from '../logins';
 import { newPasswordProblems, passwordContextOf, storable } from '../password';
 import type { ProfileStore } from '../profiles';
+import type { RecoveryStore } from '../recovery';
 import type { SecondFactorCheck } from '../second-factor';
 import type { SessionEndings } from '../sessions';
 import { deviceOf, type Whereabouts } from '../whereabouts';
@@ -17,6 +18,7 @@ export interface ChangePassword {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly endings: SessionEndings;
+  readonly recoveries: RecoveryStore;
   readonly letters: LetterStore;
   readonly addresseeOf: AddresseeOf;
   readonly secondFactors: SecondFactorCheck;
@@ -32,7 +34,8 @@ export type ChangedPassword =
 
 /**
  * A new password for the viewer's own login. The old one is not asked for: that the sign-in is fresh has proved it, and a
- * request costs one hash. Every other session of the login ends, in case it is why the password is changed.
+ * request costs one hash. Every other session of the login ends, and every link to recover it, in case they are why the
+ * password is changed.
  */
 export async function changePassword(
   deps: ChangePassword,
@@ -54,6 +57,7 @@ export async function changePassword(
     // The login first: a session that is just being opened with the old password comes before, and ends, or too late.
     await deps.logins.changePassword(manager, id, password);
     await deps.endings.endAllOf(manager, login, 'PASSWORD_CHANGED', at, viewer.sessionId);
+    await deps.recoveries.overtake(manager, { profileId, loginId: id }, at);
     const now = deps.clock.now();
     const to = await deps.addresseeOf(manager, login);
     if (to !== null) {

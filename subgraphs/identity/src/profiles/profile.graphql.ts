@@ -139,6 +139,12 @@ export class RegistrantProfile {
   phone!: string;
   @Field(() => String, { description: 'Language of letters: it or en.' })
   locale!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What recovery asks beside the mailed link; null when there is no secret question (changeRecoveryData).',
+  })
+  recoveryQuestion!: string | null;
   @Field(() => Boolean, { description: 'Whether consent to marketing was given (and not taken back).' })
   marketingConsent!: boolean;
 }
@@ -181,6 +187,7 @@ export function toProfile(row: ProfileEntity): RegistrantProfile {
     emailVerified: row.emailVerifiedAt !== null,
     phone: row.phone,
     locale: row.locale,
+    recoveryQuestion: row.recoveryQuestion,
     marketingConsent: row.marketingConsentAt !== null,
   });
 }

@@ -88,6 +88,19 @@ export class ProfileStore {
   }
 
   /** False when it is confirmed already, or another address by now. */
+  async setRecoveryData(
+    manager: EntityManager,
+    profileId: string,
+    data: { readonly question: string | null; readonly answerHash: string | null },
+  ): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(ProfileEntity)
+      .set({ recoveryQuestion: data.question, recoveryAnswerHash: data.answerHash })
+      .where('profileId = :profileId', { profileId })
+      .execute();
+  }
+
   async markEmailVerified(
     manager: EntityManager,
     profileId: string,

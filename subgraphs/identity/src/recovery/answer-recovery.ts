@@ -41,9 +41,10 @@ export async function answerRecovery(
   const isReady = recovery.readyAt !== null || needsNothing(needs);
   if (isReady || !isComplete(input, needs)) return step(recovery, needs, isReady);
 
-  await deps.limits.attempt('code', { ip: input.ip });
-  if (!(await deps.recoveries.countTry(tokenHash, now))) return { kind: 'not-valid' };
+  const attempt = await deps.limits.attempt('code', { ip: input.ip });
+  if (!(await deps.recoveries.countTry(tokenHash, recovery, now))) return { kind: 'not-valid' };
   if (!(await isRight(deps, recovery, needs, input))) return { kind: 'not-accepted' };
+  await attempt.giveBack();
   await deps.recoveries.markReady(tokenHash, now);
   return step(recovery, needs, true);
 }

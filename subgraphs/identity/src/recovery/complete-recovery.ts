@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
+import type { LoginStore } from '../logins';
 import { newPasswordProblems, type PasswordProblemCode, passwordContextOf, storable } from '../password';
 import { formerEmails, type ProfileStore } from '../profiles';
 import type { Factors } from '../second-factor';
@@ -16,6 +17,7 @@ export interface CompleteRecovery {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
   readonly recoveries: RecoveryStore;
   readonly letters: LetterStore;
   readonly endings: SessionEndings;
@@ -52,7 +54,7 @@ export async function completeRecovery(
     const now = new Date();
     // Of two who come with the same link one uses it; the other's password is not taken.
     if (!(await deps.recoveries.use(manager, tokenHash, now))) return false;
-    await deps.recoveries.setPassword(manager, recovery.loginId, password);
+    await deps.logins.changePassword(manager, recovery.loginId, password);
     await deps.endings.endAllOf(
       manager,
       { id: recovery.loginId, profileId: recovery.profileId },
@@ -90,7 +92,7 @@ async function tell(
     type: 'login.recovered',
     profileId,
     subjectId: loginId,
-    payload: { username },
+    payload: { loginId, username },
     occurredAt: at,
   });
 }

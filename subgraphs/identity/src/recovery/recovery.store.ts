@@ -1,7 +1,7 @@
+import { addDays } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
-import type { NewPassword } from '../password';
-import { MOST_TRIES } from './recovery';
+import { MOST_TRIES, MOST_TRIES_A_DAY } from './recovery';
 
 /** A login that somebody wants back in to. */
 export interface LostLogin {
@@ -53,32 +53,70 @@ export class RecoveryStore {
     ])) as LostLogin[];
   }
 
-  /** The logins of the profiles that have this address, oldest first. */
-  async loginsAt(manager: EntityManager, email: string, most: number): Promise<LostLogin[]> {
+  /** The logins of the profiles that have this address, oldest first. Letter for letter: `é` is not `e` in an address. */
+  async loginsAt(manager: EntityManager, email: string): Promise<LostLogin[]> {
     return (await manager.query(
       `SELECT ${LOST} FROM profile p JOIN login l ON l.profile_id = p.id
-        WHERE p.email = ? AND ${RECOVERABLE} ORDER BY l.profile_id, l.id LIMIT ${most}`,
-      [email],
+        WHERE p.email = ? AND LOWER(p.email) = ? COLLATE utf8mb4_nopad_bin AND ${RECOVERABLE}
+        ORDER BY l.profile_id, l.id LIMIT 500`,
+      [email, email],
     )) as LostLogin[];
   }
 
-  /** The newest link of a login is the only one. */
+  /** How many links a login was mailed since then. */
+  async countLinks(manager: EntityManager, login: LostLogin, since: Date): Promise<number> {
+    const rows = (await manager.query(
+      'SELECT COUNT(*) AS n FROM recovery WHERE profile_id = ? AND login_id = ? AND started_at > ?',
+      [login.profileId, login.loginId, since],
+    )) as { n: string }[];
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  /** The newest link of a login is the only one. Older ones are kept for a day, to be counted. */
   async begin(
     manager: EntityManager,
     login: LostLogin,
-    link: { tokenHash: string; startedAt: Date; expiresAt: Date },
+    link: { tokenHash: string; mailedTo: string; startedAt: Date; expiresAt: Date },
   ): Promise<void> {
-    await manager.query('DELETE FROM recovery WHERE profile_id = ? AND login_id = ?', [
-      login.profileId,
-      login.loginId,
+    const { profileId, loginId } = login;
+    await manager.query('DELETE FROM recovery WHERE profile_id = ? AND login_id = ? AND started_at < ?', [
+      profileId,
+      loginId,
+      addDays(link.startedAt, -1),
     ]);
+    await this.overtake(manager, { profileId, loginId }, link.startedAt);
     await manager.query(
-      'INSERT INTO recovery (token_hash, profile_id, login_id, started_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-      [link.tokenHash, login.profileId, login.loginId, link.startedAt, link.expiresAt],
+      `INSERT INTO recovery (token_hash, profile_id, login_id, mailed_to, started_at, expires_at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      [link.tokenHash, profileId, loginId, link.mailedTo, link.startedAt, link.expiresAt],
     );
   }
 
-  /** The recovery behind a link that is not used, too old or overtaken; null for any other. */
+  /** What was mailed so far is good no longer: for a login that has got a new link or a new password. */
+  async overtake(
+    manager: EntityManager,
+    login: { readonly profileId: string; readonly loginId: string },
+    at: Date,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE recovery SET overtaken_at = ?
+        WHERE profile_id = ? AND login_id = ? AND used_at IS NULL AND overtaken_at IS NULL`,
+      [at, login.profileId, login.loginId],
+    );
+  }
+
+  /** The same for all logins of a profile: what recovery asks them has changed. */
+  async overtakeAllOf(manager: EntityManager, profileId: string, at: Date): Promise<void> {
+    await manager.query(
+      'UPDATE recovery SET overtaken_at = ? WHERE profile_id = ? AND used_at IS NULL AND overtaken_at IS NULL',
+      [at, profileId],
+    );
+  }
+
+  /**
+   * The recovery behind a link; null when it is used, too old, overtaken, or went to an address that the profile has no
+   * longer.
+   */
   async live(
     tokenHash: string,
     now: Date,
@@ -88,21 +126,30 @@ export class RecoveryStore {
       `SELECT ${LOST}, r.expires_at AS expiresAt, r.tries, r.ready_at AS readyAt,
               p.recovery_question AS question, p.recovery_answer_hash AS answerHash
          FROM recovery r JOIN login l ON l.id = r.login_id JOIN profile p ON p.id = r.profile_id
-        WHERE r.token_hash = ? AND r.used_at IS NULL AND r.expires_at > ? AND ${RECOVERABLE}
+        WHERE r.token_hash = ? AND r.used_at IS NULL AND r.overtaken_at IS NULL AND r.expires_at > ?
+          AND r.mailed_to = p.email COLLATE utf8mb4_nopad_bin AND ${RECOVERABLE}
           AND (r.tries < ? OR r.ready_at IS NOT NULL)`,
       [tokenHash, now, MOST_TRIES],
     )) as LiveRecovery[];
     return rows[0] ?? null;
   }
 
-  /** Counts a try before anything is compared; false when there are none left. */
-  async countTry(tokenHash: string, now: Date): Promise<boolean> {
-    const result = (await this.database.read.query(
-      `UPDATE recovery SET tries = tries + 1
-        WHERE token_hash = ? AND used_at IS NULL AND expires_at > ? AND tries < ?`,
-      [tokenHash, now, MOST_TRIES],
-    )) as { affectedRows: number };
-    return result.affectedRows === 1;
+  /** Counts a try before anything is compared; false when there are none left, for this link or for today. */
+  async countTry(tokenHash: string, login: LostLogin, now: Date): Promise<boolean> {
+    // The tries of a day stand still while the only link that is good is locked by the first statement.
+    return this.database.transact(async (manager) => {
+      const counted = (await manager.query(
+        `UPDATE recovery SET tries = tries + 1
+          WHERE token_hash = ? AND used_at IS NULL AND overtaken_at IS NULL AND expires_at > ? AND tries < ?`,
+        [tokenHash, now, MOST_TRIES],
+      )) as { affectedRows: number };
+      if (counted.affectedRows === 0) return false;
+      const today = (await manager.query(
+        'SELECT SUM(tries) AS tries FROM recovery WHERE profile_id = ? AND login_id = ? AND started_at > ?',
+        [login.profileId, login.loginId, addDays(now, -1)],
+      )) as { tries: string | null }[];
+      return Number(today[0]?.tries ?? 0) <= MOST_TRIES_A_DAY;
+    });
   }
 
   async markReady(tokenHash: string, now: Date): Promise<void> {
@@ -115,17 +162,10 @@ export class RecoveryStore {
   /** True for the one caller that uses the link. */
   async use(manager: EntityManager, tokenHash: string, now: Date): Promise<boolean> {
     const result = (await manager.query(
-      'UPDATE recovery SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?',
+      `UPDATE recovery SET used_at = ?
+        WHERE token_hash = ? AND used_at IS NULL AND overtaken_at IS NULL AND expires_at > ?`,
       [now, tokenHash, now],
     )) as { affectedRows: number };
     return result.affectedRows === 1;
-  }
-
-  /** The new password; what was guessed before is forgotten. */
-  async setPassword(manager: EntityManager, loginId: string, password: NewPassword): Promise<void> {
-    await manager.query(
-      'UPDATE login SET password_hash = ?, password_short = ?, failed_attempts = 0, locked_until = NULL WHERE id = ?',
-      [password.hash, password.isShort, loginId],
-    );
   }
 }

@@ -1,6 +1,7 @@
 import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
 import { totpCode } from '../second-factor';
 import { FORM, identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
+import { signedIn } from '../testing/sign-in';
 
 const START = 'mutation ($i: String!) { startRecovery(identifier: $i) { message expiresAt } }';
 const ANSWER = `mutation ($t: String!, $a: String, $c: String) { answerRecovery(token: $t, answer: $a, code: $c) {
@@ -234,5 +235,116 @@ describe('recovery', () => {
       codes.push(errors?.[0]?.extensions.code ?? 'taken');
     }
     expect(codes).toEqual([...Array(5).fill('taken'), 'RATE_LIMITED']);
+  });
+
+  describe('of a profile whose address was replaced', () => {
+    const replaced = async (who: { profileId: string }, former: string, daysAgo: number) =>
+      running.rows(
+        'INSERT INTO former_email (profile_id, replaced_at, email) VALUES (?, NOW(3) + INTERVAL 2 DAY - INTERVAL ? DAY, ?)',
+        [who.profileId, daysAgo, former],
+      );
+
+    it('is told to the old address as well, without a link, for thirty days: when it is asked for and when it is done', async () => {
+      const who = await person();
+      await replaced(who, `vecchio-${who.email}`, 20);
+      await replaced(who, `vecchissimo-${who.email}`, 60);
+      const [token = ''] = await tokensMailed(who.username, who.email);
+      const noticed = await eventually(
+        async () => (await mail(`vecchio-${who.email}`, 'Richiesto il recupero'))[0],
+      );
+      expect(noticed.text).toContain(who.username);
+      expect(noticed.links).toEqual([]);
+      await complete(token);
+      for (const address of [who.email, `vecchio-${who.email}`])
+        expect(await eventually(async () => (await mail(address, 'Password cambiata'))[0])).toBeDefined();
+      await running.service.runtime.settle();
+      for (const subject of ['Richiesto', 'Password']) {
+        expect(await mail(`vecchissimo-${who.email}`, subject)).toEqual([]);
+      }
+    });
+
+    it('goes by no link that went to the old one', async () => {
+      const who = await person();
+      const [token = ''] = await tokensMailed(who.username, who.email);
+      await running.rows('UPDATE profile SET email = ? WHERE id = ?', [`nuovo-${who.email}`, who.profileId]);
+      expect(await answer(token)).toEqual({ code: 'RECOVERY_NOT_VALID' });
+      expect(await complete(token)).toEqual({ code: 'RECOVERY_NOT_VALID' });
+    });
+  });
+
+  it('goes by no link that was mailed before the password or the question was changed', async () => {
+    const who = await person();
+    const { viewer } = await signedIn(running.service, who.username);
+    const [before = ''] = await tokensMailed(who.username, who.email);
+    await ask(
+      running.service,
+      viewer,
+      'mutation ($p: String!) { changePassword(password: $p, passwordConfirmation: $p) { __typename } }',
+      { p: NEW_PASSWORD },
+    );
+    expect(await complete(before)).toEqual({ code: 'RECOVERY_NOT_VALID' });
+    const [between = ''] = await tokensMailed(who.username, who.email, 2);
+    await ask(
+      running.service,
+      viewer,
+      'mutation { changeRecoveryData(question: "Il nome del primo gatto?", answer: "Briciola") { __typename } }',
+    );
+    expect(await complete(between)).toEqual({ code: 'RECOVERY_NOT_VALID' });
+  });
+
+  it('mails a login five links an hour, in whatever spelling the address is typed', async () => {
+    const who = await person();
+    await Promise.all(
+      [who.username, who.email, who.email.toUpperCase(), ` ${who.email} `].flatMap((i) =>
+        [1, 2].map(() => ask(running.service, stranger(), START, { i })),
+      ),
+    );
+    await running.service.runtime.settle();
+    await eventually(async () => (await running.rows('SELECT id FROM recovery_request')).length === 0);
+    await running.service.runtime.settle();
+    expect(await mail(who.email, 'Recupero')).toHaveLength(5);
+    const accented = who.email.replace('persona', 'pérsona');
+    await ask(running.service, stranger(), START, { i: accented });
+    await running.service.runtime.settle();
+    expect(await mail(who.email, 'Recupero')).toHaveLength(5);
+  });
+
+  it('finds nobody at an address that only looks alike', async () => {
+    const who = await person();
+    await ask(running.service, stranger(), START, { i: who.email.replace('persona', 'pérsona') });
+    await eventually(async () => (await running.rows('SELECT id FROM recovery_request')).length === 0);
+    expect(await running.rows('SELECT login_id FROM recovery WHERE login_id = ?', [who.loginId])).toEqual([]);
+  });
+
+  it('looks at fifteen answers a day, however many links there are', async () => {
+    const who = await person(QUESTION);
+    const outcomes: string[] = [];
+    for (let link = 1; link <= 4; link++) {
+      const [token = ''] = await tokensMailed(who.username, who.email, link);
+      for (let guess = 0; guess < 5; guess++) outcomes.push((await answer(token, 'sbagliata')).code);
+    }
+    expect(outcomes).toEqual([
+      ...Array(15).fill('RECOVERY_NOT_ACCEPTED'),
+      ...Array(5).fill('RECOVERY_NOT_VALID'),
+    ]);
+    await running.rows('UPDATE recovery SET started_at = started_at - INTERVAL 25 HOUR WHERE login_id = ?', [
+      who.loginId,
+    ]);
+    const [token = ''] = await tokensMailed(who.username, who.email, 5);
+    expect(await answer(token, 'Briciola')).toMatchObject({ ready: true });
+  });
+
+  it('links ten logins in one letter and names the others', async () => {
+    const who = await person();
+    for (let n = 0; n < 12; n++) {
+      await running.rows(
+        "INSERT INTO login (id, profile_id, username, password_hash, role, created_at) VALUES (?, ?, ?, '', 'customer', NOW(3))",
+        [`lgn_zz_${who.profileId.slice(-8)}_${n}`, who.profileId, `altra-${who.profileId.slice(-8)}-${n}`],
+      );
+    }
+    const tokens = await tokensMailed(who.email, who.email);
+    expect(tokens).toHaveLength(10);
+    const [letter] = await mail(who.email, 'Recupero');
+    for (let n = 0; n < 12; n++) expect(letter?.text).toContain(`altra-${who.profileId.slice(-8)}-${n}`);
   });
 });

@@ -2,8 +2,14 @@
 export const RECOVERY_MS = 10 * 60_000;
 /** Wrong secret answers and codes together, before the link is worth nothing. */
 export const MOST_TRIES = 5;
-/** Logins named in one letter; whoever has more asks by username. */
+/** The same over all links of a login in a day: a mailbox is not enough to guess the answer at leisure. */
+export const MOST_TRIES_A_DAY = 15;
+/** Links in one letter; the other usernames are named, and ask by themselves. */
 export const MOST_LINKS = 10;
+/** Profiles that are written to when one address is that of many. */
+export const MOST_PROFILES = 10;
+/** Links of one login in an hour, however it is asked for: by its username, or by an address in any spelling. */
+export const MOST_LINKS_AN_HOUR = 5;
 /** An address that was replaced as lately as this is told of a recovery as well. */
 export const FORMER_ADDRESS_DAYS = 30;
 

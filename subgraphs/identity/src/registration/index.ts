@@ -2,7 +2,7 @@ export { type AddressForm, checkAddress, checkCountry } from './address';
 export { checkEmail, checkEmailConfirmation, checkPhone, isProbablyPec } from './contact';
 export { draftExpiry, EXPIRE_DRAFT } from './expire-draft';
 export { checkInvoiceAddress } from './invoice-address';
-export { normaliseRecoveryAnswer } from './recovery-answer';
+export { checkRecovery, normaliseRecoveryAnswer } from './recovery-answer';
 export { AddressInput } from './registration.graphql';
 export { RegistrationDraftStore } from './registration-draft.store';
 export { checkLocale, type ProblemCode, type Warning, type WarningCode } from './registration-form';

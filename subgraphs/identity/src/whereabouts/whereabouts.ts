@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Text } from '@customer-area/shared/locale';
 import ipaddr from 'ipaddr.js';
 import { type CountryRanges, ipv4Ranges, ipv6Ranges } from './country-ranges';
@@ -25,8 +24,6 @@ const LOCAL_RANGES: ReadonlySet<string> = new Set([
   'uniqueLocal',
 ]);
 
-const fileOf = createRequire(__filename).resolve;
-
 /**
  * The country that an address is registered in: from tables that are installed with the service, so that nobody outside
  * learns who signs in. They are read when they are first needed, and kept (about 2.5 MB).
@@ -48,12 +45,12 @@ export class Whereabouts {
   }
 
   private async countryOfIpv4(bytes: readonly number[]): Promise<string | null> {
-    this.ipv4 ??= ipv4Ranges(fileOf('@ip-location-db/asn-country/asn-country-ipv4-num.csv'));
+    this.ipv4 ??= ipv4Ranges(require.resolve('@ip-location-db/asn-country/asn-country-ipv4-num.csv'));
     return (await this.ipv4).countryOf(Buffer.from(bytes).readUInt32BE());
   }
 
   private async countryOfIpv6(bytes: readonly number[]): Promise<string | null> {
-    this.ipv6 ??= ipv6Ranges(fileOf('@ip-location-db/asn-country/asn-country-ipv6-num.csv'));
+    this.ipv6 ??= ipv6Ranges(require.resolve('@ip-location-db/asn-country/asn-country-ipv6-num.csv'));
     return (await this.ipv6).countryOf(Buffer.from(bytes).readBigUInt64BE());
   }
 }

@@ -1,0 +1,57 @@
+import { profileOf } from '@customer-area/shared/isolation';
+import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../context';
+import { RegistrationRefused, registrationRefused } from '../form-refusals';
+import { type ChangeRecoveryData, changeRecoveryData } from './change-recovery-data';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What recovery asks of whoever has lost a password, beside the mailed link. The answer is never shown.',
+})
+export class RecoveryData {
+  /** Owner; not a field of the graph. */
+  profileId!: string;
+  @Field(() => String, { nullable: true, description: 'The secret question; null when there is none.' })
+  question!: string | null;
+}
+
+const ChangeRecoveryDataResult = createUnionType({
+  name: 'ChangeRecoveryDataResult',
+  description: 'What recovery asks from now on, or what is wrong with the question or the answer.',
+  types: () => [RecoveryData, RegistrationRefused] as const,
+});
+
+@Resolver()
+export class RecoveryDataResolver {
+  constructor(private readonly deps: ChangeRecoveryData) {}
+
+  @Mutation(() => ChangeRecoveryDataResult, {
+    description:
+      'Another secret question and answer for all logins of the profile, or none; told by mail. Asks for a fresh sign-in.',
+  })
+  async changeRecoveryData(
+    @Arg('question', () => String, {
+      nullable: true,
+      description: 'The question; both null take them away, one without the other is refused.',
+    })
+    question: string | null,
+    @Arg('answer', () => String, {
+      nullable: true,
+      description:
+        'Its answer: at least 3 characters, not to be read in the question. Case and spaces do not matter.',
+    })
+    answer: string | null,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof ChangeRecoveryDataResult> {
+    const profileId = profileOf(viewer);
+    const changed = await changeRecoveryData(this.deps, {
+      profileId,
+      question: question ?? null,
+      answer: answer ?? null,
+    });
+    if (changed.kind === 'refused')
+      return registrationRefused('INVALID_INPUT', changed.problems, viewer.locale);
+    return Object.assign(new RecoveryData(), { profileId, question: changed.question });
+  }
+}
