@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { isolation, trustedProfileId } from '@customer-area/shared/isolation';
 import { anonymous, ask } from '../../../../test/harness/operations';
 import { identityUnderTest, register } from '../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, type SignedIn, signedIn } from '../testing/sign-in';
+import { SessionListStore } from './session-list.store';
 
 const SESSIONS = `{ sessions { id current device place country ip openedAt authenticatedAt lastUsedAt expiresAt secondFactor } }`;
 const REVOKE = 'mutation ($id: ID!) { revokeSession(id: $id) }';
@@ -81,6 +83,38 @@ describe('the sessions of a login', () => {
       foreign.sessionId,
     ]);
     expect(await idsOf(session)).toEqual([session.sessionId]);
+  });
+
+  it('of others stay out of reach when the store finds too much, and when the permissions are off', async () => {
+    const session = await signedIn(running.service, person.username);
+    const stranger = await signedIn(running.service, (await register(running.service)).username);
+    const revoke = () => ask(running.service, session.viewer, REVOKE, { id: stranger.sessionId });
+    const narrow = jest.spyOn(isolation, 'narrow').mockImplementation((rows) => rows);
+    expect(faultOf(await revoke()).code).toBe('NOT_FOUND');
+    narrow.mockRestore();
+    const { openOf } = SessionListStore.prototype;
+    const find = jest.spyOn(SessionListStore.prototype, 'openOf').mockImplementation(function (
+      this: SessionListStore,
+      _profileId,
+      _loginId,
+      now,
+    ) {
+      const { profileId, loginId } = stranger.viewer;
+      return openOf.call(this, trustedProfileId(profileId), loginId, now);
+    });
+    expect(faultOf(await ask(running.service, session.viewer, SESSIONS)).code).toBe('NOT_FOUND');
+    find.mockRestore();
+    expect(await isOpen(stranger)).toBe(true);
+
+    const open = await identityUnderTest({}, { enforcePermissions: false });
+    const mine = await signedIn(open.service, (await register(open.service)).username);
+    const theirs = await signedIn(open.service, (await register(open.service)).username);
+    expect(faultOf(await ask(open.service, mine.viewer, REVOKE, { id: theirs.sessionId })).code).toBe(
+      'NOT_FOUND',
+    );
+    const list = await ask(open.service, mine.viewer, SESSIONS);
+    expect(list.data.sessions).toMatchObject([{ id: mine.sessionId }]);
+    await open.close();
   });
 
   it('end one by one, and at once for the gateways', async () => {
