@@ -518,7 +518,7 @@ export async function compose(
   const resolvers = [
     new ProfileResolver(),
     new LoginsOfProfileResolver(),
-    new RegistrationResolver(registration),
+    new RegistrationResolver({ ...registration, secondFactors }),
     new RegistrationFormResolver(registration),
     new PrivacyNoticeResolver(registration),
     new ConsentResolver(registration),

@@ -10,6 +10,7 @@ import { type LetterStore, letterTexts, writeLetter } from '../letters';
 import { type ProvePassword, provePassword } from '../logins';
 import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
+import type { SecondFactorCheck } from '../second-factor';
 import { profileOfDraft } from './profile-of-draft';
 import type {
   DraftedRegistration,
@@ -24,6 +25,7 @@ export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
   readonly profiles: ProfileStore;
   readonly letters: LetterStore;
   readonly consents: ConsentStore;
+  readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
 }
 
 /** The second step as it was filled in, and where it came from. */
@@ -142,7 +144,8 @@ async function spendClaim(
 
 /**
  * While the draft could still be completed, whoever knows the password is shown the login. A wrong one is a wrong password
- * like any other and counts as such; afterwards signing in is the way, with all that it asks for.
+ * like any other and counts as such. Afterwards, or where the password is not enough by now, signing in is the way, with
+ * all that it asks for.
  */
 async function completedEarlier(
   deps: CompleteRegistration,
@@ -151,6 +154,6 @@ async function completedEarlier(
 ): Promise<CompletedRegistration> {
   if (draft.expiresAt <= deps.clock.now()) return { kind: 'already-completed' };
   const login = await provePassword(deps, { username: draft.username, password, ip });
-  if (login === null) return { kind: 'already-completed' };
+  if (login === null || (await deps.secondFactors.isOn(login.id))) return { kind: 'already-completed' };
   return { kind: 'completed', loginId: login.id, profileId: login.profileId };
 }

@@ -1,4 +1,5 @@
 import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
+import { appOf } from '../testing/authenticator-app';
 import { COMPLETE, FORM, identityUnderTest, PASSWORD, register, START } from '../testing/identity-under-test';
 
 describe('registration', () => {
@@ -147,6 +148,14 @@ describe('registration', () => {
     await ask(running.service, anonymous, 'mutation { advanceClock(days: 1) }');
     const late = await complete(data.startRegistration.id);
     expect(late.data.completeRegistration.code).toBe('DRAFT_ALREADY_COMPLETED');
+  });
+
+  it('answers a completed draft with signing in once its login has a second factor', async () => {
+    const { data } = await start(FORM);
+    const { id, profile } = (await complete(data.startRegistration.id)).data.completeRegistration;
+    await appOf(running, { profileId: profile.id, loginId: id });
+    const again = await complete(data.startRegistration.id);
+    expect(again.data.completeRegistration.code).toBe('DRAFT_ALREADY_COMPLETED');
   });
 
   it('is begun at most 300 times an hour from one address; forms with something wrong do not count', async () => {
