@@ -23,6 +23,7 @@ const endReasons: Readonly<Record<string, Text>> = {
   SIGNED_OUT_EVERYWHERE: { it: 'uscita da tutte le sessioni', en: 'signed out everywhere' },
   TOKEN_REUSED: { it: 'credenziale di rinnovo usata due volte', en: 'a refresh token was used twice' },
   PASSWORD_CHANGED: { it: 'password cambiata', en: 'password changed' },
+  SECOND_FACTOR_ENABLED: { it: 'secondo fattore attivato', en: 'second factor enabled' },
   RECOVERED: { it: 'accesso recuperato', en: 'access recovered' },
   LOGIN_DISABLED: { it: 'login disabilitata', en: 'login disabled' },
   SWITCHED: { it: 'passaggio a un’altra anagrafica', en: 'switched to another profile' },

@@ -38,7 +38,7 @@ export class PasskeyResolver {
 
   @Mutation(() => RegisterPasskeyResult, {
     description:
-      'Second step: what the device made. From here on signing in with the password asks for a second factor; this session counts as opened with one once it is refreshed. Takes a fresh sign-in.',
+      'Second step: what the device made. From here on signing in with the password asks for a second factor; this session counts as opened with one once it is refreshed, and with the first factor the other sessions of the login end. Takes a fresh sign-in.',
   })
   async registerPasskey(
     @Arg('challengeId', () => ID, { description: 'From registerPasskeyOptions.' }) challengeId: string,
@@ -68,14 +68,14 @@ export class PasskeyResolver {
 
   @Mutation(() => SecondFactorResult, {
     description:
-      'Takes a passkey of the own login away, and with the last factor the recovery codes. NOT_FOUND for any other. Staff keep at least one factor. Takes a fresh sign-in.',
+      'Takes a passkey of the own login away, and with the last factor the recovery codes. NOT_FOUND for any other. Staff keep at least one factor. Takes a fresh sign-in, and a session opened with a second factor (FORBIDDEN, SECOND_FACTOR_REQUIRED).',
   })
   async removePasskey(
     @Arg('id', () => ID, { description: 'Of one of the own passkeys.' }) id: string,
     @Ctx() context: IdentityContext,
   ): Promise<typeof SecondFactorResult> {
-    const { loginId, locale } = loginIn(context.viewer);
-    const refusal = await removePasskey(this.deps, { loginId, passkeyId: id });
+    const { loginId, secondFactor, locale } = loginIn(context.viewer);
+    const refusal = await removePasskey(this.deps, { loginId, secondFactor, passkeyId: id });
     return refusal === null ? secondFactorOf(loginId, context) : secondFactorRefused(refusal, locale);
   }
 }

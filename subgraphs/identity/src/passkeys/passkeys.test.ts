@@ -3,7 +3,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { anonymous, ask, loginOf } from '../../../../test/harness/operations';
 import { appOf } from '../testing/authenticator-app';
 import { identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
-import { claimsOf, faultOf, letterTo, stale } from '../testing/sign-in';
+import { claimsOf, faultOf, letterTo, signedIn, stale } from '../testing/sign-in';
 import { type Deviation, SoftwareAuthenticator } from '../testing/software-authenticator';
 import { viewerOf } from '../testing/staff';
 import { MAX_PASSKEYS } from './register-passkey';
@@ -52,7 +52,8 @@ describe('passkeys', () => {
     const { challengeId, options } = await toRegister(viewer);
     return answerRegistration(challengeId, key.create(options, lie), viewer);
   };
-  const remove = async (id: string, viewer = me) => ask(running.service, viewer, REMOVE, { id });
+  const remove = async (id: string, viewer: LoginViewer = { ...me, secondFactor: true }) =>
+    ask(running.service, viewer, REMOVE, { id });
   const toSignIn = async (username: string | null = null): Promise<Question> =>
     (await ask(running.service, anonymous, SIGN_IN_OPTIONS, { u: username })).data.signInWithPasskeyOptions;
   const answerSignIn = async (challengeId: string, response: string) =>
@@ -102,7 +103,7 @@ describe('passkeys', () => {
     const viewer = loginOf(owner.profileId, owner.loginId);
     const { passkey } = await registered(device, {}, viewer);
     expect((await letterTo(running.service, email, 'Nuova passkey registrata')).text).toContain('«Telefono»');
-    await remove(passkey.id, viewer);
+    await remove(passkey.id, { ...viewer, secondFactor: true });
     expect((await letterTo(running.service, email, 'Passkey rimossa')).text).toContain(owner.username);
     const told = await running.rows(
       "SELECT type, payload FROM event_log WHERE subject_id = ? AND type LIKE '%passkey%' ORDER BY id",
@@ -263,6 +264,32 @@ describe('passkeys', () => {
     });
     expect(await signIn()).toEqual(refused);
     expect(faultOf(await remove(passkey.id)).code).toBe('NOT_FOUND');
+  });
+
+  it('are not removed with the password alone', async () => {
+    const { passkey } = await registered();
+    const byPassword = await remove(passkey.id, me);
+    expect(faultOf(byPassword)).toEqual({ code: 'FORBIDDEN', reason: 'SECOND_FACTOR_REQUIRED' });
+    expect((await signIn()).login.id).toBe(person.loginId);
+  });
+
+  it('end the other sessions of their login when they are its first second factor, and none when they are another', async () => {
+    const [here, elsewhere] = [
+      await signedIn(running.service, person.username),
+      await signedIn(running.service, person.username),
+    ];
+    await registered(device, {}, here.viewer);
+    const open = async () =>
+      (
+        await running.rows('SELECT id FROM session WHERE login_id = ? AND revoked_at IS NULL ORDER BY id', [
+          person.loginId,
+        ])
+      ).map(({ id }) => id);
+    expect(await open()).toEqual([here.sessionId]);
+    expect(elsewhere.sessionId).not.toBe(here.sessionId);
+    await signIn();
+    await registered(new SoftwareAuthenticator(), {}, here.viewer);
+    expect(await open()).toHaveLength(2);
   });
 
   it('of somebody else are as absent', async () => {

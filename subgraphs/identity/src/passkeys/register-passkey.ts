@@ -8,17 +8,17 @@ import {
   type IssueRecoveryCodes,
   issueRecoveryCodes,
   type SecondFactorRefusal,
+  type TrustSession,
   tellLogin,
+  trustSession,
 } from '../second-factor';
 import { secretHash } from '../secrets';
-import type { SessionStore } from '../sessions';
 import type { AskDevice } from './ask-device';
 import type { PasskeyEntity } from './passkey.entity';
 import type { PasskeyStore } from './passkey.store';
 
-export interface RegisterPasskey extends AskDevice, IssueRecoveryCodes {
+export interface RegisterPasskey extends AskDevice, IssueRecoveryCodes, TrustSession {
   readonly logins: LoginStore;
-  readonly sessions: SessionStore;
   readonly passkeys: PasskeyStore;
 }
 
@@ -36,7 +36,7 @@ export const MAX_PASSKEYS = 20;
 
 /**
  * Second step: what the device made. It must have been made for this challenge, here, by somebody who unlocked the device.
- * With the first second factor of a login come its recovery codes.
+ * With the first second factor of a login come its recovery codes, and its other sessions end.
  */
 export async function registerPasskey(
   deps: RegisterPasskey,
@@ -71,7 +71,7 @@ export async function registerPasskey(
       await deps.passkeys.insert(manager, passkey);
       const isFirst = !before.totp && before.passkeys === 0;
       const recoveryCodes = isFirst ? await issueRecoveryCodes(deps, manager, login) : null;
-      await deps.sessions.markSecondFactor(manager, { id: input.sessionId, loginId: login.id });
+      await trustSession(deps, manager, login, { sessionId: input.sessionId, isFirst });
       await tellLogin(deps, manager, login, {
         type: 'login.passkey-registered',
         facts: { name: input.name },

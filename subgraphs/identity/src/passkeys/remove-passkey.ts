@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { letterTexts } from '../letters';
 import type { LoginStore } from '../logins';
 import {
@@ -20,11 +20,11 @@ export interface RemovePasskey extends TellLogin {
 
 /**
  * Takes a passkey of the own login away; with the last factor the recovery codes go as well. NOT_FOUND for any other one.
- * Null when it is done.
+ * Null when it is done. A password alone takes no second factor away: it has to be a session that was opened with one.
  */
 export async function removePasskey(
   deps: RemovePasskey,
-  input: { loginId: string; passkeyId: string },
+  input: { loginId: string; secondFactor: boolean; passkeyId: string },
 ): Promise<SecondFactorRefusal | null> {
   return deps.database.transact(async (manager): Promise<SecondFactorRefusal | null> => {
     const login = await deps.logins.find(input.loginId, manager);
@@ -33,6 +33,7 @@ export async function removePasskey(
     const own = await deps.passkeys.of(manager, login);
     const passkey = own.find(({ id }) => id === input.passkeyId);
     if (passkey === undefined) throw notFound();
+    if (!input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
     const isLast = sealedSecret === null && own.length === 1;
     const obstacle = isLast ? whyNotWithout(login) : null;
     if (obstacle !== null) return obstacle;

@@ -3,16 +3,15 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { letterTexts } from '../letters';
 import type { LoginStore } from '../logins';
 import { openSealed } from '../secrets';
-import type { SessionStore } from '../sessions';
 import { type IssueRecoveryCodes, issueRecoveryCodes } from './issue-recovery-codes';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';
 import { stepOf } from './totp';
+import { type TrustSession, trustSession } from './trust-session';
 
-export interface ConfirmTotp extends IssueRecoveryCodes {
+export interface ConfirmTotp extends IssueRecoveryCodes, TrustSession {
   readonly database: Database;
   readonly logins: LoginStore;
-  readonly sessions: SessionStore;
 }
 
 export type ConfirmedTotp =
@@ -21,7 +20,7 @@ export type ConfirmedTotp =
 
 /**
  * The first code of a new app: from here on it is asked for at every sign-in, and there are ten recovery codes for the day it
- * is lost. This session has shown the second factor too, which its next access token says.
+ * is lost. This session has shown the second factor too; those of the login that were opened without one end.
  */
 export async function confirmTotp(
   deps: ConfirmTotp,
@@ -40,9 +39,11 @@ export async function confirmTotp(
     const step = stepOf(openSealed(sealedPendingSecret, deps.encryptionKey), input.code, nowMs);
     if (step === null) return { kind: 'refused', code: 'CODE_NOT_ACCEPTED' };
     await deps.factors.forgetGuesses(manager, login.id);
+    const before = await deps.factors.find(login.id, manager);
+    const isFirst = before?.totp === false && before.passkeys === 0;
     await deps.factors.usePending(manager, login.id, step);
     const recoveryCodes = await issueRecoveryCodes(deps, manager, login);
-    await deps.sessions.markSecondFactor(manager, { id: input.sessionId, loginId: login.id });
+    await trustSession(deps, manager, login, { sessionId: input.sessionId, isFirst });
     await tellLogin(deps, manager, login, {
       type: 'login.totp-enabled',
       letter: letterTexts.totpEnabled({ username: login.username }),

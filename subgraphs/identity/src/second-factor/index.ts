@@ -13,4 +13,5 @@ export { type SecondFactorCheck, type SecondFactorMethod, secondFactorCheck } fr
 export { SecondFactorResolver } from './second-factor-resolver.graphql';
 export { type TellLogin, tellLogin } from './tell-login';
 export { totpCode } from './totp';
+export { type TrustSession, trustSession } from './trust-session';
 export { whyNotWithout } from './why-not-without';

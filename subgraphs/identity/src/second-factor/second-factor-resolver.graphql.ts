@@ -47,7 +47,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => RecoveryCodesResult, {
     description:
-      'Second step: the first code of the app. From here on signing in asks for one; this session counts as opened with a second factor once it is refreshed. Answers ten recovery codes.',
+      'Second step: the first code of the app. From here on signing in asks for one; this session counts as opened with a second factor once it is refreshed, and with the first factor the other sessions of the login end. Answers ten recovery codes.',
   })
   async confirmTotp(
     @Arg('code', () => String, { description: 'Six digits, as the app shows them now.' }) code: string,

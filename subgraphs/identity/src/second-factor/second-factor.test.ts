@@ -3,6 +3,9 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
 import { appOf, CONFIRM, codeOf, ENABLE, wrongCodeOf } from '../testing/authenticator-app';
 import { FORM, identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
+import { SECOND_PASSWORD, secondLogin } from '../testing/second-login';
+import { faultOf, signedIn } from '../testing/sign-in';
+import { Whereabouts } from '../whereabouts';
 
 const DISABLE = `mutation ($code: String!) { disableTotp(code: $code) {
   ... on SecondFactor { on totp passkeys recoveryCodesLeft } ... on SecondFactorRefused { code message } } }`;
@@ -126,6 +129,53 @@ describe('the second factor', () => {
       sf: true,
       sub: person.loginId,
     });
+  });
+
+  it('ends the sessions of its login that were opened without it, and nobody else is signed out', async () => {
+    const sibling = await secondLogin(running.service, me);
+    const [row] = await running.rows('SELECT username FROM login WHERE id = ?', [sibling.loginId]);
+    const theirs = await signedIn(running.service, String(row?.username), SECOND_PASSWORD);
+    const elsewhere = await signedIn(running.service, person.username);
+    const here = await signedIn(running.service, person.username);
+    await appOf(running, person, here.viewer);
+    const refresh = async ({ refreshToken }: { refreshToken: string }) =>
+      ask(
+        running.service,
+        anonymous,
+        `mutation { refreshSession(refreshToken: "${refreshToken}") { expiresAt } }`,
+      );
+    expect(faultOf(await refresh(elsewhere))).toEqual({ code: 'UNAUTHENTICATED' });
+    expect((await refresh(here)).errors).toBeUndefined();
+    expect((await refresh(theirs)).errors).toBeUndefined();
+    const told = await running.rows(
+      "SELECT payload FROM event_log WHERE type = 'session.revoked' AND subject_id = ?",
+      [elsewhere.sessionId],
+    );
+    expect(told.map(({ payload }) => JSON.parse(String(payload)).reason)).toEqual(['SECOND_FACTOR_ENABLED']);
+  });
+
+  it('is asked of a sign-in whose password was right just before it came', async () => {
+    const here = await signedIn(running.service, person.username);
+    const { secret } = (await ask(running.service, here.viewer, ENABLE)).data.enableTotp;
+    // The last thing a sign-in does before its session opens.
+    const placeOf = jest.spyOn(Whereabouts.prototype, 'placeOf').mockImplementationOnce(async () => {
+      expect(
+        (await ask(running.service, here.viewer, CONFIRM, { code: codeOf(secret) })).errors,
+      ).toBeUndefined();
+      return { country: null, words: { it: '', en: '' } };
+    });
+    const caught = await ask(
+      running.service,
+      anonymous,
+      `mutation { signIn(username: "${person.username}", password: "${PASSWORD}") { __typename } }`,
+    );
+    placeOf.mockRestore();
+    expect(faultOf(caught)).toEqual({ code: 'UNAUTHENTICATED' });
+    const open = await running.rows(
+      'SELECT id, second_factor FROM session WHERE login_id = ? AND revoked_at IS NULL',
+      [person.loginId],
+    );
+    expect(open).toEqual([{ id: here.sessionId, second_factor: 1 }]);
   });
 
   it('moves to another telephone with a code of the old one', async () => {

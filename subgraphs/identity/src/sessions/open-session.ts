@@ -3,6 +3,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { Credentials } from '../logins';
+import type { SecondFactorCheck } from '../second-factor';
 import { newSecret, secretHash } from '../secrets';
 import { deviceOf } from '../whereabouts';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
@@ -22,6 +23,7 @@ export interface OpenedSession extends TokenSubject {
 export interface SessionOpening extends NoteEntrance {
   readonly database: Database;
   readonly issueToken: AccessTokenIssuer;
+  readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
 }
 
 /** The login a session is opened for. */
@@ -54,8 +56,8 @@ export interface Entrance {
 
 /**
  * Opens a session for a login that has just proved who it is. The profile is told by mail when it comes with a device or
- * from a country that it has not come with lately. UNAUTHENTICATED if the login was disabled, or its password changed,
- * while it was proving itself.
+ * from a country that it has not come with lately. UNAUTHENTICATED if the login was disabled, its password changed, or its
+ * first second factor enabled, while it was proving itself.
  */
 export async function openSession(
   deps: SessionOpening,
@@ -73,6 +75,7 @@ export async function openSession(
     if (known === null || known.disabledAt !== null) throw unauthenticated();
     if (login.passwordHash !== undefined && known.passwordHash !== login.passwordHash)
       throw unauthenticated();
+    if (!entrance.secondFactor && (await deps.secondFactors.isOn(login.id, manager))) throw unauthenticated();
     await noteEntrance(deps, manager, {
       loginId: login.id,
       username: known.username,

@@ -79,7 +79,7 @@ describe('proving once more who is there', () => {
   });
 
   it('takes a code as well where there is a second factor, and proves the session with it', async () => {
-    const app = await appOf(running, person);
+    const app = await appOf(running, person, session.viewer);
     const withCode = async (code: string | null, password = PASSWORD) =>
       (await ask(running.service, session.viewer, REAUTHENTICATE, { password, code })).data.reauthenticate;
     expect((await withCode(null)).code).toBe('SECOND_FACTOR_CODE_NEEDED');

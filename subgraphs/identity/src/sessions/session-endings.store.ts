@@ -15,6 +15,8 @@ export type EndReason =
   | 'TOKEN_REUSED'
   | 'PASSWORD_CHANGED'
   | 'RECOVERED'
+  /** The login has its first second factor; what was opened without one is closed. */
+  | 'SECOND_FACTOR_ENABLED'
   | 'LOGIN_DISABLED'
   /** Of staff: the tokens say what it might do before. */
   | 'PERMISSIONS_CHANGED'
