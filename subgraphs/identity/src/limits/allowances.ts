@@ -50,6 +50,19 @@ export const ALLOWANCES = {
     everywhere: { points: 5_000, seconds: HOUR },
     besiegedAddress: 10,
   },
+  /** Asking what a passkey has to sign; each counts, because each is kept. Sign-in pages ask when they are opened. */
+  'passkey-question': {
+    address: { points: 300, seconds: 10 * MINUTE },
+    everywhere: { points: 5_000, seconds: 10 * MINUTE },
+    besiegedAddress: 20,
+  },
+  /** Choosing a password or a secret answer while signed in; each counts, because each costs a hash. */
+  'new-secret': {
+    subject: { points: 100, seconds: HOUR },
+    address: { points: 300, seconds: HOUR },
+    everywhere: { points: 3_000, seconds: HOUR },
+    besiegedAddress: 10,
+  },
   /** Checking one's access log, which reads all of it; each counts. */
   'log-verification': {
     subject: { points: 10, seconds: 10 * MINUTE },

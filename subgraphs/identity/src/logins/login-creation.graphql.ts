@@ -30,7 +30,7 @@ export class LoginResolver {
 
   @Mutation(() => PrepareLoginResult, {
     description:
-      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes. While acts are under four eyes it waits for another login.',
+      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes. While acts are under four eyes it waits for another login. RATE_LIMITED when asked too often.',
   })
   async prepareLogin(
     @Arg('password', () => String, {
@@ -46,6 +46,7 @@ export class LoginResolver {
     const prepared = await prepareLogin(this.deps, {
       profileId,
       loginId: viewer.loginId,
+      ip: viewer.ip,
       password,
       passwordConfirmation,
     });

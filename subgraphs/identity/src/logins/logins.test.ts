@@ -108,6 +108,24 @@ describe('further logins of a profile', () => {
     expect(list.data.me.profile.logins).toHaveLength(MAX_LOGINS);
   });
 
+  it('are prepared a hundred times an hour by one login, new passwords and secret answers included', async () => {
+    const owner = await register(running.service);
+    const viewer = loginOf(owner.profileId, owner.loginId);
+    const isLimited = async (operation: string, variables = {}) =>
+      (await ask(running.service, viewer, operation, variables)).errors?.[0]?.extensions.code ===
+      'RATE_LIMITED';
+    const answers = await Promise.all(
+      Array.from({ length: 105 }, () => isLimited(PREPARE, { p: OTHER_PASSWORD, c: OTHER_PASSWORD })),
+    );
+    expect(answers.filter((limited) => limited)).toHaveLength(5);
+    const others = [
+      `mutation { changePassword(password: "${OTHER_PASSWORD}", passwordConfirmation: "${OTHER_PASSWORD}") { __typename } }`,
+      'mutation { changeRecoveryData(question: "Primo maestro?", answer: "Perlasca") { __typename } }',
+    ];
+    expect(await Promise.all(others.map((one) => isLimited(one)))).toEqual([true, true]);
+    expect((await prepare()).token).toBeDefined();
+  });
+
   it('expire unconfirmed', async () => {
     const { token } = await prepare();
     await ask(running.service, anonymous, 'mutation { advanceClock(days: 1) }');

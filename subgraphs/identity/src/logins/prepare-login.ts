@@ -5,6 +5,7 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { type AskApproval, askApproval } from '../approvals';
+import type { RateLimits } from '../limits';
 import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { newSecret, secretHash } from '../secrets';
@@ -17,6 +18,7 @@ export interface PrepareLogin extends AskApproval {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly confirmations: LoginConfirmationStore;
+  readonly limits: RateLimits;
 }
 
 export type PreparedLogin =
@@ -40,10 +42,16 @@ export function hasTooMany({ all, enabled }: { all: number; enabled: number }): 
   return enabled >= MAX_LOGINS || all >= MAX_LOGINS_EVER;
 }
 
-/** First step of a further login: the password, twice. Nothing exists until it is confirmed. */
+/** First step of a further login: the password, twice. Nothing exists until it is confirmed. RATE_LIMITED when asked too often. */
 export async function prepareLogin(
   deps: PrepareLogin,
-  input: { profileId: ProfileId; loginId: string; password: string; passwordConfirmation: string },
+  input: {
+    profileId: ProfileId;
+    loginId: string;
+    ip: string;
+    password: string;
+    passwordConfirmation: string;
+  },
 ): Promise<PreparedLogin> {
   const { database, clock } = deps;
   const profile = await deps.profiles.find(input.profileId);
@@ -52,6 +60,7 @@ export async function prepareLogin(
   if (problems.length > 0) return { kind: 'refused', problems };
   if (hasTooMany(await deps.logins.countOf(input.profileId, database.read))) return { kind: 'too-many' };
 
+  await deps.limits.attempt('new-secret', { ip: input.ip, subject: input.loginId });
   const passwordHash = await hashSecret(input.password);
   const token = newSecret();
   const createdAt = clock.now();

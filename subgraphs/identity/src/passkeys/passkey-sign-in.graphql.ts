@@ -21,7 +21,7 @@ export class PasskeySignInResolver {
 
   @Mutation(() => PasskeyOptions, {
     description:
-      'First step of a sign-in without a password: what the browser asks the device to sign. The same for every username, known or not.',
+      'First step of a sign-in without a password: what the browser asks the device to sign. The same for every username, known or not. RATE_LIMITED when asked too often.',
   })
   async signInWithPasskeyOptions(
     @Arg('username', () => String, {
@@ -29,8 +29,10 @@ export class PasskeySignInResolver {
       description: 'Only a passkey of this login will be accepted; of any login without it.',
     })
     username: string | null | undefined,
+    @Ctx() { viewer }: IdentityContext,
   ): Promise<PasskeyOptions> {
-    return toPasskeyOptions(await signInWithPasskeyOptions(this.deps, username ?? null));
+    const input = { username: username ?? null, ip: viewer.ip };
+    return toPasskeyOptions(await signInWithPasskeyOptions(this.deps, input));
   }
 
   @Mutation(() => CompleteSignInResult, {

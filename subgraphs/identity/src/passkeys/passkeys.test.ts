@@ -292,6 +292,15 @@ describe('passkeys', () => {
     expect(await open()).toHaveLength(2);
   });
 
+  it('are asked for 300 times in ten minutes from one address', async () => {
+    const from = { ...anonymous, ip: '203.0.113.78' };
+    const answers = await Promise.all(
+      Array.from({ length: 305 }, () => ask(running.service, from, SIGN_IN_OPTIONS)),
+    );
+    expect(answers.filter((answer) => faultOf(answer).code === 'RATE_LIMITED')).toHaveLength(5);
+    expect((await toSignIn()).challengeId).toBeDefined();
+  });
+
   it('of somebody else are as absent', async () => {
     const { passkey } = await registered();
     const stranger = await register(running.service);

@@ -4,6 +4,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '../letters';
+import type { RateLimits } from '../limits';
 import type { LoginStore } from '../logins';
 import { newPasswordProblems, passwordContextOf, storable } from '../password';
 import type { ProfileStore } from '../profiles';
@@ -18,6 +19,7 @@ export interface ChangePassword {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly endings: SessionEndings;
+  readonly limits: RateLimits;
   readonly recoveries: RecoveryStore;
   readonly letters: LetterStore;
   readonly addresseeOf: AddresseeOf;
@@ -35,7 +37,7 @@ export type ChangedPassword =
 /**
  * A new password for the viewer's own login. The old one is not asked for: that the sign-in is fresh has proved it, and a
  * request costs one hash. Every other session of the login ends, and every link to recover it, in case they are why the
- * password is changed.
+ * password is changed. RATE_LIMITED when it is changed too often.
  */
 export async function changePassword(
   deps: ChangePassword,
@@ -50,6 +52,7 @@ export async function changePassword(
   const problems = newPasswordProblems(input, about, await deps.secondFactors.isOn(id));
   if (problems.length > 0) return { kind: 'refused', problems };
 
+  await deps.limits.attempt('new-secret', { ip: viewer.ip, subject: id });
   const password = await storable(input.password);
   const place = await deps.whereabouts.placeOf(viewer.ip);
   await deps.database.transact(async (manager) => {

@@ -2,8 +2,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import { profileOf } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type LetterStore, letterTexts, writeLetter } from '../letters';
+import type { RateLimits } from '../limits';
 import { hashSecret } from '../password';
 import type { ProfileStore } from '../profiles';
 import { checkRecovery } from '../registration';
@@ -15,6 +17,7 @@ export interface ChangeRecoveryData {
   readonly profiles: ProfileStore;
   readonly recoveries: RecoveryStore;
   readonly letters: LetterStore;
+  readonly limits: RateLimits;
 }
 
 export type ChangedRecoveryData =
@@ -26,11 +29,12 @@ export type ChangedRecoveryData =
 
 /**
  * Another secret question and answer, or none, for all logins of the profile. Recoveries that have begun would still go by the
- * old ones, so they are over.
+ * old ones, so they are over. RATE_LIMITED when they are changed too often.
  */
 export async function changeRecoveryData(
-  { database, clock, profiles, recoveries, letters }: ChangeRecoveryData,
-  input: { profileId: ProfileId; question: string | null; answer: string | null },
+  { database, clock, profiles, recoveries, letters, limits }: ChangeRecoveryData,
+  viewer: LoginViewer,
+  input: { question: string | null; answer: string | null },
 ): Promise<ChangedRecoveryData> {
   const checked = checkRecovery(input.question, input.answer);
   if (!checked.ok) {
@@ -38,8 +42,9 @@ export async function changeRecoveryData(
     return { kind: 'refused', problems };
   }
   const { recoveryQuestion: question, recoveryAnswer } = checked.value;
+  await limits.attempt('new-secret', { ip: viewer.ip, subject: viewer.loginId });
   const answerHash = recoveryAnswer === null ? null : await hashSecret(recoveryAnswer);
-  const { profileId } = input;
+  const profileId = profileOf(viewer);
   await database.transact(async (manager) => {
     const profile = await profiles.lock(profileId, manager);
     if (profile === null) throw notFound();

@@ -1,4 +1,4 @@
-import { profileOf } from '@customer-area/shared/isolation';
+import { unauthenticated } from '@customer-area/shared/errors';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../context';
 import { RegistrationRefused, registrationRefused } from '../form-refusals';
@@ -44,14 +44,13 @@ export class RecoveryDataResolver {
     answer: string | null,
     @Ctx() { viewer }: IdentityContext,
   ): Promise<typeof ChangeRecoveryDataResult> {
-    const profileId = profileOf(viewer);
-    const changed = await changeRecoveryData(this.deps, {
-      profileId,
+    if (viewer.kind !== 'login') throw unauthenticated();
+    const changed = await changeRecoveryData(this.deps, viewer, {
       question: question ?? null,
       answer: answer ?? null,
     });
     if (changed.kind === 'refused')
       return registrationRefused('INVALID_INPUT', changed.problems, viewer.locale);
-    return Object.assign(new RecoveryData(), { profileId, question: changed.question });
+    return Object.assign(new RecoveryData(), { profileId: viewer.profileId, question: changed.question });
   }
 }
