@@ -419,6 +419,29 @@ describe('claiming an order', () => {
       expect(steps).toEqual([{ to_status: 'AWAITING_PAYMENT' }]);
     });
 
+    it('is an open order for an erasure as soon as it is claimed, one and not two', async () => {
+      const order = await unclaimed();
+      const giulia = profile();
+      const openOrders = async () => {
+        const answer = await billing.subgraph.internal['erasure-outlook']?.(
+          { profileId: giulia },
+          { kind: 'service', service: 'identity', requestId: 'test' },
+        );
+        return (answer as { obstacles: object[] }).obstacles;
+      };
+      expect(await openOrders()).toEqual([]);
+      billing.domains.away = true;
+      try {
+        billing.identity.registered(giulia, order.id);
+        await concluded(order.id, 'BINDING');
+        expect(await openOrders()).toEqual([{ code: 'ORDERS_OPEN', count: 1 }]);
+      } finally {
+        billing.domains.away = false;
+      }
+      await concluded(order.id, 'BOUND');
+      expect(await openOrders()).toEqual([{ code: 'ORDERS_OPEN', count: 1 }]);
+    });
+
     it('stands although the domains service cannot show its lines at once', async () => {
       billing.domains.down = true;
       try {

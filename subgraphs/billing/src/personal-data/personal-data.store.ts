@@ -168,14 +168,15 @@ export const personalTables: readonly PersonalTable[] = [
   },
 ];
 
-/** Money that is still on its way, or still the customer's. */
+/** Money that is still on its way, or still the customer's; an order that is still being made of a claim is open too. */
 export const obstaclesToErasure = (clock: Clock) => async (manager: EntityManager, profileId: ProfileId) => {
   const rows = (await manager.query(
     `SELECT (SELECT COUNT(*) FROM customer_order
-              WHERE profile_id = ? AND status IN ('AWAITING_PAYMENT', 'PAID', 'IN_PROGRESS')) AS openOrders,
+              WHERE profile_id = ? AND status IN ('AWAITING_PAYMENT', 'PAID', 'IN_PROGRESS')) +
+            (SELECT COUNT(*) FROM order_claim WHERE profile_id = ? AND state = 'BINDING') AS openOrders,
             (SELECT COUNT(*) FROM credit_grant
               WHERE profile_id = ? AND remaining > 0 AND expires_at > ?) AS openCredit`,
-    [profileId, profileId, clock.now()],
+    [profileId, profileId, profileId, clock.now()],
   )) as { openOrders: string; openCredit: string }[];
   return [
     { code: 'ORDERS_OPEN', count: Number(rows[0]?.openOrders ?? 0) },
