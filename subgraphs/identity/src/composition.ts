@@ -372,8 +372,7 @@ export async function compose(
   const ownData = personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure });
   const otherServices = () => ['domains', 'billing', 'support'].map(peer);
   const allServices = () => [ownSource('identity', ownData), ...otherServices()];
-  const endAccess = (manager: EntityManager, login: { profileId: ProfileId; loginId: string }) =>
-    revokeKeysOfLogin({ clock, profiles, keys: apiKeys, letters }, manager, login);
+  const endAccess = revokeKeysOfLogin.bind(null, { clock, profiles, keys: apiKeys, letters });
   const exports = new DataExportStore(database);
   const erasures = new ErasureStore(database);
   const dataRights = {

@@ -27,10 +27,16 @@ export const actsOfOthers = {
   'api-key.revoked': act(
     'Chiave API revocata',
     'API key revoked',
-    namedKey.extend({ reason: z.enum(['REQUESTED', 'MAKER_DISABLED']) }),
+    namedKey.extend({ reason: z.enum(['REQUESTED', 'MAKER_DISABLED', 'PROFILE_ERASED']) }),
     ({ name, reason }, locale) => {
-      if (reason === 'REQUESTED') return `«${name}»`;
-      return `«${name}», ${locale === 'it' ? 'con la login che l’aveva creata' : 'with the login that made it'}`;
+      switch (reason) {
+        case 'REQUESTED':
+          return `«${name}»`;
+        case 'MAKER_DISABLED':
+          return `«${name}», ${locale === 'it' ? 'con la login che l’aveva creata' : 'with the login that made it'}`;
+        case 'PROFILE_ERASED':
+          return `«${name}», ${locale === 'it' ? 'con l’anagrafica' : 'with the profile'}`;
+      }
     },
   ),
   'api-key.limit-changed': act(

@@ -34,24 +34,28 @@ export async function revokeApiKey(deps: RevokeApiKey, profileId: ProfileId, id:
   });
 }
 
+/** Why a key has ended before its time. */
+type KeyEndReason = 'REQUESTED' | 'MAKER_DISABLED' | 'PROFILE_ERASED';
+
 /**
- * Ends the keys that a login has made, in the transaction that disables it: a key acts as its maker, so it cannot outlive
+ * Ends the keys that a login has made, in the transaction that shuts it: a key acts as its maker, so it cannot outlive
  * them. See decisions/0009-api-keys-act-as-their-maker.md.
  */
 export async function revokeKeysOfLogin(
   deps: EndingApiKeys,
   manager: EntityManager,
   login: { readonly profileId: ProfileId; readonly loginId: string },
+  reason: KeyEndReason,
 ): Promise<void> {
   for (const key of await deps.keys.lockOfLogin(manager, login.profileId, login.loginId))
-    await end(deps, manager, key, 'MAKER_DISABLED');
+    await end(deps, manager, key, reason);
 }
 
 async function end(
   deps: EndingApiKeys,
   manager: EntityManager,
   key: ApiKeyEntity,
-  reason: 'REQUESTED' | 'MAKER_DISABLED',
+  reason: KeyEndReason,
 ): Promise<void> {
   const { profileId, id, name } = key;
   const at = deps.clock.now();
@@ -63,6 +67,8 @@ async function end(
     payload: { name, reason },
     occurredAt: at,
   });
+  // One letter tells that the profile has ended, with everything that was its own.
+  if (reason === 'PROFILE_ERASED') return;
   const profile = await deps.profiles.find(profileId, manager);
   if (profile === null) return;
   await writeLetter(deps.letters, manager, {

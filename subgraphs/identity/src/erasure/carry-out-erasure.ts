@@ -26,6 +26,7 @@ export interface CarryOutErasure {
   readonly endAccess: (
     manager: EntityManager,
     login: { readonly profileId: ProfileId; readonly loginId: string },
+    reason: 'PROFILE_ERASED',
   ) => Promise<void>;
   /** Ends what the profile lets others do for it, and what it does for others; both are told by name. */
   readonly endDelegations: (manager: EntityManager, profileId: ProfileId) => Promise<void>;
@@ -96,7 +97,7 @@ async function shutDoors(
   for (const id of await erasures.openSessions(manager, profileId))
     await endings.end(manager, id, 'PROFILE_ERASED', new Date());
   for (const loginId of await erasures.logins(manager, profileId))
-    await endAccess(manager, { profileId, loginId });
+    await endAccess(manager, { profileId, loginId }, 'PROFILE_ERASED');
   await endDelegations(manager, profileId);
 }
 

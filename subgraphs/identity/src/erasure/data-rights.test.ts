@@ -137,6 +137,40 @@ describe('asking for a copy or for erasure', () => {
     expect(profile?.email).toBe('');
   });
 
+  it('ends the API keys with the profile, and tells of it all in one letter', async () => {
+    const viewer = await newViewer();
+    for (const name of ['Gestionale', 'Backup'])
+      await ask(
+        running.service,
+        viewer,
+        'mutation ($name: String!) { createApiKey(name: $name, scopes: [PROFILE_READ]) { __typename } }',
+        { name },
+      );
+    await ask(running.service, viewer, ERASE);
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 14) }');
+    const letters = async () =>
+      (
+        await running.rows('SELECT kind FROM letter WHERE profile_id = ? ORDER BY id', [viewer.profileId])
+      ).map(({ kind }) => kind);
+    await eventually(async () => (await letters()).includes('profile-erased'));
+    expect(await letters()).not.toContain('api-key.revoked');
+    const ended = await eventually(async () => {
+      const entries = '{ accessLog(filter: { kinds: ["api-key.revoked"] }) { edges { node { text } } } }';
+      const { data } = await ask(running.service, viewer, entries);
+      const texts: string[] = data.accessLog.edges.map(({ node }: { node: { text: string } }) => node.text);
+      return texts.length === 2 ? texts : null;
+    });
+    expect(ended.sort()).toEqual([
+      'Chiave API revocata: «Backup», con l’anagrafica',
+      'Chiave API revocata: «Gestionale», con l’anagrafica',
+    ]);
+    expect(
+      await running.rows('SELECT id FROM api_key WHERE profile_id = ? AND revoked_at IS NULL', [
+        viewer.profileId,
+      ]),
+    ).toEqual([]);
+  });
+
   it('leaves the newest facts to be read, e.g. that a session ended, and takes them a day later', async () => {
     const owner = await register(running.service);
     const viewer = loginOf(owner.profileId, owner.loginId);

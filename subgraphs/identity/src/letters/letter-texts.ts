@@ -183,11 +183,11 @@ export const letterTexts = {
   profileErased: letter<Record<string, never>>(
     () => ({
       subject: 'La tua anagrafica è stata cancellata',
-      body: 'la tua anagrafica e le sue login sono state cancellate. Restano, per il tempo previsto dalla legge, le fatture e i documenti contabili. Questa è la nostra ultima comunicazione.',
+      body: 'la tua anagrafica è stata cancellata, con le sue login e le sue chiavi API. Restano, per il tempo previsto dalla legge, le fatture e i documenti contabili. Questa è la nostra ultima comunicazione.',
     }),
     () => ({
       subject: 'Your profile was erased',
-      body: 'your profile and its logins were erased. Invoices and accounting documents stay for as long as the law says. This is our last letter.',
+      body: 'your profile was erased, with its logins and its API keys. Invoices and accounting documents stay for as long as the law says. This is our last letter.',
     }),
   ),
 };

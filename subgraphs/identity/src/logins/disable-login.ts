@@ -23,6 +23,7 @@ export interface DisableLogin extends AskApproval {
   readonly endAccess: (
     manager: EntityManager,
     login: { readonly profileId: ProfileId; readonly loginId: string },
+    reason: 'MAKER_DISABLED',
   ) => Promise<void>;
 }
 
@@ -67,7 +68,7 @@ export async function disableLogin(
     const { username, label } = login;
     await deps.logins.disable(manager, loginId, now);
     await deps.endings.endAllOf(manager, { id: loginId, profileId }, 'LOGIN_DISABLED', new Date());
-    await deps.endAccess(manager, { profileId, loginId });
+    await deps.endAccess(manager, { profileId, loginId }, 'MAKER_DISABLED');
     await writeLetter(deps.letters, manager, {
       kind: 'login-disabled',
       to: profile,
