@@ -13,14 +13,14 @@ export type KeepReason =
 export type Erasure =
   | {
       readonly act: 'delete';
-      /** Rows that are spared: a condition in SQL over the table's own columns. */
+      /** Rows that are spared: a condition in SQL about the table's rows. */
       readonly unless?: string;
     }
   | {
       readonly act: 'blank';
       /** The columns that say something about a person, and what they hold afterwards. */
       readonly columns: Readonly<Record<string, string | number | null>>;
-      /** Rows that are spared: a condition in SQL over the table's own columns. They are kept for `reason`. */
+      /** Rows that are spared: a condition in SQL about the table's rows. They are kept for `reason`. */
       readonly unless?: string;
       /** Why what is left of the rows stays. */
       readonly reason?: KeepReason;

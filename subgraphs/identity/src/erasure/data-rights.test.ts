@@ -1,4 +1,5 @@
 import type { Peer } from '@customer-area/shared/http';
+import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
 import { anonymous, ask, eventually, loginOf } from '../../../../test/harness/operations';
 import { identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
@@ -194,6 +195,36 @@ describe('asking for a copy or for erasure', () => {
     );
     await ask(running.service, anonymous, 'mutation { advanceClock(days: 1) }');
     await eventually(async () => (await facts()).length === 0);
+  });
+
+  it('takes the words and the address of a letter that could not be delivered, and leaves one that is about to leave', async () => {
+    const viewer = await newViewer();
+    for (const [id, state] of [
+      [newId('ltr'), 'PARKED'],
+      [newId('ltr'), 'READY'],
+    ]) {
+      await running.rows(
+        "INSERT INTO letter (id, profile_id, kind, recipient, subject, text, html, written_at) VALUES (?, ?, ?, 'a@b.it', 's', 'Gentile Mario', 'Gentile Mario', NOW())",
+        [id, viewer.profileId, state],
+      );
+      await running.rows(
+        "INSERT INTO job (id, kind, subject_id, due_at, state, attempts, not_before) VALUES (?, 'letter.send', ?, '2999-01-01', ?, 0, NOW())",
+        [newId('job'), id, state],
+      );
+    }
+    await ask(running.service, viewer, ERASE);
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 14) }');
+    const left = await eventually(async () => {
+      const rows = await running.rows(
+        "SELECT kind, recipient, subject, text, html FROM letter WHERE profile_id = ? AND kind IN ('PARKED', 'READY') ORDER BY kind",
+        [viewer.profileId],
+      );
+      return rows[0]?.recipient === '' ? rows : null;
+    });
+    expect(left).toEqual([
+      { kind: 'PARKED', recipient: '', subject: '', text: null, html: null },
+      { kind: 'READY', recipient: 'a@b.it', subject: 's', text: 'Gentile Mario', html: 'Gentile Mario' },
+    ]);
   });
 
   it('writes to nobody whose address was erased', async () => {

@@ -198,8 +198,13 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'letters',
     key: ['id'],
     copied: ['id', 'kind', 'recipient', 'subject', 'written_at', 'sent_at'],
-    // What is still in the outbox leaves first; a day later its address goes as well.
-    erasure: { act: 'blank', columns: { recipient: '', subject: '' }, unless: 'sent_at IS NULL' },
+    // What is about to leave leaves first, and goes a day later; what could not be delivered goes at once.
+    erasure: {
+      act: 'blank',
+      columns: { recipient: '', subject: '', text: null, html: null },
+      unless:
+        "EXISTS (SELECT 1 FROM job WHERE job.kind = 'letter.send' AND job.subject_id = letter.id AND job.state = 'READY')",
+    },
   },
   {
     table: 'data_export',
