@@ -1,5 +1,5 @@
 import { CallerFault } from '@customer-area/shared/errors';
-import ipaddr from 'ipaddr.js';
+import { networkOf } from '@customer-area/shared/network';
 import { LRUCache } from 'lru-cache';
 
 interface Bucket {
@@ -21,7 +21,7 @@ export class AddressLimit {
 
   /** Takes one token; RATE_LIMITED when there is none left. */
   take(ip: string, nowMs: number = Date.now()): void {
-    const client = clientAt(ip);
+    const client = networkOf(ip);
     const bucket = this.buckets.get(client) ?? { tokens: this.perMinute, filledAt: nowMs };
     const refill = ((nowMs - bucket.filledAt) / 60_000) * this.perMinute;
     bucket.tokens = Math.min(this.perMinute, bucket.tokens + Math.max(0, refill));
@@ -33,13 +33,7 @@ export class AddressLimit {
 
   /** Puts a token back: what it was taken for turned out to be no reason to count. */
   giveBack(ip: string): void {
-    const bucket = this.buckets.get(clientAt(ip));
+    const bucket = this.buckets.get(networkOf(ip));
     if (bucket !== undefined) bucket.tokens = Math.min(this.perMinute, bucket.tokens + 1);
   }
-}
-
-/** An IPv6 subscriber has a whole /64 to choose addresses from: that network is one client. */
-function clientAt(ip: string): string {
-  if (!ip.includes(':') || !ipaddr.IPv6.isValid(ip)) return ip;
-  return ipaddr.IPv6.parse(ip).parts.slice(0, 4).join(':');
 }

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { networkOf } from '@customer-area/shared/network';
 
 /** Names whoever places an order without signing in, in a way that only this installation can compute. */
 export interface Placers {
@@ -17,18 +17,4 @@ export function placers(serviceKey: string): Placers {
     requestHash: (ip, idempotencyKey) => hash('request', ip, idempotencyKey),
     networkHash: (ip) => hash('network', networkOf(ip)),
   };
-}
-
-/** An IPv4 address, or the /64 of an IPv6 one: a household has all of it, and may use another address every time. */
-export function networkOf(ip: string): string {
-  if (!isIPv6(ip)) return ip;
-  const [head = '', tail] = ip.split('%', 1)[0]?.split('::') ?? [];
-  const groups = (text: string) => (text === '' ? [] : text.split(':'));
-  const left = groups(head);
-  const right = groups(tail ?? '');
-  const zeros = new Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  return [...left, ...zeros, ...right]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CallerFault } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
-import { addressKey } from './address-key';
+import { networkOf } from '@customer-area/shared/network';
 import { ALLOWANCES, type Allowances, type LimitedAct } from './allowances';
 import type { Counter, Counters } from './counters';
 
@@ -57,7 +57,7 @@ export class RateLimits {
       return count;
     };
 
-    const fromAddress = await add(counters.address, addressKey(by.ip));
+    const fromAddress = await add(counters.address, networkOf(by.ip));
     if (fromAddress > allowances.address.points) throw new CallerFault('RATE_LIMITED');
     if (counters.subject !== null && allowances.subject !== undefined && by.subject !== undefined) {
       const aboutSubject = await add(counters.subject, pseudonym(by.subject));
