@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { actOf, isBetweenServices } from '../../subgraphs/identity/src/access-log/act-texts';
+import { actOf, isBetweenServices } from '../../subgraphs/identity/src/records/access-log/act-texts';
 
 const root = join(__dirname, '../..');
 

@@ -6,7 +6,7 @@ import { composeSubgraphs } from '../../gateway/src/co-located/composition';
 import { readCoLocatedConfig } from '../../gateway/src/co-located/config';
 import { personalTables as billing } from '../../subgraphs/billing/src/personal-data';
 import { personalTables as domains } from '../../subgraphs/domains/src/personal-data';
-import { personalTables as identity } from '../../subgraphs/identity/src/personal-data';
+import { personalTables as identity } from '../../subgraphs/identity/src/records/personal-data';
 import { personalTables as support } from '../../subgraphs/support/src/personal-data';
 import { emptyDatabase } from '../harness/database';
 

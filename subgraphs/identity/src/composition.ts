@@ -37,94 +37,9 @@ import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-pu
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
 import { FourEyes1763900810000 } from '../migrations/1763900810000-four-eyes';
 import { DataRights1763900900000 } from '../migrations/1763900900000-data-rights';
-import {
-  AccessLogEntryRow,
-  AccessLogResolver,
-  AccessLogStore,
-  AccessLogVerificationResolver,
-  actorNames,
-  forgetPersons,
-  LogSeals,
-  PUBLISH_HEADS,
-  planPublishingHeads,
-  publishHeads,
-  recordFact,
-} from './access-log';
-import { AccessScopesResolver } from './access-scopes';
-import {
-  API_KEY_REMINDER,
-  ApiKeyEntity,
-  ApiKeyResolver,
-  ApiKeyStore,
-  apiKeyByIdLoader,
-  keyQuestions,
-  remindOfEnd,
-  revokeKeysOfLogin,
-  toApiKey,
-} from './api-keys';
-import {
-  ApprovalLoginsResolver,
-  ApprovalResolver,
-  ApprovalRow,
-  ApprovalStore,
-  askApprovalOperation,
-  EXPIRE_APPROVAL,
-  expireApproval,
-  ProtectedActionsResolver,
-  ProtectionStore,
-} from './approvals';
-import type { IdentityConfig } from './config';
-import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
-import { IdentityContext } from './context';
-import {
-  DataExportEntity,
-  DataExportFileEntity,
-  DataExportResolver,
-  DataExportStore,
-  EXPIRE_EXPORT,
-  filesOfExportLoader,
-  handOutFile,
-  ownSource,
-  PREPARE_EXPORT,
-  prepareDataExport,
-} from './data-export';
-import {
-  ActingForResolver,
-  DelegationEntity,
-  DelegationResolver,
-  DelegationStore,
-  END_DELEGATION,
-  endDelegation,
-  peerOwnDomains,
-  powersOf,
-  ReceivedDelegationEntity,
-  revokeAllOf,
-  ShownDelegations,
-} from './delegations';
-import { seedDemoData, seedDemoStaff } from './demo-data';
-import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
-import {
-  CARRY_OUT_ERASURE,
-  carryOutErasure,
-  ErasureEntity,
-  ErasureResolver,
-  ErasureStore,
-  FORGET_TRACES,
-  forgetTraces,
-} from './erasure';
-import { DraftClaimStore, peerOrders } from './first-purchase';
-import {
-  type AddresseeOf,
-  LetterStore,
-  letterAboutEvent,
-  SandboxMailbox,
-  SandboxMailResolver,
-  SEND_LETTER,
-  sendLetter,
-  smtpMailer,
-  writeLetter,
-} from './letters';
-import { memoryCounters, RateLimits, redisCounters } from './limits';
+import { ConsentEntity, ConsentResolver, ConsentStore } from './account/consents';
+import { askForVerification, ConfirmEmailResolver } from './account/email-confirmation';
+import { DraftClaimStore, peerOrders } from './account/first-purchase';
 import {
   GuessStore,
   LoginCareResolver,
@@ -135,28 +50,16 @@ import {
   loginByIdLoader,
   loginsOfProfileLoader,
   Turns,
-} from './logins';
-import {
-  PasskeyChallengeStore,
-  PasskeyEntity,
-  PasskeyResolver,
-  PasskeySignInResolver,
-  PasskeyStore,
-  relyingPartyAt,
-} from './passkeys';
-import { CheckPasswordResolver, PasswordPolicyResolver } from './password';
-import { ChangePasswordResolver } from './password-change';
-import { permissions } from './permissions';
-import { obstaclesToErasure, personalTables } from './personal-data';
-import { PlacesResolver } from './places';
-import { PrivacyNoticeResolver, PrivacyNoticeStore } from './privacy-notice';
+} from './account/logins';
+import { PlacesResolver } from './account/places';
+import { PrivacyNoticeResolver, PrivacyNoticeStore } from './account/privacy-notice';
 import {
   FORGET_CHANGE,
   forgetChange,
   ProfileChangeResolver,
   ProfileChangeStore,
   peersAsked,
-} from './profile-change';
+} from './account/profile-change';
 import {
   LoginsOfProfileResolver,
   ProfileEntity,
@@ -166,14 +69,7 @@ import {
   profileSnapshot,
   toLogin,
   toProfile,
-} from './profiles';
-import {
-  RecoveryDataResolver,
-  RecoveryResolver,
-  RecoveryStore,
-  WRITE_RECOVERY,
-  writeRecovery,
-} from './recovery';
+} from './account/profiles';
 import {
   documentsOfRectificationLoader,
   EXPIRE_RECTIFICATION,
@@ -189,22 +85,41 @@ import {
   RectificationReviewResolver,
   RectificationStore,
   takeDocument,
-} from './rectification';
+} from './account/rectification';
 import {
   draftExpiry,
   EXPIRE_DRAFT,
   RegistrationDraftStore,
   RegistrationFormResolver,
   RegistrationResolver,
-} from './registration';
-import { ClockResolver } from './sandbox';
+} from './account/registration';
+import type { IdentityConfig } from './config';
+import { IdentityContext } from './context';
+import { memoryCounters, RateLimits, redisCounters } from './credentials/limits';
+import {
+  PasskeyChallengeStore,
+  PasskeyEntity,
+  PasskeyResolver,
+  PasskeySignInResolver,
+  PasskeyStore,
+  relyingPartyAt,
+} from './credentials/passkeys';
+import { CheckPasswordResolver, PasswordPolicyResolver } from './credentials/password';
+import { ChangePasswordResolver } from './credentials/password-change';
+import {
+  RecoveryDataResolver,
+  RecoveryResolver,
+  RecoveryStore,
+  WRITE_RECOVERY,
+  writeRecovery,
+} from './credentials/recovery';
 import {
   SandboxTotpResolver,
   SecondFactorResolver,
   SecondFactorStore,
   secondFactorCheck,
   secondFactorLoader,
-} from './second-factor';
+} from './credentials/second-factor';
 import {
   accessTokenIssuer,
   LastUseResolver,
@@ -219,15 +134,100 @@ import {
   SessionStore,
   SignInChallengeStore,
   SigningKeys,
-} from './sessions';
+} from './credentials/sessions';
+import { Whereabouts } from './credentials/whereabouts';
+import { seedDemoData, seedDemoStaff } from './demo-data';
+import { AccessScopesResolver } from './grants/access-scopes';
+import {
+  API_KEY_REMINDER,
+  ApiKeyEntity,
+  ApiKeyResolver,
+  ApiKeyStore,
+  apiKeyByIdLoader,
+  keyQuestions,
+  remindOfEnd,
+  revokeKeysOfLogin,
+  toApiKey,
+} from './grants/api-keys';
+import {
+  ApprovalLoginsResolver,
+  ApprovalResolver,
+  ApprovalRow,
+  ApprovalStore,
+  askApprovalOperation,
+  EXPIRE_APPROVAL,
+  expireApproval,
+  ProtectedActionsResolver,
+  ProtectionStore,
+} from './grants/approvals';
+import {
+  ActingForResolver,
+  DelegationEntity,
+  DelegationResolver,
+  DelegationStore,
+  END_DELEGATION,
+  endDelegation,
+  peerOwnDomains,
+  powersOf,
+  ReceivedDelegationEntity,
+  revokeAllOf,
+  ShownDelegations,
+} from './grants/delegations';
 import {
   makeFirstStaffLogin,
   StaffActivationResolver,
   StaffResolver,
   StaffStore,
   staffAddressee,
-} from './staff';
-import { Whereabouts } from './whereabouts';
+} from './grants/staff';
+import {
+  type AddresseeOf,
+  LetterStore,
+  letterAboutEvent,
+  SandboxMailbox,
+  SandboxMailResolver,
+  SEND_LETTER,
+  sendLetter,
+  smtpMailer,
+  writeLetter,
+} from './letters';
+import { permissions } from './permissions';
+import {
+  AccessLogEntryRow,
+  AccessLogResolver,
+  AccessLogStore,
+  AccessLogVerificationResolver,
+  actorNames,
+  forgetPersons,
+  LogSeals,
+  PUBLISH_HEADS,
+  planPublishingHeads,
+  publishHeads,
+  recordFact,
+} from './records/access-log';
+import {
+  DataExportEntity,
+  DataExportFileEntity,
+  DataExportResolver,
+  DataExportStore,
+  EXPIRE_EXPORT,
+  filesOfExportLoader,
+  handOutFile,
+  ownSource,
+  PREPARE_EXPORT,
+  prepareDataExport,
+} from './records/data-export';
+import {
+  CARRY_OUT_ERASURE,
+  carryOutErasure,
+  ErasureEntity,
+  ErasureResolver,
+  ErasureStore,
+  FORGET_TRACES,
+  forgetTraces,
+} from './records/erasure';
+import { obstaclesToErasure, personalTables } from './records/personal-data';
+import { ClockResolver } from './sandbox';
 
 /** Composes the identity service: top to bottom, database first, schema last. */
 export async function compose(

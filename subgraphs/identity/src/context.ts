@@ -1,12 +1,12 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import type DataLoader from 'dataloader';
-import type { ApiKeyEntity } from './api-keys';
-import type { DataExportFileEntity } from './data-export';
-import type { LoginEntity, ShownLogin } from './logins';
-import type { ProfileEntity } from './profiles';
-import type { RectificationDocumentEntity } from './rectification';
-import type { Factors } from './second-factor';
+import type { LoginEntity, ShownLogin } from './account/logins';
+import type { ProfileEntity } from './account/profiles';
+import type { RectificationDocumentEntity } from './account/rectification';
+import type { Factors } from './credentials/second-factor';
+import type { ApiKeyEntity } from './grants/api-keys';
+import type { DataExportFileEntity } from './records/data-export';
 
 /** What a resolver of this service finds in its context. Fresh for every operation. */
 export class IdentityContext implements ServiceContext {

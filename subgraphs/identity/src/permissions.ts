@@ -13,8 +13,8 @@ import {
   withSession,
 } from '@customer-area/shared/graphql';
 import { holds, isLimited, isLogin, isStaff, owns, worksFor } from '@customer-area/shared/isolation';
-import { maySwitchProfile } from './delegations';
-import { reviewsDocuments } from './rectification';
+import { reviewsDocuments } from './account/rectification';
+import { maySwitchProfile } from './grants/delegations';
 
 /** Who may call what and read what in this service. What is not in here does not start. */
 export const permissions: Permissions = {

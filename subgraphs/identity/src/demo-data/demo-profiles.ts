@@ -1,4 +1,4 @@
-import type { ProfileEntity } from '../profiles';
+import type { ProfileEntity } from '../account/profiles';
 
 /** The demo's password is no secret: it opens made-up profiles of a sandbox. */
 export const DEMO_PASSWORD = 'Benvenuta-in-area-2026';

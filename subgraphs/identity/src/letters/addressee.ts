@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ProfileEntity } from '../profiles';
+import type { ProfileEntity } from '../account/profiles';
 
 /** Whom a letter is for: what it takes of a profile. */
 export type Addressee = Pick<ProfileEntity, 'email' | 'locale' | 'firstName' | 'lastName' | 'companyName'> & {

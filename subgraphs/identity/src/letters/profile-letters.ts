@@ -1,5 +1,5 @@
 import { formatDate, type Locale } from '@customer-area/shared/locale';
-import { namesOfFields } from '../profiles';
+import { namesOfFields } from '../account/profiles';
 import { letter } from './letter-text';
 
 const NOT_YOU: Readonly<Record<Locale, string>> = {

@@ -1,5 +1,5 @@
 import { formatDate } from '@customer-area/shared/locale';
-import { namesOfFields } from '../profiles';
+import { namesOfFields } from '../account/profiles';
 import { letter } from './letter-text';
 
 interface Asked {

@@ -1,7 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
 import { type Locale, toLocale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { displayName } from '../profiles';
+import { displayName } from '../account/profiles';
 import type { Addressee } from './addressee';
 import type { LetterStore } from './letter.store';
 import { letterParts } from './letter-parts';

@@ -16,7 +16,7 @@ import {
   LogSeals,
   recordFact,
   verifyAccessLog,
-} from '../access-log';
+} from '../records/access-log';
 
 /** Access logs on a database of their own, without the service around them: for those who tamper. */
 export async function accessLogUnderTest() {

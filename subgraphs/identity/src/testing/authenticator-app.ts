@@ -1,6 +1,6 @@
 import type { Viewer } from '@customer-area/shared/viewer';
 import { ask, loginOf } from '../../../../test/harness/operations';
-import { totpCode } from '../second-factor';
+import { totpCode } from '../credentials/second-factor';
 import type { identityUnderTest } from './identity-under-test';
 
 type Running = Awaited<ReturnType<typeof identityUnderTest>>;

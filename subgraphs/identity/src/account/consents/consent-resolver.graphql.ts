@@ -1,0 +1,48 @@
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { profileOf } from '@customer-area/shared/isolation';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { Login, RegistrantProfile, toLogin, toProfile } from '../profiles';
+import { Consent, toConsent } from './consent.graphql';
+import { type SetMarketingConsent, setMarketingConsent } from './set-marketing-consent';
+
+const MOST = 100;
+
+@Resolver(() => Consent)
+export class ConsentResolver {
+  constructor(private readonly deps: SetMarketingConsent) {}
+
+  @Query(() => [Consent], {
+    description: `What the own profile consented to and withdrew, newest first; the newest ${MOST}.`,
+  })
+  async consents(@Ctx() { viewer }: IdentityContext): Promise<Consent[]> {
+    const rows = await this.deps.consents.findNewest(profileOf(viewer), MOST);
+    return rows.map(toConsent);
+  }
+
+  @FieldResolver(() => Login, {
+    nullable: true,
+    description: 'The login that did it; null when it is no longer there, or was not recorded.',
+  })
+  async login(@Root() consent: Consent, @Ctx() { loaders }: IdentityContext): Promise<Login | null> {
+    const row = consent.loginId === null ? null : await loaders.loginById.load(consent.loginId);
+    return row === null ? null : toLogin(row);
+  }
+
+  @Mutation(() => RegistrantProfile, {
+    description:
+      'Gives or withdraws the consent to marketing for the own profile. Asked for what is so already, it changes nothing.',
+  })
+  async setMarketingConsent(
+    @Arg('granted', () => Boolean, { description: 'True to give it, false to withdraw it.' })
+    granted: boolean,
+    @Ctx() { viewer, loaders }: IdentityContext,
+  ): Promise<RegistrantProfile> {
+    if (viewer.kind !== 'login') throw unauthenticated();
+    const profileId = profileOf(viewer);
+    await setMarketingConsent(this.deps, { profileId, loginId: viewer.loginId }, granted);
+    const row = await loaders.profileById.load(profileId);
+    if (row === null) throw notFound();
+    return toProfile(row);
+  }
+}

@@ -1,0 +1,71 @@
+import { anonymous, ask, eventually } from '../../../../../test/harness/operations';
+import { identityUnderTest, register } from '../../testing/identity-under-test';
+import { Neighbours } from '../../testing/neighbours';
+
+const CONFIRM = 'mutation ($t: String!) { confirmEmail(token: $t) }';
+const concerned = { names: ['a.com', 'b.net'], domains: 4 };
+const dueAt = '2026-12-24T10:00:00.000Z';
+
+describe('what domains says about an address', () => {
+  const neighbours = new Neighbours();
+  let running: Awaited<ReturnType<typeof identityUnderTest>>;
+  beforeAll(async () => {
+    running = await identityUnderTest({}, { peer: (name) => neighbours.peer(name) });
+  });
+  afterAll(() => running.close());
+  const owner = (email: string, locale = 'it') =>
+    register(running.service, { email, emailConfirmation: email, locale });
+  const lettersTo = async (email: string) =>
+    (await ask(running.service, anonymous, `{ sandboxMail(to: "${email}") { subject text links } }`)).data
+      .sandboxMail as { subject: string; text: string; links: string[] }[];
+  const letterTo = (email: string, subject: RegExp) =>
+    eventually(async () => (await lettersTo(email)).find((letter) => subject.test(letter.subject)));
+  const confirm = async (link: string | undefined) =>
+    (await ask(running.service, anonymous, CONFIRM, { t: link?.split('token=')[1] })).data.confirmEmail;
+
+  it.each([
+    [
+      'requested',
+      { dueAt, suspended: false },
+      /^Verifica/,
+      /a\.com, b\.net e altri 2.* entro il 24 dicembre 2026/,
+    ],
+    ['requested', { dueAt, suspended: true }, /^Verifica/, /restano sospesi finché/],
+    ['reminded', { dueAt, daysLeft: 8 }, /^Ancora 8 giorni/, /24 dicembre 2026/],
+    ['reminded', { dueAt, daysLeft: 1 }, /^Ancora un giorno/, /24 dicembre 2026/],
+    ['lapsed', {}, /^Domini sospesi/, /a\.com, b\.net e altri 2 sono sospesi/],
+  ])('is a letter with a link of its own when it is %s %j', async (what, facts, subject, text) => {
+    const email = `${Math.random().toString(36).slice(2)}@example.it`;
+    const { profileId } = await owner(email);
+    neighbours.tellOfDomains(`verification.${what}`, profileId, { ...concerned, ...facts });
+    const letter = await letterTo(email, subject);
+    expect(letter.text).toMatch(text);
+    expect(await confirm(letter.links[0])).toBe(true);
+  });
+
+  it('is no letter when the address was confirmed meanwhile, but its end is', async () => {
+    const { profileId } = await owner('confermata@example.it', 'en');
+    const welcome = await letterTo('confermata@example.it', /registration/);
+    expect(await confirm(welcome.links[0])).toBe(true);
+    neighbours.tellOfDomains('verification.reminded', profileId, { ...concerned, dueAt, daysLeft: 8 });
+    neighbours.tellOfDomains('verification.completed', profileId, { freed: 2 });
+    const done = await letterTo('confermata@example.it', /^Verification done/);
+    expect(done.text).toContain('The suspension is over');
+    expect((await lettersTo('confermata@example.it')).map(({ subject }) => subject)).toEqual([
+      'Verification done',
+      'Your registration is confirmed',
+    ]);
+  });
+
+  it('is another letter for a domain that is registered suspended', async () => {
+    const { profileId } = await owner('sospesa@example.it', 'en');
+    const paidThrough = dueAt;
+    neighbours.tellOfDomains('domain.registered', profileId, {
+      unicodeName: 'late.com',
+      paidThrough,
+      suspended: true,
+    });
+    const letter = await letterTo('sospesa@example.it', /late\.com/);
+    expect(letter.text).toContain('stays suspended until you confirm');
+  });
+});

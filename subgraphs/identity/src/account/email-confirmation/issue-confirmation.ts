@@ -1,0 +1,41 @@
+import { addDays } from '@customer-area/shared/clock';
+import { CallerFault } from '@customer-area/shared/errors';
+import type { EntityManager } from 'typeorm';
+import { newSecret, secretHash } from '../../credentials/secrets';
+import { countConfirmations, insertConfirmation } from './email-confirmation.store';
+
+export interface IssueConfirmation {
+  /** Where links lead: the configured origin, never a Host header. */
+  readonly publicOrigin: string;
+}
+
+const VALID_DAYS = 7;
+const MAX_PER_DAY = 5;
+
+/** RATE_LIMITED after five links a day: nobody's mailbox is filled from here. */
+export async function refuseTooManyConfirmations(
+  manager: EntityManager,
+  profileId: string,
+  now: Date,
+): Promise<void> {
+  const sent = await countConfirmations(manager, profileId, addDays(now, -1));
+  if (sent >= MAX_PER_DAY) throw new CallerFault('RATE_LIMITED');
+}
+
+/** A new one-time link that confirms an address; only its hash is stored. */
+export async function issueConfirmation(
+  { publicOrigin }: IssueConfirmation,
+  manager: EntityManager,
+  profile: { profileId: string; email: string },
+  now: Date,
+): Promise<string> {
+  const token = newSecret();
+  await insertConfirmation(manager, {
+    tokenHash: secretHash(token),
+    profileId: profile.profileId,
+    email: profile.email,
+    createdAt: now,
+    expiresAt: addDays(now, VALID_DAYS),
+  });
+  return `${publicOrigin}/confirm-email?token=${token}`;
+}

@@ -1,0 +1,27 @@
+import { notFound } from '@customer-area/shared/errors';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type { ConfirmEmail } from './confirm-email';
+import { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from './issue-confirmation';
+
+/** Sends a new link to the profile's address. False when it is already confirmed; RATE_LIMITED after five a day. */
+export async function resendConfirmation(
+  deps: ConfirmEmail & IssueConfirmation & { letters: LetterStore },
+  profileId: string,
+): Promise<boolean> {
+  return deps.database.transact(async (manager) => {
+    // Locked: clicks at the same moment are counted one after the other.
+    const profile = await deps.profiles.lock(profileId, manager);
+    if (profile === null) throw notFound();
+    if (profile.emailVerifiedAt !== null) return false;
+    const now = deps.clock.now();
+    await refuseTooManyConfirmations(manager, profileId, now);
+    const link = await issueConfirmation(deps, manager, profile, now);
+    await writeLetter(deps.letters, manager, {
+      kind: 'email-confirmation',
+      to: profile,
+      content: letterTexts.emailConfirmation({ link }),
+      at: now,
+    });
+    return true;
+  });
+}

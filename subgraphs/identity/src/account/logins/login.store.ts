@@ -1,0 +1,163 @@
+import type { Database } from '@customer-area/shared/database';
+import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import type { NewPassword } from '../../credentials/password';
+import { LoginEntity } from './login.entity';
+
+/** What sign-in needs to know about a username. */
+export interface Credentials {
+  readonly id: string;
+  readonly profileId: string;
+  readonly role: 'customer' | 'staff';
+  readonly permissions: readonly string[];
+  readonly passwordHash: string;
+  readonly disabledAt: Date | null;
+}
+
+/** What of a login its holder is shown. */
+const SHOWN = [
+  'id',
+  'profileId',
+  'username',
+  'label',
+  'createdAt',
+  'disabledAt',
+] as const satisfies readonly (keyof LoginEntity)[];
+export type ShownLogin = Pick<LoginEntity, (typeof SHOWN)[number]>;
+
+export class LoginStore {
+  private readonly ownRows: OwnRows;
+
+  constructor(private readonly database: Database) {
+    this.ownRows = new OwnRows(database);
+  }
+
+  /** Those of `ids` that belong to the profile, disabled ones as well. One statement. */
+  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ShownLogin[]> {
+    const text = () => {
+      const query = this.database.read
+        .createQueryBuilder(LoginEntity, 'login')
+        .select([])
+        .where('login.id IN (:...ids)');
+      for (const property of SHOWN) query.addSelect(`login.${property}`, property);
+      return rowsOf(query, 'login', profileId).getQuery();
+    };
+    return this.ownRows.read(profileId, 'logins by id', text, { ids });
+  }
+
+  /** The login that asks, named by its signed token: staff and who acts for another profile are none of a profile's. */
+  findSelf({ loginId }: LoginViewer): Promise<ShownLogin[]> {
+    return this.database.read
+      .createQueryBuilder(LoginEntity, 'login')
+      .where('login.id = :loginId AND login.disabledAt IS NULL', { loginId })
+      .getMany();
+  }
+
+  /** All logins of those of `profileIds` that the profile may see (itself), disabled ones as well. One statement. */
+  findOfProfiles(profileId: ProfileId, profileIds: readonly string[]): Promise<LoginEntity[]> {
+    const query = this.database.read
+      .createQueryBuilder(LoginEntity, 'login')
+      .where('login.profileId IN (:...profileIds)', { profileIds })
+      .orderBy('login.id');
+    return rowsOf(query, 'login', profileId).getMany();
+  }
+
+  find(id: string, manager: EntityManager = this.database.read): Promise<LoginEntity | null> {
+    return manager.createQueryBuilder(LoginEntity, 'login').where('login.id = :id', { id }).getOne();
+  }
+
+  /** The logins that can be used, in no particular order. */
+  async idsOf(profileId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager
+      .createQueryBuilder(LoginEntity, 'login')
+      .select('login.id', 'id')
+      .where('login.profileId = :profileId AND login.disabledAt IS NULL', { profileId })
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** How many logins a profile has, and how many of them can be used. */
+  async countOf(profileId: string, manager: EntityManager): Promise<{ all: number; enabled: number }> {
+    const row = await manager
+      .createQueryBuilder(LoginEntity, 'login')
+      .select('COUNT(*)', 'allOfThem')
+      .addSelect('COUNT(*) - COUNT(login.disabledAt)', 'enabled')
+      .where('login.profileId = :profileId', { profileId })
+      .getRawOne<{ allOfThem: string; enabled: string }>();
+    return { all: Number(row?.allOfThem ?? 0), enabled: Number(row?.enabled ?? 0) };
+  }
+
+  /** A login of this profile, locked until the transaction ends. */
+  lock(profileId: ProfileId, id: string, manager: EntityManager): Promise<LoginEntity | null> {
+    const query = manager
+      .createQueryBuilder(LoginEntity, 'login')
+      .setLock('pessimistic_write')
+      .where('login.id = :id', { id });
+    return rowsOf(query, 'login', profileId).getOne();
+  }
+
+  async disable(manager: EntityManager, id: string, at: Date): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(LoginEntity)
+      .set({ disabledAt: at })
+      .where('id = :id AND disabledAt IS NULL', { id })
+      .execute();
+  }
+
+  async rename(manager: EntityManager, id: string, label: string | null): Promise<void> {
+    await manager.createQueryBuilder().update(LoginEntity).set({ label }).where('id = :id', { id }).execute();
+  }
+
+  /** A new password also opens a lock: the guesses were at the old one. */
+  async changePassword(manager: EntityManager, id: string, password: NewPassword): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(LoginEntity)
+      .set({
+        passwordHash: password.hash,
+        passwordShort: password.isShort,
+        failedAttempts: 0,
+        lockedUntil: null,
+      })
+      .where('id = :id', { id })
+      .execute();
+  }
+
+  async insert(
+    manager: EntityManager,
+    login: Pick<LoginEntity, 'id' | 'profileId' | 'username' | 'passwordHash' | 'createdAt'>,
+  ): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(LoginEntity)
+      .values({
+        ...login,
+        label: null,
+        passwordShort: false,
+        role: 'customer',
+        permissions: '',
+        disabledAt: null,
+        failedAttempts: 0,
+        lockedUntil: null,
+      })
+      .execute();
+  }
+
+  async credentialsOf(username: string): Promise<Credentials | null> {
+    const rows = (await this.database.read.query(
+      `SELECT id, profile_id AS profileId, role, permissions, password_hash AS passwordHash, disabled_at AS disabledAt
+         FROM login WHERE username = ?`,
+      [username],
+    )) as (Omit<Credentials, 'permissions'> & { permissions: string })[];
+    const row = rows[0];
+    return row === undefined ? null : { ...row, permissions: permissionsIn(row.permissions) };
+  }
+}
+
+/** The permissions of a member of staff as they are stored: names with spaces between. */
+export function permissionsIn(stored: string): readonly string[] {
+  return stored === '' ? [] : stored.split(' ');
+}

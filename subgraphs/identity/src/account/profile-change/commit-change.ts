@@ -1,0 +1,114 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { conflict, notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { secretHash } from '../../credentials/secrets';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from '../email-confirmation';
+import type { LoginStore } from '../logins';
+import {
+  emailFingerprint,
+  keepFormerEmail,
+  type ProfileEntity,
+  type ProfileField,
+  type ProfileStore,
+} from '../profiles';
+import type { PreparedChange, ProfileChangeStore } from './profile-change.store';
+import { changesBetween, partsOf, type SharedData, sharedDataOf } from './shared-data';
+import { fingerprintOf, type Peers, touchedWorld } from './touched-world';
+
+export interface CommitChange extends IssueConfirmation {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly letters: LetterStore;
+  readonly changes: ProfileChangeStore;
+  readonly peers: Peers;
+}
+
+/**
+ * Makes the change that was shown under this token, for all logins of the profile. The same token again changes nothing and
+ * is no error. NOT_FOUND for a token that is unknown or another profile's; CONFLICT when it has expired, or when anything that was
+ * shown is different by now: somebody has to look again.
+ */
+export async function commitChange(
+  deps: CommitChange,
+  profileId: ProfileId,
+  token: string,
+  requestId: string,
+): Promise<void> {
+  const tokenHash = secretHash(token);
+  const shown = await deps.changes.find(deps.database.read, profileId, tokenHash, 'unlocked');
+  if (shown === null) throw notFound();
+  if (shown.committedAt !== null) return;
+  const data = dataStillGood(shown, deps.clock.now());
+  const seen = await deps.profiles.find(profileId);
+  if (seen === null) throw notFound();
+  // Outside the transaction: what others answer cannot be locked anyway, and they may take their time.
+  const world = await touchedWorld(deps.peers, seen, data, requestId);
+
+  await deps.database.transact(async (manager) => {
+    const change = await deps.changes.find(manager, profileId, tokenHash, 'locked');
+    if (change === null) throw notFound();
+    if (change.committedAt !== null) return;
+    const now = deps.clock.now();
+    const profile = await deps.profiles.lock(profileId, manager);
+    if (profile === null) throw notFound();
+    const loginIds = await deps.logins.idsOf(profileId, manager);
+    if (fingerprintOf(profile, loginIds, world) !== change.fingerprint)
+      throw conflict('What the preview has shown is different by now: ask for a new one.');
+    const parts = partsOf(changesBetween(sharedDataOf(profile), data));
+    const changed = { ...profile, ...data };
+    await deps.profiles.changeShared(manager, profileId, {
+      ...data,
+      emailVerifiedAt: parts.includes('email') ? null : profile.emailVerifiedAt,
+    });
+    await tellCustomer(deps, manager, { before: profile, after: changed, parts }, now);
+    await deps.changes.markCommitted(manager, change.id, now);
+    await appendEvent(manager, {
+      type: 'profile.changed',
+      profileId,
+      subjectId: profileId,
+      payload: { fields: parts, emailFingerprint: emailFingerprint(changed) },
+      occurredAt: now,
+    });
+  });
+}
+
+function dataStillGood({ data, expiresAt }: PreparedChange, now: Date): SharedData {
+  if (data === null || expiresAt <= now) throw conflict('This preview has expired: ask for a new one.');
+  return data;
+}
+
+/** A new address is told to both: to the new one with the link that confirms it, to the old one because it may be a theft. */
+async function tellCustomer(
+  deps: CommitChange,
+  manager: EntityManager,
+  change: { before: ProfileEntity; after: ProfileEntity; parts: readonly ProfileField[] },
+  at: Date,
+): Promise<void> {
+  const { before, after, parts } = change;
+  if (!parts.includes('email')) {
+    const content = letterTexts.profileChanged({ fields: parts });
+    return writeLetter(deps.letters, manager, { kind: 'profile-changed', to: after, content, at });
+  }
+  const { profileId } = after;
+  await refuseTooManyConfirmations(manager, profileId, at);
+  await keepFormerEmail(manager, { profileId, email: before.email, replacedAt: at });
+  const link = await issueConfirmation(deps, manager, after, at);
+  await writeLetter(deps.letters, manager, {
+    kind: 'email-changed',
+    to: after,
+    content: letterTexts.emailChanged({ fields: parts, link }),
+    at,
+  });
+  await writeLetter(deps.letters, manager, {
+    kind: 'email-replaced',
+    to: { ...after, email: before.email },
+    content: letterTexts.emailReplaced({ fields: parts, newEmail: after.email }),
+    at,
+  });
+}

@@ -1,0 +1,97 @@
+import { notFound } from '@customer-area/shared/errors';
+import { profileOf } from '@customer-area/shared/isolation';
+import type { Locale } from '@customer-area/shared/locale';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { InputProblem, inputWarnings } from '../form-refusals';
+import { RegistrantProfile, toLogin, toProfile } from '../profiles';
+import { refusalTexts, wordsFor } from './change-words';
+import type { ChangeProblem } from './check-change';
+import { type CommitChange, commitChange } from './commit-change';
+import { consequencesOf } from './consequences';
+import { type PreviewChange, type PreviewedChange, previewChange } from './preview-change';
+import {
+  PreviewProfileChangeResult,
+  ProfileChangeInput,
+  ProfileChangePreview,
+  ProfileChangeRefused,
+} from './profile-change.graphql';
+
+@Resolver()
+export class ProfileChangeResolver {
+  constructor(private readonly deps: PreviewChange & CommitChange) {}
+
+  @Mutation(() => PreviewProfileChangeResult, {
+    description:
+      'Checks a change of the shared data and shows what it touches. Changes nothing. UNAVAILABLE while domains or orders cannot be asked.',
+  })
+  async previewProfileChange(
+    @Arg('input', () => ProfileChangeInput, { description: 'What is to be different.' })
+    input: ProfileChangeInput,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof PreviewProfileChangeResult> {
+    const { viewer } = context;
+    const previewed = await previewChange(this.deps, profileOf(viewer), input, viewer.requestId);
+    switch (previewed.kind) {
+      case 'refused':
+        return refused('INVALID_INPUT', previewed.problems, viewer.locale);
+      case 'nothing-changes':
+        return refused('NOTHING_CHANGES', [], viewer.locale);
+      case 'previewed':
+        return this.preview(previewed, context);
+    }
+  }
+
+  @Mutation(() => RegistrantProfile, {
+    description:
+      'Makes the change that was shown under this token. The same token again answers the same profile. NOT_FOUND for an unknown one, CONFLICT when it has expired or the world has moved since: ask for a new preview.',
+  })
+  async updateProfile(
+    @Arg('token', () => String, { description: 'What previewProfileChange answered.' }) token: string,
+    @Ctx() { viewer, loaders }: IdentityContext,
+  ): Promise<RegistrantProfile> {
+    const profileId = profileOf(viewer);
+    await commitChange(this.deps, profileId, token, viewer.requestId);
+    const row = await loaders.profileById.clear(profileId).load(profileId);
+    if (row === null) throw notFound();
+    return toProfile(row);
+  }
+
+  private async preview(
+    previewed: Extract<PreviewedChange, { kind: 'previewed' }>,
+    { viewer, loaders }: IdentityContext,
+  ): Promise<ProfileChangePreview> {
+    const { token, expiresAt, changes, world, warnings } = previewed;
+    const logins = await loaders.loginsOfProfile.load(profileOf(viewer));
+    return Object.assign(new ProfileChangePreview(), {
+      token,
+      expiresAt,
+      changes: [...changes],
+      affectedLogins: logins.map(toLogin),
+      affectedDomains: {
+        totalCount: world.domains?.total ?? 0,
+        domains: (world.domains?.ids ?? []).map((id) => ({ id })),
+      },
+      openOrders: {
+        totalCount: world.orders?.total ?? 0,
+        orders: (world.orders?.ids ?? []).map((id) => ({ id })),
+      },
+      consequences: consequencesOf(previewed, viewer.locale),
+      warnings: inputWarnings(warnings, viewer.locale),
+    });
+  }
+}
+
+function refused(
+  code: keyof typeof refusalTexts,
+  problems: readonly ChangeProblem[],
+  locale: Locale,
+): ProfileChangeRefused {
+  return Object.assign(new ProfileChangeRefused(), {
+    code,
+    message: refusalTexts[code][locale],
+    problems: problems.map((problem) =>
+      Object.assign(new InputProblem(), { ...problem, message: wordsFor(problem, locale) }),
+    ),
+  });
+}

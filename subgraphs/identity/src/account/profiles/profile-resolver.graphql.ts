@@ -1,0 +1,40 @@
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { Login, RegistrantProfile, toLogin, toProfile } from './profile.graphql';
+
+@Resolver(() => Login)
+export class ProfileResolver {
+  @Query(() => Login, { description: 'The login that is signed in.' })
+  async me(@Ctx() context: IdentityContext): Promise<Login> {
+    if (context.viewer.kind !== 'login') throw unauthenticated();
+    const row = await context.loaders.loginById.load(context.viewer.loginId);
+    if (row === null || row.disabledAt !== null) throw unauthenticated();
+    return toLogin(row);
+  }
+
+  @FieldResolver(() => RegistrantProfile, {
+    description:
+      'The profile this login belongs to; for the login that is signed in the one it works for, see actingFor. NOT_FOUND for staff, who belong to none.',
+  })
+  async profile(@Root() login: Login, @Ctx() context: IdentityContext): Promise<RegistrantProfile> {
+    const { viewer, loaders } = context;
+    const isSelf = viewer.kind === 'login' && viewer.loginId === login.id;
+    const profileId = isSelf ? viewer.profileId : login.profileId;
+    if (profileId === '') throw notFound();
+    const row = await loaders.profileById.load(profileId);
+    if (row === null) throw notFound();
+    return toProfile(row);
+  }
+}
+
+@Resolver(() => RegistrantProfile)
+export class LoginsOfProfileResolver {
+  @FieldResolver(() => [Login], {
+    description: 'All logins of the profile, disabled ones as well, oldest first.',
+  })
+  async logins(@Root() profile: RegistrantProfile, @Ctx() context: IdentityContext): Promise<Login[]> {
+    const rows = await context.loaders.loginsOfProfile.load(profile.id);
+    return rows.map(toLogin);
+  }
+}

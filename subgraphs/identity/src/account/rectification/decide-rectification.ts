@@ -1,0 +1,91 @@
+import { addDays } from '@customer-area/shared/clock';
+import { conflict, notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import { letterTexts } from '../../letters';
+import { emailFingerprint, type ProfileEntity } from '../profiles';
+import { stillFits } from './check-corrections';
+import { KEPT_DAYS } from './rectification';
+import type { RectificationEntity } from './rectification.entity';
+import type { SubmitRectification } from './submit-rectification';
+import { correctionsIn, fieldsOf, tellRectification } from './tell-rectification';
+
+export const FORGET_DOCUMENTS = 'rectification.forget-documents';
+
+/**
+ * Staff accepts: the profile is corrected for all its logins, and what was there before stays with the request. CONFLICT when
+ * somebody else has decided, or when the corrections do not fit the profile any more.
+ */
+export function acceptRectification(deps: SubmitRectification, id: string, loginId: string): Promise<void> {
+  return decide(deps, id, async (manager, request, profile, at) => {
+    const corrections = correctionsIn(request.corrections);
+    if (!stillFits(profile, corrections, at))
+      throw conflict('These corrections do not fit the profile any more: reject them.');
+    const changes = Object.fromEntries(corrections.map(({ field, after }) => [field, after]));
+    await deps.profiles.changeShared(manager, profile.profileId, changes);
+    await deps.rectifications.move(manager, request, { to: 'ACCEPTED', loginId, at });
+    const fields = fieldsOf(request);
+    const corrected = { ...profile, ...changes } as ProfileEntity;
+    await tellRectification(deps, manager, {
+      type: 'rectification.accepted',
+      request,
+      to: corrected,
+      letter: letterTexts.rectificationAccepted({ fields }),
+      at,
+    });
+    await appendEvent(manager, {
+      type: 'profile.rectified',
+      profileId: profile.profileId,
+      subjectId: profile.profileId,
+      payload: {
+        fields,
+        emailFingerprint: emailFingerprint(profile),
+        emailVerified: profile.emailVerifiedAt !== null,
+      },
+      occurredAt: at,
+    });
+  });
+}
+
+/** Staff rejects, with a reason that the customer reads. CONFLICT when somebody else has decided. */
+export function rejectRectification(
+  deps: SubmitRectification,
+  id: string,
+  loginId: string,
+  reason: string,
+): Promise<void> {
+  return decide(deps, id, async (manager, request, profile, at) => {
+    await deps.rectifications.move(manager, request, { to: 'REJECTED', loginId, at, rejection: reason });
+    await tellRectification(deps, manager, {
+      type: 'rectification.rejected',
+      request,
+      to: profile,
+      letter: letterTexts.rectificationRejected({ fields: fieldsOf(request), reason }),
+      reason,
+      at,
+    });
+  });
+}
+
+function decide(
+  deps: SubmitRectification,
+  id: string,
+  act: (
+    manager: EntityManager,
+    request: RectificationEntity,
+    profile: ProfileEntity,
+    at: Date,
+  ) => Promise<void>,
+): Promise<void> {
+  return deps.database.transact(async (manager) => {
+    const request = await deps.rectifications.lockAny(manager, id);
+    if (request === null) throw notFound();
+    if (request.state !== 'UNDER_REVIEW') throw conflict('This request is not, or no longer, to be decided.');
+    const profile = await deps.profiles.lock(request.profileId, manager);
+    if (profile === null) throw notFound();
+    const at = deps.clock.now();
+    await act(manager, request, profile, at);
+    await enqueueJob(manager, { kind: FORGET_DOCUMENTS, subjectId: id, dueAt: addDays(at, KEPT_DAYS) });
+  });
+}

@@ -1,0 +1,151 @@
+import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
+import type { Locale } from '@customer-area/shared/locale';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { InputProblem } from '../form-refusals';
+import { type AnnounceDocument, announceDocument, type DocumentProblem } from './announce-document';
+import { RECTIFIABLE, type RectificationProblem } from './check-corrections';
+import {
+  Rectification,
+  RectificationDocument,
+  RectificationInput,
+  RectificationRefused,
+  RectificationResult,
+  RectificationUpload,
+  RectificationUploadResult,
+  toDocument,
+  toRectification,
+} from './rectification.graphql';
+import { refusalTexts, wordsFor } from './rectification-words';
+import { type RequestRectification, requestRectification } from './request-rectification';
+import { type SubmitRectification, submitRectification } from './submit-rectification';
+import { withdrawRectification } from './withdraw-rectification';
+
+@Resolver(() => Rectification)
+export class RectificationResolver {
+  constructor(private readonly deps: RequestRectification & AnnounceDocument & SubmitRectification) {}
+
+  @Query(() => [Rectification], { description: "The profile's requests, newest first; the newest 50." })
+  async rectifications(@Ctx() { viewer }: IdentityContext): Promise<Rectification[]> {
+    return (await this.deps.rectifications.list(profileOf(viewer))).map(toRectification);
+  }
+
+  @FieldResolver(() => [RectificationDocument], { description: 'The documents that have arrived.' })
+  async documents(
+    @Root() { id }: Rectification,
+    @Ctx() { loaders }: IdentityContext,
+  ): Promise<RectificationDocument[]> {
+    return (await loaders.documentsOfRectification.load(id)).map(toDocument);
+  }
+
+  @Mutation(() => RectificationResult, {
+    description:
+      'Asks for the correction of typing errors in what never changes. Waits for documents then; one request at a time. RATE_LIMITED after five a day.',
+  })
+  async requestRectification(
+    @Arg('input', () => RectificationInput, { description: 'What was mistyped, and what happened.' })
+    input: RectificationInput,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof RectificationResult> {
+    if (input.corrections.length > RECTIFIABLE.length)
+      throw badInput('input.corrections', `at most ${RECTIFIABLE.length} at a time`);
+    const by = actorOf(viewer);
+    const requested = await requestRectification(this.deps, by, input);
+    switch (requested.kind) {
+      case 'refused':
+        return refused('INVALID_INPUT', viewer.locale, requested.problems);
+      case 'already-open':
+        return refused('ALREADY_OPEN', viewer.locale);
+      case 'requested':
+        return this.own(by.profileId, requested.id);
+    }
+  }
+
+  @Mutation(() => RectificationUploadResult, {
+    description:
+      'A link to send one document to: PDF, JPEG or PNG, up to 5 MB; up to five documents. NOT_FOUND for an absent request.',
+  })
+  async rectificationUpload(
+    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('fileName', () => String, { description: 'Up to 120 characters.' }) fileName: string,
+    @Arg('mediaType', () => String, { description: 'application/pdf, image/jpeg or image/png.' })
+    mediaType: string,
+    @Arg('size', () => Int, { description: 'In bytes, exactly.' }) size: number,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof RectificationUploadResult> {
+    const form = { fileName, mediaType, size };
+    const announced = await announceDocument(this.deps, profileOf(viewer), id, form);
+    switch (announced.kind) {
+      case 'refused':
+        return refused('INVALID_INPUT', viewer.locale, announced.problems);
+      case 'not-awaited':
+        return refused('NOT_AWAITING_DOCUMENTS', viewer.locale);
+      case 'too-many':
+        return refused('TOO_MANY_DOCUMENTS', viewer.locale);
+      case 'announced': {
+        const { id: documentId, path, expiresAt } = announced;
+        return Object.assign(new RectificationUpload(), { documentId, path, expiresAt });
+      }
+    }
+  }
+
+  @Mutation(() => RectificationResult, {
+    description:
+      'Says that the documents are complete: staff looks at it from here on. NOT_FOUND for an absent request.',
+  })
+  async submitRectification(
+    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof RectificationResult> {
+    const by = actorOf(viewer);
+    switch (await submitRectification(this.deps, by, id)) {
+      case 'no-documents':
+        return refused('NO_DOCUMENTS', viewer.locale);
+      case 'not-awaited':
+        return refused('NOT_AWAITING_DOCUMENTS', viewer.locale);
+      case 'submitted':
+        return this.own(by.profileId, id);
+    }
+  }
+
+  @Mutation(() => RectificationResult, {
+    description: 'Takes a request back, and its documents with it. NOT_FOUND for an absent request.',
+  })
+  async withdrawRectification(
+    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof RectificationResult> {
+    const by = actorOf(viewer);
+    const withdrawn = await withdrawRectification(this.deps, by, id);
+    return withdrawn === 'already-ended'
+      ? refused('ALREADY_ENDED', viewer.locale)
+      : this.own(by.profileId, id);
+  }
+
+  private async own(profileId: ProfileId, id: string): Promise<Rectification> {
+    const row = await this.deps.rectifications.find(profileId, id);
+    if (row === null) throw notFound();
+    return toRectification(row);
+  }
+}
+
+function actorOf(viewer: Viewer): { profileId: ProfileId; loginId: string } {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return { profileId: profileOf(viewer), loginId: viewer.loginId };
+}
+
+function refused(
+  code: keyof typeof refusalTexts,
+  locale: Locale,
+  problems: readonly (RectificationProblem | DocumentProblem)[] = [],
+): RectificationRefused {
+  return Object.assign(new RectificationRefused(), {
+    code,
+    message: refusalTexts[code][locale],
+    problems: problems.map((problem) =>
+      Object.assign(new InputProblem(), { ...problem, message: wordsFor(problem, locale) }),
+    ),
+  });
+}

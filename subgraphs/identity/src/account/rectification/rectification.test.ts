@@ -1,0 +1,475 @@
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { type Answer, anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
+import { factsAbout } from '../../testing/facts';
+import { identityUnderTest, register } from '../../testing/identity-under-test';
+
+const FIELDS = `id state corrections { field before after } explanation submittedAt endedAt rejection
+  documents { id fileName mediaType size uploadedAt }`;
+const RESULT = `{ __typename ... on Rectification { ${FIELDS} } ... on RectificationRefused { code message problems { field code message } } }`;
+const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) ${RESULT} }`;
+const UPLOAD = `mutation ($id: ID!, $name: String!, $type: String!, $size: Int!) {
+  rectificationUpload(id: $id, fileName: $name, mediaType: $type, size: $size) { __typename
+    ... on RectificationUpload { documentId path expiresAt } ... on RectificationRefused { code problems { field code } } } }`;
+const SUBMIT = `mutation ($id: ID!) { submitRectification(id: $id) ${RESULT} }`;
+const WITHDRAW = `mutation ($id: ID!) { withdrawRectification(id: $id) ${RESULT} }`;
+const LIST = `{ rectifications { ${FIELDS} } }`;
+const CASE = `{ id profileId displayName state corrections { field before after } explanation rejection
+  subject { subjectType lastName fiscalCode country } documents { fileName path } }`;
+const QUEUE = `query ($reason: String!) { rectificationsToReview(reason: $reason) ${CASE} }`;
+const ONE = `query ($id: ID!, $reason: String!) { rectification(id: $id, reason: $reason) ${CASE} }`;
+const ACCEPT = `mutation ($id: ID!) { acceptRectification(id: $id) ${CASE} }`;
+const REJECT = `mutation ($id: ID!, $reason: String!) { rejectRectification(id: $id, reason: $reason) ${CASE} }`;
+const ABSENT = 'rct_01jdem00000000000000009999';
+
+const PDF = Buffer.from('%PDF-1.7\na passport');
+const PNG = Buffer.concat([
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  Buffer.from('face'),
+]);
+/** Registered with a slip that the codice fiscale does not show: RSS are the letters of Rossi and of Rosssi. */
+const MISTYPED = { lastName: 'Rosssi' };
+const CORRECTION = {
+  corrections: [{ field: 'lastName', value: 'Rossi' }],
+  explanation: 'Una esse di troppo.',
+};
+
+const staff: LoginViewer = {
+  ...loginOf('', 'lgn_staff'),
+  role: 'staff',
+  secondFactor: true,
+  permissions: ['documents:review'],
+};
+
+type Owner = Awaited<ReturnType<typeof register>>;
+
+describe('rectification', () => {
+  let running: Awaited<ReturnType<typeof identityUnderTest>>;
+  beforeAll(async () => {
+    running = await identityUnderTest();
+  });
+  afterAll(() => running.close());
+
+  const viewerOf = (owner: Owner) => loginOf(owner.profileId, owner.loginId);
+  const by = (owner: Owner, query: string, variables: object = {}) =>
+    ask(running.service, viewerOf(owner), query, { ...variables });
+  const byStaff = (query: string, variables: object, viewer: LoginViewer = staff) =>
+    ask(running.service, viewer, query, { ...variables });
+  const codeOf = (answer: Answer) => answer.errors?.[0]?.extensions.code;
+  const mistyped = (email = 'mario.rossi@example.it') =>
+    register(running.service, { ...MISTYPED, email, emailConfirmation: email });
+  const requested = async (owner: Owner): Promise<string> =>
+    (await by(owner, REQUEST, { input: CORRECTION })).data.requestRectification.id;
+  const announce = async (
+    owner: Owner,
+    id: string,
+    bytes = PDF,
+    type = 'application/pdf',
+    name = 'carta.pdf',
+  ) => (await by(owner, UPLOAD, { id, name, type, size: bytes.length })).data.rectificationUpload;
+  /** As the gateway's file door calls, which has checked the link. */
+  const door = (operation: 'store-file' | 'read-file', input: object) =>
+    running.service.internal[operation]?.(input, {
+      kind: 'service',
+      service: 'gateway',
+      requestId: 'test',
+    }) as Promise<{
+      name: string;
+      mediaType: string;
+      content: string;
+    }>;
+  const send = (fileId: string, bytes = PDF) =>
+    door('store-file', { fileId, content: bytes.toString('base64') });
+  const submitted = async (owner: Owner): Promise<string> => {
+    const id = await requested(owner);
+    await send((await announce(owner, id)).documentId);
+    await by(owner, SUBMIT, { id });
+    return id;
+  };
+  const lastNameOf = async (owner: Owner) =>
+    (await by(owner, '{ me { profile { lastName } } }')).data.me.profile.lastName;
+  const letterTo = (to: string, subject: string) =>
+    eventually(async () => {
+      const mail = await ask(running.service, anonymous, `{ sandboxMail(to: "${to}") { subject text } }`);
+      return mail.data.sandboxMail.find((letter: { subject: string }) => letter.subject === subject);
+    });
+  const transitions = async (id: string) =>
+    (
+      await running.rows(
+        'SELECT to_state AS state FROM rectification_transition WHERE rectification_id = ? ORDER BY id',
+        [id],
+      )
+    ).map(({ state }) => state);
+
+  it('goes from the request to the correction, told at each step', async () => {
+    const owner = await mistyped('rettifica@example.it');
+    const asked = (await by(owner, REQUEST, { input: CORRECTION })).data.requestRectification;
+    expect(asked).toMatchObject({
+      __typename: 'Rectification',
+      state: 'AWAITING_DOCUMENTS',
+      corrections: [{ field: 'lastName', before: 'Rosssi', after: 'Rossi' }],
+      explanation: 'Una esse di troppo.',
+      documents: [],
+    });
+    await letterTo('rettifica@example.it', 'Richiesta di rettifica: mancano i documenti');
+    await send((await announce(owner, asked.id)).documentId);
+    await send((await announce(owner, asked.id, PNG, 'image/png', 'fronte.png')).documentId, PNG);
+    const handedIn = (await by(owner, SUBMIT, { id: asked.id })).data.submitRectification;
+    expect(handedIn).toMatchObject({
+      state: 'UNDER_REVIEW',
+      submittedAt: expect.any(String),
+      documents: [
+        { fileName: 'carta.pdf', mediaType: 'application/pdf', size: PDF.length },
+        { fileName: 'fronte.png', mediaType: 'image/png', size: PNG.length },
+      ],
+    });
+    await letterTo('rettifica@example.it', 'Richiesta di rettifica ricevuta');
+
+    const accepted = (await byStaff(ACCEPT, { id: asked.id })).data.acceptRectification;
+    expect(accepted).toMatchObject({
+      state: 'ACCEPTED',
+      displayName: 'Mario Rossi',
+      subject: { lastName: 'Rossi' },
+      corrections: [{ before: 'Rosssi', after: 'Rossi' }],
+    });
+    expect(await lastNameOf(owner)).toBe('Rossi');
+    const letter = await letterTo('rettifica@example.it', 'Rettifica eseguita');
+    expect(letter.text).toMatch(/Gentile Mario Rossi,[\s\S]*cognome/);
+    expect(await transitions(asked.id)).toEqual(['AWAITING_DOCUMENTS', 'UNDER_REVIEW', 'ACCEPTED']);
+
+    const types = [
+      'rectification.requested',
+      'rectification.document-added',
+      'rectification.submitted',
+      'rectification.accepted',
+      'profile.rectified',
+    ];
+    const facts = await factsAbout(running.service, owner.profileId, types, 6);
+    expect(facts.map(({ type }) => type)).toEqual([types[0], types[1], types[1], ...types.slice(2)]);
+    expect(facts.at(-1)).toMatchObject({
+      payload: {
+        fields: ['lastName'],
+        emailVerified: false,
+        emailFingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+      actor: { role: 'staff' },
+    });
+    expect(JSON.stringify(facts.map(({ payload }) => payload))).not.toContain('Ross');
+  });
+
+  it('shows staff the case and its documents, and the customer that they were looked at, and why', async () => {
+    const owner = await mistyped();
+    const id = await submitted(owner);
+    const queue = (await byStaff(QUEUE, { reason: 'Coda del giorno' })).data.rectificationsToReview;
+    expect(queue.map((one: { id: string }) => one.id)).toContain(id);
+    const one = (await byStaff(ONE, { id, reason: 'Pratica 42' })).data.rectification;
+    expect(one).toMatchObject({
+      profileId: owner.profileId,
+      displayName: 'Mario Rosssi',
+      state: 'UNDER_REVIEW',
+      subject: { subjectType: 'NATURAL_PERSON', fiscalCode: 'RSSMRA80A01H501U', country: 'IT' },
+      documents: [{ fileName: 'carta.pdf', path: expect.stringMatching(/^\/files\//) }],
+    });
+    const reads = await factsAbout(running.service, owner.profileId, ['staff.read'], 2);
+    expect(reads.map(({ payload, subjectId }) => [payload, subjectId])).toEqual([
+      [{ what: 'rectification', reason: 'Coda del giorno' }, id],
+      [{ what: 'rectification', reason: 'Pratica 42' }, id],
+    ]);
+    const [document] = (await by(owner, LIST)).data.rectifications[0].documents;
+    const file = await door('read-file', { fileId: document.id });
+    expect(file).toMatchObject({ name: 'carta.pdf', mediaType: 'application/pdf' });
+    expect(Buffer.from(file.content, 'base64').equals(PDF)).toBe(true);
+    const log = await eventually(async () => {
+      const { data } = await by(
+        owner,
+        '{ accessLog(first: 3) { edges { node { text reason actor { kind } } } } }',
+      );
+      const nodes = data.accessLog.edges.map(({ node }: { node: object }) => node);
+      return nodes.some(({ reason }: { reason: string }) => reason === 'Pratica 42') ? nodes : null;
+    });
+    expect(log).toContainEqual({
+      text: 'Dati consultati dal nostro personale: richiesta di rettifica',
+      reason: 'Pratica 42',
+      actor: { kind: 'STAFF' },
+    });
+  });
+
+  it('keeps documents sealed, and staff must say why it looks', async () => {
+    const owner = await mistyped();
+    const id = await submitted(owner);
+    const [row] = await running.rows('SELECT sealed FROM rectification_document WHERE rectification_id = ?', [
+      id,
+    ]);
+    expect(Buffer.from(row?.sealed as Buffer).includes('a passport')).toBe(false);
+    for (const reason of ['', '  ', 'x'.repeat(201), 'a\u0000b']) {
+      expect(codeOf(await byStaff(ONE, { id, reason }))).toBe('BAD_USER_INPUT');
+      expect(codeOf(await byStaff(QUEUE, { reason }))).toBe('BAD_USER_INPUT');
+      expect(
+        codeOf(await byStaff(REJECT, { id, reason: reason.length > 200 ? 'x'.repeat(501) : reason })),
+      ).toBe('BAD_USER_INPUT');
+    }
+    expect(codeOf(await byStaff(ONE, { id: ABSENT, reason: 'x' }))).toBe('NOT_FOUND');
+  });
+
+  it('is rejected with a reason that the customer reads, and may be asked for again', async () => {
+    const owner = await mistyped('respinta@example.it');
+    const id = await submitted(owner);
+    const rejected = await byStaff(REJECT, { id, reason: 'Il documento non si legge' });
+    expect(rejected.data.rejectRectification).toMatchObject({
+      state: 'REJECTED',
+      subject: { lastName: 'Rosssi' },
+    });
+    const letter = await letterTo('respinta@example.it', 'Rettifica non accettata');
+    expect(letter.text).toContain('Motivo: Il documento non si legge');
+    expect((await by(owner, LIST)).data.rectifications).toMatchObject([
+      { id, state: 'REJECTED', rejection: 'Il documento non si legge', endedAt: expect.any(String) },
+    ]);
+    expect(await lastNameOf(owner)).toBe('Rosssi');
+    expect(await requested(owner)).not.toBe(id);
+  });
+
+  it('is decided once, by whoever of staff comes first', async () => {
+    const owner = await mistyped();
+    const id = await submitted(owner);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        n % 2 === 0 ? byStaff(ACCEPT, { id }) : byStaff(REJECT, { id, reason: 'no' }),
+      ),
+    );
+    expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+    expect(new Set(answers.map(codeOf))).toEqual(new Set([undefined, 'CONFLICT']));
+    expect(await transitions(id)).toHaveLength(3);
+  });
+
+  it('is not decided before it is handed in, nor after it was withdrawn, nor when it does not fit any more', async () => {
+    const owner = await mistyped();
+    const id = await requested(owner);
+    expect(codeOf(await byStaff(ACCEPT, { id }))).toBe('CONFLICT');
+    await by(owner, WITHDRAW, { id });
+    expect(codeOf(await byStaff(REJECT, { id, reason: 'no' }))).toBe('CONFLICT');
+    expect(codeOf(await byStaff(ACCEPT, { id: ABSENT }))).toBe('NOT_FOUND');
+    const second = await submitted(owner);
+    await running.rows("UPDATE profile SET last_name = 'Altro' WHERE id = ?", [owner.profileId]);
+    expect(codeOf(await byStaff(ACCEPT, { id: second }))).toBe('CONFLICT');
+    expect((await byStaff(REJECT, { id: second, reason: 'no' })).errors).toBeUndefined();
+  });
+
+  it('is one at a time, however many are asked for at once', async () => {
+    const owner = await mistyped();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => by(owner, REQUEST, { input: CORRECTION })),
+    );
+    const kinds = answers.map(({ data }) => data.requestRectification.code ?? 'made').sort();
+    expect(kinds).toEqual([...Array(19).fill('ALREADY_OPEN'), 'made']);
+  });
+
+  it('is asked for five times a day at most', async () => {
+    const owner = await mistyped();
+    for (let n = 0; n < 5; n++) await by(owner, WITHDRAW, { id: await requested(owner) });
+    expect(codeOf(await by(owner, REQUEST, { input: CORRECTION }))).toBe('RATE_LIMITED');
+  });
+
+  it('is refused with every problem, in words', async () => {
+    const owner = await mistyped();
+    const input = {
+      corrections: [
+        { field: 'email', value: 'x@example.it' },
+        { field: 'lastName', value: 'Rossi' },
+      ],
+      explanation: '',
+    };
+    const refused = (await by(owner, REQUEST, { input })).data.requestRectification;
+    expect(refused).toMatchObject({ __typename: 'RectificationRefused', code: 'INVALID_INPUT' });
+    expect(refused.problems).toEqual([
+      {
+        field: 'corrections.0.field',
+        code: 'NOT_RECTIFIABLE',
+        message: expect.stringMatching(/nuova iscrizione/),
+      },
+      { field: 'explanation', code: 'REQUIRED', message: expect.any(String) },
+    ]);
+    const many = { ...CORRECTION, corrections: Array(9).fill(CORRECTION.corrections[0]) };
+    expect(codeOf(await by(owner, REQUEST, { input: many }))).toBe('BAD_USER_INPUT');
+  });
+
+  it('needs a document before it is handed in; handing in and withdrawing twice is once', async () => {
+    const owner = await mistyped();
+    const id = await requested(owner);
+    expect((await by(owner, SUBMIT, { id })).data.submitRectification).toMatchObject({
+      code: 'NO_DOCUMENTS',
+    });
+    const { documentId } = await announce(owner, id);
+    expect((await by(owner, SUBMIT, { id })).data.submitRectification).toMatchObject({
+      code: 'NO_DOCUMENTS',
+    });
+    await send(documentId);
+    for (let n = 0; n < 2; n++)
+      expect((await by(owner, SUBMIT, { id })).data.submitRectification).toMatchObject({
+        state: 'UNDER_REVIEW',
+      });
+    for (let n = 0; n < 2; n++)
+      expect((await by(owner, WITHDRAW, { id })).data.withdrawRectification).toMatchObject({
+        state: 'WITHDRAWN',
+      });
+    expect(await transitions(id)).toHaveLength(3);
+    expect((await by(owner, SUBMIT, { id })).data.submitRectification).toMatchObject({
+      code: 'NOT_AWAITING_DOCUMENTS',
+    });
+    expect(await announce(owner, id)).toMatchObject({ code: 'NOT_AWAITING_DOCUMENTS' });
+    await byStaff(REJECT, { id: await submitted(owner), reason: 'no' });
+    const [{ id: ended }] = (await by(owner, LIST)).data.rectifications;
+    expect((await by(owner, WITHDRAW, { id: ended })).data.withdrawRectification).toMatchObject({
+      code: 'ALREADY_ENDED',
+    });
+  });
+
+  describe('a document', () => {
+    it.each([
+      ['no name', { name: ' ' }, [{ field: 'fileName', code: 'REQUIRED' }]],
+      ['a name with controls', { name: 'a\r\nb' }, [{ field: 'fileName', code: 'FORBIDDEN_CHARACTER' }]],
+      ['a name without end', { name: 'x'.repeat(121) }, [{ field: 'fileName', code: 'TOO_LONG' }]],
+      ['another type', { type: 'text/html' }, [{ field: 'mediaType', code: 'TYPE_NOT_ACCEPTED' }]],
+      ['a type of the prototype', { type: '__proto__' }, [{ field: 'mediaType', code: 'TYPE_NOT_ACCEPTED' }]],
+      ['nothing in it', { size: 0 }, [{ field: 'size', code: 'REQUIRED' }]],
+      ['more than 5 MB', { size: 5 * 1024 * 1024 + 1 }, [{ field: 'size', code: 'TOO_LARGE' }]],
+    ])('with %s is not announced', async (_, form, problems) => {
+      const owner = await mistyped();
+      const id = await requested(owner);
+      const fine = { id, name: 'carta.pdf', type: 'application/pdf', size: 10 };
+      expect((await by(owner, UPLOAD, { ...fine, ...form })).data.rectificationUpload).toEqual({
+        __typename: 'RectificationRefused',
+        code: 'INVALID_INPUT',
+        problems,
+      });
+    });
+
+    it('is taken only if it is what was announced, once, and as long as it is awaited', async () => {
+      const owner = await mistyped();
+      const id = await requested(owner);
+      const { documentId } = await announce(owner, id);
+      await expect(send(documentId, Buffer.concat([PDF, PDF]))).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+      await expect(send(documentId, Buffer.from('<html>'.padEnd(PDF.length)))).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+      await expect(send('rcd_01jdem00000000000000009999')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(send('fil_01jdem00000000000000009999')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await send(documentId);
+      await send(documentId);
+      await expect(send(documentId, Buffer.from('%PDF-'.padEnd(PDF.length, 'x')))).rejects.toMatchObject({
+        code: 'CONFLICT',
+      });
+      const late = await announce(owner, id);
+      await by(owner, SUBMIT, { id });
+      await expect(send(late.documentId)).rejects.toMatchObject({ code: 'CONFLICT' });
+      expect((await by(owner, LIST)).data.rectifications[0].documents).toHaveLength(1);
+    });
+
+    it('is one of five at most, however many are announced at once; a link that expired does not count', async () => {
+      const owner = await mistyped();
+      const id = await requested(owner);
+      const announced = await Promise.all(Array.from({ length: 20 }, () => announce(owner, id)));
+      const kinds = announced.map(({ code }) => code ?? 'announced').sort();
+      expect(kinds).toEqual([...Array(15).fill('TOO_MANY_DOCUMENTS'), ...Array(5).fill('announced')]);
+      const [first] = announced.filter(({ documentId }) => documentId !== undefined);
+      await send(first.documentId);
+      await running.rows(
+        'UPDATE rectification_document SET announced_at = announced_at - INTERVAL 1 HOUR WHERE rectification_id = ?',
+        [id],
+      );
+      const again = await Promise.all(Array.from({ length: 5 }, () => announce(owner, id)));
+      expect(again.filter(({ code }) => code === 'TOO_MANY_DOCUMENTS')).toHaveLength(1);
+    });
+
+    it('goes when the request is withdrawn, and thirty days after a decision', async () => {
+      const owner = await mistyped();
+      const idsOf = async () =>
+        (await by(owner, LIST)).data.rectifications[0].documents.map(({ id }: { id: string }) => id);
+      const id = await submitted(owner);
+      const [withdrawn] = await idsOf();
+      await by(owner, WITHDRAW, { id });
+      await expect(door('read-file', { fileId: withdrawn })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      const second = await submitted(owner);
+      const [decided] = await idsOf();
+      await byStaff(ACCEPT, { id: second });
+      expect(await door('read-file', { fileId: decided })).toMatchObject({ name: 'carta.pdf' });
+      await ask(running.service, anonymous, 'mutation { advanceClock(days: 31) }');
+      await eventually(() =>
+        door('read-file', { fileId: decided }).then(
+          () => false,
+          () => true,
+        ),
+      );
+    });
+  });
+
+  it('expires when no documents come in thirty days', async () => {
+    const owner = await mistyped('scaduta@example.it');
+    const id = await requested(owner);
+    await ask(running.service, anonymous, 'mutation { advanceClock(days: 31) }');
+    await letterTo('scaduta@example.it', 'Richiesta di rettifica scaduta');
+    expect((await by(owner, LIST)).data.rectifications).toMatchObject([{ id, state: 'EXPIRED' }]);
+    expect(await requested(owner)).not.toBe(id);
+  });
+
+  it('is another profile’s as little as an absent one', async () => {
+    const owner = await mistyped();
+    const stranger = await register(running.service);
+    const id = await requested(owner);
+    const upload = { name: 'carta.pdf', type: 'application/pdf', size: 10 };
+    for (const operation of [SUBMIT, WITHDRAW, UPLOAD]) {
+      const foreign = await by(stranger, operation, { ...upload, id });
+      expect(foreign).toEqual(await by(stranger, operation, { ...upload, id: ABSENT }));
+      expect(codeOf(foreign)).toBe('NOT_FOUND');
+    }
+    expect((await by(stranger, LIST)).data.rectifications).toEqual([]);
+    expect((await by(owner, LIST)).data.rectifications).toMatchObject([{ state: 'AWAITING_DOCUMENTS' }]);
+  });
+
+  it('is for a login in person, and asked for by one that has proved itself lately', async () => {
+    const owner = await mistyped();
+    const id = await requested(owner);
+    const operations: [string, object][] = [
+      [REQUEST, { input: CORRECTION }],
+      [UPLOAD, { id, name: 'a', type: 'b', size: 1 }],
+      [SUBMIT, { id }],
+      [WITHDRAW, { id }],
+      [LIST, {}],
+    ];
+    const limits = { via: 'api-key', id: 'key_1', scopes: ['profile:read'], domainIds: null } as const;
+    const stale = { ...viewerOf(owner), authenticatedAt: Math.floor(Date.now() / 1000) - 601 };
+    for (const [operation, variables] of operations) {
+      const input = { ...variables };
+      expect(codeOf(await ask(running.service, anonymous, operation, input))).toBe('UNAUTHENTICATED');
+      expect(codeOf(await ask(running.service, { ...viewerOf(owner), limits }, operation, input))).toBe(
+        'FORBIDDEN',
+      );
+    }
+    const late = await ask(running.service, stale, REQUEST, { input: CORRECTION });
+    expect(late.errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'FRESH_SIGN_IN_REQUIRED',
+    });
+  });
+
+  it('is reviewed by staff with the permission and a second factor, and by nobody else', async () => {
+    const owner = await mistyped();
+    const id = await submitted(owner);
+    const operations: [string, object][] = [
+      [QUEUE, { reason: 'x' }],
+      [ONE, { id, reason: 'x' }],
+      [ACCEPT, { id }],
+      [REJECT, { id, reason: 'x' }],
+    ];
+    for (const [operation, variables] of operations) {
+      const codes = [
+        codeOf(await ask(running.service, anonymous, operation, { ...variables })),
+        codeOf(await by(owner, operation, variables)),
+        codeOf(await byStaff(operation, variables, { ...staff, permissions: ['customers:read'] })),
+        codeOf(await byStaff(operation, variables, { ...staff, secondFactor: false })),
+      ];
+      expect(codes).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    }
+    expect(await transitions(id)).toEqual(['AWAITING_DOCUMENTS', 'UNDER_REVIEW']);
+  });
+});

@@ -1,0 +1,64 @@
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { CallerFault, notFound } from '@customer-area/shared/errors';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import { letterTexts } from '../../letters';
+import type { ProfileStore } from '../profiles';
+import { checkRectification, type RectificationForm, type RectificationProblem } from './check-corrections';
+import { AWAITED_DAYS, MOST_REQUESTS_PER_DAY } from './rectification';
+import type { RectificationStore } from './rectification.store';
+import { type TellRectification, tellRectification } from './tell-rectification';
+
+export interface RequestRectification extends TellRectification {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly rectifications: RectificationStore;
+}
+
+export type RequestedRectification =
+  | { readonly kind: 'requested'; readonly id: string }
+  | { readonly kind: 'refused'; readonly problems: readonly RectificationProblem[] }
+  | { readonly kind: 'already-open' };
+
+export const EXPIRE_RECTIFICATION = 'rectification.expire';
+
+/** Asks for the correction of typing errors. It then waits for documents; one request per profile at a time. */
+export function requestRectification(
+  deps: RequestRectification,
+  by: { profileId: ProfileId; loginId: string },
+  form: RectificationForm,
+): Promise<RequestedRectification> {
+  const { database, clock, profiles, rectifications } = deps;
+  const { profileId, loginId } = by;
+  return database.transact(async (manager) => {
+    const now = clock.now();
+    const profile = await profiles.lock(profileId, manager);
+    if (profile === null) throw notFound();
+    const checked = checkRectification(profile, form, now);
+    if (!checked.ok) return { kind: 'refused', problems: checked.problems };
+    if ((await rectifications.openOne(manager, profileId)) !== null) return { kind: 'already-open' };
+    const today = await rectifications.countSince(manager, profileId, addDays(now, -1));
+    if (today >= MOST_REQUESTS_PER_DAY) throw new CallerFault('RATE_LIMITED');
+    const id = newId('rct');
+    const corrections = JSON.stringify(checked.corrections);
+    const { explanation } = checked;
+    const request = { id, profileId, loginId, corrections, explanation, requestedAt: now };
+    await rectifications.insert(manager, request);
+    const until = addDays(now, AWAITED_DAYS);
+    await enqueueJob(manager, { kind: EXPIRE_RECTIFICATION, subjectId: id, dueAt: until });
+    await tellRectification(deps, manager, {
+      type: 'rectification.requested',
+      request,
+      to: profile,
+      letter: letterTexts.rectificationRequested({
+        fields: checked.corrections.map(({ field }) => field),
+        until,
+      }),
+      at: now,
+    });
+    return { kind: 'requested', id };
+  });
+}

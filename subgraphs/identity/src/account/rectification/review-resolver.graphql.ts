@@ -1,0 +1,79 @@
+import { badInput, unauthenticated } from '@customer-area/shared/errors';
+import type { FileSeal } from '@customer-area/shared/files';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { label } from '../free-text';
+import { acceptRectification, rejectRectification } from './decide-rectification';
+import { RectificationCase, toCase } from './review.graphql';
+import {
+  decidedCase,
+  type ReviewRectifications,
+  rectificationsToReview,
+  rectificationToReview,
+} from './review-rectifications';
+import type { SubmitRectification } from './submit-rectification';
+
+const REASON = 'Why these data are looked at; the customer reads it in the access log. Up to 200 characters.';
+const LONGEST_REJECTION = 500;
+
+@Resolver()
+export class RectificationReviewResolver {
+  constructor(
+    private readonly deps: ReviewRectifications & SubmitRectification & { readonly links: FileSeal },
+  ) {}
+
+  @Query(() => [RectificationCase], {
+    description: 'Staff: the requests that wait for a decision, oldest first; the oldest 100.',
+  })
+  async rectificationsToReview(
+    @Arg('reason', () => String, { description: REASON }) reason: string,
+  ): Promise<RectificationCase[]> {
+    const cases = await rectificationsToReview(this.deps, reason);
+    return cases.map((one) => toCase(one, this.linkTo));
+  }
+
+  @Query(() => RectificationCase, {
+    description: 'Staff: one request with its documents. NOT_FOUND for an absent one.',
+  })
+  async rectification(
+    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('reason', () => String, { description: REASON }) reason: string,
+  ): Promise<RectificationCase> {
+    return toCase(await rectificationToReview(this.deps, id, reason), this.linkTo);
+  }
+
+  @Mutation(() => RectificationCase, {
+    description:
+      'Staff: corrects the profile as it was asked for. CONFLICT when somebody else has decided, or when it does not fit the profile any more.',
+  })
+  async acceptRectification(
+    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<RectificationCase> {
+    await acceptRectification(this.deps, id, loginOf(viewer));
+    return toCase(await decidedCase(this.deps, id), this.linkTo);
+  }
+
+  @Mutation(() => RectificationCase, {
+    description: 'Staff: leaves the profile as it is. CONFLICT when somebody else has decided.',
+  })
+  async rejectRectification(
+    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('reason', () => String, { description: 'For the customer, up to 500 characters.' }) reason: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<RectificationCase> {
+    const why = label('reason', reason, LONGEST_REJECTION);
+    if (why === null) throw badInput('reason', 'must say why it is rejected');
+    await rejectRectification(this.deps, id, loginOf(viewer), why);
+    return toCase(await decidedCase(this.deps, id), this.linkTo);
+  }
+
+  private readonly linkTo = (documentId: string) =>
+    this.deps.links.pathTo({ service: 'identity', act: 'read', fileId: documentId, maxBytes: 0 });
+}
+
+function loginOf(viewer: Viewer): string {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return viewer.loginId;
+}

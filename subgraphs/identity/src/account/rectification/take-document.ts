@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { badInput, conflict, notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import type { FileContent } from '@customer-area/shared/files';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { openSealedBytes, sealBytes } from '../../credentials/secrets';
+import { isOfType } from './media-types';
+import type { RectificationStore } from './rectification.store';
+import type { RectificationDocumentStore } from './rectification-document.store';
+
+export interface TakeDocument {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly rectifications: RectificationStore;
+  readonly documents: RectificationDocumentStore;
+  /** Seals the documents at rest: 32 bytes in base64url. */
+  readonly sealingKey: string;
+}
+
+/** Whether the file door means one of ours. */
+export function isDocument(fileId: string): boolean {
+  return fileId.startsWith('rcd_');
+}
+
+/**
+ * Takes a document in that was announced, from the gateway's file door. The same bytes again are no second document and no
+ * error: a reply may have been lost. BAD_USER_INPUT when it is not what was announced, CONFLICT when it is not awaited any more.
+ */
+export async function takeDocument(deps: TakeDocument, fileId: string, bytes: Buffer): Promise<void> {
+  const { database, clock, rectifications, documents } = deps;
+  const announced = await documents.announced(database.read, fileId);
+  if (announced === null) throw notFound();
+  if (bytes.length !== announced.size)
+    throw badInput('file', `has ${bytes.length} bytes, ${announced.size} were announced`);
+  if (!isOfType(bytes, announced.mediaType)) throw badInput('file', `is not of type ${announced.mediaType}`);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const sealed = sealBytes(bytes, deps.sealingKey);
+  await database.transact(async (manager) => {
+    const profileId = trustedProfileId(announced.profileId);
+    const request = await rectifications.lock(manager, profileId, announced.rectificationId);
+    const document = request === null ? null : await documents.announced(manager, fileId);
+    if (request === null || document === null) throw notFound();
+    if (document.digest === digest) return;
+    if (document.digest !== null) throw conflict('Another file was sent to this link already.');
+    if (request.state !== 'AWAITING_DOCUMENTS') throw conflict('No documents are awaited any more.');
+    const at = clock.now();
+    await documents.keep(manager, fileId, { sealed, digest, at });
+    await appendEvent(manager, {
+      type: 'rectification.document-added',
+      profileId,
+      subjectId: request.id,
+      payload: { fileName: document.fileName },
+      occurredAt: at,
+    });
+  });
+}
+
+/** A document for the gateway's file door; null once it has been forgotten. */
+export async function handOutDocument(
+  { documents, sealingKey }: Pick<TakeDocument, 'documents' | 'sealingKey'>,
+  fileId: string,
+): Promise<FileContent | null> {
+  const stored = await documents.content(fileId);
+  if (stored === null || stored.sealed === null) return null;
+  const { fileName, mediaType, sealed } = stored;
+  return { name: fileName, mediaType, bytes: openSealedBytes(sealed, sealingKey) };
+}

@@ -1,0 +1,159 @@
+import type { Clock } from '@customer-area/shared/clock';
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import type { EntityManager } from 'typeorm';
+import { hashSecret, newPasswordProblems, passwordContextOf } from '../../credentials/password';
+import type { SecondFactorCheck } from '../../credentials/second-factor';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { type ConsentStore, recordFirstConsents } from '../consents';
+import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
+import type { DraftClaimStore } from '../first-purchase';
+import { type ProvePassword, provePassword } from '../logins';
+import type { ProfileStore } from '../profiles';
+import { profileOfDraft } from './profile-of-draft';
+import type {
+  DraftedRegistration,
+  RegistrationDraftRow,
+  RegistrationDraftStore,
+} from './registration-draft.store';
+
+export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
+  readonly clock: Clock;
+  readonly drafts: RegistrationDraftStore;
+  readonly claims: DraftClaimStore;
+  readonly profiles: ProfileStore;
+  readonly letters: LetterStore;
+  readonly consents: ConsentStore;
+  readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
+}
+
+/** The second step as it was filled in, and where it came from. */
+export interface CompletedForm {
+  readonly draftId: string;
+  readonly password: string;
+  readonly passwordConfirmation: string;
+  readonly ip: string;
+}
+
+export type CompletedRegistration =
+  | { readonly kind: 'completed'; readonly loginId: string; readonly profileId: string }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly { readonly field: string; readonly code: string }[];
+    }
+  | { readonly kind: 'expired' | 'already-completed' | 'superseded' };
+
+/** Thrown inside the transaction: the registration was begun again with the same order, and the newer draft has it. */
+class Superseded extends Error {}
+
+/**
+ * Second step: the password. Makes the profile and its first login. Asked twice with the same password (a double click)
+ * it answers the same login; NOT_FOUND for a draft that never was.
+ */
+export function completeRegistration(
+  deps: CompleteRegistration,
+  input: CompletedForm,
+): Promise<CompletedRegistration> {
+  // The second click of two waits for the first, and then costs one hash like it.
+  return deps.turns.take(input.draftId, () => complete(deps, input));
+}
+
+async function complete(deps: CompleteRegistration, input: CompletedForm): Promise<CompletedRegistration> {
+  const { database, drafts, clock } = deps;
+  const draft = await drafts.find(database.read, input.draftId);
+  if (draft === null) throw notFound();
+  if (draft.completedLoginId !== null) return completedEarlier(deps, draft, input);
+  if (draft.registration === null || draft.expiresAt <= clock.now()) return { kind: 'expired' };
+  const problems = newPasswordProblems(input, passwordContextOf(draft.registration.form, draft.username));
+  if (problems.length > 0) return { kind: 'refused', problems };
+
+  const made = await makeProfile(deps, draft, draft.registration, await hashSecret(input.password));
+  if (made === 'superseded') return { kind: 'superseded' };
+  if (made !== null) return { kind: 'completed', ...made };
+  // Another process was faster, by a hair; to compare the passwords would take a second hash.
+  const completed = await drafts.find(database.read, input.draftId);
+  return { kind: completed?.completedLoginId == null ? 'expired' : 'already-completed' };
+}
+
+/** Null when another call completed the draft in the meantime. */
+async function makeProfile(
+  deps: CompleteRegistration,
+  draft: RegistrationDraftRow,
+  registration: DraftedRegistration,
+  passwordHash: string,
+): Promise<{ loginId: string; profileId: string } | 'superseded' | null> {
+  const now = deps.clock.now();
+  const loginId = newId('lgn');
+  const profile = profileOfDraft(newId('prf'), registration, draft.createdAt, now);
+  const { profileId } = profile;
+  const claimedOrderId = registration.claimedOrderId ?? null;
+  const make = async (manager: EntityManager) => {
+    if (!(await deps.drafts.complete(manager, draft.id, loginId))) return null;
+    if (claimedOrderId !== null) await spendClaim(deps, manager, claimedOrderId, draft.id, now);
+    await deps.profiles.insert(manager, profile);
+    await deps.logins.insert(manager, {
+      id: loginId,
+      profileId,
+      username: draft.username,
+      passwordHash,
+      createdAt: now,
+    });
+    const link = await issueConfirmation(deps, manager, profile, now);
+    await writeLetter(deps.letters, manager, {
+      kind: 'registration-confirmed',
+      to: profile,
+      content: letterTexts.registrationConfirmed({ username: draft.username, link }),
+      at: now,
+    });
+    await appendEvent(manager, {
+      type: 'profile.registered',
+      profileId,
+      subjectId: profileId,
+      payload: {
+        profileId,
+        loginId,
+        privacyNoticeVersion: registration.form.privacyNoticeVersion,
+        claimedOrderId,
+      },
+      occurredAt: now,
+    });
+    await recordFirstConsents(deps.consents, manager, profile, {
+      loginId,
+      textVersion: registration.form.privacyNoticeVersion,
+    });
+    return { loginId, profileId };
+  };
+  try {
+    return await deps.database.transact(make);
+  } catch (error) {
+    if (error instanceof Superseded) return 'superseded';
+    throw error;
+  }
+}
+
+async function spendClaim(
+  { claims }: CompleteRegistration,
+  manager: EntityManager,
+  orderId: string,
+  draftId: string,
+  at: Date,
+): Promise<void> {
+  if (!(await claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
+}
+
+/**
+ * While the draft could still be completed, whoever knows the password is shown the login. A wrong one is a wrong password
+ * like any other and counts as such. Afterwards, or where the password is not enough by now, signing in is the way, with
+ * all that it asks for.
+ */
+async function completedEarlier(
+  deps: CompleteRegistration,
+  draft: RegistrationDraftRow,
+  { password, ip }: CompletedForm,
+): Promise<CompletedRegistration> {
+  if (draft.expiresAt <= deps.clock.now()) return { kind: 'already-completed' };
+  const login = await provePassword(deps, { username: draft.username, password, ip });
+  if (login === null || (await deps.secondFactors.isOn(login.id))) return { kind: 'already-completed' };
+  return { kind: 'completed', loginId: login.id, profileId: login.profileId };
+}

@@ -1,0 +1,86 @@
+import { badInput, unauthenticated } from '@customer-area/shared/errors';
+import { homeOf } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { label } from '../../account/free-text';
+import type { IdentityContext } from '../../context';
+import { SecondFactorResult, secondFactorOf, secondFactorRefused } from '../second-factor';
+import { registrationIn } from './credential-json';
+import {
+  Passkey,
+  PasskeyOptions,
+  PasskeyRegistered,
+  RegisterPasskeyResult,
+  toPasskey,
+  toPasskeyOptions,
+} from './passkey.graphql';
+import { type RegisterPasskey, registerPasskey } from './register-passkey';
+import { type RegisterPasskeyOptions, registerPasskeyOptions } from './register-passkey-options';
+import { type RemovePasskey, removePasskey } from './remove-passkey';
+
+@Resolver()
+export class PasskeyResolver {
+  constructor(private readonly deps: RegisterPasskeyOptions & RegisterPasskey & RemovePasskey) {}
+
+  @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
+  async passkeys(@Ctx() { viewer }: IdentityContext): Promise<Passkey[]> {
+    const { loginId } = loginIn(viewer);
+    const rows = await this.deps.passkeys.listOwn(homeOf(viewer), loginId);
+    return rows.map(toPasskey);
+  }
+
+  @Mutation(() => PasskeyOptions, {
+    description: 'First step to a passkey: what the browser asks the device to make. Takes a fresh sign-in.',
+  })
+  async registerPasskeyOptions(@Ctx() { viewer }: IdentityContext): Promise<PasskeyOptions> {
+    return toPasskeyOptions(await registerPasskeyOptions(this.deps, loginIn(viewer).loginId));
+  }
+
+  @Mutation(() => RegisterPasskeyResult, {
+    description:
+      'Second step: what the device made. From here on signing in with the password asks for a second factor; this session counts as opened with one once it is refreshed, and with the first factor the other sessions of the login end. Takes a fresh sign-in.',
+  })
+  async registerPasskey(
+    @Arg('challengeId', () => ID, { description: 'From registerPasskeyOptions.' }) challengeId: string,
+    @Arg('response', () => String, {
+      description:
+        'The PublicKeyCredential as JSON (its toJSON()): id, rawId, type, response { clientDataJSON attestationObject transports }, clientExtensionResults.',
+    })
+    response: string,
+    @Arg('name', () => String, { description: 'What to call it, e.g. Telefono; 1 to 60 characters.' })
+    name: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof RegisterPasskeyResult> {
+    const { loginId, sessionId, locale } = loginIn(viewer);
+    const called = label('name', name);
+    if (called === null) throw badInput('name', 'must not be empty');
+    const outcome = await registerPasskey(this.deps, {
+      loginId,
+      sessionId,
+      challengeId,
+      response: registrationIn(response),
+      name: called,
+    });
+    if (outcome.kind === 'refused') return secondFactorRefused(outcome.code, locale);
+    const { passkey, recoveryCodes } = outcome;
+    return Object.assign(new PasskeyRegistered(), { passkey: toPasskey(passkey), recoveryCodes });
+  }
+
+  @Mutation(() => SecondFactorResult, {
+    description:
+      'Takes a passkey of the own login away, and with the last factor the recovery codes. NOT_FOUND for any other. Staff keep at least one factor. Takes a fresh sign-in, and a session opened with a second factor (FORBIDDEN, SECOND_FACTOR_REQUIRED).',
+  })
+  async removePasskey(
+    @Arg('id', () => ID, { description: 'Of one of the own passkeys.' }) id: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof SecondFactorResult> {
+    const { loginId, secondFactor, locale } = loginIn(context.viewer);
+    const refusal = await removePasskey(this.deps, { loginId, secondFactor, passkeyId: id });
+    return refusal === null ? secondFactorOf(loginId, context) : secondFactorRefused(refusal, locale);
+  }
+}
+
+function loginIn(viewer: IdentityContext['viewer']): LoginViewer {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return viewer;
+}

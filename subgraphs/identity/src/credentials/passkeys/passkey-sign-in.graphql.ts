@@ -1,0 +1,71 @@
+import { unauthenticated } from '@customer-area/shared/errors';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import {
+  CompleteSignInResult,
+  comingFrom,
+  ReauthenticateResult,
+  signInRefused,
+  toReauthenticated,
+  toSession,
+} from '../sessions';
+import { authenticationIn } from './credential-json';
+import { PasskeyOptions, toPasskeyOptions } from './passkey.graphql';
+import { type ReauthenticateWithPasskey, reauthenticateWithPasskey } from './reauthenticate-with-passkey';
+import { type SignInWithPasskey, signInWithPasskey } from './sign-in-with-passkey';
+import { signInWithPasskeyOptions } from './sign-in-with-passkey-options';
+
+@Resolver()
+export class PasskeySignInResolver {
+  constructor(private readonly deps: SignInWithPasskey & ReauthenticateWithPasskey) {}
+
+  @Mutation(() => PasskeyOptions, {
+    description:
+      'First step of a sign-in without a password: what the browser asks the device to sign. The same for every username, known or not. RATE_LIMITED when asked too often.',
+  })
+  async signInWithPasskeyOptions(
+    @Arg('username', () => String, {
+      nullable: true,
+      description: 'Only a passkey of this login will be accepted; of any login without it.',
+    })
+    username: string | null | undefined,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<PasskeyOptions> {
+    const input = { username: username ?? null, ip: viewer.ip };
+    return toPasskeyOptions(await signInWithPasskeyOptions(this.deps, input));
+  }
+
+  @Mutation(() => CompleteSignInResult, {
+    description:
+      'Second step: what the device signed opens a session. An unlocked passkey is both factors, so that nothing else is asked for.',
+  })
+  async signInWithPasskey(
+    @Arg('challengeId', () => ID, { description: 'From signInWithPasskeyOptions.' }) challengeId: string,
+    @Arg('response', () => String, {
+      description:
+        'The PublicKeyCredential as JSON (its toJSON()): id, rawId, type, response { clientDataJSON authenticatorData signature userHandle }, clientExtensionResults.',
+    })
+    response: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof CompleteSignInResult> {
+    const input = { challengeId, response: authenticationIn(response), ...comingFrom(context) };
+    const opened = await signInWithPasskey(this.deps, input);
+    return opened === null ? signInRefused(context.viewer.locale) : toSession(opened, context);
+  }
+
+  @Mutation(() => ReauthenticateResult, {
+    description:
+      'Proves once more who is there, with a passkey instead of the password: for what asks for a sign-in younger than ten minutes (FRESH_SIGN_IN_REQUIRED).',
+  })
+  async reauthenticateWithPasskey(
+    @Arg('challengeId', () => ID, { description: 'From signInWithPasskeyOptions.' }) challengeId: string,
+    @Arg('response', () => String, { description: 'As for signInWithPasskey; of a passkey of this login.' })
+    response: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof ReauthenticateResult> {
+    if (viewer.kind !== 'login') throw unauthenticated();
+    const input = { challengeId, response: authenticationIn(response) };
+    const proof = await reauthenticateWithPasskey(this.deps, viewer, input);
+    return proof === null ? signInRefused(viewer.locale) : toReauthenticated(proof, viewer.loginId);
+  }
+}

@@ -1,0 +1,77 @@
+import { normaliseRecoveryAnswer } from '../../account/registration';
+import type { RateLimits } from '../limits';
+import { verifySecret } from '../password';
+import type { Factors, SecondFactorCheck } from '../second-factor';
+import { secretHash } from '../secrets';
+import { MOST_TRIES, needsNothing, type RecoveryNeeds } from './recovery';
+import type { LiveRecovery, RecoveryStore } from './recovery.store';
+import { needsOf } from './recovery-needs';
+
+export interface AnswerRecovery {
+  readonly recoveries: RecoveryStore;
+  readonly factors: { find(loginId: string): Promise<Factors | null> };
+  readonly secondFactors: SecondFactorCheck;
+  readonly limits: RateLimits;
+}
+
+export type AnsweredRecovery =
+  | {
+      readonly kind: 'step';
+      readonly ready: boolean;
+      readonly needs: RecoveryNeeds;
+      readonly triesLeft: number;
+      readonly expiresAt: Date;
+    }
+  | { readonly kind: 'not-accepted' }
+  | { readonly kind: 'not-valid' };
+
+/**
+ * What a recovery asks for beside its link; and, with all of it given, whether it is right. Five tries in all, counted before
+ * anything is compared. A wrong answer does not use up a code.
+ */
+export async function answerRecovery(
+  deps: AnswerRecovery,
+  input: { token: string; answer: string | null; code: string | null; ip: string },
+): Promise<AnsweredRecovery> {
+  const tokenHash = secretHash(input.token);
+  const now = new Date();
+  const recovery = await deps.recoveries.live(tokenHash, now);
+  if (recovery === null) return { kind: 'not-valid' };
+  const needs = await needsOf(deps.factors, recovery);
+  const isReady = recovery.readyAt !== null || needsNothing(needs);
+  if (isReady || !isComplete(input, needs)) return step(recovery, needs, isReady);
+
+  const attempt = await deps.limits.attempt('code', { ip: input.ip });
+  if (!(await deps.recoveries.countTry(tokenHash, recovery, now))) return { kind: 'not-valid' };
+  if (!(await isRight(deps, recovery, needs, input))) return { kind: 'not-accepted' };
+  await attempt.giveBack();
+  await deps.recoveries.markReady(tokenHash, now);
+  return step(recovery, needs, true);
+}
+
+function isComplete(input: { answer: string | null; code: string | null }, needs: RecoveryNeeds): boolean {
+  return (needs.question === null || input.answer !== null) && (!needs.code || input.code !== null);
+}
+
+async function isRight(
+  deps: AnswerRecovery,
+  recovery: LiveRecovery,
+  needs: RecoveryNeeds,
+  input: { answer: string | null; code: string | null },
+): Promise<boolean> {
+  if (needs.question !== null) {
+    const answer = normaliseRecoveryAnswer((input.answer ?? '').slice(0, 1_000));
+    if (!(await verifySecret(recovery.answerHash, answer))) return false;
+  }
+  return !needs.code || deps.secondFactors.accept(recovery.loginId, input.code ?? '');
+}
+
+function step(recovery: LiveRecovery, needs: RecoveryNeeds, ready: boolean): AnsweredRecovery {
+  return {
+    kind: 'step',
+    ready,
+    needs,
+    triesLeft: Math.max(0, MOST_TRIES - recovery.tries),
+    expiresAt: recovery.expiresAt,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { profileOf } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { ProfileStore } from '../../account/profiles';
+import { checkRecovery } from '../../account/registration';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type { RateLimits } from '../limits';
+import { hashSecret } from '../password';
+import type { RecoveryStore } from './recovery.store';
+
+export interface ChangeRecoveryData {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly recoveries: RecoveryStore;
+  readonly letters: LetterStore;
+  readonly limits: RateLimits;
+}
+
+export type ChangedRecoveryData =
+  | { readonly kind: 'changed'; readonly question: string | null }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly { readonly field: string; readonly code: string }[];
+    };
+
+/**
+ * Another secret question and answer, or none, for all logins of the profile. Recoveries that have begun would still go by the
+ * old ones, so they are over. RATE_LIMITED when they are changed too often.
+ */
+export async function changeRecoveryData(
+  { database, clock, profiles, recoveries, letters, limits }: ChangeRecoveryData,
+  viewer: LoginViewer,
+  input: { question: string | null; answer: string | null },
+): Promise<ChangedRecoveryData> {
+  const checked = checkRecovery(input.question, input.answer);
+  if (!checked.ok) {
+    const problems = checked.problems.map(({ field, code }) => ({ field: ARGUMENTS[field] ?? field, code }));
+    return { kind: 'refused', problems };
+  }
+  const { recoveryQuestion: question, recoveryAnswer } = checked.value;
+  await limits.attempt('new-secret', { ip: viewer.ip, subject: viewer.loginId });
+  const answerHash = recoveryAnswer === null ? null : await hashSecret(recoveryAnswer);
+  const profileId = profileOf(viewer);
+  await database.transact(async (manager) => {
+    const profile = await profiles.lock(profileId, manager);
+    if (profile === null) throw notFound();
+    const at = clock.now();
+    await profiles.setRecoveryData(manager, profileId, { question, answerHash });
+    await recoveries.overtakeAllOf(manager, profileId, new Date());
+    await writeLetter(letters, manager, {
+      kind: 'recovery-data-changed',
+      to: profile,
+      content: letterTexts.recoveryDataChanged({ removed: question === null }),
+      at,
+    });
+    await appendEvent(manager, {
+      type: 'profile.recovery-data-changed',
+      profileId,
+      subjectId: profileId,
+      payload: { removed: question === null },
+      occurredAt: at,
+    });
+  });
+  return { kind: 'changed', question };
+}
+
+/** What the fields of the sign-up form are called here. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  recoveryQuestion: 'question',
+  recoveryAnswer: 'answer',
+};

@@ -1,0 +1,98 @@
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import type { LoginStore } from '../../account/logins';
+import { formerEmails, type ProfileStore } from '../../account/profiles';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { newPasswordProblems, type PasswordProblemCode, passwordContextOf, storable } from '../password';
+import type { Factors } from '../second-factor';
+import { secretHash } from '../secrets';
+import type { SessionEndings } from '../sessions';
+import { FORMER_ADDRESS_DAYS, needsNothing } from './recovery';
+import type { LiveRecovery, RecoveryStore } from './recovery.store';
+import { needsOf } from './recovery-needs';
+
+export interface CompleteRecovery {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly recoveries: RecoveryStore;
+  readonly letters: LetterStore;
+  readonly endings: SessionEndings;
+  readonly factors: { find(loginId: string): Promise<Factors | null> };
+}
+
+export type CompletedRecovery =
+  | { readonly kind: 'completed'; readonly username: string }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly { readonly field: string; readonly code: PasswordProblemCode }[];
+    }
+  | { readonly kind: 'not-valid' };
+
+/**
+ * The last step: a new password. Every session of the login ends, the lock is lifted, and the address is told, the one before
+ * as well when it was replaced of late. Nobody is signed in by it. A link whose question or code is still open is not valid here.
+ */
+export async function completeRecovery(
+  deps: CompleteRecovery,
+  input: { token: string; password: string; passwordConfirmation: string },
+): Promise<CompletedRecovery> {
+  const tokenHash = secretHash(input.token);
+  const recovery = await deps.recoveries.live(tokenHash, new Date());
+  if (recovery === null || !(await isReady(deps, recovery))) return { kind: 'not-valid' };
+  const profile = await deps.profiles.find(recovery.profileId);
+  const factors = await deps.factors.find(recovery.loginId);
+  const hasSecondFactor = factors !== null && (factors.totp || factors.passkeys > 0);
+  const problems = newPasswordProblems(input, passwordContextOf(profile, recovery.username), hasSecondFactor);
+  if (problems.length > 0) return { kind: 'refused', problems };
+
+  const password = await storable(input.password);
+  const used = await deps.database.transact(async (manager) => {
+    const now = new Date();
+    // Of two who come with the same link one uses it; the other's password is not taken.
+    if (!(await deps.recoveries.use(manager, tokenHash, now))) return false;
+    await deps.logins.changePassword(manager, recovery.loginId, password);
+    await deps.endings.endAllOf(
+      manager,
+      { id: recovery.loginId, profileId: recovery.profileId },
+      'RECOVERED',
+      now,
+    );
+    await tell(deps, manager, recovery);
+    return true;
+  });
+  return used ? { kind: 'completed', username: recovery.username } : { kind: 'not-valid' };
+}
+
+async function isReady({ factors }: CompleteRecovery, recovery: LiveRecovery): Promise<boolean> {
+  return recovery.readyAt !== null || needsNothing(await needsOf(factors, recovery));
+}
+
+async function tell(
+  { clock, profiles, letters }: CompleteRecovery,
+  manager: EntityManager,
+  { profileId, loginId, username }: LiveRecovery,
+): Promise<void> {
+  const at = clock.now();
+  const profile = await profiles.find(profileId, manager);
+  if (profile === null) return;
+  const former = await formerEmails(manager, profileId, addDays(at, -FORMER_ADDRESS_DAYS));
+  for (const email of new Set([profile.email, ...former])) {
+    await writeLetter(letters, manager, {
+      kind: 'recovered',
+      to: { ...profile, email },
+      content: letterTexts.recovered({ username }),
+      at,
+    });
+  }
+  await appendEvent(manager, {
+    type: 'login.recovered',
+    profileId,
+    subjectId: loginId,
+    payload: { loginId, username },
+    occurredAt: at,
+  });
+}

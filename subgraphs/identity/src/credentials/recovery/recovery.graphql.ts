@@ -1,0 +1,170 @@
+import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import type { Locale, Text } from '@customer-area/shared/locale';
+import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
+import type { IdentityContext } from '../../context';
+import { type AnswerRecovery, answerRecovery } from './answer-recovery';
+import { type CompleteRecovery, completeRecovery } from './complete-recovery';
+import { type StartRecovery, startRecovery } from './start-recovery';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The answer to everybody who has lost a username or password, known to us or not.',
+})
+export class RecoveryStarted {
+  @Field(() => String, { description: 'What to do now, for people.' })
+  message!: string;
+  @Field(() => DateTime, { description: 'Until when a link, if one was mailed, is good: ten minutes.' })
+  expiresAt!: Date;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How far a recovery has got, for who holds its mailed link.',
+})
+export class RecoveryStep {
+  @Field(() => Boolean, { description: 'True when completeRecovery can be called.' })
+  ready!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The secret question whose answer is asked for; null when there is none.',
+  })
+  question!: string | null;
+  @Field(() => Boolean, {
+    description: 'Whether a code of the authenticator app, or a recovery code, is asked for.',
+  })
+  codeNeeded!: boolean;
+  @Field(() => Int, { description: 'How often it may still be tried; five in all.' })
+  triesLeft!: number;
+  @Field(() => DateTime, { description: 'Until when the link is good.' })
+  expiresAt!: Date;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The new password holds; every session has ended. Sign in with it.',
+})
+export class RecoveryCompleted {
+  @Field(() => String, { description: 'To sign in with.' })
+  username!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description:
+    'RECOVERY_NOT_VALID: the link is unknown, used, too old, overtaken by a newer one, or a step was left out. RECOVERY_NOT_ACCEPTED: the answer or the code is not right.',
+})
+export class RecoveryRefused extends Refusal {}
+
+const AnswerRecoveryResult = createUnionType({
+  name: 'AnswerRecoveryResult',
+  description: 'How far the recovery has got, or why it goes no further.',
+  types: () => [RecoveryStep, RecoveryRefused] as const,
+});
+
+const CompleteRecoveryResult = createUnionType({
+  name: 'CompleteRecoveryResult',
+  description: 'The end of a recovery, what is wrong with the password, or a link that is not valid.',
+  types: () => [RecoveryCompleted, RegistrationRefused, RecoveryRefused] as const,
+});
+
+const STARTED: Text = {
+  it: "Se i dati corrispondono a un'iscrizione, abbiamo inviato un'e-mail con le istruzioni all'indirizzo dell'anagrafica. Il link vale 10 minuti.",
+  en: 'If this belongs to a registration, we have mailed instructions to the address of its profile. The link is good for 10 minutes.',
+};
+
+const REFUSALS = {
+  RECOVERY_NOT_VALID: {
+    it: 'Il link non è valido o è scaduto: richiedine uno nuovo.',
+    en: 'The link is not valid or has expired: ask for a new one.',
+  },
+  RECOVERY_NOT_ACCEPTED: {
+    it: 'La risposta o il codice non sono corretti.',
+    en: 'The answer or the code is not right.',
+  },
+} satisfies Record<string, Text>;
+
+@Resolver()
+export class RecoveryResolver {
+  constructor(private readonly deps: StartRecovery & AnswerRecovery & CompleteRecovery) {}
+
+  @Mutation(() => RecoveryStarted, {
+    description:
+      'First step for who has lost a username or a password: a one-time link goes to the address of the profile, if there is one. The same answer, after the same work, for everybody. RATE_LIMITED when asked too often.',
+  })
+  async startRecovery(
+    @Arg('identifier', () => String, {
+      description: 'The username, or the e-mail address of the profile: its letter names the usernames.',
+    })
+    identifier: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<RecoveryStarted> {
+    const expiresAt = await startRecovery(this.deps, { identifier, ip: viewer.ip });
+    return Object.assign(new RecoveryStarted(), { message: STARTED[viewer.locale], expiresAt });
+  }
+
+  @Mutation(() => AnswerRecoveryResult, {
+    description:
+      'Second step: with the token alone it tells what is asked for; with all of it, it makes the recovery ready. Five tries.',
+  })
+  async answerRecovery(
+    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
+    @Arg('answer', () => String, {
+      nullable: true,
+      description: 'To the secret question; upper and lower case are the same.',
+    })
+    answer: string | null,
+    @Arg('code', () => String, {
+      nullable: true,
+      description: 'Of the authenticator app, or a recovery code.',
+    })
+    code: string | null,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof AnswerRecoveryResult> {
+    const answered = await answerRecovery(this.deps, { token, answer, code, ip: viewer.ip });
+    switch (answered.kind) {
+      case 'step':
+        return Object.assign(new RecoveryStep(), {
+          ready: answered.ready,
+          question: answered.needs.question,
+          codeNeeded: answered.needs.code,
+          triesLeft: answered.triesLeft,
+          expiresAt: answered.expiresAt,
+        });
+      case 'not-accepted':
+        return refused('RECOVERY_NOT_ACCEPTED', viewer.locale);
+      case 'not-valid':
+        return refused('RECOVERY_NOT_VALID', viewer.locale);
+    }
+  }
+
+  @Mutation(() => CompleteRecoveryResult, {
+    description:
+      'Last step: the new password. Ends every session of the login and lifts its lock; signs nobody in. The addresses are told.',
+  })
+  async completeRecovery(
+    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
+    @Arg('password', () => String, {
+      description: 'The new one; checkPassword tells which criteria it meets.',
+    })
+    password: string,
+    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
+    passwordConfirmation: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof CompleteRecoveryResult> {
+    const completed = await completeRecovery(this.deps, { token, password, passwordConfirmation });
+    switch (completed.kind) {
+      case 'completed':
+        return Object.assign(new RecoveryCompleted(), { username: completed.username });
+      case 'refused':
+        return registrationRefused('INVALID_INPUT', completed.problems, viewer.locale);
+      case 'not-valid':
+        return refused('RECOVERY_NOT_VALID', viewer.locale);
+    }
+  }
+}
+
+function refused(code: keyof typeof REFUSALS, locale: Locale): RecoveryRefused {
+  return Object.assign(new RecoveryRefused(), { code, message: REFUSALS[code][locale] });
+}

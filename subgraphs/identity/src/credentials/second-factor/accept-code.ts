@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import { letterTexts } from '../../letters';
+import { openSealed } from '../secrets';
+import { readRecoveryCode, recoveryCodeHash } from './recovery-codes';
+import type { SecondFactorStore } from './second-factor.store';
+import { type TellLogin, type ToldLogin, tellLogin } from './tell-login';
+import { stepOf } from './totp';
+
+export interface AcceptCode extends TellLogin {
+  readonly factors: SecondFactorStore;
+  readonly encryptionKey: string;
+}
+
+/**
+ * Whether this is a code of the login: of its authenticator app, or one of its recovery codes. A right one is used up, a
+ * wrong one counts towards the lock, whatever it was given for. Answers, and never throws for a wrong one: the count has
+ * to be committed.
+ */
+export async function acceptCode(
+  deps: AcceptCode,
+  manager: EntityManager,
+  login: ToldLogin,
+  typed: string,
+): Promise<boolean> {
+  const { factors } = deps;
+  const { sealedSecret } = await factors.lock(manager, login);
+  // The machine's time, as for everything that guards a way in.
+  const nowMs = Date.now();
+  if (!(await factors.countGuess(manager, login.id, new Date(nowMs)))) return false;
+  const right =
+    (await acceptTotp(deps, manager, login.id, sealedSecret, typed, nowMs)) ||
+    (await acceptRecoveryCode(deps, manager, login, typed));
+  if (right) await factors.forgetGuesses(manager, login.id);
+  else if (await factors.isLocked(manager, login.id)) {
+    // Whoever gets this far knows the password, or reads the mail.
+    await tellLogin(deps, manager, login, {
+      type: 'login.second-factor-locked',
+      letter: letterTexts.secondFactorLocked({ username: login.username }),
+    });
+  }
+  return right;
+}
+
+async function acceptTotp(
+  { factors, encryptionKey }: AcceptCode,
+  manager: EntityManager,
+  loginId: string,
+  sealedSecret: string | null,
+  typed: string,
+  nowMs: number,
+): Promise<boolean> {
+  if (sealedSecret === null) return false;
+  const step = stepOf(openSealed(sealedSecret, encryptionKey), typed, nowMs);
+  return step !== null && factors.useStep(manager, loginId, step);
+}
+
+async function acceptRecoveryCode(
+  deps: AcceptCode,
+  manager: EntityManager,
+  login: ToldLogin,
+  typed: string,
+): Promise<boolean> {
+  const code = readRecoveryCode(typed);
+  if (code === null) return false;
+  const hash = recoveryCodeHash(code, login.id, deps.encryptionKey);
+  if (!(await deps.factors.useRecoveryCode(manager, login, hash, new Date()))) return false;
+  const left = (await deps.factors.find(login.id, manager))?.recoveryCodesLeft ?? 0;
+  await tellLogin(deps, manager, login, {
+    type: 'login.recovery-code-used',
+    facts: { recoveryCodesLeft: left },
+    letter: letterTexts.recoveryCodeUsed({ username: login.username, left }),
+  });
+  return true;
+}

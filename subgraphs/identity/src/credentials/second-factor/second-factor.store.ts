@@ -1,0 +1,193 @@
+import type { Database } from '@customer-area/shared/database';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { LoginEntity } from '../../account/logins';
+
+/** The row of a login that has, or may get, a second factor. Locked while it is looked at. */
+export interface SecondFactorRow {
+  /** Of the authenticator app that is in use; null without one. */
+  readonly sealedSecret: string | null;
+  /** Of one that still has to show its first code. */
+  readonly sealedPendingSecret: string | null;
+  readonly pendingUntil: Date | null;
+}
+
+/** What a login has beside its password. */
+export interface Factors {
+  readonly loginId: string;
+  readonly profileId: string;
+  readonly totp: boolean;
+  readonly passkeys: number;
+  readonly recoveryCodesLeft: number;
+}
+
+/** Wrong codes before the second factor is locked, over all sign-ins of a login, and for how long. */
+export const CODE_GUESSES = 5;
+const LOCK_MS = 15 * 60_000;
+
+export class SecondFactorStore {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The login's row, locked until the transaction ends: whatever else happens to the second factor of this login waits.
+   * Made when it is not there yet.
+   */
+  async lock(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+  ): Promise<SecondFactorRow> {
+    await manager.query(
+      'INSERT INTO second_factor (login_id, profile_id) VALUES (?, ?) ON DUPLICATE KEY UPDATE login_id = login_id',
+      [login.id, login.profileId],
+    );
+    const rows = (await manager.query(
+      `SELECT sealed_secret AS sealedSecret, sealed_pending_secret AS sealedPendingSecret, pending_until AS pendingUntil
+         FROM second_factor WHERE login_id = ? FOR UPDATE`,
+      [login.id],
+    )) as SecondFactorRow[];
+    const row = rows[0];
+    if (row === undefined) throw new Error('a row that was just made is not there');
+    return row;
+  }
+
+  /** What these logins of the profile have. One statement. */
+  findVisible(profileId: ProfileId, loginIds: readonly string[]): Promise<Factors[]> {
+    const query = this.factors(this.database.read).where('login.id IN (:...loginIds)', { loginIds });
+    return factorsIn(rowsOf(query, 'login', profileId));
+  }
+
+  /** What one login has, whoever asks: for the login itself, and for our own decisions about it. */
+  async find(loginId: string, manager: EntityManager = this.database.read): Promise<Factors | null> {
+    const found = await factorsIn(this.factors(manager).where('login.id = :loginId', { loginId }));
+    return found[0] ?? null;
+  }
+
+  async setPending(manager: EntityManager, loginId: string, sealed: string, until: Date): Promise<void> {
+    await manager.query(
+      'UPDATE second_factor SET sealed_pending_secret = ?, pending_until = ? WHERE login_id = ?',
+      [sealed, until, loginId],
+    );
+  }
+
+  /** The pending secret becomes the one in use. The code that confirmed it is used up. */
+  async usePending(manager: EntityManager, loginId: string, step: number): Promise<void> {
+    await manager.query(
+      `UPDATE second_factor
+          SET sealed_secret = sealed_pending_secret, last_step = ?, sealed_pending_secret = NULL, pending_until = NULL
+        WHERE login_id = ?`,
+      [step, loginId],
+    );
+  }
+
+  async removeTotp(manager: EntityManager, loginId: string): Promise<void> {
+    await manager.query(
+      `UPDATE second_factor
+          SET sealed_secret = NULL, last_step = NULL, sealed_pending_secret = NULL, pending_until = NULL
+        WHERE login_id = ?`,
+      [loginId],
+    );
+  }
+
+  /** True for the one caller that uses a step; earlier steps are gone with it. */
+  async useStep(manager: EntityManager, loginId: string, step: number): Promise<boolean> {
+    const result = (await manager.query(
+      'UPDATE second_factor SET last_step = ? WHERE login_id = ? AND (last_step IS NULL OR last_step < ?)',
+      [step, loginId, step],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  /**
+   * Counts a guess before it is looked at. False when the second factor is locked. Only a right code clears the counter,
+   * never a right password. Times are the machine's.
+   */
+  async countGuess(manager: EntityManager, loginId: string, now: Date): Promise<boolean> {
+    // Assignments run left to right: the lock is decided on the counter that already holds this guess.
+    const result = (await manager.query(
+      `UPDATE second_factor
+          SET guesses = CASE WHEN locked_until IS NOT NULL THEN 1 ELSE guesses + 1 END,
+              locked_until = CASE WHEN guesses >= ? THEN ? ELSE NULL END
+        WHERE login_id = ? AND (locked_until IS NULL OR locked_until <= ?)`,
+      [CODE_GUESSES, new Date(now.getTime() + LOCK_MS), loginId, now],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  async forgetGuesses(manager: EntityManager, loginId: string): Promise<void> {
+    await manager.query('UPDATE second_factor SET guesses = 0, locked_until = NULL WHERE login_id = ?', [
+      loginId,
+    ]);
+  }
+
+  /** Whether the guess that was just counted was the last one for a while. */
+  async isLocked(manager: EntityManager, loginId: string): Promise<boolean> {
+    const rows = (await manager.query('SELECT locked_until AS until FROM second_factor WHERE login_id = ?', [
+      loginId,
+    ])) as { until: Date | null }[];
+    return rows[0]?.until != null;
+  }
+
+  /** New recovery codes in place of all earlier ones; none takes them away. */
+  async replaceRecoveryCodes(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+    hashes: readonly string[],
+  ): Promise<void> {
+    await manager.query('DELETE FROM recovery_code WHERE profile_id = ? AND login_id = ?', [
+      login.profileId,
+      login.id,
+    ]);
+    for (const hash of hashes) {
+      await manager.query('INSERT INTO recovery_code (profile_id, login_id, code_hash) VALUES (?, ?, ?)', [
+        login.profileId,
+        login.id,
+        hash,
+      ]);
+    }
+  }
+
+  /** True for the one caller that uses the code. */
+  async useRecoveryCode(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+    hash: string,
+    at: Date,
+  ): Promise<boolean> {
+    const result = (await manager.query(
+      'UPDATE recovery_code SET used_at = ? WHERE profile_id = ? AND login_id = ? AND code_hash = ? AND used_at IS NULL',
+      [at, login.profileId, login.id, hash],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  private factors(manager: EntityManager): SelectQueryBuilder<LoginEntity> {
+    return manager
+      .createQueryBuilder(LoginEntity, 'login')
+      .select('login.id', 'loginId')
+      .addSelect('login.profileId', 'profileId')
+      .addSelect(
+        '(SELECT COUNT(*) FROM second_factor f WHERE f.login_id = login.id AND f.sealed_secret IS NOT NULL)',
+        'totp',
+      )
+      .addSelect(
+        '(SELECT COUNT(*) FROM passkey k WHERE k.profile_id = login.profileId AND k.login_id = login.id)',
+        'passkeys',
+      )
+      .addSelect(
+        `(SELECT COUNT(*) FROM recovery_code c
+           WHERE c.profile_id = login.profileId AND c.login_id = login.id AND c.used_at IS NULL)`,
+        'recoveryCodesLeft',
+      );
+  }
+}
+
+async function factorsIn(query: SelectQueryBuilder<LoginEntity>): Promise<Factors[]> {
+  const rows = await query.getRawMany<Record<keyof Factors, string>>();
+  return rows.map((row) => ({
+    loginId: row.loginId,
+    profileId: row.profileId,
+    totp: Number(row.totp) > 0,
+    passkeys: Number(row.passkeys),
+    recoveryCodesLeft: Number(row.recoveryCodesLeft),
+  }));
+}

@@ -1,0 +1,41 @@
+import { unauthenticated } from '@customer-area/shared/errors';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { type ProvePassword, provePassword } from '../../account/logins';
+import type { SecondFactorCheck } from '../second-factor';
+import { type RenewedProof, type RenewProof, renewProof } from './renew-proof';
+
+export interface Reauthenticate extends ProvePassword, RenewProof {
+  readonly secondFactors: SecondFactorCheck;
+}
+
+export type Reauthentication =
+  | ({ readonly kind: 'proven' } & RenewedProof)
+  /** The password was right, and the login has a second factor whose code was not given. */
+  | { readonly kind: 'code-needed' }
+  | { readonly kind: 'refused' };
+
+/**
+ * The viewer's login proves once more who it is, with what it signs in with; its session is fresh again, and so is the new
+ * access token. Wrong passwords count like those of a sign-in: a stolen token is no way around the lock.
+ */
+export async function reauthenticate(
+  deps: Reauthenticate,
+  viewer: LoginViewer,
+  input: { password: string; code: string | null },
+): Promise<Reauthentication> {
+  const { ip } = viewer;
+  const known = await deps.logins.find(viewer.loginId);
+  if (known === null) throw unauthenticated();
+  const login = await provePassword(deps, { username: known.username, password: input.password, ip });
+  if (login === null) return { kind: 'refused' };
+  const secondFactorIsOn = await deps.secondFactors.isOn(login.id);
+  if (secondFactorIsOn) {
+    if (input.code === null) return { kind: 'code-needed' };
+    const attempt = await deps.limits.attempt('code', { ip });
+    if (!(await deps.secondFactors.accept(login.id, input.code))) return { kind: 'refused' };
+    await attempt.giveBack();
+  }
+
+  const proof = await renewProof(deps, viewer, { ...login, username: known.username }, secondFactorIsOn);
+  return { kind: 'proven', ...proof };
+}

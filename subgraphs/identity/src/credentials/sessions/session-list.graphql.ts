@@ -1,0 +1,120 @@
+import { unauthenticated } from '@customer-area/shared/errors';
+import { DateTime } from '@customer-area/shared/graphql';
+import { homeOf } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { deviceOf, type Whereabouts } from '../whereabouts';
+import { type RevokeSession, revokeSession } from './revoke-session';
+import type { SessionEntity } from './session.entity';
+import { LISTED_SESSIONS } from './session-list.store';
+import { signOutEverywhere } from './sign-out-everywhere';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A place where this login is signed in, in words by which a person recognises it.',
+})
+export class OpenSession {
+  /** Whose it is; not a field of the graph. */
+  loginId!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Boolean, { description: 'Whether it is the session that asks.' })
+  current!: boolean;
+  @Field(() => String, {
+    description: 'What the client calls itself, e.g. "Firefox on Windows". Not to be relied on.',
+  })
+  device!: string;
+  @Field(() => String, {
+    description:
+      'The country its address is registered in, by name; or that it is a local network, or not known.',
+  })
+  place!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2; null where there is no country to tell.',
+  })
+  country!: string | null;
+  @Field(() => String, { description: 'The address it was last used from, IPv4 or IPv6.' })
+  ip!: string;
+  @Field(() => DateTime, { description: 'When somebody signed in.' })
+  openedAt!: Date;
+  @Field(() => DateTime, {
+    description: 'When the login last proved who it is: at sign-in, or with reauthenticate.',
+  })
+  authenticatedAt!: Date;
+  @Field(() => DateTime, {
+    description: 'When it was last renewed, which a client in use does every ten minutes.',
+  })
+  lastUsedAt!: Date;
+  @Field(() => DateTime, { description: 'When it ends by itself: thirty days after sign-in.' })
+  expiresAt!: Date;
+  @Field(() => Boolean, { description: 'Whether it was proven with a second factor.' })
+  secondFactor!: boolean;
+}
+
+@Resolver()
+export class SessionListResolver {
+  constructor(private readonly deps: RevokeSession & { whereabouts: Whereabouts }) {}
+
+  @Query(() => [OpenSession], {
+    description: `Where this login is signed in, last used first; at most ${LISTED_SESSIONS}. Other logins of the profile have their own.`,
+  })
+  async sessions(@Ctx() { viewer }: IdentityContext): Promise<OpenSession[]> {
+    const { loginId } = loginBehind(viewer);
+    const rows = await this.deps.sessionList.openOf(homeOf(viewer), loginId, new Date());
+    return Promise.all(rows.map((row) => this.toOpenSession(row, loginBehind(viewer))));
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Ends one session of this login everywhere, within two seconds. True also when it had ended.',
+  })
+  async revokeSession(
+    @Arg('id', () => ID, { description: 'Of a session of this login; NOT_FOUND for any other.' }) id: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<boolean> {
+    const { loginId } = loginBehind(viewer);
+    await revokeSession(this.deps, { profileId: homeOf(viewer), loginId, sessionId: id });
+    return true;
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Ends all sessions of this login everywhere, within two seconds; answers how many there were.',
+  })
+  signOutEverywhere(
+    @Arg('exceptThis', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'True keeps the session that asks.',
+    })
+    exceptThis: boolean | null,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<number> {
+    return signOutEverywhere(this.deps, loginBehind(viewer), exceptThis === true);
+  }
+
+  private async toOpenSession(row: SessionEntity, viewer: LoginViewer): Promise<OpenSession> {
+    const place = await this.deps.whereabouts.placeOf(row.ip);
+    return Object.assign(new OpenSession(), {
+      loginId: row.loginId,
+      id: row.id,
+      current: row.id === viewer.sessionId,
+      device: deviceOf(row.userAgent)[viewer.locale],
+      place: place.words[viewer.locale],
+      country: place.country,
+      ip: row.ip,
+      openedAt: row.createdAt,
+      authenticatedAt: row.authenticatedAt,
+      lastUsedAt: row.lastUsedAt ?? row.createdAt,
+      expiresAt: row.expiresAt,
+      secondFactor: row.secondFactor === 1,
+    });
+  }
+}
+
+function loginBehind(viewer: IdentityContext['viewer']): LoginViewer {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return viewer;
+}

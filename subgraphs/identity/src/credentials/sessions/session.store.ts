@@ -1,0 +1,214 @@
+import type { EntityManager } from 'typeorm';
+import { permissionsIn } from '../../account/logins';
+
+export interface SessionRow {
+  readonly id: string;
+  readonly profileId: string;
+  readonly loginId: string;
+  readonly authenticatedAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly secondFactor: boolean;
+  /** Set when it works for another profile. */
+  readonly delegationId: string | null;
+}
+
+/** A session and what its tokens say of its login. */
+export interface SessionWithLogin extends SessionRow {
+  readonly role: 'customer' | 'staff';
+  readonly permissions: readonly string[];
+  readonly locale: string;
+  readonly loginDisabledAt: Date | null;
+}
+
+interface EnteringRow {
+  readonly username: string;
+  readonly passwordHash: string;
+  readonly disabledAt: Date | null;
+}
+
+interface LatestSession {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly ip: string;
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
+  s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
+  l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, m.locale, 'it') AS locale`;
+
+type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions'> & {
+  readonly secondFactor: number;
+  readonly permissions: string;
+};
+
+export class SessionStore {
+  async insert(
+    manager: EntityManager,
+    session: Omit<SessionRow, 'revokedAt'> & {
+      ip: string;
+      userAgent: string;
+      /** When its login did not prove who it is only now. */
+      openedAt?: Date;
+    },
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO session (id, profile_id, login_id, created_at, authenticated_at, expires_at, second_factor, delegation_id,
+                            last_ip, user_agent, last_used_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        session.id,
+        session.profileId,
+        session.loginId,
+        session.openedAt ?? session.authenticatedAt,
+        session.authenticatedAt,
+        session.expiresAt,
+        session.secondFactor,
+        session.delegationId,
+        session.ip,
+        session.userAgent,
+        session.openedAt ?? session.authenticatedAt,
+      ],
+    );
+  }
+
+  async insertRefreshToken(
+    manager: EntityManager,
+    token: { hash: string; sessionId: string; profileId: string; issuedAt: Date },
+  ): Promise<void> {
+    await manager.query(
+      'INSERT INTO refresh_token (token_hash, profile_id, session_id, issued_at) VALUES (?, ?, ?, ?)',
+      [token.hash, token.profileId, token.sessionId, token.issuedAt],
+    );
+  }
+
+  async byRefreshToken(manager: EntityManager, hash: string): Promise<SessionWithLogin | null> {
+    const rows = (await manager.query(
+      `SELECT ${SESSION_AND_LOGIN}
+         FROM refresh_token t
+         JOIN session s ON s.id = t.session_id
+         JOIN login l ON l.id = s.login_id
+         LEFT JOIN profile p ON p.id = s.profile_id
+         LEFT JOIN staff_member m ON m.login_id = s.login_id
+        WHERE t.token_hash = ?`,
+      [hash],
+    )) as StoredSession[];
+    return sessionIn(rows[0]);
+  }
+
+  /** An open session of a login that may sign in, locked; null when either has come to its end. */
+  async lockOpen(
+    manager: EntityManager,
+    session: { readonly id: string; readonly loginId: string },
+    now: Date,
+  ): Promise<SessionWithLogin | null> {
+    // The session alone is locked, by a statement of its own: locking a join would lock the login and the profile too.
+    const open = (await manager.query(
+      'SELECT id FROM session WHERE id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ? FOR UPDATE',
+      [session.id, session.loginId, now],
+    )) as unknown[];
+    if (open.length === 0) return null;
+    const rows = (await manager.query(
+      `SELECT ${SESSION_AND_LOGIN}
+         FROM session s
+         JOIN login l ON l.id = s.login_id
+         LEFT JOIN profile p ON p.id = s.profile_id
+         LEFT JOIN staff_member m ON m.login_id = s.login_id
+        WHERE s.id = ? AND l.disabled_at IS NULL`,
+      [session.id],
+    )) as StoredSession[];
+    return sessionIn(rows[0]);
+  }
+
+  /** Notes that the session is alive: each time it gets a new pair of tokens. */
+  async markUsed(
+    manager: EntityManager,
+    sessionId: string,
+    use: { at: Date; ip: string; userAgent: string },
+  ): Promise<void> {
+    await manager.query('UPDATE session SET last_used_at = ?, last_ip = ?, user_agent = ? WHERE id = ?', [
+      use.at,
+      use.ip,
+      use.userAgent,
+      sessionId,
+    ]);
+  }
+
+  /** The session has shown a second factor: its next access token says so. */
+  async markSecondFactor(
+    manager: EntityManager,
+    session: { readonly id: string; readonly loginId: string },
+  ): Promise<void> {
+    await manager.query('UPDATE session SET second_factor = 1 WHERE id = ? AND login_id = ?', [
+      session.id,
+      session.loginId,
+    ]);
+  }
+
+  /** True for the one caller that uses the token; everybody else comes too late. */
+  async useRefreshToken(manager: EntityManager, hash: string, at: Date): Promise<boolean> {
+    const result = (await manager.query(
+      'UPDATE refresh_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL',
+      [at, hash],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */
+  async lockLogin(manager: EntityManager, loginId: string): Promise<EnteringRow | null> {
+    const rows = (await manager.query(
+      'SELECT username, password_hash AS passwordHash, disabled_at AS disabledAt FROM login WHERE id = ? FOR UPDATE',
+      [loginId],
+    )) as EnteringRow[];
+    return rows[0] ?? null;
+  }
+
+  /** The sessions of a login, last used first, open or not: as many as can tell what is usual for it. */
+  async latestOf(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+  ): Promise<LatestSession[]> {
+    return (await manager.query(
+      `SELECT id, user_agent AS userAgent, last_ip AS ip, COALESCE(last_used_at, created_at) AS lastUsedAt,
+              expires_at AS expiresAt, revoked_at AS revokedAt
+         FROM session WHERE profile_id = ? AND login_id = ? ORDER BY last_used_at DESC LIMIT 200`,
+      [login.profileId, login.id],
+    )) as LatestSession[];
+  }
+
+  /**
+   * The session's login has proved once more who it is. False when the session has ended meanwhile.
+   */
+  async markAuthenticated(
+    manager: EntityManager,
+    session: { readonly id: string; readonly loginId: string },
+    proof: { readonly at: Date; readonly secondFactor: boolean },
+  ): Promise<boolean> {
+    const result = (await manager.query(
+      `UPDATE session SET authenticated_at = ?, second_factor = GREATEST(second_factor, ?)
+        WHERE id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ?`,
+      [proof.at, proof.secondFactor, session.id, session.loginId, proof.at],
+    )) as { affectedRows: number };
+    return result.affectedRows === 1;
+  }
+
+  /** Sessions revoked since `since`, and how far the event log has been numbered: where a new gateway starts. */
+  async revokedSince(manager: EntityManager, since: Date): Promise<{ cursor: number; sessionIds: string[] }> {
+    // The cursor is read first: a session revoked in between is then told twice rather than never.
+    const counter = (await manager.query('SELECT last_seq AS cursorSeq FROM event_counter WHERE id = 1')) as {
+      cursorSeq: string;
+    }[];
+    const rows = (await manager.query('SELECT id FROM session WHERE revoked_at > ?', [since])) as {
+      id: string;
+    }[];
+    return { cursor: Number(counter[0]?.cursorSeq ?? 0), sessionIds: rows.map((row) => row.id) };
+  }
+}
+
+function sessionIn(row: StoredSession | undefined): SessionWithLogin | null {
+  if (row === undefined) return null;
+  return { ...row, secondFactor: row.secondFactor === 1, permissions: permissionsIn(row.permissions) };
+}

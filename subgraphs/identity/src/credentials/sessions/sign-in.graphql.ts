@@ -1,0 +1,75 @@
+import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import type { Locale, Text } from '@customer-area/shared/locale';
+import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { Session } from './opened-session.graphql';
+
+export enum SecondFactorMethod {
+  TOTP = 'TOTP',
+  RECOVERY_CODE = 'RECOVERY_CODE',
+  PASSKEY = 'PASSKEY',
+}
+registerEnumType(SecondFactorMethod, {
+  name: 'SecondFactorMethod',
+  description: 'What a login can show beside its password.',
+  valuesConfig: {
+    TOTP: { description: 'A code of its authenticator app: completeSignIn.' },
+    RECOVERY_CODE: { description: 'One of its recovery codes: completeSignIn.' },
+    PASSKEY: { description: 'A passkey, which needs no password: signInWithPasskeyOptions.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The password was right; a second factor is asked for as well. No session is open yet.',
+})
+export class SecondFactorRequired {
+  @Field(() => String, {
+    description: 'Opaque; names this sign-in in completeSignIn. Good for one session and five tries.',
+  })
+  challenge!: string;
+  @Field(() => [SecondFactorMethod], { description: 'What this login has.' })
+  methods!: SecondFactorMethod[];
+  @Field(() => DateTime, { description: 'Until when it can be completed: five minutes.' })
+  expiresAt!: Date;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: 'Sign-in did not succeed. One answer for every reason: CREDENTIALS_NOT_ACCEPTED.',
+})
+export class SignInRefused extends Refusal {}
+
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  description: 'An open session, a second step, or one and the same no for every reason.',
+  types: () => [Session, SecondFactorRequired, SignInRefused] as const,
+});
+
+export const CompleteSignInResult = createUnionType({
+  name: 'CompleteSignInResult',
+  description: 'An open session, or one and the same no for every reason.',
+  types: () => [Session, SignInRefused] as const,
+});
+
+const NOT_ACCEPTED: Text = {
+  it: 'Dati di accesso non corretti, oppure accesso temporaneamente bloccato.',
+  en: 'What you signed in with is not right, or the login is locked for a while.',
+};
+
+/** The one answer to every sign-in that did not succeed. */
+export function signInRefused(locale: Locale): SignInRefused {
+  return Object.assign(new SignInRefused(), {
+    code: 'CREDENTIALS_NOT_ACCEPTED',
+    message: NOT_ACCEPTED[locale],
+  });
+}
+
+/** Where a sign-in comes from, as the gateway saw it. */
+export function comingFrom({ viewer: { ip, userAgent } }: IdentityContext): {
+  ip: string;
+  userAgent: string;
+} {
+  return { ip, userAgent };
+}

@@ -1,0 +1,68 @@
+import { type Credentials, type ProvePassword, provePassword } from '../../account/logins';
+import type { SecondFactorCheck, SecondFactorMethod } from '../second-factor';
+import { newSecret, secretHash } from '../secrets';
+import { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
+import type { SignInChallengeStore } from './sign-in-challenge.store';
+
+export interface SignIn extends SessionOpening, ProvePassword {
+  readonly secondFactors: SecondFactorCheck;
+  readonly challenges: SignInChallengeStore;
+}
+
+export type SignedIn =
+  | { readonly kind: 'open'; readonly session: OpenedSession }
+  | {
+      readonly kind: 'second-factor';
+      readonly challenge: string;
+      readonly methods: readonly SecondFactorMethod[];
+      readonly expiresAt: Date;
+    }
+  /** Every kind of no. */
+  | { readonly kind: 'refused' };
+
+/** How long the second factor may take. */
+const CHALLENGE_MS = 5 * 60_000;
+
+/**
+ * A session; or the demand for a second factor, after the right password and never before. Every kind of no gets the same
+ * answer after the same work (see provePassword).
+ */
+export async function signIn(
+  deps: SignIn,
+  input: { username: string; password: string; ip: string; userAgent: string },
+): Promise<SignedIn> {
+  const login = await provePassword(deps, input);
+  if (login === null) return { kind: 'refused' };
+  const methods = await deps.secondFactors.methodsOf(login.id);
+  if (methods.length > 0) return demandSecondFactor(deps, login, methods);
+  const session = await openSession(deps, await enteringLogin(deps, login), {
+    secondFactor: false,
+    ip: input.ip,
+    userAgent: input.userAgent,
+  });
+  return { kind: 'open', session };
+}
+
+async function demandSecondFactor(
+  { database, challenges }: SignIn,
+  login: Credentials,
+  methods: readonly SecondFactorMethod[],
+): Promise<SignedIn> {
+  const challenge = newSecret();
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + CHALLENGE_MS);
+  await database.transact((manager) =>
+    challenges.insert(
+      manager,
+      {
+        hash: secretHash(challenge),
+        loginId: login.id,
+        profileId: login.profileId,
+        passwordStamp: secretHash(login.passwordHash),
+        expiresAt,
+      },
+      now,
+    ),
+  );
+  return { kind: 'second-factor', challenge, methods, expiresAt };
+}

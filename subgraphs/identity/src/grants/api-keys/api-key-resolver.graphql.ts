@@ -1,0 +1,133 @@
+import { addDays } from '@customer-area/shared/clock';
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { DateTime } from '@customer-area/shared/graphql';
+import { profileOf } from '@customer-area/shared/isolation';
+import type { Text } from '@customer-area/shared/locale';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Login, toLogin } from '../../account/profiles';
+import type { IdentityContext } from '../../context';
+import { type AccessScope, AccessScopeEnum } from '../access-scopes';
+import { ApiKey, ApiKeyCreated, ApiKeyRefused, CreateApiKeyResult, toApiKey } from './api-key.graphql';
+import { type CreateApiKey, createApiKey } from './create-api-key';
+import { type RevokeApiKey, revokeApiKey } from './revoke-api-key';
+import { type SetSpendingLimit, setSpendingLimit } from './set-spending-limit';
+
+/** How long a key stays on the list after it has ended: as long as somebody may wonder why a program stopped working. */
+const SHOWN_AFTER_END_DAYS = 30;
+
+const TOO_MANY: Text = {
+  it: "L'anagrafica ha già 20 chiavi API attive: prima è necessario revocarne una.",
+  en: 'This profile has 20 active API keys already: one has to be revoked first.',
+};
+
+@Resolver(() => ApiKey)
+export class ApiKeyResolver {
+  constructor(private readonly deps: CreateApiKey & RevokeApiKey & SetSpendingLimit) {}
+
+  @Query(() => [ApiKey], {
+    description:
+      "The profile's API keys: first those that are good, then those that ended in the last 30 days; newest first, at most 100.",
+  })
+  async apiKeys(@Ctx() { viewer }: IdentityContext): Promise<ApiKey[]> {
+    const now = new Date();
+    const rows = await this.deps.keys.list(profileOf(viewer), now, addDays(now, -SHOWN_AFTER_END_DAYS));
+    return rows.map(toApiKey);
+  }
+
+  @FieldResolver(() => Login, {
+    nullable: true,
+    description: 'The login that made it, and as which it acts.',
+  })
+  async createdBy(@Root() key: ApiKey, @Ctx() context: IdentityContext): Promise<Login | null> {
+    const row = await context.loaders.loginById.load(key.loginId);
+    return row === null ? null : toLogin(row);
+  }
+
+  @Mutation(() => CreateApiKeyResult, {
+    description:
+      'Makes a key for a program: an integration, a backup, a billing system. Needs a sign-in of the last ten minutes, in person. Told by mail.',
+  })
+  async createApiKey(
+    @Arg('name', () => String, { description: 'What it is for: 1 to 60 characters.' }) name: string,
+    @Arg('scopes', () => [AccessScopeEnum], {
+      description: 'What it may do; at least one, see accessScopes.',
+    })
+    scopes: AccessScope[],
+    @Arg('expiresAt', () => DateTime, {
+      nullable: true,
+      description: 'When it ends: at most two years from now. A year from now when left out.',
+    })
+    expiresAt: Date | null,
+    @Arg('allowedCidrs', () => [String], {
+      nullable: true,
+      description:
+        'Addresses or networks (IPv4 or IPv6, at most 20) it is good from. Good from anywhere when empty or left out.',
+    })
+    allowedCidrs: string[] | null,
+    @Arg('spendingLimitCents', () => Int, {
+      nullable: true,
+      description:
+        'What it may spend in a calendar month, in cents, VAT included. Left out: 0, it cannot pay. More than 0 needs a session opened with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
+    })
+    spendingLimitCents: number | null,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof CreateApiKeyResult> {
+    const viewer = inPerson(context);
+    const made = await createApiKey(this.deps, {
+      profileId: profileOf(viewer),
+      loginId: viewer.loginId,
+      secondFactor: viewer.secondFactor,
+      name,
+      scopes,
+      expiresAt: expiresAt ?? null,
+      allowedCidrs: allowedCidrs ?? [],
+      spendingLimitCents: spendingLimitCents ?? 0,
+    });
+    if (made.kind === 'too-many')
+      return Object.assign(new ApiKeyRefused(), {
+        code: 'TOO_MANY_API_KEYS',
+        message: TOO_MANY[viewer.locale],
+      });
+    const apiKey = await this.read(made.id, context);
+    return Object.assign(new ApiKeyCreated(), { profileId: apiKey.profileId, key: made.key, apiKey });
+  }
+
+  @Mutation(() => ApiKey, {
+    description:
+      'Ends a key for good, everywhere within two seconds. Needs a sign-in of the last ten minutes, in person. Told by mail.',
+  })
+  async revokeApiKey(
+    @Arg('id', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' }) id: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<ApiKey> {
+    await revokeApiKey(this.deps, profileOf(context.viewer), id);
+    return this.read(id, context);
+  }
+
+  @Mutation(() => ApiKey, {
+    description:
+      'Changes what a key may spend in a calendar month. Needs a sign-in of the last ten minutes, in person; raising it, a session opened with a second factor (FORBIDDEN, SECOND_FACTOR_REQUIRED). CONFLICT for a key that has ended.',
+  })
+  async setApiKeySpendingLimit(
+    @Arg('id', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' }) id: string,
+    @Arg('cents', () => Int, { description: 'In cents, VAT included; 0: it cannot pay.' }) cents: number,
+    @Ctx() context: IdentityContext,
+  ): Promise<ApiKey> {
+    const { secondFactor } = inPerson(context);
+    await setSpendingLimit(this.deps, { profileId: profileOf(context.viewer), id, cents, secondFactor });
+    return this.read(id, context);
+  }
+
+  private async read(id: string, { loaders }: IdentityContext): Promise<ApiKey> {
+    const row = await loaders.apiKeyById.load(id);
+    if (row === null) throw notFound();
+    return toApiKey(row);
+  }
+}
+
+/** The permission map lets nobody else come here. */
+function inPerson({ viewer }: IdentityContext): LoginViewer {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return viewer;
+}

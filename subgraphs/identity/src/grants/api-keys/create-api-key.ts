@@ -1,0 +1,106 @@
+import { apiKeyHash, newApiKey } from '@customer-area/shared/api-key';
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { badInput, forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { label } from '../../account/free-text';
+import type { ProfileStore } from '../../account/profiles';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { type AccessScope, withImplied } from '../access-scopes';
+import { allowedNetworks } from './allowed-networks';
+import type { ApiKeyStore } from './api-key.store';
+import { keyEnd, spendingLimit } from './key-terms';
+import { planReminder } from './remind-of-end';
+
+export interface CreateApiKey {
+  readonly database: Database;
+  /** Business time, for the fact and the letter. The key itself lives by the machine's. */
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly keys: ApiKeyStore;
+  readonly letters: LetterStore;
+}
+
+export interface NewApiKey {
+  readonly profileId: ProfileId;
+  /** Who makes it. */
+  readonly loginId: string;
+  /** Whether its session was proven with a second factor. */
+  readonly secondFactor: boolean;
+  readonly name: string;
+  readonly scopes: readonly AccessScope[];
+  readonly expiresAt: Date | null;
+  readonly allowedCidrs: readonly string[];
+  readonly spendingLimitCents: number;
+}
+
+export type CreatedApiKey =
+  /** `key` is in nobody's hands but the caller's from here on. */
+  { readonly kind: 'created'; readonly id: string; readonly key: string } | { readonly kind: 'too-many' };
+
+/** Keys of one profile that are good at the same time. */
+export const MAX_LIVE_KEYS = 20;
+
+/** Makes a key for a program of the profile's. It can do what its scopes say, and never more than its maker. */
+export async function createApiKey(deps: CreateApiKey, input: NewApiKey): Promise<CreatedApiKey> {
+  const { profileId, loginId } = input;
+  const name = label('name', input.name);
+  if (name === null) throw badInput('name', 'must not be empty');
+  const scopes = [...new Set(input.scopes)];
+  if (scopes.length === 0) throw badInput('scopes', 'must name at least one scope');
+  const networks = allowedNetworks('allowedCidrs', input.allowedCidrs);
+  const expiresAt = keyEnd(input.expiresAt, new Date());
+  const limitCents = spendingLimit('spendingLimitCents', input.spendingLimitCents);
+  // Money in the hands of a program is what a second factor is there for.
+  if (limitCents > 0 && !input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
+
+  const id = newId('key');
+  const key = newApiKey(id);
+  return deps.database.transact(async (manager) => {
+    const profile = await deps.profiles.lock(profileId, manager);
+    if (profile === null) throw notFound();
+    // Disabled at this very moment, also under that lock: its keys were ended, and this one would come too late.
+    if (!(await deps.keys.isEnabled(manager, profileId, loginId))) throw unauthenticated();
+    const createdAt = new Date();
+    // Counted under the profile's lock, so that keys made at the same time do not overlook each other.
+    if ((await deps.keys.countLive(manager, profileId, createdAt)) >= MAX_LIVE_KEYS)
+      return { kind: 'too-many' };
+    await deps.keys.insert(manager, {
+      id,
+      profileId,
+      loginId,
+      name,
+      keyHash: apiKeyHash(key),
+      lastFour: key.slice(-4),
+      scopes: scopes.join(' '),
+      allowedCidrs: networks.join(' '),
+      spendingLimitCents: limitCents,
+      createdAt,
+      expiresAt,
+    });
+    const at = deps.clock.now();
+    await planReminder(manager, { id, expiresAt }, createdAt);
+    await writeLetter(deps.letters, manager, {
+      kind: 'api-key-created',
+      to: profile,
+      content: letterTexts.apiKeyCreated({
+        name,
+        scopes: withImplied(scopes),
+        expiresAt,
+        networks,
+        limitCents,
+      }),
+      at,
+    });
+    await appendEvent(manager, {
+      type: 'api-key.created',
+      profileId,
+      subjectId: id,
+      payload: { name, scopes, allowedCidrs: networks, expiresAt, limitCents },
+      occurredAt: at,
+    });
+    return { kind: 'created', id, key };
+  });
+}

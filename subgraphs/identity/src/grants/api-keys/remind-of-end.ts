@@ -1,0 +1,40 @@
+import { addDays } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import { letterTexts, writeLetter } from '../../letters';
+import type { EndingApiKeys } from './revoke-api-key';
+
+/** The timer that announces the end of a key: without it a program stops one day and nobody knows why. */
+export const API_KEY_REMINDER = 'api-key.remind-of-end';
+
+const DAYS_BEFORE = 7;
+
+/** Plans the reminder of a new key; none for one that ends within the week. */
+export async function planReminder(
+  manager: EntityManager,
+  key: { readonly id: string; readonly expiresAt: Date },
+  now: Date,
+): Promise<void> {
+  const dueAt = addDays(key.expiresAt, -DAYS_BEFORE);
+  if (dueAt > now) await enqueueJob(manager, { kind: API_KEY_REMINDER, subjectId: key.id, dueAt });
+}
+
+/** Tells the profile that a key is about to end, once, and only while it is good. */
+export async function remindOfEnd(
+  deps: EndingApiKeys & { readonly database: Database },
+  keyId: string,
+): Promise<void> {
+  await deps.database.transact(async (manager) => {
+    const key = await deps.keys.takeReminder(manager, keyId, new Date());
+    if (key === null) return;
+    const profile = await deps.profiles.find(key.profileId, manager);
+    if (profile === null) return;
+    await writeLetter(deps.letters, manager, {
+      kind: 'api-key-ends',
+      to: profile,
+      content: letterTexts.apiKeyEnds({ name: key.name, expiresAt: key.expiresAt }),
+      at: deps.clock.now(),
+    });
+  });
+}

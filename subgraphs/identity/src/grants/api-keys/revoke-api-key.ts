@@ -1,0 +1,80 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { isId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { ProfileStore } from '../../account/profiles';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type { ApiKeyEntity } from './api-key.entity';
+import type { ApiKeyStore } from './api-key.store';
+
+export interface EndingApiKeys {
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly keys: ApiKeyStore;
+  readonly letters: LetterStore;
+}
+
+export interface RevokeApiKey extends EndingApiKeys {
+  readonly database: Database;
+}
+
+/** The fact that the gateways listen for: its subject, the key, is good no longer. */
+export const API_KEY_REVOKED = 'api-key.revoked';
+
+/** Ends a key for good. Ending it twice is told once; NOT_FOUND for an id that is not one of the profile's keys. */
+export async function revokeApiKey(deps: RevokeApiKey, profileId: ProfileId, id: string): Promise<void> {
+  if (!isId(id, 'key')) throw notFound();
+  await deps.database.transact(async (manager) => {
+    const key = await deps.keys.lock(manager, profileId, id);
+    if (key === null) throw notFound();
+    if (key.revokedAt === null) await end(deps, manager, key, 'REQUESTED');
+  });
+}
+
+/** Why a key has ended before its time. */
+type KeyEndReason = 'REQUESTED' | 'MAKER_DISABLED' | 'PROFILE_ERASED';
+
+/**
+ * Ends the keys that a login has made, in the transaction that shuts it: a key acts as its maker, so it cannot outlive
+ * them. See decisions/0009-api-keys-act-as-their-maker.md.
+ */
+export async function revokeKeysOfLogin(
+  deps: EndingApiKeys,
+  manager: EntityManager,
+  login: { readonly profileId: ProfileId; readonly loginId: string },
+  reason: KeyEndReason,
+): Promise<void> {
+  for (const key of await deps.keys.lockOfLogin(manager, login.profileId, login.loginId))
+    await end(deps, manager, key, reason);
+}
+
+async function end(
+  deps: EndingApiKeys,
+  manager: EntityManager,
+  key: ApiKeyEntity,
+  reason: KeyEndReason,
+): Promise<void> {
+  const { profileId, id, name } = key;
+  const at = deps.clock.now();
+  await deps.keys.markRevoked(manager, key, new Date());
+  await appendEvent(manager, {
+    type: API_KEY_REVOKED,
+    profileId,
+    subjectId: id,
+    payload: { name, reason },
+    occurredAt: at,
+  });
+  // One letter tells that the profile has ended, with everything that was its own.
+  if (reason === 'PROFILE_ERASED') return;
+  const profile = await deps.profiles.find(profileId, manager);
+  if (profile === null) return;
+  await writeLetter(deps.letters, manager, {
+    kind: API_KEY_REVOKED,
+    to: profile,
+    content: letterTexts.apiKeyRevoked({ name, makerDisabled: reason === 'MAKER_DISABLED' }),
+    at,
+  });
+}

@@ -1,0 +1,58 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { conflict, forbidden, notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { isId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { ProfileStore } from '../../account/profiles';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type { ApiKeyStore } from './api-key.store';
+import { spendingLimit } from './key-terms';
+
+export interface SetSpendingLimit {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly keys: ApiKeyStore;
+  readonly letters: LetterStore;
+}
+
+/**
+ * Changes what a key may spend in a calendar month. Less is always welcome; more needs a session that was proven with a
+ * second factor. CONFLICT for a key that has ended.
+ */
+export async function setSpendingLimit(
+  deps: SetSpendingLimit,
+  input: { profileId: ProfileId; id: string; cents: number; secondFactor: boolean },
+): Promise<void> {
+  const { profileId, id } = input;
+  if (!isId(id, 'key')) throw notFound();
+  const cents = spendingLimit('cents', input.cents);
+  await deps.database.transact(async (manager) => {
+    const key = await deps.keys.lock(manager, profileId, id);
+    if (key === null) throw notFound();
+    if (key.revokedAt !== null || key.expiresAt <= new Date()) throw conflict('This key has ended.');
+    const previousCents = key.spendingLimitCents;
+    if (cents === previousCents) return;
+    const raised = cents > previousCents;
+    if (raised && !input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
+    await deps.keys.setLimit(manager, key, cents);
+    const at = deps.clock.now();
+    await appendEvent(manager, {
+      type: 'api-key.limit-changed',
+      profileId,
+      subjectId: id,
+      payload: { name: key.name, limitCents: cents, previousCents },
+      occurredAt: at,
+    });
+    if (!raised) return;
+    const profile = await deps.profiles.find(profileId, manager);
+    if (profile === null) throw notFound();
+    await writeLetter(deps.letters, manager, {
+      kind: 'api-key-limit-raised',
+      to: profile,
+      content: letterTexts.apiKeyLimitRaised({ name: key.name, limitCents: cents, previousCents }),
+      at,
+    });
+  });
+}

@@ -1,0 +1,111 @@
+import { unauthenticated } from '@customer-area/shared/errors';
+import { profileOf } from '@customer-area/shared/isolation';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { label } from '../../account/free-text';
+import { Login, toLogin } from '../../account/profiles';
+import type { IdentityContext } from '../../context';
+import type { ApprovalStep } from './approval';
+import { Approval, ApprovalStateEnum, DecideApprovalResult, toApproval, toRefused } from './approval.graphql';
+import { type DecideApproval, decideApproval } from './decide-approval';
+
+const LONGEST_REASON = 300;
+
+@Resolver()
+export class ApprovalResolver {
+  constructor(private readonly deps: DecideApproval) {}
+
+  @Query(() => [Approval], {
+    description:
+      'Acts that wait, or waited, for a second login of the profile: the newest hundred, newest first.',
+  })
+  async approvals(
+    @Arg('state', () => ApprovalStateEnum, { nullable: true, description: 'Only these; all, if left out.' })
+    state: ApprovalStateEnum | null,
+    @Ctx() context: IdentityContext,
+  ): Promise<Approval[]> {
+    const now = this.deps.clock.now();
+    const by = await decider(context);
+    const rows = await this.deps.approvals.list(profileOf(context.viewer), state ?? null, now);
+    return rows.map((row) => toApproval(row, by, now, context.viewer.locale));
+  }
+
+  @Mutation(() => DecideApprovalResult, {
+    description:
+      'Lets another login do what it asked for, once, within 24 hours. Needs a sign-in of less than ten minutes ago; NOT_FOUND for an absent request.',
+  })
+  approve(
+    @Arg('id', () => ID, { description: 'A request of another login of the profile.' }) id: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof DecideApprovalResult> {
+    return this.decide('APPROVE', id, null, context);
+  }
+
+  @Mutation(() => DecideApprovalResult, {
+    description: 'Says no to what another login asked for. NOT_FOUND for an absent request.',
+  })
+  refuse(
+    @Arg('id', () => ID, { description: 'A request of another login of the profile.' }) id: string,
+    @Arg('reason', () => String, {
+      nullable: true,
+      description: 'Why, for the other logins to read; one line of at most 300 characters.',
+    })
+    reason: string | null,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof DecideApprovalResult> {
+    return this.decide('REFUSE', id, label('reason', reason, LONGEST_REASON), context);
+  }
+
+  @Mutation(() => DecideApprovalResult, {
+    description:
+      'Takes back what this login asked for, also after it was approved. NOT_FOUND for an absent request.',
+  })
+  withdrawApproval(
+    @Arg('id', () => ID, { description: 'A request of this login.' }) id: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof DecideApprovalResult> {
+    return this.decide('WITHDRAW', id, null, context);
+  }
+
+  private async decide(
+    step: ApprovalStep,
+    id: string,
+    reason: string | null,
+    context: IdentityContext,
+  ): Promise<typeof DecideApprovalResult> {
+    const { viewer } = context;
+    const by = await decider(context);
+    const profileId = profileOf(viewer);
+    const outcome = await decideApproval(this.deps, { profileId, loginId: by.id, id, step, reason });
+    return outcome.kind === 'refused'
+      ? toRefused(outcome.code, viewer.locale)
+      : toApproval(outcome.approval, by, this.deps.clock.now(), viewer.locale);
+  }
+}
+
+@Resolver(() => Approval)
+export class ApprovalLoginsResolver {
+  @FieldResolver(() => Login, { nullable: true, description: 'Who asked; it may have been disabled since.' })
+  askedBy(@Root() approval: Approval, @Ctx() context: IdentityContext): Promise<Login | null> {
+    return loginOf(approval.askedById, context);
+  }
+
+  @FieldResolver(() => Login, {
+    nullable: true,
+    description: 'Who approved or refused; null so far.',
+  })
+  decidedBy(@Root() approval: Approval, @Ctx() context: IdentityContext): Promise<Login | null> {
+    return loginOf(approval.decidedById, context);
+  }
+}
+
+async function loginOf(id: string | null, { loaders }: IdentityContext): Promise<Login | null> {
+  const row = id === null ? null : await loaders.loginById.load(id);
+  return row === null ? null : toLogin(row);
+}
+
+/** The login that looks, with its age. A session whose login was disabled a moment ago is as good as none. */
+async function decider({ viewer, loaders }: IdentityContext) {
+  const row = viewer.kind === 'login' ? await loaders.loginById.load(viewer.loginId) : null;
+  if (row === null || row.disabledAt !== null) throw unauthenticated();
+  return row;
+}

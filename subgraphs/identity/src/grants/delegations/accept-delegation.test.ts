@@ -1,0 +1,237 @@
+import { addDays } from '@customer-area/shared/clock';
+import { newId } from '@customer-area/shared/ids';
+import { isolation } from '@customer-area/shared/isolation';
+import { anonymous, delegated as asDelegate } from '../../../../../test/harness/operations';
+import {
+  type DelegationsUnderTest,
+  delegationsUnderTest,
+  faultOf,
+  GIVEN,
+  type Person,
+  RECEIVED,
+} from '../../testing/delegations-under-test';
+
+const LIST = `{ receivedDelegations { ${RECEIVED} } }`;
+const GIVEN_LIST = `{ delegations { ${GIVEN} } }`;
+
+describe('accepting a delegation', () => {
+  let house: DelegationsUnderTest;
+  let giver: Person;
+  let delegate: Person;
+  beforeAll(async () => {
+    house = await delegationsUnderTest();
+  });
+  beforeEach(async () => {
+    giver = await house.person();
+    delegate = await house.person({ firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
+  });
+  afterAll(() => house.close());
+
+  it('puts it into force, for both to see with the other’s name', async () => {
+    const near = house.domains.hold(giver.profileId, 'esempio.it');
+    const { id, token } = await house.invited(giver, delegate, {
+      scopes: ['ORDERS_PAY', 'DOMAINS_READ'],
+      domains: [near],
+      purpose: 'Rinnovi',
+    });
+    const accepted = (await house.accept(delegate.viewer, token)).data.acceptDelegation;
+    expect(accepted).toMatchObject({
+      __typename: 'ReceivedDelegation',
+      id,
+      giverName: 'Mario Rossi',
+      scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PAY'],
+      domains: [{ id: near, name: 'esempio.it' }],
+      purpose: 'Rinnovi',
+      state: 'ACTIVE',
+      endedAt: null,
+    });
+    expect((await house.run(delegate.viewer, LIST)).data.receivedDelegations).toMatchObject([
+      { id, state: 'ACTIVE' },
+    ]);
+    expect((await house.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
+      { id, delegateName: 'Anna Rossi', state: 'ACTIVE', acceptedAt: accepted.acceptedAt },
+    ]);
+    // Neither list holds what belongs to the other one.
+    expect((await house.run(giver.viewer, LIST)).data.receivedDelegations).toEqual([]);
+    expect((await house.run(delegate.viewer, GIVEN_LIST)).data.delegations).toEqual([]);
+  });
+
+  it('is told to both, by letter and by a fact in the log of each', async () => {
+    const id = await house.delegated(giver, delegate, { purpose: 'Rinnovi' });
+    const toGiver = await house.letter(giver.email, 'La tua delega è stata accettata');
+    expect(toGiver.text).toContain('Anna Rossi ha accettato la tua delega');
+    expect(toGiver.text).toContain('- vedere i domini');
+    expect(toGiver.text).toMatch(/Se non sei stato tu/);
+    const toDelegate = await house.letter(delegate.email, 'Ora puoi agire per conto di un altro cliente');
+    expect(toDelegate.text).toContain('la delega di Mario Rossi');
+    expect(toDelegate.text).toContain('«Rinnovi»');
+    for (const profileId of [giver.profileId, delegate.profileId]) {
+      const told = await house.facts(profileId, 'delegation.accepted');
+      expect(told).toHaveLength(1);
+      expect(told[0]?.payload).toMatchObject({
+        giverName: 'Mario Rossi',
+        delegateName: 'Anna Rossi',
+        scopes: ['domains:read'],
+        domains: null,
+        purpose: 'Rinnovi',
+      });
+      expect(told[0]?.actor).toMatchObject({ loginId: delegate.loginId, profileId: delegate.profileId });
+    }
+    expect(id).toMatch(/^dlg_/);
+  });
+
+  it('is answered the same the second time, and told once, also with twenty calls at once', async () => {
+    const { id, token } = await house.invited(giver, delegate);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => house.accept(delegate.viewer, token)));
+    const again = await house.accept(delegate.viewer, token);
+    expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(again.data.acceptDelegation).toMatchObject({ id, state: 'ACTIVE' });
+    expect(await house.facts(giver.profileId, 'delegation.accepted')).toHaveLength(1);
+    const letters = "SELECT id FROM letter WHERE kind = 'delegation-accepted' AND profile_id IN (?, ?)";
+    expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
+  });
+
+  it('goes to one profile when two have the address', async () => {
+    const { token } = await house.invited(giver, delegate);
+    const twin = await house.person({ email: delegate.email });
+    const [one, other] = await Promise.all([
+      house.accept(delegate.viewer, token),
+      house.accept(twin.viewer, token),
+    ]);
+    const codes = [one, other].map(({ data }) => data.acceptDelegation.code ?? data.acceptDelegation.state);
+    expect(codes.sort()).toEqual(['ACTIVE', 'INVITATION_USED']);
+  });
+
+  it.each([
+    ['another address', async () => house.person(), 'OTHER_ADDRESS'],
+    [
+      'the address, not confirmed yet',
+      async () => house.person({ email: delegate.email, confirmed: false }),
+      'ADDRESS_NOT_CONFIRMED',
+    ],
+    ['the profile that gives', async () => giver, 'OWN_PROFILE'],
+  ] as const)('is refused to %s, and the invitation stays good', async (_, other, code) => {
+    const { token } = await house.invited(giver, delegate);
+    const answer = (await house.accept((await other()).viewer, token)).data.acceptDelegation;
+    expect(answer).toEqual({ __typename: 'DelegationRefused', code, message: expect.stringMatching(/\.$/) });
+    expect(answer.message).not.toContain(delegate.email);
+    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.state).toBe('ACTIVE');
+  });
+
+  it('does not mind the case of the address', async () => {
+    const { token } = await house.invited(giver, { email: delegate.email.toUpperCase() });
+    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.state).toBe('ACTIVE');
+  });
+
+  it('is refused once the invitation was withdrawn, or has led to a delegation that has ended', async () => {
+    const withdrawn = await house.invited(giver, delegate);
+    await house.revoke(giver.viewer, withdrawn.id);
+    const used = await house.invited(giver, delegate);
+    await house.accept(delegate.viewer, used.token);
+    await house.revoke(giver.viewer, used.id);
+    const codes = [];
+    for (const { token } of [withdrawn, used])
+      codes.push((await house.accept(delegate.viewer, token)).data.acceptDelegation.code);
+    expect(codes).toEqual(['INVITATION_WITHDRAWN', 'INVITATION_USED']);
+  });
+
+  it('is either accepted or withdrawn when both happen at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id, token } = await house.invited(giver, delegate);
+      await Promise.all([house.accept(delegate.viewer, token), house.revoke(giver.viewer, id)]);
+      const [row] = await house.rows(
+        'SELECT state, delegate_profile_id AS delegate, accepted_at AS acceptedAt FROM delegation WHERE id = ?',
+        [id],
+      );
+      expect(row?.state).toBe('REVOKED');
+      expect(row?.delegate === null).toBe(row?.acceptedAt === null);
+    }
+  });
+
+  it('answers a token that leads nowhere with NOT_FOUND', async () => {
+    for (const token of ['', 'nonsense', 'x'.repeat(10_000), '\u0000'])
+      expect(faultOf(await house.accept(delegate.viewer, token))).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  it('is for a login in person that has signed in lately', async () => {
+    const { token } = await house.invited(giver, delegate);
+    const { viewer } = delegate;
+    const stale = { ...viewer, authenticatedAt: viewer.authenticatedAt - 601 };
+    expect(faultOf(await house.accept(stale, token))).toMatchObject({ reason: 'FRESH_SIGN_IN_REQUIRED' });
+    expect(faultOf(await house.accept(asDelegate(viewer, ['profile:read']), token))).toMatchObject({
+      reason: 'BEYOND_SCOPE',
+    });
+    expect(faultOf(await house.accept(anonymous, token))).toEqual({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('lists what stands before what has ended', async () => {
+    const first = await house.delegated(giver, delegate);
+    const second = await house.delegated(giver, delegate);
+    await house.revoke(giver.viewer, second);
+    const { id: third } = await house.invited(giver, { email: `${newId('who')}@example.it` });
+    const given = (await house.run(giver.viewer, GIVEN_LIST)).data.delegations;
+    expect(given.map((one: { id: string; state: string }) => [one.id, one.state])).toEqual([
+      [third, 'INVITED'],
+      [first, 'ACTIVE'],
+      [second, 'REVOKED'],
+    ]);
+    const received = (await house.run(delegate.viewer, LIST)).data.receivedDelegations;
+    expect(received.map(({ id }: { id: string }) => id)).toEqual([first, second]);
+  });
+});
+
+describe.each(['nothing', 'stores', 'permissions'])('with %s switched off, a delegation', (off) => {
+  const { narrow } = isolation;
+  let house: DelegationsUnderTest;
+  let giver: Person;
+  let delegate: Person;
+  let stranger: Person;
+  beforeAll(async () => {
+    house = await delegationsUnderTest({ enforcePermissions: off !== 'permissions' });
+    [giver, delegate, stranger] = [await house.person(), await house.person(), await house.person()];
+    await house.delegated(giver, delegate);
+    if (off === 'stores') isolation.narrow = (query) => query;
+  });
+  afterAll(async () => {
+    isolation.narrow = narrow;
+    await house.close();
+  });
+
+  it.each([LIST, GIVEN_LIST])('is shown to nobody but its two sides: %s', async (source) => {
+    const { data, errors } = await house.run(stranger.viewer, source);
+    expect(JSON.stringify(data)).not.toMatch(/dlg_|example\.it/);
+    if (off === 'stores') expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    else expect(Object.values(data)).toEqual([[]]);
+  });
+});
+
+describe('an invitation', () => {
+  it('expires after seven days, and makes room', async () => {
+    const house = await delegationsUnderTest();
+    const [giver, delegate] = [await house.person(), await house.person()];
+    const { id, token } = await house.invited(giver, delegate, {
+      until: addDays(new Date(), 300).toISOString(),
+    });
+    await house.moveClock(6);
+    const preview = async () =>
+      (
+        await house.run(
+          delegate.viewer,
+          'query ($token: String!) { delegationInvitation(token: $token) { state } }',
+          { token },
+        )
+      ).data.delegationInvitation.state;
+    expect(await preview()).toBe('INVITED');
+    await house.moveClock(1);
+    expect(await preview()).toBe('EXPIRED');
+    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.code).toBe(
+      'INVITATION_EXPIRED',
+    );
+    expect((await house.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
+      { id, state: 'EXPIRED' },
+    ]);
+    // There is nothing left to withdraw.
+    expect((await house.revoke(giver.viewer, id)).data.revokeDelegation).toBe(false);
+    await house.close();
+  });
+});

@@ -1,0 +1,149 @@
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { DateTime, isFresh } from '@customer-area/shared/graphql';
+import { profileOf } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { secretHash } from '../../credentials/secrets';
+import { type AccessScope, AccessScopeEnum } from '../access-scopes';
+import { type AcceptDelegation, acceptDelegation } from './accept-delegation';
+import {
+  AcceptDelegationResult,
+  Delegation,
+  DelegationInvitation,
+  InviteDelegateResult,
+  ReceivedDelegation,
+  toDelegation,
+  toInvitation,
+  toReceivedDelegation,
+  toRefused,
+} from './delegation.graphql';
+import { type InviteDelegate, inviteDelegate } from './invite-delegate';
+import { type RevokeDelegation, revokeDelegation } from './revoke-delegation';
+import type { ShownDelegations } from './shown-delegations.store';
+
+const MOST = 100;
+
+@Resolver()
+export class DelegationResolver {
+  constructor(
+    private readonly deps: InviteDelegate &
+      AcceptDelegation &
+      RevokeDelegation & { readonly shown: ShownDelegations },
+  ) {}
+
+  @Query(() => [Delegation], {
+    description: `What the own profile has delegated: first what stands or is offered, then what has ended; newest first, at most ${MOST}.`,
+  })
+  async delegations(@Ctx() { viewer }: IdentityContext): Promise<Delegation[]> {
+    const now = this.deps.clock.now();
+    const rows = await this.deps.shown.given(profileOf(viewer), { now, limit: MOST });
+    return rows.map((row) => toDelegation(row, now));
+  }
+
+  @Query(() => [ReceivedDelegation], {
+    description: `What other profiles have delegated to the own one: first what stands, then what has ended; newest first, at most ${MOST}.`,
+  })
+  async receivedDelegations(@Ctx() { viewer }: IdentityContext): Promise<ReceivedDelegation[]> {
+    const now = this.deps.clock.now();
+    const rows = await this.deps.shown.received(profileOf(viewer), { now, limit: MOST });
+    return rows.map((row) => toReceivedDelegation(row, now));
+  }
+
+  @Query(() => DelegationInvitation, {
+    nullable: true,
+    description:
+      'What an invitation offers, to be read before it is accepted. Null for a token that leads nowhere.',
+  })
+  async delegationInvitation(
+    @Arg('token', () => String, { description: 'From the link in the letter.' }) token: string,
+  ): Promise<DelegationInvitation | null> {
+    const row = await this.deps.shown.byToken(secretHash(token));
+    return row === null ? null : toInvitation(row, this.deps.clock.now());
+  }
+
+  @Mutation(() => InviteDelegateResult, {
+    description:
+      'Offers somebody to act for the own profile. The address is sent a link that works once, for seven days. Needs a sign-in of the last ten minutes, in person. At most 30 delegations stand at a time, and 20 invitations leave in a day (RATE_LIMITED).',
+  })
+  async inviteDelegate(
+    @Arg('email', () => String, {
+      description: 'Whom to invite: only a profile that has this address, confirmed, can accept.',
+    })
+    email: string,
+    @Arg('scopes', () => [AccessScopeEnum], {
+      description: 'What may be done; at least one, see accessScopes.',
+    })
+    scopes: AccessScope[],
+    @Arg('domains', () => [ID], {
+      nullable: true,
+      description:
+        'The only domains it is about, 1 to 50 of the own ones (NOT_FOUND for any other). Left out: the whole profile.',
+    })
+    domains: string[] | null,
+    @Arg('until', () => DateTime, { description: 'When it ends: in the future, at most 366 days from now.' })
+    until: Date,
+    @Arg('purpose', () => String, {
+      nullable: true,
+      description:
+        'What it is for, at most 200 characters: both sides see it, and it stands in the access log.',
+    })
+    purpose: string | null,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof InviteDelegateResult> {
+    const viewer = inPerson(context);
+    const profileId = profileOf(viewer);
+    const invited = await inviteDelegate(this.deps, {
+      profileId,
+      loginId: viewer.loginId,
+      requestId: viewer.requestId,
+      email,
+      scopes,
+      domainIds: domains ?? null,
+      until,
+      purpose: purpose ?? null,
+    });
+    if (invited.kind === 'refused') return toRefused(invited.code, viewer.locale);
+    const row = await this.deps.shown.givenById(profileId, invited.id);
+    if (row === null) throw notFound();
+    return toDelegation(row, this.deps.clock.now());
+  }
+
+  @Mutation(() => AcceptDelegationResult, {
+    description:
+      'Accepts an invitation for the own profile: all its logins can then act within it, see switchProfile. Needs a sign-in of the last ten minutes, in person. Works once; the same profile again is answered the same. NOT_FOUND for a token that leads nowhere.',
+  })
+  async acceptDelegation(
+    @Arg('token', () => String, { description: 'From the link in the letter.' }) token: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof AcceptDelegationResult> {
+    const viewer = inPerson(context);
+    const profileId = profileOf(viewer);
+    const accepted = await acceptDelegation(this.deps, { profileId, loginId: viewer.loginId, token });
+    if (accepted.kind === 'refused') return toRefused(accepted.code, viewer.locale);
+    const row = await this.deps.shown.receivedById(profileId, accepted.id);
+    if (row === null) throw notFound();
+    return toReceivedDelegation(row, this.deps.clock.now());
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Ends a delegation at once, from either side, with all sessions that work through it; or withdraws an invitation. False when it had ended already. The giver needs a sign-in of the last ten minutes. Both sides are told by mail.',
+  })
+  async revokeDelegation(
+    @Arg('id', () => ID, {
+      description: 'One of delegations or receivedDelegations; NOT_FOUND for any other.',
+    })
+    id: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<boolean> {
+    const viewer = inPerson(context);
+    return revokeDelegation(this.deps, { profileId: profileOf(viewer), isFresh: isFresh(viewer), id });
+  }
+}
+
+/** The permission map lets nobody else come here. */
+function inPerson({ viewer }: IdentityContext): LoginViewer {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return viewer;
+}

@@ -1,0 +1,180 @@
+import { addDays } from '@customer-area/shared/clock';
+import { anonymous, delegated as asDelegate, eventually } from '../../../../../test/harness/operations';
+import {
+  type DelegationsUnderTest,
+  delegationsUnderTest,
+  faultOf,
+  GIVEN,
+  type Person,
+} from '../../testing/delegations-under-test';
+
+describe('ending a delegation', () => {
+  let house: DelegationsUnderTest;
+  let giver: Person;
+  let delegate: Person;
+  beforeAll(async () => {
+    house = await delegationsUnderTest();
+  });
+  beforeEach(async () => {
+    giver = await house.person();
+    delegate = await house.person();
+  });
+  afterAll(() => house.close());
+  const stateOf = async (id: string) =>
+    (await house.rows('SELECT state, ended_at AS endedAt FROM delegation WHERE id = ?', [id]))[0];
+
+  it.each(['giver', 'delegate'] as const)(
+    'is up to either side, with its sessions and no others: %s',
+    async (side) => {
+      const id = await house.delegated(giver, delegate);
+      const other = await house.delegated(giver, delegate);
+      const acting = await house.switched((await house.signIn(delegate)).viewer, id);
+      const elsewhere = await house.switched((await house.signIn(delegate)).viewer, other);
+      const by = side === 'giver' ? giver : delegate;
+      expect((await house.revoke(by.viewer, id)).data.revokeDelegation).toBe(true);
+      expect(await stateOf(id)).toMatchObject({ state: 'REVOKED', endedAt: expect.any(Date) });
+      expect(await house.isRevoked(acting.viewer)).toBe(true);
+      for (const viewer of [elsewhere.viewer, delegate.viewer, giver.viewer])
+        expect(await house.isRevoked(viewer)).toBe(false);
+      expect(await house.refresh(acting.refreshToken)).toEqual({ code: 'UNAUTHENTICATED' });
+    },
+  );
+
+  it('reaches the gateways', async () => {
+    const id = await house.delegated(giver, delegate);
+    const { viewer } = await house.switched((await house.signIn(delegate)).viewer, id);
+    const asGateway = { kind: 'service', service: 'gateway', requestId: 'test' } as const;
+    const feed = async (after: number | null) =>
+      (await house.service.internal.revocations?.({ after }, asGateway)) as {
+        cursor: number;
+        sessionIds: string[];
+      };
+    let { cursor } = await feed(null);
+    await house.revoke(giver.viewer, id);
+    await eventually(async () => {
+      const news = await feed(cursor);
+      cursor = news.cursor;
+      return news.sessionIds.includes(viewer.sessionId);
+    });
+    expect((await feed(null)).sessionIds).toContain(viewer.sessionId);
+  });
+
+  it('is told to both, saying who ended it, by letter and by a fact in the log of each', async () => {
+    const taken = await house.delegated(giver, delegate);
+    await house.revoke(giver.viewer, taken);
+    expect((await house.letter(giver.email, 'Delega terminata')).text).toMatch(
+      /hai revocato.*Se non sei stato tu/s,
+    );
+    expect((await house.letter(delegate.email, 'Delega terminata')).text).toContain(
+      'Mario Rossi ha revocato',
+    );
+    for (const { profileId } of [giver, delegate]) {
+      const [fact] = await house.facts(profileId, 'delegation.revoked');
+      expect(fact?.payload).toMatchObject({
+        giverName: 'Mario Rossi',
+        delegateName: 'Mario Rossi',
+        by: 'GIVER',
+      });
+      expect(fact?.actor).toMatchObject({ loginId: giver.loginId });
+    }
+    const givenUp = await house.delegated(giver, delegate);
+    await house.revoke(delegate.viewer, givenUp);
+    const [, second] = await house.facts(giver.profileId, 'delegation.revoked');
+    expect(second?.payload).toMatchObject({ by: 'DELEGATE' });
+    expect(second?.actor).toMatchObject({ loginId: delegate.loginId });
+  });
+
+  it('withdraws an invitation that nobody has accepted, and tells the address', async () => {
+    const { id } = await house.invited(giver, delegate);
+    expect((await house.revoke(giver.viewer, id)).data.revokeDelegation).toBe(true);
+    expect((await house.letter(delegate.email, 'Invito ritirato')).text).toContain('Mario Rossi ha ritirato');
+    const [fact] = await house.facts(giver.profileId, 'delegation.revoked');
+    expect(fact?.payload).toMatchObject({ delegateName: delegate.email, by: 'GIVER' });
+  });
+
+  it('happens once: twenty calls at once from both sides, one letter to each', async () => {
+    const id = await house.delegated(giver, delegate);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => house.revoke((n % 2 === 0 ? giver : delegate).viewer, id)),
+    );
+    expect(answers.filter(({ data }) => data.revokeDelegation === true)).toHaveLength(1);
+    expect(answers.filter(({ data }) => data.revokeDelegation === false)).toHaveLength(19);
+    expect(await house.facts(giver.profileId, 'delegation.revoked')).toHaveLength(1);
+    const letters = "SELECT id FROM letter WHERE kind = 'delegation-revoked' AND profile_id IN (?, ?)";
+    expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
+  });
+
+  it('answers a foreign delegation like an absent one, and leaves it alone', async () => {
+    const id = await house.delegated(giver, delegate);
+    const other = await house.person();
+    const foreign = await house.revoke(other.viewer, id);
+    expect(foreign).toEqual(await house.revoke(other.viewer, 'dlg_01jdem00000000000000009999'));
+    expect(faultOf(foreign)).toEqual({ code: 'NOT_FOUND' });
+    expect(await stateOf(id)).toMatchObject({ state: 'ACTIVE' });
+    // An invitation is nothing of the invited profile's yet.
+    const invitation = await house.invited(giver, delegate);
+    expect(faultOf(await house.revoke(delegate.viewer, invitation.id))).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  it('needs a fresh sign-in of the giver, and none of who gives up what it received', async () => {
+    const id = await house.delegated(giver, delegate);
+    const stale = ({ viewer }: Person) => ({ ...viewer, authenticatedAt: viewer.authenticatedAt - 601 });
+    expect(faultOf(await house.revoke(stale(giver), id))).toMatchObject({ reason: 'FRESH_SIGN_IN_REQUIRED' });
+    expect(await stateOf(id)).toMatchObject({ state: 'ACTIVE' });
+    expect((await house.revoke(stale(delegate), id)).data.revokeDelegation).toBe(true);
+  });
+
+  it('is not for a delegate in the name of the giver, a key or the anonymous', async () => {
+    const id = await house.delegated(giver, delegate);
+    const inItsName = asDelegate({ ...delegate.viewer, profileId: giver.profileId }, ['profile:read']);
+    expect(faultOf(await house.revoke(inItsName, id))).toMatchObject({ reason: 'BEYOND_SCOPE' });
+    expect(faultOf(await house.revoke(anonymous, id))).toEqual({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('comes with the erasure of either profile, and the other one is told', async () => {
+    const given = await house.delegated(giver, delegate);
+    const received = await house.delegated(delegate, giver);
+    const acting = await house.switched((await house.signIn(delegate)).viewer, given);
+    const { data } = await house.run(giver.viewer, 'mutation { requestErasure { __typename } }');
+    expect(data?.requestErasure?.__typename).toBe('ErasureRequest');
+    await house.moveClock(10);
+    const { id: offered } = await house.invited(giver, { email: 'nobody-yet@example.it' });
+    await house.moveClock(5);
+    await eventually(async () => (await stateOf(given))?.state === 'REVOKED');
+    for (const id of [given, received, offered])
+      expect(await stateOf(id)).toMatchObject({ state: 'REVOKED' });
+    expect(await house.isRevoked(acting.viewer)).toBe(true);
+    expect(await house.facts(delegate.profileId, 'delegation.revoked')).toHaveLength(2);
+    const [row] = await house.rows('SELECT email, purpose FROM delegation WHERE id = ?', [given]);
+    expect(row).toEqual({ email: '', purpose: null });
+  });
+});
+
+describe('the end date of a delegation', () => {
+  it('ends it with its sessions, by business time, and tells both', async () => {
+    const house = await delegationsUnderTest();
+    const [giver, delegate] = [await house.person(), await house.person()];
+    const until = addDays(new Date(), 10).toISOString();
+    const id = await house.delegated(giver, delegate, { until });
+    const acting = await house.switched((await house.signIn(delegate)).viewer, id);
+    const states = async () =>
+      (await house.run(giver.viewer, `{ delegations { ${GIVEN} } }`)).data.delegations.map(
+        ({ state }: { state: string }) => state,
+      );
+    await house.moveClock(9);
+    expect(await states()).toEqual(['ACTIVE']);
+    expect(await house.isRevoked(acting.viewer)).toBe(false);
+    await house.moveClock(2);
+    await eventually(() => house.isRevoked(acting.viewer));
+    expect(await states()).toEqual(['ENDED']);
+    expect(await house.refresh(acting.refreshToken)).toEqual({ code: 'UNAUTHENTICATED' });
+    for (const { email, profileId } of [giver, delegate]) {
+      expect((await house.letter(email, 'Delega scaduta')).text).toContain('Mario Rossi');
+      const told = await house.facts(profileId, 'delegation.ended');
+      expect(told).toHaveLength(1);
+      expect(told[0]?.actor).toBeNull();
+    }
+    expect((await house.revoke(delegate.viewer, id)).data.revokeDelegation).toBe(false);
+    await house.close();
+  });
+});

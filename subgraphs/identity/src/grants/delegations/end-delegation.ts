@@ -1,0 +1,39 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import type { SessionEndings } from '../../credentials/sessions';
+import { letterTexts } from '../../letters';
+import { type BothSides, tellBothSides } from './both-sides';
+import type { DelegationStore } from './delegation.store';
+import { stateAt } from './delegation-state';
+
+export interface EndDelegation extends BothSides {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly delegations: DelegationStore;
+  readonly endings: SessionEndings;
+}
+
+/** The job of a delegation's last moment. Does nothing when it was given up before, or when it has run already. */
+export async function endDelegation(deps: EndDelegation, id: string): Promise<void> {
+  await deps.database.transact(async (manager) => {
+    const delegation = await deps.delegations.lock(manager, id);
+    const now = deps.clock.now();
+    if (delegation === null || delegation.state !== 'ACTIVE' || stateAt(delegation, now) !== 'ENDED') return;
+    const { otherProfileId } = delegation;
+    if (otherProfileId === null) throw new Error(`the delegation ${id} is active and nobody's`);
+    await deps.delegations.end(manager, delegation, 'ENDED', now);
+    await deps.endings.endAllThrough(manager, { id, delegateProfileId: otherProfileId }, new Date());
+    await tellBothSides(
+      deps,
+      manager,
+      { ...delegation, otherProfileId },
+      {
+        type: 'delegation.ended',
+        kind: 'delegation-ended',
+        toGiver: (other) => letterTexts.delegationOver({ other, given: true }),
+        toDelegate: (other) => letterTexts.delegationOver({ other, given: false }),
+        at: now,
+      },
+    );
+  });
+}

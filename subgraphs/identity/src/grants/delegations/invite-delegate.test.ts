@@ -1,0 +1,205 @@
+import { addDays } from '@customer-area/shared/clock';
+import { newId } from '@customer-area/shared/ids';
+import { anonymous, delegated, loginOf } from '../../../../../test/harness/operations';
+import {
+  type DelegationsUnderTest,
+  delegationsUnderTest,
+  faultOf,
+  GIVEN,
+  type Person,
+} from '../../testing/delegations-under-test';
+import { MOST_DOMAINS } from './delegation-terms';
+import { MAX_INVITATIONS_PER_DAY, MAX_STANDING } from './invite-delegate';
+
+const LIST = `{ delegations { ${GIVEN} } }`;
+const PREVIEW =
+  'query ($token: String!) { delegationInvitation(token: $token) { giverName scopes domains { name } purpose until state expiresAt } }';
+const inDays = (days: number) => addDays(new Date(), days).toISOString();
+
+describe('inviting a delegate', () => {
+  let house: DelegationsUnderTest;
+  let giver: Person;
+  beforeAll(async () => {
+    house = await delegationsUnderTest();
+  });
+  beforeEach(async () => {
+    giver = await house.person();
+  });
+  afterAll(() => house.close());
+  const stranger = () => ({ email: `${newId('who')}@example.it` });
+
+  it('offers what was said, to be accepted within seven days, and nothing is delegated yet', async () => {
+    const near = house.domains.hold(giver.profileId, 'caffè.it');
+    const until = inDays(30);
+    const { delegation } = await house.invited(giver, stranger(), {
+      scopes: ['ORDERS_PLACE', 'ORDERS_PAY', 'ORDERS_PLACE'],
+      domains: [near, near],
+      purpose: '  Rinnovi  ',
+      until,
+    });
+    expect(delegation).toMatchObject({
+      __typename: 'Delegation',
+      delegateName: null,
+      scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PLACE', 'ORDERS_PAY'],
+      domains: [{ id: near, name: 'caffè.it' }],
+      purpose: 'Rinnovi',
+      until,
+      state: 'INVITED',
+      acceptedAt: null,
+      endedAt: null,
+    });
+    const week = Date.parse(delegation.invitationExpiresAt) - Date.parse(delegation.invitedAt);
+    expect(week).toBe(7 * 86_400_000);
+    expect((await house.run(giver.viewer, LIST)).data.delegations).toMatchObject([{ id: delegation.id }]);
+  });
+
+  it('lets the invitation end with what it offers', async () => {
+    const until = inDays(2);
+    const { delegation } = await house.invited(giver, stranger(), { until });
+    expect(delegation.invitationExpiresAt).toBe(until);
+  });
+
+  it('writes to the address, without a word of the giver’s choosing but the name, and to the giver', async () => {
+    const to = stranger();
+    const domain = house.domains.hold(giver.profileId, 'esempio.it');
+    const { mail, token } = await house.invited(giver, to, {
+      domains: [domain],
+      purpose: 'vieni su evil.example',
+    });
+    expect(mail.links).toEqual([`https://area.example/accept-delegation?token=${token}`]);
+    expect(mail.text).toContain(`Gentile ${to.email},`);
+    expect(mail.text).toContain('Mario Rossi ti invita');
+    expect(mail.text).toContain('- vedere i domini');
+    expect(mail.text).toContain('solo per esempio.it');
+    expect(mail.text).not.toContain('evil');
+    const own = await house.letter(giver.email, 'Hai proposto una delega');
+    expect(own.text).toContain(to.email);
+    expect(own.text).toContain('«vieni su evil.example»');
+    expect(own.text).toMatch(/Se non sei stato tu/);
+    expect(own.links).toEqual([]);
+  });
+
+  it('tells a fact, and keeps of the token only its hash', async () => {
+    const to = stranger();
+    const { token, id } = await house.invited(giver, to, { purpose: 'Rinnovi' });
+    const [fact] = await house.facts(giver.profileId, 'delegation.invited');
+    expect(fact?.payload).toMatchObject({
+      email: to.email,
+      scopes: ['domains:read'],
+      domains: null,
+      purpose: 'Rinnovi',
+    });
+    expect(fact?.actor).toMatchObject({ loginId: giver.loginId, profileId: giver.profileId, via: null });
+    const stored = JSON.stringify(await house.rows('SELECT * FROM delegation WHERE id = ?', [id]));
+    expect(stored).toContain(to.email);
+    for (const text of [stored, JSON.stringify(fact)]) expect(text).not.toContain(token);
+  });
+
+  it('can be read by whoever holds the link, before it is accepted', async () => {
+    const { token } = await house.invited(giver, stranger(), { purpose: 'Rinnovi' });
+    const reader = await house.person();
+    expect((await house.run(reader.viewer, PREVIEW, { token })).data.delegationInvitation).toMatchObject({
+      giverName: 'Mario Rossi',
+      scopes: ['DOMAINS_READ'],
+      domains: null,
+      purpose: 'Rinnovi',
+      state: 'INVITED',
+    });
+    for (const wrong of ['', 'x', `${token}x`])
+      expect(
+        (await house.run(reader.viewer, PREVIEW, { token: wrong })).data.delegationInvitation,
+      ).toBeNull();
+  });
+
+  it.each([
+    ['email', { email: 'nobody' }],
+    ['email', { email: 'a@b@c.it' }],
+    ['email', { email: `${'x'.repeat(10_000)}@example.it` }],
+    ['scopes', { scopes: [] }],
+    ['domains', { domains: [] }],
+    ['domains', { domains: Array.from({ length: MOST_DOMAINS + 1 }, () => newId('dom')) }],
+    ['until', { until: '2020-01-01T00:00:00Z' }],
+    ['until', { until: inDays(367) }],
+    ['purpose', { purpose: 'x'.repeat(201) }],
+    ['purpose', { purpose: 'a\r\nb' }],
+  ])('names what is wrong: %s', async (field, terms) => {
+    expect(faultOf(await house.invite(giver, terms))).toEqual({ code: 'BAD_USER_INPUT', field });
+  });
+
+  it.each(['INVOICES_READ', 'TICKETS_READ', 'TICKETS_WRITE'])(
+    'does not offer %s together with a list of domains, as it concerns the whole profile',
+    async (scope) => {
+      const domains = [house.domains.hold(giver.profileId)];
+      const { data } = await house.invite(giver, { scopes: ['DOMAINS_READ', scope], domains });
+      expect(data.inviteDelegate).toMatchObject({ code: 'SCOPE_NOT_FOR_SOME_DOMAINS' });
+      expect((await house.invite(giver, { scopes: [scope] })).data.inviteDelegate.state).toBe('INVITED');
+    },
+  );
+
+  it('answers a foreign domain like an absent one, and offers nothing', async () => {
+    const foreign = house.domains.hold((await house.person()).profileId);
+    const own = house.domains.hold(giver.profileId);
+    const answers = await Promise.all(
+      [[foreign], [newId('dom')], ['nonsense'], ['\u0000'], [own, foreign]].map((domains) =>
+        house.invite(giver, { domains }),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(faultOf(answers[0] ?? {})).toEqual({ code: 'NOT_FOUND' });
+    expect((await house.run(giver.viewer, LIST)).data.delegations).toEqual([]);
+  });
+
+  it('is for a login in person that has signed in lately', async () => {
+    const stale = { ...giver.viewer, authenticatedAt: giver.viewer.authenticatedAt - 601 };
+    const acting = delegated(giver.viewer, ['profile:read', 'domains:read']);
+    const key = { ...acting, limits: { ...acting.limits, via: 'api-key', id: 'key_1' } } as typeof acting;
+    expect(faultOf(await house.invite(giver, {}, stale))).toMatchObject({ reason: 'FRESH_SIGN_IN_REQUIRED' });
+    expect(faultOf(await house.invite(giver, {}, anonymous))).toEqual({ code: 'UNAUTHENTICATED' });
+    for (const viewer of [acting, key]) {
+      expect(faultOf(await house.invite(giver, {}, viewer))).toMatchObject({ reason: 'BEYOND_SCOPE' });
+      expect(faultOf(await house.run(viewer, LIST))).toMatchObject({ reason: 'BEYOND_SCOPE' });
+    }
+  });
+
+  it('shows each profile its own, and nothing to the anonymous', async () => {
+    await house.invited(giver, stranger());
+    const other = await house.person();
+    expect((await house.run(other.viewer, LIST)).data.delegations).toEqual([]);
+    const colleague = loginOf(giver.profileId);
+    expect((await house.run(colleague, LIST)).data.delegations).toHaveLength(1);
+    for (const source of [
+      LIST,
+      '{ receivedDelegations { id } }',
+      '{ delegationInvitation(token: "x") { state } }',
+    ])
+      expect(faultOf(await house.run(anonymous, source))).toEqual({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('leaves twenty times a day at most, also when thirty are sent at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => house.invite(giver, { email: `d${n}@example.it` })),
+    );
+    expect(answers.filter(({ data }) => data?.inviteDelegate?.state === 'INVITED')).toHaveLength(
+      MAX_INVITATIONS_PER_DAY,
+    );
+    expect(
+      answers.filter((answer) => (faultOf(answer) as { code?: string })?.code === 'RATE_LIMITED'),
+    ).toHaveLength(30 - MAX_INVITATIONS_PER_DAY);
+  });
+
+  it('refuses one too many that stands, and makes room as soon as one has ended', async () => {
+    const { id } = await house.invited(giver, stranger());
+    for (let n = 1; n < MAX_STANDING; n++) {
+      // A day later for each of them, so that it is not the day's limit that is met.
+      await house.rows(
+        `INSERT INTO delegation SELECT ?, profile_id, delegate_profile_id, email, ?, scopes, domains, purpose, until, state,
+           invited_at - INTERVAL 2 DAY, invited_by, invitation_expires_at, accepted_at, accepted_by, ended_at
+           FROM delegation WHERE id = ?`,
+        [newId('dlg'), newId('hash'), id],
+      );
+    }
+    expect((await house.invite(giver)).data.inviteDelegate).toMatchObject({ code: 'TOO_MANY_DELEGATIONS' });
+    await house.revoke(giver.viewer, id);
+    expect((await house.invite(giver)).data.inviteDelegate.state).toBe('INVITED');
+  });
+});

@@ -1,0 +1,119 @@
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { CallerFault, notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { displayName, type ProfileEntity, type ProfileStore } from '../../account/profiles';
+import { newSecret, secretHash } from '../../credentials/secrets';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type { DelegationStore } from './delegation.store';
+import { checkedTerms, fitSomeDomains, type OfferedTerms } from './delegation-terms';
+import type { DelegationRefusal } from './delegation-words';
+import type { NamedDomain } from './named-domain';
+import type { OwnDomainsPort } from './own-domains-port';
+
+export interface InviteDelegate {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly delegations: DelegationStore;
+  readonly letters: LetterStore;
+  readonly ownDomains: OwnDomainsPort;
+  /** Where links lead: the configured origin, never a Host header. */
+  readonly publicOrigin: string;
+}
+
+export interface Invitation extends OfferedTerms {
+  readonly profileId: ProfileId;
+  /** Who invites. */
+  readonly loginId: string;
+  readonly requestId: string;
+}
+
+export type Invited =
+  | { readonly kind: 'invited'; readonly id: string }
+  | { readonly kind: 'refused'; readonly code: DelegationRefusal };
+
+/** Delegations of one profile that stand or are offered at the same time. */
+export const MAX_STANDING = 30;
+/** Each invitation is a letter to somebody who has not asked for it. */
+export const MAX_INVITATIONS_PER_DAY = 20;
+const INVITATION_DAYS = 7;
+
+/** Offers somebody to act for the profile, within these terms. Whoever has the address is sent a link that works once. */
+export async function inviteDelegate(deps: InviteDelegate, invitation: Invitation): Promise<Invited> {
+  const { profileId, requestId } = invitation;
+  const terms = checkedTerms(invitation, deps.clock.now());
+  if (terms.domainIds !== null && !fitSomeDomains(terms.scopes))
+    return { kind: 'refused', code: 'SCOPE_NOT_FOR_SOME_DOMAINS' };
+  const domains =
+    terms.domainIds === null ? null : await deps.ownDomains.namesOf(profileId, terms.domainIds, requestId);
+  const token = newSecret();
+  return deps.database.transact(async (manager): Promise<Invited> => {
+    const profile = await deps.profiles.lock(profileId, manager);
+    if (profile === null) throw notFound();
+    const now = deps.clock.now();
+    // Counted under the profile's lock, so that invitations sent at the same time do not overlook each other.
+    if ((await deps.delegations.countStanding(manager, profileId, now)) >= MAX_STANDING)
+      return { kind: 'refused', code: 'TOO_MANY_DELEGATIONS' };
+    const today = await deps.delegations.countInvitations(manager, profileId, addDays(now, -1));
+    if (today >= MAX_INVITATIONS_PER_DAY) throw new CallerFault('RATE_LIMITED');
+    const id = newId('dlg');
+    const weekLater = addDays(now, INVITATION_DAYS);
+    const expiresAt = weekLater < terms.until ? weekLater : terms.until;
+    await deps.delegations.insert(manager, {
+      id,
+      profileId,
+      email: terms.email,
+      tokenHash: secretHash(token),
+      scopes: terms.scopes.join(' '),
+      domains: domains === null ? null : JSON.stringify(domains),
+      purpose: terms.purpose,
+      until: terms.until,
+      invitedAt: now,
+      invitedBy: invitation.loginId,
+      invitationExpiresAt: expiresAt,
+    });
+    const link = `${deps.publicOrigin}/accept-delegation?token=${token}`;
+    await writeLetters(deps, manager, profile, { ...terms, domains, link, expiresAt, at: now });
+    const { email, scopes, purpose, until } = terms;
+    await appendEvent(manager, {
+      type: 'delegation.invited',
+      profileId,
+      subjectId: id,
+      payload: { email, scopes, domains: domains?.map(({ name }) => name) ?? null, purpose, until },
+      occurredAt: now,
+    });
+    return { kind: 'invited', id };
+  });
+}
+
+/** One to the invited address, in the language of whoever invites; one to the giver, who may not have done it. */
+async function writeLetters(
+  deps: InviteDelegate,
+  manager: EntityManager,
+  giver: ProfileEntity,
+  offered: Omit<OfferedTerms, 'domainIds'> & {
+    readonly domains: readonly NamedDomain[] | null;
+    readonly link: string;
+    readonly expiresAt: Date;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { email, link, expiresAt, at } = offered;
+  const terms = { ...offered, domains: offered.domains?.map(({ name }) => name) ?? null };
+  await writeLetter(deps.letters, manager, {
+    kind: 'delegation-invitation',
+    to: { profileId: null, email, locale: giver.locale, firstName: null, lastName: null, companyName: email },
+    content: letterTexts.delegationInvitation({ ...terms, giver: displayName(giver), link, expiresAt }),
+    at,
+  });
+  await writeLetter(deps.letters, manager, {
+    kind: 'delegation-offered',
+    to: giver,
+    content: letterTexts.delegationOffered(terms),
+    at,
+  });
+}

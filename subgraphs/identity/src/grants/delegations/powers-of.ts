@@ -1,0 +1,31 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { DelegatedPowers, PowersOf } from '../../credentials/sessions';
+import { scopesIn, withImplied } from '../access-scopes';
+import type { DelegationEntity } from './delegation.entity';
+import type { DelegationStore } from './delegation.store';
+import { stateAt } from './delegation-state';
+import { domainsIn } from './named-domain';
+
+/** What sessions ask: the powers that a delegation gives to a profile now. */
+export function powersOf(deps: { readonly clock: Clock; readonly delegations: DelegationStore }): PowersOf {
+  return async (manager, delegationId, delegateProfileId) => {
+    const delegation = await deps.delegations.lockReceived(manager, delegateProfileId, delegationId);
+    return delegation === null ? null : powersIn(delegation, deps.clock.now());
+  };
+}
+
+/** Null unless the delegation is in force. */
+export function powersIn(delegation: DelegationEntity, now: Date): DelegatedPowers | null {
+  if (stateAt(delegation, now) !== 'ACTIVE') return null;
+  return {
+    profileId: delegation.profileId,
+    limits: {
+      via: 'delegation',
+      id: delegation.id,
+      scopes: withImplied(scopesIn(delegation.scopes)),
+      domainIds: domainsIn(delegation.domains)?.map(({ id }) => id) ?? null,
+    },
+    // Its end is business time, tokens live by the machine's: what counts is how long is left.
+    until: new Date(Date.now() + delegation.until.getTime() - now.getTime()),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { forbidden, notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { displayName } from '../../account/profiles';
+import type { SessionEndings } from '../../credentials/sessions';
+import { letterTexts, writeLetter } from '../../letters';
+import { type BothSides, tellBothSides } from './both-sides';
+import type { DelegationEntity } from './delegation.entity';
+import type { DelegationStore } from './delegation.store';
+import { stateAt } from './delegation-state';
+
+export interface RevokeDelegation extends BothSides {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly delegations: DelegationStore;
+  readonly endings: SessionEndings;
+}
+
+/**
+ * Ends a delegation at once, from either side, with every session that works through it; or withdraws an invitation. False
+ * when it had ended before. NOT_FOUND for one that the profile has neither given nor received. The giver takes something
+ * away that another customer counts on, and has to have signed in lately; whoever gives up what it received does not.
+ */
+export async function revokeDelegation(
+  deps: RevokeDelegation,
+  input: { readonly profileId: ProfileId; readonly isFresh: boolean; readonly id: string },
+): Promise<boolean> {
+  const { profileId, isFresh, id } = input;
+  return deps.database.transact(async (manager) => {
+    const delegation = await deps.delegations.lockOfEither(manager, profileId, id);
+    if (delegation === null) throw notFound();
+    const isGiver = delegation.profileId === profileId;
+    if (isGiver && !isFresh) throw forbidden('FRESH_SIGN_IN_REQUIRED');
+    return revokeLocked(deps, manager, delegation, isGiver ? 'GIVER' : 'DELEGATE');
+  });
+}
+
+/** Ends all that a profile has given and received, because the profile itself comes to an end. */
+export async function revokeAllOf(
+  deps: RevokeDelegation,
+  manager: EntityManager,
+  profileId: ProfileId,
+): Promise<void> {
+  // Locked one by one, by id: a search that locks what it looks at would hold up everybody's.
+  for (const id of await deps.delegations.openOf(manager, profileId)) {
+    const delegation = await deps.delegations.lock(manager, id);
+    if (delegation === null) continue;
+    await revokeLocked(deps, manager, delegation, delegation.profileId === profileId ? 'GIVER' : 'DELEGATE');
+  }
+}
+
+async function revokeLocked(
+  deps: RevokeDelegation,
+  manager: EntityManager,
+  delegation: DelegationEntity,
+  by: 'GIVER' | 'DELEGATE',
+): Promise<boolean> {
+  const now = deps.clock.now();
+  const state = stateAt(delegation, now);
+  if (state !== 'INVITED' && state !== 'ACTIVE') return false;
+  await deps.delegations.end(manager, delegation, 'REVOKED', now);
+  const { id, otherProfileId } = delegation;
+  if (otherProfileId === null) {
+    await tellOfWithdrawal(deps, manager, delegation, now);
+    return true;
+  }
+  await deps.endings.endAllThrough(manager, { id, delegateProfileId: otherProfileId }, new Date());
+  await tellBothSides(
+    deps,
+    manager,
+    { ...delegation, otherProfileId },
+    {
+      type: 'delegation.revoked',
+      kind: 'delegation-revoked',
+      toGiver: (other) => letterTexts.delegationTakenBack({ other, byYou: by === 'GIVER' }),
+      toDelegate: (other) => letterTexts.delegationLost({ other, byYou: by === 'DELEGATE' }),
+      facts: { by },
+      at: now,
+    },
+  );
+  return true;
+}
+
+/** Nobody has accepted: there is one profile to tell, and an address whose link leads nowhere now. */
+async function tellOfWithdrawal(
+  { profiles, letters }: RevokeDelegation,
+  manager: EntityManager,
+  { id, profileId, email, scopes, until }: DelegationEntity,
+  at: Date,
+): Promise<void> {
+  const giver = await profiles.find(profileId, manager);
+  if (giver === null) throw notFound();
+  const giverName = displayName(giver);
+  await writeLetter(letters, manager, {
+    kind: 'delegation-withdrawn',
+    to: { profileId: null, email, locale: giver.locale, firstName: null, lastName: null, companyName: email },
+    content: letterTexts.delegationWithdrawn({ giver: giverName }),
+    at,
+  });
+  await appendEvent(manager, {
+    type: 'delegation.revoked',
+    profileId,
+    subjectId: id,
+    payload: { giverName, delegateName: email, scopes: scopes.split(' '), until, by: 'GIVER' },
+    occurredAt: at,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import type { LoginStore } from '../../account/logins';
+import { displayName, type ProfileStore } from '../../account/profiles';
+import {
+  type AccessTokenIssuer,
+  type DelegatedPowers,
+  type OpenedSession,
+  type ReplaceSession,
+  replaceSession,
+} from '../../credentials/sessions';
+import type { DelegationEntity } from './delegation.entity';
+import type { DelegationStore } from './delegation.store';
+import type { DelegationRefusal } from './delegation-words';
+import { powersIn } from './powers-of';
+
+export interface SwitchProfile extends ReplaceSession {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logins: LoginStore;
+  readonly profiles: ProfileStore;
+  readonly delegations: DelegationStore;
+  readonly issueToken: AccessTokenIssuer;
+}
+
+export type Switched =
+  | { readonly kind: 'switched'; readonly session: OpenedSession }
+  | { readonly kind: 'refused'; readonly code: DelegationRefusal };
+
+/**
+ * Goes on for another profile, within what that one has delegated, or (`null`) for one's own again: in a session of its
+ * own, which takes the place of the present one. NOT_FOUND for a delegation that the login's own profile has not received.
+ */
+export async function switchProfile(
+  deps: SwitchProfile,
+  viewer: LoginViewer,
+  delegationId: string | null,
+): Promise<Switched> {
+  // Not the viewer's profile: while it acts for another one, that is the other one.
+  const login = await deps.logins.find(viewer.loginId);
+  if (login === null) throw unauthenticated();
+  const replaced = await deps.database.transact(async (manager) => {
+    const powers = delegationId === null ? null : await powersToUse(deps, manager, login, delegationId);
+    return powers === 'ended' ? null : replaceSession(deps, manager, viewer, powers);
+  });
+  if (replaced === null) return { kind: 'refused', code: 'DELEGATION_ENDED' };
+  const { token, expiresAt } = await deps.issueToken(replaced);
+  return { kind: 'switched', session: { ...replaced, accessToken: token, expiresAt } };
+}
+
+/** The delegation stays locked until the session that uses it is there: whoever ends it meanwhile finds that session. */
+async function powersToUse(
+  deps: SwitchProfile,
+  manager: EntityManager,
+  login: { readonly id: string; readonly profileId: string },
+  delegationId: string,
+): Promise<DelegatedPowers | 'ended'> {
+  const delegation = await deps.delegations.lockReceived(manager, login.profileId, delegationId);
+  if (delegation === null) throw notFound();
+  const now = deps.clock.now();
+  const powers = powersIn(delegation, now);
+  if (powers === null) return 'ended';
+  await tellGiver(deps, manager, delegation, login.profileId, now);
+  return powers;
+}
+
+/** The session is a matter of the delegate's log; that somebody came in belongs into the giver's. */
+async function tellGiver(
+  deps: SwitchProfile,
+  manager: EntityManager,
+  { id, profileId, purpose }: DelegationEntity,
+  delegateProfileId: string,
+  at: Date,
+): Promise<void> {
+  const delegate = await deps.profiles.find(delegateProfileId, manager);
+  if (delegate === null) throw unauthenticated();
+  await appendEvent(manager, {
+    type: 'delegation.used',
+    profileId,
+    subjectId: id,
+    payload: { delegateName: displayName(delegate), purpose },
+    occurredAt: at,
+  });
+}

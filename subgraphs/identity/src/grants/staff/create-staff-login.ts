@@ -1,0 +1,61 @@
+import type { Database } from '@customer-area/shared/database';
+import { unauthenticated } from '@customer-area/shared/errors';
+import { newId } from '@customer-area/shared/ids';
+import { reserveUsername } from '../../account/logins';
+import { hashSecret } from '../../credentials/password';
+import { newSecret } from '../../credentials/secrets';
+import { type Invite, invite } from './invite';
+import type { StaffRefusal } from './refusals';
+import { inOrder, type StaffPermission } from './staff-permission';
+import { tellStaff } from './tell-staff';
+
+export interface CreateStaffLogin extends Invite {
+  readonly database: Database;
+  readonly usernameSuffix: string;
+}
+
+export type CreatedStaffLogin =
+  | { readonly kind: 'created'; readonly id: string }
+  | { readonly kind: 'refused'; readonly code: StaffRefusal };
+
+/** A login for a member of staff, who gets a link to choose a password, and a second factor after signing in. */
+export async function createStaffLogin(
+  deps: CreateStaffLogin,
+  input: {
+    byLoginId: string;
+    name: string;
+    email: string;
+    locale: string;
+    permissions: readonly StaffPermission[];
+  },
+): Promise<CreatedStaffLogin> {
+  const { database, staff, clock } = deps;
+  const nobodysPassword = await hashSecret(newSecret());
+  return database.transact(async (manager): Promise<CreatedStaffLogin> => {
+    const working = await staff.lockWorking(manager);
+    // Disabled while asking.
+    if (!working.some(({ id }) => id === input.byLoginId)) throw unauthenticated();
+    const email = input.email.toLowerCase();
+    if (working.some((one) => one.email?.toLowerCase() === email))
+      return { kind: 'refused', code: 'EMAIL_IN_USE' };
+    const now = clock.now();
+    const member = {
+      id: newId('lgn'),
+      username: await reserveUsername(manager, deps.usernameSuffix, now),
+      name: input.name,
+      email: input.email,
+      locale: input.locale,
+      permissions: inOrder(input.permissions),
+      createdAt: now,
+    };
+    await staff.insert(manager, {
+      ...member,
+      passwordHash: nobodysPassword,
+      activatedAt: null,
+      isFirst: false,
+    });
+    await invite(deps, manager, member);
+    await tellStaff(deps, manager, 'staff.login-created', member);
+    return { kind: 'created', id: member.id };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import type { SessionEndings } from '../../credentials/sessions';
+import type { StaffRefusal } from './refusals';
+import type { StaffStore } from './staff.store';
+import { tellStaff } from './tell-staff';
+
+export interface DisableStaffLogin {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly staff: StaffStore;
+  readonly endings: SessionEndings;
+}
+
+/**
+ * Somebody leaves: signed out everywhere, never in again. Nobody can do it to themselves, so that somebody is always left who
+ * can make logins. Null when it is done, also if it was done before.
+ */
+export async function disableStaffLogin(
+  { database, clock, staff, endings }: DisableStaffLogin,
+  input: { byLoginId: string; id: string },
+): Promise<StaffRefusal | null> {
+  return database.transact(async (manager): Promise<StaffRefusal | null> => {
+    const working = await staff.lockWorking(manager);
+    // Two that disable each other at the same time: one of them comes too late.
+    if (!working.some(({ id }) => id === input.byLoginId)) throw unauthenticated();
+    const member = await staff.find(input.id, manager);
+    if (member === null) throw notFound();
+    if (member.id === input.byLoginId) return 'OWN_LOGIN';
+    if (member.disabledAt !== null) return null;
+    await staff.disable(manager, member.id, clock.now());
+    await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'LOGIN_DISABLED', new Date());
+    await tellStaff({ clock }, manager, 'staff.login-disabled', member);
+    return null;
+  });
+}

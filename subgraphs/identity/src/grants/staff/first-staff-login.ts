@@ -1,0 +1,52 @@
+import type { Clock } from '@customer-area/shared/clock';
+import { type Database, isDuplicate } from '@customer-area/shared/database';
+import { newId } from '@customer-area/shared/ids';
+import type { Logger } from '@customer-area/shared/logging';
+import { reserveUsername } from '../../account/logins';
+import { hashSecret, unmetCriteria } from '../../credentials/password';
+import type { StaffStore } from './staff.store';
+import { STAFF_PERMISSIONS } from './staff-permission';
+import { tellStaff } from './tell-staff';
+
+export interface FirstStaffLogin {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly staff: StaffStore;
+  readonly logger: Logger;
+  readonly usernameSuffix: string;
+}
+
+/**
+ * The first member of staff of an installation, who may do everything and makes the others. Only while there is nobody; its
+ * username is said once, in the log. Processes that start at the same time make one.
+ */
+export async function makeFirstStaffLogin(
+  { database, clock, staff, logger, usernameSuffix }: FirstStaffLogin,
+  given: { password: string; email: string | null },
+): Promise<void> {
+  if (!(await staff.isEmpty())) return;
+  const unmet = unmetCriteria(given.password, given.email === null ? {} : { email: given.email });
+  if (unmet.length > 0) throw new Error(`FIRST_STAFF_PASSWORD is not accepted: ${unmet.join(', ')}`);
+  const passwordHash = await hashSecret(given.password);
+  try {
+    const username = await database.transact(async (manager) => {
+      const now = clock.now();
+      const member = {
+        id: newId('lgn'),
+        username: await reserveUsername(manager, usernameSuffix, now),
+        name: 'Staff',
+        email: given.email,
+        locale: 'it',
+        permissions: STAFF_PERMISSIONS,
+        createdAt: now,
+      };
+      await staff.insert(manager, { ...member, passwordHash, activatedAt: now, isFirst: true });
+      await tellStaff({ clock }, manager, 'staff.login-created', member);
+      return member.username;
+    });
+    // Loud enough for any log level that is worth having: whoever installs this has to read it.
+    logger.warn({ username }, 'the first login of staff was made: sign in with it and add a second factor');
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}

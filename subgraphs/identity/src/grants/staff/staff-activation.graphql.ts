@@ -1,0 +1,37 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { registrationRefused } from '../../account/form-refusals';
+import { Login } from '../../account/profiles';
+import type { IdentityContext } from '../../context';
+import { type ActivateStaffLogin, activateStaffLogin } from './activate-staff-login';
+import { ActivateStaffLoginResult, StaffActivated, StaffPermissionEnum } from './staff.graphql';
+import { knownAmong, type StaffPermission } from './staff-permission';
+
+@Resolver(() => Login)
+export class StaffActivationResolver {
+  constructor(private readonly deps: ActivateStaffLogin) {}
+
+  @FieldResolver(() => [StaffPermissionEnum], {
+    description: 'What this login may do as a member of staff; empty for customers and for logins of others.',
+  })
+  staffPermissions(@Root() login: Login, @Ctx() { viewer }: IdentityContext): readonly StaffPermission[] {
+    return viewer.kind === 'login' && viewer.loginId === login.id ? knownAmong(viewer.permissions) : [];
+  }
+
+  @Mutation(() => ActivateStaffLoginResult, {
+    description:
+      'A member of staff chooses a password with the link that was mailed. Does not sign in. NOT_FOUND for a link that is unknown, used, or older than 72 hours.',
+  })
+  async activateStaffLogin(
+    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
+    @Arg('password', () => String, { description: 'checkPassword tells which criteria it meets.' })
+    password: string,
+    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
+    passwordConfirmation: string,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<typeof ActivateStaffLoginResult> {
+    const outcome = await activateStaffLogin(this.deps, { token, password, passwordConfirmation });
+    return outcome.kind === 'refused'
+      ? registrationRefused('INVALID_INPUT', outcome.problems, viewer.locale)
+      : Object.assign(new StaffActivated(), { username: outcome.username });
+  }
+}

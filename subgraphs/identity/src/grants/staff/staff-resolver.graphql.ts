@@ -1,0 +1,136 @@
+import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { label } from '../../account/free-text';
+import { checkEmail, checkLocale } from '../../account/registration';
+import type { IdentityContext } from '../../context';
+import { type CreateStaffLogin, createStaffLogin } from './create-staff-login';
+import { type DisableStaffLogin, disableStaffLogin } from './disable-staff-login';
+import type { StaffRefusal } from './refusals';
+import { type ResendStaffActivation, resendStaffActivation } from './resend-staff-activation';
+import { setStaffPermissions } from './set-staff-permissions';
+import {
+  StaffLogin,
+  StaffLoginResult,
+  StaffPermissionEnum,
+  staffRefused,
+  toStaffLogin,
+} from './staff.graphql';
+import { LONGEST_LIST } from './staff.store';
+import type { StaffPermission } from './staff-permission';
+
+const LONGEST_NAME = 100;
+
+@Resolver()
+export class StaffResolver {
+  constructor(private readonly deps: CreateStaffLogin & DisableStaffLogin & ResendStaffActivation) {}
+
+  @Query(() => [StaffLogin], {
+    description: `Staff with STAFF_MANAGE only: who works here, then who did; at most ${LONGEST_LIST}.`,
+  })
+  async staffLogins(): Promise<StaffLogin[]> {
+    return (await this.deps.staff.list()).map(toStaffLogin);
+  }
+
+  @Mutation(() => StaffLoginResult, {
+    description:
+      'Staff with STAFF_MANAGE only, freshly signed in: a login for a colleague, who is mailed a link to choose a password and has to add a second factor.',
+  })
+  async createStaffLogin(
+    @Arg('name', () => String, { description: 'Who it is; 1 to 100 characters.' }) name: string,
+    @Arg('email', () => String, { description: 'Where the link and all later letters go.' }) email: string,
+    @Arg('permissions', () => [StaffPermissionEnum], { description: 'What they may do; at least one.' })
+    permissions: StaffPermission[],
+    @Arg('locale', () => String, {
+      nullable: true,
+      description: 'Language of letters: it (default) or en.',
+    })
+    locale: string | null | undefined,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof StaffLoginResult> {
+    const created = await createStaffLogin(this.deps, {
+      byLoginId: loginIdIn(context),
+      name: nameIn(name),
+      email: checkedAs('email', checkEmail(email)),
+      locale: checkedAs('locale', checkLocale(locale)),
+      permissions: someOf(permissions),
+    });
+    return created.kind === 'refused'
+      ? staffRefused(created.code, context.viewer.locale)
+      : this.staffLogin(created.id);
+  }
+
+  @Mutation(() => StaffLoginResult, {
+    description:
+      'Staff with STAFF_MANAGE only, freshly signed in: mails a new link to choose a password; earlier ones are no longer good. NOT_FOUND for an unknown id.',
+  })
+  async resendStaffActivation(
+    @Arg('id', () => ID, { description: 'Of a StaffLogin.' }) id: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof StaffLoginResult> {
+    return this.outcome(id, await resendStaffActivation(this.deps, id), context);
+  }
+
+  @Mutation(() => StaffLoginResult, {
+    description:
+      'Staff with STAFF_MANAGE only, freshly signed in: what a colleague may do from now on. Signs them out. NOT_FOUND for an unknown id.',
+  })
+  async setStaffPermissions(
+    @Arg('id', () => ID, { description: 'Of a StaffLogin; not the own one.' }) id: string,
+    @Arg('permissions', () => [StaffPermissionEnum], { description: 'All of them; at least one.' })
+    permissions: StaffPermission[],
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof StaffLoginResult> {
+    const input = { byLoginId: loginIdIn(context), id, permissions: someOf(permissions) };
+    return this.outcome(id, await setStaffPermissions(this.deps, input), context);
+  }
+
+  @Mutation(() => StaffLoginResult, {
+    description:
+      'Staff with STAFF_MANAGE only, freshly signed in: a colleague leaves. Signed out everywhere, within two seconds, and never in again. NOT_FOUND for an unknown id.',
+  })
+  async disableStaffLogin(
+    @Arg('id', () => ID, { description: 'Of a StaffLogin; not the own one.' }) id: string,
+    @Ctx() context: IdentityContext,
+  ): Promise<typeof StaffLoginResult> {
+    const refusal = await disableStaffLogin(this.deps, { byLoginId: loginIdIn(context), id });
+    return this.outcome(id, refusal, context);
+  }
+
+  private async outcome(
+    id: string,
+    refusal: StaffRefusal | null,
+    { viewer }: IdentityContext,
+  ): Promise<typeof StaffLoginResult> {
+    return refusal === null ? this.staffLogin(id) : staffRefused(refusal, viewer.locale);
+  }
+
+  private async staffLogin(id: string): Promise<StaffLogin> {
+    const row = await this.deps.staff.find(id);
+    if (row === null) throw notFound();
+    return toStaffLogin(row);
+  }
+}
+
+function loginIdIn({ viewer }: IdentityContext): string {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return viewer.loginId;
+}
+
+function nameIn(raw: string): string {
+  const name = label('name', raw, LONGEST_NAME);
+  if (name === null) throw badInput('name', 'must not be empty');
+  return name;
+}
+
+function someOf(permissions: readonly StaffPermission[]): readonly StaffPermission[] {
+  if (permissions.length === 0) throw badInput('permissions', 'must name at least one');
+  return permissions;
+}
+
+function checkedAs<T>(
+  field: string,
+  checked: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string },
+): T {
+  if (!checked.ok) throw badInput(field, checked.code);
+  return checked.value;
+}

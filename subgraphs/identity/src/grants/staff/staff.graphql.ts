@@ -1,0 +1,99 @@
+import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { RegistrationRefused } from '../../account/form-refusals';
+import { type StaffRefusal, staffRefusals } from './refusals';
+import type { StaffRow } from './staff.store';
+import { knownAmong, type StaffPermission } from './staff-permission';
+
+/** The permissions as the graph names them; inside they have the names that the permission maps use. */
+export const StaffPermissionEnum = {
+  CUSTOMERS_READ: 'customers:read',
+  DOCUMENTS_REVIEW: 'documents:review',
+  PAYMENTS_MATCH: 'payments:match',
+  PROMOS_WRITE: 'promos:write',
+  TICKETS_ANSWER: 'tickets:answer',
+  STAFF_MANAGE: 'staff:manage',
+} as const satisfies Readonly<Record<string, StaffPermission>>;
+
+registerEnumType(StaffPermissionEnum, {
+  name: 'StaffPermission',
+  description: 'One thing that a member of staff may do.',
+  valuesConfig: {
+    CUSTOMERS_READ: { description: "Read customers' data, giving a reason that the customer can see." },
+    DOCUMENTS_REVIEW: { description: 'Review documents, accept or reject rectifications.' },
+    PAYMENTS_MATCH: { description: 'Match bank transfers and slips to orders.' },
+    PROMOS_WRITE: { description: 'Make and close promo codes.' },
+    TICKETS_ANSWER: { description: 'Answer support tickets.' },
+    STAFF_MANAGE: { description: 'Make and disable logins of staff, and say what they may do.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A member of staff and their login.' })
+export class StaffLogin {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
+  username!: string;
+  @Field(() => String, { description: 'Who it is.' })
+  name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where letters go; null for the first login of an installation if none was given.',
+  })
+  email!: string | null;
+  @Field(() => [StaffPermissionEnum], { description: 'What they may do.' })
+  permissions!: readonly StaffPermission[];
+  @Field(() => DateTime, { description: 'When the login was made.' })
+  createdAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When a password was chosen; null before that.' })
+  activatedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was disabled; null while it is in use.' })
+  disabledAt!: Date | null;
+  @Field(() => Boolean, { description: 'Whether it has a second factor, without which it can do nothing.' })
+  hasSecondFactor!: boolean;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: 'Nothing was changed: OWN_LOGIN, EMAIL_IN_USE, NO_ADDRESS or LOGIN_DISABLED.',
+})
+export class StaffRefused extends Refusal {}
+
+@ObjectType({ simpleResolvers: true, description: 'A member of staff who has chosen a password.' })
+export class StaffActivated {
+  @Field(() => String, { description: 'To sign in with.' })
+  username!: string;
+}
+
+export const StaffLoginResult = createUnionType({
+  name: 'StaffLoginResult',
+  description: 'The member of staff, or why nothing was changed.',
+  types: () => [StaffLogin, StaffRefused] as const,
+});
+
+export const ActivateStaffLoginResult = createUnionType({
+  name: 'ActivateStaffLoginResult',
+  description: 'The login that can be used now, or what is wrong with the password.',
+  types: () => [StaffActivated, RegistrationRefused] as const,
+});
+
+export function toStaffLogin(row: StaffRow): StaffLogin {
+  const { id, username, name, email, createdAt, activatedAt, disabledAt, hasSecondFactor } = row;
+  return Object.assign(new StaffLogin(), {
+    id,
+    username,
+    name,
+    email,
+    permissions: knownAmong(row.permissions),
+    createdAt,
+    activatedAt,
+    disabledAt,
+    hasSecondFactor,
+  });
+}
+
+export function staffRefused(code: StaffRefusal, locale: Locale): StaffRefused {
+  return Object.assign(new StaffRefused(), { code, message: staffRefusals[code][locale] });
+}

@@ -1,0 +1,55 @@
+import { badInput } from '@customer-area/shared/errors';
+import { AFTER, FIRST } from '@customer-area/shared/graphql';
+import { profileOf } from '@customer-area/shared/isolation';
+import { checkedFirst } from '@customer-area/shared/pagination';
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import type { IdentityContext } from '../../context';
+import { AccessLogConnection, AccessLogFilterInput, toEntry } from './access-log.graphql';
+import type { AccessLogFilter, AccessLogStore } from './access-log.store';
+
+const MAX_KINDS = 50;
+const MAX_NAME = 60;
+
+@Resolver()
+export class AccessLogResolver {
+  constructor(private readonly deps: { readonly accessLog: AccessLogStore }) {}
+
+  @Query(() => AccessLogConnection, {
+    description:
+      'Everything that happened to the profile and who did it, newest first. For logins in person. An entry follows what it tells of within seconds.',
+  })
+  async accessLog(
+    @Arg('filter', () => AccessLogFilterInput, { nullable: true, description: 'Everything, if left out.' })
+    filter: AccessLogFilterInput | null,
+    @Arg('first', () => Int, FIRST) first: number,
+    @Arg('after', () => String, AFTER) after: string | null,
+    @Ctx() { viewer }: IdentityContext,
+  ): Promise<AccessLogConnection> {
+    const page = await this.deps.accessLog.page(profileOf(viewer), checkedFilter(filter), {
+      first: checkedFirst(first),
+      after,
+    });
+    return {
+      ...page,
+      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toEntry(node, viewer.locale) })),
+    };
+  }
+}
+
+function checkedFilter(input: AccessLogFilterInput | null | undefined): AccessLogFilter {
+  const { kinds = null, actorLoginId = null, subjectId = null, from = null, until = null } = input ?? {};
+  if (kinds !== null && (kinds.length < 1 || kinds.length > MAX_KINDS))
+    throw badInput('filter.kinds', `must be 1 to ${MAX_KINDS} kinds`);
+  for (const [index, kind] of (kinds ?? []).entries()) checkedName(`filter.kinds.${index}`, kind);
+  checkedName('filter.actorLoginId', actorLoginId);
+  checkedName('filter.subjectId', subjectId);
+  if (from !== null && until !== null && until <= from)
+    throw badInput('filter.until', 'must be after filter.from');
+  return { kinds, actorLoginId, subjectId, from, until };
+}
+
+/** Any short name may be asked for; what is not there is not found. */
+function checkedName(field: string, value: string | null): void {
+  if (value !== null && (value.length < 1 || value.length > MAX_NAME))
+    throw badInput(field, `must be 1 to ${MAX_NAME} characters`);
+}

@@ -1,0 +1,105 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
+import type { Logger } from '@customer-area/shared/logging';
+import type { EntityManager } from 'typeorm';
+import { displayName } from '../../account/profiles';
+import type { AccessLogStore, StoredHead } from './access-log.store';
+import { actOf, isBetweenServices } from './act-texts';
+import { type ActingParty, actingParty } from './actor-kind';
+import type { actorNames } from './actor-names.store';
+import { AFTER_A_BREAK, BEGINNING, type LogHead, type LogSeals } from './chain';
+import { type PersonOfEntry, writePerson } from './person';
+
+export interface RecordFact {
+  readonly accessLog: AccessLogStore;
+  readonly names: typeof actorNames;
+  readonly seals: LogSeals;
+  readonly logger: Logger;
+}
+
+/**
+ * Writes the entry of a fact into the log of the profile it is about, in the transaction that moves the cursor of the
+ * service that told it: once, whatever dies on the way. Facts about nobody make no entry.
+ */
+export async function recordFact(
+  deps: RecordFact,
+  manager: EntityManager,
+  source: string,
+  event: RecordedEvent,
+): Promise<void> {
+  const { profileId } = event;
+  if (profileId === null || profileId === '') return;
+  if (event.actor === null && isBetweenServices(event.type)) return;
+  const { accessLog, seals } = deps;
+  const party = actingParty(event);
+  const person = writePerson(await personOf(deps, manager, party, event, profileId));
+
+  const head = await accessLog.lockHead(manager, profileId, async () => {
+    // Facts without a log: it was there and is gone, with its head. Then the new one must not look like the first.
+    const isGone = await accessLog.hasAppliedFacts(manager, profileId, event.id);
+    return sealed(deps, {
+      profileId,
+      entries: 0,
+      lastHash: isGone ? AFTER_A_BREAK : BEGINNING,
+      movedAt: new Date(),
+    });
+  });
+  const last = await accessLog.lastSeq(manager, profileId);
+  const whole = head.seal === seals.ofHead(head) && head.entries === last;
+  if (!whole)
+    deps.logger.error({ profileId, entries: head.entries, last }, 'this access log was tampered with');
+
+  const entry = {
+    profileId,
+    // Beyond whatever is there: a log that somebody has broken must not hold back what others are told.
+    seq: Math.max(head.entries, last) + 1,
+    source,
+    eventId: event.id,
+    kind: event.type,
+    subjectId: event.subjectId,
+    at: new Date(event.occurredAt),
+    actorKind: party.kind,
+    actorLoginId: party.loginId,
+    sessionId: party.sessionId,
+    viaId: party.viaId,
+    personDigest: seals.ofPerson(profileId, person),
+  };
+  const hash = seals.ofEntry(entry, whole ? head.lastHash : AFTER_A_BREAK);
+  const next = sealed(deps, { profileId, entries: entry.seq, lastHash: hash, movedAt: new Date() });
+  await accessLog.append(manager, { ...entry, person, hash }, next);
+}
+
+async function personOf(
+  { names }: RecordFact,
+  manager: EntityManager,
+  party: ActingParty,
+  event: RecordedEvent,
+  profileId: string,
+): Promise<PersonOfEntry> {
+  // Our staff stay unnamed: the id tells one from another, and we know whose it is.
+  const isStaff = party.kind === 'STAFF';
+  const login = party.loginId === null || isStaff ? null : await names.ofLogin(manager, party.loginId);
+  // Whom it acts for; that is not always whose log this is: a delegate's own session ends as well.
+  const principal =
+    party.kind === 'DELEGATE' ? await names.ofProfile(manager, event.actor?.profileId ?? profileId) : null;
+  return {
+    username: login?.username ?? null,
+    displayName: login === null ? null : displayName(login),
+    onBehalfOf: principal === null ? null : displayName(principal),
+    keyName:
+      party.kind === 'API_KEY' && party.viaId !== null ? await names.ofKey(manager, party.viaId) : null,
+    purpose:
+      party.kind === 'DELEGATE' && party.viaId !== null ? await names.purposeOf(manager, party.viaId) : null,
+    ip: isStaff ? null : party.ip,
+    reason: isStaff ? reasonIn(event.payload) : null,
+    facts: actOf(event.type)?.factsIn(event.payload) ?? null,
+  };
+}
+
+function reasonIn(payload: unknown): string | null {
+  const { reason } = (payload ?? {}) as { reason?: unknown };
+  return typeof reason === 'string' ? reason : null;
+}
+
+function sealed({ seals }: RecordFact, head: LogHead): StoredHead {
+  return { ...head, seal: seals.ofHead(head) };
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
+import type { FileContent } from '@customer-area/shared/files';
+import { openSealedBytes } from '../../credentials/secrets';
+import type { DataExportStore } from './data-export.store';
+
+export interface HandOutFile {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly exports: DataExportStore;
+  readonly sealingKey: string;
+}
+
+/** A file of a copy, for the gateway's file door; null once the copy has expired. That it was fetched is told. */
+export function handOutFile(
+  { database, clock, exports, sealingKey }: HandOutFile,
+  fileId: string,
+): Promise<FileContent | null> {
+  return database.transact(async (manager) => {
+    const file = await exports.fileContent(manager, fileId);
+    if (file === null) return null;
+    await appendEvent(manager, {
+      type: 'data-export.downloaded',
+      profileId: file.profileId,
+      subjectId: file.exportId,
+      payload: { name: file.name },
+      occurredAt: clock.now(),
+    });
+    return {
+      name: file.name,
+      mediaType: file.mediaType,
+      bytes: openSealedBytes(file.sealed, sealingKey),
+    };
+  });
+}

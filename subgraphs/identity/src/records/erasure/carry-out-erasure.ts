@@ -1,0 +1,127 @@
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
+import type { EntityManager } from 'typeorm';
+import type { ProfileStore } from '../../account/profiles';
+import { hashSecret } from '../../credentials/password';
+import { newSecret } from '../../credentials/secrets';
+import type { SessionEndings } from '../../credentials/sessions';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type { PersonalDataSource } from '../data-export';
+import { FORGET_TRACES } from './erasure';
+import type { ErasureStore } from './erasure.store';
+import { erasureOutlook } from './erasure-outlook';
+
+export interface CarryOutErasure {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly erasures: ErasureStore;
+  readonly letters: LetterStore;
+  readonly endings: SessionEndings;
+  /** Ends what else a login may come in with: API keys. Gateways hear of it. */
+  readonly endAccess: (
+    manager: EntityManager,
+    login: { readonly profileId: ProfileId; readonly loginId: string },
+    reason: 'PROFILE_ERASED',
+  ) => Promise<void>;
+  /** Ends what the profile lets others do for it, and what it does for others; both are told by name. */
+  readonly endDelegations: (manager: EntityManager, profileId: ProfileId) => Promise<void>;
+  /** The other services. */
+  readonly peers: () => readonly PersonalDataSource[];
+  /** Every service, this one included. */
+  readonly sources: () => readonly PersonalDataSource[];
+  /** What this service knows about a profile. */
+  readonly tables: readonly PersonalTable[];
+}
+
+/**
+ * Erases a profile whose request has come due. First the doors are shut: from then on it cannot be taken back, and nobody acts for
+ * the profile. Then the other services erase, each in a transaction of its own and as often as it takes; this one goes last, so
+ * that a run that is cut short is taken up again.
+ */
+export async function carryOutErasure(deps: CarryOutErasure, requestId: string): Promise<void> {
+  const { database, clock, erasures } = deps;
+  const request = await erasures.toCarryOut(requestId);
+  if (request === null) return;
+  const profileId = trustedProfileId(request.profileId);
+  const nobodysPassword = await hashSecret(newSecret());
+  if (!request.isRunning) {
+    const { obstacles } = await erasureOutlook(deps.sources(), profileId, request.renouncesCredit);
+    if (obstacles.length > 0) return block(deps, { id: requestId, profileId });
+    const begun = await database.transact(async (manager) => {
+      if (!(await erasures.begin(manager, { id: requestId, profileId }))) return false;
+      await shutDoors(deps, manager, profileId, nobodysPassword);
+      return true;
+    });
+    // Taken back a moment ago.
+    if (!begun) return;
+  }
+
+  for (const peer of deps.peers()) await peer.call('erase-personal-data', { profileId });
+  await database.transact(async (manager) => {
+    const now = clock.now();
+    const profile = await deps.profiles.lock(profileId, manager);
+    if (profile === null || !(await erasures.end(manager, { id: requestId, profileId }, 'DONE', now))) return;
+    await writeLetter(deps.letters, manager, {
+      kind: 'profile-erased',
+      to: profile,
+      content: letterTexts.profileErased({}),
+      at: now,
+    });
+    // Once more: something may have come in while the doors were closing.
+    await shutDoors(deps, manager, profileId, nobodysPassword);
+    await eraseProfile(manager, deps.tables, profileId);
+    await enqueueJob(manager, { kind: FORGET_TRACES, subjectId: profileId, dueAt: addDays(now, 1) });
+    await appendEvent(manager, {
+      type: 'profile.erased',
+      profileId,
+      subjectId: requestId,
+      payload: {},
+      occurredAt: now,
+    });
+  });
+}
+
+/** No login gets in any more, and whoever is in is shown out. */
+async function shutDoors(
+  { clock, erasures, endings, endAccess, endDelegations }: CarryOutErasure,
+  manager: EntityManager,
+  profileId: ProfileId,
+  nobodysPassword: string,
+): Promise<void> {
+  await erasures.closeLogins(manager, profileId, nobodysPassword, clock.now());
+  for (const id of await erasures.openSessions(manager, profileId))
+    await endings.end(manager, id, 'PROFILE_ERASED', new Date());
+  for (const loginId of await erasures.logins(manager, profileId))
+    await endAccess(manager, { profileId, loginId }, 'PROFILE_ERASED');
+  await endDelegations(manager, profileId);
+}
+
+/** Something came up in the two weeks: nothing is erased, and the customer is told. */
+async function block(
+  { database, clock, erasures, profiles, letters }: CarryOutErasure,
+  request: { id: string; profileId: ProfileId },
+): Promise<void> {
+  await database.transact(async (manager) => {
+    const now = clock.now();
+    const profile = await profiles.find(request.profileId, manager);
+    if (profile === null || !(await erasures.end(manager, request, 'BLOCKED', now))) return;
+    await writeLetter(letters, manager, {
+      kind: 'erasure-blocked',
+      to: profile,
+      content: letterTexts.erasureBlocked({}),
+      at: now,
+    });
+    await appendEvent(manager, {
+      type: 'erasure.blocked',
+      profileId: request.profileId,
+      subjectId: request.id,
+      payload: {},
+      occurredAt: now,
+    });
+  });
+}
