@@ -13,7 +13,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/harness/stop-database.mjs',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   // Packages that are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|intl-messageformat|@formatjs)/)'],
   moduleNameMapper: {
     '^@customer-area/shared/(.*)$': '<rootDir>/shared/src/$1',
     '^@customer-area/gateway/(.*)$': '<rootDir>/gateway/src/$1',

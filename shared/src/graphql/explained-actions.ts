@@ -1,9 +1,9 @@
 import { holds, isLimited } from '../isolation';
-import type { Text } from '../locale';
+import type { LocalizedText } from '../locale';
 import type { Viewer } from '../viewer';
 import type { ExplainedAction } from './shared-types';
 
-const BEYOND_SCOPE: Text = {
+const BEYOND_SCOPE: LocalizedText = {
   it: 'Questa delega o chiave API non lo consente.',
   en: 'This delegation or API key does not cover it.',
 };

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
-import type { Locale, Text } from '../locale';
+import type { Locale, LocalizedText } from '../locale';
 import type { Cents } from '../money';
 import { DateTime } from './date-time';
 
@@ -28,7 +28,7 @@ export class ApprovalRequired extends Refusal {
   approvalId!: string;
 }
 
-const WAIT_FOR_APPROVAL: Text = {
+const WAIT_FOR_APPROVAL: LocalizedText = {
   it: "Questa operazione aspetta l'approvazione di un'altra login dell'anagrafica: la richiesta è stata inviata. Quando è approvata, ripetila.",
   en: 'This waits for the approval of another login of the profile: the request was made. Once it is approved, do it again.',
 };

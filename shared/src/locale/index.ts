@@ -2,7 +2,7 @@
 export type Locale = 'it' | 'en';
 
 /** One text in every language; the type makes a missing translation a compile error. */
-export type Text = Readonly<Record<Locale, string>>;
+export type LocalizedText = Readonly<Record<Locale, string>>;
 
 /** `it` or `en` from a free value such as an Accept-Language header or a stored preference. */
 export function toLocale(value: string | null | undefined): Locale {

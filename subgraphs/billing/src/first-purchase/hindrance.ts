@@ -1,12 +1,12 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Why a line could not be ordered any more when its order was claimed. */
 export interface Hindrance {
   readonly code: string;
-  readonly message: Text;
+  readonly message: LocalizedText;
 }
 
-const MESSAGES: Readonly<Record<string, Text>> = {
+const MESSAGES: Readonly<Record<string, LocalizedText>> = {
   NAME_TAKEN: {
     it: "Il dominio è stato registrato da altri prima che l'ordine fosse associato all'anagrafica.",
     en: 'Somebody else registered the domain before the order was claimed.',
@@ -20,7 +20,7 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     en: 'The promo code could not be used any more when the order was claimed.',
   },
 };
-const OTHER: Text = {
+const OTHER: LocalizedText = {
   it: "Il dominio non si poteva più ordinare quando l'ordine è stato associato all'anagrafica.",
   en: 'The domain could not be ordered any more when the order was claimed.',
 };

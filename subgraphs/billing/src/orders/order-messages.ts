@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** What billing itself says no with; refusals of the domains service arrive with their own words. */
 const MESSAGES = {
@@ -34,10 +34,10 @@ const MESSAGES = {
     it: 'Questo prodotto non è in vendita per la durata scelta.',
     en: 'This product is not sold for the chosen term.',
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export type OrderRefusalCode = keyof typeof MESSAGES;
 
-export function orderMessage(code: OrderRefusalCode): Text {
+export function orderMessage(code: OrderRefusalCode): LocalizedText {
   return MESSAGES[code];
 }

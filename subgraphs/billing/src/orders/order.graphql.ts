@@ -1,5 +1,5 @@
 import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OrderLineStatus, OrderStatus } from './arrows';
 import { describeLine } from './line-description';
@@ -219,7 +219,7 @@ export function toOrderLine(row: OrderLineRow, currency: string, locale: Locale)
 
 function toFailure(stored: string | null, locale: Locale): OrderLineFailure | null {
   if (stored === null) return null;
-  const { code, message } = JSON.parse(stored) as { code: string; message: Text };
+  const { code, message } = JSON.parse(stored) as { code: string; message: LocalizedText };
   return { code, message: message[locale] };
 }
 

@@ -1,4 +1,4 @@
-import { fill, formatCents, type Locale, type Text } from '@customer-area/shared/locale';
+import { fill, formatCents, type Locale, type LocalizedText } from '@customer-area/shared/locale';
 
 const REFUSALS = {
   PAYMENT_DECLINED: {
@@ -25,7 +25,7 @@ const REFUSALS = {
     it: "Il credito disponibile non basta per pagare l'ordine.",
     en: 'The available credit is not enough to pay the order.',
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** Why an API key may not pay: what it may spend, and what is spent. */
 export function limitReachedMessage(limitCents: number, spentCents: number, locale: Locale): string {
@@ -35,12 +35,12 @@ export function limitReachedMessage(limitCents: number, spentCents: number, loca
   });
 }
 
-const LIMIT_REACHED: Text = {
+const LIMIT_REACHED: LocalizedText = {
   it: 'La chiave API può spendere {limit} al mese e ha già speso {spent}: questo pagamento supera il limite.',
   en: 'This API key may spend {limit} a month and has spent {spent}: this payment goes beyond it.',
 };
 
-export function paymentRefusalMessage(code: string): Text {
+export function paymentRefusalMessage(code: string): LocalizedText {
   return Object.hasOwn(REFUSALS, code)
     ? REFUSALS[code as keyof typeof REFUSALS]
     : REFUSALS.PAYMENT_NOT_CONFIRMED;
@@ -49,7 +49,7 @@ export function paymentRefusalMessage(code: string): Text {
 /** Where customers send money. A sample: an installation replaces it by its own account. */
 const BENEFICIARY = { name: 'Area Clienti S.p.A.', iban: 'IT60X0542811101000000123456', postal: '12345678' };
 
-const INSTRUCTIONS: Readonly<Record<'BANK_TRANSFER' | 'POSTAL_SLIP' | 'VERIFYING', Text>> = {
+const INSTRUCTIONS: Readonly<Record<'BANK_TRANSFER' | 'POSTAL_SLIP' | 'VERIFYING', LocalizedText>> = {
   BANK_TRANSFER: {
     it: 'Esegua un bonifico di {amount} a {name}, IBAN {iban}. Come causale scriva soltanto il numero {number}.',
     en: 'Send a bank transfer of {amount} to {name}, IBAN {iban}. As the reason write only the number {number}.',

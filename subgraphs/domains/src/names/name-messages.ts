@@ -1,8 +1,8 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { DomainNameProblem } from './domain-name';
 
 /** What a customer reads when a name cannot be sold. */
-export const domainNameMessages: Readonly<Record<DomainNameProblem, Text>> = {
+export const domainNameMessages: Readonly<Record<DomainNameProblem, LocalizedText>> = {
   NAME_EMPTY: { it: 'Inserire un nome a dominio.', en: 'Enter a domain name.' },
   NAME_TOO_LONG: { it: 'Il nome a dominio è troppo lungo.', en: 'The domain name is too long.' },
   EMPTY_LABEL: {

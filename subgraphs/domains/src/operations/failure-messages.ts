@@ -1,11 +1,11 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { RegistryRefusal } from '../registry';
 import { type RenewalRefusal, renewalMessage } from '../renewal';
 
 /** Why a paid line could not be carried out. The money becomes credit (billing). */
 export type FailureCode = RegistryRefusal | RenewalRefusal;
 
-const REGISTRY_MESSAGES: Readonly<Record<RegistryRefusal, Text>> = {
+const REGISTRY_MESSAGES: Readonly<Record<RegistryRefusal, LocalizedText>> = {
   NAME_TAKEN: {
     it: 'Il dominio è stato registrato da altri prima di questo ordine.',
     en: 'Somebody else registered the domain before this order.',
@@ -24,7 +24,7 @@ const REGISTRY_MESSAGES: Readonly<Record<RegistryRefusal, Text>> = {
   },
 };
 
-export function failureMessage(code: FailureCode): Text {
+export function failureMessage(code: FailureCode): LocalizedText {
   return code in REGISTRY_MESSAGES
     ? REGISTRY_MESSAGES[code as RegistryRefusal]
     : renewalMessage(code as RenewalRefusal);

@@ -1,10 +1,10 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Why a registration cannot be ordered. */
 type OrderRefusalCode = 'NAME_TAKEN' | 'ALREADY_ORDERED' | 'TERM_NOT_OFFERED';
 
 /** What a customer reads then. */
-export const orderRefusalMessages: Readonly<Record<OrderRefusalCode, Text>> = {
+export const orderRefusalMessages: Readonly<Record<OrderRefusalCode, LocalizedText>> = {
   NAME_TAKEN: {
     it: 'Il dominio è già registrato.',
     en: 'The domain is already registered.',

@@ -1,11 +1,11 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { DomainName } from '../names';
 import { policyOf } from '../renewal';
 import { orderRefusalMessages } from './order-refusals';
 
 export interface RegistrationRefusal {
   readonly code: keyof typeof orderRefusalMessages;
-  readonly message: Text;
+  readonly message: LocalizedText;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import { isId, newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { lockedDomain } from '../portfolio';
 import { renewalMessage, renewalRefusal } from '../renewal';
@@ -76,6 +76,6 @@ async function reserveRenewal(
   return { lineId, ok: true, kind: 'renew', domainId, name, unicodeName, tld, years };
 }
 
-function refused(lineId: string, code: string, message: Text, locale: Locale): LineAnswer {
+function refused(lineId: string, code: string, message: LocalizedText, locale: Locale): LineAnswer {
   return { lineId, ok: false, code, message: message[locale] };
 }

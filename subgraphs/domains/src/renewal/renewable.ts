@@ -1,5 +1,5 @@
 import type { ExplainedAction } from '@customer-area/shared/graphql';
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { boundariesOf, type DomainState } from '../lifecycle';
 import { policyFor, type TldPolicy } from '../names';
 import { renewalRefusalMessages, renewalWarningMessages } from './renewal-messages';
@@ -26,7 +26,7 @@ export interface Renewable {
 
 export type RenewalRefusal = RenewalTermRefusalCode | 'RENEWAL_ALREADY_ORDERED';
 
-const ALREADY_ORDERED: Text = {
+const ALREADY_ORDERED: LocalizedText = {
   it: 'Un rinnovo di questo dominio è già stato ordinato: pagare o annullare quell’ordine.',
   en: 'A renewal of this domain is already ordered: pay or cancel that order.',
 };
@@ -60,7 +60,7 @@ export function renewalRefusal(domain: Renewable, years: number, now: Date): Ren
   return evaluation.allowed ? null : refusalOf(domain, evaluation.code);
 }
 
-export function renewalMessage(code: RenewalRefusal): Text {
+export function renewalMessage(code: RenewalRefusal): LocalizedText {
   return code === 'RENEWAL_ALREADY_ORDERED' ? ALREADY_ORDERED : renewalRefusalMessages[code];
 }
 

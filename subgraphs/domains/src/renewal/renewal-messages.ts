@@ -1,8 +1,8 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { RenewalTermRefusalCode, RenewalWarningCode } from './renewal-rules';
 
 /** What a customer reads when a renewal is refused. */
-export const renewalRefusalMessages: Readonly<Record<RenewalTermRefusalCode, Text>> = {
+export const renewalRefusalMessages: Readonly<Record<RenewalTermRefusalCode, LocalizedText>> = {
   NOT_REGISTERED: {
     it: 'Il dominio non è ancora registrato.',
     en: 'The domain is not registered yet.',
@@ -50,7 +50,7 @@ export const renewalRefusalMessages: Readonly<Record<RenewalTermRefusalCode, Tex
 };
 
 /** What a customer reads beside a renewal that is accepted. */
-export const renewalWarningMessages: Readonly<Record<RenewalWarningCode, Text>> = {
+export const renewalWarningMessages: Readonly<Record<RenewalWarningCode, LocalizedText>> = {
   LATE_RENEWAL: {
     it: 'Mancano meno di 15 giorni alla scadenza, o il dominio è già scaduto: con un pagamento non immediato i servizi potrebbero interrompersi.',
     en: 'The domain expires in less than 15 days or has expired: unless the payment is immediate, services may be interrupted.',

@@ -1,10 +1,10 @@
-import { formatMoment, type Text } from '@customer-area/shared/locale';
+import { formatMoment, type LocalizedText } from '@customer-area/shared/locale';
 import { letter } from './letter-text';
 
 /** Where something came from, as far as it can be told. */
 interface Origin {
-  readonly device: Text;
-  readonly place: Text;
+  readonly device: LocalizedText;
+  readonly place: LocalizedText;
   readonly ip: string;
   readonly at: Date;
 }

@@ -1,11 +1,11 @@
-import { formatMoment, type Locale, type Text } from '@customer-area/shared/locale';
+import { formatMoment, type Locale, type LocalizedText } from '@customer-area/shared/locale';
 import { letter } from './letter-text';
 
 interface Asked {
   /** Of the login that asks or has decided. */
   readonly username: string;
   /** Completes "a login wants to …". */
-  readonly what: Text;
+  readonly what: LocalizedText;
   readonly subjectLabel: string | null;
 }
 
@@ -44,7 +44,7 @@ export const approvalTexts = {
       body: `the login ${asked.username} has refused the request to ${act(asked, 'en')}.${asked.reason === null ? '' : ` Reason: ${asked.reason}.`} Nothing has changed.`,
     }),
   ),
-  protectionChanged: letter<{ actions: readonly Text[] }>(
+  protectionChanged: letter<{ actions: readonly LocalizedText[] }>(
     ({ actions }) => ({
       subject: 'Doppia approvazione modificata',
       body: `${list(actions, 'it', 'da ora queste operazioni aspettano la conferma di una seconda login:', 'da ora nessuna operazione aspetta più la conferma di una seconda login.')}\n\nSe non sei stato tu, controlla il registro degli accessi e cambia le password delle tue login.`,
@@ -56,6 +56,6 @@ export const approvalTexts = {
   ),
 };
 
-function list(actions: readonly Text[], locale: Locale, some: string, none: string): string {
+function list(actions: readonly LocalizedText[], locale: Locale, some: string, none: string): string {
   return actions.length === 0 ? none : [some, ...actions.map((text) => `- ${text[locale]}`)].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** An order placed before signing up that did not become the profile's own. */
 export interface UnclaimableOrder {
@@ -11,8 +11,8 @@ export interface UnclaimableOrder {
 }
 
 /** What became of the order, as the first sentence of a letter. */
-export function whyNotClaimed({ number, reason, names }: UnclaimableOrder): Text {
-  const order: Text =
+export function whyNotClaimed({ number, reason, names }: UnclaimableOrder): LocalizedText {
+  const order: LocalizedText =
     number === null
       ? { it: "l'ordine fatto prima di iscriverti", en: 'the order you placed before registering' }
       : {

@@ -1,5 +1,5 @@
 import { addDays } from '@customer-area/shared/clock';
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 export type TicketState = 'OPEN' | 'ANSWERED' | 'CLOSED';
 
@@ -11,7 +11,7 @@ export const ticketMessages = {
     it: 'Il ticket è chiuso da più di 14 giorni: apri una nuova richiesta.',
     en: 'This ticket was closed more than 14 days ago: open a new one.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** Whether the customer may still write to a ticket. Writing to a recently closed one opens it again. */
 export function mayWrite(ticket: { state: TicketState; closedAt: Date | null }, now: Date): boolean {

@@ -1,10 +1,10 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Why a claim token is refused. */
 export type ClaimProblemCode = 'CLAIM_TOKEN_UNKNOWN' | 'CLAIM_TOKEN_EXPIRED' | 'CLAIM_TOKEN_USED';
 
 /** What a customer reads then. */
-export const claimProblemMessages: Readonly<Record<ClaimProblemCode, Text>> = {
+export const claimProblemMessages: Readonly<Record<ClaimProblemCode, LocalizedText>> = {
   CLAIM_TOKEN_UNKNOWN: {
     it: 'Non c’è alcun ordine per questo token: va indicato come è stato ricevuto, oppure omesso.',
     en: 'There is no order for this token: give it as it was received, or leave it out.',

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import type { WarningCode } from '../registration';
 import { InputProblem, RegistrationRefused } from './form-refusal.graphql';
 import { messageOf, warningMessages } from './problem-messages';
@@ -24,7 +24,7 @@ const MESSAGES = {
     it: 'Questa anagrafica ha già il numero massimo di login.',
     en: 'This profile already has the greatest number of logins.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** A refusal of the registration form as the graph says it. */
 export function registrationRefused(

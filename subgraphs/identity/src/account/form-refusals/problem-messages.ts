@@ -1,10 +1,10 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { type PasswordProblemCode, passwordProblemMessages } from '../../credentials/password';
 import { type ClaimProblemCode, claimProblemMessages } from '../first-purchase';
 import type { ProblemCode, WarningCode } from '../registration';
 
 /** What a customer reads beside a refused field; the type makes a code without a message a compile error. */
-export const problemMessages: Readonly<Record<ProblemCode, Text>> = {
+export const problemMessages: Readonly<Record<ProblemCode, LocalizedText>> = {
   REQUIRED: { it: 'Il campo è obbligatorio.', en: 'This field is required.' },
   UNEXPECTED: {
     it: 'Il campo non è previsto per questo tipo di soggetto: va lasciato vuoto.',
@@ -143,19 +143,21 @@ export const problemMessages: Readonly<Record<ProblemCode, Text>> = {
 };
 
 /** What a customer reads beside a field that is accepted with a reservation. */
-export const warningMessages: Readonly<Record<WarningCode, Text>> = {
+export const warningMessages: Readonly<Record<WarningCode, LocalizedText>> = {
   EMAIL_IS_PEC: {
     it: 'Sembra un indirizzo PEC: di solito non riceve email ordinarie. Per le comunicazioni è preferibile un indirizzo non certificato.',
     en: 'This looks like a PEC address, which usually refuses ordinary mail. An ordinary address is a better choice.',
   },
 };
 
-const registrationMessages: Readonly<Record<ProblemCode | ClaimProblemCode | PasswordProblemCode, Text>> = {
+const registrationMessages: Readonly<
+  Record<ProblemCode | ClaimProblemCode | PasswordProblemCode, LocalizedText>
+> = {
   ...problemMessages,
   ...claimProblemMessages,
   ...passwordProblemMessages,
 };
-const messageByCode: ReadonlyMap<string, Text> = new Map(Object.entries(registrationMessages));
+const messageByCode: ReadonlyMap<string, LocalizedText> = new Map(Object.entries(registrationMessages));
 
 /** The words for any problem of the registration or of its password; a code without words is a defect and throws. */
 export function messageOf(code: string, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { ApprovalRequired, approvalRequired, Refusal } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../../context';
 import { LONGEST_LABEL } from '../free-text';
@@ -24,12 +24,12 @@ const DisableLoginResult = createUnionType({
   types: () => [Login, LoginRefused, ApprovalRequired] as const,
 });
 
-const LAST_LOGIN: Text = {
+const LAST_LOGIN: LocalizedText = {
   it: 'È l’unica login attiva della tua anagrafica: crea prima un’altra login.',
   en: 'It is the only login of your profile that can be used: create another one first.',
 };
 
-const LAST_APPROVER: Text = {
+const LAST_APPROVER: LocalizedText = {
   it: 'Finché ci sono operazioni sotto doppia approvazione servono due login attive: togli prima la protezione, o crea un’altra login.',
   en: 'As long as acts are under four eyes two logins are needed: take the protection away first, or create another one.',
 };

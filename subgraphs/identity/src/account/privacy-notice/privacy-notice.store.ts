@@ -1,12 +1,12 @@
 import type { Database } from '@customer-area/shared/database';
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 
 /** One version of the privacy notice. */
 export interface PrivacyNoticeRow {
   readonly version: string;
   readonly validFrom: Date;
-  readonly title: Text;
+  readonly title: LocalizedText;
   /** Below the customer area's origin. */
   readonly path: string;
 }

@@ -1,16 +1,16 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { messageOf } from '../form-refusals';
 import type { ChangeProblem } from './check-change';
 
-const IMMUTABLE: Text = {
+const IMMUTABLE: LocalizedText = {
   it: 'Questo dato non si cambia. Se l’intestatario è un altro, serve una nuova iscrizione; se è un errore di battitura, chiedine la rettifica.',
   en: 'This never changes. Another holder is another registration; if it is a typing error, ask for its rectification.',
 };
-const IMMUTABLE_FOR_GOOD: Text = {
+const IMMUTABLE_FOR_GOOD: LocalizedText = {
   it: 'Questo dato non si cambia: per un altro tipo di soggetto serve una nuova iscrizione.',
   en: 'This never changes: another type of subject is another registration.',
 };
-const OTHER_IDENTIFIERS: Text = {
+const OTHER_IDENTIFIERS: LocalizedText = {
   it: 'In questo Paese servono altri identificativi fiscali, che non si cambiano: occorre una nuova iscrizione.',
   en: 'This country needs other tax identifiers, which never change: another registration is needed.',
 };
@@ -36,4 +36,4 @@ export const refusalTexts = {
     it: 'I dati indicati sono già quelli dell’anagrafica: non c’è nulla da cambiare.',
     en: 'The profile says all this already: there is nothing to change.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,4 +1,4 @@
-import { fill, type Locale, type Text } from '@customer-area/shared/locale';
+import { fill, type Locale, type LocalizedText } from '@customer-area/shared/locale';
 import type { ProfileField } from '../profiles';
 import type { TouchedWorld } from './touched-world';
 
@@ -23,7 +23,7 @@ const TEXTS = {
     it: 'Gli ordini ancora aperti ({orders}) e le loro fatture conservano i dati con cui sono stati fatti.',
     en: 'Orders that are still open ({orders}) and their invoices keep the data they were placed with.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export interface Consequence {
   readonly code: keyof typeof TEXTS;

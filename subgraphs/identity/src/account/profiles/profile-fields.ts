@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** What a profile says, as letters and the access log call it. */
 export const PROFILE_FIELDS = {
@@ -17,12 +17,12 @@ export const PROFILE_FIELDS = {
   phone: { it: 'telefono', en: 'telephone number' },
   email: { it: 'indirizzo email', en: 'e-mail address' },
   locale: { it: 'lingua delle comunicazioni', en: 'language of letters' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export type ProfileField = keyof typeof PROFILE_FIELDS;
 
 /** `indirizzo, telefono`; a name that is none of these (a newer version told it) stands as it is. */
-export function namesOfFields(fields: readonly string[], locale: keyof Text): string {
-  const known: Readonly<Record<string, Text>> = PROFILE_FIELDS;
+export function namesOfFields(fields: readonly string[], locale: keyof LocalizedText): string {
+  const known: Readonly<Record<string, LocalizedText>> = PROFILE_FIELDS;
   return fields.map((field) => (Object.hasOwn(known, field) ? known[field]?.[locale] : field)).join(', ');
 }

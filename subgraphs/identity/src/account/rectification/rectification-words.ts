@@ -1,4 +1,4 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { messageOf } from '../form-refusals';
 import type { DocumentProblem } from './announce-document';
 import type { RectificationProblem } from './check-corrections';
@@ -32,7 +32,7 @@ const PROBLEMS = {
     it: 'Il documento supera i 5 MB.',
     en: 'The document is larger than 5 MB.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 type OwnCode = keyof typeof PROBLEMS;
 
@@ -66,4 +66,4 @@ export const refusalTexts = {
     it: 'La richiesta è già conclusa.',
     en: 'This request has come to its end already.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import { isCommonPassword } from './common-passwords';
 
 /** One thing asked of a password; stable, the form shows each one (README, Rules: Password). */
@@ -29,7 +29,7 @@ const MIN_PERSONAL_TERM = 3;
 const MIN_WORD_OF_NAME = 4;
 
 /** What each criterion asks, for the form. */
-export const criterionDescriptions: Readonly<Record<CriterionId, Text>> = {
+export const criterionDescriptions: Readonly<Record<CriterionId, LocalizedText>> = {
   MIN_LENGTH: {
     it: 'Almeno 12 caratteri, o 8 se è attivo il secondo fattore di accesso.',
     en: 'At least 12 characters, or 8 with a second sign-in factor.',
@@ -47,7 +47,7 @@ export const criterionDescriptions: Readonly<Record<CriterionId, Text>> = {
 };
 
 /** What a customer reads beside a refused password. */
-export const passwordProblemMessages: Readonly<Record<PasswordProblemCode, Text>> = {
+export const passwordProblemMessages: Readonly<Record<PasswordProblemCode, LocalizedText>> = {
   ...criterionDescriptions,
   PASSWORDS_DIFFER: { it: 'Le due password non coincidono.', en: 'The two passwords are not the same.' },
 };

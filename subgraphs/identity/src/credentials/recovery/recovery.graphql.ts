@@ -1,5 +1,5 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
 import type { IdentityContext } from '../../context';
@@ -69,7 +69,7 @@ const CompleteRecoveryResult = createUnionType({
   types: () => [RecoveryCompleted, RegistrationRefused, RecoveryRefused] as const,
 });
 
-const STARTED: Text = {
+const STARTED: LocalizedText = {
   it: "Se i dati corrispondono a un'iscrizione, abbiamo inviato un'e-mail con le istruzioni all'indirizzo dell'anagrafica. Il link vale 10 minuti.",
   en: 'If this belongs to a registration, we have mailed instructions to the address of its profile. The link is good for 10 minutes.',
 };
@@ -83,7 +83,7 @@ const REFUSALS = {
     it: 'La risposta o il codice non sono corretti.',
     en: 'The answer or the code is not right.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 @Resolver()
 export class RecoveryResolver {

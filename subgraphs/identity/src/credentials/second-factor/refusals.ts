@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Why something about a second factor is not done, in the words of the customer. */
 export const secondFactorRefusals = {
@@ -38,6 +38,6 @@ export const secondFactorRefusals = {
     it: 'Questa login ha già 20 passkey: rimuovine prima una.',
     en: 'This login has 20 passkeys already: remove one first.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export type SecondFactorRefusal = keyof typeof secondFactorRefusals;

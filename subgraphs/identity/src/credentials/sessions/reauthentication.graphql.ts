@@ -1,6 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { DateTime } from '@customer-area/shared/graphql';
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../../context';
 import { type Reauthenticate, reauthenticate } from './reauthenticate';
@@ -40,7 +40,7 @@ const REFUSALS = {
     it: 'Serve anche un codice del secondo fattore.',
     en: 'A code of the second factor is needed as well.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 @Resolver()
 export class ReauthenticationResolver {

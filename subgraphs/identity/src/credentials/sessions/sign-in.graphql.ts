@@ -1,5 +1,5 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { IdentityContext } from '../../context';
 import { Session } from './opened-session.graphql';
@@ -53,7 +53,7 @@ export const CompleteSignInResult = createUnionType({
   types: () => [Session, SignInRefused] as const,
 });
 
-const NOT_ACCEPTED: Text = {
+const NOT_ACCEPTED: LocalizedText = {
   it: 'Dati di accesso non corretti, oppure accesso temporaneamente bloccato.',
   en: 'What you signed in with is not right, or the login is locked for a while.',
 };

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 type Mark = readonly [name: string, mark: RegExp];
 
@@ -23,13 +23,13 @@ const SYSTEMS: readonly Mark[] = [
 /** A program that is no browser begins with its own name. */
 const PROGRAM = /^([A-Za-z][\w.-]{0,39})(\/|$)/;
 
-const UNKNOWN: Text = { it: 'dispositivo sconosciuto', en: 'unknown device' };
+const UNKNOWN: LocalizedText = { it: 'dispositivo sconosciuto', en: 'unknown device' };
 
 /**
  * What a client calls itself, in words a person can recognise: without versions, so that an update is not a new device.
  * Never believed: it only helps people to tell their own sessions from others.
  */
-export function deviceOf(userAgent: string): Text {
+export function deviceOf(userAgent: string): LocalizedText {
   const browser = nameIn(BROWSERS, userAgent);
   const system = nameIn(SYSTEMS, userAgent);
   if (browser !== null && system !== null) {

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import ipaddr from 'ipaddr.js';
 import { type CountryRanges, ipv4Ranges, ipv6Ranges } from './country-ranges';
 
@@ -6,7 +6,7 @@ import { type CountryRanges, ipv4Ranges, ipv6Ranges } from './country-ranges';
 export interface Place {
   /** ISO 3166-1 alpha-2; null for an address of a local network, or of no known range. */
   readonly country: string | null;
-  readonly words: Text;
+  readonly words: LocalizedText;
 }
 
 const NAMES = {

@@ -1,11 +1,11 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** One thing that can be granted to an API key or a delegation, as the permission maps of all services name it. */
 export type AccessScope = keyof typeof CATALOGUE;
 
 interface Granted {
   /** What its holder may do, as it stands in forms and letters: "may …". */
-  readonly allows: Text;
+  readonly allows: LocalizedText;
   /** What is of no use without it, and so comes along. */
   readonly implies: readonly string[];
 }
@@ -56,7 +56,7 @@ const CATALOGUE = {
 export const ACCESS_SCOPES = Object.keys(CATALOGUE) as readonly AccessScope[];
 
 /** What a scope allows, in words that follow "may". */
-export function allowedBy(scope: AccessScope): Text {
+export function allowedBy(scope: AccessScope): LocalizedText {
   return CATALOGUE[scope].allows;
 }
 

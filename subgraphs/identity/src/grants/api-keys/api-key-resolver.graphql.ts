@@ -2,7 +2,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { DateTime } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Login, toLogin } from '../../account/profiles';
@@ -16,7 +16,7 @@ import { type SetSpendingLimit, setSpendingLimit } from './set-spending-limit';
 /** How long a key stays on the list after it has ended: as long as somebody may wonder why a program stopped working. */
 const SHOWN_AFTER_END_DAYS = 30;
 
-const TOO_MANY: Text = {
+const TOO_MANY: LocalizedText = {
   it: "L'anagrafica ha già 20 chiavi API attive: prima è necessario revocarne una.",
   en: 'This profile has 20 active API keys already: one has to be revoked first.',
 };

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Why a request cannot be decided, or not by this login. */
 export type ApprovalRefusal =
@@ -8,7 +8,7 @@ export type ApprovalRefusal =
   | 'ALREADY_DECIDED'
   | 'EXPIRED';
 
-export const approvalMessages: Readonly<Record<ApprovalRefusal, Text>> = {
+export const approvalMessages: Readonly<Record<ApprovalRefusal, LocalizedText>> = {
   OWN_REQUEST: {
     it: "Deve decidere un'altra login dell'anagrafica: questa richiesta è tua. Puoi ritirarla.",
     en: 'Another login of the profile has to decide: this request is yours. You can withdraw it.',

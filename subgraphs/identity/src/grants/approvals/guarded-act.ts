@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Acts that a profile may choose to guard with a second login. */
 export const PROTECTED_ACTIONS = [
@@ -26,7 +26,7 @@ export function needsApproval(act: GuardedAct, isProtected: ReadonlySet<Protecte
 }
 
 /** What is to be done, as it completes "a login wants to …"; the subject follows. */
-export const guardedActNames: Readonly<Record<GuardedAct, Text>> = {
+export const guardedActNames: Readonly<Record<GuardedAct, LocalizedText>> = {
   REVEAL_AUTH_CODE: { it: 'leggere il codice di autorizzazione', en: 'reveal the auth code' },
   UNLOCK_DOMAIN: { it: 'sbloccare il dominio', en: 'unlock the domain' },
   CHANGE_OWNER: { it: "cambiare l'intestatario", en: 'change the owner' },

@@ -1,7 +1,7 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { ApprovalRequired, approvalRequired, Refusal } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import {
   Arg,
   Ctx,
@@ -55,7 +55,7 @@ const SetProtectedActionsResult = createUnionType({
   types: () => [ProtectedActions, ApprovalRequired, ProtectedActionsRefused] as const,
 });
 
-const TOO_FEW_LOGINS: Text = {
+const TOO_FEW_LOGINS: LocalizedText = {
   it: 'Serve almeno una seconda login: senza, nessuno potrebbe approvare.',
   en: 'A second login is needed: without one nobody could approve.',
 };

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Expected answers to inviting, accepting and switching that are a no. */
 const MESSAGES = {
@@ -38,10 +38,10 @@ const MESSAGES = {
     it: 'La delega è terminata.',
     en: 'The delegation has ended.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;
 
 export type DelegationRefusal = keyof typeof MESSAGES;
 
-export function delegationMessage(code: DelegationRefusal): Text {
+export function delegationMessage(code: DelegationRefusal): LocalizedText {
   return MESSAGES[code];
 }

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** Why something about a member of staff is not done. */
 export const staffRefusals = {
@@ -18,6 +18,6 @@ export const staffRefusals = {
     it: 'Questa login è disabilitata.',
     en: 'This login is disabled.',
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export type StaffRefusal = keyof typeof staffRefusals;

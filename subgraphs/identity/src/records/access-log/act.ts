@@ -1,9 +1,9 @@
-import { formatDate, type Locale, type Text } from '@customer-area/shared/locale';
+import { formatDate, type Locale, type LocalizedText } from '@customer-area/shared/locale';
 import type { z } from 'zod';
 
 /** How a kind of fact is told to the customer: what it is, and which one, as far as the fact says so. */
 export interface Act {
-  readonly title: Text;
+  readonly title: LocalizedText;
   /** What is kept of the fact's payload: nothing that is not told. Undefined when the payload has another shape. */
   readonly factsIn: (payload: unknown) => unknown;
   readonly detail: (facts: unknown, locale: Locale) => string | null;

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import { z } from 'zod';
 import { act } from './act';
 
@@ -10,14 +10,14 @@ const login = z.object({ username: z.string() });
 const passkey = z.object({ username: z.string(), name: z.string() });
 const nameOf = (f: z.output<typeof login>) => f.username;
 const nameOfBoth = (f: z.output<typeof passkey>) => `${f.username}, ${f.name}`;
-const refusalReasons: Readonly<Record<string, Text>> = {
+const refusalReasons: Readonly<Record<string, LocalizedText>> = {
   WRONG_PASSWORD: { it: 'password errata', en: 'wrong password' },
   LOCKED: { it: 'login bloccata per troppi tentativi', en: 'locked after too many attempts' },
   DISABLED: { it: 'login disabilitata', en: 'login disabled' },
 };
-const withSecondFactor: Text = { it: 'con secondo fattore', en: 'with a second factor' };
-const forAnotherProfile: Text = { it: 'per un’altra anagrafica', en: 'for another profile' };
-const endReasons: Readonly<Record<string, Text>> = {
+const withSecondFactor: LocalizedText = { it: 'con secondo fattore', en: 'with a second factor' };
+const forAnotherProfile: LocalizedText = { it: 'per un’altra anagrafica', en: 'for another profile' };
+const endReasons: Readonly<Record<string, LocalizedText>> = {
   SIGNED_OUT: { it: 'uscita', en: 'signed out' },
   REVOKED: { it: 'chiusa dall’elenco delle sessioni', en: 'ended from the list of sessions' },
   SIGNED_OUT_EVERYWHERE: { it: 'uscita da tutte le sessioni', en: 'signed out everywhere' },

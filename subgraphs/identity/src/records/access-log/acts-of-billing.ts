@@ -1,4 +1,4 @@
-import { formatCents, type Locale, type Text } from '@customer-area/shared/locale';
+import { formatCents, type Locale, type LocalizedText } from '@customer-area/shared/locale';
 import { z } from 'zod';
 import { act } from './act';
 
@@ -16,7 +16,7 @@ const method = z.object({ label: z.string() });
 
 const payment = z.object({ number: z.string(), means: z.string() });
 
-const means: Readonly<Record<string, Text>> = {
+const means: Readonly<Record<string, LocalizedText>> = {
   CARD: { it: 'carta', en: 'card' },
   PAYPAL: { it: 'PayPal', en: 'PayPal' },
   BANK_TRANSFER: { it: 'bonifico', en: 'bank transfer' },

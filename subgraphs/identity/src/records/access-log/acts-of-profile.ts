@@ -1,4 +1,4 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { z } from 'zod';
 import { namesOfFields } from '../../account/profiles';
 import { act } from './act';
@@ -8,7 +8,7 @@ const changedFields = z.object({ fields: z.array(z.string()) });
 const fieldNames = ({ fields }: z.output<typeof changedFields>, locale: Locale) =>
   namesOfFields(fields, locale);
 
-const lookedAt: Readonly<Record<string, Text>> = {
+const lookedAt: Readonly<Record<string, LocalizedText>> = {
   rectification: { it: 'richiesta di rettifica', en: 'request for rectification' },
 };
 

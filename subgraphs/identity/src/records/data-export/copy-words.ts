@@ -1,7 +1,7 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 
 /** What the sections of a copy are called for people. A section without words keeps its technical name. */
-export const sectionWords: Readonly<Record<string, Text>> = {
+export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   profile: { it: 'Anagrafica', en: 'Profile' },
   logins: { it: 'Login', en: 'Logins' },
   formerEmails: { it: 'Indirizzi e-mail precedenti', en: 'Former e-mail addresses' },
@@ -50,4 +50,4 @@ export const copyWords = {
     en: 'The other records of this section are in the JSON files.',
   },
   yes: { it: 'sì', en: 'yes' },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { KeepReason } from '@customer-area/shared/personal-data';
 
 /**
@@ -15,7 +15,7 @@ export const CARRY_OUT_ERASURE = 'erasure.carry-out';
 export const FORGET_TRACES = 'erasure.forget-traces';
 
 /** What can stand in the way. The codes come from the services that know. */
-export const obstacleWords: Readonly<Record<string, Text>> = {
+export const obstacleWords: Readonly<Record<string, LocalizedText>> = {
   DOMAINS_HELD: {
     it: 'Ci sono domini registrati o in registrazione: trasferiscili, o lasciali scadere, prima della cancellazione.',
     en: 'There are domains registered or being registered: transfer them, or let them expire, first.',
@@ -31,7 +31,7 @@ export const obstacleWords: Readonly<Record<string, Text>> = {
 };
 
 /** Why something is kept, for how long, and what says so. Years from its own date. */
-export const keepReasons: Readonly<Record<KeepReason, Text & { readonly years: number }>> = {
+export const keepReasons: Readonly<Record<KeepReason, LocalizedText & { readonly years: number }>> = {
   ACCOUNTING: {
     years: 10,
     it: 'Scritture e documenti contabili: art. 2220 del codice civile.',

@@ -1,4 +1,4 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { ProblemCode } from '../checked';
 import type { WarningCode } from '../registration-form';
 
@@ -6,7 +6,7 @@ import type { WarningCode } from '../registration-form';
 export type CheckCode = Exclude<ProblemCode, 'REQUIRED' | 'UNEXPECTED'> | WarningCode;
 
 /** What each check asks, for the form. */
-export const checkWords: Readonly<Record<CheckCode, Text>> = {
+export const checkWords: Readonly<Record<CheckCode, LocalizedText>> = {
   TOO_LONG: { it: 'Non supera la lunghezza massima.', en: 'Not longer than the limit.' },
   FORBIDDEN_CHARACTER: {
     it: 'È scritto su una sola riga, senza caratteri invisibili.',

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { type FieldName, formNeeds } from '../form-needs';
 import { MAX_LENGTH } from '../max-length';
 import { type CheckCode, checkWords } from './check-words';
@@ -137,7 +137,7 @@ function inputOf(field: FieldName): FieldInput {
   }
 }
 
-function groupWords(id: GroupId, subject: FormSubject): Text {
+function groupWords(id: GroupId, subject: FormSubject): LocalizedText {
   switch (id) {
     case 'SUBJECT':
       return { it: 'Dati', en: 'Details' };

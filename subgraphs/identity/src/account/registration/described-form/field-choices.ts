@@ -1,4 +1,4 @@
-import type { Locale, Text } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { countries, italianProvinces } from '../../places';
 import type { FieldName } from '../form-needs';
 import { type FormSubject, isItalian } from './form-subject';
@@ -10,11 +10,11 @@ export interface Choice {
   readonly label: string;
 }
 
-const SEXES: Readonly<Record<string, Text>> = {
+const SEXES: Readonly<Record<string, LocalizedText>> = {
   FEMALE: { it: 'Femmina', en: 'Female' },
   MALE: { it: 'Maschio', en: 'Male' },
 };
-const LANGUAGES: Readonly<Record<string, Text>> = {
+const LANGUAGES: Readonly<Record<string, LocalizedText>> = {
   it: { it: 'Italiano', en: 'Italian' },
   en: { it: 'Inglese', en: 'English' },
 };
@@ -37,7 +37,7 @@ export function choicesOf(field: FieldName, subject: FormSubject, locale: Locale
   }
 }
 
-function choices(words: Readonly<Record<string, Text>>, locale: Locale): readonly Choice[] {
+function choices(words: Readonly<Record<string, LocalizedText>>, locale: Locale): readonly Choice[] {
   return Object.entries(words).map(([value, text]) => ({ value, label: text[locale] }));
 }
 

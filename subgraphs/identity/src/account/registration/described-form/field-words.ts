@@ -1,21 +1,21 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { FieldName } from '../form-needs';
 import { type FormSubject, isBody, isItalian } from './form-subject';
 import { companyNameWords } from './subject-words';
 
 /** What stands before a field, and below it. */
 export interface Words {
-  readonly label: Text;
-  readonly help?: Text;
+  readonly label: LocalizedText;
+  readonly help?: LocalizedText;
 }
 
-const FIRST_NAME: Text = { it: 'Nome', en: 'First name' };
-const LAST_NAME: Text = { it: 'Cognome', en: 'Last name' };
-const REPRESENTATIVE: Text = {
+const FIRST_NAME: LocalizedText = { it: 'Nome', en: 'First name' };
+const LAST_NAME: LocalizedText = { it: 'Cognome', en: 'Last name' };
+const REPRESENTATIVE: LocalizedText = {
   it: 'Della persona di riferimento.',
   en: 'Of the person to write to.',
 };
-const AS_ON_THE_CARD: Text = {
+const AS_ON_THE_CARD: LocalizedText = {
   it: 'Come riportato sulla tessera sanitaria. Facoltativo: se indicato, si confronta con il codice fiscale.',
   en: 'As printed on the health card. Optional: what is given is compared with the codice fiscale.',
 };

@@ -1,9 +1,9 @@
-import type { Text } from '@customer-area/shared/locale';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { SubjectType } from '../subject-type';
 import type { Words } from './field-words';
 
 /** What each type of subject is called. */
-export const subjectTypeWords: Readonly<Record<SubjectType, Text>> = {
+export const subjectTypeWords: Readonly<Record<SubjectType, LocalizedText>> = {
   NATURAL_PERSON: { it: 'Persona fisica', en: 'Private person' },
   COMPANY: { it: 'Azienda', en: 'Company' },
   FREELANCER: { it: 'Libero professionista', en: 'Freelancer' },

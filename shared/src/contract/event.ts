@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { LocalizedText } from '../locale';
+
+/** A letter about a fact: ICU messages whose arguments are the payload's properties. */
+export interface LetterWords {
+  readonly subject: LocalizedText;
+  /** What stands between greeting and closing. Paragraphs are parted by an empty line. */
+  readonly body: LocalizedText;
+}
+
+/** How a fact is told to the customer it is about. ICU messages; their arguments are the payload's properties. */
+export interface EventWords {
+  /**
+   * Its line in the audit log: the title stands alone once the details were erased, and of the payload only what `detail`
+   * names is kept. `null` for what the services tell each other and nobody did.
+   */
+  readonly log: { readonly title: LocalizedText; readonly detail?: LocalizedText } | null;
+  /** The letter to the profile's address, for facts that are news. */
+  readonly letter?: LetterWords;
+}
+
+/** A kind of fact that a service tells. */
+export interface EventDefinition<Payload extends z.ZodObject = z.ZodObject> extends EventWords {
+  readonly kind: 'event';
+  /** `<noun>.<past participle>`, e.g. `order.paid`. */
+  readonly type: string;
+  /** What happened, and whose id the subject is. */
+  readonly description: string;
+  /** What a consumer needs without asking back. Never secrets. A property that older facts lack has a default. */
+  readonly payload: Payload;
+}
+
+/** The payload of a kind of fact, after it was read from the log. */
+export type PayloadOf<E extends EventDefinition> = z.output<E['payload']>;
+
+/** Declares a kind of fact in the contract of the service that tells it. */
+export function defineEvent<Payload extends z.ZodObject>(
+  type: string,
+  definition: { readonly description: string; readonly payload: Payload } & EventWords,
+): EventDefinition<Payload> {
+  return { kind: 'event', type, ...definition };
+}

@@ -1,0 +1,80 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../locale';
+
+/** What the arguments of a message stand for. */
+export type MessageFacts = Readonly<
+  Record<string, string | number | boolean | Date | null | undefined | readonly string[]>
+>;
+
+const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { it: 'it-IT', en: 'en-GB' };
+
+/** Dates and times are those of the home market, wherever the server stands. */
+const TIME_ZONE = 'Europe/Rome';
+
+/** Named formats of our messages: `{total, number, cents}`, `{paidThrough, date, day}`, `{at, date, minute}`. */
+const FORMATS = {
+  number: { cents: { style: 'currency', currency: 'EUR', scale: 0.01 } },
+  date: {
+    day: { dateStyle: 'long', timeZone: TIME_ZONE },
+    minute: {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: TIME_ZONE,
+      timeZoneName: 'short',
+    },
+  },
+} as const;
+
+/** Parsed once each: messages are constants of the code, so there are only so many. */
+const parsed: Readonly<Record<Locale, Map<string, IntlMessageFormat>>> = { it: new Map(), en: new Map() };
+
+/**
+ * An ICU message with its arguments filled in. A list is written with commas, `null` is given as the word `none` and a
+ * boolean as `true` or `false`, so that `select` can choose by them. A missing argument is a defect and throws, so that no
+ * customer reads `{opensAt}`.
+ */
+export function formatMessage(message: string, locale: Locale, facts: MessageFacts = {}): string {
+  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, readable(value)]));
+  return String(parse(message, locale).format(values));
+}
+
+/** The names of the arguments that a message has, at any depth. */
+export function argumentsOf(message: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const collect = (elements: readonly MessageElement[]): void => {
+    for (const element of elements) {
+      if (element.type !== LITERAL && element.type !== POUND) names.add(element.value ?? '');
+      for (const option of Object.values(element.options ?? {})) collect(option.value);
+    }
+  };
+  collect(parse(message, 'it').getAst() as readonly MessageElement[]);
+  return names;
+}
+
+/** What we read of a parsed message: its texts, its arguments and their variants. */
+interface MessageElement {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly MessageElement[] }>>;
+}
+const LITERAL = 0;
+const POUND = 7;
+
+function parse(message: string, locale: Locale): IntlMessageFormat {
+  const known = parsed[locale].get(message);
+  if (known !== undefined) return known;
+  // Tags are no feature of ours: a "<" in a text is a "<".
+  const format = new IntlMessageFormat(message, LANGUAGE_TAGS[locale], FORMATS, { ignoreTag: true });
+  parsed[locale].set(message, format);
+  return format;
+}
+
+function readable(value: MessageFacts[string]): string | number | Date | undefined {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'object' && !(value instanceof Date)) return value.join(', ');
+  return value;
+}
