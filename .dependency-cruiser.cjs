@@ -13,10 +13,17 @@ module.exports = {
     },
     {
       name: 'services-do-not-import-each-other',
-      comment: 'Services meet in the graph or through a port.',
+      comment: 'Services meet in the graph, or through what another one publishes in its contract/.',
       severity: 'error',
       from: { path: subgraph },
-      to: { path: ['^subgraphs/(?!$1/)', '^gateway/'] },
+      to: { path: ['^subgraphs/(?!$1/)(?![^/]+/contract/)', '^gateway/'] },
+    },
+    {
+      name: 'contracts-are-schemas-only',
+      comment: 'A contract is read by everybody, so it stands on nothing but schemas and words.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/contract/' },
+      to: { pathNot: ['^subgraphs/[^/]+/contract/', '^shared/src/contract/', 'node_modules/zod/'] },
     },
     {
       name: 'only-the-co-located-gateway-knows-the-subgraphs',
@@ -63,7 +70,7 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(store|entity)\\.ts$' },
       to: {
-        path: ['node_modules/(graphql|type-graphql)/', '\\.graphql\\.ts$'],
+        path: ['node_modules/(graphql|type-graphql)/', '\\.(graphql|resolver)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -18,6 +18,7 @@ module.exports = {
     '^@customer-area/shared/(.*)$': '<rootDir>/shared/src/$1',
     '^@customer-area/gateway/(.*)$': '<rootDir>/gateway/src/$1',
     '^@customer-area/(identity|domains|billing|support)$': '<rootDir>/subgraphs/$1/src/composition',
+    '^@customer-area/(identity|domains|billing|support)/contract$': '<rootDir>/subgraphs/$1/contract',
     '^@customer-area/(identity|domains|billing|support)/config$': '<rootDir>/subgraphs/$1/src/config',
   },
   maxWorkers: 2,

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 
 /** @typedef {import('./build.mjs').BuildStep} BuildStep */
 
-const sourceFolders = ['src', 'migrations'];
+const sourceFolders = ['contract', 'src', 'migrations'];
 
 /**
  * Every source file and where its output goes: <workspace>/src/x.ts becomes <workspace>/dist/src/x.js.

@@ -20,10 +20,11 @@ export interface EventWords {
 }
 
 /** A kind of fact that a service tells. */
-export interface EventDefinition<Payload extends z.ZodObject = z.ZodObject> extends EventWords {
+export interface EventDefinition<Payload extends z.ZodObject = z.ZodObject, Type extends string = string>
+  extends EventWords {
   readonly kind: 'event';
   /** `<noun>.<past participle>`, e.g. `order.paid`. */
-  readonly type: string;
+  readonly type: Type;
   /** What happened, and whose id the subject is. */
   readonly description: string;
   /** What a consumer needs without asking back. Never secrets. A property that older facts lack has a default. */
@@ -34,9 +35,9 @@ export interface EventDefinition<Payload extends z.ZodObject = z.ZodObject> exte
 export type PayloadOf<E extends EventDefinition> = z.output<E['payload']>;
 
 /** Declares a kind of fact in the contract of the service that tells it. */
-export function defineEvent<Payload extends z.ZodObject>(
-  type: string,
+export function defineEvent<Payload extends z.ZodObject, const Type extends string>(
+  type: Type,
   definition: { readonly description: string; readonly payload: Payload } & EventWords,
-): EventDefinition<Payload> {
+): EventDefinition<Payload, Type> {
   return { kind: 'event', type, ...definition };
 }

@@ -8,3 +8,4 @@ export {
   type PersonalRecord,
   type PersonalTable,
 } from './personal-table';
+export { personalTableOf } from './personal-table-of';

@@ -6,18 +6,18 @@ import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/share
 import type { Viewer } from '@customer-area/shared/viewer';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
+import { TicketNames1764200000000 } from '../migrations/1764200000000-ticket-names';
 import type { SupportConfig } from './config';
-import type { SupportContext } from './context';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
-  messagesLoader,
-  TicketEntity,
+  type TicketContext,
   TicketFieldResolver,
-  TicketMessageEntity,
+  TicketMessageRow,
   TicketResolver,
+  TicketRow,
   TicketStore,
-  ticketLoader,
+  ticketLoaders,
   toTicket,
 } from './tickets';
 
@@ -28,8 +28,8 @@ export async function compose(
 ): Promise<ComposedSubgraph> {
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [TicketEntity, TicketMessageEntity],
-    migrations: [Initial1763800000000, EventActor1763900000000],
+    entities: [TicketRow, TicketMessageRow],
+    migrations: [Initial1763800000000, EventActor1763900000000, TicketNames1764200000000],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
@@ -45,12 +45,12 @@ export async function compose(
     clockOwner: config.SANDBOX ? dependencies.peer('identity') : null,
   });
 
-  const { schema, sdl } = await buildSubgraph<SupportContext>({
+  const { schema, sdl } = await buildSubgraph<TicketContext>({
     resolvers: [new TicketResolver({ database, clock, tickets }), new TicketFieldResolver()],
     references: {
-      Ticket: async ({ id }, { loaders, viewer }) => {
+      Ticket: async ({ id }, { tickets: loaders, viewer }) => {
         if (viewer.kind !== 'login') return null;
-        const row = await loaders.ticketById.load(id);
+        const row = await loaders.byId.load(id);
         return row === null ? null : toTicket(row);
       },
     },
@@ -64,13 +64,10 @@ export async function compose(
     sdl,
     internal: runtime.internal,
     runtime,
-    contextFor: (viewer: Viewer): SupportContext => ({
+    contextFor: (viewer: Viewer): TicketContext => ({
       viewer,
       sandbox: config.SANDBOX,
-      loaders: {
-        ticketById: ticketLoader(tickets, viewer),
-        messagesOfTicket: messagesLoader(tickets, viewer),
-      },
+      tickets: ticketLoaders(tickets, viewer),
     }),
     close: () => database.close(),
   };

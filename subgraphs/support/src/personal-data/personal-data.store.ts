@@ -1,23 +1,12 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { ERASURE_OF_FACTS, type PersonalTable } from '@customer-area/shared/personal-data';
+import { ERASURE_OF_FACTS, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
+import { TicketMessageRow, TicketRow } from '../tickets';
 
 /** What this service knows about a profile. */
 export const personalTables: readonly PersonalTable[] = [
-  {
-    table: 'ticket',
-    section: 'tickets',
-    key: ['id'],
-    copied: ['id', 'category', 'subject', 'domain_id', 'order_id', 'state', 'opened_at', 'closed_at'],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'ticket_message',
-    section: 'ticketMessages',
-    key: ['id'],
-    copied: ['id', 'ticket_id', 'author', 'text', 'written_at'],
-    erasure: { act: 'delete' },
-  },
+  personalTableOf(TicketRow, { section: 'tickets', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(TicketMessageRow, { section: 'ticketMessages', key: ['id'], erasure: { act: 'delete' } }),
   {
     table: 'event_log',
     section: 'events',

@@ -1,5 +1,5 @@
-export { TicketEntity, TicketMessageEntity } from './ticket.entity';
+export { TicketMessageRow, TicketRow } from './ticket.entity';
 export { toTicket } from './ticket.graphql';
-export { messagesLoader, ticketLoader } from './ticket.loader';
+export { type TicketContext, ticketLoaders } from './ticket.loader';
+export { TicketFieldResolver, TicketResolver } from './ticket.resolver';
 export { TicketStore } from './ticket.store';
-export { TicketFieldResolver, TicketResolver } from './ticket-resolver.graphql';

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TicketStatus } from './ticket';
 
 /** A customer's question, with its conversation. */
 @Entity('ticket')
-export class TicketEntity {
+export class TicketRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
@@ -16,16 +17,16 @@ export class TicketEntity {
   @Column({ name: 'order_id', type: 'varchar', length: 40, nullable: true })
   orderId!: string | null;
   @Column({ type: 'varchar', length: 10 })
-  state!: string;
-  @Column({ name: 'opened_at', type: 'datetime', precision: 3 })
-  openedAt!: Date;
+  status!: TicketStatus;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
   @Column({ name: 'closed_at', type: 'datetime', precision: 3, nullable: true })
   closedAt!: Date | null;
 }
 
 /** One message of a conversation, by the customer or by staff. */
 @Entity('ticket_message')
-export class TicketMessageEntity {
+export class TicketMessageRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'ticket_id', type: 'varchar', length: 40 })
@@ -33,9 +34,9 @@ export class TicketMessageEntity {
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
   @Column({ type: 'varchar', length: 10 })
-  author!: string;
+  author!: 'CUSTOMER' | 'STAFF';
   @Column({ type: 'text' })
   text!: string;
-  @Column({ name: 'written_at', type: 'datetime', precision: 3 })
-  writtenAt!: Date;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
 }

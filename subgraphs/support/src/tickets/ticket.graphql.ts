@@ -1,6 +1,6 @@
 import { DateTime, PageInfo, Refusal } from '@customer-area/shared/graphql';
-import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import type { TicketEntity } from './ticket.entity';
+import { createUnionType, Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { TicketMessageRow, TicketRow } from './ticket.entity';
 
 export enum TicketCategory {
   TECHNICAL = 'TECHNICAL',
@@ -70,7 +70,7 @@ export class TicketMessage {
   @Field(() => String, { description: 'The message as plain text.' })
   text!: string;
   @Field(() => DateTime, { description: 'When it was sent.' })
-  writtenAt!: Date;
+  createdAt!: Date;
 }
 
 @Directive('@key(fields: "id")')
@@ -87,7 +87,7 @@ export class Ticket {
   @Field(() => TicketStatus, { description: 'Who is to write next, or that it is closed.' })
   status!: TicketStatus;
   @Field(() => DateTime, { description: 'When the question was asked.' })
-  openedAt!: Date;
+  createdAt!: Date;
   @Field(() => DomainStub, {
     nullable: true,
     description: 'The domain it is about; null when it is not (any more) yours.',
@@ -137,15 +137,25 @@ export class OpenTicketInput {
   orderId!: string | null;
 }
 
-export function toTicket(row: TicketEntity): Ticket {
+export const ReplyToTicketResult = createUnionType({
+  name: 'ReplyToTicketResult',
+  description: 'The ticket, open again, or why it takes no more messages.',
+  types: () => [Ticket, TicketRefused] as const,
+});
+
+export function toTicket(row: TicketRow): Ticket {
   return Object.assign(new Ticket(), {
     id: row.id,
     profileId: row.profileId,
     category: row.category as TicketCategory,
     subject: row.subject,
-    status: row.state as TicketStatus,
-    openedAt: row.openedAt,
+    status: row.status as TicketStatus,
+    createdAt: row.createdAt,
     domain: row.domainId === null ? null : Object.assign(new DomainStub(), { id: row.domainId }),
     order: row.orderId === null ? null : Object.assign(new OrderStub(), { id: row.orderId }),
   });
+}
+
+export function toTicketMessage(row: TicketMessageRow): TicketMessage {
+  return { id: row.id, author: row.author as TicketAuthor, text: row.text, createdAt: row.createdAt };
 }

@@ -7,24 +7,25 @@ import {
   type PageArgs,
   toPage,
 } from '@customer-area/shared/pagination';
+import { assignments, insertRow, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { TicketState } from './ticket';
-import { TicketEntity, TicketMessageEntity } from './ticket.entity';
+import { TicketMessageRow, TicketRow } from './ticket.entity';
 
+/** The only SQL about tickets; the profile is part of every statement. */
 export class TicketStore {
   constructor(private readonly database: Database) {}
 
   /** Those of `ids` that belong to the profile. One statement. */
-  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<TicketEntity[]> {
+  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<TicketRow[]> {
     const query = this.database.read
-      .createQueryBuilder(TicketEntity, 'ticket')
+      .createQueryBuilder(TicketRow, 'ticket')
       .where('ticket.id IN (:...ids)', { ids });
     return rowsOf(query, 'ticket', profileId).getMany();
   }
 
-  /** The profile's tickets, newest first. */
-  async page(profileId: ProfileId, args: PageArgs): Promise<Page<TicketEntity>> {
-    const query = this.database.read.createQueryBuilder(TicketEntity, 'ticket').where('1 = 1');
+  /** The profile's tickets, newest first. One statement. */
+  async page(profileId: ProfileId, args: PageArgs): Promise<Page<TicketRow>> {
+    const query = this.database.read.createQueryBuilder(TicketRow, 'ticket').where('1 = 1');
     if (args.after != null) {
       const [afterId] = decodeCursor(args.after, 1);
       query.andWhere('ticket.id < :afterId', { afterId });
@@ -37,42 +38,42 @@ export class TicketStore {
   }
 
   /** Messages of several tickets, oldest first. One statement. */
-  messagesOf(profileId: ProfileId, ticketIds: readonly string[]): Promise<TicketMessageEntity[]> {
+  messagesOf(profileId: ProfileId, ticketIds: readonly string[]): Promise<TicketMessageRow[]> {
     const query = this.database.read
-      .createQueryBuilder(TicketMessageEntity, 'message')
+      .createQueryBuilder(TicketMessageRow, 'message')
       .where('message.ticketId IN (:...ticketIds)', { ticketIds })
       .orderBy('message.id');
     return rowsOf(query, 'message', profileId).getMany();
   }
 
   /** The own ticket, locked for a change; null when absent or another profile's. */
-  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<TicketEntity | null> {
+  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<TicketRow | null> {
     const query = manager
-      .createQueryBuilder(TicketEntity, 'ticket')
+      .createQueryBuilder(TicketRow, 'ticket')
       .setLock('pessimistic_write')
       .where('ticket.id = :id', { id });
     return rowsOf(query, 'ticket', profileId).getOne();
   }
 
-  async insert(manager: EntityManager, ticket: TicketEntity): Promise<void> {
-    await manager.createQueryBuilder().insert().into(TicketEntity).values(ticket).execute();
+  insert(manager: EntityManager, ticket: TicketRow): Promise<void> {
+    return insertRow(manager, TicketRow, ticket);
   }
 
-  async insertMessage(manager: EntityManager, message: TicketMessageEntity): Promise<void> {
-    await manager.createQueryBuilder().insert().into(TicketMessageEntity).values(message).execute();
+  insertMessage(manager: EntityManager, message: TicketMessageRow): Promise<void> {
+    return insertRow(manager, TicketMessageRow, message);
   }
 
-  async setState(
+  async change(
     manager: EntityManager,
+    profileId: ProfileId,
     id: string,
-    state: TicketState,
-    closedAt: Date | null,
+    changes: Partial<Pick<TicketRow, 'status' | 'closedAt'>>,
   ): Promise<void> {
-    await manager
-      .createQueryBuilder()
-      .update(TicketEntity)
-      .set({ state, closedAt })
-      .where('id = :id', { id })
-      .execute();
+    const { sql, values } = assignments(TicketRow, changes);
+    await manager.query(`UPDATE ${tableOf(TicketRow)} SET ${sql} WHERE profile_id = ? AND id = ?`, [
+      ...values,
+      profileId,
+      id,
+    ]);
   }
 }

@@ -1,20 +1,23 @@
 import { addDays } from '@customer-area/shared/clock';
-import type { LocalizedText } from '@customer-area/shared/locale';
+import type { Transitions } from '@customer-area/shared/transitions';
 
-export type TicketState = 'OPEN' | 'ANSWERED' | 'CLOSED';
+export type TicketStatus = 'OPEN' | 'ANSWERED' | 'CLOSED';
+
+/** OPEN waits for us, ANSWERED for the customer. */
+export const transitions: Transitions<TicketStatus> = {
+  OPEN: ['ANSWERED', 'CLOSED'],
+  ANSWERED: ['OPEN', 'CLOSED'],
+  CLOSED: ['OPEN'],
+};
+
+export const MAX_SUBJECT = 200;
+export const MAX_MESSAGE = 5_000;
 
 /** A closed ticket may be taken up again for this long. */
 const REOPEN_DAYS = 14;
 
-export const ticketMessages = {
-  TICKET_CLOSED_FOR_GOOD: {
-    it: 'Il ticket è chiuso da più di 14 giorni: apri una nuova richiesta.',
-    en: 'This ticket was closed more than 14 days ago: open a new one.',
-  },
-} satisfies Record<string, LocalizedText>;
-
 /** Whether the customer may still write to a ticket. Writing to a recently closed one opens it again. */
-export function mayWrite(ticket: { state: TicketState; closedAt: Date | null }, now: Date): boolean {
-  if (ticket.state !== 'CLOSED' || ticket.closedAt === null) return true;
+export function mayWrite(ticket: { status: TicketStatus; closedAt: Date | null }, now: Date): boolean {
+  if (ticket.status !== 'CLOSED' || ticket.closedAt === null) return true;
   return now < addDays(ticket.closedAt, REOPEN_DAYS);
 }

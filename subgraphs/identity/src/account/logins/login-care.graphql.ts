@@ -4,7 +4,7 @@ import { profileOf } from '@customer-area/shared/isolation';
 import type { LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../../context';
-import { LONGEST_LABEL } from '../free-text';
+import { LONGEST_LABEL } from '@customer-area/shared/free-text';
 import { Login, toLogin } from '../profiles';
 import { type DisableLogin, disableLogin } from './disable-login';
 import { type RenameLogin, renameLogin } from './rename-login';

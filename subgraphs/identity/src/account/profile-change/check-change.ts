@@ -1,4 +1,4 @@
-import type { RawText } from '../free-text';
+import type { RawText } from '@customer-area/shared/free-text';
 import type { ProfileEntity } from '../profiles';
 import {
   type AddressForm,

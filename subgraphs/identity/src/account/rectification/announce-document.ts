@@ -3,7 +3,7 @@ import { notFound } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { freeText } from '../free-text';
+import { freeText } from '@customer-area/shared/free-text';
 import type { ProblemCode } from '../registration';
 import { isAcceptedType, MOST_BYTES } from './media-types';
 import { MOST_DOCUMENTS } from './rectification';

@@ -1,4 +1,4 @@
-import { freeText } from '../free-text';
+import { freeText } from '@customer-area/shared/free-text';
 import type { ProfileEntity } from '../profiles';
 import { checkSubject, type ProblemCode, type SubjectType } from '../registration';
 import { areSwapped, isSlip } from './typing-error';

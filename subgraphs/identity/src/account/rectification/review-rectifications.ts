@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
-import { label } from '../free-text';
+import { label } from '@customer-area/shared/free-text';
 import type { ProfileEntity, ProfileStore } from '../profiles';
 import type { RectificationDocumentEntity, RectificationEntity } from './rectification.entity';
 import type { RectificationStore } from './rectification.store';

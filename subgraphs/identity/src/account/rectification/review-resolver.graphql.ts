@@ -3,7 +3,7 @@ import type { FileSeal } from '@customer-area/shared/files';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../../context';
-import { label } from '../free-text';
+import { label } from '@customer-area/shared/free-text';
 import { acceptRectification, rejectRectification } from './decide-rectification';
 import { RectificationCase, toCase } from './review.graphql';
 import {

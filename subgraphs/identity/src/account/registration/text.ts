@@ -1,7 +1,7 @@
-import { freeText, type RawText } from '../free-text';
+import { freeText, type RawText } from '@customer-area/shared/free-text';
 import { accept, type Checked, refuse } from './checked';
 
-export type { RawText } from '../free-text';
+export type { RawText } from '@customer-area/shared/free-text';
 
 /** A text field that may be left out: trimmed, in NFC, never cut; blank counts as left out. */
 export function checkOptionalText(raw: RawText, maxLength: number): Checked<string | null> {

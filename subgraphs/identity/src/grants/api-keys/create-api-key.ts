@@ -5,7 +5,7 @@ import { badInput, forbidden, notFound, unauthenticated } from '@customer-area/s
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { label } from '../../account/free-text';
+import { label } from '@customer-area/shared/free-text';
 import type { ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type AccessScope, withImplied } from '../access-scopes';

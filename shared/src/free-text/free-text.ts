@@ -9,13 +9,22 @@ export type FreeText =
 // it is: bidirectional overrides and invisible characters. The joiners U+200C and U+200D stay: some languages need them.
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
+/** What may stand in a text of several lines besides: the ends of lines, tabs. */
+const LAYOUT = /[\n\t]/g;
+
 /** One line that somebody wrote: trimmed, in NFC, never cut; blank is none. Length counts code points. */
-export function freeText(raw: RawText, maxLength: number): FreeText {
+export function freeText(
+  raw: RawText,
+  maxLength: number,
+  lines: 'one line' | 'lines' = 'one line',
+): FreeText {
   if (raw === null || raw === undefined) return { ok: true, value: null };
   // Before anything that costs time in proportion to the text: NFC at most triples the number of UTF-16 units.
   if (raw.length > maxLength * 8) return { ok: false, code: 'TOO_LONG' };
-  if (FORBIDDEN.test(raw)) return { ok: false, code: 'FORBIDDEN_CHARACTER' };
-  const text = raw.trim().normalize('NFC');
+  const written = lines === 'one line' ? raw : raw.replaceAll('\r\n', '\n');
+  const checked = lines === 'one line' ? written : written.replace(LAYOUT, '');
+  if (FORBIDDEN.test(checked)) return { ok: false, code: 'FORBIDDEN_CHARACTER' };
+  const text = written.trim().normalize('NFC');
   if ([...text].length > maxLength) return { ok: false, code: 'TOO_LONG' };
   return { ok: true, value: text === '' ? null : text };
 }

@@ -1,41 +1,26 @@
 import { AFTER, FIRST } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { checkedFirst } from '@customer-area/shared/pagination';
-import {
-  Arg,
-  Ctx,
-  createUnionType,
-  FieldResolver,
-  ID,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import type { SupportContext } from '../context';
-import { ticketMessages } from './ticket';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { messages } from '../messages';
+import { type CloseTicketDeps, closeTicket } from './close-ticket';
+import { type OpenTicketDeps, openTicket } from './open-ticket';
+import { type ReplyToTicketDeps, replyToTicket } from './reply-to-ticket';
 import {
   OpenTicketInput,
+  ReplyToTicketResult,
   Ticket,
-  type TicketAuthor,
   TicketConnection,
   TicketMessage,
   TicketRefused,
   toTicket,
+  toTicketMessage,
 } from './ticket.graphql';
-import type { TicketStore } from './ticket.store';
-import { closeTicket, openTicket, replyToTicket, type WriteTicket } from './write-ticket';
-
-const ReplyToTicketResult = createUnionType({
-  name: 'ReplyToTicketResult',
-  description: 'The ticket, open again, or why it takes no more messages.',
-  types: () => [Ticket, TicketRefused] as const,
-});
+import type { TicketContext } from './ticket.loader';
 
 @Resolver()
 export class TicketResolver {
-  constructor(private readonly deps: WriteTicket & { tickets: TicketStore }) {}
+  constructor(private readonly deps: OpenTicketDeps & ReplyToTicketDeps & CloseTicketDeps) {}
 
   @Query(() => Ticket, {
     nullable: true,
@@ -43,9 +28,9 @@ export class TicketResolver {
   })
   async ticket(
     @Arg('id', () => ID, { description: 'Id of the ticket, e.g. tkt_01jd….' }) id: string,
-    @Ctx() { loaders }: SupportContext,
+    @Ctx() { tickets }: TicketContext,
   ): Promise<Ticket | null> {
-    const row = await loaders.ticketById.load(id);
+    const row = await tickets.byId.load(id);
     return row === null ? null : toTicket(row);
   }
 
@@ -53,7 +38,7 @@ export class TicketResolver {
   async tickets(
     @Arg('first', () => Int, FIRST) first: number,
     @Arg('after', () => String, AFTER) after: string | null,
-    @Ctx() { viewer }: SupportContext,
+    @Ctx() { viewer }: TicketContext,
   ): Promise<TicketConnection> {
     const page = await this.deps.tickets.page(profileOf(viewer), { first: checkedFirst(first), after });
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toTicket(node) })) };
@@ -63,9 +48,9 @@ export class TicketResolver {
   async openTicket(
     @Arg('input', () => OpenTicketInput, { description: 'The question and what it is about.' })
     input: OpenTicketInput,
-    @Ctx() { viewer }: SupportContext,
+    @Ctx() { viewer }: TicketContext,
   ): Promise<Ticket> {
-    return toTicket(await openTicket(this.deps, profileOf(viewer), input));
+    return toTicket(await openTicket(this.deps, { ...input, profileId: profileOf(viewer) }));
   }
 
   @Mutation(() => ReplyToTicketResult, {
@@ -75,33 +60,30 @@ export class TicketResolver {
   async replyToTicket(
     @Arg('ticketId', () => ID, { description: 'One of your tickets.' }) ticketId: string,
     @Arg('message', () => String, { description: '1 to 5000 characters.' }) message: string,
-    @Ctx() { viewer }: SupportContext,
+    @Ctx() { viewer }: TicketContext,
   ): Promise<typeof ReplyToTicketResult> {
-    const row = await replyToTicket(this.deps, profileOf(viewer), { ticketId, message });
+    const row = await replyToTicket(this.deps, { profileId: profileOf(viewer), ticketId, message });
     if (row !== null) return toTicket(row);
     const code = 'TICKET_CLOSED_FOR_GOOD';
-    return Object.assign(new TicketRefused(), { code, message: ticketMessages[code][viewer.locale] });
+    return Object.assign(new TicketRefused(), {
+      code,
+      message: messages.text(viewer.locale, `ticket.${code}`),
+    });
   }
 
   @Mutation(() => Ticket, { description: 'Closes a ticket. NOT_FOUND for an absent one.' })
   async closeTicket(
     @Arg('ticketId', () => ID, { description: 'One of your tickets.' }) ticketId: string,
-    @Ctx() { viewer }: SupportContext,
+    @Ctx() { viewer }: TicketContext,
   ): Promise<Ticket> {
-    return toTicket(await closeTicket(this.deps, profileOf(viewer), ticketId));
+    return toTicket(await closeTicket(this.deps, { profileId: profileOf(viewer), ticketId }));
   }
 }
 
 @Resolver(() => Ticket)
 export class TicketFieldResolver {
   @FieldResolver(() => [TicketMessage], { description: 'The conversation, oldest first.' })
-  async messages(@Root() ticket: Ticket, @Ctx() { loaders }: SupportContext): Promise<TicketMessage[]> {
-    const rows = await loaders.messagesOfTicket.load(ticket.id);
-    return rows.map((row) => ({
-      id: row.id,
-      author: row.author as TicketAuthor,
-      text: row.text,
-      writtenAt: row.writtenAt,
-    }));
+  async messages(@Root() ticket: Ticket, @Ctx() { tickets }: TicketContext): Promise<TicketMessage[]> {
+    return (await tickets.messages.load(ticket.id)).map(toTicketMessage);
   }
 }

@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput } from '../errors';
 import { freeText, type RawText } from './free-text';
 
 /** What customers call their things (a key, a login) at most, in characters. */

@@ -1,2 +1,3 @@
 export { freeText, type RawText } from './free-text';
 export { LONGEST_LABEL, label } from './label';
+export { requiredLine, requiredText } from './required-text';

@@ -1,0 +1,43 @@
+import { getMetadataArgsStorage } from 'typeorm';
+
+/** The class of a table's rows, as its `.entity.ts` declares it. */
+export type RowClass<Row extends object> = new () => Row;
+
+/** One column: how the code calls it, how the database does, and what it holds. */
+export interface Column<Row extends object = object> {
+  readonly property: keyof Row & string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** The table of a class of rows. */
+export function tableOf(row: RowClass<object>): string {
+  const table = getMetadataArgsStorage().tables.find(({ target }) => target === row);
+  if (table?.name === undefined) throw new Error(`${row.name} names no table`);
+  return table.name;
+}
+
+/** The columns of a class of rows, in the order of its properties: the only list of them there is. */
+export function columnsOf<Row extends object>(row: RowClass<Row>): readonly Column<Row>[] {
+  const known = read.get(row);
+  if (known !== undefined) return known as readonly Column<Row>[];
+  const columns = getMetadataArgsStorage()
+    .columns.filter(({ target }) => target === row)
+    .map(({ propertyName, options }) => ({
+      property: propertyName as keyof Row & string,
+      name: options.name ?? propertyName,
+      type: String(options.type),
+    }));
+  if (columns.length === 0) throw new Error(`${row.name} has no columns`);
+  read.set(row, columns as unknown as readonly Column[]);
+  return columns;
+}
+
+/** What the database calls a property. */
+export function columnOf<Row extends object>(row: RowClass<Row>, property: keyof Row & string): string {
+  const column = columnsOf(row).find((one) => one.property === property);
+  if (column === undefined) throw new Error(`${row.name} has no column for ${property}`);
+  return column.name;
+}
+
+const read = new Map<RowClass<object>, readonly Column[]>();

@@ -1,0 +1,80 @@
+import type { EntityManager } from 'typeorm';
+import { columnOf, columnsOf, type RowClass, tableOf } from './row-columns';
+
+/** What a statement selects of a table, and how its answer is read: the two cannot disagree. */
+export interface Selection<Row extends object, Property extends keyof Row & string> {
+  /** `alias.id AS id, alias.profile_id AS profileId, …` */
+  readonly list: string;
+  /** What the statement answered, as rows: numbers, booleans and JSON are what they are in the code. */
+  read(raw: unknown): Pick<Row, Property>[];
+}
+
+/** Selects all columns of a table, or those of some properties. */
+export function selection<Row extends object, Property extends keyof Row & string = keyof Row & string>(
+  row: RowClass<Row>,
+  alias: string,
+  only?: readonly Property[],
+): Selection<Row, Property> {
+  const columns = columnsOf(row).filter(
+    ({ property }) => only === undefined || (only as readonly string[]).includes(property),
+  );
+  return {
+    list: columns.map(({ property, name }) => `${alias}.${name} AS ${property}`).join(', '),
+    read: (raw) =>
+      (raw as readonly Readonly<Record<string, unknown>>[]).map((values) => {
+        const result = Object.create(row.prototype as object) as Record<string, unknown>;
+        for (const { property, type } of columns) result[property] = valueIn(type, values[property]);
+        return result as Pick<Row, Property>;
+      }),
+  };
+}
+
+/** `status = ?, closed_at = ?` and the values, for an UPDATE. */
+export function assignments<Row extends object>(
+  row: RowClass<Row>,
+  changes: Partial<Row>,
+): { readonly sql: string; readonly values: unknown[] } {
+  const properties = Object.keys(changes) as (keyof Row & string)[];
+  return {
+    sql: properties.map((property) => `${columnOf(row, property)} = ?`).join(', '),
+    values: properties.map((property) => stored(row, property, changes[property])),
+  };
+}
+
+/** Inserts one whole row, in one statement: a column that was added and is not given does not compile. */
+export async function insertRow<Row extends object>(
+  manager: EntityManager,
+  row: RowClass<Row>,
+  values: Row,
+): Promise<void> {
+  const columns = columnsOf(row);
+  await manager.query(
+    `INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    columns.map(({ property }) => stored(row, property, values[property])),
+  );
+}
+
+function valueIn(type: string, value: unknown): unknown {
+  if (value === null) return null;
+  // A BIGINT arrives as text, because it may be larger than a number can be; ours are cents and counters.
+  if (type === 'bigint') return safeInteger(value);
+  if (type === 'boolean') return Boolean(Number(value));
+  if (type === 'json') return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+  return value;
+}
+
+function safeInteger(value: unknown): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new Error(`${String(value)} is too large for a number`);
+  return number;
+}
+
+function stored<Row extends object>(
+  row: RowClass<Row>,
+  property: keyof Row & string,
+  value: unknown,
+): unknown {
+  if (value === undefined) throw new Error(`${row.name}.${property} is undefined: null is written as null`);
+  const column = columnsOf(row).find((one) => one.property === property);
+  return column?.type === 'json' && value !== null ? JSON.stringify(value) : value;
+}

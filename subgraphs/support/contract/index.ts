@@ -1,0 +1,2 @@
+/** What other services may know of this one: the facts it tells. Schemas and words, nothing else. */
+export { ticketClosed, ticketWritten } from './ticket-events';

@@ -1,0 +1,5 @@
+import type { it } from './it';
+
+export const en: Readonly<Record<keyof typeof it, string>> = {
+  'ticket.TICKET_CLOSED_FOR_GOOD': 'This ticket was closed more than 14 days ago: open a new one.',
+};

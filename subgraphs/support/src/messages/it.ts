@@ -1,0 +1,3 @@
+export const it = {
+  'ticket.TICKET_CLOSED_FOR_GOOD': 'Il ticket è chiuso da più di 14 giorni: apri una nuova richiesta.',
+};

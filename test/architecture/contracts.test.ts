@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contractOf, type EventDefinition } from '@customer-area/shared/contract';
+import { argumentsOf, type Catalogue } from '@customer-area/shared/messages';
+
+const root = join(__dirname, '../..');
+const folderOf = (service: string) => join(root, 'subgraphs', service);
+const services = readdirSync(join(root, 'subgraphs')).filter((service) =>
+  existsSync(join(folderOf(service), 'contract/index.ts')),
+);
+const contract = (service: string) =>
+  contractOf(require(join(folderOf(service), 'contract/index.ts')) as Record<string, unknown>);
+
+/** Every text of a fact's words, in pairs of both languages. */
+const wordsOf = ({ log, letter }: EventDefinition) =>
+  [log?.title, log?.detail, letter?.subject, letter?.body].filter((text) => text !== undefined);
+
+const row = (name: string, description: string) => `| \`${name}\` | ${description} |`;
+
+describe.each(services)('the contract of %s', (service) => {
+  const { events, operations } = contract(service);
+
+  it('stands in its README, row by row', () => {
+    const readme = readFileSync(join(folderOf(service), 'README.md'), 'utf8').split('\n');
+    const rows = [
+      ...events.map(({ type, description }) => row(type, description)),
+      ...operations.map(({ name, description }) => row(name, description)),
+    ];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((one) => !readme.includes(one))).toEqual([]);
+    const named = readme.flatMap((line) => /^\| `([a-z-]+\.[a-z-]+)` \|/.exec(line)?.[1] ?? []);
+    expect(named.filter((type) => !events.some((event) => event.type === type))).toEqual([]);
+  });
+
+  it('names every fact and operation once', () => {
+    const names = [...events.map(({ type }) => type), ...operations.map(({ name }) => name)];
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it.each(events.map((event) => [event.type, event] as const))(
+    'tells %s in words that the payload can fill, alike in both languages',
+    (_, event) => {
+      for (const { it: italian, en: english } of wordsOf(event)) {
+        const names = [...argumentsOf(italian)].sort();
+        expect([...argumentsOf(english)].sort()).toEqual(names);
+        expect(names.filter((name) => !(name in event.payload.shape))).toEqual([]);
+      }
+    },
+  );
+});
+
+describe.each(
+  ['identity', 'domains', 'billing', 'support'].filter((service) =>
+    existsSync(join(folderOf(service), 'src/messages/index.ts')),
+  ),
+)('the messages of %s', (service) => {
+  const { messages } = require(join(folderOf(service), 'src/messages/index.ts')) as {
+    messages: Catalogue<string>;
+  };
+
+  it('have the same arguments in both languages', () => {
+    const differing = messages.keys.filter(
+      (key) =>
+        [...argumentsOf(messages.template('it', key))].sort().join() !==
+        [...argumentsOf(messages.template('en', key))].sort().join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
