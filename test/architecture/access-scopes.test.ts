@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSupergraph } from '@customer-area/gateway/schema/files';
+import { readApiSchema } from '@customer-area/gateway/schema/files';
 import { buildSchema, isEnumType } from 'graphql';
 
 const subgraphs = join(__dirname, '../../subgraphs');
@@ -32,8 +32,7 @@ function scopesAskedFor(): Set<string> {
 
 /** The catalogue, as the public schema has it. */
 function catalogue(): string[] {
-  const sdl = readSupergraph().replace(/^schema[\s\S]*?^\}\n/m, '');
-  const type = buildSchema(sdl, { assumeValid: true }).getType('AccessScope');
+  const type = buildSchema(readApiSchema()).getType('AccessScope');
   if (!isEnumType(type)) throw new Error('the schema has no enum AccessScope');
   return type.getValues().map(({ name }) => name.toLowerCase().replace('_', ':'));
 }

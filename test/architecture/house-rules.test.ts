@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-const root = join(__dirname, '../..');
+const root = resolve(__dirname, '../..');
 
 /** Product source of the services, without tests and what only tests use. */
 function sources(): { path: string; text: string }[] {
@@ -17,6 +17,29 @@ function sources(): { path: string; text: string }[] {
     )
     .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/(testing|harness|fixtures)\//.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+/** Every file of ours that runs: product, tests, launcher, benchmarks. */
+function programs(): { path: string; text: string }[] {
+  return ['gateway', 'shared', 'subgraphs', 'test']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (file) => `${folder}/${file}`,
+      ),
+    )
+    .filter((path) => /\.(ts|mjs|js)$/.test(path) && !/\/(node_modules|dist)\//.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+/** The relative paths that a program starts from its own place: imports, and what it joins to the place. */
+function pathsIn(text: string): string[] {
+  const joined = [...text.matchAll(/(?:__dirname|import\.meta\.dirname)((?:,\s*'[^']*')+)/g)].map(
+    ([, parts = '']) => join(...[...parts.matchAll(/'([^']*)'/g)].map(([, part = '']) => part)),
+  );
+  const named = [...text.matchAll(/(?:\bfrom |\bimport\(|new URL\()'(\.[^']*)'/g)].map(
+    ([, path = '']) => path,
+  );
+  return [...joined, ...named];
 }
 
 /** Tables that hold nothing of a profile (prices, rates, counters, stand-ins), or whose id is the profile. */
@@ -72,6 +95,16 @@ describe('the rules of the house that no linter knows', () => {
         text.includes("from 'type-graphql'"),
     );
     expect(knowing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no program or test reads outside the repository', () => {
+    const outside = programs().flatMap(({ path, text }) =>
+      pathsIn(text)
+        .map((relative) => resolve(root, dirname(path), relative))
+        .filter((target) => target !== root && !target.startsWith(`${root}/`))
+        .map((target) => `${path} reads ${target}`),
+    );
+    expect(outside).toEqual([]);
   });
 
   it('every table with something of a customer names the profile', () => {

@@ -8,7 +8,14 @@ export function gatewayFolder(): string {
   return folder;
 }
 
+/** The API as clients see it. */
+export const API_SCHEMA = 'schema.graphql';
+/** Why the API was changed in ways that break clients. */
+export const CHANGES = 'CHANGES.md';
+
 export const supergraphFile = () => join(gatewayFolder(), 'supergraph.graphql');
+
+export const apiSchemaFile = () => join(gatewayFolder(), API_SCHEMA);
 
 export const subgraphSchemaFile = (name: string) =>
   join(dirname(gatewayFolder()), 'subgraphs', name, 'schema.graphql');
@@ -16,4 +23,9 @@ export const subgraphSchemaFile = (name: string) =>
 /** The supergraph as it was committed. */
 export function readSupergraph(): string {
   return readFileSync(supergraphFile(), 'utf8');
+}
+
+/** The API as it was committed. */
+export function readApiSchema(): string {
+  return readFileSync(apiSchemaFile(), 'utf8');
 }

@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path';
+import { apiChanges } from './api-changes';
+import { entryOf } from './breaking-changes';
 import { CompositionFailed } from './compose-supergraph';
 import { gatewayFolder } from './files';
-import { compareSchemas, writeSchemas } from './schema-files';
+import { compareSchemas, type SchemaFile, writeSchemas } from './schema-files';
 import { schemasOfCode } from './schemas-of-code';
 
 interface ThrowAwayDatabase {
@@ -11,7 +13,7 @@ interface ThrowAwayDatabase {
 
 /**
  * `npm run schema` writes the committed schemas from the code; with `--check` it writes nothing and fails when they
- * differ. Either way it says what would break clients of the supergraph that is committed now.
+ * differ, or when the API breaks clients of the previous commit without a reason in CHANGES.md.
  */
 async function main(check: boolean): Promise<number> {
   const { startThrowAway } = (await import(join(gatewayFolder(), 'start/throw-away-database.mjs'))) as {
@@ -19,16 +21,11 @@ async function main(check: boolean): Promise<number> {
   };
   const database = await startThrowAway();
   try {
-    const report = await compareSchemas(await schemasOfCode(database.adminUrl));
-    const stale = report.files
-      .filter((file) => !file.isCurrent)
-      .map((file) => relative(process.cwd(), file.path));
-    for (const change of report.breaking) console.log(`breaking change: ${change}`);
-    if (!check) await writeSchemas(report);
-    if (stale.length === 0) console.log('the committed schemas are in step with the code');
-    else if (check) console.error(`not in step with the code (run npm run schema): ${stale.join(', ')}`);
-    else console.log(`written: ${stale.join(', ')}`);
-    return check && stale.length > 0 ? 1 : 0;
+    const files = await compareSchemas(await schemasOfCode(database.adminUrl));
+    if (!check) await writeSchemas(files);
+    const inStep = reportFiles(files, check);
+    const explained = reportBreakingChanges();
+    return check && !(inStep && explained) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CompositionFailed)) throw error;
     console.error(error.message);
@@ -36,6 +33,26 @@ async function main(check: boolean): Promise<number> {
   } finally {
     await database.stop();
   }
+}
+
+/** Whether all files said what the code says. */
+function reportFiles(files: readonly SchemaFile[], check: boolean): boolean {
+  const stale = files.filter((file) => !file.isCurrent).map((file) => relative(process.cwd(), file.path));
+  if (stale.length === 0) console.log('the committed schemas are in step with the code');
+  else if (check) console.error(`not in step with the code (run npm run schema): ${stale.join(', ')}`);
+  else console.log(`written: ${stale.join(', ')}`);
+  return stale.length === 0;
+}
+
+/** Whether each breaking change has its reason. */
+function reportBreakingChanges(): boolean {
+  const { breaking, withoutReason, notCompared } = apiChanges(gatewayFolder());
+  if (notCompared !== null) console.log(`breaking changes were not looked for: ${notCompared}`);
+  for (const change of breaking) console.log(`breaking change: ${change}`);
+  if (withoutReason.length === 0) return true;
+  console.error('these lines, each with its reason behind, have to be added to gateway/CHANGES.md:');
+  for (const change of withoutReason) console.error(entryOf(change));
+  return false;
 }
 
 void main(process.argv.includes('--check')).then((code) => process.exit(code));

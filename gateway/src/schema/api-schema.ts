@@ -1,0 +1,20 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { sortedSdl } from './compose-supergraph';
+
+/** The schema that clients see of a supergraph, as it is committed. */
+export async function apiSdl(supergraphSdl: string): Promise<string> {
+  return sortedSdl(printSchema(await apiSchema(supergraphSdl)));
+}
+
+async function apiSchema(supergraphSdl: string): Promise<GraphQLSchema> {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  const quiet = () => undefined;
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  });
+  const { schema } = await gateway.load();
+  await gateway.stop();
+  return schema;
+}
