@@ -10,7 +10,7 @@ import { Readiness } from './readiness';
 import { readSupergraph } from './schema/files';
 import {
   allowedOrigins,
-  ErrorDesk,
+  ErrorFormatter,
   gatewayMetrics,
   graphqlServer,
   httpServer,
@@ -35,7 +35,7 @@ export interface GatewayParts {
 }
 
 export interface Gateway {
-  /** Opens the door; answers `http://host:port`. Needs no subgraph to be there yet. */
+  /** Starts to listen; answers `http://host:port`. Subgraphs may start later. */
   listen(): Promise<string>;
   /** Not ready, then requests in flight are finished, then closed. */
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const { config, logger } = parts;
   const production = config.NODE_ENV === 'production';
   const metrics = gatewayMetrics();
-  const errors = new ErrorDesk(logger);
+  const errors = new ErrorFormatter(logger);
   const authentication = new Authentication({ identity: parts.peer('identity'), logger });
 
   const connections: SubgraphConnection[] = [];
@@ -78,7 +78,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
     files: { serviceKey: config.SERVICE_KEY, peer: parts.peer },
-    metricsDoor: { token: config.METRICS_TOKEN, production },
+    metricsAuth: { token: config.METRICS_TOKEN, production },
     subgraphMetrics: parts.subgraphMetrics ?? new Map(),
     notReady: () => readiness.notReady(),
     isDraining: () => readiness.draining,

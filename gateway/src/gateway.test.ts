@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { getIntrospectionQuery } from 'graphql';
-import { peopleLog } from './fixtures/people';
-import { startGateway, type TestGateway, type Topology } from './fixtures/start-gateway';
+import { peopleLog } from './testing/people-subgraph';
+import { startGateway, type TestGateway, type Topology } from './testing/start-gateway';
 
 const codeOf = (body: { errors?: { extensions?: { code?: string } }[] } | null) =>
   body?.errors?.[0]?.extensions?.code;
@@ -46,7 +46,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     ]);
   });
 
-  it('tells subgraphs who asks, from the token alone', async () => {
+  it('signs the viewer for subgraphs from the token alone', async () => {
     const headers = {
       ...(await bearer({ pid: 'p9', loc: 'en' })),
       'x-viewer': 'forged',
@@ -67,9 +67,9 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(answered.get('x-request-id')).toBe('my-request-0001');
   });
 
-  it('takes an unsigned request for a stranger, whatever headers it carries', async () => {
+  it('treats a request without a token as anonymous, whatever headers it carries', async () => {
     const headers = {
-      'x-viewer': gateway.seal.sign(strangerAsLogin, 'identity'),
+      'x-viewer': gateway.seal.sign(forgedLogin, 'identity'),
       'x-request-id': 'a\tb',
       'accept-language': 'fr, en;q=0.8, it;q=0.2',
     };
@@ -267,7 +267,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     );
   });
 
-  it('lets Studio call it while developing, and nobody else', async () => {
+  it('allows the origin of Studio in development, and no other', async () => {
     const preflight = (origin: string) =>
       gateway.send({
         method: 'OPTIONS',
@@ -287,7 +287,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
   });
 });
 
-const strangerAsLogin = {
+const forgedLogin = {
   kind: 'login',
   loginId: 'l',
   profileId: 'p',
@@ -339,7 +339,7 @@ describe('a gateway whose subgraphs are processes of their own', () => {
     expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
 
-  it('limits the mutations of strangers by address, and nothing else', async () => {
+  it('limits anonymous mutations by address, and nothing else', async () => {
     const send = async (headers = {}) => (await gateway.query('mutation { send }', {}, headers)).status;
     expect([await send(), await send(), await send()]).toEqual([200, 200, 429]);
     expect(await send({ authorization: `Bearer ${await gateway.identity.token()}` })).toBe(200);
@@ -355,7 +355,7 @@ describe('a gateway whose subgraphs are processes of their own', () => {
     await expect(gateway.query('{ viewer }')).rejects.toThrow();
   });
 
-  it('gives up on a client that sends its request drop by drop', async () => {
+  it('ends a request whose headers arrive too slowly', async () => {
     const { hostname, port } = new URL(gateway.url);
     const socket: Socket = connect(Number(port), hostname);
     socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
@@ -373,7 +373,7 @@ describe('a gateway in production', () => {
   });
   afterAll(() => gateway.close());
 
-  it('keeps its schema to itself', async () => {
+  it('answers no introspection', async () => {
     expect(codeOf((await gateway.query('{ __schema { types { name } } }')).body)).toBe('BAD_USER_INPUT');
     const page = await gateway.send({ method: 'GET', headers: { accept: 'text/html' } });
     expect([page.status, page.text.includes('<html')]).toEqual([400, false]);

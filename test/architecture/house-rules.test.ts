@@ -15,7 +15,7 @@ function sources(): { path: string; text: string }[] {
         (file) => `${folder}/${file}`,
       ),
     )
-    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/(testing|harness|fixtures)\//.test(path))
+    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/(testing|harness)\//.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 

@@ -7,13 +7,13 @@ import { z } from 'zod';
 import { AddressLimit } from '../limits';
 import { Networks } from './networks';
 
-/** How long an answer of identity is believed. A revoked key ends earlier, through the feed of revocations. */
+/** How long an answer of identity is kept. A revoked key ends earlier, through the feed of revocations. */
 const REMEMBER_MS = 30_000;
 const REMEMBERED_KEYS = 10_000;
 /** Keys that identity does not know, from one address a minute. */
 const UNKNOWN_PER_MINUTE = 20;
-/** Identity keeps a key's last use to the minute. */
-const TELL_USE_MS = 60_000;
+/** Identity keeps the minute of a key's last use. */
+const REPORT_USE_EVERY_MS = 60_000;
 
 const answer = z
   .object({
@@ -27,8 +27,8 @@ const answer = z
   })
   .nullable();
 
-/** Whom a key lets in, and with what. */
-export interface GoodKey {
+/** A key that identity knows: whom it authenticates, and with what scopes. */
+export interface KnownKey {
   readonly id: string;
   /** Who made it, and as whom it acts. */
   readonly loginId: string;
@@ -37,32 +37,33 @@ export interface GoodKey {
   readonly scopes: readonly string[];
   readonly networks: Networks;
   readonly expiresAt: Date;
-  /** When its use was last told to identity. */
-  toldAt: number;
+  /** When its use was last reported to identity. */
+  useReportedAt: number;
 }
 
-interface Learnt {
-  /** Null for a key that nobody holds. */
-  readonly key: GoodKey | null;
+/** An answer of identity. */
+interface CachedAnswer {
+  /** Null for a key that does not exist. */
+  readonly key: KnownKey | null;
   readonly at: number;
 }
 
 /**
- * API keys as a gateway knows them: asked for at identity by their hash, remembered for a moment. End and networks are
- * looked at on every request, and every kind of no is the same no.
+ * API keys as a gateway knows them: asked for at identity by their hash and kept for a moment. Expiry and networks are checked
+ * on every request, and every refusal is the same.
  */
 export class ApiKeys {
-  /** In two, so that garbage cannot push out what is good. */
-  private readonly good = new LRUCache<string, Learnt>({ max: REMEMBERED_KEYS });
-  private readonly unknown = new LRUCache<string, Learnt>({ max: REMEMBERED_KEYS });
-  private readonly asking = new Map<string, Promise<GoodKey | null>>();
+  /** Two caches, so that keys that do not exist cannot push out those that do. */
+  private readonly known = new LRUCache<string, CachedAnswer>({ max: REMEMBERED_KEYS });
+  private readonly unknown = new LRUCache<string, CachedAnswer>({ max: REMEMBERED_KEYS });
+  private readonly asking = new Map<string, Promise<KnownKey | null>>();
   private readonly unknownLimit = new AddressLimit(UNKNOWN_PER_MINUTE);
 
   constructor(private readonly options: { readonly identity: Peer; readonly logger: Logger }) {}
 
-  /** Who comes with this key; UNAUTHENTICATED for any that does not let this address in now. */
-  async holderOf(text: string, ip: string): Promise<GoodKey> {
-    // Typing errors and garbage are not worth a question.
+  /** The holder of this key; UNAUTHENTICATED when it is not valid now, from this address. */
+  async holderOf(text: string, ip: string): Promise<KnownKey> {
+    // A key with a wrong checksum is never asked about.
     if (!isApiKey(text)) throw unauthenticated();
     const key = await this.find(apiKeyHash(text), ip);
     const now = Date.now();
@@ -70,24 +71,24 @@ export class ApiKeys {
     return key;
   }
 
-  /** Tells identity that a request came in with the key, now and then. Nobody waits for it. */
-  noteUse(key: GoodKey, ip: string): void {
+  /** Reports to identity, at most once a minute, that the key was used. The request does not wait for it. */
+  reportUse(key: KnownKey, ip: string): void {
     const now = Date.now();
-    if (now - key.toldAt < TELL_USE_MS) return;
-    key.toldAt = now;
+    if (now - key.useReportedAt < REPORT_USE_EVERY_MS) return;
+    key.useReportedAt = now;
     const { identity, logger } = this.options;
     identity
       .call('api-key-used', { id: key.id, ip })
-      .catch((error: unknown) => logger.debug({ err: error }, 'the use of an API key could not be told'));
+      .catch((error: unknown) => logger.debug({ err: error }, 'the use of an API key could not be reported'));
   }
 
-  private async find(hash: string, ip: string): Promise<GoodKey | null> {
-    const learnt = this.good.get(hash) ?? this.unknown.get(hash);
-    if (learnt !== undefined && Date.now() - learnt.at < REMEMBER_MS) return learnt.key;
+  private async find(hash: string, ip: string): Promise<KnownKey | null> {
+    const cached = this.known.get(hash) ?? this.unknown.get(hash);
+    if (cached !== undefined && Date.now() - cached.at < REMEMBER_MS) return cached.key;
     const pending = this.asking.get(hash);
     if (pending !== undefined) return pending;
-    // What was good a moment ago is no guess.
-    const isGuess = !this.good.has(hash);
+    // A key that was known a moment ago is no guess.
+    const isGuess = !this.known.has(hash);
     if (isGuess) this.unknownLimit.take(ip);
     const asked = this.ask(hash).finally(() => this.asking.delete(hash));
     this.asking.set(hash, asked);
@@ -101,19 +102,19 @@ export class ApiKeys {
     }
   }
 
-  private async ask(hash: string): Promise<GoodKey | null> {
+  private async ask(hash: string): Promise<KnownKey | null> {
     const found = answer.parse(await this.question(hash));
     const at = Date.now();
     if (found === null) {
-      this.good.delete(hash);
+      this.known.delete(hash);
       this.unknown.set(hash, { key: null, at });
       return null;
     }
     const { allowedCidrs, ...rest } = found;
-    const toldAt = this.good.get(hash)?.key?.toldAt ?? Number.NEGATIVE_INFINITY;
-    const key = { ...rest, networks: new Networks(allowedCidrs), toldAt };
+    const useReportedAt = this.known.get(hash)?.key?.useReportedAt ?? Number.NEGATIVE_INFINITY;
+    const key = { ...rest, networks: new Networks(allowedCidrs), useReportedAt };
     this.unknown.delete(hash);
-    this.good.set(hash, { key, at });
+    this.known.set(hash, { key, at });
     return key;
   }
 

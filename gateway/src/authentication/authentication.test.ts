@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { createLogger } from '@customer-area/shared/logging';
-import { FakeIdentity } from '../fixtures/fake-identity';
+import { FakeIdentity } from '../testing/fake-identity';
 import { Authentication } from './authentication';
 
 const code = async (work: Promise<unknown>) =>
   work.then(
-    () => 'let in',
+    () => 'accepted',
     (error: { code?: string }) => error.code ?? String(error),
   );
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -84,7 +84,7 @@ describe('authentication', () => {
 
   it('stops accepting a verified token when it expires', async () => {
     const token = await identity.token({}, { expiresAt: Math.floor(Date.now() / 1000) + 600 });
-    expect(await code(enter(token))).toBe('let in');
+    expect(await code(enter(token))).toBe('accepted');
     const later = Date.now() + 601_000;
     jest.spyOn(Date, 'now').mockImplementation(() => later);
     expect(await code(enter(token))).toBe('UNAUTHENTICATED');
@@ -97,11 +97,11 @@ describe('authentication', () => {
     const later = Date.now() + 5_001;
     jest.spyOn(Date, 'now').mockImplementation(() => later);
     identity.calls = [];
-    const stranger = new FakeIdentity();
-    await stranger.addKey('k9');
-    const foreign = await stranger.token();
+    const other = new FakeIdentity();
+    await other.addKey('k9');
+    const foreign = await other.token();
     expect(await Promise.all([code(enter(token)), code(enter(foreign)), code(enter(foreign))])).toEqual([
-      'let in',
+      'accepted',
       'UNAUTHENTICATED',
       'UNAUTHENTICATED',
     ]);
@@ -110,7 +110,7 @@ describe('authentication', () => {
 
   it('refuses a revoked session at once, also for a token it has verified before', async () => {
     const token = await identity.token({ sid: 'ends' });
-    expect(await code(enter(token))).toBe('let in');
+    expect(await code(enter(token))).toBe('accepted');
     identity.revoke('ends');
     await new Promise((done) => setTimeout(done, 50));
     expect(await code(enter(token))).toBe('UNAUTHENTICATED');
@@ -123,24 +123,24 @@ describe('authentication', () => {
     expect(await code(enter(await identity.token({ sid: 'ended' })))).toBe('UNAUTHENTICATED');
   });
 
-  it('lets nobody in on an old token when the feed has been silent for thirty seconds, and strangers still', async () => {
+  it('refuses tokens when the feed has been silent for thirty seconds, and still serves anonymous viewers', async () => {
     const token = await identity.token();
-    expect(await code(enter(token))).toBe('let in');
+    expect(await code(enter(token))).toBe('accepted');
     identity.down = true;
     await new Promise((done) => setTimeout(done, 250));
     const now = Date.now();
     const clock = jest.spyOn(Date, 'now').mockImplementation(() => now + 29_000);
-    expect(await code(enter(token))).toBe('let in');
+    expect(await code(enter(token))).toBe('accepted');
     clock.mockImplementation(() => now + 31_000);
     expect(await code(enter(token))).toBe('UNAVAILABLE');
-    const stranger = {
+    const other = {
       requestId: 'r',
       authorization: undefined,
       acceptLanguage: undefined,
       ip: '::1',
       userAgent: 'Safari\n',
     };
-    expect(await authentication.viewerOf(stranger)).toMatchObject({ kind: 'anonymous', locale: 'it' });
+    expect(await authentication.viewerOf(other)).toMatchObject({ kind: 'anonymous', locale: 'it' });
   });
 
   it('answers UNAVAILABLE, not UNAUTHENTICATED, while it has never reached identity', async () => {

@@ -10,7 +10,7 @@ import { PublicKeys } from './public-keys';
 import { localeFrom, plainAddress, plainUserAgent } from './request-facts';
 import { RevokedSessions } from './revoked-sessions';
 
-/** What of a request says who is asking. Nothing else a client sends is believed. */
+/** The parts of a request that decide who is asking. */
 export interface Credentials {
   readonly requestId: string;
   readonly authorization: string | undefined;
@@ -55,8 +55,8 @@ export class Authentication {
   }
 
   /**
-   * Without an Authorization header the viewer is anonymous. With one, either it is good or the whole request ends here:
-   * a client that believes to be signed in must not be answered as a stranger.
+   * Without an Authorization header the viewer is anonymous. With one that is not valid the whole request is refused: a client
+   * that believes it is signed in must not get the answer for anonymous viewers.
    */
   async viewerOf({ requestId, authorization, acceptLanguage, ip, userAgent }: Credentials): Promise<Viewer> {
     const asked = localeFrom(acceptLanguage);
@@ -86,11 +86,11 @@ export class Authentication {
     };
   }
 
-  /** Its maker, with nothing left but the key's scopes: never staff, never fresh, never with a second factor. */
+  /** The login that made the key, limited to its scopes: never staff, never recently authenticated, no second factor. */
   private async byApiKey(token: string, ip: string): Promise<KnownLogin> {
     const key = await this.apiKeys.holderOf(token, ip);
     this.refuseRevoked(key.id);
-    this.apiKeys.noteUse(key, ip);
+    this.apiKeys.reportUse(key, ip);
     return {
       loginId: key.loginId,
       profileId: key.profileId,

@@ -3,20 +3,20 @@ import type { Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import { z } from 'zod';
 
-/** A little longer than any access token lives: afterwards the token itself is no good any more. */
+/** A little longer than any access token lives: afterwards the token itself has expired. */
 const REMEMBER_MS = 15 * 60_000;
-/** Without news for so long, nobody can say whose session still stands. */
+/** After so long without an answer it is not known which sessions were revoked. */
 const STALE_AFTER_MS = 30_000;
 const RETRY_MS = 250;
 const SWEEP_MS = 60_000;
-/** Identity holds an empty answer back; one that came faster than this must not make us spin. */
+/** Identity delays an empty answer; after one that came faster than this the loop pauses. */
 const QUICK_ANSWER_MS = 100;
 
 const answer = z.object({ cursor: z.number().int(), sessionIds: z.array(z.string()) });
 
 /**
  * The sessions that ended before their tokens did (sign-out, changed password, disabled login), pulled from identity all
- * the time: a request is checked against memory, and the news is here well within two seconds.
+ * the time: a request is checked against memory, and a revocation arrives well within two seconds.
  */
 export class RevokedSessions {
   private readonly forgetAt = new Map<string, number>();
@@ -32,7 +32,7 @@ export class RevokedSessions {
     return this.reachedAt !== null;
   }
 
-  /** False when the feed has been silent for too long (or never spoke): then nobody is let in on an old token. */
+  /** False when the feed has not answered for too long, or never: then tokens are refused. */
   isCurrent(nowMs: number = Date.now()): boolean {
     return this.reachedAt !== null && nowMs - this.reachedAt < STALE_AFTER_MS;
   }

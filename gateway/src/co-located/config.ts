@@ -29,8 +29,8 @@ export interface CoLocatedConfig {
   readonly support: SupportConfig;
 }
 
-/** Nobody listens there: inside one process the services call each other directly. */
-const INSIDE = {
+/** Required by each service's configuration and not used: inside one process the services call each other directly. */
+const UNUSED_URLS = {
   IDENTITY_URL: 'http://identity',
   DOMAINS_URL: 'http://domains',
   BILLING_URL: 'http://billing',
@@ -40,7 +40,7 @@ const INSIDE = {
 /** Each subgraph checks its own variables; what differs is only where its database is named. */
 export function readCoLocatedConfig(env: NodeJS.ProcessEnv = process.env): CoLocatedConfig {
   const gateway = readConfig('customer-area', schema, env);
-  const withDatabase = (url: string) => ({ ...env, ...INSIDE, DATABASE_URL: url });
+  const withDatabase = (url: string) => ({ ...env, ...UNUSED_URLS, DATABASE_URL: url });
   return {
     gateway,
     identity: readIdentityConfig(withDatabase(gateway.IDENTITY_DATABASE_URL)),

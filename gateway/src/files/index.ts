@@ -1,1 +1,1 @@
-export { type FileDoorParts, fileDoor } from './file-door';
+export { type FileRoutesParts, fileRoutes } from './file-routes';

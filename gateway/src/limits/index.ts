@@ -9,7 +9,10 @@ export { AddressLimit } from './address-limit';
 export { LIMITS } from './limits';
 export { checkVariables } from './variables';
 
-/** Our own rules, beside those of graphql-js. */
+/**
+ * Our own rules, beside those of graphql-js. Written by hand because the libraries for it count per rule and document: here
+ * fragments count once per use, the refused field is named, and a mutation has exactly one root field.
+ */
 export const limitRules: readonly ValidationRule[] = [
   depthRule,
   aliasesRule,

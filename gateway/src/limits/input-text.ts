@@ -1,8 +1,8 @@
 import { LIMITS } from './limits';
 
 /**
- * What is wrong with a text before anybody looks at its meaning; null when nothing is. NUL cuts texts short in other programs,
- * a lone surrogate is no character and cannot be stored, and nothing here needs more than five thousand characters.
+ * What is wrong with a text whatever it means; null when nothing is. Other programs end a text at NUL, a lone surrogate is no
+ * character and cannot be stored, and no input needs more than five thousand characters.
  */
 export function textFault(text: string): string | null {
   if (text.length > LIMITS.textLength) return `must be at most ${LIMITS.textLength} characters long`;

@@ -58,7 +58,7 @@ describe('variables', () => {
   });
 });
 
-describe('mutations of strangers', () => {
+describe('anonymous mutations', () => {
   it('lets one address send a minute’s worth at once, then as many as trickle in', () => {
     const limit = new AddressLimit(60);
     const allowed = (ip: string, at: number, attempts: number) => {

@@ -30,7 +30,7 @@ interface Visit {
 
 /**
  * Looks at every value of every variable, also of those that the query does not use: texts, ids, nesting, page sizes.
- * Throws BAD_USER_INPUT naming the first one that is wrong. Goes by a stack of its own: nesting is the caller's to choose.
+ * Throws BAD_USER_INPUT naming the first one that is wrong. Uses a stack of its own and no recursion, because the caller chooses the nesting.
  */
 export function checkVariables(
   schema: GraphQLSchema,

@@ -11,12 +11,12 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { Logger } from '@customer-area/shared/logging';
 import type { GatewayContext } from '../gateway-context';
 import { LIMITS, limitRules } from '../limits';
-import type { ErrorDesk } from './error-desk';
+import type { ErrorFormatter } from './error-formatter';
 
 export interface GraphqlServerParts {
   readonly gateway: ApolloGateway;
   readonly production: boolean;
-  readonly errors: ErrorDesk;
+  readonly errors: ErrorFormatter;
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
   readonly logger: Logger;
 }

@@ -6,13 +6,13 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import { type Authentication, requestIdFrom } from '../authentication';
-import { type FileDoorParts, fileDoor } from '../files';
+import { type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
 import { cors } from './cors';
-import { type MetricsDoor, metricsDoor } from './metrics-door';
-import { punctuality } from './punctuality';
-import { answerBadAddress, answerMalformed, refusals } from './refusals';
+import { answerBadAddress, answerMalformed, errorResponses } from './error-responses';
+import { type MetricsAuthOptions, metricsAuth } from './metrics-auth';
+import { requestDeadline } from './request-deadline';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,10 +27,10 @@ export interface HttpServerParts {
   readonly origins: ReadonlySet<string>;
   readonly trustProxy: number | string[] | undefined;
   readonly metrics: Registry;
-  readonly metricsDoor: MetricsDoor;
+  readonly metricsAuth: MetricsAuthOptions;
   /** Of subgraphs in the same process. Kept apart: they count the same things under the same names. */
   readonly subgraphMetrics: ReadonlyMap<string, Registry>;
-  readonly files: FileDoorParts;
+  readonly files: FileRoutesParts;
   readonly notReady: () => Promise<string | null>;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
@@ -39,10 +39,10 @@ export interface HttpServerParts {
 /** A request has this long to arrive as a whole, its headers half of it; a file has a minute. */
 const REQUEST_TIME_OUT_MS = 10_000;
 const FILE_TIME_OUT_MS = 60_000;
-/** Silence on a connection that is not between two requests. Longer than the longest fetch. */
+/** How long a connection may be silent during a request. Longer than the longest fetch. */
 const CONNECTION_TIME_OUT_MS = 30_000;
 
-/** The only door: `/graphql` for clients, and the operator's routes. */
+/** The public HTTP server: `/graphql` and `/files` for clients, and the operator's routes. */
 export function httpServer(parts: HttpServerParts): FastifyInstance {
   const { apollo, authentication, logger } = parts;
   const server = Fastify({
@@ -55,34 +55,34 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     forceCloseConnections: 'idle',
     clientErrorHandler: answerMalformed,
     frameworkErrors: answerBadAddress,
-    trustProxy: trusted(parts.trustProxy),
+    trustProxy: trustedProxies(parts.trustProxy),
     // A signed link is longer than the names that addresses usually carry.
     routerOptions: { maxParamLength: 1_000 },
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('requestId', '');
   server.decorateRequest('viewer', null);
-  refusals(server, logger);
+  errorResponses(server, logger);
 
   server.addHook('onRequest', async (request, reply) => {
     request.requestId = requestIdFrom(request.headers['x-request-id']);
     reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
   });
-  punctuality(server, { withinMs: REQUEST_TIME_OUT_MS, except: '/files/' });
+  requestDeadline(server, { withinMs: REQUEST_TIME_OUT_MS, except: '/files/' });
   server.addHook('onRequest', cors(parts.origins));
   server.addHook('onSend', async (_request, reply) => {
     // A client that goes on using its connection would hold up the end.
     if (parts.isDraining()) reply.header('connection', 'close');
   });
 
-  server.addHook('onRequest', metricsDoor(parts.metricsDoor));
+  server.addHook('onRequest', metricsAuth(parts.metricsAuth));
   operationalRoutes(server, { metrics: parts.metrics, notReady: parts.notReady });
   for (const [name, registry] of parts.subgraphMetrics)
     server.get(`/metrics/${name}`, async (_request, reply) =>
       reply.type(registry.contentType).send(await registry.metrics()),
     );
 
-  fileDoor(server, parts.files);
+  fileRoutes(server, parts.files);
   server.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -107,8 +107,8 @@ function contextOf({ viewer }: FastifyRequest): GatewayContext {
   return contextFor(viewer);
 }
 
-/** Whose word about the client's address counts: nobody's, that of the last few hops, or that of named addresses. */
-function trusted(proxies: number | string[] | undefined) {
+/** Whose X-Forwarded-For is believed: no proxy's, that of the last few hops, or that of named addresses. */
+function trustedProxies(proxies: number | string[] | undefined) {
   if (proxies === undefined) return false;
   return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
 }

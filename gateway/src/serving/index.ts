@@ -1,5 +1,5 @@
 export { allowedOrigins } from './cors';
-export { ErrorDesk } from './error-desk';
+export { ErrorFormatter } from './error-formatter';
 export { graphqlServer } from './graphql-server';
 export { httpServer } from './http-server';
 export { gatewayMetrics } from './metrics';

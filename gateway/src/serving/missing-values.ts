@@ -1,15 +1,15 @@
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
-import type { ErrorDesk } from './error-desk';
+import type { ErrorFormatter } from './error-formatter';
 
 /**
- * What a subgraph did not give although its schema promises it, the planner cuts out of the answer and mentions in an
- * extension that clients do not read. Where that leaves an empty reference (a ticket's domain that is not the customer's any
+ * A value that a subgraph did not answer although its schema promises it: the planner removes it from the answer and lists it
+ * in an extension that clients do not read. Where that leaves an empty reference (a ticket's domain that is not the customer's any
  * more), null is the whole answer. Anywhere else it is a defect of ours, and is answered like one: an error at the place,
  * with an incident id.
  */
 export function nameMissingValues(
   result: FormattedExecutionResult,
-  errors: ErrorDesk,
+  errors: ErrorFormatter,
   requestId: string,
 ): FormattedExecutionResult {
   const missing = result.extensions?.valueCompletion as readonly GraphQLError[] | undefined;
@@ -21,11 +21,11 @@ export function nameMissingValues(
     ...(first.path === undefined ? {} : { path: first.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   });
-  errors.note([error], requestId);
+  errors.rememberRequest([error], requestId);
   return { ...answer, errors: [...(answer.errors ?? []), errors.format(error.toJSON(), error)] };
 }
 
-/** Whether the object that lacks a value is itself null in the answer: its place may be empty, and nothing above it suffered. */
+/** Whether the object that lacks a value is null in the answer and may be: nothing above it became null. */
 function isEmptyReference(data: unknown, missingAt: readonly (string | number)[]): boolean {
   let value = data;
   for (const key of missingAt.slice(0, -1)) {

@@ -4,7 +4,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 import { type AddressLimit, checkVariables } from '../limits';
-import type { ErrorDesk } from './error-desk';
+import type { ErrorFormatter } from './error-formatter';
 import { withStatus } from './fault-status';
 import type { GatewayMetrics } from './metrics';
 import { nameMissingValues } from './missing-values';
@@ -23,7 +23,7 @@ export interface ObservedOperation {
 
 export interface OperationParts {
   readonly anonymousMutations: AddressLimit;
-  readonly errors: ErrorDesk;
+  readonly errors: ErrorFormatter;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
   readonly observe: ((operation: ObservedOperation) => void) | undefined;
@@ -46,7 +46,7 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
             throw withStatus(fault);
           }
         },
-        didEncounterErrors: async ({ errors }) => parts.errors.note(errors, viewer.requestId),
+        didEncounterErrors: async ({ errors }) => parts.errors.rememberRequest(errors, viewer.requestId),
         willSendResponse: async (context) => {
           const { body } = context.response;
           if (body.kind !== 'single') return;

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { type Viewer, ViewerSeal } from '@customer-area/shared/viewer';
 import { contextFor } from '../gateway-context';
 import { httpSubgraph } from './http-data-source';
-import type { SubgraphConnection } from './subgraph-data-source';
+import type { SubgraphConnection } from './subgraph-connection';
 
 const seal = new ViewerSeal('a service key for the tests, 32+ characters');
 const viewer: Viewer = { kind: 'anonymous', requestId: 'r', locale: 'it', ip: '::1', userAgent: '' };
@@ -161,11 +161,11 @@ describe('a subgraph over HTTP', () => {
     expect(await subgraph.notReady()).toBeNull();
     handler = (_request, response) => response.writeHead(503).end();
     expect(await subgraph.notReady()).toBe('domains is not ready');
-    const nobody = httpSubgraph({ name: 'domains', url: 'http://127.0.0.1:1', seal });
-    expect(await nobody.notReady()).toBe('domains does not answer');
+    const unreachable = httpSubgraph({ name: 'domains', url: 'http://127.0.0.1:1', seal });
+    expect(await unreachable.notReady()).toBe('domains does not answer');
     expect(
       await outcome(
-        nobody.fetch({
+        unreachable.fetch({
           query: '{ a }',
           document: undefined,
           operationName: undefined,
@@ -174,6 +174,6 @@ describe('a subgraph over HTTP', () => {
         }),
       ),
     ).toBe('UNAVAILABLE');
-    await nobody.close();
+    await unreachable.close();
   });
 });

@@ -3,7 +3,7 @@ import { VIEWER_HEADER, type ViewerSeal } from '@customer-area/shared/viewer';
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../gateway-context';
-import type { SubgraphAnswer, SubgraphConnection, SubgraphRequest } from './subgraph-data-source';
+import type { SubgraphAnswer, SubgraphConnection, SubgraphRequest } from './subgraph-connection';
 import { passedOn } from './subgraph-errors';
 
 export interface HttpSubgraphOptions {

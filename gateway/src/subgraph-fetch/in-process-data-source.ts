@@ -2,7 +2,7 @@ import { executeOperation, type ServiceContext } from '@customer-area/shared/gra
 import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type GraphQLSchema, parse } from 'graphql';
-import type { SubgraphConnection } from './subgraph-data-source';
+import type { SubgraphConnection } from './subgraph-connection';
 import { passedOn } from './subgraph-errors';
 
 /** The parts of a composed subgraph that answering a fetch takes. */

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { SubgraphAnswer } from './subgraph-data-source';
+import type { SubgraphAnswer } from './subgraph-connection';
 
 /** The variables of an `_entities` fetch with each entity named once. */
 export interface RepeatedRepresentations {

@@ -5,16 +5,16 @@ import type { GraphQLFormattedError } from 'graphql';
 const LONGEST_MESSAGE = 1_000;
 
 /**
- * Through here goes every error that leaves the gateway. What it lets through is listed (codes, field, path, incident id);
- * names of subgraphs, addresses and stacks are not on the list.
+ * Formats every error that leaves the gateway. Only what is listed leaves (codes, field, path, incident id); names of
+ * subgraphs, addresses and stacks are not on the list.
  */
-export class ErrorDesk {
+export class ErrorFormatter {
   private readonly requestIds = new WeakMap<object, string>();
 
   constructor(private readonly logger: Logger) {}
 
-  /** Remembers whose errors these are: formatting happens where nobody knows any more. */
-  note(errors: readonly object[], requestId: string): void {
+  /** Remembers the request of these errors: `format` is called without it. */
+  rememberRequest(errors: readonly object[], requestId: string): void {
     for (const error of errors) this.requestIds.set(error, requestId);
   }
 
@@ -26,7 +26,7 @@ export class ErrorDesk {
     const { path, ...rest } = presented;
     return {
       ...rest,
-      message: discreet(presented.message),
+      message: publicMessage(presented.message),
       ...(path === undefined ? {} : { path: publicPath(path) }),
     };
   };
@@ -39,8 +39,8 @@ function withField(formatted: GraphQLFormattedError): GraphQLFormattedError {
   return { ...formatted, extensions: { code: 'BAD_USER_INPUT', field } };
 }
 
-/** No guessing at names of the schema, no echo of a whole request, no word about what we are made of. */
-function discreet(message: string): string {
+/** Without suggested names of the schema, without the server's own advice, and cut where it repeats a long request. */
+function publicMessage(message: string): string {
   if (message.startsWith('GraphQL introspection is not allowed'))
     return 'Introspection is switched off here.';
   return message.replace(/ ?Did you mean .*\?$/s, '').slice(0, LONGEST_MESSAGE);
@@ -50,8 +50,8 @@ function causeOf(error: unknown): unknown {
   return (error as { originalError?: unknown } | null)?.originalError ?? error;
 }
 
-/** When a fetch fails for a whole list, the planner's path has its own signs behind the list: the list is the place then. */
+/** When a fetch fails for a whole list, the planner's path goes on with marks of its own (`@`): the path ends at the list then. */
 function publicPath(path: readonly (string | number)[]): readonly (string | number)[] {
-  const sign = path.indexOf('@');
-  return sign === -1 ? path : path.slice(0, sign);
+  const mark = path.indexOf('@');
+  return mark === -1 ? path : path.slice(0, mark);
 }

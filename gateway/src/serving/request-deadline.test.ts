@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import Fastify from 'fastify';
-import { punctuality } from './punctuality';
+import { requestDeadline } from './request-deadline';
 
 /** Sends the head of a request and half of its body; answers what comes back within half a second, if anything. */
 function sendHalf(url: string, path: string): Promise<string> {
@@ -25,7 +25,7 @@ function sendHalf(url: string, path: string): Promise<string> {
 describe('a body that does not arrive', () => {
   it('ends the request, unless files are being sent', async () => {
     const server = Fastify({ forceCloseConnections: true });
-    punctuality(server, { withinMs: 50, except: '/files/' });
+    requestDeadline(server, { withinMs: 50, except: '/files/' });
     server.post('/graphql', async () => 'done');
     server.post('/files/x', async () => 'done');
     const url = await server.listen({ host: '127.0.0.1', port: 0 });

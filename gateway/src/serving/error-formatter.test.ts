@@ -1,16 +1,16 @@
 import type { Logger } from '@customer-area/shared/logging';
 import { GraphQLError } from 'graphql';
-import { ErrorDesk } from './error-desk';
+import { ErrorFormatter } from './error-formatter';
 import { nameMissingValues } from './missing-values';
 
 describe('errors that leave the gateway', () => {
   const logged: Record<string, unknown>[] = [];
   const logger = { error: (facts: Record<string, unknown>) => logged.push(facts) } as unknown as Logger;
-  const desk = new ErrorDesk(logger);
+  const formatter = new ErrorFormatter(logger);
   const format = (message: string, extensions: Record<string, unknown>, path?: (string | number)[]) => {
     const error = new GraphQLError(message, { extensions, ...(path === undefined ? {} : { path }) });
-    desk.note([error], 'request-1');
-    return desk.format(error.toJSON(), error);
+    formatter.rememberRequest([error], 'request-1');
+    return formatter.format(error.toJSON(), error);
   };
   beforeEach(() => {
     logged.length = 0;
@@ -53,7 +53,7 @@ describe('errors that leave the gateway', () => {
     expect(logged).toEqual([]);
   });
 
-  it('suggests no names and echoes no novel', () => {
+  it('suggests no names and cuts long messages', () => {
     expect(
       format('Cannot query field "a". Did you mean "b" or "c"?', { code: 'BAD_USER_INPUT' }).message,
     ).toBe('Cannot query field "a".');
@@ -70,7 +70,9 @@ describe('errors that leave the gateway', () => {
     const missing = [
       new GraphQLError('Cannot return null for non-nullable field Person.name.', { path: ['me', 'name'] }),
     ];
-    expect(nameMissingValues({ data: null, extensions: { valueCompletion: missing } }, desk, 'r')).toEqual({
+    expect(
+      nameMissingValues({ data: null, extensions: { valueCompletion: missing } }, formatter, 'r'),
+    ).toEqual({
       data: null,
       errors: [
         {
@@ -93,7 +95,7 @@ describe('errors that leave the gateway', () => {
     const missing = [new GraphQLError('Cannot return null for non-nullable field.', { path })];
     const answer = nameMissingValues(
       { data: data as never, extensions: { valueCompletion: missing } },
-      desk,
+      formatter,
       'r',
     );
     expect([answer.data, answer.errors?.length ?? 0]).toEqual([data, defect ? 1 : 0]);

@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { metricsDoor } from './metrics-door';
+import { metricsAuth } from './metrics-auth';
 
 const TOKEN = 'prometheus-token-0123';
 
@@ -13,7 +13,7 @@ describe('the metrics of the public port', () => {
     ['production, with the right one', true, TOKEN, `Bearer ${TOKEN}`, 200],
   ])('%s', async (_, production, token, authorization, status) => {
     const server = Fastify();
-    server.addHook('onRequest', metricsDoor({ token, production }));
+    server.addHook('onRequest', metricsAuth({ token, production }));
     for (const path of ['/metrics', '/metrics/billing', '/other']) server.get(path, async () => 'open');
     const get = (url: string) =>
       server.inject({ url, headers: authorization === undefined ? {} : { authorization } });

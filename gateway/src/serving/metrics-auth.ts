@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-export interface MetricsDoor {
+export interface MetricsAuthOptions {
   /** What a reader of the metrics sends as a bearer token; nothing: no token is asked for, or nobody gets in. */
   readonly token: string | undefined;
   readonly production: boolean;
@@ -11,7 +11,7 @@ export interface MetricsDoor {
  * The gateway's port is a public one. In production its metrics need a token, and without a configured one they are as
  * absent; elsewhere they are open unless a token is configured.
  */
-export function metricsDoor({ token, production }: MetricsDoor) {
+export function metricsAuth({ token, production }: MetricsAuthOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!request.url.startsWith('/metrics') || (token === undefined && !production)) return;
     if (token !== undefined && equal(request.headers.authorization ?? '', `Bearer ${token}`)) return;

@@ -4,7 +4,7 @@ import type { Peer } from '@customer-area/shared/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-/** The largest file the door takes, whatever a link allows. */
+/** The largest file that is accepted, whatever a link allows. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
 const file = z.object({ name: z.string(), mediaType: z.string(), content: z.string() });
@@ -15,31 +15,31 @@ declare module 'fastify' {
   }
 }
 
-export interface FileDoorParts {
+export interface FileRoutesParts {
   readonly serviceKey: string;
   /** The way to a subgraph by its name. */
   readonly peer: (service: string) => Peer;
 }
 
 /**
- * `/files/<signed link>`: GET hands a file out, PUT takes one in. GraphQL carries no files; a mutation or a field answers a
- * link that is good for one file and ten minutes, and this door asks the subgraph it names. A link that is forged, expired or
- * used the wrong way round is as absent.
+ * `/files/<signed link>`: GET downloads a file, PUT uploads one. GraphQL carries no files; a mutation or a field answers a
+ * link that is valid for one file and ten minutes, and these routes ask the subgraph it names. A link that is forged, expired
+ * or used with the wrong method is answered like one that does not exist.
  */
-export async function fileDoor(server: FastifyInstance, parts: FileDoorParts): Promise<void> {
+export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts): Promise<void> {
   const seal = new FileSeal(parts.serviceKey);
   server.decorateRequest('fileLink', null);
-  await server.register(async (door) => {
-    // Files are bytes, whatever the client calls them; what they are is judged by who takes them.
-    door.removeAllContentTypeParsers();
-    door.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  await server.register(async (routes) => {
+    // Files are bytes, whatever the client calls them; what they are is checked by the subgraph that stores them.
+    routes.removeAllContentTypeParsers();
+    routes.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     // Before a byte of the body is read.
-    door.addHook('onRequest', async (request, reply) => {
-      request.fileLink = admitted(request, seal);
+    routes.addHook('onRequest', async (request, reply) => {
+      request.fileLink = verifiedLink(request, seal);
       reply.header('cache-control', 'private, no-store');
     });
 
-    door.get('/files/:token', async (request, reply) => {
+    routes.get('/files/:token', async (request, reply) => {
       const { service, fileId } = linkOf(request);
       const { name, mediaType, content } = file.parse(
         await parts.peer(service).call('read-file', { fileId }, request.requestId),
@@ -54,20 +54,24 @@ export async function fileDoor(server: FastifyInstance, parts: FileDoorParts): P
       );
     });
 
-    door.put<{ Body: Buffer | null }>('/files/:token', { bodyLimit: MOST_BYTES }, async (request, reply) => {
-      const { service, fileId, maxBytes } = linkOf(request);
-      const bytes = request.body ?? Buffer.alloc(0);
-      if (bytes.length > maxBytes)
-        throw new CallerFault('BAD_USER_INPUT', `The file is larger than ${maxBytes} bytes.`);
-      await parts
-        .peer(service)
-        .call('store-file', { fileId, content: bytes.toString('base64') }, request.requestId);
-      return reply.code(204).send();
-    });
+    routes.put<{ Body: Buffer | null }>(
+      '/files/:token',
+      { bodyLimit: MOST_BYTES },
+      async (request, reply) => {
+        const { service, fileId, maxBytes } = linkOf(request);
+        const bytes = request.body ?? Buffer.alloc(0);
+        if (bytes.length > maxBytes)
+          throw new CallerFault('BAD_USER_INPUT', `The file is larger than ${maxBytes} bytes.`);
+        await parts
+          .peer(service)
+          .call('store-file', { fileId, content: bytes.toString('base64') }, request.requestId);
+        return reply.code(204).send();
+      },
+    );
   });
 }
 
-function admitted(request: FastifyRequest, seal: FileSeal): FileLink {
+function verifiedLink(request: FastifyRequest, seal: FileSeal): FileLink {
   const { token } = request.params as { token: string };
   const link = seal.open(token);
   const act = request.method === 'PUT' ? 'store' : 'read';

@@ -1,8 +1,8 @@
-import { startGateway, type TestGateway, type Topology } from '../fixtures/start-gateway';
+import { startGateway, type TestGateway, type Topology } from '../testing/start-gateway';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 128, 10])]);
 
-describe.each<Topology>(['over HTTP', 'in process'])('the file door %s', (topology) => {
+describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topology) => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startGateway(topology);
@@ -14,7 +14,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file door %s', (topolo
   const put = (path: string, body: Buffer, type = 'application/pdf') =>
     gateway.send({ method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(body) }, path);
 
-  it('takes a file in and hands out the same bytes, to be saved and never shown', async () => {
+  it('store a file and answer the same bytes, to be saved and never shown', async () => {
     expect((await put(pathTo('store'), PDF)).status).toBe(204);
     const response = await fetch(`${gateway.url}${pathTo('read')}`);
     expect(Buffer.from(await response.arrayBuffer()).equals(PDF)).toBe(true);
@@ -28,12 +28,12 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file door %s', (topolo
     });
   });
 
-  it('takes bytes for bytes, whatever they are called', async () => {
+  it('accept any content type: the bytes decide', async () => {
     expect((await put(pathTo('store', 'doc_2'), PDF, 'application/json')).status).toBe(204);
     expect((await put(pathTo('store', 'doc_3'), PDF, 'text/html; charset=x')).status).toBe(204);
   });
 
-  it('passes on why the subgraph does not take a file', async () => {
+  it('pass on why the subgraph refuses a file', async () => {
     const { status, body } = await put(pathTo('store'), Buffer.from('<html>'));
     expect([status, body.errors[0]]).toEqual([
       400,
@@ -41,17 +41,17 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file door %s', (topolo
     ]);
   });
 
-  it('reads no more than the link allows, and never more than 5 MB', async () => {
+  it('read no more than the link allows, and never more than 5 MB', async () => {
     expect((await put(pathTo('store', 'doc_4', 10), PDF)).status).toBe(400);
     expect((await put(pathTo('store', 'doc_4', 1e9), Buffer.alloc(5 * 1024 * 1024 + 1))).status).toBe(413);
   });
 
-  it('takes five megabytes', async () => {
+  it('accept five megabytes', async () => {
     const large = Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024 - PDF.length)]);
     expect((await put(pathTo('store', 'doc_5', large.length), large)).status).toBe(204);
   });
 
-  it('is as absent without a good link, and for a link used the wrong way round', async () => {
+  it('answer an invalid link, and one used with the wrong method, like a file that does not exist', async () => {
     const absent = await gateway.send({ method: 'GET' }, pathTo('read', 'doc_none'));
     for (const path of ['/files/x', '/files/x.y', pathTo('store'), `${pathTo('read')}x`]) {
       const { status, text } = await gateway.send({ method: 'GET' }, path);

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { answerMalformed } from './refusals';
+import { answerMalformed } from './error-responses';
 
 /**
  * Ends a request whose body has not arrived in time. Node has one time-out for all requests, and that one has to suit
  * files on slow lines.
  */
-export function punctuality(server: FastifyInstance, limit: { withinMs: number; except: string }): void {
+export function requestDeadline(server: FastifyInstance, limit: { withinMs: number; except: string }): void {
   const waiting = new WeakMap<object, NodeJS.Timeout>();
   server.addHook('onRequest', async (request) => {
     if (request.url.startsWith(limit.except)) return;

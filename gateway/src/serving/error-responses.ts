@@ -12,7 +12,7 @@ const COMPLAINTS: Readonly<Record<number, string>> = {
 };
 
 /** Answers, in GraphQL's shape, whatever never becomes an operation. */
-export function refusals(server: FastifyInstance, logger: Logger): void {
+export function errorResponses(server: FastifyInstance, logger: Logger): void {
   server.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(answerOf('There is nothing here: the graph is at /graphql.', 'NOT_FOUND')),
   );
