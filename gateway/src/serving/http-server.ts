@@ -75,10 +75,10 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     if (parts.isDraining()) reply.header('connection', 'close');
   });
 
-  server.addHook('onRequest', metricsAuth(parts.metricsAuth));
-  operationalRoutes(server, { metrics: parts.metrics, notReady: parts.notReady });
+  const onMetrics = metricsAuth(parts.metricsAuth);
+  operationalRoutes(server, { metrics: parts.metrics, notReady: parts.notReady, onMetrics });
   for (const [name, registry] of parts.subgraphMetrics)
-    server.get(`/metrics/${name}`, async (_request, reply) =>
+    server.get(`/metrics/${name}`, { onRequest: onMetrics }, async (_request, reply) =>
       reply.type(registry.contentType).send(await registry.metrics()),
     );
 

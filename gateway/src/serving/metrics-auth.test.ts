@@ -1,4 +1,6 @@
+import { operationalRoutes } from '@customer-area/shared/http';
 import Fastify from 'fastify';
+import { Registry } from 'prom-client';
 import { metricsAuth } from './metrics-auth';
 
 const TOKEN = 'prometheus-token-0123';
@@ -13,12 +15,14 @@ describe('the metrics of the public port', () => {
     ['production, with the right one', true, TOKEN, `Bearer ${TOKEN}`, 200],
   ])('%s', async (_, production, token, authorization, status) => {
     const server = Fastify();
-    server.addHook('onRequest', metricsAuth({ token, production }));
-    for (const path of ['/metrics', '/metrics/billing', '/other']) server.get(path, async () => 'open');
+    const onMetrics = metricsAuth({ token, production });
+    operationalRoutes(server, { metrics: new Registry(), notReady: async () => null, onMetrics });
+    server.get('/metrics/billing', { onRequest: onMetrics }, async () => 'open');
     const get = (url: string) =>
       server.inject({ url, headers: authorization === undefined ? {} : { authorization } });
-    for (const path of ['/metrics', '/metrics/billing']) expect((await get(path)).statusCode).toBe(status);
-    expect((await get('/other')).statusCode).toBe(200);
+    for (const path of ['/metrics', '/%6detrics', '/metrics/billing'])
+      expect((await get(path)).statusCode).toBe(status);
+    expect((await get('/health/live')).statusCode).toBe(200);
     await server.close();
   });
 });

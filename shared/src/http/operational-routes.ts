@@ -1,10 +1,12 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { collectDefaultMetrics, type Registry } from 'prom-client';
 
 export interface OperationalState {
   /** A sentence when this process should get no traffic; null when it is ready. */
   readonly notReady: () => Promise<string | null>;
   readonly metrics: Registry;
+  /** Runs before the metrics are answered: for a port that is public. */
+  readonly onMetrics?: onRequestAsyncHookHandler;
 }
 
 /** `/health/live`, `/health/ready` and `/metrics`: for the operator, reachable without a viewer, never published. */
@@ -17,7 +19,8 @@ export function operationalRoutes(server: FastifyInstance, state: OperationalSta
       .code(reason === null ? 200 : 503)
       .send(reason === null ? { status: 'ready' } : { status: 'not ready', reason });
   });
-  server.get('/metrics', async (_request, reply) =>
+  const guard = state.onMetrics === undefined ? {} : { onRequest: state.onMetrics };
+  server.get('/metrics', guard, async (_request, reply) =>
     reply.type(state.metrics.contentType).send(await state.metrics.metrics()),
   );
 }
