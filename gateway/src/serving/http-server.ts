@@ -69,7 +69,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
   });
   requestDeadline(server, { withinMs: REQUEST_TIME_OUT_MS, except: '/files/' });
-  server.addHook('onRequest', cors(parts.origins));
+  cors(server, parts.origins);
   server.addHook('onSend', async (_request, reply) => {
     // A client that goes on using its connection would hold up the end.
     if (parts.isDraining()) reply.header('connection', 'close');
