@@ -7,14 +7,15 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
-/** As many as the gateway keeps plans; the texts come from those. */
+/** More than the gateway keeps plans: the texts come from those. */
 const REMEMBERED = 1_000;
 const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
 /** Query texts that were parsed and validated before: the gateway sends the same few all the time. */
 export class KnownDocuments {
-  private readonly documents = new Map<string, DocumentNode>();
+  private readonly documents = new LRUCache<string, DocumentNode>({ max: REMEMBERED });
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -26,15 +27,8 @@ export class KnownDocuments {
     if (document === null) return [complaint('the query is not GraphQL')];
     const faults = validate(this.schema, document, RULES, { maxErrors: 5 });
     if (faults.length > 0) return faults.map(({ message }) => complaint(message));
-    if (this.documents.size >= REMEMBERED) this.forgetOldest();
     this.documents.set(text, document);
     return document;
-  }
-
-  /** A map keeps the order of insertion. */
-  private forgetOldest(): void {
-    const { value } = this.documents.keys().next();
-    if (value !== undefined) this.documents.delete(value);
   }
 }
 

@@ -1,0 +1,27 @@
+import { buildSchema } from 'graphql';
+import { KnownDocuments } from './known-documents';
+
+describe('known documents', () => {
+  const documents = new KnownDocuments(buildSchema('type Query { a: Int }'));
+
+  it('are parsed once', () => {
+    const first = documents.documentOf('{ a }');
+    expect(first).toMatchObject({ kind: 'Document' });
+    expect(documents.documentOf('{ a }')).toBe(first);
+  });
+
+  it('keep those in use and forget others after a thousand', () => {
+    const [used, unused] = [documents.documentOf('{ used: a }'), documents.documentOf('{ unused: a }')];
+    for (let n = 0; n < 1_000; n++) {
+      documents.documentOf(`{ n${n}: a }`);
+      expect(documents.documentOf('{ used: a }')).toBe(used);
+    }
+    expect(documents.documentOf('{ unused: a }')).not.toBe(unused);
+  });
+
+  it.each(['{ a', '{ b }', '{ __schema { description } }'])('say what is wrong with %s', (text) => {
+    expect(documents.documentOf(text)).toEqual([
+      { message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});
