@@ -1,5 +1,6 @@
 import { httpPeer, type Peer } from '@customer-area/shared/http';
 import { createLogger, type Logger } from '@customer-area/shared/logging';
+import { createCounters } from '@customer-area/shared/rate-limits';
 import { ViewerSeal } from '@customer-area/shared/viewer';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
@@ -47,7 +48,8 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const production = config.NODE_ENV === 'production';
   const metrics = gatewayMetrics();
   const errors = new ErrorFormatter(logger);
-  const authentication = new Authentication({ identity: parts.peer('identity'), logger });
+  const counters = createCounters({ service: 'gateway', redisUrl: config.REDIS_URL, logger });
+  const authentication = new Authentication({ identity: parts.peer('identity'), counters, logger });
 
   const connections: SubgraphConnection[] = [];
   const gateway = queryPlanning({
@@ -61,7 +63,11 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     logger,
   });
   const operations = operationsPlugin({
-    anonymousMutations: new AddressLimit(config.RATE_LIMIT_ANONYMOUS_PER_MINUTE),
+    anonymousMutations: new AddressLimit(
+      counters,
+      'anonymous-mutation',
+      config.RATE_LIMIT_ANONYMOUS_PER_MINUTE,
+    ),
     errors,
     metrics,
     logger,
@@ -91,6 +97,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     authentication.stop();
     await apollo.stop();
     await Promise.all(connections.map((connection) => connection.close()));
+    await counters.close();
   };
   let closed: Promise<void> | null = null;
 

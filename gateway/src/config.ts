@@ -1,6 +1,7 @@
 import {
   commonVariables,
   readConfig,
+  redisUrl,
   refuseSandboxInProduction,
   serviceUrl,
 } from '@customer-area/shared/config';
@@ -22,6 +23,8 @@ export const gatewayVariables = {
     .optional(),
   /** What a reader of /metrics sends as a bearer token. In production the metrics are closed without one. */
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+  /** Where limits by address are counted, so that all gateways share them; without it each counts for itself. */
+  REDIS_URL: redisUrl.optional(),
   /** Mutations a minute that one address may send without having signed in. */
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(600),
 };

@@ -1,6 +1,7 @@
 import { newApiKey } from '@customer-area/shared/api-key';
 import { newId } from '@customer-area/shared/ids';
 import { createLogger } from '@customer-area/shared/logging';
+import { memoryCounters } from '@customer-area/shared/rate-limits';
 import { eventually } from '../../../test/harness/operations';
 import { FakeIdentity } from '../testing/fake-identity';
 import { Authentication } from './authentication';
@@ -13,7 +14,11 @@ describe('an API key at the gateway', () => {
   beforeEach(async () => {
     identity = new FakeIdentity();
     await identity.addKey('k1');
-    authentication = new Authentication({ identity: identity.peer, logger: createLogger('test', 'silent') });
+    authentication = new Authentication({
+      identity: identity.peer,
+      counters: memoryCounters(),
+      logger: createLogger('test', 'silent'),
+    });
     authentication.start();
     await eventually(async () => authentication.notReady() === null);
     identity.calls = [];
@@ -133,7 +138,11 @@ describe('an API key at the gateway', () => {
     const { id, key } = identity.addApiKey();
     identity.revoke(id);
     authentication.stop();
-    authentication = new Authentication({ identity: identity.peer, logger: createLogger('test', 'silent') });
+    authentication = new Authentication({
+      identity: identity.peer,
+      counters: memoryCounters(),
+      logger: createLogger('test', 'silent'),
+    });
     authentication.start();
     await eventually(async () => authentication.notReady() === null);
     expect(await codeOf(key)).toBe('UNAUTHENTICATED');

@@ -2,6 +2,8 @@ import { apiKeyHash, isApiKey } from '@customer-area/shared/api-key';
 import { CallerFault, unauthenticated } from '@customer-area/shared/errors';
 import type { Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
+import { networkOf } from '@customer-area/shared/network';
+import type { Counters } from '@customer-area/shared/rate-limits';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AddressLimit } from '../limits';
@@ -57,9 +59,17 @@ export class ApiKeys {
   private readonly known = new LRUCache<string, CachedAnswer>({ max: REMEMBERED_KEYS });
   private readonly unknown = new LRUCache<string, CachedAnswer>({ max: REMEMBERED_KEYS });
   private readonly asking = new Map<string, Promise<KnownKey | null>>();
-  private readonly unknownLimit = new AddressLimit(UNKNOWN_PER_MINUTE);
+  private readonly unknownLimit: AddressLimit;
 
-  constructor(private readonly options: { readonly identity: Peer; readonly logger: Logger }) {}
+  constructor(
+    private readonly options: {
+      readonly identity: Peer;
+      readonly counters: Counters;
+      readonly logger: Logger;
+    },
+  ) {
+    this.unknownLimit = new AddressLimit(options.counters, 'unknown-api-key', UNKNOWN_PER_MINUTE);
+  }
 
   /** The holder of this key; UNAUTHENTICATED when it is not valid now, from this address. */
   async holderOf(text: string, ip: string): Promise<KnownKey> {
@@ -85,20 +95,28 @@ export class ApiKeys {
   private async find(hash: string, ip: string): Promise<KnownKey | null> {
     const cached = this.known.get(hash) ?? this.unknown.get(hash);
     if (cached !== undefined && Date.now() - cached.at < REMEMBER_MS) return cached.key;
-    const pending = this.asking.get(hash);
+    // One question for all requests of a network: another network's refusal is none of theirs.
+    const question = `${hash} ${networkOf(ip)}`;
+    const pending = this.asking.get(question);
     if (pending !== undefined) return pending;
     // A key that was known a moment ago is no guess.
-    const isGuess = !this.known.has(hash);
-    if (isGuess) this.unknownLimit.take(ip);
-    const asked = this.ask(hash).finally(() => this.asking.delete(hash));
-    this.asking.set(hash, asked);
+    const asked = (this.known.has(hash) ? this.ask(hash) : this.guess(hash, ip)).finally(() =>
+      this.asking.delete(question),
+    );
+    this.asking.set(question, asked);
+    return asked;
+  }
+
+  /** Asks about a key that may not exist: so many of those are allowed to an address. */
+  private async guess(hash: string, ip: string): Promise<KnownKey | null> {
+    await this.unknownLimit.take(ip);
     let isUnknown = false;
     try {
-      const key = await asked;
+      const key = await this.ask(hash);
       isUnknown = key === null;
       return key;
     } finally {
-      if (isGuess && !isUnknown) this.unknownLimit.giveBack(ip);
+      if (!isUnknown) await this.unknownLimit.giveBack(ip);
     }
   }
 

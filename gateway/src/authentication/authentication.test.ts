@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createLogger } from '@customer-area/shared/logging';
+import { memoryCounters } from '@customer-area/shared/rate-limits';
 import { FakeIdentity } from '../testing/fake-identity';
 import { Authentication } from './authentication';
 
@@ -14,7 +15,11 @@ describe('authentication', () => {
   let identity: FakeIdentity;
   let authentication: Authentication;
   const start = async () => {
-    authentication = new Authentication({ identity: identity.peer, logger: createLogger('test', 'silent') });
+    authentication = new Authentication({
+      identity: identity.peer,
+      counters: memoryCounters(),
+      logger: createLogger('test', 'silent'),
+    });
     authentication.start();
     for (let i = 0; i < 100 && authentication.notReady() !== null; i++)
       await new Promise((done) => setTimeout(done, 5));
@@ -147,7 +152,11 @@ describe('authentication', () => {
     authentication.stop();
     identity.down = true;
     const token = await identity.token();
-    authentication = new Authentication({ identity: identity.peer, logger: createLogger('test', 'silent') });
+    authentication = new Authentication({
+      identity: identity.peer,
+      counters: memoryCounters(),
+      logger: createLogger('test', 'silent'),
+    });
     expect(authentication.notReady()).toBe('the signing keys are not loaded');
     expect(await code(enter(token))).toBe('UNAVAILABLE');
   });

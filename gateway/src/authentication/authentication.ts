@@ -3,6 +3,7 @@ import { CallerFault, unauthenticated } from '@customer-area/shared/errors';
 import type { Peer } from '@customer-area/shared/http';
 import { toLocale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
+import type { Counters } from '@customer-area/shared/rate-limits';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { AccessTokens } from './access-token';
 import { ApiKeys } from './api-keys';
@@ -25,6 +26,13 @@ type KnownLogin = Omit<LoginViewer, 'kind' | 'requestId' | 'ip' | 'userAgent' | 
   readonly locale: string | undefined;
 };
 
+export interface AuthenticationOptions {
+  readonly identity: Peer;
+  /** Counts questions about API keys that do not exist. */
+  readonly counters: Counters;
+  readonly logger: Logger;
+}
+
 /** Turns a request's bearer token, an access token or an API key, into a viewer. */
 export class Authentication {
   private readonly keys: PublicKeys;
@@ -32,7 +40,7 @@ export class Authentication {
   private readonly apiKeys: ApiKeys;
   private readonly revoked: RevokedSessions;
 
-  constructor(options: { readonly identity: Peer; readonly logger: Logger }) {
+  constructor(options: AuthenticationOptions) {
     this.keys = new PublicKeys({ ...options, onChange: () => this.tokens.forgetVerified() });
     this.tokens = new AccessTokens(this.keys);
     this.apiKeys = new ApiKeys(options);

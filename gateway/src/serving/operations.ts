@@ -41,7 +41,7 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
               throw badInput('operationName', 'must name one of the operations of the document');
             checkVariables(schema, document, operation, request.variables ?? {});
             if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
-              parts.anonymousMutations.take(viewer.ip);
+              await parts.anonymousMutations.take(viewer.ip);
           } catch (fault) {
             throw withStatus(fault);
           }

@@ -41,6 +41,8 @@ export const subgraphVariables = {
 
 export const serviceUrl = url;
 
+export const redisUrl = z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://');
+
 /** Cross-field rule: test doubles of the outside world never run in production. */
 export function refuseSandboxInProduction<T extends { SANDBOX: boolean; NODE_ENV: string }>(
   config: T,

@@ -5,6 +5,7 @@ import { buildSubgraph } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
+import { createCounters } from '@customer-area/shared/rate-limits';
 import {
   checked,
   composeRuntime,
@@ -95,7 +96,7 @@ import {
 } from './account/registration';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
-import { memoryCounters, RateLimits, redisCounters } from './credentials/limits';
+import { RateLimits } from './credentials/limits';
 import {
   PasskeyChallengeStore,
   PasskeyEntity,
@@ -320,8 +321,7 @@ export async function compose(
   const keys = new SigningKeys(database, config.KEY_ENCRYPTION_KEY);
   await keys.current();
   const issueToken = accessTokenIssuer(keys);
-  const counters =
-    config.REDIS_URL === undefined ? memoryCounters() : redisCounters(config.REDIS_URL, logger);
+  const counters = createCounters({ service: 'identity', redisUrl: config.REDIS_URL, logger });
   const limits = new RateLimits(counters, logger);
   const passwords = { database, logins, guesses: new GuessStore(database), turns: new Turns(), limits };
   if (config.DEMO_DATA) {

@@ -1,5 +1,6 @@
 import {
   readConfig,
+  redisUrl,
   refuseSandboxInProduction,
   serviceUrl,
   subgraphVariables,
@@ -34,10 +35,7 @@ const schema = z
       .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
       .optional(),
     /** `redis://host:port`: where limits are counted, so that all processes share them; without it each counts for itself. */
-    REDIS_URL: z
-      .string()
-      .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
-      .optional(),
+    REDIS_URL: redisUrl.optional(),
     /** Makes the first login of staff while there is none; of no use afterwards. */
     FIRST_STAFF_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
     /** Where letters to that first login go. */

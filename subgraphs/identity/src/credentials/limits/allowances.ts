@@ -1,8 +1,4 @@
-/** So many in a window of so many seconds; the window opens with the first. */
-export interface Allowance {
-  readonly points: number;
-  readonly seconds: number;
-}
+import type { Allowance } from '@customer-area/shared/rate-limits';
 
 /** How often something may be tried. Numbers are of tries that did not succeed: a good one is given back. */
 export interface Allowances {

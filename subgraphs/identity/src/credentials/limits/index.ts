@@ -1,2 +1,1 @@
-export { memoryCounters, redisCounters } from './counters';
 export { RateLimits } from './rate-limits';

@@ -1,6 +1,6 @@
 import { createLogger } from '@customer-area/shared/logging';
+import { memoryCounters } from '@customer-area/shared/rate-limits';
 import { ALLOWANCES } from './allowances';
-import { memoryCounters } from './counters';
 import { RateLimits } from './rate-limits';
 
 const { address, subject, everywhere, besiegedAddress } = ALLOWANCES.password;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { CallerFault } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import { networkOf } from '@customer-area/shared/network';
+import type { Counter, Counters } from '@customer-area/shared/rate-limits';
 import { ALLOWANCES, type Allowances, type LimitedAct } from './allowances';
-import type { Counter, Counters } from './counters';
 
 /** A try that was counted. */
 export interface Attempt {

@@ -1,8 +1,8 @@
 import { createLogger } from '@customer-area/shared/logging';
+import { createCounters } from '@customer-area/shared/rate-limits';
 import { eventually } from '../../../../../test/harness/operations';
 import { REDIS_SERVER, type RedisUnderTest, redisServer } from '../../../../../test/harness/redis';
 import { ALLOWANCES } from './allowances';
-import { redisCounters } from './counters';
 import { RateLimits } from './rate-limits';
 
 const { points } = ALLOWANCES.password.address;
@@ -17,7 +17,7 @@ withRedis('limits in Redis (skipped where no redis-server is installed)', () => 
     redis = await redisServer(REDIS_SERVER ?? '');
     const process = () => {
       const logger = createLogger('limits', 'silent');
-      return new RateLimits(redisCounters(redis.url, logger), logger);
+      return new RateLimits(createCounters({ service: 'identity', redisUrl: redis.url, logger }), logger);
     };
     [one, other] = [process(), process()];
     // A process that has just started counts for itself until it is connected.

@@ -1,7 +1,12 @@
-import type { Logger } from '@customer-area/shared/logging';
 import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible';
-import type { Allowance } from './allowances';
+import type { Logger } from '../logging';
+
+/** So many in a window of so many seconds; the window opens with the first. */
+export interface Allowance {
+  readonly points: number;
+  readonly seconds: number;
+}
 
 /** Counts tries by key in windows of time. */
 export interface Counter {
@@ -11,10 +16,22 @@ export interface Counter {
   takeBack(key: string): Promise<void>;
 }
 
-/** Makes counters of one kind: all in this process, or all in Redis. */
+/** Makes the counters of a service: all in this process, or all in Redis. */
 export interface Counters {
   of(name: string, allowance: Allowance): Counter;
   close(): Promise<void>;
+}
+
+export interface CountersOptions {
+  /** Keeps the counters of services apart in one Redis. */
+  readonly service: string;
+  /** Where all processes of the service count together; without it each counts for itself. */
+  readonly redisUrl: string | undefined;
+  readonly logger: Logger;
+}
+
+export function createCounters({ service, redisUrl, logger }: CountersOptions): Counters {
+  return redisUrl === undefined ? memoryCounters() : redisCounters(redisUrl, service, logger);
 }
 
 /** Counters that every process keeps for itself. */
@@ -23,17 +40,17 @@ export function memoryCounters(): Counters {
 }
 
 /** A command that Redis has not answered by then is counted in memory instead. */
-const PATIENCE_MS = 250;
+const COMMAND_TIME_OUT_MS = 250;
 
 /**
  * Counters that all processes share. While Redis does not answer each process counts for itself, from nothing: limits
  * are then as many times wider as there are processes, and nobody is shut out for want of Redis.
  */
-export function redisCounters(url: string, logger: Logger): Counters {
+function redisCounters(url: string, service: string, logger: Logger): Counters {
   const client = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: PATIENCE_MS,
+    commandTimeout: COMMAND_TIME_OUT_MS,
     connectTimeout: 2_000,
     retryStrategy: (attempt) => Math.min(attempt * 200, 5_000),
   });
@@ -43,7 +60,7 @@ export function redisCounters(url: string, logger: Logger): Counters {
       counterOn(
         new RateLimiterRedis({
           storeClient: client,
-          keyPrefix: `identity:${name}`,
+          keyPrefix: `${service}:${name}`,
           points: allowance.points,
           duration: allowance.seconds,
           rejectIfRedisNotReady: true,

@@ -1,0 +1,57 @@
+import { eventually } from '../../../test/harness/operations';
+import { REDIS_SERVER, type RedisUnderTest, redisServer } from '../../../test/harness/redis';
+import { startGateway, type TestGateway } from '../testing/start-gateway';
+
+const LIMIT = 10;
+const withRedis =
+  REDIS_SERVER === null ? describe.skip : (name: string, body: () => void) => describe(name, body);
+
+withRedis('two gateways with one Redis (skipped where no redis-server is installed)', () => {
+  let redis: RedisUnderTest;
+  let one: TestGateway;
+  let other: TestGateway;
+  beforeAll(async () => {
+    redis = await redisServer(REDIS_SERVER ?? '');
+    const env = {
+      REDIS_URL: redis.url,
+      RATE_LIMIT_ANONYMOUS_PER_MINUTE: String(LIMIT),
+      TRUST_PROXY: '1',
+    };
+    [one, other] = await Promise.all([startGateway('in process', env), startGateway('in process', env)]);
+    // A gateway that has just started counts for itself until it is connected.
+    await eventually(async () => (await allowedTogether()) === LIMIT);
+  });
+  afterAll(async () => {
+    await Promise.all([one.close(), other.close()]);
+    await redis.stop();
+  });
+
+  /** How many of these mutations one gateway executed; the others must have been refused as too many. */
+  const allowed = async (gateway: TestGateway, count: number, ip: string) => {
+    const answers = await Promise.all(
+      Array.from({ length: count }, () => gateway.query('mutation { send }', {}, { 'x-forwarded-for': ip })),
+    );
+    for (const { status } of answers) expect([200, 429]).toContain(status);
+    return answers.filter(({ status }) => status === 200).length;
+  };
+  let address = 0;
+  /** How many mutations the two allow one address between them. */
+  const allowedTogether = async () => {
+    const ip = `203.0.113.${++address}`;
+    const [here, there] = await Promise.all([allowed(one, LIMIT, ip), allowed(other, LIMIT, ip)]);
+    return here + there;
+  };
+
+  it('allow an address as many anonymous mutations together as one of them alone', async () => {
+    expect(await allowedTogether()).toBe(LIMIT);
+    expect(await allowed(one, LIMIT + 5, '198.51.100.1')).toBe(LIMIT);
+    expect(await allowed(other, 1, '198.51.100.1')).toBe(0);
+  });
+
+  it('count each for itself while Redis is away, and together again once it is back', async () => {
+    await redis.kill();
+    expect(await allowedTogether()).toBe(2 * LIMIT);
+    await redis.start();
+    await eventually(async () => (await allowedTogether()) === LIMIT, 15_000);
+  });
+});

@@ -1,0 +1,1 @@
+export { type Allowance, type Counter, type Counters, createCounters, memoryCounters } from './counters';
