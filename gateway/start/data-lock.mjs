@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { faultInWords } from './full-disk.mjs';
 import { commandLine, isRunning } from './process-list.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -44,7 +45,7 @@ async function createWhole(path) {
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === 'EEXIST') return false;
-    throw new Refusal(`The data directory ${dirname(path)} cannot be written (${code}).`);
+    throw new Refusal(`The data directory ${dirname(path)} cannot be written (${faultInWords(code)}).`);
   } finally {
     await rm(draft, { force: true }).catch(() => {});
   }
@@ -58,7 +59,7 @@ async function makeFolder(dataDir) {
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     throw new Refusal(
-      `The data directory ${dataDir} cannot be made (${code}): choose another with --data DIR.`,
+      `The data directory ${dataDir} cannot be made (${faultInWords(code)}): choose another with --data DIR.`,
     );
   }
 }

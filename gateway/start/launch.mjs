@@ -9,12 +9,14 @@ import { installDependencies } from './dependencies.mjs';
 import { serverSilence } from './greeting.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { ensureMariadb } from './mariadb-program.mjs';
+import { whenNpmIsGone } from './npm-parent.mjs';
 import { provision } from './provision.mjs';
 import { refuseUsedPort } from './public-port.mjs';
 import { Refusal } from './refusal.mjs';
 import { readSecrets } from './secrets.mjs';
 import { startCoLocated, startDistributed } from './services.mjs';
 import { readSettings } from './settings.mjs';
+import { refuseWrongVariables } from './variables.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -72,15 +74,20 @@ async function bringUp({ single, dataDir, port, environment, undo, signal }) {
   signal.throwIfAborted();
 
   await installDependencies({ root, say, signal });
-  const [built, database] = await Promise.allSettled([
-    build({ root, say }),
-    startDatabase({ settings, mariadbd, dataDir, secrets, undo, say, signal }),
-  ]);
-  if (built.status === 'rejected') throw built.reason;
-  if (database.status === 'rejected') throw database.reason;
+  await build({ root, say });
+  await refuseWrongVariables({ root, single, settings, secrets, environment });
+  signal.throwIfAborted();
+  const { databaseUrls, where } = await startDatabase({
+    settings,
+    mariadbd,
+    dataDir,
+    secrets,
+    undo,
+    say,
+    signal,
+  });
   signal.throwIfAborted();
 
-  const { databaseUrls, where } = database.value;
   const start = single ? startCoLocated : startDistributed;
   const services = await start({ root, port, say, settings, secrets, databaseUrls, environment });
   undo.push(services.stop);
@@ -155,6 +162,7 @@ function stopSignals() {
   // npm passes on what the terminal has sent to all of us already: any number of them means the same.
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(name, () => stopping.abort());
+  whenNpmIsGone(() => stopping.abort());
   // The terminal may be gone when the last lines are written.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return stopping.signal;

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fullDisk, tellsOfFullDisk } from './full-disk.mjs';
 import { temporaryFolder } from './mariadb-options.mjs';
 import { mariadbLayout } from './mariadb-program.mjs';
 import { Refusal } from './refusal.mjs';
@@ -84,11 +85,13 @@ async function bootstrap({ mariadbd, folder, logSize, signal }) {
 
 /** @param {string} log */
 export function lastError(log) {
-  const line = log
-    .split('\n')
-    .filter((text) => /\bERROR\b/.test(text) && !/Aborting$/.test(text))
-    .pop();
-  return line?.replace(/^.*?ERROR\]?:?\s*/, '').replace(/\.$/, '');
+  const errors = log.split('\n').filter((text) => /\bERROR\b/.test(text) && !/Aborting$/.test(text));
+  // The last one tells what the server could not go on without, and not why.
+  if (errors.some(tellsOfFullDisk)) return fullDisk;
+  return errors
+    .pop()
+    ?.replace(/^.*?ERROR\]?:?\s*/, '')
+    .replace(/\.$/, '');
 }
 
 /** The server refuses to run as root unless it is told to. */

@@ -1,3 +1,4 @@
+import { anonymousUser } from './anonymous-user.mjs';
 import { urlForDatabase } from './database-url.mjs';
 import { Refusal } from './refusal.mjs';
 import { databasePassword } from './secrets.mjs';
@@ -52,6 +53,7 @@ export async function provision({ adminUrl, prefix, ours, secrets, say }) {
     );
   });
   try {
+    await refuseMysql(connection);
     const missing = await missingDatabases(
       connection,
       accounts.map(({ name }) => name),
@@ -60,6 +62,12 @@ export async function provision({ adminUrl, prefix, ours, secrets, say }) {
     for (const account of accounts) await createUser(connection, account, ours);
     for (const { service, name } of accounts) {
       if (await opens(createConnection, /** @type {string} */ (urls[service]))) continue;
+      const shadow = await anonymousUser(connection, createConnection, /** @type {string} */ (urls[service]));
+      if (shadow !== undefined) {
+        throw new Refusal(
+          `The database server takes ${name} for its anonymous user ${shadow}, who has no such password: remove that user with "DROP USER ${shadow};".`,
+        );
+      }
       // Changing it could lock out another installation that shares the server.
       throw new Refusal(
         `The database user ${name} has another password than ours: set ${databasePassword(service)}, or give DATABASE_URL another prefix.`,
@@ -94,6 +102,18 @@ async function opens(createConnection, url) {
   } catch {
     return false;
   }
+}
+
+/**
+ * Ids are compared by a collation that MySQL does not have.
+ *
+ * @param {Connection} connection
+ */
+async function refuseMysql(connection) {
+  const [rows] = await connection.query('SELECT VERSION() AS version');
+  const [{ version = '' } = {}] = /** @type {{ version?: string }[]} */ (rows);
+  if (/MariaDB/i.test(version)) return;
+  throw new Refusal(`DATABASE_URL: the server is not MariaDB (it says ${version}), and another will not do.`);
 }
 
 /**

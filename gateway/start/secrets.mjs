@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { faultInWords } from './full-disk.mjs';
 import { Refusal } from './refusal.mjs';
 import { subgraphs } from './topology.mjs';
 
@@ -46,8 +47,14 @@ async function readOrMake(path) {
  */
 async function write(path, secrets) {
   const draft = `${path}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  await rename(draft, path);
+  try {
+    await writeFile(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new Refusal(`${path} cannot be written (${faultInWords(code)}).`);
+  }
   return secrets;
 }
 

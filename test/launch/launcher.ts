@@ -14,14 +14,17 @@ export interface Launch {
   readonly ended: Promise<number | null>;
 }
 
-/** `npm start` without npm, with nothing of this machine's settings in its environment. */
+/** `npm start` without npm unless it is the command, with nothing of this machine's settings in its environment. */
 export function launch(
   args: readonly string[],
   variables: NodeJS.ProcessEnv = {},
   root = projectRoot,
+  command: readonly string[] = [process.execPath, resolve(root, 'gateway/start/start.mjs')],
 ): Launch {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [resolve(root, 'gateway/start/start.mjs'), ...args], {
+  const [program = '', ...before] = command;
+  const child = spawn(program, [...before, ...args], {
+    cwd: root,
     env: { PATH, HOME, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Its own group: whatever it leaves behind can be found.
