@@ -8,6 +8,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/test/harness/outside-tools-reporter.mjs'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/harness/start-database.mjs',
   globalTeardown: '<rootDir>/test/harness/stop-database.mjs',

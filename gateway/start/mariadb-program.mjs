@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { aptInstall } from './apt-install.mjs';
 import { Refusal } from './refusal.mjs';
-import { runProgram } from './run-program.mjs';
 
 /**
  * Where a machine has it when the PATH does not say: distributions keep servers out of a user's PATH, and Homebrew is not
@@ -107,22 +107,16 @@ function onPath(program, environment) {
 }
 
 /**
- * Only the server's own files: the full package would also create a system-wide database and start it. Ctrl-C does not
- * reach apt-get, which would leave the machine's packages half configured: it is detached, and waited for.
+ * Only the server's own files: the full package would also create a system-wide database and start it.
  *
  * @param {(line: string) => void} say
  */
 async function installWithApt(say) {
   say('installing MariaDB (package mariadb-server-core)…');
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, detached: true };
-  // The list of packages of a fresh machine is empty; one that cannot be refreshed may still be good enough.
-  await runProgram('apt-get', ['update'], options);
-  const install = ['install', '--yes', '--no-install-recommends', 'mariadb-server-core'];
-  const { fault, output } = await runProgram('apt-get', install, options);
+  const fault = await aptInstall(['mariadb-server-core']);
   if (fault === undefined) return;
-  const reason = output.match(/^E: (.*)$/m)?.[1] ?? fault;
   throw new Refusal(
-    `MariaDB could not be installed (${reason}): install mariadbd yourself, or set DATABASE_URL to a server of yours.`,
+    `MariaDB could not be installed (${fault}): install mariadbd yourself, or set DATABASE_URL to a server of yours.`,
   );
 }
 

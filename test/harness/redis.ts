@@ -1,16 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { freePort } from './product';
-
-/** The server program of this machine; null where none is installed. */
-export const REDIS_SERVER: string | null =
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'redis-server'))
-    .find((path) => existsSync(path)) ?? null;
 
 export interface RedisUnderTest {
   readonly url: string;
@@ -20,8 +12,8 @@ export interface RedisUnderTest {
   stop(): Promise<void>;
 }
 
-/** A Redis of its own on a free port of the loopback. Ends with {@link RedisUnderTest.stop}. */
-export async function redisServer(program: string): Promise<RedisUnderTest> {
+/** A Redis of its own on a free port of the loopback, for a `describeWith('redis-server', …)`. Ends with {@link RedisUnderTest.stop}. */
+export async function redisServer(): Promise<RedisUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
   const port = await freePort();
   let server: ChildProcess | null = null;
@@ -33,7 +25,9 @@ export async function redisServer(program: string): Promise<RedisUnderTest> {
   };
   const start = async () => {
     const args = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
-    const started = spawn(program, [...args, '--dir', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const started = spawn('redis-server', [...args, '--dir', folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     server = started;
     await new Promise<void>((resolve, reject) => {
       started.stdout.on('data', (chunk) => String(chunk).includes('Ready to accept') && resolve());

@@ -1,20 +1,18 @@
 import { createLogger } from '@customer-area/shared/logging';
 import { createCounters } from '@customer-area/shared/rate-limits';
 import { eventually } from '../../../../../test/harness/operations';
-import { REDIS_SERVER, type RedisUnderTest, redisServer } from '../../../../../test/harness/redis';
+import { describeWith } from '../../../../../test/harness/outside-tool';
+import { type RedisUnderTest, redisServer } from '../../../../../test/harness/redis';
 import { ALLOWANCES } from './allowances';
 import { RateLimits } from './rate-limits';
 
 const { points } = ALLOWANCES.password.address;
-const withRedis =
-  REDIS_SERVER === null ? describe.skip : (name: string, body: () => void) => describe(name, body);
-
-withRedis('limits in Redis (skipped where no redis-server is installed)', () => {
+describeWith('redis-server', 'limits in Redis', () => {
   let redis: RedisUnderTest;
   let one: RateLimits;
   let other: RateLimits;
   beforeEach(async () => {
-    redis = await redisServer(REDIS_SERVER ?? '');
+    redis = await redisServer();
     const process = () => {
       const logger = createLogger('limits', 'silent');
       return new RateLimits(createCounters({ service: 'identity', redisUrl: redis.url, logger }), logger);
