@@ -10,8 +10,8 @@ module.exports = {
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/test/harness/outside-tools-reporter.mjs'],
   setupFiles: ['reflect-metadata'],
-  globalSetup: '<rootDir>/test/harness/start-database.mjs',
-  globalTeardown: '<rootDir>/test/harness/stop-database.mjs',
+  globalSetup: '<rootDir>/test/harness/run-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/run-teardown.mjs',
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   // Packages that are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|intl-messageformat|@formatjs)/)'],

@@ -2,24 +2,21 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from '../gateway/start/build.mjs';
 import { installDependencies } from '../gateway/start/dependencies.mjs';
-import { ensureMariadb } from '../gateway/start/mariadb-program.mjs';
 import { Refusal } from '../gateway/start/refusal.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Everything that the tests need, then the tests.
+ * The dependencies where they are not installed, then the tests. They run from the sources; a database, and the product that
+ * is built, are there when the first test asks for them.
  *
  * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */
 export async function runTests(args) {
   try {
-    await ensureMariadb({ say: console.log });
     await installDependencies({ root, say: console.log });
-    await build({ root, say: console.log });
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
     return 1;

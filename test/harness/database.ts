@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
+import { databaseServer } from './shared-by-run';
 
 /** An empty database of its own on the run's server; dropped by `drop`. */
 export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const admin = process.env.TEST_DATABASE_URL;
-  if (admin === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm test');
+  const admin = await databaseServer();
   const database = `t_${name}_${randomBytes(5).toString('hex')}`;
   await statement(admin, `CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   const url = new URL(admin);

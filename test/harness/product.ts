@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { Answer } from './operations';
+import { builtProduct, databaseServer } from './shared-by-run';
 
 export type Topology = 'distributed' | 'co-located';
 export const topologies: Topology[] = ['co-located', 'distributed'];
@@ -35,8 +36,7 @@ export async function startProduct(
   topology: Topology,
   environment: Record<string, string> = {},
 ): Promise<Product> {
-  const admin = process.env.TEST_DATABASE_URL;
-  if (admin === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm test');
+  const [admin] = await Promise.all([databaseServer(), builtProduct()]);
   const prefix = `s${randomBytes(5).toString('hex')}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'customer-area-'));
   const port = await freePort();

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * What tests of one run share: the server that holds their databases, and the product as it is built.
+ *
+ * @param {string} name
+ * @param {(() => Promise<void>)[]} stops
+ * @returns {Promise<string>}
+ */
+export async function startShared(name, stops) {
+  switch (name) {
+    case 'database': {
+      const { startThrowAway } = await import('../../gateway/start/throw-away-database.mjs');
+      const database = await startThrowAway({ say: console.error });
+      stops.push(() => database.stop());
+      return overTcp(database);
+    }
+    case 'build': {
+      const { build } = await import('../../gateway/start/build.mjs');
+      await build({ root });
+      return root;
+    }
+    default:
+      throw new Error(`nothing is shared under the name ${name}`);
+  }
+}
+
+/** Root answers on the socket only; the stories start the product with a DATABASE_URL, which names a host and a port. */
+async function overTcp({ adminUrl, port }) {
+  const { createConnection } = await import('mysql2/promise');
+  const root = new URL(adminUrl);
+  const connection = await createConnection({
+    user: root.username,
+    password: decodeURIComponent(root.password),
+    socketPath: root.searchParams.get('socketPath'),
+  });
+  const password = randomBytes(16).toString('hex');
+  try {
+    await connection.query(`CREATE USER tests@'127.0.0.1' IDENTIFIED BY '${password}'`);
+    await connection.query("GRANT ALL ON *.* TO tests@'127.0.0.1' WITH GRANT OPTION");
+  } finally {
+    await connection.end();
+  }
+  return `mysql://tests:${password}@127.0.0.1:${port}/`;
+}
