@@ -1,17 +1,16 @@
 import { eventually } from '../../../test/harness/operations';
-import { REDIS_SERVER, type RedisUnderTest, redisServer } from '../../../test/harness/redis';
+import { describeWith } from '../../../test/harness/outside-tool';
+import { type RedisUnderTest, redisServer } from '../../../test/harness/redis';
 import { startGateway, type TestGateway } from '../testing/start-gateway';
 
 const LIMIT = 10;
-const withRedis =
-  REDIS_SERVER === null ? describe.skip : (name: string, body: () => void) => describe(name, body);
 
-withRedis('two gateways with one Redis (skipped where no redis-server is installed)', () => {
+describeWith('redis-server', 'two gateways with one Redis', () => {
   let redis: RedisUnderTest;
   let one: TestGateway;
   let other: TestGateway;
   beforeAll(async () => {
-    redis = await redisServer(REDIS_SERVER ?? '');
+    redis = await redisServer();
     const env = {
       REDIS_URL: redis.url,
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: String(LIMIT),

@@ -1,10 +1,10 @@
 import { unauthenticated } from '@customer-area/shared/errors';
+import { LONGEST_LABEL } from '@customer-area/shared/free-text';
 import { ApprovalRequired, approvalRequired, Refusal } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../../context';
-import { LONGEST_LABEL } from '@customer-area/shared/free-text';
 import { Login, toLogin } from '../profiles';
 import { type DisableLogin, disableLogin } from './disable-login';
 import { type RenameLogin, renameLogin } from './rename-login';

@@ -2,8 +2,8 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
-import type { ProfileId } from '@customer-area/shared/isolation';
 import { label as checkedLabel } from '@customer-area/shared/free-text';
+import type { ProfileId } from '@customer-area/shared/isolation';
 import type { LoginStore } from './login.store';
 
 export interface RenameLogin {

@@ -1,9 +1,9 @@
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
+import { freeText } from '@customer-area/shared/free-text';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { freeText } from '@customer-area/shared/free-text';
 import type { ProblemCode } from '../registration';
 import { isAcceptedType, MOST_BYTES } from './media-types';
 import { MOST_DOCUMENTS } from './rectification';

@@ -1,9 +1,9 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
+import { label } from '@customer-area/shared/free-text';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { IdentityContext } from '../../context';
-import { label } from '@customer-area/shared/free-text';
 import { acceptRectification, rejectRectification } from './decide-rectification';
 import { RectificationCase, toCase } from './review.graphql';
 import {

@@ -1,8 +1,8 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
+import { label } from '@customer-area/shared/free-text';
 import { homeOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { label } from '@customer-area/shared/free-text';
 import type { IdentityContext } from '../../context';
 import { SecondFactorResult, secondFactorOf, secondFactorRefused } from '../second-factor';
 import { registrationIn } from './credential-json';

@@ -1,7 +1,7 @@
 import { unauthenticated } from '@customer-area/shared/errors';
+import { label } from '@customer-area/shared/free-text';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { label } from '@customer-area/shared/free-text';
 import { Login, toLogin } from '../../account/profiles';
 import type { IdentityContext } from '../../context';
 import type { ApprovalStep } from './approval';

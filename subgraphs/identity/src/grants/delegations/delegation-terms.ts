@@ -1,7 +1,7 @@
 import { addDays } from '@customer-area/shared/clock';
 import { badInput, notFound } from '@customer-area/shared/errors';
-import { isId } from '@customer-area/shared/ids';
 import { label } from '@customer-area/shared/free-text';
+import { isId } from '@customer-area/shared/ids';
 import { checkEmail } from '../../account/registration';
 import type { AccessScope } from '../access-scopes';
 

@@ -1,6 +1,6 @@
 import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { label } from '@customer-area/shared/free-text';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { checkEmail, checkLocale } from '../../account/registration';
 import type { IdentityContext } from '../../context';
 import { type CreateStaffLogin, createStaffLogin } from './create-staff-login';
