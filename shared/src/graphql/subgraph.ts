@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput } from '../errors';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
+import { keepWrittenOrder } from './written-order';
 
 /** `__resolveReference` of each entity: must go through a loader and carry the viewer's profile. Absent and foreign → null. */
 export type ReferenceResolvers<C> = Readonly<
@@ -37,6 +38,7 @@ const MAX_REPRESENTATIONS = 1_000;
 /** type-graphql classes → printed SDL → executable subgraph schema with permissions in force. */
 export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgraph> {
   const instances = new Map(parts.resolvers.map((resolver) => [resolver.constructor, resolver]));
+  keepWrittenOrder();
   const described = await buildSchema({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ClassType>,
     orphanedTypes: [...(parts.orphanedTypes ?? [])] as ClassType[],
