@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePorts } from './free-port.mjs';
 import { serverSilence } from './greeting.mjs';
-import { endWithUs } from './last-will.mjs';
+import { killOnParentDeath } from './kill-on-parent-death.mjs';
 import { asRoot, lastError, makeDataDirectory } from './mariadb-data.mjs';
 import { errorLog, initFile, logSize, mariadbOptions, temporaryFolder } from './mariadb-options.mjs';
 import { ensureMariadb, mariadbLayout } from './mariadb-program.mjs';
@@ -80,8 +80,8 @@ export async function startMariadb({ dataDir, throwAway = false, mariadbd, say =
         { stdio: 'ignore', detached: true },
       );
       if (child.pid !== undefined) {
-        const will = endWithUs(child.pid, throwAway ? 'KILL' : 'TERM', leftovers);
-        child.on('exit', will.revoke);
+        const onParentDeath = killOnParentDeath(child.pid, throwAway ? 'KILL' : 'TERM', leftovers);
+        child.on('exit', onParentDeath.cancel);
       }
       return child;
     },

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { join } from 'node:path';
+import { bufferOutput } from './buffered-output.mjs';
 import { freePorts } from './free-port.mjs';
-import { holdOutput } from './held-output.mjs';
 import { environmentOf, environmentOfAll } from './service-environment.mjs';
 import { supervise } from './supervised-process.mjs';
 import { subgraphs } from './topology.mjs';
@@ -84,7 +84,7 @@ function allReady(services) {
  */
 function startService({ root, say }, { name, program, port, environment }) {
   const url = `http://127.0.0.1:${port}`;
-  const output = holdOutput(process.stderr);
+  const output = bufferOutput(process.stderr);
   const supervised = supervise({
     name,
     say,

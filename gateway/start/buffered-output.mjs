@@ -4,7 +4,7 @@
  *
  * @param {NodeJS.WritableStream} destination
  */
-export function holdOutput(destination) {
+export function bufferOutput(destination) {
   let held = '';
   let holding = true;
   return {
