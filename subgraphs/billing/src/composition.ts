@@ -10,6 +10,7 @@ import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor
 import { SpendingLimits1763900450000 } from '../migrations/1763900450000-spending-limits';
 import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-domains';
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
+import { MoneyColumns1763900860000 } from '../migrations/1763900860000-money-columns';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
@@ -104,6 +105,7 @@ export async function compose(
       SpendingLimits1763900450000,
       OrderDomains1763900550000,
       FirstPurchase1763900750000,
+      MoneyColumns1763900860000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });

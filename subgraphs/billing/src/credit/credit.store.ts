@@ -1,3 +1,4 @@
+import { isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
@@ -19,24 +20,25 @@ function validUntil(at: Date): Date {
   return end;
 }
 
-/** Adds credit that is good for twelve months. Granting the same thing again changes nothing. */
+/**
+ * Adds credit that is good for twelve months. Granting the same thing again changes nothing; an amount that cannot be kept
+ * to the cent throws.
+ */
 export async function grantCredit(manager: EntityManager, grant: CreditGrant): Promise<void> {
+  if (!Number.isSafeInteger(grant.amount)) throw new RangeError(`not an amount in cents: ${grant.amount}`);
   if (grant.amount <= 0) return;
   await lockAccount(manager, grant.profileId);
-  await manager.query(
-    `INSERT IGNORE INTO credit_grant (id, profile_id, amount, remaining, currency, reason, subject_id, granted_at, expires_at)
-     VALUES (?, ?, ?, ?, 'EUR', ?, ?, ?, ?)`,
-    [
-      newId('crd'),
-      grant.profileId,
-      grant.amount,
-      grant.amount,
-      grant.reason,
-      grant.subjectId,
-      grant.at,
-      validUntil(grant.at),
-    ],
-  );
+  const { profileId, amount, reason, subjectId, at } = grant;
+  try {
+    await manager.query(
+      `INSERT INTO credit_grant (id, profile_id, amount, remaining, currency, reason, subject_id, granted_at, expires_at)
+       VALUES (?, ?, ?, ?, 'EUR', ?, ?, ?, ?)`,
+      [newId('crd'), profileId, amount, amount, reason, subjectId, at, validUntil(at)],
+    );
+  } catch (error) {
+    // The one unique key that can refuse it is that of the cause: any other fault must be heard of.
+    if (!isDuplicate(error)) throw error;
+  }
 }
 
 /** Spends `amount` for an order, oldest credit first; false (and nothing spent) when there is not enough. */
@@ -53,12 +55,12 @@ export async function spendCredit(
   const grants = (await manager.query(
     'SELECT id, remaining FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ? ORDER BY granted_at, id',
     [spend.profileId, spend.at],
-  )) as { id: string; remaining: number }[];
+  )) as { id: string; remaining: string | number }[];
   const parts: { id: string; amount: number }[] = [];
   let missing = spend.amount;
   for (const grant of grants) {
     if (missing === 0) break;
-    const amount = Math.min(missing, grant.remaining);
+    const amount = Math.min(missing, Number(grant.remaining));
     parts.push({ id: grant.id, amount });
     missing -= amount;
   }

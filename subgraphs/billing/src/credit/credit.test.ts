@@ -29,16 +29,35 @@ describe('credit', () => {
     expect(await creditBalance(billing.database.read, giulia, day('2026-02-01'))).toBe(500);
   });
 
+  it('keeps an amount beyond 21 million euro to the cent, and spends it', async () => {
+    const giulia = owner();
+    await grant(giulia, 5_000_000_000, day('2026-01-10'));
+    await grant(giulia, 1, day('2026-01-11'));
+    expect(await creditBalance(billing.database.read, giulia, day('2026-02-01'))).toBe(5_000_000_001);
+    expect(await spend(giulia, 4_999_999_999, day('2026-02-01'))).toBe(true);
+    expect(await creditBalance(billing.database.read, giulia, day('2026-02-01'))).toBe(2);
+  });
+
+  it.each([
+    ['beyond what is exact', 9_007_199_254_740_992, 'lin_1', RangeError],
+    ['with half a cent', 0.5, 'lin_1', RangeError],
+    ['for a cause that is too long to be kept', 500, 'x'.repeat(41), /too long/i],
+  ])('%s is refused aloud, and nothing is granted', async (_, amount, cause, error) => {
+    const giulia = owner();
+    await expect(grant(giulia, amount, day('2026-01-10'), cause)).rejects.toThrow(error);
+    expect(await creditBalance(billing.database.read, giulia, day('2026-02-01'))).toBe(0);
+  });
+
   it('is spent oldest first', async () => {
     const giulia = owner();
     await grant(giulia, 300, day('2026-03-01'));
     await grant(giulia, 200, day('2026-01-01'));
     expect(await spend(giulia, 250, day('2026-04-01'))).toBe(true);
-    const left = await billing.sql(
+    const left = await billing.sql<{ remaining: string }>(
       'SELECT remaining FROM credit_grant WHERE profile_id = ? ORDER BY granted_at',
       [giulia],
     );
-    expect(left).toEqual([{ remaining: 0 }, { remaining: 250 }]);
+    expect(left.map(({ remaining }) => Number(remaining))).toEqual([0, 250]);
   });
 
   it.each([

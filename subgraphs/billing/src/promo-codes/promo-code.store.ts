@@ -37,7 +37,7 @@ export async function reservePromo(
   )) as Written;
   if (total.affectedRows === 0) return false;
   await manager.query(
-    'INSERT IGNORE INTO promo_code_use (profile_id, promo_code_id, used) VALUES (?, ?, 0)',
+    'INSERT INTO promo_code_use (profile_id, promo_code_id, used) VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE used = used',
     [profileId, promo.id],
   );
   const own = (await manager.query(

@@ -10,6 +10,11 @@ export class ApiKeySpendingRow {
   /** e.g. 2026-01. */
   @PrimaryColumn({ type: 'char', length: 7 })
   month!: string;
-  @Column({ name: 'spent_cents', type: 'int' })
+  /** A `bigint` of the database, which the library would hand over as text. */
+  @Column({
+    name: 'spent_cents',
+    type: 'bigint',
+    transformer: { from: Number, to: (cents: number) => cents },
+  })
   spentCents!: number;
 }

@@ -32,8 +32,8 @@ export async function takeFromLimit(
   const rows = (await manager.query(
     'SELECT spent_cents AS spentCents FROM api_key_spending WHERE profile_id = ? AND api_key_id = ? AND month = ?',
     [profileId, keyId, month],
-  )) as { spentCents: number }[];
-  return { spentCents: rows[0]?.spentCents ?? 0 };
+  )) as { spentCents: string | number }[];
+  return { spentCents: Number(rows[0]?.spentCents ?? 0) };
 }
 
 /** Gives an amount back that was taken and not paid. The caller makes sure that it happens once. */
