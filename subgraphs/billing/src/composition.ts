@@ -11,6 +11,7 @@ import { SpendingLimits1763900450000 } from '../migrations/1763900450000-spendin
 import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-domains';
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
 import { MoneyColumns1763900860000 } from '../migrations/1763900860000-money-columns';
+import { PaymentPort1763900870000 } from '../migrations/1763900870000-payment-port';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
@@ -58,12 +59,16 @@ import {
   toOrder,
 } from './orders';
 import {
+  type ChargedMeans,
   type PaymentProvider,
   PaymentResolver,
+  paymentCases,
+  paymentProviders,
   peerApprovals,
   SavedMethodRow,
+  SETTLE,
+  sandboxProvider,
   settlePayment,
-  simulatedProvider,
   unconfiguredProvider,
 } from './payments';
 import { permissions } from './permissions';
@@ -80,7 +85,7 @@ import {
 
 /** Stand-ins that only tests bring along. */
 export interface BillingStandIns {
-  /** Wraps the payment provider, to lose its answers or die at the worst moment. */
+  /** Wraps each payment provider, to lose its answers or die at the worst moment. */
   readonly provider?: (real: PaymentProvider) => PaymentProvider;
   /** How long an unknown charge is waited for before it is abandoned. */
   readonly patienceMs?: number;
@@ -106,6 +111,7 @@ export async function compose(
       OrderDomains1763900550000,
       FirstPurchase1763900750000,
       MoneyColumns1763900860000,
+      PaymentPort1763900870000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
@@ -123,8 +129,11 @@ export async function compose(
     identity: peerIdentity(identityPeer, requestId),
   });
   const strangers = { tokens: claimTokens(config.SERVICE_KEY), placers: placers(config.SERVICE_KEY) };
-  const configuredProvider = config.SANDBOX ? simulatedProvider(database) : unconfiguredProvider;
-  const provider = standIns.provider?.(configuredProvider) ?? configuredProvider;
+  const providerOf = (means: ChargedMeans) => {
+    const configured = config.SANDBOX ? sandboxProvider(database, clock, means) : unconfiguredProvider;
+    return standIns.provider?.(configured) ?? configured;
+  };
+  const providers = paymentProviders({ CARD: providerOf('CARD'), PAYPAL: providerOf('PAYPAL') });
 
   const runtime = composeRuntime({
     database,
@@ -135,10 +144,11 @@ export async function compose(
       [BIND_CLAIM]: (job) => bindClaim(touchesOf(job.id))(job),
       [EXPIRE_UNCLAIMED]: expireUnclaimed({ database }),
       [FORGET_UNCLAIMED]: forgetUnclaimed({ database }),
-      'payment.settle': settlePayment({
+      [SETTLE]: settlePayment({
         database,
         clock,
-        provider,
+        logger,
+        providers,
         patienceMs: standIns.patienceMs ?? PATIENCE_MS,
       }),
     },
@@ -157,6 +167,7 @@ export async function compose(
       'registration-prices': registrationPrices({ database, clock }),
       'profile-open-orders': profileOpenOrdersOperation({ database }),
       'claimable-order': claimableOrder({ database, clock }),
+      'payment-cases': paymentCases({ database }),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
     },
     clockOwner: config.SANDBOX ? identityPeer : null,
@@ -178,7 +189,7 @@ export async function compose(
       new ProfileInvoicesResolver(database),
       new ApiKeySpendingResolver(),
       new PaymentResolver(
-        { database, clock, provider, spending: peerSpending(identityPeer), logger },
+        { database, clock, providers, spending: peerSpending(identityPeer), logger },
         (requestId) => peerApprovals(identityPeer, requestId),
       ),
       new CreditResolver(database, clock),

@@ -36,8 +36,10 @@ export function seedDemoData({ database, clock, logger }: SeedDemoDataTouches): 
       at: addDays(now, -365),
     });
     for (const demo of DEMO_ORDERS) await live(manager, demo, now, logger);
-    const card = { token: 'tok_ok', brand: 'Visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 };
-    await saveMethod(manager, GIULIA, 'CARD', card, addDays(now, -100));
+    const expiry = { expiryMonth: 12, expiryYear: 2030 };
+    const card = { token: 'tok_ok', fingerprint: 'tok_ok', brand: 'Visa', lastFour: '4242', ...expiry };
+    const kept = { means: 'CARD', adapter: 'sandbox-card', method: card, at: addDays(now, -100) } as const;
+    await saveMethod(manager, GIULIA, kept);
     // The other services bring their own share of the demonstration: these facts are not news to them.
     await clearEventLog(manager);
   });

@@ -1,7 +1,7 @@
 import { ApprovalRequired, DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Order } from '../orders';
-import type { SavedMethodRow } from './saved-method.entity';
+import type { SavedMethodRow } from './methods/saved-method.entity';
 
 @InputType({ description: "What the payment provider's form gave for a card or an account." })
 export class TokenInput {

@@ -5,8 +5,10 @@ import type { Locale } from '@customer-area/shared/locale';
 import { euro } from '@customer-area/shared/money';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { orderMessage, toOrder } from '../orders';
-import { type ApprovalPort, actingLogin } from './approval-port';
-import { type PayOrderOutcome, type PayOrderTouches, payOrder } from './pay-order';
+import { type PayOrderDeps, type PayOrderOutcome, payOrder } from './charge/pay-order';
+import { type ApprovalPort, actingLogin } from './methods/approval-port';
+import { removePaymentMethod } from './methods/remove-payment-method';
+import { savedMethods } from './methods/saved-method.store';
 import {
   PaymentCompleted,
   PaymentMethodRemoved,
@@ -19,13 +21,11 @@ import {
   toSavedMethod,
 } from './payment.graphql';
 import { limitReachedMessage, paymentInstructions, paymentRefusalMessage } from './payment-messages';
-import { removePaymentMethod } from './remove-payment-method';
-import { savedMethods } from './saved-method.store';
 
 @Resolver()
 export class PaymentResolver {
   constructor(
-    private readonly touches: PayOrderTouches,
+    private readonly deps: PayOrderDeps,
     private readonly approvals: (requestId: string) => ApprovalPort,
   ) {}
 
@@ -42,13 +42,13 @@ export class PaymentResolver {
   ): Promise<typeof PayOrderResult> {
     const limits = viewer.kind === 'login' ? viewer.limits : null;
     const { requestId } = viewer;
-    const outcome = await payOrder(this.touches, { ...input, reach: reachOf(viewer), limits, requestId });
+    const outcome = await payOrder(this.deps, { ...input, reach: reachOf(viewer), limits, requestId });
     return toResult(outcome, viewer.locale);
   }
 
   @Query(() => [SavedPaymentMethod], { description: "The profile's kept cards and accounts, newest first." })
   async savedPaymentMethods(@Ctx() { viewer }: ServiceContext): Promise<SavedPaymentMethod[]> {
-    return (await savedMethods(this.touches.database.read, profileOf(viewer))).map(toSavedMethod);
+    return (await savedMethods(this.deps.database.read, profileOf(viewer))).map(toSavedMethod);
   }
 
   @Mutation(() => RemovePaymentMethodResult, {
@@ -60,7 +60,7 @@ export class PaymentResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RemovePaymentMethodResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
-    const { database, clock } = this.touches;
+    const { database, clock } = this.deps;
     const removal = await removePaymentMethod(
       { database, clock, approvals: this.approvals(viewer.requestId) },
       { profileId: profileOf(viewer), by: actingLogin(viewer), id },

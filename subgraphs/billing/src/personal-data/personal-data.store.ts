@@ -139,6 +139,20 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'keep', reason: 'ACCOUNTING' },
   },
   {
+    table: 'payment',
+    section: 'moneyReceived',
+    key: ['order_id', 'id'],
+    copied: ['id', 'order_id', 'means', 'amount_cents', 'currency', 'captured_at', 'booked_as'],
+    erasure: { act: 'keep', reason: 'ACCOUNTING' },
+  },
+  {
+    table: 'payment_case',
+    section: 'paymentCases',
+    key: ['order_id', 'id'],
+    copied: ['id', 'order_id', 'kind', 'expected_cents', 'captured_cents', 'opened_at', 'closed_at'],
+    erasure: { act: 'keep', reason: 'ACCOUNTING' },
+  },
+  {
     table: 'api_key_spending',
     section: 'apiKeySpending',
     key: ['api_key_id', 'month'],

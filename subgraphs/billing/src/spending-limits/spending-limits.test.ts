@@ -22,7 +22,8 @@ describe('the spending limit of an API key', () => {
 
   const dying = (real: PaymentProvider): PaymentProvider => ({
     ...real,
-    charge: (charge) => (crash ? Promise.reject(new Error('killed')) : real.charge(charge)),
+    confirm: (reference, signal) =>
+      crash ? Promise.reject(new Error('killed')) : real.confirm(reference, signal),
   });
   beforeAll(async () => {
     billing = await openBilling({ provider: dying, patienceMs: 300 });

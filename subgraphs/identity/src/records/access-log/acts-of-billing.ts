@@ -48,6 +48,7 @@ export const actsOfBilling = {
   // Payments
   'payment.announced': act('Pagamento annunciato', 'Payment announced', payment, meansOfPayment),
   'payment.refused': act('Pagamento non riuscito', 'Payment not accepted', payment, meansOfPayment),
+  'payment-case.opened': act('Pagamento da verificare', 'Payment under review', payment, meansOfPayment),
   'payment-method.saved': act('Metodo di pagamento salvato', 'Payment method kept', method, (f) => f.label),
   'payment-method.removed': act(
     'Metodo di pagamento rimosso',

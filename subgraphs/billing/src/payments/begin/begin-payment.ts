@@ -1,0 +1,142 @@
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
+import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { spendCredit } from '../../credit';
+import {
+  type ActionRefusal,
+  lockOrder,
+  type OrderRow,
+  refusalToPay,
+  takeForPayment,
+  writePayment,
+} from '../../orders';
+import { spendingMonth } from '../../spending-limits';
+import { askLater } from '../attempts/ask-later';
+import { type AttemptStatus, insertAttempt, type PaymentAttempt } from '../attempts/payment-attempt.store';
+import { giveBack, type Spender, takeFrom } from '../attempts/spending';
+import { markPaid } from '../conclude/mark-paid';
+import type { PaymentProviders } from '../provider/payment-providers';
+import { type Instrument, instrumentOf } from './instrument';
+import type { PaymentMeans } from './payment-means';
+
+export interface BeginPaymentDeps {
+  readonly providers: Pick<PaymentProviders, 'of'>;
+}
+
+export interface BeginPayment {
+  readonly reach: Reach;
+  readonly orderId: string;
+  readonly means: PaymentMeans;
+  readonly request: IdempotentRequest;
+  /** Set when an API key pays. */
+  readonly spender: Spender | null;
+  /** Business time. */
+  readonly at: Date;
+}
+
+export type Begun =
+  /** The attempt stands in the database, and the provider has to be asked. */
+  | { readonly kind: 'to charge'; readonly attempt: PaymentAttempt; readonly token: string }
+  /** There is nothing to ask: the attempt of this id tells how it ended, now or under an earlier request. */
+  | { readonly kind: 'concluded'; readonly attemptId: string }
+  | { readonly kind: 'refused'; readonly code: ActionRefusal; readonly order: OrderRow }
+  /** The API key that pays would spend more than it may. */
+  | { readonly kind: 'beyond limit'; readonly limitCents: number; readonly spentCents: number };
+
+/** After this the settling job looks after the attempt: just above the time-out of one call to the provider. */
+const LOOK_AFTER_MS = 4_000;
+
+/**
+ * The first of the three phases, in one transaction: may it be paid, who pays, and the order is taken for this attempt
+ * alone. What needs no provider (credit, nothing to pay, money announced) is done here at once.
+ */
+export async function beginPayment(
+  { providers }: BeginPaymentDeps,
+  manager: EntityManager,
+  command: BeginPayment,
+): Promise<Begun> {
+  const { reach, means, request, at } = command;
+  const profileId = ownerWithin(reach);
+  const order = await lockOrder(manager, reach, command.orderId);
+  if (order === null) throw notFound();
+  // A twin may have done it all while we waited for the lock.
+  const earlier = await earlierResult(manager, request);
+  if (earlier !== null) return { kind: 'concluded', attemptId: earlier };
+  const code = refusalToPay(order, at);
+  if (code !== null) return { kind: 'refused', code, order };
+  const instrument = await instrumentOf(manager, providers, profileId, means);
+  // Money that somebody only announces is nobody's spending.
+  const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
+  const spentFrom =
+    command.spender === null || !draws ? null : { keyId: command.spender.keyId, month: spendingMonth(at) };
+  const attempt = attemptFor(order, instrument, spentFrom);
+  const beyond = await takeFrom(manager, attempt, command.spender);
+  if (beyond !== null) return { kind: 'beyond limit', ...beyond };
+  await claimKey(manager, request, attempt.id);
+
+  if (order.amountDue === 0) {
+    await conclude(manager, attempt, 'CAPTURED');
+    await markPaid(manager, order, attempt.means, at);
+  } else if (means.kind === 'CREDIT') {
+    const amount = order.amountDue;
+    const enough = await spendCredit(manager, { profileId, orderId: order.id, amount, at });
+    await conclude(manager, attempt, enough ? 'CAPTURED' : 'DECLINED', enough ? null : 'CREDIT_INSUFFICIENT');
+    if (enough) await markPaid(manager, order, attempt.means, at);
+    else await giveBack(manager, attempt);
+  } else if (instrument.charge === null) {
+    await conclude(manager, attempt, 'ANNOUNCED');
+    await writePayment(manager, order, { payingAttemptId: null, means: attempt.means, paidAt: null });
+    await appendEvent(manager, {
+      type: 'payment.announced',
+      profileId,
+      subjectId: order.id,
+      payload: { orderId: order.id, number: order.number, means: attempt.means },
+      occurredAt: at,
+    });
+  } else {
+    if (!(await takeForPayment(manager, order, attempt.id))) {
+      await giveBack(manager, attempt);
+      return { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
+    }
+    await insertAttempt(manager, attempt);
+    await askLater(manager, attempt, { askAt: new Date(at.getTime() + LOOK_AFTER_MS), timesAsked: 0 });
+    return { kind: 'to charge', attempt, token: instrument.charge.token };
+  }
+  return { kind: 'concluded', attemptId: attempt.id };
+}
+
+function attemptFor(
+  order: OrderRow,
+  { means, charge, save }: Instrument,
+  spentFrom: PaymentAttempt['spentFrom'],
+): PaymentAttempt {
+  return {
+    id: newId('pay'),
+    profileId: order.profileId,
+    orderId: order.id,
+    means,
+    status: 'STARTED',
+    refusal: null,
+    amount: order.amountDue,
+    currency: order.currency,
+    saveMethod: save,
+    spentFrom,
+    startedAt: new Date(),
+    provider: charge?.provider ?? null,
+    reference: null,
+    timesAsked: 0,
+    askAt: null,
+  };
+}
+
+function conclude(
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  status: AttemptStatus,
+  refusal: string | null = null,
+) {
+  return insertAttempt(manager, { ...attempt, status, refusal });
+}

@@ -1,0 +1,32 @@
+import { appendEvent } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { OrderRow } from '../../orders';
+import type { PaymentAttempt } from '../attempts/payment-attempt.store';
+import { insertCase, type PaymentCaseKind } from './payment-case.store';
+
+/** Leaves a payment to staff: a row for them and a fact, in the transaction that found that nobody else can decide it. */
+export async function openCase(
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  order: OrderRow,
+  found: {
+    readonly kind: PaymentCaseKind;
+    readonly captured: { readonly cents: number; readonly currency: string } | null;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { id: attemptId, profileId, orderId, amount: cents, currency } = attempt;
+  const { kind, captured, at } = found;
+  const id = newId('pca');
+  const expected = { cents, currency };
+  await insertCase(manager, { id, profileId, orderId, attemptId, kind, expected, captured, openedAt: at });
+  await appendEvent(manager, {
+    type: 'payment-case.opened',
+    profileId: trustedProfileId(profileId),
+    subjectId: orderId,
+    payload: { caseId: id, orderId, number: order.number, means: attempt.means, kind },
+    occurredAt: at,
+  });
+}

@@ -1,0 +1,85 @@
+import type { Database } from '@customer-area/shared/database';
+import type { Logger } from '@customer-area/shared/logging';
+import { nameAttempt, type PaymentAttempt } from '../attempts/payment-attempt.store';
+import type { Captured, PaymentProvider, Refused } from '../provider/payment-provider';
+import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
+
+export interface ChargeDeps {
+  readonly database: Database;
+  readonly providers: PaymentProviders;
+  readonly logger: Logger;
+}
+
+export type Charged =
+  /** To be written down. The attempt has the name that the provider gave it, if it got that far. */
+  | { readonly kind: 'ended'; readonly attempt: PaymentAttempt; readonly end: Captured | Refused }
+  /** Nobody knows: the money may have been taken. The settling job will find out. */
+  | { readonly kind: 'unknown' }
+  /** Somebody else has ended the attempt meanwhile, and nothing was confirmed by us. */
+  | { readonly kind: 'overtaken' };
+
+const NOT_AVAILABLE: Refused = { outcome: 'refused', code: 'MEANS_NOT_AVAILABLE', decline: 'soft' };
+const TO_AUTHENTICATE: Refused = { outcome: 'refused', code: 'AUTHENTICATION_REQUIRED', decline: 'soft' };
+
+/**
+ * The second phase of a payment, with no transaction open: the provider names the charge, the name is stored in a transaction
+ * of its own, and only then is the charge confirmed. The provider takes a charge once, so this may run twice for the same
+ * attempt, and also at the same time.
+ */
+export async function charge(deps: ChargeDeps, attempt: PaymentAttempt, token: string): Promise<Charged> {
+  const provider = attempt.provider === null ? null : deps.providers.named(attempt.provider);
+  if (provider === null) return { kind: 'ended', attempt, end: NOT_AVAILABLE };
+  const signal = AbortSignal.timeout(2 * PROVIDER_TIME_OUT_MS);
+  const named = await withName(deps, provider, attempt, token, signal);
+  if ('kind' in named) return named;
+  return confirm(deps, provider, named.attempt, named.reference, signal);
+}
+
+/** The attempt with its name at the provider. Whatever goes wrong before it has one, nothing was collected. */
+async function withName(
+  { database, logger }: ChargeDeps,
+  provider: PaymentProvider,
+  attempt: PaymentAttempt,
+  token: string,
+  signal: AbortSignal,
+): Promise<Charged | { readonly attempt: PaymentAttempt; readonly reference: string }> {
+  if (attempt.reference !== null) return { attempt, reference: attempt.reference };
+  const { id: chargeId, amount, currency, saveMethod: keep } = attempt;
+  let prepared: Awaited<ReturnType<PaymentProvider['prepare']>>;
+  try {
+    prepared = await provider.prepare({ chargeId, amount, currency, token, keep, offSession: false }, signal);
+  } catch (error) {
+    logger.warn({ err: error, attemptId: chargeId }, 'a charge could not be prepared, nothing was collected');
+    prepared = NOT_AVAILABLE;
+  }
+  if (prepared.outcome === 'refused') return { kind: 'ended', attempt, end: prepared };
+  const { reference } = prepared;
+  if (await database.transact((manager) => nameAttempt(manager, attempt, reference)))
+    return { attempt: { ...attempt, reference }, reference };
+  return { kind: 'overtaken' };
+}
+
+async function confirm(
+  { logger }: ChargeDeps,
+  provider: PaymentProvider,
+  attempt: PaymentAttempt,
+  reference: string,
+  signal: AbortSignal,
+): Promise<Charged> {
+  try {
+    const outcome = await provider.confirm(reference, signal);
+    if (outcome.outcome === 'processing') return { kind: 'unknown' };
+    if (outcome.outcome !== 'action required') return { kind: 'ended', attempt, end: outcome };
+    // Customers cannot be led through it here: it is ended at the provider before they may choose another way.
+    const cancelled = await provider.cancel(reference, signal);
+    if (cancelled.outcome === 'processing') return { kind: 'unknown' };
+    return { kind: 'ended', attempt, end: cancelled.outcome === 'refused' ? TO_AUTHENTICATE : cancelled };
+  } catch (error) {
+    const attemptId = attempt.id;
+    logger.warn(
+      { err: error, attemptId },
+      'the end of a charge is not known: the settling job will find out',
+    );
+    return { kind: 'unknown' };
+  }
+}

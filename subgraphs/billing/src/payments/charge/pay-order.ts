@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
+import { isId } from '@customer-area/shared/ids';
+import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
+import type { Logger } from '@customer-area/shared/logging';
+import type { AccessLimits } from '@customer-area/shared/viewer';
+import { type ActionRefusal, type OrderRow, ordersByIds } from '../../orders';
+import type { SpendingPort } from '../../spending-limits';
+import { askLater } from '../attempts/ask-later';
+import { attemptOf, type PaymentAttempt } from '../attempts/payment-attempt.store';
+import type { Spender } from '../attempts/spending';
+import { type Begun, beginPayment } from '../begin/begin-payment';
+import { tokenOf } from '../begin/instrument';
+import {
+  checkedMeans,
+  drawsOnProfile,
+  isAnnounced,
+  type MeansRequest,
+  type PaymentMeans,
+  savesMethod,
+} from '../begin/payment-means';
+import { concludePayment } from '../conclude/conclude-payment';
+import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
+import { charge } from './charge';
+
+export interface PayOrderDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly providers: PaymentProviders;
+  readonly spending: SpendingPort;
+  readonly logger: Logger;
+}
+
+export interface PayOrder {
+  readonly reach: Reach;
+  /** The API key or the delegation it comes through; null for a login in person. */
+  readonly limits: Pick<AccessLimits, 'via' | 'id'> | null;
+  readonly requestId: string;
+  readonly orderId: string;
+  readonly means: MeansRequest;
+  readonly idempotencyKey: string;
+}
+
+export type PayOrderOutcome =
+  | { readonly kind: 'completed'; readonly order: OrderRow }
+  /** Announced means, or a charge whose end is not known yet. */
+  | { readonly kind: 'pending'; readonly order: OrderRow; readonly means: string }
+  | { readonly kind: 'refused'; readonly by: 'order'; readonly code: ActionRefusal }
+  | { readonly kind: 'refused'; readonly by: 'payment'; readonly code: string }
+  | {
+      readonly kind: 'refused';
+      readonly by: 'spending limit';
+      readonly limitCents: number;
+      readonly spentCents: number;
+    };
+
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Pays an order in three phases: take the order for one attempt (transaction), ask the provider (no transaction open), write
+ * down the end (transaction). Dying between any two of them leaves an attempt that the settling job brings to its end.
+ */
+export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<PayOrderOutcome> {
+  const { reach, orderId } = command;
+  const means = checkedMeans(command.means);
+  if (typeof reach !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
+  // What is kept for later is for those who can look at it and take it away again.
+  if (command.limits !== null && savesMethod(means)) throw forbidden('BEYOND_SCOPE');
+  if (!isId(orderId, 'ord')) throw notFound();
+  const request: IdempotentRequest = {
+    profileId: ownerWithin(reach),
+    operation: 'payOrder',
+    key: command.idempotencyKey,
+    payload: { orderId, means },
+  };
+  const earlier = await earlierResult(deps.database.read, request);
+  if (earlier !== null) return outcomeAgain(deps, { reach, means }, earlier);
+  const spender = await spenderOf(deps, command, means);
+  const begun = await begin(deps, request, { reach, orderId, means, spender });
+  switch (begun.kind) {
+    case 'refused':
+      return { kind: 'refused', by: 'order', code: begun.code };
+    case 'beyond limit': {
+      const { limitCents, spentCents } = begun;
+      return { kind: 'refused', by: 'spending limit', limitCents, spentCents };
+    }
+    case 'concluded':
+      return outcomeAgain(deps, { reach, means }, begun.attemptId);
+    case 'to charge':
+      return chargeAndConclude(deps, reach, begun.attempt, begun.token);
+  }
+}
+
+/** The key that pays, with what it may spend as of now; UNAUTHENTICATED when it was revoked a moment ago. */
+async function spenderOf(
+  { spending }: PayOrderDeps,
+  { reach, limits, requestId }: PayOrder,
+  means: PaymentMeans,
+): Promise<Spender | null> {
+  if (limits?.via !== 'api-key' || isAnnounced(means)) return null;
+  const keyId = limits.id;
+  const limitCents = await spending.limitOf({ profileId: ownerWithin(reach), keyId }, requestId);
+  if (limitCents === null) throw unauthenticated();
+  return { keyId, limitCents };
+}
+
+/** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */
+async function chargeAndConclude(
+  deps: PayOrderDeps,
+  reach: Reach,
+  attempt: PaymentAttempt,
+  token: string,
+): Promise<PayOrderOutcome> {
+  const charged = await charge(deps, attempt, token);
+  if (charged.kind === 'ended') await concludePayment(deps, charged.attempt, charged.end);
+  if (charged.kind === 'unknown') await lookAfterSoon(deps, attempt);
+  return readOutcome(deps, reach, attempt.id);
+}
+
+async function begin(
+  deps: PayOrderDeps,
+  request: IdempotentRequest,
+  command: { reach: Reach; orderId: string; means: PaymentMeans; spender: Spender | null },
+): Promise<Begun> {
+  const at = deps.clock.now();
+  try {
+    return await deps.database.transact((manager) =>
+      beginPayment(deps, manager, { ...command, request, at }),
+    );
+  } catch (error) {
+    if (!(error instanceof KeyTaken)) throw error;
+    // Taken for another order at this very moment: with another payload this is the CONFLICT it should be.
+    const attemptId = await earlierResult(deps.database.read, request);
+    if (attemptId === null) throw error;
+    return { kind: 'concluded', attemptId };
+  }
+}
+
+/** Another settling job, due at once: the provider can usually tell by now. */
+function lookAfterSoon({ database, clock }: PayOrderDeps, attempt: PaymentAttempt): Promise<void> {
+  return database.transact(async (manager) => {
+    await askLater(manager, attempt, { askAt: clock.now(), timesAsked: attempt.timesAsked });
+  });
+}
+
+/**
+ * The answer to a repeated request: that of the first one. While that one is being served it is waited for; if it
+ * died before it came to an end, the repetition takes its place, under the same attempt.
+ */
+async function outcomeAgain(
+  deps: PayOrderDeps,
+  { reach, means }: { readonly reach: Reach; readonly means: PaymentMeans },
+  attemptId: string,
+): Promise<PayOrderOutcome> {
+  const profileId = ownerWithin(reach);
+  for (;;) {
+    const attempt = await attemptOf(deps.database.read, profileId, attemptId);
+    if (attempt?.status !== 'STARTED') return readOutcome(deps, reach, attemptId);
+    if (Date.now() - attempt.startedAt.getTime() > PROVIDER_TIME_OUT_MS) {
+      const token = await tokenOf(deps.database.read, profileId, means);
+      if (token === null) return readOutcome(deps, reach, attemptId);
+      return chargeAndConclude(deps, reach, attempt, token);
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
+}
+
+async function readOutcome(
+  { database }: PayOrderDeps,
+  reach: Reach,
+  attemptId: string,
+): Promise<PayOrderOutcome> {
+  const attempt = await attemptOf(database.read, ownerWithin(reach), attemptId);
+  const [order] = attempt === null ? [] : await ordersByIds(database.read, reach, [attempt.orderId]);
+  if (attempt === null || order === undefined) throw notFound();
+  switch (attempt.status) {
+    case 'CAPTURED':
+      return { kind: 'completed', order };
+    case 'STARTED':
+    case 'QUARANTINED':
+      return { kind: 'pending', order, means: 'VERIFYING' };
+    case 'ANNOUNCED':
+      // Paid another way meanwhile: whoever asks again must not be told to send money.
+      return order.paidAt === null
+        ? { kind: 'pending', order, means: attempt.means }
+        : { kind: 'completed', order };
+    case 'CREDITED':
+      return { kind: 'refused', by: 'order', code: 'ALREADY_PAID' };
+    case 'DECLINED':
+    case 'FAILED':
+      return { kind: 'refused', by: 'payment', code: attempt.refusal ?? 'PAYMENT_NOT_CONFIRMED' };
+  }
+}

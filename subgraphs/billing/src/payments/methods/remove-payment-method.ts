@@ -1,0 +1,75 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { payloadHash } from '@customer-area/shared/idempotency';
+import { isId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { ActingLogin, ApprovalPort } from './approval-port';
+import { labelOf } from './method-label';
+import type { SavedMethodRow } from './saved-method.entity';
+import { lockedMethods, removeMethod } from './saved-method.store';
+
+export interface RemovePaymentMethod {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly approvals: ApprovalPort;
+}
+
+export type Removal =
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'waiting'; readonly approvalId: string };
+
+/**
+ * Forgets a kept card or account. The only one that is left may have to wait for a second login, if the profile has chosen
+ * so. NOT_FOUND for one that is absent or another profile's.
+ */
+export async function removePaymentMethod(
+  deps: RemovePaymentMethod,
+  command: { profileId: ProfileId; by: ActingLogin; id: string },
+): Promise<Removal> {
+  const { database, approvals } = deps;
+  const { profileId, by, id } = command;
+  if (!isId(id, 'met')) throw notFound();
+  // Locked, all of them: of two methods that are removed at the same time one is the last.
+  const last = await database.transact(async (manager) => {
+    const methods = await lockedMethods(manager, profileId);
+    const method = methods.find((one) => one.id === id);
+    if (method === undefined) throw notFound();
+    if (methods.length === 1) return method;
+    await remove(deps, manager, profileId, method);
+    return null;
+  });
+  if (last === null) return { kind: 'removed' };
+
+  const answer = await approvals.askApproval({
+    profileId,
+    by,
+    action: 'REMOVE_LAST_PAYMENT_METHOD',
+    subjectId: id,
+    subjectLabel: labelOf(last),
+    payloadHash: payloadHash({ id }),
+    // A method is removed once: whoever comes again after a crash carries out the same removal.
+    useKey: `remove ${id}`,
+  });
+  if (answer.state === 'waiting') return { kind: 'waiting', approvalId: answer.approvalId };
+  await database.transact((manager) => remove(deps, manager, profileId, last));
+  return { kind: 'removed' };
+}
+
+async function remove(
+  { clock }: RemovePaymentMethod,
+  manager: EntityManager,
+  profileId: ProfileId,
+  method: SavedMethodRow,
+): Promise<void> {
+  if (!(await removeMethod(manager, profileId, method.id))) throw notFound();
+  await appendEvent(manager, {
+    type: 'payment-method.removed',
+    profileId,
+    subjectId: method.id,
+    payload: { methodId: method.id, means: method.means, label: labelOf(method) },
+    occurredAt: clock.now(),
+  });
+}

@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A card or account a customer asked to keep: what the provider calls it, and what may be shown of it. */
+@Entity('saved_payment_method')
+export class SavedMethodRow {
+  @PrimaryColumn({ name: 'id', type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'means', type: 'varchar', length: 20 })
+  means!: 'CARD' | 'PAYPAL';
+  /** Who keeps it, and is asked to charge it. */
+  @Column({ name: 'adapter', type: 'varchar', length: 40 })
+  adapter!: string;
+  /** The same for the same card or account at this adapter, whatever its token. */
+  @Column({ name: 'fingerprint', type: 'varchar', length: 200 })
+  fingerprint!: string;
+  @Column({ name: 'token', type: 'varchar', length: 200 })
+  token!: string;
+  @Column({ name: 'brand', type: 'varchar', length: 40 })
+  brand!: string;
+  @Column({ name: 'last_four', type: 'char', length: 4, nullable: true })
+  lastFour!: string | null;
+  @Column({ name: 'expiry_month', type: 'tinyint', nullable: true })
+  expiryMonth!: number | null;
+  @Column({ name: 'expiry_year', type: 'smallint', nullable: true })
+  expiryYear!: number | null;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
+}

@@ -1,0 +1,39 @@
+import type { RefusalCode } from '../payment-provider';
+
+/** How a charge with a token goes on once it is confirmed. */
+export interface Behaviour {
+  readonly ledger: 'captured' | 'processing' | 'action required' | 'nothing' | RefusalCode;
+  readonly decline: 'hard' | 'soft';
+  /** For what is decided later: how. */
+  readonly endsAs: 'CAPTURED' | 'REFUSED' | 'CANCELLED' | null;
+  /** The first answer never arrives. */
+  readonly lost: boolean;
+}
+
+const plain = { decline: 'soft', endsAs: null, lost: false } as const;
+const INVALID: Behaviour = { ...plain, ledger: 'TOKEN_INVALID', decline: 'hard' };
+
+const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  tok_ok: { ...plain, ledger: 'captured' },
+  tok_declined: { ...plain, ledger: 'PAYMENT_DECLINED', decline: 'hard' },
+  tok_insufficient_funds: { ...plain, ledger: 'PAYMENT_DECLINED' },
+  tok_authentication_required: { ...plain, ledger: 'AUTHENTICATION_REQUIRED' },
+  tok_requires_action: { ...plain, ledger: 'action required', endsAs: 'CANCELLED' },
+  tok_processing_then_captured: { ...plain, ledger: 'processing', endsAs: 'CAPTURED' },
+  tok_processing_then_failed: { ...plain, ledger: 'processing', endsAs: 'REFUSED' },
+  tok_timeout: { ...plain, ledger: 'captured', lost: true },
+  tok_timeout_uncaptured: { ...plain, ledger: 'nothing', lost: true },
+};
+
+/** What a token of the sandbox's form makes happen; any other text is no token. Without the customer nobody authenticates. */
+export function behaviourOf(token: string | null, offSession: boolean): Behaviour {
+  const behaviour = token !== null && Object.hasOwn(BEHAVIOURS, token) ? BEHAVIOURS[token] : undefined;
+  if (behaviour === undefined) return INVALID;
+  return behaviour.ledger === 'action required' && offSession
+    ? { ...plain, ledger: 'AUTHENTICATION_REQUIRED' }
+    : behaviour;
+}
+
+/** How long the sandbox thinks about a charge that is decided later, and waits for a customer: business time. */
+export const PROCESSING_MS = 3_600_000;
+export const ACTION_MS = 900_000;

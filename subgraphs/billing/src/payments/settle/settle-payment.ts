@@ -1,0 +1,63 @@
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { Job } from '@customer-area/shared/jobs';
+import type { Logger } from '@customer-area/shared/logging';
+import { lockOrder } from '../../orders';
+import { askLater } from '../attempts/ask-later';
+import { attemptById, type PaymentAttempt, planAsking } from '../attempts/payment-attempt.store';
+import { openCase } from '../cases/open-case';
+import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-payment';
+import type { PaymentProviders } from '../provider/payment-providers';
+import { howItEnded } from './how-it-ended';
+import { nextSettlement } from './next-settlement';
+
+export interface SettlePaymentDeps extends ConcludePaymentDeps {
+  readonly providers: PaymentProviders;
+  readonly logger: Logger;
+  /** How long a charge that was not confirmed is waited for, in machine time. */
+  readonly patienceMs: number;
+}
+
+/**
+ * The job `payment.settle`: finds out how a charge ended whose answer was lost, by a time-out or because we died. What
+ * was never confirmed is cancelled at the provider after a while, so that the order can be paid or cancelled again. A provider
+ * that cannot say is asked again, less and less often; in the end the payment is a case for staff.
+ */
+export function settlePayment(deps: SettlePaymentDeps) {
+  return async (job: Job): Promise<void> => {
+    const attempt = await attemptById(deps.database.read, job.subjectId);
+    if (attempt === null || attempt.status !== 'STARTED') return;
+    if (attempt.askAt !== null && job.dueAt < attempt.askAt) return;
+    const found = await howItEnded(deps, attempt);
+    switch (found.kind) {
+      case 'ended':
+        return concludePayment(deps, attempt, found.end);
+      case 'too early':
+        return waitFor(deps, attempt, found.waitMs);
+      case 'unknown':
+        return askAgain(deps, attempt);
+    }
+  };
+}
+
+/** Not counted: nobody was asked in vain. */
+function waitFor({ database, clock }: SettlePaymentDeps, attempt: PaymentAttempt, waitMs: number) {
+  const askAt = new Date(clock.now().getTime() + waitMs);
+  return database.transact(async (manager) => {
+    await askLater(manager, attempt, { askAt, timesAsked: attempt.timesAsked });
+  });
+}
+
+function askAgain({ database, clock }: SettlePaymentDeps, attempt: PaymentAttempt): Promise<void> {
+  const at = clock.now();
+  const timesAsked = attempt.timesAsked + 1;
+  const delay = nextSettlement(timesAsked);
+  return database.transact(async (manager) => {
+    if (delay !== null) {
+      await askLater(manager, attempt, { askAt: new Date(at.getTime() + delay), timesAsked });
+      return;
+    }
+    const order = await lockOrder(manager, trustedProfileId(attempt.profileId), attempt.orderId);
+    if (order === null || !(await planAsking(manager, attempt, { askAt: at, timesAsked }))) return;
+    await openCase(manager, attempt, order, { kind: 'UNKNOWN_OUTCOME', captured: null, at });
+  });
+}

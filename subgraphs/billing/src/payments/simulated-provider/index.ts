@@ -1,1 +1,0 @@
-export { simulatedProvider } from './simulated-provider';
