@@ -38,12 +38,12 @@ export async function insertCase(manager: EntityManager, one: PaymentCase): Prom
   );
 }
 
-/** Cases that are of no more use to anybody: the payment has come to its end all the same. */
-export async function closeCases(manager: EntityManager, attemptId: string, at: Date): Promise<void> {
-  await manager.query('UPDATE payment_case SET closed_at = ? WHERE attempt_id = ? AND closed_at IS NULL', [
-    at,
-    attemptId,
-  ]);
+/** Nobody has to find out any more how a charge ended: it is known. */
+export async function closeUnknown(manager: EntityManager, attemptId: string, at: Date): Promise<void> {
+  await manager.query(
+    "UPDATE payment_case SET closed_at = ? WHERE attempt_id = ? AND kind = 'UNKNOWN_OUTCOME' AND closed_at IS NULL",
+    [at, attemptId],
+  );
 }
 
 /** Open cases of all profiles, oldest first: for staff. */

@@ -168,6 +168,24 @@ describe('paying an order', () => {
       expect((await billing.run(giulia, SAVED)).data.savedPaymentMethods).toEqual([]);
     });
 
+    it('is kept beside one of another provider, and each is charged by its own', async () => {
+      const giulia = login(profile());
+      for (const means of ['card', 'payPal', 'payPal']) {
+        const order = await placed(billing, giulia);
+        await pay(billing, giulia, order.id, { [means]: { token: 'tok_ok', save: true } });
+      }
+      const methods = (await billing.run(giulia, SAVED)).data.savedPaymentMethods;
+      expect(methods).toMatchObject([
+        { means: 'PAYPAL', brand: 'PayPal', lastFour: null, expiryMonth: null, expiryYear: null },
+        { means: 'CARD', brand: 'Visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 },
+      ]);
+      for (const [index, adapter] of ['sandbox-paypal', 'sandbox-card'].entries()) {
+        const order = await placed(billing, giulia);
+        await pay(billing, giulia, order.id, { savedMethodId: methods[index].id });
+        expect(await captures(order.id)).toMatchObject([{ adapter }]);
+      }
+    });
+
     it('of somebody else, or of nobody, is not found', async () => {
       const giulia = login(profile());
       const stranger = login(profile());

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { lockOrder, type OrderRow, writePayment } from '../../orders';
 import { concludeAttempt, type PaymentAttempt } from '../attempts/payment-attempt.store';
 import { giveBack } from '../attempts/spending';
-import { closeCases } from '../cases/payment-case.store';
+import { closeUnknown } from '../cases/payment-case.store';
 import type { Captured, Refused } from '../provider/payment-provider';
 import { bookCapture } from './book-capture';
 
@@ -32,7 +32,7 @@ export function concludePayment(
       end.outcome === 'refused'
         ? await bookRefusal(manager, attempt, order, end, at)
         : await bookCapture(manager, attempt, order, end, at);
-    if (concluded) await closeCases(manager, attempt.id, at);
+    if (concluded) await closeUnknown(manager, attempt.id, at);
   });
 }
 
