@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
@@ -45,11 +46,15 @@ async function take(
   // Security time, not business time: moving the sandbox's clock must not take a lease away.
   const now = new Date();
   const until = new Date(now.getTime() + LEASE_MS);
-  const inserted = (await manager.query(
-    'INSERT IGNORE INTO order_placing (profile_id, idempotency_key, holder, leased_until) VALUES (?, ?, ?, ?)',
-    [profileId, key, holder, until],
-  )) as { affectedRows: number };
-  if (inserted.affectedRows === 1) return true;
+  try {
+    await manager.query(
+      'INSERT INTO order_placing (profile_id, idempotency_key, holder, leased_until) VALUES (?, ?, ?, ?)',
+      [profileId, key, holder, until],
+    );
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
   const inherited = (await manager.query(
     'UPDATE order_placing SET holder = ?, leased_until = ? WHERE profile_id = ? AND idempotency_key = ? AND leased_until < ?',
     [holder, until, profileId, key, now],

@@ -139,9 +139,13 @@ async function begin(
   }
 }
 
-/** Another settling job, due at once: the provider can usually tell by now. */
-function lookAfterSoon({ database, clock }: PayOrderDeps, attempt: PaymentAttempt): Promise<void> {
-  return database.transact(async (manager) => {
+/**
+ * The settling job, due at once: the provider can usually tell by now. Once it has been asked in vain its own schedule
+ * counts, however often a client repeats its request.
+ */
+async function lookAfterSoon({ database, clock }: PayOrderDeps, attempt: PaymentAttempt): Promise<void> {
+  if (attempt.timesAsked > 0) return;
+  await database.transact(async (manager) => {
     await askLater(manager, attempt, { askAt: clock.now(), timesAsked: attempt.timesAsked });
   });
 }

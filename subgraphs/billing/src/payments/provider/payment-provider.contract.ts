@@ -77,6 +77,10 @@ export function paymentProviderContract(
     expect(first.reference.length).toBeLessThanOrEqual(200);
     expect(await provider.find(first.reference, signal)).toBeNull();
     expect(await movements(first.reference)).toEqual([]);
+    const { amount } = (await provider.confirm(first.reference, signal)) as Captured;
+    expect([amount >= 100, amount < 120]).toEqual([true, true]);
+    expect(await provider.prepare({ ...one, amount: 999 }, signal)).toEqual(first);
+    expect(await movements(first.reference)).toMatchObject([{ kind: 'capture', amount }]);
   });
 
   it('captures the amount that was prepared, and says when and from what', async () => {
@@ -178,6 +182,7 @@ export function paymentProviderContract(
           outcome: 'refunded',
           amount: 1_000,
         });
+      expect(await refund(reference, 5, refundId)).toMatchObject({ outcome: 'refunded', amount: 1_000 });
       expect(await refund(reference, 220)).toEqual({ outcome: 'refused', code: 'BEYOND_CAPTURED' });
       expect(await refund(reference, 219)).toMatchObject({ outcome: 'refunded', amount: 219 });
       const amounts = (await movements(reference)).map(({ kind, amount }) => `${kind} ${amount}`);

@@ -77,6 +77,14 @@ describe('settling a payment', () => {
     expect(await cases(order.id)).toEqual([]);
   });
 
+  it('goes by its schedule, however often the client repeats its request', async () => {
+    const order = await lost();
+    faults.inject('confirm', 'unavailable', Number.POSITIVE_INFINITY);
+    for (let i = 0; i < 5; i++) expect((await kind(order.id, 'k')).__typename).toBe('PaymentPending');
+    await billing.subgraph.runtime.settle();
+    expect(await asked(order.id)).toBe(1);
+  });
+
   it('that nobody can tell about for a week is a case for staff, and keeps the order until then', async () => {
     const order = await lost();
     for (let times = 1; nextSettlement(times) !== null; times++) {
