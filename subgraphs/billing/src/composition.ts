@@ -12,6 +12,7 @@ import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-dom
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
 import { MoneyColumns1763900860000 } from '../migrations/1763900860000-money-columns';
 import { PaymentPort1763900870000 } from '../migrations/1763900870000-payment-port';
+import { SettleAgain1763900880000 } from '../migrations/1763900880000-settle-again';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
@@ -112,6 +113,7 @@ export async function compose(
       FirstPurchase1763900750000,
       MoneyColumns1763900860000,
       PaymentPort1763900870000,
+      SettleAgain1763900880000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });

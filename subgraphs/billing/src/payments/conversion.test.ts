@@ -6,11 +6,17 @@ import { EventActor1763900000000 } from '../../migrations/1763900000000-event-ac
 import { SpendingLimits1763900450000 } from '../../migrations/1763900450000-spending-limits';
 import { MoneyColumns1763900860000 } from '../../migrations/1763900860000-money-columns';
 import { PaymentPort1763900870000 } from '../../migrations/1763900870000-payment-port';
+import { SettleAgain1763900880000 } from '../../migrations/1763900880000-settle-again';
 
 type Migrations = (new () => MigrationInterface)[];
 
 const BEFORE: Migrations = [Billing1763800000000, EventActor1763900000000, SpendingLimits1763900450000];
-const AFTER: Migrations = [...BEFORE, MoneyColumns1763900860000, PaymentPort1763900870000];
+const AFTER: Migrations = [
+  ...BEFORE,
+  MoneyColumns1763900860000,
+  PaymentPort1763900870000,
+  SettleAgain1763900880000,
+];
 
 const DATE = '2026-03-01 10:00:00.000';
 const attempt = (id: string, means: string, status: string, amount: number) =>
@@ -46,6 +52,9 @@ const EXISTING = [
   attempt('free', 'CARD', 'CAPTURED', 0),
   order('open', false),
   attempt('open', 'CARD', 'STARTED', 1_219),
+  `INSERT INTO job (id, kind, subject_id, due_at, state, attempts, not_before)
+   VALUES ('job_1', 'payment.settle', 'pay_open', '${DATE}', 'PARKED', 12, '2036-01-01'),
+          ('job_2', 'order.expire', 'ord_open', '${DATE}', 'PARKED', 12, '2036-01-01')`,
   ...['CARD', 'PAYPAL'].map(
     (means) =>
       `INSERT INTO saved_payment_method (id, profile_id, means, token, brand, last_four, expiry_month, expiry_year, created_at)
@@ -112,6 +121,10 @@ describe('payments that were made before charges had names', () => {
       ).toEqual([{ reference: null }]);
       expect(await rows("SELECT state FROM sim_provider_charge WHERE attempt_id = 'pay_abandoned'")).toEqual([
         { state: 'CANCELLED' },
+      ]);
+      expect(await rows('SELECT id, state, attempts FROM job ORDER BY id')).toEqual([
+        { id: 'job_1', state: 'READY', attempts: 0 },
+        { id: 'job_2', state: 'PARKED', attempts: 12 },
       ]);
       await after.close();
     } finally {
