@@ -61,6 +61,8 @@ export async function chargeOf(
   reference: string,
   now: Date,
 ): Promise<SandboxCharge | null> {
+  const charge = await one(database, 'reference', reference);
+  if (charge === null || charge.endsAt === null || charge.endsAt > now) return charge;
   await ripen(database, now);
   return one(database, 'reference', reference);
 }
