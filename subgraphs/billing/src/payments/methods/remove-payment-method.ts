@@ -11,10 +11,16 @@ import { labelOf } from './method-label';
 import type { SavedMethodRow } from './saved-method.entity';
 import { lockedMethods, removeMethod } from './saved-method.store';
 
-export interface RemovePaymentMethod {
+export interface RemovePaymentMethodDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly approvals: ApprovalPort;
+}
+
+export interface RemovePaymentMethod {
+  readonly profileId: ProfileId;
+  readonly by: ActingLogin;
+  readonly id: string;
 }
 
 export type Removal =
@@ -26,8 +32,8 @@ export type Removal =
  * so. NOT_FOUND for one that is absent or another profile's.
  */
 export async function removePaymentMethod(
-  deps: RemovePaymentMethod,
-  command: { profileId: ProfileId; by: ActingLogin; id: string },
+  deps: RemovePaymentMethodDeps,
+  command: RemovePaymentMethod,
 ): Promise<Removal> {
   const { database, approvals } = deps;
   const { profileId, by, id } = command;
@@ -59,7 +65,7 @@ export async function removePaymentMethod(
 }
 
 async function remove(
-  { clock }: RemovePaymentMethod,
+  { clock }: RemovePaymentMethodDeps,
   manager: EntityManager,
   profileId: ProfileId,
   method: SavedMethodRow,
