@@ -10,6 +10,7 @@ import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor
 import { SpendingLimits1763900450000 } from '../migrations/1763900450000-spending-limits';
 import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-domains';
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
+import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
@@ -27,7 +28,7 @@ import {
   placers,
   takeClaim,
 } from './first-purchase';
-import { applyLineEvent, lineEventOf } from './fulfilment';
+import { lineEventHandlers } from './fulfilment';
 import {
   InvoiceConnectionResolver,
   InvoiceLineRow,
@@ -41,6 +42,7 @@ import {
 } from './invoices';
 import {
   DomainOrdersResolver,
+  EXPIRE_ORDER,
   expireOrder,
   InvoiceOrderResolver,
   OrderConnectionResolver,
@@ -61,6 +63,7 @@ import {
   PaymentResolver,
   peerApprovals,
   SavedMethodRow,
+  SETTLE_PAYMENT,
   settlePayment,
   simulatedProvider,
   unconfiguredProvider,
@@ -104,6 +107,7 @@ export async function compose(
       SpendingLimits1763900450000,
       OrderDomains1763900550000,
       FirstPurchase1763900750000,
+      ParkedEvents1764300000000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
@@ -124,32 +128,27 @@ export async function compose(
   const configuredProvider = config.SANDBOX ? simulatedProvider(database) : unconfiguredProvider;
   const provider = standIns.provider?.(configuredProvider) ?? configuredProvider;
 
-  const runtime = composeRuntime({
+  const runtime = await composeRuntime({
     database,
     clock,
     logger,
-    jobs: {
-      'order.expire': expireOrder({ database, clock }),
-      [BIND_CLAIM]: (job) => bindClaim(touchesOf(job.id))(job),
-      [EXPIRE_UNCLAIMED]: expireUnclaimed({ database }),
-      [FORGET_UNCLAIMED]: forgetUnclaimed({ database }),
-      'payment.settle': settlePayment({
-        database,
-        clock,
-        provider,
-        patienceMs: standIns.patienceMs ?? PATIENCE_MS,
-      }),
-    },
-    consumptions: [
+    jobs: [
+      { kind: EXPIRE_ORDER, run: expireOrder({ database, clock }) },
+      { kind: BIND_CLAIM, run: (job) => bindClaim(touchesOf(job.id))(job) },
+      { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed({ database }) },
+      { kind: FORGET_UNCLAIMED, run: forgetUnclaimed({ database }) },
       {
-        source: 'domains',
-        feed: peerFeed(domainsPeer),
-        apply: async (manager, recorded) => {
-          const event = lineEventOf(recorded);
-          if (event !== null) await applyLineEvent({ clock, logger }, manager, event);
-        },
+        kind: SETTLE_PAYMENT,
+        run: settlePayment({ database, clock, provider, patienceMs: standIns.patienceMs ?? PATIENCE_MS }),
       },
-      { source: 'identity', feed: peerFeed(identityPeer), apply: takeClaim(clock) },
+    ],
+    subscriptions: [
+      { source: 'domains', feed: peerFeed(domainsPeer), handlers: lineEventHandlers({ clock, logger }) },
+      {
+        source: 'identity',
+        feed: peerFeed(identityPeer),
+        handlers: { 'profile.registered': takeClaim(clock) },
+      },
     ],
     internal: {
       'registration-prices': registrationPrices({ database, clock }),
@@ -213,6 +212,9 @@ export async function compose(
     }),
     internal: runtime.internal,
     runtime,
-    close: () => database.close(),
+    close: async () => {
+      await runtime.stop();
+      await database.close();
+    },
   };
 }

@@ -17,6 +17,7 @@ import {
 import { giveBackToLimit, spendingMonth, takeFromLimit } from '../spending-limits';
 import { markPaid } from './mark-paid';
 import { type AttemptStatus, insertAttempt, type PaymentAttempt } from './payment-attempt.store';
+import { SETTLE_PAYMENT } from './payment-jobs';
 import type { PaymentMeans } from './payment-means';
 import { savedMethod } from './saved-method.store';
 
@@ -99,7 +100,7 @@ export async function beginPayment(manager: EntityManager, command: BeginPayment
     }
     await insertAttempt(manager, attempt);
     const dueAt = new Date(at.getTime() + LOOK_AFTER_MS);
-    await enqueueJob(manager, { kind: 'payment.settle', subjectId: attempt.id, dueAt });
+    await enqueueJob(manager, { kind: SETTLE_PAYMENT, subjectId: attempt.id, dueAt });
     return { kind: 'to charge', attempt, token: instrument.token };
   }
   return { kind: 'concluded', attemptId: attempt.id };

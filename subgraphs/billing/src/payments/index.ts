@@ -1,5 +1,6 @@
 export { markPaid } from './mark-paid';
 export { PaymentResolver } from './payment.resolver.graphql';
+export { SETTLE_PAYMENT } from './payment-jobs';
 export type { PaymentProvider } from './payment-provider';
 export { peerApprovals } from './peer-approvals';
 export { SavedMethodRow } from './saved-method.entity';

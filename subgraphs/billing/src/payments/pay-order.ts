@@ -11,6 +11,7 @@ import type { SpendingPort } from '../spending-limits';
 import { type Begun, beginPayment, type Spender, tokenOf } from './begin-payment';
 import { concludePayment } from './conclude-payment';
 import { attemptOf, type PaymentAttempt } from './payment-attempt.store';
+import { SETTLE_PAYMENT } from './payment-jobs';
 import {
   checkedMeans,
   drawsOnProfile,
@@ -168,7 +169,7 @@ async function charge(
 /** Another settling job, due at once: the provider can usually tell by now. */
 function lookAfterSoon({ database, clock }: PayOrderTouches, attempt: PaymentAttempt): Promise<void> {
   return database.transact((manager) =>
-    enqueueJob(manager, { kind: 'payment.settle', subjectId: attempt.id, dueAt: clock.now() }),
+    enqueueJob(manager, { kind: SETTLE_PAYMENT, subjectId: attempt.id, dueAt: clock.now() }),
   );
 }
 
