@@ -1,5 +1,5 @@
 # One image for all five services; docker-compose.yml says which one a container runs.
-FROM node:22-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc .swcrc ./
 COPY shared/package.json shared/
@@ -15,7 +15,7 @@ COPY gateway gateway
 COPY subgraphs subgraphs
 RUN npm run build && npm prune --omit=dev
 
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app

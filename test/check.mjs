@@ -19,6 +19,7 @@ const checks = [
     ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'shared/src', 'gateway/src', 'subgraphs'],
   ],
   ['dead code', program('knip'), ['--no-progress']],
+  ['list of decisions', process.execPath, ['test/decisions.mjs', '--check']],
   ['schemas and supergraph', process.execPath, ['gateway/dist/src/schema/write.js', '--check']],
 ];
 

@@ -11,8 +11,9 @@ import { demoPassword, demoProfiles, demoStaff } from './demo-credentials.mjs';
  * @param {string} facts.dataDir
  * @param {boolean} facts.demoData
  * @param {boolean} facts.sandbox
+ * @param {boolean} facts.watch
  */
-export function announcement({ seconds, origin, urls, database, dataDir, demoData, sandbox }) {
+export function announcement({ seconds, origin, urls, database, dataDir, demoData, sandbox, watch }) {
   const { gateway: _, ...behind } = urls;
   const places = Object.entries({
     gateway: `${origin}/graphql`,
@@ -33,6 +34,7 @@ export function announcement({ seconds, origin, urls, database, dataDir, demoDat
           '',
         ]
       : []),
+    ...(watch ? ['Whatever is saved is built and started at once; data and sessions stay.'] : []),
     'Ctrl-C stops all of it.',
     '',
   ].join('\n');

@@ -41,8 +41,12 @@ export async function outdatedOutputs(root, steps) {
   return present.flat().filter((path) => !wanted.has(path));
 }
 
-/** The tests are run from their sources, and are not built. */
-async function workspaces(/** @type {string} */ root) {
+/**
+ * What is built; the tests are run from their sources.
+ *
+ * @param {string} root
+ */
+export async function workspaces(root) {
   const subgraphs = await readdir(join(root, 'subgraphs'), { withFileTypes: true });
   return [
     join(root, 'shared'),

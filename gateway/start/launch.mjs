@@ -12,6 +12,7 @@ import { ensureMariadb } from './mariadb-program.mjs';
 import { whenNpmIsGone } from './npm-parent.mjs';
 import { provision } from './provision.mjs';
 import { refuseUsedPort } from './public-port.mjs';
+import { rebuildOnChange } from './rebuild.mjs';
 import { Refusal } from './refusal.mjs';
 import { readSecrets } from './secrets.mjs';
 import { startCoLocated, startDistributed } from './services.mjs';
@@ -51,6 +52,7 @@ export async function launch(argv, environment) {
 /**
  * @typedef {object} Start
  * @property {boolean} single
+ * @property {boolean} watch
  * @property {string} dataDir
  * @property {number} port
  * @property {NodeJS.ProcessEnv} environment
@@ -59,7 +61,7 @@ export async function launch(argv, environment) {
  */
 
 /** @param {Start} start */
-async function bringUp({ single, dataDir, port, environment, undo, signal }) {
+async function bringUp({ single, watch, dataDir, port, environment, undo, signal }) {
   const begun = Date.now();
   const say = console.log;
   const settings = readSettings(environment, port);
@@ -89,7 +91,7 @@ async function bringUp({ single, dataDir, port, environment, undo, signal }) {
   signal.throwIfAborted();
 
   const start = single ? startCoLocated : startDistributed;
-  const services = await start({ root, port, say, settings, secrets, databaseUrls, environment });
+  const services = await start({ root, port, say, settings, secrets, databaseUrls, environment, watch });
   undo.push(services.stop);
   try {
     await Promise.race([services.ready, aborted(signal)]);
@@ -99,6 +101,9 @@ async function bringUp({ single, dataDir, port, environment, undo, signal }) {
     throw error;
   }
   signal.throwIfAborted();
+  if (services.restart) {
+    undo.push(await rebuildOnChange({ root, say, complain: console.error, restart: services.restart }));
+  }
   console.log(
     announcement({
       seconds: (Date.now() - begun) / 1_000,
@@ -108,6 +113,7 @@ async function bringUp({ single, dataDir, port, environment, undo, signal }) {
       dataDir,
       demoData: settings.demoData,
       sandbox: settings.sandbox,
+      watch,
     }),
   );
 }

@@ -64,7 +64,7 @@ export async function startMariadb({ dataDir, throwAway = false, mariadbd, say =
     readyWithin: 60_000,
     stopSignal: async () => (throwAway || !(await answers(socket)) ? 'SIGKILL' : 'SIGTERM'),
     stopWithin,
-    restart: !throwAway,
+    restart: throwAway ? 'never' : 'always',
     spawn: () => {
       logStart = sizeOf(errorLog(folder));
       writeFileSync(initFile(folder), onlyRootWith(password, throwAway), { mode: 0o600 });

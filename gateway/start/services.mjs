@@ -1,21 +1,26 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bufferOutput } from './buffered-output.mjs';
 import { freePorts } from './free-port.mjs';
 import { environmentOf, environmentOfAll } from './service-environment.mjs';
+import { standby } from './standby.mjs';
 import { supervise } from './supervised-process.mjs';
 import { subgraphs } from './topology.mjs';
+
+const warmStart = fileURLToPath(new URL('warm-start.mjs', import.meta.url));
 
 /**
  * @typedef {object} Running
  * @property {Promise<void>} ready
  * @property {Record<string, string>} urls by service
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} [restart] where sources are watched
  */
 
 /**
- * @typedef {{ root: string, port: number, say: (line: string) => void } & import('./service-environment.mjs').Setting} Plan
+ * @typedef {{ root: string, port: number, watch: boolean, say: (line: string) => void } & import('./service-environment.mjs').Setting} Plan
  */
 
 /**
@@ -68,7 +73,12 @@ export async function startCoLocated(plan) {
     port: plan.port,
     environment: environmentOfAll(plan),
   });
-  return { ready: allReady([all]), urls: { gateway: all.url }, stop: all.stop };
+  return {
+    ready: allReady([all]),
+    urls: { gateway: all.url },
+    stop: all.stop,
+    ...(plan.watch && { restart: all.restart }),
+  };
 }
 
 /** @param {{ ready: Promise<void> }[]} services */
@@ -82,34 +92,57 @@ function allReady(services) {
  * @param {Plan} plan
  * @param {{ name: string, program: string, port: number, environment: Record<string, string> }} service
  */
-function startService({ root, say }, { name, program, port, environment }) {
+function startService({ root, say, watch }, { name, program, port, environment }) {
   const url = `http://127.0.0.1:${port}`;
   const output = bufferOutput(process.stderr);
+  const file = join(root, program);
+  const spawnNode = (/** @type {string[]} */ args) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: environment,
+      // The channel closes when we die, however we die: the services end on that.
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      // In a group of its own: Ctrl-C is for us, and we stop the services in order.
+      detached: true,
+    });
+    if (child.stderr) output.take(child.stderr);
+    return child;
+  };
+  const warm = standby(() =>
+    spawnNode(['--enable-source-maps', warmStart, file, join(root, '.cache/packages.json')]),
+  );
   const supervised = supervise({
     name,
     say,
-    pollEvery: 50,
+    pollEvery: watch ? 10 : 50,
     readyWithin: 60_000,
     // The services give up their own drain after 15 s.
     stopWithin: 20_000,
-    spawn: () => {
-      const child = spawn(process.execPath, [join(root, program)], {
-        cwd: root,
-        env: environment,
-        // The channel closes when we die, however we die: the services end on that.
-        stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-        // In a group of its own: Ctrl-C is for us, and we stop the services in order.
-        detached: true,
-      });
-      if (child.stderr) output.take(child.stderr);
-      return child;
-    },
+    restart: watch ? 'when asked' : 'always',
+    spawn: watch ? warm.take : () => spawnNode([file]),
     isReady: () => answersReady(`${url}/health/ready`),
-    onReady: output.release,
+    onReady: () => {
+      output.release();
+      if (watch) warm.prepare();
+    },
     // It begins with the name of the service, as ours does.
     lastWords: () => output.lastLine()?.replace(/^[a-z-]+: (cannot start: )?/, ''),
   });
-  return { ...supervised, url };
+  return {
+    ready: supervised.ready,
+    url,
+    restart: async () => {
+      try {
+        await supervised.restart();
+      } finally {
+        warm.prepare();
+      }
+    },
+    stop: async () => {
+      warm.stop();
+      await supervised.stop();
+    },
+  };
 }
 
 /**

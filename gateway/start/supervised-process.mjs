@@ -3,6 +3,8 @@ import { Refusal } from './refusal.mjs';
 
 const firstDelay = 200;
 const longestDelay = 5_000;
+/** Whoever waits for a restart does not want to wait for a drain. */
+const restartPatience = 300;
 /** A process that stayed up this long died of something new: it is started again without delay growing further. */
 const longLife = 10_000;
 
@@ -15,7 +17,7 @@ const longLife = 10_000;
  * @property {() => Promise<boolean>} isReady
  * @property {() => string | undefined} [lastWords] what the process said was wrong, when it ended
  * @property {() => void} [onReady] called once
- * @property {boolean} [restart] whether it is started again when it dies; true when absent
+ * @property {'always' | 'never' | 'when asked'} restart whether it is started again when it dies
  * @property {number} pollEvery milliseconds between two looks whether it is ready
  * @property {number} readyWithin milliseconds
  * @property {() => Promise<NodeJS.Signals>} [stopSignal] SIGTERM when absent
@@ -27,11 +29,12 @@ const longLife = 10_000;
  * Keeps one process running: starts it, tells when it is ready, starts it again when it dies, stops it.
  *
  * @param {Role} role
- * @returns {{ ready: Promise<void>, stop: () => Promise<void> }}
+ * @returns {{ ready: Promise<void>, stop: () => Promise<void>, restart: () => Promise<void> }}
  */
 export function supervise(role) {
   const stopping = new AbortController();
   let wasReady = false;
+  let asked = new AbortController();
   let delay = firstDelay;
   /** @type {Life} */
   let life = begin(role);
@@ -45,16 +48,28 @@ export function supervise(role) {
   ready.catch(() => {});
 
   async function restartForever() {
-    while (role.restart !== false) {
+    while (role.restart !== 'never') {
       const how = await life.ended;
       if (stopping.signal.aborted) return;
-      delay = Date.now() - life.since > longLife ? firstDelay : delay;
-      role.say(`${role.name} ended (${how}): starting it again in ${delay} ms.`);
-      await pause(delay, undefined, { signal: stopping.signal }).catch(() => {});
+      if (!asked.signal.aborted) await waitToRestart(how);
       if (stopping.signal.aborted) return;
-      delay = Math.min(delay * 2, longestDelay);
+      asked = new AbortController();
       life = begin(role);
     }
+  }
+
+  /** @param {string} how it ended */
+  async function waitToRestart(how) {
+    const either = AbortSignal.any([stopping.signal, asked.signal]);
+    if (role.restart === 'when asked') {
+      role.say(`${role.name} ended (${how}): it is started again at the next change.`);
+      await new Promise((resolve) => either.addEventListener('abort', resolve, { once: true }));
+      return;
+    }
+    delay = Date.now() - life.since > longLife ? firstDelay : delay;
+    role.say(`${role.name} ended (${how}): starting it again in ${delay} ms.`);
+    await pause(delay, undefined, { signal: either }).catch(() => {});
+    delay = Math.min(delay * 2, longestDelay);
   }
 
   return {
@@ -63,6 +78,13 @@ export function supervise(role) {
       stopping.abort();
       await life.stop();
       if (!wasReady) await ready.catch(() => {});
+    },
+    restart: async () => {
+      const before = life;
+      asked.abort();
+      await before.stop(restartPatience);
+      while (life === before && !stopping.signal.aborted) await pause(5);
+      await untilReady(role, () => life, stopping.signal);
     },
   };
 }
@@ -74,7 +96,7 @@ export function supervise(role) {
  * @property {number} since
  * @property {Promise<string>} ended how it ended
  * @property {() => boolean} isOver
- * @property {() => Promise<void>} stop
+ * @property {(patience?: number) => Promise<void>} stop
  */
 
 /**
@@ -100,10 +122,10 @@ function begin(role) {
     since: Date.now(),
     ended,
     isOver: () => over,
-    stop: async () => {
+    stop: async (patience = role.stopWithin) => {
       if (over) return;
       child.kill((await role.stopSignal?.()) ?? 'SIGTERM');
-      const lastResort = setTimeout(() => child.kill('SIGKILL'), role.stopWithin);
+      const lastResort = setTimeout(() => child.kill('SIGKILL'), patience);
       await ended;
       clearTimeout(lastResort);
     },

@@ -64,4 +64,12 @@ describe('dependencies', () => {
     );
     expect(addresses).toEqual([]);
   });
+
+  it('stand once in the table of CONTRIBUTING', () => {
+    const [, table = ''] = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').split('## Dependencies');
+    const rows = table.match(/^\| `[^|]*\|/gm)?.join('') ?? '';
+    const named = [...rows.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+import { type Announcement, announcementsOf } from './announcements';
 import { isReplayable } from './mysql-errors';
 import type { StatementCounter } from './statement-counter';
 
@@ -28,8 +29,8 @@ export interface Database {
    * its manager; whatever it throws rolls everything back.
    */
   transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
-  /** Called after every commit of {@link transact} that announced something (see `announce`). */
-  onCommit(listener: () => void): void;
+  /** Called after every commit of {@link transact} in which this topic was announced (see `announce`). */
+  onCommit(topic: string, listener: (dueAt: Date | null) => void): void;
   close(): Promise<void>;
 }
 
@@ -60,7 +61,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await source.initialize();
   await prepareSessions(source);
   await migrate(source);
-  const listeners: (() => void)[] = [];
+  const listeners: { readonly topic: string; readonly tell: (dueAt: Date | null) => void }[] = [];
+  const committed = (announcements: readonly Announcement[]) => {
+    for (const { topic, dueAt } of announcements)
+      for (const listener of listeners) if (listener.topic === topic) listener.tell(dueAt);
+  };
   return {
     source,
     read: source.manager,
@@ -68,12 +73,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       options.counter?.logQuery(sql);
       return prepared(source, sql, values);
     },
-    transact: async (work) => {
-      const result = await replaying(source, work);
-      for (const listener of listeners) listener();
-      return result;
-    },
-    onCommit: (listener) => void listeners.push(listener),
+    transact: (work) => replaying(source, work, committed),
+    onCommit: (topic, tell) => void listeners.push({ topic, tell }),
     close: () => source.destroy(),
   };
 }
@@ -86,7 +87,11 @@ function prepared<Row>(source: DataSource, sql: string, values: readonly unknown
   });
 }
 
-async function replaying<T>(source: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+async function replaying<T>(
+  source: DataSource,
+  work: (manager: EntityManager) => Promise<T>,
+  committed: (announcements: readonly Announcement[]) => void,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const runner = source.createQueryRunner();
     try {
@@ -94,6 +99,7 @@ async function replaying<T>(source: DataSource, work: (manager: EntityManager) =
       await runner.startTransaction();
       const result = await work(runner.manager);
       await runner.commitTransaction();
+      committed(announcementsOf(runner.manager));
       return result;
     } catch (error) {
       // Always roll back first: after a lock wait time-out the server may still hold half of the transaction.

@@ -15,3 +15,15 @@ export function isReplayable(error: unknown): boolean {
 export function isDuplicate(error: unknown): boolean {
   return errnoOf(error) === 1062;
 }
+
+/**
+ * The server cannot work at the moment, whatever it is asked: too many connections, shutting down, disk or table space full,
+ * read only, the statement was killed or took too long, the connection is gone.
+ */
+const AWAY: ReadonlySet<number | undefined> = new Set([
+  1021, 1037, 1040, 1041, 1053, 1114, 1203, 1290, 1317, 1836, 1927, 1969, 2006, 2013,
+]);
+
+export function isServerAway(error: unknown): boolean {
+  return AWAY.has(errnoOf(error));
+}

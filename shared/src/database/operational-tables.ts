@@ -51,3 +51,34 @@ export const OPERATIONAL_TABLES_V1: readonly string[] = [
 export const OPERATIONAL_TABLES_V2: readonly string[] = [
   'ALTER TABLE event_log ADD COLUMN actor text NULL AFTER payload',
 ];
+
+/**
+ * Events that could not be applied are put aside, with those of the same profile that wait behind them. Finished jobs say
+ * since when, so that they and idempotency keys can be deleted after a while.
+ */
+export const OPERATIONAL_TABLES_V3: readonly string[] = [
+  `CREATE TABLE parked_event (
+     source varchar(40) NOT NULL,
+     seq bigint NOT NULL,
+     event_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     type varchar(60) NOT NULL,
+     profile_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+     state varchar(10) NOT NULL,
+     attempts int NOT NULL,
+     error varchar(500) NULL,
+     parked_at datetime(3) NOT NULL,
+     next_try_at datetime(3) NULL,
+     event longtext NOT NULL,
+     PRIMARY KEY (source, seq),
+     KEY parked_event_next (state, next_try_at),
+     KEY parked_event_profile (profile_id, source, seq),
+     KEY parked_event_id (event_id)
+   ) ENGINE=InnoDB`,
+  `ALTER TABLE job
+     ADD COLUMN finished_at datetime(3) NULL,
+     ADD KEY job_next (state, kind, due_at),
+     ADD KEY job_finished (finished_at)`,
+  // When they were done nobody wrote down: their thirty days begin today.
+  "UPDATE job SET finished_at = UTC_TIMESTAMP(3) WHERE state = 'DONE'",
+  'ALTER TABLE idempotency ADD KEY idempotency_created (created_at)',
+];

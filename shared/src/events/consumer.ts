@@ -1,84 +1,137 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EntityManager } from 'typeorm';
-import { actingAs } from '../actor';
 import type { Database } from '../database';
 import type { Logger } from '../logging';
-import type { EventFeed, RecordedEvent } from './event-log';
+import { applyBatch } from './apply-batch';
+import { moveCursor, openCursor } from './consumer-cursor.store';
+import type { FeedPage } from './event-feed';
+import { RetryParked } from './retry-parked';
+import { type Subscription, wantedTypes } from './subscription';
 
 export interface ConsumerOptions {
   readonly database: Database;
-  /** Name of the service whose log this is; key of the stored cursor. */
-  readonly source: string;
-  readonly feed: EventFeed;
-  /**
-   * Applies one event inside the transaction that also moves the cursor: either both happen or neither. Must touch
-   * nothing but `manager`. Events of no interest are simply ignored.
-   */
-  readonly apply: (manager: EntityManager, event: RecordedEvent) => Promise<void>;
+  readonly subscription: Subscription;
   readonly logger: Logger;
+  /** Told of each event whose type nobody here knows. */
+  readonly unknownType?: (source: string, type: string) => void;
+  /** Pauses between the attempts at an event that fails; as many as there are retries. */
+  readonly retryDelaysMs?: readonly number[];
 }
 
+/** How long an answer may be held back while there is nothing to tell. */
+const HOLD_MS = 20_000;
+/** A stretch without anything wanted is written down when it is this long, or after this time. */
+const LONG_STRETCH = 1_000;
+const WRITE_DOWN_MS = 60_000;
+
 /**
- * Pulls another service's log from a stored cursor. An event that cannot be applied holds back its successors (order is
- * part of the meaning) and is tried again with back-off; nothing is skipped.
+ * Pulls a log from a stored cursor: the types it has handlers for, a page at a time. An event that cannot be applied is put
+ * aside and tried again; it holds back those of the same profile and nobody else.
  */
 export class Consumer {
-  private stopped = false;
-  private readonly wake = new AbortController();
+  private readonly stopping = new AbortController();
+  private readonly retry: RetryParked;
   private loop: Promise<void> | null = null;
+  /** Read up to here; null before the first look at the stored cursor. */
+  private position: number | null = null;
+  private stored = 0;
+  private storedAt = 0;
 
-  constructor(private readonly options: ConsumerOptions) {}
+  constructor(private readonly options: ConsumerOptions) {
+    const { database, logger, subscription, retryDelaysMs } = options;
+    this.retry = new RetryParked({
+      database,
+      logger,
+      subscriptions: [subscription],
+      ...(retryDelaysMs === undefined ? {} : { delaysMs: retryDelaysMs }),
+    });
+  }
 
   start(): void {
+    this.retry.start();
     this.loop = this.run();
   }
 
+  /** Looks now for parked events that shall be tried again. */
+  wakeRetry(): void {
+    this.retry.wake();
+  }
+
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake.abort();
-    await this.loop;
+    this.stopping.abort();
+    await Promise.all([this.loop, this.retry.stop()]);
+  }
+
+  private get isStopped(): boolean {
+    return this.stopping.signal.aborted;
   }
 
   private async run(): Promise<void> {
     let failures = 0;
-    while (!this.stopped) {
+    while (!this.isStopped) {
       try {
         await this.round();
         failures = 0;
       } catch (error) {
-        if (this.stopped) return;
+        if (this.isStopped) return;
         failures++;
         const level = failures > 3 ? 'error' : 'debug';
         this.options.logger[level](
-          { err: error, source: this.options.source, failures },
+          { err: error, source: this.options.subscription.source, failures },
           'events could not be applied, trying again',
         );
-        await sleep(Math.min(100 * 2 ** failures, 5_000), undefined, { signal: this.wake.signal }).catch(
-          () => undefined,
-        );
+        const pauseMs = Math.min(100 * 2 ** failures, 5_000);
+        await sleep(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
     }
   }
 
   private async round(): Promise<void> {
-    const { database, source, feed } = this.options;
-    const rows = (await database.read.query(
-      '/* background */ SELECT after_seq AS after FROM consumer_cursor WHERE source = ?',
-      [source],
-    )) as { after: string }[];
-    const events = await this.unlessStopped(feed.read(Number(rows[0]?.after ?? 0)));
-    for (const event of events) {
-      if (this.stopped) return;
-      await this.applyOnce(event);
+    const { database, subscription } = this.options;
+    const { source, feed } = subscription;
+    if (this.position === null) {
+      this.stored = this.position = await openCursor(database.read, source);
+      this.storedAt = Date.now();
     }
+    const query = { after: this.position, types: wantedTypes(subscription), holdMs: HOLD_MS };
+    const page = await this.unlessStopped(feed.read(query, this.stopping.signal));
+    if (page === null) return;
+    if (page.events.length > 0) return this.apply(page);
+    this.position = Math.max(this.position, page.upTo);
+    const isLong = this.position - this.stored >= LONG_STRETCH || Date.now() - this.storedAt >= WRITE_DOWN_MS;
+    if (this.position === this.stored || !isLong) return;
+    await moveCursor(database.read, source, this.position);
+    this.isStored(this.position);
   }
 
-  /** A read may be held open for seconds; stopping does not wait for it. */
-  private async unlessStopped(reading: Promise<readonly RecordedEvent[]>): Promise<readonly RecordedEvent[]> {
-    const { signal } = this.wake;
+  private async apply(page: FeedPage): Promise<void> {
+    const { database, subscription, logger, unknownType } = this.options;
+    const { after, unknown, failed } = await applyBatch(database, subscription, page, () =>
+      this.retry.firstRetryAt(),
+    );
+    this.position = after;
+    this.isStored(after);
+    for (const type of unknown) unknownType?.(subscription.source, type);
+    for (const { event, error } of failed) {
+      const { id, type, seq, profileId } = event;
+      logger.warn(
+        { err: error, source: subscription.source, event: { id, type, seq, profileId } },
+        'event failed, put aside to be tried again',
+      );
+    }
+    if (failed.length > 0) this.retry.wake();
+  }
+
+  private isStored(position: number): void {
+    this.stored = position;
+    this.storedAt = Date.now();
+  }
+
+  /** A read may be held open for seconds; stopping does not wait for it. Null when stopped. */
+  private async unlessStopped(reading: Promise<FeedPage>): Promise<FeedPage | null> {
+    const { signal } = this.stopping;
     let stop: () => void = () => undefined;
-    const stopped = new Promise<readonly RecordedEvent[]>((resolve) => {
-      stop = () => resolve([]);
+    const stopped = new Promise<null>((resolve) => {
+      stop = () => resolve(null);
       signal.addEventListener('abort', stop);
     });
     try {
@@ -88,22 +141,5 @@ export class Consumer {
       // Whoever stopped us does not want to hear how the abandoned read ended.
       reading.catch(() => undefined);
     }
-  }
-
-  private applyOnce(event: RecordedEvent): Promise<void> {
-    const { database, source, apply } = this.options;
-    return database.transact(async (manager) => {
-      await manager.query(
-        '/* background */ INSERT IGNORE INTO consumer_cursor (source, after_seq) VALUES (?, 0)',
-        [source],
-      );
-      const moved = (await manager.query(
-        '/* background */ UPDATE consumer_cursor SET after_seq = ? WHERE source = ? AND after_seq < ?',
-        [event.seq, source, event.seq],
-      )) as { affectedRows: number };
-      // Another replica was faster: its effects are already there.
-      if (moved.affectedRows === 0) return;
-      await actingAs(null, () => apply(manager, event));
-    });
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Actor, currentActor } from '../actor';
+import { announce } from '../database';
 import { newId } from '../ids';
 
 /** A fact about something that happened, written in the transaction that made it true. */
@@ -28,10 +29,8 @@ export interface RecordedEvent {
   readonly actor: Actor | null;
 }
 
-/** Where a consumer pulls from: the events numbered above `after`, waiting a while for the next one if there is none. */
-export interface EventFeed {
-  read(after: number): Promise<readonly RecordedEvent[]>;
-}
+/** Announced with every commit that added to the log: there is something to number. */
+export const EVENT_APPENDED = 'event appended';
 
 /**
  * Adds a fact to the log, and who made it happen. It has no number yet: the sequencer gives it one after the commit.
@@ -51,6 +50,7 @@ export async function appendEvent(manager: EntityManager, event: NewEvent): Prom
       new Date(),
     ],
   );
+  announce(manager, EVENT_APPENDED);
 }
 
 interface EventRow {
@@ -64,16 +64,23 @@ interface EventRow {
   occurredAt: Date;
 }
 
-/** The next numbered events after `after`, in order, at most `limit`. */
+/** How many numbers one read of certain types looks through at most: a long stretch of others must not hold it up. */
+export const STRETCH = 10_000;
+
+/** The next numbered events after `after`, in order, at most `limit`; with `types` only those, within a stretch. */
 export async function readEvents(
   manager: EntityManager,
   after: number,
   limit = 100,
+  types: readonly string[] | null = null,
 ): Promise<RecordedEvent[]> {
+  if (types !== null && types.length === 0) return [];
+  const narrowed =
+    types === null ? '' : `AND seq <= ${after + STRETCH} AND type IN (${types.map(() => '?').join(',')})`;
   const rows = (await manager.query(
     `/* background */ SELECT seq, id, type, profile_id AS profileId, subject_id AS subjectId, payload, actor, occurred_at AS occurredAt
-       FROM event_log WHERE seq > ? ORDER BY seq LIMIT ?`,
-    [after, limit],
+       FROM event_log WHERE seq > ? ${narrowed} ORDER BY seq LIMIT ?`,
+    [after, ...(types ?? []), limit],
   )) as EventRow[];
   return rows.map((row) => ({
     ...row,

@@ -71,12 +71,16 @@ describe('the event log', () => {
     const consumer = () =>
       new Consumer({
         database: kernel.database,
-        source: 'other',
-        feed: { read: (after) => sequencers[0]?.read(after) ?? Promise.resolve([]) },
         logger,
-        apply: async (manager, event) => {
-          await manager.query('INSERT INTO note VALUES (?, ?)', [event.seq, event.subjectId]);
-          if (failures-- > 0) throw new Error('not now');
+        subscription: {
+          source: 'other',
+          feed: sequencers[0] as Sequencer,
+          handlers: {
+            'thing.happened': async (manager, event) => {
+              await manager.query('INSERT INTO note VALUES (?, ?)', [event.seq, event.subjectId]);
+              if (failures-- > 0) throw new Error('not now');
+            },
+          },
         },
       });
     const consumers = [consumer(), consumer()];

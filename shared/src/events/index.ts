@@ -1,3 +1,6 @@
 export { Consumer, type ConsumerOptions } from './consumer';
-export { appendEvent, type EventFeed, type NewEvent, type RecordedEvent, readEvents } from './event-log';
+export type { EventFeed, FeedPage, FeedQuery } from './event-feed';
+export { appendEvent, type NewEvent, type RecordedEvent, readEvents } from './event-log';
+export { countParked, type ParkedEvent, parkedEvents, releaseParked } from './parked-event.store';
 export { Sequencer } from './sequencer';
+export type { EventHandler, EventHandlers, Subscription } from './subscription';

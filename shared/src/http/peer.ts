@@ -12,9 +12,16 @@ export type InternalHandlers = Readonly<
 /** Another service, seen from here. Answers are plain JSON in both topologies. */
 export interface Peer {
   readonly name: string;
-  /** Time-out 3 s; UNAVAILABLE when the other side does not answer. */
-  call(operation: string, input: unknown, requestId?: string): Promise<unknown>;
+  /** Time-out 3 s unless said; UNAVAILABLE when the other side does not answer, or the wait was ended. */
+  call(operation: string, input: unknown, requestId?: string, wait?: Wait): Promise<unknown>;
   close(): Promise<void>;
+}
+
+/** For a request that the other side holds until there is something to tell. */
+export interface Wait {
+  readonly timeoutMs?: number;
+  /** Ends the wait: nobody wants the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 const TIME_OUT_MS = 3_000;
@@ -32,7 +39,7 @@ export function httpPeer(options: { self: string; name: string; url: string; sea
     name,
     // Not drained: whoever closes a peer has finished its own work, and what is left are questions held open for news.
     close: () => pool.destroy(),
-    call: async (operation, input, requestId = 'background') => {
+    call: async (operation, input, requestId = 'background', { timeoutMs = TIME_OUT_MS, signal } = {}) => {
       const viewer: ServiceViewer = { kind: 'service', service: self, requestId };
       let status: number;
       let body: unknown;
@@ -42,6 +49,9 @@ export function httpPeer(options: { self: string; name: string; url: string; sea
           path: `/internal/${operation}`,
           headers: { 'content-type': 'application/json', [VIEWER_HEADER]: seal.sign(viewer, name) },
           body: JSON.stringify(input ?? null),
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
+          ...(signal === undefined ? {} : { signal }),
         });
         status = response.statusCode;
         body = await response.body.json();

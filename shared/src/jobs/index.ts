@@ -1,2 +1,18 @@
-export { type Job, type JobHandlers, JobRunner } from './job-runner';
-export { enqueueJob, type NewJob } from './job-table';
+export { enqueueJob, type NewJob } from './enqueue-job';
+export {
+  defineJob,
+  type Job,
+  type JobHandler,
+  type JobKind,
+  type JobRun,
+  TWELVE_MINUTES,
+  TWO_DAYS,
+} from './job-kind';
+export { JobRunner, type JobRunnerOptions, refuseUnknownJobs } from './job-runner';
+export {
+  countParkedJobs,
+  dropParkedJob,
+  type ParkedJob,
+  parkedJobs,
+  retryParkedJob,
+} from './parked-job.store';

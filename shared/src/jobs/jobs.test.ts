@@ -2,9 +2,10 @@ import { eventually } from '../../../test/harness/operations';
 import { SandboxClock } from '../clock';
 import { createLogger } from '../logging';
 import { kernelUnderTest } from '../testing/kernel-under-test';
-import { enqueueJob, type Job, JobRunner } from '.';
+import { defineJob, enqueueJob, type Job, JobRunner } from '.';
 
 const logger = createLogger('test', 'silent');
+const WRITE_NOTE = defineJob({ name: 'note.write' });
 
 describe('jobs', () => {
   let kernel: Awaited<ReturnType<typeof kernelUnderTest>>;
@@ -21,14 +22,14 @@ describe('jobs', () => {
       database: kernel.database,
       clock,
       logger,
-      handlers: { 'note.write': handler },
+      handlers: [{ kind: WRITE_NOTE, run: handler }],
     });
     runners.push(runner);
     runner.start();
     return runner;
   };
   const plan = (subjectId: string, dueAt = new Date(Date.now() - 1_000)) =>
-    kernel.database.transact((manager) => enqueueJob(manager, { kind: 'note.write', subjectId, dueAt }));
+    kernel.database.transact((manager) => enqueueJob(manager, { kind: WRITE_NOTE, subjectId, dueAt }));
 
   it('run once each, however many runners there are', async () => {
     const done: string[] = [];
@@ -61,7 +62,7 @@ describe('jobs', () => {
     await runner.settle();
     expect(done).toEqual([]);
     clock.moveTo(31 * 86_400_000);
-    runner.nudge();
+    runner.wake();
     await eventually(async () => done.length === 1);
   });
 

@@ -1,3 +1,4 @@
+export { operationalTables } from './operational-tables';
 export { eraseProfile, exportPage, keptOf, type RecordPage } from './personal-data.store';
 export { personalDataOperations } from './personal-data-operations';
 export {

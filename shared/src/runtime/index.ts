@@ -1,10 +1,4 @@
-export {
-  type Consumption,
-  checked,
-  composeRuntime,
-  ownFeed,
-  peerFeed,
-  type Runtime,
-  type RuntimeParts,
-} from './runtime';
+export { checked } from './checked';
+export { ownFeed, peerFeed } from './feeds';
+export { composeRuntime, type Runtime, type RuntimeParts } from './runtime';
 export { openClock, type ServiceClock } from './service-clock';

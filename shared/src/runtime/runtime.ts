@@ -1,28 +1,22 @@
-import { Counter, Gauge, Registry } from 'prom-client';
-import type { EntityManager } from 'typeorm';
+import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import type { Database } from '../database';
-import { badInput } from '../errors';
-import type { EventFeed } from '../events';
-import { Consumer, type RecordedEvent, Sequencer } from '../events';
+import { Consumer, Sequencer, type Subscription } from '../events';
 import type { InternalHandlers, Peer } from '../http';
-import { type JobHandlers, JobRunner } from '../jobs';
+import { type JobHandler, JobRunner, refuseUnknownJobs } from '../jobs';
 import type { Logger } from '../logging';
+import { planRetention, retentionHandler } from '../retention';
+import { backgroundMetrics } from './background-metrics';
+import { backgroundOperations } from './background-operations';
+import { checked } from './checked';
 import type { ServiceClock } from './service-clock';
-
-/** One log this service pulls, and what it does with each fact. */
-export interface Consumption {
-  readonly source: string;
-  readonly feed: EventFeed;
-  readonly apply: (manager: EntityManager, event: RecordedEvent) => Promise<void>;
-}
 
 export interface RuntimeParts {
   readonly database: Database;
   readonly clock: ServiceClock;
   readonly logger: Logger;
-  readonly jobs: JobHandlers;
-  readonly consumptions: readonly Consumption[];
+  readonly jobs: readonly JobHandler[];
+  readonly subscriptions: readonly Subscription[];
   readonly internal: InternalHandlers;
   /** The service that owns the sandbox's clock; null in that service itself and outside the sandbox. */
   readonly clockOwner: Peer | null;
@@ -30,54 +24,43 @@ export interface RuntimeParts {
 
 /** A service's background: sequencer, consumers, jobs, sandbox clock. */
 export interface Runtime {
-  /** The service's own operations plus those every service has: `events`, `move-clock`, `clock`. */
+  /** The service's own operations plus those every service has: of the clock, and of its background. */
   readonly internal: InternalHandlers;
   readonly metrics: Registry;
   start(): void;
   /** A sentence when the service cannot do its work; null when it is ready. */
   notReady(): Promise<string | null>;
-  /** Stops claiming, finishes what runs. The database stays open for requests still being answered. */
+  /**
+   * Stops claiming, answers held requests, finishes what runs. The database stays open for requests still being answered.
+   * Twice is once.
+   */
   stop(): Promise<void>;
   /** Waits until no due job is left: for tests and for the sandbox's clock. */
   settle(): Promise<void>;
 }
 
 const CLOCK_POLL_MS = 1_000;
-const afterInput = z.object({ after: z.number().int().min(0) });
 const offsetInput = z.object({ offsetMs: z.number().int().min(0) });
 
-export function composeRuntime(parts: RuntimeParts): Runtime {
+/** Refuses, with a sentence, when jobs are waiting that nobody here would ever run. */
+export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
   const { database, clock, logger } = parts;
-  const metrics = new Registry();
-  const jobOutcomes = new Counter({
-    name: 'jobs_total',
-    help: 'Jobs by kind and outcome',
-    labelNames: ['kind', 'outcome'],
-    registers: [metrics],
-  });
-  const parked: Gauge = new Gauge({
-    name: 'jobs_parked',
-    help: 'Jobs that gave up and wait for a person',
-    registers: [metrics],
-    collect: async (): Promise<void> => {
-      parked.set(await countOf(database, "SELECT COUNT(*) AS n FROM job WHERE state = 'PARKED'"));
-    },
-  });
+  const handlers = [...parts.jobs, retentionHandler({ database, clock })];
+  await refuseUnknownJobs(database, handlers);
+  await planRetention({ database, clock });
+
+  const metrics = backgroundMetrics(database);
   const sequencer = new Sequencer(database, logger);
-  const jobs = new JobRunner({
-    database,
-    clock,
-    handlers: parts.jobs,
-    logger,
-    observe: (kind, outcome) => jobOutcomes.inc({ kind, outcome }),
-  });
-  const consumers = parts.consumptions.map(
-    (consumption) => new Consumer({ database, logger, ...consumption }),
+  const observe = (kind: string, outcome: string) => metrics.jobs.inc({ kind, outcome });
+  const jobs = new JobRunner({ database, clock, handlers, logger, observe });
+  const unknownType = (source: string, type: string) => metrics.unknownEvents.inc({ source, type });
+  const consumers = parts.subscriptions.map(
+    (subscription) => new Consumer({ database, logger, subscription, unknownType }),
   );
   let clockTimer: NodeJS.Timeout | null = null;
 
   const moveClock = async (offsetMs: number) => {
-    if (await clock.moveTo(offsetMs)) jobs.nudge();
+    if (await clock.moveTo(offsetMs)) jobs.wake();
   };
   const followClock = async (owner: Peer) => {
     const { offsetMs } = offsetInput.parse(await owner.call('clock', null));
@@ -85,10 +68,17 @@ export function composeRuntime(parts: RuntimeParts): Runtime {
   };
 
   return {
-    metrics,
+    metrics: metrics.registry,
     internal: {
       ...parts.internal,
-      events: async (input) => sequencer.read(checked(afterInput, input).after),
+      ...backgroundOperations({
+        database,
+        feed: sequencer,
+        jobsReleased: () => jobs.wake(),
+        eventsReleased: () => {
+          for (const consumer of consumers) consumer.wakeRetry();
+        },
+      }),
       clock: async () => ({ offsetMs: clock.offset() }),
       'move-clock': async (input) => {
         await moveClock(checked(offsetInput, input).offsetMs);
@@ -119,37 +109,4 @@ export function composeRuntime(parts: RuntimeParts): Runtime {
     },
     settle: () => jobs.settle(),
   };
-}
-
-/** Another service's log as a feed. */
-export function peerFeed(peer: Peer): EventFeed {
-  return { read: async (after) => (await peer.call('events', { after })) as RecordedEvent[] };
-}
-
-/** The service's own log, for effects that follow its facts as they follow those of others. */
-export function ownFeed(internal: () => InternalHandlers): EventFeed {
-  return {
-    read: async (after) => {
-      const read = internal().events;
-      if (read === undefined) throw new Error('this service has no event log');
-      const caller = { kind: 'service', service: 'itself', requestId: 'background' } as const;
-      return (await read({ after }, caller)) as RecordedEvent[];
-    },
-  };
-}
-
-async function countOf(database: Database, sql: string): Promise<number> {
-  const rows = (await database.read.query(`/* background */ ${sql}`)) as { n: string }[];
-  return Number(rows[0]?.n ?? 0);
-}
-
-/** Input of an internal operation, checked; what does not fit is the calling service's fault. */
-export function checked<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input);
-  if (!result.success)
-    throw badInput(
-      result.error.issues[0]?.path.join('.') ?? 'input',
-      result.error.issues[0]?.message ?? 'is not valid',
-    );
-  return result.data;
 }

@@ -1,10 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { emptyDatabase } from '../../../test/harness/database';
-import { type Database, OPERATIONAL_TABLES_V1, OPERATIONAL_TABLES_V2, openDatabase } from '../database';
+import {
+  type Database,
+  OPERATIONAL_TABLES_V1,
+  OPERATIONAL_TABLES_V2,
+  OPERATIONAL_TABLES_V3,
+  openDatabase,
+} from '../database';
 
 class Kernel1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...OPERATIONAL_TABLES_V1, ...OPERATIONAL_TABLES_V2])
+    for (const statement of [...OPERATIONAL_TABLES_V1, ...OPERATIONAL_TABLES_V2, ...OPERATIONAL_TABLES_V3])
       await runner.query(statement);
     await runner.query(
       'CREATE TABLE note (id int NOT NULL PRIMARY KEY, text varchar(20) NOT NULL) ENGINE=InnoDB',

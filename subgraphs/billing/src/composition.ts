@@ -13,6 +13,7 @@ import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-pu
 import { MoneyColumns1763900860000 } from '../migrations/1763900860000-money-columns';
 import { PaymentPort1763900870000 } from '../migrations/1763900870000-payment-port';
 import { SettleAgain1763900880000 } from '../migrations/1763900880000-settle-again';
+import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
 import { registrationPrices } from './catalogue';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
@@ -30,7 +31,7 @@ import {
   placers,
   takeClaim,
 } from './first-purchase';
-import { applyLineEvent, lineEventOf } from './fulfilment';
+import { lineEventHandlers } from './fulfilment';
 import {
   InvoiceConnectionResolver,
   InvoiceLineRow,
@@ -44,6 +45,7 @@ import {
 } from './invoices';
 import {
   DomainOrdersResolver,
+  EXPIRE_ORDER,
   expireOrder,
   InvoiceOrderResolver,
   OrderConnectionResolver,
@@ -67,7 +69,7 @@ import {
   paymentProviders,
   peerApprovals,
   SavedMethodRow,
-  SETTLE,
+  SETTLE_PAYMENT,
   sandboxProvider,
   settlePayment,
   unconfiguredProvider,
@@ -114,6 +116,7 @@ export async function compose(
       MoneyColumns1763900860000,
       PaymentPort1763900870000,
       SettleAgain1763900880000,
+      ParkedEvents1764300000000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
@@ -137,33 +140,33 @@ export async function compose(
   };
   const providers = paymentProviders({ CARD: providerOf('CARD'), PAYPAL: providerOf('PAYPAL') });
 
-  const runtime = composeRuntime({
+  const runtime = await composeRuntime({
     database,
     clock,
     logger,
-    jobs: {
-      'order.expire': expireOrder({ database, clock }),
-      [BIND_CLAIM]: (job) => bindClaim(touchesOf(job.id))(job),
-      [EXPIRE_UNCLAIMED]: expireUnclaimed({ database }),
-      [FORGET_UNCLAIMED]: forgetUnclaimed({ database }),
-      [SETTLE]: settlePayment({
-        database,
-        clock,
-        logger,
-        providers,
-        patienceMs: standIns.patienceMs ?? PATIENCE_MS,
-      }),
-    },
-    consumptions: [
+    jobs: [
+      { kind: EXPIRE_ORDER, run: expireOrder({ database, clock }) },
+      { kind: BIND_CLAIM, run: (job) => bindClaim(touchesOf(job.id))(job) },
+      { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed({ database }) },
+      { kind: FORGET_UNCLAIMED, run: forgetUnclaimed({ database }) },
       {
-        source: 'domains',
-        feed: peerFeed(domainsPeer),
-        apply: async (manager, recorded) => {
-          const event = lineEventOf(recorded);
-          if (event !== null) await applyLineEvent({ clock, logger }, manager, event);
-        },
+        kind: SETTLE_PAYMENT,
+        run: settlePayment({
+          database,
+          clock,
+          logger,
+          providers,
+          patienceMs: standIns.patienceMs ?? PATIENCE_MS,
+        }),
       },
-      { source: 'identity', feed: peerFeed(identityPeer), apply: takeClaim(clock) },
+    ],
+    subscriptions: [
+      { source: 'domains', feed: peerFeed(domainsPeer), handlers: lineEventHandlers({ clock, logger }) },
+      {
+        source: 'identity',
+        feed: peerFeed(identityPeer),
+        handlers: { 'profile.registered': takeClaim(clock) },
+      },
     ],
     internal: {
       'registration-prices': registrationPrices({ database, clock }),
@@ -228,6 +231,9 @@ export async function compose(
     }),
     internal: runtime.internal,
     runtime,
-    close: () => database.close(),
+    close: async () => {
+      await runtime.stop();
+      await database.close();
+    },
   };
 }

@@ -7,15 +7,25 @@ import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { SimulatedRegistry1763800000001 } from '../migrations/1763800000001-simulated-registry';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import { Verification1763900650000 } from '../migrations/1763900650000-verification';
+import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
 import { AvailabilityResolver, billingPrices } from './availability';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
-import { deleteDomain, lookAtRegistry, sendExpiryNotice, tellExpired } from './expiry';
-import { executeOperation } from './operations';
 import {
-  applyOrderEvent,
+  DOMAIN_DELETED,
+  DOMAIN_EXPIRED,
+  deleteDomain,
+  EXPIRY_NOTICE,
+  LOOK_AT_REGISTRY,
+  lookAtRegistry,
+  sendExpiryNotice,
+  tellExpired,
+} from './expiry';
+import { EXECUTE_OPERATION, executeOperation } from './operations';
+import {
   inspectLinesOperation,
   openLinesOperation,
+  orderEventHandlers,
   releaseLinesOperation,
   reserveLinesOperation,
 } from './ordering';
@@ -36,10 +46,10 @@ import {
 } from './portfolio';
 import { SimulatedRegistry } from './registry/simulated';
 import {
-  applyProfileEvent,
   DomainVerificationResolver,
   lapseVerification,
   profileDomainsOperation,
+  profileEventHandlers,
   RegistrantContactEntity,
   RegistrantStore,
   registrantLoader,
@@ -59,6 +69,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       SimulatedRegistry1763800000001,
       EventActor1763900000000,
       Verification1763900650000,
+      ParkedEvents1764300000000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
@@ -73,22 +84,22 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
   const registrants = new RegistrantStore(database);
   const context = { database, clock, registry };
 
-  const runtime = composeRuntime({
+  const runtime = await composeRuntime({
     database,
     clock,
     logger: deps.logger,
-    jobs: {
-      'registry.execute': (job) => executeOperation(context, job.subjectId),
-      'registry.look': (job) => lookAtRegistry(context, job),
-      'domain.expiry-notice': (job) => sendExpiryNotice(context, job),
-      'domain.expired': (job) => tellExpired(context, job),
-      'domain.deleted': (job) => deleteDomain(context, job),
-      [VERIFICATION_REMINDER]: (job) => remindOfVerification(context, job),
-      [VERIFICATION_DUE]: (job) => lapseVerification(context, job),
-    },
-    consumptions: [
-      { source: 'billing', feed: peerFeed(billing), apply: applyOrderEvent(clock) },
-      { source: 'identity', feed: peerFeed(identity), apply: applyProfileEvent(clock) },
+    jobs: [
+      { kind: EXECUTE_OPERATION, run: (job) => executeOperation(context, job.subjectId) },
+      { kind: LOOK_AT_REGISTRY, run: (job) => lookAtRegistry(context, job) },
+      { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(context, job) },
+      { kind: DOMAIN_EXPIRED, run: (job) => tellExpired(context, job) },
+      { kind: DOMAIN_DELETED, run: (job) => deleteDomain(context, job) },
+      { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(context, job) },
+      { kind: VERIFICATION_DUE, run: (job) => lapseVerification(context, job) },
+    ],
+    subscriptions: [
+      { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(clock) },
+      { source: 'identity', feed: peerFeed(identity), handlers: profileEventHandlers(clock) },
     ],
     internal: {
       'inspect-lines': inspectLinesOperation(context),

@@ -38,6 +38,7 @@ import { FirstPurchase1763900700000 } from '../migrations/1763900700000-first-pu
 import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
 import { FourEyes1763900810000 } from '../migrations/1763900810000-four-eyes';
 import { DataRights1763900900000 } from '../migrations/1763900900000-data-rights';
+import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
 import { ConsentEntity, ConsentResolver, ConsentStore } from './account/consents';
 import { askForVerification, ConfirmEmailResolver } from './account/email-confirmation';
 import { DraftClaimStore, peerOrders } from './account/first-purchase';
@@ -276,6 +277,7 @@ export async function compose(
       AccessLog1763900800000,
       FourEyes1763900810000,
       DataRights1763900900000,
+      ParkedEvents1764300000000,
     ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
@@ -428,38 +430,49 @@ export async function compose(
     },
   };
 
-  const runtime: Runtime = composeRuntime({
+  const runtime: Runtime = await composeRuntime({
     database,
     clock,
     logger,
     internal,
     clockOwner: null,
-    jobs: {
-      [PUBLISH_HEADS]: (job) => publishHeads({ database, clock, accessLog, logger }, job),
-      [EXPIRE_RECTIFICATION]: (job) => expireRectification(rectification, job.subjectId),
-      [FORGET_DOCUMENTS]: (job) => forgetDocuments(rectification, job.subjectId),
-      [FORGET_CHANGE]: (job) => forgetChange({ database, changes })(job.subjectId),
-      [API_KEY_REMINDER]: (job) =>
-        remindOfEnd({ database, clock, profiles, keys: apiKeys, letters }, job.subjectId),
-      [EXPIRE_DRAFT]: (job) => draftExpiry({ database, drafts, claims })(job.subjectId),
-      [WRITE_RECOVERY]: (job) => writeRecovery(recovery, job.subjectId),
-      [EXPIRE_APPROVAL]: (job) => expireApproval(fourEyes, job.subjectId),
-      [END_DELEGATION]: (job) => endDelegation(delegating, job.subjectId),
-      [PREPARE_EXPORT]: (job) => prepareDataExport(dataRights, job.subjectId),
-      [EXPIRE_EXPORT]: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
-      [CARRY_OUT_ERASURE]: (job) => carryOutErasure(dataRights, job.subjectId),
-      [FORGET_TRACES]: async (job) => {
-        await forgetTraces(dataRights, job.subjectId);
-        await forgetPersons({ database, ...facts }, job.subjectId);
+    jobs: [
+      { kind: PUBLISH_HEADS, run: (job) => publishHeads({ database, clock, accessLog, logger }, job) },
+      { kind: EXPIRE_RECTIFICATION, run: (job) => expireRectification(rectification, job.subjectId) },
+      { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
+      { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
+      {
+        kind: API_KEY_REMINDER,
+        run: (job) => remindOfEnd({ database, clock, profiles, keys: apiKeys, letters }, job.subjectId),
       },
-      ...(mail === null
-        ? {}
-        : { [SEND_LETTER]: (job) => sendLetter({ letters, mail, clock }, job.subjectId) }),
-    },
-    consumptions: Object.entries(feeds).map(([source, feed]) => ({
+      { kind: EXPIRE_DRAFT, run: (job) => draftExpiry({ database, drafts, claims })(job.subjectId) },
+      { kind: WRITE_RECOVERY, run: (job) => writeRecovery(recovery, job.subjectId) },
+      { kind: EXPIRE_APPROVAL, run: (job) => expireApproval(fourEyes, job.subjectId) },
+      { kind: END_DELEGATION, run: (job) => endDelegation(delegating, job.subjectId) },
+      { kind: PREPARE_EXPORT, run: (job) => prepareDataExport(dataRights, job.subjectId) },
+      {
+        kind: EXPIRE_EXPORT,
+        run: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
+      },
+      { kind: CARRY_OUT_ERASURE, run: (job) => carryOutErasure(dataRights, job.subjectId) },
+      {
+        kind: FORGET_TRACES,
+        run: async (job) => {
+          await forgetTraces(dataRights, job.subjectId);
+          await forgetPersons({ database, ...facts }, job.subjectId);
+        },
+      },
+      {
+        kind: SEND_LETTER,
+        run: mail === null ? null : (job) => sendLetter({ letters, mail, clock }, job.subjectId),
+      },
+    ],
+    subscriptions: Object.entries(feeds).map(([source, feed]) => ({
       source,
       feed,
-      apply: async (manager, event) => {
+      handlers: {},
+      // Every fact about a profile goes into its log, also one whose words are not known yet.
+      others: async (manager, event) => {
         await writeAboutEvent(manager, event);
         await askForVerification({ ...letterDesk, publicOrigin: config.PUBLIC_ORIGIN }, manager, event);
         await recordFact(facts, manager, source, event);
@@ -608,6 +621,7 @@ export async function compose(
         filesOfExport: filesOfExportLoader(exports, viewer),
       })),
     close: async () => {
+      await runtime.stop();
       await mail?.close();
       await limits.close();
       await database.close();

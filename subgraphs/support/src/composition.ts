@@ -7,6 +7,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import { TicketNames1764200000000 } from '../migrations/1764200000000-ticket-names';
+import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
 import type { SupportConfig } from './config';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -29,19 +30,24 @@ export async function compose(
   const database = await openDatabase({
     url: config.DATABASE_URL,
     entities: [TicketRow, TicketMessageRow],
-    migrations: [Initial1763800000000, EventActor1763900000000, TicketNames1764200000000],
+    migrations: [
+      Initial1763800000000,
+      EventActor1763900000000,
+      TicketNames1764200000000,
+      ParkedEvents1764300000000,
+    ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
   const tickets = new TicketStore(database);
 
-  const runtime = composeRuntime({
+  const runtime = await composeRuntime({
     database,
     clock,
     logger: dependencies.logger,
     internal: personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
-    jobs: {},
-    consumptions: [],
+    jobs: [],
+    subscriptions: [],
     clockOwner: config.SANDBOX ? dependencies.peer('identity') : null,
   });
 
@@ -69,6 +75,9 @@ export async function compose(
       sandbox: config.SANDBOX,
       tickets: ticketLoaders(tickets, viewer),
     }),
-    close: () => database.close(),
+    close: async () => {
+      await runtime.stop();
+      await database.close();
+    },
   };
 }

@@ -7,6 +7,7 @@ import { applyLineEvent } from '../fulfilment';
 import {
   closeUnpaid,
   draftOrder,
+  EXPIRE_ORDER,
   insertOrder,
   nextOrderNumber,
   type OrderRow,
@@ -51,7 +52,7 @@ async function live(manager: EntityManager, demo: DemoOrder, now: Date, logger: 
   if (demo.closed !== undefined)
     await closeUnpaid(manager, order, OrderStatus[demo.closed.as], addDays(now, -demo.closed.daysAgo));
   else if (!demo.paid)
-    await enqueueJob(manager, { kind: 'order.expire', subjectId: order.id, dueAt: order.expiresAt });
+    await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   if (!demo.paid) return;
   await markPaid(manager, order, 'CARD', at);
   for (const [index, line] of demo.lines.entries()) {

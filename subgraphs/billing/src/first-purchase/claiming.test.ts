@@ -463,6 +463,7 @@ describe('claiming an order', () => {
           "UPDATE job SET due_at = ? WHERE kind = 'unclaimed-order.forget' AND subject_id = ?",
           [new Date(0), order.id],
         );
+        await billing.subgraph.runtime.settle();
         await eventually(async () => {
           const [job] = await billing.sql<{ error: string | null }>(
             "SELECT last_error AS error FROM job WHERE kind = 'unclaimed-order.forget' AND subject_id = ?",

@@ -1,11 +1,11 @@
 import type { Database } from '@customer-area/shared/database';
-import type { Job } from '@customer-area/shared/jobs';
+import { defineJob, type Job } from '@customer-area/shared/jobs';
 import { countClosed } from './open-orders.store';
 import { claimOfOrder } from './order-claim.store';
 import { deleteUnclaimed, moveUnclaimed, unclaimedBy } from './unclaimed-order.store';
 
-export const EXPIRE_UNCLAIMED = 'unclaimed-order.expire';
-export const FORGET_UNCLAIMED = 'unclaimed-order.forget';
+export const EXPIRE_UNCLAIMED = defineJob({ name: 'unclaimed-order.expire' });
+export const FORGET_UNCLAIMED = defineJob({ name: 'unclaimed-order.forget' });
 
 export interface ExpireUnclaimedTouches {
   readonly database: Database;

@@ -1,14 +1,14 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { appendEvent, type RecordedEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { countClosed } from './open-orders.store';
 import { claimOfOrder, insertClaim } from './order-claim.store';
 import { moveUnclaimed, unclaimedBy } from './unclaimed-order.store';
 
-export const BIND_CLAIM = 'order.bind-claim';
+export const BIND_CLAIM = defineJob({ name: 'order.bind-claim', lane: 'claims' });
 
 const registered = z.object({ profileId: z.string().min(1), claimedOrderId: z.string().nullish() });
 
@@ -18,7 +18,6 @@ const registered = z.object({ profileId: z.string().min(1), claimedOrderId: z.st
  */
 export function takeClaim(clock: Clock) {
   return async (manager: EntityManager, event: RecordedEvent): Promise<void> => {
-    if (event.type !== 'profile.registered') return;
     const { profileId, claimedOrderId: orderId } = registered.parse(event.payload);
     if (orderId === null || orderId === undefined) return;
     const at = clock.now();

@@ -1,2 +1,2 @@
 export { applyLineEvent } from './apply-line-event';
-export { lineEventOf } from './line-event';
+export { lineEventHandlers } from './line-event-handlers';

@@ -71,7 +71,7 @@ export class DomainsStandIn implements Peer {
         const { after } = input as { after: number };
         const events = this.log.filter(({ seq }) => seq > after);
         if (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
-        return events;
+        return { events, upTo: events.at(-1)?.seq ?? after };
       }
       default:
         throw new Error(`the stand-in has no ${operation}`);

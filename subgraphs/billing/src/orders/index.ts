@@ -19,6 +19,7 @@ export {
 export { linesOfOrders, ordersByIds } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announceOrder, factsOf } from './order-events';
+export { EXPIRE_ORDER } from './order-jobs';
 export { orderMessage } from './order-messages';
 export { OrderMutations, type PlaceForStranger } from './order-mutations.graphql';
 export { nextOrderNumber } from './order-number';

@@ -4,6 +4,7 @@ import { type PromoCode, reservePromo } from '../promo-codes';
 import { type Draft, draftOrder } from './draft-order';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { announceOrder } from './order-events';
+import { EXPIRE_ORDER } from './order-jobs';
 import { insertOrder } from './order-writing.store';
 
 /** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */
@@ -28,6 +29,6 @@ export async function writeOrder(
   const { order, lines } = draftOrder(draft, number);
   await insertOrder(manager, order, lines);
   await announceOrder(manager, 'order.placed', order, lines, now);
-  await enqueueJob(manager, { kind: 'order.expire', subjectId: order.id, dueAt: order.expiresAt });
+  await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   return { order, lines };
 }

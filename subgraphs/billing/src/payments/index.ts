@@ -1,4 +1,4 @@
-export { SETTLE } from './attempts/ask-later';
+export { SETTLE_PAYMENT } from './attempts/payment-jobs';
 export { paymentCases } from './cases/payment-cases';
 export { markPaid } from './conclude/mark-paid';
 export { peerApprovals } from './methods/peer-approvals';

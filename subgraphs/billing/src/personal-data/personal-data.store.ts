@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { ERASURE_OF_FACTS, type PersonalTable } from '@customer-area/shared/personal-data';
+import { operationalTables, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 
 /** Orders with an invoice belong to the accounts; the others were never business. */
@@ -166,20 +166,7 @@ export const personalTables: readonly PersonalTable[] = [
     copied: ['id', 'means', 'brand', 'last_four', 'expiry_month', 'expiry_year', 'created_at'],
     erasure: { act: 'delete' },
   },
-  {
-    table: 'event_log',
-    section: 'events',
-    key: ['id'],
-    copied: { not: 'repeats what the other records say' },
-    erasure: ERASURE_OF_FACTS,
-  },
-  {
-    table: 'idempotency',
-    section: 'requests',
-    key: ['operation', 'idempotency_key'],
-    copied: { not: 'keys of repeated requests say nothing about anybody' },
-    erasure: { act: 'delete' },
-  },
+  ...operationalTables,
 ];
 
 /** Money that is still on its way, or still the customer's; an order that is still being made of a claim is open too. */

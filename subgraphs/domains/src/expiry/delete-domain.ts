@@ -31,7 +31,7 @@ export async function deleteDomain(context: DeleteDomain, job: Job): Promise<voi
     if (locked === null || !isOver(locked, job.dueAt, at)) return;
     const move = { profileId, domainId: domain.id, from: 'REGISTERED', to: 'DELETED' } as const;
     const changes = { liveName: null, registryStatus: null, ...RELEASED };
-    if (!(await moveDomain(manager, { ...move, reason: job.kind, at, changes }))) return;
+    if (!(await moveDomain(manager, { ...move, reason: job.kind.name, at, changes }))) return;
     const { name, unicodeName, paidThrough } = locked;
     await appendEvent(manager, {
       type: 'domain.deleted',

@@ -10,7 +10,17 @@ import { SimulatedRegistry } from '../registry/simulated';
 import { policyOf } from '../renewal';
 import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
-import { deleteDomain, lookAtRegistry, planExpiry, sendExpiryNotice, tellExpired } from '.';
+import {
+  DOMAIN_DELETED,
+  DOMAIN_EXPIRED,
+  deleteDomain,
+  EXPIRY_NOTICE,
+  LOOK_AT_REGISTRY,
+  lookAtRegistry,
+  planExpiry,
+  sendExpiryNotice,
+  tellExpired,
+} from '.';
 
 const START = new Date('2026-01-01T00:00:00.000Z');
 const EXPIRY = addDays(START, 200);
@@ -31,22 +41,22 @@ describe('what time does to a domain', () => {
     clock,
     registry: new SimulatedRegistry(test.database, clock),
   });
-  const handlers = () => ({
-    'registry.look': (job: Job) => lookAtRegistry(context(), job),
-    'domain.expiry-notice': (job: Job) => sendExpiryNotice(context(), job),
-    'domain.expired': (job: Job) => tellExpired(context(), job),
-    'domain.deleted': (job: Job) => deleteDomain(context(), job),
-  });
+  const handlers = () => [
+    { kind: LOOK_AT_REGISTRY, run: (job: Job) => lookAtRegistry(context(), job) },
+    { kind: EXPIRY_NOTICE, run: (job: Job) => sendExpiryNotice(context(), job) },
+    { kind: DOMAIN_EXPIRED, run: (job: Job) => tellExpired(context(), job) },
+    { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(context(), job) },
+  ];
   const at = async (days: number) => {
     clock.setTo(addDays(START, days));
     const runner = new JobRunner({ database: test.database, clock, handlers: handlers(), logger });
-    runner.nudge();
+    runner.wake();
     await runner.settle();
     await runner.stop();
   };
   const told = async () => {
     const sequencer = new Sequencer(test.database, logger);
-    sequencer.nudge();
+    sequencer.wake();
     await sequencer.stop();
     return (await readEvents(test.database.read, 0)).map(({ type, payload }) =>
       type === 'domain.expiry-notice' ? (payload as { daysLeft: number }).daysLeft : type,

@@ -1,6 +1,7 @@
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { enqueueJob, type JobKind } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { Boundaries } from '../lifecycle';
+import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, LOOK_AT_REGISTRY } from './expiry-jobs';
 import { noticesAhead } from './notices';
 
 export interface ExpiryToPlan {
@@ -18,9 +19,9 @@ export async function planExpiry(
   manager: EntityManager,
   { domainId, boundaries, registryExpiresAt, now }: ExpiryToPlan,
 ): Promise<void> {
-  const plan = (kind: string, dueAt: Date) => enqueueJob(manager, { kind, subjectId: domainId, dueAt });
-  for (const moment of noticesAhead(boundaries.expiresAt, now)) await plan('domain.expiry-notice', moment);
-  if (boundaries.expiresAt > now) await plan('domain.expired', boundaries.expiresAt);
-  await plan('domain.deleted', boundaries.pendingDeleteUntil);
-  await plan('registry.look', registryExpiresAt);
+  const plan = (kind: JobKind, dueAt: Date) => enqueueJob(manager, { kind, subjectId: domainId, dueAt });
+  for (const moment of noticesAhead(boundaries.expiresAt, now)) await plan(EXPIRY_NOTICE, moment);
+  if (boundaries.expiresAt > now) await plan(DOMAIN_EXPIRED, boundaries.expiresAt);
+  await plan(DOMAIN_DELETED, boundaries.pendingDeleteUntil);
+  await plan(LOOK_AT_REGISTRY, registryExpiresAt);
 }

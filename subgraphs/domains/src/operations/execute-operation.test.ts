@@ -53,7 +53,7 @@ describe('carrying out a paid line', () => {
   };
   const told = async (lineId: string) => {
     const sequencer = new Sequencer(test.database, createLogger('test', 'silent'));
-    sequencer.nudge();
+    sequencer.wake();
     await sequencer.stop();
     return (await readEvents(test.database.read, 0, 1_000))
       .filter(({ payload }) => (payload as { lineId?: string }).lineId === lineId)

@@ -2,3 +2,4 @@ export { executeOperation } from './execute-operation';
 export type { FailureCode } from './failure-messages';
 export { lineFailed, lineStarted } from './line-events';
 export { moveOperation, type Operation, openOperation, operationOfLine } from './operation.store';
+export { EXECUTE_OPERATION } from './operation-jobs';

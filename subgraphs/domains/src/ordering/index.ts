@@ -5,4 +5,4 @@ export {
   reserveLinesOperation,
 } from './internal-operations';
 export { openLines } from './open-lines';
-export { applyOrderEvent } from './order-events';
+export { applyOrderEvent, orderEventHandlers } from './order-events';

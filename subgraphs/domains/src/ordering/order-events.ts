@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { RecordedEvent } from '@customer-area/shared/events';
+import type { EventHandlers, RecordedEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { cancelLines } from './cancel-lines';
@@ -7,10 +7,16 @@ import { openLines } from './open-lines';
 import { orderFacts } from './order-facts';
 import { startLines } from './start-lines';
 
-/** What billing's log means here. Runs inside the consumer's transaction; events of no interest are ignored. */
+/** The handlers of billing's facts that mean something here. */
+export function orderEventHandlers(clock: Clock): EventHandlers {
+  const apply = applyOrderEvent(clock);
+  return { 'order.placed': apply, 'order.paid': apply, 'order.cancelled': apply, 'order.expired': apply };
+}
+
+/** What billing's log means here. Runs inside the consumer's transaction. */
 export function applyOrderEvent(clock: Clock) {
   return async (manager: EntityManager, event: RecordedEvent): Promise<void> => {
-    if (!isInteresting(event.type) || event.profileId === null) return;
+    if (event.profileId === null) return;
     const order = orderFacts.parse(event.payload);
     const profileId = trustedProfileId(event.profileId);
     const now = clock.now();
@@ -21,8 +27,4 @@ export function applyOrderEvent(clock: Clock) {
     if (event.type === 'order.cancelled' || event.type === 'order.expired')
       await cancelLines(manager, profileId, order, { reason: event.type, now });
   };
-}
-
-function isInteresting(type: string): boolean {
-  return ['order.placed', 'order.paid', 'order.cancelled', 'order.expired'].includes(type);
 }

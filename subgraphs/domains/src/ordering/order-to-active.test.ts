@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { RecordedEvent } from '@customer-area/shared/events';
+import type { FeedPage } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
 
@@ -21,7 +21,7 @@ describe('from an order to an active domain', () => {
     expect(errors).toBeUndefined();
     return data?.domain as Record<string, unknown> | null;
   };
-  const events = () => domains.call<RecordedEvent[]>('events', { after: 0 });
+  const events = async () => (await domains.call<FeedPage>('events', { after: 0 })).events;
 
   it('reserves, opens, registers and renews, telling billing at each step', async () => {
     const orderId = newId('ord');

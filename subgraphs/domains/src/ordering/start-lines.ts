@@ -3,6 +3,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import {
+  EXECUTE_OPERATION,
   type FailureCode,
   lineFailed,
   lineStarted,
@@ -42,7 +43,7 @@ export async function startLines(
       continue;
     }
     await moveOperation(manager, operation, 'WAITING_PAYMENT', 'READY', { at: times.now });
-    await enqueueJob(manager, { kind: 'registry.execute', subjectId: operation.id, dueAt: times.now });
+    await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: times.now });
     await lineStarted(manager, operation, times.now);
   }
 }

@@ -1,5 +1,5 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { ERASURE_OF_FACTS, type PersonalTable } from '@customer-area/shared/personal-data';
+import { operationalTables, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 
 /** What this service knows about a profile. Holders' names are identity's; here is which names they held, and when. */
@@ -71,20 +71,7 @@ export const personalTables: readonly PersonalTable[] = [
     copied: { not: 'the letters themselves are in the copy' },
     erasure: { act: 'delete' },
   },
-  {
-    table: 'event_log',
-    section: 'events',
-    key: ['id'],
-    copied: { not: 'repeats what the other records say' },
-    erasure: ERASURE_OF_FACTS,
-  },
-  {
-    table: 'idempotency',
-    section: 'requests',
-    key: ['operation', 'idempotency_key'],
-    copied: { not: 'keys of repeated requests say nothing about anybody' },
-    erasure: { act: 'delete' },
-  },
+  ...operationalTables,
 ];
 
 /** A name that is held needs a holder. */

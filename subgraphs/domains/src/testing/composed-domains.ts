@@ -99,7 +99,7 @@ function playedPeer(name: string, log: readonly RecordedEvent[]): Peer {
       if (operation === 'events') {
         const { after } = input as { after: number };
         if (log.length <= after) await sleep(20);
-        return log.slice(after);
+        return { events: log.slice(after), upTo: Math.max(after, log.length) };
       }
       if (operation === 'registration-prices') {
         const { tlds } = input as { tlds: string[] };

@@ -6,6 +6,7 @@ import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
 import { SimulatedRegistry1763800000001 } from '../../migrations/1763800000001-simulated-registry';
 import { EventActor1763900000000 } from '../../migrations/1763900000000-event-actor';
 import { Verification1763900650000 } from '../../migrations/1763900650000-verification';
+import { ParkedEvents1764300000000 } from '../../migrations/1764300000000-parked-events';
 import { DomainEntity } from '../portfolio';
 import { RegistrantContactEntity, VerificationEntity } from '../verification';
 
@@ -25,6 +26,7 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
       SimulatedRegistry1763800000001,
       EventActor1763900000000,
       Verification1763900650000,
+      ParkedEvents1764300000000,
     ],
   });
   return {

@@ -1,15 +1,15 @@
 import { addDays } from '@customer-area/shared/clock';
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { concernedDomains, liftSuspensions } from './concerned-domains.store';
 import { REMINDER_DAYS, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
 import { lockedVerifications, moveVerification } from './verification.store';
 
-export const VERIFICATION_DUE = 'verification.due';
-export const VERIFICATION_REMINDER = 'verification.reminder';
+export const VERIFICATION_DUE = defineJob({ name: 'verification.due' });
+export const VERIFICATION_REMINDER = defineJob({ name: 'verification.reminder' });
 
 /** A registrant whose address or name is new. */
 export interface ChangedRegistrant {

@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { RecordedEvent } from '@customer-area/shared/events';
+import type { EventHandlers, RecordedEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -15,7 +15,13 @@ const confirmed = z.object({ emailFingerprint: fingerprint });
 /** What a registrant is called at a registry: a change of it has to be confirmed like a new address. */
 const NAMES = ['firstName', 'lastName', 'companyName'];
 
-/** What identity's log means here. Runs inside the consumer's transaction; events of no interest are ignored. */
+/** The handlers of identity's facts that mean something here. */
+export function profileEventHandlers(clock: Clock): EventHandlers {
+  const apply = applyProfileEvent(clock);
+  return { 'profile.changed': apply, 'profile.rectified': apply, 'profile.email-confirmed': apply };
+}
+
+/** What identity's log means here. Runs inside the consumer's transaction. */
 export function applyProfileEvent(clock: Clock) {
   return async (
     manager: EntityManager,

@@ -46,18 +46,18 @@ describe('the verification of a registrant', () => {
   const at = async (days: number) => {
     clock.setTo(addDays(START, days));
     const deps = { database: test.database, clock };
-    const handlers = {
-      [VERIFICATION_REMINDER]: (job: Job) => remindOfVerification(deps, job),
-      [VERIFICATION_DUE]: (job: Job) => lapseVerification(deps, job),
-    };
+    const handlers = [
+      { kind: VERIFICATION_REMINDER, run: (job: Job) => remindOfVerification(deps, job) },
+      { kind: VERIFICATION_DUE, run: (job: Job) => lapseVerification(deps, job) },
+    ];
     const runner = new JobRunner({ database: test.database, clock, handlers, logger });
-    runner.nudge();
+    runner.wake();
     await runner.settle();
     await runner.stop();
   };
   const told = async () => {
     const sequencer = new Sequencer(test.database, logger);
-    sequencer.nudge();
+    sequencer.wake();
     await sequencer.stop();
     return (await readEvents(test.database.read, 0)).map(({ type, payload, profileId }) => ({
       type,

@@ -37,7 +37,7 @@ export async function lapseVerification(deps: VerificationTimers, timer: Timer):
     if (asked === null || now < asked.dueAt) return;
     const { emailFingerprint } = asked;
     const profileId = trustedProfileId(asked.profileId);
-    const move = { profileId, emailFingerprint, to: 'SUSPENDED', reason: timer.kind, at: now } as const;
+    const move = { profileId, emailFingerprint, to: 'SUSPENDED', reason: timer.kind.name, at: now } as const;
     await moveVerification(manager, asked, move);
     await suspendDomains(manager, profileId, verificationTerms(now)?.tlds ?? [], now);
     await tell(manager, asked, 'verification.lapsed', {}, now);

@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob, TWO_DAYS } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 
 export interface LetterRow {
@@ -14,7 +14,7 @@ export interface LetterRow {
   readonly sentAt: Date | null;
 }
 
-export const SEND_LETTER = 'letter.send';
+export const SEND_LETTER = defineJob({ name: 'letter.send', lane: 'mail', delays: TWO_DAYS });
 
 /** The outbox: letters are written with the fact they tell of, and leave afterwards. */
 export class LetterStore {

@@ -9,6 +9,7 @@ import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
 import { SessionFacts1763900000000 } from '../../migrations/1763900000000-session-facts';
 import { ApiKeys1763900400000 } from '../../migrations/1763900400000-api-keys';
 import { AccessLog1763900800000 } from '../../migrations/1763900800000-access-log';
+import { ParkedEvents1764300000000 } from '../../migrations/1764300000000-parked-events';
 import {
   AccessLogEntryRow,
   AccessLogStore,
@@ -29,6 +30,7 @@ export async function accessLogUnderTest() {
       SessionFacts1763900000000,
       ApiKeys1763900400000,
       AccessLog1763900800000,
+      ParkedEvents1764300000000,
     ],
   });
   const accessLog = new AccessLogStore(database);

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@customer-area/shared/events';
+import type { FeedPage, RecordedEvent } from '@customer-area/shared/events';
 import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { ServiceViewer } from '@customer-area/shared/viewer';
 import { eventually } from '../../../../test/harness/operations';
@@ -23,9 +23,9 @@ async function everything({ internal }: Pick<ComposedSubgraph, 'internal'>): Pro
   const all: RecordedEvent[] = [];
   for (;;) {
     const seen = all.at(-1)?.seq ?? 0;
-    const page = (await internal.events?.({ after: seen }, caller)) as RecordedEvent[];
-    all.push(...page);
+    const page = (await internal.events?.({ after: seen }, caller)) as FeedPage;
+    all.push(...page.events);
     // A full page has more behind it; asking behind the last one would wait for news.
-    if (page.length < 100) return all;
+    if (page.events.length < 100) return all;
   }
 }

@@ -8,13 +8,18 @@ import { anonymous, ask } from '../../../../test/harness/operations';
 import { compose } from '../composition';
 import { readIdentityConfig } from '../config';
 
+/** The answer of a log that has nothing new to tell. */
+export function nothingNew(input: unknown) {
+  return { events: [], upTo: (input as { after: number }).after };
+}
+
 /** The other services as silent as they can be: no events, and every command is taken. */
 export function silentPeer(name: string): Peer {
   return {
     name,
-    call: (operation) =>
+    call: (operation, input) =>
       operation === 'events'
-        ? new Promise((resolve) => setTimeout(() => resolve([]), 200).unref())
+        ? new Promise((resolve) => setTimeout(() => resolve(nothingNew(input)), 200).unref())
         : Promise.resolve(true),
     close: async () => undefined,
   };

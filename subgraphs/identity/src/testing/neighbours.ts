@@ -26,7 +26,7 @@ export class Neighbours {
       call: async (operation, input) => {
         if (operation === 'events' && name === 'domains' && this.domainsLog.length > 0) {
           const news = this.domainsLog.filter(({ seq }) => seq > (input as { after: number }).after);
-          if (news.length > 0) return news;
+          if (news.length > 0) return { events: news, upTo: this.domainsLog.length };
         }
         if (operation !== 'profile-domains' && operation !== 'profile-open-orders')
           return silent.call(operation, input);

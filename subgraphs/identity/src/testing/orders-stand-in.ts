@@ -38,9 +38,10 @@ export class OrdersStandIn implements Peer {
 
   async call(operation: string, input: unknown): Promise<unknown> {
     if (operation === 'events') {
-      const events = this.log.filter(({ seq }) => seq > (input as { after: number }).after);
+      const { after } = input as { after: number };
+      const events = this.log.filter(({ seq }) => seq > after);
       if (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
-      return events;
+      return { events, upTo: events.at(-1)?.seq ?? after };
     }
     if (this.down) throw new CallerFault('UNAVAILABLE');
     if (operation !== 'claimable-order') return true;

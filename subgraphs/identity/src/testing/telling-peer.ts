@@ -29,7 +29,7 @@ export class TellingPeer implements Peer {
     const { after } = input as { after: number };
     const events = this.log.filter(({ seq }) => seq > after).slice(0, 100);
     if (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
-    return events;
+    return { events, upTo: events.at(-1)?.seq ?? after };
   }
 
   async close(): Promise<void> {}

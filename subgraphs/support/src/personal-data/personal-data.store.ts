@@ -1,5 +1,5 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { ERASURE_OF_FACTS, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
+import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 import { TicketMessageRow, TicketRow } from '../tickets';
 
@@ -7,20 +7,7 @@ import { TicketMessageRow, TicketRow } from '../tickets';
 export const personalTables: readonly PersonalTable[] = [
   personalTableOf(TicketRow, { section: 'tickets', key: ['id'], erasure: { act: 'delete' } }),
   personalTableOf(TicketMessageRow, { section: 'ticketMessages', key: ['id'], erasure: { act: 'delete' } }),
-  {
-    table: 'event_log',
-    section: 'events',
-    key: ['id'],
-    copied: { not: 'repeats what the other records say' },
-    erasure: ERASURE_OF_FACTS,
-  },
-  {
-    table: 'idempotency',
-    section: 'requests',
-    key: ['operation', 'idempotency_key'],
-    copied: { not: 'keys of repeated requests say nothing about anybody' },
-    erasure: { act: 'delete' },
-  },
+  ...operationalTables,
 ];
 
 /** Nothing here stands in the way: what was asked of support goes with who asked. */

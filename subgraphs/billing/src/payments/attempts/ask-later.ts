@@ -1,9 +1,7 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { type PaymentAttempt, planAsking } from './payment-attempt.store';
-
-/** The job that asks the provider how a charge ended. */
-export const SETTLE = 'payment.settle';
+import { SETTLE_PAYMENT } from './payment-jobs';
 
 /** Plans the next asking, in place of any that was planned before; false when there is nothing left to ask. */
 export async function askLater(
@@ -12,6 +10,6 @@ export async function askLater(
   plan: { readonly askAt: Date; readonly timesAsked: number },
 ): Promise<boolean> {
   if (!(await planAsking(manager, attempt, plan))) return false;
-  await enqueueJob(manager, { kind: SETTLE, subjectId: attempt.id, dueAt: plan.askAt });
+  await enqueueJob(manager, { kind: SETTLE_PAYMENT, subjectId: attempt.id, dueAt: plan.askAt });
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Logger } from '@customer-area/shared/logging';
 import type { PaymentAttempt } from '../attempts/payment-attempt.store';
 import type { Captured, ChargeOutcome, Processing, Refused } from '../provider/payment-provider';
-import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
+import type { PaymentProviders } from '../provider/payment-providers';
 
 export interface HowItEndedDeps {
   readonly providers: PaymentProviders;
@@ -19,7 +19,11 @@ export type Finding =
 const NOT_CONFIRMED: Refused = { outcome: 'refused', code: 'PAYMENT_NOT_CONFIRMED', decline: 'soft' };
 
 /** Asks the provider how a charge ended; one that was not confirmed in time is cancelled there first. */
-export async function howItEnded(deps: HowItEndedDeps, attempt: PaymentAttempt): Promise<Finding> {
+export async function howItEnded(
+  deps: HowItEndedDeps,
+  attempt: PaymentAttempt,
+  signal: AbortSignal,
+): Promise<Finding> {
   const { providers, logger, patienceMs } = deps;
   const waitMs = attempt.startedAt.getTime() + patienceMs - Date.now();
   const { reference } = attempt;
@@ -31,7 +35,6 @@ export async function howItEnded(deps: HowItEndedDeps, attempt: PaymentAttempt):
     logger.error({ attemptId: attempt.id, provider: attempt.provider }, 'nobody can be asked about a charge');
     return { kind: 'unknown' };
   }
-  const signal = AbortSignal.timeout(2 * PROVIDER_TIME_OUT_MS);
   try {
     const outcome = await provider.find(reference, signal);
     if (outcome === null && waitMs > 0) return { kind: 'too early', waitMs };

@@ -1,5 +1,5 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import type { Job } from '@customer-area/shared/jobs';
+import type { JobRun } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import { lockOrder } from '../../orders';
 import { askLater } from '../attempts/ask-later';
@@ -22,12 +22,12 @@ export interface SettlePaymentDeps extends ConcludePaymentDeps {
  * was never confirmed is cancelled at the provider after a while, so that the order can be paid or cancelled again. A provider
  * that cannot say is asked again, less and less often; in the end the payment is a case for staff.
  */
-export function settlePayment(deps: SettlePaymentDeps) {
-  return async (job: Job): Promise<void> => {
+export function settlePayment(deps: SettlePaymentDeps): JobRun {
+  return async (job, signal) => {
     const attempt = await attemptById(deps.database.read, job.subjectId);
     if (attempt === null || attempt.status !== 'STARTED') return;
     if (attempt.askAt !== null && job.dueAt < attempt.askAt) return;
-    const found = await howItEnded(deps, attempt);
+    const found = await howItEnded(deps, attempt, signal);
     switch (found.kind) {
       case 'ended':
         return concludePayment(deps, attempt, found.end);

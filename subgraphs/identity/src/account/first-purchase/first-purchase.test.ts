@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@customer-area/shared/events';
+import type { FeedPage, RecordedEvent } from '@customer-area/shared/events';
 import { anonymous, ask, eventually } from '../../../../../test/harness/operations';
 import {
   COMPLETE,
@@ -38,8 +38,8 @@ describe('registering with an order that was placed before', () => {
   /** The whole log, once what is written has its number. */
   const registrations = async (): Promise<RecordedEvent[]> => {
     const caller = { kind: 'service', service: 'billing', requestId: 'test' } as const;
-    const events = (await running.service.internal.events?.({ after: 0 }, caller)) as RecordedEvent[];
-    return events.filter(({ type }) => type === 'profile.registered');
+    const page = (await running.service.internal.events?.({ after: 0 }, caller)) as FeedPage;
+    return page.events.filter(({ type }) => type === 'profile.registered');
   };
   const claimsOf = async (orderId: string) =>
     (await registrations()).filter(

@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import { newSecret, secretHash } from '../../credentials/secrets';
 import type { LoginStore } from '../logins';
 import type { ProfileField, ProfileStore } from '../profiles';
@@ -36,7 +36,7 @@ export type PreviewedChange =
   | { readonly kind: 'refused'; readonly problems: readonly ChangeProblem[] }
   | { readonly kind: 'nothing-changes' };
 
-export const FORGET_CHANGE = 'profile-change.forget';
+export const FORGET_CHANGE = defineJob({ name: 'profile-change.forget' });
 
 const VALID_MS = 15 * 60_000;
 /** How long it is known that a change was made, or was not. */

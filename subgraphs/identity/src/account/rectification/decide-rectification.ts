@@ -1,7 +1,7 @@
 import { addDays } from '@customer-area/shared/clock';
 import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { letterTexts } from '../../letters';
 import { emailFingerprint, type ProfileEntity } from '../profiles';
@@ -11,7 +11,7 @@ import type { RectificationEntity } from './rectification.entity';
 import type { SubmitRectification } from './submit-rectification';
 import { correctionsIn, fieldsOf, tellRectification } from './tell-rectification';
 
-export const FORGET_DOCUMENTS = 'rectification.forget-documents';
+export const FORGET_DOCUMENTS = defineJob({ name: 'rectification.forget-documents' });
 
 /**
  * Staff accepts: the profile is corrected for all its logins, and what was there before stays with the request. CONFLICT when

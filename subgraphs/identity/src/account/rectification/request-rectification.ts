@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { CallerFault, notFound } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import { letterTexts } from '../../letters';
 import type { ProfileStore } from '../profiles';
 import { checkRectification, type RectificationForm, type RectificationProblem } from './check-corrections';
@@ -23,7 +23,7 @@ export type RequestedRectification =
   | { readonly kind: 'refused'; readonly problems: readonly RectificationProblem[] }
   | { readonly kind: 'already-open' };
 
-export const EXPIRE_RECTIFICATION = 'rectification.expire';
+export const EXPIRE_RECTIFICATION = defineJob({ name: 'rectification.expire' });
 
 /** Asks for the correction of typing errors. It then waits for documents; one request per profile at a time. */
 export function requestRectification(

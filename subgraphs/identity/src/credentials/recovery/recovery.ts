@@ -1,3 +1,4 @@
+import { defineJob } from '@customer-area/shared/jobs';
 /** A link is good for ten minutes of the machine's clock, whatever the sandbox's says. */
 export const RECOVERY_MS = 10 * 60_000;
 /** Wrong secret answers and codes together, before the link is worth nothing. */
@@ -13,7 +14,7 @@ export const MOST_LINKS_AN_HOUR = 5;
 /** An address that was replaced as lately as this is told of a recovery as well. */
 export const FORMER_ADDRESS_DAYS = 30;
 
-export const WRITE_RECOVERY = 'recovery.write';
+export const WRITE_RECOVERY = defineJob({ name: 'recovery.write' });
 
 /** What a recovery still asks for, beside the link that was mailed. */
 export interface RecoveryNeeds {

@@ -1,4 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
+import type { FeedPage } from '@customer-area/shared/events';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
@@ -10,6 +11,9 @@ import { SESSION_REVOKED } from './session-endings.store';
 const input = z.object({ after: z.number().int().min(0).nullable() });
 /** A little longer than a token lives. */
 const LOOK_BACK_MS = (ACCESS_TOKEN_SECONDS + 300) * 1000;
+
+/** Shorter than a gateway waits for any answer: what it is told must not be older. */
+const HOLD_MS = 2_000;
 
 /** Facts whose subject is good no longer: a session, or a key, which stands in for one. */
 const ENDINGS: readonly string[] = [SESSION_REVOKED, API_KEY_REVOKED];
@@ -36,16 +40,9 @@ export async function revocationsAfter(
   }
   const read = deps.events().events;
   if (read === undefined) throw new Error('this service has no event log');
-  const events = (await read(
-    { after },
+  const { events, upTo } = (await read(
+    { after, types: ENDINGS, holdMs: HOLD_MS },
     { kind: 'service', service: 'identity', requestId: 'revocations' },
-  )) as {
-    seq: number;
-    type: string;
-    subjectId: string;
-  }[];
-  return {
-    cursor: events.at(-1)?.seq ?? after,
-    sessionIds: events.filter(({ type }) => ENDINGS.includes(type)).map((event) => event.subjectId),
-  };
+  )) as FeedPage;
+  return { cursor: upTo, sessionIds: events.map((event) => event.subjectId) };
 }

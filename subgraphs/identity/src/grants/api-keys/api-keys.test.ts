@@ -192,11 +192,13 @@ describe('API keys', () => {
     expect(await planned(apiKey.id)).toEqual([{ due_at: addDays(new Date(apiKey.expiresAt ?? ''), -7) }]);
     expect(await planned(soon.apiKey.id)).toEqual([]);
     await running.rows("UPDATE job SET due_at = ? WHERE kind = 'api-key.remind-of-end'", [new Date()]);
+    await running.service.runtime.settle();
     expect(await letter('La chiave API «Backup» sta per scadere')).toContain('non hanno più accesso');
     await running.rows("UPDATE job SET state = 'READY', due_at = ? WHERE subject_id = ?", [
       addDays(new Date(), -1),
       apiKey.id,
     ]);
+    await running.service.runtime.settle();
     await eventually(async () => {
       const open =
         "SELECT id FROM job WHERE kind = 'api-key.remind-of-end' AND state = 'READY' AND subject_id IN (?, ?)";

@@ -1,12 +1,12 @@
 import { addDays } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { letterTexts, writeLetter } from '../../letters';
 import type { EndingApiKeys } from './revoke-api-key';
 
 /** The timer that announces the end of a key: without it a program stops one day and nobody knows why. */
-export const API_KEY_REMINDER = 'api-key.remind-of-end';
+export const API_KEY_REMINDER = defineJob({ name: 'api-key.remind-of-end' });
 
 const DAYS_BEFORE = 7;
 

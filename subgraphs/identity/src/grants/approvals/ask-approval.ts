@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { conflict, notFound } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { ProfileStore } from '../../account/profiles';
 import { GOOD_FOR_MS } from './approval';
@@ -30,7 +30,7 @@ export type ApprovalAnswer =
   | { readonly state: 'waiting'; readonly approvalId: string }
   | { readonly state: 'granted'; readonly approvalId: string };
 
-export const EXPIRE_APPROVAL = 'approval.expire';
+export const EXPIRE_APPROVAL = defineJob({ name: 'approval.expire' });
 
 /** More requests than people can look at; keeps one login from flooding the others with letters. */
 export const MAX_WAITING = 20;

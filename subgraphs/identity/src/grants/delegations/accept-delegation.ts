@@ -2,7 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { ProfileEntity } from '../../account/profiles';
 import { secretHash } from '../../credentials/secrets';
 import { letterTexts } from '../../letters';
@@ -24,7 +24,7 @@ export type Accepted =
   | { readonly kind: 'accepted'; readonly id: string }
   | { readonly kind: 'refused'; readonly code: DelegationRefusal };
 
-export const END_DELEGATION = 'delegation.end';
+export const END_DELEGATION = defineJob({ name: 'delegation.end' });
 
 /**
  * Accepts an invitation for the profile of whoever follows its link. The same profile again is answered as the first time;

@@ -72,12 +72,16 @@ export class AccessLogStore {
     return this.hasAppliedFacts(this.database.read, profileId, null);
   }
 
-  /** @param except the event that is being applied, if it is one of ours */
+  /**
+   * What is parked was not applied.
+   *
+   * @param except the event that is being applied, if it is one of ours
+   */
   async hasAppliedFacts(manager: EntityManager, profileId: string, except: string | null): Promise<boolean> {
     const rows = (await manager.query(
       `/* background */ SELECT 1 FROM event_log
         WHERE profile_id = ? AND seq <= (SELECT after_seq FROM consumer_cursor WHERE source = 'identity')
-          AND id <> ? LIMIT 1`,
+          AND id <> ? AND id NOT IN (SELECT event_id FROM parked_event WHERE source = 'identity') LIMIT 1`,
       [profileId, except ?? ''],
     )) as unknown[];
     return rows.length > 0;

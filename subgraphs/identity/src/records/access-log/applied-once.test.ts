@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Consumer } from '@customer-area/shared/events';
+import { Consumer, type FeedPage } from '@customer-area/shared/events';
 import { createLogger } from '@customer-area/shared/logging';
 import { emptyDatabase } from '../../../../../test/harness/database';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
@@ -63,13 +63,18 @@ describe('the entries of one profile', () => {
     };
     const consumer = new Consumer({
       database: logs.database,
-      source: 'billing',
-      feed: { read: async (after) => (await billing.call('events', { after })) as never },
       logger: createLogger('test', 'silent'),
-      apply: async (manager, event) => {
-        dieOnce(`before ${event.seq}`);
-        await recordFact(logs, manager, 'billing', event);
-        dieOnce(`after ${event.seq}`);
+      retryDelaysMs: [10, 10, 10, 10],
+      subscription: {
+        source: 'billing',
+        feed: { read: async (query) => (await billing.call('events', query)) as FeedPage },
+        handlers: {
+          'order.cancelled': async (manager, event) => {
+            dieOnce(`before ${event.seq}`);
+            await recordFact(logs, manager, 'billing', event);
+            dieOnce(`after ${event.seq}`);
+          },
+        },
       },
     });
     consumer.start();

@@ -1,6 +1,6 @@
 import { type Clock, DAY_MS } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { enqueueJob, type Job } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { AccessLogStore } from './access-log.store';
 
@@ -11,7 +11,11 @@ export interface PublishHeads {
   readonly logger: Logger;
 }
 
-export const PUBLISH_HEADS = 'access-log.publish-heads';
+export const PUBLISH_HEADS = defineJob({
+  name: 'access-log.publish-heads',
+  lane: 'audit',
+  timeoutMs: 120_000,
+});
 /** There is one such job; a job needs something it is about. */
 const ALL_LOGS = 'all';
 const BATCH = 500;

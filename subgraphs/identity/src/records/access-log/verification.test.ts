@@ -97,7 +97,7 @@ describe('verifyAccessLog', () => {
       { profileId: 'prf_b', entries: 1, lastHash: await head('prf_b') },
     ];
     expect(lines).toEqual([...expected, ...expected]);
-    const planned = await logs.sql('SELECT due_at AS dueAt FROM job WHERE kind = ?', [PUBLISH_HEADS]);
+    const planned = await logs.sql('SELECT due_at AS dueAt FROM job WHERE kind = ?', [PUBLISH_HEADS.name]);
     expect(planned).toEqual([{ dueAt: new Date('2026-05-05T00:00:00.000Z') }]);
     await logs.close();
   });

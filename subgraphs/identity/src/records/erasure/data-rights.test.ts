@@ -1,8 +1,9 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
-import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
+import { identityUnderTest, nothingNew, PASSWORD, register } from '../../testing/identity-under-test';
 
 const COPY = 'mutation { requestDataExport { id } }';
 const ERASE = `mutation { requestErasure { ... on ErasureRequest { id state kept { section because } }
@@ -17,9 +18,13 @@ describe('asking for a copy or for erasure', () => {
   const peer = (name: string): Peer => ({
     name,
     close: async () => undefined,
-    call: async (operation) => {
-      if (operation === 'events' && name === 'domains' && lateNews.length > 0) return lateNews.splice(0);
-      if (operation === 'events') return new Promise((resolve) => setTimeout(() => resolve([]), 200).unref());
+    call: async (operation, input) => {
+      if (operation === 'events' && name === 'domains' && lateNews.length > 0) {
+        const events = lateNews.splice(0);
+        return { events, upTo: (events.at(-1) as RecordedEvent).seq };
+      }
+      if (operation === 'events')
+        return new Promise((resolve) => setTimeout(() => resolve(nothingNew(input)), 200).unref());
       if (operation === 'erasure-outlook')
         return { obstacles: name === 'billing' ? obstacles : [], kept: [] };
       if (operation === 'erase-personal-data') await erasing(name);

@@ -1,3 +1,4 @@
+import { defineJob, TWO_DAYS } from '@customer-area/shared/jobs';
 import type { LocalizedText } from '@customer-area/shared/locale';
 import type { KeepReason } from '@customer-area/shared/personal-data';
 
@@ -10,9 +11,19 @@ export type ErasureState = 'SCHEDULED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'BLO
 /** Time to think again, and to notice that somebody else has asked; business time. */
 export const REFLECTION_DAYS = 14;
 
-export const CARRY_OUT_ERASURE = 'erasure.carry-out';
+export const CARRY_OUT_ERASURE = defineJob({
+  name: 'erasure.carry-out',
+  lane: 'personal-data',
+  timeoutMs: 120_000,
+  delays: TWO_DAYS,
+});
 /** A day after: what the last letter and the last facts have left behind. */
-export const FORGET_TRACES = 'erasure.forget-traces';
+export const FORGET_TRACES = defineJob({
+  name: 'erasure.forget-traces',
+  lane: 'personal-data',
+  timeoutMs: 120_000,
+  delays: TWO_DAYS,
+});
 
 /** What can stand in the way. The codes come from the services that know. */
 export const obstacleWords: Readonly<Record<string, LocalizedText>> = {

@@ -1,6 +1,5 @@
-import { ERASURE_OF_FACTS, type PersonalTable } from '@customer-area/shared/personal-data';
+import { operationalTables, type PersonalTable } from '@customer-area/shared/personal-data';
 
-const REPEATS = { not: 'repeats what the other records say' } as const;
 const SECRETS = { not: 'secrets of ways in, of which only hashes are stored' } as const;
 const MINUTES = { not: 'lives for minutes only' } as const;
 
@@ -354,20 +353,7 @@ export const personalTables: readonly PersonalTable[] = [
     // That it was asked, decided and used stays in the access log.
     erasure: { act: 'delete' },
   },
-  {
-    table: 'event_log',
-    section: 'events',
-    key: ['id'],
-    copied: REPEATS,
-    erasure: ERASURE_OF_FACTS,
-  },
-  {
-    table: 'idempotency',
-    section: 'requests',
-    key: ['operation', 'idempotency_key'],
-    copied: { not: 'keys of repeated requests say nothing about anybody' },
-    erasure: { act: 'delete' },
-  },
+  ...operationalTables,
 ];
 
 /** Nothing of identity's own stands in the way. */

@@ -1,18 +1,23 @@
 import type { EntityManager } from 'typeorm';
+import { announce } from '../database';
 import { newId } from '../ids';
+import type { JobKind } from './job-kind';
 
 export interface NewJob {
-  /** What to do, e.g. `registry.execute`. */
-  readonly kind: string;
+  readonly kind: JobKind;
   readonly subjectId: string;
   /** Business time from which it may run. */
   readonly dueAt: Date;
 }
 
+/** Announced with a commit that planned a job in this lane. */
+export const jobPlanned = (lane: string) => `job planned: ${lane}`;
+
 /** Plans a job inside the transaction that makes it necessary. Planning the same (kind, subject, due) twice is one job. */
 export async function enqueueJob(manager: EntityManager, job: NewJob): Promise<void> {
   await manager.query(
     "INSERT IGNORE INTO job (id, kind, subject_id, due_at, state, attempts, not_before) VALUES (?, ?, ?, ?, 'READY', 0, ?)",
-    [newId('job'), job.kind, job.subjectId, job.dueAt, new Date(0)],
+    [newId('job'), job.kind.name, job.subjectId, job.dueAt, new Date(0)],
   );
+  announce(manager, jobPlanned(job.kind.lane), job.dueAt);
 }

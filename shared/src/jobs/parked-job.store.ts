@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+
+/** A job that gave up and waits for a person. */
+export interface ParkedJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly dueAt: Date;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+/** The oldest first. */
+export async function parkedJobs(manager: EntityManager, limit: number): Promise<ParkedJob[]> {
+  return (await manager.query(
+    `SELECT id, kind, subject_id AS subjectId, due_at AS dueAt, attempts, last_error AS error
+       FROM job WHERE state = 'PARKED' ORDER BY due_at, id LIMIT ?`,
+    [limit],
+  )) as ParkedJob[];
+}
+
+export async function countParkedJobs(manager: EntityManager): Promise<number> {
+  const rows = (await manager.query(
+    "/* background */ SELECT COUNT(*) AS n FROM job WHERE state = 'PARKED'",
+  )) as { n: string }[];
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** Lets a parked job run again, with all its patience; false when there is no such job. Twice is once. */
+export async function retryParkedJob(manager: EntityManager, id: string): Promise<boolean> {
+  const moved = await move(
+    manager,
+    "UPDATE job SET state = 'READY', attempts = 0, not_before = ? WHERE id = ? AND state = 'PARKED'",
+    [new Date(), id],
+  );
+  return moved || (await isIn(manager, id, ['READY', 'DONE']));
+}
+
+/** Gives a parked job up for good; false when there is no such job. Twice is once. */
+export async function dropParkedJob(manager: EntityManager, id: string): Promise<boolean> {
+  const moved = await move(
+    manager,
+    "UPDATE job SET state = 'DROPPED', finished_at = ? WHERE id = ? AND state = 'PARKED'",
+    [new Date(), id],
+  );
+  return moved || (await isIn(manager, id, ['DROPPED']));
+}
+
+async function move(manager: EntityManager, sql: string, values: unknown[]): Promise<boolean> {
+  return ((await manager.query(sql, values)) as { affectedRows: number }).affectedRows > 0;
+}
+
+async function isIn(manager: EntityManager, id: string, states: readonly string[]): Promise<boolean> {
+  const rows = (await manager.query('SELECT state FROM job WHERE id = ?', [id])) as { state: string }[];
+  return rows[0] !== undefined && states.includes(rows[0].state);
+}

@@ -1,0 +1,40 @@
+import { Counter, Gauge, Registry } from 'prom-client';
+import type { Database } from '../database';
+import { countParked } from '../events';
+import { countParkedJobs } from '../jobs';
+
+/** What the background of a service tells about itself. */
+export function backgroundMetrics(database: Database) {
+  const registry = new Registry();
+  const jobs = new Counter({
+    name: 'jobs_total',
+    help: 'Jobs by kind and outcome',
+    labelNames: ['kind', 'outcome'],
+    registers: [registry],
+  });
+  const unknownEvents = new Counter({
+    name: 'events_unknown_total',
+    help: 'Events that were skipped because nobody here knows their type',
+    labelNames: ['source', 'type'],
+    registers: [registry],
+  });
+  const jobsParked: Gauge = new Gauge({
+    name: 'jobs_parked',
+    help: 'Jobs that gave up and wait for a person',
+    registers: [registry],
+    collect: async (): Promise<void> => {
+      jobsParked.set(await countParkedJobs(database.read));
+    },
+  });
+  const eventsParked: Gauge = new Gauge({
+    name: 'events_parked',
+    help: 'Events put aside: tried again, parked for a person, or waiting behind one of the same profile',
+    labelNames: ['state'],
+    registers: [registry],
+    collect: async (): Promise<void> => {
+      for (const [state, count] of Object.entries(await countParked(database.read)))
+        eventsParked.set({ state: state.toLowerCase() }, count);
+    },
+  });
+  return { registry, jobs, unknownEvents };
+}

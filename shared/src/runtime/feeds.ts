@@ -1,0 +1,28 @@
+import type { EventFeed, FeedPage } from '../events';
+import type { InternalHandlers, Peer } from '../http';
+
+/** How much later than promised the answer of a held request may arrive. */
+const LATE_MS = 3_000;
+
+/** Another service's log as a feed. */
+export function peerFeed(peer: Peer): EventFeed {
+  return {
+    read: async (query, signal) =>
+      (await peer.call('events', query, 'background', {
+        timeoutMs: query.holdMs + LATE_MS,
+        ...(signal === undefined ? {} : { signal }),
+      })) as FeedPage,
+  };
+}
+
+/** The service's own log, for effects that follow its facts as they follow those of others. */
+export function ownFeed(internal: () => InternalHandlers): EventFeed {
+  return {
+    read: async (query) => {
+      const read = internal().events;
+      if (read === undefined) throw new Error('this service has no event log');
+      const caller = { kind: 'service', service: 'itself', requestId: 'background' } as const;
+      return (await read(query, caller)) as FeedPage;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { openDatabase, StatementCounter } from '../database';
+import { appendEvent } from '../events';
+import { localPeer } from '../http';
+import { defineJob, enqueueJob } from '../jobs';
+import { createLogger } from '../logging';
+import { kernelUnderTest } from '../testing/kernel-under-test';
+import { composeRuntime, openClock, ownFeed, peerFeed, type Runtime } from '.';
+
+const logger = createLogger('test', 'silent');
+const LATER = defineJob({ name: 'note.later' });
+const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('the background of a service', () => {
+  let kernel: Awaited<ReturnType<typeof kernelUnderTest>>;
+  let runtime: Runtime;
+  let statements: string[];
+  const applied: string[] = [];
+  beforeEach(async () => {
+    kernel = await kernelUnderTest();
+    statements = [];
+    const counter = new StatementCounter();
+    counter.logQuery = (sql) => void statements.push(sql);
+    const database = await openDatabase({ url: kernel.url, entities: [], migrations: [], counter });
+    const apply = async (_: unknown, { subjectId }: { subjectId: string }) => void applied.push(subjectId);
+    runtime = await composeRuntime({
+      database,
+      clock: await openClock(database, true),
+      logger,
+      internal: {},
+      clockOwner: null,
+      jobs: [{ kind: LATER, run: async () => undefined }],
+      subscriptions: [
+        { source: 'own', feed: ownFeed(() => runtime.internal), handlers: { 'thing.happened': apply } },
+        {
+          source: 'neighbour',
+          feed: peerFeed(localPeer({ self: 'test', name: 'it', handlers: () => runtime.internal })),
+          handlers: { 'other.happened': apply },
+        },
+      ],
+    });
+    runtime.start();
+    write = (type) =>
+      database.transact((manager) =>
+        appendEvent(manager, { type, profileId: null, subjectId: type, payload: {}, occurredAt: new Date() }),
+      );
+    plan = () =>
+      database.transact((manager) =>
+        enqueueJob(manager, { kind: LATER, subjectId: 's', dueAt: new Date(Date.now() + 3_600_000) }),
+      );
+    close = () => database.close();
+  });
+  let write: (type: string) => Promise<void>;
+  let plan: () => Promise<void>;
+  let close: () => Promise<void>;
+  afterEach(async () => {
+    await runtime.stop();
+    await close();
+    await kernel.close();
+  });
+
+  it('costs at most one statement a second when there is nothing to do', async () => {
+    await write('thing.happened');
+    await plan();
+    await pause(1_000);
+    statements.length = 0;
+    await pause(4_000);
+    expect(statements.length).toBeLessThanOrEqual(4);
+  });
+
+  it('costs nothing but its number for an event that nobody wants, and hears of one it wants at once', async () => {
+    await pause(500);
+    statements.length = 0;
+    await write('unwanted.happened');
+    await pause(300);
+    const ours = statements.filter((sql) => !/EXISTS \(SELECT 1 FROM event_log/.test(sql));
+    expect(ours.filter((sql) => /consumer_cursor|FROM event_log WHERE seq > /.test(sql))).toEqual([]);
+    const before = Date.now();
+    await write('thing.happened');
+    while (!applied.includes('thing.happened')) await pause(5);
+    expect(Date.now() - before).toBeLessThan(1_000);
+  });
+
+  it('lets parked jobs be seen, retried and dropped, twice like once, and knows no others', async () => {
+    const ask = (operation: string, input: unknown = null) => runtime.internal[operation]?.(input, caller);
+    await plan();
+    await kernel.database.read.query(
+      "UPDATE job SET state = 'PARKED', last_error = 'no', attempts = 12 WHERE kind = 'note.later'",
+    );
+    const [parked] = (await ask('parked-jobs')) as { id: string }[];
+    expect(parked).toMatchObject({ kind: 'note.later', subjectId: 's', error: 'no' });
+    const id = parked?.id;
+    expect(await ask('retry-job', { id })).toBe(true);
+    expect(await ask('retry-job', { id })).toBe(true);
+    await expect(ask('drop-job', { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await kernel.database.read.query("UPDATE job SET state = 'PARKED' WHERE id = ?", [id]);
+    expect(await runtime.metrics.getSingleMetricAsString('jobs_parked')).toContain('jobs_parked 1');
+    expect(await ask('drop-job', { id })).toBe(true);
+    expect(await ask('drop-job', { id })).toBe(true);
+    expect(await ask('parked-jobs')).toEqual([]);
+    for (const operation of ['retry-job', 'drop-job'])
+      await expect(ask(operation, { id: 'job_unknown' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ask('parked-events')).toEqual([]);
+    expect(await ask('retry-events', { eventId: 'evt_unknown' })).toEqual({ retrying: 0 });
+  });
+
+  it('answers held requests at once when it stops', async () => {
+    const held = runtime.internal.events?.({ after: 0, types: ['never.happened'], holdMs: 20_000 }, caller);
+    await pause(100);
+    const before = Date.now();
+    await runtime.stop();
+    expect(await held).toMatchObject({ events: [] });
+    expect(Date.now() - before).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,3 @@
+import { defineJob } from '@customer-area/shared/jobs';
+
+export const EXPIRE_ORDER = defineJob({ name: 'order.expire' });
