@@ -32,9 +32,9 @@ import {
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
+  type DomainContext,
   DomainEntity,
   DomainFieldsResolver,
-  type DomainsContext,
   domainLoader,
   domainReference,
   ownDomainsOperation,
@@ -51,6 +51,7 @@ import {
   profileDomainsOperation,
   profileEventHandlers,
   RegistrantContactEntity,
+  type RegistrantContext,
   RegistrantStore,
   registrantLoader,
   remindOfVerification,
@@ -113,7 +114,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
     clockOwner: config.SANDBOX ? identity : null,
   });
 
-  const { schema, sdl } = await buildSubgraph<DomainsContext>({
+  const { schema, sdl } = await buildSubgraph<DomainContext & RegistrantContext>({
     resolvers: [
       new PortfolioResolver(portfolio),
       new DomainFieldsResolver(clock),
@@ -131,7 +132,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
     name: 'domains',
     schema,
     sdl,
-    contextFor: (viewer): DomainsContext => ({
+    contextFor: (viewer): DomainContext & RegistrantContext => ({
       viewer,
       sandbox: config.SANDBOX,
       loaders: {

@@ -39,20 +39,20 @@ import { AccessLog1763900800000 } from '../migrations/1763900800000-access-log';
 import { FourEyes1763900810000 } from '../migrations/1763900810000-four-eyes';
 import { DataRights1763900900000 } from '../migrations/1763900900000-data-rights';
 import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
+import { AccessScopesResolver } from './access-scopes';
 import { ConsentEntity, ConsentResolver, ConsentStore } from './account/consents';
 import { askForVerification, ConfirmEmailResolver } from './account/email-confirmation';
 import { DraftClaimStore, peerOrders } from './account/first-purchase';
+import type { LoginContext } from './account/logins';
 import {
   GuessStore,
-  LoginCareResolver,
-  LoginConfirmationStore,
   LoginEntity,
-  LoginResolver,
   LoginStore,
   loginByIdLoader,
   loginsOfProfileLoader,
   Turns,
 } from './account/logins';
+import { PasswordPolicyResolver } from './account/password';
 import { PlacesResolver } from './account/places';
 import { PrivacyNoticeResolver, PrivacyNoticeStore } from './account/privacy-notice';
 import {
@@ -62,6 +62,7 @@ import {
   ProfileChangeStore,
   peersAsked,
 } from './account/profile-change';
+import type { ProfileContext } from './account/profiles';
 import {
   LoginsOfProfileResolver,
   ProfileEntity,
@@ -72,6 +73,7 @@ import {
   toLogin,
   toProfile,
 } from './account/profiles';
+import type { RectificationContext } from './account/rectification';
 import {
   documentsOfRectificationLoader,
   EXPIRE_RECTIFICATION,
@@ -92,12 +94,11 @@ import {
   draftExpiry,
   EXPIRE_DRAFT,
   RegistrationDraftStore,
-  RegistrationFormResolver,
   RegistrationResolver,
 } from './account/registration';
+import { RegistrationFormResolver } from './account/registration-form';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
-import { RateLimits } from './credentials/limits';
 import {
   PasskeyChallengeStore,
   PasskeyEntity,
@@ -106,8 +107,7 @@ import {
   PasskeyStore,
   relyingPartyAt,
 } from './credentials/passkeys';
-import { CheckPasswordResolver, PasswordPolicyResolver } from './credentials/password';
-import { ChangePasswordResolver } from './credentials/password-change';
+import { ChangePasswordResolver, CheckPasswordResolver } from './credentials/password-change';
 import {
   RecoveryDataResolver,
   RecoveryResolver,
@@ -115,6 +115,7 @@ import {
   WRITE_RECOVERY,
   writeRecovery,
 } from './credentials/recovery';
+import type { SecondFactorContext } from './credentials/second-factor';
 import {
   SandboxTotpResolver,
   SecondFactorResolver,
@@ -122,12 +123,12 @@ import {
   secondFactorCheck,
   secondFactorLoader,
 } from './credentials/second-factor';
+import type { LastUseContext } from './credentials/sessions';
 import {
   accessTokenIssuer,
   LastUseResolver,
   lastUseOfLoginLoader,
   ReauthenticationResolver,
-  revocationsAfter,
   SessionEndings,
   SessionEntity,
   SessionListResolver,
@@ -139,7 +140,8 @@ import {
 } from './credentials/sessions';
 import { Whereabouts } from './credentials/whereabouts';
 import { seedDemoData, seedDemoStaff } from './demo-data';
-import { AccessScopesResolver } from './grants/access-scopes';
+import { LoginCareResolver, LoginConfirmationStore, LoginResolver } from './grants/additional-logins';
+import type { ApiKeyContext } from './grants/api-keys';
 import {
   API_KEY_REMINDER,
   ApiKeyEntity,
@@ -175,6 +177,7 @@ import {
   revokeAllOf,
   ShownDelegations,
 } from './grants/delegations';
+import { revocationsAfter } from './grants/revocations';
 import {
   makeFirstStaffLogin,
   StaffActivationResolver,
@@ -193,6 +196,7 @@ import {
   smtpMailer,
   writeLetter,
 } from './letters';
+import { RateLimits } from './limits';
 import { permissions } from './permissions';
 import {
   AccessLogEntryRow,
@@ -207,6 +211,7 @@ import {
   publishHeads,
   recordFact,
 } from './records/access-log';
+import type { DataExportContext } from './records/data-export';
 import {
   DataExportEntity,
   DataExportFileEntity,
@@ -230,6 +235,16 @@ import {
 } from './records/erasure';
 import { obstaclesToErasure, personalTables } from './records/personal-data';
 import { ClockResolver } from './sandbox';
+
+type Context = IdentityContext<
+  (LoginContext &
+    ProfileContext &
+    RectificationContext &
+    SecondFactorContext &
+    LastUseContext &
+    ApiKeyContext &
+    DataExportContext)['loaders']
+>;
 
 /** Composes the identity service: top to bottom, database first, schema last. */
 export async function compose(
@@ -580,7 +595,7 @@ export async function compose(
       settle: () => runtime.settle(),
     }),
   ];
-  const { schema, sdl } = await buildSubgraph<IdentityContext>({
+  const { schema, sdl } = await buildSubgraph<Context>({
     resolvers,
     references: {
       ApiKey: async ({ id }, { loaders, viewer }) => {

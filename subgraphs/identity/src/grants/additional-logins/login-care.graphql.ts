@@ -4,8 +4,8 @@ import { ApprovalRequired, approvalRequired, Refusal } from '@customer-area/shar
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
-import { Login, toLogin } from '../profiles';
+import type { LoginContext } from '../../account/logins';
+import { Login, toLogin } from '../../account/profiles';
 import { type DisableLogin, disableLogin } from './disable-login';
 import { type RenameLogin, renameLogin } from './rename-login';
 
@@ -46,7 +46,7 @@ export class LoginCareResolver {
   })
   async disableLogin(
     @Arg('loginId', () => ID, LOGIN_ID) loginId: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<typeof DisableLoginResult> {
     const { viewer } = context;
     const profileId = profileOf(viewer);
@@ -77,14 +77,14 @@ export class LoginCareResolver {
       description: `One line of at most ${LONGEST_LABEL} characters, BAD_USER_INPUT otherwise; null or blank takes the name away.`,
     })
     label: string | null,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<Login> {
     await renameLogin(this.deps, { profileId: profileOf(context.viewer), loginId, label: label ?? null });
     return changedLogin(context, loginId);
   }
 }
 
-async function changedLogin({ loaders }: IdentityContext, loginId: string): Promise<Login> {
+async function changedLogin({ loaders }: LoginContext, loginId: string): Promise<Login> {
   const row = await loaders.loginById.clear(loginId).load(loginId);
   if (row === null) throw new Error('a login that was just changed is not there');
   return toLogin(row);

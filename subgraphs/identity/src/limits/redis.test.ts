@@ -1,8 +1,8 @@
 import { createLogger } from '@customer-area/shared/logging';
 import { createCounters } from '@customer-area/shared/rate-limits';
-import { eventually } from '../../../../../test/harness/operations';
-import { describeWith } from '../../../../../test/harness/outside-tool';
-import { type RedisUnderTest, redisServer } from '../../../../../test/harness/redis';
+import { eventually } from '../../../../test/harness/operations';
+import { describeWith } from '../../../../test/harness/outside-tool';
+import { type RedisUnderTest, redisServer } from '../../../../test/harness/redis';
 import { ALLOWANCES } from './allowances';
 import { RateLimits } from './rate-limits';
 

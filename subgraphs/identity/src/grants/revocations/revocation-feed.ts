@@ -3,10 +3,8 @@ import type { FeedPage } from '@customer-area/shared/events';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
-import { API_KEY_REVOKED, type ApiKeyStore } from '../../grants/api-keys';
-import { ACCESS_TOKEN_SECONDS } from './access-token';
-import type { SessionStore } from './session.store';
-import { SESSION_REVOKED } from './session-endings.store';
+import { ACCESS_TOKEN_SECONDS, SESSION_REVOKED, type SessionStore } from '../../credentials/sessions';
+import { API_KEY_REVOKED, type ApiKeyStore } from '../api-keys';
 
 const input = z.object({ after: z.number().int().min(0).nullable() });
 /** A little longer than a token lives. */

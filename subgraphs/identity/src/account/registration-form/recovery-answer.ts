@@ -1,6 +1,7 @@
+import type { RawText } from '@customer-area/shared/free-text';
 import { accept, type Checked, type CheckedFields, gather, refuse, valueIfOk } from './checked';
 import { MAX_LENGTH } from './max-length';
-import { checkOptionalText, type RawText } from './text';
+import { checkOptionalText } from './text';
 
 /** Both `null` or both filled in. */
 export interface Recovery {

@@ -2,12 +2,7 @@ import type { LocalizedText } from '@customer-area/shared/locale';
 import type { FieldName } from '../form-needs';
 import { type FormSubject, isBody, isItalian } from './form-subject';
 import { companyNameWords } from './subject-words';
-
-/** What stands before a field, and below it. */
-export interface Words {
-  readonly label: LocalizedText;
-  readonly help?: LocalizedText;
-}
+import type { Words } from './words';
 
 const FIRST_NAME: LocalizedText = { it: 'Nome', en: 'First name' };
 const LAST_NAME: LocalizedText = { it: 'Cognome', en: 'Last name' };

@@ -1,3 +1,4 @@
+import type { RawText } from '@customer-area/shared/free-text';
 import type { Locale } from '@customer-area/shared/locale';
 import { type Address, type AddressForm, checkAddress, checkCountry } from './address';
 import { accept, type Checked, type CheckedFields, gather, type Problem, refuse, valueIfOk } from './checked';
@@ -6,7 +7,7 @@ import { checkInvoiceAddress, type InvoiceAddress, type InvoiceAddressForm } fro
 import { MAX_LENGTH } from './max-length';
 import { checkRecovery, type Recovery } from './recovery-answer';
 import { checkSubject, type Subject, type SubjectForm } from './subject';
-import { checkOptionalText, type RawText } from './text';
+import { checkOptionalText } from './text';
 
 export type { Problem, ProblemCode } from './checked';
 

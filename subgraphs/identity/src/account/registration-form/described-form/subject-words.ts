@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@customer-area/shared/locale';
 import type { SubjectType } from '../subject-type';
-import type { Words } from './field-words';
+import type { Words } from './words';
 
 /** What each type of subject is called. */
 export const subjectTypeWords: Readonly<Record<SubjectType, LocalizedText>> = {

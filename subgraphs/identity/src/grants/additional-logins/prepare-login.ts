@@ -4,12 +4,12 @@ import { notFound } from '@customer-area/shared/errors';
 import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { RateLimits } from '../../credentials/limits';
-import { hashSecret, newPasswordProblems, passwordContextOf } from '../../credentials/password';
-import { newSecret, secretHash } from '../../credentials/secrets';
-import { type AskApproval, askApproval } from '../../grants/approvals';
-import type { ProfileStore } from '../profiles';
-import type { LoginStore } from './login.store';
+import type { LoginStore } from '../../account/logins';
+import { hashSecret, newPasswordProblems, passwordContextOf } from '../../account/password';
+import type { ProfileStore } from '../../account/profiles';
+import type { RateLimits } from '../../limits';
+import { newSecret, secretHash } from '../../secrets';
+import { type AskApproval, askApproval } from '../approvals';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 
 export interface PrepareLogin extends AskApproval {

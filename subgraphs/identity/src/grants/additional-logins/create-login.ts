@@ -4,13 +4,12 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { secretHash } from '../../credentials/secrets';
+import { type LoginStore, reserveUsername } from '../../account/logins';
+import type { ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import type { ProfileStore } from '../profiles';
-import type { LoginStore } from './login.store';
+import { secretHash } from '../../secrets';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 import { hasTooMany } from './prepare-login';
-import { reserveUsername } from './username.store';
 
 export interface CreateLogin {
   readonly database: Database;

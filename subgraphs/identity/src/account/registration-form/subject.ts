@@ -1,3 +1,4 @@
+import type { RawText } from '@customer-area/shared/free-text';
 import { type Birth, type BirthForm, checkBirth } from './birth';
 import { accept, type Checked, type CheckedFields, gather, valueIfOk } from './checked';
 import { checkFiscalCode, checkNumericFiscalCode, type PersonNames } from './fiscal-code';
@@ -5,7 +6,6 @@ import { checkOfficeCode } from './invoice-address';
 import { MAX_LENGTH } from './max-length';
 import { checkNeeded } from './need';
 import { isPerson, type SubjectType, subjectNeeds } from './subject-type';
-import type { RawText } from './text';
 import { checkVatNumber } from './vat-number';
 
 export interface SubjectForm extends BirthForm {

@@ -1,10 +1,10 @@
+import type { RawText } from '@customer-area/shared/free-text';
 import { accept, type Checked, type CheckedFields, gather, refuse, valueIfOk } from './checked';
 import { checkEmail } from './contact';
 import { recipientCodeNeed } from './form-needs';
 import { MAX_LENGTH } from './max-length';
 import { checkNeeded } from './need';
 import type { SubjectType } from './subject-type';
-import type { RawText } from './text';
 
 /** Where the exchange system (SdI) delivers electronic invoices. */
 export interface InvoiceAddress {

@@ -1,10 +1,10 @@
+import type { RawText } from '@customer-area/shared/free-text';
 import { birthPlacesNamed, isBirthPlaceOf } from '../places';
 import { accept, type Checked, refuse } from './checked';
 import { type EncodedBirth, encodedBirth } from './fiscal-code';
 import { MAX_LENGTH } from './max-length';
 import { checkNeeded, meets } from './need';
 import type { SubjectNeeds } from './subject-type';
-import type { RawText } from './text';
 
 /** As registers of births have it. */
 export type Sex = 'FEMALE' | 'MALE';

@@ -2,9 +2,9 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { ApprovalRequired, approvalRequired, DateTime } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
-import { RegistrationRefused, registrationRefused } from '../form-refusals';
-import { Login, toLogin } from '../profiles';
+import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
+import type { LoginContext } from '../../account/logins';
+import { Login, toLogin } from '../../account/profiles';
 
 import { type CreateLogin, createLogin } from './create-login';
 import { type PrepareLogin, prepareLogin } from './prepare-login';
@@ -39,7 +39,7 @@ export class LoginResolver {
     password: string,
     @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
     passwordConfirmation: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: LoginContext,
   ): Promise<typeof PrepareLoginResult> {
     const profileId = profileOf(viewer);
     if (viewer.kind !== 'login') throw unauthenticated();
@@ -72,7 +72,7 @@ export class LoginResolver {
   async createLogin(
     @Arg('confirmationToken', () => String, { description: 'The token that prepareLogin answered.' })
     confirmationToken: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<Login> {
     const id = await createLogin(this.deps, { profileId: profileOf(context.viewer), confirmationToken });
     const row = await context.loaders.loginById.load(id);

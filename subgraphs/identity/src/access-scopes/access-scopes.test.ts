@@ -1,5 +1,5 @@
-import { anonymous, ask } from '../../../../../test/harness/operations';
-import { identityUnderTest } from '../../testing/identity-under-test';
+import { anonymous, ask } from '../../../../test/harness/operations';
+import { identityUnderTest } from '../testing/identity-under-test';
 import { ACCESS_SCOPES, scopesIn, withImplied } from './access-scope';
 import { AccessScopeEnum } from './access-scope.graphql';
 

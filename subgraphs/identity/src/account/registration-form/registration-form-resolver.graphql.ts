@@ -1,6 +1,6 @@
 import { badInput } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { isCountry } from '../places';
 import { type ShowPrivacyNotice, showPrivacyNotice } from '../privacy-notice';
 import { SubjectType } from '../profiles';
@@ -20,7 +20,7 @@ export class RegistrationFormResolver {
       description: 'Of the residence or seat, ISO 3166-1 alpha-2; BAD_USER_INPUT when there is none such.',
     })
     country: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<RegistrationForm> {
     const iso = country.toUpperCase();
     if (!isCountry(iso)) throw badInput('country', 'must be a country code of two letters, e.g. IT');

@@ -1,33 +1,8 @@
 import { badInput } from '@customer-area/shared/errors';
-import type { Locale } from '@customer-area/shared/locale';
-import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
-import type { SecondFactorCheck } from '../second-factor';
-import { criterionDescriptions, type PasswordContext, passwordCriteria } from './criteria';
-
-@ObjectType({ simpleResolvers: true, description: 'One thing asked of a password, and whether it is met.' })
-export class PasswordCriterion {
-  @Field(() => String, { description: 'Stable, e.g. MIN_LENGTH.' })
-  id!: string;
-  @Field(() => String, { description: 'For people, in Italian or English.' })
-  description!: string;
-  @Field(() => Boolean, { description: 'Whether the password meets it.' })
-  satisfied!: boolean;
-}
-
-/** The criteria for a password in the words of the caller's language. */
-export function toCriteria(
-  password: string,
-  about: PasswordContext,
-  locale: Locale,
-  hasSecondFactor = false,
-): PasswordCriterion[] {
-  return passwordCriteria(password, about, hasSecondFactor).map(({ id, satisfied }) => ({
-    id,
-    satisfied,
-    description: criterionDescriptions[id][locale],
-  }));
-}
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { LoginContext } from '../../account/logins';
+import { type PasswordContext, PasswordCriterion, toCriteria } from '../../account/password';
+import type { SecondFactorCheck } from '../sessions';
 
 @Resolver()
 export class CheckPasswordResolver {
@@ -48,7 +23,7 @@ export class CheckPasswordResolver {
         'The username it will go with, which it must not contain. With the own one, a second factor of the login counts.',
     })
     username: string | null | undefined,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<PasswordCriterion[]> {
     if (password.length > 1_000) throw badInput('password', 'must not be longer than 1000 characters');
     const about = username ? { username } : {};
@@ -58,7 +33,7 @@ export class CheckPasswordResolver {
   /** Only the own second factor: whether others have one is not told here. */
   private async hasSecondFactor(
     { username }: PasswordContext,
-    { viewer, loaders }: IdentityContext,
+    { viewer, loaders }: LoginContext,
   ): Promise<boolean> {
     if (viewer.kind !== 'login' || username === undefined) return false;
     const own = await loaders.loginById.load(viewer.loginId);

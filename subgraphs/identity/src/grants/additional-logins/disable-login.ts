@@ -6,11 +6,11 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import type { LoginStore } from '../../account/logins';
+import type { ProfileStore } from '../../account/profiles';
 import type { SessionEndings } from '../../credentials/sessions';
-import { type AskApproval, askApproval } from '../../grants/approvals';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import type { ProfileStore } from '../profiles';
-import type { LoginStore } from './login.store';
+import { type AskApproval, askApproval } from '../approvals';
 
 export interface DisableLogin extends AskApproval {
   readonly database: Database;

@@ -1,5 +1,6 @@
+import type { RawText } from '@customer-area/shared/free-text';
 import { accept, type Checked, refuse } from './checked';
-import { checkOptionalText, type RawText } from './text';
+import { checkOptionalText } from './text';
 
 /** `UNEXPECTED`: the field does not exist for this subject; filled in, it is refused rather than dropped silently. */
 export type Need = 'REQUIRED' | 'OPTIONAL' | 'UNEXPECTED';

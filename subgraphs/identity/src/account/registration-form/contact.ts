@@ -1,8 +1,9 @@
 import { domainToASCII } from 'node:url';
+import type { RawText } from '@customer-area/shared/free-text';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { accept, type Checked, refuse } from './checked';
 import { MAX_LENGTH } from './max-length';
-import { checkText, type RawText } from './text';
+import { checkText } from './text';
 
 const MAX_LOCAL_PART = 64;
 const MAX_HOST = 253;

@@ -1,3 +1,4 @@
+import type { RawText } from '@customer-area/shared/free-text';
 import {
   type Comune,
   comuniNamed,
@@ -10,7 +11,7 @@ import { accept, type Checked, type CheckedFields, gather, refuse, valueIfOk } f
 import { provinceNeed } from './form-needs';
 import { MAX_LENGTH } from './max-length';
 import { checkNeeded } from './need';
-import { checkText, type RawText } from './text';
+import { checkText } from './text';
 
 /** Residence or seat as typed. */
 export interface AddressForm {

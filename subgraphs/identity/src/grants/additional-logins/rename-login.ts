@@ -4,7 +4,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { label as checkedLabel } from '@customer-area/shared/free-text';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { LoginStore } from './login.store';
+import type { LoginStore } from '../../account/logins';
 
 export interface RenameLogin {
   readonly database: Database;
