@@ -64,8 +64,15 @@ module.exports = {
       from: { path: `^subgraphs/([^/]+)/src/(${districts}?[^/]+)/`, pathNot: '\\.test\\.ts$' },
       to: {
         path: `^subgraphs/$1/src/${districts}?[^/]+/.+`,
-        pathNot: ['^subgraphs/$1/src/$2/', '/index\\.ts$'],
+        pathNot: ['^subgraphs/$1/src/$2/', '/index\\.ts$', '/compose-[a-z]+\\.ts$', '/permissions\\.ts$'],
       },
+    },
+    {
+      name: 'only-the-composition-composes',
+      comment: 'What is composed of a district is for the composition and for the districts above.',
+      severity: 'error',
+      from: { path: '^subgraphs/', pathNot: ['/src/composition\\.ts$', '/src/[a-z]+/compose-[a-z]+\\.ts$'] },
+      to: { path: '^subgraphs/[^/]+/src/[a-z]+/compose-[a-z]+\\.ts$' },
     },
     {
       name: 'only-stores-touch-sql',
