@@ -2,7 +2,6 @@ export { FORGET_DOCUMENTS } from './decide-rectification';
 export { RectificationDocumentEntity, RectificationEntity } from './rectification.entity';
 export { reviewsDocuments } from './rectification.policy';
 export { RectificationStore } from './rectification.store';
-export type { RectificationContext } from './rectification-document.loader';
 export { documentsOfRectificationLoader } from './rectification-document.loader';
 export { RectificationDocumentStore } from './rectification-document.store';
 export { RectificationResolver } from './rectification-resolver.graphql';

@@ -9,7 +9,7 @@ import { checkRecovery, type Recovery } from './recovery-answer';
 import { checkSubject, type Subject, type SubjectForm } from './subject';
 import { checkOptionalText } from './text';
 
-export type { Problem, ProblemCode } from './checked';
+export type { Problem } from './checked';
 
 /** The registration form as it arrives (input RegistrationInput of the graph). */
 export interface RegistrationForm extends SubjectForm, InvoiceAddressForm {

@@ -1,7 +1,6 @@
 export { ACCESS_TOKEN_SECONDS, type AccessTokenIssuer, accessTokenIssuer } from './access-token';
 export type { DelegatedPowers, PowersOf } from './delegated-powers';
 export { LastUseResolver } from './last-use.graphql';
-export type { LastUseContext } from './last-use.loader';
 export { lastUseOfLoginLoader } from './last-use.loader';
 export { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
 export { Session, toSession } from './opened-session.graphql';
