@@ -11,7 +11,7 @@ import { SpendingLimits1763900450000 } from '../migrations/1763900450000-spendin
 import { OrderDomains1763900550000 } from '../migrations/1763900550000-order-domains';
 import { FirstPurchase1763900750000 } from '../migrations/1763900750000-first-purchase';
 import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
-import { registrationPrices } from './catalogue';
+import { LineKinds1764400000000 } from '../migrations/1764400000000-line-kinds';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
 import { seedDemoData } from './demo-data';
@@ -40,6 +40,7 @@ import {
   toInvoice,
   toRegistrantProfile,
 } from './invoices';
+import { registrationPrices } from './line-kinds';
 import {
   DomainOrdersResolver,
   EXPIRE_ORDER,
@@ -47,6 +48,7 @@ import {
   InvoiceOrderResolver,
   OrderConnectionResolver,
   type OrderContext,
+  OrderDomainRow,
   OrderLineRow,
   OrderMutations,
   OrderResolver,
@@ -100,7 +102,15 @@ export async function compose(
   const { logger } = deps;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow, ApiKeySpendingRow],
+    entities: [
+      OrderRow,
+      OrderLineRow,
+      OrderDomainRow,
+      InvoiceRow,
+      InvoiceLineRow,
+      SavedMethodRow,
+      ApiKeySpendingRow,
+    ],
     migrations: [
       Billing1763800000000,
       EventActor1763900000000,
@@ -108,6 +118,7 @@ export async function compose(
       OrderDomains1763900550000,
       FirstPurchase1763900750000,
       ParkedEvents1764300000000,
+      LineKinds1764400000000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });

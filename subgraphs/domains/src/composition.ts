@@ -8,6 +8,7 @@ import { SimulatedRegistry1763800000001 } from '../migrations/1763800000001-simu
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import { Verification1763900650000 } from '../migrations/1763900650000-verification';
 import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
+import { LineKinds1764400000000 } from '../migrations/1764400000000-line-kinds';
 import { AvailabilityResolver, billingPrices } from './availability';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
@@ -71,6 +72,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       EventActor1763900000000,
       Verification1763900650000,
       ParkedEvents1764300000000,
+      LineKinds1764400000000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });

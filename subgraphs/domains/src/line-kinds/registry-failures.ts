@@ -1,9 +1,6 @@
 import type { LocalizedText } from '@customer-area/shared/locale';
-import type { RegistryRefusal } from '../registry';
-import { type RenewalRefusal, renewalMessage } from '../renewal';
-
-/** Why a paid line could not be carried out. The money becomes credit (billing). */
-export type FailureCode = RegistryRefusal | RenewalRefusal;
+import type { RegistryOutcome, RegistryRecord, RegistryRefusal } from '../registry';
+import type { LineFailure, LineOutcome } from './line-kind';
 
 const REGISTRY_MESSAGES: Readonly<Record<RegistryRefusal, LocalizedText>> = {
   NAME_TAKEN: {
@@ -24,8 +21,13 @@ const REGISTRY_MESSAGES: Readonly<Record<RegistryRefusal, LocalizedText>> = {
   },
 };
 
-export function failureMessage(code: FailureCode): LocalizedText {
-  return code in REGISTRY_MESSAGES
-    ? REGISTRY_MESSAGES[code as RegistryRefusal]
-    : renewalMessage(code as RenewalRefusal);
+/** A refusal of the registry, in words for the customer. The money becomes credit (billing). */
+export function registryFailure(code: RegistryRefusal): LineFailure {
+  return { code, message: REGISTRY_MESSAGES[code] };
+}
+
+export function lineOutcome(outcome: RegistryOutcome): LineOutcome<RegistryRecord> {
+  return outcome.kind === 'done'
+    ? { kind: 'done', result: outcome.record }
+    : { kind: 'refused', failure: registryFailure(outcome.code) };
 }

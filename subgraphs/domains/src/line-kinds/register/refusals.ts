@@ -1,10 +1,11 @@
 import type { LocalizedText } from '@customer-area/shared/locale';
+import type { LineFailure } from '../line-kind';
 
 /** Why a registration cannot be ordered. */
-type OrderRefusalCode = 'NAME_TAKEN' | 'ALREADY_ORDERED' | 'TERM_NOT_OFFERED';
+type RefusalCode = 'NAME_TAKEN' | 'ALREADY_ORDERED' | 'TERM_NOT_OFFERED';
 
 /** What a customer reads then. */
-export const orderRefusalMessages: Readonly<Record<OrderRefusalCode, LocalizedText>> = {
+const MESSAGES: Readonly<Record<RefusalCode, LocalizedText>> = {
   NAME_TAKEN: {
     it: 'Il dominio è già registrato.',
     en: 'The domain is already registered.',
@@ -18,3 +19,7 @@ export const orderRefusalMessages: Readonly<Record<OrderRefusalCode, LocalizedTe
     en: 'This extension is not registered for that number of years.',
   },
 };
+
+export function refusal(code: RefusalCode): LineFailure {
+  return { code, message: MESSAGES[code] };
+}

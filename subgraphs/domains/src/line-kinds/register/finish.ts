@@ -1,25 +1,24 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
-import { planExpiry } from '../expiry';
-import { addYears, boundariesOf } from '../lifecycle';
-import { lockedDomain, moveDomain, paidThroughColumns } from '../portfolio';
-import type { RegistryRecord, RegistryRefusal } from '../registry';
-import { policyOf } from '../renewal';
-import { releaseName } from '../reservations';
-import { beginsSuspended } from '../verification';
-import { lineFailed, lineFulfilled } from './line-events';
-import type { Operation } from './operation.store';
+import { planExpiry } from '../../expiry';
+import { addYears, boundariesOf } from '../../lifecycle';
+import { lockedDomain, moveDomain, paidThroughColumns } from '../../portfolio';
+import type { RegistryRecord } from '../../registry';
+import { policyOf } from '../../renewal';
+import { releaseName } from '../../reservations';
+import { beginsSuspended } from '../../verification';
+import type { Finished, LineFailure, PlacedLine } from '../line-kind';
+import type { NamedDomain } from '../named-domain';
 
 /** The registry has the name for us: the domain is registered, and paid from the registry's own start. */
-export async function finishRegistration(
+export async function finish(
   manager: EntityManager,
-  operation: Operation,
+  { profileId, orderId, lineId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
   record: RegistryRecord,
   at: Date,
-): Promise<void> {
-  const { profileId, domainId, years } = operation;
+): Promise<Finished> {
   const domain = await lockedDomain(manager, profileId, domainId);
-  if (domain === null) throw new Error(`operation ${operation.id} has no domain`);
+  if (domain === null) throw new Error(`line ${lineId} has no domain`);
   const paidThrough = addYears(record.createdAt, years);
   const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
   const suspended = await beginsSuspended(manager, profileId, domain.tld, at);
@@ -39,29 +38,31 @@ export async function finishRegistration(
     },
   });
   if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
-  await releaseName(manager, profileId, domain.name, operation.orderId);
+  await releaseName(manager, profileId, domain.name, orderId);
   await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now: at });
-  await lineFulfilled(manager, operation, paidThrough, at);
   const { name, unicodeName } = domain;
-  await appendEvent(manager, {
-    type: 'domain.registered',
-    profileId,
-    subjectId: domainId,
-    payload: { domainId, name, unicodeName, paidThrough, suspended },
-    occurredAt: at,
-  });
+  return {
+    facts: { paidThrough },
+    tell: () =>
+      appendEvent(manager, {
+        type: 'domain.registered',
+        profileId,
+        subjectId: domainId,
+        payload: { domainId, name, unicodeName, paidThrough, suspended },
+        occurredAt: at,
+      }),
+  };
 }
 
 /** The registry does not want it: the request ends, the name is nobody's here, the money goes back. */
-export async function refuseRegistration(
+export async function fail(
   manager: EntityManager,
-  operation: Operation,
-  code: RegistryRefusal,
+  { profileId, orderId, lineId, facts: { domainId } }: PlacedLine<NamedDomain>,
+  { code }: LineFailure,
   at: Date,
 ): Promise<void> {
-  const { profileId, domainId } = operation;
   const domain = await lockedDomain(manager, profileId, domainId);
-  if (domain === null) throw new Error(`operation ${operation.id} has no domain`);
+  if (domain === null) throw new Error(`line ${lineId} has no domain`);
   await moveDomain(manager, {
     profileId,
     domainId,
@@ -71,6 +72,5 @@ export async function refuseRegistration(
     at,
     changes: { liveName: null },
   });
-  await releaseName(manager, profileId, domain.name, operation.orderId);
-  await lineFailed(manager, operation, code, at);
+  await releaseName(manager, profileId, domain.name, orderId);
 }

@@ -1,12 +1,7 @@
-import type { LocalizedText } from '@customer-area/shared/locale';
-import type { DomainName } from '../names';
-import { policyOf } from '../renewal';
-import { orderRefusalMessages } from './order-refusals';
-
-export interface RegistrationRefusal {
-  readonly code: keyof typeof orderRefusalMessages;
-  readonly message: LocalizedText;
-}
+import type { DomainName } from '../../names';
+import { policyOf } from '../../renewal';
+import type { LineFailure } from '../line-kind';
+import { refusal } from './refusals';
 
 /**
  * Why nobody can order the registration of this name for so many years; null when it can be ordered. The one place that
@@ -16,12 +11,8 @@ export function registrationRefusal(
   { name, tld }: DomainName,
   years: number,
   facts: { readonly taken: ReadonlySet<string>; readonly now: Date },
-): RegistrationRefusal | null {
+): LineFailure | null {
   const policy = policyOf(tld, facts.now);
   if (years < policy.minYears || years > policy.maxYears) return refusal('TERM_NOT_OFFERED');
   return facts.taken.has(name) ? refusal('NAME_TAKEN') : null;
-}
-
-function refusal(code: RegistrationRefusal['code']): RegistrationRefusal {
-  return { code, message: orderRefusalMessages[code] };
 }

@@ -1,16 +1,11 @@
-import type { Database } from '@customer-area/shared/database';
 import { CallerFault } from '@customer-area/shared/errors';
-import { liveNames } from '../portfolio';
-import { type RegistryPort, RegistryUnavailable } from '../registry';
-
-export interface TakenNamesTouches {
-  readonly database: Database;
-  readonly registry: RegistryPort;
-}
+import { liveNames } from '../../portfolio';
+import { RegistryUnavailable } from '../../registry';
+import type { Outside } from '../line-kind';
 
 /** Those of these names that somebody has, here or at the registry; UNAVAILABLE when the registry does not answer. */
 export async function takenNames(
-  { database, registry }: TakenNamesTouches,
+  { database, registry }: Outside,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();

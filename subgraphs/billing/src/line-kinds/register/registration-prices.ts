@@ -2,7 +2,8 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
-import { pricesAt } from './catalogue.store';
+import { pricesAt } from '../../catalogue';
+import { registrationOf } from './product';
 
 export interface RegistrationPricesTouches {
   readonly database: Database;
@@ -18,10 +19,10 @@ const question = z.object({
 export function registrationPrices(touches: RegistrationPricesTouches) {
   return async (input: unknown) => {
     const { tlds, years } = checked(question, input);
-    const sales = tlds.map((tld) => ({ operation: 'REGISTER' as const, tld, years }));
-    const cents = await pricesAt(touches.database.read, sales, touches.clock.now());
+    const products = tlds.map((tld) => registrationOf(tld, years));
+    const cents = await pricesAt(touches.database.read, products, touches.clock.now());
     return {
-      prices: sales.flatMap(({ tld }, index) => {
+      prices: tlds.flatMap((tld, index) => {
         const price = cents[index];
         return price === null || price === undefined ? [] : [{ tld, cents: price, currency: 'EUR' }];
       }),

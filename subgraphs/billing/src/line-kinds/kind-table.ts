@@ -1,0 +1,22 @@
+import { Field } from 'type-graphql';
+import type { LineKind } from './line-kind';
+import { OrderLineInput } from './order-line-input.graphql';
+
+const KINDS = new Map<string, LineKind>();
+
+/** Makes a kind known, with its field of the public input. Before the schema is built; nothing is added afterwards. */
+export function addLineKind(kind: LineKind): void {
+  if (KINDS.has(kind.name)) throw new Error(`there is a line kind ${kind.name} already`);
+  KINDS.set(kind.name, kind);
+  const { field, type, description } = kind.input;
+  Field(() => type, { nullable: true, description })(OrderLineInput.prototype, field);
+}
+
+/** Null for a kind that this version does not know (any more). */
+export function lineKind(name: string): LineKind | null {
+  return KINDS.get(name) ?? null;
+}
+
+export function allLineKinds(): readonly LineKind[] {
+  return [...KINDS.values()];
+}
