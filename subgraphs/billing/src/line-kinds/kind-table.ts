@@ -1,6 +1,5 @@
-import { Field } from 'type-graphql';
 import type { LineKind } from './line-kind';
-import { OrderLineInput } from './order-line-input.graphql';
+import { addInputField } from './order-line-input.graphql';
 
 const KINDS = new Map<string, LineKind>();
 
@@ -8,8 +7,7 @@ const KINDS = new Map<string, LineKind>();
 export function addLineKind(kind: LineKind): void {
   if (KINDS.has(kind.name)) throw new Error(`there is a line kind ${kind.name} already`);
   KINDS.set(kind.name, kind);
-  const { field, type, description } = kind.input;
-  Field(() => type, { nullable: true, description })(OrderLineInput.prototype, field);
+  addInputField(kind.input);
 }
 
 /** Null for a kind that this version does not know (any more). */
