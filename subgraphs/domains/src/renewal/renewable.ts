@@ -95,7 +95,6 @@ function factsOf(domain: Renewable, now: Date): RenewalFacts {
     state: domain.state,
     paidThrough: domain.paidThrough,
     lastRenewedAt: domain.lastRenewedAt,
-    autoRenew: false,
     renewalInProgress: isReserved(domain, now),
   };
 }
