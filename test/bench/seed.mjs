@@ -40,11 +40,7 @@ export async function seed(databaseUrls, customers) {
     'customer_order',
     customers.flatMap((customer) => orderRows(customer, now)),
   );
-  await insert(
-    databaseUrls.billing,
-    'order_line',
-    customers.flatMap((customer) => lineRows(customer, now)),
-  );
+  await insert(databaseUrls.billing, 'order_line', customers.flatMap(lineRows));
   await insert(
     databaseUrls.billing,
     'order_domain',
@@ -139,7 +135,7 @@ function orderRows({ profileId, domains }, now) {
   );
 }
 
-function lineRows({ profileId, domains }, now) {
+function lineRows({ profileId, domains }) {
   return domains.flatMap(({ id: domainId, label, tld, orders }) =>
     orders.map(({ id, lineId }, nth) => ({
       id: lineId,

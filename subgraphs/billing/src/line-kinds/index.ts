@@ -6,7 +6,7 @@ import { renew } from './renew';
 for (const kind of [register, renew]) addLineKind(kind);
 
 export { addLineKind, allLineKinds, lineKind } from './kind-table';
-export { defineLineKind, type LineFacts, type LineInput, type RequestedLine } from './line-kind';
+export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';
 export { OrderLineInput } from './order-line-input.graphql';
 export { describeLine, firstDouble, productOf, subjectOf } from './read-line';
 export { registrationPrices } from './register';

@@ -1,6 +1,6 @@
 export { endOf, OrderLineStatus, OrderStatus } from './arrows';
 export { closeUnpaid } from './close-unpaid';
-export type { AcceptedLine, DomainsPort, InspectLines, LineToReserve, ReserveLines } from './domains-port';
+export type { AcceptedLine, DomainsPort, InspectLines, ReserveLines } from './domains-port';
 export { type Draft, draftOrder } from './draft-order';
 export { expireOrder } from './expire-order';
 export type { IdentityPort, ProfileSnapshot } from './identity-port';
