@@ -97,6 +97,9 @@ const ORDER = `query ($id: ID!) { order(id: $id) { status net { amount } vat { a
   invoice { vatSummaries { rate nature net { amount } vat { amount } } lines { description vatRate vatNature } }
   creditNotes { total { amount } vatSummaries { rate nature net { amount } } } } }`;
 
+const ORDERS_OF_DOMAIN = `query ($domains: [_Any!]!) { _entities(representations: $domains) { ... on Domain {
+  orders(first: 5) { totalCount edges { node { id } } } } } }`;
+
 describe('a kind of order line that is added on each side, and nowhere else', () => {
   const giulia = loginOf(newId('prf'));
   const databases: Awaited<ReturnType<typeof emptyDatabase>>[] = [];
@@ -230,6 +233,9 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
       'finish (painted red) red',
       'finish (painted red) red',
     ]);
+    const ofDomain = await run(ORDERS_OF_DOMAIN, { domains: [{ __typename: 'Domain', id: domainId }] });
+    // That of its registration and this one, although this one has two lines about it.
+    expect(ofDomain.data._entities[0].orders).toMatchObject({ totalCount: 2, edges: [{}, {}] });
     const log = (await service('domains').internal.events?.(
       { after: 0 },
       { kind: 'service', service: 'billing', requestId: 'test' },
