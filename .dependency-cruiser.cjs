@@ -2,14 +2,28 @@
 const subgraph = '^subgraphs/([^/]+)/';
 /** Folders of slices, in a service that has more slices than one list can hold. */
 const districts = '(?:(?:account|credentials|grants|records)/)';
+
+/** Districts of identity, highest first: each may import those below it. */
+const order = ['records', 'grants', 'credentials', 'account', 'letters'];
+const districtsInOrder = order.slice(1).map((district, above) => ({
+  name: `${district}-imports-no-district-above`,
+  comment: 'records > grants > credentials > account > letters.',
+  severity: 'error',
+  from: { path: `^subgraphs/identity/src/${district}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^subgraphs/identity/src/(${order.slice(0, above + 1).join('|')})/` },
+}));
+/** What every district of identity may use, and what uses none of them. */
+const foundations = '^subgraphs/identity/src/(access-scopes|limits|secrets)/';
+
 module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'What depends on itself can be neither understood nor tested in parts.',
+      comment:
+        'What depends on itself can be neither understood nor tested in parts. Imports of types count.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'services-do-not-import-each-other',
@@ -50,8 +64,15 @@ module.exports = {
       from: { path: `^subgraphs/([^/]+)/src/(${districts}?[^/]+)/`, pathNot: '\\.test\\.ts$' },
       to: {
         path: `^subgraphs/$1/src/${districts}?[^/]+/.+`,
-        pathNot: ['^subgraphs/$1/src/$2/', '/index\\.ts$'],
+        pathNot: ['^subgraphs/$1/src/$2/', '/index\\.ts$', '/compose-[a-z]+\\.ts$', '/permissions\\.ts$'],
       },
+    },
+    {
+      name: 'only-the-composition-composes',
+      comment: 'What is composed of a district is for the composition and for the districts above.',
+      severity: 'error',
+      from: { path: '^subgraphs/', pathNot: ['/src/composition\\.ts$', '/src/[a-z]+/compose-[a-z]+\\.ts$'] },
+      to: { path: '^subgraphs/[^/]+/src/[a-z]+/compose-[a-z]+\\.ts$' },
     },
     {
       name: 'only-stores-touch-sql',
@@ -64,8 +85,15 @@ module.exports = {
       },
       to: { path: 'node_modules/(typeorm|mysql2)/', dependencyTypesNot: ['type-only'] },
     },
+    ...districtsInOrder,
     {
-      name: 'rules-are-pure',
+      name: 'foundations-import-no-district',
+      severity: 'error',
+      from: { path: foundations, pathNot: '\\.test\\.ts$' },
+      to: { path: `^subgraphs/identity/src/(${order.join('|')})/` },
+    },
+    {
+      name: 'stores-do-not-import-graphql',
       comment: 'Nothing of GraphQL reaches a store.',
       severity: 'error',
       from: { path: '\\.(store|entity)\\.ts$' },

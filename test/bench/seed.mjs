@@ -40,10 +40,11 @@ export async function seed(databaseUrls, customers) {
     'customer_order',
     customers.flatMap((customer) => orderRows(customer, now)),
   );
+  await insert(databaseUrls.billing, 'order_line', customers.flatMap(lineRows));
   await insert(
     databaseUrls.billing,
-    'order_line',
-    customers.flatMap((customer) => lineRows(customer, now)),
+    'order_domain',
+    customers.flatMap((customer) => orderedDomainRows(customer, now)),
   );
 }
 
@@ -123,7 +124,7 @@ function orderRows({ profileId, domains }, now) {
       total: 1_219 + nth * 100,
       amount_due: 1_219 + nth * 100,
       discount: 0,
-      vat_percent: '22.00',
+      vat_summaries: JSON.stringify([{ rate: '22.00', nature: null, net: 999 + nth * 100, vat: 220 }]),
       split_payment: 0,
       means: 'CARD',
       billing_data: '{}',
@@ -134,24 +135,33 @@ function orderRows({ profileId, domains }, now) {
   );
 }
 
-function lineRows({ profileId, domains }, now) {
+function lineRows({ profileId, domains }) {
   return domains.flatMap(({ id: domainId, label, tld, orders }) =>
     orders.map(({ id, lineId }, nth) => ({
       id: lineId,
       profile_id: profileId,
       order_id: id,
       position: 0,
-      kind: nth === 0 ? 'REGISTER' : 'RENEW',
+      kind: nth === 0 ? 'register' : 'renew',
       domain_id: domainId,
-      name: `${label}.${tld}`,
-      unicode_name: `${label}.${tld}`,
-      tld,
       years: 1,
+      details: JSON.stringify({ name: `${label}.${tld}`, unicodeName: `${label}.${tld}`, tld }),
       list_net: 999,
       net: 999 + nth * 100,
       vat: 220,
+      vat_rate: '22.00',
       status: 'FULFILLED',
+    })),
+  );
+}
+
+function orderedDomainRows({ profileId, domains }, now) {
+  return domains.flatMap(({ id: domainId, orders }) =>
+    orders.map(({ id }, nth) => ({
+      profile_id: profileId,
+      domain_id: domainId,
       ordered_at: orderedAt(nth, now),
+      order_id: id,
     })),
   );
 }

@@ -17,7 +17,7 @@ const DOMAIN = `SELECT id, name, tld, state, registered_at AS registeredAt, paid
   reserved_order_id AS reservedOrderId, reserved_until AS reservedUntil, renewing_since AS renewingSince
   FROM domain WHERE profile_id = ?`;
 const ORDERS = `SELECT l.domain_id AS domainId, o.id, o.number, o.status, o.created_at AS createdAt, o.total, o.currency
-  FROM order_line l JOIN customer_order o ON o.id = l.order_id WHERE l.profile_id = ? AND l.domain_id`;
+  FROM order_domain l JOIN customer_order o ON o.id = l.order_id WHERE l.profile_id = ? AND l.domain_id`;
 const NEWEST_FIRST = 'ORDER BY l.ordered_at DESC, l.order_id DESC';
 
 const { privateKey } = generateKeyPairSync('ed25519');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { euro, percentOf, sum } from '.';
+import { euro, MAX_CENTS, percentOf, sum } from '.';
 
 describe('money', () => {
   it.each([
@@ -27,5 +27,13 @@ describe('money', () => {
     expect(() => euro(amount)).toThrow(RangeError);
   });
 
+  it('is an amount in euro up to what clients can be told, in both directions', () => {
+    expect(euro(1234)).toEqual({ amount: 1234, currency: 'EUR' });
+    for (const amount of [MAX_CENTS, -MAX_CENTS]) expect(euro(amount).amount).toBe(amount);
+    for (const amount of [MAX_CENTS + 1, -MAX_CENTS - 1])
+      expect(() => euro(amount)).toThrow(`not an amount in cents: ${amount}`);
+  });
+
+  it('adds up, what is taken off too', () => expect(sum([1000, 220, -20])).toBe(1200));
   it('of nothing sums to nothing', () => expect(sum([])).toBe(0));
 });

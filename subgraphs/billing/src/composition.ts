@@ -14,7 +14,7 @@ import { MoneyColumns1763900860000 } from '../migrations/1763900860000-money-col
 import { PaymentPort1763900870000 } from '../migrations/1763900870000-payment-port';
 import { SettleAgain1763900880000 } from '../migrations/1763900880000-settle-again';
 import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
-import { registrationPrices } from './catalogue';
+import { LineKinds1764400000000 } from '../migrations/1764400000000-line-kinds';
 import type { BillingConfig } from './config';
 import { CreditResolver } from './credit';
 import { seedDemoData } from './demo-data';
@@ -43,6 +43,7 @@ import {
   toInvoice,
   toRegistrantProfile,
 } from './invoices';
+import { registrationPrices } from './line-kinds';
 import {
   DomainOrdersResolver,
   EXPIRE_ORDER,
@@ -50,6 +51,7 @@ import {
   InvoiceOrderResolver,
   OrderConnectionResolver,
   type OrderContext,
+  OrderDomainRow,
   OrderLineRow,
   OrderMutations,
   OrderResolver,
@@ -106,7 +108,15 @@ export async function compose(
   const { logger } = deps;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [OrderRow, OrderLineRow, InvoiceRow, InvoiceLineRow, SavedMethodRow, ApiKeySpendingRow],
+    entities: [
+      OrderRow,
+      OrderLineRow,
+      OrderDomainRow,
+      InvoiceRow,
+      InvoiceLineRow,
+      SavedMethodRow,
+      ApiKeySpendingRow,
+    ],
     migrations: [
       Billing1763800000000,
       EventActor1763900000000,
@@ -117,6 +127,7 @@ export async function compose(
       PaymentPort1763900870000,
       SettleAgain1763900880000,
       ParkedEvents1764300000000,
+      LineKinds1764400000000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });

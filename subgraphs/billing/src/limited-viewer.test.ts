@@ -208,11 +208,11 @@ describe('a viewer near one domain', () => {
     const paid = await pay(billing, delegate(), order.id);
     expect(paid.errors).toBeUndefined();
     expect(paid.data.payOrder).toMatchObject({ __typename: 'PaymentCompleted', order: { invoice: null } });
-    const [row] = await billing.sql<{ profileId: string; domainIds: string }>(
-      'SELECT profile_id AS profileId, domain_ids AS domainIds FROM customer_order WHERE id = ?',
+    const [row] = await billing.sql<{ profileId: string; domainId: string }>(
+      'SELECT profile_id AS profileId, domain_id AS domainId FROM order_domain WHERE order_id = ?',
       [order.id],
     );
-    expect(row).toEqual({ profileId: me.profileId, domainIds: near });
+    expect(row).toEqual({ profileId: me.profileId, domainId: near });
   });
 
   it('gives up what it ordered', async () => {

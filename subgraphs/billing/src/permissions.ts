@@ -36,6 +36,7 @@ export const permissions: Permissions = {
     OrderLine: 'with its parent',
     OrderLineFailure: 'with its parent',
     InvoiceLine: 'with its parent',
+    VatSummary: 'with its parent',
     OrderConnection: 'with its parent',
     OrderEdge: 'with its parent',
     InvoiceConnection: 'with its parent',

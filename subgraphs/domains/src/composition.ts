@@ -8,6 +8,7 @@ import { SimulatedRegistry1763800000001 } from '../migrations/1763800000001-simu
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import { Verification1763900650000 } from '../migrations/1763900650000-verification';
 import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
+import { LineKinds1764400000000 } from '../migrations/1764400000000-line-kinds';
 import { AvailabilityResolver, billingPrices } from './availability';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
@@ -32,9 +33,9 @@ import {
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
+  type DomainContext,
   DomainEntity,
   DomainFieldsResolver,
-  type DomainsContext,
   domainLoader,
   domainReference,
   ownDomainsOperation,
@@ -51,6 +52,7 @@ import {
   profileDomainsOperation,
   profileEventHandlers,
   RegistrantContactEntity,
+  type RegistrantContext,
   RegistrantStore,
   registrantLoader,
   remindOfVerification,
@@ -70,6 +72,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       EventActor1763900000000,
       Verification1763900650000,
       ParkedEvents1764300000000,
+      LineKinds1764400000000,
     ],
     ...(deps.statements === undefined ? {} : { counter: deps.statements }),
   });
@@ -113,7 +116,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
     clockOwner: config.SANDBOX ? identity : null,
   });
 
-  const { schema, sdl } = await buildSubgraph<DomainsContext>({
+  const { schema, sdl } = await buildSubgraph<DomainContext & RegistrantContext>({
     resolvers: [
       new PortfolioResolver(portfolio),
       new DomainFieldsResolver(clock),
@@ -131,7 +134,7 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
     name: 'domains',
     schema,
     sdl,
-    contextFor: (viewer): DomainsContext => ({
+    contextFor: (viewer): DomainContext & RegistrantContext => ({
       viewer,
       sandbox: config.SANDBOX,
       loaders: {

@@ -1,217 +1,53 @@
-import {
-  anyLogin,
-  anyone,
-  freshlySignedIn,
-  freshlySignedInToEnrol,
-  freshStaffWith,
-  type Permissions,
-  sandboxOnly,
-  signedIn,
-  signedInToEnrol,
-  staffWith,
-  within,
-  withSession,
-} from '@customer-area/shared/graphql';
-import { holds, isLimited, isLogin, isStaff, owns, worksFor } from '@customer-area/shared/isolation';
-import { reviewsDocuments } from './account/rectification';
-import { maySwitchProfile } from './grants/delegations';
+import type { Permissions } from '@customer-area/shared/graphql';
+import { sandboxOnly } from '@customer-area/shared/graphql';
+import { accountPermissions } from './account/permissions';
+import { credentialsPermissions } from './credentials/permissions';
+import { grantsPermissions } from './grants/permissions';
+import { lettersPermissions } from './letters/permissions';
+import { recordsPermissions } from './records/permissions';
 
-/** Who may call what and read what in this service. What is not in here does not start. */
-export const permissions: Permissions = {
+/** What is no district's own. */
+const ofAll: Permissions = {
   fields: {
-    Query: {
-      me: anyLogin,
-      passkeys: signedInToEnrol,
-      staffLogins: staffWith('staff:manage'),
-      accessLog: signedIn,
-      verifyAccessLog: signedIn,
-      protectedActions: signedIn,
-      approvals: signedIn,
-      checkPassword: anyone,
-      passwordPolicy: anyone,
-      accessScopes: anyone,
-      privacyNotice: anyone,
-      places: anyone,
-      registrationForm: anyone,
-      consents: signedIn,
-      apiKeys: signedIn,
-      sessions: signedIn,
-      rectifications: signedIn,
-      rectificationsToReview: staffWith('documents:review'),
-      rectification: staffWith('documents:review'),
-      sandboxMail: sandboxOnly,
-      sandboxTotpCode: sandboxOnly,
-      dataExports: signedIn,
-      erasureRequests: signedIn,
-      delegations: signedIn,
-      receivedDelegations: signedIn,
-      delegationInvitation: signedIn,
-    },
     Mutation: {
-      setMarketingConsent: signedIn,
-      startRegistration: anyone,
-      completeRegistration: anyone,
-      confirmEmail: anyone,
-      resendEmailConfirmation: signedIn,
-      signIn: anyone,
-      completeSignIn: anyone,
-      signInWithPasskeyOptions: anyone,
-      signInWithPasskey: anyone,
-      startRecovery: anyone,
-      answerRecovery: anyone,
-      completeRecovery: anyone,
-      refreshSession: anyone,
-      signOut: withSession,
-      signOutEverywhere: signedIn,
-      revokeSession: signedIn,
-      reauthenticate: signedInToEnrol,
-      reauthenticateWithPasskey: signedInToEnrol,
-      changePassword: freshlySignedIn,
-      changeRecoveryData: freshlySignedIn,
-      prepareLogin: freshlySignedIn,
-      createLogin: signedIn,
-      disableLogin: freshlySignedIn,
-      renameLogin: signedIn,
-      setProtectedActions: freshlySignedIn,
-      approve: freshlySignedIn,
-      refuse: signedIn,
-      withdrawApproval: signedIn,
-      createApiKey: freshlySignedIn,
-      revokeApiKey: freshlySignedIn,
-      setApiKeySpendingLimit: freshlySignedIn,
-      enableTotp: freshlySignedInToEnrol,
-      confirmTotp: signedInToEnrol,
-      disableTotp: freshlySignedIn,
-      renewRecoveryCodes: freshlySignedIn,
-      registerPasskeyOptions: freshlySignedInToEnrol,
-      registerPasskey: freshlySignedInToEnrol,
-      removePasskey: freshlySignedIn,
-      createStaffLogin: freshStaffWith('staff:manage'),
-      resendStaffActivation: freshStaffWith('staff:manage'),
-      setStaffPermissions: freshStaffWith('staff:manage'),
-      disableStaffLogin: freshStaffWith('staff:manage'),
-      activateStaffLogin: anyone,
-      previewProfileChange: signedIn,
-      updateProfile: freshlySignedIn,
-      requestRectification: freshlySignedIn,
-      rectificationUpload: signedIn,
-      submitRectification: signedIn,
-      withdrawRectification: signedIn,
-      acceptRectification: staffWith('documents:review'),
-      rejectRectification: staffWith('documents:review'),
       advanceClock: sandboxOnly,
-      requestDataExport: freshlySignedIn,
-      requestErasure: freshlySignedIn,
-      cancelErasure: freshlySignedIn,
-      inviteDelegate: freshlySignedIn,
-      acceptDelegation: freshlySignedIn,
-      // Of the giver alone is asked that it has signed in lately.
-      revokeDelegation: signedIn,
-      switchProfile: maySwitchProfile,
-    },
-    RegistrantProfile: { logins: signedIn, recoveryQuestion: signedIn },
-    DataExport: { files: freshlySignedIn },
-    Login: {
-      profile: within('profile:read'),
-      secondFactor: signedInToEnrol,
-      staffPermissions: signedInToEnrol,
     },
   },
   types: {
-    // Oneself, and the other logins of one's profile.
-    Login: (viewer, login: { id: string; profileId: string }) =>
-      isLogin(viewer, login.id) || owns(viewer, login.profileId),
-    RegistrantProfile: (viewer, profile: { profileId: string }) =>
-      worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
-    Session: (viewer, session: { login: { id: string } }) => isLogin(viewer, session.login.id),
-    Reauthenticated: (viewer, proof: { loginId: string }) => isLogin(viewer, proof.loginId),
-    // A login's own, not those of the profile's other logins.
-    OpenSession: (viewer, session: { loginId: string }) =>
-      isLogin(viewer, session.loginId) && !isLimited(viewer),
-    AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
-    ApiKey: (viewer, key: { profileId: string }) => owns(viewer, key.profileId),
-    ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),
-    Delegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
-    ReceivedDelegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
-    // Whoever acts for a profile is told for which, whatever it may do there.
-    ActingFor: (viewer, acting: { profileId: string }) => worksFor(viewer, acting.profileId),
-    DelegatedDomain: 'with its parent',
-    // Whoever holds its link was meant to read it.
-    DelegationInvitation: 'public',
-    DelegationRefused: 'public',
-    AccessLogConnection: 'with its parent',
-    AccessLogEdge: 'with its parent',
-    AccessLogActor: 'with its parent',
-    AccessLogVerification: 'public',
-    Approval: (viewer, approval: { profileId: string }) => owns(viewer, approval.profileId),
-    ApprovalRequired: 'public',
-    ApprovalRefused: 'public',
-    ProtectedActions: 'with its parent',
-    ProtectedActionsRefused: 'public',
     Action: 'with its parent',
     ActionReason: 'with its parent',
     PageInfo: 'with its parent',
-    Consent: (viewer, consent: { profileId: string }) => owns(viewer, consent.profileId),
-    DataExport: (viewer, copy: { profileId: string }) => owns(viewer, copy.profileId),
-    DataExportFile: 'with its parent',
-    ErasureRequest: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),
-    KeptData: 'with its parent',
-    ErasureRefused: 'public',
-    ErasureObstacle: 'with its parent',
-    SecondFactor: (viewer, factors: { loginId: string; profileId: string }) =>
-      isLogin(viewer, factors.loginId) || owns(viewer, factors.profileId),
-    Passkey: (viewer, passkey: { loginId: string }) => isLogin(viewer, passkey.loginId),
-    StaffLogin: (viewer) =>
-      isStaff(viewer) && viewer.secondFactor && viewer.permissions.includes('staff:manage'),
-    StaffRefused: 'public',
-    StaffActivated: 'public',
-    PasskeyOptions: 'public',
-    PasskeyRegistered: 'public',
-    TotpEnrolment: 'public',
-    RecoveryCodes: 'public',
-    SecondFactorRefused: 'public',
-    Address: 'with its parent',
-    Money: 'with its parent',
-    Rectification: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),
-    RectificationDocument: 'with its parent',
-    RectificationUpload: 'with its parent',
-    RectificationRefused: 'public',
-    RectificationCase: reviewsDocuments,
-    RegisteredSubject: 'with its parent',
-    CaseDocument: 'with its parent',
-    Correction: 'with its parent',
-    ProfileChangePreview: 'with its parent',
-    ProfileFieldChange: 'with its parent',
-    AffectedDomains: 'with its parent',
-    AffectedOrders: 'with its parent',
-    Domain: 'with its parent',
-    Order: 'with its parent',
-    ProfileChangeConsequence: 'with its parent',
-    ProfileChangeRefused: 'public',
-    LoginConfirmation: 'with its parent',
-    InputProblem: 'with its parent',
-    RegistrationDraft: 'public',
-    RegistrationRefused: 'public',
-    RecoveryStarted: 'public',
-    RecoveryStep: 'public',
-    RecoveryCompleted: 'public',
-    RecoveryRefused: 'public',
-    PasswordCriterion: 'public',
-    PasswordPolicy: 'public',
-    RecoveryData: (viewer, data: { profileId: string }) => owns(viewer, data.profileId),
-    PasswordRule: 'public',
-    LoginRefused: 'public',
-    AccessScopeOption: 'public',
-    PrivacyNotice: 'public',
-    RegistrationForm: 'public',
-    FormGroup: 'public',
-    FormField: 'public',
-    FormChoice: 'public',
-    FormCheck: 'public',
-    Comune: 'public',
-    ApiKeyRefused: 'public',
-    SecondFactorRequired: 'public',
-    SignInRefused: 'public',
-    SandboxMail: 'public',
   },
 };
+
+/** Who may call what and read what in this service. What is not in here does not start. */
+export const permissions = merged([
+  accountPermissions,
+  credentialsPermissions,
+  grantsPermissions,
+  recordsPermissions,
+  lettersPermissions,
+  ofAll,
+]);
+
+/** Each rule stands in one part: a second one would silently win over the first. */
+function merged(parts: readonly Permissions[]): Permissions {
+  const fields: Record<string, Permissions['fields'][string]> = {};
+  const types: Record<string, Permissions['types'][string]> = {};
+  for (const part of parts) {
+    for (const [type, rules] of Object.entries(part.fields)) {
+      fields[type] = withoutDoubles(fields[type] ?? {}, rules);
+    }
+    Object.assign(types, withoutDoubles(types, part.types));
+  }
+  return { fields, types };
+}
+
+function withoutDoubles<Rule>(
+  before: Readonly<Record<string, Rule>>,
+  more: Readonly<Record<string, Rule>>,
+): Readonly<Record<string, Rule>> {
+  const twice = Object.keys(more).find((name) => Object.hasOwn(before, name));
+  if (twice !== undefined) throw new Error(`${twice} has its permission twice`);
+  return { ...before, ...more };
+}

@@ -1,30 +1,21 @@
 import type { EntityManager } from 'typeorm';
+import { type DatedPrice, priceInForce, productName, type SoldProduct } from './price-in-force';
 
-type Operation = 'REGISTER' | 'RENEW';
-
-/** One thing the catalogue may have a price for. */
-export interface Sale {
-  readonly operation: Operation;
-  readonly tld: string;
-  readonly years: number;
-}
-
-/** Prices in cents without VAT that are in force at `at`, in the order of `sales`; null where nothing is sold. */
+/** Prices in cents without VAT that are in force at `at`, in the order of `products`; null where nothing is sold. */
 export async function pricesAt(
   manager: EntityManager,
-  sales: readonly Sale[],
+  products: readonly SoldProduct[],
   at: Date,
 ): Promise<(number | null)[]> {
-  if (sales.length === 0) return [];
+  // An order of 500 renewals asks for a handful of different products.
+  const asked = [...new Map(products.map((sold) => [productName(sold), sold])).values()];
+  if (asked.length === 0) return [];
+  const one = '(product = ? AND operation = ? AND `key` = ? AND term = ?)';
   const rows = (await manager.query(
-    `SELECT operation, tld, years, cents FROM price
-      WHERE product = 'DOMAIN' AND valid_from <= ? AND (${sales.map(() => '(operation = ? AND tld = ? AND years = ?)').join(' OR ')})
-      ORDER BY valid_from`,
-    [at, ...sales.flatMap((sale) => [sale.operation, sale.tld, sale.years])],
-  )) as (Sale & { cents: number })[];
-  // Later rows win: a new price is a new row with a later date, and the old one stays for the record.
-  const newest = new Map(rows.map((row) => [nameOf(row), row.cents]));
-  return sales.map((sale) => newest.get(nameOf(sale)) ?? null);
+    `SELECT product, operation, \`key\`, term, valid_from AS validFrom, cents FROM price
+      WHERE ${asked.map(() => one).join(' OR ')}`,
+    asked.flatMap(({ product, operation, key, term }) => [product, operation, key, term]),
+  )) as DatedPrice[];
+  const inForce = new Map(asked.map((sold) => [productName(sold), priceInForce(rows, sold, at)]));
+  return products.map((sold) => inForce.get(productName(sold)) ?? null);
 }
-
-const nameOf = (sale: Sale) => `${sale.operation} ${sale.tld} ${sale.years}`;

@@ -39,7 +39,12 @@ describe('the catalogue', () => {
         ['REGISTER', 10],
         ['RENEW', 5],
       ] as const) {
-        const sales = Array.from({ length: 11 }, (_, i) => ({ operation, tld, years: i + 1 }));
+        const sales = Array.from({ length: 11 }, (_, i) => ({
+          product: 'DOMAIN',
+          operation,
+          key: tld,
+          term: i + 1,
+        }));
         const prices = await pricesAt(billing.database.read, sales, new Date());
         expect(prices.filter((price) => price !== null)).toHaveLength(most);
         for (let i = 1; i < most; i++) expect(prices[i] ?? 0).toBeGreaterThan(prices[i - 1] ?? 0);
@@ -49,13 +54,25 @@ describe('the catalogue', () => {
   it('knows a price from the day it is valid, and the old one before', async () => {
     const from = new Date('2030-01-01T00:00:00Z');
     await billing.sql(
-      "INSERT INTO price (product, operation, tld, years, valid_from, cents) VALUES ('DOMAIN', 'REGISTER', 'it', 1, ?, 1299)",
+      "INSERT INTO price (product, operation, `key`, term, valid_from, cents) VALUES ('DOMAIN', 'REGISTER', 'it', 1, ?, 1299)",
       [from],
     );
     const price = (at: Date) =>
-      pricesAt(billing.database.read, [{ operation: 'REGISTER', tld: 'it', years: 1 }], at);
+      pricesAt(billing.database.read, [{ product: 'DOMAIN', operation: 'REGISTER', key: 'it', term: 1 }], at);
     expect(await price(new Date(from.getTime() - 1))).toEqual([999]);
     expect(await price(from)).toEqual([1_299]);
     expect(await price(new Date('2019-12-31T00:00:00Z'))).toEqual([null]);
+  });
+
+  it('is asked once, however many things an order consists of', async () => {
+    const renewals = Array.from({ length: 500 }, (_, i) => all[i % all.length] ?? 'it').map((key) => {
+      return { product: 'DOMAIN', operation: 'RENEW', key, term: 1 };
+    });
+    const asked = jest.spyOn(billing.database.read, 'query');
+    const prices = await pricesAt(billing.database.read, renewals, new Date());
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    expect(prices).toHaveLength(500);
+    expect(prices).not.toContain(null);
   });
 });

@@ -1,2 +1,2 @@
 export { pricesAt } from './catalogue.store';
-export { registrationPrices } from './registration-prices';
+export type { SoldProduct } from './price-in-force';

@@ -64,34 +64,31 @@ async function live(manager: EntityManager, demo: DemoOrder, now: Date, logger: 
 
 async function placeDemoOrder(manager: EntityManager, demo: DemoOrder, at: Date): Promise<OrderRow> {
   const lines = demo.lines.map(({ kind, domain, name, years }, index) => ({
-    ok: true as const,
     lineId: lineId(demo, index),
-    domainId: demoId('dom', domain),
-    tld: name.slice(name.lastIndexOf('.') + 1),
-    unicodeName: name,
     kind,
-    name,
+    domainId: demoId('dom', domain),
     years,
+    details: { name, unicodeName: name, tld: name.slice(name.lastIndexOf('.') + 1) },
   }));
   const billingData = demoSnapshot(demo.profileId);
   const priced = await priceOrder(manager, lines, billingData, null, at);
   if (priced.kind === 'refused') throw new Error(`demonstration order ${demo.number}: ${priced.code}`);
   const number = await nextOrderNumber(manager, at);
-  const { totals, treatment } = priced;
+  const { totals, splitPayment } = priced;
   const orderId = demoId('ord', demo.number);
   const draft = {
     orderId,
     profileId: demo.profileId,
     lines,
     totals,
-    treatment,
+    splitPayment,
     billingData,
     promoCode: null,
     at,
   };
-  const { order, lines: rows } = draftOrder(draft, number);
-  await insertOrder(manager, order, rows);
-  return order;
+  const rows = draftOrder(draft, number);
+  await insertOrder(manager, rows);
+  return rows.order;
 }
 
 /** The first line is numbered like its order, further ones with one more digit. */

@@ -3,13 +3,14 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
+import { subjectOf } from '../line-kinds';
 import {
+  type AcceptedLine,
   type DomainsPort,
   factsOf,
   type IdentityPort,
   type ProfileSnapshot,
   PromoUsedUp,
-  type ReservedLine,
   takePromo,
   writeOrder,
 } from '../orders';
@@ -27,7 +28,6 @@ export interface BindClaimTouches extends FailClaimTouches {
   readonly logger: Logger;
 }
 
-type Accepted = Extract<ReservedLine, { ok: true }>;
 type Hindrances = ReadonlyMap<string, Hindrance>;
 
 /**
@@ -62,14 +62,8 @@ async function reserve(
   { orderId, profileId }: OrderClaim,
   { lines }: UnclaimedOrder,
   { locale }: ProfileSnapshot,
-): Promise<{ ok: true; lines: Accepted[] } | { ok: false; hindrances: Hindrances }> {
-  const toReserve = lines.map(({ lineId, name, years }, index) => ({
-    lineId,
-    index,
-    kind: 'register' as const,
-    name,
-    years,
-  }));
+): Promise<{ ok: true; lines: AcceptedLine[] } | { ok: false; hindrances: Hindrances }> {
+  const toReserve = lines.map(({ lineId, request }, index) => ({ ...request, lineId, index }));
   try {
     const answers = await domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
     const refused = answers.flatMap((line) =>
@@ -78,7 +72,7 @@ async function reserve(
     if (refused.length > 0) return { ok: false, hindrances: new Map(refused) };
     // In the order in which they were asked for, which is that of their prices.
     const accepted = lines.map(({ lineId }) => answers.find((line) => line.lineId === lineId));
-    return { ok: true, lines: accepted.filter((line): line is Accepted => line?.ok === true) };
+    return { ok: true, lines: accepted.filter((line): line is AcceptedLine => line?.ok === true) };
   } catch (error) {
     // A name that was good when it was ordered and is not one any more: the rules of its extension have changed since.
     if (!(error instanceof CallerFault) || error.code !== 'BAD_USER_INPUT') throw error;
@@ -92,7 +86,7 @@ async function write(
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
-  lines: readonly Accepted[],
+  lines: readonly AcceptedLine[],
 ): Promise<Hindrances | null> {
   const { database, domains, logger } = touches;
   const { orderId, profileId } = claim;
@@ -126,7 +120,7 @@ async function bind(
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
-  lines: readonly Accepted[],
+  lines: readonly AcceptedLine[],
 ) {
   const now = clock.now();
   if (!(await concludeClaim(manager, claim, { state: 'BOUND', reason: null, at: now }))) return null;
@@ -140,7 +134,7 @@ async function bind(
     type: 'order.claimed',
     profileId: claim.profileId,
     subjectId: id,
-    payload: { orderId: id, number, total, currency, names: lines.map(({ unicodeName }) => unicodeName) },
+    payload: { orderId: id, number, total, currency, names: lines.map(subjectOf) },
     occurredAt: now,
   });
   return written;

@@ -1,6 +1,6 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import type { Draft, ProfileSnapshot } from '../orders';
+import { type Draft, type ProfileSnapshot, taxOf } from '../orders';
 import { totalsOf } from '../pricing';
 import { readVatTables, vatTreatment } from '../vat';
 import type { UnclaimedOrder } from './unclaimed-order';
@@ -17,13 +17,17 @@ export async function claimedDraft(
   now: Date,
 ): Promise<Draft> {
   const treatment = vatTreatment(billingData, await readVatTables(manager), now);
-  const promised = order.lines.map(({ listNet, net }) => ({ listNet, discount: listNet - net }));
+  const promised = order.lines.map(({ kind, listNet, net }) => ({
+    listNet,
+    discount: listNet - net,
+    tax: taxOf({ kind }, treatment),
+  }));
   return {
     orderId: order.id,
     profileId: trustedProfileId(billingData.profileId),
     lines,
-    totals: totalsOf(promised, treatment),
-    treatment,
+    totals: totalsOf(promised, treatment.splitPayment),
+    splitPayment: treatment.splitPayment,
     billingData,
     promoCode: order.promoCode,
     at: order.createdAt,

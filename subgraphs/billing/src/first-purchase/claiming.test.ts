@@ -148,7 +148,7 @@ describe('claiming an order', () => {
   it('keeps the promised price although the catalogue has changed, for 30 days from when it was placed', async () => {
     const order = await unclaimed([register(freeName('biz'))]);
     await billing.sql(
-      "UPDATE price SET cents = cents + 1000 WHERE operation = 'REGISTER' AND tld = 'biz' AND years = 1",
+      "UPDATE price SET cents = cents + 1000 WHERE operation = 'REGISTER' AND `key` = 'biz' AND term = 1",
     );
     try {
       const giulia = profile();
@@ -162,7 +162,7 @@ describe('claiming an order', () => {
       );
     } finally {
       await billing.sql(
-        "UPDATE price SET cents = cents - 1000 WHERE operation = 'REGISTER' AND tld = 'biz' AND years = 1",
+        "UPDATE price SET cents = cents - 1000 WHERE operation = 'REGISTER' AND `key` = 'biz' AND term = 1",
       );
     }
   });

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import { subjectOf } from '../line-kinds';
 import {
   draftOrder,
   insertOrder,
@@ -35,13 +36,11 @@ export function failClaim(
   return database.transact(async (manager) => {
     const at = clock.now();
     if (!(await concludeClaim(manager, claim, { state: 'FAILED', reason, at }))) return;
-    const asOrdered = unclaimed.lines.map(
-      (line) => ({ ...line, ok: true, kind: 'register', domainId: null }) as const,
-    );
-    const draft = await claimedDraft(manager, unclaimed, billingData, asOrdered, at);
+    const draft = await claimedDraft(manager, unclaimed, billingData, unclaimed.lines, at);
     // The code's discount is shown, but no use of the code is taken.
-    const { order, lines } = draftOrder(draft, unclaimed.number);
-    await insertOrder(manager, order, lines);
+    const rows = draftOrder(draft, unclaimed.number);
+    await insertOrder(manager, rows);
+    const { order, lines } = rows;
     for (const line of lines) {
       const hindrance = hindrances.get(line.id);
       const failure = hindrance === undefined ? null : JSON.stringify(hindrance);
@@ -56,7 +55,7 @@ export function failClaim(
         orderId: order.id,
         number: order.number,
         reason,
-        names: lines.filter(({ id }) => hindrances.has(id)).map(({ unicodeName }) => unicodeName),
+        names: unclaimed.lines.filter(({ lineId }) => hindrances.has(lineId)).map(subjectOf),
       },
       occurredAt: at,
     });

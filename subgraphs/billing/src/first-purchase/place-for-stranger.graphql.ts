@@ -1,7 +1,7 @@
 import type { Money } from '@customer-area/shared/graphql';
 import type { AnonymousViewer } from '@customer-area/shared/viewer';
+import { describeLine } from '../line-kinds';
 import {
-  describeLine,
   Order,
   OrderLine,
   OrderLineStatus,
@@ -10,6 +10,7 @@ import {
   type PlaceForStranger,
   toOrderRefused,
 } from '../orders';
+import { summariesOf, toVatSummaries } from '../pricing';
 import { type PlaceUnclaimedTouches, placeUnclaimedOrder } from './place-unclaimed-order';
 import type { UnclaimedOrder } from './unclaimed-order';
 
@@ -46,6 +47,7 @@ function toUnclaimedOrder(order: UnclaimedOrder, claimToken: string, placer: Ano
     status: OrderStatus.AWAITING_PAYMENT,
     net: money(order.net),
     vat: money(order.vat),
+    vatSummaries: toVatSummaries(summariesOf(order.lines), order.currency),
     total: money(order.total),
     amountDue: money(order.total),
     discount: money(order.discount),
@@ -62,10 +64,13 @@ function linesOf({ lines, currency }: UnclaimedOrder, { locale }: AnonymousViewe
   return lines.map((line) =>
     Object.assign(new OrderLine(), {
       id: line.lineId,
-      description: describeLine({ ...line, kind: 'REGISTER' }, locale),
-      quantity: line.years,
+      kind: line.kind.toUpperCase(),
+      description: describeLine(line, locale),
+      quantity: line.years ?? 1,
       net: { amount: line.net, currency },
       vat: { amount: line.vat, currency },
+      vatRate: line.vatRate,
+      vatNature: line.vatNature,
       status: OrderLineStatus.WAITING,
       failure: null,
       domain: null,

@@ -6,20 +6,20 @@ import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import {
-  checkedLines,
-  type DomainsPort,
-  type LineRequest,
-  nextOrderNumber,
-  type PayingSubject,
-  priceOrder,
-} from '../orders';
+import { firstDouble, type LineFacts, lineKind, type OrderLineInput } from '../line-kinds';
+import { checkedLines, type DomainsPort, nextOrderNumber, type PayingSubject, priceOrder } from '../orders';
 import { canBePromised } from '../promo-codes';
 import { type ClaimTokens, claimHash } from './claim-token';
 import { EXPIRE_UNCLAIMED, FORGET_UNCLAIMED } from './expire-unclaimed';
 import { countOpened } from './open-orders.store';
 import type { Placers } from './placer';
-import { claimability, claimableUntil, forgottenAt, type UnclaimedOrder } from './unclaimed-order';
+import {
+  claimability,
+  claimableUntil,
+  forgottenAt,
+  type UnclaimedLine,
+  type UnclaimedOrder,
+} from './unclaimed-order';
 import {
   insertUnclaimed,
   type PlacedBy,
@@ -38,7 +38,7 @@ export interface PlaceUnclaimedTouches {
 export interface PlaceUnclaimed {
   readonly ip: string;
   readonly locale: Locale;
-  readonly lines: readonly LineRequest[];
+  readonly lines: readonly OrderLineInput[];
   readonly promoCode: string | null;
   readonly idempotencyKey: string;
 }
@@ -51,27 +51,19 @@ export type PlaceUnclaimedOutcome =
   | { readonly kind: 'line refused'; readonly code: string; readonly message: string; readonly index: number }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly index: number | null };
 
-interface NamedLine {
-  readonly lineId: string;
-  readonly name: string;
-  readonly unicodeName: string;
-  readonly tld: string;
-  readonly years: number;
-}
+type InspectedLine = LineFacts & Pick<UnclaimedLine, 'lineId' | 'request'>;
 
 /** What VAT is reckoned for while nobody knows who will pay. */
 const CONSUMER_AT_HOME: PayingSubject = { subjectType: 'NATURAL_PERSON', country: 'IT', vatNumber: null };
 
-/** Prices an order of registrations for somebody who has not signed in, and keeps it until it is claimed or expires. */
+/** Prices an order for somebody who has not signed in, and keeps it until it is claimed or expires. */
 export async function placeUnclaimedOrder(
   touches: PlaceUnclaimedTouches,
   command: PlaceUnclaimed,
 ): Promise<PlaceUnclaimedOutcome> {
-  const requested = checkedLines(command.lines).map((line) => {
-    // Whoever has no profile has no domain to renew: the answer is the one for an absent domain.
-    if (line.kind === 'renew') throw notFound();
-    return line;
-  });
+  const requested = checkedLines(command.lines);
+  // Whoever has no profile has nothing that these could be about: the answer is the one for an absent domain.
+  if (requested.some(({ kind }) => lineKind(kind)?.withoutProfile !== true)) throw notFound();
   const { placers, domains, database, clock } = touches;
   const request: Omit<PlacedBy, 'claimHash'> = {
     requestHash: placers.requestHash(command.ip, checkedKey(command.idempotencyKey)),
@@ -83,14 +75,16 @@ export async function placeUnclaimedOrder(
 
   const toInspect = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
   const answers = await domains.inspectLines({ locale: command.locale, lines: toInspect });
-  const lines: NamedLine[] = [];
-  for (const { lineId, index } of toInspect) {
+  const lines: InspectedLine[] = [];
+  for (const { lineId, index, ...request } of toInspect) {
     const answer = answers.find((inspected) => inspected.lineId === lineId);
     if (answer === undefined) throw new Error(`the domains service did not answer for line ${lineId}`);
     if (!answer.ok) return { kind: 'line refused', code: answer.code, message: answer.message, index };
-    lines.push(answer);
+    const { kind, domainId, years, details } = answer;
+    lines.push({ lineId, kind, domainId, years, details, request });
   }
-  refuseDoubles(lines);
+  const double = firstDouble(lines);
+  if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
   const at = clock.now();
   const priced = await pricedFor(database.read, lines, command.promoCode, at);
   if (priced.kind === 'refused') return priced;
@@ -109,14 +103,13 @@ type Priced = Omit<UnclaimedOrder, 'id' | 'number' | 'state' | 'createdAt' | 'ex
 
 async function pricedFor(
   manager: EntityManager,
-  lines: readonly NamedLine[],
+  lines: readonly InspectedLine[],
   promoCode: string | null,
   at: Date,
 ): Promise<
   { readonly kind: 'priced'; readonly order: Priced } | Extract<PlaceUnclaimedOutcome, { kind: 'refused' }>
 > {
-  const toPrice = lines.map((line) => ({ ...line, kind: 'register' as const }));
-  const priced = await priceOrder(manager, toPrice, CONSUMER_AT_HOME, promoCode, at);
+  const priced = await priceOrder(manager, lines, CONSUMER_AT_HOME, promoCode, at);
   if (priced.kind === 'refused') return { kind: 'refused', code: priced.code, index: priced.index ?? null };
   const { totals, promo } = priced;
   if (promo !== null && !canBePromised(promo))
@@ -131,9 +124,10 @@ async function pricedFor(
       total,
       discount,
       promoCode: promo?.code ?? null,
-      lines: lines.map(({ lineId, name, unicodeName, tld, years }, position) => {
-        const { listNet, net, vat } = totals.lines[position] ?? { listNet: 0, net: 0, vat: 0 };
-        return { lineId, name, unicodeName, tld, years, listNet, net, vat };
+      lines: lines.map((line, position) => {
+        const priced = totals.lines[position];
+        if (priced === undefined) throw new Error(`line ${line.lineId} has no price`);
+        return { ...line, ...priced };
       }),
     },
   };
@@ -182,11 +176,4 @@ async function earlier(
   if (claimability(order, clock.now()) !== 'claimable' || claimHash(claimToken) !== order.claimHash)
     throw conflict('The order of this idempotency key was claimed or has expired.');
   return { kind: 'placed', order, claimToken };
-}
-
-function refuseDoubles(lines: readonly NamedLine[]): void {
-  const double = lines.findIndex(({ name }, index) =>
-    lines.slice(0, index).some((line) => line.name === name),
-  );
-  if (double !== -1) throw badInput(`input.lines.${double}`, 'is for a domain that another line is for');
 }

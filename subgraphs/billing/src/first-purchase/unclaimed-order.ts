@@ -1,3 +1,5 @@
+import type { LineFacts, RequestedLine } from '../line-kinds';
+
 const HOUR_MS = 3_600_000;
 
 /** How long an order waits to be claimed. */
@@ -11,18 +13,18 @@ const HOURS_REMEMBERED = 30 * 24;
  */
 export type UnclaimedState = 'OPEN' | 'EXPIRED' | 'CLAIMED';
 
-export interface UnclaimedLine {
+export interface UnclaimedLine extends LineFacts {
   readonly lineId: string;
-  readonly name: string;
-  readonly unicodeName: string;
-  readonly tld: string;
-  readonly years: number;
+  /** As it was asked for: it is asked for again when the order is claimed. */
+  readonly request: RequestedLine;
   /** Catalogue price before any discount, in cents without VAT: promised. */
   readonly listNet: number;
   /** After its part of the discount: promised. */
   readonly net: number;
   /** As for a consumer in Italy: an estimate. */
   readonly vat: number;
+  readonly vatRate: string;
+  readonly vatNature: string | null;
 }
 
 /** An order that was placed without signing in and belongs to nobody yet. It holds nothing of anybody. */

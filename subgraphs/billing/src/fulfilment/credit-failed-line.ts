@@ -2,7 +2,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { grantCredit } from '../credit';
 import { InvoiceKind, invoicesOfOrders, issueCreditNote } from '../invoices';
-import { describeLine, type OrderLineRow, type OrderRow } from '../orders';
+import { invoiceLineOf, type OrderLineRow, type OrderRow } from '../orders';
 
 /** What the customer paid for a line: with VAT, unless the customer owes the VAT to the treasury. */
 export function paidFor(order: OrderRow, line: OrderLineRow): number {
@@ -27,20 +27,17 @@ export async function creditFailedLine(
     subjectId: line.id,
     at,
   });
-  const { net, vat, years: quantity } = line;
   await issueCreditNote(
     manager,
     {
       profileId,
       orderId: order.id,
       currency: order.currency,
-      net,
-      vat,
-      vatPercent: order.vatPercent,
-      vatNature: order.vatNature,
+      net: line.net,
+      vat: line.vat,
       splitPayment: order.splitPayment,
       billingData: order.billingData,
-      lines: [{ description: describeLine(line, 'it'), quantity, net, vat }],
+      lines: [invoiceLineOf(line)],
       at,
     },
     { invoiceId: invoice.id, lineId: line.id },

@@ -86,26 +86,31 @@ export class DomainsStandIn implements Peer {
   }
 
   private inspect({ lines }: InspectLines) {
-    return lines.map(({ lineId, index, name, years }) => {
+    return lines.map(({ lineId, index, kind, ...line }) => {
+      const { name, years } = asked(line);
       refuseMalformed(name, index);
       const unicodeName = name.toLowerCase();
       return name.startsWith('taken')
         ? notAvailable(lineId, name)
-        : { lineId, ok: true, name: unicodeName, unicodeName, tld: name.split('.').at(-1), years };
+        : {
+            ...{ lineId, ok: true, kind, domainId: null, years },
+            ...{ name: unicodeName, unicodeName, tld: name.split('.').at(-1) },
+          };
     });
   }
 
   private reserve({ orderId, profileId, lines }: ReserveLines) {
     const answers = lines.map((line) => {
-      if (line.kind === 'renew') {
-        const domain = this.owned.get(line.domainId);
+      const { domainId } = line;
+      if (domainId !== undefined) {
+        const domain = this.owned.get(domainId);
         if (domain?.profileId !== profileId) throw notFound();
-        return this.hold(orderId, `renew ${line.domainId}`, line, line.domainId, domain.name, 'RENEWAL_');
+        return this.hold(orderId, `renew ${domainId}`, line, domainId, domain.name, 'RENEWAL_');
       }
-      refuseMalformed(line.name, line.index);
-      if (line.name.startsWith('taken') || this.registered.has(line.name))
-        return notAvailable(line.lineId, line.name);
-      return this.hold(orderId, `register ${profileId} ${line.name}`, line, newId('dom'), line.name, '');
+      const { name } = asked(line);
+      refuseMalformed(name, line.index);
+      if (name.startsWith('taken') || this.registered.has(name)) return notAvailable(line.lineId, name);
+      return this.hold(orderId, `register ${profileId} ${name}`, line, newId('dom'), name, '');
     });
     if (answers.some(({ ok }) => !ok)) this.release(orderId);
     return answers;
@@ -139,6 +144,10 @@ export class DomainsStandIn implements Peer {
       years,
     };
   }
+}
+
+function asked(line: Record<string, unknown>) {
+  return line as { readonly name: string; readonly years: number };
 }
 
 function refuseMalformed(name: string, index: number): void {

@@ -37,8 +37,6 @@ describe('invoices', () => {
     currency: 'EUR',
     net: 1,
     vat: 0,
-    vatPercent: '0.00',
-    vatNature: null,
     splitPayment: 0,
     billingData: '{}',
     lines: [],

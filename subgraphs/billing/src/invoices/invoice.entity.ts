@@ -40,10 +40,9 @@ export class InvoiceRow {
   vat!: number;
   @Column({ name: 'total', type: 'int' })
   total!: number;
-  @Column({ name: 'vat_percent', type: 'varchar', length: 6 })
-  vatPercent!: string;
-  @Column({ name: 'vat_nature', type: 'varchar', length: 6, nullable: true })
-  vatNature!: string | null;
+  /** What is taxed alike, summed up as it was issued: JSON `[{ rate, nature, net, vat }]`. */
+  @Column({ name: 'vat_summaries', type: 'longtext' })
+  vatSummaries!: string;
   @Column({ name: 'split_payment', type: 'tinyint' })
   splitPayment!: number;
   /** Frozen billing data of the customer, as JSON. */
@@ -59,7 +58,7 @@ export class InvoiceLineRow {
   profileId!: string;
   @PrimaryColumn({ name: 'invoice_id', type: 'varchar', length: 40 })
   invoiceId!: string;
-  @PrimaryColumn({ name: 'position', type: 'tinyint' })
+  @PrimaryColumn({ name: 'position', type: 'smallint' })
   position!: number;
   @Column({ name: 'description', type: 'varchar', length: 500 })
   description!: string;
@@ -69,4 +68,10 @@ export class InvoiceLineRow {
   net!: number;
   @Column({ name: 'vat', type: 'int' })
   vat!: number;
+  /** Percent, e.g. `22.00`. */
+  @Column({ name: 'vat_rate', type: 'varchar', length: 6 })
+  vatRate!: string;
+  /** FatturaPA nature where there is no VAT. */
+  @Column({ name: 'vat_nature', type: 'varchar', length: 6, nullable: true })
+  vatNature!: string | null;
 }

@@ -1,5 +1,6 @@
 import { DateTime, Money, PageInfo } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { readSummaries, toVatSummaries, VatSummary } from '../pricing';
 import { InvoiceKind, type InvoiceRow } from './invoice.entity';
 
 registerEnumType(InvoiceKind, {
@@ -39,11 +40,19 @@ export class Invoice {
   vat!: Money;
   @Field(() => Money, { description: 'net + vat.' })
   total!: Money;
-  @Field(() => String, { description: 'VAT rate in percent, e.g. 22.00.' })
+  @Field(() => [VatSummary], {
+    description: 'net and vat by rate and nature; they add up to both. Negative on a credit note.',
+  })
+  vatSummaries!: VatSummary[];
+  @Field(() => String, {
+    deprecationReason: 'A document may have several rates: see vatSummaries.',
+    description: 'The VAT rate of its first summary in percent, e.g. 22.00.',
+  })
   vatPercent!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'FatturaPA nature when there is no VAT, e.g. N2.1.',
+    deprecationReason: 'A document may have several natures: see vatSummaries.',
+    description: 'The FatturaPA nature of its first summary, e.g. N2.1.',
   })
   vatNature!: string | null;
   @Field(() => Boolean, { description: 'Public bodies pay the net amount and the VAT to the treasury.' })
@@ -56,12 +65,16 @@ export class InvoiceLine {
     description: 'As the document was issued, e.g. "Registrazione esempio.it, 2 anni".',
   })
   description!: string;
-  @Field(() => Int, { description: 'Years.' })
+  @Field(() => Int, { description: 'Years; 1 for what has no term.' })
   quantity!: number;
   @Field(() => Money, { description: 'Without VAT; negative on a credit note.' })
   net!: Money;
   @Field(() => Money, { description: 'Its part of the VAT; negative on a credit note.' })
   vat!: Money;
+  @Field(() => String, { description: 'VAT rate in percent, e.g. 22.00.' })
+  vatRate!: string;
+  @Field(() => String, { nullable: true, description: 'FatturaPA nature when there is no VAT, e.g. N2.1.' })
+  vatNature!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An invoice and its place in the list.' })
@@ -81,6 +94,7 @@ export class InvoiceConnection {
 }
 
 export function toInvoice(row: InvoiceRow): Invoice {
+  const vatSummaries = toVatSummaries(readSummaries(row.vatSummaries), row.currency);
   const money = (amount: number): Money => ({ amount, currency: row.currency });
   return Object.assign(new Invoice(), {
     profileId: row.profileId,
@@ -93,8 +107,9 @@ export function toInvoice(row: InvoiceRow): Invoice {
     net: money(row.net),
     vat: money(row.vat),
     total: money(row.total),
-    vatPercent: row.vatPercent,
-    vatNature: row.vatNature,
+    vatSummaries,
+    vatPercent: vatSummaries[0]?.rate ?? '0.00',
+    vatNature: vatSummaries[0]?.nature ?? null,
     splitPayment: row.splitPayment === 1,
   });
 }

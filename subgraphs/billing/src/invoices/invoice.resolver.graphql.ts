@@ -25,11 +25,13 @@ export class InvoiceResolver {
   @FieldResolver(() => [InvoiceLine], { description: 'What is invoiced or credited, line by line.' })
   async lines(@Root() invoice: Invoice, @Ctx() { invoices }: InvoiceContext): Promise<InvoiceLine[]> {
     const { currency } = invoice.total;
-    return (await invoices.linesOf.load(invoice.id)).map(({ description, quantity, net, vat }) => ({
-      description,
-      quantity,
-      net: { amount: net, currency },
-      vat: { amount: vat, currency },
+    return (await invoices.linesOf.load(invoice.id)).map((line) => ({
+      description: line.description,
+      quantity: line.quantity,
+      net: { amount: line.net, currency },
+      vat: { amount: line.vat, currency },
+      vatRate: line.vatRate,
+      vatNature: line.vatNature,
     }));
   }
 

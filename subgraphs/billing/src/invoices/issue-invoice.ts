@@ -3,6 +3,7 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { businessYear, nextNumber } from '../numbering';
+import { summariesOf } from '../pricing';
 import { InvoiceKind, InvoiceRow } from './invoice.entity';
 import { insertInvoice } from './invoice.store';
 
@@ -13,8 +14,6 @@ export interface InvoiceContent {
   readonly currency: string;
   readonly net: number;
   readonly vat: number;
-  readonly vatPercent: string;
-  readonly vatNature: string | null;
   readonly splitPayment: number;
   readonly billingData: string;
   readonly lines: readonly {
@@ -22,6 +21,8 @@ export interface InvoiceContent {
     readonly quantity: number;
     readonly net: number;
     readonly vat: number;
+    readonly vatRate: string;
+    readonly vatNature: string | null;
   }[];
   readonly at: Date;
 }
@@ -74,8 +75,7 @@ async function issue(
     net: content.net,
     vat: content.vat,
     total: content.net + content.vat,
-    vatPercent: content.vatPercent,
-    vatNature: content.vatNature,
+    vatSummaries: JSON.stringify(summariesOf(content.lines)),
     splitPayment: content.splitPayment,
     billingData: content.billingData,
     issuedAt: content.at,

@@ -9,11 +9,11 @@ import {
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor } from '../listing';
-import { OrderLineRow, OrderRow } from './order.entity';
+import { OrderDomainRow, OrderRow } from './order.entity';
 import { whollyWithin } from './reachable-orders.store';
 
-/** Which lines belong to orders within reach. */
-const IN_REACH = whollyWithin('line.profileId', 'line.orderId');
+/** Which of the rows belong to orders within reach. */
+const IN_REACH = whollyWithin('about.profileId', 'about.orderId');
 
 export interface DomainOrder {
   readonly domainId: string;
@@ -21,8 +21,8 @@ export interface DomainOrder {
 }
 
 /**
- * The newest orders of each of these domains, at most `first + 1` for each, in one statement: lines are ranked inside
- * their domain on an index that has everything the ranking needs, then the few that stay are joined with their orders.
+ * The newest orders of each of these domains, at most `first + 1` for each, in one statement: they are ranked inside
+ * their domain on a key that has everything the ranking needs, then the few that stay are joined with their orders.
  */
 export async function ordersOfDomains(
   own: OwnRows,
@@ -41,15 +41,16 @@ export async function ordersOfDomains(
 }
 
 function textOf(manager: EntityManager, reach: Reach, continued: boolean): string {
-  const ranked = rowsWithin(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', reach, IN_REACH)
-    .select('line.domainId', 'domainId')
-    .addSelect('line.orderId', 'orderId')
+  const ranked = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', reach, IN_REACH)
+    .select('about.domainId', 'domainId')
+    .addSelect('about.orderId', 'orderId')
     .addSelect(
-      'ROW_NUMBER() OVER (PARTITION BY line.domain_id ORDER BY line.ordered_at DESC, line.order_id DESC)',
+      'ROW_NUMBER() OVER (PARTITION BY about.domain_id ORDER BY about.ordered_at DESC, about.order_id DESC)',
       'place',
     )
-    .andWhere('line.domainId IN (:...domainIds)');
-  if (continued) ranked.andWhere('(line.orderedAt < :at OR (line.orderedAt = :at AND line.orderId < :id))');
+    .andWhere('about.domainId IN (:...domainIds)');
+  if (continued)
+    ranked.andWhere('(about.orderedAt < :at OR (about.orderedAt = :at AND about.orderId < :id))');
   return `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
             FROM (${ranked.getQuery()}) ranked JOIN customer_order o ON o.id = ranked.orderId
            WHERE ranked.place <= :most ORDER BY ranked.domainId, ranked.place`;
@@ -60,12 +61,12 @@ export async function countOrdersOfDomains(
   reach: Reach,
   domainIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const query = rowsWithin(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', reach, IN_REACH)
-    .select('line.domainId', 'domainId')
-    .addSelect('COUNT(DISTINCT line.orderId)', 'orders')
-    .andWhere('line.domainId IN (:...domainIds)', { domainIds })
-    .groupBy('line.domainId');
-  const rows = await withOwners(query, 'line', reach, IN_REACH).getRawMany<
+  const query = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', reach, IN_REACH)
+    .select('about.domainId', 'domainId')
+    .addSelect('COUNT(*)', 'orders')
+    .andWhere('about.domainId IN (:...domainIds)', { domainIds })
+    .groupBy('about.domainId');
+  const rows = await withOwners(query, 'about', reach, IN_REACH).getRawMany<
     { domainId: string; orders: string } & CountedOwners
   >();
   for (const row of rows) refuseForeignOwners(row, reach);
@@ -75,6 +76,10 @@ export async function countOrdersOfDomains(
 function columnsOf(manager: EntityManager, alias: string): string {
   return manager.connection
     .getMetadata(OrderRow)
-    .columns.map((column) => `${alias}.${column.databaseName} AS ${column.propertyName}`)
+    .columns.map((column) => {
+      const value =
+        column.query === undefined ? `${alias}.${column.databaseName}` : `(${column.query(alias)})`;
+      return `${value} AS ${column.propertyName}`;
+    })
     .join(', ');
 }

@@ -1,55 +1,33 @@
 import type { Locale } from '@customer-area/shared/locale';
+import type { LineFacts, RequestedLine } from '../line-kinds';
 import type { OrderFactsForPeers } from './order-events';
 
-type LineToReserve =
-  | {
-      readonly lineId: string;
-      readonly index: number;
-      readonly kind: 'register';
-      readonly name: string;
-      readonly years: number;
-    }
-  | {
-      readonly lineId: string;
-      readonly index: number;
-      readonly kind: 'renew';
-      readonly domainId: string;
-      readonly years: number;
-    };
+/** A request with the line's id and its place in the customer's input. */
+export type LineToReserve = RequestedLine & { readonly lineId: string; readonly index: number };
 
 export interface InspectLines {
-  readonly locale: Locale;
-  readonly lines: readonly Extract<LineToReserve, { kind: 'register' }>[];
-}
-
-export type InspectedLine =
-  | Omit<Extract<ReservedLine, { ok: true }>, 'domainId' | 'kind'>
-  | Extract<ReservedLine, { ok: false }>;
-
-export interface ReserveLines {
-  readonly orderId: string;
-  readonly profileId: string;
   readonly locale: Locale;
   readonly lines: readonly LineToReserve[];
 }
 
+export interface ReserveLines extends InspectLines {
+  readonly orderId: string;
+  readonly profileId: string;
+}
+
+export interface AcceptedLine extends LineFacts {
+  readonly lineId: string;
+  readonly ok: true;
+}
+
 export type ReservedLine =
-  | {
-      readonly lineId: string;
-      readonly ok: true;
-      readonly kind: 'register' | 'renew';
-      readonly domainId: string;
-      readonly name: string;
-      readonly unicodeName: string;
-      readonly tld: string;
-      readonly years: number;
-    }
+  | AcceptedLine
   | { readonly lineId: string; readonly ok: false; readonly code: string; readonly message: string };
 
 /** What billing asks of the service that knows domains. */
 export interface DomainsPort {
-  /** Whether names could be registered now, for somebody without a profile: nothing is held. Malformed: BAD_USER_INPUT. */
-  inspectLines(request: InspectLines): Promise<readonly InspectedLine[]>;
+  /** Whether these lines could be ordered now, by somebody without a profile: nothing is held. Malformed: BAD_USER_INPUT. */
+  inspectLines(request: InspectLines): Promise<readonly ReservedLine[]>;
   /**
    * Inspects and reserves all lines of an order, or none: if one is refused, nothing stays reserved. Malformed input is
    * BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.

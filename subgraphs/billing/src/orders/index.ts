@@ -1,11 +1,12 @@
 export { endOf, OrderLineStatus, OrderStatus } from './arrows';
 export { closeUnpaid } from './close-unpaid';
-export type { DomainsPort, InspectLines, ReservedLine, ReserveLines } from './domains-port';
+export type { AcceptedLine, DomainsPort, InspectLines, ReserveLines } from './domains-port';
 export { type Draft, draftOrder } from './draft-order';
 export { expireOrder } from './expire-order';
 export type { IdentityPort, ProfileSnapshot } from './identity-port';
-export { describeLine } from './line-description';
-export { OrderLineRow, OrderRow } from './order.entity';
+export { invoiceLineOf } from './invoice-line';
+export { taxOf } from './line-tax';
+export { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 export { Order, OrderLine, toOrder, toOrderRefused } from './order.graphql';
 export { type OrderContext, orderLoaders } from './order.loader';
 export { mayPlaceOrder, mayReadOrder } from './order.policy';
@@ -35,5 +36,5 @@ export {
 export { peerDomains, peerIdentity } from './peer-ports';
 export { type PayingSubject, priceOrder } from './price-order';
 export { profileOpenOrdersOperation } from './profile-open-orders';
-export { checkedLines, type LineRequest } from './requested-lines';
+export { checkedLines } from './requested-lines';
 export { PromoUsedUp, takePromo, writeOrder } from './write-order';

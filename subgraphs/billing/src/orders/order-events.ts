@@ -1,5 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { type LineFacts, subjectOf } from '../line-kinds';
 import type { OrderLineRow, OrderRow } from './order.entity';
 
 /** What other services learn of an order: the payload of its events, and of the `open-lines` call. */
@@ -8,15 +9,18 @@ export interface OrderFactsForPeers {
   readonly number: string;
   readonly total: number;
   readonly currency: string;
-  readonly lines: readonly {
-    readonly lineId: string;
-    readonly kind: 'register' | 'renew';
-    readonly domainId: string | null;
-    readonly name: string;
-    readonly unicodeName: string;
-    readonly tld: string;
-    readonly years: number;
-  }[];
+  readonly lines: readonly LineFactsForPeers[];
+}
+
+/** A line, with the details of its kind beside these. */
+interface LineFactsForPeers {
+  readonly lineId: string;
+  readonly kind: string;
+  readonly domainId: string | null;
+  readonly years: number | null;
+  /** What it is about, for people. */
+  readonly subject: string;
+  readonly [detail: string]: unknown;
 }
 
 export function factsOf(order: OrderRow, lines: readonly OrderLineRow[]): OrderFactsForPeers {
@@ -25,16 +29,16 @@ export function factsOf(order: OrderRow, lines: readonly OrderLineRow[]): OrderF
     number: order.number,
     total: order.total,
     currency: order.currency,
-    lines: lines.map((line) => ({
-      lineId: line.id,
-      kind: line.kind === 'REGISTER' ? 'register' : 'renew',
-      domainId: line.domainId,
-      name: line.name,
-      unicodeName: line.unicodeName,
-      tld: line.tld,
-      years: line.years,
-    })),
+    lines: lines.map((line) => {
+      const facts = factsOfLine(line);
+      const { kind, domainId, years, details } = facts;
+      return { ...details, lineId: line.id, kind, domainId, years, subject: subjectOf(facts) };
+    }),
   };
+}
+
+export function factsOfLine({ kind, domainId, years, details }: OrderLineRow): LineFacts {
+  return { kind, domainId, years, details: JSON.parse(details) as LineFacts['details'] };
 }
 
 type WholeOrderEvent = 'order.placed' | 'order.paid' | 'order.cancelled' | 'order.expired';

@@ -1,28 +1,5 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
-
-@InputType({ description: 'Register a name that is free.' })
-export class RegisterDomainInput {
-  @Field(() => String, { description: 'The full name, e.g. esempio.it; accents as they are.' })
-  name!: string;
-  @Field(() => Int, { description: '1 to 10.' })
-  years!: number;
-}
-
-@InputType({ description: "Renew one of the profile's domains." })
-export class RenewDomainInput {
-  @Field(() => ID, { description: 'One of your domains; NOT_FOUND for any other.' })
-  domainId!: string;
-  @Field(() => Int, { description: '1 to 5; counted from the present end.' })
-  years!: number;
-}
-
-@InputType({ description: 'Exactly one of its fields.' })
-export class OrderLineInput {
-  @Field(() => RegisterDomainInput, { nullable: true, description: 'Registers a free name.' })
-  registerDomain?: RegisterDomainInput | null;
-  @Field(() => RenewDomainInput, { nullable: true, description: 'Renews a domain you hold.' })
-  renewDomain?: RenewDomainInput | null;
-}
+import { Field, ID, InputType } from 'type-graphql';
+import { OrderLineInput } from '../line-kinds';
 
 @InputType({ description: 'What to order. Prices are never sent: they come from the catalogue.' })
 export class PlaceOrderInput {

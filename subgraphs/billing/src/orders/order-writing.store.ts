@@ -1,16 +1,17 @@
 import { ownerWithin, type Reach, reachParameters } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { ARROWS, OrderLineStatus, type OrderStatus } from './arrows';
-import { OrderLineRow, OrderRow } from './order.entity';
+import type { OrderRows } from './draft-order';
+import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { whollyWithin } from './reachable-orders.store';
 
 export async function insertOrder(
   manager: EntityManager,
-  order: OrderRow,
-  lines: readonly OrderLineRow[],
+  { order, lines, domains }: OrderRows,
 ): Promise<void> {
   await manager.insert(OrderRow, order);
   await manager.insert(OrderLineRow, [...lines]);
+  if (domains.length > 0) await manager.insert(OrderDomainRow, [...domains]);
   await remember(manager, order, null, order.status, 'placed', order.createdAt);
 }
 

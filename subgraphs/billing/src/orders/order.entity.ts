@@ -1,5 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { OrderLineStatus, OrderStatus } from './arrows';
+
+const domainIdsOf = (order: string) => `SELECT IF(COUNT(*) = COUNT(about.domain_id),
+    COALESCE(GROUP_CONCAT(about.domain_id ORDER BY about.position SEPARATOR ' '), ''), '')
+  FROM order_line about WHERE about.profile_id = ${order}.profile_id AND about.order_id = ${order}.id`;
 
 @Entity('customer_order')
 export class OrderRow {
@@ -24,10 +28,9 @@ export class OrderRow {
   amountDue!: number;
   @Column({ name: 'discount', type: 'int' })
   discount!: number;
-  @Column({ name: 'vat_percent', type: 'varchar', length: 6 })
-  vatPercent!: string;
-  @Column({ name: 'vat_nature', type: 'varchar', length: 6, nullable: true })
-  vatNature!: string | null;
+  /** What is taxed alike, summed up: JSON `[{ rate, nature, net, vat }]`. */
+  @Column({ name: 'vat_summaries', type: 'longtext' })
+  vatSummaries!: string;
   @Column({ name: 'split_payment', type: 'tinyint' })
   splitPayment!: number;
   @Column({ name: 'promo_code', type: 'varchar', length: 60, nullable: true })
@@ -38,8 +41,8 @@ export class OrderRow {
   /** The one payment under way; while set, the order can be neither cancelled nor paid another way. */
   @Column({ name: 'paying_attempt_id', type: 'varchar', length: 40, nullable: true })
   payingAttemptId!: string | null;
-  /** The domains that its lines are about, ids with spaces between; empty when a line is about none. */
-  @Column({ name: 'domain_ids', type: 'varchar', length: 840 })
+  /** The domains that its lines are about, ids with spaces between; empty when a line is about none. Read with each order. */
+  @VirtualColumn({ type: 'varchar', query: (order) => domainIdsOf(order) })
   domainIds!: string;
   /** The profile's billing data when the order was placed, as JSON. */
   @Column({ name: 'billing_data', type: 'longtext' })
@@ -60,20 +63,18 @@ export class OrderLineRow {
   profileId!: string;
   @Column({ name: 'order_id', type: 'varchar', length: 40 })
   orderId!: string;
-  @Column({ name: 'position', type: 'tinyint' })
+  @Column({ name: 'position', type: 'smallint' })
   position!: number;
   @Column({ name: 'kind', type: 'varchar', length: 20 })
-  kind!: 'REGISTER' | 'RENEW';
+  kind!: string;
   @Column({ name: 'domain_id', type: 'varchar', length: 40, nullable: true })
   domainId!: string | null;
-  @Column({ name: 'name', type: 'varchar', length: 255 })
-  name!: string;
-  @Column({ name: 'unicode_name', type: 'varchar', length: 255 })
-  unicodeName!: string;
-  @Column({ name: 'tld', type: 'varchar', length: 63 })
-  tld!: string;
-  @Column({ name: 'years', type: 'tinyint' })
-  years!: number;
+  /** Its term; null where there is none. */
+  @Column({ name: 'years', type: 'tinyint', nullable: true })
+  years!: number | null;
+  /** What else its kind knows of it, as JSON. */
+  @Column({ name: 'details', type: 'longtext' })
+  details!: string;
   /** Catalogue price before any discount, in cents without VAT. */
   @Column({ name: 'list_net', type: 'int' })
   listNet!: number;
@@ -81,12 +82,28 @@ export class OrderLineRow {
   net!: number;
   @Column({ name: 'vat', type: 'int' })
   vat!: number;
+  /** Percent, e.g. `22.00`. */
+  @Column({ name: 'vat_rate', type: 'varchar', length: 6 })
+  vatRate!: string;
+  /** FatturaPA nature where there is no VAT. */
+  @Column({ name: 'vat_nature', type: 'varchar', length: 6, nullable: true })
+  vatNature!: string | null;
   @Column({ name: 'status', type: 'varchar', length: 20 })
   status!: OrderLineStatus;
   /** Why it failed, as JSON `{ code, message: { it, en } }`. */
   @Column({ name: 'failure', type: 'longtext', nullable: true })
   failure!: string | null;
-  /** The order's own date: lets the orders of a domain be listed from one index. */
-  @Column({ name: 'ordered_at', type: 'datetime', precision: 3 })
+}
+
+/** Which orders are about a domain. Its key is the list of a domain's orders, in order. */
+@Entity('order_domain')
+export class OrderDomainRow {
+  @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @PrimaryColumn({ name: 'domain_id', type: 'varchar', length: 40 })
+  domainId!: string;
+  @PrimaryColumn({ name: 'ordered_at', type: 'datetime', precision: 3 })
   orderedAt!: Date;
+  @PrimaryColumn({ name: 'order_id', type: 'varchar', length: 40 })
+  orderId!: string;
 }

@@ -1,9 +1,11 @@
 import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { describeLine } from '../line-kinds';
+import { readSummaries, toVatSummaries, VatSummary } from '../pricing';
 import { OrderLineStatus, OrderStatus } from './arrows';
-import { describeLine } from './line-description';
 import type { OrderLineRow, OrderRow } from './order.entity';
+import { factsOfLine } from './order-events';
 import type { UnclaimedView } from './unclaimed-view';
 
 registerEnumType(OrderStatus, {
@@ -32,7 +34,7 @@ registerEnumType(OrderLineStatus, {
   valuesConfig: {
     WAITING: { description: 'Not begun: the order is unpaid, or delivery has not reached the line.' },
     IN_PROGRESS: { description: 'Asked of the registry, which has not answered for good.' },
-    FULFILLED: { description: 'Delivered: the domain is registered or renewed.' },
+    FULFILLED: { description: 'Delivered.' },
     FAILED: { description: 'Cannot be delivered; `failure` says why.' },
     CANCELLED: { description: 'Its order was cancelled or expired without payment.' },
   },
@@ -55,19 +57,28 @@ export class OrderLineFailure {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One thing ordered: the registration or renewal of a domain.',
+  description: 'One thing ordered, e.g. the registration of a domain.',
 })
 export class OrderLine {
   @Field(() => ID)
   id!: string;
+  @Field(() => String, {
+    description:
+      'What kind of thing it is, e.g. REGISTER or RENEW. More kinds may come: show those unknown to you by their description.',
+  })
+  kind!: string;
   @Field(() => String, { description: 'For people, e.g. "Registrazione esempio.it, 2 anni".' })
   description!: string;
-  @Field(() => Int, { description: 'Years.' })
+  @Field(() => Int, { description: 'Years; 1 for what has no term.' })
   quantity!: number;
   @Field(() => Money, { description: 'Without VAT, after its part of a discount.' })
   net!: Money;
   @Field(() => Money, { description: "Its part of the order's VAT; the parts add up exactly." })
   vat!: Money;
+  @Field(() => String, { description: 'VAT rate in percent, e.g. 22.00.' })
+  vatRate!: string;
+  @Field(() => String, { nullable: true, description: 'FatturaPA nature when there is no VAT, e.g. N2.1.' })
+  vatNature!: string | null;
   @Field(() => OrderLineStatus, { description: 'How far its delivery is.' })
   status!: OrderLineStatus;
   @Field(() => OrderLineFailure, {
@@ -106,6 +117,8 @@ export class Order {
   net!: Money;
   @Field(() => Money, { description: 'VAT on `net`; under split payment it is not part of `amountDue`.' })
   vat!: Money;
+  @Field(() => [VatSummary], { description: 'net and vat by rate and nature; they add up to both.' })
+  vatSummaries!: VatSummary[];
   @Field(() => Money, { description: 'net + vat.' })
   total!: Money;
   @Field(() => Money, {
@@ -192,6 +205,7 @@ export function toOrder(row: OrderRow): Order {
     status: row.status,
     net: money(row.net),
     vat: money(row.vat),
+    vatSummaries: toVatSummaries(readSummaries(row.vatSummaries), row.currency),
     total: money(row.total),
     amountDue: money(row.amountDue),
     discount: money(row.discount),
@@ -207,10 +221,13 @@ export function toOrder(row: OrderRow): Order {
 export function toOrderLine(row: OrderLineRow, currency: string, locale: Locale): OrderLine {
   return {
     id: row.id,
-    description: describeLine(row, locale),
-    quantity: row.years,
+    kind: row.kind.toUpperCase(),
+    description: describeLine(factsOfLine(row), locale),
+    quantity: row.years ?? 1,
     net: { amount: row.net, currency },
     vat: { amount: row.vat, currency },
+    vatRate: row.vatRate,
+    vatNature: row.vatNature,
     status: row.status,
     failure: toFailure(row.failure, locale),
     domain: row.domainId === null ? null : { id: row.domainId },

@@ -181,11 +181,11 @@ describe('placing an order', () => {
     billing.identity.changes.set(gmbh, { subjectType: 'COMPANY', country: 'DE', vatNumber: 'DE123456789' });
     const reverse = await placed(billing, login(gmbh), { lines: [register(freeName('it'))] });
     expect(reverse.total.amount).toBe(999);
-    const [row] = await billing.sql<{ data: string; nature: string }>(
-      'SELECT billing_data AS data, vat_nature AS nature FROM customer_order WHERE id = ?',
+    const [row] = await billing.sql<{ data: string; summaries: string }>(
+      'SELECT billing_data AS data, vat_summaries AS summaries FROM customer_order WHERE id = ?',
       [reverse.id],
     );
-    expect(row?.nature).toBe('N2.1');
+    expect(JSON.parse(row?.summaries ?? '')).toEqual([{ rate: '0.00', nature: 'N2.1', net: 999, vat: 0 }]);
     expect(JSON.parse(row?.data ?? '')).toMatchObject({ country: 'DE', vatNumber: 'DE123456789' });
   });
 

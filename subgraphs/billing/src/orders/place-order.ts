@@ -7,8 +7,9 @@ import { ownerWithin, type ProfileId, type Reach } from '@customer-area/shared/i
 import type { Locale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import type { DomainsPort, ReservedLine } from './domains-port';
-import type { Draft } from './draft-order';
+import { firstDouble, type OrderLineInput, type RequestedLine } from '../line-kinds';
+import type { AcceptedLine, DomainsPort, ReservedLine } from './domains-port';
+import type { Draft, OrderRows } from './draft-order';
 import type { IdentityPort } from './identity-port';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { ordersByIds } from './order.store';
@@ -17,7 +18,7 @@ import { orderMessage } from './order-messages';
 import { nextOrderNumber } from './order-number';
 import { placingLease } from './placing-lease.store';
 import { type PricedOrder, priceOrder } from './price-order';
-import { checkedLines, type LineRequest, type RequestedLine, refuseBeyondReach } from './requested-lines';
+import { checkedLines, type LinesFrom, refuseBeyondReach } from './requested-lines';
 import { PromoUsedUp, takePromo, writeOrder } from './write-order';
 
 export interface PlaceOrderTouches {
@@ -31,7 +32,9 @@ export interface PlaceOrderTouches {
 export interface PlaceOrder {
   readonly reach: Reach;
   readonly locale: Locale;
-  readonly lines: readonly LineRequest[];
+  readonly lines: readonly OrderLineInput[];
+  /** `customer` unless a plan of ours made the lines: it may order more at once. */
+  readonly linesFrom?: LinesFrom;
   readonly promoCode: string | null;
   readonly idempotencyKey: string;
 }
@@ -45,14 +48,12 @@ export type PlaceOrderOutcome =
       readonly field: string | null;
     };
 
-type Accepted = Extract<ReservedLine, { ok: true }>;
-
 /** Inspects, reserves, prices and writes an order that then waits for its payment. */
 export async function placeOrder(
   touches: PlaceOrderTouches,
   command: PlaceOrder,
 ): Promise<PlaceOrderOutcome> {
-  const requested = checkedLines(command.lines);
+  const requested = checkedLines(command.lines, command.linesFrom);
   refuseBeyondReach(requested, command.reach);
   const profileId = ownerWithin(command.reach);
   const request: IdempotentRequest = {
@@ -98,7 +99,7 @@ async function placeNow(
   const refusal = lines[refused];
   if (refusal !== undefined && !refusal.ok)
     return { kind: 'refused', code: refusal.code, message: refusal.message, field: `input.lines.${refused}` };
-  const accepted = lines.filter((line): line is Accepted => line.ok);
+  const accepted = lines.filter((line): line is AcceptedLine => line.ok);
   try {
     const outcome = await placeReserved(touches, command, { orderId, lines: accepted, billingData }, request);
     if (outcome.kind === 'refused') await letGo(touches, orderId, profileId);
@@ -119,13 +120,14 @@ async function placeReserved(
 ): Promise<PlaceOrderOutcome> {
   const { locale } = command;
   const profileId = ownerWithin(command.reach);
-  refuseDoubles(reserved.lines);
+  const double = firstDouble(reserved.lines);
+  if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
   const at = touches.clock.now();
   const { lines, billingData } = reserved;
   const priced = await priceOrder(touches.database.read, lines, billingData, command.promoCode, at);
   if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
-  const { totals, treatment, promo } = priced;
-  const draft: Draft = { ...reserved, profileId, totals, treatment, promoCode: promo?.code ?? null, at };
+  const { totals, splitPayment, promo } = priced;
+  const draft: Draft = { ...reserved, profileId, totals, splitPayment, promoCode: promo?.code ?? null, at };
   try {
     const written = await touches.database.transact((manager) => write(manager, draft, promo, request));
     await showAtOnce(touches, written.order, written.lines);
@@ -155,7 +157,7 @@ async function write(
   draft: Draft,
   promo: PricedOrder['promo'],
   request: IdempotentRequest,
-): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
+): Promise<OrderRows> {
   await claimKey(manager, request, draft.orderId);
   await takePromo(manager, promo, draft);
   return writeOrder(manager, draft, await nextOrderNumber(manager, draft.at), draft.at);
@@ -182,13 +184,6 @@ function answerFor(lineId: string, answers: readonly ReservedLine[]): ReservedLi
   const answer = answers.find((line) => line.lineId === lineId);
   if (answer === undefined) throw new Error(`the domains service did not answer for line ${lineId}`);
   return answer;
-}
-
-function refuseDoubles(lines: Draft['lines']): void {
-  const double = lines.findIndex(({ domainId }, index) =>
-    lines.slice(0, index).some((line) => line.domainId === domainId),
-  );
-  if (double !== -1) throw badInput(`input.lines.${double}`, 'is for a domain that another line is for');
 }
 
 const placed = (order: OrderRow): PlaceOrderOutcome => ({ kind: 'placed', order });

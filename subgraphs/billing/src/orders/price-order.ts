@@ -1,13 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { pricesAt } from '../catalogue';
+import { pricesAt, type SoldProduct } from '../catalogue';
+import { type LineFacts, productOf } from '../line-kinds';
 import { type Totals, totalsOf } from '../pricing';
 import { discountOf, normalisedCode, type PromoCode, promoByCode } from '../promo-codes';
-import { readVatTables, type VatTreatment, vatTreatment } from '../vat';
-import type { ReservedLine } from './domains-port';
+import { readVatTables, vatTreatment } from '../vat';
 import type { ProfileSnapshot } from './identity-port';
-
-/** What a price depends on, of a line. */
-type PriceableLine = Pick<Extract<ReservedLine, { ok: true }>, 'kind' | 'tld' | 'years'>;
+import { taxOf } from './line-tax';
 
 /** What VAT depends on, of whoever pays. */
 export type PayingSubject = Pick<ProfileSnapshot, 'country' | 'subjectType' | 'vatNumber'>;
@@ -15,7 +13,7 @@ export type PayingSubject = Pick<ProfileSnapshot, 'country' | 'subjectType' | 'v
 export interface PricedOrder {
   readonly kind: 'priced';
   readonly totals: Totals;
-  readonly treatment: VatTreatment;
+  readonly splitPayment: boolean;
   readonly promo: PromoCode | null;
 }
 
@@ -26,30 +24,32 @@ export type Pricing =
 /** What these lines cost this customer today: catalogue price, promo code, VAT. Nothing is written. */
 export async function priceOrder(
   manager: EntityManager,
-  lines: readonly PriceableLine[],
+  lines: readonly LineFacts[],
   customer: PayingSubject,
   promoCode: string | null,
   at: Date,
 ): Promise<Pricing> {
-  const sales = lines.map(({ kind, tld, years }) => ({
-    operation: kind === 'register' ? ('REGISTER' as const) : ('RENEW' as const),
-    tld,
-    years,
-  }));
-  const prices = await pricesAt(manager, sales, at);
-  const unsold = prices.indexOf(null);
+  const products = lines.map(productOf);
+  const sold = products.filter((product): product is SoldProduct => product !== null);
+  const unknown = products.indexOf(null);
+  const prices = unknown === -1 ? await pricesAt(manager, sold, at) : products.map(() => null);
+  const unsold = unknown === -1 ? prices.indexOf(null) : unknown;
   if (unsold !== -1) return { kind: 'refused', code: 'NOT_SOLD', index: unsold };
-  const listed = lines.map((line, index) => ({ tld: line.tld, listNet: prices[index] ?? 0 }));
+  const listed = sold.map((product, index) => ({ ...product, listNet: prices[index] ?? 0 }));
   const promo = promoCode === null ? null : await findPromo(manager, promoCode);
   const discounts = promo === null ? listed.map(() => 0) : discountOf(promo, listed, at);
   if ((promoCode !== null && promo === null) || discounts === null)
     return { kind: 'refused', code: 'PROMO_CODE_INVALID' };
   const treatment = vatTreatment(customer, await readVatTables(manager), at);
   const totals = totalsOf(
-    listed.map(({ listNet }, index) => ({ listNet, discount: discounts[index] ?? 0 })),
-    treatment,
+    lines.map((line, index) => ({
+      listNet: listed[index]?.listNet ?? 0,
+      discount: discounts[index] ?? 0,
+      tax: taxOf(line, treatment),
+    })),
+    treatment.splitPayment,
   );
-  return { kind: 'priced', totals, treatment, promo };
+  return { kind: 'priced', totals, splitPayment: treatment.splitPayment, promo };
 }
 
 async function findPromo(manager: EntityManager, typed: string): Promise<PromoCode | null> {

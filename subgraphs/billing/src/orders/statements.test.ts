@@ -1,4 +1,4 @@
-import { pay, placed, register } from '../harness/documents';
+import { pay, place, placed, register } from '../harness/documents';
 import { type Billing, login, openBilling, profile } from '../harness/open-billing';
 
 describe('the statements an operation costs', () => {
@@ -22,6 +22,15 @@ describe('the statements an operation costs', () => {
     expect(answer.errors).toBeUndefined();
     return { statements: billing.statements.take(), data: answer.data };
   };
+
+  it('are 15 for an order that is placed, however many lines it has', async () => {
+    for (const lines of [1, 20]) {
+      billing.statements.take();
+      await place(billing, giulia, { lines: Array.from({ length: lines }, () => register()) });
+      // Its answer reads the lines once more.
+      expect(billing.statements.take()).toHaveLength(16);
+    }
+  });
 
   it('are three for a page of orders with lines, invoices and credit notes, whatever its length', async () => {
     for (const first of [1, 5, 20]) {

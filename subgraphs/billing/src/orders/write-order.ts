@@ -1,8 +1,7 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { type PromoCode, reservePromo } from '../promo-codes';
-import { type Draft, draftOrder } from './draft-order';
-import type { OrderLineRow, OrderRow } from './order.entity';
+import { type Draft, draftOrder, type OrderRows } from './draft-order';
 import { announceOrder } from './order-events';
 import { EXPIRE_ORDER } from './order-jobs';
 import { insertOrder } from './order-writing.store';
@@ -25,10 +24,11 @@ export async function writeOrder(
   draft: Draft,
   number: string,
   now: Date,
-): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
-  const { order, lines } = draftOrder(draft, number);
-  await insertOrder(manager, order, lines);
+): Promise<OrderRows> {
+  const rows = draftOrder(draft, number);
+  const { order, lines } = rows;
+  await insertOrder(manager, rows);
   await announceOrder(manager, 'order.placed', order, lines, now);
   await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
-  return { order, lines };
+  return rows;
 }

@@ -1,2 +1,4 @@
 export { allocate } from './allocate';
 export { type Totals, totalsOf } from './totals';
+export { type LineTax, readSummaries, summariesOf } from './vat-summary';
+export { toVatSummaries, VatSummary } from './vat-summary.graphql';

@@ -3,14 +3,20 @@ import fc from 'fast-check';
 import { discountOf, type PromoCode } from '../promo-codes';
 import { allocate } from './allocate';
 import { totalsOf } from './totals';
+import { summariesOf } from './vat-summary';
 
-const treatment = fc.record({
-  percent: fc.constantFrom('0.00', '4.00', '19.00', '22.00', '25.50'),
-  nature: fc.constant(null),
-  splitPayment: fc.boolean(),
-});
+const tax = fc.constantFrom(
+  ...['4.00', '19.00', '22.00', '25.50'].map((vatRate) => ({ vatRate, vatNature: null })),
+  { vatRate: '0.00', vatNature: 'N1' },
+  { vatRate: '0.00', vatNature: 'N2.1' },
+);
 const lines = fc.array(
-  fc.record({ listNet: fc.integer({ min: 0, max: 5_000_000 }), tld: fc.constantFrom('it', 'com', 'eu') }),
+  fc.record({
+    listNet: fc.integer({ min: 0, max: 5_000_000 }),
+    product: fc.constant('DOMAIN'),
+    key: fc.constantFrom('it', 'com', 'eu'),
+    tax,
+  }),
   { minLength: 1, maxLength: 20 },
 );
 const promo = fc.record({
@@ -31,20 +37,25 @@ const code = (part: Pick<PromoCode, 'kind' | 'value' | 'tlds'>): PromoCode => ({
 });
 
 describe('the totals of an order', () => {
-  it('add up: lines to net and VAT, net and VAT to the total, whatever price, rate and promo code', () => {
+  it('add up: lines to summaries, those to net and VAT, both to the total, whatever price, rates and promo code', () => {
     fc.assert(
-      fc.property(lines, treatment, promo, (ordered, vat, part) => {
+      fc.property(lines, fc.boolean(), promo, (ordered, splitPayment, part) => {
         const discounts = discountOf(code(part), ordered, at) ?? ordered.map(() => 0);
         const totals = totalsOf(
-          ordered.map(({ listNet }, i) => ({ listNet, discount: discounts[i] ?? 0 })),
-          vat,
+          ordered.map(({ listNet, tax }, i) => ({ listNet, discount: discounts[i] ?? 0, tax })),
+          splitPayment,
         );
         expect(totals.total).toBe(totals.net + totals.vat);
         expect(sum(totals.lines.map(({ net }) => net))).toBe(totals.net);
         expect(sum(totals.lines.map((line) => line.vat))).toBe(totals.vat);
-        expect(totals.vat).toBe(percentOf(totals.net, vat.percent));
+        expect(sum(totals.summaries.map(({ net }) => net))).toBe(totals.net);
+        expect(sum(totals.summaries.map(({ vat }) => vat))).toBe(totals.vat);
+        expect(summariesOf(totals.lines)).toEqual(totals.summaries);
+        const ways = new Set(ordered.map(({ tax: { vatRate, vatNature } }) => `${vatRate} ${vatNature}`));
+        expect(totals.summaries).toHaveLength(ways.size);
+        for (const { net, vat, rate } of totals.summaries) expect(vat).toBe(percentOf(net, rate));
         expect(totals.net + totals.discount).toBe(sum(ordered.map(({ listNet }) => listNet)));
-        expect(totals.amountDue).toBe(vat.splitPayment ? totals.net : totals.total);
+        expect(totals.amountDue).toBe(splitPayment ? totals.net : totals.total);
         for (const line of totals.lines) {
           expect(line.net).toBeGreaterThanOrEqual(0);
           expect(line.net).toBeLessThanOrEqual(line.listNet);
@@ -70,14 +81,37 @@ describe('the totals of an order', () => {
     );
   });
 
-  it('round VAT half up, once, on the sum', () => {
-    const vat = { percent: '22.00', nature: null, splitPayment: false };
+  it('round VAT half up, once, on the sum of what is taxed alike', () => {
+    const tax = { vatRate: '22.00', vatNature: null };
     const three = totalsOf(
-      Array.from({ length: 3 }, () => ({ listNet: 25, discount: 0 })),
-      vat,
+      Array.from({ length: 3 }, () => ({ listNet: 25, discount: 0, tax })),
+      false,
     );
     // 16.5 cents: 17. Line by line it would have been 6 + 6 + 6.
     expect(three.vat).toBe(17);
     expect(three.lines.map((line) => line.vat)).toEqual([6, 6, 5]);
+  });
+
+  it('sum up each rate and nature by itself, in the order of the lines', () => {
+    const line = (listNet: number, vatRate: string, vatNature: string | null = null) => {
+      return { listNet, discount: 0, tax: { vatRate, vatNature } };
+    };
+    const { summaries, lines } = totalsOf(
+      [
+        line(25, '22.00'),
+        line(200, '0.00', 'N1'),
+        line(25, '22.00'),
+        line(25, '4.00'),
+        line(25, '0.00', 'N2.1'),
+      ],
+      false,
+    );
+    expect(summaries).toEqual([
+      { rate: '22.00', nature: null, net: 50, vat: 11 },
+      { rate: '0.00', nature: 'N1', net: 200, vat: 0 },
+      { rate: '4.00', nature: null, net: 25, vat: 1 },
+      { rate: '0.00', nature: 'N2.1', net: 25, vat: 0 },
+    ]);
+    expect(lines.map(({ vat }) => vat)).toEqual([6, 0, 5, 1, 0]);
   });
 });

@@ -14,8 +14,8 @@ const promo: PromoCode = {
   profileLimit: null,
 };
 const order = [
-  { tld: 'it', listNet: 999 },
-  { tld: 'com', listNet: 1_299 },
+  { product: 'DOMAIN', key: 'it', listNet: 999 },
+  { product: 'DOMAIN', key: 'com', listNet: 1_299 },
 ];
 
 describe('a promo code', () => {
@@ -33,6 +33,13 @@ describe('a promo code', () => {
     ['does not apply when no line is of its extensions', { tlds: ['eu'] }, '2026-07-01', null],
   ])('%s', (_, change, date, discounts) => {
     expect(discountOf({ ...promo, ...change }, order, day(date))).toEqual(discounts);
+  });
+
+  it('for some extensions leaves alone what is no domain, whatever its key', () => {
+    const hosting = { product: 'HOSTING', key: 'com', listNet: 5_000 };
+    expect(discountOf({ ...promo, tlds: ['com'] }, [...order, hosting], day('2026-07-01'))).toEqual([
+      0, 130, 0,
+    ]);
   });
 
   it.each([

@@ -20,7 +20,9 @@ export interface PromoCode {
 }
 
 export interface DiscountableLine {
-  readonly tld: string;
+  readonly product: string;
+  /** Of a domain, its extension. */
+  readonly key: string;
   readonly listNet: number;
 }
 
@@ -46,12 +48,15 @@ export function discountOf(
 ): readonly number[] | null {
   if (at < promo.validFrom || (promo.validTo !== null && at >= promo.validTo)) return null;
   if (sum(lines.map((line) => line.listNet)) < promo.minimumNet) return null;
-  const eligible = lines.map((line) =>
-    promo.tlds === null || promo.tlds.includes(line.tld) ? line.listNet : 0,
-  );
+  const eligible = lines.map((line) => (isFor(promo, line) ? line.listNet : 0));
   const base = sum(eligible);
   if (base === 0) return null;
   const discount =
     promo.kind === 'PERCENT' ? percentOf(base, String(promo.value)) : Math.min(promo.value, base);
   return allocate(Math.min(discount, base), eligible);
+}
+
+/** A code for some extensions is for nothing but domains. */
+function isFor({ tlds }: PromoCode, { product, key }: DiscountableLine): boolean {
+  return tlds === null || (product === 'DOMAIN' && tlds.includes(key));
 }

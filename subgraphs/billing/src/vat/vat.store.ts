@@ -1,13 +1,26 @@
 import type { EntityManager } from 'typeorm';
-import type { DatedRate, OssPeriod, VatTables } from './vat';
+import type { VatTables } from './vat';
 
-/** The dated tables as they stand. A few dozen rows: read whole. */
+/** A rate, or a period without country and percent. */
+interface Row {
+  readonly country: string | null;
+  readonly percent: string | null;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+}
+
+/** The dated tables as they stand. A few dozen rows: read whole, and together. */
 export async function readVatTables(manager: EntityManager): Promise<VatTables> {
-  const rates = (await manager.query(
-    'SELECT country, valid_from AS validFrom, percent FROM vat_rate',
-  )) as DatedRate[];
-  const ossPeriods = (await manager.query(
-    'SELECT valid_from AS validFrom, valid_to AS validTo FROM vat_oss_period',
-  )) as OssPeriod[];
-  return { rates, ossPeriods };
+  const rows = (await manager.query(
+    `SELECT country, percent, valid_from AS validFrom, NULL AS validTo FROM vat_rate
+      UNION ALL SELECT NULL, NULL, valid_from, valid_to FROM vat_oss_period`,
+  )) as Row[];
+  return {
+    rates: rows.flatMap(({ country, percent, validFrom }) =>
+      country === null || percent === null ? [] : [{ country, percent, validFrom }],
+    ),
+    ossPeriods: rows.flatMap(({ country, validFrom, validTo }) =>
+      country === null ? [{ validFrom, validTo }] : [],
+    ),
+  };
 }

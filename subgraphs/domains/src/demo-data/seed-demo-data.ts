@@ -36,7 +36,8 @@ async function seedRequest(manager: EntityManager, request: Request, now: Date):
   const orderId = demoId('ord', request.order);
   const lineId = demoId('lin', request.line);
   const domainId = demoId('dom', request.number);
-  const line = { lineId, kind: 'register', domainId, name, unicodeName: name, tld: 'it', years: 1 } as const;
+  const details = { name, unicodeName: name, tld: 'it' };
+  const line = { lineId, kind: 'register', domainId, years: 1, details };
   await openLines(manager, GIULIA, { orderId, lines: [line] }, at);
   if (state === 'REQUESTED') return;
   const operation = await operationOfLine(manager, GIULIA, lineId);

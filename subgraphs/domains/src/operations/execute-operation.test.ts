@@ -5,6 +5,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears } from '../lifecycle';
 import { applyOrderEvent, openLines } from '../ordering';
+import { orderFacts } from '../ordering/order-facts';
 import { PortfolioStore } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
 import { SimulatedRegistry } from '../registry/simulated';
@@ -188,7 +189,7 @@ describe('carrying out a paid line', () => {
     await tell(other, cancelled, 'order.placed');
     await tell(other, cancelled, 'order.cancelled');
     await test.database.transact((manager) =>
-      openLines(manager, PROFILE, { orderId: other, lines: [cancelled] }, START),
+      openLines(manager, PROFILE, orderFacts.parse({ orderId: other, lines: [cancelled] }), START),
     );
     await tell(other, cancelled);
     expect((await domain(cancelled.domainId))?.state).toBe('WITHDRAWN');

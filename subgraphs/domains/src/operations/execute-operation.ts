@@ -1,15 +1,11 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { Database } from '@customer-area/shared/database';
-import { type DomainRow, PortfolioStore } from '../portfolio';
-import type { RegistryOutcome, RegistryPort } from '../registry';
-import { finishRegistration, refuseRegistration } from './finish-registration';
-import { finishRenewal, refuseRenewal } from './finish-renewal';
+import { type LineOutcome, NOT_UNDERSTOOD, type Outside, understood } from '../line-kinds';
+import { lineFailed, lineFulfilled } from './line-events';
 import { moveOperation, type Operation, operationOfJob } from './operation.store';
+import { placedLine } from './placed-line';
 
-export interface ExecuteOperation {
-  readonly database: Database;
+export interface ExecuteOperation extends Outside {
   readonly clock: Clock;
-  readonly registry: RegistryPort;
 }
 
 /**
@@ -22,40 +18,37 @@ export async function executeOperation(context: ExecuteOperation, operationId: s
   const operation = await operationOfJob(database.read, operationId);
   if (operation === null) throw new Error(`there is no operation ${operationId}`);
   if (operation.state !== 'READY' && operation.state !== 'SENT') return;
-  const domain = await domainOf(context, operation);
   if (operation.state === 'READY')
     await moveOperation(database.read, operation, 'READY', 'SENT', { at: clock.now() });
-  const outcome = await send(context.registry, operation, domain.name);
-  await record(context, operation, outcome);
+  await record(context, operation, await send(context, operation));
 }
 
-async function domainOf({ database }: ExecuteOperation, operation: Operation): Promise<DomainRow> {
-  const [domain] = await new PortfolioStore(database).byIds(operation.profileId, [operation.domainId]);
-  if (domain === undefined) throw new Error(`operation ${operation.id} has no domain`);
-  return domain;
-}
-
-function send(registry: RegistryPort, operation: Operation, name: string): Promise<RegistryOutcome> {
-  const command = { commandId: operation.id, name, years: operation.years };
-  return operation.kind === 'REGISTER' ? registry.create(command) : registry.renew(command);
+async function send(outside: Outside, operation: Operation): Promise<LineOutcome<unknown>> {
+  const known = understood(operation.kind, operation);
+  if (known === null) return { kind: 'refused', failure: NOT_UNDERSTOOD };
+  return known.kind.execute(outside, placedLine(operation, known.facts));
 }
 
 async function record(
   { database, clock }: ExecuteOperation,
   operation: Operation,
-  outcome: RegistryOutcome,
+  outcome: LineOutcome<unknown>,
 ): Promise<void> {
+  const known = understood(operation.kind, operation);
+  const line = known === null ? null : { ...known, placed: placedLine(operation, known.facts) };
   await database.transact(async (manager) => {
     const at = clock.now();
-    const to = outcome.kind === 'done' ? 'DONE' : 'FAILED';
-    const facts = outcome.kind === 'done' ? { at } : { at, failureCode: outcome.code };
-    if (!(await moveOperation(manager, operation, 'SENT', to, facts))) return;
-    if (outcome.kind === 'done') {
-      const finish = operation.kind === 'REGISTER' ? finishRegistration : finishRenewal;
-      await finish(manager, operation, outcome.record, at);
-    } else {
-      const refuse = operation.kind === 'REGISTER' ? refuseRegistration : refuseRenewal;
-      await refuse(manager, operation, outcome.code, at);
+    if (outcome.kind === 'refused') {
+      const { failure } = outcome;
+      if (!(await moveOperation(manager, operation, 'SENT', 'FAILED', { at, failureCode: failure.code })))
+        return;
+      await line?.kind.fail(manager, line.placed, failure, at);
+      await lineFailed(manager, operation, failure, at);
+      return;
     }
+    if (line === null || !(await moveOperation(manager, operation, 'SENT', 'DONE', { at }))) return;
+    const { facts, tell } = await line.kind.finish(manager, line.placed, outcome.result, at);
+    await lineFulfilled(manager, operation, facts, at);
+    await tell();
   });
 }

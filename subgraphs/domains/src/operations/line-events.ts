@@ -1,6 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
-import { type FailureCode, failureMessage } from './failure-messages';
+import type { LineFailure } from '../line-kinds';
 import type { Operation } from './operation.store';
 
 type Line = Pick<Operation, 'orderId' | 'lineId' | 'profileId'>;
@@ -14,15 +14,20 @@ export function lineStarted(manager: EntityManager, line: Line, at: Date): Promi
 export function lineFulfilled(
   manager: EntityManager,
   line: Operation,
-  paidThrough: Date,
+  facts: object,
   at: Date,
 ): Promise<void> {
-  return tell(manager, 'line.fulfilled', line, { domainId: line.domainId, paidThrough }, at);
+  return tell(manager, 'line.fulfilled', line, { domainId: line.domainId, ...facts }, at);
 }
 
 /** Tells billing that the line will never be carried out. */
-export function lineFailed(manager: EntityManager, line: Line, code: FailureCode, at: Date): Promise<void> {
-  return tell(manager, 'line.failed', line, { code, message: failureMessage(code) }, at);
+export function lineFailed(
+  manager: EntityManager,
+  line: Line,
+  { code, message }: LineFailure,
+  at: Date,
+): Promise<void> {
+  return tell(manager, 'line.failed', line, { code, message }, at);
 }
 
 type LineEvent = 'line.started' | 'line.fulfilled' | 'line.failed';

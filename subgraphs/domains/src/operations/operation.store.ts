@@ -4,33 +4,41 @@ import type { EntityManager } from 'typeorm';
 import { isOperationArrow, type OperationState } from './arrows';
 
 /** One order line on its way to the registry. Its id is the registry's client transaction id. */
-export interface Operation {
+export interface Operation extends OperationRow {
+  /** What else its kind knows of the line, beside the other properties. */
+  readonly [detail: string]: unknown;
+}
+
+interface OperationRow {
   readonly id: string;
   readonly profileId: ProfileId;
-  readonly domainId: string;
+  readonly domainId: string | null;
   readonly orderId: string;
   readonly lineId: string;
-  readonly kind: 'REGISTER' | 'RENEW';
-  readonly years: number;
+  readonly kind: string;
+  readonly years: number | null;
   readonly state: OperationState;
 }
 
 const COLUMNS =
-  'id, profile_id AS profileId, domain_id AS domainId, order_id AS orderId, line_id AS lineId, kind, years, state';
+  'id, profile_id AS profileId, domain_id AS domainId, order_id AS orderId, line_id AS lineId, kind, years, details, state';
 
-/** Notes the operation of an order line. Doing so twice is once; false when it was there already. */
+/** Notes the operation of an order line. Doing so twice is once; null when it was there already. */
 export async function openOperation(
   manager: EntityManager,
-  operation: Omit<Operation, 'id' | 'state'>,
+  line: Omit<OperationRow, 'id' | 'state'> & { readonly details: object },
   at: Date,
-): Promise<boolean> {
-  const { profileId, domainId, orderId, lineId, kind, years } = operation;
+): Promise<Operation | null> {
+  const { profileId, domainId, orderId, lineId, kind, years, details } = line;
+  const id = newId('opr');
   const written = (await manager.query(
-    `INSERT IGNORE INTO operation (id, profile_id, domain_id, order_id, line_id, kind, years, state, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING_PAYMENT', ?)`,
-    [newId('opr'), profileId, domainId, orderId, lineId, kind, years, at],
+    `INSERT IGNORE INTO operation (id, profile_id, domain_id, order_id, line_id, kind, years, details, state, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING_PAYMENT', ?)`,
+    [id, profileId, domainId, orderId, lineId, kind, years, JSON.stringify(details), at],
   )) as { affectedRows: number };
-  return written.affectedRows > 0;
+  if (written.affectedRows === 0) return null;
+  const row = { id, profileId, domainId, orderId, lineId, kind, years, state: 'WAITING_PAYMENT' } as const;
+  return { ...details, ...row };
 }
 
 /** The operation of an order line of this profile. */
@@ -70,6 +78,8 @@ export async function moveOperation(
 }
 
 function only(rows: unknown): Operation | null {
-  const row = (rows as Operation[])[0];
-  return row === undefined ? null : { ...row, profileId: trustedProfileId(row.profileId) };
+  const row = (rows as (OperationRow & { readonly details: string })[])[0];
+  if (row === undefined) return null;
+  const { details, ...known } = row;
+  return { ...JSON.parse(details), ...known, profileId: trustedProfileId(known.profileId) };
 }

@@ -45,6 +45,8 @@ describe('inspecting lines for somebody who is not known yet', () => {
       {
         lineId: 'lin_0',
         ok: true,
+        kind: 'register',
+        domainId: null,
         name: 'xn--caff-verdi-26a.it',
         unicodeName: 'caffè-verdi.it',
         tld: 'it',

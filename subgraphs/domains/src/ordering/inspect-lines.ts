@@ -1,48 +1,32 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Locale } from '@customer-area/shared/locale';
-import { checkLines, type RequestedLine } from './checked-lines';
-import { registrationRefusal } from './registration-refusal';
-import { type TakenNamesTouches, takenNames } from './taken-names';
+import { NOT_UNDERSTOOD, type Outside } from '../line-kinds';
+import { type LineAnswer, refused } from './line-answer';
+import { parsedLines, type RequestedLine, refusedLines, refuseForStrangers } from './requested-lines';
 
-export interface InspectLines extends TakenNamesTouches {
+export interface InspectLines extends Outside {
   readonly clock: Clock;
 }
 
-export type LineInspection =
-  | {
-      readonly lineId: string;
-      readonly ok: true;
-      readonly name: string;
-      readonly unicodeName: string;
-      readonly tld: string;
-      readonly years: number;
-    }
-  | { readonly lineId: string; readonly ok: false; readonly code: string; readonly message: string };
-
 /**
- * Whether these names could be ordered now, by whomever. Nothing is held and nobody is named: somebody else may have a
- * name a moment later.
+ * Whether these lines could be ordered now, by whomever. Nothing is held and nobody is named: somebody else may be faster
+ * a moment later.
  */
 export async function inspectLines(
-  touches: InspectLines,
-  request: {
-    readonly locale: Locale;
-    readonly lines: readonly Extract<RequestedLine, { kind: 'register' }>[];
-  },
-): Promise<{ lines: LineInspection[] }> {
-  const now = touches.clock.now();
-  const lines = checkLines(request.lines, request.locale, now).filter((line) => line.kind === 'register');
-  const taken = await takenNames(
-    touches,
-    lines.map(({ parsed }) => parsed.name),
-  );
+  context: InspectLines,
+  { locale, lines }: { readonly locale: Locale; readonly lines: readonly RequestedLine[] },
+): Promise<{ lines: LineAnswer[] }> {
+  const now = context.clock.now();
+  const asked = parsedLines(lines, locale, now);
+  refuseForStrangers(asked);
+  const refusals = await refusedLines(context, asked, now);
   return {
-    lines: lines.map(({ lineId, years, parsed }): LineInspection => {
-      const refusal = registrationRefusal(parsed, years, { taken, now });
-      if (refusal !== null)
-        return { lineId, ok: false, code: refusal.code, message: refusal.message[request.locale] };
-      const { name, unicodeName, tld } = parsed;
-      return { lineId, ok: true, name, unicodeName, tld, years };
+    lines: asked.map(({ lineId, name, known }): LineAnswer => {
+      const inspected = known?.kind.inspected?.(known.asked);
+      const refusal = inspected === undefined ? NOT_UNDERSTOOD : refusals.get(lineId);
+      if (inspected === undefined || refusal !== undefined)
+        return refused(lineId, refusal ?? NOT_UNDERSTOOD, locale);
+      return { lineId, ok: true, kind: name, domainId: null, ...inspected };
     }),
   };
 }

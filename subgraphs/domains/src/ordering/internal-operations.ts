@@ -6,40 +6,27 @@ import { type InspectLines, inspectLines } from './inspect-lines';
 import { openLines } from './open-lines';
 import { orderFacts } from './order-facts';
 import { ownerOfOrder } from './order-owner.store';
+import { requestedLine } from './requested-lines';
 import { type ReserveLines, reserveLines } from './reserve-lines';
 
 const id = z.string().min(1).max(40);
-const registration = z.object({
-  lineId: id,
-  index: z.number().int().min(0),
-  kind: z.literal('register'),
-  name: z.string(),
-  years: z.number(),
-});
-const line = z.discriminatedUnion('kind', [
-  registration,
-  z.object({
-    lineId: id,
-    index: z.number().int().min(0),
-    kind: z.literal('renew'),
-    domainId: z.string(),
-    years: z.number(),
-  }),
-]);
+/** As many as a plan of ours may put into one order. */
+const MOST_LINES = 500;
+const lines = z.array(requestedLine).min(1).max(MOST_LINES);
 const locale = z.enum(['it', 'en']);
-const inspectInput = z.object({ locale, lines: z.array(registration).min(1).max(100) });
+const inspectInput = z.object({ locale, lines });
 const reserveInput = z.object({
   orderId: id,
   profileId: id,
   locale,
-  lines: z.array(line).min(1).max(100),
+  lines,
 });
 const releaseInput = z.object({ orderId: id, profileId: id });
 const openInput = orderFacts.extend({ profileId: id.optional() });
 
-/** `inspect-lines`: could these names be registered, as far as one can tell without holding them. */
-export function inspectLinesOperation(touches: InspectLines) {
-  return async (input: unknown) => inspectLines(touches, checked(inspectInput, input));
+/** `inspect-lines`: could these lines be ordered, as far as one can tell without holding anything. */
+export function inspectLinesOperation(context: InspectLines) {
+  return async (input: unknown) => inspectLines(context, checked(inspectInput, input));
 }
 
 /** `reserve-lines`: may these lines be ordered, and if so hold what they need for two minutes. */

@@ -1,24 +1,23 @@
 import { z } from 'zod';
 
-const orderedLine = z.object({
-  lineId: z.string().min(1).max(40),
-  kind: z.enum(['register', 'renew']),
-  domainId: z.string().min(1).max(40),
-  name: z.string().min(1).max(253),
-  unicodeName: z.string().min(1).max(253),
-  tld: z.string().min(1).max(63),
-  years: z.number().int().min(1).max(10),
-});
+/** A line as billing tells it: what every line has, and the details of its kind beside it. Its kind judges those. */
+const orderedLine = z
+  .looseObject({
+    lineId: z.string().min(1).max(40),
+    kind: z.string().min(1).max(40),
+    domainId: z.string().min(1).max(40).nullable(),
+    years: z.number().int().nullish().default(null),
+  })
+  .transform(({ lineId, kind, domainId, years, ...details }) => {
+    return { lineId, kind, domainId, years, details };
+  });
 
 export type OrderedLine = z.output<typeof orderedLine>;
 
-/** The lines of an order as billing tells them: what a domain's life needs to know of an order. */
+/** The lines of an order: what a domain's life needs to know of an order. */
 export const orderFacts = z.object({
   orderId: z.string().min(1).max(40),
-  // A line about no domain is none of our business.
-  lines: z
-    .array(z.union([orderedLine, z.looseObject({ domainId: z.null() })]))
-    .transform((lines) => lines.filter((line): line is OrderedLine => line.domainId !== null)),
+  lines: z.array(orderedLine),
 });
 
 export type OrderFacts = z.output<typeof orderFacts>;

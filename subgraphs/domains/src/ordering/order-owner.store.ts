@@ -7,7 +7,8 @@ export async function ownerOfOrder(
   orderId: string,
   lines: readonly OrderedLine[],
 ): Promise<string | null> {
-  const ids = lines.map((line) => line.domainId);
+  const ids = lines.flatMap((line) => line.domainId ?? []);
+  if (ids.length === 0) return null;
   const rows = (await manager.query(
     `SELECT profile_id AS profileId FROM domain WHERE id IN (?) AND reserved_order_id = ?
      UNION SELECT profile_id FROM name_reservation WHERE order_id = ? AND domain_id IN (?)`,

@@ -1,16 +1,13 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { Database } from '@customer-area/shared/database';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
-import type { RegistryPort } from '../registry';
-import { checkLines, type RequestedLine } from './checked-lines';
-import { type LineAnswer, reserveLine } from './reserve-line';
-import { takenNames } from './taken-names';
+import type { EntityManager } from 'typeorm';
+import { NOT_UNDERSTOOD, type Outside } from '../line-kinds';
+import { type LineAnswer, refused } from './line-answer';
+import { type AskedLine, parsedLines, type RequestedLine, refusedLines } from './requested-lines';
 
-export interface ReserveLines {
-  readonly database: Database;
+export interface ReserveLines extends Outside {
   readonly clock: Clock;
-  readonly registry: RegistryPort;
 }
 
 export interface LinesRequest {
@@ -35,19 +32,25 @@ class Refused extends Error {
  * confirms the hold. All or nothing: one refused line, and nothing is held.
  */
 export async function reserveLines(
-  { database, clock, registry }: ReserveLines,
+  context: ReserveLines,
   request: LinesRequest,
 ): Promise<{ lines: LineAnswer[] }> {
-  const now = clock.now();
-  const lines = checkLines(request.lines, request.locale, now);
-  const names = lines.flatMap((line) => (line.kind === 'register' ? [line.parsed.name] : []));
-  const taken = await takenNames({ database, registry }, names);
+  const now = context.clock.now();
+  const { locale } = request;
+  const lines = parsedLines(request.lines, locale, now);
+  const refusals = await refusedLines(context, lines, now);
   const until = new Date(now.getTime() + HOLD_MS);
   try {
-    return await database.transact(async (manager) => {
+    return await context.database.transact(async (manager) => {
       const answers: LineAnswer[] = [];
-      for (const line of lines)
-        answers.push(await reserveLine(manager, { ...request, taken, now, until }, line));
+      for (const line of lines) {
+        const refusal = refusals.get(line.lineId);
+        answers.push(
+          refusal === undefined
+            ? await reserveLine(manager, request, line, { now, until })
+            : refused(line.lineId, refusal, locale),
+        );
+      }
       if (answers.some((answer) => !answer.ok)) throw new Refused(answers);
       return { lines: answers };
     });
@@ -55,4 +58,17 @@ export async function reserveLines(
     if (error instanceof Refused) return { lines: error.answers };
     throw error;
   }
+}
+
+async function reserveLine(
+  manager: EntityManager,
+  { orderId, profileId, locale }: LinesRequest,
+  { lineId, name, known }: AskedLine,
+  times: { readonly now: Date; readonly until: Date },
+): Promise<LineAnswer> {
+  if (known === null) return refused(lineId, NOT_UNDERSTOOD, locale);
+  const reserved = await known.kind.reserve(manager, known.asked, { orderId, profileId, lineId, ...times });
+  return reserved.ok
+    ? { lineId, ok: true, kind: name, ...reserved.facts }
+    : refused(lineId, reserved, locale);
 }

@@ -33,7 +33,7 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'operation',
     section: 'registryOperations',
     key: ['domain_id', 'id'],
-    copied: ['id', 'domain_id', 'order_id', 'kind', 'years', 'state', 'created_at', 'finished_at'],
+    copied: ['id', 'domain_id', 'order_id', 'kind', 'years', 'details', 'state', 'created_at', 'finished_at'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   },
   {

@@ -3,7 +3,7 @@ import { Action, DateTime, offeredWithin, toAction } from '@customer-area/shared
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { explainRenewal, renewalPossibleUntil } from '../renewal';
 import { Domain } from './domain.graphql';
-import type { DomainsContext } from './domains-context';
+import type { DomainContext } from './domain.loader';
 
 /** Fields of a domain that are worked out only when they are asked for. */
 @Resolver(() => Domain)
@@ -11,7 +11,7 @@ export class DomainFieldsResolver {
   constructor(private readonly clock: Clock) {}
 
   @FieldResolver(() => [Action], { description: 'What can be done with it now, and why the rest cannot.' })
-  actions(@Root() domain: Domain, @Ctx() { viewer }: DomainsContext): Action[] {
+  actions(@Root() domain: Domain, @Ctx() { viewer }: DomainContext): Action[] {
     const renewal = explainRenewal(domain.row, this.clock.now(), viewer.locale);
     return [toAction(offeredWithin(viewer, 'orders:place', renewal))];
   }

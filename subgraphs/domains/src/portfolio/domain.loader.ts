@@ -1,8 +1,14 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { reachOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { DomainRow } from './domain.entity';
 import type { PortfolioStore } from './portfolio.store';
+
+/** The context of resolvers that read domains. */
+export interface DomainContext extends ServiceContext {
+  readonly loaders: { readonly domain: DomainLoader };
+}
 
 export type DomainLoader = DataLoader<string, DomainRow | null>;
 

@@ -1,10 +1,9 @@
 export { DomainEntity, type DomainRow } from './domain.entity';
 export { Domain } from './domain.graphql';
-export { domainLoader } from './domain.loader';
+export { type DomainContext, domainLoader } from './domain.loader';
 export { changeRegistered, moveDomain, requestDomain } from './domain-arrows.store';
 export { paidThroughColumns, RELEASED } from './domain-columns';
 export { DomainFieldsResolver } from './domain-fields.graphql';
-export type { DomainsContext } from './domains-context';
 export { liveNames } from './live-names.store';
 export { domainOfTimer, lockedDomain } from './locked-domain.store';
 export { ownDomainsOperation } from './own-domains';

@@ -4,7 +4,7 @@ import { reachOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { parseDomainName } from '../names';
 import { Domain, DomainConnection, toDomain } from './domain.graphql';
-import type { DomainsContext } from './domains-context';
+import type { DomainContext } from './domain.loader';
 import { DomainListArguments } from './list-args.graphql';
 import { type ListDomains, listDomains } from './list-domains';
 
@@ -25,7 +25,7 @@ export class PortfolioResolver {
     id: string | null,
     @Arg('name', () => String, { nullable: true, description: 'Its name, e.g. caffè.it or xn--caff-8oa.it.' })
     name: string | null,
-    @Ctx() context: DomainsContext,
+    @Ctx() context: DomainContext,
   ): Promise<Domain | null> {
     if ((id ?? null) === null) return this.byName(name ?? null, context);
     if ((name ?? null) !== null) throw badInput('id', 'give either an id or a name, not both');
@@ -33,16 +33,16 @@ export class PortfolioResolver {
   }
 
   @Query(() => DomainConnection, { description: 'The domains of your profile, whatever became of them.' })
-  domains(@Args() args: DomainListArguments, @Ctx() context: DomainsContext): Promise<DomainConnection> {
+  domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
     return listDomains(this.portfolio, reachOf(context.viewer), args);
   }
 
   @FieldResolver(() => Int, { description: 'How many there are in all pages. Counted only when asked for.' })
-  totalCount(@Root() connection: DomainConnection, @Ctx() context: DomainsContext): Promise<number> {
+  totalCount(@Root() connection: DomainConnection, @Ctx() context: DomainContext): Promise<number> {
     return this.portfolio.store.count(reachOf(context.viewer), connection.wanted);
   }
 
-  private async byName(name: string | null, { viewer }: DomainsContext): Promise<Domain | null> {
+  private async byName(name: string | null, { viewer }: DomainContext): Promise<Domain | null> {
     if (name === null) throw badInput('id', 'give an id or a name');
     if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name)) throw badInput('name', 'is not a domain name');
     const parsed = parseDomainName(name);
@@ -54,7 +54,7 @@ export class PortfolioResolver {
 
 /** A domain by its id, whoever asks for it by whatever path. Absent and foreign are the same null. */
 export function domainReference(clock: Clock) {
-  return async ({ id }: { readonly id: string }, { loaders }: DomainsContext): Promise<Domain | null> => {
+  return async ({ id }: { readonly id: string }, { loaders }: DomainContext): Promise<Domain | null> => {
     if (typeof id !== 'string' || id.length > 40) return null;
     const row = await loaders.domain.load(id);
     return row === null ? null : toDomain(row, clock.now());

@@ -1,7 +1,7 @@
 import { reachOf, worksFor } from '@customer-area/shared/isolation';
 import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql';
 import { DomainConnection } from './domain.graphql';
-import type { DomainsContext } from './domains-context';
+import type { DomainContext } from './domain.loader';
 import { DomainListArguments } from './list-args.graphql';
 import { type ListDomains, listDomains } from './list-domains';
 
@@ -19,7 +19,7 @@ export class RegistrantProfileResolver {
   constructor(private readonly portfolio: ListDomains) {}
 
   @FieldResolver(() => DomainConnection, { description: 'The domains of this profile.' })
-  domains(@Args() args: DomainListArguments, @Ctx() context: DomainsContext): Promise<DomainConnection> {
+  domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
     return listDomains(this.portfolio, reachOf(context.viewer), args);
   }
 }
@@ -27,7 +27,7 @@ export class RegistrantProfileResolver {
 /** The viewer's own profile; any other is as absent. */
 export function registrantProfileReference(
   { id }: { readonly id: string },
-  { viewer }: DomainsContext,
+  { viewer }: DomainContext,
 ): RegistrantProfile | null {
   return worksFor(viewer, id) ? Object.assign(new RegistrantProfile(), { id, profileId: id }) : null;
 }

@@ -1,8 +1,7 @@
 export {
   explainRenewal,
   policyOf,
-  type RenewalRefusal,
-  renewalMessage,
+  renewalFailure,
   renewalPossibleUntil,
   renewalRefusal,
 } from './renewable';

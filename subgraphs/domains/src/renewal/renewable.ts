@@ -60,6 +60,14 @@ export function renewalRefusal(domain: Renewable, years: number, now: Date): Ren
   return evaluation.allowed ? null : refusalOf(domain, evaluation.code);
 }
 
+/** The code with what the customer reads. */
+export function renewalFailure(code: RenewalRefusal): {
+  readonly code: string;
+  readonly message: LocalizedText;
+} {
+  return { code, message: renewalMessage(code) };
+}
+
 export function renewalMessage(code: RenewalRefusal): LocalizedText {
   return code === 'RENEWAL_ALREADY_ORDERED' ? ALREADY_ORDERED : renewalRefusalMessages[code];
 }
@@ -87,7 +95,6 @@ function factsOf(domain: Renewable, now: Date): RenewalFacts {
     state: domain.state,
     paidThrough: domain.paidThrough,
     lastRenewedAt: domain.lastRenewedAt,
-    autoRenew: false,
     renewalInProgress: isReserved(domain, now),
   };
 }

@@ -27,10 +27,6 @@ export const renewalRefusalMessages: Readonly<Record<RenewalTermRefusalCode, Loc
     it: 'Un rinnovo di questo dominio è già in lavorazione.',
     en: 'A renewal of this domain is already in progress.',
   },
-  AUTO_RENEW_ON: {
-    it: 'Il rinnovo automatico è attivo: per rinnovare manualmente occorre prima disattivarlo.',
-    en: 'Automatic renewal is on: turn it off before renewing by hand.',
-  },
   RENEWED_RECENTLY: {
     it: 'Il dominio è stato rinnovato da meno di 7 giorni.',
     en: 'The domain was renewed less than 7 days ago.',

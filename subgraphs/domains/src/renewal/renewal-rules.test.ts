@@ -16,7 +16,6 @@ const registered: RenewalFacts = {
   state: 'REGISTERED',
   paidThrough: PAID_THROUGH,
   lastRenewedAt: null,
-  autoRenew: false,
   renewalInProgress: false,
 };
 
@@ -40,7 +39,6 @@ const anyFacts: fc.Arbitrary<RenewalFacts> = fc.record({
   state: fc.oneof({ weight: 3, arbitrary: fc.constant<DomainState>('REGISTERED') }, anyState),
   paidThrough: fc.option(anyMoment),
   lastRenewedAt: fc.option(anyMoment),
-  autoRenew: fc.boolean(),
   renewalInProgress: fc.boolean(),
 });
 const anyPolicy = fc.constantFrom('com', 'it', 'eu').map(policy);
@@ -86,16 +84,8 @@ describe('renewing by hand', () => {
     else expect(evaluation).toEqual({ allowed: false, code: expected, opensAt: null });
   });
 
-  test('refuses while automatic renewal is on', () => {
-    expect(evaluateRenewal({ ...registered, autoRenew: true }, policy('it'), MONTHS_BEFORE_EXPIRY)).toEqual({
-      allowed: false,
-      code: 'AUTO_RENEW_ON',
-      opensAt: null,
-    });
-  });
-
-  test('refuses while a renewal is in progress, also where automatic renewal started it', () => {
-    const facts = { ...registered, renewalInProgress: true, autoRenew: true };
+  test('refuses while a renewal is in progress, whoever started it', () => {
+    const facts = { ...registered, renewalInProgress: true };
     expect(evaluateRenewal(facts, policy('it'), MONTHS_BEFORE_EXPIRY)).toMatchObject({
       code: 'RENEWAL_IN_PROGRESS',
     });
@@ -199,8 +189,13 @@ describe('renewing for a number of years', () => {
 
   test('a refusal of the domain comes before one of the term', () => {
     expect(
-      evaluateRenewalTerm({ ...registered, autoRenew: true }, policy('com'), 99, MONTHS_BEFORE_EXPIRY),
-    ).toMatchObject({ code: 'AUTO_RENEW_ON' });
+      evaluateRenewalTerm(
+        { ...registered, renewalInProgress: true },
+        policy('com'),
+        99,
+        MONTHS_BEFORE_EXPIRY,
+      ),
+    ).toMatchObject({ code: 'RENEWAL_IN_PROGRESS' });
   });
 
   test('refuses a total beyond what the registry allows, counted from today', () => {

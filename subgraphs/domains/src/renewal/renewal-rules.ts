@@ -10,7 +10,6 @@ export type RenewalRefusalCode =
   | 'PENDING_DELETE'
   | 'REDEMPTION_ONLY'
   | 'RENEWAL_IN_PROGRESS'
-  | 'AUTO_RENEW_ON'
   | 'RENEWED_RECENTLY'
   | 'YEARS_ALREADY_PAID';
 
@@ -25,7 +24,6 @@ export interface RenewalFacts {
   readonly paidThrough: Date | null;
   /** When the last renewal was carried out; `null` if there was none. */
   readonly lastRenewedAt: Date | null;
-  readonly autoRenew: boolean;
   /** A renewal is ordered and paid, and the registry has not answered yet. */
   readonly renewalInProgress: boolean;
 }
@@ -66,7 +64,6 @@ export function evaluateRenewal(facts: RenewalFacts, policy: TldPolicy, now: Dat
   const tooLate = recoveryOver(paidThrough, policy, now);
   if (tooLate !== null) return refuse(tooLate);
   if (facts.renewalInProgress) return refuse('RENEWAL_IN_PROGRESS');
-  if (facts.autoRenew) return refuse('AUTO_RENEW_ON');
   return (
     mustWait(facts.lastRenewedAt, paidThrough, now) ?? {
       allowed: true,

@@ -7,6 +7,7 @@ import { SimulatedRegistry1763800000001 } from '../../migrations/1763800000001-s
 import { EventActor1763900000000 } from '../../migrations/1763900000000-event-actor';
 import { Verification1763900650000 } from '../../migrations/1763900650000-verification';
 import { ParkedEvents1764300000000 } from '../../migrations/1764300000000-parked-events';
+import { LineKinds1764400000000 } from '../../migrations/1764400000000-line-kinds';
 import { DomainEntity } from '../portfolio';
 import { RegistrantContactEntity, VerificationEntity } from '../verification';
 
@@ -27,6 +28,7 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
       EventActor1763900000000,
       Verification1763900650000,
       ParkedEvents1764300000000,
+      LineKinds1764400000000,
     ],
   });
   return {

@@ -1,8 +1,9 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { DateTime } from '@customer-area/shared/graphql';
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { Domain, type DomainsContext } from '../portfolio';
+import { Domain } from '../portfolio';
 import { type ShownVerification, transferLockedUntil, verificationOf } from './domain-verification';
+import type { RegistrantContext } from './registrant.loader';
 
 const DomainVerificationState = {
   PENDING: 'PENDING',
@@ -48,7 +49,7 @@ export class DomainVerificationResolver {
   })
   async verification(
     @Root() { row }: Domain,
-    @Ctx() { loaders }: DomainsContext,
+    @Ctx() { loaders }: RegistrantContext,
   ): Promise<DomainVerification | null> {
     return verificationOf(row, await loaders.registrant.load(row.profileId), this.clock.now());
   }
@@ -60,7 +61,7 @@ export class DomainVerificationResolver {
   })
   async transferLockedUntil(
     @Root() { row }: Domain,
-    @Ctx() { loaders }: DomainsContext,
+    @Ctx() { loaders }: RegistrantContext,
   ): Promise<Date | null> {
     return transferLockedUntil(row, await loaders.registrant.load(row.profileId), this.clock.now());
   }

@@ -1,7 +1,13 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { RegistrantFacts, RegistrantStore } from './registrant.store';
+
+/** The context of resolvers that read what is known of a registrant. */
+export interface RegistrantContext extends ServiceContext {
+  readonly loaders: { readonly registrant: RegistrantLoader };
+}
 
 export type RegistrantLoader = DataLoader<string, RegistrantFacts | null>;
 

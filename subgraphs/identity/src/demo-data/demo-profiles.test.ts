@@ -1,4 +1,4 @@
-import { checkRegistration, type RegistrationForm } from '../account/registration/registration-form';
+import { checkRegistration, type RegistrationForm } from '../account/registration-form/registration-form';
 import { demoProfiles } from './demo-profiles';
 
 const NOW = new Date('2026-11-22T10:00:00.000Z');

@@ -1,10 +1,10 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { keepUsername } from '../account/logins';
-import { hashSecret } from '../credentials/password';
+import { hashSecret } from '../account/password';
 import type { SecondFactorStore } from '../credentials/second-factor';
-import { seal } from '../credentials/secrets';
 import { STAFF_PERMISSIONS, type StaffStore } from '../grants/staff';
+import { seal } from '../secrets';
 import { DEMO_PASSWORD } from './demo-profiles';
 
 export interface DemoStaff {

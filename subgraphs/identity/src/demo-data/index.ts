@@ -1,8 +1,8 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { keepUsername, type LoginStore } from '../account/logins';
+import { hashSecret } from '../account/password';
 import type { ProfileStore } from '../account/profiles';
-import { hashSecret } from '../credentials/password';
 import { DEMO_LOGINS, DEMO_PASSWORD, demoProfiles } from './demo-profiles';
 
 export { seedDemoStaff } from './demo-staff';

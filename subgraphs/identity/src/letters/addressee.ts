@@ -1,11 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { ProfileEntity } from '../account/profiles';
 
 /** Whom a letter is for: what it takes of a profile. */
-export type Addressee = Pick<ProfileEntity, 'email' | 'locale' | 'firstName' | 'lastName' | 'companyName'> & {
+export interface Addressee {
   /** Null for somebody who is no customer. */
   readonly profileId: string | null;
-};
+  readonly email: string;
+  readonly locale: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly companyName: string | null;
+}
 
 /** Whom to write about a login; null when there is nobody: a member of staff without an address. */
 export type AddresseeOf = (

@@ -1,5 +1,5 @@
 import { formatCents, formatDate, type Locale } from '@customer-area/shared/locale';
-import { type AccessScope, allowedBy } from '../grants/access-scopes';
+import { type AccessScope, allowedBy } from '../access-scopes';
 import { letter } from './letter-text';
 
 interface MadeKey {

@@ -1,5 +1,5 @@
 import { formatDate, type Locale } from '@customer-area/shared/locale';
-import { type AccessScope, allowedBy, withImplied } from '../grants/access-scopes';
+import { type AccessScope, allowedBy, withImplied } from '../access-scopes';
 import { letter } from './letter-text';
 
 interface Terms {

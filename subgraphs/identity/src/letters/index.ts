@@ -1,10 +1,7 @@
 export type { Addressee, AddresseeOf } from './addressee';
+export { displayName } from './display-name';
 export { LetterStore } from './letter.store';
 export type { LetterText } from './letter-text';
 export { letterTexts } from './letter-texts';
-export { letterAboutEvent } from './letters-about-events';
-export { SandboxMailResolver } from './sandbox-mail.graphql';
-export { SandboxMailbox } from './sandbox-mailbox.store';
-export { SEND_LETTER, sendLetter } from './send-letter';
-export { smtpMailer } from './smtp-mailer';
+export { namesOfFields, type ProfileField } from './profile-fields';
 export { writeLetter } from './write-letter';

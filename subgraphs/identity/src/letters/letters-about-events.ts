@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { LetterText } from './letter-text';
 import { letterTexts } from './letter-texts';
 
-const lines = z.array(z.object({ unicodeName: z.string() }));
+/** Facts that are older than `subject` have the name of a domain instead. */
+const lines = z.array(z.object({ subject: z.string().optional(), unicodeName: z.string().optional() }));
 const money = z.object({ number: z.string(), total: z.number() });
 const credited = z.object({ number: z.string(), creditedCents: z.number() });
 const unclaimable = z.object({
@@ -36,7 +37,7 @@ function contentFor({ type, payload }: RecordedEvent): ((locale: Locale) => Lett
       const facts = money.extend({ lines }).parse(payload);
       return letterTexts.orderPlaced({
         ...facts,
-        names: facts.lines.map((line) => line.unicodeName).join(', '),
+        names: facts.lines.flatMap((line) => line.subject ?? line.unicodeName ?? []).join(', '),
       });
     }
     case 'order.paid':

@@ -1,6 +1,6 @@
 import { formatDate, type Locale } from '@customer-area/shared/locale';
-import { namesOfFields } from '../account/profiles';
 import { letter } from './letter-text';
+import { namesOfFields } from './profile-fields';
 
 const NOT_YOU: Readonly<Record<Locale, string>> = {
   it: 'Se non sei stato tu, cambia subito la password, chiudi tutte le sessioni dall’Area Clienti e scrivici.',

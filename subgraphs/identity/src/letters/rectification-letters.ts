@@ -1,6 +1,6 @@
 import { formatDate } from '@customer-area/shared/locale';
-import { namesOfFields } from '../account/profiles';
 import { letter } from './letter-text';
+import { namesOfFields } from './profile-fields';
 
 interface Asked {
   /** Names of the fields to correct. */

@@ -1,8 +1,8 @@
 import { newId } from '@customer-area/shared/ids';
 import { type Locale, toLocale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { displayName } from '../account/profiles';
 import type { Addressee } from './addressee';
+import { displayName } from './display-name';
 import type { LetterStore } from './letter.store';
 import { letterParts } from './letter-parts';
 import type { LetterText } from './letter-text';

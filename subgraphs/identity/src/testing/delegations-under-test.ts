@@ -3,7 +3,7 @@ import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { anonymous, ask, eventually } from '../../../../test/harness/operations';
-import { secretHash } from '../credentials/secrets';
+import { secretHash } from '../secrets';
 import { FORM, identityUnderTest, PASSWORD, register, silentPeer } from './identity-under-test';
 
 /** A silent peer that knows nothing of anybody, and so has nothing against an erasure. */

@@ -2,7 +2,7 @@ import { CallerFault } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
-import { newSecret, secretHash } from '../credentials/secrets';
+import { newSecret, secretHash } from '../secrets';
 
 type Answer = 'claimable' | 'claimed' | 'expired';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { issueInvoice } from '../../invoices';
 import {
   announceOrder,
-  describeLine,
+  invoiceLineOf,
   linesOfOrders,
   moveOrder,
   type OrderLineRow,
@@ -39,22 +39,14 @@ export async function markPaid(
 }
 
 function contentOf(order: OrderRow, lines: readonly OrderLineRow[], at: Date) {
-  const { profileId, id: orderId, currency, vatPercent, vatNature, splitPayment, billingData } = order;
+  const { profileId, id: orderId, currency, splitPayment, billingData } = order;
   return {
     profileId: trustedProfileId(profileId),
     orderId,
     currency,
-    vatPercent,
-    vatNature,
     splitPayment,
     billingData,
     at,
-    // Tax documents are in Italian, whatever the customer reads.
-    lines: lines.map((line) => ({
-      description: describeLine(line, 'it'),
-      quantity: line.years,
-      net: line.net,
-      vat: line.vat,
-    })),
+    lines: lines.map(invoiceLineOf),
   };
 }

@@ -1,10 +1,13 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { IdentityContext } from '../../context';
+import type { LoginContext } from '../logins';
+import type { ProfileContext } from '../profiles';
 import { Login, RegistrantProfile, toLogin, toProfile } from '../profiles';
 import { Consent, toConsent } from './consent.graphql';
 import { type SetMarketingConsent, setMarketingConsent } from './set-marketing-consent';
+
+type Context = LoginContext & ProfileContext;
 
 const MOST = 100;
 
@@ -15,7 +18,7 @@ export class ConsentResolver {
   @Query(() => [Consent], {
     description: `What the own profile consented to and withdrew, newest first; the newest ${MOST}.`,
   })
-  async consents(@Ctx() { viewer }: IdentityContext): Promise<Consent[]> {
+  async consents(@Ctx() { viewer }: Context): Promise<Consent[]> {
     const rows = await this.deps.consents.findNewest(profileOf(viewer), MOST);
     return rows.map(toConsent);
   }
@@ -24,7 +27,7 @@ export class ConsentResolver {
     nullable: true,
     description: 'The login that did it; null when it is no longer there, or was not recorded.',
   })
-  async login(@Root() consent: Consent, @Ctx() { loaders }: IdentityContext): Promise<Login | null> {
+  async login(@Root() consent: Consent, @Ctx() { loaders }: Context): Promise<Login | null> {
     const row = consent.loginId === null ? null : await loaders.loginById.load(consent.loginId);
     return row === null ? null : toLogin(row);
   }
@@ -36,7 +39,7 @@ export class ConsentResolver {
   async setMarketingConsent(
     @Arg('granted', () => Boolean, { description: 'True to give it, false to withdraw it.' })
     granted: boolean,
-    @Ctx() { viewer, loaders }: IdentityContext,
+    @Ctx() { viewer, loaders }: Context,
   ): Promise<RegistrantProfile> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const profileId = profileOf(viewer);

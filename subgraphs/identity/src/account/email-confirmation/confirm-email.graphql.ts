@@ -1,6 +1,6 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import type { LetterStore } from '../../letters';
 import { type ConfirmEmail, confirmEmail } from './confirm-email';
 import type { IssueConfirmation } from './issue-confirmation';
@@ -24,7 +24,7 @@ export class ConfirmEmailResolver {
     description:
       'Mails a new link to the own address; false when it is confirmed already. At most five a day.',
   })
-  resendEmailConfirmation(@Ctx() { viewer }: IdentityContext): Promise<boolean> {
+  resendEmailConfirmation(@Ctx() { viewer }: ServiceContext): Promise<boolean> {
     return resendConfirmation(this.deps, profileOf(viewer));
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
-import { secretHash } from '../../credentials/secrets';
+import { secretHash } from '../../secrets';
 import { emailFingerprint, type ProfileStore } from '../profiles';
 import { findConfirmation, markUsed } from './email-confirmation.store';
 

@@ -1,7 +1,7 @@
 import { addDays } from '@customer-area/shared/clock';
 import { CallerFault } from '@customer-area/shared/errors';
 import type { EntityManager } from 'typeorm';
-import { newSecret, secretHash } from '../../credentials/secrets';
+import { newSecret, secretHash } from '../../secrets';
 import { countConfirmations, insertConfirmation } from './email-confirmation.store';
 
 export interface IssueConfirmation {

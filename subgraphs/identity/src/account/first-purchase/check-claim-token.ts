@@ -1,4 +1,4 @@
-import { secretHash } from '../../credentials/secrets';
+import { secretHash } from '../../secrets';
 import type { ClaimProblemCode } from './claim-problems';
 import type { OrdersPort } from './orders-port';
 

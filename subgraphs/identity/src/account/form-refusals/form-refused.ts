@@ -1,5 +1,5 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
-import type { WarningCode } from '../registration';
+import type { WarningCode } from '../registration-form';
 import { InputProblem, RegistrationRefused } from './form-refusal.graphql';
 import { messageOf, warningMessages } from './problem-messages';
 

@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
-import { type PasswordProblemCode, passwordProblemMessages } from '../../credentials/password';
 import { type ClaimProblemCode, claimProblemMessages } from '../first-purchase';
-import type { ProblemCode, WarningCode } from '../registration';
+import { type PasswordProblemCode, passwordProblemMessages } from '../password';
+import type { ProblemCode, WarningCode } from '../registration-form';
 
 /** What a customer reads beside a refused field; the type makes a code without a message a compile error. */
 export const problemMessages: Readonly<Record<ProblemCode, LocalizedText>> = {

@@ -1,8 +1,22 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { isStaff, profileOf } from '@customer-area/shared/isolation';
-import type { Viewer } from '@customer-area/shared/viewer';
+import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { LoginEntity } from './login.entity';
 import type { LoginStore, ShownLogin } from './login.store';
+
+/** The context of resolvers that read logins. */
+export interface LoginContext extends ServiceContext {
+  readonly loaders: {
+    readonly loginById: DataLoader<string, ShownLogin | null>;
+    readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
+  };
+}
+
+/** The context of mutations that have just proved who is there: the rest of the operation reads as that login. */
+export interface ActingContext extends LoginContext {
+  actAs(viewer: LoginViewer): void;
+}
 
 /** Logins by id, as far as they belong to the viewer's profile; staff and who acts for another profile see themselves alone. */
 export function loginByIdLoader(

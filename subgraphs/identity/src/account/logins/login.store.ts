@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import type { NewPassword } from '../../credentials/password';
+import type { NewPassword } from '../password';
 import { LoginEntity } from './login.entity';
 
 /** What sign-in needs to know about a username. */

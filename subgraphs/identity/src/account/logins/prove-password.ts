@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
-import type { RateLimits } from '../../credentials/limits';
-import { verifySecret } from '../../credentials/password';
+import type { RateLimits } from '../../limits';
+import { verifySecret } from '../password';
 import { decoyOf } from './decoy';
 import type { GuessStore } from './guess.store';
 import type { Credentials, LoginStore } from './login.store';

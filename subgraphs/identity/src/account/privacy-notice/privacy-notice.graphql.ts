@@ -1,8 +1,8 @@
 import type { Clock } from '@customer-area/shared/clock';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import type { PrivacyNoticeStore } from './privacy-notice.store';
 
 @ObjectType({ simpleResolvers: true, description: 'A version of the privacy notice.' })
@@ -45,7 +45,7 @@ export class PrivacyNoticeResolver {
   @Query(() => PrivacyNotice, {
     description: 'The privacy notice in force: what a registration acknowledges.',
   })
-  privacyNotice(@Ctx() { viewer }: IdentityContext): Promise<PrivacyNotice> {
+  privacyNotice(@Ctx() { viewer }: ServiceContext): Promise<PrivacyNotice> {
     return showPrivacyNotice(this.deps, viewer.locale);
   }
 }

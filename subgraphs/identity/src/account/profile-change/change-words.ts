@@ -1,6 +1,6 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { messageOf } from '../form-refusals';
-import type { ChangeProblem } from './check-change';
+import type { ChangeProblem } from './profile-change-form';
 
 const IMMUTABLE: LocalizedText = {
   it: 'Questo dato non si cambia. Se l’intestatario è un altro, serve una nuova iscrizione; se è un errore di battitura, chiedine la rettifica.',

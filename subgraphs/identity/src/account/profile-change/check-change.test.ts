@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { demoProfiles } from '../../demo-data/demo-profiles';
 import type { ProfileEntity } from '../profiles';
-import { checkProfileChange, type ProfileChangeForm } from './check-change';
+import { checkProfileChange } from './check-change';
+import type { ProfileChangeForm } from './profile-change-form';
 import { changesBetween, sharedDataOf } from './shared-data';
 
 const TODAY = new Date('2026-03-01T10:00:00Z');

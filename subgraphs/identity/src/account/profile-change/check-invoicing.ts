@@ -1,6 +1,6 @@
 import type { ProfileEntity } from '../profiles';
-import { checkInvoiceAddress, checkSubject, type SubjectType } from '../registration';
-import type { ChangeProblem, CheckedPart, ProfileChangeForm } from './check-change';
+import { checkInvoiceAddress, checkSubject, type SubjectType } from '../registration-form';
+import type { ChangeProblem, CheckedPart, ProfileChangeForm } from './profile-change-form';
 import type { SharedData } from './shared-data';
 
 /**

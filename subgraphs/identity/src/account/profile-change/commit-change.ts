@@ -4,17 +4,11 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { secretHash } from '../../credentials/secrets';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { type LetterStore, letterTexts, type ProfileField, writeLetter } from '../../letters';
+import { secretHash } from '../../secrets';
 import { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from '../email-confirmation';
 import type { LoginStore } from '../logins';
-import {
-  emailFingerprint,
-  keepFormerEmail,
-  type ProfileEntity,
-  type ProfileField,
-  type ProfileStore,
-} from '../profiles';
+import { emailFingerprint, keepFormerEmail, type ProfileEntity, type ProfileStore } from '../profiles';
 import type { PreparedChange, ProfileChangeStore } from './profile-change.store';
 import { changesBetween, partsOf, type SharedData, sharedDataOf } from './shared-data';
 import { fingerprintOf, type Peers, touchedWorld } from './touched-world';

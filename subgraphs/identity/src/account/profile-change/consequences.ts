@@ -1,5 +1,5 @@
 import { fill, type Locale, type LocalizedText } from '@customer-area/shared/locale';
-import type { ProfileField } from '../profiles';
+import type { ProfileField } from '../../letters';
 import type { TouchedWorld } from './touched-world';
 
 const TEXTS = {

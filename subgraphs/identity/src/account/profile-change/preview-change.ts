@@ -4,12 +4,14 @@ import { notFound } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
-import { newSecret, secretHash } from '../../credentials/secrets';
+import type { ProfileField } from '../../letters';
+import { newSecret, secretHash } from '../../secrets';
 import type { LoginStore } from '../logins';
-import type { ProfileField, ProfileStore } from '../profiles';
-import type { Warning } from '../registration';
-import { type ChangeProblem, checkProfileChange, type ProfileChangeForm } from './check-change';
+import type { ProfileStore } from '../profiles';
+import type { Warning } from '../registration-form';
+import { checkProfileChange } from './check-change';
 import type { ProfileChangeStore } from './profile-change.store';
+import type { ChangeProblem, ProfileChangeForm } from './profile-change-form';
 import { changesBetween, type FieldChange, partsOf, sharedDataOf } from './shared-data';
 import { fingerprintOf, type Peers, type TouchedWorld, touchedWorld } from './touched-world';
 

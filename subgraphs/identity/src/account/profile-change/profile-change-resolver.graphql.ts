@@ -2,11 +2,11 @@ import { notFound } from '@customer-area/shared/errors';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { InputProblem, inputWarnings } from '../form-refusals';
+import type { LoginContext } from '../logins';
+import type { ProfileContext } from '../profiles';
 import { RegistrantProfile, toLogin, toProfile } from '../profiles';
 import { refusalTexts, wordsFor } from './change-words';
-import type { ChangeProblem } from './check-change';
 import { type CommitChange, commitChange } from './commit-change';
 import { consequencesOf } from './consequences';
 import { type PreviewChange, type PreviewedChange, previewChange } from './preview-change';
@@ -16,6 +16,9 @@ import {
   ProfileChangePreview,
   ProfileChangeRefused,
 } from './profile-change.graphql';
+import type { ChangeProblem } from './profile-change-form';
+
+type Context = LoginContext & ProfileContext;
 
 @Resolver()
 export class ProfileChangeResolver {
@@ -28,7 +31,7 @@ export class ProfileChangeResolver {
   async previewProfileChange(
     @Arg('input', () => ProfileChangeInput, { description: 'What is to be different.' })
     input: ProfileChangeInput,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: Context,
   ): Promise<typeof PreviewProfileChangeResult> {
     const { viewer } = context;
     const previewed = await previewChange(this.deps, profileOf(viewer), input, viewer.requestId);
@@ -48,7 +51,7 @@ export class ProfileChangeResolver {
   })
   async updateProfile(
     @Arg('token', () => String, { description: 'What previewProfileChange answered.' }) token: string,
-    @Ctx() { viewer, loaders }: IdentityContext,
+    @Ctx() { viewer, loaders }: Context,
   ): Promise<RegistrantProfile> {
     const profileId = profileOf(viewer);
     await commitChange(this.deps, profileId, token, viewer.requestId);
@@ -59,7 +62,7 @@ export class ProfileChangeResolver {
 
   private async preview(
     previewed: Extract<PreviewedChange, { kind: 'previewed' }>,
-    { viewer, loaders }: IdentityContext,
+    { viewer, loaders }: Context,
   ): Promise<ProfileChangePreview> {
     const { token, expiresAt, changes, world, warnings } = previewed;
     const logins = await loaders.loginsOfProfile.load(profileOf(viewer));

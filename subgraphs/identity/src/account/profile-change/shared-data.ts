@@ -1,5 +1,6 @@
 import type { Locale } from '@customer-area/shared/locale';
-import type { ProfileEntity, ProfileField } from '../profiles';
+import type { ProfileField } from '../../letters';
+import type { ProfileEntity } from '../profiles';
 
 /** What of a profile its logins may change, for all of them at once. In canonical form. */
 export interface SharedData {

@@ -1,12 +1,15 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { IdentityContext } from '../../context';
+import type { LoginContext } from '../logins';
 import { Login, RegistrantProfile, toLogin, toProfile } from './profile.graphql';
+import type { ProfileContext } from './profile.loader';
+
+type Context = LoginContext & ProfileContext;
 
 @Resolver(() => Login)
 export class ProfileResolver {
   @Query(() => Login, { description: 'The login that is signed in.' })
-  async me(@Ctx() context: IdentityContext): Promise<Login> {
+  async me(@Ctx() context: Context): Promise<Login> {
     if (context.viewer.kind !== 'login') throw unauthenticated();
     const row = await context.loaders.loginById.load(context.viewer.loginId);
     if (row === null || row.disabledAt !== null) throw unauthenticated();
@@ -17,7 +20,7 @@ export class ProfileResolver {
     description:
       'The profile this login belongs to; for the login that is signed in the one it works for, see actingFor. NOT_FOUND for staff, who belong to none.',
   })
-  async profile(@Root() login: Login, @Ctx() context: IdentityContext): Promise<RegistrantProfile> {
+  async profile(@Root() login: Login, @Ctx() context: Context): Promise<RegistrantProfile> {
     const { viewer, loaders } = context;
     const isSelf = viewer.kind === 'login' && viewer.loginId === login.id;
     const profileId = isSelf ? viewer.profileId : login.profileId;
@@ -33,7 +36,7 @@ export class LoginsOfProfileResolver {
   @FieldResolver(() => [Login], {
     description: 'All logins of the profile, disabled ones as well, oldest first.',
   })
-  async logins(@Root() profile: RegistrantProfile, @Ctx() context: IdentityContext): Promise<Login[]> {
+  async logins(@Root() profile: RegistrantProfile, @Ctx() context: Context): Promise<Login[]> {
     const rows = await context.loaders.loginsOfProfile.load(profile.id);
     return rows.map(toLogin);
   }

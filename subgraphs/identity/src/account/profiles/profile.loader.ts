@@ -1,8 +1,16 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { ProfileEntity } from './profile.entity';
 import type { ProfileStore } from './profile.store';
+
+/** The context of resolvers that read profiles. */
+export interface ProfileContext extends ServiceContext {
+  readonly loaders: {
+    readonly profileById: DataLoader<string, ProfileEntity | null>;
+  };
+}
 
 /** Profiles by id, as far as the viewer may see them: its own, or the one it acts for. */
 export function profileLoader(

@@ -1,3 +1,4 @@
+import { displayName } from '../../letters';
 import type { ProfileEntity } from './profile.entity';
 
 /** What other services may know of a profile: to freeze billing data on an order, to name the holder at a registry. */
@@ -26,9 +27,4 @@ export function profileSnapshot(profile: ProfileEntity) {
     phone: profile.phone,
     locale: profile.locale,
   };
-}
-
-/** The holder's name as it stands on invoices and at registries. */
-export function displayName(profile: Pick<ProfileEntity, 'firstName' | 'lastName' | 'companyName'>): string {
-  return profile.companyName ?? `${profile.firstName ?? ''} ${profile.lastName ?? ''}`.trim();
 }

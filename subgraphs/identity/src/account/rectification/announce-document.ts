@@ -4,7 +4,7 @@ import type { FileSeal } from '@customer-area/shared/files';
 import { freeText } from '@customer-area/shared/free-text';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { ProblemCode } from '../registration';
+import type { ProblemCode } from '../registration-form';
 import { isAcceptedType, MOST_BYTES } from './media-types';
 import { MOST_DOCUMENTS } from './rectification';
 import type { RectificationStore } from './rectification.store';

@@ -1,6 +1,6 @@
 import { freeText } from '@customer-area/shared/free-text';
 import type { ProfileEntity } from '../profiles';
-import { checkSubject, type ProblemCode, type SubjectType } from '../registration';
+import { checkSubject, type ProblemCode, type SubjectType } from '../registration-form';
 import { areSwapped, isSlip } from './typing-error';
 
 /** What a rectification can correct: what never changes, except the type of subject, which nobody mistypes. */

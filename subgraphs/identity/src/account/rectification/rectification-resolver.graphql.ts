@@ -3,7 +3,6 @@ import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { InputProblem } from '../form-refusals';
 import { type AnnounceDocument, announceDocument, type DocumentProblem } from './announce-document';
 import { RECTIFIABLE, type RectificationProblem } from './check-corrections';
@@ -18,6 +17,7 @@ import {
   toDocument,
   toRectification,
 } from './rectification.graphql';
+import type { RectificationContext } from './rectification-document.loader';
 import { refusalTexts, wordsFor } from './rectification-words';
 import { type RequestRectification, requestRectification } from './request-rectification';
 import { type SubmitRectification, submitRectification } from './submit-rectification';
@@ -28,14 +28,14 @@ export class RectificationResolver {
   constructor(private readonly deps: RequestRectification & AnnounceDocument & SubmitRectification) {}
 
   @Query(() => [Rectification], { description: "The profile's requests, newest first; the newest 50." })
-  async rectifications(@Ctx() { viewer }: IdentityContext): Promise<Rectification[]> {
+  async rectifications(@Ctx() { viewer }: RectificationContext): Promise<Rectification[]> {
     return (await this.deps.rectifications.list(profileOf(viewer))).map(toRectification);
   }
 
   @FieldResolver(() => [RectificationDocument], { description: 'The documents that have arrived.' })
   async documents(
     @Root() { id }: Rectification,
-    @Ctx() { loaders }: IdentityContext,
+    @Ctx() { loaders }: RectificationContext,
   ): Promise<RectificationDocument[]> {
     return (await loaders.documentsOfRectification.load(id)).map(toDocument);
   }
@@ -47,7 +47,7 @@ export class RectificationResolver {
   async requestRectification(
     @Arg('input', () => RectificationInput, { description: 'What was mistyped, and what happened.' })
     input: RectificationInput,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: RectificationContext,
   ): Promise<typeof RectificationResult> {
     if (input.corrections.length > RECTIFIABLE.length)
       throw badInput('input.corrections', `at most ${RECTIFIABLE.length} at a time`);
@@ -73,7 +73,7 @@ export class RectificationResolver {
     @Arg('mediaType', () => String, { description: 'application/pdf, image/jpeg or image/png.' })
     mediaType: string,
     @Arg('size', () => Int, { description: 'In bytes, exactly.' }) size: number,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: RectificationContext,
   ): Promise<typeof RectificationUploadResult> {
     const form = { fileName, mediaType, size };
     const announced = await announceDocument(this.deps, profileOf(viewer), id, form);
@@ -97,7 +97,7 @@ export class RectificationResolver {
   })
   async submitRectification(
     @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: RectificationContext,
   ): Promise<typeof RectificationResult> {
     const by = actorOf(viewer);
     switch (await submitRectification(this.deps, by, id)) {
@@ -115,7 +115,7 @@ export class RectificationResolver {
   })
   async withdrawRectification(
     @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: RectificationContext,
   ): Promise<typeof RectificationResult> {
     const by = actorOf(viewer);
     const withdrawn = await withdrawRectification(this.deps, by, id);

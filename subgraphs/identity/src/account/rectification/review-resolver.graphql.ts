@@ -1,9 +1,9 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
 import { label } from '@customer-area/shared/free-text';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { acceptRectification, rejectRectification } from './decide-rectification';
 import { RectificationCase, toCase } from './review.graphql';
 import {
@@ -49,7 +49,7 @@ export class RectificationReviewResolver {
   })
   async acceptRectification(
     @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
     await acceptRectification(this.deps, id, loginOf(viewer));
     return toCase(await decidedCase(this.deps, id), this.linkTo);
@@ -61,7 +61,7 @@ export class RectificationReviewResolver {
   async rejectRectification(
     @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
     @Arg('reason', () => String, { description: 'For the customer, up to 500 characters.' }) reason: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
     const why = label('reason', reason, LONGEST_REJECTION);
     if (why === null) throw badInput('reason', 'must say why it is rejected');

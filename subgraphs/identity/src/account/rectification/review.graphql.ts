@@ -1,6 +1,7 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { displayName, Sex, SubjectType } from '../profiles';
+import { displayName } from '../../letters';
+import { Sex, SubjectType } from '../profiles';
 import { Correction, RectificationState, toDocument, toRectification } from './rectification.graphql';
 import type { ReviewedCase } from './review-rectifications';
 

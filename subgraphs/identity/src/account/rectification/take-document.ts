@@ -5,7 +5,7 @@ import { badInput, conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { FileContent } from '@customer-area/shared/files';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { openSealedBytes, sealBytes } from '../../credentials/secrets';
+import { openSealedBytes, sealBytes } from '../../secrets';
 import { isOfType } from './media-types';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';

@@ -3,13 +3,12 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import { hashSecret, newPasswordProblems, passwordContextOf } from '../../credentials/password';
-import type { SecondFactorCheck } from '../../credentials/second-factor';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type ConsentStore, recordFirstConsents } from '../consents';
 import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
 import type { DraftClaimStore } from '../first-purchase';
 import { type ProvePassword, provePassword } from '../logins';
+import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
 import type {
@@ -25,7 +24,7 @@ export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
   readonly profiles: ProfileStore;
   readonly letters: LetterStore;
   readonly consents: ConsentStore;
-  readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
+  readonly secondFactors: { isOn(loginId: string): Promise<boolean> };
 }
 
 /** The second step as it was filled in, and where it came from. */

@@ -1,10 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
-import { defineJob } from '@customer-area/shared/jobs';
 import type { DraftClaimStore } from '../first-purchase';
 import { releaseUsername } from '../logins';
 import type { RegistrationDraftStore } from './registration-draft.store';
-
-export const EXPIRE_DRAFT = defineJob({ name: 'registration-draft.expire' });
 
 /** Forgets a registration that nobody completed in time: its personal data go, its username is free again. */
 export function draftExpiry(deps: {

@@ -1,12 +1,4 @@
-export { type AddressForm, checkAddress, checkCountry } from './address';
-export { checkEmail, checkEmailConfirmation, checkPhone, isProbablyPec } from './contact';
-export { draftExpiry, EXPIRE_DRAFT } from './expire-draft';
-export { checkInvoiceAddress } from './invoice-address';
-export { checkRecovery, normaliseRecoveryAnswer } from './recovery-answer';
+export { draftExpiry } from './expire-draft';
 export { AddressInput } from './registration.graphql';
-export { RegistrationDraftStore } from './registration-draft.store';
-export { checkLocale, type ProblemCode, type Warning, type WarningCode } from './registration-form';
-export { RegistrationFormResolver } from './registration-form-resolver.graphql';
+export { EXPIRE_DRAFT, RegistrationDraftStore } from './registration-draft.store';
 export { RegistrationResolver } from './registration-resolver.graphql';
-export { checkSubject } from './subject';
-export type { SubjectType } from './subject-type';

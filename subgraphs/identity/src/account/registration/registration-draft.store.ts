@@ -1,7 +1,8 @@
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { EXPIRE_DRAFT } from './expire-draft';
-import type { NormalisedRegistration } from './registration-form';
+import type { NormalisedRegistration } from '../registration-form';
+
+export const EXPIRE_DRAFT = defineJob({ name: 'registration-draft.expire' });
 
 /** What the draft keeps of the form: checked, with the recovery answer already hashed. */
 export interface DraftedRegistration {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
-import { toCriteria } from '../../credentials/password';
 import { inputWarnings, type RegistrationRefused, registrationRefused } from '../form-refusals';
+import type { ActingContext } from '../logins';
+import { toCriteria } from '../password';
 import { type Login, toLogin } from '../profiles';
 import { type CompleteRegistration, completeRegistration } from './complete-registration';
 import {
@@ -29,7 +29,7 @@ export class RegistrationResolver {
         'As placeOrder answered it without signing in; good once, within 24 hours. The order comes with the newest draft that names it.',
     })
     claimToken: string | null,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ActingContext,
   ): Promise<typeof StartRegistrationResult> {
     const started = await startRegistration(this.deps, input, claimToken ?? null, viewer.ip);
     if (started.kind === 'refused')
@@ -58,7 +58,7 @@ export class RegistrationResolver {
     password: string,
     @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
     passwordConfirmation: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ActingContext,
   ): Promise<Login | RegistrationRefused> {
     const { locale, ip } = context.viewer;
     const done = await completeRegistration(this.deps, { draftId, password, passwordConfirmation, ip });
@@ -79,7 +79,7 @@ export class RegistrationResolver {
   /** The rest of this operation reads as the login that has just been made; it has no session. */
   private async newLogin(
     made: { loginId: string; profileId: string },
-    context: IdentityContext,
+    context: ActingContext,
   ): Promise<Login> {
     context.actAs({
       ...context.viewer,

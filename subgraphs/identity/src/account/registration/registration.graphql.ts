@@ -1,7 +1,7 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { PasswordCriterion } from '../../credentials/password';
 import { InputProblem, RegistrationRefused } from '../form-refusals';
+import { PasswordCriterion } from '../password';
 import { Login, Sex, SubjectType } from '../profiles';
 
 @InputType({ description: 'Residence of a person, seat of an organisation.' })

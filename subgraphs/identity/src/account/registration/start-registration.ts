@@ -2,8 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import type { RateLimits } from '../../credentials/limits';
-import { hashSecret } from '../../credentials/password';
+import type { RateLimits } from '../../limits';
 import {
   type CheckClaimToken,
   type ClaimProblemCode,
@@ -11,9 +10,10 @@ import {
   type DraftClaimStore,
 } from '../first-purchase';
 import { reserveUsername } from '../logins';
+import { hashSecret } from '../password';
 import type { PrivacyNoticeStore } from '../privacy-notice';
+import { checkRegistration, type Problem, type RegistrationForm, type Warning } from '../registration-form';
 import type { RegistrationDraftStore } from './registration-draft.store';
-import { checkRegistration, type Problem, type RegistrationForm, type Warning } from './registration-form';
 
 export interface StartRegistration extends CheckClaimToken {
   readonly database: Database;

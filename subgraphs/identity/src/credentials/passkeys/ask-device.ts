@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
-import { newSecret } from '../secrets';
+import { newSecret } from '../../secrets';
 import type { PasskeyChallenge, PasskeyChallengeStore } from './passkey-challenge.store';
 import type { RelyingParty } from './relying-party';
 

@@ -3,7 +3,7 @@ import { label } from '@customer-area/shared/free-text';
 import { homeOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
+import type { SecondFactorContext } from '../second-factor';
 import { SecondFactorResult, secondFactorOf, secondFactorRefused } from '../second-factor';
 import { registrationIn } from './credential-json';
 import {
@@ -23,7 +23,7 @@ export class PasskeyResolver {
   constructor(private readonly deps: RegisterPasskeyOptions & RegisterPasskey & RemovePasskey) {}
 
   @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
-  async passkeys(@Ctx() { viewer }: IdentityContext): Promise<Passkey[]> {
+  async passkeys(@Ctx() { viewer }: SecondFactorContext): Promise<Passkey[]> {
     const { loginId } = loginIn(viewer);
     const rows = await this.deps.passkeys.listOwn(homeOf(viewer), loginId);
     return rows.map(toPasskey);
@@ -32,7 +32,7 @@ export class PasskeyResolver {
   @Mutation(() => PasskeyOptions, {
     description: 'First step to a passkey: what the browser asks the device to make. Takes a fresh sign-in.',
   })
-  async registerPasskeyOptions(@Ctx() { viewer }: IdentityContext): Promise<PasskeyOptions> {
+  async registerPasskeyOptions(@Ctx() { viewer }: SecondFactorContext): Promise<PasskeyOptions> {
     return toPasskeyOptions(await registerPasskeyOptions(this.deps, loginIn(viewer).loginId));
   }
 
@@ -49,7 +49,7 @@ export class PasskeyResolver {
     response: string,
     @Arg('name', () => String, { description: 'What to call it, e.g. Telefono; 1 to 60 characters.' })
     name: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: SecondFactorContext,
   ): Promise<typeof RegisterPasskeyResult> {
     const { loginId, sessionId, locale } = loginIn(viewer);
     const called = label('name', name);
@@ -72,7 +72,7 @@ export class PasskeyResolver {
   })
   async removePasskey(
     @Arg('id', () => ID, { description: 'Of one of the own passkeys.' }) id: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: SecondFactorContext,
   ): Promise<typeof SecondFactorResult> {
     const { loginId, secondFactor, locale } = loginIn(context.viewer);
     const refusal = await removePasskey(this.deps, { loginId, secondFactor, passkeyId: id });
@@ -80,7 +80,7 @@ export class PasskeyResolver {
   }
 }
 
-function loginIn(viewer: IdentityContext['viewer']): LoginViewer {
+function loginIn(viewer: SecondFactorContext['viewer']): LoginViewer {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer;
 }

@@ -1,6 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
+import type { ActingContext } from '../../account/logins';
 import {
   CompleteSignInResult,
   comingFrom,
@@ -29,7 +29,7 @@ export class PasskeySignInResolver {
       description: 'Only a passkey of this login will be accepted; of any login without it.',
     })
     username: string | null | undefined,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ActingContext,
   ): Promise<PasskeyOptions> {
     const input = { username: username ?? null, ip: viewer.ip };
     return toPasskeyOptions(await signInWithPasskeyOptions(this.deps, input));
@@ -46,7 +46,7 @@ export class PasskeySignInResolver {
         'The PublicKeyCredential as JSON (its toJSON()): id, rawId, type, response { clientDataJSON authenticatorData signature userHandle }, clientExtensionResults.',
     })
     response: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ActingContext,
   ): Promise<typeof CompleteSignInResult> {
     const input = { challengeId, response: authenticationIn(response), ...comingFrom(context) };
     const opened = await signInWithPasskey(this.deps, input);
@@ -61,7 +61,7 @@ export class PasskeySignInResolver {
     @Arg('challengeId', () => ID, { description: 'From signInWithPasskeyOptions.' }) challengeId: string,
     @Arg('response', () => String, { description: 'As for signInWithPasskey; of a passkey of this login.' })
     response: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ActingContext,
   ): Promise<typeof ReauthenticateResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const input = { challengeId, response: authenticationIn(response) };

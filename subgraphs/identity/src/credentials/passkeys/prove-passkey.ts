@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { LoginEntity, LoginStore } from '../../account/logins';
-import { secretHash } from '../secrets';
+import { secretHash } from '../../secrets';
 import type { AskDevice } from './ask-device';
 import type { PasskeyEntity } from './passkey.entity';
 import type { PasskeyStore } from './passkey.store';

@@ -1,6 +1,6 @@
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import type { RateLimits } from '../limits';
+import type { RateLimits } from '../../limits';
 import { type RenewedProof, type RenewProof, renewProof } from '../sessions';
 import { type ProvePasskey, provePasskey } from './prove-passkey';
 

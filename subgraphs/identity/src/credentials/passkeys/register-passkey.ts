@@ -4,6 +4,7 @@ import { newId } from '@customer-area/shared/ids';
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { LoginStore } from '../../account/logins';
 import { letterTexts } from '../../letters';
+import { secretHash } from '../../secrets';
 import {
   type IssueRecoveryCodes,
   issueRecoveryCodes,
@@ -12,7 +13,6 @@ import {
   tellLogin,
   trustSession,
 } from '../second-factor';
-import { secretHash } from '../secrets';
 import type { AskDevice } from './ask-device';
 import type { PasskeyEntity } from './passkey.entity';
 import type { PasskeyStore } from './passkey.store';

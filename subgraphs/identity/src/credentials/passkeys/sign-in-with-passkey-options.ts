@@ -1,5 +1,5 @@
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
-import type { RateLimits } from '../limits';
+import type { RateLimits } from '../../limits';
 import { type AskDevice, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
 
 export interface SignInWithPasskeyOptions extends AskDevice {

@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import type { RateLimits } from '../limits';
+import type { RateLimits } from '../../limits';
 import { enteringLogin, type OpenedSession, openSession, type SessionOpening } from '../sessions';
 import { type ProvePasskey, provePasskey } from './prove-passkey';
 

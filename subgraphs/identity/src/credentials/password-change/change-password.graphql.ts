@@ -1,8 +1,8 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { Arg, Ctx, createUnionType, Mutation, Resolver } from 'type-graphql';
 import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
+import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
-import type { IdentityContext } from '../../context';
 import { type ChangePassword, changePassword } from './change-password';
 
 const ChangePasswordResult = createUnionType({
@@ -26,7 +26,7 @@ export class ChangePasswordResolver {
     password: string,
     @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
     passwordConfirmation: string,
-    @Ctx() { viewer, loaders }: IdentityContext,
+    @Ctx() { viewer, loaders }: LoginContext,
   ): Promise<typeof ChangePasswordResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const changed = await changePassword(this.deps, viewer, { password, passwordConfirmation });

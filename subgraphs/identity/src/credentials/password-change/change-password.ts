@@ -4,13 +4,12 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { LoginStore } from '../../account/logins';
+import { newPasswordProblems, passwordContextOf, storable } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
 import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '../../letters';
-import type { RateLimits } from '../limits';
-import { newPasswordProblems, passwordContextOf, storable } from '../password';
+import type { RateLimits } from '../../limits';
 import type { RecoveryStore } from '../recovery';
-import type { SecondFactorCheck } from '../second-factor';
-import type { SessionEndings } from '../sessions';
+import type { SecondFactorCheck, SessionEndings } from '../sessions';
 import { deviceOf, type Whereabouts } from '../whereabouts';
 
 export interface ChangePassword {

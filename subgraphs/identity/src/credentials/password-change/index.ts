@@ -1,1 +1,2 @@
 export { ChangePasswordResolver } from './change-password.graphql';
+export { CheckPasswordResolver } from './check-password.graphql';

@@ -1,8 +1,9 @@
-import { normaliseRecoveryAnswer } from '../../account/registration';
-import type { RateLimits } from '../limits';
-import { verifySecret } from '../password';
-import type { Factors, SecondFactorCheck } from '../second-factor';
-import { secretHash } from '../secrets';
+import { verifySecret } from '../../account/password';
+import { normaliseRecoveryAnswer } from '../../account/registration-form';
+import type { RateLimits } from '../../limits';
+import { secretHash } from '../../secrets';
+import type { Factors } from '../second-factor';
+import type { SecondFactorCheck } from '../sessions';
 import { MOST_TRIES, needsNothing, type RecoveryNeeds } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';

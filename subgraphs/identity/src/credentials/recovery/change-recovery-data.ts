@@ -4,11 +4,11 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
+import { hashSecret } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
-import { checkRecovery } from '../../account/registration';
+import { checkRecovery } from '../../account/registration-form';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import type { RateLimits } from '../limits';
-import { hashSecret } from '../password';
+import type { RateLimits } from '../../limits';
 import type { RecoveryStore } from './recovery.store';
 
 export interface ChangeRecoveryData {

@@ -3,11 +3,16 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import type { LoginStore } from '../../account/logins';
+import {
+  newPasswordProblems,
+  type PasswordProblemCode,
+  passwordContextOf,
+  storable,
+} from '../../account/password';
 import { formerEmails, type ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import { newPasswordProblems, type PasswordProblemCode, passwordContextOf, storable } from '../password';
+import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
-import { secretHash } from '../secrets';
 import type { SessionEndings } from '../sessions';
 import { FORMER_ADDRESS_DAYS, needsNothing } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';

@@ -1,7 +1,7 @@
 import { unauthenticated } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
-import type { IdentityContext } from '../../context';
 import { type ChangeRecoveryData, changeRecoveryData } from './change-recovery-data';
 
 @ObjectType({
@@ -42,7 +42,7 @@ export class RecoveryDataResolver {
         'Its answer: at least 3 characters, not to be read in the question. Case and spaces do not matter.',
     })
     answer: string | null,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof ChangeRecoveryDataResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const changed = await changeRecoveryData(this.deps, viewer, {

@@ -1,8 +1,8 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
-import type { IdentityContext } from '../../context';
 import { type AnswerRecovery, answerRecovery } from './answer-recovery';
 import { type CompleteRecovery, completeRecovery } from './complete-recovery';
 import { type StartRecovery, startRecovery } from './start-recovery';
@@ -98,7 +98,7 @@ export class RecoveryResolver {
       description: 'The username, or the e-mail address of the profile: its letter names the usernames.',
     })
     identifier: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<RecoveryStarted> {
     const expiresAt = await startRecovery(this.deps, { identifier, ip: viewer.ip });
     return Object.assign(new RecoveryStarted(), { message: STARTED[viewer.locale], expiresAt });
@@ -120,7 +120,7 @@ export class RecoveryResolver {
       description: 'Of the authenticator app, or a recovery code.',
     })
     code: string | null,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof AnswerRecoveryResult> {
     const answered = await answerRecovery(this.deps, { token, answer, code, ip: viewer.ip });
     switch (answered.kind) {
@@ -151,7 +151,7 @@ export class RecoveryResolver {
     password: string,
     @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
     passwordConfirmation: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof CompleteRecoveryResult> {
     const completed = await completeRecovery(this.deps, { token, password, passwordConfirmation });
     switch (completed.kind) {

@@ -4,7 +4,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { formerEmails, type ProfileEntity, type ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import { newSecret, openSealed, secretHash } from '../secrets';
+import { newSecret, openSealed, secretHash } from '../../secrets';
 import { FORMER_ADDRESS_DAYS, MOST_LINKS, MOST_LINKS_AN_HOUR, MOST_PROFILES, RECOVERY_MS } from './recovery';
 import type { LostLogin, RecoveryStore } from './recovery.store';
 

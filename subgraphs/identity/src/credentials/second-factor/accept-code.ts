@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { letterTexts } from '../../letters';
-import { openSealed } from '../secrets';
+import { openSealed } from '../../secrets';
 import { readRecoveryCode, recoveryCodeHash } from './recovery-codes';
 import type { SecondFactorStore } from './second-factor.store';
 import { type TellLogin, type ToldLogin, tellLogin } from './tell-login';

@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginStore } from '../../account/logins';
 import { letterTexts } from '../../letters';
-import { openSealed } from '../secrets';
+import { openSealed } from '../../secrets';
 import { type IssueRecoveryCodes, issueRecoveryCodes } from './issue-recovery-codes';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';

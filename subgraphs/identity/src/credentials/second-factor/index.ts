@@ -7,9 +7,10 @@ export {
   secondFactorOf,
   secondFactorRefused,
 } from './second-factor.graphql';
+export type { SecondFactorContext } from './second-factor.loader';
 export { secondFactorLoader } from './second-factor.loader';
 export { type Factors, SecondFactorStore } from './second-factor.store';
-export { type SecondFactorCheck, type SecondFactorMethod, secondFactorCheck } from './second-factor-check';
+export { secondFactorCheck } from './second-factor-check';
 export { SecondFactorResolver } from './second-factor-resolver.graphql';
 export { type TellLogin, tellLogin } from './tell-login';
 export { totpCode } from './totp';

@@ -2,7 +2,6 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Login } from '../../account/profiles';
-import type { IdentityContext } from '../../context';
 import { type ConfirmTotp, confirmTotp } from './confirm-totp';
 import { type DisableTotp, disableTotp } from './disable-totp';
 import { type EnableTotp, enableTotp } from './enable-totp';
@@ -17,13 +16,14 @@ import {
   TotpEnrolment,
   toRecoveryCodes,
 } from './second-factor.graphql';
+import type { SecondFactorContext } from './second-factor.loader';
 
 @Resolver(() => Login)
 export class SecondFactorResolver {
   constructor(private readonly deps: EnableTotp & ConfirmTotp & DisableTotp & RenewRecoveryCodes) {}
 
   @FieldResolver(() => SecondFactor, { description: 'What protects this login beside its password.' })
-  secondFactor(@Root() login: Login, @Ctx() context: IdentityContext): Promise<SecondFactor> {
+  secondFactor(@Root() login: Login, @Ctx() context: SecondFactorContext): Promise<SecondFactor> {
     return secondFactorOf(login.id, context);
   }
 
@@ -37,7 +37,7 @@ export class SecondFactorResolver {
       description: 'Only to replace an app that is on: one of its codes, or a recovery code.',
     })
     code: string | null | undefined,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: SecondFactorContext,
   ): Promise<typeof EnableTotpResult> {
     const enabled = await enableTotp(this.deps, { loginId: loginIn(viewer).loginId, code: code ?? null });
     if (enabled.kind === 'refused') return secondFactorRefused(enabled.code, viewer.locale);
@@ -51,7 +51,7 @@ export class SecondFactorResolver {
   })
   async confirmTotp(
     @Arg('code', () => String, { description: 'Six digits, as the app shows them now.' }) code: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: SecondFactorContext,
   ): Promise<typeof RecoveryCodesResult> {
     const { loginId, sessionId } = loginIn(viewer);
     const confirmed = await confirmTotp(this.deps, { loginId, sessionId, code });
@@ -66,7 +66,7 @@ export class SecondFactorResolver {
   })
   async disableTotp(
     @Arg('code', () => String, { description: 'A code of the app, or a recovery code.' }) code: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: SecondFactorContext,
   ): Promise<typeof SecondFactorResult> {
     const { loginId, locale } = loginIn(context.viewer);
     const refusal = await disableTotp(this.deps, { loginId, code });
@@ -83,7 +83,7 @@ export class SecondFactorResolver {
         'A code of the app, or a recovery code. Not needed where there are passkeys alone and the session was opened with one.',
     })
     code: string | null | undefined,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: SecondFactorContext,
   ): Promise<typeof RecoveryCodesResult> {
     const { loginId, secondFactor } = loginIn(viewer);
     const renewed = await renewRecoveryCodes(this.deps, { loginId, secondFactor, code: code ?? null });
@@ -93,7 +93,7 @@ export class SecondFactorResolver {
   }
 }
 
-function loginIn(viewer: IdentityContext['viewer']): LoginViewer {
+function loginIn(viewer: SecondFactorContext['viewer']): LoginViewer {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer;
 }

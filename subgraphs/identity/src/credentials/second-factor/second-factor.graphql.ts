@@ -3,8 +3,8 @@ import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { type SecondFactorRefusal, secondFactorRefusals } from './refusals';
+import type { SecondFactorContext } from './second-factor.loader';
 import type { Factors } from './second-factor.store';
 
 @ObjectType({
@@ -105,7 +105,7 @@ export function secondFactorRefused(code: SecondFactorRefusal, locale: Locale): 
 }
 
 /** What protects a login that the viewer may see. */
-export async function secondFactorOf(loginId: string, context: IdentityContext): Promise<SecondFactor> {
+export async function secondFactorOf(loginId: string, context: SecondFactorContext): Promise<SecondFactor> {
   const factors = await context.loaders.secondFactorByLogin.load(loginId);
   if (factors === null) throw notFound();
   return toSecondFactor(factors, context.viewer);

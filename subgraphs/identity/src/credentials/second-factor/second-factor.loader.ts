@@ -1,7 +1,15 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { isStaff, profileOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { Factors, SecondFactorStore } from './second-factor.store';
+
+/** The context of resolvers that read second factors. */
+export interface SecondFactorContext extends ServiceContext {
+  readonly loaders: {
+    readonly secondFactorByLogin: DataLoader<string, Factors | null>;
+  };
+}
 
 /** What logins are protected with, as far as they belong to the viewer's profile; for staff only its own login. */
 export function secondFactorLoader(

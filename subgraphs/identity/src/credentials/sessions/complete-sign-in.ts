@@ -1,8 +1,8 @@
 import type { LoginStore } from '../../account/logins';
-import type { RateLimits } from '../limits';
-import type { SecondFactorCheck } from '../second-factor';
-import { secretHash } from '../secrets';
+import type { RateLimits } from '../../limits';
+import { secretHash } from '../../secrets';
 import { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
+import type { SecondFactorCheck } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
 
 export interface CompleteSignIn extends SessionOpening {

@@ -1,4 +1,4 @@
-export { type AccessTokenIssuer, accessTokenIssuer } from './access-token';
+export { ACCESS_TOKEN_SECONDS, type AccessTokenIssuer, accessTokenIssuer } from './access-token';
 export type { DelegatedPowers, PowersOf } from './delegated-powers';
 export { LastUseResolver } from './last-use.graphql';
 export { lastUseOfLoginLoader } from './last-use.loader';
@@ -11,11 +11,11 @@ export {
 } from './reauthentication.graphql';
 export { type RenewedProof, type RenewProof, renewProof } from './renew-proof';
 export { type ReplaceSession, replaceSession } from './replace-session';
-export { revocationsAfter } from './revocation-feed';
+export type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 export { SessionEntity } from './session.entity';
 export { SessionResolver } from './session.graphql';
 export { SessionStore } from './session.store';
-export { SessionEndings } from './session-endings.store';
+export { SESSION_REVOKED, SessionEndings } from './session-endings.store';
 export { SessionListResolver } from './session-list.graphql';
 export { SessionListStore } from './session-list.store';
 export { CompleteSignInResult, comingFrom, signInRefused } from './sign-in.graphql';

@@ -1,7 +1,15 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { reachOrNone } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { SessionListStore } from './session-list.store';
+
+/** The context of resolvers that read when a login was last used. */
+export interface LastUseContext extends ServiceContext {
+  readonly loaders: {
+    readonly lastUseOfLogin: DataLoader<string, Date | null>;
+  };
+}
 
 /** When logins of the viewer's profile were last used; null for all others. */
 export function lastUseOfLoginLoader(

@@ -3,11 +3,11 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { Credentials } from '../../account/logins';
-import type { SecondFactorCheck } from '../second-factor';
-import { newSecret, secretHash } from '../secrets';
+import { newSecret, secretHash } from '../../secrets';
 import { deviceOf } from '../whereabouts';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
 import { type NoteEntrance, noteEntrance } from './note-entrance';
+import type { SecondFactorCheck } from './second-factor-port';
 
 /** A session ends after thirty days, however often it is refreshed. */
 const SESSION_MS = 30 * 86_400_000;

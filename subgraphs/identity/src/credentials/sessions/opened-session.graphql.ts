@@ -1,8 +1,8 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
+import type { ActingContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
-import type { IdentityContext } from '../../context';
 import type { OpenedSession } from './open-session';
 
 @ObjectType({ simpleResolvers: true, description: 'A session that was just opened or renewed.' })
@@ -20,7 +20,7 @@ export class Session {
 }
 
 /** The answer to whoever has just proved who it is. From here on the operation reads as that login. */
-export async function toSession(opened: OpenedSession, context: IdentityContext): Promise<Session> {
+export async function toSession(opened: OpenedSession, context: ActingContext): Promise<Session> {
   context.actAs({
     ...context.viewer,
     kind: 'login',

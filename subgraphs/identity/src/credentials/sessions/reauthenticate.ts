@@ -1,8 +1,8 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type ProvePassword, provePassword } from '../../account/logins';
-import type { SecondFactorCheck } from '../second-factor';
 import { type RenewedProof, type RenewProof, renewProof } from './renew-proof';
+import type { SecondFactorCheck } from './second-factor-port';
 
 export interface Reauthenticate extends ProvePassword, RenewProof {
   readonly secondFactors: SecondFactorCheck;

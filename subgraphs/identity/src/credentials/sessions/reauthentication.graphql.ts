@@ -1,8 +1,8 @@
 import { unauthenticated } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { type Reauthenticate, reauthenticate } from './reauthenticate';
 import type { RenewedProof } from './renew-proof';
 import { SignInRefused } from './sign-in.graphql';
@@ -57,7 +57,7 @@ export class ReauthenticationResolver {
       description: 'Of the authenticator app, or a recovery code; needed when the login has a second factor.',
     })
     code: string | null,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof ReauthenticateResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const outcome = await reauthenticate(this.deps, viewer, { password, code: code ?? null });

@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
-import { newSecret, secretHash } from '../secrets';
+import { newSecret, secretHash } from '../../secrets';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
 import type { DelegatedPowers, PowersOf } from './delegated-powers';
 import type { OpenedSession } from './open-session';

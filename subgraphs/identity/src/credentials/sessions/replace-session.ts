@@ -3,7 +3,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { newSecret, secretHash } from '../secrets';
+import { newSecret, secretHash } from '../../secrets';
 import { deviceOf, type Whereabouts } from '../whereabouts';
 import type { TokenSubject } from './access-token';
 import type { DelegatedPowers } from './delegated-powers';

@@ -1,9 +1,9 @@
 import { unauthenticated } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime } from '@customer-area/shared/graphql';
 import { homeOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { deviceOf, type Whereabouts } from '../whereabouts';
 import { type RevokeSession, revokeSession } from './revoke-session';
 import type { SessionEntity } from './session.entity';
@@ -60,7 +60,7 @@ export class SessionListResolver {
   @Query(() => [OpenSession], {
     description: `Where this login is signed in, last used first; at most ${LISTED_SESSIONS}. Other logins of the profile have their own.`,
   })
-  async sessions(@Ctx() { viewer }: IdentityContext): Promise<OpenSession[]> {
+  async sessions(@Ctx() { viewer }: ServiceContext): Promise<OpenSession[]> {
     const { loginId } = loginBehind(viewer);
     const rows = await this.deps.sessionList.openOf(homeOf(viewer), loginId, new Date());
     return Promise.all(rows.map((row) => this.toOpenSession(row, loginBehind(viewer))));
@@ -72,7 +72,7 @@ export class SessionListResolver {
   })
   async revokeSession(
     @Arg('id', () => ID, { description: 'Of a session of this login; NOT_FOUND for any other.' }) id: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<boolean> {
     const { loginId } = loginBehind(viewer);
     await revokeSession(this.deps, { profileId: homeOf(viewer), loginId, sessionId: id });
@@ -90,7 +90,7 @@ export class SessionListResolver {
       description: 'True keeps the session that asks.',
     })
     exceptThis: boolean | null,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<number> {
     return signOutEverywhere(this.deps, loginBehind(viewer), exceptThis === true);
   }
@@ -114,7 +114,7 @@ export class SessionListResolver {
   }
 }
 
-function loginBehind(viewer: IdentityContext['viewer']): LoginViewer {
+function loginBehind(viewer: ServiceContext['viewer']): LoginViewer {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer;
 }

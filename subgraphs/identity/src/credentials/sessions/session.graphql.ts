@@ -1,6 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
+import type { ActingContext } from '../../account/logins';
 import { type CompleteSignIn, completeSignIn } from './complete-sign-in';
 import { Session, toSession } from './opened-session.graphql';
 import { type RefreshSession, refreshSession } from './refresh-session';
@@ -26,7 +26,7 @@ export class SessionResolver {
   async signIn(
     @Arg('username', () => String, { description: 'As assigned, e.g. 1234567@aruba.it.' }) username: string,
     @Arg('password', () => String, { description: 'The password of that login.' }) password: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ActingContext,
   ): Promise<typeof SignInResult> {
     const outcome = await signIn(this.deps, { username, password, ...comingFrom(context) });
     switch (outcome.kind) {
@@ -50,7 +50,7 @@ export class SessionResolver {
   async completeSignIn(
     @Arg('challenge', () => String, { description: 'From SecondFactorRequired.' }) challenge: string,
     @Arg('code', () => String, { description: 'Of the authenticator app, or a recovery code.' }) code: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ActingContext,
   ): Promise<typeof CompleteSignInResult> {
     const opened = await completeSignIn(this.deps, { challenge, code, ...comingFrom(context) });
     return opened === null ? signInRefused(context.viewer.locale) : toSession(opened, context);
@@ -63,13 +63,13 @@ export class SessionResolver {
   async refreshSession(
     @Arg('refreshToken', () => String, { description: 'From the last Session of this sign-in.' })
     refreshToken: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ActingContext,
   ): Promise<Session> {
     return toSession(await refreshSession(this.deps, { refreshToken, ...comingFrom(context) }), context);
   }
 
   @Mutation(() => Boolean, { description: 'Ends this session everywhere, within two seconds.' })
-  async signOut(@Ctx() { viewer }: IdentityContext): Promise<boolean> {
+  async signOut(@Ctx() { viewer }: ActingContext): Promise<boolean> {
     if (viewer.kind !== 'login') throw unauthenticated();
     await signOut(this.deps, viewer);
     return true;

@@ -1,7 +1,7 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { Session } from './opened-session.graphql';
 
 export enum SecondFactorMethod {
@@ -67,7 +67,7 @@ export function signInRefused(locale: Locale): SignInRefused {
 }
 
 /** Where a sign-in comes from, as the gateway saw it. */
-export function comingFrom({ viewer: { ip, userAgent } }: IdentityContext): {
+export function comingFrom({ viewer: { ip, userAgent } }: ServiceContext): {
   ip: string;
   userAgent: string;
 } {

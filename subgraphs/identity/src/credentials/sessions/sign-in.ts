@@ -1,7 +1,7 @@
 import { type Credentials, type ProvePassword, provePassword } from '../../account/logins';
-import type { SecondFactorCheck, SecondFactorMethod } from '../second-factor';
-import { newSecret, secretHash } from '../secrets';
+import { newSecret, secretHash } from '../../secrets';
 import { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
+import type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
 
 export interface SignIn extends SessionOpening, ProvePassword {

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { openSealed, seal } from '../secrets';
+import { openSealed, seal } from '../../secrets';
 import { SigningKeyStore, type StoredKey } from './signing-key.store';
 
 /** How old a key may get before a new one takes over. */

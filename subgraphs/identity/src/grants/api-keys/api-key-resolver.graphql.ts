@@ -5,13 +5,16 @@ import { profileOf } from '@customer-area/shared/isolation';
 import type { LocalizedText } from '@customer-area/shared/locale';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
+import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
-import type { IdentityContext } from '../../context';
-import { type AccessScope, AccessScopeEnum } from '../access-scopes';
 import { ApiKey, ApiKeyCreated, ApiKeyRefused, CreateApiKeyResult, toApiKey } from './api-key.graphql';
+import type { ApiKeyContext } from './api-key.loader';
 import { type CreateApiKey, createApiKey } from './create-api-key';
 import { type RevokeApiKey, revokeApiKey } from './revoke-api-key';
 import { type SetSpendingLimit, setSpendingLimit } from './set-spending-limit';
+
+type Context = LoginContext & ApiKeyContext;
 
 /** How long a key stays on the list after it has ended: as long as somebody may wonder why a program stopped working. */
 const SHOWN_AFTER_END_DAYS = 30;
@@ -29,7 +32,7 @@ export class ApiKeyResolver {
     description:
       "The profile's API keys: first those that are good, then those that ended in the last 30 days; newest first, at most 100.",
   })
-  async apiKeys(@Ctx() { viewer }: IdentityContext): Promise<ApiKey[]> {
+  async apiKeys(@Ctx() { viewer }: Context): Promise<ApiKey[]> {
     const now = new Date();
     const rows = await this.deps.keys.list(profileOf(viewer), now, addDays(now, -SHOWN_AFTER_END_DAYS));
     return rows.map(toApiKey);
@@ -39,7 +42,7 @@ export class ApiKeyResolver {
     nullable: true,
     description: 'The login that made it, and as which it acts.',
   })
-  async createdBy(@Root() key: ApiKey, @Ctx() context: IdentityContext): Promise<Login | null> {
+  async createdBy(@Root() key: ApiKey, @Ctx() context: Context): Promise<Login | null> {
     const row = await context.loaders.loginById.load(key.loginId);
     return row === null ? null : toLogin(row);
   }
@@ -71,7 +74,7 @@ export class ApiKeyResolver {
         'What it may spend in a calendar month, in cents, VAT included. Left out: 0, it cannot pay. More than 0 needs a session opened with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
     })
     spendingLimitCents: number | null,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: Context,
   ): Promise<typeof CreateApiKeyResult> {
     const viewer = inPerson(context);
     const made = await createApiKey(this.deps, {
@@ -99,7 +102,7 @@ export class ApiKeyResolver {
   })
   async revokeApiKey(
     @Arg('id', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' }) id: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: Context,
   ): Promise<ApiKey> {
     await revokeApiKey(this.deps, profileOf(context.viewer), id);
     return this.read(id, context);
@@ -112,14 +115,14 @@ export class ApiKeyResolver {
   async setApiKeySpendingLimit(
     @Arg('id', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' }) id: string,
     @Arg('cents', () => Int, { description: 'In cents, VAT included; 0: it cannot pay.' }) cents: number,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: Context,
   ): Promise<ApiKey> {
     const { secondFactor } = inPerson(context);
     await setSpendingLimit(this.deps, { profileId: profileOf(context.viewer), id, cents, secondFactor });
     return this.read(id, context);
   }
 
-  private async read(id: string, { loaders }: IdentityContext): Promise<ApiKey> {
+  private async read(id: string, { loaders }: Context): Promise<ApiKey> {
     const row = await loaders.apiKeyById.load(id);
     if (row === null) throw notFound();
     return toApiKey(row);
@@ -127,7 +130,7 @@ export class ApiKeyResolver {
 }
 
 /** The permission map lets nobody else come here. */
-function inPerson({ viewer }: IdentityContext): LoginViewer {
+function inPerson({ viewer }: Context): LoginViewer {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer;
 }

@@ -1,7 +1,7 @@
 import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
 import { createUnionType, Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../access-scopes';
+import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
 import type { ApiKeyEntity } from './api-key.entity';
 
 export enum ApiKeyStatus {

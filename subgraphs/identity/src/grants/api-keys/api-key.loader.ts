@@ -1,8 +1,16 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { ApiKeyEntity } from './api-key.entity';
 import type { ApiKeyStore } from './api-key.store';
+
+/** The context of resolvers that read API keys. */
+export interface ApiKeyContext extends ServiceContext {
+  readonly loaders: {
+    readonly apiKeyById: DataLoader<string, ApiKeyEntity | null>;
+  };
+}
 
 /** Keys by id, as far as they belong to the viewer's profile. */
 export function apiKeyByIdLoader(

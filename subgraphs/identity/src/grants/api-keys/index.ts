@@ -1,5 +1,6 @@
 export { ApiKeyEntity } from './api-key.entity';
 export { toApiKey } from './api-key.graphql';
+export type { ApiKeyContext } from './api-key.loader';
 export { apiKeyByIdLoader } from './api-key.loader';
 export { ApiKeyStore } from './api-key.store';
 export { ApiKeyResolver } from './api-key-resolver.graphql';

@@ -1,7 +1,7 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
-import { scopesIn, withImplied } from '../access-scopes';
+import { scopesIn, withImplied } from '../../access-scopes';
 import type { ApiKeyStore } from './api-key.store';
 
 const hashInput = z.object({ keyHash: z.string().regex(/^[0-9a-f]{64}$/) });

@@ -2,8 +2,8 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
-import type { IdentityContext } from '../../context';
 import type { ApprovalStep } from './approval';
 import { Approval, ApprovalStateEnum, DecideApprovalResult, toApproval, toRefused } from './approval.graphql';
 import { type DecideApproval, decideApproval } from './decide-approval';
@@ -21,7 +21,7 @@ export class ApprovalResolver {
   async approvals(
     @Arg('state', () => ApprovalStateEnum, { nullable: true, description: 'Only these; all, if left out.' })
     state: ApprovalStateEnum | null,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<Approval[]> {
     const now = this.deps.clock.now();
     const by = await decider(context);
@@ -35,7 +35,7 @@ export class ApprovalResolver {
   })
   approve(
     @Arg('id', () => ID, { description: 'A request of another login of the profile.' }) id: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
     return this.decide('APPROVE', id, null, context);
   }
@@ -50,7 +50,7 @@ export class ApprovalResolver {
       description: 'Why, for the other logins to read; one line of at most 300 characters.',
     })
     reason: string | null,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
     return this.decide('REFUSE', id, label('reason', reason, LONGEST_REASON), context);
   }
@@ -61,7 +61,7 @@ export class ApprovalResolver {
   })
   withdrawApproval(
     @Arg('id', () => ID, { description: 'A request of this login.' }) id: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
     return this.decide('WITHDRAW', id, null, context);
   }
@@ -70,7 +70,7 @@ export class ApprovalResolver {
     step: ApprovalStep,
     id: string,
     reason: string | null,
-    context: IdentityContext,
+    context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
     const { viewer } = context;
     const by = await decider(context);
@@ -85,7 +85,7 @@ export class ApprovalResolver {
 @Resolver(() => Approval)
 export class ApprovalLoginsResolver {
   @FieldResolver(() => Login, { nullable: true, description: 'Who asked; it may have been disabled since.' })
-  askedBy(@Root() approval: Approval, @Ctx() context: IdentityContext): Promise<Login | null> {
+  askedBy(@Root() approval: Approval, @Ctx() context: LoginContext): Promise<Login | null> {
     return loginOf(approval.askedById, context);
   }
 
@@ -93,18 +93,18 @@ export class ApprovalLoginsResolver {
     nullable: true,
     description: 'Who approved or refused; null so far.',
   })
-  decidedBy(@Root() approval: Approval, @Ctx() context: IdentityContext): Promise<Login | null> {
+  decidedBy(@Root() approval: Approval, @Ctx() context: LoginContext): Promise<Login | null> {
     return loginOf(approval.decidedById, context);
   }
 }
 
-async function loginOf(id: string | null, { loaders }: IdentityContext): Promise<Login | null> {
+async function loginOf(id: string | null, { loaders }: LoginContext): Promise<Login | null> {
   const row = id === null ? null : await loaders.loginById.load(id);
   return row === null ? null : toLogin(row);
 }
 
 /** The login that looks, with its age. A session whose login was disabled a moment ago is as good as none. */
-async function decider({ viewer, loaders }: IdentityContext) {
+async function decider({ viewer, loaders }: LoginContext) {
   const row = viewer.kind === 'login' ? await loaders.loginById.load(viewer.loginId) : null;
   if (row === null || row.disabledAt !== null) throw unauthenticated();
   return row;

@@ -1,4 +1,5 @@
 import { unauthenticated } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { ApprovalRequired, approvalRequired, Refusal } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LocalizedText } from '@customer-area/shared/locale';
@@ -13,7 +14,6 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { PROTECTED_ACTIONS } from './guarded-act';
 import { type SetProtectedActions, setProtectedActions } from './set-protected-actions';
 
@@ -67,7 +67,7 @@ export class ProtectedActionsResolver {
   @Query(() => [ProtectedActionEnum], {
     description: 'The acts that wait for a second login of the profile.',
   })
-  async protectedActions(@Ctx() { viewer }: IdentityContext): Promise<ProtectedActionEnum[]> {
+  async protectedActions(@Ctx() { viewer }: ServiceContext): Promise<ProtectedActionEnum[]> {
     const isProtected = await this.deps.protections.of(profileOf(viewer));
     return PROTECTED_ACTIONS.filter((action) => isProtected.has(action)) as ProtectedActionEnum[];
   }
@@ -79,7 +79,7 @@ export class ProtectedActionsResolver {
   async setProtectedActions(
     @Arg('actions', () => [ProtectedActionEnum], { description: 'All of them; none to protect nothing.' })
     actions: ProtectedActionEnum[],
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof SetProtectedActionsResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const { loginId, locale } = viewer;

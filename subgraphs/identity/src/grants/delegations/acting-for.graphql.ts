@@ -1,9 +1,10 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { displayName, Login } from '../../account/profiles';
-import type { IdentityContext } from '../../context';
+import type { ActingContext } from '../../account/logins';
+import { Login } from '../../account/profiles';
 import { toSession } from '../../credentials/sessions';
+import { displayName } from '../../letters';
 import { ActingFor, SwitchProfileResult, toRefused } from './delegation.graphql';
 import { termsIn } from './delegation-terms.graphql';
 import type { ShownDelegations } from './shown-delegations.store';
@@ -18,7 +19,7 @@ export class ActingForResolver {
     description:
       'For whom the login that is signed in acts at the moment, see switchProfile; null when for its own profile, and for other logins.',
   })
-  async actingFor(@Root() login: Login, @Ctx() { viewer }: IdentityContext): Promise<ActingFor | null> {
+  async actingFor(@Root() login: Login, @Ctx() { viewer }: ActingContext): Promise<ActingFor | null> {
     if (viewer.kind !== 'login' || viewer.loginId !== login.id || viewer.limits?.via !== 'delegation')
       return null;
     const profileId = ownerWithin(reachOf(viewer));
@@ -43,7 +44,7 @@ export class ActingForResolver {
       description: 'One of receivedDelegations; NOT_FOUND for any other. Null for the own profile again.',
     })
     delegationId: string | null,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ActingContext,
   ): Promise<typeof SwitchProfileResult> {
     const { viewer } = context;
     if (viewer.kind !== 'login') throw unauthenticated();

@@ -1,8 +1,8 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { displayName, type ProfileEntity, type ProfileStore } from '../../account/profiles';
-import { type LetterStore, type LetterText, writeLetter } from '../../letters';
+import { type ProfileEntity, type ProfileStore } from '../../account/profiles';
+import { displayName, type LetterStore, type LetterText, writeLetter } from '../../letters';
 import type { DelegationEntity } from './delegation.entity';
 
 export interface BothSides {

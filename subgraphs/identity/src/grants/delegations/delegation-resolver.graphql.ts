@@ -1,11 +1,11 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime, isFresh } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
-import { secretHash } from '../../credentials/secrets';
-import { type AccessScope, AccessScopeEnum } from '../access-scopes';
+import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
+import { secretHash } from '../../secrets';
 import { type AcceptDelegation, acceptDelegation } from './accept-delegation';
 import {
   AcceptDelegationResult,
@@ -35,7 +35,7 @@ export class DelegationResolver {
   @Query(() => [Delegation], {
     description: `What the own profile has delegated: first what stands or is offered, then what has ended; newest first, at most ${MOST}.`,
   })
-  async delegations(@Ctx() { viewer }: IdentityContext): Promise<Delegation[]> {
+  async delegations(@Ctx() { viewer }: ServiceContext): Promise<Delegation[]> {
     const now = this.deps.clock.now();
     const rows = await this.deps.shown.given(profileOf(viewer), { now, limit: MOST });
     return rows.map((row) => toDelegation(row, now));
@@ -44,7 +44,7 @@ export class DelegationResolver {
   @Query(() => [ReceivedDelegation], {
     description: `What other profiles have delegated to the own one: first what stands, then what has ended; newest first, at most ${MOST}.`,
   })
-  async receivedDelegations(@Ctx() { viewer }: IdentityContext): Promise<ReceivedDelegation[]> {
+  async receivedDelegations(@Ctx() { viewer }: ServiceContext): Promise<ReceivedDelegation[]> {
     const now = this.deps.clock.now();
     const rows = await this.deps.shown.received(profileOf(viewer), { now, limit: MOST });
     return rows.map((row) => toReceivedDelegation(row, now));
@@ -89,7 +89,7 @@ export class DelegationResolver {
         'What it is for, at most 200 characters: both sides see it, and it stands in the access log.',
     })
     purpose: string | null,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ServiceContext,
   ): Promise<typeof InviteDelegateResult> {
     const viewer = inPerson(context);
     const profileId = profileOf(viewer);
@@ -115,7 +115,7 @@ export class DelegationResolver {
   })
   async acceptDelegation(
     @Arg('token', () => String, { description: 'From the link in the letter.' }) token: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ServiceContext,
   ): Promise<typeof AcceptDelegationResult> {
     const viewer = inPerson(context);
     const profileId = profileOf(viewer);
@@ -135,7 +135,7 @@ export class DelegationResolver {
       description: 'One of delegations or receivedDelegations; NOT_FOUND for any other.',
     })
     id: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ServiceContext,
   ): Promise<boolean> {
     const viewer = inPerson(context);
     return revokeDelegation(this.deps, { profileId: profileOf(viewer), isFresh: isFresh(viewer), id });
@@ -143,7 +143,7 @@ export class DelegationResolver {
 }
 
 /** The permission map lets nobody else come here. */
-function inPerson({ viewer }: IdentityContext): LoginViewer {
+function inPerson({ viewer }: ServiceContext): LoginViewer {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer;
 }

@@ -1,6 +1,6 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../access-scopes';
+import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
 import { domainsIn } from './named-domain';
 import type { DelegationRow } from './shown-delegations.store';
 

@@ -2,8 +2,8 @@ import { addDays } from '@customer-area/shared/clock';
 import { badInput, notFound } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
 import { isId } from '@customer-area/shared/ids';
-import { checkEmail } from '../../account/registration';
-import type { AccessScope } from '../access-scopes';
+import type { AccessScope } from '../../access-scopes';
+import { checkEmail } from '../../account/registration-form';
 
 /** No delegation lasts longer: one that nobody remembers must end by itself. */
 const LONGEST_DAYS = 366;

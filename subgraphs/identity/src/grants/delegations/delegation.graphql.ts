@@ -1,8 +1,8 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { displayName } from '../../account/profiles';
 import { Session } from '../../credentials/sessions';
+import { displayName } from '../../letters';
 import { stateAt } from './delegation-state';
 import { DelegationTerms, termsIn } from './delegation-terms.graphql';
 import { type DelegationRefusal, delegationMessage } from './delegation-words';

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
+import { scopesIn, withImplied } from '../../access-scopes';
 import type { DelegatedPowers, PowersOf } from '../../credentials/sessions';
-import { scopesIn, withImplied } from '../access-scopes';
 import type { DelegationEntity } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';

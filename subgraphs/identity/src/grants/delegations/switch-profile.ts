@@ -5,7 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import type { LoginStore } from '../../account/logins';
-import { displayName, type ProfileStore } from '../../account/profiles';
+import { type ProfileStore } from '../../account/profiles';
 import {
   type AccessTokenIssuer,
   type DelegatedPowers,
@@ -13,6 +13,7 @@ import {
   type ReplaceSession,
   replaceSession,
 } from '../../credentials/sessions';
+import { displayName } from '../../letters';
 import type { DelegationEntity } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import type { DelegationRefusal } from './delegation-words';

@@ -1,11 +1,10 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
-import { newPasswordProblems, storable } from '../../credentials/password';
-import type { SecondFactorCheck } from '../../credentials/second-factor';
-import { secretHash } from '../../credentials/secrets';
-import type { SessionEndings } from '../../credentials/sessions';
+import { newPasswordProblems, storable } from '../../account/password';
+import type { SecondFactorCheck, SessionEndings } from '../../credentials/sessions';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { secretHash } from '../../secrets';
 import type { StaffStore } from './staff.store';
 import { addresseeAmong } from './staff-addressee';
 import { tellStaff } from './tell-staff';

@@ -3,7 +3,7 @@ import { type Database, isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { Logger } from '@customer-area/shared/logging';
 import { reserveUsername } from '../../account/logins';
-import { hashSecret, unmetCriteria } from '../../credentials/password';
+import { hashSecret, unmetCriteria } from '../../account/password';
 import type { StaffStore } from './staff.store';
 import { STAFF_PERMISSIONS } from './staff-permission';
 import { tellStaff } from './tell-staff';

@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { EntityManager } from 'typeorm';
-import { newSecret, secretHash } from '../../credentials/secrets';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { newSecret, secretHash } from '../../secrets';
 import type { StaffRow, StaffStore } from './staff.store';
 import { addresseeAmong } from './staff-addressee';
 

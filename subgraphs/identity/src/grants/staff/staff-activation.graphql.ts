@@ -1,7 +1,7 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { registrationRefused } from '../../account/form-refusals';
 import { Login } from '../../account/profiles';
-import type { IdentityContext } from '../../context';
 import { type ActivateStaffLogin, activateStaffLogin } from './activate-staff-login';
 import { ActivateStaffLoginResult, StaffActivated, StaffPermissionEnum } from './staff.graphql';
 import { knownAmong, type StaffPermission } from './staff-permission';
@@ -13,7 +13,7 @@ export class StaffActivationResolver {
   @FieldResolver(() => [StaffPermissionEnum], {
     description: 'What this login may do as a member of staff; empty for customers and for logins of others.',
   })
-  staffPermissions(@Root() login: Login, @Ctx() { viewer }: IdentityContext): readonly StaffPermission[] {
+  staffPermissions(@Root() login: Login, @Ctx() { viewer }: ServiceContext): readonly StaffPermission[] {
     return viewer.kind === 'login' && viewer.loginId === login.id ? knownAmong(viewer.permissions) : [];
   }
 
@@ -27,7 +27,7 @@ export class StaffActivationResolver {
     password: string,
     @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
     passwordConfirmation: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof ActivateStaffLoginResult> {
     const outcome = await activateStaffLogin(this.deps, { token, password, passwordConfirmation });
     return outcome.kind === 'refused'

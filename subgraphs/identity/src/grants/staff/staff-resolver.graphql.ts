@@ -1,8 +1,8 @@
 import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { checkEmail, checkLocale } from '../../account/registration';
-import type { IdentityContext } from '../../context';
+import { checkEmail, checkLocale } from '../../account/registration-form';
 import { type CreateStaffLogin, createStaffLogin } from './create-staff-login';
 import { type DisableStaffLogin, disableStaffLogin } from './disable-staff-login';
 import type { StaffRefusal } from './refusals';
@@ -45,7 +45,7 @@ export class StaffResolver {
       description: 'Language of letters: it (default) or en.',
     })
     locale: string | null | undefined,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
     const created = await createStaffLogin(this.deps, {
       byLoginId: loginIdIn(context),
@@ -65,7 +65,7 @@ export class StaffResolver {
   })
   async resendStaffActivation(
     @Arg('id', () => ID, { description: 'Of a StaffLogin.' }) id: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
     return this.outcome(id, await resendStaffActivation(this.deps, id), context);
   }
@@ -78,7 +78,7 @@ export class StaffResolver {
     @Arg('id', () => ID, { description: 'Of a StaffLogin; not the own one.' }) id: string,
     @Arg('permissions', () => [StaffPermissionEnum], { description: 'All of them; at least one.' })
     permissions: StaffPermission[],
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
     const input = { byLoginId: loginIdIn(context), id, permissions: someOf(permissions) };
     return this.outcome(id, await setStaffPermissions(this.deps, input), context);
@@ -90,7 +90,7 @@ export class StaffResolver {
   })
   async disableStaffLogin(
     @Arg('id', () => ID, { description: 'Of a StaffLogin; not the own one.' }) id: string,
-    @Ctx() context: IdentityContext,
+    @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
     const refusal = await disableStaffLogin(this.deps, { byLoginId: loginIdIn(context), id });
     return this.outcome(id, refusal, context);
@@ -99,7 +99,7 @@ export class StaffResolver {
   private async outcome(
     id: string,
     refusal: StaffRefusal | null,
-    { viewer }: IdentityContext,
+    { viewer }: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
     return refusal === null ? this.staffLogin(id) : staffRefused(refusal, viewer.locale);
   }
@@ -111,7 +111,7 @@ export class StaffResolver {
   }
 }
 
-function loginIdIn({ viewer }: IdentityContext): string {
+function loginIdIn({ viewer }: ServiceContext): string {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer.loginId;
 }

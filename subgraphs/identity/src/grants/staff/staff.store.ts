@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import { type LoginStore, permissionsIn } from '../../account/logins';
-import type { NewPassword } from '../../credentials/password';
+import type { NewPassword } from '../../account/password';
 
 /** A member of staff and its login. Nothing of a customer: these tables belong to no profile. */
 export interface StaffRow {

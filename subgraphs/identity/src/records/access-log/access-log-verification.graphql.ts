@@ -1,9 +1,9 @@
 import type { Clock } from '@customer-area/shared/clock';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
-import type { RateLimits } from '../../credentials/limits';
+import type { RateLimits } from '../../limits';
 import { type VerifyAccessLog, verifyAccessLog } from './verify-access-log';
 
 @ObjectType({ simpleResolvers: true, description: 'What a check of the access log found.' })
@@ -38,7 +38,7 @@ export class AccessLogVerificationResolver {
     description:
       'Checks the whole access log of the profile for tampering. For logins in person; RATE_LIMITED after ten in ten minutes.',
   })
-  async verifyAccessLog(@Ctx() { viewer }: IdentityContext): Promise<AccessLogVerification> {
+  async verifyAccessLog(@Ctx() { viewer }: ServiceContext): Promise<AccessLogVerification> {
     const profileId = profileOf(viewer);
     await this.deps.limits.attempt('log-verification', { ip: viewer.ip, subject: profileId });
     const checkedAt = this.deps.clock.now();

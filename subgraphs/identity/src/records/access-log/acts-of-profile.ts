@@ -1,6 +1,6 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { z } from 'zod';
-import { namesOfFields } from '../../account/profiles';
+import { namesOfFields } from '../../letters';
 import { act } from './act';
 
 const changedFields = z.object({ fields: z.array(z.string()) });

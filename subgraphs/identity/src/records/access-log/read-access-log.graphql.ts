@@ -1,9 +1,9 @@
 import { badInput } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { AFTER, FIRST } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { checkedFirst } from '@customer-area/shared/pagination';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { AccessLogConnection, AccessLogFilterInput, toEntry } from './access-log.graphql';
 import type { AccessLogFilter, AccessLogStore } from './access-log.store';
 
@@ -23,7 +23,7 @@ export class AccessLogResolver {
     filter: AccessLogFilterInput | null,
     @Arg('first', () => Int, FIRST) first: number,
     @Arg('after', () => String, AFTER) after: string | null,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<AccessLogConnection> {
     const page = await this.deps.accessLog.page(profileOf(viewer), checkedFilter(filter), {
       first: checkedFirst(first),

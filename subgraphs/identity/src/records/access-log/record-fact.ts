@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import { displayName } from '../../account/profiles';
+import { displayName } from '../../letters';
 import type { AccessLogStore, StoredHead } from './access-log.store';
 import { actOf, isBetweenServices } from './act-texts';
 import { type ActingParty, actingParty } from './actor-kind';

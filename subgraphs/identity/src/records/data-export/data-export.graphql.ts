@@ -15,8 +15,8 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import type { DataExportEntity, DataExportFileEntity } from './data-export.entity';
+import type { DataExportContext } from './data-export.loader';
 import type { DataExportStore } from './data-export.store';
 import { type RequestDataExport, requestDataExport } from './request-data-export';
 
@@ -80,7 +80,7 @@ export class DataExportResolver {
   @Query(() => [DataExport], {
     description: "The copies asked for by the profile's logins, newest first; at most 20.",
   })
-  async dataExports(@Ctx() { viewer }: IdentityContext): Promise<DataExport[]> {
+  async dataExports(@Ctx() { viewer }: DataExportContext): Promise<DataExport[]> {
     return (await this.exports.list(profileOf(viewer))).map(toDataExport);
   }
 
@@ -88,7 +88,7 @@ export class DataExportResolver {
     description:
       'Asks for a copy of everything that is stored about the profile, as JSON and PDF (GDPR articles 15 and 20). A letter tells when it is ready. While one is being prepared, that one is answered; RATE_LIMITED after three a day.',
   })
-  async requestDataExport(@Ctx() { viewer }: IdentityContext): Promise<DataExport> {
+  async requestDataExport(@Ctx() { viewer }: DataExportContext): Promise<DataExport> {
     const profileId = profileOf(viewer);
     const loginId = viewer.kind === 'login' ? viewer.loginId : '';
     const id = await requestDataExport(this.deps, { profileId, loginId });
@@ -100,7 +100,7 @@ export class DataExportResolver {
   @FieldResolver(() => [DataExportFile], {
     description: 'Its files; none unless it is READY. Needs a sign-in of the last ten minutes.',
   })
-  async files(@Root() copy: DataExport, @Ctx() { loaders }: IdentityContext): Promise<DataExportFile[]> {
+  async files(@Root() copy: DataExport, @Ctx() { loaders }: DataExportContext): Promise<DataExportFile[]> {
     if (copy.state !== DataExportState.READY) return [];
     const files = await loaders.filesOfExport.load(copy.id);
     return files.map((file) => this.toFile(file));

@@ -1,8 +1,16 @@
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { DataExportFileEntity } from './data-export.entity';
 import type { DataExportStore } from './data-export.store';
+
+/** The context of resolvers that read the files of copies. */
+export interface DataExportContext extends ServiceContext {
+  readonly loaders: {
+    readonly filesOfExport: DataLoader<string, readonly DataExportFileEntity[]>;
+  };
+}
 
 /** The files of copies, as far as they are the viewer's. */
 export function filesOfExportLoader(

@@ -5,11 +5,11 @@ import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolatio
 import { enqueueJob } from '@customer-area/shared/jobs';
 import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
+import { hashSecret } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
-import { hashSecret } from '../../credentials/password';
-import { newSecret } from '../../credentials/secrets';
 import type { SessionEndings } from '../../credentials/sessions';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { newSecret } from '../../secrets';
 import type { PersonalDataSource } from '../data-export';
 import { FORGET_TRACES } from './erasure';
 import type { ErasureStore } from './erasure.store';

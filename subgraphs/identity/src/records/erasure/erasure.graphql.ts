@@ -1,4 +1,5 @@
 import { notFound } from '@customer-area/shared/errors';
+import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
@@ -16,7 +17,6 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import type { IdentityContext } from '../../context';
 import { type CancelErasure, cancelErasure } from './cancel-erasure';
 import { keepReasons, obstacleWords } from './erasure';
 import type { ErasureEntity } from './erasure.entity';
@@ -108,7 +108,7 @@ export class ErasureResolver {
   @Query(() => [ErasureRequest], {
     description: "Requests of the profile's logins for its erasure, newest first; at most 20.",
   })
-  async erasureRequests(@Ctx() { viewer }: IdentityContext): Promise<ErasureRequest[]> {
+  async erasureRequests(@Ctx() { viewer }: ServiceContext): Promise<ErasureRequest[]> {
     const rows = await this.deps.erasures.list(profileOf(viewer));
     return rows.map((row) => toRequest(row, viewer.locale));
   }
@@ -123,7 +123,7 @@ export class ErasureResolver {
       description: 'Unspent credit stands in the way unless it is renounced.',
     })
     renounceCredit: boolean,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RequestErasureResult> {
     const profileId = profileOf(viewer);
     const loginId = viewer.kind === 'login' ? viewer.loginId : '';
@@ -138,13 +138,13 @@ export class ErasureResolver {
   })
   async cancelErasure(
     @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
-    @Ctx() { viewer }: IdentityContext,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<ErasureRequest> {
     await cancelErasure(this.deps, { id, profileId: profileOf(viewer) });
     return this.find(id, viewer);
   }
 
-  private async find(id: string, viewer: IdentityContext['viewer']): Promise<ErasureRequest> {
+  private async find(id: string, viewer: ServiceContext['viewer']): Promise<ErasureRequest> {
     const row = (await this.deps.erasures.list(profileOf(viewer))).find((one) => one.id === id);
     if (row === undefined) throw notFound();
     return toRequest(row, viewer.locale);

@@ -1,0 +1,12 @@
+import { addLineKind } from './kind-table';
+import { register } from './register';
+import { renew } from './renew';
+
+// What an order line can be. A new kind is a folder beside these and a line here.
+for (const kind of [register, renew]) addLineKind(kind);
+
+export { addLineKind, allLineKinds, lineKind } from './kind-table';
+export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';
+export { OrderLineInput } from './order-line-input.graphql';
+export { describeLine, firstDouble, productOf, subjectOf } from './read-line';
+export { registrationPrices } from './register';

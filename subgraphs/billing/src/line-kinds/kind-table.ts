@@ -1,0 +1,20 @@
+import type { LineKind } from './line-kind';
+import { addInputField } from './order-line-input.graphql';
+
+const KINDS = new Map<string, LineKind>();
+
+/** Makes a kind known, with its field of the public input. Before the schema is built; nothing is added afterwards. */
+export function addLineKind(kind: LineKind): void {
+  if (KINDS.has(kind.name)) throw new Error(`there is a line kind ${kind.name} already`);
+  KINDS.set(kind.name, kind);
+  addInputField(kind.input);
+}
+
+/** Null for a kind that this version does not know (any more). */
+export function lineKind(name: string): LineKind | null {
+  return KINDS.get(name) ?? null;
+}
+
+export function allLineKinds(): readonly LineKind[] {
+  return [...KINDS.values()];
+}

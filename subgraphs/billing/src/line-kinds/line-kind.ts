@@ -1,0 +1,89 @@
+import type { LocalizedText } from '@customer-area/shared/locale';
+import type { z } from 'zod';
+import type { SoldProduct } from '../catalogue';
+
+/** What a customer asks for with one line, as the domains service is asked for it too. */
+export interface RequestedLine {
+  readonly kind: string;
+  /** The domain it is about, where there is one already. */
+  readonly domainId?: string;
+  readonly [detail: string]: unknown;
+}
+
+/** A line that was accepted: frozen on its order. */
+export interface LineFacts {
+  readonly kind: string;
+  readonly domainId: string | null;
+  /** Its term; null where there is none. */
+  readonly years: number | null;
+  /** Whatever else its kind knows of it. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** How customers ask for lines of a kind: one field of `OrderLineInput`. */
+export interface LineInput<Value> {
+  readonly field: string;
+  readonly description: string;
+  readonly type: new () => object;
+  /** The request, once each of its values has the right shape; the caller's fault with its path otherwise. */
+  request(value: Value, path: string): Omit<RequestedLine, 'kind'>;
+}
+
+/** Everything billing knows of one kind of order line. `Value` is its input, `Facts` an accepted line with its details. */
+export interface LineKindRules<Value, Facts> {
+  /** As it is stored and told to other services: lower-case. */
+  readonly name: string;
+  readonly input: LineInput<Value>;
+  /** What an accepted line consists of: its details, with `domainId` and `years` where the kind has them. */
+  readonly facts: z.ZodType<Facts>;
+  /** Whether somebody who has no profile yet may order it. */
+  readonly withoutProfile: boolean;
+  /** FatturaPA nature of what VAT law leaves out whoever buys it; null: taxed as the customer is. */
+  readonly vatNature: string | null;
+  /** No two lines of this kind in one order may have the same one. Null: as many as one likes. */
+  once(line: Facts): string | null;
+  /** Whose price it has. */
+  product(line: Facts): SoldProduct;
+  /** As customers and tax documents read it. */
+  describe(line: Facts): LocalizedText;
+  /** The name of what it is about, for letters and lists. */
+  subject(line: Facts): string;
+}
+
+/** A kind as everything outside its folder sees it. */
+export interface LineKind {
+  readonly name: string;
+  readonly input: LineInput<unknown>;
+  readonly withoutProfile: boolean;
+  readonly vatNature: string | null;
+  /** Null for a line that this kind does not understand. */
+  read(line: LineFacts): ReadLine | null;
+}
+
+/** What a kind says of one line. */
+export interface ReadLine {
+  readonly once: string | null;
+  readonly product: SoldProduct;
+  readonly description: LocalizedText;
+  readonly subject: string;
+}
+
+export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>): LineKind {
+  const { name, input, withoutProfile, vatNature } = rules;
+  return {
+    name,
+    input,
+    withoutProfile,
+    vatNature,
+    read: ({ domainId, years, details }) => {
+      const facts = rules.facts.safeParse({ ...details, domainId, years });
+      if (!facts.success) return null;
+      return {
+        once: rules.once(facts.data),
+        product: rules.product(facts.data),
+        description: rules.describe(facts.data),
+        subject: rules.subject(facts.data),
+      };
+    },
+  };
+}

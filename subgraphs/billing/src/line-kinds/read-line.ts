@@ -1,0 +1,35 @@
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { SoldProduct } from '../catalogue';
+import { lineKind } from './kind-table';
+import type { LineFacts, ReadLine } from './line-kind';
+
+const read = (line: LineFacts): ReadLine | null => lineKind(line.kind)?.read(line) ?? null;
+
+/** A line as customers and tax documents read it. Of a kind that is not known any more, its name is left. */
+export function describeLine(line: LineFacts, locale: Locale): string {
+  const nameOnly: LocalizedText = { it: line.kind, en: line.kind };
+  return (read(line)?.description ?? nameOnly)[locale];
+}
+
+/** The name of what the line is about. */
+export function subjectOf(line: LineFacts): string {
+  return read(line)?.subject ?? line.kind;
+}
+
+/** Whose price the line has; null for what nobody sells. */
+export function productOf(line: LineFacts): SoldProduct | null {
+  return read(line)?.product ?? null;
+}
+
+/** Where the first line stands that another line of its kind is the same as; null where all differ. */
+export function firstDouble(lines: readonly LineFacts[]): number | null {
+  const seen = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    const once = read(line)?.once ?? null;
+    if (once === null) continue;
+    const name = `${line.kind} ${once}`;
+    if (seen.has(name)) return index;
+    seen.add(name);
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+import { defineLineKind } from '../line-kind';
+import { namedDomain } from '../named-domain';
+import { describe } from './describe';
+import { input } from './input.graphql';
+import { product } from './product';
+
+export { registrationPrices } from './registration-prices';
+
+/** A free name becomes the profile's. */
+export const register = defineLineKind({
+  name: 'register',
+  input,
+  facts: namedDomain,
+  withoutProfile: true,
+  vatNature: null,
+  once: ({ name }) => name,
+  product,
+  describe,
+  subject: ({ unicodeName }) => unicodeName,
+});

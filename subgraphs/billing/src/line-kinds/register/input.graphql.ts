@@ -1,0 +1,26 @@
+import { badInput } from '@customer-area/shared/errors';
+import { Field, InputType, Int } from 'type-graphql';
+import type { LineInput } from '../line-kind';
+import { checkedYears } from '../named-domain';
+
+const LONGEST_NAME = 253;
+
+@InputType({ description: 'Register a name that is free.' })
+class RegisterDomainInput {
+  @Field(() => String, { description: 'The full name, e.g. esempio.it; accents as they are.' })
+  name!: string;
+  @Field(() => Int, { description: '1 to 10.' })
+  years!: number;
+}
+
+/** Whether it is a domain name and may be ordered is for the domains service to say. */
+export const input: LineInput<RegisterDomainInput> = {
+  field: 'registerDomain',
+  description: 'Registers a free name.',
+  type: RegisterDomainInput,
+  request: ({ name, years }, path) => {
+    if (name.length < 1 || name.length > LONGEST_NAME)
+      throw badInput(`${path}.name`, `must be 1 to ${LONGEST_NAME} characters`);
+    return { name, years: checkedYears(years, `${path}.years`) };
+  },
+};

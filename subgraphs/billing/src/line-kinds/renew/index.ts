@@ -1,0 +1,18 @@
+import { defineLineKind } from '../line-kind';
+import { namedDomain } from '../named-domain';
+import { describe } from './describe';
+import { input } from './input.graphql';
+import { product } from './product';
+
+/** A domain of the profile is paid for longer. */
+export const renew = defineLineKind({
+  name: 'renew',
+  input,
+  facts: namedDomain,
+  withoutProfile: false,
+  vatNature: null,
+  once: ({ domainId }) => domainId,
+  product,
+  describe,
+  subject: ({ unicodeName }) => unicodeName,
+});

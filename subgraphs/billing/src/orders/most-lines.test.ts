@@ -1,0 +1,75 @@
+import { openDatabase } from '@customer-area/shared/database';
+import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { createLogger } from '@customer-area/shared/logging';
+import { freeName, register } from '../harness/documents';
+import { type Billing, openBilling, profile } from '../harness/open-billing';
+import type { OrderLineInput } from '../line-kinds';
+import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
+import { peerDomains, peerIdentity } from './peer-ports';
+import { placeOrder } from './place-order';
+import type { LinesFrom } from './requested-lines';
+
+describe('how many lines an order may have', () => {
+  let billing: Billing;
+  let database: Awaited<ReturnType<typeof openDatabase>>;
+  beforeAll(async () => {
+    billing = await openBilling();
+    const entities = [OrderRow, OrderLineRow, OrderDomainRow];
+    database = await openDatabase({ url: billing.url, entities, migrations: [] });
+  });
+  afterAll(async () => {
+    await database.close();
+    await billing.close();
+  });
+
+  const place = (lines: number, linesFrom?: LinesFrom) =>
+    placeOrder(
+      {
+        database,
+        clock: { now: () => new Date() },
+        logger: createLogger('test', 'silent'),
+        domains: peerDomains(billing.domains, 'test'),
+        identity: peerIdentity(billing.identity, 'test'),
+      },
+      {
+        reach: trustedProfileId(profile()),
+        locale: 'it',
+        lines: Array.from({ length: lines }, () => register(freeName()) as unknown as OrderLineInput),
+        promoCode: null,
+        idempotencyKey: newId('key'),
+        ...(linesFrom === undefined ? {} : { linesFrom }),
+      },
+    );
+
+  it.each([
+    [0, undefined, 20],
+    [21, undefined, 20],
+    [21, 'customer' as const, 20],
+    [0, 'plan' as const, 500],
+    [501, 'plan' as const, 500],
+  ])('is not %d of %s', async (lines, from, most) => {
+    await expect(place(lines, from)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(`1 to ${most} lines`),
+    });
+  });
+
+  it('is 20 typed by a customer, and 500 of a plan: one order, each line in its place', async () => {
+    expect(await place(20)).toMatchObject({ kind: 'placed' });
+    const outcome = await place(500, 'plan');
+    if (outcome.kind !== 'placed') throw new Error(outcome.code);
+    const { id, net } = outcome.order;
+    expect(net).toBe(500 * 999);
+    const [lines] = await billing.sql<{ lines: string; last: number }>(
+      'SELECT COUNT(*) AS `lines`, MAX(position) AS last FROM order_line WHERE order_id = ?',
+      [id],
+    );
+    expect([Number(lines?.lines), lines?.last]).toEqual([500, 499]);
+    const [domains] = await billing.sql<{ n: string }>(
+      'SELECT COUNT(*) AS n FROM order_domain WHERE order_id = ?',
+      [id],
+    );
+    expect(Number(domains?.n)).toBe(500);
+  });
+});

@@ -1,0 +1,109 @@
+import type { Database } from '@customer-area/shared/database';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { RegistryPort } from '../registry';
+
+/** What is known of an ordered line; a kind knows more. */
+export interface LineFacts {
+  /** The domain it is about; null for a kind that is about none. */
+  readonly domainId: string | null;
+  /** Its term; null where there is none. */
+  readonly years: number | null;
+}
+
+/** Why a line is refused, or cannot be carried out. Stable code, and what a customer reads. */
+export interface LineFailure {
+  readonly code: string;
+  readonly message: LocalizedText;
+}
+
+/** What is there beside our own transaction. */
+export interface Outside {
+  readonly database: Database;
+  readonly registry: RegistryPort;
+}
+
+/** How a line was written down. */
+export interface Asking {
+  /** The part of the customer's input that it came from. */
+  readonly path: string;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+/** Who holds what for which line. */
+export interface Holding {
+  readonly profileId: ProfileId;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly now: Date;
+  /** When it lapses unless the order is placed. */
+  readonly until: Date;
+}
+
+/** A line of an order that was placed, on its way to the registry. */
+export interface PlacedLine<Facts> {
+  /** The id of what is sent to the registry: the same for every attempt. */
+  readonly commandId: string;
+  readonly profileId: ProfileId;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly facts: Facts;
+}
+
+export interface PaidTimes {
+  /** When the customer paid: what was possible then is carried out, however late we hear of it. */
+  readonly paidAt: Date;
+  readonly now: Date;
+}
+
+export type Reserved<Facts> =
+  | { readonly ok: true; readonly facts: Facts }
+  | ({ readonly ok: false } & LineFailure);
+
+export type LineOutcome<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'refused'; readonly failure: LineFailure };
+
+export interface Finished {
+  /** What billing learns beside the fact itself. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** What others learn, after billing's fact. */
+  tell(): Promise<void>;
+}
+
+/**
+ * Everything this service knows of one kind of order line. `Asked` is a well-formed request, `Facts` an accepted line,
+ * `Result` what the registry answered. All but `check` and `execute` run inside a transaction of the caller.
+ */
+export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
+  readonly name: string;
+  /** The field of the customer's input, to name what is wrong with it. */
+  readonly inputField: string;
+  readonly facts: z.ZodType<Facts>;
+  /** A request whose every value has the right shape; otherwise the caller's fault, which names its field. */
+  parse(request: unknown, asking: Asking): Asked;
+  /** Why each of these lines is refused whoever orders it; null when it is not. */
+  check(outside: Outside, lines: readonly Asked[], now: Date): Promise<readonly (LineFailure | null)[]>;
+  /** What can be said of a line that passed the check to somebody without a profile; absent: it is not for them. */
+  inspected?(line: Asked): Omit<Facts, 'domainId'>;
+  /** Holds what the line needs, or says why not. A domain that is not the profile's own is as absent. */
+  reserve(manager: EntityManager, line: Asked, holding: Holding): Promise<Reserved<Facts>>;
+  /** The order is placed: what was held no longer lapses. */
+  open(manager: EntityManager, line: PlacedLine<Facts>, now: Date): Promise<void>;
+  /** The order is paid. A failure when the line can no longer be carried out. */
+  start(manager: EntityManager, line: PlacedLine<Facts>, times: PaidTimes): Promise<LineFailure | null>;
+  /** Sends it to the registry; again with the same command id when the process died meanwhile. */
+  execute(outside: Outside, line: PlacedLine<Facts>): Promise<LineOutcome<Result>>;
+  /** The registry has done it. */
+  finish(manager: EntityManager, line: PlacedLine<Facts>, result: Result, at: Date): Promise<Finished>;
+  /** The registry does not want it: the money goes back. */
+  fail(manager: EntityManager, line: PlacedLine<Facts>, failure: LineFailure, at: Date): Promise<void>;
+  /** The order ended unpaid. */
+  cancel(manager: EntityManager, line: PlacedLine<Facts>, why: { reason: string; now: Date }): Promise<void>;
+}
+
+/** A kind as everything outside its folder sees it. */
+export type LineKind = LineKindRules<unknown, LineFacts, unknown>;

@@ -1,0 +1,36 @@
+import { badInput } from '@customer-area/shared/errors';
+import { checked } from '@customer-area/shared/runtime';
+import { z } from 'zod';
+import { type DomainName, domainNameMessages, parseDomainName } from '../../names';
+import type { Asking, LineFailure, Outside } from '../line-kind';
+import { checkedYears } from '../named-domain';
+import { registrationRefusal } from './registration-refusal';
+import { takenNames } from './taken-names';
+
+export interface AskedRegistration {
+  readonly parsed: DomainName;
+  readonly years: number;
+}
+
+const request = z.object({ name: z.string(), years: z.number() });
+
+export function parse(line: unknown, { path, locale, now }: Asking): AskedRegistration {
+  const { name, years } = checked(request, line);
+  checkedYears(years, path);
+  const parsed = parseDomainName(name, now);
+  if (!parsed.ok) throw badInput(`${path}.name`, domainNameMessages[parsed.code][locale]);
+  return { parsed, years };
+}
+
+/** Nothing is held and nobody is named: somebody else may have a name a moment later. */
+export async function check(
+  outside: Outside,
+  lines: readonly AskedRegistration[],
+  now: Date,
+): Promise<(LineFailure | null)[]> {
+  const taken = await takenNames(
+    outside,
+    lines.map(({ parsed }) => parsed.name),
+  );
+  return lines.map(({ parsed, years }) => registrationRefusal(parsed, years, { taken, now }));
+}

@@ -1,0 +1,76 @@
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import { planExpiry } from '../../expiry';
+import { addYears, boundariesOf } from '../../lifecycle';
+import { lockedDomain, moveDomain, paidThroughColumns } from '../../portfolio';
+import type { RegistryRecord } from '../../registry';
+import { policyOf } from '../../renewal';
+import { releaseName } from '../../reservations';
+import { beginsSuspended } from '../../verification';
+import type { Finished, LineFailure, PlacedLine } from '../line-kind';
+import type { NamedDomain } from '../named-domain';
+
+/** The registry has the name for us: the domain is registered, and paid from the registry's own start. */
+export async function finish(
+  manager: EntityManager,
+  { profileId, orderId, lineId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
+  record: RegistryRecord,
+  at: Date,
+): Promise<Finished> {
+  const domain = await lockedDomain(manager, profileId, domainId);
+  if (domain === null) throw new Error(`line ${lineId} has no domain`);
+  const paidThrough = addYears(record.createdAt, years);
+  const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
+  const suspended = await beginsSuspended(manager, profileId, domain.tld, at);
+  const moved = await moveDomain(manager, {
+    profileId,
+    domainId,
+    from: 'REGISTERING',
+    to: 'REGISTERED',
+    reason: 'registry.create',
+    at,
+    changes: {
+      registeredAt: record.createdAt,
+      registryExpiresAt: record.expiresAt,
+      registryStatus: record.status,
+      suspendedAt: suspended ? at : null,
+      ...paidThroughColumns(paidThrough, boundaries),
+    },
+  });
+  if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
+  await releaseName(manager, profileId, domain.name, orderId);
+  await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now: at });
+  const { name, unicodeName } = domain;
+  return {
+    facts: { paidThrough },
+    tell: () =>
+      appendEvent(manager, {
+        type: 'domain.registered',
+        profileId,
+        subjectId: domainId,
+        payload: { domainId, name, unicodeName, paidThrough, suspended },
+        occurredAt: at,
+      }),
+  };
+}
+
+/** The registry does not want it: the request ends, the name is nobody's here, the money goes back. */
+export async function fail(
+  manager: EntityManager,
+  { profileId, orderId, lineId, facts: { domainId } }: PlacedLine<NamedDomain>,
+  { code }: LineFailure,
+  at: Date,
+): Promise<void> {
+  const domain = await lockedDomain(manager, profileId, domainId);
+  if (domain === null) throw new Error(`line ${lineId} has no domain`);
+  await moveDomain(manager, {
+    profileId,
+    domainId,
+    from: 'REGISTERING',
+    to: 'REQUEST_FAILED',
+    reason: code,
+    at,
+    changes: { liveName: null },
+  });
+  await releaseName(manager, profileId, domain.name, orderId);
+}

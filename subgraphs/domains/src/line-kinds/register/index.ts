@@ -1,0 +1,26 @@
+import type { RegistryRecord } from '../../registry';
+import type { LineKindRules } from '../line-kind';
+import { type NamedDomain, namedDomain } from '../named-domain';
+import { lineOutcome } from '../registry-failures';
+import { type AskedRegistration, check, parse } from './check';
+import { fail, finish } from './finish';
+import { cancel, open, reserve } from './reserve';
+import { start } from './start';
+
+/** A free name becomes the profile's. */
+export const register: LineKindRules<AskedRegistration, NamedDomain, RegistryRecord> = {
+  name: 'register',
+  inputField: 'registerDomain',
+  facts: namedDomain,
+  parse,
+  check,
+  inspected: ({ parsed: { name, unicodeName, tld }, years }) => ({ name, unicodeName, tld, years }),
+  reserve,
+  open,
+  start,
+  execute: async ({ registry }, { commandId, facts: { name, years } }) =>
+    lineOutcome(await registry.create({ commandId, name, years })),
+  finish,
+  fail,
+  cancel,
+};

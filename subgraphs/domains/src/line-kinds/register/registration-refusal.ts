@@ -1,0 +1,18 @@
+import type { DomainName } from '../../names';
+import { policyOf } from '../../renewal';
+import type { LineFailure } from '../line-kind';
+import { refusal } from './refusals';
+
+/**
+ * Why nobody can order the registration of this name for so many years; null when it can be ordered. The one place that
+ * knows: asked when lines are inspected and when they are reserved.
+ */
+export function registrationRefusal(
+  { name, tld }: DomainName,
+  years: number,
+  facts: { readonly taken: ReadonlySet<string>; readonly now: Date },
+): LineFailure | null {
+  const policy = policyOf(tld, facts.now);
+  if (years < policy.minYears || years > policy.maxYears) return refusal('TERM_NOT_OFFERED');
+  return facts.taken.has(name) ? refusal('NAME_TAKEN') : null;
+}

@@ -1,0 +1,47 @@
+import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import { planExpiry } from '../../expiry';
+import { boundariesOf } from '../../lifecycle';
+import { changeRegistered, lockedDomain, paidThroughColumns, RELEASED } from '../../portfolio';
+import type { RegistryRecord } from '../../registry';
+import { paidThroughAfterRenewal, policyOf } from '../../renewal';
+import type { Finished, PlacedLine } from '../line-kind';
+import type { NamedDomain } from '../named-domain';
+
+/** The registry has renewed: what was paid through moves by the years bought, counted from the old expiry. */
+export async function finish(
+  manager: EntityManager,
+  { profileId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
+  record: RegistryRecord,
+  at: Date,
+): Promise<Finished> {
+  const domain = await lockedDomain(manager, profileId, domainId);
+  if (domain === null || domain.state !== 'REGISTERED' || domain.paidThrough === null)
+    throw new Error(`${domainId} was renewed but is ${domain?.state ?? 'absent'}`);
+  const paidThrough = paidThroughAfterRenewal(domain.paidThrough, years);
+  const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
+  await changeRegistered(
+    manager,
+    { profileId, domainId },
+    {
+      ...paidThroughColumns(paidThrough, boundaries),
+      registryExpiresAt: record.expiresAt,
+      registryStatus: record.status,
+      lastRenewedAt: at,
+      ...RELEASED,
+    },
+  );
+  await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now: at });
+  const { name, unicodeName } = domain;
+  return {
+    facts: { paidThrough },
+    tell: () =>
+      appendEvent(manager, {
+        type: 'domain.renewed',
+        profileId,
+        subjectId: domainId,
+        payload: { domainId, name, unicodeName, paidThrough },
+        occurredAt: at,
+      }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { RegistryRecord } from '../../registry';
+import type { LineKindRules } from '../line-kind';
+import { type NamedDomain, namedDomain } from '../named-domain';
+import { lineOutcome } from '../registry-failures';
+import { type AskedRenewal, parse } from './check';
+import { finish } from './finish';
+import { open, release, reserve } from './reserve';
+import { start } from './start';
+
+/** A domain of the profile is paid for longer. */
+export const renew: LineKindRules<AskedRenewal, NamedDomain, RegistryRecord> = {
+  name: 'renew',
+  inputField: 'renewDomain',
+  facts: namedDomain,
+  parse,
+  // Whether it may be renewed is asked with the domain locked.
+  check: async (_, lines) => lines.map(() => null),
+  reserve,
+  open,
+  start,
+  execute: async ({ registry }, { commandId, facts: { name, years } }) =>
+    lineOutcome(await registry.renew({ commandId, name, years })),
+  finish,
+  fail: release,
+  cancel: release,
+};

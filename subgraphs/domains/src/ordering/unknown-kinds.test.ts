@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import { readEvents, Sequencer } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { createLogger } from '@customer-area/shared/logging';
+import { executeOperation, operationOfLine } from '../operations';
+import { SimulatedRegistry } from '../registry/simulated';
+import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { applyOrderEvent, inspectLinesOperation, reserveLinesOperation } from '.';
+
+const NOW = new Date('2026-04-01T08:00:00.000Z');
+const PROFILE = trustedProfileId('prf_unknown');
+
+describe('a line of a kind that this version does not know', () => {
+  let test: TestDatabase;
+  const clock = new StoppedClock(NOW);
+  const context = () => ({
+    database: test.database,
+    clock,
+    registry: new SimulatedRegistry(test.database, clock),
+  });
+  beforeAll(async () => {
+    test = await domainsDatabase('unknown_kinds');
+  });
+  afterAll(() => test.end());
+
+  const tell = (type: string, payload: object) =>
+    test.database.transact((manager) =>
+      applyOrderEvent(clock)(manager, {
+        ...{ seq: 1, id: 'evt', actor: null, type, profileId: PROFILE, subjectId: 'ord' },
+        occurredAt: NOW.toISOString(),
+        payload,
+      }),
+    );
+  const told = async (orderId: string) => {
+    const sequencer = new Sequencer(test.database, createLogger('test', 'silent'));
+    sequencer.wake();
+    await sequencer.stop();
+    return (await readEvents(test.database.read, 0, 1_000))
+      .filter(({ subjectId }) => subjectId === orderId)
+      .map(({ type, payload }) => [type, (payload as { lineId: string; code?: string }).lineId, payload])
+      .map(([type, lineId, payload]) => [type, lineId, (payload as { code?: string }).code ?? null]);
+  };
+  const registration = (name: string) => ({
+    ...{ lineId: newId('lin'), kind: 'register', domainId: newId('dom'), years: 1 },
+    ...{ name, unicodeName: name, tld: 'it' },
+  });
+
+  it.each([
+    ['an unknown kind', { kind: 'teleport', domainId: newId('dom'), years: 1 }],
+    ['an unknown kind about no domain, without a term', { kind: 'teleport', domainId: null, years: null }],
+    ['a known kind without what it needs', { kind: 'register', domainId: newId('dom'), years: 1 }],
+    ['a known kind with what it cannot mean', { ...registration('zero.it'), years: 0 }],
+  ])('%s fails once it is paid, and the other lines go on', async (_, strange) => {
+    const orderId = newId('ord');
+    const [before, after] = [registration(`a-${newId('x')}.it`), registration(`b-${newId('x')}.it`)];
+    const line = { ...strange, lineId: newId('lin') };
+    const order = { orderId, lines: [before, line, after] };
+    await tell('order.placed', order);
+    expect(await told(orderId)).toEqual([]);
+    await tell('order.paid', order);
+    await tell('order.paid', order);
+    expect(await told(orderId)).toEqual([
+      ['line.started', before.lineId, null],
+      ['line.failed', line.lineId, 'LINE_NOT_UNDERSTOOD'],
+      ['line.started', after.lineId, null],
+    ]);
+  });
+
+  it('is let go with its order', async () => {
+    const order = {
+      orderId: newId('ord'),
+      lines: [{ lineId: newId('lin'), kind: 'teleport', domainId: null, years: null }],
+    };
+    await tell('order.cancelled', order);
+    await tell('order.paid', order);
+    expect(await told(order.orderId)).toEqual([]);
+  });
+
+  it('fails when its kind is taken away after it was started', async () => {
+    const line = registration('started.it');
+    const orderId = newId('ord');
+    await tell('order.paid', { orderId, lines: [line] });
+    await test.database.read.query("UPDATE operation SET kind = 'teleport' WHERE line_id = ?", [line.lineId]);
+    const operation = await operationOfLine(test.database.read, PROFILE, line.lineId);
+    await executeOperation(context(), operation?.id ?? '');
+    expect(await told(orderId)).toEqual([
+      ['line.started', line.lineId, null],
+      ['line.failed', line.lineId, 'LINE_NOT_UNDERSTOOD'],
+    ]);
+  });
+
+  it('is refused when it is reserved or inspected, and nothing is held for the others', async () => {
+    const lines = [
+      { lineId: 'lin_a', index: 0, kind: 'register', name: 'held-no-more.it', years: 1 },
+      { lineId: 'lin_b', index: 1, kind: 'teleport' },
+    ];
+    const answers = [
+      expect.objectContaining({ lineId: 'lin_a', ok: true }),
+      expect.objectContaining({ lineId: 'lin_b', ok: false, code: 'LINE_NOT_UNDERSTOOD' }),
+    ];
+    const order = { orderId: newId('ord'), profileId: PROFILE, locale: 'it', lines };
+    expect((await reserveLinesOperation(context())(order)).lines).toEqual(answers);
+    expect((await inspectLinesOperation(context())({ locale: 'it', lines })).lines).toEqual(answers);
+    const again = { ...order, orderId: newId('ord'), lines: lines.slice(0, 1) };
+    expect((await reserveLinesOperation(context())(again)).lines).toMatchObject([{ ok: true }]);
+  });
+});

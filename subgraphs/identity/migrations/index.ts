@@ -1,0 +1,46 @@
+import { Initial1763800000000 } from './1763800000000-initial';
+import { SessionFacts1763900000000 } from './1763900000000-session-facts';
+import { LettersInHtml1763900100000 } from './1763900100000-letters-in-html';
+import { RegistrationConsents1763900110000 } from './1763900110000-registration-consents';
+import { Sessions1763900200000 } from './1763900200000-sessions';
+import { Recovery1763900200001 } from './1763900200001-recovery';
+import { RecoveryBounds1763900210000 } from './1763900210000-recovery-bounds';
+import { SecondFactor1763900300000 } from './1763900300000-second-factor';
+import { Staff1763900310000 } from './1763900310000-staff';
+import { ShortPasswords1763900320000 } from './1763900320000-short-passwords';
+import { ApiKeys1763900400000 } from './1763900400000-api-keys';
+import { ApiKeyReminders1763900410000 } from './1763900410000-api-key-reminders';
+import { Delegation1763900500000 } from './1763900500000-delegation';
+import { FormerEmails1763900600000 } from './1763900600000-former-emails';
+import { ProfileChange1763900600001 } from './1763900600001-profile-change';
+import { Rectification1763900600002 } from './1763900600002-rectification';
+import { FirstPurchase1763900700000 } from './1763900700000-first-purchase';
+import { AccessLog1763900800000 } from './1763900800000-access-log';
+import { FourEyes1763900810000 } from './1763900810000-four-eyes';
+import { DataRights1763900900000 } from './1763900900000-data-rights';
+import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
+
+/** In the order in which they run. */
+export const migrations = [
+  Initial1763800000000,
+  SessionFacts1763900000000,
+  LettersInHtml1763900100000,
+  RegistrationConsents1763900110000,
+  Sessions1763900200000,
+  Recovery1763900200001,
+  RecoveryBounds1763900210000,
+  SecondFactor1763900300000,
+  Staff1763900310000,
+  ShortPasswords1763900320000,
+  ApiKeys1763900400000,
+  ApiKeyReminders1763900410000,
+  Delegation1763900500000,
+  FormerEmails1763900600000,
+  ProfileChange1763900600001,
+  Rectification1763900600002,
+  FirstPurchase1763900700000,
+  AccessLog1763900800000,
+  FourEyes1763900810000,
+  DataRights1763900900000,
+  ParkedEvents1764300000000,
+];

@@ -1,0 +1,189 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
+import { FileSeal } from '@customer-area/shared/files';
+import type { InternalHandlers } from '@customer-area/shared/http';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import { checked } from '@customer-area/shared/runtime';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { DistrictDeps } from '../district-deps';
+import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
+import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
+import { DraftClaimStore, peerOrders } from './first-purchase';
+import {
+  GuessStore,
+  type LoginContext,
+  LoginEntity,
+  LoginStore,
+  loginByIdLoader,
+  loginsOfProfileLoader,
+  Turns,
+} from './logins';
+import { PasswordPolicyResolver } from './password';
+import { PlacesResolver } from './places';
+import { PrivacyNoticeResolver, PrivacyNoticeStore } from './privacy-notice';
+import {
+  FORGET_CHANGE,
+  forgetChange,
+  ProfileChangeResolver,
+  ProfileChangeStore,
+  peersAsked,
+} from './profile-change';
+import {
+  LoginsOfProfileResolver,
+  type ProfileContext,
+  ProfileEntity,
+  ProfileResolver,
+  ProfileStore,
+  profileLoader,
+  profileSnapshot,
+  toLogin,
+  toProfile,
+} from './profiles';
+import {
+  documentsOfRectificationLoader,
+  EXPIRE_RECTIFICATION,
+  expireRectification,
+  FORGET_DOCUMENTS,
+  forgetDocuments,
+  handOutDocument,
+  RectificationDocumentEntity,
+  RectificationDocumentStore,
+  RectificationEntity,
+  RectificationResolver,
+  RectificationReviewResolver,
+  RectificationStore,
+  takeDocument,
+} from './rectification';
+import { draftExpiry, EXPIRE_DRAFT, RegistrationDraftStore, RegistrationResolver } from './registration';
+import { RegistrationFormResolver } from './registration-form';
+
+export const accountEntities = [
+  ProfileEntity,
+  LoginEntity,
+  ConsentEntity,
+  RectificationEntity,
+  RectificationDocumentEntity,
+];
+
+export interface AccountDeps extends DistrictDeps {
+  /** Second factors stand in a district above. */
+  readonly secondFactors: { isOn(loginId: string): Promise<boolean> };
+}
+
+export type Account = ReturnType<typeof composeAccount>;
+
+/** Profiles and their logins, and how they come and change. */
+export function composeAccount({
+  config,
+  database,
+  clock,
+  peer,
+  limits,
+  letters,
+  secondFactors,
+}: AccountDeps) {
+  const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
+  const profiles = new ProfileStore(database);
+  const logins = new LoginStore(database);
+  const guesses = new GuessStore(database);
+  const turns = new Turns();
+  const drafts = new RegistrationDraftStore();
+  const claims = new DraftClaimStore();
+  const consents = new ConsentStore(database);
+  const privacyNotices = new PrivacyNoticeStore(database);
+  const changes = new ProfileChangeStore();
+  const rectifications = new RectificationStore(database);
+  const documents = new RectificationDocumentStore(database);
+  const links = new FileSeal(config.SERVICE_KEY);
+  const documentDeps = { database, clock, rectifications, documents, sealingKey: config.KEY_ENCRYPTION_KEY };
+  const rectification = { database, clock, profiles, letters, rectifications, documents, links };
+
+  const resolvers = [
+    new ProfileResolver(),
+    new LoginsOfProfileResolver(),
+    new RegistrationResolver({
+      database,
+      clock,
+      drafts,
+      claims,
+      orders: peerOrders(peer('billing')),
+      profiles,
+      logins,
+      guesses,
+      turns,
+      limits,
+      letters,
+      consents,
+      privacyNotices,
+      secondFactors,
+      publicOrigin,
+      usernameSuffix,
+    }),
+    new RegistrationFormResolver({ clock, privacyNotices, publicOrigin }),
+    new PrivacyNoticeResolver({ clock, privacyNotices, publicOrigin }),
+    new ConsentResolver({ database, clock, profiles, consents, privacyNotices }),
+    new PlacesResolver(),
+    new PasswordPolicyResolver(),
+    new ConfirmEmailResolver({ database, clock, profiles, letters, publicOrigin }),
+    new RectificationResolver(rectification),
+    new RectificationReviewResolver(rectification),
+    new ProfileChangeResolver({
+      database,
+      clock,
+      profiles,
+      logins,
+      letters,
+      changes,
+      peers: peersAsked(peer('domains'), peer('billing')),
+      publicOrigin,
+    }),
+  ];
+  const jobs: readonly JobHandler[] = [
+    { kind: EXPIRE_RECTIFICATION, run: (job) => expireRectification(rectification, job.subjectId) },
+    { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
+    { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
+    { kind: EXPIRE_DRAFT, run: (job) => draftExpiry({ database, drafts, claims })(job.subjectId) },
+  ];
+
+  const internal: InternalHandlers = {
+    'profile-snapshot': async (input) => {
+      const { profileId } = checked(z.object({ profileId: z.string() }), input);
+      const profile = await profiles.find(profileId);
+      return profile === null ? null : profileSnapshot(profile);
+    },
+  };
+  return {
+    profiles,
+    logins,
+    guesses,
+    turns,
+    resolvers,
+    jobs,
+    internal,
+    documents: {
+      read: (fileId: string) => handOutDocument(documentDeps, fileId),
+      store: (fileId: string, bytes: Buffer) => takeDocument(documentDeps, fileId, bytes),
+    },
+    apply: (manager: EntityManager, event: RecordedEvent) =>
+      askForVerification({ clock, profiles, letters, publicOrigin }, manager, event),
+    references: {
+      Login: async ({ id }: { readonly id: string }, { loaders, viewer }: LoginContext) => {
+        if (viewer.kind !== 'login') return null;
+        const row = await loaders.loginById.load(id);
+        return row === null ? null : toLogin(row);
+      },
+      RegistrantProfile: async ({ id }: { readonly id: string }, { loaders, viewer }: ProfileContext) => {
+        if (viewer.kind !== 'login') return null;
+        const row = await loaders.profileById.load(id);
+        return row === null ? null : toProfile(row);
+      },
+    },
+    loadersFor: (viewer: () => Viewer) => ({
+      loginById: loginByIdLoader(logins, viewer),
+      loginsOfProfile: loginsOfProfileLoader(logins, viewer),
+      profileById: profileLoader(profiles, viewer),
+      documentsOfRectification: documentsOfRectificationLoader(documents, viewer),
+    }),
+  };
+}

@@ -1,0 +1,186 @@
+import type { InternalHandlers } from '@customer-area/shared/http';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { Account } from '../account/compose-account';
+import type { DistrictDeps } from '../district-deps';
+import type { AddresseeOf } from '../letters';
+import {
+  PasskeyChallengeStore,
+  PasskeyEntity,
+  PasskeyResolver,
+  PasskeySignInResolver,
+  PasskeyStore,
+  relyingPartyAt,
+} from './passkeys';
+import { ChangePasswordResolver, CheckPasswordResolver } from './password-change';
+import {
+  RecoveryDataResolver,
+  RecoveryResolver,
+  RecoveryStore,
+  WRITE_RECOVERY,
+  writeRecovery,
+} from './recovery';
+import {
+  SandboxTotpResolver,
+  SecondFactorResolver,
+  SecondFactorStore,
+  secondFactorCheck,
+  secondFactorLoader,
+} from './second-factor';
+import {
+  accessTokenIssuer,
+  LastUseResolver,
+  lastUseOfLoginLoader,
+  type PowersOf,
+  ReauthenticationResolver,
+  type SecondFactorCheck,
+  SessionEndings,
+  SessionEntity,
+  SessionListResolver,
+  SessionListStore,
+  SessionResolver,
+  SessionStore,
+  SignInChallengeStore,
+  SigningKeys,
+} from './sessions';
+import { Whereabouts } from './whereabouts';
+
+export const credentialEntities = [SessionEntity, PasskeyEntity];
+
+export interface CredentialsDeps extends DistrictDeps {
+  readonly account: Account;
+  /** Staff and delegations stand in a district above. */
+  readonly addresseeOf: AddresseeOf;
+  readonly powersOf: PowersOf;
+}
+
+export type Credentials = Awaited<ReturnType<typeof composeCredentials>>;
+
+/** How a login proves who it is, and the sessions it opens. */
+export async function composeCredentials({
+  config,
+  database,
+  clock,
+  limits,
+  letters,
+  account: { profiles, logins, guesses, turns },
+  addresseeOf,
+  powersOf,
+}: CredentialsDeps) {
+  const { PUBLIC_ORIGIN: publicOrigin, KEY_ENCRYPTION_KEY: encryptionKey } = config;
+  const sessions = new SessionStore();
+  const sessionList = new SessionListStore(database);
+  const endings = new SessionEndings();
+  const whereabouts = new Whereabouts();
+  const factors = new SecondFactorStore(database);
+  const recoveries = new RecoveryStore(database);
+  const keys = new SigningKeys(database, encryptionKey);
+  await keys.current();
+  const issueToken = accessTokenIssuer(keys);
+  const secondFactorDeps = {
+    database,
+    clock,
+    logins,
+    sessions,
+    endings,
+    factors,
+    letters,
+    addresseeOf,
+    encryptionKey,
+  };
+  const secondFactors: SecondFactorCheck = secondFactorCheck(secondFactorDeps);
+  const passkeyDeps = {
+    passkeys: new PasskeyStore(database),
+    challenges: new PasskeyChallengeStore(),
+    relyingParty: relyingPartyAt(publicOrigin),
+  };
+  const opening = {
+    database,
+    clock,
+    logins,
+    limits,
+    sessions,
+    endings,
+    letters,
+    addresseeOf,
+    whereabouts,
+    issueToken,
+    secondFactors,
+  };
+  const recoveryDeps = {
+    database,
+    clock,
+    profiles,
+    logins,
+    letters,
+    endings,
+    factors,
+    limits,
+    recoveries,
+    secondFactors,
+    publicOrigin,
+    sealingKey: encryptionKey,
+  };
+
+  const resolvers = [
+    new SessionResolver({
+      ...opening,
+      guesses,
+      turns,
+      challenges: new SignInChallengeStore(database),
+      powersOf,
+    }),
+    new SessionListResolver({ database, endings, sessionList, whereabouts }),
+    new LastUseResolver(),
+    new ReauthenticationResolver({
+      database,
+      logins,
+      guesses,
+      turns,
+      limits,
+      sessions,
+      addresseeOf,
+      issueToken,
+      secondFactors,
+    }),
+    new SecondFactorResolver(secondFactorDeps),
+    new SandboxTotpResolver(),
+    new PasskeyResolver({ ...secondFactorDeps, ...passkeyDeps }),
+    new PasskeySignInResolver({ ...opening, ...passkeyDeps }),
+    new ChangePasswordResolver({
+      database,
+      clock,
+      profiles,
+      logins,
+      endings,
+      limits,
+      recoveries,
+      letters,
+      addresseeOf,
+      secondFactors,
+      whereabouts,
+    }),
+    new CheckPasswordResolver(secondFactors),
+    new RecoveryResolver(recoveryDeps),
+    new RecoveryDataResolver(recoveryDeps),
+  ];
+  const jobs: readonly JobHandler[] = [
+    { kind: WRITE_RECOVERY, run: (job) => writeRecovery(recoveryDeps, job.subjectId) },
+  ];
+  const internal: InternalHandlers = { jwks: () => keys.jwks() };
+  return {
+    sessions,
+    endings,
+    whereabouts,
+    factors,
+    secondFactors,
+    issueToken,
+    resolvers,
+    jobs,
+    internal,
+    loadersFor: (viewer: () => Viewer) => ({
+      secondFactorByLogin: secondFactorLoader(factors, viewer),
+      lastUseOfLogin: lastUseOfLoginLoader(sessionList, viewer),
+    }),
+  };
+}

@@ -1,5 +1,0 @@
-export { type PasswordProblemCode, passwordProblemMessages, unmetCriteria } from './criteria';
-export { hashSecret, verifySecret } from './hashing';
-export { type NewPassword, newPasswordProblems, passwordContextOf, storable } from './new-password';
-export { CheckPasswordResolver, PasswordCriterion, toCriteria } from './password.graphql';
-export { PasswordPolicyResolver } from './password-policy.graphql';

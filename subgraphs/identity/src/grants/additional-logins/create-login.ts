@@ -1,0 +1,72 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { conflict, notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { type LoginStore, reserveUsername } from '../../account/logins';
+import type { ProfileStore } from '../../account/profiles';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { secretHash } from '../../secrets';
+import type { LoginConfirmationStore } from './login-confirmation.store';
+import { hasTooMany } from './prepare-login';
+
+export interface CreateLogin {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly confirmations: LoginConfirmationStore;
+  readonly letters: LetterStore;
+  readonly usernameSuffix: string;
+}
+
+/**
+ * Second step: confirms, and makes the login. The same token again answers the login it made. NOT_FOUND for a token that
+ * is unknown or another profile's, CONFLICT for one that has expired, or one login too many.
+ */
+export async function createLogin(
+  deps: CreateLogin,
+  input: { profileId: ProfileId; confirmationToken: string },
+): Promise<string> {
+  const tokenHash = secretHash(input.confirmationToken);
+  return deps.database.transact(async (manager) => {
+    const confirmation = await deps.confirmations.lock(manager, tokenHash, input.profileId);
+    if (confirmation === null) throw notFound();
+    if (confirmation.createdLoginId !== null) return confirmation.createdLoginId;
+    const now = deps.clock.now();
+    if (confirmation.passwordHash === null || confirmation.expiresAt <= now) {
+      throw conflict('This confirmation has expired: start again.');
+    }
+    const profile = await deps.profiles.lock(input.profileId, manager);
+    if (profile === null) throw notFound();
+    // Counted again, under the profile's lock: any number of confirmations may have been prepared meanwhile.
+    if (hasTooMany(await deps.logins.countOf(input.profileId, manager))) {
+      throw conflict('This profile has as many logins as it can have.');
+    }
+    const username = await reserveUsername(manager, deps.usernameSuffix, now);
+    const id = newId('lgn');
+    await deps.logins.insert(manager, {
+      id,
+      profileId: input.profileId,
+      username,
+      passwordHash: confirmation.passwordHash,
+      createdAt: now,
+    });
+    await deps.confirmations.markCreated(manager, tokenHash, id);
+    await writeLetter(deps.letters, manager, {
+      kind: 'login-created',
+      to: profile,
+      content: letterTexts.loginCreated({ username }),
+      at: now,
+    });
+    await appendEvent(manager, {
+      type: 'login.created',
+      profileId: input.profileId,
+      subjectId: id,
+      payload: { loginId: id, username },
+      occurredAt: now,
+    });
+    return id;
+  });
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { appendEvent } from '@customer-area/shared/events';
+import { payloadHash } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { LoginStore } from '../../account/logins';
+import type { ProfileStore } from '../../account/profiles';
+import type { SessionEndings } from '../../credentials/sessions';
+import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { type AskApproval, askApproval } from '../approvals';
+
+export interface DisableLogin extends AskApproval {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly endings: SessionEndings;
+  readonly letters: LetterStore;
+  /** Ends what acts in the name of the login without a session of its own. */
+  readonly endAccess: (
+    manager: EntityManager,
+    login: { readonly profileId: ProfileId; readonly loginId: string },
+    reason: 'MAKER_DISABLED',
+  ) => Promise<void>;
+}
+
+export type DisabledLogin =
+  | { readonly kind: 'disabled' | 'last-login' | 'last-approver' }
+  /** While acts are under four eyes, no login puts the other pair out. */
+  | { readonly kind: 'waiting'; readonly approvalId: string };
+
+/**
+ * Shuts a login of the profile for good: nobody signs in with it, its sessions and keys end. Any login may shut another
+ * one or itself, but somebody must be able to get in: the last one stays. Again is no harm; NOT_FOUND for one that is not
+ * of this profile. While acts are under four eyes it waits for another login, and two stay.
+ */
+export async function disableLogin(
+  deps: DisableLogin,
+  input: { profileId: ProfileId; loginId: string; askedBy: string },
+): Promise<DisabledLogin> {
+  const { profileId, loginId } = input;
+  return deps.database.transact(async (manager): Promise<DisabledLogin> => {
+    // Logins of one profile are shut one after the other, or two could each take the other for the one that stays.
+    const profile = await deps.profiles.lock(profileId, manager);
+    const login = await deps.logins.lock(profileId, loginId, manager);
+    if (profile === null || login === null) throw notFound();
+    if (login.disabledAt !== null) return { kind: 'disabled' };
+    const { enabled } = await deps.logins.countOf(profileId, manager);
+    if (enabled <= 1) return { kind: 'last-login' };
+    // With one login left nobody could approve any more, not even that protection ends.
+    if (enabled <= 2 && (await deps.protections.of(profileId, manager)).size > 0)
+      return { kind: 'last-approver' };
+    const answer = await askApproval(deps, manager, {
+      profileId,
+      askedBy: input.askedBy,
+      act: 'DISABLE_LOGIN',
+      subjectId: loginId,
+      subjectLabel: login.username,
+      payloadHash: payloadHash({}),
+      useKey: newId('use'),
+    });
+    if (answer.state === 'waiting') return { kind: 'waiting', approvalId: answer.approvalId };
+
+    const now = deps.clock.now();
+    const { username, label } = login;
+    await deps.logins.disable(manager, loginId, now);
+    await deps.endings.endAllOf(manager, { id: loginId, profileId }, 'LOGIN_DISABLED', new Date());
+    await deps.endAccess(manager, { profileId, loginId }, 'MAKER_DISABLED');
+    await writeLetter(deps.letters, manager, {
+      kind: 'login-disabled',
+      to: profile,
+      content: letterTexts.loginDisabled({ username }),
+      at: now,
+    });
+    await appendEvent(manager, {
+      type: 'login.disabled',
+      profileId,
+      subjectId: loginId,
+      payload: { loginId, username, label },
+      occurredAt: now,
+    });
+    return { kind: 'disabled' };
+  });
+}

@@ -1,0 +1,89 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { notFound } from '@customer-area/shared/errors';
+import { payloadHash } from '@customer-area/shared/idempotency';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { LoginStore } from '../../account/logins';
+import { hashSecret, newPasswordProblems, passwordContextOf } from '../../account/password';
+import type { ProfileStore } from '../../account/profiles';
+import type { RateLimits } from '../../limits';
+import { newSecret, secretHash } from '../../secrets';
+import { type AskApproval, askApproval } from '../approvals';
+import type { LoginConfirmationStore } from './login-confirmation.store';
+
+export interface PrepareLogin extends AskApproval {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
+  readonly confirmations: LoginConfirmationStore;
+  readonly limits: RateLimits;
+}
+
+export type PreparedLogin =
+  | { readonly kind: 'prepared'; readonly token: string; readonly expiresAt: Date }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly { readonly field: string; readonly code: string }[];
+    }
+  | { readonly kind: 'too-many' }
+  /** While acts are under four eyes, a login does not make its own second pair. */
+  | { readonly kind: 'waiting'; readonly approvalId: string };
+
+const VALID_MS = 15 * 60_000;
+/** Far above what a household or an office needs; keeps one profile from using up usernames. */
+export const MAX_LOGINS = 50;
+/** Disabled ones are shown for ever, so they have an end as well. */
+const MAX_LOGINS_EVER = 200;
+
+/** Whether a profile cannot have one login more. */
+export function hasTooMany({ all, enabled }: { all: number; enabled: number }): boolean {
+  return enabled >= MAX_LOGINS || all >= MAX_LOGINS_EVER;
+}
+
+/** First step of a further login: the password, twice. Nothing exists until it is confirmed. RATE_LIMITED when asked too often. */
+export async function prepareLogin(
+  deps: PrepareLogin,
+  input: {
+    profileId: ProfileId;
+    loginId: string;
+    ip: string;
+    password: string;
+    passwordConfirmation: string;
+  },
+): Promise<PreparedLogin> {
+  const { database, clock } = deps;
+  const profile = await deps.profiles.find(input.profileId);
+  if (profile === null) throw notFound();
+  const problems = newPasswordProblems(input, passwordContextOf(profile));
+  if (problems.length > 0) return { kind: 'refused', problems };
+  if (hasTooMany(await deps.logins.countOf(input.profileId, database.read))) return { kind: 'too-many' };
+
+  await deps.limits.attempt('new-secret', { ip: input.ip, subject: input.loginId });
+  const passwordHash = await hashSecret(input.password);
+  const token = newSecret();
+  const createdAt = clock.now();
+  const expiresAt = new Date(createdAt.getTime() + VALID_MS);
+  return database.transact(async (manager): Promise<PreparedLogin> => {
+    const answer = await askApproval(deps, manager, {
+      profileId: input.profileId,
+      askedBy: input.loginId,
+      act: 'CREATE_LOGIN',
+      subjectId: input.profileId,
+      subjectLabel: null,
+      // One approval is good for one login, whatever its password.
+      payloadHash: payloadHash({}),
+      useKey: newId('use'),
+    });
+    if (answer.state === 'waiting') return { kind: 'waiting', approvalId: answer.approvalId };
+    await deps.confirmations.insert(manager, {
+      tokenHash: secretHash(token),
+      profileId: input.profileId,
+      passwordHash,
+      createdAt,
+      expiresAt,
+    });
+    return { kind: 'prepared', token, expiresAt };
+  });
+}

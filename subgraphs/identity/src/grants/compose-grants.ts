@@ -1,0 +1,149 @@
+import type { InternalHandlers } from '@customer-area/shared/http';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import { AccessScopesResolver } from '../access-scopes';
+import type { Account } from '../account/compose-account';
+import type { Credentials } from '../credentials/compose-credentials';
+import type { DistrictDeps } from '../district-deps';
+import type { AddresseeOf } from '../letters';
+import { LoginCareResolver, LoginConfirmationStore, LoginResolver } from './additional-logins';
+import {
+  API_KEY_REMINDER,
+  type ApiKeyContext,
+  ApiKeyEntity,
+  ApiKeyResolver,
+  ApiKeyStore,
+  apiKeyByIdLoader,
+  keyQuestions,
+  remindOfEnd,
+  revokeKeysOfLogin,
+  toApiKey,
+} from './api-keys';
+import {
+  ApprovalLoginsResolver,
+  ApprovalResolver,
+  ApprovalRow,
+  ApprovalStore,
+  askApprovalOperation,
+  EXPIRE_APPROVAL,
+  expireApproval,
+  ProtectedActionsResolver,
+  ProtectionStore,
+} from './approvals';
+import {
+  ActingForResolver,
+  DelegationEntity,
+  DelegationResolver,
+  DelegationStore,
+  END_DELEGATION,
+  endDelegation,
+  peerOwnDomains,
+  powersOf,
+  ReceivedDelegationEntity,
+  revokeAllOf,
+  ShownDelegations,
+} from './delegations';
+import { revocationsAfter } from './revocations';
+import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
+
+export const grantEntities = [ApiKeyEntity, ApprovalRow, DelegationEntity, ReceivedDelegationEntity];
+
+export interface GrantsDeps extends DistrictDeps {
+  readonly account: Account;
+  readonly credentials: Credentials;
+  /** The operations of the whole service, its event log among them. */
+  readonly events: () => InternalHandlers;
+}
+
+export type Grants = ReturnType<typeof composeGrants>;
+
+/** Who else may do something for a profile, and who works here: further logins, keys, delegates, staff. */
+export function composeGrants({
+  config,
+  database,
+  clock,
+  peer,
+  limits,
+  letters,
+  account: { profiles, logins },
+  credentials: { sessions, endings, whereabouts, secondFactors, issueToken },
+  events,
+}: GrantsDeps) {
+  const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
+  const apiKeys = new ApiKeyStore(database);
+  const delegations = new DelegationStore();
+  const shown = new ShownDelegations(database);
+  const confirmations = new LoginConfirmationStore();
+  const protections = new ProtectionStore(database);
+  const approvals = new ApprovalStore(database);
+  const staff = new StaffStore(database, logins);
+  const addresseeOf: AddresseeOf = (manager, login) =>
+    login.profileId === ''
+      ? staffAddressee(staff, manager, login.id)
+      : profiles.find(login.profileId, manager);
+  const endingKeys = { clock, profiles, keys: apiKeys, letters };
+  const endAccess = revokeKeysOfLogin.bind(null, endingKeys);
+  const keyDeps = { database, clock, profiles, keys: apiKeys, letters };
+  const approvalDeps = { database, clock, profiles, letters, protections, approvals };
+  const delegationDeps = {
+    database,
+    clock,
+    profiles,
+    logins,
+    sessions,
+    endings,
+    whereabouts,
+    letters,
+    delegations,
+    shown,
+    issueToken,
+    ownDomains: peerOwnDomains(peer('domains')),
+    publicOrigin,
+  };
+
+  const resolvers = [
+    new LoginResolver({ ...approvalDeps, logins, confirmations, limits, usernameSuffix }),
+    new LoginCareResolver({ ...approvalDeps, logins, endings, endAccess }),
+    new DelegationResolver(delegationDeps),
+    new ActingForResolver(delegationDeps),
+    new StaffResolver({ database, clock, staff, letters, endings, publicOrigin, usernameSuffix }),
+    new StaffActivationResolver({ database, clock, staff, letters, endings, secondFactors }),
+    new AccessScopesResolver(),
+    new ApiKeyResolver(keyDeps),
+    new ProtectedActionsResolver(approvalDeps),
+    new ApprovalResolver(approvalDeps),
+    new ApprovalLoginsResolver(),
+  ];
+  const jobs: readonly JobHandler[] = [
+    { kind: API_KEY_REMINDER, run: (job) => remindOfEnd(keyDeps, job.subjectId) },
+    { kind: EXPIRE_APPROVAL, run: (job) => expireApproval(approvalDeps, job.subjectId) },
+    { kind: END_DELEGATION, run: (job) => endDelegation(delegationDeps, job.subjectId) },
+  ];
+
+  const internal: InternalHandlers = {
+    revocations: (input) => revocationsAfter({ database, sessions, apiKeys, events }, input),
+    ...keyQuestions(apiKeys),
+    'ask-approval': (input) => askApprovalOperation(approvalDeps, input),
+  };
+  return {
+    staff,
+    addresseeOf,
+    powersOf: powersOf({ clock, delegations }),
+    endAccess,
+    endDelegations: (manager: EntityManager, profileId: ProfileId) =>
+      revokeAllOf(delegationDeps, manager, profileId),
+    resolvers,
+    jobs,
+    internal,
+    references: {
+      ApiKey: async ({ id }: { readonly id: string }, { loaders, viewer }: ApiKeyContext) => {
+        if (viewer.kind !== 'login') return null;
+        const row = await loaders.apiKeyById.load(id);
+        return row === null ? null : toApiKey(row);
+      },
+    },
+    loadersFor: (viewer: () => Viewer) => ({ apiKeyById: apiKeyByIdLoader(apiKeys, viewer) }),
+  };
+}

@@ -1,0 +1,1 @@
+export { revocationsAfter } from './revocation-feed';

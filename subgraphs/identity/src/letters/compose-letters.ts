@@ -1,0 +1,62 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import type { RecordedEvent } from '@customer-area/shared/events';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import type { Logger } from '@customer-area/shared/logging';
+import type { EntityManager } from 'typeorm';
+import type { Addressee } from './addressee';
+import { LetterStore } from './letter.store';
+import { letterAboutEvent } from './letters-about-events';
+import { SandboxMailResolver } from './sandbox-mail.graphql';
+import { SandboxMailbox } from './sandbox-mailbox.store';
+import { SEND_LETTER, sendLetter } from './send-letter';
+import { smtpMailer } from './smtp-mailer';
+import { writeLetter } from './write-letter';
+
+export interface LettersDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly config: {
+    readonly SMTP_URL?: string | undefined;
+    readonly MAIL_FROM: string;
+    readonly SANDBOX: boolean;
+  };
+  /** Whom a letter about a profile is for; the profiles stand in a district above. */
+  readonly holderOf: (profileId: string, manager: EntityManager) => Promise<Addressee | null>;
+}
+
+export type Letters = ReturnType<typeof composeLetters>;
+
+/** The outbox, and what sends it. */
+export function composeLetters({ database, clock, logger, config, holderOf }: LettersDeps) {
+  const letters = new LetterStore(database);
+  const mailbox = new SandboxMailbox(database);
+  const mail =
+    config.SMTP_URL !== undefined
+      ? smtpMailer(config.SMTP_URL, config.MAIL_FROM)
+      : config.SANDBOX
+        ? mailbox
+        : null;
+  if (mail === null) logger.warn('SMTP_URL is not set: letters are kept until it is');
+  const jobs: readonly JobHandler[] = [
+    {
+      kind: SEND_LETTER,
+      run: mail === null ? null : (job) => sendLetter({ letters, mail, clock }, job.subjectId),
+    },
+  ];
+  return {
+    letters,
+    jobs,
+    resolvers: [new SandboxMailResolver(mailbox)],
+    apply: async (manager: EntityManager, event: RecordedEvent): Promise<void> => {
+      const letter = letterAboutEvent(event);
+      if (letter === null || event.profileId === null) return;
+      const to = await holderOf(event.profileId, manager);
+      if (to !== null) await writeLetter(letters, manager, { ...letter, to, at: clock.now() });
+    },
+    close: async (): Promise<void> => {
+      await mail?.close();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
+import { FileSeal } from '@customer-area/shared/files';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import { personalDataOperations } from '@customer-area/shared/personal-data';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import type { Account } from '../account/compose-account';
+import type { Credentials } from '../credentials/compose-credentials';
+import type { DistrictDeps } from '../district-deps';
+import type { Grants } from '../grants/compose-grants';
+import {
+  AccessLogEntryRow,
+  AccessLogResolver,
+  AccessLogStore,
+  AccessLogVerificationResolver,
+  actorNames,
+  forgetPersons,
+  LogSeals,
+  PUBLISH_HEADS,
+  planPublishingHeads,
+  publishHeads,
+  recordFact,
+} from './access-log';
+import {
+  DataExportEntity,
+  DataExportFileEntity,
+  DataExportResolver,
+  DataExportStore,
+  EXPIRE_EXPORT,
+  filesOfExportLoader,
+  handOutFile,
+  ownSource,
+  PREPARE_EXPORT,
+  prepareDataExport,
+} from './data-export';
+import {
+  CARRY_OUT_ERASURE,
+  carryOutErasure,
+  ErasureEntity,
+  ErasureResolver,
+  ErasureStore,
+  FORGET_TRACES,
+  forgetTraces,
+} from './erasure';
+import { obstaclesToErasure, personalTables } from './personal-data';
+
+export const recordEntities = [AccessLogEntryRow, DataExportEntity, DataExportFileEntity, ErasureEntity];
+
+export interface RecordsDeps extends DistrictDeps {
+  readonly account: Account;
+  readonly credentials: Credentials;
+  readonly grants: Grants;
+  /** The services that keep personal data beside this one. */
+  readonly others: readonly string[];
+}
+
+/** What is kept of a profile: what happened to it, the copy of its data, its end. */
+export async function composeRecords({
+  config,
+  database,
+  clock,
+  logger,
+  peer,
+  limits,
+  letters,
+  account: { profiles },
+  credentials: { endings },
+  grants: { endAccess, endDelegations },
+  others,
+}: RecordsDeps) {
+  await planPublishingHeads({ database });
+  const accessLog = new AccessLogStore(database);
+  const seals = new LogSeals(config.KEY_ENCRYPTION_KEY);
+  const exports = new DataExportStore(database);
+  const erasures = new ErasureStore(database);
+  // A copy of personal data and an erasure go through every service; this one goes last.
+  const own = personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure });
+  const peers = () => others.map(peer);
+  const sources = () => [ownSource('identity', own), ...peers()];
+  const sealingKey = config.KEY_ENCRYPTION_KEY;
+  const exportDeps = { database, clock, profiles, letters, exports, sources, sealingKey };
+  const erasureDeps = {
+    database,
+    clock,
+    profiles,
+    letters,
+    endings,
+    exports,
+    erasures,
+    endAccess,
+    endDelegations,
+    sources,
+    peers,
+    tables: personalTables,
+  };
+
+  const resolvers = [
+    new AccessLogResolver({ accessLog }),
+    new AccessLogVerificationResolver({ accessLog, seals, logger, clock, limits }),
+    new DataExportResolver(exportDeps, exports, new FileSeal(config.SERVICE_KEY)),
+    new ErasureResolver(erasureDeps),
+  ];
+  const jobs: readonly JobHandler[] = [
+    { kind: PUBLISH_HEADS, run: (job) => publishHeads({ database, clock, accessLog, logger }, job) },
+    { kind: PREPARE_EXPORT, run: (job) => prepareDataExport(exportDeps, job.subjectId) },
+    {
+      kind: EXPIRE_EXPORT,
+      run: (job) => database.transact((manager) => exports.expire(manager, job.subjectId)),
+    },
+    { kind: CARRY_OUT_ERASURE, run: (job) => carryOutErasure(erasureDeps, job.subjectId) },
+    {
+      kind: FORGET_TRACES,
+      run: async (job) => {
+        await forgetTraces(erasureDeps, job.subjectId);
+        await forgetPersons({ database, accessLog, seals }, job.subjectId);
+      },
+    },
+  ];
+
+  return {
+    resolvers,
+    jobs,
+    files: { read: (fileId: string) => handOutFile(exportDeps, fileId) },
+    apply: (manager: EntityManager, source: string, event: RecordedEvent) =>
+      recordFact({ accessLog, names: actorNames, seals, logger }, manager, source, event),
+    loadersFor: (viewer: () => Viewer) => ({ filesOfExport: filesOfExportLoader(exports, viewer) }),
+  };
+}
