@@ -3,7 +3,7 @@ import { openDatabase } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
-import { LineKinds1763901100000 } from '../../migrations/1763901100000-line-kinds';
+import { LineKinds1764400000000 } from '../../migrations/1764400000000-line-kinds';
 import { understood } from '../line-kinds';
 import { operationOfLine } from './operation.store';
 
@@ -22,7 +22,7 @@ it('operations on their way when lines got kinds are understood by their kind', 
     );
   await before.close();
 
-  const migrations = [Initial1763800000000, LineKinds1763901100000];
+  const migrations = [Initial1763800000000, LineKinds1764400000000];
   const after = await openDatabase({ url: server.url, entities: [], migrations });
   try {
     for (const kind of ['REGISTER', 'RENEW']) {
