@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database';
+import { CallerFault } from '../errors';
 import type { Logger } from '../logging';
 import { applyBatch } from './apply-batch';
 import { moveCursor, openCursor } from './consumer-cursor.store';
@@ -15,6 +16,8 @@ export interface ConsumerOptions {
   readonly unknownType?: (source: string, type: string) => void;
   /** Pauses between the attempts at an event that fails; as many as there are retries. */
   readonly retryDelaysMs?: readonly number[];
+  /** How long a source that has never answered may still be starting; a minute unless said. */
+  readonly startUpMs?: number;
 }
 
 /** How long an answer may be held back while there is nothing to tell. */
@@ -22,6 +25,10 @@ const HOLD_MS = 20_000;
 /** A stretch without anything wanted is written down when it is this long, or after this time. */
 const LONG_STRETCH = 1_000;
 const WRITE_DOWN_MS = 60_000;
+/** Services start in any order, and one of them may have migrations to run. */
+const START_UP_MS = 60_000;
+/** From so many failures in a row on, an error is logged. */
+const PATIENCE = 4;
 
 /**
  * Pulls a log from a stored cursor: the types it has handlers for, a page at a time. An event that cannot be applied is put
@@ -35,6 +42,8 @@ export class Consumer {
   private position: number | null = null;
   private stored = 0;
   private storedAt = 0;
+  private startedAt = 0;
+  private hasAnswered = false;
 
   constructor(private readonly options: ConsumerOptions) {
     const { database, logger, subscription, retryDelaysMs } = options;
@@ -47,6 +56,7 @@ export class Consumer {
   }
 
   start(): void {
+    this.startedAt = Date.now();
     this.retry.start();
     this.loop = this.run();
   }
@@ -74,7 +84,7 @@ export class Consumer {
       } catch (error) {
         if (this.isStopped) return;
         failures++;
-        const level = failures > 3 ? 'error' : 'debug';
+        const level = failures >= PATIENCE && !this.mayBeStarting(error) ? 'error' : 'debug';
         this.options.logger[level](
           { err: error, source: this.options.subscription.source, failures },
           'events could not be applied, trying again',
@@ -83,6 +93,12 @@ export class Consumer {
         await sleep(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
     }
+  }
+
+  /** The source is another service that is not there yet, which is no fault of anybody's for a while. */
+  private mayBeStarting(error: unknown): boolean {
+    if (this.hasAnswered || !(error instanceof CallerFault) || error.code !== 'UNAVAILABLE') return false;
+    return Date.now() - this.startedAt < (this.options.startUpMs ?? START_UP_MS);
   }
 
   private async round(): Promise<void> {
@@ -95,6 +111,7 @@ export class Consumer {
     const query = { after: this.position, types: wantedTypes(subscription), holdMs: HOLD_MS };
     const page = await this.unlessStopped(feed.read(query, this.stopping.signal));
     if (page === null) return;
+    this.hasAnswered = true;
     if (page.events.length > 0) return this.apply(page);
     this.position = Math.max(this.position, page.upTo);
     const isLong = this.position - this.stored >= LONG_STRETCH || Date.now() - this.storedAt >= WRITE_DOWN_MS;
