@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
+import { BackgroundLoop } from '../background-loop';
 import type { Database } from '../database';
 import { Consumer, Sequencer, type Subscription } from '../events';
 import type { InternalHandlers, Peer } from '../http';
@@ -57,15 +58,26 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
   const consumers = parts.subscriptions.map(
     (subscription) => new Consumer({ database, logger, subscription, unknownType }),
   );
-  let clockTimer: NodeJS.Timeout | null = null;
 
   const moveClock = async (offsetMs: number) => {
     if (await clock.moveTo(offsetMs)) jobs.wake();
   };
-  const followClock = async (owner: Peer) => {
-    const { offsetMs } = offsetInput.parse(await owner.call('clock', null));
-    await moveClock(offsetMs);
-  };
+  const { clockOwner } = parts;
+  const stopping = new AbortController();
+  const clockFollower =
+    clockOwner === null
+      ? null
+      : new BackgroundLoop({
+          run: async () => {
+            const wait = { signal: stopping.signal };
+            const answer = await clockOwner.call('clock', null, 'background', wait);
+            if (!stopping.signal.aborted) await moveClock(offsetInput.parse(answer).offsetMs);
+            return CLOCK_POLL_MS;
+          },
+          // Its owner is starting or away; the clock goes on from where it stands.
+          failed: () => undefined,
+          idleMs: CLOCK_POLL_MS,
+        });
 
   return {
     metrics: metrics.registry,
@@ -89,11 +101,7 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
       sequencer.start();
       jobs.start();
       for (const consumer of consumers) consumer.start();
-      const owner = parts.clockOwner;
-      if (owner !== null) {
-        clockTimer = setInterval(() => void followClock(owner).catch(() => undefined), CLOCK_POLL_MS);
-        clockTimer.unref();
-      }
+      clockFollower?.wake();
     },
     notReady: async () => {
       try {
@@ -104,8 +112,9 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
       }
     },
     stop: async () => {
-      if (clockTimer !== null) clearInterval(clockTimer);
-      await Promise.all([jobs.stop(), sequencer.stop(), ...consumers.map((consumer) => consumer.stop())]);
+      stopping.abort();
+      const background = [jobs, sequencer, ...consumers, ...(clockFollower === null ? [] : [clockFollower])];
+      await Promise.all(background.map((one) => one.stop()));
     },
     settle: () => jobs.settle(),
   };
