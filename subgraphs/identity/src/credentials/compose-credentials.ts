@@ -6,8 +6,8 @@ import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
 import {
   PasskeyChallengeStore,
-  PasskeyEntity,
   PasskeyResolver,
+  PasskeyRow,
   PasskeySignInResolver,
   PasskeyStore,
   relyingPartyAt,
@@ -34,18 +34,18 @@ import {
   type PowersOf,
   ReauthenticationResolver,
   type SecondFactorCheck,
-  SessionEndings,
-  SessionEntity,
+  SessionEndingStore,
   SessionListResolver,
   SessionListStore,
   SessionResolver,
+  SessionRow,
   SessionStore,
   SignInChallengeStore,
   SigningKeys,
 } from './sessions';
 import { Whereabouts } from './whereabouts';
 
-export const credentialEntities = [SessionEntity, PasskeyEntity];
+export const credentialEntities = [SessionRow, PasskeyRow];
 
 export interface CredentialsDeps extends DistrictDeps {
   readonly account: Account;
@@ -70,7 +70,7 @@ export async function composeCredentials({
   const { PUBLIC_ORIGIN: publicOrigin, KEY_ENCRYPTION_KEY: encryptionKey } = config;
   const sessions = new SessionStore();
   const sessionList = new SessionListStore(database);
-  const endings = new SessionEndings();
+  const endings = new SessionEndingStore();
   const whereabouts = new Whereabouts();
   const factors = new SecondFactorStore(database);
   const recoveries = new RecoveryStore(database);

@@ -12,8 +12,8 @@ import { LoginCareResolver, LoginConfirmationStore, LoginResolver } from './addi
 import {
   API_KEY_REMINDER,
   type ApiKeyContext,
-  ApiKeyEntity,
   ApiKeyResolver,
+  ApiKeyRow,
   ApiKeyStore,
   apiKeyByIdLoader,
   keyQuestions,
@@ -34,21 +34,21 @@ import {
 } from './approvals';
 import {
   ActingForResolver,
-  DelegationEntity,
   DelegationResolver,
+  DelegationRow,
   DelegationStore,
   END_DELEGATION,
   endDelegation,
   peerOwnDomains,
   powersOf,
-  ReceivedDelegationEntity,
+  ReceivedDelegationRow,
   revokeAllOf,
-  ShownDelegations,
+  ShownDelegationStore,
 } from './delegations';
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
 
-export const grantEntities = [ApiKeyEntity, ApprovalRow, DelegationEntity, ReceivedDelegationEntity];
+export const grantEntities = [ApiKeyRow, ApprovalRow, DelegationRow, ReceivedDelegationRow];
 
 export interface GrantsDeps extends DistrictDeps {
   readonly account: Account;
@@ -74,7 +74,7 @@ export function composeGrants({
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
   const apiKeys = new ApiKeyStore(database);
   const delegations = new DelegationStore();
-  const shown = new ShownDelegations(database);
+  const shown = new ShownDelegationStore(database);
   const confirmations = new LoginConfirmationStore();
   const protections = new ProtectionStore(database);
   const approvals = new ApprovalStore(database);

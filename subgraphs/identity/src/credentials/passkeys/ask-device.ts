@@ -4,7 +4,7 @@ import { newSecret } from '../../secrets';
 import type { PasskeyChallenge, PasskeyChallengeStore } from './passkey-challenge.store';
 import type { RelyingParty } from './relying-party';
 
-export interface AskDevice {
+export interface AskDeviceDeps {
   readonly database: Database;
   readonly challenges: PasskeyChallengeStore;
   readonly relyingParty: RelyingParty;
@@ -23,7 +23,7 @@ export const PATIENCE_MS = 5 * 60_000;
 
 /** Keeps a new challenge; what is asked with it is made by `optionsFor`. */
 export async function askDevice(
-  { database, challenges }: AskDevice,
+  { database, challenges }: AskDeviceDeps,
   about: Pick<PasskeyChallenge, 'login' | 'username'>,
   optionsFor: (challenge: Uint8Array<ArrayBuffer>) => Promise<object>,
 ): Promise<DeviceQuestion> {

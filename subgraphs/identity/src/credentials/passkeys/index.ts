@@ -1,4 +1,4 @@
-export { PasskeyEntity } from './passkey.entity';
+export { PasskeyRow } from './passkey.entity';
 export { PasskeyStore } from './passkey.store';
 export { PasskeyChallengeStore } from './passkey-challenge.store';
 export { PasskeyResolver } from './passkey-resolver.graphql';

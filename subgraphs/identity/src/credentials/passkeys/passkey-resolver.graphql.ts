@@ -14,13 +14,13 @@ import {
   toPasskey,
   toPasskeyOptions,
 } from './passkey.graphql';
-import { type RegisterPasskey, registerPasskey } from './register-passkey';
-import { type RegisterPasskeyOptions, registerPasskeyOptions } from './register-passkey-options';
-import { type RemovePasskey, removePasskey } from './remove-passkey';
+import { type RegisterPasskeyDeps, registerPasskey } from './register-passkey';
+import { type RegisterPasskeyOptionsDeps, registerPasskeyOptions } from './register-passkey-options';
+import { type RemovePasskeyDeps, removePasskey } from './remove-passkey';
 
 @Resolver()
 export class PasskeyResolver {
-  constructor(private readonly deps: RegisterPasskeyOptions & RegisterPasskey & RemovePasskey) {}
+  constructor(private readonly deps: RegisterPasskeyOptionsDeps & RegisterPasskeyDeps & RemovePasskeyDeps) {}
 
   @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
   async passkeys(@Ctx() { viewer }: SecondFactorContext): Promise<Passkey[]> {

@@ -11,13 +11,13 @@ import {
 } from '../sessions';
 import { authenticationIn } from './credential-json';
 import { PasskeyOptions, toPasskeyOptions } from './passkey.graphql';
-import { type ReauthenticateWithPasskey, reauthenticateWithPasskey } from './reauthenticate-with-passkey';
-import { type SignInWithPasskey, signInWithPasskey } from './sign-in-with-passkey';
+import { type ReauthenticateWithPasskeyDeps, reauthenticateWithPasskey } from './reauthenticate-with-passkey';
+import { type SignInWithPasskeyDeps, signInWithPasskey } from './sign-in-with-passkey';
 import { signInWithPasskeyOptions } from './sign-in-with-passkey-options';
 
 @Resolver()
 export class PasskeySignInResolver {
-  constructor(private readonly deps: SignInWithPasskey & ReauthenticateWithPasskey) {}
+  constructor(private readonly deps: SignInWithPasskeyDeps & ReauthenticateWithPasskeyDeps) {}
 
   @Mutation(() => PasskeyOptions, {
     description:

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A key pair on a device of the login's holder; we have the public half. */
 @Entity('passkey')
-export class PasskeyEntity {
+export class PasskeyRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })

@@ -2,7 +2,7 @@ import { DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import { SecondFactorRefused } from '../second-factor';
 import type { DeviceQuestion } from './ask-device';
-import type { PasskeyEntity } from './passkey.entity';
+import type { PasskeyRow } from './passkey.entity';
 
 @ObjectType({
   simpleResolvers: true,
@@ -57,7 +57,7 @@ export const RegisterPasskeyResult = createUnionType({
   types: () => [PasskeyRegistered, SecondFactorRefused] as const,
 });
 
-export function toPasskey(row: PasskeyEntity): Passkey {
+export function toPasskey(row: PasskeyRow): Passkey {
   const { id, loginId, name, createdAt, lastUsedAt, backedUp } = row;
   return Object.assign(new Passkey(), { id, loginId, name, createdAt, lastUsedAt, backedUp });
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { PasskeyEntity } from './passkey.entity';
+import { PasskeyRow } from './passkey.entity';
 
 /** The login whose passkeys are meant. */
 interface Holder {
@@ -13,31 +13,31 @@ export class PasskeyStore {
   constructor(private readonly database: Database) {}
 
   /** The passkeys of a login of this profile, oldest first. */
-  listOwn(profileId: ProfileId, loginId: string): Promise<PasskeyEntity[]> {
+  listOwn(profileId: ProfileId, loginId: string): Promise<PasskeyRow[]> {
     const query = this.database.read
-      .createQueryBuilder(PasskeyEntity, 'passkey')
+      .createQueryBuilder(PasskeyRow, 'passkey')
       .where('passkey.loginId = :loginId', { loginId });
     return rowsOf(query, 'passkey', profileId).orderBy('passkey.id').getMany();
   }
 
-  of(manager: EntityManager, login: Holder): Promise<PasskeyEntity[]> {
+  of(manager: EntityManager, login: Holder): Promise<PasskeyRow[]> {
     return manager
-      .createQueryBuilder(PasskeyEntity, 'passkey')
+      .createQueryBuilder(PasskeyRow, 'passkey')
       .where('passkey.profileId = :profileId AND passkey.loginId = :id', { ...login })
       .orderBy('passkey.id')
       .getMany();
   }
 
   /** Whoever signs in is nobody yet: found by what the device calls the key. */
-  findByCredential(credentialHash: string): Promise<PasskeyEntity | null> {
+  findByCredential(credentialHash: string): Promise<PasskeyRow | null> {
     return this.database.read
-      .createQueryBuilder(PasskeyEntity, 'passkey')
+      .createQueryBuilder(PasskeyRow, 'passkey')
       .where('passkey.credentialHash = :credentialHash', { credentialHash })
       .getOne();
   }
 
-  async insert(manager: EntityManager, passkey: PasskeyEntity): Promise<void> {
-    await manager.createQueryBuilder().insert().into(PasskeyEntity).values(passkey).execute();
+  async insert(manager: EntityManager, passkey: PasskeyRow): Promise<void> {
+    await manager.createQueryBuilder().insert().into(PasskeyRow).values(passkey).execute();
   }
 
   /** True for the one login whose passkey it is. */

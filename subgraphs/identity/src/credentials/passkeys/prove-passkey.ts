@@ -2,11 +2,11 @@ import type { Clock } from '@customer-area/shared/clock';
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { LoginEntity, LoginStore } from '../../account/logins';
 import { secretHash } from '../../secrets';
-import type { AskDevice } from './ask-device';
-import type { PasskeyEntity } from './passkey.entity';
+import type { AskDeviceDeps } from './ask-device';
+import type { PasskeyRow } from './passkey.entity';
 import type { PasskeyStore } from './passkey.store';
 
-export interface ProvePasskey extends AskDevice {
+export interface ProvePasskeyDeps extends AskDeviceDeps {
   readonly clock: Clock;
   readonly logins: LoginStore;
   readonly passkeys: PasskeyStore;
@@ -17,7 +17,7 @@ export interface ProvePasskey extends AskDevice {
  * device has to have counted on since its last signature, if it counts at all.
  */
 export async function provePasskey(
-  deps: ProvePasskey,
+  deps: ProvePasskeyDeps,
   input: { challengeId: string; response: AuthenticationResponseJSON },
 ): Promise<LoginEntity | null> {
   const { database, challenges, passkeys } = deps;
@@ -37,9 +37,9 @@ export async function provePasskey(
 
 /** The device's own count, when the signature is good and made for us by somebody who unlocked it; null otherwise. */
 async function signCountOf(
-  { relyingParty }: ProvePasskey,
+  { relyingParty }: ProvePasskeyDeps,
   challenge: string,
-  passkey: PasskeyEntity,
+  passkey: PasskeyRow,
   response: AuthenticationResponseJSON,
 ): Promise<number | null> {
   const { userHandle } = response.response;

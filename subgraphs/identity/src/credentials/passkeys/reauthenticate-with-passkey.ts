@@ -1,16 +1,16 @@
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { RateLimits } from '../../limits';
-import { type RenewedProof, type RenewProof, renewProof } from '../sessions';
-import { type ProvePasskey, provePasskey } from './prove-passkey';
+import { type RenewedProof, type RenewProofDeps, renewProof } from '../sessions';
+import { type ProvePasskeyDeps, provePasskey } from './prove-passkey';
 
-export interface ReauthenticateWithPasskey extends ProvePasskey, RenewProof {
+export interface ReauthenticateWithPasskeyDeps extends ProvePasskeyDeps, RenewProofDeps {
   readonly limits: RateLimits;
 }
 
 /** The viewer's login proves once more who it is, with a passkey of its own; null for every kind of no. */
 export async function reauthenticateWithPasskey(
-  deps: ReauthenticateWithPasskey,
+  deps: ReauthenticateWithPasskeyDeps,
   viewer: LoginViewer,
   input: { challengeId: string; response: AuthenticationResponseJSON },
 ): Promise<RenewedProof | null> {

@@ -1,10 +1,10 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { LoginStore } from '../../account/logins';
-import { type AskDevice, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
+import { type AskDeviceDeps, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
 import type { PasskeyStore } from './passkey.store';
 
-export interface RegisterPasskeyOptions extends AskDevice {
+export interface RegisterPasskeyOptionsDeps extends AskDeviceDeps {
   readonly logins: LoginStore;
   readonly passkeys: PasskeyStore;
 }
@@ -14,7 +14,7 @@ const ALGORITHMS = [-8, -7, -257];
 
 /** First step to a passkey: what the browser asks a device to make. */
 export async function registerPasskeyOptions(
-  deps: RegisterPasskeyOptions,
+  deps: RegisterPasskeyOptionsDeps,
   loginId: string,
 ): Promise<DeviceQuestion> {
   const login = await deps.logins.find(loginId);

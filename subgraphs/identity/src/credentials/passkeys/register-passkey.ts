@@ -6,18 +6,18 @@ import type { LoginStore } from '../../account/logins';
 import { letterTexts } from '../../letters';
 import { secretHash } from '../../secrets';
 import {
-  type IssueRecoveryCodes,
+  type IssueRecoveryCodesDeps,
   issueRecoveryCodes,
   type SecondFactorRefusal,
-  type TrustSession,
+  type TrustSessionDeps,
   tellLogin,
   trustSession,
 } from '../second-factor';
-import type { AskDevice } from './ask-device';
-import type { PasskeyEntity } from './passkey.entity';
+import type { AskDeviceDeps } from './ask-device';
+import type { PasskeyRow } from './passkey.entity';
 import type { PasskeyStore } from './passkey.store';
 
-export interface RegisterPasskey extends AskDevice, IssueRecoveryCodes, TrustSession {
+export interface RegisterPasskeyDeps extends AskDeviceDeps, IssueRecoveryCodesDeps, TrustSessionDeps {
   readonly logins: LoginStore;
   readonly passkeys: PasskeyStore;
 }
@@ -25,7 +25,7 @@ export interface RegisterPasskey extends AskDevice, IssueRecoveryCodes, TrustSes
 export type RegisteredPasskey =
   | {
       readonly kind: 'registered';
-      readonly passkey: PasskeyEntity;
+      readonly passkey: PasskeyRow;
       /** Null when the login has some already. */
       readonly recoveryCodes: readonly string[] | null;
     }
@@ -39,7 +39,7 @@ export const MAX_PASSKEYS = 20;
  * With the first second factor of a login come its recovery codes, and its other sessions end.
  */
 export async function registerPasskey(
-  deps: RegisterPasskey,
+  deps: RegisterPasskeyDeps,
   input: {
     loginId: string;
     sessionId: string;
@@ -59,7 +59,7 @@ export async function registerPasskey(
       const before = await deps.factors.find(login.id, manager);
       if (before === null) throw unauthenticated();
       if (before.passkeys >= MAX_PASSKEYS) return { kind: 'refused', code: 'TOO_MANY_PASSKEYS' };
-      const passkey: PasskeyEntity = {
+      const passkey: PasskeyRow = {
         ...made,
         id: newId('pky'),
         profileId: login.profileId,
@@ -88,7 +88,7 @@ export async function registerPasskey(
 
 /** What the device says about its new key; null when it is not to be believed. */
 async function madeBy(
-  { database, challenges, relyingParty }: RegisterPasskey,
+  { database, challenges, relyingParty }: RegisterPasskeyDeps,
   {
     loginId,
     challengeId,

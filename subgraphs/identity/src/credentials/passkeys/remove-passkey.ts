@@ -5,13 +5,13 @@ import { letterTexts } from '../../letters';
 import {
   type SecondFactorRefusal,
   type SecondFactorStore,
-  type TellLogin,
+  type TellLoginDeps,
   tellLogin,
   whyNotWithout,
 } from '../second-factor';
 import type { PasskeyStore } from './passkey.store';
 
-export interface RemovePasskey extends TellLogin {
+export interface RemovePasskeyDeps extends TellLoginDeps {
   readonly database: Database;
   readonly logins: LoginStore;
   readonly factors: SecondFactorStore;
@@ -23,7 +23,7 @@ export interface RemovePasskey extends TellLogin {
  * Null when it is done. A password alone takes no second factor away: it has to be a session that was opened with one.
  */
 export async function removePasskey(
-  deps: RemovePasskey,
+  deps: RemovePasskeyDeps,
   input: { loginId: string; secondFactor: boolean; passkeyId: string },
 ): Promise<SecondFactorRefusal | null> {
   return deps.database.transact(async (manager): Promise<SecondFactorRefusal | null> => {

@@ -1,8 +1,8 @@
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { RateLimits } from '../../limits';
-import { type AskDevice, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
+import { type AskDeviceDeps, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
 
-export interface SignInWithPasskeyOptions extends AskDevice {
+export interface SignInWithPasskeyOptionsDeps extends AskDeviceDeps {
   readonly limits: RateLimits;
 }
 
@@ -15,7 +15,7 @@ const LONGEST_USERNAME = 60;
  * from one address.
  */
 export async function signInWithPasskeyOptions(
-  deps: SignInWithPasskeyOptions,
+  deps: SignInWithPasskeyOptionsDeps,
   { username, ip }: { username: string | null; ip: string },
 ): Promise<DeviceQuestion> {
   await deps.limits.attempt('passkey-question', { ip });

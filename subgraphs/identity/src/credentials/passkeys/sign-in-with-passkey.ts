@@ -1,9 +1,9 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { RateLimits } from '../../limits';
-import { enteringLogin, type OpenedSession, openSession, type SessionOpening } from '../sessions';
-import { type ProvePasskey, provePasskey } from './prove-passkey';
+import { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from '../sessions';
+import { type ProvePasskeyDeps, provePasskey } from './prove-passkey';
 
-export interface SignInWithPasskey extends ProvePasskey, SessionOpening {
+export interface SignInWithPasskeyDeps extends ProvePasskeyDeps, OpenSessionDeps {
   readonly limits: RateLimits;
 }
 
@@ -12,7 +12,7 @@ export interface SignInWithPasskey extends ProvePasskey, SessionOpening {
  * when there were too many from one address.
  */
 export async function signInWithPasskey(
-  deps: SignInWithPasskey,
+  deps: SignInWithPasskeyDeps,
   input: { challengeId: string; response: AuthenticationResponseJSON; ip: string; userAgent: string },
 ): Promise<OpenedSession | null> {
   const { ip, userAgent } = input;

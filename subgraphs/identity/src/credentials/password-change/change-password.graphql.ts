@@ -3,7 +3,7 @@ import { Arg, Ctx, createUnionType, Mutation, Resolver } from 'type-graphql';
 import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
-import { type ChangePassword, changePassword } from './change-password';
+import { type ChangePasswordDeps, changePassword } from './change-password';
 
 const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
@@ -13,7 +13,7 @@ const ChangePasswordResult = createUnionType({
 
 @Resolver()
 export class ChangePasswordResolver {
-  constructor(private readonly deps: ChangePassword) {}
+  constructor(private readonly deps: ChangePasswordDeps) {}
 
   @Mutation(() => ChangePasswordResult, {
     description:

@@ -9,15 +9,15 @@ import type { ProfileStore } from '../../account/profiles';
 import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { RateLimits } from '../../limits';
 import type { RecoveryStore } from '../recovery';
-import type { SecondFactorCheck, SessionEndings } from '../sessions';
+import type { SecondFactorCheck, SessionEndingStore } from '../sessions';
 import { deviceOf, type Whereabouts } from '../whereabouts';
 
-export interface ChangePassword {
+export interface ChangePasswordDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   readonly limits: RateLimits;
   readonly recoveries: RecoveryStore;
   readonly letters: LetterStore;
@@ -39,7 +39,7 @@ export type ChangedPassword =
  * password is changed. RATE_LIMITED when it is changed too often.
  */
 export async function changePassword(
-  deps: ChangePassword,
+  deps: ChangePasswordDeps,
   viewer: LoginViewer,
   input: { password: string; passwordConfirmation: string },
 ): Promise<ChangedPassword> {

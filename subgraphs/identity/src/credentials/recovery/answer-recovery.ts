@@ -8,7 +8,7 @@ import { MOST_TRIES, needsNothing, type RecoveryNeeds } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';
 
-export interface AnswerRecovery {
+export interface AnswerRecoveryDeps {
   readonly recoveries: RecoveryStore;
   readonly factors: { find(loginId: string): Promise<Factors | null> };
   readonly secondFactors: SecondFactorCheck;
@@ -31,7 +31,7 @@ export type AnsweredRecovery =
  * anything is compared. A wrong answer does not use up a code.
  */
 export async function answerRecovery(
-  deps: AnswerRecovery,
+  deps: AnswerRecoveryDeps,
   input: { token: string; answer: string | null; code: string | null; ip: string },
 ): Promise<AnsweredRecovery> {
   const tokenHash = secretHash(input.token);
@@ -55,7 +55,7 @@ function isComplete(input: { answer: string | null; code: string | null }, needs
 }
 
 async function isRight(
-  deps: AnswerRecovery,
+  deps: AnswerRecoveryDeps,
   recovery: LiveRecovery,
   needs: RecoveryNeeds,
   input: { answer: string | null; code: string | null },

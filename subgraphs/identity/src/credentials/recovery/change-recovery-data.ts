@@ -11,7 +11,7 @@ import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { RateLimits } from '../../limits';
 import type { RecoveryStore } from './recovery.store';
 
-export interface ChangeRecoveryData {
+export interface ChangeRecoveryDataDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -32,7 +32,7 @@ export type ChangedRecoveryData =
  * old ones, so they are over. RATE_LIMITED when they are changed too often.
  */
 export async function changeRecoveryData(
-  { database, clock, profiles, recoveries, letters, limits }: ChangeRecoveryData,
+  { database, clock, profiles, recoveries, letters, limits }: ChangeRecoveryDataDeps,
   viewer: LoginViewer,
   input: { question: string | null; answer: string | null },
 ): Promise<ChangedRecoveryData> {

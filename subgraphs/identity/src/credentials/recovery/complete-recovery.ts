@@ -13,19 +13,19 @@ import { formerEmails, type ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
-import type { SessionEndings } from '../sessions';
+import type { SessionEndingStore } from '../sessions';
 import { FORMER_ADDRESS_DAYS, needsNothing } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';
 
-export interface CompleteRecovery {
+export interface CompleteRecoveryDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly recoveries: RecoveryStore;
   readonly letters: LetterStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   readonly factors: { find(loginId: string): Promise<Factors | null> };
 }
 
@@ -42,7 +42,7 @@ export type CompletedRecovery =
  * as well when it was replaced of late. Nobody is signed in by it. A link whose question or code is still open is not valid here.
  */
 export async function completeRecovery(
-  deps: CompleteRecovery,
+  deps: CompleteRecoveryDeps,
   input: { token: string; password: string; passwordConfirmation: string },
 ): Promise<CompletedRecovery> {
   const tokenHash = secretHash(input.token);
@@ -72,12 +72,12 @@ export async function completeRecovery(
   return used ? { kind: 'completed', username: recovery.username } : { kind: 'not-valid' };
 }
 
-async function isReady({ factors }: CompleteRecovery, recovery: LiveRecovery): Promise<boolean> {
+async function isReady({ factors }: CompleteRecoveryDeps, recovery: LiveRecovery): Promise<boolean> {
   return recovery.readyAt !== null || needsNothing(await needsOf(factors, recovery));
 }
 
 async function tell(
-  { clock, profiles, letters }: CompleteRecovery,
+  { clock, profiles, letters }: CompleteRecoveryDeps,
   manager: EntityManager,
   { profileId, loginId, username }: LiveRecovery,
 ): Promise<void> {

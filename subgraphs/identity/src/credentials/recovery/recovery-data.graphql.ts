@@ -2,7 +2,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
-import { type ChangeRecoveryData, changeRecoveryData } from './change-recovery-data';
+import { type ChangeRecoveryDataDeps, changeRecoveryData } from './change-recovery-data';
 
 @ObjectType({
   simpleResolvers: true,
@@ -24,7 +24,7 @@ const ChangeRecoveryDataResult = createUnionType({
 
 @Resolver()
 export class RecoveryDataResolver {
-  constructor(private readonly deps: ChangeRecoveryData) {}
+  constructor(private readonly deps: ChangeRecoveryDataDeps) {}
 
   @Mutation(() => ChangeRecoveryDataResult, {
     description:

@@ -3,9 +3,9 @@ import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
-import { type AnswerRecovery, answerRecovery } from './answer-recovery';
-import { type CompleteRecovery, completeRecovery } from './complete-recovery';
-import { type StartRecovery, startRecovery } from './start-recovery';
+import { type AnswerRecoveryDeps, answerRecovery } from './answer-recovery';
+import { type CompleteRecoveryDeps, completeRecovery } from './complete-recovery';
+import { type StartRecoveryDeps, startRecovery } from './start-recovery';
 
 @ObjectType({
   simpleResolvers: true,
@@ -87,7 +87,7 @@ const REFUSALS = {
 
 @Resolver()
 export class RecoveryResolver {
-  constructor(private readonly deps: StartRecovery & AnswerRecovery & CompleteRecovery) {}
+  constructor(private readonly deps: StartRecoveryDeps & AnswerRecoveryDeps & CompleteRecoveryDeps) {}
 
   @Mutation(() => RecoveryStarted, {
     description:

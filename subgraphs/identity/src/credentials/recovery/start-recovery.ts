@@ -7,7 +7,7 @@ import { seal } from '../../secrets';
 import { RECOVERY_MS, WRITE_RECOVERY } from './recovery';
 import type { RecoveryStore } from './recovery.store';
 
-export interface StartRecovery {
+export interface StartRecoveryDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly recoveries: RecoveryStore;
@@ -24,7 +24,7 @@ const LONGEST = 254;
  * a job finds out whose it is. Answers until when a link, if there is one, will be good at least.
  */
 export async function startRecovery(
-  deps: StartRecovery,
+  deps: StartRecoveryDeps,
   input: { identifier: string; ip: string },
 ): Promise<Date> {
   const typed = input.identifier.trim().toLowerCase();

@@ -8,7 +8,7 @@ import { newSecret, openSealed, secretHash } from '../../secrets';
 import { FORMER_ADDRESS_DAYS, MOST_LINKS, MOST_LINKS_AN_HOUR, MOST_PROFILES, RECOVERY_MS } from './recovery';
 import type { LostLogin, RecoveryStore } from './recovery.store';
 
-export interface WriteRecovery {
+export interface WriteRecoveryDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -22,7 +22,7 @@ export interface WriteRecovery {
 const HOUR_MS = 60 * 60_000;
 
 /** Finds out who is meant and mails the links: one login for a username, all of them for an e-mail address; nobody gets nothing. */
-export async function writeRecovery(deps: WriteRecovery, requestId: string): Promise<void> {
+export async function writeRecovery(deps: WriteRecoveryDeps, requestId: string): Promise<void> {
   await deps.database.transact(async (manager) => {
     const sealed = await deps.recoveries.takeRequest(manager, requestId);
     if (sealed === null) return;
@@ -45,7 +45,7 @@ export async function writeRecovery(deps: WriteRecovery, requestId: string): Pro
 }
 
 async function mailLinks(
-  deps: WriteRecovery,
+  deps: WriteRecoveryDeps,
   manager: EntityManager,
   profile: ProfileEntity,
   logins: readonly LostLogin[],
@@ -90,7 +90,7 @@ async function mailLinks(
 
 /** Whoever took over an address must not be the only one to hear of it. No link goes there. */
 async function tellFormerAddresses(
-  { clock, letters }: WriteRecovery,
+  { clock, letters }: WriteRecoveryDeps,
   manager: EntityManager,
   profile: ProfileEntity,
   usernames: readonly string[],

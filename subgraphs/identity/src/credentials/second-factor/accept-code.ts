@@ -3,10 +3,10 @@ import { letterTexts } from '../../letters';
 import { openSealed } from '../../secrets';
 import { readRecoveryCode, recoveryCodeHash } from './recovery-codes';
 import type { SecondFactorStore } from './second-factor.store';
-import { type TellLogin, type ToldLogin, tellLogin } from './tell-login';
+import { type TellLoginDeps, type ToldLogin, tellLogin } from './tell-login';
 import { stepOf } from './totp';
 
-export interface AcceptCode extends TellLogin {
+export interface AcceptCodeDeps extends TellLoginDeps {
   readonly factors: SecondFactorStore;
   readonly encryptionKey: string;
 }
@@ -17,7 +17,7 @@ export interface AcceptCode extends TellLogin {
  * to be committed.
  */
 export async function acceptCode(
-  deps: AcceptCode,
+  deps: AcceptCodeDeps,
   manager: EntityManager,
   login: ToldLogin,
   typed: string,
@@ -42,7 +42,7 @@ export async function acceptCode(
 }
 
 async function acceptTotp(
-  { factors, encryptionKey }: AcceptCode,
+  { factors, encryptionKey }: AcceptCodeDeps,
   manager: EntityManager,
   loginId: string,
   sealedSecret: string | null,
@@ -55,7 +55,7 @@ async function acceptTotp(
 }
 
 async function acceptRecoveryCode(
-  deps: AcceptCode,
+  deps: AcceptCodeDeps,
   manager: EntityManager,
   login: ToldLogin,
   typed: string,

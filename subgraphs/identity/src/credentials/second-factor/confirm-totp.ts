@@ -3,13 +3,13 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginStore } from '../../account/logins';
 import { letterTexts } from '../../letters';
 import { openSealed } from '../../secrets';
-import { type IssueRecoveryCodes, issueRecoveryCodes } from './issue-recovery-codes';
+import { type IssueRecoveryCodesDeps, issueRecoveryCodes } from './issue-recovery-codes';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';
 import { stepOf } from './totp';
-import { type TrustSession, trustSession } from './trust-session';
+import { type TrustSessionDeps, trustSession } from './trust-session';
 
-export interface ConfirmTotp extends IssueRecoveryCodes, TrustSession {
+export interface ConfirmTotpDeps extends IssueRecoveryCodesDeps, TrustSessionDeps {
   readonly database: Database;
   readonly logins: LoginStore;
 }
@@ -23,7 +23,7 @@ export type ConfirmedTotp =
  * is lost. This session has shown the second factor too; those of the login that were opened without one end.
  */
 export async function confirmTotp(
-  deps: ConfirmTotp,
+  deps: ConfirmTotpDeps,
   input: { loginId: string; sessionId: string; code: string },
 ): Promise<ConfirmedTotp> {
   return deps.database.transact(async (manager): Promise<ConfirmedTotp> => {

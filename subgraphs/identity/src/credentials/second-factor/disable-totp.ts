@@ -2,12 +2,12 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginStore } from '../../account/logins';
 import { letterTexts } from '../../letters';
-import { type AcceptCode, acceptCode } from './accept-code';
+import { type AcceptCodeDeps, acceptCode } from './accept-code';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';
 import { whyNotWithout } from './why-not-without';
 
-export interface DisableTotp extends AcceptCode {
+export interface DisableTotpDeps extends AcceptCodeDeps {
   readonly database: Database;
   readonly logins: LoginStore;
 }
@@ -17,7 +17,7 @@ export interface DisableTotp extends AcceptCode {
  * they stand in for something that is no longer there. Null when it is done.
  */
 export async function disableTotp(
-  deps: DisableTotp,
+  deps: DisableTotpDeps,
   input: { loginId: string; code: string },
 ): Promise<SecondFactorRefusal | null> {
   return deps.database.transact(async (manager): Promise<SecondFactorRefusal | null> => {

@@ -2,11 +2,11 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginStore } from '../../account/logins';
 import { seal } from '../../secrets';
-import { type AcceptCode, acceptCode } from './accept-code';
+import { type AcceptCodeDeps, acceptCode } from './accept-code';
 import type { SecondFactorRefusal } from './refusals';
 import { newTotpSecret, totpUri } from './totp';
 
-export interface EnableTotp extends AcceptCode {
+export interface EnableTotpDeps extends AcceptCodeDeps {
   readonly database: Database;
   readonly logins: LoginStore;
 }
@@ -23,7 +23,7 @@ const PENDING_MS = 15 * 60_000;
  * an app already gives a code of it: a new telephone.
  */
 export async function enableTotp(
-  deps: EnableTotp,
+  deps: EnableTotpDeps,
   input: { loginId: string; code: string | null },
 ): Promise<EnabledTotp> {
   const secret = newTotpSecret();

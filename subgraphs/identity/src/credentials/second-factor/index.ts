@@ -1,4 +1,4 @@
-export { type IssueRecoveryCodes, issueRecoveryCodes } from './issue-recovery-codes';
+export { type IssueRecoveryCodesDeps, issueRecoveryCodes } from './issue-recovery-codes';
 export type { SecondFactorRefusal } from './refusals';
 export { SandboxTotpResolver } from './sandbox-totp.graphql';
 export {
@@ -12,7 +12,7 @@ export { secondFactorLoader } from './second-factor.loader';
 export { type Factors, SecondFactorStore } from './second-factor.store';
 export { secondFactorCheck } from './second-factor-check';
 export { SecondFactorResolver } from './second-factor-resolver.graphql';
-export { type TellLogin, tellLogin } from './tell-login';
+export { type TellLoginDeps, tellLogin } from './tell-login';
 export { totpCode } from './totp';
-export { type TrustSession, trustSession } from './trust-session';
+export { type TrustSessionDeps, trustSession } from './trust-session';
 export { whyNotWithout } from './why-not-without';

@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { newRecoveryCodes, readRecoveryCode, recoveryCodeHash } from './recovery-codes';
 import type { SecondFactorStore } from './second-factor.store';
-import type { TellLogin, ToldLogin } from './tell-login';
+import type { TellLoginDeps, ToldLogin } from './tell-login';
 
-export interface IssueRecoveryCodes extends TellLogin {
+export interface IssueRecoveryCodesDeps extends TellLoginDeps {
   readonly factors: SecondFactorStore;
   readonly encryptionKey: string;
 }
 
 /** Ten new recovery codes in place of all earlier ones. They are shown once: only their hashes are kept. */
 export async function issueRecoveryCodes(
-  { factors, encryptionKey }: IssueRecoveryCodes,
+  { factors, encryptionKey }: IssueRecoveryCodesDeps,
   manager: EntityManager,
   login: ToldLogin,
 ): Promise<readonly string[]> {

@@ -2,12 +2,12 @@ import type { Database } from '@customer-area/shared/database';
 import { forbidden, unauthenticated } from '@customer-area/shared/errors';
 import type { LoginStore } from '../../account/logins';
 import { letterTexts } from '../../letters';
-import { type AcceptCode, acceptCode } from './accept-code';
+import { type AcceptCodeDeps, acceptCode } from './accept-code';
 import { issueRecoveryCodes } from './issue-recovery-codes';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';
 
-export interface RenewRecoveryCodes extends AcceptCode {
+export interface RenewRecoveryCodesDeps extends AcceptCodeDeps {
   readonly database: Database;
   readonly logins: LoginStore;
 }
@@ -21,7 +21,7 @@ export type RenewedRecoveryCodes =
  * was opened with a passkey.
  */
 export async function renewRecoveryCodes(
-  deps: RenewRecoveryCodes,
+  deps: RenewRecoveryCodesDeps,
   input: { loginId: string; secondFactor: boolean; code: string | null },
 ): Promise<RenewedRecoveryCodes> {
   return deps.database.transact(async (manager): Promise<RenewedRecoveryCodes> => {

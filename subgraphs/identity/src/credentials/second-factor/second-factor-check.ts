@@ -2,15 +2,15 @@ import type { Database } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { LoginStore } from '../../account/logins';
 import type { SecondFactorCheck, SecondFactorMethod } from '../sessions';
-import { type AcceptCode, acceptCode } from './accept-code';
+import { type AcceptCodeDeps, acceptCode } from './accept-code';
 import type { Factors } from './second-factor.store';
 
-export interface CheckSecondFactor extends AcceptCode {
+export interface CheckSecondFactorDeps extends AcceptCodeDeps {
   readonly database: Database;
   readonly logins: LoginStore;
 }
 
-export function secondFactorCheck(deps: CheckSecondFactor): SecondFactorCheck {
+export function secondFactorCheck(deps: CheckSecondFactorDeps): SecondFactorCheck {
   const accept = async (manager: EntityManager, loginId: string, code: string): Promise<boolean> => {
     const login = await deps.logins.find(loginId, manager);
     return login !== null && acceptCode(deps, manager, login, code);

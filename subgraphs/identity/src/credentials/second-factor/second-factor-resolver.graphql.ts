@@ -2,10 +2,10 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Login } from '../../account/profiles';
-import { type ConfirmTotp, confirmTotp } from './confirm-totp';
-import { type DisableTotp, disableTotp } from './disable-totp';
-import { type EnableTotp, enableTotp } from './enable-totp';
-import { type RenewRecoveryCodes, renewRecoveryCodes } from './renew-recovery-codes';
+import { type ConfirmTotpDeps, confirmTotp } from './confirm-totp';
+import { type DisableTotpDeps, disableTotp } from './disable-totp';
+import { type EnableTotpDeps, enableTotp } from './enable-totp';
+import { type RenewRecoveryCodesDeps, renewRecoveryCodes } from './renew-recovery-codes';
 import {
   EnableTotpResult,
   RecoveryCodesResult,
@@ -20,7 +20,9 @@ import type { SecondFactorContext } from './second-factor.loader';
 
 @Resolver(() => Login)
 export class SecondFactorResolver {
-  constructor(private readonly deps: EnableTotp & ConfirmTotp & DisableTotp & RenewRecoveryCodes) {}
+  constructor(
+    private readonly deps: EnableTotpDeps & ConfirmTotpDeps & DisableTotpDeps & RenewRecoveryCodesDeps,
+  ) {}
 
   @FieldResolver(() => SecondFactor, { description: 'What protects this login beside its password.' })
   secondFactor(@Root() login: Login, @Ctx() context: SecondFactorContext): Promise<SecondFactor> {

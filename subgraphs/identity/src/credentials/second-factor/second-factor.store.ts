@@ -4,7 +4,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { LoginEntity } from '../../account/logins';
 
 /** The row of a login that has, or may get, a second factor. Locked while it is looked at. */
-export interface SecondFactorRow {
+export interface TotpState {
   /** Of the authenticator app that is in use; null without one. */
   readonly sealedSecret: string | null;
   /** Of one that still has to show its first code. */
@@ -35,7 +35,7 @@ export class SecondFactorStore {
   async lock(
     manager: EntityManager,
     login: { readonly id: string; readonly profileId: string },
-  ): Promise<SecondFactorRow> {
+  ): Promise<TotpState> {
     await manager.query(
       'INSERT INTO second_factor (login_id, profile_id) VALUES (?, ?) ON DUPLICATE KEY UPDATE login_id = login_id',
       [login.id, login.profileId],
@@ -44,7 +44,7 @@ export class SecondFactorStore {
       `SELECT sealed_secret AS sealedSecret, sealed_pending_secret AS sealedPendingSecret, pending_until AS pendingUntil
          FROM second_factor WHERE login_id = ? FOR UPDATE`,
       [login.id],
-    )) as SecondFactorRow[];
+    )) as TotpState[];
     const row = rows[0];
     if (row === undefined) throw new Error('a row that was just made is not there');
     return row;

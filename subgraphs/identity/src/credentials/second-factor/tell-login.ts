@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { LoginEntity } from '../../account/logins';
 import { type AddresseeOf, type LetterStore, type LetterText, writeLetter } from '../../letters';
 
-export interface TellLogin {
+export interface TellLoginDeps {
   readonly clock: Clock;
   readonly letters: LetterStore;
   readonly addresseeOf: AddresseeOf;
@@ -31,7 +31,7 @@ export interface LoginNews {
 
 /** Tells the event log and the holder of the login, in the transaction of what happened. */
 export async function tellLogin(
-  { clock, letters, addresseeOf }: TellLogin,
+  { clock, letters, addresseeOf }: TellLoginDeps,
   manager: EntityManager,
   login: ToldLogin,
   { type, facts = {}, letter }: LoginNews,

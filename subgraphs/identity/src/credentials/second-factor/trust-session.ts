@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { SessionEndings, SessionStore } from '../sessions';
+import type { SessionEndingStore, SessionStore } from '../sessions';
 import type { ToldLogin } from './tell-login';
 
-export interface TrustSession {
+export interface TrustSessionDeps {
   readonly sessions: SessionStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
 }
 
 /**
@@ -12,7 +12,7 @@ export interface TrustSession {
  * other sessions end: they were opened with the password alone, perhaps by whoever the factor is to keep out.
  */
 export async function trustSession(
-  { sessions, endings }: TrustSession,
+  { sessions, endings }: TrustSessionDeps,
   manager: EntityManager,
   login: ToldLogin,
   { sessionId, isFirst }: { sessionId: string; isFirst: boolean },

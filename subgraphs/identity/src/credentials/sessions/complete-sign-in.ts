@@ -1,11 +1,11 @@
 import type { LoginStore } from '../../account/logins';
 import type { RateLimits } from '../../limits';
 import { secretHash } from '../../secrets';
-import { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
+import { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 import type { SecondFactorCheck } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
 
-export interface CompleteSignIn extends SessionOpening {
+export interface CompleteSignInDeps extends OpenSessionDeps {
   readonly logins: LoginStore;
   readonly limits: RateLimits;
   readonly secondFactors: SecondFactorCheck;
@@ -18,7 +18,7 @@ export interface CompleteSignIn extends SessionOpening {
  * from one address.
  */
 export async function completeSignIn(
-  deps: CompleteSignIn,
+  deps: CompleteSignInDeps,
   input: { challenge: string; code: string; ip: string; userAgent: string },
 ): Promise<OpenedSession | null> {
   const attempt = await deps.limits.attempt('code', { ip: input.ip });

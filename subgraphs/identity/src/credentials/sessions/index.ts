@@ -2,20 +2,20 @@ export { ACCESS_TOKEN_SECONDS, type AccessTokenIssuer, accessTokenIssuer } from 
 export type { DelegatedPowers, PowersOf } from './delegated-powers';
 export { LastUseResolver } from './last-use.graphql';
 export { lastUseOfLoginLoader } from './last-use.loader';
-export { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
+export { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 export { Session, toSession } from './opened-session.graphql';
 export {
   ReauthenticateResult,
   ReauthenticationResolver,
   toReauthenticated,
 } from './reauthentication.graphql';
-export { type RenewedProof, type RenewProof, renewProof } from './renew-proof';
-export { type ReplaceSession, replaceSession } from './replace-session';
+export { type RenewedProof, type RenewProofDeps, renewProof } from './renew-proof';
+export { type ReplaceSessionDeps, replaceSession } from './replace-session';
 export type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
-export { SessionEntity } from './session.entity';
+export { SessionRow } from './session.entity';
 export { SessionResolver } from './session.graphql';
 export { SessionStore } from './session.store';
-export { SESSION_REVOKED, SessionEndings } from './session-endings.store';
+export { SESSION_REVOKED, SessionEndingStore } from './session-endings.store';
 export { SessionListResolver } from './session-list.graphql';
 export { SessionListStore } from './session-list.store';
 export { CompleteSignInResult, comingFrom, signInRefused } from './sign-in.graphql';

@@ -4,15 +4,15 @@ import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '..
 import { deviceOf, type Place, type Whereabouts } from '../whereabouts';
 import { isFamiliar } from './familiar';
 import type { SessionStore } from './session.store';
-import type { SessionEndings } from './session-endings.store';
+import type { SessionEndingStore } from './session-endings.store';
 
 /** Far above what a person has open; a program that signs in all the time ends its own oldest. */
 const MAX_SESSIONS = 100;
 
-export interface NoteEntrance {
+export interface NoteEntranceDeps {
   readonly clock: Clock;
   readonly sessions: SessionStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   readonly letters: LetterStore;
   readonly addresseeOf: AddresseeOf;
   readonly whereabouts: Whereabouts;
@@ -33,7 +33,7 @@ export interface Arrival {
  * session that was not used for longest makes room when there are too many.
  */
 export async function noteEntrance(
-  deps: NoteEntrance,
+  deps: NoteEntranceDeps,
   manager: EntityManager,
   arrival: Arrival,
 ): Promise<void> {

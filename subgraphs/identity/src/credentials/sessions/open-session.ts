@@ -6,7 +6,7 @@ import type { Credentials } from '../../account/logins';
 import { newSecret, secretHash } from '../../secrets';
 import { deviceOf } from '../whereabouts';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
-import { type NoteEntrance, noteEntrance } from './note-entrance';
+import { type NoteEntranceDeps, noteEntrance } from './note-entrance';
 import type { SecondFactorCheck } from './second-factor-port';
 
 /** A session ends after thirty days, however often it is refreshed. */
@@ -20,7 +20,7 @@ export interface OpenedSession extends TokenSubject {
   readonly expiresAt: Date;
 }
 
-export interface SessionOpening extends NoteEntrance {
+export interface OpenSessionDeps extends NoteEntranceDeps {
   readonly database: Database;
   readonly issueToken: AccessTokenIssuer;
   readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
@@ -40,7 +40,7 @@ export interface EnteringLogin {
 
 /** A login that has proved who it is, with the language of whoever holds it. */
 export async function enteringLogin(
-  { database, addresseeOf }: Pick<SessionOpening, 'database' | 'addresseeOf'>,
+  { database, addresseeOf }: Pick<OpenSessionDeps, 'database' | 'addresseeOf'>,
   login: Credentials,
 ): Promise<EnteringLogin> {
   const holder = await addresseeOf(database.read, login);
@@ -60,7 +60,7 @@ export interface Entrance {
  * first second factor enabled, while it was proving itself.
  */
 export async function openSession(
-  deps: SessionOpening,
+  deps: OpenSessionDeps,
   login: EnteringLogin,
   entrance: Entrance,
 ): Promise<OpenedSession> {

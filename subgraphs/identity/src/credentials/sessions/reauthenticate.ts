@@ -1,10 +1,10 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type ProvePassword, provePassword } from '../../account/logins';
-import { type RenewedProof, type RenewProof, renewProof } from './renew-proof';
+import { type RenewedProof, type RenewProofDeps, renewProof } from './renew-proof';
 import type { SecondFactorCheck } from './second-factor-port';
 
-export interface Reauthenticate extends ProvePassword, RenewProof {
+export interface ReauthenticateDeps extends ProvePassword, RenewProofDeps {
   readonly secondFactors: SecondFactorCheck;
 }
 
@@ -19,7 +19,7 @@ export type Reauthentication =
  * access token. Wrong passwords count like those of a sign-in: a stolen token is no way around the lock.
  */
 export async function reauthenticate(
-  deps: Reauthenticate,
+  deps: ReauthenticateDeps,
   viewer: LoginViewer,
   input: { password: string; code: string | null },
 ): Promise<Reauthentication> {

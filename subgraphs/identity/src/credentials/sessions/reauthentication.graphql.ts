@@ -3,7 +3,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { type Reauthenticate, reauthenticate } from './reauthenticate';
+import { type ReauthenticateDeps, reauthenticate } from './reauthenticate';
 import type { RenewedProof } from './renew-proof';
 import { SignInRefused } from './sign-in.graphql';
 
@@ -44,7 +44,7 @@ const REFUSALS = {
 
 @Resolver()
 export class ReauthenticationResolver {
-  constructor(private readonly deps: Reauthenticate) {}
+  constructor(private readonly deps: ReauthenticateDeps) {}
 
   @Mutation(() => ReauthenticateResult, {
     description:

@@ -5,12 +5,12 @@ import type { AccessTokenIssuer, TokenSubject } from './access-token';
 import type { DelegatedPowers, PowersOf } from './delegated-powers';
 import type { OpenedSession } from './open-session';
 import type { SessionStore, SessionWithLogin } from './session.store';
-import type { SessionEndings } from './session-endings.store';
+import type { SessionEndingStore } from './session-endings.store';
 
-export interface RefreshSession {
+export interface RefreshSessionDeps {
   readonly database: Database;
   readonly sessions: SessionStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   readonly powersOf: PowersOf;
   readonly issueToken: AccessTokenIssuer;
 }
@@ -21,7 +21,7 @@ export interface RefreshSession {
  * once that is nothing. UNAUTHENTICATED for everything that is not a fresh token of a live session.
  */
 export async function refreshSession(
-  deps: RefreshSession,
+  deps: RefreshSessionDeps,
   input: { refreshToken: string; ip: string; userAgent: string },
 ): Promise<OpenedSession> {
   const { database, sessions, issueToken } = deps;

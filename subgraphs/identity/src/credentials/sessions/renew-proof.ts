@@ -8,7 +8,7 @@ import type { AccessTokenIssuer } from './access-token';
 import { enteringLogin } from './open-session';
 import type { SessionStore } from './session.store';
 
-export interface RenewProof {
+export interface RenewProofDeps {
   readonly database: Database;
   readonly sessions: SessionStore;
   readonly addresseeOf: AddresseeOf;
@@ -27,7 +27,7 @@ export interface RenewedProof {
  * or without. UNAUTHENTICATED when the session has ended meanwhile.
  */
 export async function renewProof(
-  deps: RenewProof,
+  deps: RenewProofDeps,
   viewer: LoginViewer,
   login: Credentials & { readonly username: string },
   withSecondFactor: boolean,

@@ -8,11 +8,11 @@ import { deviceOf, type Whereabouts } from '../whereabouts';
 import type { TokenSubject } from './access-token';
 import type { DelegatedPowers } from './delegated-powers';
 import type { SessionStore } from './session.store';
-import type { SessionEndings } from './session-endings.store';
+import type { SessionEndingStore } from './session-endings.store';
 
-export interface ReplaceSession {
+export interface ReplaceSessionDeps {
   readonly sessions: SessionStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   readonly whereabouts: Whereabouts;
 }
 
@@ -27,7 +27,7 @@ export interface ReplacedSession extends TokenSubject {
  * ended already: of twenty calls at once one goes on.
  */
 export async function replaceSession(
-  { sessions, endings, whereabouts }: ReplaceSession,
+  { sessions, endings, whereabouts }: ReplaceSessionDeps,
   manager: EntityManager,
   viewer: Pick<LoginViewer, 'sessionId' | 'loginId' | 'ip' | 'userAgent'>,
   powers: DelegatedPowers | null,

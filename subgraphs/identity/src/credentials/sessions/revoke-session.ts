@@ -1,15 +1,15 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { SessionListStore } from './session-list.store';
-import type { SignOut } from './sign-out';
+import type { SignOutDeps } from './sign-out';
 
-export interface RevokeSession extends SignOut {
+export interface RevokeSessionDeps extends SignOutDeps {
   readonly sessionList: SessionListStore;
 }
 
 /** Ends one session of a login; once more is no harm. NOT_FOUND for a session that is not this login's. */
 export async function revokeSession(
-  { database, endings, sessionList }: RevokeSession,
+  { database, endings, sessionList }: RevokeSessionDeps,
   input: { profileId: ProfileId; loginId: string; sessionId: string },
 ): Promise<void> {
   const session = await sessionList.find(input.profileId, input.loginId, input.sessionId);

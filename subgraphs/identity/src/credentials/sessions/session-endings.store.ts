@@ -37,7 +37,7 @@ interface OpenSessionRow {
 }
 
 /** Ends sessions, and tells the gateways through the event log. Ending one twice tells once. */
-export class SessionEndings {
+export class SessionEndingStore {
   /** False when it has ended before. */
   async end(manager: EntityManager, sessionId: string, reason: EndReason, at: Date): Promise<boolean> {
     const rows = await lock(manager, 's.id = ?', [sessionId]);

@@ -5,8 +5,8 @@ import { homeOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { deviceOf, type Whereabouts } from '../whereabouts';
-import { type RevokeSession, revokeSession } from './revoke-session';
-import type { SessionEntity } from './session.entity';
+import { type RevokeSessionDeps, revokeSession } from './revoke-session';
+import type { SessionRow } from './session.entity';
 import { LISTED_SESSIONS } from './session-list.store';
 import { signOutEverywhere } from './sign-out-everywhere';
 
@@ -55,7 +55,7 @@ export class OpenSession {
 
 @Resolver()
 export class SessionListResolver {
-  constructor(private readonly deps: RevokeSession & { whereabouts: Whereabouts }) {}
+  constructor(private readonly deps: RevokeSessionDeps & { whereabouts: Whereabouts }) {}
 
   @Query(() => [OpenSession], {
     description: `Where this login is signed in, last used first; at most ${LISTED_SESSIONS}. Other logins of the profile have their own.`,
@@ -95,7 +95,7 @@ export class SessionListResolver {
     return signOutEverywhere(this.deps, loginBehind(viewer), exceptThis === true);
   }
 
-  private async toOpenSession(row: SessionEntity, viewer: LoginViewer): Promise<OpenSession> {
+  private async toOpenSession(row: SessionRow, viewer: LoginViewer): Promise<OpenSession> {
     const place = await this.deps.whereabouts.placeOf(row.ip);
     return Object.assign(new OpenSession(), {
       loginId: row.loginId,

@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import { SessionEntity } from './session.entity';
+import { SessionRow } from './session.entity';
 
 /** A login that has more than this many sessions is shown those it used last. */
 export const LISTED_SESSIONS = 100;
@@ -10,9 +10,9 @@ export class SessionListStore {
   constructor(private readonly database: Database) {}
 
   /** The open sessions of a login of this profile, last used first. */
-  openOf(profileId: ProfileId, loginId: string, now: Date): Promise<SessionEntity[]> {
+  openOf(profileId: ProfileId, loginId: string, now: Date): Promise<SessionRow[]> {
     const query = this.database.read
-      .createQueryBuilder(SessionEntity, 'session')
+      .createQueryBuilder(SessionRow, 'session')
       .where('session.loginId = :loginId AND session.revokedAt IS NULL AND session.expiresAt > :now', {
         loginId,
         now,
@@ -24,9 +24,9 @@ export class SessionListStore {
   }
 
   /** A session of a login of this profile, open or not. */
-  find(profileId: ProfileId, loginId: string, id: string): Promise<SessionEntity | null> {
+  find(profileId: ProfileId, loginId: string, id: string): Promise<SessionRow | null> {
     const query = this.database.read
-      .createQueryBuilder(SessionEntity, 'session')
+      .createQueryBuilder(SessionRow, 'session')
       .where('session.id = :id AND session.loginId = :loginId', { id, loginId });
     return rowsOf(query, 'session', profileId).getOne();
   }
@@ -34,7 +34,7 @@ export class SessionListStore {
   /** When each of these logins of the profile was last used, as far as there is a session that tells. One statement. */
   async lastUseOf(profileId: ProfileId, loginIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const query = this.database.read
-      .createQueryBuilder(SessionEntity, 'session')
+      .createQueryBuilder(SessionRow, 'session')
       .select('session.loginId', 'loginId')
       .addSelect('MAX(session.lastUsedAt)', 'lastUsedAt')
       .where('session.loginId IN (:...loginIds)', { loginIds })

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A session as its login is shown it. All its times are the machine's. */
 @Entity('session')
-export class SessionEntity {
+export class SessionRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   /** Of the login, also while the session works for another profile. */

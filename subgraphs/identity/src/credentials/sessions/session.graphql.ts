@@ -1,10 +1,10 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ActingContext } from '../../account/logins';
-import { type CompleteSignIn, completeSignIn } from './complete-sign-in';
+import { type CompleteSignInDeps, completeSignIn } from './complete-sign-in';
 import { Session, toSession } from './opened-session.graphql';
-import { type RefreshSession, refreshSession } from './refresh-session';
-import { type SignIn, signIn } from './sign-in';
+import { type RefreshSessionDeps, refreshSession } from './refresh-session';
+import { type SignInDeps, signIn } from './sign-in';
 import {
   CompleteSignInResult,
   comingFrom,
@@ -13,11 +13,11 @@ import {
   SignInResult,
   signInRefused,
 } from './sign-in.graphql';
-import { type SignOut, signOut } from './sign-out';
+import { type SignOutDeps, signOut } from './sign-out';
 
 @Resolver()
 export class SessionResolver {
-  constructor(private readonly deps: SignIn & CompleteSignIn & RefreshSession & SignOut) {}
+  constructor(private readonly deps: SignInDeps & CompleteSignInDeps & RefreshSessionDeps & SignOutDeps) {}
 
   @Mutation(() => SignInResult, {
     description:

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { permissionsIn } from '../../account/logins';
 
-export interface SessionRow {
+export interface LockedSession {
   readonly id: string;
   readonly profileId: string;
   readonly loginId: string;
@@ -14,7 +14,7 @@ export interface SessionRow {
 }
 
 /** A session and what its tokens say of its login. */
-export interface SessionWithLogin extends SessionRow {
+export interface SessionWithLogin extends LockedSession {
   readonly role: 'customer' | 'staff';
   readonly permissions: readonly string[];
   readonly locale: string;
@@ -48,7 +48,7 @@ type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions'> & {
 export class SessionStore {
   async insert(
     manager: EntityManager,
-    session: Omit<SessionRow, 'revokedAt'> & {
+    session: Omit<LockedSession, 'revokedAt'> & {
       ip: string;
       userAgent: string;
       /** When its login did not prove who it is only now. */

@@ -1,10 +1,10 @@
 import { type Credentials, type ProvePassword, provePassword } from '../../account/logins';
 import { newSecret, secretHash } from '../../secrets';
-import { enteringLogin, type OpenedSession, openSession, type SessionOpening } from './open-session';
+import { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 import type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
 
-export interface SignIn extends SessionOpening, ProvePassword {
+export interface SignInDeps extends OpenSessionDeps, ProvePassword {
   readonly secondFactors: SecondFactorCheck;
   readonly challenges: SignInChallengeStore;
 }
@@ -28,7 +28,7 @@ const CHALLENGE_MS = 5 * 60_000;
  * answer after the same work (see provePassword).
  */
 export async function signIn(
-  deps: SignIn,
+  deps: SignInDeps,
   input: { username: string; password: string; ip: string; userAgent: string },
 ): Promise<SignedIn> {
   const login = await provePassword(deps, input);
@@ -44,7 +44,7 @@ export async function signIn(
 }
 
 async function demandSecondFactor(
-  { database, challenges }: SignIn,
+  { database, challenges }: SignInDeps,
   login: Credentials,
   methods: readonly SecondFactorMethod[],
 ): Promise<SignedIn> {

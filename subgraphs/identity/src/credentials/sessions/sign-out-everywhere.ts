@@ -1,9 +1,9 @@
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import type { SignOut } from './sign-out';
+import type { SignOutDeps } from './sign-out';
 
 /** Ends every session of the viewer's login, or every other one; answers how many. Its profile's other logins stay. */
 export async function signOutEverywhere(
-  { database, endings }: SignOut,
+  { database, endings }: SignOutDeps,
   viewer: LoginViewer,
   exceptThis: boolean,
 ): Promise<number> {

@@ -11,7 +11,7 @@ import { secretHash } from '../../secrets';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 import { hasTooMany } from './prepare-login';
 
-export interface CreateLogin {
+export interface CreateLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -26,7 +26,7 @@ export interface CreateLogin {
  * is unknown or another profile's, CONFLICT for one that has expired, or one login too many.
  */
 export async function createLogin(
-  deps: CreateLogin,
+  deps: CreateLoginDeps,
   input: { profileId: ProfileId; confirmationToken: string },
 ): Promise<string> {
   const tokenHash = secretHash(input.confirmationToken);

@@ -8,16 +8,16 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { LoginStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
-import type { SessionEndings } from '../../credentials/sessions';
+import type { SessionEndingStore } from '../../credentials/sessions';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import { type AskApproval, askApproval } from '../approvals';
+import { type AskApprovalDeps, askApproval } from '../approvals';
 
-export interface DisableLogin extends AskApproval {
+export interface DisableLoginDeps extends AskApprovalDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   readonly letters: LetterStore;
   /** Ends what acts in the name of the login without a session of its own. */
   readonly endAccess: (
@@ -38,7 +38,7 @@ export type DisabledLogin =
  * of this profile. While acts are under four eyes it waits for another login, and two stay.
  */
 export async function disableLogin(
-  deps: DisableLogin,
+  deps: DisableLoginDeps,
   input: { profileId: ProfileId; loginId: string; askedBy: string },
 ): Promise<DisabledLogin> {
   const { profileId, loginId } = input;

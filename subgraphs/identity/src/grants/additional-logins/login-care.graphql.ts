@@ -6,8 +6,8 @@ import type { LocalizedText } from '@customer-area/shared/locale';
 import { Arg, Ctx, createUnionType, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
-import { type DisableLogin, disableLogin } from './disable-login';
-import { type RenameLogin, renameLogin } from './rename-login';
+import { type DisableLoginDeps, disableLogin } from './disable-login';
+import { type RenameLoginDeps, renameLogin } from './rename-login';
 
 @ObjectType({
   simpleResolvers: true,
@@ -38,7 +38,7 @@ const LOGIN_ID = { description: 'Of a login of the own profile; NOT_FOUND for an
 
 @Resolver()
 export class LoginCareResolver {
-  constructor(private readonly deps: DisableLogin & RenameLogin) {}
+  constructor(private readonly deps: DisableLoginDeps & RenameLoginDeps) {}
 
   @Mutation(() => DisableLoginResult, {
     description:

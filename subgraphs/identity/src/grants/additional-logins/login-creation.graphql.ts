@@ -6,8 +6,8 @@ import { RegistrationRefused, registrationRefused } from '../../account/form-ref
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 
-import { type CreateLogin, createLogin } from './create-login';
-import { type PrepareLogin, prepareLogin } from './prepare-login';
+import { type CreateLoginDeps, createLogin } from './create-login';
+import { type PrepareLoginDeps, prepareLogin } from './prepare-login';
 
 @ObjectType({ simpleResolvers: true, description: 'A further login that waits for its confirmation.' })
 export class LoginConfirmation {
@@ -26,7 +26,7 @@ const PrepareLoginResult = createUnionType({
 
 @Resolver()
 export class LoginResolver {
-  constructor(private readonly deps: PrepareLogin & CreateLogin) {}
+  constructor(private readonly deps: PrepareLoginDeps & CreateLoginDeps) {}
 
   @Mutation(() => PrepareLoginResult, {
     description:

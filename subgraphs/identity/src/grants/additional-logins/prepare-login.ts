@@ -9,10 +9,10 @@ import { hashSecret, newPasswordProblems, passwordContextOf } from '../../accoun
 import type { ProfileStore } from '../../account/profiles';
 import type { RateLimits } from '../../limits';
 import { newSecret, secretHash } from '../../secrets';
-import { type AskApproval, askApproval } from '../approvals';
+import { type AskApprovalDeps, askApproval } from '../approvals';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 
-export interface PrepareLogin extends AskApproval {
+export interface PrepareLoginDeps extends AskApprovalDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -44,7 +44,7 @@ export function hasTooMany({ all, enabled }: { all: number; enabled: number }): 
 
 /** First step of a further login: the password, twice. Nothing exists until it is confirmed. RATE_LIMITED when asked too often. */
 export async function prepareLogin(
-  deps: PrepareLogin,
+  deps: PrepareLoginDeps,
   input: {
     profileId: ProfileId;
     loginId: string;

@@ -6,7 +6,7 @@ import { label as checkedLabel } from '@customer-area/shared/free-text';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { LoginStore } from '../../account/logins';
 
-export interface RenameLogin {
+export interface RenameLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly logins: LoginStore;
@@ -14,7 +14,7 @@ export interface RenameLogin {
 
 /** Gives a login of the profile a name to know it by, or takes it away. NOT_FOUND for one that is not of this profile. */
 export async function renameLogin(
-  { database, clock, logins }: RenameLogin,
+  { database, clock, logins }: RenameLoginDeps,
   input: { profileId: ProfileId; loginId: string; label: string | null },
 ): Promise<void> {
   const { profileId, loginId } = input;

@@ -10,9 +10,9 @@ import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 import { ApiKey, ApiKeyCreated, ApiKeyRefused, CreateApiKeyResult, toApiKey } from './api-key.graphql';
 import type { ApiKeyContext } from './api-key.loader';
-import { type CreateApiKey, createApiKey } from './create-api-key';
-import { type RevokeApiKey, revokeApiKey } from './revoke-api-key';
-import { type SetSpendingLimit, setSpendingLimit } from './set-spending-limit';
+import { type CreateApiKeyDeps, createApiKey } from './create-api-key';
+import { type RevokeApiKeyDeps, revokeApiKey } from './revoke-api-key';
+import { type SetSpendingLimitDeps, setSpendingLimit } from './set-spending-limit';
 
 type Context = LoginContext & ApiKeyContext;
 
@@ -26,7 +26,7 @@ const TOO_MANY: LocalizedText = {
 
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
-  constructor(private readonly deps: CreateApiKey & RevokeApiKey & SetSpendingLimit) {}
+  constructor(private readonly deps: CreateApiKeyDeps & RevokeApiKeyDeps & SetSpendingLimitDeps) {}
 
   @Query(() => [ApiKey], {
     description:

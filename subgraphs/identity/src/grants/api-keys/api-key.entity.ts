@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A key for a program that works for a profile. Its times are the machine's, as those of sessions. */
 @Entity('api_key')
-export class ApiKeyEntity {
+export class ApiKeyRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })

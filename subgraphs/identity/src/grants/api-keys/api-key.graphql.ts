@@ -2,7 +2,7 @@ import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
 import { createUnionType, Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
-import type { ApiKeyEntity } from './api-key.entity';
+import type { ApiKeyRow } from './api-key.entity';
 
 export enum ApiKeyStatus {
   ACTIVE = 'ACTIVE',
@@ -96,7 +96,7 @@ export const CreateApiKeyResult = createUnionType({
   types: () => [ApiKeyCreated, ApiKeyRefused] as const,
 });
 
-export function toApiKey(row: ApiKeyEntity): ApiKey {
+export function toApiKey(row: ApiKeyRow): ApiKey {
   return Object.assign(new ApiKey(), {
     profileId: row.profileId,
     loginId: row.loginId,
@@ -115,7 +115,7 @@ export function toApiKey(row: ApiKeyEntity): ApiKey {
   });
 }
 
-function statusOf({ revokedAt, expiresAt }: ApiKeyEntity): ApiKeyStatus {
+function statusOf({ revokedAt, expiresAt }: ApiKeyRow): ApiKeyStatus {
   if (revokedAt !== null) return ApiKeyStatus.REVOKED;
   return expiresAt <= new Date() ? ApiKeyStatus.EXPIRED : ApiKeyStatus.ACTIVE;
 }

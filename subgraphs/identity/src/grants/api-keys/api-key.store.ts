@@ -1,12 +1,12 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { ApiKeyEntity } from './api-key.entity';
+import { ApiKeyRow } from './api-key.entity';
 
 /** A key as the gateways have to know it. */
 export interface KeyHolder
   extends Pick<
-    ApiKeyEntity,
+    ApiKeyRow,
     'id' | 'profileId' | 'loginId' | 'scopes' | 'allowedCidrs' | 'expiresAt' | 'revokedAt'
   > {
   readonly loginDisabledAt: Date | null;
@@ -22,17 +22,17 @@ export class ApiKeyStore {
   constructor(private readonly database: Database) {}
 
   /** Those of `ids` that belong to the profile. One statement. */
-  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ApiKeyEntity[]> {
+  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ApiKeyRow[]> {
     const query = this.database.read
-      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .createQueryBuilder(ApiKeyRow, 'apiKey')
       .where('apiKey.id IN (:...ids)', { ids });
     return rowsOf(query, 'apiKey', profileId).getMany();
   }
 
   /** The profile's keys: those that live, and those that ended after `endedAfter`; living ones first, then newest first. */
-  list(profileId: ProfileId, now: Date, endedAfter: Date): Promise<ApiKeyEntity[]> {
+  list(profileId: ProfileId, now: Date, endedAfter: Date): Promise<ApiKeyRow[]> {
     const query = this.database.read
-      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .createQueryBuilder(ApiKeyRow, 'apiKey')
       .where(
         'apiKey.expiresAt > :endedAfter AND (apiKey.revokedAt IS NULL OR apiKey.revokedAt > :endedAfter)',
         {
@@ -65,36 +65,36 @@ export class ApiKeyStore {
 
   async insert(
     manager: EntityManager,
-    key: Omit<ApiKeyEntity, 'lastUsedAt' | 'lastIp' | 'revokedAt'>,
+    key: Omit<ApiKeyRow, 'lastUsedAt' | 'lastIp' | 'revokedAt'>,
   ): Promise<void> {
     await manager
       .createQueryBuilder()
       .insert()
-      .into(ApiKeyEntity)
+      .into(ApiKeyRow)
       .values({ ...key, lastUsedAt: null, lastIp: null, revokedAt: null })
       .execute();
   }
 
   /** One of the profile's keys, locked until the transaction ends. */
-  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<ApiKeyEntity | null> {
+  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<ApiKeyRow | null> {
     const query = manager
-      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .createQueryBuilder(ApiKeyRow, 'apiKey')
       .setLock('pessimistic_write')
       .where('apiKey.id = :id', { id });
     return rowsOf(query, 'apiKey', profileId).getOne();
   }
 
   /** The keys that a login made and that are not revoked, locked. */
-  lockOfLogin(manager: EntityManager, profileId: ProfileId, loginId: string): Promise<ApiKeyEntity[]> {
+  lockOfLogin(manager: EntityManager, profileId: ProfileId, loginId: string): Promise<ApiKeyRow[]> {
     const query = manager
-      .createQueryBuilder(ApiKeyEntity, 'apiKey')
+      .createQueryBuilder(ApiKeyRow, 'apiKey')
       .setLock('pessimistic_write')
       .where('apiKey.loginId = :loginId AND apiKey.revokedAt IS NULL', { loginId })
       .orderBy('apiKey.id');
     return rowsOf(query, 'apiKey', profileId).getMany();
   }
 
-  async markRevoked(manager: EntityManager, key: Pick<ApiKeyEntity, 'id' | 'profileId'>, at: Date) {
+  async markRevoked(manager: EntityManager, key: Pick<ApiKeyRow, 'id' | 'profileId'>, at: Date) {
     await manager.query('UPDATE api_key SET revoked_at = ? WHERE id = ? AND profile_id = ?', [
       at,
       key.id,
@@ -102,7 +102,7 @@ export class ApiKeyStore {
     ]);
   }
 
-  async setLimit(manager: EntityManager, key: Pick<ApiKeyEntity, 'id' | 'profileId'>, cents: number) {
+  async setLimit(manager: EntityManager, key: Pick<ApiKeyRow, 'id' | 'profileId'>, cents: number) {
     await manager.query('UPDATE api_key SET spending_limit_cents = ? WHERE id = ? AND profile_id = ?', [
       cents,
       key.id,
@@ -115,7 +115,7 @@ export class ApiKeyStore {
     manager: EntityManager,
     id: string,
     now: Date,
-  ): Promise<Pick<ApiKeyEntity, 'profileId' | 'name' | 'expiresAt'> | null> {
+  ): Promise<Pick<ApiKeyRow, 'profileId' | 'name' | 'expiresAt'> | null> {
     const taken = (await manager.query(
       'UPDATE api_key SET end_told_at = ? WHERE id = ? AND end_told_at IS NULL AND revoked_at IS NULL AND expires_at > ?',
       [now, id, now],
@@ -124,7 +124,7 @@ export class ApiKeyStore {
     const rows = (await manager.query(
       'SELECT profile_id AS profileId, name, expires_at AS expiresAt FROM api_key WHERE id = ?',
       [id],
-    )) as Pick<ApiKeyEntity, 'profileId' | 'name' | 'expiresAt'>[];
+    )) as Pick<ApiKeyRow, 'profileId' | 'name' | 'expiresAt'>[];
     return rows[0] ?? null;
   }
 

@@ -14,7 +14,7 @@ import type { ApiKeyStore } from './api-key.store';
 import { keyEnd, spendingLimit } from './key-terms';
 import { planReminder } from './remind-of-end';
 
-export interface CreateApiKey {
+export interface CreateApiKeyDeps {
   readonly database: Database;
   /** Business time, for the fact and the letter. The key itself lives by the machine's. */
   readonly clock: Clock;
@@ -44,7 +44,7 @@ export type CreatedApiKey =
 export const MAX_LIVE_KEYS = 20;
 
 /** Makes a key for a program of the profile's. It can do what its scopes say, and never more than its maker. */
-export async function createApiKey(deps: CreateApiKey, input: NewApiKey): Promise<CreatedApiKey> {
+export async function createApiKey(deps: CreateApiKeyDeps, input: NewApiKey): Promise<CreatedApiKey> {
   const { profileId, loginId } = input;
   const name = label('name', input.name);
   if (name === null) throw badInput('name', 'must not be empty');

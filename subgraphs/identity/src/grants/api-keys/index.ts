@@ -1,4 +1,4 @@
-export { ApiKeyEntity } from './api-key.entity';
+export { ApiKeyRow } from './api-key.entity';
 export { toApiKey } from './api-key.graphql';
 export type { ApiKeyContext } from './api-key.loader';
 export { apiKeyByIdLoader } from './api-key.loader';

@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { letterTexts, writeLetter } from '../../letters';
-import type { EndingApiKeys } from './revoke-api-key';
+import type { EndApiKeyDeps } from './revoke-api-key';
 
 /** The timer that announces the end of a key: without it a program stops one day and nobody knows why. */
 export const API_KEY_REMINDER = defineJob({ name: 'api-key.remind-of-end' });
@@ -22,7 +22,7 @@ export async function planReminder(
 
 /** Tells the profile that a key is about to end, once, and only while it is good. */
 export async function remindOfEnd(
-  deps: EndingApiKeys & { readonly database: Database },
+  deps: EndApiKeyDeps & { readonly database: Database },
   keyId: string,
 ): Promise<void> {
   await deps.database.transact(async (manager) => {

@@ -7,17 +7,17 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import type { ApiKeyEntity } from './api-key.entity';
+import type { ApiKeyRow } from './api-key.entity';
 import type { ApiKeyStore } from './api-key.store';
 
-export interface EndingApiKeys {
+export interface EndApiKeyDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly keys: ApiKeyStore;
   readonly letters: LetterStore;
 }
 
-export interface RevokeApiKey extends EndingApiKeys {
+export interface RevokeApiKeyDeps extends EndApiKeyDeps {
   readonly database: Database;
 }
 
@@ -25,7 +25,7 @@ export interface RevokeApiKey extends EndingApiKeys {
 export const API_KEY_REVOKED = 'api-key.revoked';
 
 /** Ends a key for good. Ending it twice is told once; NOT_FOUND for an id that is not one of the profile's keys. */
-export async function revokeApiKey(deps: RevokeApiKey, profileId: ProfileId, id: string): Promise<void> {
+export async function revokeApiKey(deps: RevokeApiKeyDeps, profileId: ProfileId, id: string): Promise<void> {
   if (!isId(id, 'key')) throw notFound();
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.lock(manager, profileId, id);
@@ -42,7 +42,7 @@ type KeyEndReason = 'REQUESTED' | 'MAKER_DISABLED' | 'PROFILE_ERASED';
  * them. See decisions/0009-api-keys-act-as-their-maker.md.
  */
 export async function revokeKeysOfLogin(
-  deps: EndingApiKeys,
+  deps: EndApiKeyDeps,
   manager: EntityManager,
   login: { readonly profileId: ProfileId; readonly loginId: string },
   reason: KeyEndReason,
@@ -52,9 +52,9 @@ export async function revokeKeysOfLogin(
 }
 
 async function end(
-  deps: EndingApiKeys,
+  deps: EndApiKeyDeps,
   manager: EntityManager,
-  key: ApiKeyEntity,
+  key: ApiKeyRow,
   reason: KeyEndReason,
 ): Promise<void> {
   const { profileId, id, name } = key;

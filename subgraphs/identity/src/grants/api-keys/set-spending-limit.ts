@@ -9,7 +9,7 @@ import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { ApiKeyStore } from './api-key.store';
 import { spendingLimit } from './key-terms';
 
-export interface SetSpendingLimit {
+export interface SetSpendingLimitDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -22,7 +22,7 @@ export interface SetSpendingLimit {
  * second factor. CONFLICT for a key that has ended.
  */
 export async function setSpendingLimit(
-  deps: SetSpendingLimit,
+  deps: SetSpendingLimitDeps,
   input: { profileId: ProfileId; id: string; cents: number; secondFactor: boolean },
 ): Promise<void> {
   const { profileId, id } = input;

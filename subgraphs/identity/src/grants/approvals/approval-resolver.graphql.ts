@@ -6,13 +6,13 @@ import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 import type { ApprovalStep } from './approval';
 import { Approval, ApprovalStateEnum, DecideApprovalResult, toApproval, toRefused } from './approval.graphql';
-import { type DecideApproval, decideApproval } from './decide-approval';
+import { type DecideApprovalDeps, decideApproval } from './decide-approval';
 
 const LONGEST_REASON = 300;
 
 @Resolver()
 export class ApprovalResolver {
-  constructor(private readonly deps: DecideApproval) {}
+  constructor(private readonly deps: DecideApprovalDeps) {}
 
   @Query(() => [Approval], {
     description:

@@ -4,7 +4,7 @@ import { forbidden } from '@customer-area/shared/errors';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
-import { type ApprovalAnswer, type AskApproval, askApproval } from './ask-approval';
+import { type ApprovalAnswer, type AskApprovalDeps, askApproval } from './ask-approval';
 import { needsApproval, PROTECTED_ACTIONS } from './guarded-act';
 
 const input = z.object({
@@ -28,7 +28,7 @@ const input = z.object({
  * ask nor use an approval: while the act is protected it is not for them.
  */
 export async function askApprovalOperation(
-  deps: AskApproval & { readonly database: Database },
+  deps: AskApprovalDeps & { readonly database: Database },
   request: unknown,
 ): Promise<ApprovalAnswer> {
   const { by, action, ...rest } = checked(input, request);

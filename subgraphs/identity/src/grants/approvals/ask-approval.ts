@@ -9,9 +9,9 @@ import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore, ApprovedAct } from './approval.store';
 import { needsApproval } from './guarded-act';
 import type { ProtectionStore } from './protection.store';
-import { type TellApproval, tellFact, writeOfRequest } from './tell-approval';
+import { type TellApprovalDeps, tellFact, writeOfRequest } from './tell-approval';
 
-export interface AskApproval extends TellApproval {
+export interface AskApprovalDeps extends TellApprovalDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly protections: ProtectionStore;
@@ -41,7 +41,7 @@ export const MAX_WAITING = 20;
  * is not an enabled one of the profile, CONFLICT when too many requests wait already.
  */
 export async function askApproval(
-  deps: AskApproval,
+  deps: AskApprovalDeps,
   manager: EntityManager,
   wanted: AskedAct,
 ): Promise<ApprovalAnswer> {

@@ -10,9 +10,9 @@ import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore } from './approval.store';
 import type { ApprovalRefusal } from './approval-messages';
 import { EXPIRE_APPROVAL } from './ask-approval';
-import { type TellApproval, tellFact, writeOfDecision } from './tell-approval';
+import { type TellApprovalDeps, tellFact, writeOfDecision } from './tell-approval';
 
-export interface DecideApproval extends TellApproval {
+export interface DecideApprovalDeps extends TellApprovalDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly approvals: ApprovalStore;
@@ -32,7 +32,7 @@ export type DecisionOutcome =
   | { readonly kind: 'refused'; readonly code: ApprovalRefusal };
 
 /** Approves, refuses or withdraws a request, once. NOT_FOUND for one that is absent or another profile's. */
-export async function decideApproval(deps: DecideApproval, decision: Decision): Promise<DecisionOutcome> {
+export async function decideApproval(deps: DecideApprovalDeps, decision: Decision): Promise<DecisionOutcome> {
   const { approvals, clock } = deps;
   const { profileId, loginId, id, step } = decision;
   if (!isId(id, 'apr')) throw notFound();
@@ -58,7 +58,7 @@ const FACTS = {
 } as const;
 
 async function take(
-  { approvals }: DecideApproval,
+  { approvals }: DecideApprovalDeps,
   manager: EntityManager,
   approval: ApprovalRow,
   { step, loginId, reason }: Decision,

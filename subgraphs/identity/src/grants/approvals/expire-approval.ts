@@ -4,14 +4,14 @@ import { stateAt } from './approval';
 import type { ApprovalStore } from './approval.store';
 import { tellFact } from './tell-approval';
 
-export interface ExpireApproval {
+export interface ExpireApprovalDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly approvals: ApprovalStore;
 }
 
 /** Ends a request that nobody decided, or an approval that nobody used, in time. */
-export async function expireApproval(deps: ExpireApproval, approvalId: string): Promise<void> {
+export async function expireApproval(deps: ExpireApprovalDeps, approvalId: string): Promise<void> {
   const { approvals, clock } = deps;
   await deps.database.transact(async (manager) => {
     const approval = await approvals.find(manager, approvalId);

@@ -1,7 +1,7 @@
 export { ApprovalRow } from './approval.entity';
 export { ApprovalStore } from './approval.store';
 export { ApprovalLoginsResolver, ApprovalResolver } from './approval-resolver.graphql';
-export { type AskApproval, askApproval, EXPIRE_APPROVAL } from './ask-approval';
+export { type AskApprovalDeps, askApproval, EXPIRE_APPROVAL } from './ask-approval';
 export { askApprovalOperation } from './ask-approval-operation';
 export { expireApproval } from './expire-approval';
 export { GUARDED_ACTS, guardedActNames } from './guarded-act';

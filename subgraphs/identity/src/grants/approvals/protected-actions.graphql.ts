@@ -15,7 +15,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { PROTECTED_ACTIONS } from './guarded-act';
-import { type SetProtectedActions, setProtectedActions } from './set-protected-actions';
+import { type SetProtectedActionsDeps, setProtectedActions } from './set-protected-actions';
 
 export enum ProtectedActionEnum {
   REVEAL_AUTH_CODE = 'REVEAL_AUTH_CODE',
@@ -62,7 +62,7 @@ const TOO_FEW_LOGINS: LocalizedText = {
 
 @Resolver()
 export class ProtectedActionsResolver {
-  constructor(private readonly deps: SetProtectedActions) {}
+  constructor(private readonly deps: SetProtectedActionsDeps) {}
 
   @Query(() => [ProtectedActionEnum], {
     description: 'The acts that wait for a second login of the profile.',

@@ -7,10 +7,10 @@ import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolatio
 import type { EntityManager } from 'typeorm';
 import type { ProfileEntity } from '../../account/profiles';
 import { letterTexts, writeLetter } from '../../letters';
-import { type AskApproval, askApproval } from './ask-approval';
+import { type AskApprovalDeps, askApproval } from './ask-approval';
 import { guardedActNames, PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
 
-export interface SetProtectedActions extends AskApproval {
+export interface SetProtectedActionsDeps extends AskApprovalDeps {
   readonly database: Database;
 }
 
@@ -24,7 +24,7 @@ export type ProtectionOutcome =
  * all; fewer waits for that second login itself, together with whatever else the same change brings.
  */
 export async function setProtectedActions(
-  deps: SetProtectedActions,
+  deps: SetProtectedActionsDeps,
   input: { profileId: ProfileId; loginId: string; actions: readonly ProtectedAction[] },
 ): Promise<ProtectionOutcome> {
   const { profileId, loginId } = input;
@@ -57,7 +57,7 @@ export async function setProtectedActions(
 }
 
 async function change(
-  { protections, letters, clock }: SetProtectedActions,
+  { protections, letters, clock }: SetProtectedActionsDeps,
   manager: EntityManager,
   profile: ProfileEntity,
   set: Readonly<Record<'added' | 'removed' | 'actions', readonly ProtectedAction[]>>,

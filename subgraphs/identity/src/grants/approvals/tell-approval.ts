@@ -5,7 +5,7 @@ import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { ApprovalRow } from './approval.entity';
 import { guardedActNames } from './guarded-act';
 
-export interface TellApproval {
+export interface TellApprovalDeps {
   readonly profiles: ProfileStore;
   readonly letters: LetterStore;
 }
@@ -37,7 +37,7 @@ export function tellFact(
 
 /** Writes to the profile that something waits, and until when. */
 export async function writeOfRequest(
-  { profiles, letters }: TellApproval,
+  { profiles, letters }: TellApprovalDeps,
   manager: EntityManager,
   approval: ApprovalRow,
   username: string,
@@ -56,7 +56,7 @@ export async function writeOfRequest(
 
 /** Writes to the profile how a request was decided, and by whom. */
 export async function writeOfDecision(
-  { profiles, letters }: TellApproval,
+  { profiles, letters }: TellApprovalDeps,
   manager: EntityManager,
   approval: ApprovalRow,
   username: string,

@@ -7,14 +7,14 @@ import { scopesIn } from '../../access-scopes';
 import type { ProfileEntity } from '../../account/profiles';
 import { letterTexts } from '../../letters';
 import { secretHash } from '../../secrets';
-import { type BothSides, tellBothSides } from './both-sides';
-import type { DelegationEntity } from './delegation.entity';
+import { type TellBothSidesDeps, tellBothSides } from './both-sides';
+import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
 import type { DelegationRefusal } from './delegation-words';
 import { domainsIn } from './named-domain';
 
-export interface AcceptDelegation extends BothSides {
+export interface AcceptDelegationDeps extends TellBothSidesDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly delegations: DelegationStore;
@@ -31,7 +31,7 @@ export const END_DELEGATION = defineJob({ name: 'delegation.end' });
  * NOT_FOUND for a token that leads nowhere.
  */
 export async function acceptDelegation(
-  deps: AcceptDelegation,
+  deps: AcceptDelegationDeps,
   input: { readonly profileId: ProfileId; readonly loginId: string; readonly token: string },
 ): Promise<Accepted> {
   const { profileId, loginId } = input;
@@ -75,7 +75,7 @@ export async function acceptDelegation(
 
 /** Why the invitation cannot be accepted by this profile now; null when it can. Whose it is comes before how it stands. */
 function refusalToAccept(
-  delegation: DelegationEntity,
+  delegation: DelegationRow,
   profile: ProfileEntity,
   now: Date,
 ): DelegationRefusal | null {

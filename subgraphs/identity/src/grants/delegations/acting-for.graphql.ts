@@ -7,12 +7,12 @@ import { toSession } from '../../credentials/sessions';
 import { displayName } from '../../letters';
 import { ActingFor, SwitchProfileResult, toRefused } from './delegation.graphql';
 import { termsIn } from './delegation-terms.graphql';
-import type { ShownDelegations } from './shown-delegations.store';
-import { type SwitchProfile, switchProfile } from './switch-profile';
+import type { ShownDelegationStore } from './shown-delegations.store';
+import { type SwitchProfileDeps, switchProfile } from './switch-profile';
 
 @Resolver(() => Login)
 export class ActingForResolver {
-  constructor(private readonly deps: SwitchProfile & { readonly shown: ShownDelegations }) {}
+  constructor(private readonly deps: SwitchProfileDeps & { readonly shown: ShownDelegationStore }) {}
 
   @FieldResolver(() => ActingFor, {
     nullable: true,

@@ -3,9 +3,9 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { type ProfileEntity, type ProfileStore } from '../../account/profiles';
 import { displayName, type LetterStore, type LetterText, writeLetter } from '../../letters';
-import type { DelegationEntity } from './delegation.entity';
+import type { DelegationRow } from './delegation.entity';
 
-export interface BothSides {
+export interface TellBothSidesDeps {
   readonly profiles: ProfileStore;
   readonly letters: LetterStore;
 }
@@ -26,9 +26,9 @@ interface News {
  * profile and either has an access log of its own.
  */
 export async function tellBothSides(
-  { profiles, letters }: BothSides,
+  { profiles, letters }: TellBothSidesDeps,
   manager: EntityManager,
-  delegation: Pick<DelegationEntity, 'id' | 'profileId' | 'scopes' | 'until'> & {
+  delegation: Pick<DelegationRow, 'id' | 'profileId' | 'scopes' | 'until'> & {
     readonly otherProfileId: string;
   },
   news: News,

@@ -6,7 +6,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import { secretHash } from '../../secrets';
-import { type AcceptDelegation, acceptDelegation } from './accept-delegation';
+import { type AcceptDelegationDeps, acceptDelegation } from './accept-delegation';
 import {
   AcceptDelegationResult,
   Delegation,
@@ -18,18 +18,18 @@ import {
   toReceivedDelegation,
   toRefused,
 } from './delegation.graphql';
-import { type InviteDelegate, inviteDelegate } from './invite-delegate';
-import { type RevokeDelegation, revokeDelegation } from './revoke-delegation';
-import type { ShownDelegations } from './shown-delegations.store';
+import { type InviteDelegateDeps, inviteDelegate } from './invite-delegate';
+import { type RevokeDelegationDeps, revokeDelegation } from './revoke-delegation';
+import type { ShownDelegationStore } from './shown-delegations.store';
 
 const MOST = 100;
 
 @Resolver()
 export class DelegationResolver {
   constructor(
-    private readonly deps: InviteDelegate &
-      AcceptDelegation &
-      RevokeDelegation & { readonly shown: ShownDelegations },
+    private readonly deps: InviteDelegateDeps &
+      AcceptDelegationDeps &
+      RevokeDelegationDeps & { readonly shown: ShownDelegationStore },
   ) {}
 
   @Query(() => [Delegation], {

@@ -2,7 +2,7 @@ import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
 import { domainsIn } from './named-domain';
-import type { DelegationRow } from './shown-delegations.store';
+import type { ShownDelegation } from './shown-delegations.store';
 
 @ObjectType({ simpleResolvers: true, description: 'A domain that a delegation is about.' })
 export class DelegatedDomain {
@@ -31,7 +31,7 @@ export abstract class DelegationTerms {
 }
 
 export function termsIn(
-  row: Pick<DelegationRow, 'scopes' | 'domains' | 'purpose' | 'until'>,
+  row: Pick<ShownDelegation, 'scopes' | 'domains' | 'purpose' | 'until'>,
 ): DelegationTerms {
   return {
     scopes: withImplied(scopesIn(row.scopes)),

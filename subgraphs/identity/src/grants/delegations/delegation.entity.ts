@@ -32,7 +32,7 @@ abstract class DelegationColumns {
 
 /** A delegation as its giver sees it: a row of the giver's profile. */
 @Entity('delegation')
-export class DelegationEntity extends DelegationColumns {
+export class DelegationRow extends DelegationColumns {
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
   /** null until somebody accepts. */
@@ -42,7 +42,7 @@ export class DelegationEntity extends DelegationColumns {
 
 /** The same row as the delegate sees it: its owner is the profile that accepted, so that one function narrows both. */
 @Entity('delegation')
-export class ReceivedDelegationEntity extends DelegationColumns {
+export class ReceivedDelegationRow extends DelegationColumns {
   @Column({ name: 'delegate_profile_id', type: 'varchar', length: 40 })
   profileId!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
@@ -64,4 +64,4 @@ export const DELEGATION_PROPERTIES = [
   'invitationExpiresAt',
   'acceptedAt',
   'endedAt',
-] as const satisfies readonly (keyof DelegationEntity & keyof ReceivedDelegationEntity)[];
+] as const satisfies readonly (keyof DelegationRow & keyof ReceivedDelegationRow)[];

@@ -6,7 +6,7 @@ import { displayName } from '../../letters';
 import { stateAt } from './delegation-state';
 import { DelegationTerms, termsIn } from './delegation-terms.graphql';
 import { type DelegationRefusal, delegationMessage } from './delegation-words';
-import type { DelegationRow } from './shown-delegations.store';
+import type { ShownDelegation } from './shown-delegations.store';
 
 export enum DelegationState {
   INVITED = 'INVITED',
@@ -130,7 +130,7 @@ export const SwitchProfileResult = createUnionType({
   types: () => [Session, DelegationRefused] as const,
 });
 
-export function toDelegation(row: DelegationRow, now: Date): Delegation {
+export function toDelegation(row: ShownDelegation, now: Date): Delegation {
   return Object.assign(new Delegation(), {
     ...termsIn(row),
     profileId: row.profileId,
@@ -145,7 +145,7 @@ export function toDelegation(row: DelegationRow, now: Date): Delegation {
   });
 }
 
-export function toReceivedDelegation(row: DelegationRow, now: Date): ReceivedDelegation {
+export function toReceivedDelegation(row: ShownDelegation, now: Date): ReceivedDelegation {
   return Object.assign(new ReceivedDelegation(), {
     ...termsIn(row),
     profileId: row.profileId,
@@ -157,7 +157,7 @@ export function toReceivedDelegation(row: DelegationRow, now: Date): ReceivedDel
   });
 }
 
-export function toInvitation(row: DelegationRow, now: Date): DelegationInvitation {
+export function toInvitation(row: ShownDelegation, now: Date): DelegationInvitation {
   return Object.assign(new DelegationInvitation(), {
     ...termsIn(row),
     giverName: displayName(row),

@@ -1,11 +1,11 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { DelegationEntity } from './delegation.entity';
+import { DelegationRow } from './delegation.entity';
 import { isArrow, type StoredDelegationState } from './delegation-state';
 
 export interface NewDelegation
   extends Pick<
-    DelegationEntity,
+    DelegationRow,
     | 'id'
     | 'profileId'
     | 'email'
@@ -26,26 +26,26 @@ export const STANDING =
 
 export class DelegationStore {
   /** The delegation that a link leads to, locked until the transaction ends. Its token is what entitles to ask. */
-  lockByToken(manager: EntityManager, tokenHash: string): Promise<DelegationEntity | null> {
+  lockByToken(manager: EntityManager, tokenHash: string): Promise<DelegationRow | null> {
     return locked(manager).where('d.token_hash = :tokenHash', { tokenHash }).getOne();
   }
 
   /** A delegation that the profile has given or received, locked; foreign and absent ones are null. */
-  lockOfEither(manager: EntityManager, profileId: ProfileId, id: string): Promise<DelegationEntity | null> {
+  lockOfEither(manager: EntityManager, profileId: ProfileId, id: string): Promise<DelegationRow | null> {
     return locked(manager)
       .where('d.id = :id AND (d.profileId = :profileId OR d.otherProfileId = :profileId)', { id, profileId })
       .getOne();
   }
 
   /** One that the profile has received, locked. */
-  lockReceived(manager: EntityManager, profileId: string, id: string): Promise<DelegationEntity | null> {
+  lockReceived(manager: EntityManager, profileId: string, id: string): Promise<DelegationRow | null> {
     return locked(manager).where('d.id = :id AND d.otherProfileId = :profileId', { id, profileId }).getOne();
   }
 
   /** Ids of all that a profile has given or received and that has not ended. */
   async openOf(manager: EntityManager, profileId: ProfileId): Promise<string[]> {
     const rows = await manager
-      .createQueryBuilder(DelegationEntity, 'd')
+      .createQueryBuilder(DelegationRow, 'd')
       .where('(d.profileId = :profileId OR d.otherProfileId = :profileId)', { profileId })
       .andWhere("d.state IN ('INVITED', 'ACTIVE')")
       .orderBy('d.id')
@@ -54,19 +54,19 @@ export class DelegationStore {
   }
 
   /** For our own work, which knows a delegation by its id alone. */
-  lock(manager: EntityManager, id: string): Promise<DelegationEntity | null> {
+  lock(manager: EntityManager, id: string): Promise<DelegationRow | null> {
     return locked(manager).where('d.id = :id', { id }).getOne();
   }
 
   /** How many delegations of a profile stand. */
   countStanding(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
-    const query = manager.createQueryBuilder(DelegationEntity, 'd').where(STANDING, { now });
+    const query = manager.createQueryBuilder(DelegationRow, 'd').where(STANDING, { now });
     return rowsOf(query, 'd', profileId).getCount();
   }
 
   /** How many invitations a profile has sent since then. */
   countInvitations(manager: EntityManager, profileId: ProfileId, since: Date): Promise<number> {
-    const query = manager.createQueryBuilder(DelegationEntity, 'd').where('d.invitedAt > :since', { since });
+    const query = manager.createQueryBuilder(DelegationRow, 'd').where('d.invitedAt > :since', { since });
     return rowsOf(query, 'd', profileId).getCount();
   }
 
@@ -108,7 +108,7 @@ export class DelegationStore {
   /** Ends a delegation that is locked. A move that is no arrow is a defect and throws. */
   async end(
     manager: EntityManager,
-    { id, state }: Pick<DelegationEntity, 'id' | 'state'>,
+    { id, state }: Pick<DelegationRow, 'id' | 'state'>,
     to: StoredDelegationState,
     at: Date,
   ): Promise<void> {
@@ -122,6 +122,6 @@ export class DelegationStore {
   }
 }
 
-function locked(manager: EntityManager): SelectQueryBuilder<DelegationEntity> {
-  return manager.createQueryBuilder(DelegationEntity, 'd').setLock('pessimistic_write');
+function locked(manager: EntityManager): SelectQueryBuilder<DelegationRow> {
+  return manager.createQueryBuilder(DelegationRow, 'd').setLock('pessimistic_write');
 }

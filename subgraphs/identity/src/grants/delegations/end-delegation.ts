@@ -1,20 +1,20 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import type { SessionEndings } from '../../credentials/sessions';
+import type { SessionEndingStore } from '../../credentials/sessions';
 import { letterTexts } from '../../letters';
-import { type BothSides, tellBothSides } from './both-sides';
+import { type TellBothSidesDeps, tellBothSides } from './both-sides';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
 
-export interface EndDelegation extends BothSides {
+export interface EndDelegationDeps extends TellBothSidesDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly delegations: DelegationStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
 }
 
 /** The job of a delegation's last moment. Does nothing when it was given up before, or when it has run already. */
-export async function endDelegation(deps: EndDelegation, id: string): Promise<void> {
+export async function endDelegation(deps: EndDelegationDeps, id: string): Promise<void> {
   await deps.database.transact(async (manager) => {
     const delegation = await deps.delegations.lock(manager, id);
     const now = deps.clock.now();

@@ -1,6 +1,6 @@
 export { END_DELEGATION } from './accept-delegation';
 export { ActingForResolver } from './acting-for.graphql';
-export { DelegationEntity, ReceivedDelegationEntity } from './delegation.entity';
+export { DelegationRow, ReceivedDelegationRow } from './delegation.entity';
 export { maySwitchProfile } from './delegation.policy';
 export { DelegationStore } from './delegation.store';
 export { DelegationResolver } from './delegation-resolver.graphql';
@@ -8,4 +8,4 @@ export { endDelegation } from './end-delegation';
 export { peerOwnDomains } from './own-domains-port';
 export { powersOf } from './powers-of';
 export { revokeAllOf } from './revoke-delegation';
-export { ShownDelegations } from './shown-delegations.store';
+export { ShownDelegationStore } from './shown-delegations.store';

@@ -14,7 +14,7 @@ import type { DelegationRefusal } from './delegation-words';
 import type { NamedDomain } from './named-domain';
 import type { OwnDomainsPort } from './own-domains-port';
 
-export interface InviteDelegate {
+export interface InviteDelegateDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -43,7 +43,7 @@ export const MAX_INVITATIONS_PER_DAY = 20;
 const INVITATION_DAYS = 7;
 
 /** Offers somebody to act for the profile, within these terms. Whoever has the address is sent a link that works once. */
-export async function inviteDelegate(deps: InviteDelegate, invitation: Invitation): Promise<Invited> {
+export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invitation): Promise<Invited> {
   const { profileId, requestId } = invitation;
   const terms = checkedTerms(invitation, deps.clock.now());
   if (terms.domainIds !== null && !fitSomeDomains(terms.scopes))
@@ -92,7 +92,7 @@ export async function inviteDelegate(deps: InviteDelegate, invitation: Invitatio
 
 /** One to the invited address, in the language of whoever invites; one to the giver, who may not have done it. */
 async function writeLetters(
-  deps: InviteDelegate,
+  deps: InviteDelegateDeps,
   manager: EntityManager,
   giver: ProfileEntity,
   offered: Omit<OfferedTerms, 'domainIds'> & {

@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { scopesIn, withImplied } from '../../access-scopes';
 import type { DelegatedPowers, PowersOf } from '../../credentials/sessions';
-import type { DelegationEntity } from './delegation.entity';
+import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
 import { domainsIn } from './named-domain';
@@ -15,7 +15,7 @@ export function powersOf(deps: { readonly clock: Clock; readonly delegations: De
 }
 
 /** Null unless the delegation is in force. */
-export function powersIn(delegation: DelegationEntity, now: Date): DelegatedPowers | null {
+export function powersIn(delegation: DelegationRow, now: Date): DelegatedPowers | null {
   if (stateAt(delegation, now) !== 'ACTIVE') return null;
   return {
     profileId: delegation.profileId,

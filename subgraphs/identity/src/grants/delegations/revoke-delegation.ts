@@ -4,18 +4,18 @@ import { forbidden, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import type { SessionEndings } from '../../credentials/sessions';
+import type { SessionEndingStore } from '../../credentials/sessions';
 import { displayName, letterTexts, writeLetter } from '../../letters';
-import { type BothSides, tellBothSides } from './both-sides';
-import type { DelegationEntity } from './delegation.entity';
+import { type TellBothSidesDeps, tellBothSides } from './both-sides';
+import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
 
-export interface RevokeDelegation extends BothSides {
+export interface RevokeDelegationDeps extends TellBothSidesDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly delegations: DelegationStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface RevokeDelegation extends BothSides {
  * away that another customer counts on, and has to have signed in lately; whoever gives up what it received does not.
  */
 export async function revokeDelegation(
-  deps: RevokeDelegation,
+  deps: RevokeDelegationDeps,
   input: { readonly profileId: ProfileId; readonly isFresh: boolean; readonly id: string },
 ): Promise<boolean> {
   const { profileId, isFresh, id } = input;
@@ -39,7 +39,7 @@ export async function revokeDelegation(
 
 /** Ends all that a profile has given and received, because the profile itself comes to an end. */
 export async function revokeAllOf(
-  deps: RevokeDelegation,
+  deps: RevokeDelegationDeps,
   manager: EntityManager,
   profileId: ProfileId,
 ): Promise<void> {
@@ -52,9 +52,9 @@ export async function revokeAllOf(
 }
 
 async function revokeLocked(
-  deps: RevokeDelegation,
+  deps: RevokeDelegationDeps,
   manager: EntityManager,
-  delegation: DelegationEntity,
+  delegation: DelegationRow,
   by: 'GIVER' | 'DELEGATE',
 ): Promise<boolean> {
   const now = deps.clock.now();
@@ -85,9 +85,9 @@ async function revokeLocked(
 
 /** Nobody has accepted: there is one profile to tell, and an address whose link leads nowhere now. */
 async function tellOfWithdrawal(
-  { profiles, letters }: RevokeDelegation,
+  { profiles, letters }: RevokeDelegationDeps,
   manager: EntityManager,
-  { id, profileId, email, scopes, until }: DelegationEntity,
+  { id, profileId, email, scopes, until }: DelegationRow,
   at: Date,
 ): Promise<void> {
   const giver = await profiles.find(profileId, manager);

@@ -10,16 +10,16 @@ import {
   type AccessTokenIssuer,
   type DelegatedPowers,
   type OpenedSession,
-  type ReplaceSession,
+  type ReplaceSessionDeps,
   replaceSession,
 } from '../../credentials/sessions';
 import { displayName } from '../../letters';
-import type { DelegationEntity } from './delegation.entity';
+import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import type { DelegationRefusal } from './delegation-words';
 import { powersIn } from './powers-of';
 
-export interface SwitchProfile extends ReplaceSession {
+export interface SwitchProfileDeps extends ReplaceSessionDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly logins: LoginStore;
@@ -37,7 +37,7 @@ export type Switched =
  * own, which takes the place of the present one. NOT_FOUND for a delegation that the login's own profile has not received.
  */
 export async function switchProfile(
-  deps: SwitchProfile,
+  deps: SwitchProfileDeps,
   viewer: LoginViewer,
   delegationId: string | null,
 ): Promise<Switched> {
@@ -55,7 +55,7 @@ export async function switchProfile(
 
 /** The delegation stays locked until the session that uses it is there: whoever ends it meanwhile finds that session. */
 async function powersToUse(
-  deps: SwitchProfile,
+  deps: SwitchProfileDeps,
   manager: EntityManager,
   login: { readonly id: string; readonly profileId: string },
   delegationId: string,
@@ -71,9 +71,9 @@ async function powersToUse(
 
 /** The session is a matter of the delegate's log; that somebody came in belongs into the giver's. */
 async function tellGiver(
-  deps: SwitchProfile,
+  deps: SwitchProfileDeps,
   manager: EntityManager,
-  { id, profileId, purpose }: DelegationEntity,
+  { id, profileId, purpose }: DelegationRow,
   delegateProfileId: string,
   at: Date,
 ): Promise<void> {

@@ -2,19 +2,19 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { newPasswordProblems, storable } from '../../account/password';
-import type { SecondFactorCheck, SessionEndings } from '../../credentials/sessions';
+import type { SecondFactorCheck, SessionEndingStore } from '../../credentials/sessions';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import type { StaffStore } from './staff.store';
 import { addresseeAmong } from './staff-addressee';
 import { tellStaff } from './tell-staff';
 
-export interface ActivateStaffLogin {
+export interface ActivateStaffLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly staff: StaffStore;
   readonly letters: LetterStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   readonly secondFactors: SecondFactorCheck;
 }
 
@@ -30,7 +30,7 @@ export type ActivatedStaffLogin =
  * not sign in, and the sessions that were opened with an earlier password end.
  */
 export async function activateStaffLogin(
-  deps: ActivateStaffLogin,
+  deps: ActivateStaffLoginDeps,
   input: { token: string; password: string; passwordConfirmation: string },
 ): Promise<ActivatedStaffLogin> {
   const { database, staff } = deps;

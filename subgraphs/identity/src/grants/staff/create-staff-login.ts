@@ -4,12 +4,12 @@ import { newId } from '@customer-area/shared/ids';
 import { reserveUsername } from '../../account/logins';
 import { hashSecret } from '../../account/password';
 import { newSecret } from '../../secrets';
-import { type Invite, invite } from './invite';
+import { type InviteStaffDeps, invite } from './invite';
 import type { StaffRefusal } from './refusals';
 import { inOrder, type StaffPermission } from './staff-permission';
 import { tellStaff } from './tell-staff';
 
-export interface CreateStaffLogin extends Invite {
+export interface CreateStaffLoginDeps extends InviteStaffDeps {
   readonly database: Database;
   readonly usernameSuffix: string;
 }
@@ -20,7 +20,7 @@ export type CreatedStaffLogin =
 
 /** A login for a member of staff, who gets a link to choose a password, and a second factor after signing in. */
 export async function createStaffLogin(
-  deps: CreateStaffLogin,
+  deps: CreateStaffLoginDeps,
   input: {
     byLoginId: string;
     name: string;

@@ -1,16 +1,16 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import type { SessionEndings } from '../../credentials/sessions';
+import type { SessionEndingStore } from '../../credentials/sessions';
 import type { StaffRefusal } from './refusals';
 import type { StaffStore } from './staff.store';
 import { tellStaff } from './tell-staff';
 
-export interface DisableStaffLogin {
+export interface DisableStaffLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly staff: StaffStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface DisableStaffLogin {
  * can make logins. Null when it is done, also if it was done before.
  */
 export async function disableStaffLogin(
-  { database, clock, staff, endings }: DisableStaffLogin,
+  { database, clock, staff, endings }: DisableStaffLoginDeps,
   input: { byLoginId: string; id: string },
 ): Promise<StaffRefusal | null> {
   return database.transact(async (manager): Promise<StaffRefusal | null> => {

@@ -8,7 +8,7 @@ import type { StaffStore } from './staff.store';
 import { STAFF_PERMISSIONS } from './staff-permission';
 import { tellStaff } from './tell-staff';
 
-export interface FirstStaffLogin {
+export interface MakeFirstStaffLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly staff: StaffStore;
@@ -21,7 +21,7 @@ export interface FirstStaffLogin {
  * username is said once, in the log. Processes that start at the same time make one.
  */
 export async function makeFirstStaffLogin(
-  { database, clock, staff, logger, usernameSuffix }: FirstStaffLogin,
+  { database, clock, staff, logger, usernameSuffix }: MakeFirstStaffLoginDeps,
   given: { password: string; email: string | null },
 ): Promise<void> {
   if (!(await staff.isEmpty())) return;

@@ -5,7 +5,7 @@ import { newSecret, secretHash } from '../../secrets';
 import type { StaffRow, StaffStore } from './staff.store';
 import { addresseeAmong } from './staff-addressee';
 
-export interface Invite {
+export interface InviteStaffDeps {
   readonly clock: Clock;
   readonly staff: StaffStore;
   readonly letters: LetterStore;
@@ -20,7 +20,7 @@ const VALID_HOURS = 72;
  * whoever makes a login must not be able to use it. False without an address.
  */
 export async function invite(
-  { clock, staff, letters, publicOrigin }: Invite,
+  { clock, staff, letters, publicOrigin }: InviteStaffDeps,
   manager: EntityManager,
   member: Pick<StaffRow, 'id' | 'username' | 'name' | 'email' | 'locale'>,
 ): Promise<boolean> {

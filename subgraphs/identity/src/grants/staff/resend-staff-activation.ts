@@ -1,10 +1,10 @@
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
-import { type Invite, invite } from './invite';
+import { type InviteStaffDeps, invite } from './invite';
 import type { StaffRefusal } from './refusals';
 import { tellStaff } from './tell-staff';
 
-export interface ResendStaffActivation extends Invite {
+export interface ResendStaffActivationDeps extends InviteStaffDeps {
   readonly database: Database;
 }
 
@@ -13,7 +13,7 @@ export interface ResendStaffActivation extends Invite {
  * until another one is chosen, and the second factor stays anyway. Null when it was sent.
  */
 export async function resendStaffActivation(
-  deps: ResendStaffActivation,
+  deps: ResendStaffActivationDeps,
   id: string,
 ): Promise<StaffRefusal | null> {
   return deps.database.transact(async (manager): Promise<StaffRefusal | null> => {

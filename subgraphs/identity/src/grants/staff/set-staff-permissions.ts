@@ -1,5 +1,5 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import type { DisableStaffLogin } from './disable-staff-login';
+import type { DisableStaffLoginDeps } from './disable-staff-login';
 import type { StaffRefusal } from './refusals';
 import { inOrder, type StaffPermission } from './staff-permission';
 import { tellStaff } from './tell-staff';
@@ -9,7 +9,7 @@ import { tellStaff } from './tell-staff';
  * when it is done.
  */
 export async function setStaffPermissions(
-  { database, clock, staff, endings }: DisableStaffLogin,
+  { database, clock, staff, endings }: DisableStaffLoginDeps,
   input: { byLoginId: string; id: string; permissions: readonly StaffPermission[] },
 ): Promise<StaffRefusal | null> {
   return database.transact(async (manager): Promise<StaffRefusal | null> => {

@@ -2,13 +2,13 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { registrationRefused } from '../../account/form-refusals';
 import { Login } from '../../account/profiles';
-import { type ActivateStaffLogin, activateStaffLogin } from './activate-staff-login';
+import { type ActivateStaffLoginDeps, activateStaffLogin } from './activate-staff-login';
 import { ActivateStaffLoginResult, StaffActivated, StaffPermissionEnum } from './staff.graphql';
 import { knownAmong, type StaffPermission } from './staff-permission';
 
 @Resolver(() => Login)
 export class StaffActivationResolver {
-  constructor(private readonly deps: ActivateStaffLogin) {}
+  constructor(private readonly deps: ActivateStaffLoginDeps) {}
 
   @FieldResolver(() => [StaffPermissionEnum], {
     description: 'What this login may do as a member of staff; empty for customers and for logins of others.',

@@ -3,10 +3,10 @@ import { label } from '@customer-area/shared/free-text';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { checkEmail, checkLocale } from '../../account/registration-form';
-import { type CreateStaffLogin, createStaffLogin } from './create-staff-login';
-import { type DisableStaffLogin, disableStaffLogin } from './disable-staff-login';
+import { type CreateStaffLoginDeps, createStaffLogin } from './create-staff-login';
+import { type DisableStaffLoginDeps, disableStaffLogin } from './disable-staff-login';
 import type { StaffRefusal } from './refusals';
-import { type ResendStaffActivation, resendStaffActivation } from './resend-staff-activation';
+import { type ResendStaffActivationDeps, resendStaffActivation } from './resend-staff-activation';
 import { setStaffPermissions } from './set-staff-permissions';
 import {
   StaffLogin,
@@ -22,7 +22,9 @@ const LONGEST_NAME = 100;
 
 @Resolver()
 export class StaffResolver {
-  constructor(private readonly deps: CreateStaffLogin & DisableStaffLogin & ResendStaffActivation) {}
+  constructor(
+    private readonly deps: CreateStaffLoginDeps & DisableStaffLoginDeps & ResendStaffActivationDeps,
+  ) {}
 
   @Query(() => [StaffLogin], {
     description: `Staff with STAFF_MANAGE only: who works here, then who did; at most ${LONGEST_LIST}.`,

@@ -7,7 +7,7 @@ import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal
 import type { EntityManager } from 'typeorm';
 import { hashSecret } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
-import type { SessionEndings } from '../../credentials/sessions';
+import type { SessionEndingStore } from '../../credentials/sessions';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret } from '../../secrets';
 import type { PersonalDataSource } from '../data-export';
@@ -21,7 +21,7 @@ export interface CarryOutErasure {
   readonly profiles: ProfileStore;
   readonly erasures: ErasureStore;
   readonly letters: LetterStore;
-  readonly endings: SessionEndings;
+  readonly endings: SessionEndingStore;
   /** Ends what else a login may come in with: API keys. Gateways hear of it. */
   readonly endAccess: (
     manager: EntityManager,
