@@ -13,7 +13,7 @@ const districtsInOrder = order.slice(1).map((district, above) => ({
   to: { path: `^subgraphs/identity/src/(${order.slice(0, above + 1).join('|')})/` },
 }));
 /** What every district of identity may use, and what uses none of them. */
-const foundations = '^subgraphs/identity/src/(access-scopes|limits|secrets)/';
+const foundations = '^subgraphs/identity/src/(access-scopes|limits|messages|secrets)/';
 
 module.exports = {
   forbidden: [

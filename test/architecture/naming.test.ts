@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
-/** Services whose slices are written as CONTRIBUTING says. */
-const SERVICES = ['support'];
+/** Services whose slices are written as CONTRIBUTING says, or folders of them. */
+const SERVICES = ['support', 'identity/src/messages'];
 
 interface Source {
   readonly path: string;
@@ -12,7 +12,7 @@ interface Source {
 }
 
 const sources: readonly Source[] = SERVICES.flatMap((service) => {
-  const folder = `subgraphs/${service}/src`;
+  const folder = service.includes('/') ? `subgraphs/${service}` : `subgraphs/${service}/src`;
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({

@@ -1,9 +1,10 @@
-import { claimProblemMessages } from '../first-purchase';
-import { messageOf, problemMessages, warningMessages } from './problem-messages';
+import { messages } from '../../messages';
+import { messageOf } from './problem-messages';
 
-test.each(Object.entries({ ...problemMessages, ...claimProblemMessages, ...warningMessages }))(
+test.each(messages.keys.filter((key) => /^(problem|warning|form)\./.test(key)))(
   '%s reads as a sentence in both languages',
-  (_, text) => {
+  (key) => {
+    const text = messages.localized(key);
     for (const sentence of [text.it, text.en]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
     expect(text.it).not.toBe(text.en);
   },

@@ -1,4 +1,3 @@
-import type { LocalizedText } from '@customer-area/shared/locale';
 import { isCommonPassword } from './common-passwords';
 
 /** One thing asked of a password; stable, the form shows each one (README, Rules: Password). */
@@ -27,30 +26,6 @@ export const MAX_LENGTH = 128;
 const MIN_PERSONAL_TERM = 3;
 /** Short words inside a longer name ("per", "srl") occur in any passphrase and give nothing away. */
 const MIN_WORD_OF_NAME = 4;
-
-/** What each criterion asks, for the form. */
-export const criterionDescriptions: Readonly<Record<CriterionId, LocalizedText>> = {
-  MIN_LENGTH: {
-    it: 'Almeno 12 caratteri, o 8 se è attivo il secondo fattore di accesso.',
-    en: 'At least 12 characters, or 8 with a second sign-in factor.',
-  },
-  MAX_LENGTH: { it: 'Al massimo 128 caratteri.', en: 'At most 128 characters.' },
-  NOT_COMMON: {
-    it: 'Non è una password comune, già violata o facile da indovinare.',
-    en: 'Not a common, breached or easily guessed password.',
-  },
-  NO_PERSONAL_DATA: {
-    it: 'Non contiene username, nome o indirizzo email.',
-    en: 'Does not contain username, name or e-mail address.',
-  },
-  VALID_TEXT: { it: 'Contiene solo caratteri validi.', en: 'Contains only valid characters.' },
-};
-
-/** What a customer reads beside a refused password. */
-export const passwordProblemMessages: Readonly<Record<PasswordProblemCode, LocalizedText>> = {
-  ...criterionDescriptions,
-  PASSWORDS_DIFFER: { it: 'Le due password non coincidono.', en: 'The two passwords are not the same.' },
-};
 
 /**
  * Every criterion and whether the password meets it, in the order of the form (README, Rules; after NIST SP 800-63B: length

@@ -1,7 +1,6 @@
 export {
   type PasswordContext,
   type PasswordProblemCode,
-  passwordProblemMessages,
   unmetCriteria,
 } from './criteria';
 export { hashSecret, verifySecret } from './hashing';

@@ -1,12 +1,7 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import {
-  criterionDescriptions,
-  MAX_LENGTH,
-  MIN_LENGTH,
-  MIN_LENGTH_WITH_SECOND_FACTOR,
-  passwordCriteria,
-} from './criteria';
+import { messages } from '../../messages';
+import { MAX_LENGTH, MIN_LENGTH, MIN_LENGTH_WITH_SECOND_FACTOR, passwordCriteria } from './criteria';
 
 @ObjectType({ simpleResolvers: true, description: 'One thing asked of every password.' })
 export class PasswordRule {
@@ -40,7 +35,7 @@ export class PasswordPolicyResolver {
       maxLength: MAX_LENGTH,
       criteria: passwordCriteria('', {}, false).map(({ id }) => ({
         id,
-        description: criterionDescriptions[id][viewer.locale],
+        description: messages.text(viewer.locale, `problem.${id}`),
       })),
     };
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { Field, ObjectType } from 'type-graphql';
-import { criterionDescriptions, type PasswordContext, passwordCriteria } from './criteria';
+import { messages } from '../../messages';
+import { type PasswordContext, passwordCriteria } from './criteria';
 
 @ObjectType({ simpleResolvers: true, description: 'One thing asked of a password, and whether it is met.' })
 export class PasswordCriterion {
@@ -22,6 +23,6 @@ export function toCriteria(
   return passwordCriteria(password, about, hasSecondFactor).map(({ id, satisfied }) => ({
     id,
     satisfied,
-    description: criterionDescriptions[id][locale],
+    description: messages.text(locale, `problem.${id}`),
   }));
 }
