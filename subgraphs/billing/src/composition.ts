@@ -53,7 +53,7 @@ import {
   type OrderContext,
   OrderDomainRow,
   OrderLineRow,
-  OrderMutations,
+  OrderMutationResolver,
   OrderResolver,
   OrderRow,
   orderLoaders,
@@ -137,7 +137,7 @@ export async function compose(
 
   const identityPeer = deps.peer('identity');
   const domainsPeer = deps.peer('domains');
-  const touchesOf = (requestId: string) => ({
+  const depsOf = (requestId: string) => ({
     database,
     clock,
     logger,
@@ -157,7 +157,7 @@ export async function compose(
     logger,
     jobs: [
       { kind: EXPIRE_ORDER, run: expireOrder({ database, clock }) },
-      { kind: BIND_CLAIM, run: (job) => bindClaim(touchesOf(job.id))(job) },
+      { kind: BIND_CLAIM, run: (job) => bindClaim(depsOf(job.id))(job) },
       { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed({ database }) },
       { kind: FORGET_UNCLAIMED, run: forgetUnclaimed({ database }) },
       {
@@ -192,9 +192,9 @@ export async function compose(
   const subgraph = await buildSubgraph<OrderContext & SpendingContext>({
     resolvers: [
       new OrderResolver(database, clock),
-      new OrderMutations(
-        touchesOf,
-        placeForStranger((requestId) => ({ ...touchesOf(requestId), ...strangers })),
+      new OrderMutationResolver(
+        depsOf,
+        placeForStranger((requestId) => ({ ...depsOf(requestId), ...strangers })),
       ),
       new OrderConnectionResolver(),
       new DomainOrdersResolver(),

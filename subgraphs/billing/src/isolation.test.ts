@@ -1,7 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
-import { CANCEL, ORDER, pay, placed } from './harness/documents';
-import { type Answer, anonymous, type Billing, login, openBilling, profile } from './harness/open-billing';
+import { CANCEL, ORDER, pay, placed } from './testing/documents';
+import { type Answer, anonymous, type Billing, login, openBilling, profile } from './testing/open-billing';
 
 const ENTITIES = `query ($r: [_Any!]!) { _entities(representations: $r) { __typename
   ... on Order { id number total { amount } lines { id } invoice { id } }

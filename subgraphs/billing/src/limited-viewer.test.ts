@@ -1,8 +1,8 @@
 import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
 import { delegated, loginOf } from '../../../test/harness/operations';
-import { CANCEL, freeName, ORDER, pay, place, placed, register } from './harness/documents';
-import { type Answer, type Billing, openBilling, profile } from './harness/open-billing';
+import { CANCEL, freeName, ORDER, pay, place, placed, register } from './testing/documents';
+import { type Answer, type Billing, openBilling, profile } from './testing/open-billing';
 
 const SCOPES = ['domains:read', 'orders:read', 'orders:place', 'orders:pay', 'invoices:read'];
 const ENTITIES = `query ($r: [_Any!]!) { _entities(representations: $r) { __typename

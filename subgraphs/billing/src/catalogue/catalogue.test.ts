@@ -1,4 +1,4 @@
-import { type Billing, openBilling } from '../harness/open-billing';
+import { type Billing, openBilling } from '../testing/open-billing';
 import { pricesAt } from './catalogue.store';
 
 describe('the catalogue', () => {

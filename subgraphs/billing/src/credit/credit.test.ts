@@ -1,7 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { pay, placed } from '../harness/documents';
-import { type Billing, login, openBilling, profile } from '../harness/open-billing';
+import { pay, placed } from '../testing/documents';
+import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 import { creditBalance, grantCredit, spendCredit } from './credit.store';
 
 const day = (date: string) => new Date(`${date}T12:00:00Z`);

@@ -1,6 +1,6 @@
-import { ORDER, pay, placed } from '../harness/documents';
-import { type Billing, login, openBilling } from '../harness/open-billing';
 import { OrderStatus } from '../orders';
+import { ORDER, pay, placed } from '../testing/documents';
+import { type Billing, login, openBilling } from '../testing/open-billing';
 import { demoId, GIULIA, OFFICINA } from './demo-profiles';
 
 describe('the demonstration', () => {

@@ -19,14 +19,14 @@ import { clearEventLog, hasOrders, insertPromoCode } from './demo-data.store';
 import { DEMO_ORDERS, type DemoLine, type DemoOrder } from './demo-orders';
 import { demoId, demoSnapshot, GIULIA } from './demo-profiles';
 
-export interface SeedDemoDataTouches {
+export interface SeedDemoDataDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
 /** Fills an empty service, in one transaction, by walking its own use cases through the past. */
-export function seedDemoData({ database, clock, logger }: SeedDemoDataTouches): Promise<void> {
+export function seedDemoData({ database, clock, logger }: SeedDemoDataDeps): Promise<void> {
   const now = clock.now();
   return database.transact(async (manager) => {
     if (await hasOrders(manager)) return;

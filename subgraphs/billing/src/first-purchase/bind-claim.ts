@@ -16,13 +16,13 @@ import {
 } from '../orders';
 import { promoByCode } from '../promo-codes';
 import { claimedDraft } from './claimed-draft';
-import { type FailClaimTouches, failClaim } from './fail-claim';
+import { type FailClaimDeps, failClaim } from './fail-claim';
 import { type Hindrance, hindranceOf } from './hindrance';
 import { claimOfOrder, concludeClaim, type OrderClaim } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
 import { unclaimedBy } from './unclaimed-order.store';
 
-export interface BindClaimTouches extends FailClaimTouches {
+export interface BindClaimDeps extends FailClaimDeps {
   readonly domains: DomainsPort;
   readonly identity: IdentityPort;
   readonly logger: Logger;
@@ -35,9 +35,9 @@ type Hindrances = ReadonlyMap<string, Hindrance>;
  * May die anywhere and run again: lines are reserved under the same ids, and the claim is concluded in the transaction
  * that writes the order.
  */
-export function bindClaim(touches: BindClaimTouches) {
+export function bindClaim(deps: BindClaimDeps) {
   return async ({ subjectId }: Job): Promise<void> => {
-    const { database, identity, clock } = touches;
+    const { database, identity, clock } = deps;
     const claim = await claimOfOrder(database.read, subjectId);
     if (claim?.state !== 'BINDING') return;
     const unclaimed = await unclaimedBy(database.read, 'id', subjectId);
@@ -48,17 +48,17 @@ export function bindClaim(touches: BindClaimTouches) {
       await database.transact((manager) => concludeClaim(manager, claim, end));
       return;
     }
-    const reserved = await reserve(touches, claim, unclaimed, billingData);
+    const reserved = await reserve(deps, claim, unclaimed, billingData);
     const hindrances = reserved.ok
-      ? await write(touches, claim, unclaimed, billingData, reserved.lines)
+      ? await write(deps, claim, unclaimed, billingData, reserved.lines)
       : reserved.hindrances;
-    if (hindrances !== null) await failClaim(touches, claim, unclaimed, billingData, hindrances);
+    if (hindrances !== null) await failClaim(deps, claim, unclaimed, billingData, hindrances);
   };
 }
 
 /** Holds the names for the profile, all or none. */
 async function reserve(
-  { domains }: BindClaimTouches,
+  { domains }: BindClaimDeps,
   { orderId, profileId }: OrderClaim,
   { lines }: UnclaimedOrder,
   { locale }: ProfileSnapshot,
@@ -82,19 +82,19 @@ async function reserve(
 
 /** Writes the order, once; answers what is in the way of it, or null. */
 async function write(
-  touches: BindClaimTouches,
+  deps: BindClaimDeps,
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
   lines: readonly AcceptedLine[],
 ): Promise<Hindrances | null> {
-  const { database, domains, logger } = touches;
+  const { database, domains, logger } = deps;
   const { orderId, profileId } = claim;
   if (lines.length !== unclaimed.lines.length)
     throw new Error('the domains service did not answer for every line');
   try {
     const written = await database.transact((manager) =>
-      bind(manager, touches, claim, unclaimed, billingData, lines),
+      bind(manager, deps, claim, unclaimed, billingData, lines),
     );
     if (written === null) return null;
     await domains
@@ -116,7 +116,7 @@ async function write(
 
 async function bind(
   manager: EntityManager,
-  { clock }: BindClaimTouches,
+  { clock }: BindClaimDeps,
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,

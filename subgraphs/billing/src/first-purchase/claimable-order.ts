@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { claimability } from './unclaimed-order';
 import { unclaimedBy } from './unclaimed-order.store';
 
-export interface ClaimableOrderTouches {
+export interface ClaimableOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -16,7 +16,7 @@ const question = z.object({ claimHash: z.string().regex(/^[0-9a-f]{64}$/) });
  * Internal question of identity: is this token good? It comes as its hash, so that the token itself is in no other
  * service's hands. Asking changes nothing: the token is spent by the registration that names the order.
  */
-export function claimableOrder({ database, clock }: ClaimableOrderTouches) {
+export function claimableOrder({ database, clock }: ClaimableOrderDeps) {
   return async (input: unknown) => {
     const order = await unclaimedBy(database.read, 'claim', checked(question, input).claimHash);
     const answer = claimability(order, clock.now());

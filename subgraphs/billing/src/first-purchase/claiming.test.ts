@@ -8,8 +8,8 @@ import {
   pay,
   placeAsStranger,
   register,
-} from '../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../harness/open-billing';
+} from '../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import { claimHash } from './claim-token';
 
 interface Fact {

@@ -7,12 +7,12 @@ import { deleteUnclaimed, moveUnclaimed, unclaimedBy } from './unclaimed-order.s
 export const EXPIRE_UNCLAIMED = defineJob({ name: 'unclaimed-order.expire' });
 export const FORGET_UNCLAIMED = defineJob({ name: 'unclaimed-order.forget' });
 
-export interface ExpireUnclaimedTouches {
+export interface ExpireUnclaimedDeps {
   readonly database: Database;
 }
 
 /** The job `unclaimed-order.expire`: nobody claimed the order in time; its token is no good any more. */
-export function expireUnclaimed({ database }: ExpireUnclaimedTouches) {
+export function expireUnclaimed({ database }: ExpireUnclaimedDeps) {
   return ({ subjectId }: Job): Promise<void> =>
     database.transact(async (manager) => {
       const order = await unclaimedBy(manager, 'id', subjectId);
@@ -22,7 +22,7 @@ export function expireUnclaimed({ database }: ExpireUnclaimedTouches) {
 }
 
 /** The job `unclaimed-order.forget`: nobody will ask for it any more. */
-export function forgetUnclaimed({ database }: ExpireUnclaimedTouches) {
+export function forgetUnclaimed({ database }: ExpireUnclaimedDeps) {
   return ({ subjectId }: Job): Promise<void> =>
     database.transact(async (manager) => {
       // Still being bound after a month: a person has to look at it first. The job is tried again, and then parked.

@@ -16,7 +16,7 @@ import type { Hindrance } from './hindrance';
 import { concludeClaim, type OrderClaim } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
 
-export interface FailClaimTouches {
+export interface FailClaimDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -26,7 +26,7 @@ export interface FailClaimTouches {
  * who ordered something and signed up for it finds out what became of it. The registration stands.
  */
 export function failClaim(
-  { database, clock }: FailClaimTouches,
+  { database, clock }: FailClaimDeps,
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,

@@ -11,14 +11,14 @@ import {
   toOrderRefused,
 } from '../orders';
 import { summariesOf, toVatSummaries } from '../pricing';
-import { type PlaceUnclaimedTouches, placeUnclaimedOrder } from './place-unclaimed-order';
+import { type PlaceUnclaimedOrderDeps, placeUnclaimedOrder } from './place-unclaimed-order';
 import type { UnclaimedOrder } from './unclaimed-order';
 
 /** `placeOrder` without signing in. */
-export function placeForStranger(touchesOf: (requestId: string) => PlaceUnclaimedTouches): PlaceForStranger {
+export function placeForStranger(depsOf: (requestId: string) => PlaceUnclaimedOrderDeps): PlaceForStranger {
   return async (placer, input) => {
     const { ip, locale, requestId } = placer;
-    const outcome = await placeUnclaimedOrder(touchesOf(requestId), {
+    const outcome = await placeUnclaimedOrder(depsOf(requestId), {
       ip,
       locale,
       lines: input.lines,

@@ -9,8 +9,8 @@ import {
   pay,
   placed,
   register,
-} from '../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../harness/open-billing';
+} from '../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import { claimHash } from './claim-token';
 
 let addresses = 0;

@@ -27,7 +27,7 @@ import {
   unclaimedBy,
 } from './unclaimed-order.store';
 
-export interface PlaceUnclaimedTouches {
+export interface PlaceUnclaimedOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: Pick<DomainsPort, 'inspectLines'>;
@@ -35,7 +35,7 @@ export interface PlaceUnclaimedTouches {
   readonly placers: Placers;
 }
 
-export interface PlaceUnclaimed {
+export interface PlaceUnclaimedOrder {
   readonly ip: string;
   readonly locale: Locale;
   readonly lines: readonly OrderLineInput[];
@@ -45,7 +45,7 @@ export interface PlaceUnclaimed {
 
 type RefusalCode = 'NOT_SOLD' | 'PROMO_CODE_INVALID' | 'PROMO_CODE_NEEDS_PROFILE';
 
-export type PlaceUnclaimedOutcome =
+export type PlaceUnclaimedOrderOutcome =
   | { readonly kind: 'placed'; readonly order: UnclaimedOrder; readonly claimToken: string }
   /** By the domains service, in its own words. */
   | { readonly kind: 'line refused'; readonly code: string; readonly message: string; readonly index: number }
@@ -58,19 +58,19 @@ const CONSUMER_AT_HOME: PayingSubject = { subjectType: 'NATURAL_PERSON', country
 
 /** Prices an order for somebody who has not signed in, and keeps it until it is claimed or expires. */
 export async function placeUnclaimedOrder(
-  touches: PlaceUnclaimedTouches,
-  command: PlaceUnclaimed,
-): Promise<PlaceUnclaimedOutcome> {
+  deps: PlaceUnclaimedOrderDeps,
+  command: PlaceUnclaimedOrder,
+): Promise<PlaceUnclaimedOrderOutcome> {
   const requested = checkedLines(command.lines);
   // Whoever has no profile has nothing that these could be about: the answer is the one for an absent domain.
   if (requested.some(({ kind }) => lineKind(kind)?.withoutProfile !== true)) throw notFound();
-  const { placers, domains, database, clock } = touches;
+  const { placers, domains, database, clock } = deps;
   const request: Omit<PlacedBy, 'claimHash'> = {
     requestHash: placers.requestHash(command.ip, checkedKey(command.idempotencyKey)),
     networkHash: placers.networkHash(command.ip),
     payloadHash: payloadHash({ lines: requested, promoCode: command.promoCode }),
   };
-  const known = await earlier(touches, request);
+  const known = await earlier(deps, request);
   if (known !== null) return known;
 
   const toInspect = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
@@ -89,11 +89,11 @@ export async function placeUnclaimedOrder(
   const priced = await pricedFor(database.read, lines, command.promoCode, at);
   if (priced.kind === 'refused') return priced;
   try {
-    return await keep(touches, request, priced.order, at);
+    return await keep(deps, request, priced.order, at);
   } catch (error) {
     if (!isDuplicate(error) && !(error instanceof CallerFault)) throw error;
     // The twin of a double click was faster: the key is its, or the last free place was.
-    const twin = await earlier(touches, request);
+    const twin = await earlier(deps, request);
     if (twin !== null) return twin;
     throw error;
   }
@@ -107,7 +107,8 @@ async function pricedFor(
   promoCode: string | null,
   at: Date,
 ): Promise<
-  { readonly kind: 'priced'; readonly order: Priced } | Extract<PlaceUnclaimedOutcome, { kind: 'refused' }>
+  | { readonly kind: 'priced'; readonly order: Priced }
+  | Extract<PlaceUnclaimedOrderOutcome, { kind: 'refused' }>
 > {
   const priced = await priceOrder(manager, lines, CONSUMER_AT_HOME, promoCode, at);
   if (priced.kind === 'refused') return { kind: 'refused', code: priced.code, index: priced.index ?? null };
@@ -134,11 +135,11 @@ async function pricedFor(
 }
 
 async function keep(
-  { database, tokens }: PlaceUnclaimedTouches,
+  { database, tokens }: PlaceUnclaimedOrderDeps,
   request: Omit<PlacedBy, 'claimHash'>,
   priced: Priced,
   at: Date,
-): Promise<PlaceUnclaimedOutcome> {
+): Promise<PlaceUnclaimedOrderOutcome> {
   const id = newId('ord');
   const claimToken = tokens.tokenOf(id);
   const expiresAt = claimableUntil(at);
@@ -164,9 +165,9 @@ async function keep(
 
 /** What the same request led to before; null when it is new. */
 async function earlier(
-  { database, clock, tokens }: PlaceUnclaimedTouches,
+  { database, clock, tokens }: PlaceUnclaimedOrderDeps,
   request: Omit<PlacedBy, 'claimHash'>,
-): Promise<Extract<PlaceUnclaimedOutcome, { kind: 'placed' }> | null> {
+): Promise<Extract<PlaceUnclaimedOrderOutcome, { kind: 'placed' }> | null> {
   const order = await unclaimedBy(database.read, 'request', request.requestHash);
   if (order === null) return null;
   if (order.payloadHash !== request.payloadHash)

@@ -18,7 +18,7 @@ import {
 import { creditFailedLine, paidFor } from './credit-failed-line';
 import type { LineEvent } from './line-event';
 
-export interface ApplyLineEventTouches {
+export interface ApplyLineEventDeps {
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -34,7 +34,7 @@ const LINE_AFTER = {
  * that are not being delivered, change nothing.
  */
 export async function applyLineEvent(
-  { clock, logger }: ApplyLineEventTouches,
+  { clock, logger }: ApplyLineEventDeps,
   manager: EntityManager,
   event: LineEvent,
 ): Promise<void> {

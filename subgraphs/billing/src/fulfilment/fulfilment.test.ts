@@ -1,5 +1,5 @@
-import { freeName, orderOf, pay, placed, register } from '../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../harness/open-billing';
+import { freeName, orderOf, pay, placed, register } from '../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 
 describe('delivering a paid order', () => {
   let billing: Billing;

@@ -1,13 +1,13 @@
 import type { EventHandler, EventHandlers } from '@customer-area/shared/events';
-import { type ApplyLineEventTouches, applyLineEvent } from './apply-line-event';
+import { type ApplyLineEventDeps, applyLineEvent } from './apply-line-event';
 import { type LineEvent, lineEventOf } from './line-event';
 
 /** The handlers of the domains service's facts that mean something here. */
-export function lineEventHandlers(touches: ApplyLineEventTouches): EventHandlers {
+export function lineEventHandlers(deps: ApplyLineEventDeps): EventHandlers {
   const applying =
     (type: LineEvent['type']): EventHandler =>
     (manager, event) =>
-      applyLineEvent(touches, manager, lineEventOf(type, event));
+      applyLineEvent(deps, manager, lineEventOf(type, event));
   return {
     'line.started': applying('line.started'),
     'line.fulfilled': applying('line.fulfilled'),

@@ -1,5 +1,5 @@
-import { ORDER, pay, place, placed, register } from '../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../harness/open-billing';
+import { ORDER, pay, place, placed, register } from '../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 
 describe('a line of a kind that this version does not know', () => {
   let billing: Billing;

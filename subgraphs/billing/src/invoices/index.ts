@@ -5,7 +5,7 @@ export {
   InvoiceConnectionResolver,
   InvoiceResolver,
   ProfileInvoicesResolver,
-} from './invoice.resolver.graphql';
+} from './invoice.resolver';
 export { invoicesOfOrders } from './invoice.store';
 export { issueCreditNote, issueInvoice } from './issue-invoice';
 export { RegistrantProfile, toRegistrantProfile } from './registrant-profile.graphql';

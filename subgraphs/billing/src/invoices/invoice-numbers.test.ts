@@ -1,7 +1,7 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { pay, placed, register } from '../harness/documents';
-import { type Billing, login, openBilling, profile } from '../harness/open-billing';
 import { businessYear } from '../numbering';
+import { pay, placed, register } from '../testing/documents';
+import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 import { issueInvoice } from './issue-invoice';
 
 describe('invoices', () => {

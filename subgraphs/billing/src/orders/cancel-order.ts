@@ -3,13 +3,13 @@ import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { Reach } from '@customer-area/shared/isolation';
-import { OrderStatus } from './arrows';
 import { closeUnpaid } from './close-unpaid';
 import type { OrderRow } from './order.entity';
 import { type ActionRefusal, refusalToCancel } from './order-actions';
+import { OrderStatus } from './order-status';
 import { lockOrder } from './order-writing.store';
 
-export interface CancelOrderTouches {
+export interface CancelOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -20,7 +20,7 @@ export type CancelOrderOutcome =
 
 /** The customer gives up an order that is not paid. */
 export async function cancelOrder(
-  { database, clock }: CancelOrderTouches,
+  { database, clock }: CancelOrderDeps,
   command: { readonly reach: Reach; readonly orderId: string },
 ): Promise<CancelOrderOutcome> {
   if (!isId(command.orderId, 'ord')) throw notFound();

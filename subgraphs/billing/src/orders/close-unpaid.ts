@@ -1,10 +1,10 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { releasePromo } from '../promo-codes';
-import { OrderLineStatus, OrderStatus } from './arrows';
 import type { OrderRow } from './order.entity';
 import { linesOfOrders } from './order.store';
 import { announceOrder } from './order-events';
+import { OrderLineStatus, OrderStatus } from './order-status';
 import { moveLine, moveOrder } from './order-writing.store';
 
 /** The common end of cancelling and expiring: no line will be delivered, the promo code goes back, everybody learns it. */

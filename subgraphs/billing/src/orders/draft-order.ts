@@ -2,9 +2,9 @@ import { addDays } from '@customer-area/shared/clock';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { LineFacts } from '../line-kinds';
 import type { Totals } from '../pricing';
-import { OrderLineStatus, OrderStatus } from './arrows';
 import type { ProfileSnapshot } from './identity-port';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
+import { OrderLineStatus, OrderStatus } from './order-status';
 
 /** Unpaid orders live this long. */
 const DAYS_TO_PAY = 30;

@@ -2,11 +2,11 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
-import { OrderStatus } from './arrows';
 import { closeUnpaid } from './close-unpaid';
+import { OrderStatus } from './order-status';
 import { lockOrder, ownerOfOrder } from './order-writing.store';
 
-export interface ExpireOrderTouches {
+export interface ExpireOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -14,7 +14,7 @@ export interface ExpireOrderTouches {
 const LOOK_AGAIN_MS = 60_000;
 
 /** The job `order.expire`: ends an order that nobody paid. A payment under way is waited for. */
-export function expireOrder({ database, clock }: ExpireOrderTouches) {
+export function expireOrder({ database, clock }: ExpireOrderDeps) {
   return (job: Job): Promise<void> =>
     database.transact(async (manager) => {
       const owner = await ownerOfOrder(manager, job.subjectId);

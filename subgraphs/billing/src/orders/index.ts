@@ -1,4 +1,3 @@
-export { endOf, OrderLineStatus, OrderStatus } from './arrows';
 export { closeUnpaid } from './close-unpaid';
 export type { AcceptedLine, DomainsPort, InspectLines, ReserveLines } from './domains-port';
 export { type Draft, draftOrder } from './draft-order';
@@ -16,14 +15,15 @@ export {
   OrderConnectionResolver,
   OrderResolver,
   ProfileOrdersResolver,
-} from './order.resolver.graphql';
+} from './order.resolver';
 export { linesOfOrders, ordersByIds } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announceOrder, factsOf } from './order-events';
 export { EXPIRE_ORDER } from './order-jobs';
 export { orderMessage } from './order-messages';
-export { OrderMutations, type PlaceForStranger } from './order-mutations.graphql';
+export { OrderMutationResolver, type PlaceForStranger } from './order-mutation.resolver';
 export { nextOrderNumber } from './order-number';
+export { endOf, OrderLineStatus, OrderStatus } from './order-status';
 export {
   insertOrder,
   lockOrder,

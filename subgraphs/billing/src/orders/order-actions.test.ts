@@ -1,14 +1,14 @@
-import { CANCEL, orderOf, pay, placed } from '../harness/documents';
-import { type Billing, login, openBilling, profile } from '../harness/open-billing';
-import { ARROWS, endOf, OrderLineStatus, OrderStatus } from './arrows';
+import { CANCEL, orderOf, pay, placed } from '../testing/documents';
+import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 import { refusalToCancel, refusalToPay } from './order-actions';
+import { endOf, OrderLineStatus, OrderStatus, transitions } from './order-status';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const later = new Date('2026-12-22T12:00:00Z');
 
-describe('the arrows of an order', () => {
+describe('the transitions of an order', () => {
   it('never lead out of an end', () => {
-    const ends = Object.entries(ARROWS).filter(([, to]) => to.length === 0);
+    const ends = Object.entries(transitions).filter(([, to]) => to.length === 0);
     expect(ends.map(([from]) => from).sort()).toEqual([
       'CANCELLED',
       'EXPIRED',

@@ -1,4 +1,4 @@
-import { OrderStatus } from './arrows';
+import { OrderStatus } from './order-status';
 
 /** An order that has no profile yet: nobody can do anything with it but claim it. */
 export const UNCLAIMED = 'unclaimed';

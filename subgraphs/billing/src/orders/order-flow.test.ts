@@ -1,5 +1,5 @@
-import { orderOf, pay, placed, register } from '../harness/documents';
-import { type Billing, login, openBilling, profile } from '../harness/open-billing';
+import { orderOf, pay, placed, register } from '../testing/documents';
+import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 
 describe('an order', () => {
   let billing: Billing;

@@ -1,8 +1,9 @@
 import { ownerWithin, type Reach, reachParameters } from '@customer-area/shared/isolation';
+import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
-import { ARROWS, OrderLineStatus, type OrderStatus } from './arrows';
 import type { OrderRows } from './draft-order';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
+import { OrderLineStatus, type OrderStatus, transitions } from './order-status';
 import { whollyWithin } from './reachable-orders.store';
 
 export async function insertOrder(
@@ -36,7 +37,7 @@ export async function ownerOfOrder(manager: EntityManager, orderId: string): Pro
   return rows[0]?.profileId ?? null;
 }
 
-/** Moves an order along one arrow and keeps it in the history; anything but an arrow is a defect and throws. */
+/** Moves an order to another status and keeps that in its history; what `transitions` does not have is a defect and throws. */
 export async function moveOrder(
   manager: EntityManager,
   order: OrderRow,
@@ -44,7 +45,8 @@ export async function moveOrder(
   cause: string,
   at: Date,
 ): Promise<OrderRow> {
-  if (!ARROWS[order.status].includes(to)) throw new Error(`no arrow leads from ${order.status} to ${to}`);
+  if (!isTransition(transitions, order.status, to))
+    throw new Error(`no order goes from ${order.status} to ${to}`);
   const moved = (await manager.query(
     'UPDATE customer_order SET status = ? WHERE id = ? AND profile_id = ? AND status = ?',
     [to, order.id, order.profileId, order.status],

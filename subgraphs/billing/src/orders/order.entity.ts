@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
-import type { OrderLineStatus, OrderStatus } from './arrows';
+import type { OrderLineStatus, OrderStatus } from './order-status';
 
 const domainIdsOf = (order: string) => `SELECT IF(COUNT(*) = COUNT(about.domain_id),
     COALESCE(GROUP_CONCAT(about.domain_id ORDER BY about.position SEPARATOR ' '), ''), '')

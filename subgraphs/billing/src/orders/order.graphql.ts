@@ -3,9 +3,9 @@ import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { describeLine } from '../line-kinds';
 import { readSummaries, toVatSummaries, VatSummary } from '../pricing';
-import { OrderLineStatus, OrderStatus } from './arrows';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { factsOfLine } from './order-events';
+import { OrderLineStatus, OrderStatus } from './order-status';
 import type { UnclaimedView } from './unclaimed-view';
 
 registerEnumType(OrderStatus, {

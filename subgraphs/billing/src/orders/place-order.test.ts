@@ -1,6 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
-import { freeName, PLACE, place, placed, register } from '../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../harness/open-billing';
+import { freeName, PLACE, place, placed, register } from '../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 
 describe('placing an order', () => {
   let billing: Billing;

@@ -21,7 +21,7 @@ import { type PricedOrder, priceOrder } from './price-order';
 import { checkedLines, type LinesFrom, refuseBeyondReach } from './requested-lines';
 import { PromoUsedUp, takePromo, writeOrder } from './write-order';
 
-export interface PlaceOrderTouches {
+export interface PlaceOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainsPort;
@@ -49,10 +49,7 @@ export type PlaceOrderOutcome =
     };
 
 /** Inspects, reserves, prices and writes an order that then waits for its payment. */
-export async function placeOrder(
-  touches: PlaceOrderTouches,
-  command: PlaceOrder,
-): Promise<PlaceOrderOutcome> {
+export async function placeOrder(deps: PlaceOrderDeps, command: PlaceOrder): Promise<PlaceOrderOutcome> {
   const requested = checkedLines(command.lines, command.linesFrom);
   refuseBeyondReach(requested, command.reach);
   const profileId = ownerWithin(command.reach);
@@ -62,27 +59,25 @@ export async function placeOrder(
     key: command.idempotencyKey,
     payload: { lines: requested, promoCode: command.promoCode },
   };
-  const earlier = () => earlierOrder(touches, request);
+  const earlier = () => earlierOrder(deps, request);
   const known = await earlier();
   if (known !== null) return placed(known);
-  const lease = await placingLease(touches.database.read, profileId, command.idempotencyKey, earlier);
+  const lease = await placingLease(deps.database.read, profileId, command.idempotencyKey, earlier);
   if (lease.found !== null) return placed(lease.found);
   try {
-    const outcome = await placeNow(touches, command, requested, request);
+    const outcome = await placeNow(deps, command, requested, request);
     // The refusal may be the echo of our own twin: it reserved these very lines and has placed the order meanwhile.
     const twin = outcome.kind === 'refused' ? await earlier() : null;
     return twin === null ? outcome : placed(twin);
   } finally {
     await lease
       .release()
-      .catch((error: unknown) =>
-        touches.logger.warn({ err: error }, 'a placing lease will run out by itself'),
-      );
+      .catch((error: unknown) => deps.logger.warn({ err: error }, 'a placing lease will run out by itself'));
   }
 }
 
 async function placeNow(
-  touches: PlaceOrderTouches,
+  deps: PlaceOrderDeps,
   command: PlaceOrder,
   requested: readonly RequestedLine[],
   request: IdempotentRequest,
@@ -91,9 +86,9 @@ async function placeNow(
   const profileId = ownerWithin(command.reach);
   const orderId = newId('ord');
   const toReserve = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
-  const billingData = await touches.identity.profileSnapshot(profileId);
+  const billingData = await deps.identity.profileSnapshot(profileId);
   if (billingData === null) throw unauthenticated();
-  const answers = await touches.domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
+  const answers = await deps.domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
   const lines = toReserve.map(({ lineId }) => answerFor(lineId, answers));
   const refused = lines.findIndex((line) => !line.ok);
   const refusal = lines[refused];
@@ -101,19 +96,19 @@ async function placeNow(
     return { kind: 'refused', code: refusal.code, message: refusal.message, field: `input.lines.${refused}` };
   const accepted = lines.filter((line): line is AcceptedLine => line.ok);
   try {
-    const outcome = await placeReserved(touches, command, { orderId, lines: accepted, billingData }, request);
-    if (outcome.kind === 'refused') await letGo(touches, orderId, profileId);
+    const outcome = await placeReserved(deps, command, { orderId, lines: accepted, billingData }, request);
+    if (outcome.kind === 'refused') await letGo(deps, orderId, profileId);
     return outcome;
   } catch (error) {
     // Not after just any error: when a COMMIT is not answered, the order may well be there.
-    if (error instanceof CallerFault) await letGo(touches, orderId, profileId);
+    if (error instanceof CallerFault) await letGo(deps, orderId, profileId);
     throw error;
   }
 }
 
 /** Everything after the domains service agreed: whatever is not placed here gives its reservation back. */
 async function placeReserved(
-  touches: PlaceOrderTouches,
+  deps: PlaceOrderDeps,
   command: PlaceOrder,
   reserved: Pick<Draft, 'orderId' | 'lines' | 'billingData'>,
   request: IdempotentRequest,
@@ -122,33 +117,33 @@ async function placeReserved(
   const profileId = ownerWithin(command.reach);
   const double = firstDouble(reserved.lines);
   if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
-  const at = touches.clock.now();
+  const at = deps.clock.now();
   const { lines, billingData } = reserved;
-  const priced = await priceOrder(touches.database.read, lines, billingData, command.promoCode, at);
+  const priced = await priceOrder(deps.database.read, lines, billingData, command.promoCode, at);
   if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
   const { totals, splitPayment, promo } = priced;
   const draft: Draft = { ...reserved, profileId, totals, splitPayment, promoCode: promo?.code ?? null, at };
   try {
-    const written = await touches.database.transact((manager) => write(manager, draft, promo, request));
-    await showAtOnce(touches, written.order, written.lines);
+    const written = await deps.database.transact((manager) => write(manager, draft, promo, request));
+    await showAtOnce(deps, written.order, written.lines);
     return placed(written.order);
   } catch (error) {
     if (error instanceof PromoUsedUp) return refusedBy('PROMO_CODE_INVALID', locale);
     if (!(error instanceof KeyTaken)) throw error;
     // Only after our lease ran out: the twin went on, so what we reserved is not needed.
-    const twin = await earlierOrder(touches, request);
+    const twin = await earlierOrder(deps, request);
     if (twin === null) throw error;
-    await letGo(touches, reserved.orderId, profileId);
+    await letGo(deps, reserved.orderId, profileId);
     return placed(twin);
   }
 }
 
 /** Best effort: what is not released lapses by itself after a while. */
-async function letGo(touches: PlaceOrderTouches, orderId: string, profileId: ProfileId): Promise<void> {
-  await touches.domains
+async function letGo(deps: PlaceOrderDeps, orderId: string, profileId: ProfileId): Promise<void> {
+  await deps.domains
     .releaseLines({ orderId, profileId })
     .catch((error: unknown) =>
-      touches.logger.warn({ err: error, orderId }, 'lines not released: they will lapse by themselves'),
+      deps.logger.warn({ err: error, orderId }, 'lines not released: they will lapse by themselves'),
     );
 }
 
@@ -163,21 +158,18 @@ async function write(
   return writeOrder(manager, draft, await nextOrderNumber(manager, draft.at), draft.at);
 }
 
-async function showAtOnce(touches: PlaceOrderTouches, order: OrderRow, lines: readonly OrderLineRow[]) {
+async function showAtOnce(deps: PlaceOrderDeps, order: OrderRow, lines: readonly OrderLineRow[]) {
   try {
-    await touches.domains.openLines({ ...factsOf(order, lines), profileId: order.profileId });
+    await deps.domains.openLines({ ...factsOf(order, lines), profileId: order.profileId });
   } catch (error) {
-    touches.logger.warn({ err: error, orderId: order.id }, 'lines not shown at once: the event will do it');
+    deps.logger.warn({ err: error, orderId: order.id }, 'lines not shown at once: the event will do it');
   }
 }
 
-async function earlierOrder(
-  touches: PlaceOrderTouches,
-  request: IdempotentRequest,
-): Promise<OrderRow | null> {
-  const orderId = await earlierResult(touches.database.read, request);
+async function earlierOrder(deps: PlaceOrderDeps, request: IdempotentRequest): Promise<OrderRow | null> {
+  const orderId = await earlierResult(deps.database.read, request);
   if (orderId === null) return null;
-  return (await ordersByIds(touches.database.read, request.profileId, [orderId]))[0] ?? null;
+  return (await ordersByIds(deps.database.read, request.profileId, [orderId]))[0] ?? null;
 }
 
 function answerFor(lineId: string, answers: readonly ReservedLine[]): ReservedLine {

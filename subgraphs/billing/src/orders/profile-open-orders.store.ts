@@ -1,7 +1,7 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { ARROWS, OrderStatus } from './arrows';
 import { OrderRow } from './order.entity';
+import { OrderStatus, transitions } from './order-status';
 
 /** Orders that something is still to happen to, how many they are and which. */
 export interface OpenOrders {
@@ -12,7 +12,7 @@ export interface OpenOrders {
   readonly digest: string;
 }
 
-const OPEN = Object.values(OrderStatus).filter((status) => ARROWS[status].length > 0);
+const OPEN = Object.values(OrderStatus).filter((status) => transitions[status].length > 0);
 
 export async function openOrdersOf(
   manager: EntityManager,

@@ -1,5 +1,5 @@
-import { CANCEL, pay, placed } from '../harness/documents';
-import { type Billing, login, openBilling, profile } from '../harness/open-billing';
+import { CANCEL, pay, placed } from '../testing/documents';
+import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 import type { OpenOrders } from './profile-open-orders.store';
 
 describe('the open orders of a profile, as other services ask', () => {

@@ -1,5 +1,5 @@
-import { pay, place, placed, register } from '../harness/documents';
-import { type Billing, login, openBilling, profile } from '../harness/open-billing';
+import { pay, place, placed, register } from '../testing/documents';
+import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 
 describe('the statements an operation costs', () => {
   let billing: Billing;

@@ -4,7 +4,7 @@ export { markPaid } from './conclude/mark-paid';
 export { peerApprovals } from './methods/peer-approvals';
 export { SavedMethodRow } from './methods/saved-method.entity';
 export { saveMethod } from './methods/saved-method.store';
-export { PaymentResolver } from './payment.resolver.graphql';
+export { PaymentResolver } from './payment.resolver';
 export type { ChargedMeans, PaymentProvider } from './provider/payment-provider';
 export { paymentProviders } from './provider/payment-providers';
 export { sandboxProvider } from './provider/sandbox';

@@ -1,6 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
-import { CANCEL, pay, place, placed } from '../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../harness/open-billing';
+import { CANCEL, pay, place, placed } from '../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 
 describe('the limits of a promo code', () => {
   let billing: Billing;

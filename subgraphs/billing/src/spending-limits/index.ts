@@ -1,4 +1,5 @@
-export { ApiKey, ApiKeySpendingResolver, toApiKey } from './api-key.graphql';
+export { ApiKey, toApiKey } from './api-key.graphql';
+export { ApiKeySpendingResolver } from './api-key.resolver';
 export { ApiKeySpendingRow } from './api-key-spending.entity';
 export { giveBackToLimit, takeFromLimit } from './api-key-spending.store';
 export { type SpendingContext, spendingLoader } from './spending.loader';

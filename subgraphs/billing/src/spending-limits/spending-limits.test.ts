@@ -1,9 +1,9 @@
 import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { orderOf, place, placed } from '../harness/documents';
-import { anonymous, type Billing, eventually, login, openBilling, profile } from '../harness/open-billing';
 import type { PaymentProvider } from '../payments';
+import { orderOf, place, placed } from '../testing/documents';
+import { anonymous, type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 
 const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename
   ... on PaymentCompleted { order { id } } ... on PaymentPending { order { id } }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { pricesAt } from '../../catalogue';
 import { registrationOf } from './product';
 
-export interface RegistrationPricesTouches {
+export interface RegistrationPricesDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -16,11 +16,11 @@ const question = z.object({
 });
 
 /** Internal question of other services: what a registration costs. Extensions that are not sold are left out. */
-export function registrationPrices(touches: RegistrationPricesTouches) {
+export function registrationPrices(deps: RegistrationPricesDeps) {
   return async (input: unknown) => {
     const { tlds, years } = checked(question, input);
     const products = tlds.map((tld) => registrationOf(tld, years));
-    const cents = await pricesAt(touches.database.read, products, touches.clock.now());
+    const cents = await pricesAt(deps.database.read, products, deps.clock.now());
     return {
       prices: tlds.flatMap((tld, index) => {
         const price = cents[index];

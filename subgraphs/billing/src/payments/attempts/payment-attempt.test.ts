@@ -1,6 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
-import { orderOf, pay, placed } from '../../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../../harness/open-billing';
+import { orderOf, pay, placed } from '../../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../../testing/open-billing';
 import { ProviderFaults } from '../provider/testing/provider-faults';
 import {
   attemptById,

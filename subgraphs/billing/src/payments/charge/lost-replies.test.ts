@@ -1,5 +1,5 @@
-import { CANCEL, orderOf, pay, placed } from '../../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../../harness/open-billing';
+import { CANCEL, orderOf, pay, placed } from '../../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../../testing/open-billing';
 import type { PaymentProvider } from '../provider/payment-provider';
 
 /** Dies where a process could: the charge was never sent, or its answer was never written down. */

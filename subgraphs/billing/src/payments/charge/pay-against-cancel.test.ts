@@ -1,5 +1,5 @@
-import { CANCEL, orderOf, pay, placed } from '../../harness/documents';
-import { type Billing, login, openBilling, profile } from '../../harness/open-billing';
+import { CANCEL, orderOf, pay, placed } from '../../testing/documents';
+import { type Billing, login, openBilling, profile } from '../../testing/open-billing';
 
 describe('paying against cancelling', () => {
   let billing: Billing;
@@ -8,7 +8,7 @@ describe('paying against cancelling', () => {
   });
   afterAll(() => billing.close());
 
-  it('takes one arrow in each of 20 races, and money is taken only by the paid ones', async () => {
+  it('takes one way in each of 20 races, and money is taken only by the paid ones', async () => {
     for (let race = 0; race < 20; race++) {
       const giulia = login(profile());
       const order = await placed(billing, giulia);
@@ -26,11 +26,11 @@ describe('paying against cancelling', () => {
         [order.id],
       );
       expect(charges).toHaveLength(isPaid ? 1 : 0);
-      const arrows = await billing.sql(
+      const transitions = await billing.sql(
         'SELECT to_status FROM order_transition WHERE order_id = ? AND from_status IS NOT NULL',
         [order.id],
       );
-      expect(arrows).toHaveLength(1);
+      expect(transitions).toHaveLength(1);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
-import { CANCEL, freeName, orderOf, pay, placed, register } from '../../harness/documents';
-import { anonymous, type Billing, login, openBilling, profile } from '../../harness/open-billing';
+import { CANCEL, freeName, orderOf, pay, placed, register } from '../../testing/documents';
+import { anonymous, type Billing, login, openBilling, profile } from '../../testing/open-billing';
 
 describe('paying an order', () => {
   let billing: Billing;

@@ -1,6 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
-import { orderOf, pay, placed } from '../../harness/documents';
-import { type Billing, login, openBilling, profile } from '../../harness/open-billing';
+import { orderOf, pay, placed } from '../../testing/documents';
+import { type Billing, login, openBilling, profile } from '../../testing/open-billing';
 import type { Captured, PaymentProvider } from '../provider/payment-provider';
 import { insertPayment } from './payment.store';
 

@@ -1,8 +1,8 @@
 import { actingAs } from '@customer-area/shared/actor';
 import { newId } from '@customer-area/shared/ids';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { pay, placed } from '../../harness/documents';
-import { anonymous, type Billing, login, openBilling, profile } from '../../harness/open-billing';
+import { pay, placed } from '../../testing/documents';
+import { anonymous, type Billing, login, openBilling, profile } from '../../testing/open-billing';
 
 const REMOVE = `mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on PaymentMethodRemoved { id }
   ... on ApprovalRequired { code message approvalId } } }`;

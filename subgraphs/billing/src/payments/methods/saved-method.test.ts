@@ -1,5 +1,5 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { type Billing, openBilling, profile } from '../../harness/open-billing';
+import { type Billing, openBilling, profile } from '../../testing/open-billing';
 import { saveMethod } from './saved-method.store';
 
 describe('a kept method', () => {

@@ -1,5 +1,5 @@
-import { CANCEL, orderOf, pay, placed } from '../../harness/documents';
-import { type Billing, eventually, login, openBilling, profile } from '../../harness/open-billing';
+import { CANCEL, orderOf, pay, placed } from '../../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../../testing/open-billing';
 import { PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 import { type Fault, ProviderFaults, type Step } from '../provider/testing/provider-faults';
 import { nextSettlement } from './next-settlement';

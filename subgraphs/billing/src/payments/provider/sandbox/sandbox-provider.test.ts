@@ -1,5 +1,5 @@
 import { SystemClock } from '@customer-area/shared/clock';
-import { openBilling } from '../../../harness/open-billing';
+import { openBilling } from '../../../testing/open-billing';
 import { paymentProviderContract } from '../payment-provider.contract';
 import { sandboxProvider } from './sandbox-provider';
 

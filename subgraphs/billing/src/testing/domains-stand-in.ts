@@ -2,7 +2,7 @@ import { CallerFault, notFound } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
-import type { InspectLines, ReserveLines } from '../orders';
+import type { InspectLines, ReserveLines } from '../orders/index';
 
 interface Owned {
   readonly profileId: string;

@@ -1,3 +1,5 @@
+import type { Transitions } from '@customer-area/shared/transitions';
+
 export enum OrderStatus {
   AWAITING_PAYMENT = 'AWAITING_PAYMENT',
   PAID = 'PAID',
@@ -18,7 +20,7 @@ export enum OrderLineStatus {
 }
 
 /** Every way an order can go. What is not here cannot happen. */
-export const ARROWS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+export const transitions: Transitions<OrderStatus> = {
   AWAITING_PAYMENT: [OrderStatus.PAID, OrderStatus.CANCELLED, OrderStatus.EXPIRED],
   PAID: [OrderStatus.IN_PROGRESS],
   IN_PROGRESS: [OrderStatus.FULFILLED, OrderStatus.PARTIALLY_FAILED, OrderStatus.FAILED],

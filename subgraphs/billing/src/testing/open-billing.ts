@@ -7,7 +7,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { type BillingStandIns, compose } from '../composition';
-import { InvoiceLineRow, InvoiceRow } from '../invoices';
+import { InvoiceLineRow, InvoiceRow } from '../invoices/index';
 import { DomainsStandIn } from './domains-stand-in';
 import { IdentityStandIn } from './identity-stand-in';
 

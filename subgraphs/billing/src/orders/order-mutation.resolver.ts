@@ -13,7 +13,7 @@ import {
 import type { OrderContext } from './order.loader';
 import { PlaceOrderInput } from './order-inputs.graphql';
 import { orderMessage } from './order-messages';
-import { type PlaceOrderTouches, placeOrder } from './place-order';
+import { type PlaceOrderDeps, placeOrder } from './place-order';
 
 /** Places an order for somebody who has not signed in. */
 export type PlaceForStranger = (
@@ -22,10 +22,10 @@ export type PlaceForStranger = (
 ) => Promise<Order | OrderRefused>;
 
 @Resolver()
-export class OrderMutations {
+export class OrderMutationResolver {
   constructor(
-    /** What placing touches, with the request's id for what other services log about it. */
-    private readonly touchesOf: (requestId: string) => PlaceOrderTouches,
+    /** What placing is given, with the request's id for what other services log about it. */
+    private readonly depsOf: (requestId: string) => PlaceOrderDeps,
     private readonly placeForStranger: PlaceForStranger,
   ) {}
 
@@ -41,7 +41,7 @@ export class OrderMutations {
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof PlaceOrderResult> {
     if (viewer.kind === 'anonymous') return this.placeForStranger(viewer, input);
-    const outcome = await placeOrder(this.touchesOf(viewer.requestId), {
+    const outcome = await placeOrder(this.depsOf(viewer.requestId), {
       reach: reachOf(viewer),
       locale: viewer.locale,
       lines: input.lines,
@@ -60,7 +60,7 @@ export class OrderMutations {
     @Arg('orderId', () => ID, { description: 'An order of yours; NOT_FOUND for any other.' }) orderId: string,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof CancelOrderResult> {
-    const outcome = await cancelOrder(this.touchesOf(viewer.requestId), {
+    const outcome = await cancelOrder(this.depsOf(viewer.requestId), {
       reach: reachOf(viewer),
       orderId,
     });
