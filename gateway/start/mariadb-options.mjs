@@ -1,3 +1,5 @@
+import { COLLATION } from './collation.mjs';
+
 /**
  * How the private server is set. No file of the machine's is read (--no-defaults): it behaves the same everywhere.
  *
@@ -17,7 +19,7 @@ export function mariadbOptions({ folder, data, socket, port, throwAway }) {
     '--skip-name-resolve',
     // A fresh server speaks latin1, and compares without accents.
     '--character-set-server=utf8mb4',
-    '--collation-server=utf8mb4_unicode_ci',
+    `--collation-server=${COLLATION}`,
     '--default-time-zone=+00:00',
     '--transaction-isolation=READ-COMMITTED',
     // Without it a COMMIT after a lock time-out would keep half of the transaction.

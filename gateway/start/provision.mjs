@@ -1,4 +1,5 @@
 import { anonymousUser } from './anonymous-user.mjs';
+import { COLLATION } from './collation.mjs';
 import { urlForDatabase } from './database-url.mjs';
 import { Refusal } from './refusal.mjs';
 import { databasePassword } from './secrets.mjs';
@@ -135,7 +136,7 @@ async function missingDatabases(connection, names) {
 async function createDatabase(connection, name) {
   try {
     await connection.query(
-      `CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
+      `CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE ${COLLATION}`,
     );
   } catch (error) {
     throw new Refusal(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { TEXT_COLLATION } from '@customer-area/shared/database';
 import { createConnection } from 'mysql2/promise';
 import { databaseServer } from './shared-by-run';
 
@@ -6,7 +7,7 @@ import { databaseServer } from './shared-by-run';
 export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
   const admin = await databaseServer();
   const database = `t_${name}_${randomBytes(5).toString('hex')}`;
-  await statement(admin, `CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  await statement(admin, `CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE ${TEXT_COLLATION}`);
   const url = new URL(admin);
   url.pathname = `/${database}`;
   return { url: url.href, drop: () => statement(admin, `DROP DATABASE ${database}`) };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { type Announcement, announcementsOf } from './announcements';
+import { TEXT_COLLATION } from './collations';
 import { isReplayable } from './mysql-errors';
 import type { StatementCounter } from './statement-counter';
 
@@ -43,7 +44,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const source = new DataSource({
     type: 'mysql',
     ...connectionOf(options.url),
-    charset: 'utf8mb4_unicode_ci',
+    charset: TEXT_COLLATION,
     timezone: 'Z',
     entities: options.entities,
     migrations: options.migrations,

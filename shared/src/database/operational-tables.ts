@@ -1,14 +1,16 @@
+import { exactText } from './collations';
+
 /**
  * The tables every service keeps beside its own: event log, cursors, jobs, idempotency keys, and the sandbox's clock.
  * Used by each service's first migration; a later shape is a new constant (`…_V2`) and a new migration.
  */
 export const OPERATIONAL_TABLES_V1: readonly string[] = [
   `CREATE TABLE event_log (
-     id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY,
+     id ${exactText(40)} NOT NULL PRIMARY KEY,
      seq bigint NULL,
      type varchar(60) NOT NULL,
-     profile_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
-     subject_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     profile_id ${exactText(40)} NULL,
+     subject_id ${exactText(40)} NOT NULL,
      payload longtext NOT NULL,
      occurred_at datetime(3) NOT NULL,
      recorded_at datetime(3) NOT NULL,
@@ -22,9 +24,9 @@ export const OPERATIONAL_TABLES_V1: readonly string[] = [
      after_seq bigint NOT NULL
    ) ENGINE=InnoDB`,
   `CREATE TABLE job (
-     id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY,
+     id ${exactText(40)} NOT NULL PRIMARY KEY,
      kind varchar(60) NOT NULL,
-     subject_id varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     subject_id ${exactText(60)} NOT NULL,
      due_at datetime(3) NOT NULL,
      state varchar(10) NOT NULL,
      attempts int NOT NULL,
@@ -35,11 +37,11 @@ export const OPERATIONAL_TABLES_V1: readonly string[] = [
      KEY job_due (state, due_at)
    ) ENGINE=InnoDB`,
   `CREATE TABLE idempotency (
-     profile_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     profile_id ${exactText(40)} NOT NULL,
      operation varchar(40) NOT NULL,
-     idempotency_key varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     idempotency_key ${exactText(200)} NOT NULL,
      payload_hash char(64) NOT NULL,
-     result_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     result_id ${exactText(40)} NOT NULL,
      created_at datetime(3) NOT NULL,
      PRIMARY KEY (profile_id, operation, idempotency_key)
    ) ENGINE=InnoDB`,
@@ -60,9 +62,9 @@ export const OPERATIONAL_TABLES_V3: readonly string[] = [
   `CREATE TABLE parked_event (
      source varchar(40) NOT NULL,
      seq bigint NOT NULL,
-     event_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+     event_id ${exactText(40)} NOT NULL,
      type varchar(60) NOT NULL,
-     profile_id varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+     profile_id ${exactText(40)} NULL,
      state varchar(10) NOT NULL,
      attempts int NOT NULL,
      error varchar(500) NULL,

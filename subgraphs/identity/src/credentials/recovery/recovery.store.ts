@@ -1,5 +1,5 @@
 import { addDays } from '@customer-area/shared/clock';
-import type { Database } from '@customer-area/shared/database';
+import { type Database, EXACT_COLLATION } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import { MOST_TRIES, MOST_TRIES_A_DAY } from './recovery';
 
@@ -57,7 +57,7 @@ export class RecoveryStore {
   async loginsAt(manager: EntityManager, email: string): Promise<LostLogin[]> {
     return (await manager.query(
       `SELECT ${LOST} FROM profile p JOIN login l ON l.profile_id = p.id
-        WHERE p.email = ? AND LOWER(p.email) = ? COLLATE utf8mb4_nopad_bin AND ${RECOVERABLE}
+        WHERE p.email = ? AND LOWER(p.email) = ? COLLATE ${EXACT_COLLATION} AND ${RECOVERABLE}
         ORDER BY l.profile_id, l.id LIMIT 500`,
       [email, email],
     )) as LostLogin[];
@@ -127,7 +127,7 @@ export class RecoveryStore {
               p.recovery_question AS question, p.recovery_answer_hash AS answerHash
          FROM recovery r JOIN login l ON l.id = r.login_id JOIN profile p ON p.id = r.profile_id
         WHERE r.token_hash = ? AND r.used_at IS NULL AND r.overtaken_at IS NULL AND r.expires_at > ?
-          AND r.mailed_to = p.email COLLATE utf8mb4_nopad_bin AND ${RECOVERABLE}
+          AND r.mailed_to = p.email COLLATE ${EXACT_COLLATION} AND ${RECOVERABLE}
           AND (r.tries < ? OR r.ready_at IS NOT NULL)`,
       [tokenHash, now, MOST_TRIES],
     )) as LiveRecovery[];
