@@ -34,8 +34,8 @@ import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
   type DomainContext,
-  DomainEntity,
   DomainFieldsResolver,
+  DomainRow,
   domainLoader,
   domainReference,
   ownDomainsOperation,
@@ -51,21 +51,24 @@ import {
   lapseVerification,
   profileDomainsOperation,
   profileEventHandlers,
-  RegistrantContactEntity,
+  RegistrantContactRow,
   type RegistrantContext,
   RegistrantStore,
   registrantLoader,
   remindOfVerification,
   VERIFICATION_DUE,
   VERIFICATION_REMINDER,
-  VerificationEntity,
+  VerificationRow,
 } from './verification';
 
 /** Builds the domains service: database, clock, registry, use cases, schema, background. */
-export async function compose(config: DomainsConfig, deps: ComposeDependencies): Promise<ComposedSubgraph> {
+export async function compose(
+  config: DomainsConfig,
+  dependencies: ComposeDependencies,
+): Promise<ComposedSubgraph> {
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [DomainEntity, RegistrantContactEntity, VerificationEntity],
+    entities: [DomainRow, RegistrantContactRow, VerificationRow],
     migrations: [
       Initial1763800000000,
       SimulatedRegistry1763800000001,
@@ -74,42 +77,42 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       ParkedEvents1764300000000,
       LineKinds1764400000000,
     ],
-    ...(deps.statements === undefined ? {} : { counter: deps.statements }),
+    ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
   if (config.DEMO_DATA) await seedDemoData(database, clock.now());
 
   const registry = new SimulatedRegistry(database, clock);
-  const billing = deps.peer('billing');
-  const identity = deps.peer('identity');
-  const prices = billingPrices(billing, deps.logger);
+  const billing = dependencies.peer('billing');
+  const identity = dependencies.peer('identity');
+  const prices = billingPrices(billing, dependencies.logger);
   const portfolio = { store: new PortfolioStore(database), clock };
   const registrants = new RegistrantStore(database);
-  const context = { database, clock, registry };
+  const deps = { database, clock, registry };
 
   const runtime = await composeRuntime({
     database,
     clock,
-    logger: deps.logger,
+    logger: dependencies.logger,
     jobs: [
-      { kind: EXECUTE_OPERATION, run: (job) => executeOperation(context, job.subjectId) },
-      { kind: LOOK_AT_REGISTRY, run: (job) => lookAtRegistry(context, job) },
-      { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(context, job) },
-      { kind: DOMAIN_EXPIRED, run: (job) => tellExpired(context, job) },
-      { kind: DOMAIN_DELETED, run: (job) => deleteDomain(context, job) },
-      { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(context, job) },
-      { kind: VERIFICATION_DUE, run: (job) => lapseVerification(context, job) },
+      { kind: EXECUTE_OPERATION, run: (job) => executeOperation(deps, job.subjectId) },
+      { kind: LOOK_AT_REGISTRY, run: (job) => lookAtRegistry(deps, job) },
+      { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
+      { kind: DOMAIN_EXPIRED, run: (job) => tellExpired(deps, job) },
+      { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
+      { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(deps, job) },
+      { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },
     ],
     subscriptions: [
       { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(clock) },
       { source: 'identity', feed: peerFeed(identity), handlers: profileEventHandlers(clock) },
     ],
     internal: {
-      'inspect-lines': inspectLinesOperation(context),
-      'reserve-lines': reserveLinesOperation(context),
-      'release-lines': releaseLinesOperation(context),
-      'open-lines': openLinesOperation(context),
-      'profile-domains': profileDomainsOperation(context),
+      'inspect-lines': inspectLinesOperation(deps),
+      'reserve-lines': reserveLinesOperation(deps),
+      'release-lines': releaseLinesOperation(deps),
+      'open-lines': openLinesOperation(deps),
+      'profile-domains': profileDomainsOperation(deps),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
       'own-domains': ownDomainsOperation(portfolio),
     },
@@ -122,12 +125,14 @@ export async function compose(config: DomainsConfig, deps: ComposeDependencies):
       new DomainFieldsResolver(clock),
       new DomainVerificationResolver(clock),
       new RegistrantProfileResolver(portfolio),
-      new AvailabilityResolver({ ...context, prices }),
+      new AvailabilityResolver({ ...deps, prices }),
     ],
     orphanedTypes: [RegistrantProfile],
     references: { Domain: domainReference(clock), RegistrantProfile: registrantProfileReference },
     permissions,
-    ...(deps.enforcePermissions === undefined ? {} : { enforcePermissions: deps.enforcePermissions }),
+    ...(dependencies.enforcePermissions === undefined
+      ? {}
+      : { enforcePermissions: dependencies.enforcePermissions }),
   });
 
   return {

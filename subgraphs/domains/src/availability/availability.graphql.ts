@@ -1,6 +1,5 @@
-import { Money, type ServiceContext } from '@customer-area/shared/graphql';
-import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { type CheckAvailability, checkAvailability } from './check-availability';
+import { Money } from '@customer-area/shared/graphql';
+import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ simpleResolvers: true, description: 'Whether a name can be ordered.' })
 export class DomainAvailability {
@@ -22,22 +21,4 @@ export class DomainAvailability {
   message!: string | null;
   @Field(() => Money, { nullable: true, description: 'One year, excluding VAT; set when it is available.' })
   price!: Money | null;
-}
-
-@Resolver()
-export class AvailabilityResolver {
-  constructor(private readonly context: CheckAvailability) {}
-
-  @Query(() => [DomainAvailability], {
-    description: 'Whether names can be ordered, 1 to 50 at a time, answered in the order asked.',
-  })
-  domainAvailability(
-    @Arg('names', () => [String], {
-      description: 'Full names, e.g. esempio.it; one that is no domain name is answered as not available.',
-    })
-    names: string[],
-    @Ctx() { viewer }: ServiceContext,
-  ): Promise<DomainAvailability[]> {
-    return checkAvailability(this.context, names, viewer);
-  }
 }

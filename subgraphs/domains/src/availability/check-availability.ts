@@ -8,7 +8,7 @@ import { liveNames } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
 import type { RegistrationPrices } from './registration-prices';
 
-export interface CheckAvailability {
+export interface CheckAvailabilityDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly registry: RegistryPort;
@@ -30,21 +30,21 @@ const TAKEN = { it: 'Il dominio è già registrato.', en: 'The domain is already
 
 /** Which of these names can be ordered now, in the order they were asked for. A malformed name is an answer, not an error. */
 export async function checkAvailability(
-  context: CheckAvailability,
+  deps: CheckAvailabilityDeps,
   typed: readonly string[],
   { locale, requestId }: { readonly locale: Locale; readonly requestId: string },
 ): Promise<Availability[]> {
   if (typed.length < 1 || typed.length > MAX_NAMES)
     throw badInput('names', `must be 1 to ${MAX_NAMES} names`);
   typed.forEach(refuseUnreadable);
-  const now = context.clock.now();
+  const now = deps.clock.now();
   const parsed = typed.map((name) => ({ typed: name, parsed: parseDomainName(name, now) }));
   const names = [...new Set(parsed.flatMap(({ parsed: name }) => (name.ok ? [name.name] : [])))];
-  const free = await freeNames(context, names);
+  const free = await freeNames(deps, names);
   const tlds = new Set(
     parsed.flatMap(({ parsed: name }) => (name.ok && free.has(name.name) ? [name.tld] : [])),
   );
-  const prices = await context.prices([...tlds], requestId);
+  const prices = await deps.prices([...tlds], requestId);
   return parsed.map((entry) => answer(entry, free, prices, locale));
 }
 
@@ -67,7 +67,7 @@ function answer(
 }
 
 async function freeNames(
-  { database, registry }: CheckAvailability,
+  { database, registry }: CheckAvailabilityDeps,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();

@@ -1,2 +1,2 @@
-export { AvailabilityResolver } from './availability.graphql';
+export { AvailabilityResolver } from './availability.resolver';
 export { billingPrices } from './registration-prices';

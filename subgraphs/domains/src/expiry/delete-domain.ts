@@ -4,15 +4,15 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import { type DomainRow, domainOfTimer, lockedDomain, moveDomain, RELEASED } from '../portfolio';
 import type { RegistryPort } from '../registry';
-import type { TellExpiry } from './tell-expiry';
+import type { TellExpiryDeps } from './tell-expiry';
 
-export interface DeleteDomain extends TellExpiry {
+export interface DeleteDomainDeps extends TellExpiryDeps {
   readonly registry: RegistryPort;
 }
 
 /** Ends a domain whose pending delete is over: at the registry first (under the job's id, so twice is once), then here. */
-export async function deleteDomain(context: DeleteDomain, job: Job): Promise<void> {
-  const { database, clock, registry } = context;
+export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<void> {
+  const { database, clock, registry } = deps;
   const domain = await domainOfTimer(database.read, job.subjectId);
   if (domain === null || !isOver(domain, job.dueAt, clock.now())) return;
   if (domain.renewingSince !== null) {

@@ -2,17 +2,17 @@ import { addDays } from '@customer-area/shared/clock';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import { changeRegistered, domainOfTimer } from '../portfolio';
-import type { DeleteDomain } from './delete-domain';
+import type { DeleteDomainDeps } from './delete-domain';
 
 /** While the registry shows a passing status, it is asked again after so many days. */
 const PASSING_STATUS_DAYS = 15;
 
 /**
  * Follows the registry's own expiry and status, which move without us: .it renews itself each year, however many years
- * are paid. Never touches what is paid through.
+ * are paid. What is paid through stays as it is.
  */
 export async function lookAtRegistry(
-  { database, clock, registry }: DeleteDomain,
+  { database, clock, registry }: DeleteDomainDeps,
   job: Pick<Job, 'kind' | 'subjectId'>,
 ): Promise<void> {
   const domain = await domainOfTimer(database.read, job.subjectId);

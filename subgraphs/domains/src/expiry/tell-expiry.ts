@@ -7,7 +7,7 @@ import { renewalPossibleUntil } from '../renewal';
 import { noteOnce } from './notice.store';
 import { daysLeft, latestNotice, noticeAt } from './notices';
 
-export interface TellExpiry {
+export interface TellExpiryDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -18,7 +18,7 @@ interface Timer {
 }
 
 /** Reminds the customer of an expiry, unless it has moved, is being paid for, or a later reminder is due as well. */
-export async function sendExpiryNotice({ database, clock }: TellExpiry, timer: Timer): Promise<void> {
+export async function sendExpiryNotice({ database, clock }: TellExpiryDeps, timer: Timer): Promise<void> {
   await database.transact(async (manager) => {
     const now = clock.now();
     const domain = await expiringDomain(manager, timer.subjectId, now);
@@ -32,7 +32,7 @@ export async function sendExpiryNotice({ database, clock }: TellExpiry, timer: T
 }
 
 /** Tells that the paid time is over, unless it has moved or nothing can be saved any more. */
-export async function tellExpired({ database, clock }: TellExpiry, timer: Timer): Promise<void> {
+export async function tellExpired({ database, clock }: TellExpiryDeps, timer: Timer): Promise<void> {
   await database.transact(async (manager) => {
     const now = clock.now();
     const domain = await expiringDomain(manager, timer.subjectId, now);

@@ -11,9 +11,9 @@ export type {
   LineFacts,
   LineFailure,
   LineKind,
+  LineKindDeps,
   LineKindRules,
   LineOutcome,
-  Outside,
   PaidTimes,
   PlacedLine,
 } from './line-kind';

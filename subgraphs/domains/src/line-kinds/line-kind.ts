@@ -20,7 +20,7 @@ export interface LineFailure {
 }
 
 /** What is there beside our own transaction. */
-export interface Outside {
+export interface LineKindDeps {
   readonly database: Database;
   readonly registry: RegistryPort;
 }
@@ -86,7 +86,7 @@ export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
   /** A request whose every value has the right shape; otherwise the caller's fault, which names its field. */
   parse(request: unknown, asking: Asking): Asked;
   /** Why each of these lines is refused whoever orders it; null when it is not. */
-  check(outside: Outside, lines: readonly Asked[], now: Date): Promise<readonly (LineFailure | null)[]>;
+  check(deps: LineKindDeps, lines: readonly Asked[], now: Date): Promise<readonly (LineFailure | null)[]>;
   /** What can be said of a line that passed the check to somebody without a profile; absent: it is not for them. */
   inspected?(line: Asked): Omit<Facts, 'domainId'>;
   /** Holds what the line needs, or says why not. A domain that is not the profile's own is as absent. */
@@ -96,7 +96,7 @@ export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
   /** The order is paid. A failure when the line can no longer be carried out. */
   start(manager: EntityManager, line: PlacedLine<Facts>, times: PaidTimes): Promise<LineFailure | null>;
   /** Sends it to the registry; again with the same command id when the process died meanwhile. */
-  execute(outside: Outside, line: PlacedLine<Facts>): Promise<LineOutcome<Result>>;
+  execute(deps: LineKindDeps, line: PlacedLine<Facts>): Promise<LineOutcome<Result>>;
   /** The registry has done it. */
   finish(manager: EntityManager, line: PlacedLine<Facts>, result: Result, at: Date): Promise<Finished>;
   /** The registry does not want it: the money goes back. */

@@ -1,10 +1,10 @@
 import type { Clock } from '@customer-area/shared/clock';
-import { type LineOutcome, NOT_UNDERSTOOD, type Outside, understood } from '../line-kinds';
+import { type LineKindDeps, type LineOutcome, NOT_UNDERSTOOD, understood } from '../line-kinds';
 import { lineFailed, lineFulfilled } from './line-events';
 import { moveOperation, type Operation, operationOfJob } from './operation.store';
 import { placedLine } from './placed-line';
 
-export interface ExecuteOperation extends Outside {
+export interface ExecuteOperationDeps extends LineKindDeps {
   readonly clock: Clock;
 }
 
@@ -13,24 +13,24 @@ export interface ExecuteOperation extends Outside {
  * the process dies in between, the job runs again, sends the same command id, and gets the outcome of the first time;
  * the operation's state lets only one transaction record it.
  */
-export async function executeOperation(context: ExecuteOperation, operationId: string): Promise<void> {
-  const { database, clock } = context;
+export async function executeOperation(deps: ExecuteOperationDeps, operationId: string): Promise<void> {
+  const { database, clock } = deps;
   const operation = await operationOfJob(database.read, operationId);
   if (operation === null) throw new Error(`there is no operation ${operationId}`);
   if (operation.state !== 'READY' && operation.state !== 'SENT') return;
   if (operation.state === 'READY')
     await moveOperation(database.read, operation, 'READY', 'SENT', { at: clock.now() });
-  await record(context, operation, await send(context, operation));
+  await record(deps, operation, await send(deps, operation));
 }
 
-async function send(outside: Outside, operation: Operation): Promise<LineOutcome<unknown>> {
+async function send(deps: LineKindDeps, operation: Operation): Promise<LineOutcome<unknown>> {
   const known = understood(operation.kind, operation);
   if (known === null) return { kind: 'refused', failure: NOT_UNDERSTOOD };
-  return known.kind.execute(outside, placedLine(operation, known.facts));
+  return known.kind.execute(deps, placedLine(operation, known.facts));
 }
 
 async function record(
-  { database, clock }: ExecuteOperation,
+  { database, clock }: ExecuteOperationDeps,
   operation: Operation,
   outcome: LineOutcome<unknown>,
 ): Promise<void> {

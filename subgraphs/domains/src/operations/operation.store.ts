@@ -1,7 +1,8 @@
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
-import { isOperationArrow, type OperationState } from './arrows';
+import { isOver, type OperationState, transitions } from './operation-transitions';
 
 /** One order line on its way to the registry. Its id is the registry's client transaction id. */
 export interface Operation extends OperationRow {
@@ -60,7 +61,7 @@ export async function operationOfJob(manager: EntityManager, id: string): Promis
   return only(await manager.query(`SELECT ${COLUMNS} FROM operation WHERE id = ?`, [id]));
 }
 
-/** Moves an operation along one arrow. False when somebody else was faster. */
+/** Moves an operation to another state. False when somebody else was faster. */
 export async function moveOperation(
   manager: EntityManager,
   operation: Pick<Operation, 'id' | 'profileId'>,
@@ -68,11 +69,11 @@ export async function moveOperation(
   to: OperationState,
   facts: { readonly at: Date; readonly failureCode?: string },
 ): Promise<boolean> {
-  if (!isOperationArrow(from, to)) throw new Error(`no arrow leads from ${from} to ${to}`);
-  const isOver = to === 'DONE' || to === 'FAILED' || to === 'CANCELLED';
+  if (!isTransition(transitions, from, to))
+    throw new Error(`an operation does not move from ${from} to ${to}`);
   const written = (await manager.query(
     'UPDATE operation SET state = ?, failure_code = ?, finished_at = ? WHERE id = ? AND profile_id = ? AND state = ?',
-    [to, facts.failureCode ?? null, isOver ? facts.at : null, operation.id, operation.profileId, from],
+    [to, facts.failureCode ?? null, isOver(to) ? facts.at : null, operation.id, operation.profileId, from],
   )) as { affectedRows: number };
   return written.affectedRows > 0;
 }

@@ -1,10 +1,10 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Locale } from '@customer-area/shared/locale';
-import { NOT_UNDERSTOOD, type Outside } from '../line-kinds';
+import { type LineKindDeps, NOT_UNDERSTOOD } from '../line-kinds';
 import { type LineAnswer, refused } from './line-answer';
 import { parsedLines, type RequestedLine, refusedLines, refuseForStrangers } from './requested-lines';
 
-export interface InspectLines extends Outside {
+export interface InspectLinesDeps extends LineKindDeps {
   readonly clock: Clock;
 }
 
@@ -13,13 +13,13 @@ export interface InspectLines extends Outside {
  * a moment later.
  */
 export async function inspectLines(
-  context: InspectLines,
+  deps: InspectLinesDeps,
   { locale, lines }: { readonly locale: Locale; readonly lines: readonly RequestedLine[] },
 ): Promise<{ lines: LineAnswer[] }> {
-  const now = context.clock.now();
+  const now = deps.clock.now();
   const asked = parsedLines(lines, locale, now);
   refuseForStrangers(asked);
-  const refusals = await refusedLines(context, asked, now);
+  const refusals = await refusedLines(deps, asked, now);
   return {
     lines: asked.map(({ lineId, name, known }): LineAnswer => {
       const inspected = known?.kind.inspected?.(known.asked);

@@ -1,7 +1,7 @@
 import { badInput } from '@customer-area/shared/errors';
 import type { Locale } from '@customer-area/shared/locale';
 import { z } from 'zod';
-import { type LineFailure, type LineKind, lineKind, NOT_UNDERSTOOD, type Outside } from '../line-kinds';
+import { type LineFailure, type LineKind, type LineKindDeps, lineKind, NOT_UNDERSTOOD } from '../line-kinds';
 
 /** A line as it is asked for: what its kind wants to know stands beside these. */
 export const requestedLine = z.looseObject({
@@ -34,7 +34,7 @@ export function parsedLines(lines: readonly RequestedLine[], locale: Locale, now
 
 /** Why lines are refused whoever orders them, by the line's id. Each kind is asked once for all its lines. */
 export async function refusedLines(
-  outside: Outside,
+  deps: LineKindDeps,
   lines: readonly AskedLine[],
   now: Date,
 ): Promise<ReadonlyMap<string, LineFailure>> {
@@ -43,7 +43,7 @@ export async function refusedLines(
   for (const kind of new Set(lines.flatMap(({ known }) => known?.kind ?? []))) {
     const alike = lines.filter(({ known }) => known?.kind === kind);
     const asked = alike.map(({ known }) => known?.asked);
-    const failures = await kind.check(outside, asked, now);
+    const failures = await kind.check(deps, asked, now);
     for (const [place, { lineId }] of alike.entries()) {
       const failure = failures[place] ?? null;
       if (failure !== null) refused.set(lineId, failure);

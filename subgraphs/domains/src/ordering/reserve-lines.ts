@@ -2,15 +2,15 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { NOT_UNDERSTOOD, type Outside } from '../line-kinds';
+import { type LineKindDeps, NOT_UNDERSTOOD } from '../line-kinds';
 import { type LineAnswer, refused } from './line-answer';
 import { type AskedLine, parsedLines, type RequestedLine, refusedLines } from './requested-lines';
 
-export interface ReserveLines extends Outside {
+export interface ReserveLinesDeps extends LineKindDeps {
   readonly clock: Clock;
 }
 
-export interface LinesRequest {
+export interface ReserveLines {
   readonly orderId: string;
   readonly profileId: ProfileId;
   readonly locale: Locale;
@@ -32,16 +32,16 @@ class Refused extends Error {
  * confirms the hold. All or nothing: one refused line, and nothing is held.
  */
 export async function reserveLines(
-  context: ReserveLines,
-  request: LinesRequest,
+  deps: ReserveLinesDeps,
+  request: ReserveLines,
 ): Promise<{ lines: LineAnswer[] }> {
-  const now = context.clock.now();
+  const now = deps.clock.now();
   const { locale } = request;
   const lines = parsedLines(request.lines, locale, now);
-  const refusals = await refusedLines(context, lines, now);
+  const refusals = await refusedLines(deps, lines, now);
   const until = new Date(now.getTime() + HOLD_MS);
   try {
-    return await context.database.transact(async (manager) => {
+    return await deps.database.transact(async (manager) => {
       const answers: LineAnswer[] = [];
       for (const line of lines) {
         const refusal = refusals.get(line.lineId);
@@ -62,7 +62,7 @@ export async function reserveLines(
 
 async function reserveLine(
   manager: EntityManager,
-  { orderId, profileId, locale }: LinesRequest,
+  { orderId, profileId, locale }: ReserveLines,
   { lineId, name, known }: AskedLine,
   times: { readonly now: Date; readonly until: Date },
 ): Promise<LineAnswer> {

@@ -3,7 +3,7 @@ import type { DomainState } from '../lifecycle';
 
 /** The table of domains: what is stored of a domain of a profile. Its label is not: time alone changes it. */
 @Entity('domain')
-export class DomainEntity {
+export class DomainRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
@@ -57,9 +57,6 @@ export class DomainEntity {
   createdAt!: Date;
 }
 
-/** A row as the stores answer it. */
-export type DomainRow = Readonly<DomainEntity>;
-
 /** Every property of a row, for queries that skip the entity hydration. */
 export const DOMAIN_PROPERTIES = [
   'id',
@@ -85,4 +82,4 @@ export const DOMAIN_PROPERTIES = [
   'reservedUntil',
   'renewingSince',
   'createdAt',
-] as const satisfies readonly (keyof DomainEntity)[];
+] as const satisfies readonly (keyof DomainRow)[];

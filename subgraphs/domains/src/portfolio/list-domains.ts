@@ -6,7 +6,7 @@ import { checkedFilter, type TypedFilter } from './filter';
 import type { PortfolioStore } from './portfolio.store';
 import { cursorIn, type DomainSortName, positionIn } from './sorting';
 
-export interface ListDomains {
+export interface ListDomainsDeps {
   readonly store: PortfolioStore;
   readonly clock: Clock;
 }
@@ -20,7 +20,7 @@ export interface DomainListArgs {
 
 /** One page of the domains within reach. The total is left to whoever asks for it. */
 export async function listDomains(
-  { store, clock }: ListDomains,
+  { store, clock }: ListDomainsDeps,
   reach: Reach,
   args: DomainListArgs,
 ): Promise<DomainConnection> {

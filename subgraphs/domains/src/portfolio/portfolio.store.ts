@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, ownCount, type Reach, rowsWithin } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { DOMAIN_PROPERTIES, DomainEntity, type DomainRow } from './domain.entity';
+import { DOMAIN_PROPERTIES, DomainRow } from './domain.entity';
 import { type DomainCriteria, isEverything, likePattern } from './filter';
 import { labelPredicate } from './label-predicate.store';
 import { type DomainSortName, type Position, SORTINGS } from './sorting';
@@ -58,16 +58,11 @@ export class PortfolioStore {
   }
 
   count(reach: Reach, wanted: DomainsWanted): Promise<number> {
-    const query = rowsWithin(
-      this.manager.createQueryBuilder(DomainEntity, 'domain'),
-      'domain',
-      reach,
-      IN_REACH,
-    );
+    const query = rowsWithin(this.manager.createQueryBuilder(DomainRow, 'domain'), 'domain', reach, IN_REACH);
     return ownCount(narrowed(query, wanted), 'domain', reach, IN_REACH);
   }
 
-  private inOrder(reach: Reach, { sort, after, limit }: DomainsPage): SelectQueryBuilder<DomainEntity> {
+  private inOrder(reach: Reach, { sort, after, limit }: DomainsPage): SelectQueryBuilder<DomainRow> {
     const { property } = SORTINGS[sort];
     const query = this.own(reach).orderBy(`domain.${property}`).addOrderBy('domain.id').limit(limit);
     if (after === null) return query;
@@ -77,8 +72,8 @@ export class PortfolioStore {
       .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`);
   }
 
-  private own(reach: Reach): SelectQueryBuilder<DomainEntity> {
-    const query = this.manager.createQueryBuilder(DomainEntity, 'domain').select([]);
+  private own(reach: Reach): SelectQueryBuilder<DomainRow> {
+    const query = this.manager.createQueryBuilder(DomainRow, 'domain').select([]);
     for (const property of DOMAIN_PROPERTIES) query.addSelect(`domain.${property}`, property);
     return rowsWithin(query, 'domain', reach, IN_REACH);
   }
@@ -93,9 +88,9 @@ function alongIndex(sql: string, index: string): string {
 }
 
 function narrowed(
-  query: SelectQueryBuilder<DomainEntity>,
+  query: SelectQueryBuilder<DomainRow>,
   { criteria, now }: DomainsWanted,
-): SelectQueryBuilder<DomainEntity> {
+): SelectQueryBuilder<DomainRow> {
   const { nameContains, labels, tlds } = criteria;
   if (nameContains !== null) {
     query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {

@@ -3,7 +3,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { composedDomains, login, stranger, type TestDomains } from '../testing/composed-domains';
 import { seedDomain } from '../testing/seeded-domain';
-import { DomainEntity } from './domain.entity';
+import { DomainRow } from './domain.entity';
 
 const ME = login('prf_portfolio');
 const PAGE = `query($first: Int, $after: String, $filter: DomainFilter, $sort: DomainSort) {
@@ -22,7 +22,7 @@ describe('the portfolio', () => {
   let ids: string[];
   beforeAll(async () => {
     domains = await composedDomains('portfolio', { statements });
-    const database = await openDatabase({ url: domains.url, entities: [DomainEntity], migrations: [] });
+    const database = await openDatabase({ url: domains.url, entities: [DomainRow], migrations: [] });
     const seed = (name: string, days: number, unicodeName = name) =>
       seedDomain(database.read, {
         profileId: 'prf_portfolio',

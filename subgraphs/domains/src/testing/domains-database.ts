@@ -8,8 +8,8 @@ import { EventActor1763900000000 } from '../../migrations/1763900000000-event-ac
 import { Verification1763900650000 } from '../../migrations/1763900650000-verification';
 import { ParkedEvents1764300000000 } from '../../migrations/1764300000000-parked-events';
 import { LineKinds1764400000000 } from '../../migrations/1764400000000-line-kinds';
-import { DomainEntity } from '../portfolio';
-import { RegistrantContactEntity, VerificationEntity } from '../verification';
+import { DomainRow } from '../portfolio';
+import { RegistrantContactRow, VerificationRow } from '../verification';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -21,7 +21,7 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
   const empty = await emptyDatabase(name);
   const database = await openDatabase({
     url: empty.url,
-    entities: [DomainEntity, RegistrantContactEntity, VerificationEntity],
+    entities: [DomainRow, RegistrantContactRow, VerificationRow],
     migrations: [
       Initial1763800000000,
       SimulatedRegistry1763800000001,

@@ -1,10 +1,10 @@
 export { VERIFICATION_DUE, VERIFICATION_REMINDER } from './ask-verification';
-export { DomainVerificationResolver } from './domain-verification.graphql';
+export { DomainVerificationResolver } from './domain-verification.resolver';
 export { profileDomainsOperation } from './profile-domains';
 export { applyProfileEvent, profileEventHandlers } from './profile-events';
 export { type RegistrantContext, registrantLoader } from './registrant.loader';
 export { RegistrantStore } from './registrant.store';
 export { beginsSuspended } from './suspension';
-export { RegistrantContactEntity, VerificationEntity } from './verification.entity';
+export { RegistrantContactRow, VerificationRow } from './verification.entity';
 export { moveVerification, putContact } from './verification.store';
 export { lapseVerification, remindOfVerification } from './verification-timers';

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { VerificationState } from './verification';
-import { RegistrantContactEntity, VerificationEntity } from './verification.entity';
+import { RegistrantContactRow, VerificationRow } from './verification.entity';
 
 /** A registrant, and how its present address stands. */
 export interface RegistrantFacts {
@@ -25,9 +25,9 @@ export class RegistrantStore {
   ofProfiles(profileId: ProfileId, profileIds: readonly string[]): Promise<RegistrantFacts[]> {
     const text = () => {
       const query = this.ownRows.manager
-        .createQueryBuilder(RegistrantContactEntity, 'contact')
+        .createQueryBuilder(RegistrantContactRow, 'contact')
         .leftJoin(
-          VerificationEntity,
+          VerificationRow,
           'verification',
           'verification.profileId = contact.profileId AND verification.emailFingerprint = contact.emailFingerprint',
         )

@@ -9,7 +9,7 @@ import { daysUntil, reminderDue, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
 import { moveVerification, noteReminder, verificationOfTimer } from './verification.store';
 
-export interface VerificationTimers {
+export interface VerificationTimersDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -18,7 +18,7 @@ type Timer = Pick<Job, 'kind' | 'subjectId'>;
 type Asked = VerificationRow & { readonly askedAt: Date; readonly dueAt: Date };
 
 /** Repeats the question, unless it was answered, or a later reminder is due as well. */
-export async function remindOfVerification(deps: VerificationTimers, timer: Timer): Promise<void> {
+export async function remindOfVerification(deps: VerificationTimersDeps, timer: Timer): Promise<void> {
   await deps.database.transact(async (manager) => {
     const now = deps.clock.now();
     const asked = await stillAsked(manager, timer.subjectId);
@@ -30,7 +30,7 @@ export async function remindOfVerification(deps: VerificationTimers, timer: Time
 }
 
 /** The days are over: the domains of extensions that ask are suspended until the address is confirmed after all. */
-export async function lapseVerification(deps: VerificationTimers, timer: Timer): Promise<void> {
+export async function lapseVerification(deps: VerificationTimersDeps, timer: Timer): Promise<void> {
   await deps.database.transact(async (manager) => {
     const now = deps.clock.now();
     const asked = await stillAsked(manager, timer.subjectId);

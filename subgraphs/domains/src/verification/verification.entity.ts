@@ -3,7 +3,7 @@ import type { VerificationState } from './verification';
 
 /** What we know of a profile as registrant: which address it has (a fingerprint, not the address) and since when. */
 @Entity('registrant_contact')
-export class RegistrantContactEntity {
+export class RegistrantContactRow {
   @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
   @Column({ name: 'email_fingerprint', type: 'char', length: 64 })
@@ -15,7 +15,7 @@ export class RegistrantContactEntity {
 
 /** Whether one address of a registrant was confirmed; one row per profile and address. */
 @Entity('verification')
-export class VerificationEntity {
+export class VerificationRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
@@ -35,5 +35,3 @@ export class VerificationEntity {
   @Column({ name: 'verified_at', type: 'datetime', precision: 3, nullable: true })
   verifiedAt!: Date | null;
 }
-
-export type VerificationRow = Readonly<VerificationEntity>;

@@ -3,7 +3,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { isolation } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { DomainEntity } from '../portfolio';
+import { DomainRow } from '../portfolio';
 import { composedDomains, eventually, login, stranger, type TestDomains } from '../testing/composed-domains';
 import { seedDomain } from '../testing/seeded-domain';
 
@@ -23,7 +23,7 @@ describe('the verification of a domain', () => {
   let domains: TestDomains;
   beforeAll(async () => {
     domains = await composedDomains('verification_graph', { statements });
-    const database = await openDatabase({ url: domains.url, entities: [DomainEntity], migrations: [] });
+    const database = await openDatabase({ url: domains.url, entities: [DomainRow], migrations: [] });
     const now = new Date();
     for (const name of ['asked.com', 'asked.it', ...Array.from({ length: 20 }, (_, n) => `asked-${n}.net`)])
       await seedDomain(database.read, { profileId: ME, name, paidThrough: addDays(now, 300), now });
@@ -150,7 +150,7 @@ describe('what a profile holds, as other services ask', () => {
   let domains: TestDomains;
   const ids: string[] = [];
   const seed = async (names: string[], profileId = 'prf_held') => {
-    const database = await openDatabase({ url: domains.url, entities: [DomainEntity], migrations: [] });
+    const database = await openDatabase({ url: domains.url, entities: [DomainRow], migrations: [] });
     const now = new Date();
     for (const name of names)
       ids.push(await seedDomain(database.read, { profileId, name, paidThrough: addDays(now, 300), now }));

@@ -1,16 +1,16 @@
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { isVerificationArrow, type VerificationState } from './verification';
-import { RegistrantContactEntity, VerificationEntity, type VerificationRow } from './verification.entity';
+import { mayMove, type VerificationState } from './verification';
+import { RegistrantContactRow, VerificationRow } from './verification.entity';
 
 /** The registrant as we know it, for the rest of this transaction; null before anything was told. */
 export function lockedContact(
   manager: EntityManager,
   profileId: ProfileId,
-): Promise<RegistrantContactEntity | null> {
+): Promise<RegistrantContactRow | null> {
   const query = manager
-    .createQueryBuilder(RegistrantContactEntity, 'contact')
+    .createQueryBuilder(RegistrantContactRow, 'contact')
     .setLock('pessimistic_write')
     .where('1 = 1');
   return rowsOf(query, 'contact', profileId).getOne();
@@ -35,7 +35,7 @@ export function lockedVerifications(
   profileId: ProfileId,
 ): Promise<VerificationRow[]> {
   const query = manager
-    .createQueryBuilder(VerificationEntity, 'verification')
+    .createQueryBuilder(VerificationRow, 'verification')
     .setLock('pessimistic_write')
     .where('1 = 1');
   return rowsOf(query, 'verification', profileId).getMany();
@@ -44,7 +44,7 @@ export function lockedVerifications(
 /** A verification whose owner is not known yet: for a timer, which carries its id alone. Never for a viewer. */
 export function verificationOfTimer(manager: EntityManager, id: string): Promise<VerificationRow | null> {
   return manager
-    .createQueryBuilder(VerificationEntity, 'verification')
+    .createQueryBuilder(VerificationRow, 'verification')
     .setLock('pessimistic_write')
     .where('verification.id = :id', { id })
     .getOne();
@@ -61,8 +61,8 @@ export interface VerificationMove {
 }
 
 /**
- * Moves the verification of an address along one arrow; `row` is the locked one, null for an address that is new. Answers
- * its id. A move that is no arrow is a defect and throws.
+ * Moves the verification of an address to another state; `row` is the locked one, null for an address that is new. Answers
+ * its id. A move that is no transition is a defect and throws.
  */
 export async function moveVerification(
   manager: EntityManager,
@@ -70,7 +70,7 @@ export async function moveVerification(
   move: VerificationMove,
 ): Promise<string> {
   const from = row?.state ?? null;
-  if (!isVerificationArrow(from, move.to)) throw new Error(`no arrow leads from ${from} to ${move.to}`);
+  if (!mayMove(from, move.to)) throw new Error(`a verification does not move from ${from} to ${move.to}`);
   const id = row?.id ?? newId('vrf');
   const asked = move.asked ?? { askedAt: row?.askedAt ?? null, dueAt: row?.dueAt ?? null };
   await manager.query(

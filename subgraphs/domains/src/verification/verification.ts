@@ -1,4 +1,5 @@
 import { addDays, DAY_MS } from '@customer-area/shared/clock';
+import { isTransition, type Transitions } from '@customer-area/shared/transitions';
 import { policiesAt } from '../names';
 
 /** How a registrant's e-mail address stands with the extensions that want it confirmed. */
@@ -8,38 +9,31 @@ export type VerificationState =
   | 'VERIFIED'
   | 'SUPERSEDED'; // another address has taken its place before it was confirmed
 
-export interface VerificationArrow {
-  /** null: nobody has heard of the address before. */
-  readonly from: VerificationState | null;
-  readonly to: VerificationState;
-  readonly when: string;
-}
-
-/** Every way a verification may go. A verified address stays verified: it is not asked again. */
-export const VERIFICATION_ARROWS: readonly VerificationArrow[] = [
-  { from: null, to: 'PENDING', when: 'a domain’s extension asks about a new address or name' },
-  {
-    from: null,
-    to: 'SUSPENDED',
-    when: 'the same, while the address before it had not been confirmed in time',
-  },
-  { from: null, to: 'VERIFIED', when: 'an address is confirmed that nobody asked about' },
-  { from: 'PENDING', to: 'VERIFIED', when: 'it is confirmed in time' },
-  { from: 'PENDING', to: 'SUSPENDED', when: 'its days are over' },
-  { from: 'PENDING', to: 'SUPERSEDED', when: 'another address takes its place' },
-  { from: 'SUSPENDED', to: 'VERIFIED', when: 'it is confirmed after all' },
-  { from: 'SUSPENDED', to: 'SUPERSEDED', when: 'another address takes its place' },
-  { from: 'SUPERSEDED', to: 'PENDING', when: 'it is the registrant’s address again' },
-  {
-    from: 'SUPERSEDED',
-    to: 'SUSPENDED',
-    when: 'the same, while the address before it had not been confirmed in time',
-  },
-  { from: 'SUPERSEDED', to: 'VERIFIED', when: 'it is confirmed, being the registrant’s address again' },
+/** Where the verification of an address that is new to us may begin. */
+export const FIRST_STATES: readonly VerificationState[] = [
+  'PENDING', // a domain's extension asks about a new address or name
+  'SUSPENDED', // the same, while the address before it had not been confirmed in time
+  'VERIFIED', // an address is confirmed that nobody asked about
 ];
 
-export function isVerificationArrow(from: VerificationState | null, to: VerificationState): boolean {
-  return VERIFICATION_ARROWS.some((arrow) => arrow.from === from && arrow.to === to);
+/** Every way a verification may go. A verified address stays verified: it is not asked about again. */
+export const transitions: Transitions<VerificationState> = {
+  PENDING: [
+    'VERIFIED', // it is confirmed in time
+    'SUSPENDED', // its days are over
+    'SUPERSEDED', // another address takes its place
+  ],
+  SUSPENDED: [
+    'VERIFIED', // it is confirmed after all
+    'SUPERSEDED', // another address takes its place
+  ],
+  VERIFIED: [],
+  SUPERSEDED: FIRST_STATES, // it is the registrant's address again
+};
+
+/** Whether a verification may move so; `from` null is an address that is new. */
+export function mayMove(from: VerificationState | null, to: VerificationState): boolean {
+  return from === null ? FIRST_STATES.includes(to) : isTransition(transitions, from, to);
 }
 
 /** What the extensions ask of a registrant at a moment. */

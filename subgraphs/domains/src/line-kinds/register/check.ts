@@ -2,7 +2,7 @@ import { badInput } from '@customer-area/shared/errors';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
 import { type DomainName, domainNameMessages, parseDomainName } from '../../names';
-import type { Asking, LineFailure, Outside } from '../line-kind';
+import type { Asking, LineFailure, LineKindDeps } from '../line-kind';
 import { checkedYears } from '../named-domain';
 import { registrationRefusal } from './registration-refusal';
 import { takenNames } from './taken-names';
@@ -24,12 +24,12 @@ export function parse(line: unknown, { path, locale, now }: Asking): AskedRegist
 
 /** Nothing is held and nobody is named: somebody else may have a name a moment later. */
 export async function check(
-  outside: Outside,
+  deps: LineKindDeps,
   lines: readonly AskedRegistration[],
   now: Date,
 ): Promise<(LineFailure | null)[]> {
   const taken = await takenNames(
-    outside,
+    deps,
     lines.map(({ parsed }) => parsed.name),
   );
   return lines.map(({ parsed, years }) => registrationRefusal(parsed, years, { taken, now }));

@@ -1,7 +1,7 @@
 import type { DomainName } from '../../names';
 import { policyOf } from '../../renewal';
 import type { LineFailure } from '../line-kind';
-import { refusal } from './refusals';
+import { refusal } from './registration-failure';
 
 /**
  * Why nobody can order the registration of this name for so many years; null when it can be ordered. The one place that

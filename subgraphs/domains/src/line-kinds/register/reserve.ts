@@ -5,7 +5,7 @@ import { confirmName, releaseName, reserveName } from '../../reservations';
 import type { Holding, PlacedLine, Reserved } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import type { AskedRegistration } from './check';
-import { refusal } from './refusals';
+import { refusal } from './registration-failure';
 
 /** Holds the name for the profile; another profile may hold it too, until one of them has paid. */
 export async function reserve(

@@ -1,11 +1,11 @@
 import { CallerFault } from '@customer-area/shared/errors';
 import { liveNames } from '../../portfolio';
 import { RegistryUnavailable } from '../../registry';
-import type { Outside } from '../line-kind';
+import type { LineKindDeps } from '../line-kind';
 
 /** Those of these names that somebody has, here or at the registry; UNAVAILABLE when the registry does not answer. */
 export async function takenNames(
-  { database, registry }: Outside,
+  { database, registry }: LineKindDeps,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();

@@ -1,9 +1,10 @@
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
 import type { DomainState } from '../lifecycle';
-import { isArrow } from './arrows';
-import { assignments, type DomainChanges } from './domain-columns';
+import { assignments, type DomainChanges } from './domain-changes';
+import { FIRST_STATE, transitions } from './domain-transitions';
 
 export interface NewDomain {
   readonly id: string;
@@ -33,15 +34,15 @@ interface Written {
 export async function requestDomain(manager: EntityManager, domain: NewDomain): Promise<boolean> {
   const { id, profileId, name, unicodeName, tld, at } = domain;
   const written = (await manager.query(
-    "INSERT IGNORE INTO domain (id, profile_id, name, unicode_name, tld, state, created_at) VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)",
-    [id, profileId, name, unicodeName, tld, at],
+    'INSERT IGNORE INTO domain (id, profile_id, name, unicode_name, tld, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [id, profileId, name, unicodeName, tld, FIRST_STATE, at],
   )) as Written;
   if (written.affectedRows === 0) return false;
   await remember(manager, {
     profileId,
     domainId: id,
     from: null,
-    to: 'REQUESTED',
+    to: FIRST_STATE,
     reason: 'order.placed',
     at,
   });
@@ -49,11 +50,12 @@ export async function requestDomain(manager: EntityManager, domain: NewDomain): 
 }
 
 /**
- * Moves a domain along one arrow. False when it is not (or no longer) in the state the arrow starts from: somebody
- * else was faster, and nothing was changed. A move that is no arrow at all is a defect and throws.
+ * Moves a domain to another state. False when it is not (or no longer) in the state `from`: somebody else was faster, and
+ * nothing was changed. A move that is no transition at all is a defect and throws.
  */
 export async function moveDomain(manager: EntityManager, move: DomainMove): Promise<boolean> {
-  if (!isArrow(move.from, move.to)) throw new Error(`no arrow leads from ${move.from} to ${move.to}`);
+  if (!isTransition(transitions, move.from, move.to))
+    throw new Error(`a domain does not move from ${move.from} to ${move.to}`);
   const { columns, values } = assignments(move.changes ?? {});
   const written = (await manager.query(
     `UPDATE domain SET ${['state = ?', ...columns].join(', ')} WHERE id = ? AND profile_id = ? AND state = ?`,
@@ -64,7 +66,7 @@ export async function moveDomain(manager: EntityManager, move: DomainMove): Prom
   return true;
 }
 
-/** Changes columns of a registered domain that are no arrow: a renewal, a look at the registry. */
+/** Changes a registered domain that stays registered: a renewal, a look at the registry. */
 export async function changeRegistered(
   manager: EntityManager,
   domain: { readonly profileId: ProfileId; readonly domainId: string },

@@ -1,36 +1,38 @@
 import 'reflect-metadata';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { isTransition } from '@customer-area/shared/transitions';
+import type { DomainState } from '../lifecycle';
 import { domainsDatabase, type TestDatabase } from '../testing/domains-database';
-import { DOMAIN_ARROWS, isArrow } from './arrows';
-import { moveDomain, requestDomain } from './domain-arrows.store';
+import { moveDomain, requestDomain } from './domain.store';
+import { transitions } from './domain-transitions';
 
 const AT = new Date('2026-01-01T00:00:00.000Z');
-const profileId = trustedProfileId('prf_arrows');
-const STATES = [...new Set(DOMAIN_ARROWS.map(({ to }) => to))];
+const profileId = trustedProfileId('prf_transitions');
+const STATES = Object.keys(transitions) as DomainState[];
 
-describe('the arrows of a domain', () => {
+describe('the transitions of a domain', () => {
   let test: TestDatabase;
   beforeAll(async () => {
-    test = await domainsDatabase('arrows');
+    test = await domainsDatabase('transitions');
   });
   afterAll(() => test.end());
 
   it('lead out of every state but the last ones', () => {
-    const last = STATES.filter((from) => !STATES.some((to) => isArrow(from, to)));
+    const last = STATES.filter((from) => !STATES.some((to) => isTransition(transitions, from, to)));
     expect(new Set(last)).toEqual(new Set(['WITHDRAWN', 'REQUEST_FAILED', 'TRANSFERRED', 'DELETED']));
   });
 
   it('are the only way: any other move is a defect', async () => {
     for (const from of STATES) {
-      for (const to of STATES.filter((state) => !isArrow(from, state))) {
+      for (const to of STATES.filter((state) => !isTransition(transitions, from, state))) {
         const move = { profileId, domainId: 'dom_1', from, to, reason: 'test', at: AT };
-        await expect(moveDomain(test.database.read, move)).rejects.toThrow('no arrow');
+        await expect(moveDomain(test.database.read, move)).rejects.toThrow('does not move');
       }
     }
   });
 
   it('are taken once by 20 at the same time, and remembered', async () => {
-    const domain = { id: 'dom_1', profileId, name: 'arrows.it', unicodeName: 'arrows.it', tld: 'it', at: AT };
+    const domain = { id: 'dom_1', profileId, name: 'moved.it', unicodeName: 'moved.it', tld: 'it', at: AT };
     await requestDomain(test.database.read, domain);
     const move = { profileId, domainId: 'dom_1', from: 'REQUESTED', to: 'REGISTERING' } as const;
     const taken = await Promise.all(
@@ -56,8 +58,8 @@ describe('the arrows of a domain', () => {
   });
 
   it('never lead two domains to the same live name', async () => {
-    const domain = { profileId, name: 'arrows.it', unicodeName: 'arrows.it', tld: 'it', at: AT };
-    const changes = { liveName: 'arrows.it' };
+    const domain = { profileId, name: 'moved.it', unicodeName: 'moved.it', tld: 'it', at: AT };
+    const changes = { liveName: 'moved.it' };
     for (const id of ['dom_2', 'dom_3']) await requestDomain(test.database.read, { ...domain, id });
     const move = {
       profileId,

@@ -6,11 +6,11 @@ import { parseDomainName } from '../names';
 import { Domain, DomainConnection, toDomain } from './domain.graphql';
 import type { DomainContext } from './domain.loader';
 import { DomainListArguments } from './list-args.graphql';
-import { type ListDomains, listDomains } from './list-domains';
+import { type ListDomainsDeps, listDomains } from './list-domains';
 
 @Resolver(() => DomainConnection)
 export class PortfolioResolver {
-  constructor(private readonly portfolio: ListDomains) {}
+  constructor(private readonly deps: ListDomainsDeps) {}
 
   @Query(() => Domain, {
     nullable: true,
@@ -29,17 +29,17 @@ export class PortfolioResolver {
   ): Promise<Domain | null> {
     if ((id ?? null) === null) return this.byName(name ?? null, context);
     if ((name ?? null) !== null) throw badInput('id', 'give either an id or a name, not both');
-    return domainReference(this.portfolio.clock)({ id: String(id) }, context);
+    return domainReference(this.deps.clock)({ id: String(id) }, context);
   }
 
   @Query(() => DomainConnection, { description: 'The domains of your profile, whatever became of them.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
-    return listDomains(this.portfolio, reachOf(context.viewer), args);
+    return listDomains(this.deps, reachOf(context.viewer), args);
   }
 
   @FieldResolver(() => Int, { description: 'How many there are in all pages. Counted only when asked for.' })
   totalCount(@Root() connection: DomainConnection, @Ctx() context: DomainContext): Promise<number> {
-    return this.portfolio.store.count(reachOf(context.viewer), connection.wanted);
+    return this.deps.store.count(reachOf(context.viewer), connection.wanted);
   }
 
   private async byName(name: string | null, { viewer }: DomainContext): Promise<Domain | null> {
@@ -47,8 +47,8 @@ export class PortfolioResolver {
     if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name)) throw badInput('name', 'is not a domain name');
     const parsed = parseDomainName(name);
     if (!parsed.ok) return null;
-    const row = await this.portfolio.store.byName(reachOf(viewer), parsed.name);
-    return row === null ? null : toDomain(row, this.portfolio.clock.now());
+    const row = await this.deps.store.byName(reachOf(viewer), parsed.name);
+    return row === null ? null : toDomain(row, this.deps.clock.now());
   }
 }
 
