@@ -1,6 +1,6 @@
 export { PasskeyRow } from './passkey.entity';
+export { PasskeyResolver } from './passkey.resolver';
 export { PasskeyStore } from './passkey.store';
 export { PasskeyChallengeStore } from './passkey-challenge.store';
-export { PasskeyResolver } from './passkey-resolver.graphql';
-export { PasskeySignInResolver } from './passkey-sign-in.graphql';
+export { PasskeySignInResolver } from './passkey-sign-in.resolver';
 export { relyingPartyAt } from './relying-party';

@@ -1,2 +1,2 @@
-export { ChangePasswordResolver } from './change-password.graphql';
-export { CheckPasswordResolver } from './check-password.graphql';
+export { ChangePasswordResolver } from './change-password.resolver';
+export { CheckPasswordResolver } from './check-password.resolver';

@@ -1,5 +1,5 @@
 export { WRITE_RECOVERY } from './recovery';
-export { RecoveryResolver } from './recovery.graphql';
+export { RecoveryResolver } from './recovery.resolver';
 export { RecoveryStore } from './recovery.store';
-export { RecoveryDataResolver } from './recovery-data.graphql';
+export { RecoveryDataResolver } from './recovery-data.resolver';
 export { writeRecovery } from './write-recovery';

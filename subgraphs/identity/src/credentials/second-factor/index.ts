@@ -1,6 +1,6 @@
 export { type IssueRecoveryCodesDeps, issueRecoveryCodes } from './issue-recovery-codes';
 export type { SecondFactorRefusal } from './refusals';
-export { SandboxTotpResolver } from './sandbox-totp.graphql';
+export { SandboxTotpResolver } from './sandbox-totp.resolver';
 export {
   SecondFactorRefused,
   SecondFactorResult,
@@ -9,9 +9,9 @@ export {
 } from './second-factor.graphql';
 export type { SecondFactorContext } from './second-factor.loader';
 export { secondFactorLoader } from './second-factor.loader';
+export { SecondFactorResolver } from './second-factor.resolver';
 export { type Factors, SecondFactorStore } from './second-factor.store';
 export { secondFactorCheck } from './second-factor-check';
-export { SecondFactorResolver } from './second-factor-resolver.graphql';
 export { type TellLoginDeps, tellLogin } from './tell-login';
 export { totpCode } from './totp';
 export { type TrustSessionDeps, trustSession } from './trust-session';

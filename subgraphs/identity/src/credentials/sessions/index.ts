@@ -1,22 +1,22 @@
 export { ACCESS_TOKEN_SECONDS, type AccessTokenIssuer, accessTokenIssuer } from './access-token';
 export type { DelegatedPowers, PowersOf } from './delegated-powers';
-export { LastUseResolver } from './last-use.graphql';
 export { lastUseOfLoginLoader } from './last-use.loader';
+export { LastUseResolver } from './last-use.resolver';
 export { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
-export { Session, toSession } from './opened-session.graphql';
 export {
   ReauthenticateResult,
-  ReauthenticationResolver,
   toReauthenticated,
 } from './reauthentication.graphql';
+export { ReauthenticationResolver } from './reauthentication.resolver';
 export { type RenewedProof, type RenewProofDeps, renewProof } from './renew-proof';
 export { type ReplaceSessionDeps, replaceSession } from './replace-session';
 export type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 export { SessionRow } from './session.entity';
-export { SessionResolver } from './session.graphql';
+export { Session, toSession } from './session.graphql';
+export { SessionResolver } from './session.resolver';
 export { SessionStore } from './session.store';
 export { SESSION_REVOKED, SessionEndingStore } from './session-endings.store';
-export { SessionListResolver } from './session-list.graphql';
+export { SessionListResolver } from './session-list.resolver';
 export { SessionListStore } from './session-list.store';
 export { CompleteSignInResult, comingFrom, signInRefused } from './sign-in.graphql';
 export { SignInChallengeStore } from './sign-in-challenge.store';

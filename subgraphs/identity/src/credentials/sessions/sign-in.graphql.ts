@@ -2,7 +2,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Session } from './opened-session.graphql';
+import { Session } from './session.graphql';
 
 export enum SecondFactorMethod {
   TOTP = 'TOTP',

@@ -1,3 +1,3 @@
-export { LoginCareResolver } from './login-care.graphql';
+export { LoginCareResolver } from './login-care.resolver';
 export { LoginConfirmationStore } from './login-confirmation.store';
-export { LoginResolver } from './login-creation.graphql';
+export { LoginResolver } from './login-creation.resolver';

@@ -1,13 +1,6 @@
-import { unauthenticated } from '@customer-area/shared/errors';
-import { ApprovalRequired, approvalRequired, DateTime } from '@customer-area/shared/graphql';
-import { profileOf } from '@customer-area/shared/isolation';
-import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { RegistrationRefused, registrationRefused } from '../../account/form-refusals';
-import type { LoginContext } from '../../account/logins';
-import { Login, toLogin } from '../../account/profiles';
-
-import { type CreateLoginDeps, createLogin } from './create-login';
-import { type PrepareLoginDeps, prepareLogin } from './prepare-login';
+import { ApprovalRequired, DateTime } from '@customer-area/shared/graphql';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { RegistrationRefused } from '../../account/form-refusals';
 
 @ObjectType({ simpleResolvers: true, description: 'A further login that waits for its confirmation.' })
 export class LoginConfirmation {
@@ -17,66 +10,9 @@ export class LoginConfirmation {
   expiresAt!: Date;
 }
 
-const PrepareLoginResult = createUnionType({
+export const PrepareLoginResult = createUnionType({
   name: 'PrepareLoginResult',
   description:
     'A login that waits for its confirmation, or what is wrong with its password, or a request for a second login to approve.',
   types: () => [LoginConfirmation, RegistrationRefused, ApprovalRequired] as const,
 });
-
-@Resolver()
-export class LoginResolver {
-  constructor(private readonly deps: PrepareLoginDeps & CreateLoginDeps) {}
-
-  @Mutation(() => PrepareLoginResult, {
-    description:
-      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes. While acts are under four eyes it waits for another login. RATE_LIMITED when asked too often.',
-  })
-  async prepareLogin(
-    @Arg('password', () => String, {
-      description: 'For the new login; checkPassword tells which criteria it meets.',
-    })
-    password: string,
-    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
-    passwordConfirmation: string,
-    @Ctx() { viewer }: LoginContext,
-  ): Promise<typeof PrepareLoginResult> {
-    const profileId = profileOf(viewer);
-    if (viewer.kind !== 'login') throw unauthenticated();
-    const prepared = await prepareLogin(this.deps, {
-      profileId,
-      loginId: viewer.loginId,
-      ip: viewer.ip,
-      password,
-      passwordConfirmation,
-    });
-    switch (prepared.kind) {
-      case 'prepared':
-        return Object.assign(new LoginConfirmation(), {
-          token: prepared.token,
-          expiresAt: prepared.expiresAt,
-        });
-      case 'refused':
-        return registrationRefused('INVALID_INPUT', prepared.problems, viewer.locale);
-      case 'too-many':
-        return registrationRefused('TOO_MANY_LOGINS', [], viewer.locale);
-      case 'waiting':
-        return approvalRequired(prepared.approvalId, viewer.locale);
-    }
-  }
-
-  @Mutation(() => Login, {
-    description:
-      'Second step: confirms. The same token again answers the same login, which may be disabled by then. NOT_FOUND, or CONFLICT once it has expired.',
-  })
-  async createLogin(
-    @Arg('confirmationToken', () => String, { description: 'The token that prepareLogin answered.' })
-    confirmationToken: string,
-    @Ctx() context: LoginContext,
-  ): Promise<Login> {
-    const id = await createLogin(this.deps, { profileId: profileOf(context.viewer), confirmationToken });
-    const row = await context.loaders.loginById.load(id);
-    if (row === null) throw new Error('a login that was made by this token is not there');
-    return toLogin(row);
-  }
-}

@@ -1,9 +1,9 @@
 export { ApprovalRow } from './approval.entity';
+export { ApprovalLoginsResolver, ApprovalResolver } from './approval.resolver';
 export { ApprovalStore } from './approval.store';
-export { ApprovalLoginsResolver, ApprovalResolver } from './approval-resolver.graphql';
 export { type AskApprovalDeps, askApproval, EXPIRE_APPROVAL } from './ask-approval';
 export { askApprovalOperation } from './ask-approval-operation';
 export { expireApproval } from './expire-approval';
 export { GUARDED_ACTS, guardedActNames } from './guarded-act';
-export { ProtectedActionsResolver } from './protected-actions.graphql';
+export { ProtectedActionsResolver } from './protected-actions.resolver';
 export { ProtectionStore } from './protection.store';

@@ -1,9 +1,9 @@
 export { END_DELEGATION } from './accept-delegation';
-export { ActingForResolver } from './acting-for.graphql';
+export { ActingForResolver } from './acting-for.resolver';
 export { DelegationRow, ReceivedDelegationRow } from './delegation.entity';
 export { maySwitchProfile } from './delegation.policy';
+export { DelegationResolver } from './delegation.resolver';
 export { DelegationStore } from './delegation.store';
-export { DelegationResolver } from './delegation-resolver.graphql';
 export { endDelegation } from './end-delegation';
 export { peerOwnDomains } from './own-domains-port';
 export { powersOf } from './powers-of';

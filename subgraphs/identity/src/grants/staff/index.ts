@@ -1,6 +1,6 @@
 export { makeFirstStaffLogin } from './first-staff-login';
+export { StaffResolver } from './staff.resolver';
 export { StaffStore } from './staff.store';
-export { StaffActivationResolver } from './staff-activation.graphql';
+export { StaffActivationResolver } from './staff-activation.resolver';
 export { staffAddressee } from './staff-addressee';
 export { STAFF_PERMISSIONS } from './staff-permission';
-export { StaffResolver } from './staff-resolver.graphql';
