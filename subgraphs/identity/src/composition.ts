@@ -60,7 +60,7 @@ export async function compose(
     ...common,
     account,
     addresseeOf: (manager, login) => grants.addresseeOf(manager, login),
-    powersOf: (...asked) => grants.powersOf(...asked),
+    delegatedRightsOf: (...asked) => grants.delegatedRightsOf(...asked),
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
   const records = await composeRecords({ ...common, account, credentials, grants, others: OTHERS });

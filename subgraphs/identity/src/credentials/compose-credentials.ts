@@ -29,9 +29,9 @@ import {
 } from './second-factor';
 import {
   accessTokenIssuer,
+  type DelegatedRightsOf,
   LastUseResolver,
   lastUseOfLoginLoader,
-  type PowersOf,
   ReauthenticationResolver,
   type SecondFactorCheck,
   SessionEndingStore,
@@ -51,7 +51,7 @@ export interface CredentialsDeps extends DistrictDeps {
   readonly account: Account;
   /** Staff and delegations stand in a district above. */
   readonly addresseeOf: AddresseeOf;
-  readonly powersOf: PowersOf;
+  readonly delegatedRightsOf: DelegatedRightsOf;
 }
 
 export type Credentials = Awaited<ReturnType<typeof composeCredentials>>;
@@ -65,7 +65,7 @@ export async function composeCredentials({
   letters,
   account: { profiles, logins, guesses, turns },
   addresseeOf,
-  powersOf,
+  delegatedRightsOf,
 }: CredentialsDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, KEY_ENCRYPTION_KEY: encryptionKey } = config;
   const sessions = new SessionStore();
@@ -128,7 +128,7 @@ export async function composeCredentials({
       guesses,
       turns,
       challenges: new SignInChallengeStore(database),
-      powersOf,
+      delegatedRightsOf,
     }),
     new SessionListResolver({ database, endings, sessionList, whereabouts }),
     new LastUseResolver(),

@@ -37,10 +37,10 @@ import {
   DelegationResolver,
   DelegationRow,
   DelegationStore,
+  delegatedRightsOf,
   END_DELEGATION,
   endDelegation,
   peerOwnDomains,
-  powersOf,
   ReceivedDelegationRow,
   revokeAllOf,
   ShownDelegationStore,
@@ -84,7 +84,7 @@ export function composeGrants({
       ? staffAddressee(staff, manager, login.id)
       : profiles.find(login.profileId, manager);
   const endingKeys = { clock, profiles, keys: apiKeys, letters };
-  const endAccess = revokeKeysOfLogin.bind(null, endingKeys);
+  const revokeApiKeysOf = revokeKeysOfLogin.bind(null, endingKeys);
   const keyDeps = { database, clock, profiles, keys: apiKeys, letters };
   const approvalDeps = { database, clock, profiles, letters, protections, approvals };
   const delegationDeps = {
@@ -105,7 +105,7 @@ export function composeGrants({
 
   const resolvers = [
     new LoginResolver({ ...approvalDeps, logins, confirmations, limits, usernameSuffix }),
-    new LoginCareResolver({ ...approvalDeps, logins, endings, endAccess }),
+    new LoginCareResolver({ ...approvalDeps, logins, endings, revokeApiKeysOf }),
     new DelegationResolver(delegationDeps),
     new ActingForResolver(delegationDeps),
     new StaffResolver({ database, clock, staff, letters, endings, publicOrigin, usernameSuffix }),
@@ -130,8 +130,8 @@ export function composeGrants({
   return {
     staff,
     addresseeOf,
-    powersOf: powersOf({ clock, delegations }),
-    endAccess,
+    delegatedRightsOf: delegatedRightsOf({ clock, delegations }),
+    revokeApiKeysOf,
     endDelegations: (manager: EntityManager, profileId: ProfileId) =>
       revokeAllOf(delegationDeps, manager, profileId),
     resolvers,

@@ -65,7 +65,7 @@ export async function composeRecords({
   letters,
   account: { profiles },
   credentials: { endings },
-  grants: { endAccess, endDelegations },
+  grants: { revokeApiKeysOf, endDelegations },
   others,
 }: RecordsDeps) {
   await planPublishingHeads({ database });
@@ -87,7 +87,7 @@ export async function composeRecords({
     endings,
     exports,
     erasures,
-    endAccess,
+    revokeApiKeysOf,
     endDelegations,
     sources,
     peers,

@@ -301,7 +301,7 @@ describe('passkeys', () => {
     expect((await toSignIn()).challengeId).toBeDefined();
   });
 
-  it('of somebody else are as absent', async () => {
+  it('of somebody else are answered like ones that do not exist', async () => {
     const { passkey } = await registered();
     const stranger = await register(running.service);
     const viewer = loginOf(stranger.profileId, stranger.loginId);

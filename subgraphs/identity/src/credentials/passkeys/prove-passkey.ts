@@ -35,7 +35,7 @@ export async function provePasskey(
   return counted ? login : null;
 }
 
-/** The device's own count, when the signature is good and made for us by somebody who unlocked it; null otherwise. */
+/** The device's own count, when the signature is valid and made for us by somebody who unlocked it; null otherwise. */
 async function signCountOf(
   { relyingParty }: ProvePasskeyDeps,
   challenge: string,

@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { RateLimits } from '../../limits';
-import { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from '../sessions';
+import { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from '../sessions';
 import { type ProvePasskeyDeps, provePasskey } from './prove-passkey';
 
 export interface SignInWithPasskeyDeps extends ProvePasskeyDeps, OpenSessionDeps {
@@ -21,5 +21,5 @@ export async function signInWithPasskey(
   const login = proven === null ? null : await deps.logins.credentialsOf(proven.username);
   if (login === null) return null;
   await attempt.giveBack();
-  return openSession(deps, await enteringLogin(deps, login), { secondFactor: true, ip, userAgent });
+  return openSession(deps, await authenticatedLogin(deps, login), { secondFactor: true, ip, userAgent });
 }

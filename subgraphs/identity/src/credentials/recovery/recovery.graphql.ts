@@ -9,7 +9,7 @@ import { RegistrationRefused } from '../../account/form-refusals';
 export class RecoveryStarted {
   @Field(() => String, { description: 'What to do now, for people.' })
   message!: string;
-  @Field(() => DateTime, { description: 'Until when a link, if one was mailed, is good: ten minutes.' })
+  @Field(() => DateTime, { description: 'Until when a link, if one was mailed, can be used: ten minutes.' })
   expiresAt!: Date;
 }
 
@@ -31,7 +31,7 @@ export class RecoveryStep {
   codeNeeded!: boolean;
   @Field(() => Int, { description: 'How often it may still be tried; five in all.' })
   triesLeft!: number;
-  @Field(() => DateTime, { description: 'Until when the link is good.' })
+  @Field(() => DateTime, { description: 'Until when the link can be used.' })
   expiresAt!: Date;
 }
 

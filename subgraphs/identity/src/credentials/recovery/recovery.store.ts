@@ -92,7 +92,7 @@ export class RecoveryStore {
     );
   }
 
-  /** What was mailed so far is good no longer: for a login that has got a new link or a new password. */
+  /** What was mailed so far cannot be used any more: for a login that has got a new link or a new password. */
   async overtake(
     manager: EntityManager,
     login: { readonly profileId: string; readonly loginId: string },
@@ -136,7 +136,7 @@ export class RecoveryStore {
 
   /** Counts a try before anything is compared; false when there are none left, for this link or for today. */
   async countTry(tokenHash: string, login: LostLogin, now: Date): Promise<boolean> {
-    // The tries of a day stand still while the only link that is good is locked by the first statement.
+    // The tries of a day stand still while the only link that can be used is locked by the first statement.
     return this.database.transact(async (manager) => {
       const counted = (await manager.query(
         `UPDATE recovery SET tries = tries + 1

@@ -199,7 +199,7 @@ describe('recovery', () => {
     expect(done.filter(({ code }) => code === 'RECOVERY_NOT_VALID')).toHaveLength(19);
   });
 
-  it('lists what is wrong with the password, and the link stays good', async () => {
+  it('lists what is wrong with the password, and the link can still be used', async () => {
     const who = await person();
     const [token = ''] = await tokensMailed(who.username, who.email);
     expect((await complete(token, 'corta', 'altra')).problems).toEqual(

@@ -1,5 +1,5 @@
 import { defineJob } from '@customer-area/shared/jobs';
-/** A link is good for ten minutes of the machine's clock, whatever the sandbox's says. */
+/** A link can be used for ten minutes of the machine's clock, whatever the sandbox's says. */
 export const RECOVERY_MS = 10 * 60_000;
 /** Wrong secret answers and codes together, before the link is worth nothing. */
 export const MOST_TRIES = 5;

@@ -21,7 +21,7 @@ const LONGEST = 254;
 
 /**
  * Somebody has lost a password or a username. Nothing is looked up here: what was typed is put away, the same for everybody, and
- * a job finds out whose it is. Answers until when a link, if there is one, will be good at least.
+ * a job finds out whose it is. Answers until when a link, if there is one, can be used at least.
  */
 export async function startRecovery(
   deps: StartRecoveryDeps,

@@ -48,7 +48,7 @@ export class TotpEnrolment {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Ten codes that each stand in once for the second factor. Shown this one time; earlier ones are no longer good.',
+    'Ten codes that each stand in once for the second factor. Shown this one time; earlier ones cannot be used any more.',
 })
 export class RecoveryCodes {
   @Field(() => [String], {

@@ -76,7 +76,7 @@ export class SecondFactorResolver {
   }
 
   @Mutation(() => RecoveryCodesResult, {
-    description: 'Ten new recovery codes; the earlier ones are no longer good. Takes a fresh sign-in.',
+    description: 'Ten new recovery codes; the earlier ones cannot be used any more. Takes a fresh sign-in.',
   })
   async renewRecoveryCodes(
     @Arg('code', () => String, {

@@ -223,7 +223,7 @@ describe('the second factor', () => {
     ]);
   });
 
-  it('has new recovery codes for a code; the earlier ones are no longer good', async () => {
+  it('has new recovery codes for a code; the earlier ones cannot be used any more', async () => {
     const app = await appOf(running, person);
     expect((await renew(null)).code).toBe('CODE_NOT_ACCEPTED');
     const { codes } = await renew(await app.freshCode());
@@ -326,7 +326,7 @@ describe('the second factor', () => {
     ]);
   });
 
-  it('of another profile is as absent, whichever layer holds', async () => {
+  it('of another profile is answered like one that does not exist, by the query and by the permission map', async () => {
     await appOf(running, person);
     const stranger = await register(running.service);
     const viewer = loginOf(stranger.profileId, stranger.loginId);

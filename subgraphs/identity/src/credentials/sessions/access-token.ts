@@ -4,7 +4,7 @@ import type { SigningKeys } from './signing-keys';
 
 export const TOKEN_ISSUER = 'customer-area/identity';
 export const TOKEN_AUDIENCE = 'customer-area';
-/** An access token is good for ten minutes; sign-out is effective earlier, through the revocation feed. */
+/** An access token can be used for ten minutes; sign-out is effective earlier, through the revocation feed. */
 export const ACCESS_TOKEN_SECONDS = 600;
 
 export interface TokenSubject {
@@ -18,7 +18,7 @@ export interface TokenSubject {
   readonly secondFactor: boolean;
   readonly permissions: readonly string[];
   readonly limits: AccessLimits | null;
-  /** When what it may do ends, if that is known; the token is not good for longer. */
+  /** When what it may do ends, if that is known; the token ends with it. */
   readonly until?: Date | undefined;
 }
 

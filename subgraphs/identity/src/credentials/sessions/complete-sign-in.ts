@@ -1,7 +1,7 @@
 import type { LoginStore } from '../../account/logins';
 import type { RateLimits } from '../../limits';
 import { secretHash } from '../../secrets';
-import { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
+import { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 import type { SecondFactorCheck } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
 
@@ -38,7 +38,7 @@ export async function completeSignIn(
   });
   if (!accepted) return null;
   await attempt.giveBack();
-  return openSession(deps, await enteringLogin(deps, login), {
+  return openSession(deps, await authenticatedLogin(deps, login), {
     secondFactor: true,
     ip: input.ip,
     userAgent: input.userAgent,

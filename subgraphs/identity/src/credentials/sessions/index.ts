@@ -1,8 +1,8 @@
 export { ACCESS_TOKEN_SECONDS, type AccessTokenIssuer, accessTokenIssuer } from './access-token';
-export type { DelegatedPowers, PowersOf } from './delegated-powers';
+export type { DelegatedRights, DelegatedRightsOf } from './delegated-rights';
 export { lastUseOfLoginLoader } from './last-use.loader';
 export { LastUseResolver } from './last-use.resolver';
-export { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
+export { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 export {
   ReauthenticateResult,
   toReauthenticated,

@@ -17,7 +17,7 @@ export function lastUseOfLoginLoader(
   viewer: () => Viewer,
 ): DataLoader<string, Date | null> {
   return new DataLoader(async (loginIds) => {
-    // Whoever was let near some domains only is told nothing of a profile's logins, and staff belong to none.
+    // A viewer restricted to some domains is told nothing of a profile's logins, and staff belong to none.
     const reach = reachOrNone(viewer());
     if (typeof reach !== 'string') return loginIds.map(() => null);
     const lastUse = await store.lastUseOf(reach, loginIds);

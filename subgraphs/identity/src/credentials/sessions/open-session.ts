@@ -6,7 +6,7 @@ import type { Credentials } from '../../account/logins';
 import { newSecret, secretHash } from '../../secrets';
 import { deviceOf } from '../whereabouts';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
-import { type NoteEntranceDeps, noteEntrance } from './note-entrance';
+import { type CheckNewDeviceDeps, checkNewDevice } from './check-new-device';
 import type { SecondFactorCheck } from './second-factor-port';
 
 /** A session ends after thirty days, however often it is refreshed. */
@@ -20,14 +20,14 @@ export interface OpenedSession extends TokenSubject {
   readonly expiresAt: Date;
 }
 
-export interface OpenSessionDeps extends NoteEntranceDeps {
+export interface OpenSessionDeps extends CheckNewDeviceDeps {
   readonly database: Database;
   readonly issueToken: AccessTokenIssuer;
   readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
 }
 
 /** The login a session is opened for. */
-export interface EnteringLogin {
+export interface AuthenticatedLogin {
   readonly id: string;
   /** Its own profile; empty for staff. */
   readonly profileId: string;
@@ -39,16 +39,16 @@ export interface EnteringLogin {
 }
 
 /** A login that has proved who it is, with the language of whoever holds it. */
-export async function enteringLogin(
+export async function authenticatedLogin(
   { database, addresseeOf }: Pick<OpenSessionDeps, 'database' | 'addresseeOf'>,
   login: Credentials,
-): Promise<EnteringLogin> {
+): Promise<AuthenticatedLogin> {
   const holder = await addresseeOf(database.read, login);
   return { ...login, locale: holder?.locale ?? 'it' };
 }
 
 /** How the login came in. */
-export interface Entrance {
+export interface SignInOrigin {
   readonly secondFactor: boolean;
   readonly ip: string;
   readonly userAgent: string;
@@ -61,27 +61,27 @@ export interface Entrance {
  */
 export async function openSession(
   deps: OpenSessionDeps,
-  login: EnteringLogin,
-  entrance: Entrance,
+  login: AuthenticatedLogin,
+  origin: SignInOrigin,
 ): Promise<OpenedSession> {
   const { database, sessions, issueToken } = deps;
   const sessionId = newId('ses');
   const refreshToken = newSecret();
   const now = new Date();
-  const place = await deps.whereabouts.placeOf(entrance.ip);
+  const place = await deps.whereabouts.placeOf(origin.ip);
   await database.transact(async (manager) => {
     // One session of a login after the other, and none beside a change that ends them all.
     const known = await sessions.lockLogin(manager, login.id);
     if (known === null || known.disabledAt !== null) throw unauthenticated();
     if (login.passwordHash !== undefined && known.passwordHash !== login.passwordHash)
       throw unauthenticated();
-    if (!entrance.secondFactor && (await deps.secondFactors.isOn(login.id, manager))) throw unauthenticated();
-    await noteEntrance(deps, manager, {
+    if (!origin.secondFactor && (await deps.secondFactors.isOn(login.id, manager))) throw unauthenticated();
+    await checkNewDevice(deps, manager, {
       loginId: login.id,
       username: known.username,
       profileId: login.profileId,
-      ip: entrance.ip,
-      userAgent: entrance.userAgent,
+      ip: origin.ip,
+      userAgent: origin.userAgent,
       place,
       at: now,
     });
@@ -91,10 +91,10 @@ export async function openSession(
       loginId: login.id,
       authenticatedAt: now,
       expiresAt: new Date(now.getTime() + SESSION_MS),
-      secondFactor: entrance.secondFactor,
+      secondFactor: origin.secondFactor,
       delegationId: null,
-      ip: entrance.ip,
-      userAgent: entrance.userAgent,
+      ip: origin.ip,
+      userAgent: origin.userAgent,
     });
     await sessions.insertRefreshToken(manager, {
       hash: secretHash(refreshToken),
@@ -109,9 +109,9 @@ export async function openSession(
       payload: {
         loginId: login.id,
         username: known.username,
-        secondFactor: entrance.secondFactor,
+        secondFactor: origin.secondFactor,
         delegationId: null,
-        device: deviceOf(entrance.userAgent),
+        device: deviceOf(origin.userAgent),
         place: place.words,
       },
       occurredAt: now,
@@ -124,7 +124,7 @@ export async function openSession(
     role: login.role,
     locale: login.locale,
     authenticatedAt: now,
-    secondFactor: entrance.secondFactor,
+    secondFactor: origin.secondFactor,
     permissions: login.permissions,
     limits: null,
   };

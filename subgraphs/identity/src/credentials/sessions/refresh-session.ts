@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { newSecret, secretHash } from '../../secrets';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
-import type { DelegatedPowers, PowersOf } from './delegated-powers';
+import type { DelegatedRights, DelegatedRightsOf } from './delegated-rights';
 import type { OpenedSession } from './open-session';
 import type { SessionStore, SessionWithLogin } from './session.store';
 import type { SessionEndingStore } from './session-endings.store';
@@ -11,7 +11,7 @@ export interface RefreshSessionDeps {
   readonly database: Database;
   readonly sessions: SessionStore;
   readonly endings: SessionEndingStore;
-  readonly powersOf: PowersOf;
+  readonly delegatedRightsOf: DelegatedRightsOf;
   readonly issueToken: AccessTokenIssuer;
 }
 
@@ -38,9 +38,10 @@ export async function refreshSession(
     }
     if (found.revokedAt !== null || found.expiresAt <= now || found.loginDisabledAt !== null) return null;
     const { delegationId } = found;
-    const powers = delegationId === null ? null : await deps.powersOf(manager, delegationId, found.profileId);
+    const rights =
+      delegationId === null ? null : await deps.delegatedRightsOf(manager, delegationId, found.profileId);
     // Never without limits because the delegation is gone: that would be the whole of somebody else's profile, or one's own.
-    if (delegationId !== null && powers === null) {
+    if (delegationId !== null && rights === null) {
       await deps.endings.end(manager, found.id, 'DELEGATION_ENDED', now);
       return null;
     }
@@ -51,24 +52,24 @@ export async function refreshSession(
       issuedAt: now,
     });
     await sessions.markUsed(manager, found.id, { at: now, ip: input.ip, userAgent: input.userAgent });
-    return subjectOf(found, powers);
+    return subjectOf(found, rights);
   });
   if (subject === null) throw unauthenticated();
   const { token, expiresAt } = await issueToken(subject);
   return { ...subject, accessToken: token, refreshToken: nextToken, expiresAt };
 }
 
-function subjectOf(session: SessionWithLogin, powers: DelegatedPowers | null): TokenSubject {
+function subjectOf(session: SessionWithLogin, rights: DelegatedRights | null): TokenSubject {
   return {
     sessionId: session.id,
     loginId: session.loginId,
-    profileId: powers?.profileId ?? session.profileId,
+    profileId: rights?.profileId ?? session.profileId,
     role: session.role,
     locale: session.locale,
     authenticatedAt: session.authenticatedAt,
     secondFactor: session.secondFactor,
     permissions: session.permissions,
-    limits: powers?.limits ?? null,
-    until: powers?.until,
+    limits: rights?.limits ?? null,
+    until: rights?.until,
   };
 }

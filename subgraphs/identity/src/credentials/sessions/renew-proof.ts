@@ -5,7 +5,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { Credentials } from '../../account/logins';
 import type { AddresseeOf } from '../../letters';
 import type { AccessTokenIssuer } from './access-token';
-import { enteringLogin } from './open-session';
+import { authenticatedLogin } from './open-session';
 import type { SessionStore } from './session.store';
 
 export interface RenewProofDeps {
@@ -48,7 +48,7 @@ export async function renewProof(
     });
   });
   const secondFactor = withSecondFactor || viewer.secondFactor;
-  const { locale } = await enteringLogin(deps, login);
+  const { locale } = await authenticatedLogin(deps, login);
   const { token: accessToken, expiresAt } = await deps.issueToken({
     loginId: login.id,
     profileId: login.profileId,

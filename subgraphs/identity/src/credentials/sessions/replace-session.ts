@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { newSecret, secretHash } from '../../secrets';
 import { deviceOf, type Whereabouts } from '../whereabouts';
 import type { TokenSubject } from './access-token';
-import type { DelegatedPowers } from './delegated-powers';
+import type { DelegatedRights } from './delegated-rights';
 import type { SessionStore } from './session.store';
 import type { SessionEndingStore } from './session-endings.store';
 
@@ -22,7 +22,7 @@ export interface ReplacedSession extends TokenSubject {
 }
 
 /**
- * Puts a session in the place of the viewer's: with other powers, but no stronger and no longer. How and when its login
+ * Puts a session in the place of the viewer's: with other rights, but no stronger and no longer. How and when its login
  * proved who it is, and when it must do so again, are carried over; the present session ends. UNAUTHENTICATED when that has
  * ended already: of twenty calls at once one goes on.
  */
@@ -30,7 +30,7 @@ export async function replaceSession(
   { sessions, endings, whereabouts }: ReplaceSessionDeps,
   manager: EntityManager,
   viewer: Pick<LoginViewer, 'sessionId' | 'loginId' | 'ip' | 'userAgent'>,
-  powers: DelegatedPowers | null,
+  rights: DelegatedRights | null,
 ): Promise<ReplacedSession> {
   const now = new Date();
   const place = await whereabouts.placeOf(viewer.ip);
@@ -43,14 +43,14 @@ export async function replaceSession(
   const { profileId, loginId, authenticatedAt, secondFactor } = present;
   const sessionId = newId('ses');
   const refreshToken = newSecret();
-  const delegationId = powers?.limits.id ?? null;
+  const delegationId = rights?.limits.id ?? null;
   await sessions.insert(manager, {
     id: sessionId,
     profileId,
     loginId,
     openedAt: now,
     authenticatedAt,
-    expiresAt: powers !== null && powers.until < present.expiresAt ? powers.until : present.expiresAt,
+    expiresAt: rights !== null && rights.until < present.expiresAt ? rights.until : present.expiresAt,
     secondFactor,
     delegationId,
     ip: viewer.ip,
@@ -78,15 +78,15 @@ export async function replaceSession(
   });
   return {
     loginId,
-    profileId: powers?.profileId ?? profileId,
+    profileId: rights?.profileId ?? profileId,
     sessionId,
     role: present.role,
     locale: present.locale,
     authenticatedAt,
     secondFactor,
     permissions: present.permissions,
-    limits: powers?.limits ?? null,
-    until: powers?.until,
+    limits: rights?.limits ?? null,
+    until: rights?.until,
     refreshToken,
   };
 }

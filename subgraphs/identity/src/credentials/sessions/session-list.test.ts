@@ -138,7 +138,7 @@ describe('the sessions of a login', () => {
     ]);
   });
 
-  it('of another login are as absent to one that wants to end them', async () => {
+  it('of another login are answered like ones that do not exist to a login that wants to end them', async () => {
     const session = await signedIn(running.service, person.username);
     const stranger = await signedIn(running.service, (await register(running.service)).username);
     const revoke = (id: string) => ask(running.service, session.viewer, REVOKE, { id });

@@ -21,7 +21,7 @@ export interface SessionWithLogin extends LockedSession {
   readonly loginDisabledAt: Date | null;
 }
 
-interface EnteringRow {
+interface LockedLogin {
   readonly username: string;
   readonly passwordHash: string;
   readonly disabledAt: Date | null;
@@ -148,7 +148,7 @@ export class SessionStore {
     ]);
   }
 
-  /** True for the one caller that uses the token; everybody else comes too late. */
+  /** True for the one caller that uses the token; all others find it used. */
   async useRefreshToken(manager: EntityManager, hash: string, at: Date): Promise<boolean> {
     const result = (await manager.query(
       'UPDATE refresh_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL',
@@ -158,11 +158,11 @@ export class SessionStore {
   }
 
   /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */
-  async lockLogin(manager: EntityManager, loginId: string): Promise<EnteringRow | null> {
+  async lockLogin(manager: EntityManager, loginId: string): Promise<LockedLogin | null> {
     const rows = (await manager.query(
       'SELECT username, password_hash AS passwordHash, disabled_at AS disabledAt FROM login WHERE id = ? FOR UPDATE',
       [loginId],
-    )) as EnteringRow[];
+    )) as LockedLogin[];
     return rows[0] ?? null;
   }
 

@@ -55,7 +55,7 @@ export class SignInChallengeStore {
     return result.affectedRows === 1;
   }
 
-  /** After a try that was good; its row is ours since it was counted. */
+  /** After a try that was right; its row is ours since it was counted. */
   async markUsed(manager: EntityManager, hash: string, at: Date): Promise<void> {
     await manager.query('UPDATE sign_in_challenge SET used_at = ? WHERE challenge_hash = ?', [at, hash]);
   }

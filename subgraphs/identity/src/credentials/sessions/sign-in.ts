@@ -1,6 +1,6 @@
 import { type Credentials, type ProvePassword, provePassword } from '../../account/logins';
 import { newSecret, secretHash } from '../../secrets';
-import { enteringLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
+import { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 import type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
 
@@ -17,15 +17,15 @@ export type SignedIn =
       readonly methods: readonly SecondFactorMethod[];
       readonly expiresAt: Date;
     }
-  /** Every kind of no. */
+  /** An unknown username, a wrong password, a lock. */
   | { readonly kind: 'refused' };
 
 /** How long the second factor may take. */
 const CHALLENGE_MS = 5 * 60_000;
 
 /**
- * A session; or the demand for a second factor, after the right password and never before. Every kind of no gets the same
- * answer after the same work (see provePassword).
+ * A session; or the demand for a second factor, after the right password and never before. An unknown username, a wrong
+ * password and a lock are answered alike, after the same work (see provePassword).
  */
 export async function signIn(
   deps: SignInDeps,
@@ -35,7 +35,7 @@ export async function signIn(
   if (login === null) return { kind: 'refused' };
   const methods = await deps.secondFactors.methodsOf(login.id);
   if (methods.length > 0) return demandSecondFactor(deps, login, methods);
-  const session = await openSession(deps, await enteringLogin(deps, login), {
+  const session = await openSession(deps, await authenticatedLogin(deps, login), {
     secondFactor: false,
     ip: input.ip,
     userAgent: input.userAgent,

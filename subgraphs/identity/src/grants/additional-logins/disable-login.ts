@@ -20,7 +20,7 @@ export interface DisableLoginDeps extends AskApprovalDeps {
   readonly endings: SessionEndingStore;
   readonly letters: LetterStore;
   /** Ends what acts in the name of the login without a session of its own. */
-  readonly endAccess: (
+  readonly revokeApiKeysOf: (
     manager: EntityManager,
     login: { readonly profileId: ProfileId; readonly loginId: string },
     reason: 'MAKER_DISABLED',
@@ -33,8 +33,8 @@ export type DisabledLogin =
   | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
- * Shuts a login of the profile for good: nobody signs in with it, its sessions and keys end. Any login may shut another
- * one or itself, but somebody must be able to get in: the last one stays. Again is no harm; NOT_FOUND for one that is not
+ * Disables a login of the profile for ever: nobody signs in with it, its sessions and keys end. Any login may disable another
+ * one or itself, but somebody must be able to get in: the last one stays. Disabling it again changes nothing; NOT_FOUND for one that is not
  * of this profile. While acts are under four eyes it waits for another login, and two stay.
  */
 export async function disableLogin(
@@ -43,7 +43,7 @@ export async function disableLogin(
 ): Promise<DisabledLogin> {
   const { profileId, loginId } = input;
   return deps.database.transact(async (manager): Promise<DisabledLogin> => {
-    // Logins of one profile are shut one after the other, or two could each take the other for the one that stays.
+    // Logins of one profile are disabled one after the other, or two could each take the other for the one that stays.
     const profile = await deps.profiles.lock(profileId, manager);
     const login = await deps.logins.lock(profileId, loginId, manager);
     if (profile === null || login === null) throw notFound();
@@ -68,7 +68,7 @@ export async function disableLogin(
     const { username, label } = login;
     await deps.logins.disable(manager, loginId, now);
     await deps.endings.endAllOf(manager, { id: loginId, profileId }, 'LOGIN_DISABLED', new Date());
-    await deps.endAccess(manager, { profileId, loginId }, 'MAKER_DISABLED');
+    await deps.revokeApiKeysOf(manager, { profileId, loginId }, 'MAKER_DISABLED');
     await writeLetter(deps.letters, manager, {
       kind: 'login-disabled',
       to: profile,

@@ -17,7 +17,7 @@ export class LoginCareResolver {
 
   @Mutation(() => DisableLoginResult, {
     description:
-      'Shuts a login of the own profile for good, this one included; its sessions and API keys end. Asks for a fresh sign-in; while acts are under four eyes it waits for another login.',
+      'Disables a login of the own profile, this one included, which cannot be undone; its sessions and API keys end. Asks for a fresh sign-in; while acts are under four eyes it waits for another login.',
   })
   async disableLogin(
     @Arg('loginId', () => ID, LOGIN_ID) loginId: string,

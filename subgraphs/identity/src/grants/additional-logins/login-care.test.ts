@@ -84,7 +84,7 @@ describe('logins of a profile', () => {
       ]);
     });
 
-    it('it may be the one that asks, and once more is no harm', async () => {
+    it('it may be the one that asks, and asking again changes nothing', async () => {
       const other = await another();
       const { viewer } = await signedIn(running.service, other.username);
       const first = (await disable(person.loginId)).data.disableLogin;
@@ -119,7 +119,7 @@ describe('logins of a profile', () => {
       expect(enabled).toHaveLength(1);
     });
 
-    it('none can slip in while it happens: a sign-in that was being proven opens no session', async () => {
+    it('no session is opened while it happens: a sign-in that was being proven opens no session', async () => {
       const other = await another();
       const racing = Array.from({ length: 10 }, () =>
         signedIn(running.service, other.username).catch(() => null),
@@ -217,7 +217,7 @@ describe('logins of a profile', () => {
     );
   });
 
-  it('of another profile are as absent', async () => {
+  it('of another profile are answered like ones that do not exist', async () => {
     const stranger = await register(running.service);
     for (const act of [disable, (id: string) => rename('Mia', id)]) {
       const foreign = await act(stranger.loginId);
@@ -227,7 +227,7 @@ describe('logins of a profile', () => {
     expect(await facts('login.disabled', stranger.loginId)).toEqual([]);
   });
 
-  it('are looked after by logins in person, and shut or made by those that have just signed in', async () => {
+  it('are renamed by logins in person, and disabled or made by those that have just signed in', async () => {
     const limits = { via: 'api-key', id: 'key_test', scopes: ['profile:read'], domainIds: null } as const;
     const other = await another();
     for (const act of [

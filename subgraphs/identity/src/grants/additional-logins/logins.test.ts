@@ -83,7 +83,7 @@ describe('further logins of a profile', () => {
     ]);
   });
 
-  it('cannot be confirmed by another profile: its token is as absent', async () => {
+  it('cannot be confirmed by another profile: its token is answered like one that does not exist', async () => {
     const { token } = await prepare();
     const stranger = await register(running.service);
     const viewer = loginOf(stranger.profileId, stranger.loginId);

@@ -72,7 +72,7 @@ export async function prepareLogin(
       act: 'CREATE_LOGIN',
       subjectId: input.profileId,
       subjectLabel: null,
-      // One approval is good for one login, whatever its password.
+      // One approval covers one login, whatever its password.
       payloadHash: payloadHash({}),
       useKey: newId('use'),
     });

@@ -1,6 +1,6 @@
 import { allowedNetworks, MAX_NETWORKS } from './allowed-networks';
 
-describe('the networks a key is good from', () => {
+describe('the networks a key can be used from', () => {
   it.each([
     ['203.0.113.7', '203.0.113.7/32'],
     ['203.0.113.7/24', '203.0.113.0/24'],

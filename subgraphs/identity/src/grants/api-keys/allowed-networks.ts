@@ -7,7 +7,7 @@ export const MAX_NETWORKS = 20;
 const LONGEST_NETWORK = 50;
 
 /**
- * The networks a key is good from, each in its one canonical form and once: `10.1.2.3/8` is `10.0.0.0/8`, an address alone
+ * The networks a key can be used from, each in its one canonical form and once: `10.1.2.3/8` is `10.0.0.0/8`, an address alone
  * is a network of one. None means from anywhere.
  */
 export function allowedNetworks(field: string, given: readonly string[]): readonly string[] {

@@ -11,9 +11,9 @@ export enum ApiKeyStatus {
 }
 registerEnumType(ApiKeyStatus, {
   name: 'ApiKeyStatus',
-  description: 'Whether an API key is good.',
+  description: 'Whether an API key can be used.',
   valuesConfig: {
-    ACTIVE: { description: 'It is good.' },
+    ACTIVE: { description: 'Can be used.' },
     EXPIRED: { description: 'Its end has passed.' },
     REVOKED: { description: 'It was revoked, or the login that made it was disabled.' },
   },
@@ -39,7 +39,7 @@ export class ApiKey {
       'How the key ends, to tell it from others. It begins with cak_ and what follows key_ in its id.',
   })
   lastFour!: string;
-  @Field(() => ApiKeyStatus, { description: 'Whether it is good.' })
+  @Field(() => ApiKeyStatus, { description: 'Whether it can be used.' })
   status!: ApiKeyStatus;
   @Field(() => [AccessScopeEnum], {
     description: 'All that it may do, with the scopes that others bring along.',
@@ -47,7 +47,7 @@ export class ApiKey {
   scopes!: readonly AccessScope[];
   @Field(() => [String], {
     description:
-      'Networks it is good from, in canonical form, e.g. 203.0.113.0/24; empty when it is good from anywhere.',
+      'Networks it can be used from, in canonical form, e.g. 203.0.113.0/24; empty when it can be used from anywhere.',
   })
   allowedCidrs!: readonly string[];
   @Field(() => Money, {

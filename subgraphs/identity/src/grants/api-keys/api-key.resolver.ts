@@ -30,7 +30,7 @@ export class ApiKeyResolver {
 
   @Query(() => [ApiKey], {
     description:
-      "The profile's API keys: first those that are good, then those that ended in the last 30 days; newest first, at most 100.",
+      "The profile's API keys: first those that can be used, then those that ended in the last 30 days; newest first, at most 100.",
   })
   async apiKeys(@Ctx() { viewer }: Context): Promise<ApiKey[]> {
     const now = new Date();
@@ -65,7 +65,7 @@ export class ApiKeyResolver {
     @Arg('allowedCidrs', () => [String], {
       nullable: true,
       description:
-        'Addresses or networks (IPv4 or IPv6, at most 20) it is good from. Good from anywhere when empty or left out.',
+        'Addresses or networks (IPv4 or IPv6, at most 20) it can be used from. From anywhere when empty or left out.',
     })
     allowedCidrs: string[] | null,
     @Arg('spendingLimitCents', () => Int, {
@@ -98,7 +98,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => ApiKey, {
     description:
-      'Ends a key for good, everywhere within two seconds. Needs a sign-in of the last ten minutes, in person. Told by mail.',
+      'Ends a key, everywhere within two seconds. Needs a sign-in of the last ten minutes, in person. Told by mail.',
   })
   async revokeApiKey(
     @Arg('id', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' }) id: string,

@@ -142,7 +142,7 @@ export class ApiKeyStore {
     return rows[0] ?? null;
   }
 
-  /** What a key may spend a month; null for one that is not (or no longer) good. */
+  /** What a key may spend a month; null for one that cannot be used. */
   async limitOf(profileId: ProfileId, id: string, now: Date): Promise<number | null> {
     const rows = (await this.database.read.query(
       `SELECT k.spending_limit_cents AS cents FROM api_key k JOIN login l ON l.id = k.login_id

@@ -380,7 +380,7 @@ describe('API keys', () => {
       expect(faultOf(await run(LIMIT, { id: apiKey.id, cents: 1 }, proven))).toEqual({ code: 'CONFLICT' });
     });
 
-    it('tell billing their limit, and nothing once they are not good any more', async () => {
+    it('tell billing their limit, and nothing once they cannot be used any more', async () => {
       const { apiKey } = await created({ limit: 700 }, proven);
       const limitOf = (profileId: string) => internal('api-key-spending-limit', { profileId, id: apiKey.id });
       expect(await limitOf(owner.profileId)).toBe(700);
@@ -439,7 +439,7 @@ describe('API keys', () => {
   });
 
   describe('of another profile', () => {
-    it('are as absent, whatever is done with their id', async () => {
+    it('are answered like ones that do not exist, whatever is done with their id', async () => {
       const { apiKey } = await created({ limit: 100 }, proven);
       const { profileId, loginId } = await register(running.service);
       const stranger = { ...loginOf(profileId, loginId), secondFactor: true };

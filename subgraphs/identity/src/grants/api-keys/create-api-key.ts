@@ -40,7 +40,7 @@ export type CreatedApiKey =
   /** `key` is in nobody's hands but the caller's from here on. */
   { readonly kind: 'created'; readonly id: string; readonly key: string } | { readonly kind: 'too-many' };
 
-/** Keys of one profile that are good at the same time. */
+/** Keys of one profile that can be used at the same time. */
 export const MAX_LIVE_KEYS = 20;
 
 /** Makes a key for a program of the profile's. It can do what its scopes say, and never more than its maker. */

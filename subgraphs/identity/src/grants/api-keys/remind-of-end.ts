@@ -20,7 +20,7 @@ export async function planReminder(
   if (dueAt > now) await enqueueJob(manager, { kind: API_KEY_REMINDER, subjectId: key.id, dueAt });
 }
 
-/** Tells the profile that a key is about to end, once, and only while it is good. */
+/** Tells the profile that a key is about to end, once, and only while it can be used. */
 export async function remindOfEnd(
   deps: EndApiKeyDeps & { readonly database: Database },
   keyId: string,

@@ -21,10 +21,10 @@ export interface RevokeApiKeyDeps extends EndApiKeyDeps {
   readonly database: Database;
 }
 
-/** The fact that the gateways listen for: its subject, the key, is good no longer. */
+/** The fact that the gateways listen for: its subject, the key, cannot be used any more. */
 export const API_KEY_REVOKED = 'api-key.revoked';
 
-/** Ends a key for good. Ending it twice is told once; NOT_FOUND for an id that is not one of the profile's keys. */
+/** Ends a key, which cannot be undone. Ending it twice is told once; NOT_FOUND for an id that is not one of the profile's keys. */
 export async function revokeApiKey(deps: RevokeApiKeyDeps, profileId: ProfileId, id: string): Promise<void> {
   if (!isId(id, 'key')) throw notFound();
   await deps.database.transact(async (manager) => {
@@ -38,7 +38,7 @@ export async function revokeApiKey(deps: RevokeApiKeyDeps, profileId: ProfileId,
 type KeyEndReason = 'REQUESTED' | 'MAKER_DISABLED' | 'PROFILE_ERASED';
 
 /**
- * Ends the keys that a login has made, in the transaction that shuts it: a key acts as its maker, so it cannot outlive
+ * Ends the keys that a login has made, in the transaction that disables it: a key acts as its maker, so it cannot outlive
  * them. See decisions/0009-api-keys-act-as-their-maker.md.
  */
 export async function revokeKeysOfLogin(

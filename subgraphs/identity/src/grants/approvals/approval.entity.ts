@@ -16,7 +16,7 @@ export class ApprovalRow {
   /** What people call the subject, e.g. a domain name; null when the act says it all. */
   @Column({ name: 'subject_label', type: 'varchar', length: 255, nullable: true })
   subjectLabel!: string | null;
-  /** Of everything that is about to be done: an approval is good for exactly that. */
+  /** Of everything that is about to be done: an approval covers exactly that. */
   @Column({ name: 'payload_hash', type: 'char', length: 64 })
   payloadHash!: string;
   @Column({ type: 'varchar', length: 10 })

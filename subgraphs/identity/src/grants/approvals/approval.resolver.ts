@@ -103,7 +103,7 @@ async function loginOf(id: string | null, { loaders }: LoginContext): Promise<Lo
   return row === null ? null : toLogin(row);
 }
 
-/** The login that looks, with its age. A session whose login was disabled a moment ago is as good as none. */
+/** The login that looks, with its age. A session whose login was disabled a moment ago counts as no session. */
 async function decider({ viewer, loaders }: LoginContext) {
   const row = viewer.kind === 'login' ? await loaders.loginById.load(viewer.loginId) : null;
   if (row === null || row.disabledAt !== null) throw unauthenticated();

@@ -47,7 +47,7 @@ export class ApprovalStore {
     return manager.createQueryBuilder(ApprovalRow, 'approval').where('approval.id = :id', { id }).getOne();
   }
 
-  /** The request for exactly this act that is still good. */
+  /** The request for exactly this act that has not expired. */
   open(manager: EntityManager, wanted: ApprovedAct, now: Date): Promise<ApprovalRow | null> {
     return this.exactly(manager, wanted)
       .andWhere("approval.state IN ('WAITING', 'APPROVED') AND approval.expiresAt > :now", { now })
@@ -84,7 +84,7 @@ export class ApprovalStore {
     await manager.createQueryBuilder().insert().into(ApprovalRow).values(approval).execute();
   }
 
-  /** Moves a request along an arrow; false when somebody was faster. */
+  /** Changes the state of a request; false when it has changed meanwhile. */
   async move(
     manager: EntityManager,
     approval: Pick<ApprovalRow, 'id' | 'profileId' | 'state'>,

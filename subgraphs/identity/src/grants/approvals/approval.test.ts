@@ -4,10 +4,10 @@ import {
   type ApprovalFacts,
   type ApprovalState,
   type ApprovalStep,
-  ARROWS,
   explainApproval,
   refusalOf,
   stateAt,
+  transitions,
 } from './approval';
 import { GUARDED_ACTS, guardedActNames, needsApproval, PROTECTED_ACTIONS } from './guarded-act';
 
@@ -78,7 +78,7 @@ describe('a request for approval', () => {
 
   it('ends somewhere from everywhere', () => {
     const reaches = (from: ApprovalState): boolean =>
-      ARROWS[from].length === 0 || ARROWS[from].every((to) => reaches(to));
+      transitions[from].length === 0 || transitions[from].every((to) => reaches(to));
     for (const state of APPROVAL_STATES) expect(reaches(state)).toBe(true);
   });
 });

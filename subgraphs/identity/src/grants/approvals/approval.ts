@@ -1,13 +1,14 @@
 import { DAY_MS } from '@customer-area/shared/clock';
 import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
+import { isTransition, type Transitions } from '@customer-area/shared/transitions';
 import { type ApprovalRefusal, approvalMessages } from './approval-messages';
 
 export const APPROVAL_STATES = ['WAITING', 'APPROVED', 'USED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
-/** The only arrows. What has no arrow from it is an end. */
-export const ARROWS: Readonly<Record<ApprovalState, readonly ApprovalState[]>> = {
+/** Every way a request may change. */
+export const transitions: Transitions<ApprovalState> = {
   WAITING: ['APPROVED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
   APPROVED: ['USED', 'EXPIRED', 'WITHDRAWN'],
   USED: [],
@@ -54,7 +55,7 @@ export function refusalOf(
   if (step === 'WITHDRAW' && !own) return 'NOT_YOUR_REQUEST';
   if (step !== 'WITHDRAW' && own) return 'OWN_REQUEST';
   const target: ApprovalState = step === 'APPROVE' ? 'APPROVED' : step === 'REFUSE' ? 'REFUSED' : 'WITHDRAWN';
-  if (!ARROWS[state].includes(target)) return state === 'EXPIRED' ? 'EXPIRED' : 'ALREADY_DECIDED';
+  if (!isTransition(transitions, state, target)) return state === 'EXPIRED' ? 'EXPIRED' : 'ALREADY_DECIDED';
   // Who came after the request may have been made for it.
   if (step === 'APPROVE' && by.createdAt >= approval.askedAt) return 'LOGIN_TOO_NEW';
   return null;

@@ -130,7 +130,7 @@ describe('four eyes', () => {
       expect((await run(first, PROTECTED)).data.protectedActions).toEqual(['UNLOCK_DOMAIN']);
     });
 
-    it('is not slipped past by adding one while taking away another', async () => {
+    it('also waits when one act is added while another is taken away', async () => {
       await protect('UNLOCK_DOMAIN');
       expect(await protect('CHANGE_OWNER')).toMatchObject({ __typename: 'ApprovalRequired' });
       expect((await run(first, PROTECTED)).data.protectedActions).toEqual(['UNLOCK_DOMAIN']);
@@ -230,7 +230,7 @@ describe('four eyes', () => {
       expect(mail.text).toContain('sbloccare il dominio (caffè.it)');
     });
 
-    it('is good for exactly what was asked for, by the login that asked', async () => {
+    it('covers exactly what was asked for, by the login that asked', async () => {
       const { approvalId } = await request();
       await approve(approvalId);
       const others = [
@@ -365,7 +365,7 @@ describe('four eyes', () => {
       expect((await run(stale, REFUSE, { id })).data.refuse.state).toBe('REFUSED');
     });
 
-    it('of another profile is as absent, to read and to decide', async () => {
+    it('of another profile is answered like one that does not exist, to read and to decide', async () => {
       const { approvalId: id } = await request();
       const person = await register(running.service);
       const stranger = loginOf(person.profileId, person.loginId);

@@ -1,7 +1,8 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DelegationRow } from './delegation.entity';
-import { isArrow, type StoredDelegationState } from './delegation-state';
+import { type StoredDelegationState, transitions } from './delegation-state';
 
 export interface NewDelegation
   extends Pick<
@@ -105,14 +106,15 @@ export class DelegationStore {
     if (accepted.affectedRows !== 1) throw new Error(`the delegation ${id} is no invitation`);
   }
 
-  /** Ends a delegation that is locked. A move that is no arrow is a defect and throws. */
+  /** Ends a delegation that is locked. A change that is no transition is a defect and throws. */
   async end(
     manager: EntityManager,
     { id, state }: Pick<DelegationRow, 'id' | 'state'>,
     to: StoredDelegationState,
     at: Date,
   ): Promise<void> {
-    if (!isArrow(state, to)) throw new Error(`no arrow leads from ${state} to ${to}`);
+    if (!isTransition(transitions, state, to))
+      throw new Error(`a delegation does not go from ${state} to ${to}`);
     await manager.query('UPDATE delegation SET state = ?, ended_at = ? WHERE id = ? AND state = ?', [
       to,
       at,

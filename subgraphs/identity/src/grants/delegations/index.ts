@@ -1,11 +1,11 @@
 export { END_DELEGATION } from './accept-delegation';
 export { ActingForResolver } from './acting-for.resolver';
+export { delegatedRightsOf } from './delegated-rights-of';
 export { DelegationRow, ReceivedDelegationRow } from './delegation.entity';
 export { maySwitchProfile } from './delegation.policy';
 export { DelegationResolver } from './delegation.resolver';
 export { DelegationStore } from './delegation.store';
 export { endDelegation } from './end-delegation';
 export { peerOwnDomains } from './own-domains-port';
-export { powersOf } from './powers-of';
 export { revokeAllOf } from './revoke-delegation';
 export { ShownDelegationStore } from './shown-delegations.store';

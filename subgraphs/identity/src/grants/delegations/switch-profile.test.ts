@@ -313,7 +313,7 @@ describe('refreshing a session that acts for another profile', () => {
     expect(await house.refresh(refreshToken)).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
-  it('gives no token and no session that is good beyond the end date', async () => {
+  it('gives no token and no session that can be used beyond the end date', async () => {
     const until = new Date(Date.now() + 120_000);
     const id = await house.delegated(giver, delegate, { until: until.toISOString() });
     const first = await acting(id);

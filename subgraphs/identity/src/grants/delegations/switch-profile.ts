@@ -8,16 +8,16 @@ import type { LoginStore } from '../../account/logins';
 import { type ProfileStore } from '../../account/profiles';
 import {
   type AccessTokenIssuer,
-  type DelegatedPowers,
+  type DelegatedRights,
   type OpenedSession,
   type ReplaceSessionDeps,
   replaceSession,
 } from '../../credentials/sessions';
 import { displayName } from '../../letters';
+import { delegatedRightsIn } from './delegated-rights-of';
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import type { DelegationRefusal } from './delegation-words';
-import { powersIn } from './powers-of';
 
 export interface SwitchProfileDeps extends ReplaceSessionDeps {
   readonly database: Database;
@@ -45,8 +45,8 @@ export async function switchProfile(
   const login = await deps.logins.find(viewer.loginId);
   if (login === null) throw unauthenticated();
   const replaced = await deps.database.transact(async (manager) => {
-    const powers = delegationId === null ? null : await powersToUse(deps, manager, login, delegationId);
-    return powers === 'ended' ? null : replaceSession(deps, manager, viewer, powers);
+    const rights = delegationId === null ? null : await rightsToUse(deps, manager, login, delegationId);
+    return rights === 'ended' ? null : replaceSession(deps, manager, viewer, rights);
   });
   if (replaced === null) return { kind: 'refused', code: 'DELEGATION_ENDED' };
   const { token, expiresAt } = await deps.issueToken(replaced);
@@ -54,19 +54,19 @@ export async function switchProfile(
 }
 
 /** The delegation stays locked until the session that uses it is there: whoever ends it meanwhile finds that session. */
-async function powersToUse(
+async function rightsToUse(
   deps: SwitchProfileDeps,
   manager: EntityManager,
   login: { readonly id: string; readonly profileId: string },
   delegationId: string,
-): Promise<DelegatedPowers | 'ended'> {
+): Promise<DelegatedRights | 'ended'> {
   const delegation = await deps.delegations.lockReceived(manager, login.profileId, delegationId);
   if (delegation === null) throw notFound();
   const now = deps.clock.now();
-  const powers = powersIn(delegation, now);
-  if (powers === null) return 'ended';
+  const rights = delegatedRightsIn(delegation, now);
+  if (rights === null) return 'ended';
   await tellGiver(deps, manager, delegation, login.profileId, now);
-  return powers;
+  return rights;
 }
 
 /** The session is a matter of the delegate's log; that somebody came in belongs into the giver's. */

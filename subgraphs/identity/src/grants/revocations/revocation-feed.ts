@@ -13,7 +13,7 @@ const LOOK_BACK_MS = (ACCESS_TOKEN_SECONDS + 300) * 1000;
 /** Shorter than a gateway waits for any answer: what it is told must not be older. */
 const HOLD_MS = 2_000;
 
-/** Facts whose subject is good no longer: a session, or a key, which stands in for one. */
+/** Facts whose subject cannot be used any more: a session, or a key, which stands in for one. */
 const ENDINGS: readonly string[] = [SESSION_REVOKED, API_KEY_REVOKED];
 
 /**

@@ -14,7 +14,7 @@ export interface DisableStaffLoginDeps {
 }
 
 /**
- * Somebody leaves: signed out everywhere, never in again. Nobody can do it to themselves, so that somebody is always left who
+ * Disables the login of somebody who leaves and ends its sessions. Nobody can do it to themselves, so that somebody is always left who
  * can make logins. Null when it is done, also if it was done before.
  */
 export async function disableStaffLogin(
@@ -23,7 +23,7 @@ export async function disableStaffLogin(
 ): Promise<StaffRefusal | null> {
   return database.transact(async (manager): Promise<StaffRefusal | null> => {
     const working = await staff.lockWorking(manager);
-    // Two that disable each other at the same time: one of them comes too late.
+    // Two that disable each other at the same time: the second is refused.
     if (!working.some(({ id }) => id === input.byLoginId)) throw unauthenticated();
     const member = await staff.find(input.id, manager);
     if (member === null) throw notFound();

@@ -16,7 +16,7 @@ export interface InviteStaffDeps {
 const VALID_HOURS = 72;
 
 /**
- * Mails a link with which a member of staff chooses a password; an earlier link is no longer good. Mailed and not answered:
+ * Mails a link with which a member of staff chooses a password; an earlier link cannot be used any more. Mailed and not answered:
  * whoever makes a login must not be able to use it. False without an address.
  */
 export async function invite(

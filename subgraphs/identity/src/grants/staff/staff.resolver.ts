@@ -63,7 +63,7 @@ export class StaffResolver {
 
   @Mutation(() => StaffLoginResult, {
     description:
-      'Staff with STAFF_MANAGE only, freshly signed in: mails a new link to choose a password; earlier ones are no longer good. NOT_FOUND for an unknown id.',
+      'Staff with STAFF_MANAGE only, freshly signed in: mails a new link to choose a password; earlier ones cannot be used any more. NOT_FOUND for an unknown id.',
   })
   async resendStaffActivation(
     @Arg('id', () => ID, { description: 'Of a StaffLogin.' }) id: string,
@@ -88,7 +88,7 @@ export class StaffResolver {
 
   @Mutation(() => StaffLoginResult, {
     description:
-      'Staff with STAFF_MANAGE only, freshly signed in: a colleague leaves. Signed out everywhere, within two seconds, and never in again. NOT_FOUND for an unknown id.',
+      'Staff with STAFF_MANAGE only, freshly signed in: disables the login of a colleague who leaves, and signs it out everywhere within two seconds. NOT_FOUND for an unknown id.',
   })
   async disableStaffLogin(
     @Arg('id', () => ID, { description: 'Of a StaffLogin; not the own one.' }) id: string,

@@ -108,7 +108,7 @@ export class StaffStore {
     await this.forgetActivations(manager, id);
   }
 
-  /** A new link; the one before is no longer good. */
+  /** A new link; the one before cannot be used any more. */
   async replaceActivation(
     manager: EntityManager,
     activation: { loginId: string; tokenHash: string; expiresAt: Date },
@@ -121,7 +121,7 @@ export class StaffStore {
     ]);
   }
 
-  /** Whose link it is, while it is good. */
+  /** Whose link it is, while it can be used. */
   async activating(tokenHash: string, now: Date, manager = this.database.read): Promise<string | null> {
     const rows = (await manager.query(
       'SELECT login_id AS loginId FROM staff_activation WHERE token_hash = ? AND expires_at > ?',

@@ -23,7 +23,7 @@ export interface CarryOutErasure {
   readonly letters: LetterStore;
   readonly endings: SessionEndingStore;
   /** Ends what else a login may come in with: API keys. Gateways hear of it. */
-  readonly endAccess: (
+  readonly revokeApiKeysOf: (
     manager: EntityManager,
     login: { readonly profileId: ProfileId; readonly loginId: string },
     reason: 'PROFILE_ERASED',
@@ -88,7 +88,7 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
 
 /** No login gets in any more, and whoever is in is shown out. */
 async function shutDoors(
-  { clock, erasures, endings, endAccess, endDelegations }: CarryOutErasure,
+  { clock, erasures, endings, revokeApiKeysOf, endDelegations }: CarryOutErasure,
   manager: EntityManager,
   profileId: ProfileId,
   nobodysPassword: string,
@@ -97,7 +97,7 @@ async function shutDoors(
   for (const id of await erasures.openSessions(manager, profileId))
     await endings.end(manager, id, 'PROFILE_ERASED', new Date());
   for (const loginId of await erasures.logins(manager, profileId))
-    await endAccess(manager, { profileId, loginId }, 'PROFILE_ERASED');
+    await revokeApiKeysOf(manager, { profileId, loginId }, 'PROFILE_ERASED');
   await endDelegations(manager, profileId);
 }
 

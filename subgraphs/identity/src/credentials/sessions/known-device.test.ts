@@ -1,5 +1,5 @@
 import { addDays } from '@customer-area/shared/clock';
-import { isFamiliar } from './familiar';
+import { isKnownDevice } from './known-device';
 
 const NOW = new Date('2026-03-01T10:00:00Z');
 const ITALY = { country: 'IT', words: { it: 'Italia', en: 'Italy' } };
@@ -23,6 +23,6 @@ test.each([
   ],
   ['89 days ago', [use(firefox(140), ITALY, 89)], true],
   ['91 days ago, and nothing since', [use(firefox(140), ITALY, 91)], false],
-])('%s: %p is familiar: %p', (_, earlier, familiar) => {
-  expect(isFamiliar(use(firefox(141), ITALY), earlier)).toBe(familiar);
+])('%s: %p is a known device and country: %p', (_, earlier, familiar) => {
+  expect(isKnownDevice(use(firefox(141), ITALY), earlier)).toBe(familiar);
 });

@@ -1,21 +1,24 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { scopesIn, withImplied } from '../../access-scopes';
-import type { DelegatedPowers, PowersOf } from '../../credentials/sessions';
+import type { DelegatedRights, DelegatedRightsOf } from '../../credentials/sessions';
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
 import { domainsIn } from './named-domain';
 
-/** What sessions ask: the powers that a delegation gives to a profile now. */
-export function powersOf(deps: { readonly clock: Clock; readonly delegations: DelegationStore }): PowersOf {
+/** What sessions ask: the rights that a delegation gives to a profile now. */
+export function delegatedRightsOf(deps: {
+  readonly clock: Clock;
+  readonly delegations: DelegationStore;
+}): DelegatedRightsOf {
   return async (manager, delegationId, delegateProfileId) => {
     const delegation = await deps.delegations.lockReceived(manager, delegateProfileId, delegationId);
-    return delegation === null ? null : powersIn(delegation, deps.clock.now());
+    return delegation === null ? null : delegatedRightsIn(delegation, deps.clock.now());
   };
 }
 
 /** Null unless the delegation is in force. */
-export function powersIn(delegation: DelegationRow, now: Date): DelegatedPowers | null {
+export function delegatedRightsIn(delegation: DelegationRow, now: Date): DelegatedRights | null {
   if (stateAt(delegation, now) !== 'ACTIVE') return null;
   return {
     profileId: delegation.profileId,

@@ -5,17 +5,17 @@ import { deviceOf, type Place } from '../whereabouts';
 const REMEMBERED_DAYS = 90;
 
 /** With what and from where a login came. */
-export interface Use {
+export interface DeviceUse {
   readonly userAgent: string;
   readonly place: Place;
   readonly at: Date;
 }
 
 /**
- * Whether a login has come with this device and from this country lately. A login that has never been used is not
- * surprised by its first session: that it was made has been told by mail.
+ * Whether a login has been used with this device and from this country in the last 90 days. True for the first session of a
+ * login: that the login was made has been told by mail already.
  */
-export function isFamiliar(use: Use, earlier: readonly Use[]): boolean {
+export function isKnownDevice(use: DeviceUse, earlier: readonly DeviceUse[]): boolean {
   if (earlier.length === 0) return true;
   const remembered = earlier.filter(({ at }) => at > addDays(use.at, -REMEMBERED_DAYS));
   const device = deviceOf(use.userAgent).en;

@@ -2,7 +2,7 @@ import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 
 /** What another profile lets a session do for it. */
-export interface DelegatedPowers {
+export interface DelegatedRights {
   /** The profile that is acted for. */
   readonly profileId: string;
   readonly limits: AccessLimits;
@@ -11,11 +11,11 @@ export interface DelegatedPowers {
 }
 
 /**
- * Asks what a delegation gives to a profile now; null once it has ended. Behind it is the slice of delegations, which stands
- * on this one and so cannot be asked by name.
+ * What a delegation gives to a profile now; null once it has ended. The composition injects it: delegations import this slice,
+ * so this slice cannot import delegations.
  */
-export type PowersOf = (
+export type DelegatedRightsOf = (
   manager: EntityManager,
   delegationId: string,
   delegateProfileId: string,
-) => Promise<DelegatedPowers | null>;
+) => Promise<DelegatedRights | null>;
