@@ -1,3 +1,6 @@
+// First, so that what is loaded after it can be traced.
+import '@customer-area/shared/tracing';
+
 import { runService } from '@customer-area/shared/http';
 import { composeDistributed } from './composition';
 import { readGatewayConfig } from './config';

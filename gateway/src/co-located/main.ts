@@ -1,3 +1,6 @@
+// First, so that what is loaded after it can be traced.
+import '@customer-area/shared/tracing';
+
 import { runService } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
 import { composeCoLocated } from './composition';

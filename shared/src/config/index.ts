@@ -28,6 +28,8 @@ export const commonVariables = {
   SANDBOX: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
+  /** Where traces go; read by `tracing/`, before everything else is loaded. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
 };
 
 /** Variables that every subgraph reads. */

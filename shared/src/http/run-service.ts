@@ -1,3 +1,5 @@
+import { flushTraces } from '../tracing/tracing';
+
 /**
  * Runs a service as a process: starts it, says one sentence and exits with 1 when it cannot start, and stops it on
  * SIGTERM, SIGINT or when the launcher that started it is gone.
@@ -17,6 +19,7 @@ export function runService(name: string, start: () => Promise<{ close(): Promise
     setTimeout(() => process.exit(1), 15_000).unref();
     void started
       .then((service) => service.close())
+      .then(flushTraces)
       .then(
         () => process.exit(0),
         () => process.exit(1),

@@ -18,7 +18,7 @@ export function fill(text: string, facts: Readonly<Record<string, string | numbe
   });
 }
 
-/** A date as customers read it, in the language asked for (day precision, UTC). */
+/** A date as customers read it, in the language asked for (day precision, in the time of the home market). */
 export function formatDate(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'it' ? 'it-IT' : 'en-GB', {
     dateStyle: 'long',

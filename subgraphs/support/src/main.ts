@@ -1,3 +1,6 @@
+// First, so that what is loaded after it can be traced.
+import '@customer-area/shared/tracing';
+
 import { runSubgraph } from '@customer-area/shared/subgraph';
 import { compose } from './composition';
 import { readSupportConfig } from './config';
