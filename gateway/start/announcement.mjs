@@ -51,7 +51,7 @@ function demo(origin) {
     `To try it, open ${origin}/graphql in a browser (Apollo Sandbox) and run`,
     `  mutation { signIn(username: "${first?.logins[0]}", password: "${demoPassword}") { ... on Session { accessToken } } }`,
     'then put the token into the header  Authorization: Bearer <accessToken>  and run',
-    '  { me { username profile { domains { edges { node { name label } } } } } }',
+    '  { me { username profile { domains { edges { node { name status } } } } } }',
     '',
   ];
 }

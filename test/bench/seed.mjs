@@ -81,7 +81,7 @@ function loginRow({ loginId, profileId, username }, passwordHash, now) {
   };
 }
 
-/** Paid through days spread over the year to come and a little before: most of the labels, none about to change. */
+/** Paid through days spread over the year to come and a little before: most of the statuses, none about to change. */
 function domainRows({ profileId, domains }, now) {
   return domains.map(({ id, place, tld, label }) => {
     const paidThrough = new Date(now + (((place * 37) % 360) - 10.5) * DAY_MS);

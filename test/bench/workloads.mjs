@@ -27,7 +27,7 @@ const PAGE = `{
           node {
             id
             name
-            label
+            status
             paidThrough
             actions { id allowed reason { code } }
             orders(first: 1) { edges { node { id number status createdAt total { amount currency } } } }
@@ -42,7 +42,7 @@ const ONE_DOMAIN = `query OneDomain($id: ID!) {
   domain(id: $id) {
     id
     name
-    label
+    status
     registeredAt
     paidThrough
     orders(first: 20) { edges { node { id number status createdAt total { amount currency } } } }
@@ -50,7 +50,7 @@ const ONE_DOMAIN = `query OneDomain($id: ID!) {
   me { profile { id companyName vatNumber email phone address { street postalCode city province country } } }
 }`;
 
-const REFUSED = 'query Foreign($id: ID!) { domain(id: $id) { id name label paidThrough } }';
+const REFUSED = 'query Foreign($id: ID!) { domain(id: $id) { id name status paidThrough } }';
 
 const ME = '{ me { id username profile { id companyName email } } }';
 

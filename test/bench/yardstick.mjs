@@ -7,7 +7,7 @@ import { createPool } from 'mysql2/promise';
 import { PASSWORD } from './customers.mjs';
 
 const require = createRequire(import.meta.url);
-const { labelOf } = require('../../subgraphs/domains/dist/src/lifecycle/index.js');
+const { statusOf } = require('../../subgraphs/domains/dist/src/lifecycle/index.js');
 const { verifySecret } = require('../../subgraphs/identity/dist/src/credentials/password/hashing.js');
 const { explainRenewal } = require('../../subgraphs/domains/dist/src/renewal/index.js');
 
@@ -34,7 +34,7 @@ const pools = Object.fromEntries(
 );
 const rows = async (database, sql, values) => (await pools[database].execute(sql, values))[0];
 
-const label = (row, now) => labelOf({ ...row, boundaries: { ...row, expiresAt: row.paidThrough } }, now);
+const statusAt = (row, now) => statusOf({ ...row, boundaries: { ...row, expiresAt: row.paidThrough } }, now);
 const order = ({ id, number, status, createdAt, total, currency }) => ({
   node: { id, number, status, createdAt, total: { amount: total, currency } },
 });
@@ -64,7 +64,7 @@ async function myDomains({ loginId, profileId }) {
       node: {
         id: row.id,
         name: row.name,
-        label: label(row, now),
+        status: statusAt(row, now),
         paidThrough: row.paidThrough,
         actions: [{ id, allowed, reason: reason ? { code: reason.code } : null }],
         orders: { edges: newest === undefined ? [] : [order(newest)] },
@@ -91,7 +91,7 @@ async function oneDomain({ profileId, id }) {
   const orders = { edges: ordered.slice(0, 20).map(order) };
   return {
     data: {
-      domain: { id, name, label: label(domain, new Date()), registeredAt, paidThrough, orders },
+      domain: { id, name, status: statusAt(domain, new Date()), registeredAt, paidThrough, orders },
       me: { profile: { ...holder, address: { street, postalCode, city, province, country } } },
     },
   };

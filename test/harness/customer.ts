@@ -16,7 +16,7 @@ export const SIGN_IN = `mutation ($username: String!, $password: String!) { sign
   ... on Session { accessToken refreshToken expiresAt login { id username } }
   ... on SignInRefused { code message } } }`;
 export const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
-  ... on Order { id number status net { amount } vat { amount } total { amount currency } lines { id description status domain { id name label } } actions { id allowed } }
+  ... on Order { id number status net { amount } vat { amount } total { amount currency } lines { id description status domain { id name status } } actions { id allowed } }
   ... on OrderRefused { code message } } }`;
 export const PAY_ORDER = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename
   ... on PaymentCompleted { order { id status invoice { id number } } }
@@ -101,7 +101,7 @@ export async function placeOrder(customer: Customer, lines: object[], idempotenc
     number: string;
     status: string;
     total: { amount: number };
-    lines: { domain: { id: string; label: string } | null }[];
+    lines: { domain: { id: string; status: string } | null }[];
   };
 }
 
@@ -121,14 +121,14 @@ export async function orderStatus(customer: Customer, id: string): Promise<strin
   return (await customer.ask('query ($id: ID!) { order(id: $id) { status } }', { id })).data.order.status;
 }
 
-/** The own domain once it carries this label. */
-export function domainWithLabel(customer: Customer, name: string, label: string) {
+/** The own domain once it has this status. */
+export function domainWithStatus(customer: Customer, name: string, status: string) {
   return eventually(async () => {
     const answer = await customer.ask(
-      'query ($name: String!) { domain(name: $name) { id name label paidThrough registryExpiresAt registeredAt actions { id allowed reason { code } opensAt } } }',
+      'query ($name: String!) { domain(name: $name) { id name status paidThrough registryExpiresAt registeredAt actions { id allowed reason { code } opensAt } } }',
       { name },
     );
-    return answer.data?.domain?.label === label ? answer.data.domain : null;
+    return answer.data?.domain?.status === status ? answer.data.domain : null;
   }, 20_000);
 }
 
@@ -136,7 +136,7 @@ export function domainWithLabel(customer: Customer, name: string, label: string)
 export async function activeDomain(customer: Customer, name = newName(), years = 1) {
   const order = await placeOrder(customer, [registration(name, years)]);
   await payByCard(customer, order.id);
-  const domain = await domainWithLabel(customer, name, 'ACTIVE');
+  const domain = await domainWithStatus(customer, name, 'ACTIVE');
   return { ...domain, orderId: order.id } as {
     id: string;
     name: string;

@@ -1,6 +1,6 @@
 import {
   COMPLETE_REGISTRATION,
-  domainWithLabel,
+  domainWithStatus,
   newCustomer,
   newKey,
   newName,
@@ -93,7 +93,7 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
     const order = await placeOrder(customer, [registration(name)]);
     expect(order).toMatchObject({
       status: 'AWAITING_PAYMENT',
-      lines: [{ status: 'WAITING', domain: { name, label: 'WAITING_PAYMENT' } }],
+      lines: [{ status: 'WAITING', domain: { name, status: 'WAITING_PAYMENT' } }],
     });
     const placed = order as unknown as {
       net: { amount: number };
@@ -109,13 +109,13 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
       __typename: 'PaymentCompleted',
       order: { invoice: { number: expect.any(String) } },
     });
-    const active = await domainWithLabel(customer, name, 'ACTIVE');
+    const active = await domainWithStatus(customer, name, 'ACTIVE');
     const throughSecond = await product.ask(
-      'query ($id: ID!) { domain(id: $id) { id name label } }',
+      'query ($id: ID!) { domain(id: $id) { id name status } }',
       { id: active.id },
       secondSession.accessToken,
     );
-    expect(throughSecond.data.domain).toEqual({ id: active.id, name, label: 'ACTIVE' });
+    expect(throughSecond.data.domain).toEqual({ id: active.id, name, status: 'ACTIVE' });
     await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED');
 
     // Renewed: one more year, from the old expiry.
@@ -223,7 +223,7 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
     const name = newName();
     const order = await placeOrder(customer, [registration(name)]);
     expect((await payByCard(customer, order.id, 'tok_timeout')).__typename).toBe('PaymentPending');
-    await domainWithLabel(customer, name, 'ACTIVE');
+    await domainWithStatus(customer, name, 'ACTIVE');
     await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED');
   });
 

@@ -1,6 +1,6 @@
 import {
   type Customer,
-  domainWithLabel,
+  domainWithStatus,
   newCustomer,
   newKey,
   newName,
@@ -62,7 +62,7 @@ describe('kill -9 anywhere between payment and activation', () => {
       async () => (await orderStatus(customer, orderId).catch(() => '')) === 'FULFILLED',
       30_000,
     );
-    await domainWithLabel(customer, name, 'ACTIVE');
+    await domainWithStatus(customer, name, 'ACTIVE');
     expect(await booksOf(product, orderId, name)).toEqual(ONCE);
   };
 
@@ -130,7 +130,7 @@ describe('kill -9 anywhere between payment and activation', () => {
     const name = newName();
     const order = await placed([registration(name)]);
     await payByCard(customer, order.id);
-    const domain = await domainWithLabel(customer, name, 'ACTIVE');
+    const domain = await domainWithStatus(customer, name, 'ACTIVE');
     const second = await placed([renewal(domain.id, 1)]);
     await payByCard(customer, second.id);
     process.kill(await product.pidOf('subgraphs/domains'), 'SIGKILL');

@@ -1,7 +1,7 @@
 import {
   COMPLETE_REGISTRATION,
   type Customer,
-  domainWithLabel,
+  domainWithStatus,
   newCustomer,
   newKey,
   newName,
@@ -24,7 +24,7 @@ const START = `mutation ($input: RegistrationInput!, $claimToken: String) {
     ... on RegistrationDraft { id username }
     ... on RegistrationRefused { problems { field code } } } }`;
 const ORDER = `query ($id: ID!) { order(id: $id) { id number status claimToken vatIsEstimate total { amount }
-  lines { status failure { code } domain { name label } } actions { id allowed } } }`;
+  lines { status failure { code } domain { name status } } actions { id allowed } } }`;
 
 describe.each(topologies)('the first purchase (%s)', (topology) => {
   let product: Product;
@@ -100,7 +100,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
       claimToken: null,
       vatIsEstimate: false,
       total: { amount: 1_219 },
-      lines: [{ status: 'WAITING', failure: null, domain: { name, label: 'WAITING_PAYMENT' } }],
+      lines: [{ status: 'WAITING', failure: null, domain: { name, status: 'WAITING_PAYMENT' } }],
       actions: [
         { id: 'PAY', allowed: true },
         { id: 'CANCEL', allowed: true },
@@ -108,7 +108,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
     });
     expect((await stranger.ask(ORDER, { id: order.id })).data).toEqual({ order: null });
     expect(await payByCard(customer, order.id)).toMatchObject({ __typename: 'PaymentCompleted' });
-    await domainWithLabel(customer, name, 'ACTIVE');
+    await domainWithStatus(customer, name, 'ACTIVE');
     await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED');
 
     // The token has done its work, and so has the key.
@@ -142,7 +142,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
       input: { lines: [registration(name)], idempotencyKey: newKey() },
     });
     await payByCard(rival, theirs.data.placeOrder.id);
-    await domainWithLabel(rival, name, 'ACTIVE');
+    await domainWithStatus(rival, name, 'ACTIVE');
 
     const input = registrationForm();
     const draft = await start(order.claimToken, input);

@@ -24,8 +24,8 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
 
   const advance = (days: number) =>
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });
-  const labelOf = async (id: string) =>
-    (await customer.ask('query ($id: ID!) { domain(id: $id) { label } }', { id })).data.domain.label;
+  const statusOf = async (id: string) =>
+    (await customer.ask('query ($id: ID!) { domain(id: $id) { status } }', { id })).data.domain.status;
   const renewAction = async (id: string) => {
     const { data } = await customer.ask(
       'query ($id: ID!) { domain(id: $id) { actions { id allowed reason { code } opensAt } } }',
@@ -38,20 +38,20 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     const it_ = await activeDomain(customer, newName('it'));
     const com = await activeDomain(customer, newName('com'));
     const eu = await activeDomain(customer, newName('eu'));
-    const labels = async () => Promise.all([it_, com, eu].map((domain) => labelOf(domain.id)));
+    const statuses = async () => Promise.all([it_, com, eu].map((domain) => statusOf(domain.id)));
     await advance(300);
-    expect(await labels()).toEqual(['EXPIRING', 'EXPIRING', 'EXPIRING']);
+    expect(await statuses()).toEqual(['EXPIRING', 'EXPIRING', 'EXPIRING']);
     await advance(66); // a day after expiry
-    expect(await labels()).toEqual(['EXPIRED_RENEWABLE', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
+    expect(await statuses()).toEqual(['EXPIRED_RENEWABLE', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
     await advance(20); // 21 days after: .it has left its 15 days
-    expect(await labels()).toEqual(['REDEMPTION', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
+    expect(await statuses()).toEqual(['REDEMPTION', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
     await advance(20); // 41 days after: .com has left its 30 days, .eu its 40
-    expect(await labels()).toEqual(['REDEMPTION', 'REDEMPTION', 'DELETED']);
+    expect(await statuses()).toEqual(['REDEMPTION', 'REDEMPTION', 'DELETED']);
     expect(await renewAction(com.id)).toMatchObject({ allowed: false, reason: { code: 'REDEMPTION_ONLY' } });
     await advance(6); // 47 days after: .it is pending delete since day 45
-    expect((await labels())[0]).toBe('PENDING_DELETE');
+    expect((await statuses())[0]).toBe('PENDING_DELETE');
     await advance(20); // 67 days after: everything is over
-    expect(await labels()).toEqual(['DELETED', 'DELETED', 'DELETED']);
+    expect(await statuses()).toEqual(['DELETED', 'DELETED', 'DELETED']);
     // A deleted name is free again, for anybody.
     await eventually(async () => {
       const again = await product.ask(
@@ -77,7 +77,7 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     await advance(370); // five days late
     const order = await placeOrder(customer, [renewal(domain.id, 2)]);
     await payByCard(customer, order.id);
-    await eventually(async () => (await labelOf(domain.id)) === 'ACTIVE');
+    await eventually(async () => (await statusOf(domain.id)) === 'ACTIVE');
     const { data } = await customer.ask('query ($id: ID!) { domain(id: $id) { paidThrough } }', {
       id: domain.id,
     });

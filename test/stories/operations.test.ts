@@ -36,7 +36,7 @@ describe.each(topologies)('operating it (%s)', (topology) => {
         'x-request-id': requestId,
       },
       body: JSON.stringify({
-        query: `mutation { placeOrder(input: { lines: ${lines}, idempotencyKey: "k" }) { ... on Order { lines { domain { label } } } } }`,
+        query: `mutation { placeOrder(input: { lines: ${lines}, idempotencyKey: "k" }) { ... on Order { lines { domain { status } } } } }`,
       }),
     });
     const services = await eventually(async () => {

@@ -27,10 +27,10 @@ describe.each(topologies)("the README's session (%s)", (topology) => {
     expect(stdout).toContain('"confirmEmail": true');
     expect(stdout).toContain('"available": true');
     expect(stdout.match(/"__typename": "PaymentCompleted"/g)).toHaveLength(2);
-    expect(stdout).toContain('"label": "ACTIVE"');
+    expect(stdout).toContain('"status": "ACTIVE"');
     expect(stdout.match(/"number": "F\d{4}-\d{6}"/g)?.length).toBeGreaterThanOrEqual(3);
     expect(stdout).toContain('"domain": null');
     expect(stdout).toContain('"order": null');
-    expect(stdout).toContain('"label": "EXPIRING"');
+    expect(stdout).toContain('"status": "EXPIRING"');
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import {
   activeDomain,
   type Customer,
-  domainWithLabel,
+  domainWithStatus,
   newCustomer,
   newName,
   PASSWORD,
@@ -16,13 +16,13 @@ const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordCon
 const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { username } }';
 const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(input: $input) { __typename
   ... on ProfileChangePreview { token changes { field before after } affectedLogins { username }
-    affectedDomains { totalCount domains { name label } } openOrders { totalCount orders { number status } }
+    affectedDomains { totalCount domains { name status } } openOrders { totalCount orders { number status } }
     consequences { code } }
   ... on ProfileChangeRefused { code problems { field code } } } }`;
 const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) {
   email emailVerified address { street } domains { edges { node { name } } } } }`;
 const PROFILE = '{ me { profile { email emailVerified address { street } } } }';
-const VERIFICATION = `query ($name: String!) { domain(name: $name) { label transferLockedUntil verification { state dueAt verifiedAt } } }`;
+const VERIFICATION = `query ($name: String!) { domain(name: $name) { status transferLockedUntil verification { status dueAt verifiedAt } } }`;
 
 describe.each(topologies)('a second login edits the shared address (%s)', (topology) => {
   let product: Product;
@@ -67,7 +67,7 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
       second.username,
     ]);
     expect(shown.affectedDomains.totalCount).toBe(2);
-    expect(shown.affectedDomains.domains).toContainEqual({ name: com, label: 'ACTIVE' });
+    expect(shown.affectedDomains.domains).toContainEqual({ name: com, status: 'ACTIVE' });
     expect(shown.openOrders).toEqual({
       totalCount: 1,
       orders: [{ number: unpaid, status: 'AWAITING_PAYMENT' }],
@@ -110,19 +110,19 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
       return domain.verification === null ? null : domain;
     }, 20_000);
     expect(asked).toMatchObject({
-      label: 'ACTIVE',
+      status: 'ACTIVE',
       transferLockedUntil: expect.any(String),
-      verification: { state: 'PENDING', dueAt: expect.any(String), verifiedAt: null },
+      verification: { status: 'PENDING', dueAt: expect.any(String), verifiedAt: null },
     });
     await product.ask('mutation { advanceClock(days: 16) }');
-    await domainWithLabel(first, com, 'SUSPENDED');
+    await domainWithStatus(first, com, 'SUSPENDED');
     const lapsed = await letterTo(newEmail, /^Domini sospesi/);
     const t = lapsed.links[0]?.split('token=')[1];
     const confirmed = await product.ask('mutation ($t: String!) { confirmEmail(token: $t) }', { t });
     expect(confirmed.data.confirmEmail).toBe(true);
-    await domainWithLabel(first, com, 'ACTIVE');
+    await domainWithStatus(first, com, 'ACTIVE');
     expect(await verificationOf(com)).toMatchObject({
-      verification: { state: 'VERIFIED', dueAt: null, verifiedAt: expect.any(String) },
+      verification: { status: 'VERIFIED', dueAt: null, verifiedAt: expect.any(String) },
     });
     await letterTo(newEmail, /verifica effettuata/);
   });

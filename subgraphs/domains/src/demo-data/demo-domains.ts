@@ -22,7 +22,7 @@ export interface DemoDomain {
   readonly renewingFor?: number;
 }
 
-/** Domains that are or were registered. With the ones still on order: one in every label. */
+/** Domains that are or were registered. With the ones still on order: one in every status. */
 export const DEMO_DOMAINS: readonly DemoDomain[] = [
   { number: 103, profileId: GIULIA, name: 'giulia-active.it', registeredDaysAgo: 100, years: 1 },
   {

@@ -1,15 +1,15 @@
 import 'reflect-metadata';
-import { DomainLabel } from '../portfolio/domain-enums.graphql';
+import { DomainStatus } from '../portfolio/domain-enums.graphql';
 import { composedDomains, login, type TestDomains } from '../testing/composed-domains';
 import { GIULIA, OFFICINA } from './demo-domains';
 
 const LIST =
-  '{ domains(first: 100, sort: PAID_THROUGH_ASC) { edges { node { id name label actions { allowed reason { code } } } } } }';
+  '{ domains(first: 100, sort: PAID_THROUGH_ASC) { edges { node { id name status actions { allowed reason { code } } } } } }';
 
 interface Node {
   readonly id: string;
   readonly name: string;
-  readonly label: string;
+  readonly status: string;
   readonly actions: readonly { allowed: boolean; reason: { code: string } | null }[];
 }
 
@@ -24,25 +24,25 @@ describe('the demonstration', () => {
     return (data as { domains: { edges: { node: Node }[] } }).domains.edges.map(({ node }) => node);
   };
 
-  it('has a domain in every label, named after it', async () => {
+  it('has a domain in every status, named after it', async () => {
     const giulia = new Map((await nodes(GIULIA)).map((node) => [node.id, node]));
-    Object.values(DomainLabel).forEach((label, index) => {
+    Object.values(DomainStatus).forEach((status, index) => {
       const node = giulia.get(`dom_01jdem${String(101 + index).padStart(20, '0')}`);
-      const tld = label === 'REDEMPTION' || label === 'SUSPENDED' ? 'com' : 'it';
-      const name = `giulia-${label.toLowerCase().replaceAll('_', '-')}.${tld}`;
-      expect(node).toMatchObject({ label, name });
+      const tld = status === 'REDEMPTION' || status === 'SUSPENDED' ? 'com' : 'it';
+      const name = `giulia-${status.toLowerCase().replaceAll('_', '-')}.${tld}`;
+      expect(node).toMatchObject({ status, name });
     });
   });
 
   it('says why the suspended one is suspended', async () => {
-    const ask = '{ domain(name: "giulia-suspended.com") { label verification { state } } }';
+    const ask = '{ domain(name: "giulia-suspended.com") { status verification { status } } }';
     const { data } = await domains.ask(ask, login(GIULIA));
-    expect(data).toEqual({ domain: { label: 'SUSPENDED', verification: { state: 'SUSPENDED' } } });
+    expect(data).toEqual({ domain: { status: 'SUSPENDED', verification: { status: 'SUSPENDED' } } });
   });
 
   it('shows a renewal that is possible, and ones that are not', async () => {
-    const reasons = (await nodes(GIULIA)).map(({ label, actions }) => [
-      label,
+    const reasons = (await nodes(GIULIA)).map(({ status, actions }) => [
+      status,
       actions[0]?.reason?.code ?? 'OK',
     ]);
     expect(Object.fromEntries(reasons)).toMatchObject({
@@ -57,7 +57,7 @@ describe('the demonstration', () => {
   });
 
   it('gives the firm its two active domains', async () => {
-    expect((await nodes(OFFICINA)).map(({ name, label }) => [name, label])).toEqual([
+    expect((await nodes(OFFICINA)).map(({ name, status }) => [name, status])).toEqual([
       ['officina-verdi.it', 'ACTIVE'],
       ['officina-verdi.com', 'ACTIVE'],
     ]);

@@ -2,7 +2,7 @@ import { addDays } from '@customer-area/shared/clock';
 import type { TldPolicy } from '../names';
 import { addMonths } from './years';
 
-/** The moments at which a registered domain changes its label by itself. Each one is the first instant of what follows. */
+/** The moments at which a registered domain changes its status by itself. Each one is the first instant of what follows. */
 export interface Boundaries {
   /** Three calendar months before expiry: the customer sees the domain as expiring. */
   readonly expiringFrom: Date;
@@ -16,7 +16,7 @@ export interface Boundaries {
   readonly pendingDeleteUntil: Date;
 }
 
-/** Months before expiry in which a domain is shown as expiring (README, Rules: customer label). */
+/** Months before expiry in which a domain is shown as expiring (README, Rules: customer status). */
 const EXPIRING_MONTHS = 3;
 
 /**

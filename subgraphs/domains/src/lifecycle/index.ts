@@ -1,3 +1,3 @@
 export { type Boundaries, boundariesOf } from './boundaries';
-export { type DomainLabel, type DomainState, type LifecycleFacts, labelOf } from './label';
+export { type DomainState, type DomainStatus, type LifecycleFacts, statusOf } from './status';
 export { addYears } from './years';

@@ -5,7 +5,7 @@ import { composedDomains, eventually, login, type TestDomains } from '../testing
 
 const PROFILE = 'prf_giulia';
 const DOMAIN = `query($id: ID, $name: String) {
-  domain(id: $id, name: $name) { id name unicodeName tld label registeredAt registryExpiresAt paidThrough
+  domain(id: $id, name: $name) { id name unicodeName tld status registeredAt registryExpiresAt paidThrough
     actions { id allowed reason { code message } opensAt warning { code } } } }`;
 
 describe('from an order to an active domain', () => {
@@ -48,13 +48,13 @@ describe('from an order to an active domain', () => {
     const id = (reserved.lines[0] as { domainId: string }).domainId;
 
     await domains.call('open-lines', order);
-    expect(await look({ id })).toMatchObject({ label: 'WAITING_PAYMENT', paidThrough: null });
+    expect(await look({ id })).toMatchObject({ status: 'WAITING_PAYMENT', paidThrough: null });
     domains.tell('order.placed', PROFILE, order);
     domains.tell('order.paid', PROFILE, order);
 
     const active = await eventually(async () => {
       const seen = await look({ name: 'CAFFÈ-verdi.it' });
-      return seen?.label === 'ACTIVE' && seen;
+      return seen?.status === 'ACTIVE' && seen;
     });
     expect(active).toMatchObject({ id, actions: [{ id: 'RENEW', allowed: false }] });
     const years = (from: unknown, to: unknown) =>
@@ -75,7 +75,10 @@ describe('from an order to an active domain', () => {
     // Two years are paid: a year later (and a bit) the domain may be renewed.
     expect(active.actions).toMatchObject([{ reason: { code: 'YEARS_ALREADY_PAID' } }]);
     await domains.moveTo(370);
-    expect(await look({ id })).toMatchObject({ label: 'ACTIVE', actions: [{ allowed: true, reason: null }] });
+    expect(await look({ id })).toMatchObject({
+      status: 'ACTIVE',
+      actions: [{ allowed: true, reason: null }],
+    });
     const renewal = { orderId: newId('ord'), lineId: newId('lin') };
     const held = await domains.call<{ lines: object[] }>('reserve-lines', {
       orderId: renewal.orderId,

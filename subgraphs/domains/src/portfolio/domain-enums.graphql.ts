@@ -1,8 +1,8 @@
-import type { DomainLabel as Label } from '../lifecycle';
+import type { DomainStatus as Status } from '../lifecycle';
 import type { DomainSortName } from './sorting';
 
-/** The labels as a GraphQL enum; the type holds it to the rule's own list. */
-export const DomainLabel = {
+/** The statuses as a GraphQL enum; the type holds it to the rule's own list. */
+export const DomainStatus = {
   WAITING_PAYMENT: 'WAITING_PAYMENT',
   REGISTERING: 'REGISTERING',
   ACTIVE: 'ACTIVE',
@@ -13,8 +13,8 @@ export const DomainLabel = {
   SUSPENDED: 'SUSPENDED',
   TRANSFERRED: 'TRANSFERRED',
   DELETED: 'DELETED',
-} as const satisfies { readonly [label in Label]: label };
-export type DomainLabel = Label;
+} as const satisfies { readonly [status in Status]: status };
+export type DomainStatus = Status;
 
 /** The orders a list can have. */
 export const DomainSort = {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DomainState } from '../lifecycle';
 
-/** The table of domains: what is stored of a domain of a profile. Its label is not: time alone changes it. */
+/** The table of domains: what is stored of a domain of a profile. Its status is not: time alone changes it. */
 @Entity('domain')
 export class DomainRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })

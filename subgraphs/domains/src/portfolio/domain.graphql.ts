@@ -1,12 +1,12 @@
 import { DateTime, PageInfo } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { DomainRow } from './domain.entity';
-import { DomainLabel } from './domain-enums.graphql';
-import { labelOfRow } from './domain-label';
+import { DomainStatus } from './domain-enums.graphql';
+import { statusOfRow } from './domain-status';
 import type { DomainsWanted } from './portfolio.store';
 
-registerEnumType(DomainLabel, {
-  name: 'DomainLabel',
+registerEnumType(DomainStatus, {
+  name: 'DomainStatus',
   description: 'How a domain stands, as its holder sees it. Derived from its dates at the moment of asking.',
   valuesConfig: {
     WAITING_PAYMENT: { description: 'Ordered, not paid yet.' },
@@ -41,8 +41,8 @@ export class Domain {
   unicodeName!: string;
   @Field(() => String, { description: 'Extension without dot, e.g. it.' })
   tld!: string;
-  @Field(() => DomainLabel, { description: 'How it stands now; worked out from its dates.' })
-  label!: DomainLabel;
+  @Field(() => DomainStatus, { description: 'How it stands now; worked out from its dates.' })
+  status!: DomainStatus;
   @Field(() => DateTime, { nullable: true, description: 'When the registry registered it.' })
   registeredAt!: Date | null;
   @Field(() => DateTime, {
@@ -77,7 +77,7 @@ export function toDomain(row: DomainRow, now: Date): Domain {
     name: row.name,
     unicodeName: row.unicodeName,
     tld: row.tld,
-    label: labelOfRow(row, now),
+    status: statusOfRow(row, now),
     registeredAt: row.registeredAt,
     registryExpiresAt: row.registryExpiresAt,
     paidThrough: row.paidThrough,

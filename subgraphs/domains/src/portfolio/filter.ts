@@ -1,17 +1,17 @@
 import { badInput } from '@customer-area/shared/errors';
-import type { DomainLabel } from '../lifecycle';
+import type { DomainStatus } from '../lifecycle';
 
 /** A filter as the caller typed it. */
 export interface TypedFilter {
   readonly nameContains?: string | null | undefined;
-  readonly labels?: readonly DomainLabel[] | null | undefined;
+  readonly statuses?: readonly DomainStatus[] | null | undefined;
   readonly tlds?: readonly string[] | null | undefined;
 }
 
 /** A filter whose every part is checked; null or empty filters nothing. */
 export interface DomainCriteria {
   readonly nameContains: string | null;
-  readonly labels: readonly DomainLabel[];
+  readonly statuses: readonly DomainStatus[];
   readonly tlds: readonly string[];
 }
 
@@ -21,17 +21,17 @@ const MAX_TLD = 63;
 // Controls and halves of surrogate pairs: no name contains them, and no database should be asked about them.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
-export const EVERYTHING: DomainCriteria = { nameContains: null, labels: [], tlds: [] };
+export const EVERYTHING: DomainCriteria = { nameContains: null, statuses: [], tlds: [] };
 
 /** Whether nothing at all is filtered out. */
-export function isEverything({ nameContains, labels, tlds }: DomainCriteria): boolean {
-  return nameContains === null && labels.length === 0 && tlds.length === 0;
+export function isEverything({ nameContains, statuses, tlds }: DomainCriteria): boolean {
+  return nameContains === null && statuses.length === 0 && tlds.length === 0;
 }
 
 export function checkedFilter(filter: TypedFilter | null | undefined): DomainCriteria {
   return {
     nameContains: checkedNeedle(filter?.nameContains ?? ''),
-    labels: [...new Set(filter?.labels ?? [])],
+    statuses: [...new Set(filter?.statuses ?? [])],
     tlds: checkedTlds(filter?.tlds ?? []),
   };
 }

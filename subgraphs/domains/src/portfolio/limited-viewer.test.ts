@@ -55,7 +55,7 @@ describe('the other domains of a profile, for whoever was let near some', () => 
       'domains(first: 100)',
       'domains(first: 100, sort: PAID_THROUGH_ASC)',
       'domains(first: 100, filter: { tlds: ["it", "com"] })',
-      'domains(first: 100, filter: { labels: [ACTIVE, EXPIRING, REDEMPTION] })',
+      'domains(first: 100, filter: { statuses: [ACTIVE, EXPIRING, REDEMPTION] })',
     ])('are in no list and in no total: %s', async (list) => {
       const { data } = await domains.ask(`{ ${list} { totalCount edges { node { id } } } }`, delegate);
       expect(data).toEqual({ domains: { totalCount: 1, edges: [{ node: { id: REACHED } }] } });

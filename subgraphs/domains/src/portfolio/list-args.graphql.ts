@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { DomainLabel, DomainSort } from './domain-enums.graphql';
+import { DomainSort, DomainStatus } from './domain-enums.graphql';
 
 registerEnumType(DomainSort, {
   name: 'DomainSort',
@@ -19,8 +19,8 @@ export class DomainFilter {
     description: 'Part of the name in either form, upper or lower case; at most 100 characters.',
   })
   nameContains?: string | null;
-  @Field(() => [DomainLabel], { nullable: true, description: 'With any of these labels.' })
-  labels?: DomainLabel[] | null;
+  @Field(() => [DomainStatus], { nullable: true, description: 'With any of these statuses.' })
+  statuses?: DomainStatus[] | null;
   @Field(() => [String], { nullable: true, description: 'With any of these extensions, e.g. it.' })
   tlds?: string[] | null;
 }

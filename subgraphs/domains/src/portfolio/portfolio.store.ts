@@ -3,8 +3,8 @@ import { OwnRows, ownCount, type Reach, rowsWithin } from '@customer-area/shared
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DOMAIN_PROPERTIES, DomainRow } from './domain.entity';
 import { type DomainCriteria, isEverything, likePattern } from './filter';
-import { labelPredicate } from './label-predicate.store';
 import { type DomainSortName, type Position, SORTINGS } from './sorting';
+import { statusCondition } from './status-condition';
 
 export interface DomainsWanted {
   readonly criteria: DomainCriteria;
@@ -91,13 +91,13 @@ function narrowed(
   query: SelectQueryBuilder<DomainRow>,
   { criteria, now }: DomainsWanted,
 ): SelectQueryBuilder<DomainRow> {
-  const { nameContains, labels, tlds } = criteria;
+  const { nameContains, statuses, tlds } = criteria;
   if (nameContains !== null) {
     query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
       pattern: likePattern(nameContains),
     });
   }
-  if (labels.length > 0) query.andWhere(`(${labelPredicate(labels)})`, { now });
+  if (statuses.length > 0) query.andWhere(`(${statusCondition(statuses)})`, { now });
   if (tlds.length > 0) query.andWhere('domain.tld IN (:...tlds)', { tlds });
   return query;
 }

@@ -98,9 +98,9 @@ describe('the portfolio', () => {
     [{ nameContains: "' OR 1=1 --" }, []],
     [{ nameContains: ' ', tlds: ['eu'] }, ['delta.eu']],
     [{ tlds: ['.EU'] }, ['delta.eu']],
-    [{ labels: ['EXPIRING'], tlds: ['com'], nameContains: 'b' }, ['bravo.com']],
-    [{ labels: ['WAITING_PAYMENT', 'REDEMPTION'] }, ['aaa.it', 'delta.eu']],
-    [{ labels: ['TRANSFERRED'] }, []],
+    [{ statuses: ['EXPIRING'], tlds: ['com'], nameContains: 'b' }, ['bravo.com']],
+    [{ statuses: ['WAITING_PAYMENT', 'REDEMPTION'] }, ['aaa.it', 'delta.eu']],
+    [{ statuses: ['TRANSFERRED'] }, []],
   ])('filters by %j', async (filter, expected) => {
     expect(await names(filter)).toEqual(expected);
   });
@@ -144,7 +144,7 @@ describe('the portfolio', () => {
     await page({ first: 20 });
     expect(statements.take()).toHaveLength(1);
     const counted = await domains.ask(
-      '{ domains(first: 20) { totalCount edges { node { label actions { id } } } } }',
+      '{ domains(first: 20) { totalCount edges { node { status actions { id } } } } }',
       ME,
     );
     expect(counted.data).toMatchObject({ domains: { totalCount: 61 } });
@@ -154,7 +154,7 @@ describe('the portfolio', () => {
       id: ids[index % ids.length],
     }));
     const { data } = await domains.ask(
-      'query($r: [_Any!]!) { _entities(representations: $r) { ... on Domain { id label } } }',
+      'query($r: [_Any!]!) { _entities(representations: $r) { ... on Domain { id status } } }',
       ME,
       { r: representations },
     );

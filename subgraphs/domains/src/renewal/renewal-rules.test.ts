@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addYears, boundariesOf, type DomainLabel, type DomainState, labelOf } from '../lifecycle';
+import { addYears, boundariesOf, type DomainState, type DomainStatus, statusOf } from '../lifecycle';
 import { policyFor, type TldPolicy } from '../names';
 import {
   evaluateRenewal,
@@ -138,8 +138,8 @@ describe('renewing by hand', () => {
   });
 });
 
-test('what the label says and what can be renewed agree at every moment', () => {
-  const recoverable: Record<string, DomainLabel[]> = {
+test('what the status says and what can be renewed agree at every moment', () => {
+  const recoverable: Record<string, DomainStatus[]> = {
     com: ['ACTIVE', 'EXPIRING', 'EXPIRED_RENEWABLE'],
     it: ['ACTIVE', 'EXPIRING', 'EXPIRED_RENEWABLE', 'REDEMPTION'],
     eu: ['ACTIVE', 'EXPIRING', 'REDEMPTION'],
@@ -152,8 +152,8 @@ test('what the label says and what can be renewed agree at every moment', () => 
   fc.assert(
     fc.property(fc.constantFrom('com', 'it', 'eu'), withinAYearOfExpiry, (tld, now) => {
       const boundaries = boundariesOf(PAID_THROUGH, policy(tld));
-      const label = labelOf({ ...registered, suspendedAt: null, boundaries }, now);
-      expect(evaluateRenewal(registered, policy(tld), now).allowed).toBe(recoverable[tld]?.includes(label));
+      const status = statusOf({ ...registered, suspendedAt: null, boundaries }, now);
+      expect(evaluateRenewal(registered, policy(tld), now).allowed).toBe(recoverable[tld]?.includes(status));
     }),
     { numRuns: 500 },
   );

@@ -2,14 +2,14 @@ import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { ShownVerification } from './domain-verification';
 
-const DomainVerificationState = {
+const DomainVerificationStatus = {
   PENDING: 'PENDING',
   SUSPENDED: 'SUSPENDED',
   VERIFIED: 'VERIFIED',
-} as const satisfies { readonly [state in ShownVerification['state']]: state };
+} as const satisfies { readonly [state in ShownVerification['status']]: state };
 
-registerEnumType(DomainVerificationState, {
-  name: 'DomainVerificationState',
+registerEnumType(DomainVerificationStatus, {
+  name: 'DomainVerificationStatus',
   description: "Whether the registrant's e-mail address was confirmed.",
   valuesConfig: {
     PENDING: { description: 'Asked for: open the link in the letter before `dueAt`.' },
@@ -24,8 +24,8 @@ registerEnumType(DomainVerificationState, {
     "The verification of a registrant's e-mail address, which some extensions ask for. One for all domains of a profile.",
 })
 export class DomainVerification {
-  @Field(() => DomainVerificationState, { description: 'How it stands.' })
-  state!: ShownVerification['state'];
+  @Field(() => DomainVerificationStatus, { description: 'How it stands.' })
+  status!: ShownVerification['status'];
   @Field(() => DateTime, {
     nullable: true,
     description: 'Until when the address has, or had, to be confirmed; null once it is.',

@@ -17,7 +17,7 @@ interface OfRegistrant {
 }
 
 export interface ShownVerification {
-  readonly state: Exclude<VerificationState, 'SUPERSEDED'>;
+  readonly status: Exclude<VerificationState, 'SUPERSEDED'>;
   readonly dueAt: Date | null;
   readonly verifiedAt: Date | null;
 }
@@ -32,7 +32,7 @@ export function verificationOf(
   if ((policyFor(domain.tld, now)?.verificationDays ?? null) === null) return null;
   const { state, dueAt, verifiedAt } = registrant;
   if (state === null || state === 'SUPERSEDED') return null;
-  return { state, dueAt: state === 'VERIFIED' ? null : dueAt, verifiedAt };
+  return { status: state, dueAt: state === 'VERIFIED' ? null : dueAt, verifiedAt };
 }
 
 /** Until when a domain cannot go to another registrar, because its registrant has changed; null when it can. */

@@ -9,13 +9,13 @@ import { seedDomain } from '../testing/seeded-domain';
 
 const ME = 'prf_asked';
 const ADDRESS = 'a'.repeat(64);
-const LIST = `{ domains(first: 100) { edges { node { name label transferLockedUntil verification { state dueAt verifiedAt } } } } }`;
+const LIST = `{ domains(first: 100) { edges { node { name status transferLockedUntil verification { status dueAt verifiedAt } } } } }`;
 
 interface Node {
   readonly name: string;
-  readonly label: string;
+  readonly status: string;
   readonly transferLockedUntil: string | null;
-  readonly verification: { state: string; dueAt: string | null; verifiedAt: string | null } | null;
+  readonly verification: { status: string; dueAt: string | null; verifiedAt: string | null } | null;
 }
 
 describe('the verification of a domain', () => {
@@ -49,8 +49,8 @@ describe('the verification of a domain', () => {
     eventually(async () => {
       const all = await nodes();
       const node = all.get('asked.com');
-      const isSuspended = node?.label === 'SUSPENDED';
-      return node?.verification?.state === state && isSuspended === (state === 'SUSPENDED') ? all : null;
+      const isSuspended = node?.status === 'SUSPENDED';
+      return node?.verification?.status === state && isSuspended === (state === 'SUSPENDED') ? all : null;
     });
 
   it('is shown where the extension asks, from the question to the confirmation', async () => {
@@ -58,7 +58,7 @@ describe('the verification of a domain', () => {
     domains.tellOfProfile('profile.changed', ME, { fields: ['email'], emailFingerprint: ADDRESS });
     const asked = await once('PENDING');
     expect(asked.get('asked.com')).toMatchObject({
-      label: 'ACTIVE',
+      status: 'ACTIVE',
       verification: { dueAt: expect.any(String), verifiedAt: null },
       transferLockedUntil: expect.any(String),
     });
@@ -66,16 +66,19 @@ describe('the verification of a domain', () => {
 
     await domains.moveTo(16);
     const lapsed = await once('SUSPENDED');
-    expect([lapsed.get('asked.com')?.label, lapsed.get('asked.it')?.label]).toEqual(['SUSPENDED', 'ACTIVE']);
+    expect([lapsed.get('asked.com')?.status, lapsed.get('asked.it')?.status]).toEqual([
+      'SUSPENDED',
+      'ACTIVE',
+    ]);
     expect((await nodes('prf_other')).get('other.com')).toMatchObject({
-      label: 'ACTIVE',
+      status: 'ACTIVE',
       verification: null,
     });
 
     domains.tellOfProfile('profile.email-confirmed', ME, { emailFingerprint: ADDRESS });
     const verified = await once('VERIFIED');
     expect(verified.get('asked.com')).toMatchObject({
-      label: 'ACTIVE',
+      status: 'ACTIVE',
       verification: { dueAt: null, verifiedAt: expect.any(String) },
     });
   });
@@ -86,9 +89,9 @@ describe('the verification of a domain', () => {
       await domains.ask(`{ domains(first: ${first}) { edges { node { id ${fields} } } } }`, login(ME));
       return statements.take().length;
     };
-    expect(await cost(20, 'label')).toBe(1);
-    expect(await cost(1, 'verification { state } transferLockedUntil')).toBe(2);
-    expect(await cost(20, 'verification { state } transferLockedUntil')).toBe(2);
+    expect(await cost(20, 'status')).toBe(1);
+    expect(await cost(1, 'verification { status } transferLockedUntil')).toBe(2);
+    expect(await cost(20, 'verification { status } transferLockedUntil')).toBe(2);
   });
 
   it('is shown to who is let near that domain alone', async () => {
@@ -99,7 +102,7 @@ describe('the verification of a domain', () => {
     const viewer = { ...login(ME), limits } as Viewer;
     const { data } = await domains.ask(LIST, viewer);
     expect(data).toMatchObject({
-      domains: { edges: [{ node: { name: 'asked.com', verification: { state: 'VERIFIED' } } }] },
+      domains: { edges: [{ node: { name: 'asked.com', verification: { status: 'VERIFIED' } } }] },
     });
   });
 
@@ -132,8 +135,8 @@ describe('the verification of a domain', () => {
     });
     const all = await eventually(async () => {
       const now = await nodes();
-      const labels = ['latecomer.com', 'latecomer.it'].map((name) => now.get(name)?.label);
-      return labels.includes('REGISTERING') || labels.includes(undefined) ? null : labels;
+      const statuses = ['latecomer.com', 'latecomer.it'].map((name) => now.get(name)?.status);
+      return statuses.includes('REGISTERING') || statuses.includes(undefined) ? null : statuses;
     });
     expect(all).toEqual(['SUSPENDED', 'ACTIVE']);
   });

@@ -69,7 +69,7 @@ describe('what a domain shows', () => {
 
   it('of its verification is nothing where nobody asks', () => {
     expect(verificationOf(com, registrant, NOW)).toEqual({
-      state: 'PENDING',
+      status: 'PENDING',
       dueAt: asked.dueAt,
       verifiedAt: null,
     });
@@ -82,7 +82,7 @@ describe('what a domain shows', () => {
 
   it('of a verified address is when, and no date that could still pass', () => {
     const verified = { ...registrant, state: 'VERIFIED', verifiedAt: NOW } as const;
-    expect(verificationOf(com, verified, NOW)).toEqual({ state: 'VERIFIED', dueAt: null, verifiedAt: NOW });
+    expect(verificationOf(com, verified, NOW)).toEqual({ status: 'VERIFIED', dueAt: null, verifiedAt: NOW });
   });
 
   it.each([

@@ -1,8 +1,8 @@
-import { type DomainLabel, type LifecycleFacts, labelOf } from '../lifecycle';
+import { type DomainStatus, type LifecycleFacts, statusOf } from '../lifecycle';
 import type { DomainRow } from './domain.entity';
 
-/** The columns a label is derived from. */
-export type LabelColumns = Pick<
+/** The columns a status is derived from. */
+export type StatusColumns = Pick<
   DomainRow,
   | 'state'
   | 'paidThrough'
@@ -13,12 +13,12 @@ export type LabelColumns = Pick<
   | 'pendingDeleteUntil'
 >;
 
-/** The label of a stored domain at a moment. */
-export function labelOfRow(row: LabelColumns, now: Date): DomainLabel {
-  return labelOf(lifecycleFactsOf(row), now);
+/** The status of a stored domain at a moment. */
+export function statusOfRow(row: StatusColumns, now: Date): DomainStatus {
+  return statusOf(lifecycleFactsOf(row), now);
 }
 
-function lifecycleFactsOf(row: LabelColumns): LifecycleFacts {
+function lifecycleFactsOf(row: StatusColumns): LifecycleFacts {
   const {
     state,
     paidThrough,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { policyFor, type TldPolicy } from '../names';
 import { boundariesOf } from './boundaries';
-import { type DomainLabel, type DomainState, type LifecycleFacts, labelOf } from './label';
+import { type DomainState, type DomainStatus, type LifecycleFacts, statusOf } from './status';
 
 const PAID_THROUGH = new Date('2026-05-31T10:00:00.000Z');
 
@@ -36,8 +36,8 @@ describe('boundaries', () => {
   });
 });
 
-describe('label of a registered domain', () => {
-  test.each<[string, string, DomainLabel]>([
+describe('status of a registered domain', () => {
+  test.each<[string, string, DomainStatus]>([
     ['com', '2026-02-28T09:59:59.999Z', 'ACTIVE'],
     ['com', '2026-02-28T10:00:00.000Z', 'EXPIRING'],
     ['com', '2026-05-31T09:59:59.999Z', 'EXPIRING'],
@@ -56,17 +56,17 @@ describe('label of a registered domain', () => {
     ['eu', '2026-05-31T10:00:00.000Z', 'REDEMPTION'],
     ['eu', '2026-07-10T09:59:59.999Z', 'REDEMPTION'],
     ['eu', '2026-07-10T10:00:00.000Z', 'DELETED'],
-  ])('.%s at %s is %s', (tld, now, label) => {
-    expect(labelOf(registered(tld), new Date(now))).toBe(label);
+  ])('.%s at %s is %s', (tld, now, status) => {
+    expect(statusOf(registered(tld), new Date(now))).toBe(status);
   });
 
-  test.each<[string, DomainLabel]>([
+  test.each<[string, DomainStatus]>([
     ['2026-01-01T00:00:00.000Z', 'SUSPENDED'],
     ['2026-04-01T00:00:00.000Z', 'SUSPENDED'],
     ['2026-05-31T10:00:00.000Z', 'EXPIRED_RENEWABLE'],
     ['2026-07-01T00:00:00.000Z', 'REDEMPTION'],
-  ])('a suspended .com at %s is %s', (now, label) => {
-    expect(labelOf(registered('com', new Date('2025-12-20')), new Date(now))).toBe(label);
+  ])('a suspended .com at %s is %s', (now, status) => {
+    expect(statusOf(registered('com', new Date('2025-12-20')), new Date(now))).toBe(status);
   });
 
   test('without a paid date it is active: there is nothing to expire', () => {
@@ -76,31 +76,31 @@ describe('label of a registered domain', () => {
       suspendedAt: null,
       boundaries: null,
     };
-    expect(labelOf(facts, PAID_THROUGH)).toBe('ACTIVE');
-    expect(labelOf({ ...facts, suspendedAt: PAID_THROUGH }, PAID_THROUGH)).toBe('SUSPENDED');
+    expect(statusOf(facts, PAID_THROUGH)).toBe('ACTIVE');
+    expect(statusOf({ ...facts, suspendedAt: PAID_THROUGH }, PAID_THROUGH)).toBe('SUSPENDED');
   });
 });
 
-test.each<[DomainState, DomainLabel]>([
+test.each<[DomainState, DomainStatus]>([
   ['REQUESTED', 'WAITING_PAYMENT'],
   ['REGISTERING', 'REGISTERING'],
   ['REQUEST_FAILED', 'DELETED'],
   ['WITHDRAWN', 'DELETED'],
   ['DELETED', 'DELETED'],
   ['TRANSFERRED', 'TRANSFERRED'],
-])('a domain in state %s is %s whatever its dates', (state, label) => {
+])('a domain in state %s is %s whatever its dates', (state, status) => {
   for (const facts of [registered('com'), registered('it', PAID_THROUGH)]) {
     for (const now of [new Date('2020-01-01'), PAID_THROUGH, new Date('2030-01-01')]) {
-      expect(labelOf({ ...facts, state }, now)).toBe(label);
+      expect(statusOf({ ...facts, state }, now)).toBe(status);
     }
   }
-  expect(labelOf({ state, paidThrough: null, suspendedAt: null, boundaries: null }, PAID_THROUGH)).toBe(
-    label,
+  expect(statusOf({ state, paidThrough: null, suspendedAt: null, boundaries: null }, PAID_THROUGH)).toBe(
+    status,
   );
 });
 
 test('time only moves a registered domain forward', () => {
-  const order: DomainLabel[] = [
+  const order: DomainStatus[] = [
     'ACTIVE',
     'EXPIRING',
     'EXPIRED_RENEWABLE',
@@ -116,7 +116,7 @@ test('time only moves a registered domain forward', () => {
   fc.assert(
     fc.property(fc.constantFrom('com', 'it', 'eu'), anyMoment, anyMoment, (tld, a, b) => {
       const [early, late] = a <= b ? [a, b] : [b, a];
-      const rank = (now: Date) => order.indexOf(labelOf(registered(tld), now));
+      const rank = (now: Date) => order.indexOf(statusOf(registered(tld), now));
       expect(rank(early)).toBeGreaterThanOrEqual(0);
       expect(rank(early)).toBeLessThanOrEqual(rank(late));
     }),

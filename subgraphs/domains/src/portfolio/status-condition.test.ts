@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { boundariesOf, type DomainState } from '../lifecycle';
 import { policyOf } from '../renewal';
 import { domainsDatabase, type TestDatabase } from '../testing/domains-database';
-import { DomainLabel } from './domain-enums.graphql';
-import { labelOfRow } from './domain-label';
+import { DomainStatus } from './domain-enums.graphql';
+import { statusOfRow } from './domain-status';
 import { EVERYTHING } from './filter';
 import { PortfolioStore } from './portfolio.store';
 
@@ -39,14 +39,14 @@ const stored = fc.record({
   isSuspended: fc.boolean(),
 });
 
-describe('the labels as conditions in SQL', () => {
+describe('the statuses as conditions in SQL', () => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await domainsDatabase('label_predicate');
   });
   afterAll(() => test.end());
 
-  it('select exactly the rows whose label labelOf derives, also at the very boundaries', async () => {
+  it('select exactly the rows whose status statusOf derives, also at the very boundaries', async () => {
     const { database } = test;
     const profileId = trustedProfileId('prf_labels');
     const samples = fc.sample(stored, 400);
@@ -78,13 +78,13 @@ describe('the labels as conditions in SQL', () => {
       samples.map((_, index) => `dom_${index}`),
     );
     expect(all).toHaveLength(samples.length);
-    for (const label of Object.values(DomainLabel)) {
-      const wanted = { criteria: { ...EVERYTHING, labels: [label] }, now: NOW };
+    for (const status of Object.values(DomainStatus)) {
+      const wanted = { criteria: { ...EVERYTHING, statuses: [status] }, now: NOW };
       const page = { ...wanted, sort: 'NAME_ASC', after: null, limit: 1_000 } as const;
       const selected = (await store.page(profileId, page)).map(({ id }) => id);
-      const derived = all.filter((row) => labelOfRow(row, NOW) === label).map(({ id }) => id);
+      const derived = all.filter((row) => statusOfRow(row, NOW) === status).map(({ id }) => id);
       expect(derived.length).toBeGreaterThan(0);
-      expect([label, new Set(selected)]).toEqual([label, new Set(derived)]);
+      expect([status, new Set(selected)]).toEqual([status, new Set(derived)]);
       expect(await store.count(profileId, wanted)).toBe(derived.length);
     }
   });

@@ -1,4 +1,4 @@
-import type { DomainLabel } from '../lifecycle';
+import type { DomainStatus } from '../lifecycle';
 
 const EXPIRED = "domain.state = 'REGISTERED' AND domain.paidThrough <= :now";
 const NOT_EXPIRED =
@@ -7,10 +7,10 @@ const GRACE_OVER = `${EXPIRED} AND domain.renewableUntil <= :now`;
 const REDEMPTION_OVER = `${GRACE_OVER} AND domain.redemptionUntil <= :now`;
 
 /**
- * Each label as a condition on stored columns at `:now`: `labelOf` said in SQL, so that a list can be filtered by a label
+ * Each status as a condition on stored columns at `:now`: `statusOf` said in SQL, so that a list can be filtered by a status
  * that is stored nowhere. A property test holds the two together.
  */
-const LABEL_PREDICATES: Readonly<Record<DomainLabel, string>> = {
+const STATUS_CONDITIONS: Readonly<Record<DomainStatus, string>> = {
   WAITING_PAYMENT: "domain.state = 'REQUESTED'",
   REGISTERING: "domain.state = 'REGISTERING'",
   ACTIVE: `${NOT_EXPIRED} AND domain.suspendedAt IS NULL AND (domain.expiringFrom IS NULL OR domain.expiringFrom > :now)`,
@@ -23,7 +23,7 @@ const LABEL_PREDICATES: Readonly<Record<DomainLabel, string>> = {
   DELETED: `domain.state IN ('REQUEST_FAILED', 'WITHDRAWN', 'DELETED') OR (${REDEMPTION_OVER} AND domain.pendingDeleteUntil <= :now)`,
 };
 
-/** One condition that holds for rows with any of the labels. */
-export function labelPredicate(labels: readonly DomainLabel[]): string {
-  return labels.map((label) => `(${LABEL_PREDICATES[label]})`).join(' OR ');
+/** One condition that holds for rows with any of the statuses. */
+export function statusCondition(statuses: readonly DomainStatus[]): string {
+  return statuses.map((status) => `(${STATUS_CONDITIONS[status]})`).join(' OR ');
 }

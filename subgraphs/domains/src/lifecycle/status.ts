@@ -10,8 +10,8 @@ export type DomainState =
   | 'TRANSFERRED' // moved to another registrar
   | 'DELETED';
 
-/** What the customer reads beside a domain (enum DomainLabel of the graph). */
-export type DomainLabel =
+/** What the customer reads beside a domain (enum DomainStatus of the graph). */
+export type DomainStatus =
   | 'WAITING_PAYMENT'
   | 'REGISTERING'
   | 'ACTIVE'
@@ -34,11 +34,11 @@ export interface LifecycleFacts {
 }
 
 /**
- * The customer's label of a domain at a moment: derived, never stored, so that it cannot lag behind the clock
- * (README, Rules). Intervals are half-open: at its very boundary a domain already has the next label. Suspension hides
+ * The customer's status of a domain at a moment: derived, never stored, so that it cannot lag behind the clock
+ * (README, Rules). Intervals are half-open: at its very boundary a domain already has the next status. Suspension hides
  * "expiring", because it is what the customer must act on first, but never an expiry that has happened.
  */
-export function labelOf(facts: LifecycleFacts, now: Date): DomainLabel {
+export function statusOf(facts: LifecycleFacts, now: Date): DomainStatus {
   switch (facts.state) {
     case 'REQUESTED':
       return 'WAITING_PAYMENT';
@@ -51,17 +51,17 @@ export function labelOf(facts: LifecycleFacts, now: Date): DomainLabel {
     case 'DELETED':
       return 'DELETED';
     case 'REGISTERED':
-      return labelOfRegistered(facts, now);
+      return statusOfRegistered(facts, now);
   }
 }
 
-function labelOfRegistered({ boundaries, suspendedAt }: LifecycleFacts, now: Date): DomainLabel {
-  if (boundaries !== null && now >= boundaries.expiresAt) return labelAfterExpiry(boundaries, now);
+function statusOfRegistered({ boundaries, suspendedAt }: LifecycleFacts, now: Date): DomainStatus {
+  if (boundaries !== null && now >= boundaries.expiresAt) return statusAfterExpiry(boundaries, now);
   if (suspendedAt !== null) return 'SUSPENDED';
   return boundaries !== null && now >= boundaries.expiringFrom ? 'EXPIRING' : 'ACTIVE';
 }
 
-function labelAfterExpiry(boundaries: Boundaries, now: Date): DomainLabel {
+function statusAfterExpiry(boundaries: Boundaries, now: Date): DomainStatus {
   if (now < boundaries.renewableUntil) return 'EXPIRED_RENEWABLE';
   if (now < boundaries.redemptionUntil) return 'REDEMPTION';
   return now < boundaries.pendingDeleteUntil ? 'PENDING_DELETE' : 'DELETED';
