@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 const root = join(__dirname, '../..');
 
 /** Services whose slices are written as CONTRIBUTING says, or folders of them. */
-const SERVICES = ['support', 'identity/src/messages'];
+const SERVICES = ['support', 'billing', 'identity/src/messages'];
 
 interface Source {
   readonly path: string;

@@ -1,21 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import { type DatedPrice, priceInForce, productName, type SoldProduct } from './price-in-force';
 
-/** Prices in cents without VAT that are in force at `at`, in the order of `products`; null where nothing is sold. */
-export async function pricesAt(
-  manager: EntityManager,
-  products: readonly SoldProduct[],
-  at: Date,
-): Promise<(number | null)[]> {
-  // An order of 500 renewals asks for a handful of different products.
-  const asked = [...new Map(products.map((sold) => [productName(sold), sold])).values()];
-  if (asked.length === 0) return [];
-  const one = '(product = ? AND operation = ? AND `key` = ? AND term = ?)';
-  const rows = (await manager.query(
-    `SELECT product, operation, \`key\`, term, valid_from AS validFrom, cents FROM price
+/** Prices of everything that is sold, each with the day from which it counts. */
+export class CatalogueStore {
+  /** Prices in cents without VAT that are in force at `at`, in the order of `products`; null where nothing is sold. */
+  async pricesAt(
+    manager: EntityManager,
+    products: readonly SoldProduct[],
+    at: Date,
+  ): Promise<(number | null)[]> {
+    // An order of 500 renewals asks for a handful of different products.
+    const asked = [...new Map(products.map((sold) => [productName(sold), sold])).values()];
+    if (asked.length === 0) return [];
+    const one = '(product = ? AND operation = ? AND `key` = ? AND term = ?)';
+    const rows = (await manager.query(
+      `SELECT product, operation, \`key\`, term, valid_from AS validFrom, cents FROM price
       WHERE ${asked.map(() => one).join(' OR ')}`,
-    asked.flatMap(({ product, operation, key, term }) => [product, operation, key, term]),
-  )) as DatedPrice[];
-  const inForce = new Map(asked.map((sold) => [productName(sold), priceInForce(rows, sold, at)]));
-  return products.map((sold) => inForce.get(productName(sold)) ?? null);
+      asked.flatMap(({ product, operation, key, term }) => [product, operation, key, term]),
+    )) as DatedPrice[];
+    const inForce = new Map(asked.map((sold) => [productName(sold), priceInForce(rows, sold, at)]));
+    return products.map((sold) => inForce.get(productName(sold)) ?? null);
+  }
 }

@@ -1,5 +1,5 @@
 import { type Billing, openBilling } from '../testing/open-billing';
-import { pricesAt } from './catalogue.store';
+import { CatalogueStore } from './catalogue.store';
 
 describe('the catalogue', () => {
   let billing: Billing;
@@ -45,7 +45,7 @@ describe('the catalogue', () => {
           key: tld,
           term: i + 1,
         }));
-        const prices = await pricesAt(billing.database.read, sales, new Date());
+        const prices = await new CatalogueStore().pricesAt(billing.database.read, sales, new Date());
         expect(prices.filter((price) => price !== null)).toHaveLength(most);
         for (let i = 1; i < most; i++) expect(prices[i] ?? 0).toBeGreaterThan(prices[i - 1] ?? 0);
       }
@@ -58,7 +58,11 @@ describe('the catalogue', () => {
       [from],
     );
     const price = (at: Date) =>
-      pricesAt(billing.database.read, [{ product: 'DOMAIN', operation: 'REGISTER', key: 'it', term: 1 }], at);
+      new CatalogueStore().pricesAt(
+        billing.database.read,
+        [{ product: 'DOMAIN', operation: 'REGISTER', key: 'it', term: 1 }],
+        at,
+      );
     expect(await price(new Date(from.getTime() - 1))).toEqual([999]);
     expect(await price(from)).toEqual([1_299]);
     expect(await price(new Date('2019-12-31T00:00:00Z'))).toEqual([null]);
@@ -69,7 +73,7 @@ describe('the catalogue', () => {
       return { product: 'DOMAIN', operation: 'RENEW', key, term: 1 };
     });
     const asked = jest.spyOn(billing.database.read, 'query');
-    const prices = await pricesAt(billing.database.read, renewals, new Date());
+    const prices = await new CatalogueStore().pricesAt(billing.database.read, renewals, new Date());
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockRestore();
     expect(prices).toHaveLength(500);

@@ -1,2 +1,2 @@
-export { pricesAt } from './catalogue.store';
+export { CatalogueStore } from './catalogue.store';
 export type { SoldProduct } from './price-in-force';

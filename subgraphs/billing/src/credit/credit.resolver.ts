@@ -4,20 +4,24 @@ import { Money, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { euro } from '@customer-area/shared/money';
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { creditBalance } from './credit.store';
+import type { CreditStore } from './credit.store';
+
+export interface CreditResolverDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly credit: CreditStore;
+}
 
 @Resolver()
 export class CreditResolver {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly deps: CreditResolverDeps) {}
 
   @Query(() => Money, {
     description:
       "The profile's credit that can be spent now: money of lines that could not be delivered, good for 12 months.",
   })
   async creditBalance(@Ctx() { viewer }: ServiceContext): Promise<Money> {
-    return euro(await creditBalance(this.database.read, profileOf(viewer), this.clock.now()));
+    const { database, clock, credit } = this.deps;
+    return euro(await credit.balance(database.read, profileOf(viewer), clock.now()));
   }
 }

@@ -20,72 +20,74 @@ function validUntil(at: Date): Date {
   return end;
 }
 
-/**
- * Adds credit that is good for twelve months. Granting the same thing again changes nothing; an amount that cannot be kept
- * to the cent throws.
- */
-export async function grantCredit(manager: EntityManager, grant: CreditGrant): Promise<void> {
-  if (!Number.isSafeInteger(grant.amount)) throw new RangeError(`not an amount in cents: ${grant.amount}`);
-  if (grant.amount <= 0) return;
-  await lockAccount(manager, grant.profileId);
-  const { profileId, amount, reason, subjectId, at } = grant;
-  try {
-    await manager.query(
-      `INSERT INTO credit_grant (id, profile_id, amount, remaining, currency, reason, subject_id, granted_at, expires_at)
+/** The only SQL about customer credit; the profile is part of every statement. */
+export class CreditStore {
+  /**
+   * Adds credit that is good for twelve months. Granting the same thing again changes nothing; an amount that cannot be kept
+   * to the cent throws.
+   */
+  async grant(manager: EntityManager, grant: CreditGrant): Promise<void> {
+    if (!Number.isSafeInteger(grant.amount)) throw new RangeError(`not an amount in cents: ${grant.amount}`);
+    if (grant.amount <= 0) return;
+    await lockAccount(manager, grant.profileId);
+    const { profileId, amount, reason, subjectId, at } = grant;
+    try {
+      await manager.query(
+        `INSERT INTO credit_grant (id, profile_id, amount, remaining, currency, reason, subject_id, granted_at, expires_at)
        VALUES (?, ?, ?, ?, 'EUR', ?, ?, ?, ?)`,
-      [newId('crd'), profileId, amount, amount, reason, subjectId, at, validUntil(at)],
-    );
-  } catch (error) {
-    // The one unique key that can refuse it is that of the cause: any other fault must be heard of.
-    if (!isDuplicate(error)) throw error;
+        [newId('crd'), profileId, amount, amount, reason, subjectId, at, validUntil(at)],
+      );
+    } catch (error) {
+      // The one unique key that can refuse it is that of the cause: any other fault must be heard of.
+      if (!isDuplicate(error)) throw error;
+    }
   }
-}
 
-/** Spends `amount` for an order, oldest credit first; false (and nothing spent) when there is not enough. */
-export async function spendCredit(
-  manager: EntityManager,
-  spend: {
-    readonly profileId: ProfileId;
-    readonly orderId: string;
-    readonly amount: number;
-    readonly at: Date;
-  },
-): Promise<boolean> {
-  await lockAccount(manager, spend.profileId);
-  const grants = (await manager.query(
-    'SELECT id, remaining FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ? ORDER BY granted_at, id',
-    [spend.profileId, spend.at],
-  )) as { id: string; remaining: string | number }[];
-  const parts: { id: string; amount: number }[] = [];
-  let missing = spend.amount;
-  for (const grant of grants) {
-    if (missing === 0) break;
-    const amount = Math.min(missing, Number(grant.remaining));
-    parts.push({ id: grant.id, amount });
-    missing -= amount;
+  /** Spends `amount` for an order, oldest credit first; false (and nothing spent) when there is not enough. */
+  async spend(
+    manager: EntityManager,
+    spend: {
+      readonly profileId: ProfileId;
+      readonly orderId: string;
+      readonly amount: number;
+      readonly at: Date;
+    },
+  ): Promise<boolean> {
+    await lockAccount(manager, spend.profileId);
+    const grants = (await manager.query(
+      'SELECT id, remaining FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ? ORDER BY granted_at, id',
+      [spend.profileId, spend.at],
+    )) as { id: string; remaining: string | number }[];
+    const parts: { id: string; amount: number }[] = [];
+    let missing = spend.amount;
+    for (const grant of grants) {
+      if (missing === 0) break;
+      const amount = Math.min(missing, Number(grant.remaining));
+      parts.push({ id: grant.id, amount });
+      missing -= amount;
+    }
+    if (missing > 0) return false;
+    for (const part of parts) {
+      await manager.query(
+        'UPDATE credit_grant SET remaining = remaining - ? WHERE profile_id = ? AND id = ?',
+        [part.amount, spend.profileId, part.id],
+      );
+      await manager.query(
+        'INSERT INTO credit_spend (profile_id, order_id, grant_id, amount, spent_at) VALUES (?, ?, ?, ?, ?)',
+        [spend.profileId, spend.orderId, part.id, part.amount, spend.at],
+      );
+    }
+    return true;
   }
-  if (missing > 0) return false;
-  for (const part of parts) {
-    await manager.query('UPDATE credit_grant SET remaining = remaining - ? WHERE profile_id = ? AND id = ?', [
-      part.amount,
-      spend.profileId,
-      part.id,
-    ]);
-    await manager.query(
-      'INSERT INTO credit_spend (profile_id, order_id, grant_id, amount, spent_at) VALUES (?, ?, ?, ?, ?)',
-      [spend.profileId, spend.orderId, part.id, part.amount, spend.at],
-    );
-  }
-  return true;
-}
 
-/** Credit that can be spent at `at`. */
-export async function creditBalance(manager: EntityManager, profileId: ProfileId, at: Date): Promise<number> {
-  const rows = (await manager.query(
-    'SELECT COALESCE(SUM(remaining), 0) AS balance FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ?',
-    [profileId, at],
-  )) as { balance: string | number }[];
-  return Number(rows[0]?.balance ?? 0);
+  /** Credit that can be spent at `at`. */
+  async balance(manager: EntityManager, profileId: ProfileId, at: Date): Promise<number> {
+    const rows = (await manager.query(
+      'SELECT COALESCE(SUM(remaining), 0) AS balance FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ?',
+      [profileId, at],
+    )) as { balance: string | number }[];
+    return Number(rows[0]?.balance ?? 0);
+  }
 }
 
 async function lockAccount(manager: EntityManager, profileId: ProfileId): Promise<void> {

@@ -1,2 +1,2 @@
 export { CreditResolver } from './credit.resolver';
-export { grantCredit, spendCredit } from './credit.store';
+export { CreditStore } from './credit.store';

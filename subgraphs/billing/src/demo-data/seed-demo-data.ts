@@ -3,66 +3,89 @@ import type { Database } from '@customer-area/shared/database';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import { applyLineEvent } from '../fulfilment';
+import { type ApplyLineEventDeps, applyLineEvent } from '../fulfilment';
 import {
+  type CloseUnpaidDeps,
   closeUnpaid,
   draftOrder,
   EXPIRE_ORDER,
-  insertOrder,
+  type NextOrderNumberDeps,
   nextOrderNumber,
   type OrderRow,
   OrderStatus,
+  type OrderWritingStore,
+  type PriceOrderDeps,
   priceOrder,
 } from '../orders';
-import { markPaid, saveMethod } from '../payments';
-import { clearEventLog, hasOrders, insertPromoCode } from './demo-data.store';
+import { type MarkPaidDeps, markPaid, type SavedMethodStore } from '../payments';
+import type { DemoDataStore } from './demo-data.store';
+
 import { DEMO_ORDERS, type DemoLine, type DemoOrder } from './demo-orders';
 import { demoId, demoSnapshot, GIULIA } from './demo-profiles';
 
-export interface SeedDemoDataDeps {
+export interface SeedDemoDataDeps
+  extends PriceOrderDeps,
+    NextOrderNumberDeps,
+    CloseUnpaidDeps,
+    MarkPaidDeps,
+    ApplyLineEventDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly demoData: DemoDataStore;
+  readonly methods: SavedMethodStore;
+  readonly orderWriting: OrderWritingStore;
 }
 
 /** Fills an empty service, in one transaction, by walking its own use cases through the past. */
-export function seedDemoData({ database, clock, logger }: SeedDemoDataDeps): Promise<void> {
+export function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
+  const { database, clock } = deps;
   const now = clock.now();
   return database.transact(async (manager) => {
-    if (await hasOrders(manager)) return;
-    await insertPromoCode(manager, {
+    if (await deps.demoData.hasOrders(manager)) return;
+    await deps.demoData.insertPromoCode(manager, {
       id: demoId('prm', 1),
       code: 'BENVENUTO10',
       percent: 10,
       at: addDays(now, -365),
     });
-    for (const demo of DEMO_ORDERS) await live(manager, demo, now, logger);
+    for (const demo of DEMO_ORDERS) await live(deps, manager, demo, now);
     const expiry = { expiryMonth: 12, expiryYear: 2030 };
     const card = { token: 'tok_ok', fingerprint: 'tok_ok', brand: 'Visa', lastFour: '4242', ...expiry };
     const kept = { means: 'CARD', adapter: 'sandbox-card', method: card, at: addDays(now, -100) } as const;
-    await saveMethod(manager, GIULIA, kept);
+    await deps.methods.save(manager, GIULIA, kept);
     // The other services bring their own share of the demonstration: these facts are not news to them.
-    await clearEventLog(manager);
+    await deps.demoData.clearEventLog(manager);
   });
 }
 
-async function live(manager: EntityManager, demo: DemoOrder, now: Date, logger: Logger): Promise<void> {
+async function live(
+  deps: SeedDemoDataDeps,
+  manager: EntityManager,
+  demo: DemoOrder,
+  now: Date,
+): Promise<void> {
   const at = addDays(now, -demo.daysAgo);
-  const order = await placeDemoOrder(manager, demo, at);
+  const order = await placeDemoOrder(deps, manager, demo, at);
   if (demo.closed !== undefined)
-    await closeUnpaid(manager, order, OrderStatus[demo.closed.as], addDays(now, -demo.closed.daysAgo));
+    await closeUnpaid(deps, manager, order, OrderStatus[demo.closed.as], addDays(now, -demo.closed.daysAgo));
   else if (!demo.paid)
     await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   if (!demo.paid) return;
-  await markPaid(manager, order, 'CARD', at);
+  await markPaid(deps, manager, order, 'CARD', at);
   for (const [index, line] of demo.lines.entries()) {
     if (line.fate === undefined) continue;
     const named = { orderId: order.id, lineId: lineId(demo, index) };
-    await applyLineEvent({ clock: { now: () => at }, logger }, manager, eventOf(line, named));
+    await applyLineEvent({ ...deps, clock: { now: () => at } }, manager, eventOf(line, named));
   }
 }
 
-async function placeDemoOrder(manager: EntityManager, demo: DemoOrder, at: Date): Promise<OrderRow> {
+async function placeDemoOrder(
+  deps: SeedDemoDataDeps,
+  manager: EntityManager,
+  demo: DemoOrder,
+  at: Date,
+): Promise<OrderRow> {
   const lines = demo.lines.map(({ kind, domain, name, years }, index) => ({
     lineId: lineId(demo, index),
     kind,
@@ -71,9 +94,9 @@ async function placeDemoOrder(manager: EntityManager, demo: DemoOrder, at: Date)
     details: { name, unicodeName: name, tld: name.slice(name.lastIndexOf('.') + 1) },
   }));
   const billingData = demoSnapshot(demo.profileId);
-  const priced = await priceOrder(manager, lines, billingData, null, at);
+  const priced = await priceOrder(deps, manager, lines, billingData, null, at);
   if (priced.kind === 'refused') throw new Error(`demonstration order ${demo.number}: ${priced.code}`);
-  const number = await nextOrderNumber(manager, at);
+  const number = await nextOrderNumber(deps, manager, at);
   const { totals, splitPayment } = priced;
   const orderId = demoId('ord', demo.number);
   const draft = {
@@ -87,7 +110,7 @@ async function placeDemoOrder(manager: EntityManager, demo: DemoOrder, at: Date)
     at,
   };
   const rows = draftOrder(draft, number);
-  await insertOrder(manager, rows);
+  await deps.orderWriting.insert(manager, rows);
   return rows.order;
 }
 

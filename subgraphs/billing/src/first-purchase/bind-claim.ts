@@ -11,21 +11,26 @@ import {
   type IdentityPort,
   type ProfileSnapshot,
   PromoUsedUp,
+  type TakePromoDeps,
   takePromo,
+  type WriteOrderDeps,
   writeOrder,
 } from '../orders';
-import { promoByCode } from '../promo-codes';
-import { claimedDraft } from './claimed-draft';
+import type { PromoCodeStore } from '../promo-codes';
+import { type ClaimedDraftDeps, claimedDraft } from './claimed-draft';
 import { type FailClaimDeps, failClaim } from './fail-claim';
 import { type Hindrance, hindranceOf } from './hindrance';
-import { claimOfOrder, concludeClaim, type OrderClaim } from './order-claim.store';
+import type { OrderClaim, OrderClaimStore } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
-import { unclaimedBy } from './unclaimed-order.store';
+import type { UnclaimedOrderStore } from './unclaimed-order.store';
 
-export interface BindClaimDeps extends FailClaimDeps {
+export interface BindClaimDeps extends FailClaimDeps, ClaimedDraftDeps, TakePromoDeps, WriteOrderDeps {
   readonly domains: DomainsPort;
   readonly identity: IdentityPort;
   readonly logger: Logger;
+  readonly claims: OrderClaimStore;
+  readonly unclaimedOrders: UnclaimedOrderStore;
+  readonly promoCodes: PromoCodeStore;
 }
 
 type Hindrances = ReadonlyMap<string, Hindrance>;
@@ -38,14 +43,14 @@ type Hindrances = ReadonlyMap<string, Hindrance>;
 export function bindClaim(deps: BindClaimDeps) {
   return async ({ subjectId }: Job): Promise<void> => {
     const { database, identity, clock } = deps;
-    const claim = await claimOfOrder(database.read, subjectId);
+    const claim = await deps.claims.ofOrder(database.read, subjectId);
     if (claim?.state !== 'BINDING') return;
-    const unclaimed = await unclaimedBy(database.read, 'id', subjectId);
+    const unclaimed = await deps.unclaimedOrders.findBy(database.read, 'id', subjectId);
     if (unclaimed === null) throw new Error(`the claimed order ${subjectId} is not there`);
     const billingData = await identity.profileSnapshot(claim.profileId);
     if (billingData === null) {
       const end = { state: 'FAILED', reason: 'PROFILE_GONE', at: clock.now() } as const;
-      await database.transact((manager) => concludeClaim(manager, claim, end));
+      await database.transact((manager) => deps.claims.conclude(manager, claim, end));
       return;
     }
     const reserved = await reserve(deps, claim, unclaimed, billingData);
@@ -94,7 +99,7 @@ async function write(
     throw new Error('the domains service did not answer for every line');
   try {
     const written = await database.transact((manager) =>
-      bind(manager, deps, claim, unclaimed, billingData, lines),
+      bind(deps, manager, deps, claim, unclaimed, billingData, lines),
     );
     if (written === null) return null;
     await domains
@@ -115,6 +120,7 @@ async function write(
 }
 
 async function bind(
+  deps: BindClaimDeps,
   manager: EntityManager,
   { clock }: BindClaimDeps,
   claim: OrderClaim,
@@ -123,12 +129,13 @@ async function bind(
   lines: readonly AcceptedLine[],
 ) {
   const now = clock.now();
-  if (!(await concludeClaim(manager, claim, { state: 'BOUND', reason: null, at: now }))) return null;
-  const promo = unclaimed.promoCode === null ? null : await promoByCode(manager, unclaimed.promoCode);
+  if (!(await deps.claims.conclude(manager, claim, { state: 'BOUND', reason: null, at: now }))) return null;
+  const promo =
+    unclaimed.promoCode === null ? null : await deps.promoCodes.byCode(manager, unclaimed.promoCode);
   if (unclaimed.promoCode !== null && promo === null) throw new PromoUsedUp();
-  const draft = await claimedDraft(manager, unclaimed, billingData, lines, now);
-  await takePromo(manager, promo, draft);
-  const written = await writeOrder(manager, draft, unclaimed.number, now);
+  const draft = await claimedDraft(deps, manager, unclaimed, billingData, lines, now);
+  await takePromo(deps, manager, promo, draft);
+  const written = await writeOrder(deps, manager, draft, unclaimed.number, now);
   const { id, number, total, currency } = written.order;
   await appendEvent(manager, {
     type: 'order.claimed',

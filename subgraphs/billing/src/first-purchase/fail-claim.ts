@@ -4,21 +4,21 @@ import { appendEvent } from '@customer-area/shared/events';
 import { subjectOf } from '../line-kinds';
 import {
   draftOrder,
-  insertOrder,
-  moveLine,
-  moveOrder,
   OrderLineStatus,
   OrderStatus,
+  type OrderWritingStore,
   type ProfileSnapshot,
 } from '../orders';
-import { claimedDraft } from './claimed-draft';
+import { type ClaimedDraftDeps, claimedDraft } from './claimed-draft';
 import type { Hindrance } from './hindrance';
-import { concludeClaim, type OrderClaim } from './order-claim.store';
+import type { OrderClaim, OrderClaimStore } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
 
-export interface FailClaimDeps {
+export interface FailClaimDeps extends ClaimedDraftDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly claims: OrderClaimStore;
+  readonly orderWriting: OrderWritingStore;
 }
 
 /**
@@ -26,27 +26,34 @@ export interface FailClaimDeps {
  * who ordered something and signed up for it finds out what became of it. The registration stands.
  */
 export function failClaim(
-  { database, clock }: FailClaimDeps,
+  deps: FailClaimDeps,
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
   hindrances: ReadonlyMap<string, Hindrance>,
 ): Promise<void> {
+  const { database, clock } = deps;
   const reason = [...hindrances.values()][0]?.code ?? null;
   return database.transact(async (manager) => {
     const at = clock.now();
-    if (!(await concludeClaim(manager, claim, { state: 'FAILED', reason, at }))) return;
-    const draft = await claimedDraft(manager, unclaimed, billingData, unclaimed.lines, at);
+    if (!(await deps.claims.conclude(manager, claim, { state: 'FAILED', reason, at }))) return;
+    const draft = await claimedDraft(deps, manager, unclaimed, billingData, unclaimed.lines, at);
     // The code's discount is shown, but no use of the code is taken.
     const rows = draftOrder(draft, unclaimed.number);
-    await insertOrder(manager, rows);
+    await deps.orderWriting.insert(manager, rows);
     const { order, lines } = rows;
     for (const line of lines) {
       const hindrance = hindrances.get(line.id);
       const failure = hindrance === undefined ? null : JSON.stringify(hindrance);
-      await moveLine(manager, line, OrderLineStatus.CANCELLED, failure);
+      await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED, failure);
     }
-    await moveOrder(manager, order, OrderStatus.CANCELLED, 'not possible any more when claimed', at);
+    await deps.orderWriting.move(
+      manager,
+      order,
+      OrderStatus.CANCELLED,
+      'not possible any more when claimed',
+      at,
+    );
     await appendEvent(manager, {
       type: 'order.claim-failed',
       profileId: claim.profileId,

@@ -1,7 +1,16 @@
 export { bindClaim } from './bind-claim';
 export { claimTokens } from './claim-token';
 export { claimableOrder } from './claimable-order';
-export { EXPIRE_UNCLAIMED, expireUnclaimed, FORGET_UNCLAIMED, forgetUnclaimed } from './expire-unclaimed';
+export {
+  EXPIRE_UNCLAIMED,
+  expireUnclaimed,
+  FORGET_UNCLAIMED,
+  forgetUnclaimed,
+} from './expire-unclaimed';
+export { OpenOrderCountStore } from './open-orders.store';
+export { OrderClaimStore } from './order-claim.store';
 export { placeForStranger } from './place-for-stranger.graphql';
+export type { PlaceUnclaimedOrderDeps } from './place-unclaimed-order';
 export { placers } from './placer';
 export { BIND_CLAIM, takeClaim } from './take-claim';
+export { UnclaimedOrderStore } from './unclaimed-order.store';

@@ -10,29 +10,32 @@ interface Written {
   readonly affectedRows: number;
 }
 
-/**
- * Counts one more open order, or answers false when there are too many: of this network or altogether. Guarded updates,
- * so that the limits hold however many come at once. The caller rolls its transaction back on false.
- */
-export async function countOpened(manager: EntityManager, networkHash: string): Promise<boolean> {
-  return (
-    (await oneMore(manager, networkHash, MOST_PER_NETWORK)) &&
-    (await oneMore(manager, EVERYBODY, MOST_ALTOGETHER))
-  );
-}
-
-/** An order is not open any more. In the same order as above: no deadlock between the two. */
-export async function countClosed(manager: EntityManager, networkHash: string): Promise<void> {
-  for (const counted of [networkHash, EVERYBODY])
-    await manager.query(
-      'UPDATE unclaimed_order_count SET open_orders = open_orders - 1 WHERE network_hash = ? AND open_orders > 0',
-      [counted],
+/** How many orders nobody has claimed are open: of each network, and altogether. */
+export class OpenOrderCountStore {
+  /**
+   * Counts one more open order, or answers false when there are too many: of this network or altogether. Guarded updates,
+   * so that the limits hold however many come at once. The caller rolls its transaction back on false.
+   */
+  async countOpened(manager: EntityManager, networkHash: string): Promise<boolean> {
+    return (
+      (await oneMore(manager, networkHash, MOST_PER_NETWORK)) &&
+      (await oneMore(manager, EVERYBODY, MOST_ALTOGETHER))
     );
-  // A network that has none left is forgotten: nothing of it stays.
-  await manager.query(
-    'DELETE FROM unclaimed_order_count WHERE network_hash = ? AND open_orders = 0 AND network_hash <> ?',
-    [networkHash, EVERYBODY],
-  );
+  }
+
+  /** An order is not open any more. In the same order as above: no deadlock between the two. */
+  async countClosed(manager: EntityManager, networkHash: string): Promise<void> {
+    for (const counted of [networkHash, EVERYBODY])
+      await manager.query(
+        'UPDATE unclaimed_order_count SET open_orders = open_orders - 1 WHERE network_hash = ? AND open_orders > 0',
+        [counted],
+      );
+    // A network that has none left is forgotten: nothing of it stays.
+    await manager.query(
+      'DELETE FROM unclaimed_order_count WHERE network_hash = ? AND open_orders = 0 AND network_hash <> ?',
+      [networkHash, EVERYBODY],
+    );
+  }
 }
 
 async function oneMore(manager: EntityManager, counted: string, most: number): Promise<boolean> {

@@ -7,11 +7,19 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { firstDouble, type LineFacts, lineKind, type OrderLineInput } from '../line-kinds';
-import { checkedLines, type DomainsPort, nextOrderNumber, type PayingSubject, priceOrder } from '../orders';
+import {
+  checkedLines,
+  type DomainsPort,
+  type NextOrderNumberDeps,
+  nextOrderNumber,
+  type PayingSubject,
+  type PriceOrderDeps,
+  priceOrder,
+} from '../orders';
 import { canBePromised } from '../promo-codes';
 import { type ClaimTokens, claimHash } from './claim-token';
 import { EXPIRE_UNCLAIMED, FORGET_UNCLAIMED } from './expire-unclaimed';
-import { countOpened } from './open-orders.store';
+import type { OpenOrderCountStore } from './open-orders.store';
 import type { Placers } from './placer';
 import {
   claimability,
@@ -20,19 +28,16 @@ import {
   type UnclaimedLine,
   type UnclaimedOrder,
 } from './unclaimed-order';
-import {
-  insertUnclaimed,
-  type PlacedBy,
-  type StoredUnclaimedOrder,
-  unclaimedBy,
-} from './unclaimed-order.store';
+import type { PlacedBy, StoredUnclaimedOrder, UnclaimedOrderStore } from './unclaimed-order.store';
 
-export interface PlaceUnclaimedOrderDeps {
+export interface PlaceUnclaimedOrderDeps extends NextOrderNumberDeps, PriceOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: Pick<DomainsPort, 'inspectLines'>;
   readonly tokens: ClaimTokens;
   readonly placers: Placers;
+  readonly openOrderCounts: OpenOrderCountStore;
+  readonly unclaimedOrders: UnclaimedOrderStore;
 }
 
 export interface PlaceUnclaimedOrder {
@@ -86,7 +91,7 @@ export async function placeUnclaimedOrder(
   const double = firstDouble(lines);
   if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
   const at = clock.now();
-  const priced = await pricedFor(database.read, lines, command.promoCode, at);
+  const priced = await pricedFor(deps, database.read, lines, command.promoCode, at);
   if (priced.kind === 'refused') return priced;
   try {
     return await keep(deps, request, priced.order, at);
@@ -102,6 +107,7 @@ export async function placeUnclaimedOrder(
 type Priced = Omit<UnclaimedOrder, 'id' | 'number' | 'state' | 'createdAt' | 'expiresAt'>;
 
 async function pricedFor(
+  deps: PlaceUnclaimedOrderDeps,
   manager: EntityManager,
   lines: readonly InspectedLine[],
   promoCode: string | null,
@@ -110,7 +116,7 @@ async function pricedFor(
   | { readonly kind: 'priced'; readonly order: Priced }
   | Extract<PlaceUnclaimedOrderOutcome, { kind: 'refused' }>
 > {
-  const priced = await priceOrder(manager, lines, CONSUMER_AT_HOME, promoCode, at);
+  const priced = await priceOrder(deps, manager, lines, CONSUMER_AT_HOME, promoCode, at);
   if (priced.kind === 'refused') return { kind: 'refused', code: priced.code, index: priced.index ?? null };
   const { totals, promo } = priced;
   if (promo !== null && !canBePromised(promo))
@@ -135,27 +141,29 @@ async function pricedFor(
 }
 
 async function keep(
-  { database, tokens }: PlaceUnclaimedOrderDeps,
+  deps: PlaceUnclaimedOrderDeps,
   request: Omit<PlacedBy, 'claimHash'>,
   priced: Priced,
   at: Date,
 ): Promise<PlaceUnclaimedOrderOutcome> {
+  const { database, tokens } = deps;
   const id = newId('ord');
   const claimToken = tokens.tokenOf(id);
   const expiresAt = claimableUntil(at);
   const order = await database.transact(async (manager): Promise<StoredUnclaimedOrder> => {
-    if (!(await countOpened(manager, request.networkHash))) throw new CallerFault('RATE_LIMITED');
+    if (!(await deps.openOrderCounts.countOpened(manager, request.networkHash)))
+      throw new CallerFault('RATE_LIMITED');
     const order: StoredUnclaimedOrder = {
       ...priced,
       ...request,
       id,
-      number: await nextOrderNumber(manager, at),
+      number: await nextOrderNumber(deps, manager, at),
       state: 'OPEN',
       claimHash: claimHash(claimToken),
       createdAt: at,
       expiresAt,
     };
-    await insertUnclaimed(manager, order);
+    await deps.unclaimedOrders.insert(manager, order);
     await enqueueJob(manager, { kind: EXPIRE_UNCLAIMED, subjectId: id, dueAt: expiresAt });
     await enqueueJob(manager, { kind: FORGET_UNCLAIMED, subjectId: id, dueAt: forgottenAt(expiresAt) });
     return order;
@@ -165,10 +173,11 @@ async function keep(
 
 /** What the same request led to before; null when it is new. */
 async function earlier(
-  { database, clock, tokens }: PlaceUnclaimedOrderDeps,
+  deps: PlaceUnclaimedOrderDeps,
   request: Omit<PlacedBy, 'claimHash'>,
 ): Promise<Extract<PlaceUnclaimedOrderOutcome, { kind: 'placed' }> | null> {
-  const order = await unclaimedBy(database.read, 'request', request.requestHash);
+  const { database, clock, tokens } = deps;
+  const order = await deps.unclaimedOrders.findBy(database.read, 'request', request.requestHash);
   if (order === null) return null;
   if (order.payloadHash !== request.payloadHash)
     throw conflict('This idempotency key was used for another request.');

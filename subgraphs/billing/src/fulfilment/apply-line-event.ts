@@ -6,21 +6,20 @@ import type { EntityManager } from 'typeorm';
 import {
   announceClosing,
   endOf,
-  linesOfOrders,
-  lockOrder,
-  moveLine,
-  moveOrder,
   OrderLineStatus,
   type OrderRow,
   OrderStatus,
-  ownerOfOrder,
+  type OrderStore,
+  type OrderWritingStore,
 } from '../orders';
-import { creditFailedLine, paidFor } from './credit-failed-line';
+import { type CreditFailedLineDeps, creditFailedLine, paidFor } from './credit-failed-line';
 import type { LineEvent } from './line-event';
 
-export interface ApplyLineEventDeps {
+export interface ApplyLineEventDeps extends CreditFailedLineDeps {
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly orderWriting: OrderWritingStore;
+  readonly orders: OrderStore;
 }
 
 const LINE_AFTER = {
@@ -34,13 +33,14 @@ const LINE_AFTER = {
  * that are not being delivered, change nothing.
  */
 export async function applyLineEvent(
-  { clock, logger }: ApplyLineEventDeps,
+  deps: ApplyLineEventDeps,
   manager: EntityManager,
   event: LineEvent,
 ): Promise<void> {
-  const owner = await ownerOfOrder(manager, event.orderId);
+  const { clock, logger } = deps;
+  const owner = await deps.orderWriting.ownerOf(manager, event.orderId);
   const profileId = owner === null ? null : trustedProfileId(owner);
-  const order = profileId === null ? null : await lockOrder(manager, profileId, event.orderId);
+  const order = profileId === null ? null : await deps.orderWriting.lock(manager, profileId, event.orderId);
   if (profileId === null || order === null || !isBeingDelivered(order)) {
     logger.warn(
       { event, status: order?.status },
@@ -49,20 +49,22 @@ export async function applyLineEvent(
     return;
   }
   const at = clock.now();
-  const line = (await linesOfOrders(manager, profileId, [order.id])).find(({ id }) => id === event.lineId);
+  const line = (await deps.orders.linesOf(manager, profileId, [order.id])).find(
+    ({ id }) => id === event.lineId,
+  );
   if (line === undefined) {
     logger.warn({ event }, 'a fact about a line that the order does not have');
     return;
   }
   const failure =
     event.type === 'line.failed' ? JSON.stringify({ code: event.code, message: event.message }) : null;
-  if (!(await moveLine(manager, line, LINE_AFTER[event.type], failure))) return;
+  if (!(await deps.orderWriting.moveLine(manager, line, LINE_AFTER[event.type], failure))) return;
   const started =
     order.status === OrderStatus.PAID
-      ? await moveOrder(manager, order, OrderStatus.IN_PROGRESS, event.type, at)
+      ? await deps.orderWriting.move(manager, order, OrderStatus.IN_PROGRESS, event.type, at)
       : order;
-  if (event.type === 'line.failed') await creditFailedLine(manager, started, line, at);
-  await closeWhenDone(manager, started, at);
+  if (event.type === 'line.failed') await creditFailedLine(deps, manager, started, line, at);
+  await closeWhenDone(deps, manager, started, at);
 }
 
 const isBeingDelivered = ({ status }: OrderRow) =>
@@ -74,11 +76,16 @@ const CLOSING_EVENT = {
   [OrderStatus.FAILED]: 'order.failed',
 } as const;
 
-async function closeWhenDone(manager: EntityManager, order: OrderRow, at: Date): Promise<void> {
-  const lines = await linesOfOrders(manager, trustedProfileId(order.profileId), [order.id]);
+async function closeWhenDone(
+  deps: ApplyLineEventDeps,
+  manager: EntityManager,
+  order: OrderRow,
+  at: Date,
+): Promise<void> {
+  const lines = await deps.orders.linesOf(manager, trustedProfileId(order.profileId), [order.id]);
   const end = endOf(lines.map(({ status }) => status));
   if (end === null) return;
-  const closed = await moveOrder(manager, order, end, 'every line has come to its end', at);
+  const closed = await deps.orderWriting.move(manager, order, end, 'every line has come to its end', at);
   const failed = lines.filter(({ status }) => status === OrderLineStatus.FAILED);
   const creditedCents = sum(failed.map((line) => paidFor(order, line)));
   await announceClosing(manager, CLOSING_EVENT[end], closed, creditedCents, at);

@@ -1,7 +1,8 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { grantCredit } from '../credit';
-import { InvoiceKind, invoicesOfOrders, issueCreditNote } from '../invoices';
+import type { CreditStore } from '../credit';
+import { InvoiceKind, type InvoiceStore, type IssueCreditNoteDeps, issueCreditNote } from '../invoices';
+
 import { invoiceLineOf, type OrderLineRow, type OrderRow } from '../orders';
 
 /** What the customer paid for a line: with VAT, unless the customer owes the VAT to the treasury. */
@@ -9,18 +10,24 @@ export function paidFor(order: OrderRow, line: OrderLineRow): number {
   return order.splitPayment === 1 ? line.net : line.net + line.vat;
 }
 
+export interface CreditFailedLineDeps extends IssueCreditNoteDeps {
+  readonly invoices: InvoiceStore;
+  readonly credit: CreditStore;
+}
+
 /** Gives the money of a line that could not be delivered back as credit, with a credit note that says so. */
 export async function creditFailedLine(
+  deps: CreditFailedLineDeps,
   manager: EntityManager,
   order: OrderRow,
   line: OrderLineRow,
   at: Date,
 ): Promise<void> {
   const profileId = trustedProfileId(order.profileId);
-  const documents = await invoicesOfOrders(manager, profileId, [order.id]);
+  const documents = await deps.invoices.ofOrders(manager, profileId, [order.id]);
   const invoice = documents.find(({ kind }) => kind === InvoiceKind.INVOICE);
   if (invoice === undefined) throw new Error(`order ${order.id} is paid and has no invoice`);
-  await grantCredit(manager, {
+  await deps.credit.grant(manager, {
     profileId,
     amount: paidFor(order, line),
     reason: 'FAILED_LINE',
@@ -28,6 +35,7 @@ export async function creditFailedLine(
     at,
   });
   await issueCreditNote(
+    deps,
     manager,
     {
       profileId,

@@ -1,11 +1,12 @@
 export { InvoiceKind, InvoiceLineRow, InvoiceRow } from './invoice.entity';
 export { Invoice, toInvoice } from './invoice.graphql';
 export { type InvoiceContext, invoiceLoaders } from './invoice.loader';
+export { InvoiceConnectionResolver, InvoiceResolver, ProfileInvoicesResolver } from './invoice.resolver';
+export { InvoiceStore } from './invoice.store';
 export {
-  InvoiceConnectionResolver,
-  InvoiceResolver,
-  ProfileInvoicesResolver,
-} from './invoice.resolver';
-export { invoicesOfOrders } from './invoice.store';
-export { issueCreditNote, issueInvoice } from './issue-invoice';
+  type IssueCreditNoteDeps,
+  type IssueInvoiceDeps,
+  issueCreditNote,
+  issueInvoice,
+} from './issue-invoice';
 export { RegistrantProfile, toRegistrantProfile } from './registrant-profile.graphql';

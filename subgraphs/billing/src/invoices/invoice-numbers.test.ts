@@ -1,4 +1,5 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { composeStores } from '../compose-stores';
 import { businessYear } from '../numbering';
 import { pay, placed, register } from '../testing/documents';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
@@ -46,12 +47,12 @@ describe('invoices', () => {
   it('give a number back when their transaction is rolled back', async () => {
     const at = new Date('2035-06-01T12:00:00Z');
     const failing = billing.database.transact(async (manager) => {
-      await issueInvoice(manager, content(at, 'ord_rolled_back'));
+      await issueInvoice(composeStores(), manager, content(at, 'ord_rolled_back'));
       throw new Error('rolled back');
     });
     await expect(failing).rejects.toThrow('rolled back');
     const issued = await billing.database.transact((manager) =>
-      issueInvoice(manager, content(at, 'ord_kept')),
+      issueInvoice(composeStores(), manager, content(at, 'ord_kept')),
     );
     expect(issued.number).toBe('F2035-000001');
   });

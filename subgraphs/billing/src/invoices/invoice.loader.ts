@@ -6,7 +6,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import { grouped } from '../listing';
 import type { InvoiceLineRow, InvoiceRow } from './invoice.entity';
-import { invoicesByIds, invoicesOfOrders, linesOfInvoices } from './invoice.store';
+import type { InvoiceStore } from './invoice.store';
 
 export interface InvoiceLoaders {
   readonly byId: DataLoader<string, InvoiceRow | null>;
@@ -19,12 +19,18 @@ export interface InvoiceContext extends ServiceContext {
   readonly invoices: InvoiceLoaders;
 }
 
+export interface InvoiceLoadersDeps {
+  readonly database: Database;
+  readonly invoices: InvoiceStore;
+}
+
 /**
  * Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. Nor are there
  * for whoever was not given the invoices, or only some domains: an invoice may tell of others. Where an order leads to its
  * invoice, they find none.
  */
-export function invoiceLoaders(database: Database, viewer: Viewer): InvoiceLoaders {
+export function invoiceLoaders(deps: InvoiceLoadersDeps, viewer: Viewer): InvoiceLoaders {
+  const { database } = deps;
   const reach = holds(viewer, 'invoices:read') ? reachOrNone(viewer) : null;
   const profileId: ProfileId | null = typeof reach === 'string' ? reach : null;
   const rows = <T>(
@@ -37,16 +43,28 @@ export function invoiceLoaders(database: Database, viewer: Viewer): InvoiceLoade
   };
   return {
     byId: new DataLoader(async (ids) => {
-      const found = await rows(ids, (profile, some) => invoicesByIds(database.read, profile, some), 'inv');
+      const found = await rows(
+        ids,
+        (profile, some) => deps.invoices.byIds(database.read, profile, some),
+        'inv',
+      );
       const byId = new Map(found.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
     ofOrder: new DataLoader(async (ids) => {
-      const found = await rows(ids, (profile, some) => invoicesOfOrders(database.read, profile, some), 'ord');
+      const found = await rows(
+        ids,
+        (profile, some) => deps.invoices.ofOrders(database.read, profile, some),
+        'ord',
+      );
       return grouped(ids, found, (row) => row.orderId);
     }),
     linesOf: new DataLoader(async (ids) => {
-      const found = await rows(ids, (profile, some) => linesOfInvoices(database.read, profile, some), 'inv');
+      const found = await rows(
+        ids,
+        (profile, some) => deps.invoices.linesOf(database.read, profile, some),
+        'inv',
+      );
       return grouped(ids, found, (row) => row.invoiceId);
     }),
   };

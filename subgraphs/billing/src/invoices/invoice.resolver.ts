@@ -5,8 +5,13 @@ import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Invoice, InvoiceConnection, InvoiceLine, toInvoice } from './invoice.graphql';
 import type { InvoiceContext } from './invoice.loader';
-import { countInvoices, cursorOfInvoice, pageOfInvoices } from './invoice.store';
+import { cursorOfInvoice, type InvoiceStore } from './invoice.store';
 import { RegistrantProfile } from './registrant-profile.graphql';
+
+export interface InvoiceResolverDeps {
+  readonly database: Database;
+  readonly invoices: InvoiceStore;
+}
 
 @Resolver(() => Invoice)
 export class InvoiceResolver {
@@ -45,7 +50,7 @@ export class InvoiceResolver {
 
 @Resolver(() => RegistrantProfile)
 export class ProfileInvoicesResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly deps: InvoiceResolverDeps) {}
 
   @FieldResolver(() => InvoiceConnection, { description: 'Invoices and credit notes, newest first.' })
   async invoices(
@@ -55,7 +60,7 @@ export class ProfileInvoicesResolver {
   ): Promise<InvoiceConnection> {
     const args = { first: checkedFirst(first), after };
     const page = toPage(
-      await pageOfInvoices(this.database.read, profileOf(viewer), args),
+      await this.deps.invoices.page(this.deps.database.read, profileOf(viewer), args),
       args,
       cursorOfInvoice,
     );
@@ -65,10 +70,10 @@ export class ProfileInvoicesResolver {
 
 @Resolver(() => InvoiceConnection)
 export class InvoiceConnectionResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly deps: InvoiceResolverDeps) {}
 
   @FieldResolver(() => Int, { description: 'All of them, on every page. Counted only when asked for.' })
   totalCount(@Ctx() { viewer }: ServiceContext): Promise<number> {
-    return countInvoices(this.database.read, profileOf(viewer));
+    return this.deps.invoices.count(this.deps.database.read, profileOf(viewer));
   }
 }

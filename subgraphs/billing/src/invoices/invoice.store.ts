@@ -7,75 +7,66 @@ import { InvoiceLineRow, InvoiceRow } from './invoice.entity';
 const invoices = (manager: EntityManager, profileId: ProfileId) =>
   rowsOf(manager.createQueryBuilder(InvoiceRow, 'invoice'), 'invoice', profileId);
 
-export function invoicesByIds(
-  manager: EntityManager,
-  profileId: ProfileId,
-  ids: readonly string[],
-): Promise<InvoiceRow[]> {
-  return invoices(manager, profileId).andWhere('invoice.id IN (:...ids)', { ids }).getMany();
-}
+/** The only SQL about tax documents; the profile is part of every statement. */
+export class InvoiceStore {
+  byIds(manager: EntityManager, profileId: ProfileId, ids: readonly string[]): Promise<InvoiceRow[]> {
+    return invoices(manager, profileId).andWhere('invoice.id IN (:...ids)', { ids }).getMany();
+  }
 
-/** Invoices and credit notes of these orders, oldest first. */
-export function invoicesOfOrders(
-  manager: EntityManager,
-  profileId: ProfileId,
-  orderIds: readonly string[],
-): Promise<InvoiceRow[]> {
-  return invoices(manager, profileId)
-    .andWhere('invoice.orderId IN (:...orderIds)', { orderIds })
-    .orderBy('invoice.issuedAt')
-    .addOrderBy('invoice.progressive')
-    .getMany();
+  /** Invoices and credit notes of these orders, oldest first. */
+  ofOrders(manager: EntityManager, profileId: ProfileId, orderIds: readonly string[]): Promise<InvoiceRow[]> {
+    return invoices(manager, profileId)
+      .andWhere('invoice.orderId IN (:...orderIds)', { orderIds })
+      .orderBy('invoice.issuedAt')
+      .addOrderBy('invoice.progressive')
+      .getMany();
+  }
+
+  /** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
+  page(manager: EntityManager, profileId: ProfileId, args: PageArgs): Promise<InvoiceRow[]> {
+    const query = invoices(manager, profileId)
+      .orderBy('invoice.issuedAt', 'DESC')
+      .addOrderBy('invoice.id', 'DESC')
+      .limit(args.first + 1);
+    const after = decodeTimeCursor(args.after);
+    if (after !== null)
+      query.andWhere('(invoice.issuedAt < :at OR (invoice.issuedAt = :at AND invoice.id < :id))', after);
+    return query.getMany();
+  }
+
+  count(manager: EntityManager, profileId: ProfileId): Promise<number> {
+    return ownCount(invoices(manager, profileId), 'invoice', profileId);
+  }
+
+  linesOf(
+    manager: EntityManager,
+    profileId: ProfileId,
+    invoiceIds: readonly string[],
+  ): Promise<InvoiceLineRow[]> {
+    return rowsOf(manager.createQueryBuilder(InvoiceLineRow, 'line'), 'line', profileId)
+      .andWhere('line.invoiceId IN (:...invoiceIds)', { invoiceIds })
+      .orderBy('line.position')
+      .getMany();
+  }
+
+  /** Writes a document and its lines; what is written is never updated. */
+  async insert(
+    manager: EntityManager,
+    invoice: InvoiceRow,
+    lines: readonly Omit<InvoiceLineRow, 'profileId' | 'invoiceId' | 'position'>[],
+  ): Promise<void> {
+    await manager.insert(InvoiceRow, invoice);
+    if (lines.length === 0) return;
+    await manager.insert(
+      InvoiceLineRow,
+      lines.map((line, position) => ({
+        ...line,
+        profileId: invoice.profileId,
+        invoiceId: invoice.id,
+        position,
+      })),
+    );
+  }
 }
 
 export const cursorOfInvoice = (row: InvoiceRow) => encodeTimeCursor({ at: row.issuedAt, id: row.id });
-
-/** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
-export function pageOfInvoices(
-  manager: EntityManager,
-  profileId: ProfileId,
-  args: PageArgs,
-): Promise<InvoiceRow[]> {
-  const query = invoices(manager, profileId)
-    .orderBy('invoice.issuedAt', 'DESC')
-    .addOrderBy('invoice.id', 'DESC')
-    .limit(args.first + 1);
-  const after = decodeTimeCursor(args.after);
-  if (after !== null)
-    query.andWhere('(invoice.issuedAt < :at OR (invoice.issuedAt = :at AND invoice.id < :id))', after);
-  return query.getMany();
-}
-
-export function countInvoices(manager: EntityManager, profileId: ProfileId): Promise<number> {
-  return ownCount(invoices(manager, profileId), 'invoice', profileId);
-}
-
-export function linesOfInvoices(
-  manager: EntityManager,
-  profileId: ProfileId,
-  invoiceIds: readonly string[],
-): Promise<InvoiceLineRow[]> {
-  return rowsOf(manager.createQueryBuilder(InvoiceLineRow, 'line'), 'line', profileId)
-    .andWhere('line.invoiceId IN (:...invoiceIds)', { invoiceIds })
-    .orderBy('line.position')
-    .getMany();
-}
-
-/** Writes a document and its lines; what is written is never updated. */
-export async function insertInvoice(
-  manager: EntityManager,
-  invoice: InvoiceRow,
-  lines: readonly Omit<InvoiceLineRow, 'profileId' | 'invoiceId' | 'position'>[],
-): Promise<void> {
-  await manager.insert(InvoiceRow, invoice);
-  if (lines.length === 0) return;
-  await manager.insert(
-    InvoiceLineRow,
-    lines.map((line, position) => ({
-      ...line,
-      profileId: invoice.profileId,
-      invoiceId: invoice.id,
-      position,
-    })),
-  );
-}

@@ -2,10 +2,10 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { businessYear, nextNumber } from '../numbering';
+import { businessYear, type NumberCounterStore } from '../numbering';
 import { summariesOf } from '../pricing';
 import { InvoiceKind, InvoiceRow } from './invoice.entity';
-import { insertInvoice } from './invoice.store';
+import type { InvoiceStore } from './invoice.store';
 
 /** What a document says, frozen by the order it belongs to. */
 export interface InvoiceContent {
@@ -27,9 +27,18 @@ export interface InvoiceContent {
   readonly at: Date;
 }
 
+export interface IssueInvoiceDeps {
+  readonly numbers: NumberCounterStore;
+  readonly invoices: InvoiceStore;
+}
+
 /** The invoice of a paid order, numbered in the transaction that makes it paid. */
-export function issueInvoice(manager: EntityManager, content: InvoiceContent): Promise<InvoiceRow> {
-  return issue(manager, content, {
+export function issueInvoice(
+  deps: IssueInvoiceDeps,
+  manager: EntityManager,
+  content: InvoiceContent,
+): Promise<InvoiceRow> {
+  return issue(deps, manager, content, {
     kind: InvoiceKind.INVOICE,
     documentType: 'TD01',
     subjectId: content.orderId,
@@ -37,13 +46,16 @@ export function issueInvoice(manager: EntityManager, content: InvoiceContent): P
   });
 }
 
+export type IssueCreditNoteDeps = IssueInvoiceDeps;
+
 /** A credit note for one line of an invoiced order: negative amounts, its own series, pointing to the invoice. */
 export function issueCreditNote(
+  deps: IssueCreditNoteDeps,
   manager: EntityManager,
   content: InvoiceContent,
   corrects: { readonly invoiceId: string; readonly lineId: string },
 ): Promise<InvoiceRow> {
-  return issue(manager, negative(content), {
+  return issue(deps, manager, negative(content), {
     kind: InvoiceKind.CREDIT_NOTE,
     documentType: 'TD04',
     subjectId: corrects.lineId,
@@ -54,13 +66,14 @@ export function issueCreditNote(
 type Identity = Pick<InvoiceRow, 'kind' | 'documentType' | 'subjectId' | 'correctsInvoiceId'>;
 
 async function issue(
+  deps: IssueInvoiceDeps,
   manager: EntityManager,
   content: InvoiceContent,
   identity: Identity,
 ): Promise<InvoiceRow> {
   const year = businessYear(content.at);
   const isInvoice = identity.kind === InvoiceKind.INVOICE;
-  const progressive = await nextNumber(manager, isInvoice ? 'INVOICE' : 'CREDIT_NOTE', year);
+  const progressive = await deps.numbers.next(manager, isInvoice ? 'INVOICE' : 'CREDIT_NOTE', year);
   const series = isInvoice ? 'F' : 'NC';
   const invoice: InvoiceRow = Object.assign(new InvoiceRow(), {
     ...identity,
@@ -80,7 +93,7 @@ async function issue(
     billingData: content.billingData,
     issuedAt: content.at,
   });
-  await insertInvoice(manager, invoice, content.lines);
+  await deps.invoices.insert(manager, invoice, content.lines);
   await appendEvent(manager, {
     type: 'invoice.issued',
     profileId: invoice.profileId,

@@ -1,2 +1,2 @@
 export { businessYear } from './business-year';
-export { nextNumber } from './number-counter.store';
+export { NumberCounterStore } from './number-counter.store';

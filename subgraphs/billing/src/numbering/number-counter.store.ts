@@ -3,20 +3,23 @@ import type { EntityManager } from 'typeorm';
 /** Series that are numbered by year. */
 export type Series = 'ORDER' | 'INVOICE' | 'CREDIT_NOTE';
 
-/**
- * The next number of a series and year. The counter row stays locked until the caller's transaction ends: numbers follow
- * commits, and a rollback gives its number back, so that a series has no gap. Take it as late as possible.
- */
-export async function nextNumber(manager: EntityManager, series: Series, year: number): Promise<number> {
-  await manager.query(
-    'INSERT INTO number_counter (series, year, last_number) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE last_number = last_number + 1',
-    [series, year],
-  );
-  const rows = (await manager.query(
-    'SELECT last_number AS last FROM number_counter WHERE series = ? AND year = ?',
-    [series, year],
-  )) as { last: number }[];
-  const last = rows[0]?.last;
-  if (last === undefined) throw new Error(`the counter of ${series} ${year} vanished`);
-  return last;
+/** Counters of the series that are numbered by year. */
+export class NumberCounterStore {
+  /**
+   * The next number of a series and year. The counter row stays locked until the caller's transaction ends: numbers follow
+   * commits, and a rollback gives its number back, so that a series has no gap. Take it as late as possible.
+   */
+  async next(manager: EntityManager, series: Series, year: number): Promise<number> {
+    await manager.query(
+      'INSERT INTO number_counter (series, year, last_number) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE last_number = last_number + 1',
+      [series, year],
+    );
+    const rows = (await manager.query(
+      'SELECT last_number AS last FROM number_counter WHERE series = ? AND year = ?',
+      [series, year],
+    )) as { last: number }[];
+    const last = rows[0]?.last;
+    if (last === undefined) throw new Error(`the counter of ${series} ${year} vanished`);
+    return last;
+  }
 }

@@ -3,15 +3,16 @@ import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { Reach } from '@customer-area/shared/isolation';
-import { closeUnpaid } from './close-unpaid';
+import { type CloseUnpaidDeps, closeUnpaid } from './close-unpaid';
 import type { OrderRow } from './order.entity';
 import { type ActionRefusal, refusalToCancel } from './order-actions';
 import { OrderStatus } from './order-status';
-import { lockOrder } from './order-writing.store';
+import type { OrderWritingStore } from './order-writing.store';
 
-export interface CancelOrderDeps {
+export interface CancelOrderDeps extends CloseUnpaidDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly orderWriting: OrderWritingStore;
 }
 
 export type CancelOrderOutcome =
@@ -20,16 +21,17 @@ export type CancelOrderOutcome =
 
 /** The customer gives up an order that is not paid. */
 export async function cancelOrder(
-  { database, clock }: CancelOrderDeps,
+  deps: CancelOrderDeps,
   command: { readonly reach: Reach; readonly orderId: string },
 ): Promise<CancelOrderOutcome> {
+  const { database, clock } = deps;
   if (!isId(command.orderId, 'ord')) throw notFound();
   return database.transact(async (manager): Promise<CancelOrderOutcome> => {
-    const order = await lockOrder(manager, command.reach, command.orderId);
+    const order = await deps.orderWriting.lock(manager, command.reach, command.orderId);
     if (order === null) throw notFound();
     const at = clock.now();
     const code = refusalToCancel(order, at);
     if (code !== null) return { kind: 'refused', code };
-    return { kind: 'cancelled', order: await closeUnpaid(manager, order, OrderStatus.CANCELLED, at) };
+    return { kind: 'cancelled', order: await closeUnpaid(deps, manager, order, OrderStatus.CANCELLED, at) };
   });
 }

@@ -1,14 +1,21 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { releasePromo } from '../promo-codes';
+import type { PromoCodeStore } from '../promo-codes';
 import type { OrderRow } from './order.entity';
-import { linesOfOrders } from './order.store';
+import type { OrderStore } from './order.store';
 import { announceOrder } from './order-events';
 import { OrderLineStatus, OrderStatus } from './order-status';
-import { moveLine, moveOrder } from './order-writing.store';
+import type { OrderWritingStore } from './order-writing.store';
+
+export interface CloseUnpaidDeps {
+  readonly orderWriting: OrderWritingStore;
+  readonly orders: OrderStore;
+  readonly promoCodes: PromoCodeStore;
+}
 
 /** The common end of cancelling and expiring: no line will be delivered, the promo code goes back, everybody learns it. */
 export async function closeUnpaid(
+  deps: CloseUnpaidDeps,
   manager: EntityManager,
   order: OrderRow,
   to: OrderStatus.CANCELLED | OrderStatus.EXPIRED,
@@ -16,10 +23,16 @@ export async function closeUnpaid(
 ): Promise<OrderRow> {
   const profileId = trustedProfileId(order.profileId);
   const cancelled = to === OrderStatus.CANCELLED;
-  const closed = await moveOrder(manager, order, to, cancelled ? 'customer' : 'unpaid for 30 days', at);
-  const lines = await linesOfOrders(manager, profileId, [order.id]);
-  for (const line of lines) await moveLine(manager, line, OrderLineStatus.CANCELLED);
-  await releasePromo(manager, profileId, order.id);
+  const closed = await deps.orderWriting.move(
+    manager,
+    order,
+    to,
+    cancelled ? 'customer' : 'unpaid for 30 days',
+    at,
+  );
+  const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
+  for (const line of lines) await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED);
+  await deps.promoCodes.release(manager, profileId, order.id);
   await announceOrder(manager, cancelled ? 'order.cancelled' : 'order.expired', closed, lines, at);
   return closed;
 }

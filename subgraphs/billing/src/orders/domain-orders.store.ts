@@ -10,7 +10,7 @@ import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor } from '../listing';
 import { OrderDomainRow, OrderRow } from './order.entity';
-import { whollyWithin } from './reachable-orders.store';
+import { whollyWithin } from './wholly-within';
 
 /** Which of the rows belong to orders within reach. */
 const IN_REACH = whollyWithin('about.profileId', 'about.orderId');
@@ -20,24 +20,44 @@ export interface DomainOrder {
   readonly order: OrderRow;
 }
 
-/**
- * The newest orders of each of these domains, at most `first + 1` for each, in one statement: they are ranked inside
- * their domain on a key that has everything the ranking needs, then the few that stay are joined with their orders.
- */
-export async function ordersOfDomains(
-  own: OwnRows,
-  reach: Reach,
-  domainIds: readonly string[],
-  args: PageArgs,
-): Promise<DomainOrder[]> {
-  const after = decodeTimeCursor(args.after);
-  const rows = await own.read<OrderRow & { ofDomain: string }>(
-    reach,
-    `orders of domains ${after === null ? 'first' : 'next'}`,
-    () => textOf(own.manager, reach, after !== null),
-    { domainIds, most: args.first + 1, ...after },
-  );
-  return rows.map((order) => ({ domainId: order.ofDomain, order }));
+/** The orders of domains, within what the viewer may reach. */
+export class DomainOrderStore {
+  /**
+   * The newest orders of each of these domains, at most `first + 1` for each, in one statement: they are ranked inside
+   * their domain on a key that has everything the ranking needs, then the few that stay are joined with their orders.
+   */
+  async ofDomains(
+    own: OwnRows,
+    reach: Reach,
+    domainIds: readonly string[],
+    args: PageArgs,
+  ): Promise<DomainOrder[]> {
+    const after = decodeTimeCursor(args.after);
+    const rows = await own.read<OrderRow & { ofDomain: string }>(
+      reach,
+      `orders of domains ${after === null ? 'first' : 'next'}`,
+      () => textOf(own.manager, reach, after !== null),
+      { domainIds, most: args.first + 1, ...after },
+    );
+    return rows.map((order) => ({ domainId: order.ofDomain, order }));
+  }
+
+  async countOfDomains(
+    manager: EntityManager,
+    reach: Reach,
+    domainIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const query = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', reach, IN_REACH)
+      .select('about.domainId', 'domainId')
+      .addSelect('COUNT(*)', 'orders')
+      .andWhere('about.domainId IN (:...domainIds)', { domainIds })
+      .groupBy('about.domainId');
+    const rows = await withOwners(query, 'about', reach, IN_REACH).getRawMany<
+      { domainId: string; orders: string } & CountedOwners
+    >();
+    for (const row of rows) refuseForeignOwners(row, reach);
+    return new Map(rows.map((row) => [row.domainId, Number(row.orders)]));
+  }
 }
 
 function textOf(manager: EntityManager, reach: Reach, continued: boolean): string {
@@ -54,23 +74,6 @@ function textOf(manager: EntityManager, reach: Reach, continued: boolean): strin
   return `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
             FROM (${ranked.getQuery()}) ranked JOIN customer_order o ON o.id = ranked.orderId
            WHERE ranked.place <= :most ORDER BY ranked.domainId, ranked.place`;
-}
-
-export async function countOrdersOfDomains(
-  manager: EntityManager,
-  reach: Reach,
-  domainIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const query = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', reach, IN_REACH)
-    .select('about.domainId', 'domainId')
-    .addSelect('COUNT(*)', 'orders')
-    .andWhere('about.domainId IN (:...domainIds)', { domainIds })
-    .groupBy('about.domainId');
-  const rows = await withOwners(query, 'about', reach, IN_REACH).getRawMany<
-    { domainId: string; orders: string } & CountedOwners
-  >();
-  for (const row of rows) refuseForeignOwners(row, reach);
-  return new Map(rows.map((row) => [row.domainId, Number(row.orders)]));
 }
 
 function columnsOf(manager: EntityManager, alias: string): string {

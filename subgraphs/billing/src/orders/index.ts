@@ -1,4 +1,5 @@
-export { closeUnpaid } from './close-unpaid';
+export { type CloseUnpaidDeps, closeUnpaid } from './close-unpaid';
+export { DomainOrderStore } from './domain-orders.store';
 export type { AcceptedLine, DomainsPort, InspectLines, ReserveLines } from './domains-port';
 export { type Draft, draftOrder } from './draft-order';
 export { expireOrder } from './expire-order';
@@ -16,25 +17,20 @@ export {
   OrderResolver,
   ProfileOrdersResolver,
 } from './order.resolver';
-export { linesOfOrders, ordersByIds } from './order.store';
+export { OrderStore } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announceOrder, factsOf } from './order-events';
 export { EXPIRE_ORDER } from './order-jobs';
 export { orderMessage } from './order-messages';
 export { OrderMutationResolver, type PlaceForStranger } from './order-mutation.resolver';
-export { nextOrderNumber } from './order-number';
+export { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 export { endOf, OrderLineStatus, OrderStatus } from './order-status';
-export {
-  insertOrder,
-  lockOrder,
-  moveLine,
-  moveOrder,
-  ownerOfOrder,
-  takeForPayment,
-  writePayment,
-} from './order-writing.store';
+export { OrderWritingStore } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
-export { type PayingSubject, priceOrder } from './price-order';
+export type { PlaceOrderDeps } from './place-order';
+export { PlacingLeaseStore } from './placing-lease.store';
+export { type PayingSubject, type PriceOrderDeps, priceOrder } from './price-order';
 export { profileOpenOrdersOperation } from './profile-open-orders';
+export { ProfileOpenOrderStore } from './profile-open-orders.store';
 export { checkedLines } from './requested-lines';
-export { PromoUsedUp, takePromo, writeOrder } from './write-order';
+export { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';

@@ -2,6 +2,7 @@ import { openDatabase } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
+import { composeStores } from '../compose-stores';
 import type { OrderLineInput } from '../line-kinds';
 import { freeName, register } from '../testing/documents';
 import { type Billing, openBilling, profile } from '../testing/open-billing';
@@ -26,6 +27,7 @@ describe('how many lines an order may have', () => {
   const place = (lines: number, linesFrom?: LinesFrom) =>
     placeOrder(
       {
+        ...composeStores(),
         database,
         clock: { now: () => new Date() },
         logger: createLogger('test', 'silent'),

@@ -4,99 +4,96 @@ import type { EntityManager } from 'typeorm';
 import type { OrderRows } from './draft-order';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { OrderLineStatus, type OrderStatus, transitions } from './order-status';
-import { whollyWithin } from './reachable-orders.store';
+import { whollyWithin } from './wholly-within';
 
-export async function insertOrder(
-  manager: EntityManager,
-  { order, lines, domains }: OrderRows,
-): Promise<void> {
-  await manager.insert(OrderRow, order);
-  await manager.insert(OrderLineRow, [...lines]);
-  if (domains.length > 0) await manager.insert(OrderDomainRow, [...domains]);
-  await remember(manager, order, null, order.status, 'placed', order.createdAt);
-}
+/** Everything that writes an order; the profile is part of every statement. */
+export class OrderWritingStore {
+  async insert(manager: EntityManager, { order, lines, domains }: OrderRows): Promise<void> {
+    await manager.insert(OrderRow, order);
+    await manager.insert(OrderLineRow, [...lines]);
+    if (domains.length > 0) await manager.insert(OrderDomainRow, [...domains]);
+    await remember(manager, order, null, order.status, 'placed', order.createdAt);
+  }
 
-/**
- * The order, locked until the transaction ends: whoever wants to move it waits here. Foreign, beyond reach and absent are
- * all null.
- */
-export function lockOrder(manager: EntityManager, reach: Reach, orderId: string): Promise<OrderRow | null> {
-  const query = manager
-    .createQueryBuilder(OrderRow, 'o')
-    .setLock('pessimistic_write')
-    .where('o.id = :orderId AND o.profileId = :profileId', { orderId, profileId: ownerWithin(reach) });
-  if (typeof reach !== 'string') query.andWhere(whollyWithin('o.profileId', 'o.id'), reachParameters(reach));
-  return query.getOne();
-}
+  /**
+   * The order, locked until the transaction ends: whoever wants to move it waits here. Foreign, beyond reach and absent are
+   * all null.
+   */
+  lock(manager: EntityManager, reach: Reach, orderId: string): Promise<OrderRow | null> {
+    const query = manager
+      .createQueryBuilder(OrderRow, 'o')
+      .setLock('pessimistic_write')
+      .where('o.id = :orderId AND o.profileId = :profileId', { orderId, profileId: ownerWithin(reach) });
+    if (typeof reach !== 'string')
+      query.andWhere(whollyWithin('o.profileId', 'o.id'), reachParameters(reach));
+    return query.getOne();
+  }
 
-/** For the service's own work (jobs, events), which knows an order by its id alone. */
-export async function ownerOfOrder(manager: EntityManager, orderId: string): Promise<string | null> {
-  const rows = (await manager.query('SELECT profile_id AS profileId FROM customer_order WHERE id = ?', [
-    orderId,
-  ])) as { profileId: string }[];
-  return rows[0]?.profileId ?? null;
-}
+  /** For the service's own work (jobs, events), which knows an order by its id alone. */
+  async ownerOf(manager: EntityManager, orderId: string): Promise<string | null> {
+    const rows = (await manager.query('SELECT profile_id AS profileId FROM customer_order WHERE id = ?', [
+      orderId,
+    ])) as { profileId: string }[];
+    return rows[0]?.profileId ?? null;
+  }
 
-/** Moves an order to another status and keeps that in its history; what `transitions` does not have is a defect and throws. */
-export async function moveOrder(
-  manager: EntityManager,
-  order: OrderRow,
-  to: OrderStatus,
-  cause: string,
-  at: Date,
-): Promise<OrderRow> {
-  if (!isTransition(transitions, order.status, to))
-    throw new Error(`no order goes from ${order.status} to ${to}`);
-  const moved = (await manager.query(
-    'UPDATE customer_order SET status = ? WHERE id = ? AND profile_id = ? AND status = ?',
-    [to, order.id, order.profileId, order.status],
-  )) as { affectedRows: number };
-  if (moved.affectedRows !== 1) throw new Error(`order ${order.id} is not ${order.status} any more`);
-  await remember(manager, order, order.status, to, cause, at);
-  return { ...order, status: to };
-}
+  /** Moves an order to another status and keeps that in its history; what `transitions` does not have is a defect and throws. */
+  async move(
+    manager: EntityManager,
+    order: OrderRow,
+    to: OrderStatus,
+    cause: string,
+    at: Date,
+  ): Promise<OrderRow> {
+    if (!isTransition(transitions, order.status, to))
+      throw new Error(`no order goes from ${order.status} to ${to}`);
+    const moved = (await manager.query(
+      'UPDATE customer_order SET status = ? WHERE id = ? AND profile_id = ? AND status = ?',
+      [to, order.id, order.profileId, order.status],
+    )) as { affectedRows: number };
+    if (moved.affectedRows !== 1) throw new Error(`order ${order.id} is not ${order.status} any more`);
+    await remember(manager, order, order.status, to, cause, at);
+    return { ...order, status: to };
+  }
 
-/** Sets what paying changes beside the status. */
-export async function writePayment(
-  manager: EntityManager,
-  order: OrderRow,
-  change: {
-    readonly payingAttemptId: string | null;
-    readonly means: string | null;
-    readonly paidAt: Date | null;
-  },
-): Promise<void> {
-  await manager.query(
-    'UPDATE customer_order SET paying_attempt_id = ?, means = ?, paid_at = ? WHERE id = ? AND profile_id = ?',
-    [change.payingAttemptId, change.means, change.paidAt, order.id, order.profileId],
-  );
-}
+  /** Sets what paying changes beside the status. */
+  async writePayment(
+    manager: EntityManager,
+    order: OrderRow,
+    change: {
+      readonly payingAttemptId: string | null;
+      readonly means: string | null;
+      readonly paidAt: Date | null;
+    },
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE customer_order SET paying_attempt_id = ?, means = ?, paid_at = ? WHERE id = ? AND profile_id = ?',
+      [change.payingAttemptId, change.means, change.paidAt, order.id, order.profileId],
+    );
+  }
 
-/** Takes the order for one payment; false when another one has it. */
-export async function takeForPayment(
-  manager: EntityManager,
-  order: OrderRow,
-  attemptId: string,
-): Promise<boolean> {
-  const taken = (await manager.query(
-    'UPDATE customer_order SET paying_attempt_id = ? WHERE id = ? AND profile_id = ? AND paying_attempt_id IS NULL',
-    [attemptId, order.id, order.profileId],
-  )) as { affectedRows: number };
-  return taken.affectedRows === 1;
-}
+  /** Takes the order for one payment; false when another one has it. */
+  async takeForPayment(manager: EntityManager, order: OrderRow, attemptId: string): Promise<boolean> {
+    const taken = (await manager.query(
+      'UPDATE customer_order SET paying_attempt_id = ? WHERE id = ? AND profile_id = ? AND paying_attempt_id IS NULL',
+      [attemptId, order.id, order.profileId],
+    )) as { affectedRows: number };
+    return taken.affectedRows === 1;
+  }
 
-/** Moves one line if it is still open; false when it had come to its end before. */
-export async function moveLine(
-  manager: EntityManager,
-  line: OrderLineRow,
-  to: OrderLineStatus,
-  failure: string | null = null,
-): Promise<boolean> {
-  const moved = (await manager.query(
-    'UPDATE order_line SET status = ?, failure = ? WHERE id = ? AND profile_id = ? AND status IN (?, ?) AND status <> ?',
-    [to, failure, line.id, line.profileId, OrderLineStatus.WAITING, OrderLineStatus.IN_PROGRESS, to],
-  )) as { affectedRows: number };
-  return moved.affectedRows === 1;
+  /** Moves one line if it is still open; false when it had come to its end before. */
+  async moveLine(
+    manager: EntityManager,
+    line: OrderLineRow,
+    to: OrderLineStatus,
+    failure: string | null = null,
+  ): Promise<boolean> {
+    const moved = (await manager.query(
+      'UPDATE order_line SET status = ?, failure = ? WHERE id = ? AND profile_id = ? AND status IN (?, ?) AND status <> ?',
+      [to, failure, line.id, line.profileId, OrderLineStatus.WAITING, OrderLineStatus.IN_PROGRESS, to],
+    )) as { affectedRows: number };
+    return moved.affectedRows === 1;
+  }
 }
 
 async function remember(

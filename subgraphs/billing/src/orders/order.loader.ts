@@ -5,9 +5,9 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { InvoiceContext } from '../invoices';
 import { grouped } from '../listing';
-import { countOrdersOfDomains, ordersOfDomains } from './domain-orders.store';
+import type { DomainOrderStore } from './domain-orders.store';
 import type { OrderLineRow, OrderRow } from './order.entity';
-import { linesOfOrders, ordersByIds } from './order.store';
+import type { OrderStore } from './order.store';
 
 /** A page of the orders of one domain. */
 interface DomainPage {
@@ -28,21 +28,33 @@ export interface OrderContext extends InvoiceContext {
   readonly orders: OrderLoaders;
 }
 
+export interface OrderLoadersDeps {
+  readonly database: Database;
+  readonly ownRows: OwnRows;
+  readonly orders: OrderStore;
+  readonly domainOrders: DomainOrderStore;
+}
+
 /** Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. */
-export function orderLoaders(database: Database, own: OwnRows, viewer: Viewer): OrderLoaders {
+export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoaders {
+  const { database, ownRows } = deps;
   const reach: Reach | null = reachOrNone(viewer);
   return {
     byId: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'ord'));
       if (reach === null || possible.length === 0) return ids.map(() => null);
-      const rows = await ordersByIds(database.read, reach, possible);
+      const rows = await deps.orders.byIds(database.read, reach, possible);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
     linesOf: new DataLoader(async (ids) =>
       reach === null
         ? ids.map(() => [])
-        : grouped(ids, await linesOfOrders(database.read, ownerWithin(reach), ids), (row) => row.orderId),
+        : grouped(
+            ids,
+            await deps.orders.linesOf(database.read, ownerWithin(reach), ids),
+            (row) => row.orderId,
+          ),
     ),
     ofDomain: new DataLoader(
       async (pages) => {
@@ -52,7 +64,7 @@ export function orderLoaders(database: Database, own: OwnRows, viewer: Viewer): 
           if (reach === null || first === undefined) continue;
           const ids = [first, ...others].map((page) => page.domainId).filter((id) => isId(id, 'dom'));
           if (ids.length === 0) continue;
-          for (const { domainId, order } of await ordersOfDomains(own, reach, ids, first)) {
+          for (const { domainId, order } of await deps.domainOrders.ofDomains(ownRows, reach, ids, first)) {
             const key = keyOf({ domainId, first: first.first, after: first.after });
             const known = found.get(key);
             if (known === undefined) found.set(key, [order]);
@@ -66,7 +78,7 @@ export function orderLoaders(database: Database, own: OwnRows, viewer: Viewer): 
     countOfDomain: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'dom'));
       if (reach === null || possible.length === 0) return ids.map(() => 0);
-      const counts = await countOrdersOfDomains(database.read, reach, possible);
+      const counts = await deps.domainOrders.countOfDomains(database.read, reach, possible);
       return ids.map((id) => counts.get(id) ?? 0);
     }),
   };

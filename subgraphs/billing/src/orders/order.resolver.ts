@@ -16,16 +16,22 @@ import { Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices'
 import type { OrderRow } from './order.entity';
 import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from './order.graphql';
 import type { OrderContext } from './order.loader';
-import { countOrders, cursorOfOrder, pageOfOrders } from './order.store';
+import { cursorOfOrder, type OrderStore } from './order.store';
 import { type ActionRefusal, refusalToCancel, refusalToPay, UNCLAIMED } from './order-actions';
 import { orderMessage } from './order-messages';
 
+export interface OrderListDeps {
+  readonly database: Database;
+  readonly orders: OrderStore;
+}
+
+export interface OrderResolverDeps extends OrderListDeps {
+  readonly clock: Clock;
+}
+
 @Resolver(() => Order)
 export class OrderResolver {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly deps: OrderResolverDeps) {}
 
   @Query(() => Order, {
     nullable: true,
@@ -45,7 +51,7 @@ export class OrderResolver {
     @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() context: OrderContext,
   ): Promise<OrderConnection> {
-    return ordersOfViewer(this.database, context, { first: checkedFirst(first), after });
+    return ordersOfViewer(this.deps, context, { first: checkedFirst(first), after });
   }
 
   @FieldResolver(() => [OrderLine], {
@@ -60,7 +66,7 @@ export class OrderResolver {
   @FieldResolver(() => [Action], { description: 'PAY and CANCEL: possible now, or why not.' })
   actions(@Root() { source }: Order, @Ctx() { viewer }: OrderContext): Action[] {
     const facts = source.kind === 'row' ? source.row : UNCLAIMED;
-    const now = this.clock.now();
+    const now = this.deps.clock.now();
     return [
       explained('PAY', refusalToPay(facts, now), viewer.locale),
       explained('CANCEL', refusalToCancel(facts, now), viewer.locale),
@@ -92,7 +98,7 @@ export class InvoiceOrderResolver {
 
 @Resolver(() => RegistrantProfile)
 export class ProfileOrdersResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly deps: OrderListDeps) {}
 
   @FieldResolver(() => OrderConnection, { description: 'Newest first.' })
   orders(
@@ -100,7 +106,7 @@ export class ProfileOrdersResolver {
     @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() context: OrderContext,
   ): Promise<OrderConnection> {
-    return ordersOfViewer(this.database, context, { first: checkedFirst(first), after });
+    return ordersOfViewer(this.deps, context, { first: checkedFirst(first), after });
   }
 }
 
@@ -137,13 +143,13 @@ function connectionOf(page: OrderRows, count: () => Promise<number>): OrderConne
 }
 
 async function ordersOfViewer(
-  database: Database,
+  { database, orders }: OrderListDeps,
   { viewer }: OrderContext,
   args: { first: number; after: string | null },
 ): Promise<OrderConnection> {
   const reach = reachOf(viewer);
-  const rows = await pageOfOrders(database.read, reach, args);
-  return connectionOf(toPage(rows, args, cursorOfOrder), () => countOrders(database.read, reach));
+  const rows = await orders.page(database.read, reach, args);
+  return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.count(database.read, reach));
 }
 
 function explained(id: string, code: ActionRefusal | null, locale: Locale): ExplainedAction {

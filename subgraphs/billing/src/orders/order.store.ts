@@ -3,45 +3,44 @@ import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor, encodeTimeCursor } from '../listing';
 import { OrderLineRow, OrderRow } from './order.entity';
-import { whollyWithin } from './reachable-orders.store';
+import { whollyWithin } from './wholly-within';
 
 const IN_REACH = whollyWithin('o.profileId', 'o.id');
 
 const orders = (manager: EntityManager, reach: Reach) =>
   rowsWithin(manager.createQueryBuilder(OrderRow, 'o'), 'o', reach, IN_REACH);
 
-export function ordersByIds(
-  manager: EntityManager,
-  reach: Reach,
-  ids: readonly string[],
-): Promise<OrderRow[]> {
-  return orders(manager, reach).andWhere('o.id IN (:...ids)', { ids }).getMany();
+/** Reads of orders, within what the viewer may reach. */
+export class OrderStore {
+  byIds(manager: EntityManager, reach: Reach, ids: readonly string[]): Promise<OrderRow[]> {
+    return orders(manager, reach).andWhere('o.id IN (:...ids)', { ids }).getMany();
+  }
+
+  /** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
+  page(manager: EntityManager, reach: Reach, args: PageArgs): Promise<OrderRow[]> {
+    const query = orders(manager, reach)
+      .orderBy('o.createdAt', 'DESC')
+      .addOrderBy('o.id', 'DESC')
+      .limit(args.first + 1);
+    const after = decodeTimeCursor(args.after);
+    if (after !== null) query.andWhere('(o.createdAt < :at OR (o.createdAt = :at AND o.id < :id))', after);
+    return query.getMany();
+  }
+
+  count(manager: EntityManager, reach: Reach): Promise<number> {
+    return ownCount(orders(manager, reach), 'o', reach, IN_REACH);
+  }
+
+  linesOf(
+    manager: EntityManager,
+    profileId: ProfileId,
+    orderIds: readonly string[],
+  ): Promise<OrderLineRow[]> {
+    return rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+      .andWhere('line.orderId IN (:...orderIds)', { orderIds })
+      .orderBy('line.position')
+      .getMany();
+  }
 }
 
 export const cursorOfOrder = (row: OrderRow) => encodeTimeCursor({ at: row.createdAt, id: row.id });
-
-/** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
-export function pageOfOrders(manager: EntityManager, reach: Reach, args: PageArgs): Promise<OrderRow[]> {
-  const query = orders(manager, reach)
-    .orderBy('o.createdAt', 'DESC')
-    .addOrderBy('o.id', 'DESC')
-    .limit(args.first + 1);
-  const after = decodeTimeCursor(args.after);
-  if (after !== null) query.andWhere('(o.createdAt < :at OR (o.createdAt = :at AND o.id < :id))', after);
-  return query.getMany();
-}
-
-export function countOrders(manager: EntityManager, reach: Reach): Promise<number> {
-  return ownCount(orders(manager, reach), 'o', reach, IN_REACH);
-}
-
-export function linesOfOrders(
-  manager: EntityManager,
-  profileId: ProfileId,
-  orderIds: readonly string[],
-): Promise<OrderLineRow[]> {
-  return rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
-    .andWhere('line.orderId IN (:...orderIds)', { orderIds })
-    .orderBy('line.position')
-    .getMany();
-}

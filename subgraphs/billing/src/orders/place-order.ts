@@ -12,21 +12,23 @@ import type { AcceptedLine, DomainsPort, ReservedLine } from './domains-port';
 import type { Draft, OrderRows } from './draft-order';
 import type { IdentityPort } from './identity-port';
 import type { OrderLineRow, OrderRow } from './order.entity';
-import { ordersByIds } from './order.store';
+import type { OrderStore } from './order.store';
 import { factsOf } from './order-events';
 import { orderMessage } from './order-messages';
-import { nextOrderNumber } from './order-number';
-import { placingLease } from './placing-lease.store';
-import { type PricedOrder, priceOrder } from './price-order';
+import { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
+import type { PlacingLeaseStore } from './placing-lease.store';
+import { type PricedOrder, type PriceOrderDeps, priceOrder } from './price-order';
 import { checkedLines, type LinesFrom, refuseBeyondReach } from './requested-lines';
-import { PromoUsedUp, takePromo, writeOrder } from './write-order';
+import { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';
 
-export interface PlaceOrderDeps {
+export interface PlaceOrderDeps extends PriceOrderDeps, TakePromoDeps, WriteOrderDeps, NextOrderNumberDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainsPort;
   readonly identity: IdentityPort;
   readonly logger: Logger;
+  readonly placingLeases: PlacingLeaseStore;
+  readonly orders: OrderStore;
 }
 
 export interface PlaceOrder {
@@ -62,7 +64,12 @@ export async function placeOrder(deps: PlaceOrderDeps, command: PlaceOrder): Pro
   const earlier = () => earlierOrder(deps, request);
   const known = await earlier();
   if (known !== null) return placed(known);
-  const lease = await placingLease(deps.database.read, profileId, command.idempotencyKey, earlier);
+  const lease = await deps.placingLeases.acquire(
+    deps.database.read,
+    profileId,
+    command.idempotencyKey,
+    earlier,
+  );
   if (lease.found !== null) return placed(lease.found);
   try {
     const outcome = await placeNow(deps, command, requested, request);
@@ -119,12 +126,12 @@ async function placeReserved(
   if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
   const at = deps.clock.now();
   const { lines, billingData } = reserved;
-  const priced = await priceOrder(deps.database.read, lines, billingData, command.promoCode, at);
+  const priced = await priceOrder(deps, deps.database.read, lines, billingData, command.promoCode, at);
   if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
   const { totals, splitPayment, promo } = priced;
   const draft: Draft = { ...reserved, profileId, totals, splitPayment, promoCode: promo?.code ?? null, at };
   try {
-    const written = await deps.database.transact((manager) => write(manager, draft, promo, request));
+    const written = await deps.database.transact((manager) => write(deps, manager, draft, promo, request));
     await showAtOnce(deps, written.order, written.lines);
     return placed(written.order);
   } catch (error) {
@@ -148,14 +155,15 @@ async function letGo(deps: PlaceOrderDeps, orderId: string, profileId: ProfileId
 }
 
 async function write(
+  deps: PlaceOrderDeps,
   manager: EntityManager,
   draft: Draft,
   promo: PricedOrder['promo'],
   request: IdempotentRequest,
 ): Promise<OrderRows> {
   await claimKey(manager, request, draft.orderId);
-  await takePromo(manager, promo, draft);
-  return writeOrder(manager, draft, await nextOrderNumber(manager, draft.at), draft.at);
+  await takePromo(deps, manager, promo, draft);
+  return writeOrder(deps, manager, draft, await nextOrderNumber(deps, manager, draft.at), draft.at);
 }
 
 async function showAtOnce(deps: PlaceOrderDeps, order: OrderRow, lines: readonly OrderLineRow[]) {
@@ -169,7 +177,7 @@ async function showAtOnce(deps: PlaceOrderDeps, order: OrderRow, lines: readonly
 async function earlierOrder(deps: PlaceOrderDeps, request: IdempotentRequest): Promise<OrderRow | null> {
   const orderId = await earlierResult(deps.database.read, request);
   if (orderId === null) return null;
-  return (await ordersByIds(deps.database.read, request.profileId, [orderId]))[0] ?? null;
+  return (await deps.orders.byIds(deps.database.read, request.profileId, [orderId]))[0] ?? null;
 }
 
 function answerFor(lineId: string, answers: readonly ReservedLine[]): ReservedLine {

@@ -8,32 +8,35 @@ import type { EntityManager } from 'typeorm';
 const LEASE_MS = 12_000;
 const LOOK_AGAIN_MS = 40;
 
-/**
- * Lets requests with the same key place one at a time, in whichever process they run: a line reserved for one twin would
- * be refused to the other. Waits for the holder, asking `done` in between; answers what `done` found, or null together
- * with the lease. Who crashed loses the lease after a while.
- */
-export async function placingLease<T extends object>(
-  manager: EntityManager,
-  profileId: ProfileId,
-  key: string,
-  done: () => Promise<T | null>,
-): Promise<{ readonly found: T } | { readonly found: null; release(): Promise<void> }> {
-  const holder = newId('lea');
-  for (;;) {
-    if (await take(manager, profileId, key, holder)) {
-      const release = () => letGo(manager, profileId, key, holder);
-      const found = await done().catch(async (error: unknown) => {
+/** Who is placing an order with which key right now. */
+export class PlacingLeaseStore {
+  /**
+   * Lets requests with the same key place one at a time, in whichever process they run: a line reserved for one twin would
+   * be refused to the other. Waits for the holder, asking `done` in between; answers what `done` found, or null together
+   * with the lease. Who crashed loses the lease after a while.
+   */
+  async acquire<T extends object>(
+    manager: EntityManager,
+    profileId: ProfileId,
+    key: string,
+    done: () => Promise<T | null>,
+  ): Promise<{ readonly found: T } | { readonly found: null; release(): Promise<void> }> {
+    const holder = newId('lea');
+    for (;;) {
+      if (await take(manager, profileId, key, holder)) {
+        const release = () => letGo(manager, profileId, key, holder);
+        const found = await done().catch(async (error: unknown) => {
+          await release();
+          throw error;
+        });
+        if (found === null) return { found, release };
         await release();
-        throw error;
-      });
-      if (found === null) return { found, release };
-      await release();
-      return { found };
+        return { found };
+      }
+      await sleep(LOOK_AGAIN_MS);
+      const found = await done();
+      if (found !== null) return { found };
     }
-    await sleep(LOOK_AGAIN_MS);
-    const found = await done();
-    if (found !== null) return { found };
   }
 }
 

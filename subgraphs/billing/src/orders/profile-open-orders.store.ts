@@ -14,26 +14,25 @@ export interface OpenOrders {
 
 const OPEN = Object.values(OrderStatus).filter((status) => transitions[status].length > 0);
 
-export async function openOrdersOf(
-  manager: EntityManager,
-  profileId: ProfileId,
-  most: number,
-): Promise<OpenOrders> {
-  const counted = await open(manager, profileId)
-    .select('COUNT(*)', 'total')
-    .addSelect('LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(MD5(o.id), 16), 16, 10) AS UNSIGNED))))', 'digest')
-    .getRawOne<{ total: string; digest: string }>();
-  const newest = await open(manager, profileId)
-    .select('o.id', 'id')
-    .orderBy('o.createdAt', 'DESC')
-    .addOrderBy('o.id', 'DESC')
-    .limit(most)
-    .getRawMany<{ id: string }>();
-  return {
-    total: Number(counted?.total ?? 0),
-    ids: newest.map(({ id }) => id),
-    digest: counted?.digest ?? '',
-  };
+/** The orders of a profile that have not come to an end. */
+export class ProfileOpenOrderStore {
+  async openOrdersOf(manager: EntityManager, profileId: ProfileId, most: number): Promise<OpenOrders> {
+    const counted = await open(manager, profileId)
+      .select('COUNT(*)', 'total')
+      .addSelect('LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(MD5(o.id), 16), 16, 10) AS UNSIGNED))))', 'digest')
+      .getRawOne<{ total: string; digest: string }>();
+    const newest = await open(manager, profileId)
+      .select('o.id', 'id')
+      .orderBy('o.createdAt', 'DESC')
+      .addOrderBy('o.id', 'DESC')
+      .limit(most)
+      .getRawMany<{ id: string }>();
+    return {
+      total: Number(counted?.total ?? 0),
+      ids: newest.map(({ id }) => id),
+      digest: counted?.digest ?? '',
+    };
+  }
 }
 
 function open(manager: EntityManager, profileId: ProfileId): SelectQueryBuilder<OrderRow> {

@@ -1,25 +1,36 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { type PromoCode, reservePromo } from '../promo-codes';
+import type { PromoCode, PromoCodeStore } from '../promo-codes';
 import { type Draft, draftOrder, type OrderRows } from './draft-order';
 import { announceOrder } from './order-events';
 import { EXPIRE_ORDER } from './order-jobs';
-import { insertOrder } from './order-writing.store';
+import type { OrderWritingStore } from './order-writing.store';
 
 /** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */
 export class PromoUsedUp extends Error {}
 
+export interface TakePromoDeps {
+  readonly promoCodes: PromoCodeStore;
+}
+
 /** Takes the order's use of its promo code; {@link PromoUsedUp} when there is none left. Before its number: a counter is locked last. */
 export async function takePromo(
+  deps: TakePromoDeps,
   manager: EntityManager,
   promo: PromoCode | null,
   { profileId, orderId }: Pick<Draft, 'profileId' | 'orderId'>,
 ): Promise<void> {
-  if (promo !== null && !(await reservePromo(manager, promo, profileId, orderId))) throw new PromoUsedUp();
+  if (promo !== null && !(await deps.promoCodes.reserve(manager, promo, profileId, orderId)))
+    throw new PromoUsedUp();
+}
+
+export interface WriteOrderDeps {
+  readonly orderWriting: OrderWritingStore;
 }
 
 /** Writes an order that now waits for its payment, with what hangs on it: the fact and the timer. */
 export async function writeOrder(
+  deps: WriteOrderDeps,
   manager: EntityManager,
   draft: Draft,
   number: string,
@@ -27,7 +38,7 @@ export async function writeOrder(
 ): Promise<OrderRows> {
   const rows = draftOrder(draft, number);
   const { order, lines } = rows;
-  await insertOrder(manager, rows);
+  await deps.orderWriting.insert(manager, rows);
   await announceOrder(manager, 'order.placed', order, lines, now);
   await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   return rows;

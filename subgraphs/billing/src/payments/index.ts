@@ -1,12 +1,22 @@
+export { PaymentAttemptStore } from './attempts/payment-attempt.store';
 export { SETTLE_PAYMENT } from './attempts/payment-jobs';
+export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCases } from './cases/payment-cases';
-export { markPaid } from './conclude/mark-paid';
+export type { PayOrderDeps } from './charge/pay-order';
+export { type MarkPaidDeps, markPaid } from './conclude/mark-paid';
+export { PaymentStore } from './conclude/payment.store';
+export type { ApprovalPort } from './methods/approval-port';
 export { peerApprovals } from './methods/peer-approvals';
 export { SavedMethodRow } from './methods/saved-method.entity';
-export { saveMethod } from './methods/saved-method.store';
+export { SavedMethodStore } from './methods/saved-method.store';
 export { PaymentResolver } from './payment.resolver';
 export type { ChargedMeans, PaymentProvider } from './provider/payment-provider';
-export { paymentProviders } from './provider/payment-providers';
-export { sandboxProvider } from './provider/sandbox';
+export { type PaymentProviders, paymentProviders } from './provider/payment-providers';
+export {
+  SandboxChargeStore,
+  SandboxMethodStore,
+  SandboxRefundStore,
+  sandboxProvider,
+} from './provider/sandbox';
 export { unconfiguredProvider } from './provider/unconfigured-provider';
 export { settlePayment } from './settle/settle-payment';

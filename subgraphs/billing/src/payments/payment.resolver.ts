@@ -8,7 +8,7 @@ import { orderMessage, toOrder } from '../orders';
 import { type PayOrderDeps, type PayOrderOutcome, payOrder } from './charge/pay-order';
 import { type ApprovalPort, actingLogin } from './methods/approval-port';
 import { removePaymentMethod } from './methods/remove-payment-method';
-import { savedMethods } from './methods/saved-method.store';
+
 import {
   PaymentCompleted,
   PaymentMethodRemoved,
@@ -48,7 +48,7 @@ export class PaymentResolver {
 
   @Query(() => [SavedPaymentMethod], { description: "The profile's kept cards and accounts, newest first." })
   async savedPaymentMethods(@Ctx() { viewer }: ServiceContext): Promise<SavedPaymentMethod[]> {
-    return (await savedMethods(this.deps.database.read, profileOf(viewer))).map(toSavedMethod);
+    return (await this.deps.methods.list(this.deps.database.read, profileOf(viewer))).map(toSavedMethod);
   }
 
   @Mutation(() => RemovePaymentMethodResult, {
@@ -60,9 +60,8 @@ export class PaymentResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RemovePaymentMethodResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
-    const { database, clock } = this.deps;
     const removal = await removePaymentMethod(
-      { database, clock, approvals: this.approvals(viewer.requestId) },
+      { ...this.deps, approvals: this.approvals(viewer.requestId) },
       { profileId: profileOf(viewer), by: actingLogin(viewer), id },
     );
     return removal.kind === 'waiting'

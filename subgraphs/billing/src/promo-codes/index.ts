@@ -1,2 +1,2 @@
 export { canBePromised, discountOf, normalisedCode, type PromoCode } from './promo-code';
-export { commitPromo, promoByCode, releasePromo, reservePromo } from './promo-code.store';
+export { PromoCodeStore } from './promo-code.store';

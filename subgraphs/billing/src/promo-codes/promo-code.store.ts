@@ -6,84 +6,79 @@ interface PromoRow extends Omit<PromoCode, 'tlds'> {
   readonly tlds: string | null;
 }
 
-export async function promoByCode(manager: EntityManager, code: string): Promise<PromoCode | null> {
-  const rows = (await manager.query(
-    `SELECT id, code, kind, value, valid_from AS validFrom, valid_to AS validTo, minimum_net AS minimumNet, tlds,
+/** The only SQL about promo codes and their uses. */
+export class PromoCodeStore {
+  async byCode(manager: EntityManager, code: string): Promise<PromoCode | null> {
+    const rows = (await manager.query(
+      `SELECT id, code, kind, value, valid_from AS validFrom, valid_to AS validTo, minimum_net AS minimumNet, tlds,
             total_limit AS totalLimit, profile_limit AS profileLimit
        FROM promo_code WHERE code = ?`,
-    [code],
-  )) as PromoRow[];
-  const row = rows[0];
-  return row === undefined ? null : { ...row, tlds: row.tlds === null ? null : row.tlds.split(',') };
+      [code],
+    )) as PromoRow[];
+    const row = rows[0];
+    return row === undefined ? null : { ...row, tlds: row.tlds === null ? null : row.tlds.split(',') };
+  }
+
+  /**
+   * Takes one use of the code for an order, or answers false when it is used up. Guarded updates on the counters: the
+   * limits hold however many customers come at once. The caller rolls its transaction back on false.
+   */
+  async reserve(
+    manager: EntityManager,
+    promo: PromoCode,
+    profileId: ProfileId,
+    orderId: string,
+  ): Promise<boolean> {
+    const total = (await manager.query(
+      'UPDATE promo_code SET used = used + 1 WHERE id = ? AND (total_limit IS NULL OR used < total_limit)',
+      [promo.id],
+    )) as Written;
+    if (total.affectedRows === 0) return false;
+    await manager.query(
+      'INSERT INTO promo_code_use (profile_id, promo_code_id, used) VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE used = used',
+      [profileId, promo.id],
+    );
+    const own = (await manager.query(
+      'UPDATE promo_code_use SET used = used + 1 WHERE profile_id = ? AND promo_code_id = ? AND (? IS NULL OR used < ?)',
+      [profileId, promo.id, promo.profileLimit, promo.profileLimit],
+    )) as Written;
+    if (own.affectedRows === 0) return false;
+    await manager.query(
+      "INSERT INTO promo_redemption (profile_id, order_id, promo_code_id, state) VALUES (?, ?, ?, 'RESERVED')",
+      [profileId, orderId, promo.id],
+    );
+    return true;
+  }
+
+  /** The order was paid: its use of the code is final. Nothing happens for an order without a code. */
+  async commit(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<void> {
+    await manager.query(
+      "UPDATE promo_redemption SET state = 'COMMITTED' WHERE profile_id = ? AND order_id = ? AND state = 'RESERVED'",
+      [profileId, orderId],
+    );
+  }
+
+  /** The order will never be paid: its use is given back, once however often this is called. */
+  async release(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<void> {
+    const released = (await manager.query(
+      "UPDATE promo_redemption SET state = 'RELEASED' WHERE profile_id = ? AND order_id = ? AND state = 'RESERVED'",
+      [profileId, orderId],
+    )) as Written;
+    if (released.affectedRows === 0) return;
+    // promo_code first, as in reserving: one lock order, no deadlock between the two.
+    await manager.query(
+      `UPDATE promo_code SET used = used - 1
+      WHERE id = (SELECT promo_code_id FROM promo_redemption WHERE profile_id = ? AND order_id = ?)`,
+      [profileId, orderId],
+    );
+    await manager.query(
+      `UPDATE promo_code_use SET used = used - 1
+      WHERE profile_id = ? AND promo_code_id = (SELECT promo_code_id FROM promo_redemption WHERE profile_id = ? AND order_id = ?)`,
+      [profileId, profileId, orderId],
+    );
+  }
 }
 
 interface Written {
   readonly affectedRows: number;
-}
-
-/**
- * Takes one use of the code for an order, or answers false when it is used up. Guarded updates on the counters: the
- * limits hold however many customers come at once. The caller rolls its transaction back on false.
- */
-export async function reservePromo(
-  manager: EntityManager,
-  promo: PromoCode,
-  profileId: ProfileId,
-  orderId: string,
-): Promise<boolean> {
-  const total = (await manager.query(
-    'UPDATE promo_code SET used = used + 1 WHERE id = ? AND (total_limit IS NULL OR used < total_limit)',
-    [promo.id],
-  )) as Written;
-  if (total.affectedRows === 0) return false;
-  await manager.query(
-    'INSERT INTO promo_code_use (profile_id, promo_code_id, used) VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE used = used',
-    [profileId, promo.id],
-  );
-  const own = (await manager.query(
-    'UPDATE promo_code_use SET used = used + 1 WHERE profile_id = ? AND promo_code_id = ? AND (? IS NULL OR used < ?)',
-    [profileId, promo.id, promo.profileLimit, promo.profileLimit],
-  )) as Written;
-  if (own.affectedRows === 0) return false;
-  await manager.query(
-    "INSERT INTO promo_redemption (profile_id, order_id, promo_code_id, state) VALUES (?, ?, ?, 'RESERVED')",
-    [profileId, orderId, promo.id],
-  );
-  return true;
-}
-
-/** The order was paid: its use of the code is final. Nothing happens for an order without a code. */
-export async function commitPromo(
-  manager: EntityManager,
-  profileId: ProfileId,
-  orderId: string,
-): Promise<void> {
-  await manager.query(
-    "UPDATE promo_redemption SET state = 'COMMITTED' WHERE profile_id = ? AND order_id = ? AND state = 'RESERVED'",
-    [profileId, orderId],
-  );
-}
-
-/** The order will never be paid: its use is given back, once however often this is called. */
-export async function releasePromo(
-  manager: EntityManager,
-  profileId: ProfileId,
-  orderId: string,
-): Promise<void> {
-  const released = (await manager.query(
-    "UPDATE promo_redemption SET state = 'RELEASED' WHERE profile_id = ? AND order_id = ? AND state = 'RESERVED'",
-    [profileId, orderId],
-  )) as Written;
-  if (released.affectedRows === 0) return;
-  // promo_code first, as in reserving: one lock order, no deadlock between the two.
-  await manager.query(
-    `UPDATE promo_code SET used = used - 1
-      WHERE id = (SELECT promo_code_id FROM promo_redemption WHERE profile_id = ? AND order_id = ?)`,
-    [profileId, orderId],
-  );
-  await manager.query(
-    `UPDATE promo_code_use SET used = used - 1
-      WHERE profile_id = ? AND promo_code_id = (SELECT promo_code_id FROM promo_redemption WHERE profile_id = ? AND order_id = ?)`,
-    [profileId, profileId, orderId],
-  );
 }

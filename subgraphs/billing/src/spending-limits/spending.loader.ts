@@ -6,7 +6,8 @@ import { isId } from '@customer-area/shared/ids';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
-import { spentInMonth } from './api-key-spending.store';
+import type { ApiKeySpendingStore } from './api-key-spending.store';
+
 import { spendingMonth } from './spending-month';
 
 export interface SpendingContext extends ServiceContext {
@@ -14,16 +15,20 @@ export interface SpendingContext extends ServiceContext {
   readonly spentThisMonth: DataLoader<string, number>;
 }
 
-export function spendingLoader(
-  { database, clock }: { readonly database: Database; readonly clock: Clock },
-  viewer: Viewer,
-): SpendingContext['spentThisMonth'] {
+export interface SpendingLoaderDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly keySpending: ApiKeySpendingStore;
+}
+
+export function spendingLoader(deps: SpendingLoaderDeps, viewer: Viewer): SpendingContext['spentThisMonth'] {
+  const { database, clock } = deps;
   return new DataLoader(async (keyIds) => {
     const possible = keyIds.filter((id) => isId(id, 'key'));
     if (possible.length === 0) return keyIds.map(() => 0);
     const month = spendingMonth(clock.now());
     const profileId = profileOf(viewer);
-    const rows = await spentInMonth(database.read, profileId, possible, month);
+    const rows = await deps.keySpending.spentInMonth(database.read, profileId, possible, month);
     // A number carries no object that a type policy could look at.
     if (rows.some((row) => row.profileId !== profileId)) throw notFound();
     const spent = new Map(rows.map((row) => [row.apiKeyId, row]));

@@ -1,2 +1,2 @@
 export { type VatTreatment, vatTreatment } from './vat';
-export { readVatTables } from './vat.store';
+export { VatTableStore } from './vat.store';

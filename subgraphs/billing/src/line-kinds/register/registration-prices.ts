@@ -2,12 +2,14 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
-import { pricesAt } from '../../catalogue';
+import type { CatalogueStore } from '../../catalogue';
+
 import { registrationOf } from './product';
 
 export interface RegistrationPricesDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly catalogue: CatalogueStore;
 }
 
 const question = z.object({
@@ -20,7 +22,7 @@ export function registrationPrices(deps: RegistrationPricesDeps) {
   return async (input: unknown) => {
     const { tlds, years } = checked(question, input);
     const products = tlds.map((tld) => registrationOf(tld, years));
-    const cents = await pricesAt(deps.database.read, products, deps.clock.now());
+    const cents = await deps.catalogue.pricesAt(deps.database.read, products, deps.clock.now());
     return {
       prices: tlds.flatMap((tld, index) => {
         const price = cents[index];

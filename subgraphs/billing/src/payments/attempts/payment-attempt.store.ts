@@ -50,96 +50,95 @@ type AttemptRow = Omit<PaymentAttempt, 'saveMethod' | 'spentFrom'> & {
   month: string | null;
 };
 
-export async function insertAttempt(manager: EntityManager, attempt: PaymentAttempt): Promise<void> {
-  await manager.query(
-    `INSERT INTO payment_attempt (id, profile_id, order_id, means, status, refusal, amount, currency, save_method, started_at, concluded_at, api_key_id, spending_month, provider, ask_at)
+/** The only SQL about attempts to pay. */
+export class PaymentAttemptStore {
+  async insert(manager: EntityManager, attempt: PaymentAttempt): Promise<void> {
+    await manager.query(
+      `INSERT INTO payment_attempt (id, profile_id, order_id, means, status, refusal, amount, currency, save_method, started_at, concluded_at, api_key_id, spending_month, provider, ask_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      attempt.id,
-      attempt.profileId,
-      attempt.orderId,
-      attempt.means,
-      attempt.status,
-      attempt.refusal,
-      attempt.amount,
-      attempt.currency,
-      attempt.saveMethod ? 1 : 0,
-      attempt.startedAt,
-      attempt.status === 'STARTED' ? null : attempt.startedAt,
-      attempt.spentFrom?.keyId ?? null,
-      attempt.spentFrom?.month ?? null,
-      attempt.provider,
-      attempt.askAt,
-    ],
-  );
-}
+      [
+        attempt.id,
+        attempt.profileId,
+        attempt.orderId,
+        attempt.means,
+        attempt.status,
+        attempt.refusal,
+        attempt.amount,
+        attempt.currency,
+        attempt.saveMethod ? 1 : 0,
+        attempt.startedAt,
+        attempt.status === 'STARTED' ? null : attempt.startedAt,
+        attempt.spentFrom?.keyId ?? null,
+        attempt.spentFrom?.month ?? null,
+        attempt.provider,
+        attempt.askAt,
+      ],
+    );
+  }
 
-export async function attemptOf(
-  manager: EntityManager,
-  profileId: ProfileId,
-  attemptId: string,
-): Promise<PaymentAttempt | null> {
-  return one(
-    await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ? AND profile_id = ?`, [
-      attemptId,
-      profileId,
-    ]),
-  );
-}
+  async find(
+    manager: EntityManager,
+    profileId: ProfileId,
+    attemptId: string,
+  ): Promise<PaymentAttempt | null> {
+    return one(
+      await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ? AND profile_id = ?`, [
+        attemptId,
+        profileId,
+      ]),
+    );
+  }
 
-/** For the service's own work, which knows an attempt by its id alone. */
-export async function attemptById(manager: EntityManager, attemptId: string): Promise<PaymentAttempt | null> {
-  return one(await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ?`, [attemptId]));
-}
+  /** For the service's own work, which knows an attempt by its id alone. */
+  async byId(manager: EntityManager, attemptId: string): Promise<PaymentAttempt | null> {
+    return one(await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ?`, [attemptId]));
+  }
 
-/**
- * Keeps what the provider calls the charge, before it is confirmed. False when the attempt has ended meanwhile: then it must
- * not be confirmed any more.
- */
-export async function nameAttempt(
-  manager: EntityManager,
-  attempt: PaymentAttempt,
-  reference: string,
-): Promise<boolean> {
-  await manager.query(
-    "UPDATE payment_attempt SET provider_reference = ? WHERE id = ? AND profile_id = ? AND status = 'STARTED' AND provider_reference IS NULL",
-    [reference, attempt.id, attempt.profileId],
-  );
-  const kept = await attemptById(manager, attempt.id);
-  return kept?.status === 'STARTED' && kept.reference === reference;
-}
+  /**
+   * Keeps what the provider calls the charge, before it is confirmed. False when the attempt has ended meanwhile: then it must
+   * not be confirmed any more.
+   */
+  async keepReference(manager: EntityManager, attempt: PaymentAttempt, reference: string): Promise<boolean> {
+    await manager.query(
+      "UPDATE payment_attempt SET provider_reference = ? WHERE id = ? AND profile_id = ? AND status = 'STARTED' AND provider_reference IS NULL",
+      [reference, attempt.id, attempt.profileId],
+    );
+    const kept = await this.byId(manager, attempt.id);
+    return kept?.status === 'STARTED' && kept.reference === reference;
+  }
 
-/**
- * Ends an attempt that is under way; false when somebody else has ended it. One that is ended as never confirmed must not
- * have got a name since it was read: somebody may be confirming it.
- */
-export async function concludeAttempt(
-  manager: EntityManager,
-  attempt: PaymentAttempt,
-  status: AttemptStatus,
-  refusal: string | null,
-): Promise<boolean> {
-  const unnamed = attempt.reference === null ? ' AND provider_reference IS NULL' : '';
-  const concluded = (await manager.query(
-    `UPDATE payment_attempt SET status = ?, refusal = ?, concluded_at = ?
+  /**
+   * Ends an attempt that is under way; false when somebody else has ended it. One that is ended as never confirmed must not
+   * have got a name since it was read: somebody may be confirming it.
+   */
+  async conclude(
+    manager: EntityManager,
+    attempt: PaymentAttempt,
+    status: AttemptStatus,
+    refusal: string | null,
+  ): Promise<boolean> {
+    const unnamed = attempt.reference === null ? ' AND provider_reference IS NULL' : '';
+    const concluded = (await manager.query(
+      `UPDATE payment_attempt SET status = ?, refusal = ?, concluded_at = ?
       WHERE id = ? AND profile_id = ? AND status = 'STARTED'${unnamed}`,
-    [status, refusal, new Date(), attempt.id, attempt.profileId],
-  )) as { affectedRows: number };
-  return concluded.affectedRows === 1;
-}
+      [status, refusal, new Date(), attempt.id, attempt.profileId],
+    )) as { affectedRows: number };
+    return concluded.affectedRows === 1;
+  }
 
-/** Sets when the provider is asked next; false when the attempt has ended, or another asking was counted meanwhile. */
-export async function planAsking(
-  manager: EntityManager,
-  attempt: PaymentAttempt,
-  plan: { readonly askAt: Date; readonly timesAsked: number },
-): Promise<boolean> {
-  const planned = (await manager.query(
-    `UPDATE payment_attempt SET ask_at = ?, times_asked = ?
+  /** Sets when the provider is asked next; false when the attempt has ended, or another asking was counted meanwhile. */
+  async planAsking(
+    manager: EntityManager,
+    attempt: PaymentAttempt,
+    plan: { readonly askAt: Date; readonly timesAsked: number },
+  ): Promise<boolean> {
+    const planned = (await manager.query(
+      `UPDATE payment_attempt SET ask_at = ?, times_asked = ?
       WHERE id = ? AND profile_id = ? AND status = 'STARTED' AND times_asked = ?`,
-    [plan.askAt, plan.timesAsked, attempt.id, attempt.profileId, attempt.timesAsked],
-  )) as { affectedRows: number };
-  return planned.affectedRows === 1;
+      [plan.askAt, plan.timesAsked, attempt.id, attempt.profileId, attempt.timesAsked],
+    )) as { affectedRows: number };
+    return planned.affectedRows === 1;
+  }
 }
 
 function one(rows: AttemptRow[]): PaymentAttempt | null {

@@ -2,13 +2,7 @@ import { newId } from '@customer-area/shared/ids';
 import { orderOf, pay, placed } from '../../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../../testing/open-billing';
 import { ProviderFaults } from '../provider/testing/provider-faults';
-import {
-  attemptById,
-  concludeAttempt,
-  insertAttempt,
-  nameAttempt,
-  type PaymentAttempt,
-} from './payment-attempt.store';
+import { type PaymentAttempt, PaymentAttemptStore } from './payment-attempt.store';
 
 describe('an attempt to pay', () => {
   const faults = new ProviderFaults();
@@ -36,14 +30,16 @@ describe('an attempt to pay', () => {
       timesAsked: 0,
       askAt: null,
     };
-    await insertAttempt(billing.database.read, attempt);
+    await new PaymentAttemptStore().insert(billing.database.read, attempt);
     return attempt;
   };
   const name = (attempt: PaymentAttempt, reference: string) =>
-    billing.database.transact((manager) => nameAttempt(manager, attempt, reference));
+    billing.database.transact((manager) =>
+      new PaymentAttemptStore().keepReference(manager, attempt, reference),
+    );
   const end = (attempt: PaymentAttempt) =>
     billing.database.transact((manager) =>
-      concludeAttempt(manager, attempt, 'FAILED', 'PAYMENT_NOT_CONFIRMED'),
+      new PaymentAttemptStore().conclude(manager, attempt, 'FAILED', 'PAYMENT_NOT_CONFIRMED'),
     );
 
   it('is named, and may be confirmed, or is ended as never confirmed: never both, in 20 races', async () => {
@@ -53,7 +49,8 @@ describe('an attempt to pay', () => {
       const both = [() => name(attempt, reference), () => end(attempt)];
       const [first, second] = await Promise.all((race % 2 === 0 ? both : both.reverse()).map((one) => one()));
       expect([first, second].filter(Boolean)).toHaveLength(1);
-      const { status, reference: kept } = (await attemptById(billing.database.read, attempt.id)) ?? {};
+      const { status, reference: kept } =
+        (await new PaymentAttemptStore().byId(billing.database.read, attempt.id)) ?? {};
       expect([status, kept]).toEqual(kept === null ? ['FAILED', null] : ['STARTED', reference]);
     }
   });
@@ -65,7 +62,9 @@ describe('an attempt to pay', () => {
       Array.from({ length: 20 }, () => true),
     );
     expect(await name(attempt, newId('sim'))).toBe(false);
-    expect((await attemptById(billing.database.read, attempt.id))?.reference).toBe(reference);
+    expect((await new PaymentAttemptStore().byId(billing.database.read, attempt.id))?.reference).toBe(
+      reference,
+    );
     await expect(name(await started(), reference)).rejects.toThrow(/Duplicate/);
   });
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { giveBackToLimit, takeFromLimit } from '../../spending-limits';
+import type { ApiKeySpendingStore } from '../../spending-limits';
+
 import type { PaymentAttempt } from './payment-attempt.store';
 
 /** An API key that pays, and what it may spend in a month. */
@@ -8,22 +9,32 @@ export interface Spender {
   readonly limitCents: number;
 }
 
+export interface TakeFromDeps {
+  readonly keySpending: ApiKeySpendingStore;
+}
+
 /** Takes the amount from the limit of the key that pays, if one does; what stands against it otherwise. */
 export async function takeFrom(
+  deps: TakeFromDeps,
   manager: EntityManager,
   { profileId, spentFrom, amount }: PaymentAttempt,
   spender: Spender | null,
 ): Promise<{ limitCents: number; spentCents: number } | null> {
   if (spentFrom === null || spender === null) return null;
   const { limitCents } = spender;
-  const beyond = await takeFromLimit(manager, { profileId, ...spentFrom }, { amount, limitCents });
+  const beyond = await deps.keySpending.take(manager, { profileId, ...spentFrom }, { amount, limitCents });
   return beyond === null ? null : { limitCents, ...beyond };
+}
+
+export interface GiveBackDeps {
+  readonly keySpending: ApiKeySpendingStore;
 }
 
 /** Gives back what an attempt that came to nothing had taken from its key's limit, in the transaction that ends it. */
 export async function giveBack(
+  deps: GiveBackDeps,
   manager: EntityManager,
   { profileId, spentFrom, amount }: PaymentAttempt,
 ): Promise<void> {
-  if (spentFrom !== null) await giveBackToLimit(manager, { profileId, ...spentFrom }, amount);
+  if (spentFrom !== null) await deps.keySpending.giveBack(manager, { profileId, ...spentFrom }, amount);
 }

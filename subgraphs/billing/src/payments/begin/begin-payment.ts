@@ -4,26 +4,27 @@ import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/
 import { newId } from '@customer-area/shared/ids';
 import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { spendCredit } from '../../credit';
-import {
-  type ActionRefusal,
-  lockOrder,
-  type OrderRow,
-  refusalToPay,
-  takeForPayment,
-  writePayment,
-} from '../../orders';
+import type { CreditStore } from '../../credit';
+import { type ActionRefusal, type OrderRow, type OrderWritingStore, refusalToPay } from '../../orders';
 import { spendingMonth } from '../../spending-limits';
-import { askLater } from '../attempts/ask-later';
-import { type AttemptStatus, insertAttempt, type PaymentAttempt } from '../attempts/payment-attempt.store';
-import { giveBack, type Spender, takeFrom } from '../attempts/spending';
-import { markPaid } from '../conclude/mark-paid';
+import { type AskLaterDeps, askLater } from '../attempts/ask-later';
+import type { AttemptStatus, PaymentAttempt, PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import { type GiveBackDeps, giveBack, type Spender, type TakeFromDeps, takeFrom } from '../attempts/spending';
+import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
 import type { PaymentProviders } from '../provider/payment-providers';
-import { type Instrument, instrumentOf } from './instrument';
+import { type Instrument, type InstrumentOfDeps, instrumentOf } from './instrument';
 import type { PaymentMeans } from './payment-means';
 
-export interface BeginPaymentDeps {
+export interface BeginPaymentDeps
+  extends InstrumentOfDeps,
+    TakeFromDeps,
+    MarkPaidDeps,
+    GiveBackDeps,
+    AskLaterDeps {
   readonly providers: Pick<PaymentProviders, 'of'>;
+  readonly orderWriting: OrderWritingStore;
+  readonly credit: CreditStore;
+  readonly attempts: PaymentAttemptStore;
 }
 
 export interface BeginPayment {
@@ -54,41 +55,52 @@ const LOOK_AFTER_MS = 4_000;
  * alone. What needs no provider (credit, nothing to pay, money announced) is done here at once.
  */
 export async function beginPayment(
-  { providers }: BeginPaymentDeps,
+  deps: BeginPaymentDeps,
   manager: EntityManager,
   command: BeginPayment,
 ): Promise<Begun> {
+  const { providers } = deps;
   const { reach, means, request, at } = command;
   const profileId = ownerWithin(reach);
-  const order = await lockOrder(manager, reach, command.orderId);
+  const order = await deps.orderWriting.lock(manager, reach, command.orderId);
   if (order === null) throw notFound();
   // A twin may have done it all while we waited for the lock.
   const earlier = await earlierResult(manager, request);
   if (earlier !== null) return { kind: 'concluded', attemptId: earlier };
   const code = refusalToPay(order, at);
   if (code !== null) return { kind: 'refused', code, order };
-  const instrument = await instrumentOf(manager, providers, profileId, means);
+  const instrument = await instrumentOf(deps, manager, providers, profileId, means);
   // Money that somebody only announces is nobody's spending.
   const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
   const spentFrom =
     command.spender === null || !draws ? null : { keyId: command.spender.keyId, month: spendingMonth(at) };
   const attempt = attemptFor(order, instrument, spentFrom);
-  const beyond = await takeFrom(manager, attempt, command.spender);
+  const beyond = await takeFrom(deps, manager, attempt, command.spender);
   if (beyond !== null) return { kind: 'beyond limit', ...beyond };
   await claimKey(manager, request, attempt.id);
 
   if (order.amountDue === 0) {
-    await conclude(manager, attempt, 'CAPTURED');
-    await markPaid(manager, order, attempt.means, at);
+    await conclude(deps, manager, attempt, 'CAPTURED');
+    await markPaid(deps, manager, order, attempt.means, at);
   } else if (means.kind === 'CREDIT') {
     const amount = order.amountDue;
-    const enough = await spendCredit(manager, { profileId, orderId: order.id, amount, at });
-    await conclude(manager, attempt, enough ? 'CAPTURED' : 'DECLINED', enough ? null : 'CREDIT_INSUFFICIENT');
-    if (enough) await markPaid(manager, order, attempt.means, at);
-    else await giveBack(manager, attempt);
+    const enough = await deps.credit.spend(manager, { profileId, orderId: order.id, amount, at });
+    await conclude(
+      deps,
+      manager,
+      attempt,
+      enough ? 'CAPTURED' : 'DECLINED',
+      enough ? null : 'CREDIT_INSUFFICIENT',
+    );
+    if (enough) await markPaid(deps, manager, order, attempt.means, at);
+    else await giveBack(deps, manager, attempt);
   } else if (instrument.charge === null) {
-    await conclude(manager, attempt, 'ANNOUNCED');
-    await writePayment(manager, order, { payingAttemptId: null, means: attempt.means, paidAt: null });
+    await conclude(deps, manager, attempt, 'ANNOUNCED');
+    await deps.orderWriting.writePayment(manager, order, {
+      payingAttemptId: null,
+      means: attempt.means,
+      paidAt: null,
+    });
     await appendEvent(manager, {
       type: 'payment.announced',
       profileId,
@@ -97,12 +109,12 @@ export async function beginPayment(
       occurredAt: at,
     });
   } else {
-    if (!(await takeForPayment(manager, order, attempt.id))) {
-      await giveBack(manager, attempt);
+    if (!(await deps.orderWriting.takeForPayment(manager, order, attempt.id))) {
+      await giveBack(deps, manager, attempt);
       return { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
     }
-    await insertAttempt(manager, attempt);
-    await askLater(manager, attempt, { askAt: new Date(at.getTime() + LOOK_AFTER_MS), timesAsked: 0 });
+    await deps.attempts.insert(manager, attempt);
+    await askLater(deps, manager, attempt, { askAt: new Date(at.getTime() + LOOK_AFTER_MS), timesAsked: 0 });
     return { kind: 'to charge', attempt, token: instrument.charge.token };
   }
   return { kind: 'concluded', attemptId: attempt.id };
@@ -133,10 +145,11 @@ function attemptFor(
 }
 
 function conclude(
+  deps: BeginPaymentDeps,
   manager: EntityManager,
   attempt: PaymentAttempt,
   status: AttemptStatus,
   refusal: string | null = null,
 ) {
-  return insertAttempt(manager, { ...attempt, status, refusal });
+  return deps.attempts.insert(manager, { ...attempt, status, refusal });
 }

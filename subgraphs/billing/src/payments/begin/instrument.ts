@@ -1,7 +1,8 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { savedMethod } from '../methods/saved-method.store';
+import type { SavedMethodStore } from '../methods/saved-method.store';
+
 import type { PaymentProviders } from '../provider/payment-providers';
 import type { PaymentMeans } from './payment-means';
 
@@ -13,8 +14,13 @@ export interface Instrument {
   readonly save: boolean;
 }
 
+export interface InstrumentOfDeps {
+  readonly methods: SavedMethodStore;
+}
+
 /** A kept method is charged by the adapter that keeps it, any other by the one that is configured for its means. */
 export async function instrumentOf(
+  deps: InstrumentOfDeps,
   manager: EntityManager,
   providers: Pick<PaymentProviders, 'of'>,
   profileId: ProfileId,
@@ -27,7 +33,7 @@ export async function instrumentOf(
       return { means: means.kind, charge: { provider, token: means.token }, save: means.save };
     }
     case 'SAVED': {
-      const method = await savedMethod(manager, profileId, means.methodId);
+      const method = await deps.methods.find(manager, profileId, means.methodId);
       if (method === null) throw notFound();
       const charge = { provider: method.adapter, token: method.token };
       return { means: method.means, charge, save: false };
@@ -37,12 +43,18 @@ export async function instrumentOf(
   }
 }
 
+export interface TokenOfDeps {
+  readonly methods: SavedMethodStore;
+}
+
 /** What a means is charged with; null for a means without a provider, or a saved method that is gone. */
 export async function tokenOf(
+  deps: TokenOfDeps,
   manager: EntityManager,
   profileId: ProfileId,
   means: PaymentMeans,
 ): Promise<string | null> {
-  if (means.kind === 'SAVED') return (await savedMethod(manager, profileId, means.methodId))?.token ?? null;
+  if (means.kind === 'SAVED')
+    return (await deps.methods.find(manager, profileId, means.methodId))?.token ?? null;
   return 'token' in means ? means.token : null;
 }

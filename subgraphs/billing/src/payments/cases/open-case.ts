@@ -4,10 +4,15 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { OrderRow } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt.store';
-import { insertCase, type PaymentCaseKind } from './payment-case.store';
+import type { PaymentCaseKind, PaymentCaseStore } from './payment-case.store';
+
+export interface OpenCaseDeps {
+  readonly cases: PaymentCaseStore;
+}
 
 /** Leaves a payment to staff: a row for them and a fact, in the transaction that found that nobody else can decide it. */
 export async function openCase(
+  deps: OpenCaseDeps,
   manager: EntityManager,
   attempt: PaymentAttempt,
   order: OrderRow,
@@ -21,7 +26,16 @@ export async function openCase(
   const { kind, captured, at } = found;
   const id = newId('pca');
   const expected = { cents, currency };
-  await insertCase(manager, { id, profileId, orderId, attemptId, kind, expected, captured, openedAt: at });
+  await deps.cases.insert(manager, {
+    id,
+    profileId,
+    orderId,
+    attemptId,
+    kind,
+    expected,
+    captured,
+    openedAt: at,
+  });
   await appendEvent(manager, {
     type: 'payment-case.opened',
     profileId: trustedProfileId(profileId),

@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import type { Logger } from '@customer-area/shared/logging';
-import { nameAttempt, type PaymentAttempt } from '../attempts/payment-attempt.store';
+import type { PaymentAttempt, PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { Captured, PaymentProvider, Refused } from '../provider/payment-provider';
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 
@@ -8,6 +8,7 @@ export interface ChargeDeps {
   readonly database: Database;
   readonly providers: PaymentProviders;
   readonly logger: Logger;
+  readonly attempts: PaymentAttemptStore;
 }
 
 export type Charged =
@@ -37,12 +38,13 @@ export async function charge(deps: ChargeDeps, attempt: PaymentAttempt, token: s
 
 /** The attempt with its name at the provider. Whatever goes wrong before it has one, nothing was collected. */
 async function withName(
-  { database, logger }: ChargeDeps,
+  deps: ChargeDeps,
   provider: PaymentProvider,
   attempt: PaymentAttempt,
   token: string,
   signal: AbortSignal,
 ): Promise<Charged | { readonly attempt: PaymentAttempt; readonly reference: string }> {
+  const { database, logger } = deps;
   if (attempt.reference !== null) return { attempt, reference: attempt.reference };
   const { id: chargeId, amount, currency, saveMethod: keep } = attempt;
   let prepared: Awaited<ReturnType<PaymentProvider['prepare']>>;
@@ -54,7 +56,7 @@ async function withName(
   }
   if (prepared.outcome === 'refused') return { kind: 'ended', attempt, end: prepared };
   const { reference } = prepared;
-  if (await database.transact((manager) => nameAttempt(manager, attempt, reference)))
+  if (await database.transact((manager) => deps.attempts.keepReference(manager, attempt, reference)))
     return { attempt: { ...attempt, reference }, reference };
   return { kind: 'overtaken' };
 }

@@ -7,13 +7,13 @@ import { isId } from '@customer-area/shared/ids';
 import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import type { AccessLimits } from '@customer-area/shared/viewer';
-import { type ActionRefusal, type OrderRow, ordersByIds } from '../../orders';
+import type { ActionRefusal, OrderRow, OrderStore } from '../../orders';
 import type { SpendingPort } from '../../spending-limits';
-import { askLater } from '../attempts/ask-later';
-import { attemptOf, type PaymentAttempt } from '../attempts/payment-attempt.store';
+import { type AskLaterDeps, askLater } from '../attempts/ask-later';
+import type { PaymentAttempt, PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { Spender } from '../attempts/spending';
-import { type Begun, beginPayment } from '../begin/begin-payment';
-import { tokenOf } from '../begin/instrument';
+import { type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
+import { type TokenOfDeps, tokenOf } from '../begin/instrument';
 import {
   checkedMeans,
   drawsOnProfile,
@@ -22,16 +22,23 @@ import {
   type PaymentMeans,
   savesMethod,
 } from '../begin/payment-means';
-import { concludePayment } from '../conclude/conclude-payment';
+import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-payment';
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
-import { charge } from './charge';
+import { type ChargeDeps, charge } from './charge';
 
-export interface PayOrderDeps {
+export interface PayOrderDeps
+  extends TokenOfDeps,
+    ChargeDeps,
+    ConcludePaymentDeps,
+    BeginPaymentDeps,
+    AskLaterDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly providers: PaymentProviders;
   readonly spending: SpendingPort;
   readonly logger: Logger;
+  readonly attempts: PaymentAttemptStore;
+  readonly orders: OrderStore;
 }
 
 export interface PayOrder {
@@ -143,10 +150,11 @@ async function begin(
  * The settling job, due at once: the provider can usually tell by now. Once it has been asked in vain its own schedule
  * counts, however often a client repeats its request.
  */
-async function lookAfterSoon({ database, clock }: PayOrderDeps, attempt: PaymentAttempt): Promise<void> {
+async function lookAfterSoon(deps: PayOrderDeps, attempt: PaymentAttempt): Promise<void> {
+  const { database, clock } = deps;
   if (attempt.timesAsked > 0) return;
   await database.transact(async (manager) => {
-    await askLater(manager, attempt, { askAt: clock.now(), timesAsked: attempt.timesAsked });
+    await askLater(deps, manager, attempt, { askAt: clock.now(), timesAsked: attempt.timesAsked });
   });
 }
 
@@ -161,10 +169,10 @@ async function outcomeAgain(
 ): Promise<PayOrderOutcome> {
   const profileId = ownerWithin(reach);
   for (;;) {
-    const attempt = await attemptOf(deps.database.read, profileId, attemptId);
+    const attempt = await deps.attempts.find(deps.database.read, profileId, attemptId);
     if (attempt?.status !== 'STARTED') return readOutcome(deps, reach, attemptId);
     if (Date.now() - attempt.startedAt.getTime() > PROVIDER_TIME_OUT_MS) {
-      const token = await tokenOf(deps.database.read, profileId, means);
+      const token = await tokenOf(deps, deps.database.read, profileId, means);
       if (token === null) return readOutcome(deps, reach, attemptId);
       return chargeAndConclude(deps, reach, attempt, token);
     }
@@ -172,13 +180,10 @@ async function outcomeAgain(
   }
 }
 
-async function readOutcome(
-  { database }: PayOrderDeps,
-  reach: Reach,
-  attemptId: string,
-): Promise<PayOrderOutcome> {
-  const attempt = await attemptOf(database.read, ownerWithin(reach), attemptId);
-  const [order] = attempt === null ? [] : await ordersByIds(database.read, reach, [attempt.orderId]);
+async function readOutcome(deps: PayOrderDeps, reach: Reach, attemptId: string): Promise<PayOrderOutcome> {
+  const { database } = deps;
+  const attempt = await deps.attempts.find(database.read, ownerWithin(reach), attemptId);
+  const [order] = attempt === null ? [] : await deps.orders.byIds(database.read, reach, [attempt.orderId]);
   if (attempt === null || order === undefined) throw notFound();
   switch (attempt.status) {
     case 'CAPTURED':

@@ -1,25 +1,34 @@
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { grantCredit } from '../../credit';
-import { type OrderRow, OrderStatus, writePayment } from '../../orders';
-import { concludeAttempt, type PaymentAttempt } from '../attempts/payment-attempt.store';
-import { openCase } from '../cases/open-case';
+import type { CreditStore } from '../../credit';
+import { type OrderRow, OrderStatus, type OrderWritingStore } from '../../orders';
+import type { PaymentAttempt, PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import { type OpenCaseDeps, openCase } from '../cases/open-case';
 import { labelOf } from '../methods/method-label';
-import { saveMethod } from '../methods/saved-method.store';
+import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured } from '../provider/payment-provider';
-import { markPaid } from './mark-paid';
-import { insertPayment, type NewPayment } from './payment.store';
+import { type MarkPaidDeps, markPaid } from './mark-paid';
+import type { NewPayment, PaymentStore } from './payment.store';
 
 type BookedAs = NewPayment['bookedAs'];
 
 const STATUS = { ORDER: 'CAPTURED', CREDIT: 'CREDITED', CASE: 'QUARANTINED' } as const;
+
+export interface BookCaptureDeps extends MarkPaidDeps, OpenCaseDeps {
+  readonly attempts: PaymentAttemptStore;
+  readonly payments: PaymentStore;
+  readonly credit: CreditStore;
+  readonly orderWriting: OrderWritingStore;
+  readonly methods: SavedMethodStore;
+}
 
 /**
  * Money arrived: it pays the order, becomes credit when the order can take none any more, or waits for staff when it is not
  * what was asked for. False when the attempt had ended before.
  */
 export async function bookCapture(
+  deps: BookCaptureDeps,
   manager: EntityManager,
   attempt: PaymentAttempt,
   order: OrderRow,
@@ -27,16 +36,16 @@ export async function bookCapture(
   at: Date,
 ): Promise<boolean> {
   const bookedAs = useOf(attempt, order, captured);
-  if (!(await concludeAttempt(manager, attempt, STATUS[bookedAs], null))) return false;
-  await insertPayment(manager, paymentOf(attempt, captured, bookedAs));
-  if (attempt.saveMethod) await keepMethod(manager, attempt, captured, at);
+  if (!(await deps.attempts.conclude(manager, attempt, STATUS[bookedAs], null))) return false;
+  await deps.payments.insert(manager, paymentOf(attempt, captured, bookedAs));
+  if (attempt.saveMethod) await keepMethod(deps, manager, attempt, captured, at);
   switch (bookedAs) {
     case 'ORDER':
-      await markPaid(manager, order, attempt.means, at);
+      await markPaid(deps, manager, order, attempt.means, at);
       break;
     case 'CREDIT':
-      await release(manager, attempt, order);
-      await grantCredit(manager, {
+      await release(deps, manager, attempt, order);
+      await deps.credit.grant(manager, {
         profileId: trustedProfileId(attempt.profileId),
         amount: captured.amount,
         reason: 'LATE_PAYMENT',
@@ -47,7 +56,11 @@ export async function bookCapture(
     case 'CASE': {
       // The order stays taken: whoever paid it a second time would have paid twice.
       const { amount: cents, currency } = captured;
-      await openCase(manager, attempt, order, { kind: 'CAPTURE_DIFFERS', captured: { cents, currency }, at });
+      await openCase(deps, manager, attempt, order, {
+        kind: 'CAPTURE_DIFFERS',
+        captured: { cents, currency },
+        at,
+      });
     }
   }
   return true;
@@ -79,12 +92,22 @@ function paymentOf(attempt: PaymentAttempt, captured: Captured, bookedAs: Booked
   };
 }
 
-async function release(manager: EntityManager, attempt: PaymentAttempt, order: OrderRow): Promise<void> {
+async function release(
+  deps: BookCaptureDeps,
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  order: OrderRow,
+): Promise<void> {
   if (order.payingAttemptId !== attempt.id) return;
-  await writePayment(manager, order, { payingAttemptId: null, means: order.means, paidAt: order.paidAt });
+  await deps.orderWriting.writePayment(manager, order, {
+    payingAttemptId: null,
+    means: order.means,
+    paidAt: order.paidAt,
+  });
 }
 
 async function keepMethod(
+  deps: BookCaptureDeps,
   manager: EntityManager,
   { profileId: owner, means, provider }: PaymentAttempt,
   { method }: Captured,
@@ -92,7 +115,7 @@ async function keepMethod(
 ): Promise<void> {
   if (provider === null || (means !== 'CARD' && means !== 'PAYPAL')) return;
   const profileId = trustedProfileId(owner);
-  const id = await saveMethod(manager, profileId, { means, adapter: provider, method, at });
+  const id = await deps.methods.save(manager, profileId, { means, adapter: provider, method, at });
   if (id === null) return;
   await appendEvent(manager, {
     type: 'payment-method.saved',

@@ -2,7 +2,7 @@ import { newId } from '@customer-area/shared/ids';
 import { orderOf, pay, placed } from '../../testing/documents';
 import { type Billing, login, openBilling, profile } from '../../testing/open-billing';
 import type { Captured, PaymentProvider } from '../provider/payment-provider';
-import { insertPayment } from './payment.store';
+import { PaymentStore } from './payment.store';
 
 const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
 
@@ -64,8 +64,8 @@ describe('money that arrived', () => {
       capturedAt: new Date(),
       bookedAs: 'CREDIT',
     } as const;
-    await insertPayment(billing.database.read, twice);
-    await expect(insertPayment(billing.database.read, twice)).rejects.toThrow(/Duplicate/);
+    await new PaymentStore().insert(billing.database.read, twice);
+    await expect(new PaymentStore().insert(billing.database.read, twice)).rejects.toThrow(/Duplicate/);
     expect(await payments(twice.orderId)).toMatchObject([{ cents: '5000000000' }]);
   });
 

@@ -3,16 +3,19 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { lockOrder, type OrderRow, writePayment } from '../../orders';
-import { concludeAttempt, type PaymentAttempt } from '../attempts/payment-attempt.store';
-import { giveBack } from '../attempts/spending';
-import { closeUnknown } from '../cases/payment-case.store';
+import type { OrderRow, OrderWritingStore } from '../../orders';
+import type { PaymentAttempt, PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import { type GiveBackDeps, giveBack } from '../attempts/spending';
+import type { PaymentCaseStore } from '../cases/payment-case.store';
 import type { Captured, Refused } from '../provider/payment-provider';
-import { bookCapture } from './book-capture';
+import { type BookCaptureDeps, bookCapture } from './book-capture';
 
-export interface ConcludePaymentDeps {
+export interface ConcludePaymentDeps extends BookCaptureDeps, GiveBackDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly orderWriting: OrderWritingStore;
+  readonly cases: PaymentCaseStore;
+  readonly attempts: PaymentAttemptStore;
 }
 
 /**
@@ -20,24 +23,26 @@ export interface ConcludePaymentDeps {
  * ones).
  */
 export function concludePayment(
-  { database, clock }: ConcludePaymentDeps,
+  deps: ConcludePaymentDeps,
   attempt: PaymentAttempt,
   end: Captured | Refused,
 ): Promise<void> {
+  const { database, clock } = deps;
   return database.transact(async (manager) => {
-    const order = await lockOrder(manager, trustedProfileId(attempt.profileId), attempt.orderId);
+    const order = await deps.orderWriting.lock(manager, trustedProfileId(attempt.profileId), attempt.orderId);
     if (order === null) throw new Error(`payment attempt ${attempt.id} is for no order`);
     const at = clock.now();
     const concluded =
       end.outcome === 'refused'
-        ? await bookRefusal(manager, attempt, order, end, at)
-        : await bookCapture(manager, attempt, order, end, at);
-    if (concluded) await closeUnknown(manager, attempt.id, at);
+        ? await bookRefusal(deps, manager, attempt, order, end, at)
+        : await bookCapture(deps, manager, attempt, order, end, at);
+    if (concluded) await deps.cases.closeUnknown(manager, attempt.id, at);
   });
 }
 
 /** Nothing was collected: the order is free again. False when the attempt had ended before. */
 async function bookRefusal(
+  deps: ConcludePaymentDeps,
   manager: EntityManager,
   attempt: PaymentAttempt,
   order: OrderRow,
@@ -45,10 +50,14 @@ async function bookRefusal(
   at: Date,
 ): Promise<boolean> {
   const status = code === 'PAYMENT_NOT_CONFIRMED' ? 'FAILED' : 'DECLINED';
-  if (!(await concludeAttempt(manager, attempt, status, code))) return false;
-  await giveBack(manager, attempt);
+  if (!(await deps.attempts.conclude(manager, attempt, status, code))) return false;
+  await giveBack(deps, manager, attempt);
   if (order.payingAttemptId !== attempt.id) return true;
-  await writePayment(manager, order, { payingAttemptId: null, means: order.means, paidAt: order.paidAt });
+  await deps.orderWriting.writePayment(manager, order, {
+    payingAttemptId: null,
+    means: order.means,
+    paidAt: order.paidAt,
+  });
   await appendEvent(manager, {
     type: 'payment.refused',
     profileId: trustedProfileId(order.profileId),

@@ -1,35 +1,41 @@
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { issueInvoice } from '../../invoices';
+import { type IssueInvoiceDeps, issueInvoice } from '../../invoices';
 import {
   announceOrder,
   invoiceLineOf,
-  linesOfOrders,
-  moveOrder,
   type OrderLineRow,
   type OrderRow,
   OrderStatus,
-  writePayment,
+  type OrderStore,
+  type OrderWritingStore,
 } from '../../orders';
-import { commitPromo } from '../../promo-codes';
+import type { PromoCodeStore } from '../../promo-codes';
+
+export interface MarkPaidDeps extends IssueInvoiceDeps {
+  readonly orderWriting: OrderWritingStore;
+  readonly promoCodes: PromoCodeStore;
+  readonly orders: OrderStore;
+}
 
 /**
  * Everything that being paid means, in the transaction of the payment: status, promo code, invoice, facts for the others.
  * The order is locked. The invoice number comes last, because its counter is what other payments wait for.
  */
 export async function markPaid(
+  deps: MarkPaidDeps,
   manager: EntityManager,
   order: OrderRow,
   means: string,
   at: Date,
 ): Promise<OrderRow> {
   const profileId: ProfileId = trustedProfileId(order.profileId);
-  await writePayment(manager, order, { payingAttemptId: null, means, paidAt: at });
-  const moved = await moveOrder(manager, order, OrderStatus.PAID, `payment: ${means}`, at);
+  await deps.orderWriting.writePayment(manager, order, { payingAttemptId: null, means, paidAt: at });
+  const moved = await deps.orderWriting.move(manager, order, OrderStatus.PAID, `payment: ${means}`, at);
   const paid = { ...moved, payingAttemptId: null, means, paidAt: at };
-  await commitPromo(manager, profileId, order.id);
-  const lines = await linesOfOrders(manager, profileId, [order.id]);
-  const invoice = await issueInvoice(manager, {
+  await deps.promoCodes.commit(manager, profileId, order.id);
+  const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
+  const invoice = await issueInvoice(deps, manager, {
     ...contentOf(paid, lines, at),
     net: order.net,
     vat: order.vat,

@@ -16,24 +16,27 @@ export interface NewPayment {
   readonly bookedAs: 'ORDER' | 'CREDIT' | 'CASE';
 }
 
-/** Books money once: the provider's name of it is taken, or this throws and the caller's transaction with it. */
-export async function insertPayment(manager: EntityManager, payment: NewPayment): Promise<void> {
-  await manager.query(
-    `INSERT INTO payment (id, profile_id, order_id, attempt_id, means, provider, provider_reference, amount_cents, currency, captured_at, recorded_at, booked_as)
+/** The only SQL about money that arrived. */
+export class PaymentStore {
+  /** Books money once: the provider's name of it is taken, or this throws and the caller's transaction with it. */
+  async insert(manager: EntityManager, payment: NewPayment): Promise<void> {
+    await manager.query(
+      `INSERT INTO payment (id, profile_id, order_id, attempt_id, means, provider, provider_reference, amount_cents, currency, captured_at, recorded_at, booked_as)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      newId('pmt'),
-      payment.profileId,
-      payment.orderId,
-      payment.attemptId,
-      payment.means,
-      payment.provider,
-      payment.providerReference,
-      payment.amountCents,
-      payment.currency,
-      payment.capturedAt,
-      new Date(),
-      payment.bookedAs,
-    ],
-  );
+      [
+        newId('pmt'),
+        payment.profileId,
+        payment.orderId,
+        payment.attemptId,
+        payment.means,
+        payment.provider,
+        payment.providerReference,
+        payment.amountCents,
+        payment.currency,
+        payment.capturedAt,
+        new Date(),
+        payment.bookedAs,
+      ],
+    );
+  }
 }

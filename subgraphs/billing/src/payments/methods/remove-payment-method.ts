@@ -9,12 +9,13 @@ import type { EntityManager } from 'typeorm';
 import type { ActingLogin, ApprovalPort } from './approval-port';
 import { labelOf } from './method-label';
 import type { SavedMethodRow } from './saved-method.entity';
-import { lockedMethods, removeMethod } from './saved-method.store';
+import type { SavedMethodStore } from './saved-method.store';
 
 export interface RemovePaymentMethodDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly approvals: ApprovalPort;
+  readonly methods: SavedMethodStore;
 }
 
 export interface RemovePaymentMethod {
@@ -40,7 +41,7 @@ export async function removePaymentMethod(
   if (!isId(id, 'met')) throw notFound();
   // Locked, all of them: of two methods that are removed at the same time one is the last.
   const last = await database.transact(async (manager) => {
-    const methods = await lockedMethods(manager, profileId);
+    const methods = await deps.methods.lockAll(manager, profileId);
     const method = methods.find((one) => one.id === id);
     if (method === undefined) throw notFound();
     if (methods.length === 1) return method;
@@ -65,12 +66,13 @@ export async function removePaymentMethod(
 }
 
 async function remove(
-  { clock }: RemovePaymentMethodDeps,
+  deps: RemovePaymentMethodDeps,
   manager: EntityManager,
   profileId: ProfileId,
   method: SavedMethodRow,
 ): Promise<void> {
-  if (!(await removeMethod(manager, profileId, method.id))) throw notFound();
+  const { clock } = deps;
+  if (!(await deps.methods.remove(manager, profileId, method.id))) throw notFound();
   await appendEvent(manager, {
     type: 'payment-method.removed',
     profileId,

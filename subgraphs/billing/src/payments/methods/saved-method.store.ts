@@ -8,29 +8,66 @@ import { SavedMethodRow } from './saved-method.entity';
 const methods = (manager: EntityManager, profileId: ProfileId) =>
   rowsOf(manager.createQueryBuilder(SavedMethodRow, 'method'), 'method', profileId);
 
-export function savedMethods(manager: EntityManager, profileId: ProfileId): Promise<SavedMethodRow[]> {
-  return methods(manager, profileId)
-    .orderBy('method.createdAt', 'DESC')
-    .addOrderBy('method.id', 'DESC')
-    .limit(100)
-    .getMany();
-}
+/** The only SQL about kept cards and accounts; the profile is part of every statement. */
+export class SavedMethodStore {
+  list(manager: EntityManager, profileId: ProfileId): Promise<SavedMethodRow[]> {
+    return methods(manager, profileId)
+      .orderBy('method.createdAt', 'DESC')
+      .addOrderBy('method.id', 'DESC')
+      .limit(100)
+      .getMany();
+  }
 
-/** All of them, locked until the transaction ends: for what depends on how many there are. */
-export function lockedMethods(manager: EntityManager, profileId: ProfileId): Promise<SavedMethodRow[]> {
-  return methods(manager, profileId).setLock('pessimistic_write').getMany();
-}
+  /** All of them, locked until the transaction ends: for what depends on how many there are. */
+  lockAll(manager: EntityManager, profileId: ProfileId): Promise<SavedMethodRow[]> {
+    return methods(manager, profileId).setLock('pessimistic_write').getMany();
+  }
 
-export async function savedMethod(
-  manager: EntityManager,
-  profileId: ProfileId,
-  id: string,
-): Promise<SavedMethodRow | null> {
-  const rows = (await manager.query(
-    'SELECT id, profile_id AS profileId, means, adapter, token FROM saved_payment_method WHERE id = ? AND profile_id = ?',
-    [id, profileId],
-  )) as SavedMethodRow[];
-  return rows[0] ?? null;
+  async find(manager: EntityManager, profileId: ProfileId, id: string): Promise<SavedMethodRow | null> {
+    const rows = (await manager.query(
+      'SELECT id, profile_id AS profileId, means, adapter, token FROM saved_payment_method WHERE id = ? AND profile_id = ?',
+      [id, profileId],
+    )) as SavedMethodRow[];
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Keeps a method once, however often it is used; answers its id the first time, and null when it was kept already: then
+   * only its token and its expiry become those of now.
+   */
+  async save(
+    manager: EntityManager,
+    profileId: ProfileId,
+    { means, adapter, method, at }: KeptMethod,
+  ): Promise<string | null> {
+    const id = newId('met');
+    const { token, fingerprint, brand, lastFour, expiryMonth, expiryYear } = method;
+    try {
+      await manager.query(
+        `INSERT INTO saved_payment_method (id, profile_id, means, adapter, token, fingerprint, brand, last_four, expiry_month, expiry_year, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [id, profileId, means, adapter, token, fingerprint, brand, lastFour, expiryMonth, expiryYear, at],
+      );
+      return id;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+    await manager.query(
+      `UPDATE saved_payment_method SET token = ?, expiry_month = ?, expiry_year = ?
+      WHERE profile_id = ? AND adapter = ? AND fingerprint = ?`,
+      [token, expiryMonth, expiryYear, profileId, adapter, fingerprint],
+    );
+    return null;
+  }
+
+  /** False when the profile has no such method. */
+  async remove(manager: EntityManager, profileId: ProfileId, id: string): Promise<boolean> {
+    const removed = (await manager.query('DELETE FROM saved_payment_method WHERE id = ? AND profile_id = ?', [
+      id,
+      profileId,
+    ])) as { affectedRows: number };
+    return removed.affectedRows === 1;
+  }
 }
 
 export interface KeptMethod {
@@ -38,46 +75,4 @@ export interface KeptMethod {
   readonly adapter: string;
   readonly method: PaymentMethodFacts;
   readonly at: Date;
-}
-
-/**
- * Keeps a method once, however often it is used; answers its id the first time, and null when it was kept already: then
- * only its token and its expiry become those of now.
- */
-export async function saveMethod(
-  manager: EntityManager,
-  profileId: ProfileId,
-  { means, adapter, method, at }: KeptMethod,
-): Promise<string | null> {
-  const id = newId('met');
-  const { token, fingerprint, brand, lastFour, expiryMonth, expiryYear } = method;
-  try {
-    await manager.query(
-      `INSERT INTO saved_payment_method (id, profile_id, means, adapter, token, fingerprint, brand, last_four, expiry_month, expiry_year, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, profileId, means, adapter, token, fingerprint, brand, lastFour, expiryMonth, expiryYear, at],
-    );
-    return id;
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
-  await manager.query(
-    `UPDATE saved_payment_method SET token = ?, expiry_month = ?, expiry_year = ?
-      WHERE profile_id = ? AND adapter = ? AND fingerprint = ?`,
-    [token, expiryMonth, expiryYear, profileId, adapter, fingerprint],
-  );
-  return null;
-}
-
-/** False when the profile has no such method. */
-export async function removeMethod(
-  manager: EntityManager,
-  profileId: ProfileId,
-  id: string,
-): Promise<boolean> {
-  const removed = (await manager.query('DELETE FROM saved_payment_method WHERE id = ? AND profile_id = ?', [
-    id,
-    profileId,
-  ])) as { affectedRows: number };
-  return removed.affectedRows === 1;
 }

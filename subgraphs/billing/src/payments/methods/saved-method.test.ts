@@ -1,6 +1,6 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { type Billing, openBilling, profile } from '../../testing/open-billing';
-import { saveMethod } from './saved-method.store';
+import { SavedMethodStore } from './saved-method.store';
 
 describe('a kept method', () => {
   let billing: Billing;
@@ -12,7 +12,7 @@ describe('a kept method', () => {
   const visa = { brand: 'Visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 };
   const keep = (owner: string, adapter: string, method: Partial<typeof visa> & { token: string }) =>
     billing.database.transact((manager) =>
-      saveMethod(manager, trustedProfileId(owner), {
+      new SavedMethodStore().save(manager, trustedProfileId(owner), {
         means: 'CARD',
         adapter,
         method: { ...visa, fingerprint: 'the card', ...method },

@@ -1,20 +1,22 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobRun } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
-import { lockOrder } from '../../orders';
-import { askLater } from '../attempts/ask-later';
-import { attemptById, type PaymentAttempt, planAsking } from '../attempts/payment-attempt.store';
-import { openCase } from '../cases/open-case';
+import type { OrderWritingStore } from '../../orders';
+import { type AskLaterDeps, askLater } from '../attempts/ask-later';
+import type { PaymentAttempt, PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import { type OpenCaseDeps, openCase } from '../cases/open-case';
 import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-payment';
 import type { PaymentProviders } from '../provider/payment-providers';
 import { howItEnded } from './how-it-ended';
 import { nextSettlement } from './next-settlement';
 
-export interface SettlePaymentDeps extends ConcludePaymentDeps {
+export interface SettlePaymentDeps extends ConcludePaymentDeps, AskLaterDeps, OpenCaseDeps {
   readonly providers: PaymentProviders;
   readonly logger: Logger;
   /** How long a charge that was not confirmed is waited for, in machine time. */
   readonly patienceMs: number;
+  readonly attempts: PaymentAttemptStore;
+  readonly orderWriting: OrderWritingStore;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface SettlePaymentDeps extends ConcludePaymentDeps {
  */
 export function settlePayment(deps: SettlePaymentDeps): JobRun {
   return async (job, signal) => {
-    const attempt = await attemptById(deps.database.read, job.subjectId);
+    const attempt = await deps.attempts.byId(deps.database.read, job.subjectId);
     if (attempt === null || attempt.status !== 'STARTED') return;
     if (attempt.askAt !== null && job.dueAt < attempt.askAt) return;
     const found = await howItEnded(deps, attempt, signal);
@@ -40,24 +42,27 @@ export function settlePayment(deps: SettlePaymentDeps): JobRun {
 }
 
 /** Not counted: nobody was asked in vain. */
-function waitFor({ database, clock }: SettlePaymentDeps, attempt: PaymentAttempt, waitMs: number) {
+function waitFor(deps: SettlePaymentDeps, attempt: PaymentAttempt, waitMs: number) {
+  const { database, clock } = deps;
   const askAt = new Date(clock.now().getTime() + waitMs);
   return database.transact(async (manager) => {
-    await askLater(manager, attempt, { askAt, timesAsked: attempt.timesAsked });
+    await askLater(deps, manager, attempt, { askAt, timesAsked: attempt.timesAsked });
   });
 }
 
-function askAgain({ database, clock }: SettlePaymentDeps, attempt: PaymentAttempt): Promise<void> {
+function askAgain(deps: SettlePaymentDeps, attempt: PaymentAttempt): Promise<void> {
+  const { database, clock } = deps;
   const at = clock.now();
   const timesAsked = attempt.timesAsked + 1;
   const delay = nextSettlement(timesAsked);
   return database.transact(async (manager) => {
     if (delay !== null) {
-      await askLater(manager, attempt, { askAt: new Date(at.getTime() + delay), timesAsked });
+      await askLater(deps, manager, attempt, { askAt: new Date(at.getTime() + delay), timesAsked });
       return;
     }
-    const order = await lockOrder(manager, trustedProfileId(attempt.profileId), attempt.orderId);
-    if (order === null || !(await planAsking(manager, attempt, { askAt: at, timesAsked }))) return;
-    await openCase(manager, attempt, order, { kind: 'UNKNOWN_OUTCOME', captured: null, at });
+    const order = await deps.orderWriting.lock(manager, trustedProfileId(attempt.profileId), attempt.orderId);
+    if (order === null || !(await deps.attempts.planAsking(manager, attempt, { askAt: at, timesAsked })))
+      return;
+    await openCase(deps, manager, attempt, order, { kind: 'UNKNOWN_OUTCOME', captured: null, at });
   });
 }

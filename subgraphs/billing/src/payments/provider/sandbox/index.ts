@@ -1,1 +1,4 @@
+export { SandboxChargeStore } from './sandbox-charge.store';
+export { SandboxMethodStore } from './sandbox-method.store';
 export { sandboxProvider } from './sandbox-provider';
+export { SandboxRefundStore } from './sandbox-refund.store';

@@ -33,71 +33,68 @@ export interface SandboxCharge {
 const COLUMNS = `reference, adapter, attempt_id AS chargeId, state, refusal, decline, amount, currency, token,
   keep_method AS keepMethod, off_session AS offSession, at, ends_as AS endsAs, ends_at AS endsAt`;
 
-/** Keeps a charge unless its id is there already; answers the one that counts. */
-export async function insertCharge(database: Database, charge: SandboxCharge): Promise<SandboxCharge> {
-  await database.read.query(
-    `INSERT INTO sim_provider_charge (reference, adapter, attempt_id, state, amount, refunded, currency, token, keep_method, off_session, at)
+/** The provider's own books of the sandbox: its charges. */
+export class SandboxChargeStore {
+  constructor(private readonly database: Database) {}
+
+  /** Keeps a charge unless its id is there already; answers the one that counts. */
+  async insert(charge: SandboxCharge): Promise<SandboxCharge> {
+    await this.database.read.query(
+      `INSERT INTO sim_provider_charge (reference, adapter, attempt_id, state, amount, refunded, currency, token, keep_method, off_session, at)
      VALUES (?, ?, ?, 'PREPARED', ?, 0, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE attempt_id = attempt_id`,
-    [
-      charge.reference,
-      charge.adapter,
-      charge.chargeId,
-      charge.amount,
-      charge.currency,
-      charge.token,
-      charge.keepMethod,
-      charge.offSession,
-      charge.at,
-    ],
-  );
-  const kept = await one(database, 'attempt_id', charge.chargeId);
-  if (kept === null) throw new Error('the sandbox lost a charge');
-  return kept;
-}
+      [
+        charge.reference,
+        charge.adapter,
+        charge.chargeId,
+        charge.amount,
+        charge.currency,
+        charge.token,
+        charge.keepMethod,
+        charge.offSession,
+        charge.at,
+      ],
+    );
+    const kept = await this.one('attempt_id', charge.chargeId);
+    if (kept === null) throw new Error('the sandbox lost a charge');
+    return kept;
+  }
 
-/** A charge as it stands at `now`. */
-export async function chargeOf(
-  database: Database,
-  reference: string,
-  now: Date,
-): Promise<SandboxCharge | null> {
-  const charge = await one(database, 'reference', reference);
-  if (charge === null || charge.endsAt === null || charge.endsAt > now) return charge;
-  await ripen(database, now);
-  return one(database, 'reference', reference);
-}
+  /** A charge as it stands at `now`. */
+  async find(reference: string, now: Date): Promise<SandboxCharge | null> {
+    const charge = await this.one('reference', reference);
+    if (charge === null || charge.endsAt === null || charge.endsAt > now) return charge;
+    await this.ripen(now);
+    return this.one('reference', reference);
+  }
 
-/** Moves a charge on from one of these states, whoever comes first. */
-export async function moveCharge(
-  database: Database,
-  reference: string,
-  from: readonly SandboxState[],
-  to: Pick<SandboxCharge, 'state' | 'refusal' | 'decline' | 'at' | 'endsAs' | 'endsAt'>,
-): Promise<void> {
-  await database.read.query(
-    `UPDATE sim_provider_charge SET state = ?, refusal = ?, decline = ?, at = ?, ends_as = ?, ends_at = ?
+  /** Moves a charge on from one of these states, whoever comes first. */
+  async move(
+    reference: string,
+    from: readonly SandboxState[],
+    to: Pick<SandboxCharge, 'state' | 'refusal' | 'decline' | 'at' | 'endsAs' | 'endsAt'>,
+  ): Promise<void> {
+    await this.database.read.query(
+      `UPDATE sim_provider_charge SET state = ?, refusal = ?, decline = ?, at = ?, ends_as = ?, ends_at = ?
       WHERE reference = ? AND state IN (?)`,
-    [to.state, to.refusal, to.decline, to.at, to.endsAs, to.endsAt, reference, from],
-  );
-}
+      [to.state, to.refusal, to.decline, to.at, to.endsAs, to.endsAt, reference, from],
+    );
+  }
 
-/** What goes on by itself and is due. */
-export async function ripen(database: Database, now: Date): Promise<void> {
-  await database.read.query(
-    'UPDATE sim_provider_charge SET state = ends_as, at = ends_at, ends_as = NULL, ends_at = NULL WHERE ends_at <= ?',
-    [now],
-  );
-}
+  /** What goes on by itself and is due. */
+  async ripen(now: Date): Promise<void> {
+    await this.database.read.query(
+      'UPDATE sim_provider_charge SET state = ends_as, at = ends_at, ends_as = NULL, ends_at = NULL WHERE ends_at <= ?',
+      [now],
+    );
+  }
 
-async function one(
-  database: Database,
-  column: 'reference' | 'attempt_id',
-  value: string,
-): Promise<SandboxCharge | null> {
-  const rows = (await database.read.query(`SELECT ${COLUMNS} FROM sim_provider_charge WHERE ${column} = ?`, [
-    value,
-  ])) as (Omit<SandboxCharge, 'keepMethod' | 'offSession'> & { keepMethod: number; offSession: number })[];
-  const row = rows[0];
-  if (row === undefined) return null;
-  return { ...row, keepMethod: row.keepMethod === 1, offSession: row.offSession === 1 };
+  private async one(column: 'reference' | 'attempt_id', value: string): Promise<SandboxCharge | null> {
+    const rows = (await this.database.read.query(
+      `SELECT ${COLUMNS} FROM sim_provider_charge WHERE ${column} = ?`,
+      [value],
+    )) as (Omit<SandboxCharge, 'keepMethod' | 'offSession'> & { keepMethod: number; offSession: number })[];
+    const row = rows[0];
+    if (row === undefined) return null;
+    return { ...row, keepMethod: row.keepMethod === 1, offSession: row.offSession === 1 };
+  }
 }

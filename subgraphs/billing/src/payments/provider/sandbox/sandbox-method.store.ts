@@ -3,34 +3,40 @@ import { newId } from '@customer-area/shared/ids';
 
 const KEPT = 'sim';
 
-/** Keeps what a token stands for, once per charge or set-up; answers the token it can be charged by from now on. */
-export async function keepMethod(database: Database, madeFor: string, token: string): Promise<string> {
-  const form = (await formTokenOf(database, token)) ?? token;
-  await database.read.query(
-    `INSERT INTO sim_provider_method (token, made_for, form_token) VALUES (?, ?, ?)
+/** Cards and accounts that the sandbox's provider keeps. */
+export class SandboxMethodStore {
+  constructor(private readonly database: Database) {}
+
+  /** Keeps what a token stands for, once per charge or set-up; answers the token it can be charged by from now on. */
+  async keep(madeFor: string, token: string): Promise<string> {
+    const form = (await this.formTokenOf(token)) ?? token;
+    await this.database.read.query(
+      `INSERT INTO sim_provider_method (token, made_for, form_token) VALUES (?, ?, ?)
        ON DUPLICATE KEY UPDATE made_for = made_for`,
-    [newId(KEPT), madeFor, form],
-  );
-  const [kept] = (await database.read.query('SELECT token FROM sim_provider_method WHERE made_for = ?', [
-    madeFor,
-  ])) as { token: string }[];
-  if (kept === undefined) throw new Error('the sandbox lost a method');
-  return kept.token;
-}
+      [newId(KEPT), madeFor, form],
+    );
+    const [kept] = (await this.database.read.query(
+      'SELECT token FROM sim_provider_method WHERE made_for = ?',
+      [madeFor],
+    )) as { token: string }[];
+    if (kept === undefined) throw new Error('the sandbox lost a method');
+    return kept.token;
+  }
 
-/** What the sandbox's form gave for a method; null when it was forgotten or never kept. */
-export async function formTokenOf(database: Database, token: string): Promise<string | null> {
-  if (!token.startsWith(`${KEPT}_`)) return token;
-  const [kept] = (await database.read.query(
-    'SELECT form_token AS formToken FROM sim_provider_method WHERE token = ? AND forgotten_at IS NULL',
-    [token.slice(0, 40)],
-  )) as { formToken: string }[];
-  return kept?.formToken ?? null;
-}
+  /** What the sandbox's form gave for a method; null when it was forgotten or never kept. */
+  async formTokenOf(token: string): Promise<string | null> {
+    if (!token.startsWith(`${KEPT}_`)) return token;
+    const [kept] = (await this.database.read.query(
+      'SELECT form_token AS formToken FROM sim_provider_method WHERE token = ? AND forgotten_at IS NULL',
+      [token.slice(0, 40)],
+    )) as { formToken: string }[];
+    return kept?.formToken ?? null;
+  }
 
-export async function forgetMethod(database: Database, token: string, at: Date): Promise<void> {
-  await database.read.query(
-    'UPDATE sim_provider_method SET forgotten_at = ? WHERE token = ? AND forgotten_at IS NULL',
-    [at, token],
-  );
+  async forget(token: string, at: Date): Promise<void> {
+    await this.database.read.query(
+      'UPDATE sim_provider_method SET forgotten_at = ? WHERE token = ? AND forgotten_at IS NULL',
+      [at, token],
+    );
+  }
 }

@@ -1,13 +1,23 @@
-import { SystemClock } from '@customer-area/shared/clock';
-import { openBilling } from '../../../testing/open-billing';
+import { type Clock, SystemClock } from '@customer-area/shared/clock';
+import { type Billing, openBilling } from '../../../testing/open-billing';
+import type { ChargedMeans } from '../payment-provider';
 import { paymentProviderContract } from '../payment-provider.contract';
+import { SandboxChargeStore } from './sandbox-charge.store';
+import { SandboxMethodStore } from './sandbox-method.store';
 import { sandboxProvider } from './sandbox-provider';
+import { SandboxRefundStore } from './sandbox-refund.store';
+
+function sandbox({ database }: Billing, clock: Clock, means: ChargedMeans) {
+  const charges = new SandboxChargeStore(database);
+  const refunds = new SandboxRefundStore(database, charges);
+  return sandboxProvider({ clock, charges, refunds, kept: new SandboxMethodStore(database) }, means);
+}
 
 describe.each(['CARD', 'PAYPAL'] as const)('the sandbox as provider of %s', (means) => {
   paymentProviderContract(async () => {
     const billing = await openBilling();
     return {
-      provider: sandboxProvider(billing.database, new SystemClock(), means),
+      provider: sandbox(billing, new SystemClock(), means),
       tokens: {
         captured: 'tok_ok',
         declined: 'tok_declined',
@@ -36,7 +46,7 @@ describe('the sandbox, as time goes on', () => {
     ['tok_requires_action', 'action required', 900_000, { code: 'PAYMENT_NOT_CONFIRMED' }],
   ])('%s is %s for %d ms, then %j', async (token, before, ms, after) => {
     let now = new Date();
-    const provider = sandboxProvider(billing.database, { now: () => now }, 'CARD');
+    const provider = sandbox(billing, { now: () => now }, 'CARD');
     const charge = { chargeId: `pay_${token}`.slice(0, 40), amount: 700, currency: 'EUR', token };
     const prepared = await provider.prepare({ ...charge, keep: false, offSession: false }, signal);
     if (prepared.outcome !== 'prepared') throw new Error(prepared.code);

@@ -1,5 +1,4 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import {
   type ActionRequired,
@@ -13,17 +12,25 @@ import {
   type Refused,
 } from '../payment-provider';
 import { ACTION_MS, type Behaviour, behaviourOf, PROCESSING_MS } from './sandbox-behaviour';
-import { chargeOf, insertCharge, moveCharge, type SandboxCharge } from './sandbox-charge.store';
-import { forgetMethod, formTokenOf, keepMethod } from './sandbox-method.store';
-import { giveBack, movementsSince } from './sandbox-refund.store';
+import type { SandboxCharge, SandboxChargeStore } from './sandbox-charge.store';
+import type { SandboxMethodStore } from './sandbox-method.store';
+import type { SandboxRefundStore } from './sandbox-refund.store';
 
 const ADAPTERS: Readonly<Record<ChargedMeans, string>> = { CARD: 'sandbox-card', PAYPAL: 'sandbox-paypal' };
+
+export interface SandboxProviderDeps {
+  readonly clock: Clock;
+  readonly charges: SandboxChargeStore;
+  readonly kept: SandboxMethodStore;
+  readonly refunds: SandboxRefundStore;
+}
 
 /**
  * A payment provider for the sandbox. It keeps its own ledger, in its own tables and transactions, as a real one would:
  * what it captured stays captured when we crash, and what it captured without telling us is found by asking.
  */
-export function sandboxProvider(database: Database, clock: Clock, means: ChargedMeans): PaymentProvider {
+export function sandboxProvider(deps: SandboxProviderDeps, means: ChargedMeans): PaymentProvider {
+  const { clock, charges, kept, refunds } = deps;
   const name = ADAPTERS[means];
   const outcomeOf = async (charge: SandboxCharge): Promise<ChargeOutcome | null> => {
     switch (charge.state) {
@@ -44,11 +51,7 @@ export function sandboxProvider(database: Database, clock: Clock, means: Charged
     return { outcome: 'captured', amount, currency, capturedAt, method: await methodOf(charge) };
   };
   const methodOf = async ({ token, keepMethod: keep, chargeId }: SandboxCharge) =>
-    factsOf(
-      means,
-      keep ? await keepMethod(database, chargeId, token) : token,
-      (await formTokenOf(database, token)) ?? token,
-    );
+    factsOf(means, keep ? await kept.keep(chargeId, token) : token, (await kept.formTokenOf(token)) ?? token);
 
   return {
     name,
@@ -62,41 +65,41 @@ export function sandboxProvider(database: Database, clock: Clock, means: Charged
         endsAt: null,
       } as const;
       const prepared = { ...charge, ...fresh, ...unmoved, keepMethod: keep, at: clock.now() };
-      return { outcome: 'prepared', reference: (await insertCharge(database, prepared)).reference };
+      return { outcome: 'prepared', reference: (await charges.insert(prepared)).reference };
     },
     confirm: async (reference) => {
       const now = clock.now();
-      const charge = await chargeOf(database, reference, now);
+      const charge = await charges.find(reference, now);
       if (charge === null) return NOT_CONFIRMED;
       const known = await outcomeOf(charge);
       if (known !== null) return known;
-      const behaviour = behaviourOf(await formTokenOf(database, charge.token), charge.offSession);
+      const behaviour = behaviourOf(await kept.formTokenOf(charge.token), charge.offSession);
       if (behaviour.ledger !== 'nothing')
-        await moveCharge(database, reference, ['PREPARED'], confirmed(behaviour, now));
+        await charges.move(reference, ['PREPARED'], confirmed(behaviour, now));
       if (behaviour.lost) throw new NoAnswer('the sandbox loses this answer');
-      const moved = await chargeOf(database, reference, now);
+      const moved = await charges.find(reference, now);
       return (moved === null ? null : await outcomeOf(moved)) ?? NOT_CONFIRMED;
     },
     find: async (reference) => {
-      const charge = await chargeOf(database, reference, clock.now());
+      const charge = await charges.find(reference, clock.now());
       return charge === null ? null : outcomeOf(charge);
     },
     cancel: async (reference) => {
       const now = clock.now();
       const cancelled = { state: 'CANCELLED', refusal: NOT_CONFIRMED.code, decline: 'soft' } as const;
-      await chargeOf(database, reference, now);
-      await moveCharge(database, reference, ['PREPARED', 'ACTION_REQUIRED'], {
+      await charges.find(reference, now);
+      await charges.move(reference, ['PREPARED', 'ACTION_REQUIRED'], {
         ...cancelled,
         at: now,
         endsAs: null,
         endsAt: null,
       });
-      const charge = await chargeOf(database, reference, now);
+      const charge = await charges.find(reference, now);
       return charge === null ? NOT_CONFIRMED : endOf(charge);
     },
-    refund: (refund) => giveBack(database, refund, clock.now()),
+    refund: (refund) => refunds.giveBack(refund, clock.now()),
     setUp: async ({ setUpId, token }) => {
-      const form = await formTokenOf(database, token);
+      const form = await kept.formTokenOf(token);
       const { ledger, decline } = behaviourOf(form, false);
       if (ledger === 'action required')
         return authentication(setUpId, new Date(clock.now().getTime() + ACTION_MS));
@@ -104,11 +107,11 @@ export function sandboxProvider(database: Database, clock: Clock, means: Charged
         const known = ledger === 'processing' || ledger === 'nothing' ? 'TOKEN_INVALID' : ledger;
         return { outcome: 'refused', code: known, decline };
       }
-      const kept = await keepMethod(database, setUpId, token);
-      return { outcome: 'ready', method: factsOf(means, kept, form ?? token) };
+      const keptToken = await kept.keep(setUpId, token);
+      return { outcome: 'ready', method: factsOf(means, keptToken, form ?? token) };
     },
-    forget: (token) => forgetMethod(database, token, clock.now()),
-    ledger: (from) => movementsSince(database, name, from, clock.now()),
+    forget: (token) => kept.forget(token, clock.now()),
+    ledger: (from) => refunds.movementsSince(name, from, clock.now()),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Database, isDuplicate } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { LedgerEntry, LedgerPage, Refund, RefundOutcome } from '../payment-provider';
-import { ripen } from './sandbox-charge.store';
+import type { SandboxChargeStore } from './sandbox-charge.store';
 
 interface KeptRefund {
   readonly amount: number;
@@ -9,37 +9,67 @@ interface KeptRefund {
   readonly refusal: 'NOT_CAPTURED' | 'BEYOND_CAPTURED' | null;
 }
 
-/** Gives back once per refund id; all refunds of a charge together are at most what was captured. */
-export function giveBack(
-  database: Database,
-  { refundId, reference, amount }: Refund,
-  now: Date,
-): Promise<RefundOutcome> {
-  return database.transact(async (manager) => {
-    if (await claim(manager, { refundId, reference, amount }, now)) {
-      const given = (await manager.query(
-        `UPDATE sim_provider_charge SET refunded = refunded + ?
+const PAGE = 100;
+
+/** What the sandbox's provider gave back, and everything that moved. */
+export class SandboxRefundStore {
+  constructor(
+    private readonly database: Database,
+    private readonly charges: SandboxChargeStore,
+  ) {}
+
+  /** Gives back once per refund id; all refunds of a charge together are at most what was captured. */
+  giveBack({ refundId, reference, amount }: Refund, now: Date): Promise<RefundOutcome> {
+    return this.database.transact(async (manager) => {
+      if (await claim(manager, { refundId, reference, amount }, now)) {
+        const given = (await manager.query(
+          `UPDATE sim_provider_charge SET refunded = refunded + ?
           WHERE reference = ? AND state = 'CAPTURED' AND refunded + ? <= amount`,
-        [amount, reference, amount],
-      )) as { affectedRows: number };
-      if (given.affectedRows === 0)
-        await manager.query(
-          `UPDATE sim_provider_refund SET refusal = IF(EXISTS(
+          [amount, reference, amount],
+        )) as { affectedRows: number };
+        if (given.affectedRows === 0)
+          await manager.query(
+            `UPDATE sim_provider_refund SET refusal = IF(EXISTS(
              SELECT 1 FROM sim_provider_charge WHERE reference = ? AND state = 'CAPTURED'), 'BEYOND_CAPTURED', 'NOT_CAPTURED')
             WHERE refund_id = ?`,
-          [reference, refundId],
-        );
-    }
-    const [kept] = (await manager.query(
-      `SELECT r.amount, COALESCE(c.currency, '') AS currency, r.refusal FROM sim_provider_refund r
+            [reference, refundId],
+          );
+      }
+      const [kept] = (await manager.query(
+        `SELECT r.amount, COALESCE(c.currency, '') AS currency, r.refusal FROM sim_provider_refund r
          LEFT JOIN sim_provider_charge c ON c.reference = r.reference WHERE r.refund_id = ?`,
-      [refundId],
-    )) as KeptRefund[];
-    if (kept === undefined) throw new Error('the sandbox lost a refund');
-    return kept.refusal === null
-      ? { outcome: 'refunded', amount: kept.amount, currency: kept.currency }
-      : { outcome: 'refused', code: kept.refusal };
-  });
+        [refundId],
+      )) as KeptRefund[];
+      if (kept === undefined) throw new Error('the sandbox lost a refund');
+      return kept.refusal === null
+        ? { outcome: 'refunded', amount: kept.amount, currency: kept.currency }
+        : { outcome: 'refused', code: kept.refusal };
+    });
+  }
+
+  /** Captures and refunds of one adapter, oldest first. */
+  async movementsSince(
+    adapter: string,
+    { since, after }: { readonly since: Date; readonly after: string | null },
+    now: Date,
+  ): Promise<LedgerPage> {
+    await this.charges.ripen(now);
+    const [at, id] = after === null ? [since, ''] : positionOf(after);
+    const entries = (await this.database.read.query(
+      `SELECT * FROM (
+       SELECT 'capture' AS kind, reference, attempt_id AS id, amount, currency, at FROM sim_provider_charge
+        WHERE adapter = ? AND state = 'CAPTURED' AND at >= ?
+       UNION ALL
+       SELECT 'refund', r.reference, r.refund_id, r.amount, c.currency, r.at
+         FROM sim_provider_refund r JOIN sim_provider_charge c ON c.reference = r.reference
+        WHERE c.adapter = ? AND r.refusal IS NULL AND r.at >= ?) AS movement
+      WHERE at > ? OR (at = ? AND id > ?) ORDER BY at, id LIMIT ${PAGE}`,
+      [adapter, at, adapter, at, at, at, id],
+    )) as LedgerEntry[];
+    const last = entries.at(-1);
+    const next = last === undefined || entries.length < PAGE ? null : `${last.at.toISOString()} ${last.id}`;
+    return { entries, next };
+  }
 }
 
 /** False when the refund id was used before. */
@@ -58,33 +88,6 @@ async function claim(
     if (!isDuplicate(error)) throw error;
     return false;
   }
-}
-
-const PAGE = 100;
-
-/** Captures and refunds of one adapter, oldest first. */
-export async function movementsSince(
-  database: Database,
-  adapter: string,
-  { since, after }: { readonly since: Date; readonly after: string | null },
-  now: Date,
-): Promise<LedgerPage> {
-  await ripen(database, now);
-  const [at, id] = after === null ? [since, ''] : positionOf(after);
-  const entries = (await database.read.query(
-    `SELECT * FROM (
-       SELECT 'capture' AS kind, reference, attempt_id AS id, amount, currency, at FROM sim_provider_charge
-        WHERE adapter = ? AND state = 'CAPTURED' AND at >= ?
-       UNION ALL
-       SELECT 'refund', r.reference, r.refund_id, r.amount, c.currency, r.at
-         FROM sim_provider_refund r JOIN sim_provider_charge c ON c.reference = r.reference
-        WHERE c.adapter = ? AND r.refusal IS NULL AND r.at >= ?) AS movement
-      WHERE at > ? OR (at = ? AND id > ?) ORDER BY at, id LIMIT ${PAGE}`,
-    [adapter, at, adapter, at, at, at, id],
-  )) as LedgerEntry[];
-  const last = entries.at(-1);
-  const next = last === undefined || entries.length < PAGE ? null : `${last.at.toISOString()} ${last.id}`;
-  return { entries, next };
 }
 
 function positionOf(after: string): [Date, string] {

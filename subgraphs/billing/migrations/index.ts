@@ -1,0 +1,24 @@
+import { Billing1763800000000 } from './1763800000000-billing';
+import { EventActor1763900000000 } from './1763900000000-event-actor';
+import { SpendingLimits1763900450000 } from './1763900450000-spending-limits';
+import { OrderDomains1763900550000 } from './1763900550000-order-domains';
+import { FirstPurchase1763900750000 } from './1763900750000-first-purchase';
+import { MoneyColumns1763900860000 } from './1763900860000-money-columns';
+import { PaymentPort1763900870000 } from './1763900870000-payment-port';
+import { SettleAgain1763900880000 } from './1763900880000-settle-again';
+import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
+import { LineKinds1764400000000 } from './1764400000000-line-kinds';
+
+/** Every migration of this service, oldest first. */
+export const migrations = [
+  Billing1763800000000,
+  EventActor1763900000000,
+  SpendingLimits1763900450000,
+  OrderDomains1763900550000,
+  FirstPurchase1763900750000,
+  MoneyColumns1763900860000,
+  PaymentPort1763900870000,
+  SettleAgain1763900880000,
+  ParkedEvents1764300000000,
+  LineKinds1764400000000,
+];

@@ -1,0 +1,45 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import {
+  type ChargedMeans,
+  type PaymentProvider,
+  type PaymentProviders,
+  paymentProviders,
+  SandboxChargeStore,
+  SandboxMethodStore,
+  SandboxRefundStore,
+  sandboxProvider,
+  unconfiguredProvider,
+} from './payments';
+
+/** Stand-ins that only tests bring along. */
+export interface BillingStandIns {
+  /** Wraps each payment provider, to lose its answers or die at the worst moment. */
+  readonly provider?: (real: PaymentProvider) => PaymentProvider;
+  /** How long an unknown charge is waited for before it is abandoned. */
+  readonly patienceMs?: number;
+}
+
+/** How long a provider may take to learn of a charge before it is abandoned. */
+const PATIENCE_MS = 20_000;
+
+/** Who collects by which means, and how patiently. */
+export function composePayments(
+  deps: { readonly database: Database; readonly clock: Clock; readonly sandbox: boolean },
+  standIns: BillingStandIns,
+): { readonly providers: PaymentProviders; readonly patienceMs: number } {
+  const { database, clock } = deps;
+  const charges = new SandboxChargeStore(database);
+  const kept = new SandboxMethodStore(database);
+  const refunds = new SandboxRefundStore(database, charges);
+  const providerOf = (means: ChargedMeans) => {
+    const configured = deps.sandbox
+      ? sandboxProvider({ clock, charges, kept, refunds }, means)
+      : unconfiguredProvider;
+    return standIns.provider?.(configured) ?? configured;
+  };
+  return {
+    providers: paymentProviders({ CARD: providerOf('CARD'), PAYPAL: providerOf('PAYPAL') }),
+    patienceMs: standIns.patienceMs ?? PATIENCE_MS,
+  };
+}

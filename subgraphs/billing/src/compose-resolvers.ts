@@ -1,0 +1,90 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { type OwnRows, worksFor } from '@customer-area/shared/isolation';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { BillingStores } from './compose-stores';
+import { CreditResolver } from './credit';
+import { type PlaceUnclaimedOrderDeps, placeForStranger } from './first-purchase';
+import {
+  InvoiceConnectionResolver,
+  InvoiceResolver,
+  invoiceLoaders,
+  ProfileInvoicesResolver,
+  toInvoice,
+  toRegistrantProfile,
+} from './invoices';
+import {
+  DomainOrdersResolver,
+  InvoiceOrderResolver,
+  OrderConnectionResolver,
+  type OrderContext,
+  OrderMutationResolver,
+  OrderResolver,
+  orderLoaders,
+  type PlaceOrderDeps,
+  ProfileOrdersResolver,
+  toOrder,
+} from './orders';
+import { type ApprovalPort, PaymentResolver, type PayOrderDeps } from './payments';
+import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
+
+export type BillingContext = OrderContext & SpendingContext;
+
+export interface ResolverParts {
+  /** What placing is given, with the request's id for what other services log about it. */
+  readonly placing: (requestId: string) => PlaceOrderDeps & PlaceUnclaimedOrderDeps;
+  readonly approvals: (requestId: string) => ApprovalPort;
+}
+
+export function composeResolvers(deps: PayOrderDeps & BillingStores, parts: ResolverParts) {
+  return [
+    new OrderResolver(deps),
+    new OrderMutationResolver(parts.placing, placeForStranger(parts.placing)),
+    new OrderConnectionResolver(),
+    new DomainOrdersResolver(),
+    new ProfileOrdersResolver(deps),
+    new InvoiceResolver(),
+    new InvoiceOrderResolver(),
+    new InvoiceConnectionResolver(deps),
+    new ProfileInvoicesResolver(deps),
+    new ApiKeySpendingResolver(),
+    new PaymentResolver(deps, parts.approvals),
+    new CreditResolver(deps),
+  ] as const;
+}
+
+/** How the gateway's references to our entities are answered; each is narrowed to the viewer. */
+export const references = {
+  Order: async ({ id }: { id: string }, { orders }: BillingContext) => {
+    const row = await orders.byId.load(id);
+    return row === null ? null : toOrder(row);
+  },
+  Invoice: async ({ id }: { id: string }, { invoices }: BillingContext) => {
+    const row = await invoices.byId.load(id);
+    return row === null ? null : toInvoice(row);
+  },
+  // Whether a domain exists is not ours to say; what we add to it is narrowed to the viewer.
+  Domain: ({ id }: { id: string }) => ({ id }),
+  ApiKey: ({ id }: { id: string }, { viewer }: BillingContext) =>
+    viewer.kind === 'login' ? toApiKey(id, viewer.profileId) : null,
+  RegistrantProfile: ({ id }: { id: string }, { viewer }: BillingContext) =>
+    worksFor(viewer, id) ? toRegistrantProfile(id) : null,
+};
+
+export interface ContextDeps extends BillingStores {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ownRows: OwnRows;
+  readonly sandbox: boolean;
+}
+
+/** The loaders of one request. */
+export function composeContext(deps: ContextDeps, viewer: Viewer): BillingContext {
+  return {
+    viewer,
+    sandbox: deps.sandbox,
+    orders: orderLoaders(deps, viewer),
+    invoices: invoiceLoaders(deps, viewer),
+    spentThisMonth: spendingLoader(deps, viewer),
+  };
+}

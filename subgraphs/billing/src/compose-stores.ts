@@ -1,0 +1,65 @@
+import { CatalogueStore } from './catalogue';
+import { CreditStore } from './credit';
+import { DemoDataStore } from './demo-data';
+import { OpenOrderCountStore, OrderClaimStore, UnclaimedOrderStore } from './first-purchase';
+import { InvoiceLineRow, InvoiceRow, InvoiceStore } from './invoices';
+import { NumberCounterStore } from './numbering';
+import {
+  DomainOrderStore,
+  OrderDomainRow,
+  OrderLineRow,
+  OrderRow,
+  OrderStore,
+  OrderWritingStore,
+  PlacingLeaseStore,
+  ProfileOpenOrderStore,
+} from './orders';
+import {
+  PaymentAttemptStore,
+  PaymentCaseStore,
+  PaymentStore,
+  SavedMethodRow,
+  SavedMethodStore,
+} from './payments';
+import { PromoCodeStore } from './promo-codes';
+import { ApiKeySpendingRow, ApiKeySpendingStore } from './spending-limits';
+import { VatTableStore } from './vat';
+
+/** The tables whose columns the code knows. */
+export const entities = [
+  OrderRow,
+  OrderLineRow,
+  OrderDomainRow,
+  InvoiceRow,
+  InvoiceLineRow,
+  SavedMethodRow,
+  ApiKeySpendingRow,
+];
+
+export type BillingStores = ReturnType<typeof composeStores>;
+
+/** One of each store. They hold nothing: every method is given the transaction, or the connection, that it speaks through. */
+export function composeStores() {
+  return {
+    catalogue: new CatalogueStore(),
+    vatTables: new VatTableStore(),
+    numbers: new NumberCounterStore(),
+    promoCodes: new PromoCodeStore(),
+    credit: new CreditStore(),
+    invoices: new InvoiceStore(),
+    orders: new OrderStore(),
+    orderWriting: new OrderWritingStore(),
+    domainOrders: new DomainOrderStore(),
+    profileOpenOrders: new ProfileOpenOrderStore(),
+    placingLeases: new PlacingLeaseStore(),
+    unclaimedOrders: new UnclaimedOrderStore(),
+    openOrderCounts: new OpenOrderCountStore(),
+    claims: new OrderClaimStore(),
+    keySpending: new ApiKeySpendingStore(),
+    methods: new SavedMethodStore(),
+    attempts: new PaymentAttemptStore(),
+    payments: new PaymentStore(),
+    cases: new PaymentCaseStore(),
+    demoData: new DemoDataStore(),
+  };
+}
