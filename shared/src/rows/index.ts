@@ -1,3 +1,3 @@
 export { NotInCopy, withheldFromCopy } from './not-in-copy';
-export { type Column, columnOf, columnsOf, type RowClass, tableOf } from './row-columns';
+export { type Column, columnOf, columnsOf, type RowClass, rowClasses, tableOf } from './row-columns';
 export { assignments, insertRow, type Selection, selection } from './row-sql';

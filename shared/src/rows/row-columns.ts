@@ -17,12 +17,17 @@ export function tableOf(row: RowClass<object>): string {
   return table.name;
 }
 
-/** The columns of a class of rows, in the order of its properties: the only list of them there is. */
+/** Every class of rows that has been declared so far. */
+export function rowClasses(): readonly RowClass<object>[] {
+  return getMetadataArgsStorage().tables.map(({ target }) => target as RowClass<object>);
+}
+
+/** The columns of a class of rows, in the order of its properties: the only list of them there is. Reckoned ones are none. */
 export function columnsOf<Row extends object>(row: RowClass<Row>): readonly Column<Row>[] {
   const known = read.get(row);
   if (known !== undefined) return known as readonly Column<Row>[];
   const columns = getMetadataArgsStorage()
-    .columns.filter(({ target }) => target === row)
+    .columns.filter(({ target, mode }) => target === row && mode !== 'virtual-property')
     .map(({ propertyName, options }) => ({
       property: propertyName as keyof Row & string,
       name: options.name ?? propertyName,

@@ -1,27 +1,38 @@
 import { CatalogueStore } from './catalogue';
-import { CreditStore } from './credit';
+import { CreditAccountRow, CreditGrantRow, CreditSpendRow, CreditStore } from './credit';
 import { DemoDataStore } from './demo-data';
-import { OpenOrderCountStore, OrderClaimStore, UnclaimedOrderStore } from './first-purchase';
+import {
+  OpenOrderCountStore,
+  OrderClaimRow,
+  OrderClaimStore,
+  UnclaimedOrderRow,
+  UnclaimedOrderStore,
+} from './first-purchase';
 import { InvoiceLineRow, InvoiceRow, InvoiceStore } from './invoices';
 import { NumberCounterStore } from './numbering';
 import {
   DomainOrderStore,
   OrderDomainRow,
   OrderLineRow,
+  OrderPlacingRow,
   OrderRow,
   OrderStore,
+  OrderTransitionRow,
   OrderWritingStore,
   PlacingLeaseStore,
   ProfileOpenOrderStore,
 } from './orders';
 import {
+  PaymentAttemptRow,
   PaymentAttemptStore,
+  PaymentCaseRow,
   PaymentCaseStore,
+  PaymentRow,
   PaymentStore,
   SavedMethodRow,
   SavedMethodStore,
 } from './payments';
-import { PromoCodeStore } from './promo-codes';
+import { PromoCodeRow, PromoCodeStore, PromoCodeUseRow, PromoRedemptionRow } from './promo-codes';
 import { ApiKeySpendingRow, ApiKeySpendingStore } from './spending-limits';
 import { VatTableStore } from './vat';
 
@@ -34,6 +45,19 @@ export const entities = [
   InvoiceLineRow,
   SavedMethodRow,
   ApiKeySpendingRow,
+  OrderPlacingRow,
+  OrderTransitionRow,
+  OrderClaimRow,
+  UnclaimedOrderRow,
+  PromoCodeRow,
+  PromoCodeUseRow,
+  PromoRedemptionRow,
+  CreditAccountRow,
+  CreditGrantRow,
+  CreditSpendRow,
+  PaymentAttemptRow,
+  PaymentRow,
+  PaymentCaseRow,
 ];
 
 export type BillingStores = ReturnType<typeof composeStores>;

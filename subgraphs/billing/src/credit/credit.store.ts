@@ -1,7 +1,9 @@
 import { isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { CreditGrantRow, CreditSpendRow } from './credit.entity';
 
 export interface CreditGrant {
   readonly profileId: ProfileId;
@@ -20,6 +22,8 @@ function validUntil(at: Date): Date {
   return end;
 }
 
+const GRANT = selection(CreditGrantRow, 'one', ['id', 'remaining']);
+
 /** The only SQL about customer credit; the profile is part of every statement. */
 export class CreditStore {
   /**
@@ -32,11 +36,17 @@ export class CreditStore {
     await lockAccount(manager, grant.profileId);
     const { profileId, amount, reason, subjectId, at } = grant;
     try {
-      await manager.query(
-        `INSERT INTO credit_grant (id, profile_id, amount, remaining, currency, reason, subject_id, granted_at, expires_at)
-       VALUES (?, ?, ?, ?, 'EUR', ?, ?, ?, ?)`,
-        [newId('crd'), profileId, amount, amount, reason, subjectId, at, validUntil(at)],
-      );
+      await insertRow(manager, CreditGrantRow, {
+        id: newId('crd'),
+        profileId,
+        amount,
+        remaining: amount,
+        currency: 'EUR',
+        reason,
+        subjectId,
+        grantedAt: at,
+        expiresAt: validUntil(at),
+      });
     } catch (error) {
       // The one unique key that can refuse it is that of the cause: any other fault must be heard of.
       if (!isDuplicate(error)) throw error;
@@ -54,15 +64,17 @@ export class CreditStore {
     },
   ): Promise<boolean> {
     await lockAccount(manager, spend.profileId);
-    const grants = (await manager.query(
-      'SELECT id, remaining FROM credit_grant WHERE profile_id = ? AND remaining > 0 AND expires_at > ? ORDER BY granted_at, id',
-      [spend.profileId, spend.at],
-    )) as { id: string; remaining: string | number }[];
+    const grants = GRANT.read(
+      await manager.query(
+        `SELECT ${GRANT.list} FROM ${tableOf(CreditGrantRow)} one WHERE profile_id = ? AND remaining > 0 AND expires_at > ? ORDER BY granted_at, id`,
+        [spend.profileId, spend.at],
+      ),
+    );
     const parts: { id: string; amount: number }[] = [];
     let missing = spend.amount;
     for (const grant of grants) {
       if (missing === 0) break;
-      const amount = Math.min(missing, Number(grant.remaining));
+      const amount = Math.min(missing, grant.remaining);
       parts.push({ id: grant.id, amount });
       missing -= amount;
     }
@@ -72,10 +84,13 @@ export class CreditStore {
         'UPDATE credit_grant SET remaining = remaining - ? WHERE profile_id = ? AND id = ?',
         [part.amount, spend.profileId, part.id],
       );
-      await manager.query(
-        'INSERT INTO credit_spend (profile_id, order_id, grant_id, amount, spent_at) VALUES (?, ?, ?, ?, ?)',
-        [spend.profileId, spend.orderId, part.id, part.amount, spend.at],
-      );
+      await insertRow(manager, CreditSpendRow, {
+        profileId: spend.profileId,
+        orderId: spend.orderId,
+        grantId: part.id,
+        amount: part.amount,
+        spentAt: spend.at,
+      });
     }
     return true;
   }

@@ -1,2 +1,3 @@
+export { CreditAccountRow, CreditGrantRow, CreditSpendRow } from './credit.entity';
 export { CreditResolver } from './credit.resolver';
 export { CreditStore } from './credit.store';

@@ -1,4 +1,6 @@
+import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { PromoCodeRow } from '../promo-codes';
 
 /** What only the demonstration writes and asks. */
 export class DemoDataStore {
@@ -11,11 +13,19 @@ export class DemoDataStore {
     manager: EntityManager,
     promo: { readonly id: string; readonly code: string; readonly percent: number; readonly at: Date },
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO promo_code (id, code, kind, value, valid_from, valid_to, minimum_net, tlds, total_limit, profile_limit, used)
-     VALUES (?, ?, 'PERCENT', ?, ?, NULL, 0, NULL, NULL, NULL, 0)`,
-      [promo.id, promo.code, promo.percent, promo.at],
-    );
+    await insertRow(manager, PromoCodeRow, {
+      id: promo.id,
+      code: promo.code,
+      kind: 'PERCENT',
+      value: promo.percent,
+      validFrom: promo.at,
+      validTo: null,
+      minimumNet: 0,
+      tlds: null,
+      totalLimit: null,
+      profileLimit: null,
+      used: 0,
+    });
   }
 
   /** Only ever called on a service that had no order before this transaction. */

@@ -20,7 +20,8 @@ import type { PromoCodeStore } from '../promo-codes';
 import { type ClaimedDraftDeps, claimedDraft } from './claimed-draft';
 import { type FailClaimDeps, failClaim } from './fail-claim';
 import { type Hindrance, hindranceOf } from './hindrance';
-import type { OrderClaim, OrderClaimStore } from './order-claim.store';
+import type { OrderClaim } from './order-claim';
+import type { OrderClaimStore } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
 import type { UnclaimedOrderStore } from './unclaimed-order.store';
 

@@ -11,7 +11,8 @@ import {
 } from '../orders';
 import { type ClaimedDraftDeps, claimedDraft } from './claimed-draft';
 import type { Hindrance } from './hindrance';
-import type { OrderClaim, OrderClaimStore } from './order-claim.store';
+import type { OrderClaim } from './order-claim';
+import type { OrderClaimStore } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
 
 export interface FailClaimDeps extends ClaimedDraftDeps {

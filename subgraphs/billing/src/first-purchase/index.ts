@@ -8,9 +8,11 @@ export {
   forgetUnclaimed,
 } from './expire-unclaimed';
 export { OpenOrderCountStore } from './open-orders.store';
+export { OrderClaimRow } from './order-claim.entity';
 export { OrderClaimStore } from './order-claim.store';
 export { placeForStranger } from './place-for-stranger.graphql';
 export type { PlaceUnclaimedOrderDeps } from './place-unclaimed-order';
 export { placers } from './placer';
 export { BIND_CLAIM, takeClaim } from './take-claim';
+export { UnclaimedOrderRow } from './unclaimed-order.entity';
 export { UnclaimedOrderStore } from './unclaimed-order.store';

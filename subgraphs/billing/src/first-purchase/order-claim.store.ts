@@ -1,14 +1,10 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import type { OrderClaim } from './order-claim';
+import { OrderClaimRow } from './order-claim.entity';
 
-/** BINDING while the order is being made; BOUND when it is there; FAILED when it could not be made as promised. */
-export type ClaimState = 'BINDING' | 'BOUND' | 'FAILED';
-
-export interface OrderClaim {
-  readonly orderId: string;
-  readonly profileId: string;
-  readonly state: ClaimState;
-}
+const CLAIM = selection(OrderClaimRow, 'claim', ['orderId', 'profileId', 'state']);
 
 /** The only SQL about claims of orders. */
 export class OrderClaimStore {
@@ -16,19 +12,23 @@ export class OrderClaimStore {
     manager: EntityManager,
     claim: { readonly orderId: string; readonly profileId: ProfileId; readonly at: Date },
   ): Promise<void> {
-    await manager.query(
-      "INSERT INTO order_claim (order_id, profile_id, state, claimed_at) VALUES (?, ?, 'BINDING', ?)",
-      [claim.orderId, claim.profileId, claim.at],
-    );
+    await insertRow(manager, OrderClaimRow, {
+      orderId: claim.orderId,
+      profileId: claim.profileId,
+      state: 'BINDING',
+      reason: null,
+      claimedAt: claim.at,
+      concludedAt: null,
+    });
   }
 
   /** For the service's own work, which knows a claim by its order alone. */
   async ofOrder(manager: EntityManager, orderId: string): Promise<OrderClaim | null> {
-    const rows = (await manager.query(
-      'SELECT order_id AS orderId, profile_id AS profileId, state FROM order_claim WHERE order_id = ?',
+    const raw = await manager.query(
+      `SELECT ${CLAIM.list} FROM ${tableOf(OrderClaimRow)} claim WHERE order_id = ?`,
       [orderId],
-    )) as OrderClaim[];
-    return rows[0] ?? null;
+    );
+    return CLAIM.read(raw)[0] ?? null;
   }
 
   /** Ends a claim that is being bound, once; false when that has happened before. */

@@ -1,5 +1,7 @@
+import { columnOf, insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { UnclaimedLine, UnclaimedOrder, UnclaimedState } from './unclaimed-order';
+import type { UnclaimedOrder, UnclaimedState } from './unclaimed-order';
+import { UnclaimedOrderRow } from './unclaimed-order.entity';
 
 /** What is kept of the request beside the order, each a hash. */
 export interface PlacedBy {
@@ -13,30 +15,9 @@ export type StoredUnclaimedOrder = UnclaimedOrder & PlacedBy;
 
 /** The only SQL about orders that belong to no profile yet. */
 export class UnclaimedOrderStore {
-  async insert(manager: EntityManager, order: StoredUnclaimedOrder): Promise<void> {
-    await manager.query(
-      `INSERT INTO unclaimed_order (id, number, state, claim_hash, request_hash, payload_hash, network_hash, currency, net, vat,
-                                  total, discount, promo_code, order_lines, created_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        order.id,
-        order.number,
-        order.state,
-        order.claimHash,
-        order.requestHash,
-        order.payloadHash,
-        order.networkHash,
-        order.currency,
-        order.net,
-        order.vat,
-        order.total,
-        order.discount,
-        order.promoCode,
-        JSON.stringify(order.lines),
-        order.createdAt,
-        order.expiresAt,
-      ],
-    );
+  insert(manager: EntityManager, order: StoredUnclaimedOrder): Promise<void> {
+    const { lines: orderLines, ...columns } = order;
+    return insertRow(manager, UnclaimedOrderRow, { ...columns, orderLines });
   }
 
   /** An order by its id, by the hash of its token, or by the request that placed it. */
@@ -45,17 +26,14 @@ export class UnclaimedOrderStore {
     what: keyof typeof BY,
     value: string,
   ): Promise<StoredUnclaimedOrder | null> {
-    const rows = (await manager.query(
-      `SELECT id, number, state, claim_hash AS claimHash, request_hash AS requestHash, payload_hash AS payloadHash,
-            network_hash AS networkHash, currency, net, vat, total, discount, promo_code AS promoCode,
-            order_lines AS orderLines, created_at AS createdAt, expires_at AS expiresAt
-       FROM unclaimed_order WHERE ${BY[what]} = ?`,
+    const raw = await manager.query(
+      `SELECT ${ORDER.list} FROM ${tableOf(UnclaimedOrderRow)} o WHERE ${columnOf(UnclaimedOrderRow, BY[what])} = ?`,
       [value],
-    )) as (Omit<StoredUnclaimedOrder, 'lines'> & { orderLines: string })[];
-    const row = rows[0];
+    );
+    const [row] = ORDER.read(raw);
     if (row === undefined) return null;
-    const { orderLines, ...order } = row;
-    return { ...order, lines: JSON.parse(orderLines) as UnclaimedLine[] };
+    const { orderLines: lines, ...columns } = row;
+    return { ...columns, lines };
   }
 
   /** Moves an order to another state; false when it was not in that one (any more). */
@@ -78,4 +56,5 @@ export class UnclaimedOrderStore {
   }
 }
 
-const BY = { id: 'id', claim: 'claim_hash', request: 'request_hash' } as const;
+const ORDER = selection(UnclaimedOrderRow, 'o');
+const BY = { id: 'id', claim: 'claimHash', request: 'requestHash' } as const;

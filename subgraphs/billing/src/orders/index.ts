@@ -20,6 +20,7 @@ export {
 export { OrderStore } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announceOrder, factsOf } from './order-events';
+export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { EXPIRE_ORDER } from './order-jobs';
 export { orderMessage } from './order-messages';
 export { OrderMutationResolver, type PlaceForStranger } from './order-mutation.resolver';

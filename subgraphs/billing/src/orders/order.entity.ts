@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { OrderLineStatus, OrderStatus } from './order-status';
 
@@ -38,6 +39,7 @@ export class OrderRow {
   /** How it was paid, or is announced to be. */
   @Column({ name: 'means', type: 'varchar', length: 20, nullable: true })
   means!: string | null;
+  @NotInCopy('the attempts are in the copy')
   /** The one payment under way; while set, the order can be neither cancelled nor paid another way. */
   @Column({ name: 'paying_attempt_id', type: 'varchar', length: 40, nullable: true })
   payingAttemptId!: string | null;

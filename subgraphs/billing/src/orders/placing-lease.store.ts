@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { OrderPlacingRow } from './order-history.entity';
 
 /** Longer than placing takes with both neighbours at their time-outs. */
 const LEASE_MS = 12_000;
@@ -50,10 +52,7 @@ async function take(
   const now = new Date();
   const until = new Date(now.getTime() + LEASE_MS);
   try {
-    await manager.query(
-      'INSERT INTO order_placing (profile_id, idempotency_key, holder, leased_until) VALUES (?, ?, ?, ?)',
-      [profileId, key, holder, until],
-    );
+    await insertRow(manager, OrderPlacingRow, { profileId, idempotencyKey: key, holder, leasedUntil: until });
     return true;
   } catch (error) {
     if (!isDuplicate(error)) throw error;

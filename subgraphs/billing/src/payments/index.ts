@@ -1,9 +1,12 @@
+export { PaymentAttemptRow } from './attempts/payment-attempt.entity';
 export { PaymentAttemptStore } from './attempts/payment-attempt.store';
 export { SETTLE_PAYMENT } from './attempts/payment-jobs';
+export { PaymentCaseRow } from './cases/payment-case.entity';
 export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCases } from './cases/payment-cases';
 export type { PayOrderDeps } from './charge/pay-order';
 export { type MarkPaidDeps, markPaid } from './conclude/mark-paid';
+export { PaymentRow } from './conclude/payment.entity';
 export { PaymentStore } from './conclude/payment.store';
 export type { ApprovalPort } from './methods/approval-port';
 export { peerApprovals } from './methods/peer-approvals';

@@ -1,21 +1,17 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import type { PromoCode } from './promo-code';
-
-interface PromoRow extends Omit<PromoCode, 'tlds'> {
-  readonly tlds: string | null;
-}
+import { PromoCodeRow, PromoRedemptionRow } from './promo-code.entity';
 
 /** The only SQL about promo codes and their uses. */
 export class PromoCodeStore {
   async byCode(manager: EntityManager, code: string): Promise<PromoCode | null> {
-    const rows = (await manager.query(
-      `SELECT id, code, kind, value, valid_from AS validFrom, valid_to AS validTo, minimum_net AS minimumNet, tlds,
-            total_limit AS totalLimit, profile_limit AS profileLimit
-       FROM promo_code WHERE code = ?`,
+    const raw = await manager.query(
+      `SELECT ${PROMO.list} FROM ${tableOf(PromoCodeRow)} promo WHERE code = ?`,
       [code],
-    )) as PromoRow[];
-    const row = rows[0];
+    );
+    const [row] = PROMO.read(raw);
     return row === undefined ? null : { ...row, tlds: row.tlds === null ? null : row.tlds.split(',') };
   }
 
@@ -43,10 +39,12 @@ export class PromoCodeStore {
       [profileId, promo.id, promo.profileLimit, promo.profileLimit],
     )) as Written;
     if (own.affectedRows === 0) return false;
-    await manager.query(
-      "INSERT INTO promo_redemption (profile_id, order_id, promo_code_id, state) VALUES (?, ?, ?, 'RESERVED')",
-      [profileId, orderId, promo.id],
-    );
+    await insertRow(manager, PromoRedemptionRow, {
+      profileId,
+      orderId,
+      promoCodeId: promo.id,
+      state: 'RESERVED',
+    });
     return true;
   }
 
@@ -78,6 +76,8 @@ export class PromoCodeStore {
     );
   }
 }
+
+const PROMO = selection(PromoCodeRow, 'promo');
 
 interface Written {
   readonly affectedRows: number;

@@ -1,6 +1,7 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import type { PaymentAttempt, PaymentAttemptStore } from './payment-attempt.store';
+import type { PaymentAttempt } from './payment-attempt';
+import type { PaymentAttemptStore } from './payment-attempt.store';
 import { SETTLE_PAYMENT } from './payment-jobs';
 
 export interface AskLaterDeps {

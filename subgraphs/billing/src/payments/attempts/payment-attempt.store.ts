@@ -1,79 +1,23 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import type { AttemptStatus, PaymentAttempt } from './payment-attempt';
+import { PaymentAttemptRow } from './payment-attempt.entity';
 
-export type AttemptStatus =
-  /** The provider is being asked. */
-  | 'STARTED'
-  /** Paid: by the provider, by credit, or because there was nothing to pay. */
-  | 'CAPTURED'
-  /** The provider, or the customer's balance, said no. */
-  | 'DECLINED'
-  /** Never confirmed, and made sure that it never will be. */
-  | 'FAILED'
-  /** The customer said that money is on its way. */
-  | 'ANNOUNCED'
-  /** Collected for an order that could not take it any more; turned into credit. */
-  | 'CREDITED'
-  /** Collected, but not what was asked for: staff decide, and the order waits. */
-  | 'QUARANTINED';
-
-export interface PaymentAttempt {
-  readonly id: string;
-  readonly profileId: string;
-  readonly orderId: string;
-  readonly means: string;
-  readonly status: AttemptStatus;
-  readonly refusal: string | null;
-  readonly amount: number;
-  readonly currency: string;
-  readonly saveMethod: boolean;
-  /** The API key whose limit the amount was taken from, and the month it counts for; null for everybody else. */
-  readonly spentFrom: { readonly keyId: string; readonly month: string } | null;
-  /** Machine time: how long to wait for a provider is no matter of business time. */
-  readonly startedAt: Date;
-  /** The adapter that is asked; null for means without a provider. */
-  readonly provider: string | null;
-  /** What the provider calls the charge. Null: it was never confirmed there, so no money can have moved. */
-  readonly reference: string | null;
-  /** How often the provider could not say how it ended. */
-  readonly timesAsked: number;
-  /** Business time from which the provider is asked how it ended; an earlier plan is outdated. */
-  readonly askAt: Date | null;
-}
-
-const COLUMNS =
-  'id, profile_id AS profileId, order_id AS orderId, means, status, refusal, amount, currency, save_method AS saveMethod, started_at AS startedAt, api_key_id AS keyId, spending_month AS month, provider, provider_reference AS reference, times_asked AS timesAsked, ask_at AS askAt';
-
-type AttemptRow = Omit<PaymentAttempt, 'saveMethod' | 'spentFrom'> & {
-  saveMethod: number;
-  keyId: string | null;
-  month: string | null;
-};
+const ATTEMPT = selection(PaymentAttemptRow, 'attempt');
+const TABLE = tableOf(PaymentAttemptRow);
 
 /** The only SQL about attempts to pay. */
 export class PaymentAttemptStore {
-  async insert(manager: EntityManager, attempt: PaymentAttempt): Promise<void> {
-    await manager.query(
-      `INSERT INTO payment_attempt (id, profile_id, order_id, means, status, refusal, amount, currency, save_method, started_at, concluded_at, api_key_id, spending_month, provider, ask_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        attempt.id,
-        attempt.profileId,
-        attempt.orderId,
-        attempt.means,
-        attempt.status,
-        attempt.refusal,
-        attempt.amount,
-        attempt.currency,
-        attempt.saveMethod ? 1 : 0,
-        attempt.startedAt,
-        attempt.status === 'STARTED' ? null : attempt.startedAt,
-        attempt.spentFrom?.keyId ?? null,
-        attempt.spentFrom?.month ?? null,
-        attempt.provider,
-        attempt.askAt,
-      ],
-    );
+  insert(manager: EntityManager, attempt: PaymentAttempt): Promise<void> {
+    const { spentFrom, reference, ...columns } = attempt;
+    return insertRow(manager, PaymentAttemptRow, {
+      ...columns,
+      apiKeyId: spentFrom?.keyId ?? null,
+      spendingMonth: spentFrom?.month ?? null,
+      providerReference: reference,
+      concludedAt: attempt.status === 'STARTED' ? null : attempt.startedAt,
+    });
   }
 
   async find(
@@ -82,7 +26,7 @@ export class PaymentAttemptStore {
     attemptId: string,
   ): Promise<PaymentAttempt | null> {
     return one(
-      await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ? AND profile_id = ?`, [
+      await manager.query(`SELECT ${ATTEMPT.list} FROM ${TABLE} attempt WHERE id = ? AND profile_id = ?`, [
         attemptId,
         profileId,
       ]),
@@ -91,7 +35,7 @@ export class PaymentAttemptStore {
 
   /** For the service's own work, which knows an attempt by its id alone. */
   async byId(manager: EntityManager, attemptId: string): Promise<PaymentAttempt | null> {
-    return one(await manager.query(`SELECT ${COLUMNS} FROM payment_attempt WHERE id = ?`, [attemptId]));
+    return one(await manager.query(`SELECT ${ATTEMPT.list} FROM ${TABLE} attempt WHERE id = ?`, [attemptId]));
   }
 
   /**
@@ -141,10 +85,11 @@ export class PaymentAttemptStore {
   }
 }
 
-function one(rows: AttemptRow[]): PaymentAttempt | null {
-  const row = rows[0];
+function one(raw: unknown): PaymentAttempt | null {
+  const [row] = ATTEMPT.read(raw);
   if (row === undefined) return null;
-  const { keyId, month, saveMethod, ...rest } = row;
-  const spentFrom = keyId === null || month === null ? null : { keyId, month };
-  return { ...rest, saveMethod: saveMethod === 1, spentFrom };
+  const { apiKeyId, spendingMonth, providerReference, concludedAt: _, ...rest } = row;
+  const spentFrom =
+    apiKeyId === null || spendingMonth === null ? null : { keyId: apiKeyId, month: spendingMonth };
+  return { ...rest, reference: providerReference, spentFrom };
 }

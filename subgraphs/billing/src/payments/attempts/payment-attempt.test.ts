@@ -2,7 +2,8 @@ import { newId } from '@customer-area/shared/ids';
 import { orderOf, pay, placed } from '../../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../../testing/open-billing';
 import { ProviderFaults } from '../provider/testing/provider-faults';
-import { type PaymentAttempt, PaymentAttemptStore } from './payment-attempt.store';
+import type { PaymentAttempt } from './payment-attempt';
+import { PaymentAttemptStore } from './payment-attempt.store';
 
 describe('an attempt to pay', () => {
   const faults = new ProviderFaults();

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ApiKeySpendingStore } from '../../spending-limits';
 
-import type { PaymentAttempt } from './payment-attempt.store';
+import type { PaymentAttempt } from './payment-attempt';
 
 /** An API key that pays, and what it may spend in a month. */
 export interface Spender {

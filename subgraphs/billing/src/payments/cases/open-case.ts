@@ -3,8 +3,9 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { OrderRow } from '../../orders';
-import type { PaymentAttempt } from '../attempts/payment-attempt.store';
-import type { PaymentCaseKind, PaymentCaseStore } from './payment-case.store';
+import type { PaymentAttempt } from '../attempts/payment-attempt';
+import type { PaymentCaseKind } from './payment-case';
+import type { PaymentCaseStore } from './payment-case.store';
 
 export interface OpenCaseDeps {
   readonly cases: PaymentCaseStore;

@@ -1,6 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import type { Logger } from '@customer-area/shared/logging';
-import type { PaymentAttempt, PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import type { PaymentAttempt } from '../attempts/payment-attempt';
+import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { Captured, PaymentProvider, Refused } from '../provider/payment-provider';
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 

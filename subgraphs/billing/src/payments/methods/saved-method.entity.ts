@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A card or account a customer asked to keep: what the provider calls it, and what may be shown of it. */
@@ -9,12 +10,15 @@ export class SavedMethodRow {
   profileId!: string;
   @Column({ name: 'means', type: 'varchar', length: 20 })
   means!: 'CARD' | 'PAYPAL';
+  @NotInCopy('the adapter is a technical detail')
   /** Who keeps it, and is asked to charge it. */
   @Column({ name: 'adapter', type: 'varchar', length: 40 })
   adapter!: string;
+  @NotInCopy("the provider's secret")
   /** The same for the same card or account at this adapter, whatever its token. */
   @Column({ name: 'fingerprint', type: 'varchar', length: 200 })
   fingerprint!: string;
+  @NotInCopy("the provider's secret")
   @Column({ name: 'token', type: 'varchar', length: 200 })
   token!: string;
   @Column({ name: 'brand', type: 'varchar', length: 40 })

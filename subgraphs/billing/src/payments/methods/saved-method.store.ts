@@ -1,6 +1,7 @@
 import { isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import type { ChargedMeans, PaymentMethodFacts } from '../provider/payment-provider';
 import { SavedMethodRow } from './saved-method.entity';
@@ -24,11 +25,11 @@ export class SavedMethodStore {
   }
 
   async find(manager: EntityManager, profileId: ProfileId, id: string): Promise<SavedMethodRow | null> {
-    const rows = (await manager.query(
-      'SELECT id, profile_id AS profileId, means, adapter, token FROM saved_payment_method WHERE id = ? AND profile_id = ?',
+    const raw = await manager.query(
+      `SELECT ${METHOD.list} FROM ${tableOf(SavedMethodRow)} method WHERE id = ? AND profile_id = ?`,
       [id, profileId],
-    )) as SavedMethodRow[];
-    return rows[0] ?? null;
+    );
+    return METHOD.read(raw)[0] ?? null;
   }
 
   /**
@@ -41,13 +42,9 @@ export class SavedMethodStore {
     { means, adapter, method, at }: KeptMethod,
   ): Promise<string | null> {
     const id = newId('met');
-    const { token, fingerprint, brand, lastFour, expiryMonth, expiryYear } = method;
+    const { token, fingerprint, expiryMonth, expiryYear } = method;
     try {
-      await manager.query(
-        `INSERT INTO saved_payment_method (id, profile_id, means, adapter, token, fingerprint, brand, last_four, expiry_month, expiry_year, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [id, profileId, means, adapter, token, fingerprint, brand, lastFour, expiryMonth, expiryYear, at],
-      );
+      await insertRow(manager, SavedMethodRow, { ...method, id, profileId, means, adapter, createdAt: at });
       return id;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -69,6 +66,8 @@ export class SavedMethodStore {
     return removed.affectedRows === 1;
   }
 }
+
+const METHOD = selection(SavedMethodRow, 'method');
 
 export interface KeptMethod {
   readonly means: ChargedMeans;

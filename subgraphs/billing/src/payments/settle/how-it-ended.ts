@@ -1,5 +1,5 @@
 import type { Logger } from '@customer-area/shared/logging';
-import type { PaymentAttempt } from '../attempts/payment-attempt.store';
+import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { Captured, ChargeOutcome, Processing, Refused } from '../provider/payment-provider';
 import type { PaymentProviders } from '../provider/payment-providers';
 

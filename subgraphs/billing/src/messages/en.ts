@@ -1,0 +1,39 @@
+import type { it } from './it';
+
+export const en: Readonly<Record<keyof typeof it, string>> = {
+  'order.ALREADY_PAID': 'The order has already been paid.',
+  'order.ORDER_CANCELLED': 'The order has been cancelled.',
+  'order.ORDER_EXPIRED': 'The order has expired because it was not paid within 30 days.',
+  'order.ORDER_UNCLAIMED': 'The order belongs to nobody yet: register with its claimToken first.',
+  'order.PAYMENT_IN_PROGRESS': 'A payment of this order is under way: wait for its outcome.',
+  'order.PROMO_CODE_INVALID': 'The promo code is not valid for this order.',
+  'order.PROMO_CODE_NEEDS_PROFILE':
+    'This promo code has a limited number of uses: register and sign in first, then order with it.',
+  'order.NOT_SOLD': 'This product is not sold for the chosen term.',
+
+  'claim.NAME_TAKEN': 'Somebody else registered the domain before the order was claimed.',
+  'claim.ALREADY_ORDERED': 'The domain was in another order of the profile already.',
+  'claim.PROMO_CODE_INVALID': 'The promo code could not be used any more when the order was claimed.',
+  'claim.OTHER': 'The domain could not be ordered any more when the order was claimed.',
+
+  'line.register': 'Registration of {name}, {years, plural, one {# year} other {# years}}',
+  'line.renew': 'Renewal of {name}, {years, plural, one {# year} other {# years}}',
+
+  'payment.PAYMENT_DECLINED': 'The payment was declined: choose another means.',
+  'payment.AUTHENTICATION_REQUIRED':
+    'The bank asks to authenticate the payment: pay again and complete the authentication.',
+  'payment.TOKEN_INVALID': 'The payment details are not valid: enter them again.',
+  'payment.MEANS_NOT_AVAILABLE': 'This means of payment is not available at the moment.',
+  'payment.PAYMENT_NOT_CONFIRMED':
+    'The payment was not confirmed and nothing was charged: you may try again.',
+  'payment.CREDIT_INSUFFICIENT': 'The available credit is not enough to pay the order.',
+  'payment.SPENDING_LIMIT_REACHED':
+    'This API key may spend {limit, number, cents} a month and has spent {spent, number, cents}: this payment goes beyond it.',
+
+  'instructions.BANK_TRANSFER':
+    'Send a bank transfer of {amount, number, cents} to {name}, IBAN {iban}. As the reason write only the number {number}.',
+  'instructions.POSTAL_SLIP':
+    'Pay {amount, number, cents} by postal slip to the postal account {postal} of {name}. As the reason write only the number {number}.',
+  'instructions.VERIFYING':
+    'We are verifying the payment: its outcome will soon show on order {number}. There is no need to pay again.',
+};

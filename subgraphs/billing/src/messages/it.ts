@@ -1,0 +1,39 @@
+export const it = {
+  'order.ALREADY_PAID': "L'ordine è già stato pagato.",
+  'order.ORDER_CANCELLED': "L'ordine è stato annullato.",
+  'order.ORDER_EXPIRED': "L'ordine è scaduto perché non è stato pagato entro 30 giorni.",
+  'order.ORDER_UNCLAIMED': "L'ordine non è ancora di nessuno: registrati indicando il suo claimToken.",
+  'order.PAYMENT_IN_PROGRESS': "È in corso un pagamento di questo ordine: attendi l'esito.",
+  'order.PROMO_CODE_INVALID': 'Il codice promozionale non è valido per questo ordine.',
+  'order.PROMO_CODE_NEEDS_PROFILE':
+    'Questo codice promozionale ha un numero limitato di usi: per usarlo devi prima registrarti e accedere.',
+  'order.NOT_SOLD': 'Questo prodotto non è in vendita per la durata scelta.',
+
+  'claim.NAME_TAKEN':
+    "Il dominio è stato registrato da altri prima che l'ordine fosse associato all'anagrafica.",
+  'claim.ALREADY_ORDERED': "Il dominio era già in un altro ordine dell'anagrafica.",
+  'claim.PROMO_CODE_INVALID':
+    "Il codice promozionale non era più utilizzabile quando l'ordine è stato associato all'anagrafica.",
+  'claim.OTHER': "Il dominio non si poteva più ordinare quando l'ordine è stato associato all'anagrafica.",
+
+  'line.register': 'Registrazione {name}, {years, plural, one {# anno} other {# anni}}',
+  'line.renew': 'Rinnovo {name}, {years, plural, one {# anno} other {# anni}}',
+
+  'payment.PAYMENT_DECLINED': 'Il pagamento è stato rifiutato: scegli un altro metodo.',
+  'payment.AUTHENTICATION_REQUIRED':
+    "La banca chiede di autenticare il pagamento: ripeti il pagamento completando l'autenticazione.",
+  'payment.TOKEN_INVALID': 'I dati di pagamento non sono validi: inseriscili di nuovo.',
+  'payment.MEANS_NOT_AVAILABLE': 'Questo metodo di pagamento non è disponibile al momento.',
+  'payment.PAYMENT_NOT_CONFIRMED':
+    'Il pagamento non è stato confermato e nulla è stato addebitato: puoi riprovare.',
+  'payment.CREDIT_INSUFFICIENT': "Il credito disponibile non basta per pagare l'ordine.",
+  'payment.SPENDING_LIMIT_REACHED':
+    'La chiave API può spendere {limit, number, cents} al mese e ha già speso {spent, number, cents}: questo pagamento supera il limite.',
+
+  'instructions.BANK_TRANSFER':
+    'Esegui un bonifico di {amount, number, cents} a {name}, IBAN {iban}. Come causale scrivi soltanto il numero {number}.',
+  'instructions.POSTAL_SLIP':
+    'Paga {amount, number, cents} con un bollettino sul conto corrente postale {postal} intestato a {name}. Come causale scrivi soltanto il numero {number}.',
+  'instructions.VERIFYING':
+    "Stiamo verificando il pagamento: l'esito apparirà a breve sull'ordine {number}. Non serve pagare di nuovo.",
+};

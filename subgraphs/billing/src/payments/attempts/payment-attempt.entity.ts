@@ -1,0 +1,49 @@
+import { NotInCopy } from '@customer-area/shared/rows';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AttemptStatus } from './payment-attempt';
+
+/** One try to pay an order. */
+@Entity('payment_attempt')
+export class PaymentAttemptRow {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'order_id', type: 'varchar', length: 40 })
+  orderId!: string;
+  @Column({ type: 'varchar', length: 20 })
+  means!: string;
+  @Column({ type: 'varchar', length: 20 })
+  status!: AttemptStatus;
+  @NotInCopy('a code of the payment provider')
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  refusal!: string | null;
+  @Column({ type: 'int' })
+  amount!: number;
+  @Column({ type: 'char', length: 3 })
+  currency!: string;
+  @NotInCopy('the kept methods are in the copy')
+  @Column({ name: 'save_method', type: 'boolean' })
+  saveMethod!: boolean;
+  @Column({ name: 'started_at', type: 'datetime', precision: 3 })
+  startedAt!: Date;
+  @Column({ name: 'concluded_at', type: 'datetime', precision: 3, nullable: true })
+  concludedAt!: Date | null;
+  @Column({ name: 'api_key_id', type: 'varchar', length: 40, nullable: true })
+  apiKeyId!: string | null;
+  @NotInCopy('follows from when it was made')
+  @Column({ name: 'spending_month', type: 'char', length: 7, nullable: true })
+  spendingMonth!: string | null;
+  @NotInCopy('the adapter is a technical detail')
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  provider!: string | null;
+  @NotInCopy("the provider's name of the charge")
+  @Column({ name: 'provider_reference', type: 'varchar', length: 200, nullable: true })
+  providerReference!: string | null;
+  @NotInCopy('a technical detail')
+  @Column({ name: 'times_asked', type: 'tinyint' })
+  timesAsked!: number;
+  @NotInCopy('a technical detail')
+  @Column({ name: 'ask_at', type: 'datetime', precision: 3, nullable: true })
+  askAt!: Date | null;
+}

@@ -1,0 +1,39 @@
+export type AttemptStatus =
+  /** The provider is being asked. */
+  | 'STARTED'
+  /** Paid: by the provider, by credit, or because there was nothing to pay. */
+  | 'CAPTURED'
+  /** The provider, or the customer's balance, said no. */
+  | 'DECLINED'
+  /** Never confirmed, and made sure that it never will be. */
+  | 'FAILED'
+  /** The customer said that money is on its way. */
+  | 'ANNOUNCED'
+  /** Collected for an order that could not take it any more; turned into credit. */
+  | 'CREDITED'
+  /** Collected, but not what was asked for: staff decide, and the order waits. */
+  | 'QUARANTINED';
+
+export interface PaymentAttempt {
+  readonly id: string;
+  readonly profileId: string;
+  readonly orderId: string;
+  readonly means: string;
+  readonly status: AttemptStatus;
+  readonly refusal: string | null;
+  readonly amount: number;
+  readonly currency: string;
+  readonly saveMethod: boolean;
+  /** The API key whose limit the amount was taken from, and the month it counts for; null for everybody else. */
+  readonly spentFrom: { readonly keyId: string; readonly month: string } | null;
+  /** Machine time: how long to wait for a provider is no matter of business time. */
+  readonly startedAt: Date;
+  /** The adapter that is asked; null for means without a provider. */
+  readonly provider: string | null;
+  /** What the provider calls the charge. Null: it was never confirmed there, so no money can have moved. */
+  readonly reference: string | null;
+  /** How often the provider could not say how it ended. */
+  readonly timesAsked: number;
+  /** Business time from which the provider is asked how it ended; an earlier plan is outdated. */
+  readonly askAt: Date | null;
+}

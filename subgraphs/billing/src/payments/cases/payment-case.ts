@@ -1,0 +1,18 @@
+export type PaymentCaseKind =
+  /** The provider could not say for a week how a charge ended. */
+  | 'UNKNOWN_OUTCOME'
+  /** Another amount, or another currency, was captured than the order costs. */
+  | 'CAPTURE_DIFFERS';
+
+/** What only staff can decide about a payment. */
+export interface PaymentCase {
+  readonly id: string;
+  readonly profileId: string;
+  readonly orderId: string;
+  readonly attemptId: string;
+  readonly kind: PaymentCaseKind;
+  readonly expected: { readonly cents: number; readonly currency: string };
+  /** Null while nobody knows whether there was a capture. */
+  readonly captured: { readonly cents: number; readonly currency: string } | null;
+  readonly openedAt: Date;
+}
