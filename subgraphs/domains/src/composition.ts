@@ -23,13 +23,7 @@ import {
   tellExpired,
 } from './expiry';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
-import {
-  inspectLinesOperation,
-  openLinesOperation,
-  orderEventHandlers,
-  releaseLinesOperation,
-  reserveLinesOperation,
-} from './ordering';
+import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
@@ -108,13 +102,10 @@ export async function compose(
       { source: 'identity', feed: peerFeed(identity), handlers: profileEventHandlers(clock) },
     ],
     internal: {
-      'inspect-lines': inspectLinesOperation(deps),
-      'reserve-lines': reserveLinesOperation(deps),
-      'release-lines': releaseLinesOperation(deps),
-      'open-lines': openLinesOperation(deps),
-      'profile-domains': profileDomainsOperation(deps),
+      ...lineOperations(deps),
+      ...profileDomainsOperation(deps),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
-      'own-domains': ownDomainsOperation(portfolio),
+      ...ownDomainsOperation(portfolio),
     },
     clockOwner: config.SANDBOX ? identity : null,
   });

@@ -2,6 +2,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
+import { domainDeleted } from '../../contract';
 import { type DomainRow, domainOfTimer, lockedDomain, moveDomain, RELEASED } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { TellExpiryDeps } from './tell-expiry';
@@ -33,8 +34,7 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
     const changes = { liveName: null, registryStatus: null, ...RELEASED };
     if (!(await moveDomain(manager, { ...move, reason: job.kind.name, at, changes }))) return;
     const { name, unicodeName, paidThrough } = locked;
-    await appendEvent(manager, {
-      type: 'domain.deleted',
+    await appendEvent(manager, domainDeleted, {
       profileId,
       subjectId: domain.id,
       payload: { domainId: domain.id, name, unicodeName, paidThrough },

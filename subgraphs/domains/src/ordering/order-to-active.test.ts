@@ -50,7 +50,7 @@ describe('from an order to an active domain', () => {
     await domains.call('open-lines', order);
     expect(await look({ id })).toMatchObject({ status: 'WAITING_PAYMENT', paidThrough: null });
     domains.tell('order.placed', PROFILE, order);
-    domains.tell('order.paid', PROFILE, order);
+    domains.tell('order.paid', PROFILE, { ...order, invoiceNumber: 'F1' });
 
     const active = await eventually(async () => {
       const seen = await look({ name: 'CAFFÈ-verdi.it' });
@@ -92,7 +92,7 @@ describe('from an order to an active domain', () => {
     });
     const second = { orderId: renewal.orderId, number: '2', total: 1, currency: 'EUR', lines: held.lines };
     domains.tell('order.placed', PROFILE, second);
-    domains.tell('order.paid', PROFILE, second);
+    domains.tell('order.paid', PROFILE, { ...second, invoiceNumber: 'F2' });
     const renewed = await eventually(async () => {
       const seen = await look({ id });
       return seen?.paidThrough !== active.paidThrough && seen;

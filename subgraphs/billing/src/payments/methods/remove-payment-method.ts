@@ -6,6 +6,7 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { paymentMethodRemoved } from '../../../contract';
 import type { ActingLogin, ApprovalPort } from './approval-port';
 import { labelOf } from './method-label';
 import type { SavedMethodRow } from './saved-method.entity';
@@ -73,8 +74,7 @@ async function remove(
 ): Promise<void> {
   const { clock } = deps;
   if (!(await deps.methods.remove(manager, profileId, method.id))) throw notFound();
-  await appendEvent(manager, {
-    type: 'payment-method.removed',
+  await appendEvent(manager, paymentMethodRemoved, {
     profileId,
     subjectId: method.id,
     payload: { methodId: method.id, means: method.means, label: labelOf(method) },

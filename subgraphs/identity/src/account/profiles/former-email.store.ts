@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
+/** A mailbox that was the profile's until lately is told when somebody gets into it by mail. */
+export const FORMER_ADDRESS_DAYS = 30;
+
 /** Keeps an address that is being replaced. */
 export async function keepFormerEmail(
   manager: EntityManager,

@@ -1,7 +1,7 @@
-import { letterTexts } from '../../letters';
+import { rectificationExpired } from '../../../contract';
 import { isEnd } from './rectification';
 import type { SubmitRectification } from './submit-rectification';
-import { fieldsOf, tellRectification } from './tell-rectification';
+import { tellRectification } from './tell-rectification';
 
 /** Ends a request whose documents never came; what had come goes. */
 export function expireRectification(deps: SubmitRectification, id: string): Promise<void> {
@@ -13,13 +13,7 @@ export function expireRectification(deps: SubmitRectification, id: string): Prom
     const now = deps.clock.now();
     await deps.rectifications.move(manager, request, { to: 'EXPIRED', loginId: null, at: now });
     await deps.documents.forget(manager, request);
-    await tellRectification(deps, manager, {
-      type: 'rectification.expired',
-      request,
-      to: profile,
-      letter: letterTexts.rectificationExpired({ fields: fieldsOf(request) }),
-      at: now,
-    });
+    await tellRectification(manager, request, rectificationExpired, {}, now);
   });
 }
 

@@ -173,6 +173,7 @@ describe('API keys', () => {
       {
         name: 'Gestionale',
         scopes: ['tickets:write'],
+        allows: ['tickets:read', 'tickets:write'],
         allowedCidrs: ['203.0.113.9/32'],
         expiresAt: expect.any(String),
         limitCents: 0,
@@ -204,7 +205,7 @@ describe('API keys', () => {
         "SELECT id FROM job WHERE kind = 'api-key.remind-of-end' AND state = 'READY' AND subject_id IN (?, ?)";
       return (await running.rows(open, [apiKey.id, revoked.apiKey.id])).length === 0;
     });
-    expect(await lettersWritten('api-key-ends')).toBe(1);
+    expect(await lettersWritten('api-key.end-announced')).toBe(1);
   });
 
   it('stand in the access log', async () => {
@@ -289,8 +290,8 @@ describe('API keys', () => {
       });
       for (const answer of answers) expect(answer).toEqual(first);
       expect(await facts('api-key.revoked')).toEqual([{ name: 'Gestionale', reason: 'REQUESTED' }]);
-      expect(await lettersWritten('api-key.revoked')).toBe(1);
       expect(await letter('Chiave API revocata')).toContain('«Gestionale» è stata revocata.');
+      expect(await lettersWritten('api-key.revoked')).toBe(1);
     });
 
     it('are told to the gateways at once, and to those that start later', async () => {
@@ -362,15 +363,15 @@ describe('API keys', () => {
       const set = (cents: number, viewer = owner) => run(LIMIT, { id: apiKey.id, cents }, viewer);
       expect((await set(2_000)).data.setApiKeySpendingLimit.spendingLimit.amount).toBe(2_000);
       expect((await set(2_000)).errors).toBeUndefined();
-      expect(await lettersWritten('api-key-limit-raised')).toBe(0);
       expect(faultOf(await set(2_001))).toEqual({ code: 'FORBIDDEN', reason: 'SECOND_FACTOR_REQUIRED' });
       expect((await set(2_001, proven)).data.setApiKeySpendingLimit.spendingLimit.amount).toBe(2_001);
       expect(await facts('api-key.limit-changed')).toEqual([
-        { name: 'Gestionale', limitCents: 2_000, previousCents: 5_000 },
-        { name: 'Gestionale', limitCents: 2_001, previousCents: 2_000 },
+        { name: 'Gestionale', limitCents: 2_000, previousCents: 5_000, raised: false },
+        { name: 'Gestionale', limitCents: 2_001, previousCents: 2_000, raised: true },
       ]);
-      expect(await lettersWritten('api-key-limit-raised')).toBe(1);
       expect(await letter('Limite di spesa di una chiave API aumentato')).toContain('(prima 20,00');
+      // Lowering it was no news.
+      expect(await lettersWritten('api-key.limit-changed')).toBe(1);
       expect(faultOf(await set(-1, proven))).toEqual({ code: 'BAD_USER_INPUT', field: 'cents' });
     });
 

@@ -4,8 +4,8 @@ import { conflict, forbidden, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { apiKeyLimitChanged } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { ApiKeyStore } from './api-key.store';
 import { spendingLimit } from './key-terms';
 
@@ -14,7 +14,6 @@ export interface SetSpendingLimitDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly keys: ApiKeyStore;
-  readonly letters: LetterStore;
 }
 
 /**
@@ -38,21 +37,11 @@ export async function setSpendingLimit(
     if (raised && !input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
     await deps.keys.setLimit(manager, key, cents);
     const at = deps.clock.now();
-    await appendEvent(manager, {
-      type: 'api-key.limit-changed',
+    await appendEvent(manager, apiKeyLimitChanged, {
       profileId,
       subjectId: id,
-      payload: { name: key.name, limitCents: cents, previousCents },
+      payload: { name: key.name, limitCents: cents, previousCents, raised },
       occurredAt: at,
-    });
-    if (!raised) return;
-    const profile = await deps.profiles.find(profileId, manager);
-    if (profile === null) throw notFound();
-    await writeLetter(deps.letters, manager, {
-      kind: 'api-key-limit-raised',
-      to: profile,
-      content: letterTexts.apiKeyLimitRaised({ name: key.name, limitCents: cents, previousCents }),
-      at,
     });
   });
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { guardedActTerms } from '../../../contract';
 import {
   APPROVAL_STATES,
   type ApprovalFacts,
@@ -9,7 +10,7 @@ import {
   stateAt,
   transitions,
 } from './approval';
-import { GUARDED_ACTS, guardedActNames, needsApproval, PROTECTED_ACTIONS } from './guarded-act';
+import { GUARDED_ACTS, needsApproval, PROTECTED_ACTIONS } from './guarded-act';
 
 const at = (time: string) => new Date(`2026-05-04T${time}:00.000Z`);
 const asked: ApprovalFacts = {
@@ -99,6 +100,6 @@ describe('an act', () => {
   );
 
   it.each(GUARDED_ACTS)('%s has a name in both languages', (act) => {
-    expect(guardedActNames[act].it).not.toBe(guardedActNames[act].en);
+    expect(guardedActTerms[act].it).not.toBe(guardedActTerms[act].en);
   });
 });

@@ -1,7 +1,7 @@
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
-import { anonymous, delegated as asDelegate } from '../../../../../test/harness/operations';
+import { anonymous, delegated as asDelegate, eventually } from '../../../../../test/harness/operations';
 import {
   type DelegationsUnderTest,
   delegationsUnderTest,
@@ -87,7 +87,10 @@ describe('accepting a delegation', () => {
     expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(again.data.acceptDelegation).toMatchObject({ id, state: 'ACTIVE' });
     expect(await house.facts(giver.profileId, 'delegation.accepted')).toHaveLength(1);
-    const letters = "SELECT id FROM letter WHERE kind = 'delegation-accepted' AND profile_id IN (?, ?)";
+    const letters = "SELECT id FROM letter WHERE kind = 'delegation.accepted' AND profile_id IN (?, ?)";
+    await eventually(
+      async () => (await house.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
+    );
     expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
   });
 

@@ -100,7 +100,10 @@ describe('ending a delegation', () => {
     expect(answers.filter(({ data }) => data.revokeDelegation === true)).toHaveLength(1);
     expect(answers.filter(({ data }) => data.revokeDelegation === false)).toHaveLength(19);
     expect(await house.facts(giver.profileId, 'delegation.revoked')).toHaveLength(1);
-    const letters = "SELECT id FROM letter WHERE kind = 'delegation-revoked' AND profile_id IN (?, ?)";
+    const letters = "SELECT id FROM letter WHERE kind = 'delegation.revoked' AND profile_id IN (?, ?)";
+    await eventually(
+      async () => (await house.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
+    );
     expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
   });
 

@@ -4,6 +4,7 @@ import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
+import { delegationUsed } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
 import { type ProfileStore } from '../../account/profiles';
 import {
@@ -79,8 +80,7 @@ async function tellGiver(
 ): Promise<void> {
   const delegate = await deps.profiles.find(delegateProfileId, manager);
   if (delegate === null) throw unauthenticated();
-  await appendEvent(manager, {
-    type: 'delegation.used',
+  await appendEvent(manager, delegationUsed, {
     profileId,
     subjectId: id,
     payload: { delegateName: displayName(delegate), purpose },

@@ -242,7 +242,7 @@ describe('asking for a copy or for erasure', () => {
       type: 'domain.expiry-notice',
       profileId: viewer.profileId,
       subjectId: 'dom_late',
-      payload: { unicodeName: 'tardi.it', paidThrough: new Date(), daysLeft: 3 },
+      payload: { unicodeName: 'tardi.it', paidThrough: new Date().toISOString(), daysLeft: 3 },
       occurredAt: new Date().toISOString(),
       actor: null,
     };
