@@ -11,7 +11,7 @@ import {
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const CREATE = `mutation ($scopes: [AccessScope!]!, $cidrs: [String!]) {
   createApiKey(name: "Gestionale", scopes: $scopes, allowedCidrs: $cidrs) {
@@ -29,11 +29,10 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
   let customer: Customer;
   let domain: { name: string };
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     customer = await newCustomer(product);
     domain = await activeDomain(customer);
-  });
-  afterAll(() => product.stop());
+  }, 90_000);
 
   const newKey = async (scopes: string[], cidrs: string[] = []) => {
     const answer = await customer.ask(CREATE, { scopes, cidrs });

@@ -14,7 +14,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const INVITE = `mutation ($email: String!, $domains: [ID!], $until: DateTime!) { inviteDelegate(email: $email, domains: $domains,
   until: $until, scopes: [ORDERS_PLACE, ORDERS_PAY], purpose: "Rinnovo del sito") {
@@ -42,13 +42,12 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
   let acting: Customer;
 
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     owner = await newCustomer(product);
     delegate = await newCustomer(product, { firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
     site = await activeDomain(owner, newName());
     shop = await activeDomain(owner, newName());
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
 
   /** The link in a letter to this address, once it has come. */
   const tokenMailedTo = (email: string, path: string) =>

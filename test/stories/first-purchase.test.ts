@@ -13,7 +13,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, type Product, sharedProduct, startProduct, topologies } from '../harness/product';
 
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on Order { id number status claimToken vatIsEstimate total { amount } expiresAt
@@ -29,9 +29,8 @@ const ORDER = `query ($id: ID!) { order(id: $id) { id number status claimToken v
 describe.each(topologies)('the first purchase (%s)', (topology) => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
 
   const place = async (name: string, idempotencyKey = newKey()) =>
     (await product.ask(PLACE, { input: { lines: [registration(name)], idempotencyKey } })).data.placeOrder;
@@ -164,7 +163,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
 });
 
 describe('kill -9 between registration and order', () => {
-  let product: Product;
+  let product: OwnProduct;
   beforeAll(async () => {
     product = await startProduct('distributed');
   }, 90_000);

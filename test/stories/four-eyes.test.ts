@@ -8,7 +8,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { __typename
   ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } } }`;
@@ -37,7 +37,7 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
   let second: Customer;
   let card: string;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     first = await newCustomer(product);
     const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareLogin;
     const { username } = (await first.ask(CREATE, { t: token })).data.createLogin;
@@ -49,7 +49,6 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
     await first.ask(PAY, { input: { orderId: order.id, means, idempotencyKey: `pay ${order.id}` } });
     card = (await first.ask('{ savedPaymentMethods { id } }')).data.savedPaymentMethods[0].id;
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
 
   const remove = async () => (await first.ask(REMOVE, { id: card })).data.removePaymentMethod;
   const entries = async (filter: object) =>

@@ -11,10 +11,10 @@ import {
   renewal,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 describe.each(topologies)('the life of a domain, with the clock moved (%s)', (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   let customer: Customer;
   beforeAll(async () => {
     product = await startProduct(topology);

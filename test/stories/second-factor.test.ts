@@ -2,7 +2,7 @@ import { claimsOf } from '../../subgraphs/identity/src/testing/sign-in';
 import { SoftwareAuthenticator } from '../../subgraphs/identity/src/testing/software-authenticator';
 import { shownCode } from '../harness/authenticator';
 import { type Customer, newCustomer, PASSWORD } from '../harness/customer';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const SIGN_IN = `mutation ($u: String!) { signIn(username: $u, password: "${PASSWORD}") { __typename
   ... on SecondFactorRequired { challenge methods } ... on Session { accessToken } } }`;
@@ -19,10 +19,9 @@ describe.each(topologies)('a customer who adds a second factor (%s)', (topology)
   let secret: string;
   let recoveryCodes: string[];
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     customer = await newCustomer(product);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
 
   const ask = async (query: string, variables: Record<string, unknown> = {}, token?: string) =>
     (await product.ask(query, variables, token)).data;
