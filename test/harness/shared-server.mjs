@@ -20,7 +20,12 @@ export async function startShared(name, { start, stops }) {
       return overTcp(database);
     }
     case 'build': {
-      const { build } = await import('../../gateway/start/build.mjs');
+      const [{ build }, { installDependencies }] = await Promise.all([
+        import('../../gateway/start/build.mjs'),
+        import('../../gateway/start/dependencies.mjs'),
+      ]);
+      // Before the first product: each would install them itself, while others run on them.
+      await installDependencies({ root, say: console.error });
       await build({ root });
       return root;
     }
