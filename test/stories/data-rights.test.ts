@@ -115,7 +115,7 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     );
     const { key } = (
       await owner.ask(
-        'mutation { createApiKey(name: "gestionale", scopes: [PROFILE_READ]) { ... on ApiKeyCreated { key } } }',
+        'mutation { createApiKey(input: { name: "gestionale", scopes: [PROFILE_READ] }) { ... on ApiKeyCreated { key } } }',
       )
     ).data.createApiKey;
     await advance(14);

@@ -16,14 +16,14 @@ import {
 import { eventually } from '../harness/operations';
 import { type Product, sharedProduct, topologies } from '../harness/product';
 
-const INVITE = `mutation ($email: String!, $domains: [ID!], $until: DateTime!) { inviteDelegate(email: $email, domains: $domains,
-  until: $until, scopes: [ORDERS_PLACE, ORDERS_PAY], purpose: "Rinnovo del sito") {
-  ... on Delegation { id state } ... on DelegationRefused { code } } }`;
+const INVITE = `mutation ($email: String!, $domains: [ID!], $until: DateTime!) { inviteDelegate(input: { email: $email, domainIds: $domains,
+  expiresAt: $until, scopes: [ORDERS_PLACE, ORDERS_PAY], purpose: "Rinnovo del sito" }) {
+  ... on Delegation { id status } ... on DelegationRefused { code } } }`;
 const ACCEPT = `mutation ($token: String!) { acceptDelegation(token: $token) {
-  ... on ReceivedDelegation { id giverName state domains { id name } } ... on DelegationRefused { code } } }`;
+  ... on ReceivedDelegation { id giverName status domains { id name } } ... on DelegationRefused { code } } }`;
 const SWITCH = `mutation ($id: ID) { switchProfile(delegationId: $id) {
   ... on Session { accessToken refreshToken login { id } } ... on DelegationRefused { code } } }`;
-const REVOKE = 'mutation ($id: ID!) { revokeDelegation(id: $id) }';
+const REVOKE = 'mutation ($id: ID!) { revokeDelegation(delegationId: $id) }';
 const REFRESH = 'mutation ($token: String!) { refreshSession(refreshToken: $token) { accessToken } }';
 const DOMAIN =
   'query ($id: ID!) { domain(id: $id) { id name paidThrough actions { id allowed } orders { totalCount } } }';
@@ -74,7 +74,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
   it('is invited to one of two domains, and accepts once the address is confirmed', async () => {
     const until = addDays(new Date(), 60).toISOString();
     const invited = await owner.ask(INVITE, { email: delegate.email, domains: [site.id], until });
-    expect(invited.data.inviteDelegate.state).toBe('INVITED');
+    expect(invited.data.inviteDelegate.status).toBe('INVITED');
     delegationId = invited.data.inviteDelegate.id;
     const token = await tokenMailedTo(delegate.email, '/accept-delegation');
     expect((await delegate.ask(ACCEPT, { token })).data.acceptDelegation).toEqual({
@@ -86,7 +86,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
     expect((await delegate.ask(ACCEPT, { token })).data.acceptDelegation).toEqual({
       id: delegationId,
       giverName: 'Mario Rossi',
-      state: 'ACTIVE',
+      status: 'ACTIVE',
       domains: [{ id: site.id, name: site.name }],
     });
   });

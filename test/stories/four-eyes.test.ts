@@ -19,8 +19,9 @@ const PROTECT =
 const REMOVE = `mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on PaymentMethodRemoved { id }
   ... on ApprovalRequired { code approvalId } } }`;
 const WAITING =
-  '{ approvals(state: WAITING) { id act subjectLabel askedBy { username } actions { id allowed } } }';
-const APPROVE = 'mutation ($id: ID!) { approve(id: $id) { __typename ... on Approval { state } } }';
+  '{ approvals(status: WAITING) { id act subjectLabel askedBy { username } actions { id allowed } } }';
+const APPROVE =
+  'mutation ($id: ID!) { approveRequest(approvalId: $id) { __typename ... on Approval { status } } }';
 const LOG = `query ($filter: AccessLogFilterInput) { accessLog(filter: $filter, first: 50) { edges { node {
   seq kind text actor { kind username displayName } } } } }`;
 const VERIFY = '{ verifyAccessLog { intact entries firstBrokenSeq headMatches } }';
@@ -85,8 +86,8 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
       ],
     });
     const id = request?.id;
-    expect((await first.ask(APPROVE, { id })).data.approve.__typename).toBe('ApprovalRefused');
-    expect((await second.ask(APPROVE, { id })).data.approve.state).toBe('APPROVED');
+    expect((await first.ask(APPROVE, { id })).data.approveRequest.__typename).toBe('ApprovalRefused');
+    expect((await second.ask(APPROVE, { id })).data.approveRequest.status).toBe('APPROVED');
     expect(await remove()).toEqual({ __typename: 'PaymentMethodRemoved', id: card });
     expect((await first.ask(REMOVE, { id: card })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     await letter(/richiesta è stata approvata/);

@@ -4,10 +4,10 @@ import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const START =
   'mutation ($identifier: String!) { startRecovery(identifier: $identifier) { message expiresAt } }';
-const ANSWER = `mutation ($token: String!) { answerRecovery(token: $token) {
+const ANSWER = `mutation ($token: String!) { answerRecovery(input: { token: $token }) {
   ... on RecoveryStep { ready question codeNeeded } ... on RecoveryRefused { code } } }`;
 const COMPLETE = `mutation ($token: String!, $password: String!) {
-  completeRecovery(token: $token, password: $password, passwordConfirmation: $password) {
+  completeRecovery(input: { token: $token, password: $password, passwordConfirmation: $password }) {
     ... on RecoveryCompleted { username } ... on RecoveryRefused { code message } } }`;
 const NEW_PASSWORD = 'sette-lumache-in-salita';
 

@@ -8,7 +8,7 @@ const SIGN_IN = `mutation ($u: String!) { signIn(username: $u, password: "${PASS
   ... on SecondFactorRequired { challenge methods } ... on Session { accessToken } } }`;
 const COMPLETE = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { __typename
   ... on Session { accessToken } } }`;
-const REGISTER = `mutation ($c: ID!, $r: String!) { registerPasskey(challengeId: $c, response: $r, name: "Telefono") { __typename
+const REGISTER = `mutation ($c: ID!, $r: String!) { registerPasskey(input: { challengeId: $c, response: $r, name: "Telefono" }) { __typename
   ... on PasskeyRegistered { passkey { name } recoveryCodes } } }`;
 const SIGN_IN_WITH_PASSKEY = `mutation ($c: ID!, $r: String!) { signInWithPasskey(challengeId: $c, response: $r) { __typename
   ... on Session { accessToken login { username } } } }`;
@@ -59,16 +59,16 @@ describe.each(topologies)('a customer who adds a second factor (%s)', (topology)
 
   it('gets in with a passkey, without a password', async () => {
     const device = new SoftwareAuthenticator(product.url.replace('127.0.0.1', 'localhost'));
-    const asked = await customer.ask('mutation { registerPasskeyOptions { challengeId options } }');
-    const { challengeId: c, options } = asked.data.registerPasskeyOptions;
+    const asked = await customer.ask('mutation { preparePasskeyRegistration { challengeId options } }');
+    const { challengeId: c, options } = asked.data.preparePasskeyRegistration;
     const registered = await customer.ask(REGISTER, { c, r: device.create(options) });
     expect(registered.data.registerPasskey).toEqual({
       __typename: 'PasskeyRegistered',
       passkey: { name: 'Telefono' },
       recoveryCodes: null,
     });
-    const question = (await ask('mutation { signInWithPasskeyOptions { challengeId options } }'))
-      .signInWithPasskeyOptions;
+    const question = (await ask('mutation { preparePasskeySignIn { challengeId options } }'))
+      .preparePasskeySignIn;
     const answer = { c: question.challengeId, r: device.get(question.options) };
     const session = (await ask(SIGN_IN_WITH_PASSKEY, answer)).signInWithPasskey;
     expect(session.login.username).toBe(customer.username);

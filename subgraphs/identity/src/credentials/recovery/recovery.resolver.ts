@@ -5,7 +5,9 @@ import { registrationRefused } from '../../account/form-refusals';
 import { type AnswerRecoveryDeps, answerRecovery } from './answer-recovery';
 import { type CompleteRecoveryDeps, completeRecovery } from './complete-recovery';
 import {
+  AnswerRecoveryInput,
   AnswerRecoveryResult,
+  CompleteRecoveryInput,
   CompleteRecoveryResult,
   RecoveryCompleted,
   RecoveryRefused,
@@ -54,20 +56,16 @@ export class RecoveryResolver {
       'Second step: with the token alone it tells what is asked for; with all of it, it makes the recovery ready. Five tries.',
   })
   async answerRecovery(
-    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
-    @Arg('answer', () => String, {
-      nullable: true,
-      description: 'To the secret question; upper and lower case are the same.',
-    })
-    answer: string | null,
-    @Arg('code', () => String, {
-      nullable: true,
-      description: 'Of the authenticator app, or a recovery code.',
-    })
-    code: string | null,
+    @Arg('input', () => AnswerRecoveryInput, { description: 'The link, and what else is asked for.' })
+    input: AnswerRecoveryInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof AnswerRecoveryResult> {
-    const answered = await answerRecovery(this.deps, { token, answer, code, ip: viewer.ip });
+    const answered = await answerRecovery(this.deps, {
+      token: input.token,
+      answer: input.answer ?? null,
+      code: input.code ?? null,
+      ip: viewer.ip,
+    });
     switch (answered.kind) {
       case 'step':
         return Object.assign(new RecoveryStep(), {
@@ -89,16 +87,11 @@ export class RecoveryResolver {
       'Last step: the new password. Ends every session of the login and lifts its lock; signs nobody in. The addresses are told.',
   })
   async completeRecovery(
-    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
-    @Arg('password', () => String, {
-      description: 'The new one; checkPassword tells which criteria it meets.',
-    })
-    password: string,
-    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
-    passwordConfirmation: string,
+    @Arg('input', () => CompleteRecoveryInput, { description: 'The link and the new password.' })
+    input: CompleteRecoveryInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof CompleteRecoveryResult> {
-    const completed = await completeRecovery(this.deps, { token, password, passwordConfirmation });
+    const completed = await completeRecovery(this.deps, input);
     switch (completed.kind) {
       case 'completed':
         return Object.assign(new RecoveryCompleted(), { username: completed.username });

@@ -49,7 +49,7 @@ export async function replaceSession(
     id: sessionId,
     profileId,
     loginId,
-    openedAt: now,
+    createdAt: now,
     authenticatedAt,
     expiresAt: rights !== null && rights.until < present.expiresAt ? rights.until : present.expiresAt,
     secondFactor,

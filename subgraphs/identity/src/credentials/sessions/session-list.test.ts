@@ -5,8 +5,8 @@ import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, type SignedIn, signedIn } from '../../testing/sign-in';
 import { SessionListStore } from './session-list.store';
 
-const SESSIONS = `{ sessions { id current device place country ip openedAt authenticatedAt lastUsedAt expiresAt secondFactor } }`;
-const REVOKE = 'mutation ($id: ID!) { revokeSession(id: $id) }';
+const SESSIONS = `{ sessions { id current device place country ip createdAt authenticatedAt lastUsedAt expiresAt secondFactor } }`;
+const REVOKE = 'mutation ($id: ID!) { revokeSession(sessionId: $id) }';
 const EVERYWHERE = 'mutation ($except: Boolean) { signOutEverywhere(exceptThis: $except) }';
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const IN_JAPAN = '133.11.0.1';
@@ -68,7 +68,7 @@ describe('the sessions of a login', () => {
       },
     ]);
     expect(list[0].secondFactor).toBe(false);
-    const days = (Date.parse(list[0].expiresAt) - Date.parse(list[0].openedAt)) / 86_400_000;
+    const days = (Date.parse(list[0].expiresAt) - Date.parse(list[0].createdAt)) / 86_400_000;
     expect(days).toBe(30);
     const english = await ask(running.service, { ...recent.viewer, locale: 'en' }, SESSIONS);
     expect(english.data.sessions[1]).toMatchObject({ device: 'Firefox on Linux', place: 'Japan' });

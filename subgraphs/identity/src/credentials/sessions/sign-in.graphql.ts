@@ -15,7 +15,7 @@ registerEnumType(SecondFactorMethod, {
   valuesConfig: {
     TOTP: { description: 'A code of its authenticator app: completeSignIn.' },
     RECOVERY_CODE: { description: 'One of its recovery codes: completeSignIn.' },
-    PASSKEY: { description: 'A passkey, which needs no password: signInWithPasskeyOptions.' },
+    PASSKEY: { description: 'A passkey, which needs no password: preparePasskeySignIn.' },
   },
 });
 

@@ -10,12 +10,12 @@ import { MAX_LIVE_KEYS } from './create-api-key';
 const KEY = `id name lastFour status scopes allowedCidrs spendingLimit { amount currency } createdAt expiresAt lastUsedAt
   lastUsedFrom revokedAt createdBy { id }`;
 const CREATE = `mutation ($name: String!, $scopes: [AccessScope!]!, $expiresAt: DateTime, $cidrs: [String!], $limit: Int) {
-  createApiKey(name: $name, scopes: $scopes, expiresAt: $expiresAt, allowedCidrs: $cidrs, spendingLimitCents: $limit) { __typename
+  createApiKey(input: { name: $name, scopes: $scopes, expiresAt: $expiresAt, allowedCidrs: $cidrs, spendingLimitCents: $limit }) { __typename
     ... on ApiKeyCreated { key apiKey { ${KEY} } } ... on ApiKeyRefused { code message } } }`;
 const LIST = `{ apiKeys { ${KEY} } }`;
-const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { id status revokedAt } }';
+const REVOKE = 'mutation ($id: ID!) { revokeApiKey(apiKeyId: $id) { id status revokedAt } }';
 const LIMIT =
-  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(id: $id, cents: $cents) { spendingLimit { amount } } }';
+  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimitCents: $cents) { spendingLimit { amount } } }';
 const ENTITY =
   'query ($id: ID!) { _entities(representations: [{ __typename: "ApiKey", id: $id }]) { ... on ApiKey { id name } } }';
 const ABSENT = 'key_01jdem00000000000000009999';
@@ -372,7 +372,7 @@ describe('API keys', () => {
       expect(await letter('Limite di spesa di una chiave API aumentato')).toContain('(prima 20,00');
       // Lowering it was no news.
       expect(await lettersWritten('api-key.limit-changed')).toBe(1);
-      expect(faultOf(await set(-1, proven))).toEqual({ code: 'BAD_USER_INPUT', field: 'cents' });
+      expect(faultOf(await set(-1, proven))).toEqual({ code: 'BAD_USER_INPUT', field: 'spendingLimitCents' });
     });
 
     it('do not get a limit any more once they have ended', async () => {

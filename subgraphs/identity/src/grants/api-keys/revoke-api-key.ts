@@ -20,8 +20,14 @@ export interface RevokeApiKeyDeps extends EndApiKeyDeps {
   readonly database: Database;
 }
 
+export interface RevokeApiKey {
+  readonly profileId: ProfileId;
+  readonly apiKeyId: string;
+}
+
 /** Ends a key, which cannot be undone. Ending it twice is told once; NOT_FOUND for an id that is not one of the profile's keys. */
-export async function revokeApiKey(deps: RevokeApiKeyDeps, profileId: ProfileId, id: string): Promise<void> {
+export async function revokeApiKey(deps: RevokeApiKeyDeps, command: RevokeApiKey): Promise<void> {
+  const { profileId, apiKeyId: id } = command;
   if (!isId(id, 'key')) throw notFound();
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.lock(manager, profileId, id);

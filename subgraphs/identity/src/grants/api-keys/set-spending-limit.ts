@@ -16,17 +16,22 @@ export interface SetSpendingLimitDeps {
   readonly keys: ApiKeyStore;
 }
 
+export interface SetSpendingLimit {
+  readonly profileId: ProfileId;
+  readonly apiKeyId: string;
+  readonly spendingLimitCents: number;
+  /** Whether the session was opened with a second factor. */
+  readonly secondFactor: boolean;
+}
+
 /**
  * Changes what a key may spend in a calendar month. Less is always welcome; more needs a session that was proven with a
  * second factor. CONFLICT for a key that has ended.
  */
-export async function setSpendingLimit(
-  deps: SetSpendingLimitDeps,
-  input: { profileId: ProfileId; id: string; cents: number; secondFactor: boolean },
-): Promise<void> {
-  const { profileId, id } = input;
+export async function setSpendingLimit(deps: SetSpendingLimitDeps, command: SetSpendingLimit): Promise<void> {
+  const { profileId, apiKeyId: id } = command;
   if (!isId(id, 'key')) throw notFound();
-  const cents = spendingLimit('cents', input.cents);
+  const cents = spendingLimit('spendingLimitCents', command.spendingLimitCents);
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.lock(manager, profileId, id);
     if (key === null) throw notFound();
@@ -34,7 +39,7 @@ export async function setSpendingLimit(
     const previousCents = key.spendingLimitCents;
     if (cents === previousCents) return;
     const raised = cents > previousCents;
-    if (raised && !input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
+    if (raised && !command.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
     await deps.keys.setLimit(manager, key, cents);
     const at = deps.clock.now();
     await appendEvent(manager, apiKeyLimitChanged, {

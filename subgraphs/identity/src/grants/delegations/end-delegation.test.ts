@@ -158,11 +158,11 @@ describe('the end date of a delegation', () => {
     const house = await delegationsUnderTest();
     const [giver, delegate] = [await house.person(), await house.person()];
     const until = addDays(new Date(), 10).toISOString();
-    const id = await house.delegated(giver, delegate, { until });
+    const id = await house.delegated(giver, delegate, { expiresAt: until });
     const acting = await house.switched((await house.signIn(delegate)).viewer, id);
     const states = async () =>
       (await house.run(giver.viewer, `{ delegations { ${GIVEN} } }`)).data.delegations.map(
-        ({ state }: { state: string }) => state,
+        ({ status }: { status: string }) => status,
       );
     await house.moveClock(9);
     expect(await states()).toEqual(['ACTIVE']);

@@ -149,7 +149,7 @@ describe('asking for a copy or for erasure', () => {
       await ask(
         running.service,
         viewer,
-        'mutation ($name: String!) { createApiKey(name: $name, scopes: [PROFILE_READ]) { __typename } }',
+        'mutation ($name: String!) { createApiKey(input: { name: $name, scopes: [PROFILE_READ] }) { __typename } }',
         { name },
       );
     await ask(running.service, viewer, ERASE);

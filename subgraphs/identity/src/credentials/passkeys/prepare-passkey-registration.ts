@@ -4,7 +4,7 @@ import type { LoginStore } from '../../account/logins';
 import { type AskDeviceDeps, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
 import type { PasskeyStore } from './passkey.store';
 
-export interface RegisterPasskeyOptionsDeps extends AskDeviceDeps {
+export interface PreparePasskeyRegistrationDeps extends AskDeviceDeps {
   readonly logins: LoginStore;
   readonly passkeys: PasskeyStore;
 }
@@ -13,8 +13,8 @@ export interface RegisterPasskeyOptionsDeps extends AskDeviceDeps {
 const ALGORITHMS = [-8, -7, -257];
 
 /** First step to a passkey: what the browser asks a device to make. */
-export async function registerPasskeyOptions(
-  deps: RegisterPasskeyOptionsDeps,
+export async function preparePasskeyRegistration(
+  deps: PreparePasskeyRegistrationDeps,
   loginId: string,
 ): Promise<DeviceQuestion> {
   const login = await deps.logins.find(loginId);

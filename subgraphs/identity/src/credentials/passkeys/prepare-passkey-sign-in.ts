@@ -2,7 +2,7 @@ import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { RateLimits } from '../../limits';
 import { type AskDeviceDeps, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
 
-export interface SignInWithPasskeyOptionsDeps extends AskDeviceDeps {
+export interface PreparePasskeySignInDeps extends AskDeviceDeps {
   readonly limits: RateLimits;
 }
 
@@ -14,8 +14,8 @@ const LONGEST_USERNAME = 60;
  * from us which username has any. A username only narrows which key will be accepted. RATE_LIMITED when there were too many
  * from one address.
  */
-export async function signInWithPasskeyOptions(
-  deps: SignInWithPasskeyOptionsDeps,
+export async function preparePasskeySignIn(
+  deps: PreparePasskeySignInDeps,
   { username, ip }: { username: string | null; ip: string },
 ): Promise<DeviceQuestion> {
   await deps.limits.attempt('passkey-question', { ip });
