@@ -1,7 +1,8 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { registrationRefused } from '../../account/form-refusals';
+import { messages } from '../../messages';
 import { type AnswerRecoveryDeps, answerRecovery } from './answer-recovery';
 import { type CompleteRecoveryDeps, completeRecovery } from './complete-recovery';
 import {
@@ -15,22 +16,6 @@ import {
   RecoveryStep,
 } from './recovery.graphql';
 import { type StartRecoveryDeps, startRecovery } from './start-recovery';
-
-const STARTED: LocalizedText = {
-  it: "Se i dati corrispondono a un'iscrizione, abbiamo inviato un'e-mail con le istruzioni all'indirizzo dell'anagrafica. Il link vale 10 minuti.",
-  en: 'If this belongs to a registration, we have mailed instructions to the address of its profile. The link is good for 10 minutes.',
-};
-
-const REFUSALS = {
-  RECOVERY_NOT_VALID: {
-    it: 'Il link non è valido o è scaduto: richiedine uno nuovo.',
-    en: 'The link is not valid or has expired: ask for a new one.',
-  },
-  RECOVERY_NOT_ACCEPTED: {
-    it: 'La risposta o il codice non sono corretti.',
-    en: 'The answer or the code is not right.',
-  },
-} satisfies Record<string, LocalizedText>;
 
 @Resolver()
 export class RecoveryResolver {
@@ -48,7 +33,10 @@ export class RecoveryResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RecoveryStarted> {
     const expiresAt = await startRecovery(this.deps, { identifier, ip: viewer.ip });
-    return Object.assign(new RecoveryStarted(), { message: STARTED[viewer.locale], expiresAt });
+    return Object.assign(new RecoveryStarted(), {
+      message: messages.text(viewer.locale, 'recovery.started'),
+      expiresAt,
+    });
   }
 
   @Mutation(() => AnswerRecoveryResult, {
@@ -103,6 +91,6 @@ export class RecoveryResolver {
   }
 }
 
-function refused(code: keyof typeof REFUSALS, locale: Locale): RecoveryRefused {
-  return Object.assign(new RecoveryRefused(), { code, message: REFUSALS[code][locale] });
+function refused(code: 'RECOVERY_NOT_VALID' | 'RECOVERY_NOT_ACCEPTED', locale: Locale): RecoveryRefused {
+  return Object.assign(new RecoveryRefused(), { code, message: messages.text(locale, `recovery.${code}`) });
 }

@@ -1,11 +1,11 @@
 import { addDays } from '@customer-area/shared/clock';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { profileOf } from '@customer-area/shared/isolation';
-import type { LocalizedText } from '@customer-area/shared/locale';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
+import { messages } from '../../messages';
 import {
   ApiKey,
   ApiKeyCreated,
@@ -23,11 +23,6 @@ type Context = LoginContext & ApiKeyContext;
 
 /** How long a key stays on the list after it has ended: as long as somebody may wonder why a program stopped working. */
 const SHOWN_AFTER_END_DAYS = 30;
-
-const TOO_MANY: LocalizedText = {
-  it: "L'anagrafica ha già 20 chiavi API attive: prima è necessario revocarne una.",
-  en: 'This profile has 20 active API keys already: one has to be revoked first.',
-};
 
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
@@ -75,7 +70,7 @@ export class ApiKeyResolver {
     if (made.kind === 'too-many')
       return Object.assign(new ApiKeyRefused(), {
         code: 'TOO_MANY_API_KEYS',
-        message: TOO_MANY[viewer.locale],
+        message: messages.text(viewer.locale, 'api-key.TOO_MANY_API_KEYS'),
       });
     const apiKey = await this.read(made.id, context);
     return Object.assign(new ApiKeyCreated(), { profileId: apiKey.profileId, key: made.key, apiKey });

@@ -1,9 +1,10 @@
 import { Action, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { messages } from '../../messages';
 import { type DecidingLogin, explainApproval, stateAt } from './approval';
 import type { ApprovalRow } from './approval.entity';
-import { type ApprovalRefusal, approvalMessages } from './approval-messages';
+import type { ApprovalRefusal } from './approval-refusal';
 
 export enum ProtectedActionEnum {
   REVEAL_AUTH_CODE = 'REVEAL_AUTH_CODE',
@@ -125,5 +126,5 @@ export function toApproval(row: ApprovalRow, by: DecidingLogin, now: Date, local
 }
 
 export function toRefused(code: ApprovalRefusal, locale: Locale): ApprovalRefused {
-  return Object.assign(new ApprovalRefused(), { code, message: approvalMessages[code][locale] });
+  return Object.assign(new ApprovalRefused(), { code, message: messages.text(locale, `approval.${code}`) });
 }

@@ -9,7 +9,7 @@ import { approvalApproved, approvalRefused, approvalWithdrawn } from '../../../c
 import { type ApprovalStep, GOOD_FOR_MS, refusalOf } from './approval';
 import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore } from './approval.store';
-import type { ApprovalRefusal } from './approval-messages';
+import type { ApprovalRefusal } from './approval-refusal';
 import { EXPIRE_APPROVAL } from './ask-approval';
 import { tellOfLogin, tellOutcome } from './tell-approval';
 

@@ -1,5 +1,4 @@
 import { ApprovalRequired, Refusal } from '@customer-area/shared/graphql';
-import type { LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { ProtectedActionEnum } from './approval.graphql';
 
@@ -23,8 +22,3 @@ export const SetProtectedActionsResult = createUnionType({
     'What is under four eyes now, or a request that waits for a second login, or why it is not possible.',
   types: () => [ProtectedActions, ApprovalRequired, ProtectedActionsRefused] as const,
 });
-
-export const TOO_FEW_LOGINS: LocalizedText = {
-  it: 'Serve almeno una seconda login: senza, nessuno potrebbe approvare.',
-  en: 'A second login is needed: without one nobody could approve.',
-};

@@ -3,13 +3,13 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { approvalRequired } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { messages } from '../../messages';
 import { ProtectedActionEnum } from './approval.graphql';
 import { PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
 import {
   ProtectedActions,
   ProtectedActionsRefused,
   SetProtectedActionsResult,
-  TOO_FEW_LOGINS,
 } from './protected-actions.graphql';
 import { type SetProtectedActionsDeps, setProtectedActions } from './set-protected-actions';
 
@@ -52,7 +52,7 @@ export class ProtectedActionsResolver {
       case 'too-few-logins':
         return Object.assign(new ProtectedActionsRefused(), {
           code: 'TOO_FEW_LOGINS',
-          message: TOO_FEW_LOGINS[locale],
+          message: messages.text(locale, 'protected-actions.TOO_FEW_LOGINS'),
         });
     }
   }

@@ -10,8 +10,8 @@ import { secretHash } from '../../secrets';
 import { type TellBothSidesDeps, tellBothSides } from './both-sides';
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
+import type { DelegationRefusal } from './delegation-refusal';
 import { stateAt } from './delegation-state';
-import type { DelegationRefusal } from './delegation-words';
 import { domainsIn } from './named-domain';
 
 export interface AcceptDelegationDeps extends TellBothSidesDeps {

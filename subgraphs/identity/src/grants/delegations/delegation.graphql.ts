@@ -4,9 +4,10 @@ import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } f
 import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import { Session } from '../../credentials/sessions';
 import { displayName } from '../../letters';
+import { messages } from '../../messages';
+import type { DelegationRefusal } from './delegation-refusal';
 import { stateAt } from './delegation-state';
 import { DelegationTerms, termsIn } from './delegation-terms.graphql';
-import { type DelegationRefusal, delegationMessage } from './delegation-words';
 import type { ShownDelegation } from './shown-delegations.store';
 
 export enum DelegationStatus {
@@ -191,5 +192,8 @@ export function toInvitation(row: ShownDelegation, now: Date): DelegationInvitat
 }
 
 export function toRefused(code: DelegationRefusal, locale: Locale): DelegationRefused {
-  return Object.assign(new DelegationRefused(), { code, message: delegationMessage(code)[locale] });
+  return Object.assign(new DelegationRefused(), {
+    code,
+    message: messages.text(locale, `delegation.${code}`),
+  });
 }

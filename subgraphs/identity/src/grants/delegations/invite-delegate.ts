@@ -11,8 +11,8 @@ import { type ProfileEntity, type ProfileStore } from '../../account/profiles';
 import { displayName, type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret, secretHash } from '../../secrets';
 import type { DelegationStore } from './delegation.store';
+import type { DelegationRefusal } from './delegation-refusal';
 import { checkedTerms, fitSomeDomains, type OfferedTerms } from './delegation-terms';
-import type { DelegationRefusal } from './delegation-words';
 import type { NamedDomain } from './named-domain';
 import type { OwnDomainsPort } from './own-domains-port';
 

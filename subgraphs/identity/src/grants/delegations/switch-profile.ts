@@ -18,7 +18,7 @@ import { displayName } from '../../letters';
 import { delegatedRightsIn } from './delegated-rights-of';
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
-import type { DelegationRefusal } from './delegation-words';
+import type { DelegationRefusal } from './delegation-refusal';
 
 export interface SwitchProfileDeps extends ReplaceSessionDeps {
   readonly database: Database;

@@ -2,7 +2,8 @@ import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { RegistrationRefused } from '../../account/form-refusals';
-import { type StaffRefusal, staffRefusals } from './refusals';
+import { messages } from '../../messages';
+import type { StaffRefusal } from './refusals';
 import type { StaffRow } from './staff.store';
 import { knownAmong, type StaffPermission } from './staff-permission';
 
@@ -117,5 +118,5 @@ export function toStaffLogin(row: StaffRow): StaffLogin {
 }
 
 export function staffRefused(code: StaffRefusal, locale: Locale): StaffRefused {
-  return Object.assign(new StaffRefused(), { code, message: staffRefusals[code][locale] });
+  return Object.assign(new StaffRefused(), { code, message: messages.text(locale, `staff.${code}`) });
 }
