@@ -51,7 +51,7 @@ const soldKind = billingKinds.defineLineKind({
   vatNature: 'N1',
   once: () => null,
   product: ({ colour }: Painted) => ({ product: 'PAINT', operation: 'ADD', key: colour, term: 0 }),
-  describe: ({ colour }: Painted) => ({ it: `Colore ${colour}`, en: `Colour ${colour}` }),
+  describe: ({ colour }: Painted, locale) => `${locale === 'it' ? 'Colore' : 'Colour'} ${colour}`,
   subject: ({ colour }: Painted) => colour,
 });
 

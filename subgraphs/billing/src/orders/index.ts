@@ -22,7 +22,6 @@ export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announceOrder, announcePaid, factsOf } from './order-events';
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { EXPIRE_ORDER } from './order-jobs';
-export { orderMessage } from './order-messages';
 export { OrderMutationResolver, type PlaceForStranger } from './order-mutation.resolver';
 export { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 export { endOf, OrderLineStatus, OrderStatus } from './order-status';
