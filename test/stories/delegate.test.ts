@@ -26,7 +26,7 @@ const SWITCH = `mutation ($id: ID) { switchProfile(delegationId: $id) {
 const REVOKE = 'mutation ($id: ID!) { revokeDelegation(delegationId: $id) }';
 const REFRESH = 'mutation ($token: String!) { refreshSession(refreshToken: $token) { accessToken } }';
 const DOMAIN =
-  'query ($id: ID!) { domain(id: $id) { id name paidThrough actions { id allowed } orders { totalCount } } }';
+  'query ($id: ID!) { domain(id: $id) { id name paidThrough actions { code allowed } orders { totalCount } } }';
 const LOG = `{ accessLog(first: 100) { edges { node { kind subjectId
   actor { kind username displayName onBehalfOf purpose } } } } }`;
 const BEYOND = { code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' };

@@ -16,10 +16,10 @@ const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id
 const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename } }`;
 const PROTECT =
   'mutation { setProtectedActions(actions: [REMOVE_LAST_PAYMENT_METHOD]) { ... on ProtectedActions { actions } } }';
-const REMOVE = `mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on PaymentMethodRemoved { id }
+const REMOVE = `mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { __typename ... on PaymentMethodRemoved { paymentMethodId }
   ... on ApprovalRequired { code approvalId } } }`;
 const WAITING =
-  '{ approvals(status: WAITING) { id act subjectLabel askedBy { username } actions { id allowed } } }';
+  '{ approvals(status: WAITING) { id act subjectLabel askedBy { username } actions { code allowed } } }';
 const APPROVE =
   'mutation ($id: ID!) { approveRequest(approvalId: $id) { __typename ... on Approval { status } } }';
 const LOG = `query ($filter: AccessLogFilterInput) { accessLog(filter: $filter, first: 50) { edges { node {
@@ -80,15 +80,15 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
       subjectLabel: 'Visa 4242',
       askedBy: { username: first.username },
       actions: [
-        { id: 'APPROVE', allowed: true },
-        { id: 'REFUSE', allowed: true },
-        { id: 'WITHDRAW', allowed: false },
+        { code: 'APPROVE', allowed: true },
+        { code: 'REFUSE', allowed: true },
+        { code: 'WITHDRAW', allowed: false },
       ],
     });
     const id = request?.id;
     expect((await first.ask(APPROVE, { id })).data.approveRequest.__typename).toBe('ApprovalRefused');
     expect((await second.ask(APPROVE, { id })).data.approveRequest.status).toBe('APPROVED');
-    expect(await remove()).toEqual({ __typename: 'PaymentMethodRemoved', id: card });
+    expect(await remove()).toEqual({ __typename: 'PaymentMethodRemoved', paymentMethodId: card });
     expect((await first.ask(REMOVE, { id: card })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     await letter(/richiesta è stata approvata/);
   });

@@ -152,8 +152,8 @@ async function ordersOfViewer(
   return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.count(database.read, reach));
 }
 
-function explained(id: string, code: ActionRefusal | null, locale: Locale): ExplainedAction {
+function explained(action: 'PAY' | 'CANCEL', code: ActionRefusal | null, locale: Locale): ExplainedAction {
   return code === null
-    ? { id, allowed: true }
-    : { id, allowed: false, reason: { code, message: messages.text(locale, `order.${code}`) } };
+    ? { code: action, allowed: true }
+    : { code: action, allowed: false, reason: { code, message: messages.text(locale, `order.${code}`) } };
 }

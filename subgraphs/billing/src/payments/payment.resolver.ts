@@ -57,17 +57,20 @@ export class PaymentResolver {
       'Forgets a kept card or account. The last one waits for a second login, if the profile has put that under four eyes.',
   })
   async removePaymentMethod(
-    @Arg('id', () => ID, { description: 'One of savedPaymentMethods; NOT_FOUND for any other.' }) id: string,
+    @Arg('paymentMethodId', () => ID, {
+      description: 'One of savedPaymentMethods; NOT_FOUND for any other.',
+    })
+    paymentMethodId: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RemovePaymentMethodResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const removal = await removePaymentMethod(
       { ...this.deps, approvals: this.approvals(viewer.requestId) },
-      { profileId: profileOf(viewer), by: actingLogin(viewer), id },
+      { profileId: profileOf(viewer), by: actingLogin(viewer), paymentMethodId },
     );
     return removal.kind === 'waiting'
       ? approvalRequired(removal.approvalId, viewer.locale)
-      : Object.assign(new PaymentMethodRemoved(), { id });
+      : Object.assign(new PaymentMethodRemoved(), { paymentMethodId });
   }
 }
 

@@ -6,7 +6,7 @@ import { composedDomains, eventually, login, type TestDomains } from '../testing
 const PROFILE = 'prf_giulia';
 const DOMAIN = `query($id: ID, $name: String) {
   domain(id: $id, name: $name) { id name unicodeName tld status registeredAt registryExpiresAt paidThrough
-    actions { id allowed reason { code message } opensAt warning { code } } } }`;
+    actions { code allowed reason { code message } opensAt warning { code } } } }`;
 
 describe('from an order to an active domain', () => {
   let domains: TestDomains;
@@ -56,7 +56,7 @@ describe('from an order to an active domain', () => {
       const seen = await look({ name: 'CAFFÈ-verdi.it' });
       return seen?.status === 'ACTIVE' && seen;
     });
-    expect(active).toMatchObject({ id, actions: [{ id: 'RENEW', allowed: false }] });
+    expect(active).toMatchObject({ id, actions: [{ code: 'RENEW', allowed: false }] });
     const years = (from: unknown, to: unknown) =>
       new Date(String(to)).getUTCFullYear() - new Date(String(from)).getUTCFullYear();
     expect(years(active.registeredAt, active.registryExpiresAt)).toBe(1);

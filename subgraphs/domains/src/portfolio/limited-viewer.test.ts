@@ -104,15 +104,15 @@ describe('the other domains of a profile, for whoever was let near some', () => 
       const offered = async (...scopes: string[]) => {
         const viewer = delegated(loginOf(GIULIA), ['domains:read', ...scopes], [REACHED]);
         const { data } = await domains.ask(
-          'query($id: ID) { domain(id: $id) { actions { id allowed reason { code } } } }',
+          'query($id: ID) { domain(id: $id) { actions { code allowed reason { code } } } }',
           viewer,
           { id: REACHED },
         );
         return (data as { domain: { actions: unknown[] } }).domain.actions;
       };
-      expect(await offered()).toEqual([{ id: 'RENEW', allowed: false, reason: { code: 'BEYOND_SCOPE' } }]);
+      expect(await offered()).toEqual([{ code: 'RENEW', allowed: false, reason: { code: 'BEYOND_SCOPE' } }]);
       const inPerson = await domains.ask(
-        'query($id: ID) { domain(id: $id) { actions { id allowed reason { code } } } }',
+        'query($id: ID) { domain(id: $id) { actions { code allowed reason { code } } } }',
         loginOf(GIULIA),
         { id: REACHED },
       );

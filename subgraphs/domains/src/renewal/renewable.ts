@@ -37,12 +37,12 @@ export function explainRenewal(domain: Renewable, now: Date, locale: Locale): Ex
   if (!evaluation.allowed) {
     const code = refusalOf(domain, evaluation.code);
     const reason = { code, message: messages.text(locale, `renewal.${code}`) };
-    return { id: 'RENEW', allowed: false, reason, opensAt: evaluation.opensAt };
+    return { code: 'RENEW', allowed: false, reason, opensAt: evaluation.opensAt };
   }
   const code = evaluation.warnings[0];
   const warning =
     code === undefined ? null : { code, message: messages.text(locale, `renewalWarning.${code}`) };
-  return { id: 'RENEW', allowed: true, warning };
+  return { code: 'RENEW', allowed: true, warning };
 }
 
 /** Why a renewal for so many years is refused; null when it is not. */

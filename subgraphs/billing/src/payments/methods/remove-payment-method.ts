@@ -22,7 +22,7 @@ export interface RemovePaymentMethodDeps {
 export interface RemovePaymentMethod {
   readonly profileId: ProfileId;
   readonly by: ActingLogin;
-  readonly id: string;
+  readonly paymentMethodId: string;
 }
 
 export type Removal =
@@ -38,7 +38,7 @@ export async function removePaymentMethod(
   command: RemovePaymentMethod,
 ): Promise<Removal> {
   const { database, approvals } = deps;
-  const { profileId, by, id } = command;
+  const { profileId, by, paymentMethodId: id } = command;
   if (!isId(id, 'met')) throw notFound();
   // Locked, all of them: of two methods that are removed at the same time one is the last.
   const last = await database.transact(async (manager) => {

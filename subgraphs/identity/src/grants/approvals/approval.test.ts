@@ -69,7 +69,7 @@ describe('a request for approval', () => {
         fc.constantFrom(at('11:00'), at('19:00')),
         (state, by, now) => {
           for (const action of explainApproval({ ...asked, state }, by, now, 'en')) {
-            const code = refusalOf(action.id as ApprovalStep, { ...asked, state }, by, now);
+            const code = refusalOf(action.code as ApprovalStep, { ...asked, state }, by, now);
             expect(action.allowed ? null : action.reason.code).toBe(code);
           }
         },

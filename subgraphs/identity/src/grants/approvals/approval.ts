@@ -69,10 +69,10 @@ export function explainApproval(
   now: Date,
   locale: Locale,
 ): ExplainedAction[] {
-  return (['APPROVE', 'REFUSE', 'WITHDRAW'] as const).map((id) => {
-    const code = refusalOf(id, approval, by, now);
+  return (['APPROVE', 'REFUSE', 'WITHDRAW'] as const).map((step) => {
+    const code = refusalOf(step, approval, by, now);
     return code === null
-      ? { id, allowed: true }
-      : { id, allowed: false, reason: { code, message: messages.text(locale, `approval.${code}`) } };
+      ? { code: step, allowed: true }
+      : { code: step, allowed: false, reason: { code, message: messages.text(locale, `approval.${code}`) } };
   });
 }

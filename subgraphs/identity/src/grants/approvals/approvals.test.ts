@@ -10,7 +10,7 @@ const SET = `mutation ($actions: [ProtectedAction!]!) { setProtectedActions(acti
   ... on ProtectedActions { actions } ... on ApprovalRequired { code message approvalId } ... on Refusal { code } } }`;
 const PROTECTED = '{ protectedActions }';
 const APPROVAL = `id act subjectId subjectLabel status createdAt expiresAt decidedAt reason usedAt askedBy { id } decidedBy { id }
-  actions { id allowed reason { code message } }`;
+  actions { code allowed reason { code message } }`;
 const LIST = `query ($status: ApprovalStatus) { approvals(status: $status) { ${APPROVAL} } }`;
 const decide = (step: string, args = '', passed = '') =>
   `mutation ($id: ID!${args}) { ${step}(approvalId: $id${passed}) { __typename ... on Approval { ${APPROVAL} } ... on ApprovalRefused { code message } } }`;
