@@ -4,7 +4,17 @@ import { basename, join } from 'node:path';
 const root = join(__dirname, '../..');
 
 /** Services whose slices are written as CONTRIBUTING says, or folders of them. */
-const SERVICES = ['support', 'billing', 'identity/src/messages'];
+const SERVICES = [
+  'support',
+  'billing',
+  'identity/src/messages',
+  'domains/src/availability',
+  'domains/src/lifecycle',
+  'domains/src/line-kinds',
+  'domains/src/messages',
+  'domains/src/names',
+  'domains/src/renewal',
+];
 
 interface Source {
   readonly path: string;
