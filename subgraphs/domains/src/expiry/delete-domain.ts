@@ -17,7 +17,7 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
   const domain = await domainOfTimer(database.read, job.subjectId);
   if (domain === null || !isOver(domain, job.dueAt, clock.now())) return;
   if (domain.renewingSince !== null) {
-    // Paid in time and still on its way: it must not be deleted under the renewal's feet.
+    // Paid in time and still on its way: it must not be deleted before the renewal is carried out.
     const dueAt = addDays(clock.now(), 1);
     await database.transact((manager) =>
       enqueueJob(manager, { kind: job.kind, subjectId: domain.id, dueAt }),

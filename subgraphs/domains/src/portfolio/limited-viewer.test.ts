@@ -27,7 +27,7 @@ const paths = (domains: TestDomains, id: string, name: string, viewer = delegate
 });
 const PATHS = ['byId', 'byName', 'filter', 'entity'] as const;
 
-describe('the other domains of a profile, for whoever was let near some', () => {
+describe('the other domains of a profile, for whoever has access to some only', () => {
   describe('with both layers', () => {
     let domains: TestDomains;
     beforeAll(async () => {
@@ -87,7 +87,7 @@ describe('the other domains of a profile, for whoever was let near some', () => 
       expect(new Set(seen)).toEqual(new Set([REACHED]));
     });
 
-    it('are all there again for a delegate who was let near the whole profile', async () => {
+    it('are all there again for a delegate who has access to the whole profile', async () => {
       const { data } = await domains.ask(
         '{ domains { totalCount } }',
         delegated(loginOf(GIULIA), ['domains:read']),
@@ -165,7 +165,7 @@ describe('the other domains of a profile, for whoever was let near some', () => 
     });
     afterAll(() => domains.end());
 
-    it.each(PATHS)('are as absent: %s', async (path) => {
+    it.each(PATHS)('are answered like ones that do not exist: %s', async (path) => {
       const beyond = await paths(domains, BEYOND, 'giulia-redemption.com')[path]();
       expect(beyond.errors).toBeUndefined();
       expect(beyond).toEqual(await paths(domains, ABSENT, 'nobody-has-this.it')[path]());
