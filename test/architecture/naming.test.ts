@@ -7,6 +7,8 @@ const root = join(__dirname, '../..');
 const SERVICES = [
   'support',
   'billing',
+  'identity/src/credentials',
+  'identity/src/grants',
   'identity/src/messages',
   'domains/src/availability',
   'domains/src/lifecycle',
