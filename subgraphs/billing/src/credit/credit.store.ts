@@ -27,7 +27,7 @@ const GRANT = selection(CreditGrantRow, 'one', ['id', 'remaining']);
 /** The only SQL about customer credit; the profile is part of every statement. */
 export class CreditStore {
   /**
-   * Adds credit that is good for twelve months. Granting the same thing again changes nothing; an amount that cannot be kept
+   * Adds credit that can be spent for twelve months. Granting the same thing again changes nothing; an amount that cannot be kept
    * to the cent throws.
    */
   async grant(manager: EntityManager, grant: CreditGrant): Promise<void> {

@@ -81,7 +81,7 @@ async function reserve(
     const accepted = lines.map(({ lineId }) => answers.find((line) => line.lineId === lineId));
     return { ok: true, lines: accepted.filter((line): line is AcceptedLine => line?.ok === true) };
   } catch (error) {
-    // A name that was good when it was ordered and is not one any more: the rules of its extension have changed since.
+    // A name that could be ordered then and cannot any more: the rules of its extension have changed since.
     if (!(error instanceof CallerFault) || error.code !== 'BAD_USER_INPUT') throw error;
     return { ok: false, hindrances: onEvery(lines, 'NAME_NOT_OFFERED') };
   }

@@ -14,7 +14,7 @@ export interface ExpireUnclaimedDeps {
   readonly claims: OrderClaimStore;
 }
 
-/** The job `unclaimed-order.expire`: nobody claimed the order in time; its token is no good any more. */
+/** The job `unclaimed-order.expire`: nobody claimed the order in time; its token cannot be used any more. */
 export function expireUnclaimed(deps: ExpireUnclaimedDeps) {
   const { database } = deps;
   return ({ subjectId }: Job): Promise<void> =>

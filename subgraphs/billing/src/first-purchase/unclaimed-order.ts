@@ -44,7 +44,7 @@ export interface UnclaimedOrder {
   readonly expiresAt: Date;
 }
 
-/** Until when the token of an order placed now is good. */
+/** Until when the token of an order placed now can be used. */
 export function claimableUntil(placedAt: Date): Date {
   return new Date(placedAt.getTime() + HOURS_TO_CLAIM * HOUR_MS);
 }

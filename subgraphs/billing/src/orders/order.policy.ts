@@ -10,7 +10,7 @@ export const mayPlaceOrder = describeRule('mayPlaceOrder', ({ viewer }) =>
 );
 
 /**
- * An order is read by the logins of its profile; by one that was let near some domains, when all its lines are about those.
+ * An order is read by the logins of its profile; by one that is restricted to some domains, when all its lines are about those.
  * One that nobody has claimed has no profile: it is read in the operation that placed it and never again, because a viewer
  * is made anew for every operation and no two are the same object.
  */

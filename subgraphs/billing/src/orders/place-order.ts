@@ -73,7 +73,7 @@ export async function placeOrder(deps: PlaceOrderDeps, command: PlaceOrder): Pro
   if (lease.found !== null) return placed(lease.found);
   try {
     const outcome = await placeNow(deps, command, requested, request);
-    // The refusal may be the echo of our own twin: it reserved these very lines and has placed the order meanwhile.
+    // The refusal may come from a parallel request with the same key: it reserved these lines and has placed the order.
     const twin = outcome.kind === 'refused' ? await earlier() : null;
     return twin === null ? outcome : placed(twin);
   } finally {

@@ -22,8 +22,8 @@ export function checkedLines(
 }
 
 /**
- * Whoever was let near some domains only orders for those: another one is as absent, and what is about no domain of the
- * profile yet is none of them.
+ * Whoever is restricted to some domains orders for those only: another one is answered like one that does not exist, and
+ * what is about no domain of the profile yet is none of them.
  */
 export function refuseBeyondReach(lines: readonly RequestedLine[], reach: Reach): void {
   if (typeof reach === 'string') return;

@@ -1,6 +1,6 @@
 /**
  * Which orders exist for a viewer that is limited to some domains: those whose every line is about one of them. One line
- * about anything else, and the whole order is as absent, because its totals would tell of it.
+ * about anything else, and the whole order is answered like one that does not exist: its totals would tell of it.
  *
  * @param profileId the column of the order's owner, and `orderId` that of its id, in the query that is narrowed
  */

@@ -11,7 +11,7 @@ export interface PromoCode {
   readonly validTo: Date | null;
   /** Least list price of the whole order, in cents without VAT. */
   readonly minimumNet: number;
-  /** Extensions it is good for; null: all. */
+  /** Extensions it can be used for; null: all. */
   readonly tlds: readonly string[] | null;
   /** Uses by all customers together; null: any number. */
   readonly totalLimit: number | null;
@@ -33,8 +33,8 @@ export function normalisedCode(typed: string): string | null {
 }
 
 /**
- * Whether its discount can be promised to somebody who has no profile yet. A use of a limited code cannot: reserved for a
- * stranger it could be taken from all others, and not reserved it might be gone.
+ * Whether its discount can be promised to somebody who has no profile yet. A use of a limited code cannot: reserved for
+ * somebody unknown it could be taken from all others, and not reserved it might be gone.
  */
 export function canBePromised({ totalLimit, profileLimit }: PromoCode): boolean {
   return totalLimit === null && (profileLimit === null || profileLimit > 0);

@@ -9,7 +9,7 @@ export interface PayingKey {
 
 /** What billing asks of the service that knows keys. */
 export interface SpendingPort {
-  /** Cents that the key may spend in a month; null for one that is not good any more. */
+  /** Cents that the key may spend in a month; null for one that cannot be used any more. */
   limitOf(key: PayingKey, requestId: string): Promise<number | null>;
 }
 
