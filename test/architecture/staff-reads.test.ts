@@ -10,11 +10,15 @@ const OF_NO_CUSTOMER = ['staffLogins'];
 
 /** The queries that the permission maps open to staff. */
 function staffQueries(): string[] {
-  return readdirSync(subgraphs).flatMap((service) => {
-    const map = readFileSync(join(subgraphs, service, 'src/permissions.ts'), 'utf8');
-    const queries = /Query: \{([\s\S]*?)\n {4}\}/.exec(map)?.[1] ?? '';
-    return [...queries.matchAll(/(\w+): staffWith\(/g)].map(([, name = '']) => name);
-  });
+  return readdirSync(subgraphs).flatMap((service) =>
+    readdirSync(join(subgraphs, service, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(^|\/)permissions\.ts$/.test(file))
+      .flatMap((file) => {
+        const map = readFileSync(join(subgraphs, service, 'src', file), 'utf8');
+        const queries = /Query: \{([\s\S]*?)\n {4}\}/.exec(map)?.[1] ?? '';
+        return [...queries.matchAll(/(\w+): staffWith\(/g)].map(([, name = '']) => name);
+      }),
+  );
 }
 
 describe('whoever of our staff looks at a customer', () => {

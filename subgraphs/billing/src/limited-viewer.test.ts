@@ -260,10 +260,10 @@ describe('a viewer near one domain', () => {
       expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' });
     const reason = { code: 'BEYOND_SCOPE', message: expect.stringMatching(/delega/) };
     expect(await offered(reader, id)).toEqual(
-      ['PAY', 'CANCEL'].map((action) => ({ id: action, allowed: false, reason })),
+      ['PAY', 'CANCEL'].map((action) => ({ code: action, allowed: false, reason })),
     );
     expect(await offered(delegate(), id)).toEqual(
-      ['PAY', 'CANCEL'].map((action) => ({ id: action, allowed: true, reason: null })),
+      ['PAY', 'CANCEL'].map((action) => ({ code: action, allowed: true, reason: null })),
     );
   });
 });

@@ -19,7 +19,7 @@ export {
 } from './order.resolver';
 export { OrderStore } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
-export { announceClosing, announceOrder, announcePaid, factsOf } from './order-events';
+export { announceClosing, announcePaid, factsOf } from './order-events';
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { EXPIRE_ORDER } from './order-jobs';
 export { OrderMutationResolver, type PlaceForStranger } from './order-mutation.resolver';

@@ -69,7 +69,7 @@ describe('paying and cancelling', () => {
           id,
         ]);
         const offered = (await orderOf(billing, giulia, id)).actions.find(
-          (offer: { id: string }) => offer.id === action,
+          (offer: { code: string }) => offer.code === action,
         );
         const answer =
           action === 'PAY'

@@ -163,7 +163,7 @@ describe('paying an order', () => {
       const answer = await pay(billing, giulia, order.id, { paymentMethodId: methods[0].id });
       expect(refusalOf(answer).__typename).toBe('PaymentCompleted');
       expect((await billing.run(giulia, REMOVE, { id: methods[0].id })).data).toEqual({
-        removePaymentMethod: { id: methods[0].id },
+        removePaymentMethod: { paymentMethodId: methods[0].id },
       });
       expect((await billing.run(giulia, SAVED)).data.savedPaymentMethods).toEqual([]);
     });
