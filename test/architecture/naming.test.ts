@@ -4,7 +4,20 @@ import { basename, join } from 'node:path';
 const root = join(__dirname, '../..');
 
 /** Services whose slices are written as CONTRIBUTING says, or folders of them. */
-const SERVICES = ['support', 'billing', 'identity/src/messages'];
+const SERVICES = [
+  'support',
+  'billing',
+  'identity/src/access-scopes',
+  'identity/src/account',
+  'identity/src/demo-data',
+  'identity/src/letters',
+  'identity/src/limits',
+  'identity/src/messages',
+  'identity/src/records',
+  'identity/src/sandbox',
+  'identity/src/secrets',
+  'identity/src/testing',
+];
 
 interface Source {
   readonly path: string;

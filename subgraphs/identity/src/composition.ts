@@ -20,7 +20,7 @@ import { composeLetters, type Letters } from './letters/compose-letters';
 import { RateLimits } from './limits';
 import { permissions } from './permissions';
 import { composeRecords, recordEntities } from './records/compose-records';
-import { ClockResolver } from './sandbox';
+import { ClockResolver, SandboxClockStore } from './sandbox';
 
 /** The services that keep personal data and tell facts, beside this one. */
 const OTHERS = ['domains', 'billing', 'support'];
@@ -65,15 +65,18 @@ export async function compose(
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
   const records = await composeRecords({ ...common, account, credentials, grants, others: OTHERS });
   const { staff } = grants;
+  const { usernames } = account;
   if (config.DEMO_DATA) {
-    await seedDemoData({ database, clock, profiles: account.profiles, logins: account.logins });
+    const { profiles, logins } = account;
+    await seedDemoData({ database, clock, profiles, logins, usernames });
     const { factors } = credentials;
-    await seedDemoStaff({ database, clock, staff, factors, encryptionKey: config.KEY_ENCRYPTION_KEY });
+    const encryptionKey = config.KEY_ENCRYPTION_KEY;
+    await seedDemoStaff({ database, clock, staff, usernames, factors, encryptionKey });
   }
   if (config.FIRST_STAFF_PASSWORD !== undefined) {
     const first = { password: config.FIRST_STAFF_PASSWORD, email: config.FIRST_STAFF_EMAIL ?? null };
     await makeFirstStaffLogin(
-      { database, clock, staff, logger, usernameSuffix: config.USERNAME_SUFFIX },
+      { database, clock, staff, usernames, logger, usernameSuffix: config.USERNAME_SUFFIX },
       first,
     );
   }
@@ -121,7 +124,13 @@ export async function compose(
       ...grants.resolvers,
       ...records.resolvers,
       ...outbox.resolvers,
-      new ClockResolver({ database, clock, followers: OTHERS.map(peer), settle: () => runtime.settle() }),
+      new ClockResolver({
+        database,
+        clock,
+        offset: new SandboxClockStore(),
+        followers: OTHERS.map(peer),
+        settle: () => runtime.settle(),
+      }),
     ],
     references: { ...account.references, ...grants.references },
     permissions,

@@ -7,8 +7,8 @@ import type { EntityManager } from 'typeorm';
 import type { Addressee } from './addressee';
 import { LetterStore } from './letter.store';
 import { letterAboutEvent } from './letters-about-events';
-import { SandboxMailResolver } from './sandbox-mail.graphql';
-import { SandboxMailbox } from './sandbox-mailbox.store';
+import { SandboxMailResolver } from './sandbox-mail.resolver';
+import { SandboxMailStore } from './sandbox-mail.store';
 import { SEND_LETTER, sendLetter } from './send-letter';
 import { smtpMailer } from './smtp-mailer';
 import { writeLetter } from './write-letter';
@@ -31,7 +31,7 @@ export type Letters = ReturnType<typeof composeLetters>;
 /** The outbox, and what sends it. */
 export function composeLetters({ database, clock, logger, config, holderOf }: LettersDeps) {
   const letters = new LetterStore(database);
-  const mailbox = new SandboxMailbox(database);
+  const mailbox = new SandboxMailStore(database);
   const mail =
     config.SMTP_URL !== undefined
       ? smtpMailer(config.SMTP_URL, config.MAIL_FROM)

@@ -1,6 +1,6 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { ConsentEntity } from './consent.entity';
+import type { ConsentRow } from './consent.entity';
 
 export enum ConsentKind {
   PRIVACY_NOTICE = 'PRIVACY_NOTICE',
@@ -36,6 +36,6 @@ export class Consent {
   at!: Date;
 }
 
-export function toConsent(row: ConsentEntity): Consent {
+export function toConsent(row: ConsentRow): Consent {
   return Object.assign(new Consent(), row, { kind: row.kind as ConsentKind });
 }

@@ -4,7 +4,7 @@ export interface DomainsConsequence {
   readonly days: number;
 }
 
-/** The domains a profile holds, as far as a change of its data touches them. */
+/** The domains a profile holds, as far as a change of its data affects them. */
 export interface HeldDomains {
   readonly total: number;
   /** The first hundred in alphabetical order. */

@@ -65,7 +65,7 @@ describe('changing the shared data', () => {
     emailConfirmation: `nuova${n}@example.it`,
   });
 
-  it('shows what a change touches, and changes nothing', async () => {
+  it('shows what a change affects, and changes nothing', async () => {
     const owner = await register(running.service);
     const second = await furtherLogin(owner);
     Object.assign(neighbours.domains, {

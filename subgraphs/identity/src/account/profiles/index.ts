@@ -1,9 +1,8 @@
 export { emailFingerprint } from './email-fingerprint';
-export { formerEmails, keepFormerEmail } from './former-email.store';
-export { ProfileEntity } from './profile.entity';
+export { ProfileRow } from './profile.entity';
 export { Login, RegistrantProfile, Sex, SubjectType, toLogin, toProfile } from './profile.graphql';
 export type { ProfileContext } from './profile.loader';
 export { profileLoader } from './profile.loader';
+export { LoginsOfProfileResolver, ProfileResolver } from './profile.resolver';
 export { ProfileStore } from './profile.store';
-export { LoginsOfProfileResolver, ProfileResolver } from './profile-resolver.graphql';
 export { profileSnapshot } from './snapshot';

@@ -1,7 +1,7 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { ShownLogin } from '../logins';
-import type { ProfileEntity } from './profile.entity';
+import type { ProfileRow } from './profile.entity';
 
 export enum SubjectType {
   NATURAL_PERSON = 'NATURAL_PERSON',
@@ -160,7 +160,7 @@ export function toLogin(row: ShownLogin): Login {
   });
 }
 
-export function toProfile(row: ProfileEntity): RegistrantProfile {
+export function toProfile(row: ProfileRow): RegistrantProfile {
   return Object.assign(new RegistrantProfile(), {
     id: row.profileId,
     profileId: row.profileId,

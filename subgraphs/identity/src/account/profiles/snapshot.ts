@@ -1,8 +1,8 @@
 import { displayName } from '../../letters';
-import type { ProfileEntity } from './profile.entity';
+import type { ProfileRow } from './profile.entity';
 
 /** What other services may know of a profile: to freeze billing data on an order, to name the holder at a registry. */
-export function profileSnapshot(profile: ProfileEntity) {
+export function profileSnapshot(profile: ProfileRow) {
   return {
     profileId: profile.profileId,
     subjectType: profile.subjectType,

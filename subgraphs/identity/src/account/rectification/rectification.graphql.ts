@@ -1,7 +1,7 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
-import type { RectificationDocumentEntity, RectificationEntity } from './rectification.entity';
+import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
 import { correctionsIn } from './tell-rectification';
 
 export enum RectificationState {
@@ -129,7 +129,7 @@ export const RectificationUploadResult = createUnionType({
   types: () => [RectificationUpload, RectificationRefused] as const,
 });
 
-export function toRectification(row: RectificationEntity): Rectification {
+export function toRectification(row: RectificationRow): Rectification {
   return Object.assign(new Rectification(), {
     profileId: row.profileId,
     id: row.id,
@@ -143,7 +143,7 @@ export function toRectification(row: RectificationEntity): Rectification {
   });
 }
 
-export function toDocument(row: RectificationDocumentEntity): RectificationDocument {
+export function toDocument(row: RectificationDocumentRow): RectificationDocument {
   const { id, fileName, mediaType, size, announcedAt, uploadedAt } = row;
   return { id, fileName, mediaType, size, uploadedAt: uploadedAt ?? announcedAt };
 }

@@ -9,9 +9,9 @@ import type { ProfileStore } from '../profiles';
 import { checkRectification, type RectificationForm, type RectificationProblem } from './check-corrections';
 import { AWAITED_DAYS, MOST_REQUESTS_PER_DAY } from './rectification';
 import type { RectificationStore } from './rectification.store';
-import { type TellRectification, tellRectification } from './tell-rectification';
+import { type TellRectificationDeps, tellRectification } from './tell-rectification';
 
-export interface RequestRectification extends TellRectification {
+export interface RequestRectificationDeps extends TellRectificationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -27,7 +27,7 @@ export const EXPIRE_RECTIFICATION = defineJob({ name: 'rectification.expire' });
 
 /** Asks for the correction of typing errors. It then waits for documents; one request per profile at a time. */
 export function requestRectification(
-  deps: RequestRectification,
+  deps: RequestRectificationDeps,
   by: { profileId: ProfileId; loginId: string },
   form: RectificationForm,
 ): Promise<RequestedRectification> {

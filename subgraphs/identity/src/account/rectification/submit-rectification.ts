@@ -6,9 +6,9 @@ import { letterTexts } from '../../letters';
 import type { ProfileStore } from '../profiles';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
-import { fieldsOf, type TellRectification, tellRectification } from './tell-rectification';
+import { fieldsOf, type TellRectificationDeps, tellRectification } from './tell-rectification';
 
-export interface SubmitRectification extends TellRectification {
+export interface SubmitRectificationDeps extends TellRectificationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -20,7 +20,7 @@ export type SubmittedRectification = 'submitted' | 'no-documents' | 'not-awaited
 
 /** The documents are complete: from here on staff looks at the request. Submitting twice is once. NOT_FOUND for an absent one. */
 export function submitRectification(
-  deps: SubmitRectification,
+  deps: SubmitRectificationDeps,
   by: { profileId: ProfileId; loginId: string },
   id: string,
 ): Promise<SubmittedRectification> {

@@ -2,11 +2,11 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { type LetterStore, type LetterText, writeLetter } from '../../letters';
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import type { Correction } from './check-corrections';
-import type { RectificationEntity } from './rectification.entity';
+import type { RectificationRow } from './rectification.entity';
 
-export interface TellRectification {
+export interface TellRectificationDeps {
   readonly letters: LetterStore;
 }
 
@@ -20,7 +20,7 @@ export type RectificationFact =
   | 'rectification.expired';
 
 /** What is asked for, as facts and letters say it: names of fields, never what is in them. */
-export function fieldsOf({ corrections }: Pick<RectificationEntity, 'corrections'>): string[] {
+export function fieldsOf({ corrections }: Pick<RectificationRow, 'corrections'>): string[] {
   return correctionsIn(corrections).map(({ field }) => field);
 }
 
@@ -30,19 +30,19 @@ export function correctionsIn(stored: string): Correction[] {
 
 /** Tells the event log and the customer, in the transaction of what happened. */
 export async function tellRectification(
-  { letters }: TellRectification,
+  deps: TellRectificationDeps,
   manager: EntityManager,
   news: {
     readonly type: RectificationFact;
-    readonly request: Pick<RectificationEntity, 'id' | 'profileId' | 'corrections'>;
-    readonly to: ProfileEntity;
+    readonly request: Pick<RectificationRow, 'id' | 'profileId' | 'corrections'>;
+    readonly to: ProfileRow;
     readonly letter: (locale: Locale) => LetterText;
     readonly reason?: string;
     readonly at: Date;
   },
 ): Promise<void> {
   const { type, request, to, letter, reason, at } = news;
-  await writeLetter(letters, manager, { kind: type.replace('.', '-'), to, content: letter, at });
+  await writeLetter(deps.letters, manager, { kind: type.replace('.', '-'), to, content: letter, at });
   await appendEvent(manager, {
     type,
     profileId: request.profileId,

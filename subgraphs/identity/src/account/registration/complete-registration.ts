@@ -5,9 +5,9 @@ import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type ConsentStore, recordFirstConsents } from '../consents';
-import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
+import { type IssueConfirmationDeps, issueConfirmation } from '../email-confirmation';
 import type { DraftClaimStore } from '../first-purchase';
-import { type ProvePassword, provePassword } from '../logins';
+import { type ProvePasswordDeps, provePassword } from '../logins';
 import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
@@ -17,7 +17,7 @@ import type {
   RegistrationDraftStore,
 } from './registration-draft.store';
 
-export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
+export interface CompleteRegistrationDeps extends IssueConfirmationDeps, ProvePasswordDeps {
   readonly clock: Clock;
   readonly drafts: RegistrationDraftStore;
   readonly claims: DraftClaimStore;
@@ -51,14 +51,17 @@ class Superseded extends Error {}
  * it answers the same login; NOT_FOUND for a draft that never was.
  */
 export function completeRegistration(
-  deps: CompleteRegistration,
+  deps: CompleteRegistrationDeps,
   input: CompletedForm,
 ): Promise<CompletedRegistration> {
   // The second click of two waits for the first, and then costs one hash like it.
   return deps.turns.take(input.draftId, () => complete(deps, input));
 }
 
-async function complete(deps: CompleteRegistration, input: CompletedForm): Promise<CompletedRegistration> {
+async function complete(
+  deps: CompleteRegistrationDeps,
+  input: CompletedForm,
+): Promise<CompletedRegistration> {
   const { database, drafts, clock } = deps;
   const draft = await drafts.find(database.read, input.draftId);
   if (draft === null) throw notFound();
@@ -77,7 +80,7 @@ async function complete(deps: CompleteRegistration, input: CompletedForm): Promi
 
 /** Null when another call completed the draft in the meantime. */
 async function makeProfile(
-  deps: CompleteRegistration,
+  deps: CompleteRegistrationDeps,
   draft: RegistrationDraftRow,
   registration: DraftedRegistration,
   passwordHash: string,
@@ -132,13 +135,13 @@ async function makeProfile(
 }
 
 async function spendClaim(
-  { claims }: CompleteRegistration,
+  deps: CompleteRegistrationDeps,
   manager: EntityManager,
   orderId: string,
   draftId: string,
   at: Date,
 ): Promise<void> {
-  if (!(await claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
+  if (!(await deps.claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
 }
 
 /**
@@ -147,7 +150,7 @@ async function spendClaim(
  * all that it asks for.
  */
 async function completedEarlier(
-  deps: CompleteRegistration,
+  deps: CompleteRegistrationDeps,
   draft: RegistrationDraftRow,
   { password, ip }: CompletedForm,
 ): Promise<CompletedRegistration> {

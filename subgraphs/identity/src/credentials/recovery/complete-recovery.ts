@@ -9,7 +9,7 @@ import {
   passwordContextOf,
   storable,
 } from '../../account/password';
-import { formerEmails, type ProfileStore } from '../../account/profiles';
+import type { ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
@@ -84,7 +84,7 @@ async function tell(
   const at = clock.now();
   const profile = await profiles.find(profileId, manager);
   if (profile === null) return;
-  const former = await formerEmails(manager, profileId, addDays(at, -FORMER_ADDRESS_DAYS));
+  const former = await profiles.formerEmails(manager, profileId, addDays(at, -FORMER_ADDRESS_DAYS));
   for (const email of new Set([profile.email, ...former])) {
     await writeLetter(letters, manager, {
       kind: 'recovered',

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { LoginEntity } from '../../account/logins';
+import { LoginRow } from '../../account/logins';
 
 /** The row of a login that has, or may get, a second factor. Locked while it is looked at. */
 export interface TotpState {
@@ -160,9 +160,9 @@ export class SecondFactorStore {
     return result.affectedRows === 1;
   }
 
-  private factors(manager: EntityManager): SelectQueryBuilder<LoginEntity> {
+  private factors(manager: EntityManager): SelectQueryBuilder<LoginRow> {
     return manager
-      .createQueryBuilder(LoginEntity, 'login')
+      .createQueryBuilder(LoginRow, 'login')
       .select('login.id', 'loginId')
       .addSelect('login.profileId', 'profileId')
       .addSelect(
@@ -181,7 +181,7 @@ export class SecondFactorStore {
   }
 }
 
-async function factorsIn(query: SelectQueryBuilder<LoginEntity>): Promise<Factors[]> {
+async function factorsIn(query: SelectQueryBuilder<LoginRow>): Promise<Factors[]> {
   const rows = await query.getRawMany<Record<keyof Factors, string>>();
   return rows.map((row) => ({
     loginId: row.loginId,

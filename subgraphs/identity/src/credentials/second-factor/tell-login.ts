@@ -2,7 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import { appendEvent } from '@customer-area/shared/events';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import type { LoginEntity } from '../../account/logins';
+import type { LoginRow } from '../../account/logins';
 import { type AddresseeOf, type LetterStore, type LetterText, writeLetter } from '../../letters';
 
 export interface TellLoginDeps {
@@ -12,7 +12,7 @@ export interface TellLoginDeps {
 }
 
 /** The login something is told of. */
-export type ToldLogin = Pick<LoginEntity, 'id' | 'profileId' | 'username'>;
+export type ToldLogin = Pick<LoginRow, 'id' | 'profileId' | 'username'>;
 
 /** Something that happened to the ways into a login. */
 export interface LoginNews {

@@ -4,7 +4,7 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { type LoginStore, reserveUsername } from '../../account/logins';
+import type { LoginStore, UsernameStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
@@ -18,6 +18,7 @@ export interface CreateLoginDeps {
   readonly logins: LoginStore;
   readonly confirmations: LoginConfirmationStore;
   readonly letters: LetterStore;
+  readonly usernames: UsernameStore;
   readonly usernameSuffix: string;
 }
 
@@ -44,7 +45,7 @@ export async function createLogin(
     if (hasTooMany(await deps.logins.countOf(input.profileId, manager))) {
       throw conflict('This profile has as many logins as it can have.');
     }
-    const username = await reserveUsername(manager, deps.usernameSuffix, now);
+    const username = await deps.usernames.reserve(manager, deps.usernameSuffix, now);
     const id = newId('lgn');
     await deps.logins.insert(manager, {
       id,

@@ -5,7 +5,7 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import type { ProfileEntity } from '../../account/profiles';
+import type { ProfileRow } from '../../account/profiles';
 import { letterTexts, writeLetter } from '../../letters';
 import { type AskApprovalDeps, askApproval } from './ask-approval';
 import { guardedActNames, PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
@@ -59,7 +59,7 @@ export async function setProtectedActions(
 async function change(
   { protections, letters, clock }: SetProtectedActionsDeps,
   manager: EntityManager,
-  profile: ProfileEntity,
+  profile: ProfileRow,
   set: Readonly<Record<'added' | 'removed' | 'actions', readonly ProtectedAction[]>>,
 ): Promise<void> {
   const profileId = trustedProfileId(profile.profileId);

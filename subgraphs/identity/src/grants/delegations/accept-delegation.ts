@@ -4,7 +4,7 @@ import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import { scopesIn } from '../../access-scopes';
-import type { ProfileEntity } from '../../account/profiles';
+import type { ProfileRow } from '../../account/profiles';
 import { letterTexts } from '../../letters';
 import { secretHash } from '../../secrets';
 import { type TellBothSidesDeps, tellBothSides } from './both-sides';
@@ -76,7 +76,7 @@ export async function acceptDelegation(
 /** Why the invitation cannot be accepted by this profile now; null when it can. Whose it is comes before how it stands. */
 function refusalToAccept(
   delegation: DelegationRow,
-  profile: ProfileEntity,
+  profile: ProfileRow,
   now: Date,
 ): DelegationRefusal | null {
   if (delegation.profileId === profile.profileId) return 'OWN_PROFILE';

@@ -1,7 +1,7 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { type ProfileEntity, type ProfileStore } from '../../account/profiles';
+import { type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { displayName, type LetterStore, type LetterText, writeLetter } from '../../letters';
 import type { DelegationRow } from './delegation.entity';
 
@@ -59,7 +59,7 @@ async function profileOnSide(
   profiles: ProfileStore,
   manager: EntityManager,
   profileId: string,
-): Promise<ProfileEntity> {
+): Promise<ProfileRow> {
   const profile = await profiles.find(profileId, manager);
   if (profile === null) throw new Error(`a delegation names the profile ${profileId}, which is not there`);
   return profile;

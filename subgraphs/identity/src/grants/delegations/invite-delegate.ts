@@ -5,7 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { type ProfileEntity, type ProfileStore } from '../../account/profiles';
+import { type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { displayName, type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret, secretHash } from '../../secrets';
 import type { DelegationStore } from './delegation.store';
@@ -94,7 +94,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
 async function writeLetters(
   deps: InviteDelegateDeps,
   manager: EntityManager,
-  giver: ProfileEntity,
+  giver: ProfileRow,
   offered: Omit<OfferedTerms, 'domainIds'> & {
     readonly domains: readonly NamedDomain[] | null;
     readonly link: string;

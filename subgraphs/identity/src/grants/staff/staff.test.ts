@@ -6,7 +6,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { emptyDatabase, rowsOf } from '../../../../../test/harness/database';
 import { anonymous, ask } from '../../../../../test/harness/operations';
 import { Staff1763900310000 } from '../../../migrations/1763900310000-staff';
-import { LoginStore } from '../../account/logins';
+import { LoginStore, UsernameStore } from '../../account/logins';
 import { codeOf } from '../../testing/authenticator-app';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, signedIn, stale } from '../../testing/sign-in';
@@ -501,7 +501,15 @@ describe('the first login of staff', () => {
     const database = await openDatabase({ url, entities: [], migrations: [Staff1763900310000] });
     const staff = new StaffStore(database, new LoginStore(database));
     const logger = createLogger('identity', 'silent');
-    const deps = { database, clock: new SystemClock(), staff, logger, usernameSuffix: '@aruba.it' };
+    const usernames = new UsernameStore();
+    const deps = {
+      database,
+      clock: new SystemClock(),
+      staff,
+      usernames,
+      logger,
+      usernameSuffix: '@aruba.it',
+    };
     await expect(makeFirstStaffLogin(deps, { password, email: 'capo@example.it' })).rejects.toThrow(unmet);
     expect(await staff.isEmpty()).toBe(true);
     await database.close();

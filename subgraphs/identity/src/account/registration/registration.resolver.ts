@@ -3,18 +3,18 @@ import { inputWarnings, type RegistrationRefused, registrationRefused } from '..
 import type { ActingContext } from '../logins';
 import { toCriteria } from '../password';
 import { type Login, toLogin } from '../profiles';
-import { type CompleteRegistration, completeRegistration } from './complete-registration';
+import { type CompleteRegistrationDeps, completeRegistration } from './complete-registration';
 import {
   CompleteRegistrationResult,
   RegistrationDraft,
   RegistrationInput,
   StartRegistrationResult,
 } from './registration.graphql';
-import { type StartRegistration, startRegistration } from './start-registration';
+import { type StartRegistrationDeps, startRegistration } from './start-registration';
 
 @Resolver()
 export class RegistrationResolver {
-  constructor(private readonly deps: StartRegistration & CompleteRegistration) {}
+  constructor(private readonly deps: StartRegistrationDeps & CompleteRegistrationDeps) {}
 
   @Mutation(() => StartRegistrationResult, {
     description:

@@ -8,11 +8,11 @@ import { acceptRectification, rejectRectification } from './decide-rectification
 import { RectificationCase, toCase } from './review.graphql';
 import {
   decidedCase,
-  type ReviewRectifications,
+  type ReviewRectificationsDeps,
   rectificationsToReview,
   rectificationToReview,
 } from './review-rectifications';
-import type { SubmitRectification } from './submit-rectification';
+import type { SubmitRectificationDeps } from './submit-rectification';
 
 const REASON = 'Why these data are looked at; the customer reads it in the access log. Up to 200 characters.';
 const LONGEST_REJECTION = 500;
@@ -20,7 +20,7 @@ const LONGEST_REJECTION = 500;
 @Resolver()
 export class RectificationReviewResolver {
   constructor(
-    private readonly deps: ReviewRectifications & SubmitRectification & { readonly links: FileSeal },
+    private readonly deps: ReviewRectificationsDeps & SubmitRectificationDeps & { readonly links: FileSeal },
   ) {}
 
   @Query(() => [RectificationCase], {

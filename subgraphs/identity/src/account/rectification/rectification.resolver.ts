@@ -4,7 +4,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
-import { type AnnounceDocument, announceDocument, type DocumentProblem } from './announce-document';
+import { type AnnounceDocumentDeps, announceDocument, type DocumentProblem } from './announce-document';
 import { RECTIFIABLE, type RectificationProblem } from './check-corrections';
 import {
   Rectification,
@@ -19,13 +19,15 @@ import {
 } from './rectification.graphql';
 import type { RectificationContext } from './rectification-document.loader';
 import { refusalTexts, wordsFor } from './rectification-words';
-import { type RequestRectification, requestRectification } from './request-rectification';
-import { type SubmitRectification, submitRectification } from './submit-rectification';
+import { type RequestRectificationDeps, requestRectification } from './request-rectification';
+import { type SubmitRectificationDeps, submitRectification } from './submit-rectification';
 import { withdrawRectification } from './withdraw-rectification';
 
 @Resolver(() => Rectification)
 export class RectificationResolver {
-  constructor(private readonly deps: RequestRectification & AnnounceDocument & SubmitRectification) {}
+  constructor(
+    private readonly deps: RequestRectificationDeps & AnnounceDocumentDeps & SubmitRectificationDeps,
+  ) {}
 
   @Query(() => [Rectification], { description: "The profile's requests, newest first; the newest 50." })
   async rectifications(@Ctx() { viewer }: RectificationContext): Promise<Rectification[]> {
