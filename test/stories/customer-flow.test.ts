@@ -32,7 +32,7 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
     const draft = (await product.ask(START_REGISTRATION, { input })).data.startRegistration;
     expect(draft.username).toMatch(/^\d+@aruba\.it$/);
     const criteria = await product.ask(
-      'query ($p: String!) { checkPassword(password: $p) { id satisfied } }',
+      'query ($p: String!) { checkPassword(password: $p) { code satisfied } }',
       { p: PASSWORD },
     );
     expect(

@@ -73,7 +73,7 @@ export const accountPermissions: Permissions = {
     ProfileChangeRefused: 'public',
     InputProblem: 'with its parent',
     RegistrationDraft: 'public',
-    RegistrationRefused: 'public',
+    FormRefused: 'public',
     PasswordCriterion: 'public',
     PasswordPolicy: 'public',
     PasswordRule: 'public',

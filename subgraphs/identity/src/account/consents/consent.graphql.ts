@@ -33,9 +33,9 @@ export class Consent {
   @Field(() => String, { description: 'Version of the privacy notice in force then, e.g. 2025-01.' })
   textVersion!: string;
   @Field(() => DateTime, { description: 'When it was given or withdrawn.' })
-  at!: Date;
+  createdAt!: Date;
 }
 
 export function toConsent(row: ConsentRow): Consent {
-  return Object.assign(new Consent(), row, { kind: row.kind as ConsentKind });
+  return Object.assign(new Consent(), row, { kind: row.kind as ConsentKind, createdAt: row.at });
 }

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { PasswordCriterionCode } from './password.graphql';
 
 @ObjectType({ simpleResolvers: true, description: 'One thing asked of every password.' })
 export class PasswordRule {
-  @Field(() => String, { description: 'Stable, e.g. MIN_LENGTH; the same that checkPassword answers.' })
-  id!: string;
+  @Field(() => PasswordCriterionCode, { description: 'The same that checkPassword answers.' })
+  code!: PasswordCriterionCode;
   @Field(() => String, { description: 'For people, in Italian or English.' })
   description!: string;
 }

@@ -2,6 +2,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { messages } from '../../messages';
 import { MAX_LENGTH, MIN_LENGTH, MIN_LENGTH_WITH_SECOND_FACTOR, passwordCriteria } from './criteria';
+import type { PasswordCriterionCode } from './password.graphql';
 import { PasswordPolicy } from './password-policy.graphql';
 
 @Resolver()
@@ -14,9 +15,9 @@ export class PasswordPolicyResolver {
       minLength: MIN_LENGTH,
       minLengthWithSecondFactor: MIN_LENGTH_WITH_SECOND_FACTOR,
       maxLength: MAX_LENGTH,
-      criteria: passwordCriteria('', {}, false).map(({ id }) => ({
-        id,
-        description: messages.text(viewer.locale, `problem.${id}`),
+      criteria: passwordCriteria('', {}, false).map(({ code }) => ({
+        code: code as PasswordCriterionCode,
+        description: messages.text(viewer.locale, `problem.${code}`),
       })),
     };
   }

@@ -10,5 +10,5 @@ export class PrivacyNotice {
   @Field(() => String, { description: 'Its title, in Italian or English.' })
   title!: string;
   @Field(() => DateTime, { description: 'Since when it has been in force.' })
-  since!: Date;
+  validFrom!: Date;
 }

@@ -17,6 +17,6 @@ export async function showPrivacyNotice(deps: ShowPrivacyNoticeDeps, locale: Loc
     version,
     url: `${deps.publicOrigin}${path}`,
     title: title[locale],
-    since: validFrom,
+    validFrom,
   });
 }

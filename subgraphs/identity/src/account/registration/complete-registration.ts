@@ -28,7 +28,7 @@ export interface CompleteRegistrationDeps extends IssueConfirmationDeps, ProvePa
 }
 
 /** The second step as it was filled in, and where it came from. */
-export interface CompletedForm {
+export interface CompleteRegistration {
   readonly draftId: string;
   readonly password: string;
   readonly passwordConfirmation: string;
@@ -52,29 +52,29 @@ class Superseded extends Error {}
  */
 export function completeRegistration(
   deps: CompleteRegistrationDeps,
-  input: CompletedForm,
+  command: CompleteRegistration,
 ): Promise<CompletedRegistration> {
   // The second click of two waits for the first, and then costs one hash like it.
-  return deps.turns.take(input.draftId, () => complete(deps, input));
+  return deps.turns.take(command.draftId, () => complete(deps, command));
 }
 
 async function complete(
   deps: CompleteRegistrationDeps,
-  input: CompletedForm,
+  command: CompleteRegistration,
 ): Promise<CompletedRegistration> {
   const { database, drafts, clock } = deps;
-  const draft = await drafts.find(database.read, input.draftId);
+  const draft = await drafts.find(database.read, command.draftId);
   if (draft === null) throw notFound();
-  if (draft.completedLoginId !== null) return completedEarlier(deps, draft, input);
+  if (draft.completedLoginId !== null) return completedEarlier(deps, draft, command);
   if (draft.registration === null || draft.expiresAt <= clock.now()) return { kind: 'expired' };
-  const problems = newPasswordProblems(input, passwordContextOf(draft.registration.form, draft.username));
+  const problems = newPasswordProblems(command, passwordContextOf(draft.registration.form, draft.username));
   if (problems.length > 0) return { kind: 'refused', problems };
 
-  const made = await makeProfile(deps, draft, draft.registration, await hashSecret(input.password));
+  const made = await makeProfile(deps, draft, draft.registration, await hashSecret(command.password));
   if (made === 'superseded') return { kind: 'superseded' };
   if (made !== null) return { kind: 'completed', ...made };
   // Another process was faster, by a hair; to compare the passwords would take a second hash.
-  const completed = await drafts.find(database.read, input.draftId);
+  const completed = await drafts.find(database.read, command.draftId);
   return { kind: completed?.completedLoginId == null ? 'expired' : 'already-completed' };
 }
 
@@ -152,7 +152,7 @@ async function spendClaim(
 async function completedEarlier(
   deps: CompleteRegistrationDeps,
   draft: RegistrationDraftRow,
-  { password, ip }: CompletedForm,
+  { password, ip }: CompleteRegistration,
 ): Promise<CompletedRegistration> {
   if (draft.expiresAt <= deps.clock.now()) return { kind: 'already-completed' };
   const login = await provePassword(deps, { username: draft.username, password, ip });

@@ -5,7 +5,7 @@ import { identityUnderTest, PASSWORD, register } from '../../testing/identity-un
 import { faultOf, letterTo, type SignedIn, signedIn, stale } from '../../testing/sign-in';
 
 const CHANGE = `mutation ($p: String!, $c: String!) { changePassword(password: $p, passwordConfirmation: $c) {
-  __typename ... on Login { id username } ... on RegistrationRefused { code problems { field code } } } }`;
+  __typename ... on Login { id username } ... on FormRefused { code problems { field code } } } }`;
 const NEW = 'tre-civette-sul-comò-di-nonna';
 
 describe('a new password', () => {

@@ -7,7 +7,7 @@ const START = 'mutation ($i: String!) { startRecovery(identifier: $i) { message 
 const ANSWER = `mutation ($t: String!, $a: String, $c: String) { answerRecovery(token: $t, answer: $a, code: $c) {
   ... on RecoveryStep { ready question codeNeeded triesLeft } ... on RecoveryRefused { code } } }`;
 const COMPLETE = `mutation ($t: String!, $p: String!, $r: String!) { completeRecovery(token: $t, password: $p, passwordConfirmation: $r) {
-  ... on RecoveryCompleted { username } ... on RecoveryRefused { code } ... on RegistrationRefused { problems { field code } } } }`;
+  ... on RecoveryCompleted { username } ... on RecoveryRefused { code } ... on FormRefused { problems { field code } } } }`;
 const SIGN_IN = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) {
   __typename ... on Session { accessToken } } }`;
 const NEW_PASSWORD = 'tre-civette-sul-comò-antico';

@@ -258,10 +258,10 @@ describe('the second factor', () => {
       const answer = await ask(
         running.service,
         viewer,
-        'query ($u: String) { checkPassword(password: "gru-viola", username: $u) { id satisfied } }',
+        'query ($u: String) { checkPassword(password: "gru-viola", username: $u) { code satisfied } }',
         { u: username },
       );
-      return answer.data.checkPassword.find(({ id }: { id: string }) => id === 'MIN_LENGTH').satisfied;
+      return answer.data.checkPassword.find(({ code }: { code: string }) => code === 'MIN_LENGTH').satisfied;
     };
     expect(await minLength(person.username)).toBe(true);
     expect(await minLength(null)).toBe(false);

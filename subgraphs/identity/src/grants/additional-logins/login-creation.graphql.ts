@@ -1,6 +1,6 @@
 import { ApprovalRequired, DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { RegistrationRefused } from '../../account/form-refusals';
+import { FormRefused } from '../../account/form-refusals';
 
 @ObjectType({ simpleResolvers: true, description: 'A further login that waits for its confirmation.' })
 export class LoginConfirmation {
@@ -14,5 +14,5 @@ export const PrepareLoginResult = createUnionType({
   name: 'PrepareLoginResult',
   description:
     'A login that waits for its confirmation, or what is wrong with its password, or a request for a second login to approve.',
-  types: () => [LoginConfirmation, RegistrationRefused, ApprovalRequired] as const,
+  types: () => [LoginConfirmation, FormRefused, ApprovalRequired] as const,
 });

@@ -2,7 +2,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { approvalRequired } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { registrationRefused } from '../../account/form-refusals';
+import { formRefused } from '../../account/form-refusals';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 import { type CreateLoginDeps, createLogin } from './create-login';
@@ -42,9 +42,9 @@ export class LoginResolver {
           expiresAt: prepared.expiresAt,
         });
       case 'refused':
-        return registrationRefused('INVALID_INPUT', prepared.problems, viewer.locale);
+        return formRefused('INVALID_INPUT', prepared.problems, viewer.locale);
       case 'too-many':
-        return registrationRefused('TOO_MANY_LOGINS', [], viewer.locale);
+        return formRefused('TOO_MANY_LOGINS', [], viewer.locale);
       case 'waiting':
         return approvalRequired(prepared.approvalId, viewer.locale);
     }

@@ -3,7 +3,7 @@ import { identityUnderTest, PASSWORD, register } from '../../testing/identity-un
 import { MAX_LOGINS } from './prepare-login';
 
 const PREPARE = `mutation ($p: String!, $c: String!) { prepareLogin(password: $p, passwordConfirmation: $c) {
-  ... on LoginConfirmation { token expiresAt } ... on RegistrationRefused { code problems { field code } } } }`;
+  ... on LoginConfirmation { token expiresAt } ... on FormRefused { code problems { field code } } } }`;
 const CREATE =
   'mutation ($t: String!) { createLogin(confirmationToken: $t) { id username profile { logins { id } } } }';
 const OTHER_PASSWORD = 'sette-lune-sopra-la-laguna';

@@ -155,7 +155,7 @@ describe('four eyes', () => {
 
   describe('a further login', () => {
     const PREPARE = `mutation { prepareLogin(password: "${SECOND_PASSWORD}", passwordConfirmation: "${SECOND_PASSWORD}") { __typename
-      ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } ... on RegistrationRefused { code } } }`;
+      ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } ... on FormRefused { code } } }`;
     const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id } }';
     const prepare = async () => (await run(first, PREPARE)).data.prepareLogin;
 

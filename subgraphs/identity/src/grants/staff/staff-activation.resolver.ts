@@ -1,6 +1,6 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { registrationRefused } from '../../account/form-refusals';
+import { formRefused } from '../../account/form-refusals';
 import { Login } from '../../account/profiles';
 import { type ActivateStaffLoginDeps, activateStaffLogin } from './activate-staff-login';
 import { ActivateStaffLoginResult, StaffActivated, StaffPermissionEnum } from './staff.graphql';
@@ -31,7 +31,7 @@ export class StaffActivationResolver {
   ): Promise<typeof ActivateStaffLoginResult> {
     const outcome = await activateStaffLogin(this.deps, { token, password, passwordConfirmation });
     return outcome.kind === 'refused'
-      ? registrationRefused('INVALID_INPUT', outcome.problems, viewer.locale)
+      ? formRefused('INVALID_INPUT', outcome.problems, viewer.locale)
       : Object.assign(new StaffActivated(), { username: outcome.username });
   }
 }

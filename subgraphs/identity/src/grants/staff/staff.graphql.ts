@@ -1,7 +1,7 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { RegistrationRefused } from '../../account/form-refusals';
+import { FormRefused } from '../../account/form-refusals';
 import { type StaffRefusal, staffRefusals } from './refusals';
 import type { StaffRow } from './staff.store';
 import { knownAmong, type StaffPermission } from './staff-permission';
@@ -76,7 +76,7 @@ export const StaffLoginResult = createUnionType({
 export const ActivateStaffLoginResult = createUnionType({
   name: 'ActivateStaffLoginResult',
   description: 'The login that can be used now, or what is wrong with the password.',
-  types: () => [StaffActivated, RegistrationRefused] as const,
+  types: () => [StaffActivated, FormRefused] as const,
 });
 
 export function toStaffLogin(row: StaffRow): StaffLogin {

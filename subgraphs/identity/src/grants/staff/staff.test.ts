@@ -20,7 +20,7 @@ const RESULT = `... on StaffLogin { ${MEMBER} } ... on StaffRefused { code messa
 const CREATE = `mutation ($n: String!, $e: String!, $p: [StaffPermission!]!, $l: String) {
   createStaffLogin(name: $n, email: $e, permissions: $p, locale: $l) { ${RESULT} } }`;
 const ACTIVATE = `mutation ($t: String!, $p: String!, $c: String!) { activateStaffLogin(token: $t, password: $p, passwordConfirmation: $c) {
-  ... on StaffActivated { username } ... on RegistrationRefused { code problems { field code } } } }`;
+  ... on StaffActivated { username } ... on FormRefused { code problems { field code } } } }`;
 const DISABLE = `mutation ($id: ID!) { disableStaffLogin(id: $id) { ${RESULT} } }`;
 const RESEND = `mutation ($id: ID!) { resendStaffActivation(id: $id) { ${RESULT} } }`;
 const PERMIT = `mutation ($id: ID!, $p: [StaffPermission!]!) { setStaffPermissions(id: $id, permissions: $p) { ${RESULT} } }`;
