@@ -33,7 +33,7 @@ export const accountPermissions: Permissions = {
       previewProfileChange: signedIn,
       updateProfile: freshlySignedIn,
       requestRectification: freshlySignedIn,
-      rectificationUpload: signedIn,
+      createRectificationUpload: signedIn,
       submitRectification: signedIn,
       withdrawRectification: signedIn,
       acceptRectification: staffWith('documents:review'),

@@ -48,7 +48,7 @@ export class RectificationReviewResolver {
       'Staff: corrects the profile as it was asked for. CONFLICT when somebody else has decided, or when it does not fit the profile any more.',
   })
   async acceptRectification(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('rectificationId', () => ID, { description: 'The request.' }) id: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
     await acceptRectification(this.deps, id, loginOf(viewer));
@@ -59,7 +59,7 @@ export class RectificationReviewResolver {
     description: 'Staff: leaves the profile as it is. CONFLICT when somebody else has decided.',
   })
   async rejectRectification(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('rectificationId', () => ID, { description: 'The request.' }) id: string,
     @Arg('reason', () => String, { description: 'For the customer, up to 500 characters.' }) reason: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {

@@ -2,13 +2,13 @@ import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataExportRow } from './data-export.entity';
 
-export enum DataExportState {
+export enum DataExportStatus {
   PREPARING = 'PREPARING',
   READY = 'READY',
   EXPIRED = 'EXPIRED',
 }
-registerEnumType(DataExportState, {
-  name: 'DataExportState',
+registerEnumType(DataExportStatus, {
+  name: 'DataExportStatus',
   description: 'How far a copy of personal data has got.',
   valuesConfig: {
     PREPARING: { description: 'It is being gathered; a letter tells when it is ready.' },
@@ -41,10 +41,10 @@ export class DataExport {
   profileId!: string;
   @Field(() => ID)
   id!: string;
-  @Field(() => DataExportState, { description: 'How far it has got.' })
-  state!: DataExportState;
+  @Field(() => DataExportStatus, { description: 'How far it has got.' })
+  status!: DataExportStatus;
   @Field(() => DateTime, { description: 'When it was asked for.' })
-  requestedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When it was ready; null while it is prepared.' })
   readyAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Until when it can be fetched: seven days.' })
@@ -52,5 +52,14 @@ export class DataExport {
 }
 
 export function toDataExport(row: DataExportRow): DataExport {
-  return Object.assign(new DataExport(), { ...row, state: row.state as DataExportState });
+  const { profileId, id, state, requestedAt, readyAt, expiresAt } = row;
+  const status = state as DataExportStatus;
+  return Object.assign(new DataExport(), {
+    profileId,
+    id,
+    status,
+    createdAt: requestedAt,
+    readyAt,
+    expiresAt,
+  });
 }

@@ -3,7 +3,7 @@ import type { FileSeal } from '@customer-area/shared/files';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DataExportFileRow } from './data-export.entity';
-import { DataExport, DataExportFile, DataExportState, toDataExport } from './data-export.graphql';
+import { DataExport, DataExportFile, DataExportStatus, toDataExport } from './data-export.graphql';
 import type { DataExportContext } from './data-export.loader';
 import type { DataExportStore } from './data-export.store';
 import { type RequestDataExportDeps, requestDataExport } from './request-data-export';
@@ -40,7 +40,7 @@ export class DataExportResolver {
     description: 'Its files; none unless it is READY. Needs a sign-in of the last ten minutes.',
   })
   async files(@Root() copy: DataExport, @Ctx() { loaders }: DataExportContext): Promise<DataExportFile[]> {
-    if (copy.state !== DataExportState.READY) return [];
+    if (copy.status !== DataExportStatus.READY) return [];
     const files = await loaders.filesOfExport.load(copy.id);
     return files.map((file) => this.toFile(file));
   }

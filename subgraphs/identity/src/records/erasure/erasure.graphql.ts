@@ -6,15 +6,15 @@ import { keepReasons, obstacleWords } from './erasure';
 import type { ErasureRow } from './erasure.entity';
 import type { Obstacle } from './erasure-outlook';
 
-enum ErasureRequestState {
+enum ErasureRequestStatus {
   SCHEDULED = 'SCHEDULED',
   RUNNING = 'RUNNING',
   DONE = 'DONE',
   CANCELLED = 'CANCELLED',
   BLOCKED = 'BLOCKED',
 }
-registerEnumType(ErasureRequestState, {
-  name: 'ErasureRequestState',
+registerEnumType(ErasureRequestStatus, {
+  name: 'ErasureRequestStatus',
   description: 'What has become of a request for erasure.',
   valuesConfig: {
     SCHEDULED: { description: 'It waits for its day, and can be taken back.' },
@@ -43,10 +43,10 @@ export class ErasureRequest {
   profileId!: string;
   @Field(() => ID)
   id!: string;
-  @Field(() => ErasureRequestState, { description: 'What has become of it.' })
-  state!: ErasureRequestState;
+  @Field(() => ErasureRequestStatus, { description: 'What has become of it.' })
+  status!: ErasureRequestStatus;
   @Field(() => DateTime, { description: 'When it was made.' })
-  requestedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, { description: 'When it is carried out: fourteen days later.' })
   dueAt!: Date;
   @Field(() => [KeptData], { description: 'What stays, as the law makes us keep it.' })
@@ -88,8 +88,8 @@ export function toRequest(row: ErasureRow, locale: Locale): ErasureRequest {
   return Object.assign(new ErasureRequest(), {
     profileId: row.profileId,
     id: row.id,
-    state: row.state as ErasureRequestState,
-    requestedAt: row.requestedAt,
+    status: row.state as ErasureRequestStatus,
+    createdAt: row.requestedAt,
     dueAt: row.dueAt,
     kept: (JSON.parse(row.kept) as Kept[]).map(({ section, count, reason }) =>
       Object.assign(new KeptData(), {

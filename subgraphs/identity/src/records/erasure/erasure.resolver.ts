@@ -42,7 +42,7 @@ export class ErasureResolver {
       'Takes a request back while it waits. NOT_FOUND for any other, CONFLICT once it is being carried out.',
   })
   async cancelErasure(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('erasureRequestId', () => ID, { description: 'One of your requests.' }) id: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<ErasureRequest> {
     await cancelErasure(this.deps, { id, profileId: profileOf(viewer) });
