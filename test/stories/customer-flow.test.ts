@@ -67,14 +67,14 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
     const me = await ask('{ me { username profile { id emailVerified } } }');
     expect(me.data.me).toMatchObject({ username: draft.username, profile: { emailVerified: true } });
     const prepared = await ask(
-      'mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
+      'mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
       { p: PASSWORD },
     );
     const second = await ask(
-      'mutation ($t: String!) { createLogin(confirmationToken: $t) { id username } }',
-      { t: prepared.data.prepareLogin.token },
+      'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id username } }',
+      { t: prepared.data.prepareAdditionalLogin.token },
     );
-    const secondSession = await signIn(product, second.data.createLogin.username);
+    const secondSession = await signIn(product, second.data.confirmAdditionalLogin.username);
     const stranger = await newCustomer(product);
 
     // Availability with a price, then an order.

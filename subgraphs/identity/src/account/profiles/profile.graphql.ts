@@ -69,7 +69,7 @@ export class Login {
     nullable: true,
     description: 'What its holders call it, e.g. "Amministrazione"; null without a name (renameLogin).',
   })
-  label!: string | null;
+  name!: string | null;
   @Field(() => DateTime, { description: 'When the login was made.' })
   createdAt!: Date;
   @Field(() => DateTime, {
@@ -154,7 +154,7 @@ export function toLogin(row: ShownLogin): Login {
     id: row.id,
     profileId: row.profileId,
     username: row.username,
-    label: row.label,
+    name: row.label,
     createdAt: row.createdAt,
     disabledAt: row.disabledAt,
   });

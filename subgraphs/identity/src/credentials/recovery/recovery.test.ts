@@ -82,23 +82,23 @@ describe('recovery', () => {
     const prepared = await ask(
       running.service,
       viewer,
-      'mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
+      'mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
       { p: NEW_PASSWORD },
     );
     const second = await ask(
       running.service,
       viewer,
-      'mutation ($t: String!) { createLogin(confirmationToken: $t) { username } }',
-      { t: prepared.data.prepareLogin.token },
+      'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }',
+      { t: prepared.data.prepareAdditionalLogin.token },
     );
     const tokens = await tokensMailed(who.email.toUpperCase(), who.email);
     expect(tokens).toHaveLength(2);
     const [letter] = await mail(who.email, 'Recupero');
     expect(letter?.text).toContain(who.username);
-    expect(letter?.text).toContain(second.data.createLogin.username);
+    expect(letter?.text).toContain(second.data.confirmAdditionalLogin.username);
     // Each link is bound to its login.
     expect(await complete(tokens[1] ?? '', 'quattro-gufi-sul-comignolo')).toEqual({
-      username: second.data.createLogin.username,
+      username: second.data.confirmAdditionalLogin.username,
     });
     expect((await entered(who.username, PASSWORD)).__typename).toBe('Session');
   });

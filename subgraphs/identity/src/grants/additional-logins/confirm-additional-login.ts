@@ -9,9 +9,9 @@ import type { ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import type { LoginConfirmationStore } from './login-confirmation.store';
-import { hasTooMany } from './prepare-login';
+import { hasTooMany } from './prepare-additional-login';
 
-export interface CreateLoginDeps {
+export interface ConfirmAdditionalLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -26,8 +26,8 @@ export interface CreateLoginDeps {
  * Second step: confirms, and makes the login. The same token again answers the login it made. NOT_FOUND for a token that
  * is unknown or another profile's, CONFLICT for one that has expired, or one login too many.
  */
-export async function createLogin(
-  deps: CreateLoginDeps,
+export async function confirmAdditionalLogin(
+  deps: ConfirmAdditionalLoginDeps,
   input: { profileId: ProfileId; confirmationToken: string },
 ): Promise<string> {
   const tokenHash = secretHash(input.confirmationToken);
