@@ -43,7 +43,7 @@ module.exports = {
       name: 'only-the-co-located-gateway-knows-the-subgraphs',
       severity: 'error',
       from: { path: '^gateway/src/', pathNot: '^gateway/src/(co-located|schema)/' },
-      to: { path: '^subgraphs/' },
+      to: { path: '^subgraphs/(?![^/]+/contract/)' },
     },
     {
       name: 'shared-knows-nobody',

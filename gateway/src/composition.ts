@@ -1,10 +1,9 @@
-import { httpPeer, type Peer } from '@customer-area/shared/http';
-import { createLogger, type Logger } from '@customer-area/shared/logging';
+import type { Peer } from '@customer-area/shared/http';
+import type { Logger } from '@customer-area/shared/logging';
 import { createCounters } from '@customer-area/shared/rate-limits';
-import { ViewerSeal } from '@customer-area/shared/viewer';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
-import type { GatewayConfig, GatewaySettings } from './config';
+import type { GatewaySettings } from './config';
 import { AddressLimit } from './limits';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
@@ -18,7 +17,7 @@ import {
   type ObservedOperation,
   operationsPlugin,
 } from './serving';
-import { httpSubgraph, type SubgraphConnection } from './subgraph-fetch';
+import type { SubgraphConnection } from './subgraph-fetch';
 
 export interface GatewayParts {
   readonly config: GatewaySettings;
@@ -109,47 +108,6 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     close: () => {
       closed ??= close();
       return closed;
-    },
-  };
-}
-
-/** The gateway in front of subgraphs that are processes of their own. */
-export async function composeDistributed(config: GatewayConfig): Promise<Gateway> {
-  const logger = createLogger('gateway', config.LOG_LEVEL);
-  const seal = new ViewerSeal(config.SERVICE_KEY);
-  const urls: Readonly<Record<string, string>> = {
-    identity: config.IDENTITY_URL,
-    domains: config.DOMAINS_URL,
-    billing: config.BILLING_URL,
-    support: config.SUPPORT_URL,
-  };
-  const urlOf = (name: string) => {
-    const url = urls[name];
-    if (url === undefined) throw new Error(`no URL is configured for the subgraph ${name}`);
-    return url;
-  };
-  const peers = new Map<string, Peer>();
-  const peer = (name: string) => {
-    const known = peers.get(name) ?? httpPeer({ self: 'gateway', name, url: urlOf(name), seal });
-    peers.set(name, known);
-    return known;
-  };
-  const gateway = await composeGateway({
-    config,
-    peer,
-    logger,
-    dataSourceFor: (name) => httpSubgraph({ name, url: urlOf(name), seal }),
-  });
-  return {
-    listen: async () => {
-      const url = await gateway.listen();
-      logger.info({ url }, 'listening');
-      return url;
-    },
-    close: async () => {
-      await gateway.close();
-      await Promise.all([...peers.values()].map((one) => one.close()));
-      logger.info('stopped');
     },
   };
 }

@@ -26,7 +26,11 @@ export const gatewayVariables = {
   /** Where limits by address are counted, so that all gateways share them; without it each counts for itself. */
   REDIS_URL: redisUrl.optional(),
   /** Mutations a minute that one address may send without having signed in. */
-  RATE_LIMIT_ANONYMOUS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(600),
+  RATE_LIMIT_ANONYMOUS_PER_MINUTE: z.coerce
+    .number('must be a whole number, 1 or more')
+    .int('must be a whole number, 1 or more')
+    .min(1, 'must be a whole number, 1 or more')
+    .default(600),
 };
 
 const gateway = z.object(gatewayVariables);

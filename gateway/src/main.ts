@@ -2,7 +2,7 @@
 import '@customer-area/shared/tracing';
 
 import { runService } from '@customer-area/shared/http';
-import { composeDistributed } from './composition';
+import { composeDistributed } from './compose-distributed';
 import { readGatewayConfig } from './config';
 
 const config = readGatewayConfig();

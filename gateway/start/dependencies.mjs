@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { withInstallLock } from './install-lock.mjs';
 import { Refusal } from './refusal.mjs';
 import { runProgram } from './run-program.mjs';
 
@@ -14,9 +15,19 @@ export async function installDependencies({ root, say, signal }) {
   const wanted = await readFile(join(root, 'package-lock.json'), 'utf8');
   const digest = createHash('sha256').update(`${process.platform}-${process.arch}\n${wanted}`).digest('hex');
   if ((await contentOf(stamp)) === digest) return;
-  if (!(await matches(wanted, await contentOf(join(root, 'node_modules', '.package-lock.json'))))) {
-    say('installing dependencies…');
-    await npmCi(root, signal);
+  const asWanted = async () =>
+    matches(wanted, await contentOf(join(root, 'node_modules', '.package-lock.json')));
+  if (!(await asWanted())) {
+    await withInstallLock(
+      root,
+      async () => {
+        // Whoever held the lock before may have done it.
+        if (await asWanted()) return;
+        say('installing dependencies…');
+        await npmCi(root, signal);
+      },
+      signal,
+    );
   }
   // It only saves the comparison next time: a user who may not write there can still run the application.
   await writeFile(stamp, digest).catch(() => {});

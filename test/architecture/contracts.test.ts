@@ -15,6 +15,15 @@ const contract = (service: string) =>
 const wordsOf = ({ log, letter }: EventDefinition) =>
   [log?.title, log?.detail, letter?.subject, letter?.body].filter((text) => text !== undefined);
 
+/** Source without its texts and comments. */
+const codeOf = (source: string) =>
+  source
+    .replaceAll(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '');
+
+/** What the words of a letter may name beside the payload. */
+const WHEN = 'occurredAt';
+
 const row = (name: string, description: string) => `| \`${name}\` | ${description} |`;
 
 describe.each(services)('the contract of %s', (service) => {
@@ -32,6 +41,23 @@ describe.each(services)('the contract of %s', (service) => {
     expect(named.filter((type) => !events.some((event) => event.type === type))).toEqual([]);
   });
 
+  it('has schemas and words in it, and no logic', () => {
+    const folder = join(folderOf(service), 'contract');
+    const withLogic = readdirSync(folder).filter((file) =>
+      /\bfunction\b|=>|\bclass\b|\bnew\b|\bif\b/.test(codeOf(readFileSync(join(folder, file), 'utf8'))),
+    );
+    expect(withLogic).toEqual([]);
+  });
+
+  it('has words for codes of properties it tells', () => {
+    const strange = events.flatMap(({ type, terms = {}, payload }) =>
+      Object.keys(terms)
+        .filter((name) => !(name in payload.shape))
+        .map((name) => `${type}: ${name}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
   it('names every fact and operation once', () => {
     const names = [...events.map(({ type }) => type), ...operations.map(({ name }) => name)];
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
@@ -43,7 +69,7 @@ describe.each(services)('the contract of %s', (service) => {
       for (const { it: italian, en: english } of wordsOf(event)) {
         const names = [...argumentsOf(italian)].sort();
         expect([...argumentsOf(english)].sort()).toEqual(names);
-        expect(names.filter((name) => !(name in event.payload.shape))).toEqual([]);
+        expect(names.filter((name) => !(name in event.payload.shape) && name !== WHEN)).toEqual([]);
       }
     },
   );

@@ -7,7 +7,7 @@ import { emptyDatabase } from '../harness/database';
 import { freePort } from '../harness/product';
 
 /** The page most customers open first: me, my profile, twenty of my domains, each with its latest order. */
-const MY_DOMAINS = `{ me { username profile { id email domains(first: 20) { edges { node { id name status paidThrough actions { id allowed }
+const MY_DOMAINS = `{ me { username profile { id email domains(first: 20) { edges { node { id name status paidThrough actions { code allowed }
   orders(first: 1) { edges { node { number status total { amount } } } } } } pageInfo { hasNextPage endCursor } } } } }`;
 
 describe('the page "my domains"', () => {

@@ -17,6 +17,12 @@ const SERVICES = [
   'identity/src/sandbox',
   'identity/src/secrets',
   'identity/src/testing',
+  'domains/src/availability',
+  'domains/src/lifecycle',
+  'domains/src/line-kinds',
+  'domains/src/messages',
+  'domains/src/names',
+  'domains/src/renewal',
 ];
 
 interface Source {

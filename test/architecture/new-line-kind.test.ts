@@ -1,5 +1,6 @@
 import { compose as composeBilling } from '@customer-area/billing';
 import { compose as composeDomains } from '@customer-area/domains';
+import { defineEvent } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
@@ -28,6 +29,12 @@ interface Painted {
   readonly colour: string;
 }
 
+const domainPainted = defineEvent('domain.painted', {
+  description: 'A domain has a colour. About the domain.',
+  payload: z.object({ domainId: z.string(), colour: z.string() }),
+  log: null,
+});
+
 const facts = z.object({ domainId: z.string(), years: z.null(), colour: z.string() });
 
 /** What billing would have in `line-kinds/test-kind/`. */
@@ -44,7 +51,7 @@ const soldKind = billingKinds.defineLineKind({
   vatNature: 'N1',
   once: () => null,
   product: ({ colour }: Painted) => ({ product: 'PAINT', operation: 'ADD', key: colour, term: 0 }),
-  describe: ({ colour }: Painted) => ({ it: `Colore ${colour}`, en: `Colour ${colour}` }),
+  describe: ({ colour }: Painted, locale) => `${locale === 'it' ? 'Colore' : 'Colour'} ${colour}`,
   subject: ({ colour }: Painted) => colour,
 });
 
@@ -77,8 +84,8 @@ const carriedOutKind: domainsKinds.LineKindRules<Omit<Painted, 'years'>, Painted
     note(`finish (${result})`, line);
     const { profileId, facts } = line;
     const payload = { domainId: facts.domainId, colour: facts.colour };
-    const fact = { type: 'domain.painted', profileId, subjectId: facts.domainId, payload, occurredAt: at };
-    return { facts: { colour: facts.colour }, tell: () => appendEvent(manager, fact) };
+    const fact = { profileId, subjectId: facts.domainId, payload, occurredAt: at };
+    return { facts: { colour: facts.colour }, tell: () => appendEvent(manager, domainPainted, fact) };
   },
   fail: async (_, line, { code }) => note(`fail (${code})`, line),
   cancel: async (_, line) => note('cancel', line),

@@ -62,7 +62,7 @@ describe('staff without a second factor', () => {
       'Mutation.reauthenticate',
       'Mutation.reauthenticateWithPasskey',
       'Mutation.registerPasskey',
-      'Mutation.registerPasskeyOptions',
+      'Mutation.preparePasskeyRegistration',
       'Mutation.signOut',
       'Query.me',
       'Query.passkeys',

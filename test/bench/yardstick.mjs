@@ -58,7 +58,7 @@ async function myDomains({ loginId, profileId }) {
   const last = page.at(-1);
   const endCursor = Buffer.from(JSON.stringify(['NAME_ASC', last.name, last.id])).toString('base64url');
   const edges = page.map((row) => {
-    const { id, allowed, reason } = explainRenewal(row, now, 'it');
+    const { code, allowed, reason } = explainRenewal(row, now, 'it');
     const newest = latest.get(row.id);
     return {
       node: {
@@ -66,7 +66,7 @@ async function myDomains({ loginId, profileId }) {
         name: row.name,
         status: statusAt(row, now),
         paidThrough: row.paidThrough,
-        actions: [{ id, allowed, reason: reason ? { code: reason.code } : null }],
+        actions: [{ code, allowed, reason: reason ? { code: reason.code } : null }],
         orders: { edges: newest === undefined ? [] : [order(newest)] },
       },
     };

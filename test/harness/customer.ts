@@ -16,7 +16,7 @@ export const SIGN_IN = `mutation ($username: String!, $password: String!) { sign
   ... on Session { accessToken refreshToken expiresAt login { id username } }
   ... on SignInRefused { code message } } }`;
 export const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
-  ... on Order { id number status net { amount } vat { amount } total { amount currency } lines { id description status domain { id name status } } actions { id allowed } }
+  ... on Order { id number status net { amount } vat { amount } total { amount currency } lines { id description status domain { id name status } } actions { code allowed } }
   ... on OrderRefused { code message } } }`;
 export const PAY_ORDER = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename
   ... on PaymentCompleted { order { id status invoice { id number } } }
@@ -125,7 +125,7 @@ export async function orderStatus(customer: Customer, id: string): Promise<strin
 export function domainWithStatus(customer: Customer, name: string, status: string) {
   return eventually(async () => {
     const answer = await customer.ask(
-      'query ($name: String!) { domain(name: $name) { id name status paidThrough registryExpiresAt registeredAt actions { id allowed reason { code } opensAt } } }',
+      'query ($name: String!) { domain(name: $name) { id name status paidThrough registryExpiresAt registeredAt actions { code allowed reason { code } opensAt } } }',
       { name },
     );
     return answer.data?.domain?.status === status ? answer.data.domain : null;

@@ -15,7 +15,7 @@ export default async function setUpRun() {
     if (!started.has(name)) {
       started.set(
         name,
-        import('./shared-server.mjs').then(({ startShared }) => startShared(name, stops)),
+        import('./shared-server.mjs').then(({ startShared }) => startShared(name, { start, stops })),
       );
     }
     return started.get(name);

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { Topology } from './launched-product';
 
 /** A database server for this run, as its administrator; started when the first test asks. */
 export function databaseServer(): Promise<string> {
@@ -13,9 +14,14 @@ export async function builtProduct(): Promise<void> {
   await shared('build');
 }
 
+/** Where the product that stories share is, and its databases. */
+export async function productOfRun(topology: Topology): Promise<{ url: string; databaseUrl: string }> {
+  return JSON.parse(await shared(`product ${topology}`)) as { url: string; databaseUrl: string };
+}
+
 const answers = new Map<string, Promise<string>>();
 
-function shared(name: 'database' | 'build'): Promise<string> {
+function shared(name: 'database' | 'build' | `product ${Topology}`): Promise<string> {
   const answer = answers.get(name) ?? ask(name);
   answers.set(name, answer);
   return answer;

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * What tests of one run share: the server that holds their databases, and the product as it is built.
+ * What tests of one run share: the server that holds their databases, the product as it is built, and a running one for the
+ * stories that need none of their own.
  *
  * @param {string} name
- * @param {(() => Promise<void>)[]} stops
+ * @param {{ start: (name: string) => Promise<string>, stops: (() => Promise<void>)[] }} run
  * @returns {Promise<string>}
  */
-export async function startShared(name, stops) {
+export async function startShared(name, { start, stops }) {
   switch (name) {
     case 'database': {
       const { startThrowAway } = await import('../../gateway/start/throw-away-database.mjs');
@@ -19,9 +20,24 @@ export async function startShared(name, stops) {
       return overTcp(database);
     }
     case 'build': {
-      const { build } = await import('../../gateway/start/build.mjs');
+      const [{ build }, { installDependencies }] = await Promise.all([
+        import('../../gateway/start/build.mjs'),
+        import('../../gateway/start/dependencies.mjs'),
+      ]);
+      // Before the first product: each would install them itself, while others run on them.
+      await installDependencies({ root, say: console.error });
       await build({ root });
       return root;
+    }
+    case 'product co-located':
+    case 'product distributed': {
+      const { launchProduct } = await import('./launched-product.js');
+      const admin = process.env.TEST_DATABASE_URL ?? (await start('database'));
+      await start('build');
+      const topology = name === 'product co-located' ? 'co-located' : 'distributed';
+      const { url, databaseUrl, stop } = await launchProduct({ topology, admin });
+      stops.push(stop);
+      return JSON.stringify({ url, databaseUrl });
     }
     default:
       throw new Error(`nothing is shared under the name ${name}`);

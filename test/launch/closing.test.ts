@@ -8,9 +8,9 @@ import { compose as composeIdentity } from '@customer-area/identity';
 import { StatementCounter } from '@customer-area/shared/database';
 import { CallerFault } from '@customer-area/shared/errors';
 import type { Peer } from '@customer-area/shared/http';
+import { createLogger } from '@customer-area/shared/logging';
 import type { ComposeDependencies } from '@customer-area/shared/subgraph';
 import { compose as composeSupport } from '@customer-area/support';
-import { pino } from 'pino';
 import { emptyDatabase } from '../harness/database';
 import { eventually } from '../harness/operations';
 
@@ -77,7 +77,7 @@ describe('close', () => {
       });
       const before = held();
       const service = await composeOf[name as Name](config, {
-        logger: pino({ level: 'warn' }, log),
+        logger: createLogger(name, 'warn', log),
         peer: neighbour,
         statements: counter,
       });

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Product, startProduct } from '../harness/product';
+import { type OwnProduct, startProduct } from '../harness/product';
 
 /** What it takes until a service that waits for another has tried often enough to complain. */
 const LATE_BY = 7_000;
 
 describe('a start in which one service is late', () => {
   let folder: string;
-  let product: Product;
+  let product: OwnProduct;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'quiet-start-'));
     const late = join(folder, 'late.cjs');

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newCustomer } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct } from '../harness/product';
+import { type OwnProduct, startProduct } from '../harness/product';
 
 interface Attribute {
   readonly key: string;
@@ -43,7 +43,7 @@ async function collector(): Promise<{
 
 describe('traces', () => {
   let sink: Awaited<ReturnType<typeof collector>>;
-  let product: Product;
+  let product: OwnProduct;
   beforeAll(async () => {
     sink = await collector();
     product = await startProduct('distributed', { OTEL_EXPORTER_OTLP_ENDPOINT: sink.url });

@@ -16,7 +16,18 @@ describe('a variable that a service will not take', () => {
     [{ SMTP_URL: 'http://mail.example.it' }, 'SMTP_URL must start with smtp:// or smtps://.'],
     [{ REDIS_URL: 'localhost' }, 'REDIS_URL must start with redis:// or rediss://.'],
     [{ TRUST_PROXY: 'all' }, 'TRUST_PROXY must be a number of proxies or a list of addresses.'],
-    [{ RATE_LIMIT_ANONYMOUS_PER_MINUTE: 'many' }, 'RATE_LIMIT_ANONYMOUS_PER_MINUTE must be a number.'],
+    [
+      { RATE_LIMIT_ANONYMOUS_PER_MINUTE: 'many' },
+      'RATE_LIMIT_ANONYMOUS_PER_MINUTE must be a whole number, 1 or more.',
+    ],
+    [
+      { RATE_LIMIT_ANONYMOUS_PER_MINUTE: '0' },
+      'RATE_LIMIT_ANONYMOUS_PER_MINUTE must be a whole number, 1 or more.',
+    ],
+    [
+      { RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1.5' },
+      'RATE_LIMIT_ANONYMOUS_PER_MINUTE must be a whole number, 1 or more.',
+    ],
     [{ USERNAME_SUFFIX: 'aruba.it' }, 'USERNAME_SUFFIX must look like @example.it.'],
     [{ FIRST_STAFF_PASSWORD: 'short' }, 'FIRST_STAFF_PASSWORD must have at least 12 characters.'],
     [{ FIRST_STAFF_EMAIL: 'sara' }, 'FIRST_STAFF_EMAIL must be an e-mail address.'],

@@ -11,15 +11,15 @@ import {
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const CREATE = `mutation ($scopes: [AccessScope!]!, $cidrs: [String!]) {
-  createApiKey(name: "Gestionale", scopes: $scopes, allowedCidrs: $cidrs) {
+  createApiKey(input: { name: "Gestionale", scopes: $scopes, allowedCidrs: $cidrs }) {
     ... on ApiKeyCreated { key apiKey { id lastFour status } } ... on ApiKeyRefused { code } } }`;
 const LIST = '{ apiKeys { id name lastFour status scopes lastUsedAt lastUsedFrom } }';
-const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { status } }';
+const REVOKE = 'mutation ($id: ID!) { revokeApiKey(apiKeyId: $id) { status } }';
 const RAISE =
-  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(id: $id, cents: $cents) { spendingLimit { amount } } }';
+  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimitCents: $cents) { spendingLimit { amount } } }';
 const REAUTHENTICATE = `mutation ($password: String!, $code: String) {
   reauthenticate(password: $password, code: $code) { ... on Reauthenticated { accessToken } } }`;
 const DOMAINS = '{ domains { edges { node { name } } } }';
@@ -29,11 +29,10 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
   let customer: Customer;
   let domain: { name: string };
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     customer = await newCustomer(product);
     domain = await activeDomain(customer);
-  });
-  afterAll(() => product.stop());
+  }, 90_000);
 
   const newKey = async (scopes: string[], cidrs: string[] = []) => {
     const answer = await customer.ask(CREATE, { scopes, cidrs });
@@ -54,7 +53,7 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
       '{ creditBalance { amount } }',
       '{ tickets { edges { node { id } } } }',
       LIST,
-      'mutation { createApiKey(name: "more", scopes: [ORDERS_PAY]) { __typename } }',
+      'mutation { createApiKey(input: { name: "more", scopes: [ORDERS_PAY] }) { __typename } }',
       'mutation { signOut }',
     ])
       expect([query, await codeOf(query, key)]).toEqual([query, beyond]);

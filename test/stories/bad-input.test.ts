@@ -10,10 +10,10 @@ import {
   renewal,
   START_REGISTRATION,
 } from '../harness/customer';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 describe.each(topologies)('bad input gets a clear answer and writes nothing (%s)', (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   let customer: Customer;
   beforeAll(async () => {
     product = await startProduct(topology);

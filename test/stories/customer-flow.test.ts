@@ -17,14 +17,13 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
 
   it('registers, confirms the address, signs in, shares the profile with a second login, buys, renews, finds the invoices; a stranger sees nothing', async () => {
     // Two-step registration: the username is shown before the password is chosen.

@@ -9,7 +9,7 @@ import {
   SIGN_IN,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 const REQUEST_COPY = 'mutation { requestDataExport { id status } }';
 const COPIES = '{ dataExports { id status files { name mediaType size path } } }';
@@ -18,7 +18,7 @@ const ERASE = `mutation ($renounce: Boolean!) { requestErasure(renounceCredit: $
   ... on ErasureRefused { code obstacles { code count message } } } }`;
 
 describe.each(topologies)('the rights of a person over their data (%s)', (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   let customer: Customer;
   beforeAll(async () => {
     product = await startProduct(topology);
@@ -115,7 +115,7 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     );
     const { key } = (
       await owner.ask(
-        'mutation { createApiKey(name: "gestionale", scopes: [PROFILE_READ]) { ... on ApiKeyCreated { key } } }',
+        'mutation { createApiKey(input: { name: "gestionale", scopes: [PROFILE_READ] }) { ... on ApiKeyCreated { key } } }',
       )
     ).data.createApiKey;
     await advance(14);

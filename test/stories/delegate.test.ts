@@ -14,19 +14,19 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
-const INVITE = `mutation ($email: String!, $domains: [ID!], $until: DateTime!) { inviteDelegate(email: $email, domains: $domains,
-  until: $until, scopes: [ORDERS_PLACE, ORDERS_PAY], purpose: "Rinnovo del sito") {
-  ... on Delegation { id state } ... on DelegationRefused { code } } }`;
+const INVITE = `mutation ($email: String!, $domains: [ID!], $until: DateTime!) { inviteDelegate(input: { email: $email, domainIds: $domains,
+  expiresAt: $until, scopes: [ORDERS_PLACE, ORDERS_PAY], purpose: "Rinnovo del sito" }) {
+  ... on Delegation { id status } ... on DelegationRefused { code } } }`;
 const ACCEPT = `mutation ($token: String!) { acceptDelegation(token: $token) {
-  ... on ReceivedDelegation { id giverName state domains { id name } } ... on DelegationRefused { code } } }`;
+  ... on ReceivedDelegation { id giverName status domains { id name } } ... on DelegationRefused { code } } }`;
 const SWITCH = `mutation ($id: ID) { switchProfile(delegationId: $id) {
   ... on Session { accessToken refreshToken login { id } } ... on DelegationRefused { code } } }`;
-const REVOKE = 'mutation ($id: ID!) { revokeDelegation(id: $id) }';
+const REVOKE = 'mutation ($id: ID!) { revokeDelegation(delegationId: $id) }';
 const REFRESH = 'mutation ($token: String!) { refreshSession(refreshToken: $token) { accessToken } }';
 const DOMAIN =
-  'query ($id: ID!) { domain(id: $id) { id name paidThrough actions { id allowed } orders { totalCount } } }';
+  'query ($id: ID!) { domain(id: $id) { id name paidThrough actions { code allowed } orders { totalCount } } }';
 const LOG = `{ accessLog(first: 100) { edges { node { kind subjectId
   actor { kind username displayName onBehalfOf purpose } } } } }`;
 const BEYOND = { code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' };
@@ -42,13 +42,12 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
   let acting: Customer;
 
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     owner = await newCustomer(product);
     delegate = await newCustomer(product, { firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
     site = await activeDomain(owner, newName());
     shop = await activeDomain(owner, newName());
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
 
   /** The link in a letter to this address, once it has come. */
   const tokenMailedTo = (email: string, path: string) =>
@@ -75,7 +74,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
   it('is invited to one of two domains, and accepts once the address is confirmed', async () => {
     const until = addDays(new Date(), 60).toISOString();
     const invited = await owner.ask(INVITE, { email: delegate.email, domains: [site.id], until });
-    expect(invited.data.inviteDelegate.state).toBe('INVITED');
+    expect(invited.data.inviteDelegate.status).toBe('INVITED');
     delegationId = invited.data.inviteDelegate.id;
     const token = await tokenMailedTo(delegate.email, '/accept-delegation');
     expect((await delegate.ask(ACCEPT, { token })).data.acceptDelegation).toEqual({
@@ -87,7 +86,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
     expect((await delegate.ask(ACCEPT, { token })).data.acceptDelegation).toEqual({
       id: delegationId,
       giverName: 'Mario Rossi',
-      state: 'ACTIVE',
+      status: 'ACTIVE',
       domains: [{ id: site.id, name: site.name }],
     });
   });

@@ -12,7 +12,7 @@ import {
   renewal,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct } from '../harness/product';
+import { type OwnProduct, type Product, startProduct } from '../harness/product';
 
 /** What must be true of one order of one name, whatever was killed on the way. */
 async function booksOf(product: Product, orderId: string, name: string) {
@@ -44,7 +44,7 @@ async function invoiceNumbersHaveNoGap(product: Product) {
 }
 
 describe('kill -9 anywhere between payment and activation', () => {
-  let product: Product;
+  let product: OwnProduct;
   let customer: Customer;
   beforeAll(async () => {
     product = await startProduct('distributed');

@@ -8,7 +8,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { __typename
   ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } } }`;
@@ -16,11 +16,12 @@ const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToke
 const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename } }`;
 const PROTECT =
   'mutation { setProtectedActions(actions: [REMOVE_LAST_PAYMENT_METHOD]) { ... on ProtectedActions { actions } } }';
-const REMOVE = `mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on PaymentMethodRemoved { id }
+const REMOVE = `mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { __typename ... on PaymentMethodRemoved { paymentMethodId }
   ... on ApprovalRequired { code approvalId } } }`;
 const WAITING =
-  '{ approvals(state: WAITING) { id act subjectLabel askedBy { username } actions { id allowed } } }';
-const APPROVE = 'mutation ($id: ID!) { approve(id: $id) { __typename ... on Approval { state } } }';
+  '{ approvals(status: WAITING) { id act subjectLabel askedBy { username } actions { code allowed } } }';
+const APPROVE =
+  'mutation ($id: ID!) { approveRequest(approvalId: $id) { __typename ... on Approval { status } } }';
 const LOG = `query ($filter: AccessLogFilterInput) { accessLog(filter: $filter, first: 50) { edges { node {
   seq kind text actor { kind username displayName } } } } }`;
 const VERIFY = '{ verifyAccessLog { intact entries firstBrokenSeq headMatches } }';
@@ -37,7 +38,7 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
   let second: Customer;
   let card: string;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     first = await newCustomer(product);
     const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin;
     const { username } = (await first.ask(CREATE, { t: token })).data.confirmAdditionalLogin;
@@ -49,7 +50,6 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
     await first.ask(PAY, { input: { orderId: order.id, means, idempotencyKey: `pay ${order.id}` } });
     card = (await first.ask('{ savedPaymentMethods { id } }')).data.savedPaymentMethods[0].id;
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
 
   const remove = async () => (await first.ask(REMOVE, { id: card })).data.removePaymentMethod;
   const entries = async (filter: object) =>
@@ -82,15 +82,15 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
       subjectLabel: 'Visa 4242',
       askedBy: { username: first.username },
       actions: [
-        { id: 'APPROVE', allowed: true },
-        { id: 'REFUSE', allowed: true },
-        { id: 'WITHDRAW', allowed: false },
+        { code: 'APPROVE', allowed: true },
+        { code: 'REFUSE', allowed: true },
+        { code: 'WITHDRAW', allowed: false },
       ],
     });
     const id = request?.id;
-    expect((await first.ask(APPROVE, { id })).data.approve.__typename).toBe('ApprovalRefused');
-    expect((await second.ask(APPROVE, { id })).data.approve.state).toBe('APPROVED');
-    expect(await remove()).toEqual({ __typename: 'PaymentMethodRemoved', id: card });
+    expect((await first.ask(APPROVE, { id })).data.approveRequest.__typename).toBe('ApprovalRefused');
+    expect((await second.ask(APPROVE, { id })).data.approveRequest.status).toBe('APPROVED');
+    expect(await remove()).toEqual({ __typename: 'PaymentMethodRemoved', paymentMethodId: card });
     expect((await first.ask(REMOVE, { id: card })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     await letter(/richiesta è stata approvata/);
   });

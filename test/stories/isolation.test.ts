@@ -11,7 +11,7 @@ import {
   registration,
   renewal,
 } from '../harness/customer';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const ABSENT = {
   domain: 'dom_01jdem00000000000000009999',
@@ -26,7 +26,7 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
   let stranger: Customer;
   const own = { domain: '', name: '', order: '', unpaid: '', invoice: '', ticket: '' };
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     owner = await newCustomer(product);
     stranger = await newCustomer(product);
     const domain = await activeDomain(owner, newName('it'));
@@ -41,7 +41,6 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
     );
     own.ticket = ticket.data.openTicket.id;
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
 
   it.each([
     ['domain(id)', 'query ($id: ID!) { domain(id: $id) { id name } }', () => own.domain, ABSENT.domain],

@@ -11,10 +11,10 @@ import {
   renewal,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 describe.each(topologies)('the life of a domain, with the clock moved (%s)', (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   let customer: Customer;
   beforeAll(async () => {
     product = await startProduct(topology);
@@ -28,10 +28,10 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     (await customer.ask('query ($id: ID!) { domain(id: $id) { status } }', { id })).data.domain.status;
   const renewAction = async (id: string) => {
     const { data } = await customer.ask(
-      'query ($id: ID!) { domain(id: $id) { actions { id allowed reason { code } opensAt } } }',
+      'query ($id: ID!) { domain(id: $id) { actions { code allowed reason { code } opensAt } } }',
       { id },
     );
-    return data.domain.actions.find((action: { id: string }) => action.id === 'RENEW');
+    return data.domain.actions.find((action: { code: string }) => action.code === 'RENEW');
   };
 
   it('goes from active to expiring, expired, redemption, pending delete and deleted, each extension by its own policy', async () => {

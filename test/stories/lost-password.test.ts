@@ -1,13 +1,13 @@
 import { type Customer, newCustomer, PASSWORD, SIGN_IN, signIn } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const START =
   'mutation ($identifier: String!) { startRecovery(identifier: $identifier) { message expiresAt } }';
-const ANSWER = `mutation ($token: String!) { answerRecovery(token: $token) {
+const ANSWER = `mutation ($token: String!) { answerRecovery(input: { token: $token }) {
   ... on RecoveryStep { ready question codeNeeded } ... on RecoveryRefused { code } } }`;
 const COMPLETE = `mutation ($token: String!, $password: String!) {
-  completeRecovery(token: $token, password: $password, passwordConfirmation: $password) {
+  completeRecovery(input: { token: $token, password: $password, passwordConfirmation: $password }) {
     ... on RecoveryCompleted { username } ... on RecoveryRefused { code message } } }`;
 const NEW_PASSWORD = 'sette-lumache-in-salita';
 
@@ -15,10 +15,9 @@ describe.each(topologies)('a lost password (%s)', (topology) => {
   let product: Product;
   let customer: Customer;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     customer = await newCustomer(product);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
 
   const lettersTo = async (email: string) =>
     (

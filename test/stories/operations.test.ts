@@ -1,9 +1,9 @@
 import { newCustomer, newName } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 describe.each(topologies)('operating it (%s)', (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   beforeAll(async () => {
     product = await startProduct(topology, { LOG_LEVEL: 'info' });
   }, 90_000);

@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 const root = join(__dirname, '../..');
 const session =
   /<!-- session -->\n```sh\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
 
 describe.each(topologies)("the README's session (%s)", (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   beforeAll(async () => {
     product = await startProduct(topology, { DEMO_DATA: 'true' });
   }, 90_000);

@@ -8,7 +8,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) {
   ... on Rectification { id status } ... on RectificationRefused { code problems { field code } } } }`;
@@ -25,7 +25,7 @@ const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSi
 const PDF = Buffer.from('%PDF-1.7\na passport');
 
 describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   let customer: Pick<Customer, 'ask'>;
   let staff: Pick<Customer, 'ask'>;
   let id: string;

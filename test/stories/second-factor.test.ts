@@ -2,13 +2,13 @@ import { claimsOf } from '../../subgraphs/identity/src/testing/sign-in';
 import { SoftwareAuthenticator } from '../../subgraphs/identity/src/testing/software-authenticator';
 import { shownCode } from '../harness/authenticator';
 import { type Customer, newCustomer, PASSWORD } from '../harness/customer';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const SIGN_IN = `mutation ($u: String!) { signIn(username: $u, password: "${PASSWORD}") { __typename
   ... on SecondFactorRequired { challenge methods } ... on Session { accessToken } } }`;
 const COMPLETE = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { __typename
   ... on Session { accessToken } } }`;
-const REGISTER = `mutation ($c: ID!, $r: String!) { registerPasskey(challengeId: $c, response: $r, name: "Telefono") { __typename
+const REGISTER = `mutation ($c: ID!, $r: String!) { registerPasskey(input: { challengeId: $c, response: $r, name: "Telefono" }) { __typename
   ... on PasskeyRegistered { passkey { name } recoveryCodes } } }`;
 const SIGN_IN_WITH_PASSKEY = `mutation ($c: ID!, $r: String!) { signInWithPasskey(challengeId: $c, response: $r) { __typename
   ... on Session { accessToken login { username } } } }`;
@@ -19,10 +19,9 @@ describe.each(topologies)('a customer who adds a second factor (%s)', (topology)
   let secret: string;
   let recoveryCodes: string[];
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await sharedProduct(topology);
     customer = await newCustomer(product);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
 
   const ask = async (query: string, variables: Record<string, unknown> = {}, token?: string) =>
     (await product.ask(query, variables, token)).data;
@@ -60,16 +59,16 @@ describe.each(topologies)('a customer who adds a second factor (%s)', (topology)
 
   it('gets in with a passkey, without a password', async () => {
     const device = new SoftwareAuthenticator(product.url.replace('127.0.0.1', 'localhost'));
-    const asked = await customer.ask('mutation { registerPasskeyOptions { challengeId options } }');
-    const { challengeId: c, options } = asked.data.registerPasskeyOptions;
+    const asked = await customer.ask('mutation { preparePasskeyRegistration { challengeId options } }');
+    const { challengeId: c, options } = asked.data.preparePasskeyRegistration;
     const registered = await customer.ask(REGISTER, { c, r: device.create(options) });
     expect(registered.data.registerPasskey).toEqual({
       __typename: 'PasskeyRegistered',
       passkey: { name: 'Telefono' },
       recoveryCodes: null,
     });
-    const question = (await ask('mutation { signInWithPasskeyOptions { challengeId options } }'))
-      .signInWithPasskeyOptions;
+    const question = (await ask('mutation { preparePasskeySignIn { challengeId options } }'))
+      .preparePasskeySignIn;
     const answer = { c: question.challengeId, r: device.get(question.options) };
     const session = (await ask(SIGN_IN_WITH_PASSKEY, answer)).signInWithPasskey;
     expect(session.login.username).toBe(customer.username);

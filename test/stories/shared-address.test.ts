@@ -10,7 +10,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type Product, startProduct, topologies } from '../harness/product';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
 const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }';
@@ -25,7 +25,7 @@ const PROFILE = '{ me { profile { email emailVerified address { street } } } }';
 const VERIFICATION = `query ($name: String!) { domain(name: $name) { status transferLockedUntil verification { status dueAt verifiedAt } } }`;
 
 describe.each(topologies)('a second login edits the shared address (%s)', (topology) => {
-  let product: Product;
+  let product: OwnProduct;
   let first: Customer;
   let second: Customer;
   let com: string;

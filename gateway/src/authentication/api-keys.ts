@@ -1,11 +1,12 @@
+import { apiKey, apiKeyUsed } from '@customer-area/identity/contract';
 import { apiKeyHash, isApiKey } from '@customer-area/shared/api-key';
+import type { OutputOf } from '@customer-area/shared/contract';
 import { CallerFault, unauthenticated } from '@customer-area/shared/errors';
-import type { Peer } from '@customer-area/shared/http';
+import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import { networkOf } from '@customer-area/shared/network';
 import type { Counters } from '@customer-area/shared/rate-limits';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import { AddressLimit } from '../limits';
 import { Networks } from './networks';
 
@@ -16,18 +17,6 @@ const REMEMBERED_KEYS = 10_000;
 const UNKNOWN_PER_MINUTE = 20;
 /** Identity keeps the minute of a key's last use. */
 const REPORT_USE_EVERY_MS = 60_000;
-
-const answer = z
-  .object({
-    id: z.string(),
-    loginId: z.string(),
-    profileId: z.string(),
-    locale: z.string(),
-    scopes: z.array(z.string()),
-    allowedCidrs: z.array(z.string()),
-    expiresAt: z.coerce.date(),
-  })
-  .nullable();
 
 /** A key that identity knows: whom it authenticates, and with what scopes. */
 export interface KnownKey {
@@ -87,9 +76,9 @@ export class ApiKeys {
     if (now - key.useReportedAt < REPORT_USE_EVERY_MS) return;
     key.useReportedAt = now;
     const { identity, logger } = this.options;
-    identity
-      .call('api-key-used', { id: key.id, ip })
-      .catch((error: unknown) => logger.debug({ err: error }, 'the use of an API key could not be reported'));
+    askOperation(identity, apiKeyUsed, { id: key.id, ip }).catch((error: unknown) =>
+      logger.debug({ err: error }, 'the use of an API key could not be reported'),
+    );
   }
 
   private async find(hash: string, ip: string): Promise<KnownKey | null> {
@@ -121,7 +110,7 @@ export class ApiKeys {
   }
 
   private async ask(hash: string): Promise<KnownKey | null> {
-    const found = answer.parse(await this.question(hash));
+    const found = await this.question(hash);
     const at = Date.now();
     if (found === null) {
       this.known.delete(hash);
@@ -136,9 +125,9 @@ export class ApiKeys {
     return key;
   }
 
-  private async question(keyHash: string): Promise<unknown> {
+  private async question(keyHash: string): Promise<OutputOf<typeof apiKey>> {
     try {
-      return await this.options.identity.call('api-key', { keyHash });
+      return await askOperation(this.options.identity, apiKey, { keyHash });
     } catch (error) {
       if (error instanceof CallerFault) throw error;
       this.options.logger.debug({ err: error }, 'identity could not be asked about an API key');

@@ -1,14 +1,12 @@
+import { jwks } from '@customer-area/identity/contract';
 import { CallerFault } from '@customer-area/shared/errors';
-import type { Peer } from '@customer-area/shared/http';
+import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
-import { z } from 'zod';
 
 const REFETCH_PAUSE_MS = 5_000;
 const REFRESH_MS = 300_000;
 const RETRY_MS = 500;
-
-const answer = z.object({ keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })) });
 
 export interface PublicKeysOptions {
   readonly identity: Peer;
@@ -80,7 +78,7 @@ export class PublicKeys {
     const { identity, logger, onChange } = this.options;
     this.fetchedAt = Date.now();
     try {
-      const { keys } = answer.parse(await identity.call('jwks', null));
+      const { keys } = await askOperation(identity, jwks, null);
       this.keySet = createLocalJWKSet({ keys });
       const keyIds = keys.map((key) => key.kid).join(' ');
       if (keyIds !== this.keyIds) onChange?.();

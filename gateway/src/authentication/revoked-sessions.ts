@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Peer } from '@customer-area/shared/http';
+import { revocations } from '@customer-area/identity/contract';
+import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
-import { z } from 'zod';
 
 /** A little longer than any access token lives: afterwards the token itself has expired. */
 const REMEMBER_MS = 15 * 60_000;
@@ -11,8 +11,6 @@ const RETRY_MS = 250;
 const SWEEP_MS = 60_000;
 /** Identity delays an empty answer; after one that came faster than this the loop pauses. */
 const QUICK_ANSWER_MS = 100;
-
-const answer = z.object({ cursor: z.number().int(), sessionIds: z.array(z.string()) });
 
 /**
  * The sessions that ended before their tokens did (sign-out, changed password, disabled login), pulled from identity all
@@ -73,9 +71,9 @@ export class RevokedSessions {
   private async round(): Promise<void> {
     const askedAt = Date.now();
     const before = this.cursor;
-    const { cursor, sessionIds } = answer.parse(
-      await this.options.identity.call('revocations', { after: this.cursor }),
-    );
+    const { cursor, sessionIds } = await askOperation(this.options.identity, revocations, {
+      after: this.cursor,
+    });
     const now = Date.now();
     this.cursor = cursor;
     this.reachedAt = now;

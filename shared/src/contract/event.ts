@@ -1,10 +1,22 @@
 import type { z } from 'zod';
 import type { LocalizedText } from '../locale';
 
-/** A letter about a fact: ICU messages whose arguments are the payload's properties. */
+/** What the codes of a property are called: a property that is a code, or a list of codes, reads as these words. */
+export type Terms = Readonly<Record<string, LocalizedText>>;
+
+/** A letter about a fact: ICU messages whose arguments are the payload's properties, and `occurredAt`. */
 export interface LetterWords {
+  /**
+   * Whom it is for: the profile, which is what it is without this; the profile and the addresses it had until lately; or the
+   * holder of the login that the payload names as `loginId`, who may be a member of staff.
+   */
+  readonly to?: 'profile' | 'profile and former addresses' | 'login';
+  /** Where this comes out empty, the fact is no news and no letter is written. */
   readonly subject: LocalizedText;
-  /** What stands between greeting and closing. Paragraphs are parted by an empty line. */
+  /**
+   * What stands between greeting and closing. Paragraphs are parted by an empty line; a line `- {list}` is repeated for each
+   * of the list.
+   */
   readonly body: LocalizedText;
 }
 
@@ -12,11 +24,13 @@ export interface LetterWords {
 export interface EventWords {
   /**
    * Its line in the audit log: the title stands alone once the details were erased, and of the payload only what `detail`
-   * names is kept. `null` for what the services tell each other and nobody did.
+   * names is kept. `null` for what is about no customer, and for what the services tell each other and nobody did.
    */
   readonly log: { readonly title: LocalizedText; readonly detail?: LocalizedText } | null;
-  /** The letter to the profile's address, for facts that are news. */
+  /** The letter, for facts that are news. */
   readonly letter?: LetterWords;
+  /** The words for codes, by the name of the property. A code without a word reads as it is. */
+  readonly terms?: Readonly<Record<string, Terms>>;
 }
 
 /** A kind of fact that a service tells. */

@@ -5,6 +5,8 @@ export {
   type EventWords,
   type LetterWords,
   type PayloadOf,
+  type Terms,
 } from './event';
+export { lineFactsOf, messageFacts } from './fact-words';
 export { instant } from './instant';
 export { defineOperation, type InputOf, type Operation, type OutputOf } from './operation';

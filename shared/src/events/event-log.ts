@@ -1,17 +1,17 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { type Actor, currentActor } from '../actor';
+import type { EventDefinition, PayloadOf } from '../contract';
 import { announce } from '../database';
 import { newId } from '../ids';
 
 /** A fact about something that happened, written in the transaction that made it true. */
-export interface NewEvent {
-  /** `<noun>.<past participle>`, e.g. `order.paid`. */
-  readonly type: string;
+export interface NewEvent<E extends EventDefinition> {
   /** Whose customer data it is about; null for facts about nobody (a rotated key). */
   readonly profileId: string | null;
   readonly subjectId: string;
-  /** JSON facts: what a consumer needs without asking back. Never secrets. */
-  readonly payload: unknown;
+  /** What a consumer needs without asking back, as the contract says. Never secrets. */
+  readonly payload: PayloadOf<E>;
   /** Business time. */
   readonly occurredAt: Date;
 }
@@ -33,18 +33,23 @@ export interface RecordedEvent {
 export const EVENT_APPENDED = 'event appended';
 
 /**
- * Adds a fact to the log, and who made it happen. It has no number yet: the sequencer gives it one after the commit.
+ * Adds a fact of this service's contract to the log, and who made it happen. It has no number yet: the sequencer gives it one
+ * after the commit.
  */
-export async function appendEvent(manager: EntityManager, event: NewEvent): Promise<void> {
+export async function appendEvent<E extends EventDefinition>(
+  manager: EntityManager,
+  fact: E,
+  event: NewEvent<E>,
+): Promise<void> {
   const actor = currentActor();
   await manager.query(
     'INSERT INTO event_log (id, seq, type, profile_id, subject_id, payload, actor, occurred_at, recorded_at) VALUES (?, NULL, ?, ?, ?, ?, ?, ?, ?)',
     [
       newId('evt'),
-      event.type,
+      fact.type,
       event.profileId,
       event.subjectId,
-      JSON.stringify(event.payload),
+      JSON.stringify(z.encode(fact.payload, event.payload)),
       actor === null ? null : JSON.stringify(actor),
       event.occurredAt,
       new Date(),

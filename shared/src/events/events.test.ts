@@ -1,10 +1,16 @@
+import { z } from 'zod';
 import { eventually } from '../../../test/harness/operations';
+import { defineEvent } from '../contract';
 import { createLogger } from '../logging';
 import { kernelUnderTest } from '../testing/kernel-under-test';
 import { appendEvent, Consumer, type RecordedEvent, readEvents, Sequencer } from '.';
 
+const thingHappened = defineEvent('thing.happened', {
+  description: 'A thing happened.',
+  payload: z.object({ subjectId: z.string() }),
+  log: null,
+});
 const fact = (subjectId: string) => ({
-  type: 'thing.happened',
   profileId: null,
   subjectId,
   payload: { subjectId },
@@ -38,7 +44,7 @@ describe('the event log', () => {
     await Promise.all(
       Array.from({ length: 40 }, (_, n) =>
         kernel.database.transact(async (manager) => {
-          await appendEvent(manager, fact(`s${n}`));
+          await appendEvent(manager, thingHappened, fact(`s${n}`));
           // Early ones commit late: what AUTO_INCREMENT would have numbered first becomes visible last.
           await new Promise((resolve) => setTimeout(resolve, (40 - n) * 3));
         }),
@@ -54,11 +60,11 @@ describe('the event log', () => {
   it('says nothing of what was rolled back', async () => {
     await kernel.database
       .transact(async (manager) => {
-        await appendEvent(manager, fact('never'));
+        await appendEvent(manager, thingHappened, fact('never'));
         throw new Error('no');
       })
       .catch(() => undefined);
-    await kernel.database.transact((manager) => appendEvent(manager, fact('yes')));
+    await kernel.database.transact((manager) => appendEvent(manager, thingHappened, fact('yes')));
     const events = await eventually(async () => {
       const read = await readEvents(kernel.database.read, 0);
       return read.length > 0 ? read : null;
@@ -86,7 +92,7 @@ describe('the event log', () => {
     const consumers = [consumer(), consumer()];
     for (const one of consumers) one.start();
     for (let n = 1; n <= 10; n++)
-      await kernel.database.transact((manager) => appendEvent(manager, fact(`s${n}`)));
+      await kernel.database.transact((manager) => appendEvent(manager, thingHappened, fact(`s${n}`)));
     const rows = await eventually(async () => {
       const notes = (await kernel.database.read.query('SELECT text FROM note ORDER BY id')) as {
         text: string;

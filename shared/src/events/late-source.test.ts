@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { CallerFault } from '../errors';
+import { createLogger } from '../logging';
 import { kernelUnderTest } from '../testing/kernel-under-test';
 import { Consumer, type ConsumerOptions, type FeedPage } from '.';
 
@@ -32,7 +32,7 @@ describe('a consumer whose source does not answer', () => {
       });
       const consumer = new Consumer({
         database: kernel.database,
-        logger: pino({ level: 'trace' }, log),
+        logger: createLogger('test', 'trace', log),
         subscription: {
           source: 'other',
           handlers: { 'thing.happened': async () => undefined },

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { eventually } from '../../../test/harness/operations';
+import { defineEvent } from '../contract';
 import { createLogger } from '../logging';
 import { kernelUnderTest } from '../testing/kernel-under-test';
 import {
@@ -13,6 +15,9 @@ import {
 
 const logger = createLogger('test', 'silent');
 const QUICKLY = [5, 5, 5, 5];
+
+const happened = (type: string) =>
+  defineEvent(type, { description: 'Something happened.', payload: z.object({}), log: null });
 
 describe('a consumer', () => {
   let kernel: Awaited<ReturnType<typeof kernelUnderTest>>;
@@ -59,7 +64,12 @@ describe('a consumer', () => {
         const [profile, subjectId = ''] = fact.split('/');
         const profileId = profile === '-' || profile === undefined ? null : profile;
         const type = subjectId.startsWith('other') ? 'other.happened' : 'note.written';
-        await appendEvent(manager, { type, profileId, subjectId, payload: {}, occurredAt: new Date() });
+        await appendEvent(manager, happened(type), {
+          profileId,
+          subjectId,
+          payload: {},
+          occurredAt: new Date(),
+        });
       }
     });
   const notes = async () =>

@@ -12,5 +12,5 @@ const BEYOND_SCOPE: LocalizedText = {
 export function offeredWithin(viewer: Viewer, scope: string, explained: ExplainedAction): ExplainedAction {
   if (!isLimited(viewer) || holds(viewer, scope)) return explained;
   const reason = { code: 'BEYOND_SCOPE', message: BEYOND_SCOPE[viewer.locale] };
-  return { id: explained.id, allowed: false, reason };
+  return { code: explained.code, allowed: false, reason };
 }

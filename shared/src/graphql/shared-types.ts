@@ -1,4 +1,4 @@
-import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Locale, LocalizedText } from '../locale';
 import type { Cents } from '../money';
 import { DateTime } from './date-time';
@@ -92,6 +92,27 @@ export class ActionReason {
   message!: string;
 }
 
+export enum ActionCode {
+  RENEW = 'RENEW',
+  PAY = 'PAY',
+  CANCEL = 'CANCEL',
+  APPROVE = 'APPROVE',
+  REFUSE = 'REFUSE',
+  WITHDRAW = 'WITHDRAW',
+}
+registerEnumType(ActionCode, {
+  name: 'ActionCode',
+  description: 'Everything that an action can be.',
+  valuesConfig: {
+    RENEW: { description: 'Order the renewal of the domain.' },
+    PAY: { description: 'Pay the order.' },
+    CANCEL: { description: 'Give the unpaid order up.' },
+    APPROVE: { description: "Approve another login's request." },
+    REFUSE: { description: "Refuse another login's request." },
+    WITHDRAW: { description: 'Take the own request back.' },
+  },
+});
+
 @Directive('@shareable')
 @ObjectType({
   simpleResolvers: true,
@@ -99,8 +120,8 @@ export class ActionReason {
     'Something a customer can do, and whether it can be done now. Computed by the evaluator that the mutation itself uses.',
 })
 export class Action {
-  @Field(() => String, { description: 'Stable id, e.g. RENEW or CANCEL.' })
-  id!: string;
+  @Field(() => ActionCode, { description: 'What can be done.' })
+  code!: ActionCode;
   @Field(() => Boolean, { description: 'Whether it can be done now.' })
   allowed!: boolean;
   @Field(() => ActionReason, { nullable: true, description: 'Set when it is not allowed.' })
@@ -111,21 +132,24 @@ export class Action {
   opensAt!: Date | null;
 }
 
+type ActionName = keyof typeof ActionCode;
+
 /** An {@link Action} as an evaluator says it. */
 export type ExplainedAction =
-  | { readonly id: string; readonly allowed: true; readonly warning?: ActionReason | null }
+  | { readonly code: ActionName; readonly allowed: true; readonly warning?: ActionReason | null }
   | {
-      readonly id: string;
+      readonly code: ActionName;
       readonly allowed: false;
       readonly reason: ActionReason;
       readonly opensAt?: Date | null;
     };
 
 export function toAction(explained: ExplainedAction): Action {
+  const code = ActionCode[explained.code];
   return explained.allowed
-    ? { id: explained.id, allowed: true, reason: null, warning: explained.warning ?? null, opensAt: null }
+    ? { code, allowed: true, reason: null, warning: explained.warning ?? null, opensAt: null }
     : {
-        id: explained.id,
+        code,
         allowed: false,
         reason: explained.reason,
         warning: null,

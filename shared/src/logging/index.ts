@@ -1,10 +1,10 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
 
-/** JSON logs on standard output. Secrets that could end up in an object are redacted by name. */
-export function createLogger(service: string, level: string): Logger {
-  return pino({
+/** JSON logs, on standard output unless said. Secrets that could end up in an object are redacted by name. */
+export function createLogger(service: string, level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: { service },
     redact: [
@@ -16,5 +16,6 @@ export function createLogger(service: string, level: string): Logger {
       '*.authorization',
       'headers.authorization',
     ],
-  });
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
 }

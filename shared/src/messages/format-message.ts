@@ -1,9 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale } from '../locale';
+import type { Locale, LocalizedText } from '../locale';
 
 /** What the arguments of a message stand for. */
 export type MessageFacts = Readonly<
-  Record<string, string | number | boolean | Date | null | undefined | readonly string[]>
+  Record<
+    string,
+    string | number | boolean | Date | LocalizedText | null | undefined | readonly (string | LocalizedText)[]
+  >
 >;
 
 const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { it: 'it-IT', en: 'en-GB' };
@@ -32,14 +35,22 @@ const FORMATS = {
 const parsed: Readonly<Record<Locale, Map<string, IntlMessageFormat>>> = { it: new Map(), en: new Map() };
 
 /**
- * An ICU message with its arguments filled in. A list is written with commas, `null` is given as the word `none` and a
- * boolean as `true` or `false`, so that `select` can choose by them. A missing argument is a defect and throws, so that no
- * customer reads `{opensAt}`.
+ * An ICU message with its arguments filled in. A list is written with commas, or as lines where it stands behind `- ` on a
+ * line of its own. `null` and an empty list are given as the word `none` and a boolean as `true` or `false`, so that `select`
+ * can choose by them. A missing argument is a defect and throws, so that no customer reads `{opensAt}`.
  */
 export function formatMessage(message: string, locale: Locale, facts: MessageFacts = {}): string {
-  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, readable(value)]));
-  return String(parse(message, locale).format(values));
+  const values: Record<string, string | number | Date | undefined> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    values[name] = readable(value, locale);
+    if (Array.isArray(value)) values[`${name}${AS_LINES}`] = inLocale(value, locale).join('\n- ');
+  }
+  return String(parse(message.replace(LISTED, `- {$1${AS_LINES}}`), locale).format(values));
 }
+
+/** A list that is to stand line by line. */
+const LISTED = /^- \{(\w+)\}/gm;
+const AS_LINES = 'AsLines';
 
 /** The names of the arguments that a message has, at any depth. */
 export function argumentsOf(message: string): ReadonlySet<string> {
@@ -72,9 +83,14 @@ function parse(message: string, locale: Locale): IntlMessageFormat {
   return format;
 }
 
-function readable(value: MessageFacts[string]): string | number | Date | undefined {
+function readable(value: MessageFacts[string], locale: Locale): string | number | Date | undefined {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'object' && !(value instanceof Date)) return value.join(', ');
-  return value;
+  if (typeof value !== 'object' || value instanceof Date) return value;
+  if ('it' in value) return value[locale];
+  return value.length === 0 ? 'none' : inLocale(value, locale).join(', ');
+}
+
+function inLocale(list: readonly (string | LocalizedText)[], locale: Locale): string[] {
+  return list.map((one) => (typeof one === 'string' ? one : one[locale]));
 }

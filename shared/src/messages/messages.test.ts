@@ -12,6 +12,14 @@ describe('a message', () => {
     ['{at, date, minute}', 'en', { at: new Date('2026-07-01T10:00:00Z') }, '1 July 2026 at 12:00 CEST'],
     ['{names}', 'it', { names: ['uno.it', 'due.it'] }, 'uno.it, due.it'],
     ['{number, select, none {prima} other {{number}}}', 'it', { number: null }, 'prima'],
+    ['{names, select, none {nessuno} other {{names}}}', 'it', { names: [] }, 'nessuno'],
+    [
+      'può:\n- {acts}\nSempre.',
+      'it',
+      { acts: [{ it: 'vedere', en: 'see' }, 'x'] },
+      'può:\n- vedere\n- x\nSempre.',
+    ],
+    ['{device}', 'en', { device: { it: 'telefono', en: 'phone' } }, 'phone'],
     ['{on, select, true {acceso} other {spento}}', 'it', { on: false }, 'spento'],
     ["l'ordine è <b>{number}</b>", 'it', { number: '{x}' }, "l'ordine è <b>{x}</b>"],
   ] as const)('%s in %s with %o reads %s', (message, locale, facts, text) => {

@@ -1,9 +1,17 @@
+import { z } from 'zod';
 import { addDays, SandboxClock } from '../clock';
+import { defineEvent } from '../contract';
 import { appendEvent, Sequencer } from '../events';
 import { enqueueJob, type Job } from '../jobs';
 import { createLogger } from '../logging';
 import { kernelUnderTest } from '../testing/kernel-under-test';
 import { planRetention, RETENTION, retentionHandler } from '.';
+
+const thingHappened = defineEvent('thing.happened', {
+  description: 'A thing happened.',
+  payload: z.object({}),
+  log: null,
+});
 
 describe('what has been kept long enough', () => {
   let kernel: Awaited<ReturnType<typeof kernelUnderTest>>;
@@ -55,8 +63,7 @@ describe('what has been kept long enough', () => {
   it('goes, of events: four hundred days, numbered ones only, and no number is given twice', async () => {
     const tell = (subjectId: string) =>
       kernel.database.transact((manager) =>
-        appendEvent(manager, {
-          type: 'thing.happened',
+        appendEvent(manager, thingHappened, {
           profileId: null,
           subjectId,
           payload: {},

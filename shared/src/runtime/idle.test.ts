@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { defineEvent } from '../contract';
 import { openDatabase, StatementCounter } from '../database';
 import { appendEvent } from '../events';
 import { localPeer } from '../http';
@@ -10,6 +12,9 @@ const logger = createLogger('test', 'silent');
 const LATER = defineJob({ name: 'note.later' });
 const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const happened = (type: string) =>
+  defineEvent(type, { description: 'Something happened.', payload: z.object({}), log: null });
 
 describe('the background of a service', () => {
   let kernel: Awaited<ReturnType<typeof kernelUnderTest>>;
@@ -42,7 +47,12 @@ describe('the background of a service', () => {
     runtime.start();
     write = (type) =>
       database.transact((manager) =>
-        appendEvent(manager, { type, profileId: null, subjectId: type, payload: {}, occurredAt: new Date() }),
+        appendEvent(manager, happened(type), {
+          profileId: null,
+          subjectId: type,
+          payload: {},
+          occurredAt: new Date(),
+        }),
       );
     plan = () =>
       database.transact((manager) =>

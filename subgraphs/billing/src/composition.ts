@@ -14,7 +14,7 @@ import { seedDemoData } from './demo-data';
 import {
   BIND_CLAIM,
   bindClaim,
-  claimableOrder,
+  claimableOrderOperation,
   claimTokens,
   EXPIRE_UNCLAIMED,
   expireUnclaimed,
@@ -25,7 +25,7 @@ import {
 } from './first-purchase';
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
-import { registrationPrices } from './line-kinds';
+import { registrationPricesOperation } from './line-kinds';
 import { EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity, profileOpenOrdersOperation } from './orders';
 import { paymentCases, peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
@@ -78,13 +78,13 @@ export async function compose(
       {
         source: 'identity',
         feed: peerFeed(identityPeer),
-        handlers: { 'profile.registered': takeClaim(deps) },
+        handlers: takeClaim(deps),
       },
     ],
     internal: {
-      'registration-prices': registrationPrices(deps),
-      'profile-open-orders': profileOpenOrdersOperation(deps),
-      'claimable-order': claimableOrder(deps),
+      ...registrationPricesOperation(deps),
+      ...profileOpenOrdersOperation(deps),
+      ...claimableOrderOperation(deps),
       'payment-cases': paymentCases(deps),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
     },

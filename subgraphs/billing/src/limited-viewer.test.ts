@@ -239,7 +239,7 @@ describe('a viewer near one domain', () => {
 
   it.each([
     ['credit', { credit: true }],
-    ['a kept card', { savedMethodId: newId('met') }],
+    ['a kept card', { paymentMethodId: newId('met') }],
     ['a card to be kept', { card: { token: 'tok_ok', save: true } }],
   ])('does not pay with what is the profile’s: %s', async (_, means) => {
     const order = await placed(billing, delegate(), { lines: [renewal(near)] });

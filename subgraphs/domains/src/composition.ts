@@ -3,14 +3,9 @@ import { buildSubgraph } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
-import { Initial1763800000000 } from '../migrations/1763800000000-initial';
-import { SimulatedRegistry1763800000001 } from '../migrations/1763800000001-simulated-registry';
-import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
-import { Verification1763900650000 } from '../migrations/1763900650000-verification';
-import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
-import { LineKinds1764400000000 } from '../migrations/1764400000000-line-kinds';
 import { AvailabilityResolver, billingPrices } from './availability';
 import type { DomainsConfig } from './config';
+import { entities, migrations } from './database';
 import { seedDemoData } from './demo-data';
 import {
   DOMAIN_DELETED,
@@ -23,19 +18,12 @@ import {
   tellExpired,
 } from './expiry';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
-import {
-  inspectLinesOperation,
-  openLinesOperation,
-  orderEventHandlers,
-  releaseLinesOperation,
-  reserveLinesOperation,
-} from './ordering';
+import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
   type DomainContext,
   DomainFieldsResolver,
-  DomainRow,
   domainLoader,
   domainReference,
   ownDomainsOperation,
@@ -51,14 +39,12 @@ import {
   lapseVerification,
   profileDomainsOperation,
   profileEventHandlers,
-  RegistrantContactRow,
   type RegistrantContext,
   RegistrantStore,
   registrantLoader,
   remindOfVerification,
   VERIFICATION_DUE,
   VERIFICATION_REMINDER,
-  VerificationRow,
 } from './verification';
 
 /** Builds the domains service: database, clock, registry, use cases, schema, background. */
@@ -68,15 +54,8 @@ export async function compose(
 ): Promise<ComposedSubgraph> {
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [DomainRow, RegistrantContactRow, VerificationRow],
-    migrations: [
-      Initial1763800000000,
-      SimulatedRegistry1763800000001,
-      EventActor1763900000000,
-      Verification1763900650000,
-      ParkedEvents1764300000000,
-      LineKinds1764400000000,
-    ],
+    entities,
+    migrations,
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
@@ -108,13 +87,10 @@ export async function compose(
       { source: 'identity', feed: peerFeed(identity), handlers: profileEventHandlers(clock) },
     ],
     internal: {
-      'inspect-lines': inspectLinesOperation(deps),
-      'reserve-lines': reserveLinesOperation(deps),
-      'release-lines': releaseLinesOperation(deps),
-      'open-lines': openLinesOperation(deps),
-      'profile-domains': profileDomainsOperation(deps),
+      ...lineOperations(deps),
+      ...profileDomainsOperation(deps),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
-      'own-domains': ownDomainsOperation(portfolio),
+      ...ownDomainsOperation(portfolio),
     },
     clockOwner: config.SANDBOX ? identity : null,
   });

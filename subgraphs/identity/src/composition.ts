@@ -1,3 +1,4 @@
+import { addDays } from '@customer-area/shared/clock';
 import { openDatabase } from '@customer-area/shared/database';
 import { fileOperations } from '@customer-area/shared/files';
 import { buildSubgraph } from '@customer-area/shared/graphql';
@@ -8,6 +9,7 @@ import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/share
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
 import { type Account, accountEntities, composeAccount } from './account/compose-account';
+import { FORMER_ADDRESS_DAYS } from './account/profiles';
 import { isDocument } from './account/rectification';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
@@ -49,7 +51,12 @@ export async function compose(
     clock,
     logger,
     config,
-    holderOf: (profileId, manager) => account.profiles.find(profileId, manager),
+    recipients: {
+      ofProfile: (profileId, manager) => account.profiles.find(profileId, manager),
+      ofLogin: (manager, login) => grants.addresseeOf(manager, login),
+      formerEmails: (profileId, manager, now) =>
+        account.profiles.formerEmails(manager, profileId, addDays(now, -FORMER_ADDRESS_DAYS)),
+    },
   });
   const common: DistrictDeps = { config, database, clock, logger, peer, limits, letters: outbox.letters };
   const account: Account = composeAccount({

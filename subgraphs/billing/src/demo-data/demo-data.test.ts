@@ -21,8 +21,8 @@ describe('the demonstration', () => {
     const waiting = (await billing.run(login(GIULIA), ORDER, { id: demoId('ord', 301) })).data.order;
     expect(waiting.lines[0].domain.id).toBe(demoId('dom', 101));
     expect(waiting.actions).toMatchObject([
-      { id: 'PAY', allowed: true },
-      { id: 'CANCEL', allowed: true },
+      { code: 'PAY', allowed: true },
+      { code: 'CANCEL', allowed: true },
     ]);
     const theirs = await billing.run(login(OFFICINA), ORDER, { id: demoId('ord', 401) });
     expect(theirs.data.order).toMatchObject({

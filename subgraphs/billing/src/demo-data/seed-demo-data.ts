@@ -1,9 +1,10 @@
+import { lineFailed, lineFulfilled, lineStarted } from '@customer-area/domains/contract';
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import { type ApplyLineEventDeps, applyLineEvent } from '../fulfilment';
+import { type ApplyLineEventDeps, applyLineEvent, type LineNews } from '../fulfilment';
 import {
   type CloseUnpaidDeps,
   closeUnpaid,
@@ -11,6 +12,7 @@ import {
   EXPIRE_ORDER,
   type NextOrderNumberDeps,
   nextOrderNumber,
+  OrderLineStatus,
   type OrderRow,
   OrderStatus,
   type OrderWritingStore,
@@ -76,7 +78,7 @@ async function live(
   for (const [index, line] of demo.lines.entries()) {
     if (line.fate === undefined) continue;
     const named = { orderId: order.id, lineId: lineId(demo, index) };
-    await applyLineEvent({ ...deps, clock: { now: () => at } }, manager, eventOf(line, named));
+    await applyLineEvent({ ...deps, clock: { now: () => at } }, manager, newsOf(line, named));
   }
 }
 
@@ -119,9 +121,13 @@ function lineId({ number }: DemoOrder, index: number): string {
   return demoId('lin', index === 0 ? number : number * 10 + index + 1);
 }
 
-function eventOf({ fate, name }: DemoLine, named: { orderId: string; lineId: string }) {
-  if (fate !== 'failed')
-    return { type: fate === 'started' ? ('line.started' as const) : ('line.fulfilled' as const), ...named };
-  const message = { it: `Il registro ha rifiutato ${name}.`, en: `The registry refused ${name}.` };
-  return { type: 'line.failed' as const, ...named, code: 'REGISTRY_REFUSED', message };
+function newsOf({ fate, name }: DemoLine, line: { orderId: string; lineId: string }): LineNews {
+  if (fate === 'failed') {
+    const message = { it: `Il registro ha rifiutato ${name}.`, en: `The registry refused ${name}.` };
+    const failure = { code: 'REGISTRY_REFUSED', message };
+    return { type: lineFailed.type, ...line, to: OrderLineStatus.FAILED, failure };
+  }
+  return fate === 'started'
+    ? { type: lineStarted.type, ...line, to: OrderLineStatus.IN_PROGRESS, failure: null }
+    : { type: lineFulfilled.type, ...line, to: OrderLineStatus.FULFILLED, failure: null };
 }

@@ -3,6 +3,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
+import { orderClaimed } from '../../contract';
 import { subjectOf } from '../line-kinds';
 import {
   type AcceptedLine,
@@ -138,8 +139,7 @@ async function bind(
   await takePromo(deps, manager, promo, draft);
   const written = await writeOrder(deps, manager, draft, unclaimed.number, now);
   const { id, number, total, currency } = written.order;
-  await appendEvent(manager, {
-    type: 'order.claimed',
+  await appendEvent(manager, orderClaimed, {
     profileId: claim.profileId,
     subjectId: id,
     payload: { orderId: id, number, total, currency, names: lines.map(subjectOf) },

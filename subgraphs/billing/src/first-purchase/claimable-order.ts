@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { checked } from '@customer-area/shared/runtime';
-import { z } from 'zod';
+import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
+import { claimableOrder } from '../../contract';
 import { claimability } from './unclaimed-order';
 import type { UnclaimedOrderStore } from './unclaimed-order.store';
 
@@ -11,21 +11,17 @@ export interface ClaimableOrderDeps {
   readonly unclaimedOrders: UnclaimedOrderStore;
 }
 
-const question = z.object({ claimHash: z.string().regex(/^[0-9a-f]{64}$/) });
-
 /**
- * Internal question of identity: is this token good? It comes as its hash, so that the token itself is in no other
- * service's hands. Asking changes nothing: the token is spent by the registration that names the order.
+ * The token comes as its hash, so that the token itself is in no other service's hands. Asking changes nothing: the token is
+ * spent by the registration that names the order.
  */
-export function claimableOrder(deps: ClaimableOrderDeps) {
+export function claimableOrderOperation(deps: ClaimableOrderDeps): InternalHandlers {
   const { database, clock } = deps;
-  return async (input: unknown) => {
-    const order = await deps.unclaimedOrders.findBy(
-      database.read,
-      'claim',
-      checked(question, input).claimHash,
-    );
+  return answerOperation(claimableOrder, async ({ claimHash }) => {
+    const order = await deps.unclaimedOrders.findBy(database.read, 'claim', claimHash);
     const answer = claimability(order, clock.now());
-    return { answer, orderId: answer === 'claimable' ? (order?.id ?? null) : null };
-  };
+    if (answer !== 'claimable') return { answer };
+    if (order === null) throw new Error('an order that nobody knows cannot be claimed');
+    return { answer, orderId: order.id };
+  });
 }

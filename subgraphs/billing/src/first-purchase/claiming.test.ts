@@ -72,7 +72,7 @@ describe('claiming an order', () => {
     const { data } = await billing.run(
       login(giulia),
       `query ($id: ID!) { order(id: $id) { id number status claimToken vatIsEstimate createdAt total { amount }
-         lines { id description domain { id } } actions { id allowed } } }`,
+         lines { id description domain { id } } actions { code allowed } } }`,
       { id: order.id },
     );
     expect(data.order).toEqual({
@@ -89,8 +89,8 @@ describe('claiming an order', () => {
         domain: { id: expect.stringMatching(/^dom_/) },
       })),
       actions: [
-        { id: 'PAY', allowed: true },
-        { id: 'CANCEL', allowed: true },
+        { code: 'PAY', allowed: true },
+        { code: 'CANCEL', allowed: true },
       ],
     });
     expect(billing.domains.opened).toContain(order.id);
@@ -304,8 +304,8 @@ describe('claiming an order', () => {
           { status: 'CANCELLED', failure: null, domain: null },
         ],
         actions: [
-          { id: 'PAY', allowed: false, reason: { code: 'ORDER_CANCELLED' } },
-          { id: 'CANCEL', allowed: false, reason: { code: 'ORDER_CANCELLED' } },
+          { code: 'PAY', allowed: false, reason: { code: 'ORDER_CANCELLED' } },
+          { code: 'CANCEL', allowed: false, reason: { code: 'ORDER_CANCELLED' } },
         ],
         invoice: null,
       });

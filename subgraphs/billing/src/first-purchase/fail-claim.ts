@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import { orderClaimFailed } from '../../contract';
 import { subjectOf } from '../line-kinds';
 import {
   draftOrder,
@@ -55,8 +56,7 @@ export function failClaim(
       'not possible any more when claimed',
       at,
     );
-    await appendEvent(manager, {
-      type: 'order.claim-failed',
+    await appendEvent(manager, orderClaimFailed, {
       profileId: claim.profileId,
       subjectId: order.id,
       payload: {

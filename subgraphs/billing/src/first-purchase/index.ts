@@ -1,6 +1,6 @@
 export { bindClaim } from './bind-claim';
 export { claimTokens } from './claim-token';
-export { claimableOrder } from './claimable-order';
+export { claimableOrderOperation } from './claimable-order';
 export {
   EXPIRE_UNCLAIMED,
   expireUnclaimed,

@@ -1,12 +1,12 @@
 import type { Money } from '@customer-area/shared/graphql';
 import type { AnonymousViewer } from '@customer-area/shared/viewer';
 import { describeLine } from '../line-kinds';
+import { messages } from '../messages';
 import {
   Order,
   OrderLine,
   OrderLineStatus,
   OrderStatus,
-  orderMessage,
   type PlaceForStranger,
   toOrderRefused,
 } from '../orders';
@@ -31,7 +31,11 @@ export function placeForStranger(depsOf: (requestId: string) => PlaceUnclaimedOr
       case 'line refused':
         return toOrderRefused(outcome.code, outcome.message, fieldOf(outcome.index));
       case 'refused':
-        return toOrderRefused(outcome.code, orderMessage(outcome.code)[locale], fieldOf(outcome.index));
+        return toOrderRefused(
+          outcome.code,
+          messages.text(locale, `order.${outcome.code}`),
+          fieldOf(outcome.index),
+        );
     }
   };
 }

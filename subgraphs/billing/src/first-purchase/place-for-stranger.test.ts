@@ -89,7 +89,7 @@ describe('placing an order without signing in', () => {
         allowed: false,
         reason: {
           code: 'ORDER_UNCLAIMED',
-          message: "L'ordine non è ancora di nessuno: occorre registrarsi indicando il suo claimToken.",
+          message: "L'ordine non è ancora di nessuno: registrati indicando il suo claimToken.",
         },
       })),
       invoice: null,

@@ -1,8 +1,10 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
+import { orderFailed, orderFulfilled, orderPartiallyFailed } from '../../contract';
 import {
   announceClosing,
   endOf,
@@ -13,7 +15,6 @@ import {
   type OrderWritingStore,
 } from '../orders';
 import { type CreditFailedLineDeps, creditFailedLine, paidFor } from './credit-failed-line';
-import type { LineEvent } from './line-event';
 
 export interface ApplyLineEventDeps extends CreditFailedLineDeps {
   readonly clock: Clock;
@@ -22,11 +23,16 @@ export interface ApplyLineEventDeps extends CreditFailedLineDeps {
   readonly orders: OrderStore;
 }
 
-const LINE_AFTER = {
-  'line.started': OrderLineStatus.IN_PROGRESS,
-  'line.fulfilled': OrderLineStatus.FULFILLED,
-  'line.failed': OrderLineStatus.FAILED,
-} as const;
+/** What became of a line. */
+export interface LineNews {
+  /** Of the fact that says so. */
+  readonly type: string;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly to: OrderLineStatus;
+  /** Why it failed, as it is kept with the line. */
+  readonly failure: { readonly code: string; readonly message: LocalizedText } | null;
+}
 
 /**
  * What became of a line of a paid order. A line comes to its end once: the same fact told again, and facts about orders
@@ -35,7 +41,7 @@ const LINE_AFTER = {
 export async function applyLineEvent(
   deps: ApplyLineEventDeps,
   manager: EntityManager,
-  event: LineEvent,
+  event: LineNews,
 ): Promise<void> {
   const { clock, logger } = deps;
   const owner = await deps.orderWriting.ownerOf(manager, event.orderId);
@@ -56,24 +62,23 @@ export async function applyLineEvent(
     logger.warn({ event }, 'a fact about a line that the order does not have');
     return;
   }
-  const failure =
-    event.type === 'line.failed' ? JSON.stringify({ code: event.code, message: event.message }) : null;
-  if (!(await deps.orderWriting.moveLine(manager, line, LINE_AFTER[event.type], failure))) return;
+  const failure = event.failure === null ? null : JSON.stringify(event.failure);
+  if (!(await deps.orderWriting.moveLine(manager, line, event.to, failure))) return;
   const started =
     order.status === OrderStatus.PAID
       ? await deps.orderWriting.move(manager, order, OrderStatus.IN_PROGRESS, event.type, at)
       : order;
-  if (event.type === 'line.failed') await creditFailedLine(deps, manager, started, line, at);
+  if (event.failure !== null) await creditFailedLine(deps, manager, started, line, at);
   await closeWhenDone(deps, manager, started, at);
 }
 
 const isBeingDelivered = ({ status }: OrderRow) =>
   status === OrderStatus.PAID || status === OrderStatus.IN_PROGRESS;
 
-const CLOSING_EVENT = {
-  [OrderStatus.FULFILLED]: 'order.fulfilled',
-  [OrderStatus.PARTIALLY_FAILED]: 'order.partially-failed',
-  [OrderStatus.FAILED]: 'order.failed',
+const CLOSING_FACT = {
+  [OrderStatus.FULFILLED]: orderFulfilled,
+  [OrderStatus.PARTIALLY_FAILED]: orderPartiallyFailed,
+  [OrderStatus.FAILED]: orderFailed,
 } as const;
 
 async function closeWhenDone(
@@ -88,5 +93,5 @@ async function closeWhenDone(
   const closed = await deps.orderWriting.move(manager, order, end, 'every line has come to its end', at);
   const failed = lines.filter(({ status }) => status === OrderLineStatus.FAILED);
   const creditedCents = sum(failed.map((line) => paidFor(order, line)));
-  await announceClosing(manager, CLOSING_EVENT[end], closed, creditedCents, at);
+  await announceClosing(manager, CLOSING_FACT[end], closed, creditedCents, at);
 }

@@ -1,16 +1,25 @@
-import type { EventHandler, EventHandlers } from '@customer-area/shared/events';
+import { lineFailed, lineFulfilled, lineStarted } from '@customer-area/domains/contract';
+import { type EventHandlers, on } from '@customer-area/shared/events';
+import { OrderLineStatus } from '../orders';
 import { type ApplyLineEventDeps, applyLineEvent } from './apply-line-event';
-import { type LineEvent, lineEventOf } from './line-event';
 
-/** The handlers of the domains service's facts that mean something here. */
+/** What the domains service's log means here. */
 export function lineEventHandlers(deps: ApplyLineEventDeps): EventHandlers {
-  const applying =
-    (type: LineEvent['type']): EventHandler =>
-    (manager, event) =>
-      applyLineEvent(deps, manager, lineEventOf(type, event));
   return {
-    'line.started': applying('line.started'),
-    'line.fulfilled': applying('line.fulfilled'),
-    'line.failed': applying('line.failed'),
+    ...on(lineStarted, (manager, { type, payload }) =>
+      applyLineEvent(deps, manager, { type, ...payload, to: OrderLineStatus.IN_PROGRESS, failure: null }),
+    ),
+    ...on(lineFulfilled, (manager, { type, payload: { orderId, lineId } }) =>
+      applyLineEvent(deps, manager, {
+        type,
+        orderId,
+        lineId,
+        to: OrderLineStatus.FULFILLED,
+        failure: null,
+      }),
+    ),
+    ...on(lineFailed, (manager, { type, payload: { orderId, lineId, ...failure } }) =>
+      applyLineEvent(deps, manager, { type, orderId, lineId, to: OrderLineStatus.FAILED, failure }),
+    ),
   };
 }

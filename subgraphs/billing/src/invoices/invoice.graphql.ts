@@ -22,7 +22,7 @@ export class Invoice {
   profileId!: string;
   orderId!: string;
   correctsInvoiceId!: string | null;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. inv_01jd….' })
   id!: string;
   @Field(() => String, {
     description: 'Series, year of the Italian calendar, progressive: e.g. F2026-000123.',
@@ -79,17 +79,17 @@ export class InvoiceLine {
 
 @ObjectType({ simpleResolvers: true, description: 'An invoice and its place in the list.' })
 export class InvoiceEdge {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its place, for `after`.' })
   cursor!: string;
-  @Field(() => Invoice)
+  @Field(() => Invoice, { description: 'The document.' })
   node!: Invoice;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A page of invoices and credit notes, newest first.' })
 export class InvoiceConnection {
-  @Field(() => [InvoiceEdge])
+  @Field(() => [InvoiceEdge], { description: 'This page, newest first.' })
   edges!: InvoiceEdge[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 }
 

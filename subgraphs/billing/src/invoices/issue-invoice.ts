@@ -2,6 +2,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { invoiceIssued } from '../../contract';
 import { businessYear, type NumberCounterStore } from '../numbering';
 import { summariesOf } from '../pricing';
 import { InvoiceKind, InvoiceRow } from './invoice.entity';
@@ -94,8 +95,7 @@ async function issue(
     issuedAt: content.at,
   });
   await deps.invoices.insert(manager, invoice, content.lines);
-  await appendEvent(manager, {
-    type: 'invoice.issued',
+  await appendEvent(manager, invoiceIssued, {
     profileId: invoice.profileId,
     subjectId: invoice.id,
     payload: {

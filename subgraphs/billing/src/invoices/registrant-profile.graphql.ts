@@ -7,7 +7,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 })
 export class RegistrantProfile {
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. prf_01jd….' })
   id!: string;
 }
 

@@ -9,4 +9,4 @@ export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';
 export { OrderLineInput } from './order-line-input.graphql';
 export { describeLine, firstDouble, productOf, subjectOf } from './read-line';
-export { registrationPrices } from './register';
+export { registrationPricesOperation } from './register';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import type { z } from 'zod';
 import type { SoldProduct } from '../catalogue';
 
@@ -45,7 +45,7 @@ export interface LineKindRules<Value, Facts> {
   /** Whose price it has. */
   product(line: Facts): SoldProduct;
   /** As customers and tax documents read it. */
-  describe(line: Facts): LocalizedText;
+  describe(line: Facts, locale: Locale): string;
   /** The name of what it is about, for letters and lists. */
   subject(line: Facts): string;
 }
@@ -64,7 +64,7 @@ export interface LineKind {
 export interface ReadLine {
   readonly once: string | null;
   readonly product: SoldProduct;
-  readonly description: LocalizedText;
+  describe(locale: Locale): string;
   readonly subject: string;
 }
 
@@ -81,7 +81,7 @@ export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>)
       return {
         once: rules.once(facts.data),
         product: rules.product(facts.data),
-        description: rules.describe(facts.data),
+        describe: (locale) => rules.describe(facts.data, locale),
         subject: rules.subject(facts.data),
       };
     },

@@ -19,8 +19,3 @@ export function checkedYears(years: number, path: string): number {
     throw badInput(path, `must be between 1 and ${MOST_YEARS}`);
   return years;
 }
-
-export const yearsIn = (years: number) => ({
-  it: `${years} ${years === 1 ? 'anno' : 'anni'}`,
-  en: `${years} ${years === 1 ? 'year' : 'years'}`,
-});

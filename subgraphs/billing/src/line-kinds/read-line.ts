@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import type { SoldProduct } from '../catalogue';
 import { lineKind } from './kind-table';
 import type { LineFacts, ReadLine } from './line-kind';
@@ -7,8 +7,7 @@ const read = (line: LineFacts): ReadLine | null => lineKind(line.kind)?.read(lin
 
 /** A line as customers and tax documents read it. Of a kind that is not known any more, its name is left. */
 export function describeLine(line: LineFacts, locale: Locale): string {
-  const nameOnly: LocalizedText = { it: line.kind, en: line.kind };
-  return (read(line)?.description ?? nameOnly)[locale];
+  return read(line)?.describe(locale) ?? line.kind;
 }
 
 /** The name of what the line is about. */

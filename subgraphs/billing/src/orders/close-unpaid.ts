@@ -1,5 +1,6 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { orderCancelled, orderExpired } from '../../contract';
 import type { PromoCodeStore } from '../promo-codes';
 import type { OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
@@ -33,6 +34,6 @@ export async function closeUnpaid(
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   for (const line of lines) await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED);
   await deps.promoCodes.release(manager, profileId, order.id);
-  await announceOrder(manager, cancelled ? 'order.cancelled' : 'order.expired', closed, lines, at);
+  await announceOrder(manager, cancelled ? orderCancelled : orderExpired, closed, lines, at);
   return closed;
 }

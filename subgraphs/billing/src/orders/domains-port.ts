@@ -1,19 +1,10 @@
-import type { Locale } from '@customer-area/shared/locale';
-import type { LineFacts, RequestedLine } from '../line-kinds';
+import type * as domains from '@customer-area/domains/contract';
+import type { InputOf } from '@customer-area/shared/contract';
+import type { LineFacts } from '../line-kinds';
 import type { OrderFactsForPeers } from './order-events';
 
-/** A request with the line's id and its place in the customer's input. */
-export type LineToReserve = RequestedLine & { readonly lineId: string; readonly index: number };
-
-export interface InspectLines {
-  readonly locale: Locale;
-  readonly lines: readonly LineToReserve[];
-}
-
-export interface ReserveLines extends InspectLines {
-  readonly orderId: string;
-  readonly profileId: string;
-}
+export type InspectLines = InputOf<typeof domains.inspectLines>;
+export type ReserveLines = InputOf<typeof domains.reserveLines>;
 
 export interface AcceptedLine extends LineFacts {
   readonly lineId: string;

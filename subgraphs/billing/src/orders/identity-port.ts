@@ -1,14 +1,8 @@
+import type { profileSnapshot } from '@customer-area/identity/contract';
+import type { OutputOf } from '@customer-area/shared/contract';
+
 /** Billing data of a profile as it is now; an order freezes it. */
-export interface ProfileSnapshot {
-  readonly profileId: string;
-  readonly subjectType: string;
-  readonly displayName: string;
-  readonly vatNumber: string | null;
-  readonly country: string;
-  readonly locale: 'it' | 'en';
-  /** Everything else that an invoice may need; kept as it came. */
-  readonly [field: string]: unknown;
-}
+export type ProfileSnapshot = NonNullable<OutputOf<typeof profileSnapshot>>;
 
 /** What billing asks of the service that knows profiles. */
 export interface IdentityPort {

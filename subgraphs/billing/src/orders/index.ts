@@ -19,10 +19,9 @@ export {
 } from './order.resolver';
 export { OrderStore } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
-export { announceClosing, announceOrder, factsOf } from './order-events';
+export { announceClosing, announceOrder, announcePaid, factsOf } from './order-events';
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { EXPIRE_ORDER } from './order-jobs';
-export { orderMessage } from './order-messages';
 export { OrderMutationResolver, type PlaceForStranger } from './order-mutation.resolver';
 export { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 export { endOf, OrderLineStatus, OrderStatus } from './order-status';

@@ -1,27 +1,20 @@
+import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import {
+  type orderCancelled,
+  type orderExpired,
+  type orderFailed,
+  type orderFulfilled,
+  orderPaid,
+  type orderPartiallyFailed,
+  type orderPlaced,
+} from '../../contract';
 import { type LineFacts, subjectOf } from '../line-kinds';
 import type { OrderLineRow, OrderRow } from './order.entity';
 
 /** What other services learn of an order: the payload of its events, and of the `open-lines` call. */
-export interface OrderFactsForPeers {
-  readonly orderId: string;
-  readonly number: string;
-  readonly total: number;
-  readonly currency: string;
-  readonly lines: readonly LineFactsForPeers[];
-}
-
-/** A line, with the details of its kind beside these. */
-interface LineFactsForPeers {
-  readonly lineId: string;
-  readonly kind: string;
-  readonly domainId: string | null;
-  readonly years: number | null;
-  /** What it is about, for people. */
-  readonly subject: string;
-  readonly [detail: string]: unknown;
-}
+export type OrderFactsForPeers = PayloadOf<typeof orderPlaced>;
 
 export function factsOf(order: OrderRow, lines: readonly OrderLineRow[]): OrderFactsForPeers {
   return {
@@ -29,6 +22,7 @@ export function factsOf(order: OrderRow, lines: readonly OrderLineRow[]): OrderF
     number: order.number,
     total: order.total,
     currency: order.currency,
+    names: lines.map((line) => subjectOf(factsOfLine(line))),
     lines: lines.map((line) => {
       const facts = factsOfLine(line);
       const { kind, domainId, years, details } = facts;
@@ -41,44 +35,46 @@ export function factsOfLine({ kind, domainId, years, details }: OrderLineRow): L
   return { kind, domainId, years, details: JSON.parse(details) as LineFacts['details'] };
 }
 
-type WholeOrderEvent = 'order.placed' | 'order.paid' | 'order.cancelled' | 'order.expired';
-type ClosingEvent = 'order.fulfilled' | 'order.partially-failed' | 'order.failed';
+type WholeOrderFact = typeof orderPlaced | typeof orderCancelled | typeof orderExpired;
+type ClosingFact = typeof orderFulfilled | typeof orderPartiallyFailed | typeof orderFailed;
 
 /** Tells the log what became of a whole order. */
 export function announceOrder(
   manager: EntityManager,
-  type: WholeOrderEvent,
+  fact: WholeOrderFact,
   order: OrderRow,
   lines: readonly OrderLineRow[],
   at: Date,
-  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  return announce(manager, type, order, { ...factsOf(order, lines), ...more }, at);
+  return appendEvent(manager, fact, { ...about(order, at), payload: factsOf(order, lines) });
+}
+
+/** Tells the log that an order is paid. */
+export function announcePaid(
+  manager: EntityManager,
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  invoiceNumber: string,
+  at: Date,
+): Promise<void> {
+  const payload = { ...factsOf(order, lines), invoiceNumber };
+  return appendEvent(manager, orderPaid, { ...about(order, at), payload });
 }
 
 /** Tells the log that an order has come to its end, and how much went back to the customer. */
 export function announceClosing(
   manager: EntityManager,
-  type: ClosingEvent,
+  fact: ClosingFact,
   order: OrderRow,
   creditedCents: number,
   at: Date,
 ): Promise<void> {
-  return announce(manager, type, order, { orderId: order.id, number: order.number, creditedCents }, at);
+  const payload = { orderId: order.id, number: order.number, creditedCents };
+  return appendEvent(manager, fact, { ...about(order, at), payload });
 }
 
-function announce(
-  manager: EntityManager,
-  type: WholeOrderEvent | ClosingEvent,
-  order: OrderRow,
-  payload: unknown,
-  at: Date,
-) {
-  return appendEvent(manager, {
-    type,
-    profileId: order.profileId,
-    subjectId: order.id,
-    payload,
-    occurredAt: at,
-  });
-}
+const about = (order: OrderRow, at: Date) => ({
+  profileId: order.profileId,
+  subjectId: order.id,
+  occurredAt: at,
+});

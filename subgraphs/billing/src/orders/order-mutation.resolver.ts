@@ -1,6 +1,7 @@
 import { reachOf } from '@customer-area/shared/isolation';
 import type { AnonymousViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { messages } from '../messages';
 import { cancelOrder } from './cancel-order';
 import {
   CancelOrderResult,
@@ -12,7 +13,6 @@ import {
 } from './order.graphql';
 import type { OrderContext } from './order.loader';
 import { PlaceOrderInput } from './order-inputs.graphql';
-import { orderMessage } from './order-messages';
 import { type PlaceOrderDeps, placeOrder } from './place-order';
 
 /** Places an order for somebody who has not signed in. */
@@ -66,6 +66,6 @@ export class OrderMutationResolver {
     });
     return outcome.kind === 'cancelled'
       ? toOrder(outcome.order)
-      : toOrderRefused(outcome.code, orderMessage(outcome.code)[viewer.locale]);
+      : toOrderRefused(outcome.code, messages.text(viewer.locale, `order.${outcome.code}`));
   }
 }

@@ -43,7 +43,7 @@ registerEnumType(OrderLineStatus, {
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true, description: 'A domain; here: the orders it appears in.' })
 export class Domain {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. dom_01jd….' })
   id!: string;
 }
 
@@ -60,7 +60,7 @@ export class OrderLineFailure {
   description: 'One thing ordered, e.g. the registration of a domain.',
 })
 export class OrderLine {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. lin_01jd….' })
   id!: string;
   @Field(() => String, {
     description:
@@ -105,7 +105,7 @@ export type OrderSource =
 export class Order {
   /** The row of a profile's order, or what is shown of an order that nobody has claimed. */
   source!: OrderSource;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. ord_01jd….' })
   id!: string;
   @Field(() => String, {
     description: 'For people, and the reason to give with a bank transfer: e.g. 20260000042.',
@@ -156,9 +156,9 @@ export class Order {
 
 @ObjectType({ simpleResolvers: true, description: 'An order and its place in the list.' })
 export class OrderEdge {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its place, for `after`.' })
   cursor!: string;
-  @Field(() => Order)
+  @Field(() => Order, { description: 'The order.' })
   node!: Order;
 }
 
@@ -166,9 +166,9 @@ export class OrderEdge {
 export class OrderConnection {
   /** Counts the whole list when somebody asks. */
   count!: () => Promise<number>;
-  @Field(() => [OrderEdge])
+  @Field(() => [OrderEdge], { description: 'This page, newest first.' })
   edges!: OrderEdge[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 }
 

@@ -13,12 +13,12 @@ import type { Locale } from '@customer-area/shared/locale';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
+import { messages } from '../messages';
 import type { OrderRow } from './order.entity';
 import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from './order.graphql';
 import type { OrderContext } from './order.loader';
 import { cursorOfOrder, type OrderStore } from './order.store';
 import { type ActionRefusal, refusalToCancel, refusalToPay, UNCLAIMED } from './order-actions';
-import { orderMessage } from './order-messages';
 
 export interface OrderListDeps {
   readonly database: Database;
@@ -152,8 +152,8 @@ async function ordersOfViewer(
   return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.count(database.read, reach));
 }
 
-function explained(id: string, code: ActionRefusal | null, locale: Locale): ExplainedAction {
+function explained(action: 'PAY' | 'CANCEL', code: ActionRefusal | null, locale: Locale): ExplainedAction {
   return code === null
-    ? { id, allowed: true }
-    : { id, allowed: false, reason: { code, message: orderMessage(code)[locale] } };
+    ? { code: action, allowed: true }
+    : { code: action, allowed: false, reason: { code, message: messages.text(locale, `order.${code}`) } };
 }

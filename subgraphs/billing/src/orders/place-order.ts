@@ -8,13 +8,13 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { firstDouble, type OrderLineInput, type RequestedLine } from '../line-kinds';
+import { messages } from '../messages';
 import type { AcceptedLine, DomainsPort, ReservedLine } from './domains-port';
 import type { Draft, OrderRows } from './draft-order';
 import type { IdentityPort } from './identity-port';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
 import { factsOf } from './order-events';
-import { orderMessage } from './order-messages';
 import { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 import type { PlacingLeaseStore } from './placing-lease.store';
 import { type PricedOrder, type PriceOrderDeps, priceOrder } from './price-order';
@@ -194,5 +194,5 @@ function refusedBy(
   index?: number,
 ): PlaceOrderOutcome {
   const field = index === undefined ? null : `input.lines.${index}`;
-  return { kind: 'refused', code, message: orderMessage(code)[locale], field };
+  return { kind: 'refused', code, message: messages.text(locale, `order.${code}`), field };
 }

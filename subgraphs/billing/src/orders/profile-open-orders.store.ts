@@ -7,7 +7,7 @@ import { OrderStatus, transitions } from './order-status';
 export interface OpenOrders {
   readonly total: number;
   /** The newest ones. */
-  readonly ids: readonly string[];
+  readonly ids: string[];
   /** Of all their ids, in no particular order. */
   readonly digest: string;
 }

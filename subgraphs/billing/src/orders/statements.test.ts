@@ -35,7 +35,7 @@ describe('the statements an operation costs', () => {
   it('are three for a page of orders with lines, invoices and credit notes, whatever its length', async () => {
     for (const first of [1, 5, 20]) {
       const { statements } = await cost(
-        `{ orders(first: ${first}) { edges { node { id actions { id allowed }
+        `{ orders(first: ${first}) { edges { node { id actions { code allowed }
              lines { description domain { id } } invoice { number } creditNotes { number } } } } }`,
       );
       expect(statements).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { orderPlaced } from '../../contract';
 import type { PromoCode, PromoCodeStore } from '../promo-codes';
 import { type Draft, draftOrder, type OrderRows } from './draft-order';
 import { announceOrder } from './order-events';
@@ -39,7 +40,7 @@ export async function writeOrder(
   const rows = draftOrder(draft, number);
   const { order, lines } = rows;
   await deps.orderWriting.insert(manager, rows);
-  await announceOrder(manager, 'order.placed', order, lines, now);
+  await announceOrder(manager, orderPlaced, order, lines, now);
   await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   return rows;
 }

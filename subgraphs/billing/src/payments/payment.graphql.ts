@@ -21,7 +21,7 @@ export class PaymentMeansInput {
   @Field(() => TokenInput, { nullable: true, description: 'Charges a PayPal account now.' })
   payPal?: TokenInput | null;
   @Field(() => ID, { nullable: true, description: 'One of savedPaymentMethods.' })
-  savedMethodId?: string | null;
+  paymentMethodId?: string | null;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Announces a bank transfer; the means can still be changed.',
@@ -110,7 +110,7 @@ registerEnumType(SavedMeans, {
 })
 export class SavedPaymentMethod {
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. met_01jd….' })
   id!: string;
   @Field(() => SavedMeans, { description: 'Card or PayPal account.' })
   means!: SavedMeans;
@@ -131,8 +131,8 @@ export class SavedPaymentMethod {
 
 @ObjectType({ simpleResolvers: true, description: 'The card or account is forgotten.' })
 export class PaymentMethodRemoved {
-  @Field(() => ID)
-  id!: string;
+  @Field(() => ID, { description: 'The one that was kept until now.' })
+  paymentMethodId!: string;
 }
 
 export const RemovePaymentMethodResult = createUnionType({

@@ -4,7 +4,8 @@ import { profileOf, reachOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { euro } from '@customer-area/shared/money';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { orderMessage, toOrder } from '../orders';
+import { messages } from '../messages';
+import { toOrder } from '../orders';
 import { type PayOrderDeps, type PayOrderOutcome, payOrder } from './charge/pay-order';
 import { type ApprovalPort, actingLogin } from './methods/approval-port';
 import { removePaymentMethod } from './methods/remove-payment-method';
@@ -20,7 +21,7 @@ import {
   SavedPaymentMethod,
   toSavedMethod,
 } from './payment.graphql';
-import { limitReachedMessage, paymentInstructions, paymentRefusalMessage } from './payment-messages';
+import { paymentInstructions, paymentRefusalMessage } from './payment-messages';
 
 @Resolver()
 export class PaymentResolver {
@@ -56,17 +57,20 @@ export class PaymentResolver {
       'Forgets a kept card or account. The last one waits for a second login, if the profile has put that under four eyes.',
   })
   async removePaymentMethod(
-    @Arg('id', () => ID, { description: 'One of savedPaymentMethods; NOT_FOUND for any other.' }) id: string,
+    @Arg('paymentMethodId', () => ID, {
+      description: 'One of savedPaymentMethods; NOT_FOUND for any other.',
+    })
+    paymentMethodId: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RemovePaymentMethodResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const removal = await removePaymentMethod(
       { ...this.deps, approvals: this.approvals(viewer.requestId) },
-      { profileId: profileOf(viewer), by: actingLogin(viewer), id },
+      { profileId: profileOf(viewer), by: actingLogin(viewer), paymentMethodId },
     );
     return removal.kind === 'waiting'
       ? approvalRequired(removal.approvalId, viewer.locale)
-      : Object.assign(new PaymentMethodRemoved(), { id });
+      : Object.assign(new PaymentMethodRemoved(), { paymentMethodId });
   }
 }
 
@@ -90,12 +94,15 @@ function toRefused(
 ): PaymentRefused {
   switch (outcome.by) {
     case 'order':
-      return refused(outcome.code, orderMessage(outcome.code)[locale]);
+      return refused(outcome.code, messages.text(locale, `order.${outcome.code}`));
     case 'payment':
-      return refused(outcome.code, paymentRefusalMessage(outcome.code)[locale]);
+      return refused(outcome.code, paymentRefusalMessage(outcome.code, locale));
     case 'spending limit': {
       const { limitCents, spentCents } = outcome;
-      const message = limitReachedMessage(limitCents, spentCents, locale);
+      const message = messages.text(locale, 'payment.SPENDING_LIMIT_REACHED', {
+        limit: limitCents,
+        spent: spentCents,
+      });
       return refused('SPENDING_LIMIT_REACHED', message, {
         spendingLimit: euro(limitCents),
         spentThisMonth: euro(spentCents),

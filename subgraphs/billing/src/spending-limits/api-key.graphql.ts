@@ -8,7 +8,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 export class ApiKey {
   /** Who asks; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. key_01jd….' })
   id!: string;
 }
 

@@ -195,7 +195,7 @@ describe('the spending limit of an API key', () => {
     await pay(id, { card: { token: 'tok_ok', save: true } }, owner);
     const { data } = await billing.run(owner, '{ savedPaymentMethods { id } }');
     mayPay(1);
-    expect((await paid({ savedMethodId: data.savedPaymentMethods[0].id })).__typename).toBe(
+    expect((await paid({ paymentMethodId: data.savedPaymentMethods[0].id })).__typename).toBe(
       'PaymentCompleted',
     );
     expect(await spent()).toBe(PRICE);
@@ -204,7 +204,7 @@ describe('the spending limit of an API key', () => {
     expect(keeping.errors?.[0]?.extensions).toEqual(beyond);
     for (const source of [
       '{ savedPaymentMethods { id } }',
-      `mutation { removePaymentMethod(id: "${data.savedPaymentMethods[0].id}") { __typename } }`,
+      `mutation { removePaymentMethod(paymentMethodId: "${data.savedPaymentMethods[0].id}") { __typename } }`,
     ])
       expect((await billing.run(program, source)).errors?.[0]?.extensions).toEqual(beyond);
   });

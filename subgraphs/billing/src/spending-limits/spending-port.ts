@@ -1,5 +1,5 @@
-import type { Peer } from '@customer-area/shared/http';
-import { z } from 'zod';
+import { apiKeySpendingLimit } from '@customer-area/identity/contract';
+import { askOperation, type Peer } from '@customer-area/shared/http';
 
 /** An API key, as a payment knows it. */
 export interface PayingKey {
@@ -13,12 +13,10 @@ export interface SpendingPort {
   limitOf(key: PayingKey, requestId: string): Promise<number | null>;
 }
 
-const answer = z.number().int().min(0).nullable();
-
 /** The identity service over its internal operation. Asked for each payment: a limit that was lowered holds at once. */
 export function peerSpending(peer: Peer): SpendingPort {
   return {
-    limitOf: async ({ profileId, keyId }, requestId) =>
-      answer.parse(await peer.call('api-key-spending-limit', { profileId, id: keyId }, requestId)),
+    limitOf: ({ profileId, keyId: id }, requestId) =>
+      askOperation(peer, apiKeySpendingLimit, { profileId, id }, requestId),
   };
 }

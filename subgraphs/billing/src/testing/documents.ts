@@ -16,7 +16,7 @@ export const CANCEL = `mutation ($orderId: ID!) { cancelOrder(orderId: $orderId)
   ... on Order { id status } ... on OrderRefused { code message } } }`;
 
 export const ORDER = `query ($id: ID!) { order(id: $id) { id number status paidAt total { amount }
-  lines { id status failure { code message } domain { id } } actions { id allowed reason { code message } }
+  lines { id status failure { code message } domain { id } } actions { code allowed reason { code message } }
   invoice { number kind total { amount } } creditNotes { number kind total { amount } corrects { number } } } }`;
 
 let names = 0;
@@ -68,7 +68,7 @@ export const PLACE_AS_STRANGER = `mutation ($input: PlaceOrderInput!) { placeOrd
   ... on Order { id number status claimToken vatIsEstimate promoCode createdAt expiresAt paidAt
     net { amount } vat { amount } total { amount } amountDue { amount } discount { amount }
     lines { id description quantity status net { amount } vat { amount } failure { code } domain { id } }
-    actions { id allowed reason { code message } } invoice { id } creditNotes { id } }
+    actions { code allowed reason { code message } } invoice { id } creditNotes { id } }
   ... on OrderRefused { code message field } } }`;
 
 let strangers = 0;

@@ -102,7 +102,7 @@ export class DomainsStandIn implements Peer {
   private reserve({ orderId, profileId, lines }: ReserveLines) {
     const answers = lines.map((line) => {
       const { domainId } = line;
-      if (domainId !== undefined) {
+      if (typeof domainId === 'string') {
         const domain = this.owned.get(domainId);
         if (domain?.profileId !== profileId) throw notFound();
         return this.hold(orderId, `renew ${domainId}`, line, domainId, domain.name, 'RENEWAL_');

@@ -3,7 +3,8 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, CallerFault } from '@customer-area/shared/errors';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Cents } from '@customer-area/shared/money';
-import { domainNameMessages, type ParsedDomainName, parseDomainName } from '../names';
+import { messages } from '../messages';
+import { type ParsedDomainName, parseDomainName } from '../names';
 import { liveNames } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
 import type { RegistrationPrices } from './registration-prices';
@@ -26,7 +27,6 @@ export interface Availability {
 
 const MAX_NAMES = 50;
 const MAX_LENGTH = 255;
-const TAKEN = { it: 'Il dominio è già registrato.', en: 'The domain is already registered.' } as const;
 
 /** Which of these names can be ordered now, in the order they were asked for. A malformed name is an answer, not an error. */
 export async function checkAvailability(
@@ -55,12 +55,12 @@ function answer(
   locale: Locale,
 ): Availability {
   if (!parsed.ok) {
-    const message = domainNameMessages[parsed.code][locale];
+    const message = messages.text(locale, `name.${parsed.code}`);
     return { name: typed, unicodeName: null, available: false, reason: parsed.code, message, price: null };
   }
   const { name, unicodeName, tld } = parsed;
   if (!free.has(name)) {
-    const message = TAKEN[locale];
+    const message = messages.text(locale, 'registration.NAME_TAKEN');
     return { name, unicodeName, available: false, reason: 'NAME_TAKEN', message, price: null };
   }
   return { name, unicodeName, available: true, reason: null, message: null, price: prices.get(tld) ?? null };

@@ -1,7 +1,7 @@
-import type { Peer } from '@customer-area/shared/http';
+import { registrationPrices as contract } from '@customer-area/billing/contract';
+import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Cents } from '@customer-area/shared/money';
-import { z } from 'zod';
 
 /** What registering costs for one year, excluding VAT, by extension. */
 export type RegistrationPrices = (
@@ -9,18 +9,12 @@ export type RegistrationPrices = (
   requestId: string,
 ) => Promise<ReadonlyMap<string, Cents>>;
 
-const answer = z.object({
-  prices: z.array(z.object({ tld: z.string(), cents: z.number().int(), currency: z.string() })),
-});
-
 /** Prices from billing's catalogue. Without an answer there are none: that a name is free is worth saying even so. */
 export function billingPrices(billing: Peer, logger: Logger): RegistrationPrices {
   return async (tlds, requestId) => {
     if (tlds.length === 0) return new Map();
     try {
-      const { prices } = answer.parse(
-        await billing.call('registration-prices', { tlds, years: 1 }, requestId),
-      );
+      const { prices } = await askOperation(billing, contract, { tlds: [...tlds], years: 1 }, requestId);
       return new Map(prices.map(({ tld, cents, currency }) => [tld, { amount: cents, currency }]));
     } catch (error) {
       logger.warn({ err: error, requestId }, 'availability answered without prices');

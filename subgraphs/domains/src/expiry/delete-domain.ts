@@ -2,6 +2,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
+import { domainDeleted } from '../../contract';
 import { type DomainRow, domainOfTimer, lockedDomain, moveDomain, RELEASED } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { TellExpiryDeps } from './tell-expiry';
@@ -16,7 +17,7 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
   const domain = await domainOfTimer(database.read, job.subjectId);
   if (domain === null || !isOver(domain, job.dueAt, clock.now())) return;
   if (domain.renewingSince !== null) {
-    // Paid in time and still on its way: it must not be deleted under the renewal's feet.
+    // Paid in time and still on its way: it must not be deleted before the renewal is carried out.
     const dueAt = addDays(clock.now(), 1);
     await database.transact((manager) =>
       enqueueJob(manager, { kind: job.kind, subjectId: domain.id, dueAt }),
@@ -33,8 +34,7 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
     const changes = { liveName: null, registryStatus: null, ...RELEASED };
     if (!(await moveDomain(manager, { ...move, reason: job.kind.name, at, changes }))) return;
     const { name, unicodeName, paidThrough } = locked;
-    await appendEvent(manager, {
-      type: 'domain.deleted',
+    await appendEvent(manager, domainDeleted, {
       profileId,
       subjectId: domain.id,
       payload: { domainId: domain.id, name, unicodeName, paidThrough },

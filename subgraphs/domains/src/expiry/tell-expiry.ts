@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { domainExpired, domainExpiryNotice } from '../../contract';
 import { type DomainRow, domainOfTimer } from '../portfolio';
 import { renewalPossibleUntil } from '../renewal';
 import { noteOnce } from './notice.store';
@@ -26,8 +27,20 @@ export async function sendExpiryNotice({ database, clock }: TellExpiryDeps, time
     const { paidThrough } = domain;
     const days = noticeAt(paidThrough, timer.dueAt);
     if (days === null || days !== latestNotice(paidThrough, now)) return;
-    const facts = { unicodeName: domain.unicodeName, daysLeft: daysLeft(paidThrough, now), paidThrough };
-    await tellOnce(manager, domain, { notice: `NOTICE_${days}`, type: 'domain.expiry-notice', facts, now });
+    const left = daysLeft(paidThrough, now);
+    if (!(await noteOnce(manager, domain, `NOTICE_${days}`, now))) return;
+    await appendEvent(manager, domainExpiryNotice, {
+      profileId: domain.profileId,
+      subjectId: domain.id,
+      payload: {
+        domainId: domain.id,
+        unicodeName: domain.unicodeName,
+        paidThrough,
+        daysLeft: left,
+        isOver: left <= 0,
+      },
+      occurredAt: now,
+    });
   });
 }
 
@@ -38,8 +51,13 @@ export async function tellExpired({ database, clock }: TellExpiryDeps, timer: Ti
     const domain = await expiringDomain(manager, timer.subjectId, now);
     if (domain === null || domain.paidThrough.getTime() !== timer.dueAt.getTime()) return;
     const { name, unicodeName, paidThrough, renewableUntil } = domain;
-    const facts = { name, unicodeName, paidThrough, renewableUntil };
-    await tellOnce(manager, domain, { notice: 'EXPIRED', type: 'domain.expired', facts, now });
+    if (!(await noteOnce(manager, domain, 'EXPIRED', now))) return;
+    await appendEvent(manager, domainExpired, {
+      profileId: domain.profileId,
+      subjectId: domain.id,
+      payload: { domainId: domain.id, name, unicodeName, paidThrough, renewableUntil },
+      occurredAt: now,
+    });
   });
 }
 
@@ -57,21 +75,4 @@ async function expiringDomain(
   return possibleUntil !== null && now < possibleUntil
     ? { ...domain, paidThrough: domain.paidThrough }
     : null;
-}
-
-type ExpiryEvent = 'domain.expiry-notice' | 'domain.expired';
-
-async function tellOnce(
-  manager: EntityManager,
-  domain: ExpiringDomain,
-  { notice, type, facts, now }: { notice: string; type: ExpiryEvent; facts: object; now: Date },
-): Promise<void> {
-  if (!(await noteOnce(manager, domain, notice, now))) return;
-  await appendEvent(manager, {
-    type,
-    profileId: domain.profileId,
-    subjectId: domain.id,
-    payload: { domainId: domain.id, ...facts },
-    occurredAt: now,
-  });
 }

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@customer-area/shared/locale';
+import { messages } from '../messages';
 import type { LineFacts, LineFailure, LineKind } from './line-kind';
 
 const KINDS = new Map<string, LineKind>();
@@ -21,10 +21,8 @@ export function understood(name: string, line: unknown): { kind: LineKind; facts
   return kind === null || facts?.success !== true ? null : { kind, facts: facts.data };
 }
 
-const MESSAGE: LocalizedText = {
-  it: 'Questo tipo di prodotto non può essere fornito.',
-  en: 'This kind of product cannot be delivered.',
-};
-
 /** Such a line fails alone: the others of its order, and everybody else's, go on. */
-export const NOT_UNDERSTOOD: LineFailure = { code: 'LINE_NOT_UNDERSTOOD', message: MESSAGE };
+export const NOT_UNDERSTOOD: LineFailure = {
+  code: 'LINE_NOT_UNDERSTOOD',
+  message: messages.localized('line.LINE_NOT_UNDERSTOOD'),
+};

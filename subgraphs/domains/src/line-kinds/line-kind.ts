@@ -89,7 +89,7 @@ export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
   check(deps: LineKindDeps, lines: readonly Asked[], now: Date): Promise<readonly (LineFailure | null)[]>;
   /** What can be said of a line that passed the check to somebody without a profile; absent: it is not for them. */
   inspected?(line: Asked): Omit<Facts, 'domainId'>;
-  /** Holds what the line needs, or says why not. A domain that is not the profile's own is as absent. */
+  /** Holds what the line needs, or says why not. A domain that is not the profile's own is answered like one that does not exist. */
   reserve(manager: EntityManager, line: Asked, holding: Holding): Promise<Reserved<Facts>>;
   /** The order is placed: what was held no longer lapses. */
   open(manager: EntityManager, line: PlacedLine<Facts>, now: Date): Promise<void>;

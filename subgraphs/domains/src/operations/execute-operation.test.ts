@@ -4,12 +4,13 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears } from '../lifecycle';
-import { applyOrderEvent, openLines } from '../ordering';
-import { orderFacts } from '../ordering/order-facts';
+import { openLines } from '../ordering';
+import { orderFactsOf } from '../ordering/order-facts';
 import { PortfolioStore } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
 import { SimulatedRegistry } from '../registry/simulated';
 import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { hearOrder } from '../testing/hear';
 import { seedDomain } from '../testing/seeded-domain';
 import { executeOperation } from './execute-operation';
 import { operationOfLine } from './operation.store';
@@ -33,7 +34,7 @@ describe('carrying out a paid line', () => {
   const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id])).at(0);
   const tell = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
     test.database.transact((manager) =>
-      applyOrderEvent(clock)(manager, {
+      hearOrder(clock, manager, {
         seq: 1,
         id: 'evt',
         actor: null,
@@ -189,7 +190,7 @@ describe('carrying out a paid line', () => {
     await tell(other, cancelled, 'order.placed');
     await tell(other, cancelled, 'order.cancelled');
     await test.database.transact((manager) =>
-      openLines(manager, PROFILE, orderFacts.parse({ orderId: other, lines: [cancelled] }), START),
+      openLines(manager, PROFILE, orderFactsOf({ orderId: other, lines: [cancelled] }), START),
     );
     await tell(other, cancelled);
     expect((await domain(cancelled.domainId))?.state).toBe('WITHDRAWN');
@@ -222,7 +223,7 @@ describe('carrying out a paid line', () => {
 
     const heardLate = newId('lin');
     await test.database.transact((manager) =>
-      applyOrderEvent(clock)(manager, {
+      hearOrder(clock, manager, {
         seq: 1,
         id: 'evt',
         actor: null,

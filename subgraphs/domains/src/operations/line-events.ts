@@ -1,5 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import * as contract from '../../contract';
 import type { LineFailure } from '../line-kinds';
 import type { Operation } from './operation.store';
 
@@ -7,7 +8,7 @@ type Line = Pick<Operation, 'orderId' | 'lineId' | 'profileId'>;
 
 /** Tells billing that the line is on its way. */
 export function lineStarted(manager: EntityManager, line: Line, at: Date): Promise<void> {
-  return tell(manager, 'line.started', line, {}, at);
+  return appendEvent(manager, contract.lineStarted, { ...about(line, at), payload: idsOf(line) });
 }
 
 /** Tells billing that the customer has what the line promised. */
@@ -17,7 +18,8 @@ export function lineFulfilled(
   facts: object,
   at: Date,
 ): Promise<void> {
-  return tell(manager, 'line.fulfilled', line, { domainId: line.domainId, ...facts }, at);
+  const payload = { ...idsOf(line), domainId: line.domainId, ...facts };
+  return appendEvent(manager, contract.lineFulfilled, { ...about(line, at), payload });
 }
 
 /** Tells billing that the line will never be carried out. */
@@ -27,18 +29,14 @@ export function lineFailed(
   { code, message }: LineFailure,
   at: Date,
 ): Promise<void> {
-  return tell(manager, 'line.failed', line, { code, message }, at);
+  const payload = { ...idsOf(line), code, message };
+  return appendEvent(manager, contract.lineFailed, { ...about(line, at), payload });
 }
 
-type LineEvent = 'line.started' | 'line.fulfilled' | 'line.failed';
+const idsOf = ({ orderId, lineId }: Line) => ({ orderId, lineId });
 
-function tell(manager: EntityManager, type: LineEvent, line: Line, facts: object, at: Date): Promise<void> {
-  const { orderId, lineId, profileId } = line;
-  return appendEvent(manager, {
-    type,
-    profileId,
-    subjectId: orderId,
-    payload: { orderId, lineId, ...facts },
-    occurredAt: at,
-  });
-}
+const about = ({ profileId, orderId }: Line, at: Date) => ({
+  profileId,
+  subjectId: orderId,
+  occurredAt: at,
+});

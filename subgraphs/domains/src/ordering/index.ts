@@ -1,8 +1,3 @@
-export {
-  inspectLinesOperation,
-  openLinesOperation,
-  releaseLinesOperation,
-  reserveLinesOperation,
-} from './internal-operations';
+export { lineOperations } from './internal-operations';
 export { openLines } from './open-lines';
-export { applyOrderEvent, orderEventHandlers } from './order-events';
+export { orderEventHandlers } from './order-events';

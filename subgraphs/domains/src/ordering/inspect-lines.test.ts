@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { newId } from '@customer-area/shared/ids';
+import { inspectLines } from '../../contract';
 import { SimulatedRegistry } from '../registry/simulated';
+import { asked } from '../testing/asked';
 import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
-import { inspectLinesOperation } from '.';
+import { lineOperations } from '.';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 
@@ -24,8 +26,12 @@ describe('inspecting lines for somebody who is not known yet', () => {
       name,
       years,
     }));
-    return (await inspectLinesOperation({ database: test.database, clock, registry })({ locale, lines }))
-      .lines;
+    return (
+      await asked(lineOperations({ database: test.database, clock, registry }), inspectLines, {
+        locale,
+        lines,
+      })
+    ).lines;
   };
 
   it('answers each name as it will be stored, or why it cannot be ordered', async () => {
@@ -83,7 +89,10 @@ describe('inspecting lines for somebody who is not known yet', () => {
     const registry = new SimulatedRegistry(test.database, clock);
     const renewal = { lineId: 'lin_0', index: 0, kind: 'renew', domainId: newId('dom'), years: 1 };
     await expect(
-      inspectLinesOperation({ database: test.database, clock, registry })({ locale: 'it', lines: [renewal] }),
+      asked(lineOperations({ database: test.database, clock, registry }), inspectLines, {
+        locale: 'it',
+        lines: [renewal],
+      }),
     ).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });

@@ -1,30 +1,43 @@
+import { orderCancelled, orderExpired, orderPaid, orderPlaced } from '@customer-area/billing/contract';
 import type { Clock } from '@customer-area/shared/clock';
-import type { EventHandlers, RecordedEvent } from '@customer-area/shared/events';
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { PayloadOf } from '@customer-area/shared/contract';
+import { type EventHandlers, on, type RecordedEvent } from '@customer-area/shared/events';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { cancelLines } from './cancel-lines';
 import { openLines } from './open-lines';
-import { orderFacts } from './order-facts';
+import { type OrderFacts, orderFactsOf } from './order-facts';
 import { startLines } from './start-lines';
 
-/** The handlers of billing's facts that mean something here. */
-export function orderEventHandlers(clock: Clock): EventHandlers {
-  const apply = applyOrderEvent(clock);
-  return { 'order.placed': apply, 'order.paid': apply, 'order.cancelled': apply, 'order.expired': apply };
-}
+type Then = (
+  manager: EntityManager,
+  profileId: ProfileId,
+  order: OrderFacts,
+  event: RecordedEvent,
+) => Promise<void>;
 
-/** What billing's log means here. Runs inside the consumer's transaction. */
-export function applyOrderEvent(clock: Clock) {
-  return async (manager: EntityManager, event: RecordedEvent): Promise<void> => {
-    if (event.profileId === null) return;
-    const order = orderFacts.parse(event.payload);
-    const profileId = trustedProfileId(event.profileId);
-    const now = clock.now();
-    // Whatever happened to the order, it was placed first.
-    await openLines(manager, profileId, order, now);
-    if (event.type === 'order.paid')
-      await startLines(manager, profileId, order, { paidAt: new Date(event.occurredAt), now });
-    if (event.type === 'order.cancelled' || event.type === 'order.expired')
-      await cancelLines(manager, profileId, order, { reason: event.type, now });
+/** What billing's log means here. Whatever happened to an order, it was placed first. */
+export function orderEventHandlers(clock: Clock): EventHandlers {
+  const opened =
+    (then: Then = async () => undefined) =>
+    async (
+      manager: EntityManager,
+      event: RecordedEvent & { readonly payload: PayloadOf<typeof orderPlaced> },
+    ): Promise<void> => {
+      if (event.profileId === null) return;
+      const profileId = trustedProfileId(event.profileId);
+      const order = orderFactsOf(event.payload);
+      await openLines(manager, profileId, order, clock.now());
+      await then(manager, profileId, order, event);
+    };
+  const start: Then = (manager, profileId, order, { occurredAt }) =>
+    startLines(manager, profileId, order, { paidAt: new Date(occurredAt), now: clock.now() });
+  const cancel: Then = (manager, profileId, order, { type }) =>
+    cancelLines(manager, profileId, order, { reason: type, now: clock.now() });
+  return {
+    ...on(orderPlaced, opened()),
+    ...on(orderPaid, opened(start)),
+    ...on(orderCancelled, opened(cancel)),
+    ...on(orderExpired, opened(cancel)),
   };
 }

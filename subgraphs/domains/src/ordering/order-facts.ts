@@ -1,23 +1,28 @@
-import { z } from 'zod';
+import type { InputOf } from '@customer-area/shared/contract';
+import type { openLines } from '../../contract';
 
-/** A line as billing tells it: what every line has, and the details of its kind beside it. Its kind judges those. */
-const orderedLine = z
-  .looseObject({
-    lineId: z.string().min(1).max(40),
-    kind: z.string().min(1).max(40),
-    domainId: z.string().min(1).max(40).nullable(),
-    years: z.number().int().nullish().default(null),
-  })
-  .transform(({ lineId, kind, domainId, years, ...details }) => {
-    return { lineId, kind, domainId, years, details };
-  });
+type ToldOrder = Pick<InputOf<typeof openLines>, 'orderId' | 'lines'>;
 
-export type OrderedLine = z.output<typeof orderedLine>;
+/** A line as billing tells it: what every line has, and the details of its kind. Its kind judges those. */
+export interface OrderedLine {
+  readonly lineId: string;
+  readonly kind: string;
+  readonly domainId: string | null;
+  readonly years: number | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
 
 /** The lines of an order: what a domain's life needs to know of an order. */
-export const orderFacts = z.object({
-  orderId: z.string().min(1).max(40),
-  lines: z.array(orderedLine),
-});
+export interface OrderFacts {
+  readonly orderId: string;
+  readonly lines: readonly OrderedLine[];
+}
 
-export type OrderFacts = z.output<typeof orderFacts>;
+export function orderFactsOf({ orderId, lines }: ToldOrder): OrderFacts {
+  return {
+    orderId,
+    lines: lines.map(({ lineId, kind, domainId, years, ...details }) => {
+      return { lineId, kind, domainId, years, details };
+    }),
+  };
+}

@@ -6,7 +6,7 @@ import { composedDomains, eventually, login, type TestDomains } from '../testing
 const PROFILE = 'prf_giulia';
 const DOMAIN = `query($id: ID, $name: String) {
   domain(id: $id, name: $name) { id name unicodeName tld status registeredAt registryExpiresAt paidThrough
-    actions { id allowed reason { code message } opensAt warning { code } } } }`;
+    actions { code allowed reason { code message } opensAt warning { code } } } }`;
 
 describe('from an order to an active domain', () => {
   let domains: TestDomains;
@@ -50,13 +50,13 @@ describe('from an order to an active domain', () => {
     await domains.call('open-lines', order);
     expect(await look({ id })).toMatchObject({ status: 'WAITING_PAYMENT', paidThrough: null });
     domains.tell('order.placed', PROFILE, order);
-    domains.tell('order.paid', PROFILE, order);
+    domains.tell('order.paid', PROFILE, { ...order, invoiceNumber: 'F1' });
 
     const active = await eventually(async () => {
       const seen = await look({ name: 'CAFFÈ-verdi.it' });
       return seen?.status === 'ACTIVE' && seen;
     });
-    expect(active).toMatchObject({ id, actions: [{ id: 'RENEW', allowed: false }] });
+    expect(active).toMatchObject({ id, actions: [{ code: 'RENEW', allowed: false }] });
     const years = (from: unknown, to: unknown) =>
       new Date(String(to)).getUTCFullYear() - new Date(String(from)).getUTCFullYear();
     expect(years(active.registeredAt, active.registryExpiresAt)).toBe(1);
@@ -92,7 +92,7 @@ describe('from an order to an active domain', () => {
     });
     const second = { orderId: renewal.orderId, number: '2', total: 1, currency: 'EUR', lines: held.lines };
     domains.tell('order.placed', PROFILE, second);
-    domains.tell('order.paid', PROFILE, second);
+    domains.tell('order.paid', PROFILE, { ...second, invoiceNumber: 'F2' });
     const renewed = await eventually(async () => {
       const seen = await look({ id });
       return seen?.paidThrough !== active.paidThrough && seen;

@@ -1,17 +1,11 @@
+import type { InputOf } from '@customer-area/shared/contract';
 import { badInput } from '@customer-area/shared/errors';
 import type { Locale } from '@customer-area/shared/locale';
-import { z } from 'zod';
+import type * as contract from '../../contract';
 import { type LineFailure, type LineKind, type LineKindDeps, lineKind, NOT_UNDERSTOOD } from '../line-kinds';
 
-/** A line as it is asked for: what its kind wants to know stands beside these. */
-export const requestedLine = z.looseObject({
-  lineId: z.string().min(1).max(40),
-  /** Where the line stands in the customer's input, to name the field that is wrong. */
-  index: z.number().int().min(0),
-  kind: z.string().min(1).max(40),
-});
-
-export type RequestedLine = z.output<typeof requestedLine>;
+/** A line as it is asked for: what its kind wants to know stands beside what every line has. */
+export type RequestedLine = InputOf<typeof contract.inspectLines>['lines'][number];
 
 /** A line with the kind that knows what to do with it, or without one. */
 export interface AskedLine {

@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import * as contract from '../../contract';
 import { addYears } from '../lifecycle';
 import { SimulatedRegistry } from '../registry/simulated';
+import { asked } from '../testing/asked';
 import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
-import { openLinesOperation, releaseLinesOperation, reserveLinesOperation } from '.';
+import { lineOperations } from '.';
 
 const START = new Date('2026-04-01T08:00:00.000Z');
 const SOON = addDays(START, 30);
@@ -40,7 +42,7 @@ describe('reserving the lines of an order', () => {
   const register = (name: string, years = 1) => ({ kind: 'register', name, years });
   const renew = (domainId: string, years = 1) => ({ kind: 'renew', domainId, years });
   const reserve = async (lines: object[], order: { orderId?: string; profileId?: string } = {}) =>
-    (await reserveLinesOperation(context())({
+    (await asked(lineOperations(context()), contract.reserveLines, {
       orderId: newId('ord'),
       profileId: 'prf_one',
       locale: 'en',
@@ -155,25 +157,28 @@ describe('reserving the lines of an order', () => {
     clock.setTo(new Date(START.getTime() + 120_000));
     const orderId = newId('ord');
     expect(codes(await reserve(lines, { orderId }))).toEqual(['OK', 'OK']);
-    await releaseLinesOperation(context())({ orderId, profileId: 'prf_two' });
+    await asked(lineOperations(context()), contract.releaseLines, { orderId, profileId: 'prf_two' });
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
-    await releaseLinesOperation(context())({ orderId, profileId: 'prf_one' });
+    await asked(lineOperations(context()), contract.releaseLines, { orderId, profileId: 'prf_one' });
 
     const placed = newId('ord');
     const answer = await reserve(lines, { orderId: placed });
-    await openLinesOperation(context())({ orderId: placed, lines: answer.lines });
+    await asked(lineOperations(context()), contract.openLines, { orderId: placed, lines: answer.lines });
     clock.advance(1);
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
-    await releaseLinesOperation(context())({ orderId: placed, profileId: 'prf_one' });
+    await asked(lineOperations(context()), contract.releaseLines, { orderId: placed, profileId: 'prf_one' });
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
   });
 
   it('opens lines for whoever reserved them, and nothing for an order it never heard of', async () => {
     const orderId = newId('ord');
     const answer = await reserve([register(fresh())], { orderId });
-    await openLinesOperation(context())({ orderId, lines: answer.lines });
-    await openLinesOperation(context())({ orderId, lines: answer.lines });
-    await openLinesOperation(context())({ orderId: newId('ord'), lines: answer.lines });
+    await asked(lineOperations(context()), contract.openLines, { orderId, lines: answer.lines });
+    await asked(lineOperations(context()), contract.openLines, { orderId, lines: answer.lines });
+    await asked(lineOperations(context()), contract.openLines, {
+      orderId: newId('ord'),
+      lines: answer.lines,
+    });
     const rows = await test.database.read.query(
       'SELECT profile_id AS profileId, state FROM domain WHERE id = ?',
       [answer.lines[0]?.domainId],

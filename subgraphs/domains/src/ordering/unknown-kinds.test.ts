@@ -3,10 +3,13 @@ import { readEvents, Sequencer } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
+import * as contract from '../../contract';
 import { executeOperation, operationOfLine } from '../operations';
 import { SimulatedRegistry } from '../registry/simulated';
+import { asked } from '../testing/asked';
 import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
-import { applyOrderEvent, inspectLinesOperation, reserveLinesOperation } from '.';
+import { hearOrder } from '../testing/hear';
+import { lineOperations } from '.';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 const PROFILE = trustedProfileId('prf_unknown');
@@ -26,7 +29,7 @@ describe('a line of a kind that this version does not know', () => {
 
   const tell = (type: string, payload: object) =>
     test.database.transact((manager) =>
-      applyOrderEvent(clock)(manager, {
+      hearOrder(clock, manager, {
         ...{ seq: 1, id: 'evt', actor: null, type, profileId: PROFILE, subjectId: 'ord' },
         occurredAt: NOW.toISOString(),
         payload,
@@ -100,9 +103,13 @@ describe('a line of a kind that this version does not know', () => {
       expect.objectContaining({ lineId: 'lin_b', ok: false, code: 'LINE_NOT_UNDERSTOOD' }),
     ];
     const order = { orderId: newId('ord'), profileId: PROFILE, locale: 'it', lines };
-    expect((await reserveLinesOperation(context())(order)).lines).toEqual(answers);
-    expect((await inspectLinesOperation(context())({ locale: 'it', lines })).lines).toEqual(answers);
+    expect((await asked(lineOperations(context()), contract.reserveLines, order)).lines).toEqual(answers);
+    expect(
+      (await asked(lineOperations(context()), contract.inspectLines, { locale: 'it', lines })).lines,
+    ).toEqual(answers);
     const again = { ...order, orderId: newId('ord'), lines: lines.slice(0, 1) };
-    expect((await reserveLinesOperation(context())(again)).lines).toMatchObject([{ ok: true }]);
+    expect((await asked(lineOperations(context()), contract.reserveLines, again)).lines).toMatchObject([
+      { ok: true },
+    ]);
   });
 });

@@ -1,27 +1,16 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { operationalTables, type PersonalTable } from '@customer-area/shared/personal-data';
+import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
+import { DomainRow } from '../portfolio';
+import { RegistrantContactRow, VerificationRow } from '../verification';
 
 /** What this service knows about a profile. Holders' names are identity's; here is which names they held, and when. */
 export const personalTables: readonly PersonalTable[] = [
-  {
-    table: 'domain',
+  personalTableOf(DomainRow, {
     section: 'domains',
     key: ['id'],
-    copied: [
-      'id',
-      'name',
-      'unicode_name',
-      'state',
-      'registered_at',
-      'registry_expires_at',
-      'paid_through',
-      'suspended_at',
-      'last_renewed_at',
-      'created_at',
-    ],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
-  },
+  }),
   {
     table: 'domain_transition',
     section: 'domainHistory',
@@ -43,20 +32,13 @@ export const personalTables: readonly PersonalTable[] = [
     copied: ['name', 'order_id', 'lapses_at'],
     erasure: { act: 'delete' },
   },
-  {
-    table: 'registrant_contact',
+  personalTableOf(RegistrantContactRow, {
     section: 'verifications',
-    key: ['profile_id'],
-    copied: { not: 'a fingerprint of the address in the profile' },
+    key: ['profileId'],
+    notCopied: 'a fingerprint of the address in the profile',
     erasure: { act: 'delete' },
-  },
-  {
-    table: 'verification',
-    section: 'verifications',
-    key: ['id'],
-    copied: ['id', 'state', 'asked_at', 'due_at', 'verified_at'],
-    erasure: { act: 'delete' },
-  },
+  }),
+  personalTableOf(VerificationRow, { section: 'verifications', key: ['id'], erasure: { act: 'delete' } }),
   {
     table: 'verification_transition',
     section: 'verificationHistory',

@@ -1,9 +1,11 @@
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { assignments, tableOf } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
 import type { DomainState } from '../lifecycle';
-import { assignments, type DomainChanges } from './domain-changes';
+import { DomainRow } from './domain.entity';
+import type { DomainChanges } from './domain-changes';
 import { FIRST_STATE, transitions } from './domain-transitions';
 
 export interface NewDomain {
@@ -56,10 +58,10 @@ export async function requestDomain(manager: EntityManager, domain: NewDomain): 
 export async function moveDomain(manager: EntityManager, move: DomainMove): Promise<boolean> {
   if (!isTransition(transitions, move.from, move.to))
     throw new Error(`a domain does not move from ${move.from} to ${move.to}`);
-  const { columns, values } = assignments(move.changes ?? {});
+  const { sql, values } = assignments(DomainRow, { state: move.to, ...move.changes });
   const written = (await manager.query(
-    `UPDATE domain SET ${['state = ?', ...columns].join(', ')} WHERE id = ? AND profile_id = ? AND state = ?`,
-    [move.to, ...values, move.domainId, move.profileId, move.from],
+    `UPDATE ${tableOf(DomainRow)} SET ${sql} WHERE id = ? AND profile_id = ? AND state = ?`,
+    [...values, move.domainId, move.profileId, move.from],
   )) as Written;
   if (written.affectedRows === 0) return false;
   await remember(manager, move);
@@ -72,9 +74,9 @@ export async function changeRegistered(
   domain: { readonly profileId: ProfileId; readonly domainId: string },
   changes: DomainChanges,
 ): Promise<boolean> {
-  const { columns, values } = assignments(changes);
+  const { sql, values } = assignments(DomainRow, changes);
   const written = (await manager.query(
-    `UPDATE domain SET ${columns.join(', ')} WHERE id = ? AND profile_id = ? AND state = 'REGISTERED'`,
+    `UPDATE ${tableOf(DomainRow)} SET ${sql} WHERE id = ? AND profile_id = ? AND state = 'REGISTERED'`,
     [...values, domain.domainId, domain.profileId],
   )) as Written;
   return written.affectedRows > 0;

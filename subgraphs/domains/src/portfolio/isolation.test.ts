@@ -128,11 +128,14 @@ describe('the domains of another profile', () => {
     });
     afterAll(() => domains.end());
 
-    it.each(['byId', 'byName', 'filter', 'entity'] as const)('are as absent: %s', async (path) => {
-      const foreign = await paths(domains, THEIRS, 'officina-verdi.it')[path]();
-      expect(foreign.errors).toBeUndefined();
-      expect(foreign).toEqual(await paths(domains, ABSENT, 'nobody-has-this.it')[path]());
-    });
+    it.each(['byId', 'byName', 'filter', 'entity'] as const)(
+      'are answered like ones that do not exist: %s',
+      async (path) => {
+        const foreign = await paths(domains, THEIRS, 'officina-verdi.it')[path]();
+        expect(foreign.errors).toBeUndefined();
+        expect(foreign).toEqual(await paths(domains, ABSENT, 'nobody-has-this.it')[path]());
+      },
+    );
 
     it('are not reached through a representation of their profile', async () => {
       const r = [{ __typename: 'RegistrantProfile', id: OFFICINA }];

@@ -27,7 +27,7 @@ const paths = (domains: TestDomains, id: string, name: string, viewer = delegate
 });
 const PATHS = ['byId', 'byName', 'filter', 'entity'] as const;
 
-describe('the other domains of a profile, for whoever was let near some', () => {
+describe('the other domains of a profile, for whoever has access to some only', () => {
   describe('with both layers', () => {
     let domains: TestDomains;
     beforeAll(async () => {
@@ -87,7 +87,7 @@ describe('the other domains of a profile, for whoever was let near some', () => 
       expect(new Set(seen)).toEqual(new Set([REACHED]));
     });
 
-    it('are all there again for a delegate who was let near the whole profile', async () => {
+    it('are all there again for a delegate who has access to the whole profile', async () => {
       const { data } = await domains.ask(
         '{ domains { totalCount } }',
         delegated(loginOf(GIULIA), ['domains:read']),
@@ -104,15 +104,15 @@ describe('the other domains of a profile, for whoever was let near some', () => 
       const offered = async (...scopes: string[]) => {
         const viewer = delegated(loginOf(GIULIA), ['domains:read', ...scopes], [REACHED]);
         const { data } = await domains.ask(
-          'query($id: ID) { domain(id: $id) { actions { id allowed reason { code } } } }',
+          'query($id: ID) { domain(id: $id) { actions { code allowed reason { code } } } }',
           viewer,
           { id: REACHED },
         );
         return (data as { domain: { actions: unknown[] } }).domain.actions;
       };
-      expect(await offered()).toEqual([{ id: 'RENEW', allowed: false, reason: { code: 'BEYOND_SCOPE' } }]);
+      expect(await offered()).toEqual([{ code: 'RENEW', allowed: false, reason: { code: 'BEYOND_SCOPE' } }]);
       const inPerson = await domains.ask(
-        'query($id: ID) { domain(id: $id) { actions { id allowed reason { code } } } }',
+        'query($id: ID) { domain(id: $id) { actions { code allowed reason { code } } } }',
         loginOf(GIULIA),
         { id: REACHED },
       );
@@ -165,7 +165,7 @@ describe('the other domains of a profile, for whoever was let near some', () => 
     });
     afterAll(() => domains.end());
 
-    it.each(PATHS)('are as absent: %s', async (path) => {
+    it.each(PATHS)('are answered like ones that do not exist: %s', async (path) => {
       const beyond = await paths(domains, BEYOND, 'giulia-redemption.com')[path]();
       expect(beyond.errors).toBeUndefined();
       expect(beyond).toEqual(await paths(domains, ABSENT, 'nobody-has-this.it')[path]());

@@ -1,7 +1,8 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, ownCount, type Reach, rowsWithin } from '@customer-area/shared/isolation';
+import { columnsOf } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { DOMAIN_PROPERTIES, DomainRow } from './domain.entity';
+import { DomainRow } from './domain.entity';
 import { type DomainCriteria, isEverything, likePattern } from './filter';
 import { type DomainSortName, type Position, SORTINGS } from './sorting';
 import { statusCondition } from './status-condition';
@@ -74,7 +75,7 @@ export class PortfolioStore {
 
   private own(reach: Reach): SelectQueryBuilder<DomainRow> {
     const query = this.manager.createQueryBuilder(DomainRow, 'domain').select([]);
-    for (const property of DOMAIN_PROPERTIES) query.addSelect(`domain.${property}`, property);
+    for (const { property } of columnsOf(DomainRow)) query.addSelect(`domain.${property}`, property);
     return rowsWithin(query, 'domain', reach, IN_REACH);
   }
 }

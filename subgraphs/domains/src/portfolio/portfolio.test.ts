@@ -144,7 +144,7 @@ describe('the portfolio', () => {
     await page({ first: 20 });
     expect(statements.take()).toHaveLength(1);
     const counted = await domains.ask(
-      '{ domains(first: 20) { totalCount edges { node { status actions { id } } } } }',
+      '{ domains(first: 20) { totalCount edges { node { status actions { code } } } } }',
       ME,
     );
     expect(counted.data).toMatchObject({ domains: { totalCount: 61 } });

@@ -1,8 +1,8 @@
 import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { boundariesOf, type DomainState } from '../lifecycle';
+import { messages } from '../messages';
 import { policyFor, type TldPolicy } from '../names';
-import { renewalRefusalMessages, renewalWarningMessages } from './renewal-messages';
 import {
   evaluateRenewal,
   evaluateRenewalTerm,
@@ -26,11 +26,6 @@ export interface Renewable {
 
 export type RenewalRefusal = RenewalTermRefusalCode | 'RENEWAL_ALREADY_ORDERED';
 
-const ALREADY_ORDERED: LocalizedText = {
-  it: 'Un rinnovo di questo dominio è già stato ordinato: pagare o annullare quell’ordine.',
-  en: 'A renewal of this domain is already ordered: pay or cancel that order.',
-};
-
 /** Whether an open order holds the domain at a moment. */
 function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>, now: Date): boolean {
   return domain.reservedOrderId !== null && (domain.reservedUntil === null || domain.reservedUntil > now);
@@ -41,12 +36,13 @@ export function explainRenewal(domain: Renewable, now: Date, locale: Locale): Ex
   const evaluation = evaluateRenewal(factsOf(domain, now), policyOf(domain.tld, now), now);
   if (!evaluation.allowed) {
     const code = refusalOf(domain, evaluation.code);
-    const reason = { code, message: renewalMessage(code)[locale] };
-    return { id: 'RENEW', allowed: false, reason, opensAt: evaluation.opensAt };
+    const reason = { code, message: messages.text(locale, `renewal.${code}`) };
+    return { code: 'RENEW', allowed: false, reason, opensAt: evaluation.opensAt };
   }
   const code = evaluation.warnings[0];
-  const warning = code === undefined ? null : { code, message: renewalWarningMessages[code][locale] };
-  return { id: 'RENEW', allowed: true, warning };
+  const warning =
+    code === undefined ? null : { code, message: messages.text(locale, `renewalWarning.${code}`) };
+  return { code: 'RENEW', allowed: true, warning };
 }
 
 /** Why a renewal for so many years is refused; null when it is not. */
@@ -65,11 +61,7 @@ export function renewalFailure(code: RenewalRefusal): {
   readonly code: string;
   readonly message: LocalizedText;
 } {
-  return { code, message: renewalMessage(code) };
-}
-
-export function renewalMessage(code: RenewalRefusal): LocalizedText {
-  return code === 'RENEWAL_ALREADY_ORDERED' ? ALREADY_ORDERED : renewalRefusalMessages[code];
+  return { code, message: messages.localized(`renewal.${code}`) };
 }
 
 /** The last moment of an ordinary renewal: end of grace, or of redemption where a normal renewal still recovers. */

@@ -3,6 +3,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { verificationRequested } from '../../contract';
 import { concernedDomains, liftSuspensions } from './concerned-domains.store';
 import { REMINDER_DAYS, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
@@ -50,11 +51,10 @@ export async function askVerification(
     asked: { askedAt: now, dueAt },
   });
   if (!suspended) await planVerification(manager, verificationId, { askedAt: now, dueAt });
-  await appendEvent(manager, {
-    type: 'verification.requested',
+  await appendEvent(manager, verificationRequested, {
     profileId,
     subjectId: verificationId,
-    payload: { dueAt, domains: count, names, suspended },
+    payload: { dueAt, domains: count, names: [...names], suspended },
     occurredAt: now,
   });
 }

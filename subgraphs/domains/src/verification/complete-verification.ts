@@ -1,5 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { verificationCompleted } from '../../contract';
 import { type ChangedRegistrant, supersede } from './ask-verification';
 import { liftSuspensions } from './concerned-domains.store';
 import { lockedVerifications, moveVerification } from './verification.store';
@@ -25,8 +26,7 @@ export async function completeVerification(
   });
   const wasAsked = known?.state === 'PENDING' || known?.state === 'SUSPENDED';
   if (!wasAsked && freed === 0) return;
-  await appendEvent(manager, {
-    type: 'verification.completed',
+  await appendEvent(manager, verificationCompleted, {
     profileId,
     subjectId: verificationId,
     payload: { freed },

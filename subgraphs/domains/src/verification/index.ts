@@ -1,7 +1,7 @@
 export { VERIFICATION_DUE, VERIFICATION_REMINDER } from './ask-verification';
 export { DomainVerificationResolver } from './domain-verification.resolver';
 export { profileDomainsOperation } from './profile-domains';
-export { applyProfileEvent, profileEventHandlers } from './profile-events';
+export { profileEventHandlers } from './profile-events';
 export { type RegistrantContext, registrantLoader } from './registrant.loader';
 export { RegistrantStore } from './registrant.store';
 export { beginsSuspended } from './suspension';

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { checked } from '@customer-area/shared/runtime';
-import { z } from 'zod';
+import { profileDomains } from '../../contract';
 import { policiesAt, type TldPolicy } from '../names';
 import { type DomainsOfExtension, firstHeld, heldByExtension, isVerified } from './profile-domains.store';
 
 /** How many are named; of the others only the number is told. */
 const NAMED = 100;
-
-const input = z.object({
-  profileId: z.string().min(1).max(40),
-  /** The address the profile is about to have; null when it keeps the one it has. */
-  newEmailFingerprint: z.string().length(64).nullable(),
-});
 
 /** Domains that something will happen to, and the days it takes. */
 interface Consequence {
@@ -22,13 +16,15 @@ interface Consequence {
   readonly days: number;
 }
 
-/**
- * `profile-domains`: what a profile holds, and what a new address would mean for it. `digest` is another one as soon as a
- * domain comes or goes.
- */
-export function profileDomainsOperation({ database, clock }: { database: Database; clock: Clock }) {
-  return async (request: unknown) => {
-    const { newEmailFingerprint, ...of } = checked(input, request);
+/** What a profile holds, and what a new address would mean for it. */
+export function profileDomainsOperation({
+  database,
+  clock,
+}: {
+  database: Database;
+  clock: Clock;
+}): InternalHandlers {
+  return answerOperation(profileDomains, async ({ newEmailFingerprint, ...of }) => {
     const profileId = trustedProfileId(of.profileId);
     const held = await heldByExtension(database.read, profileId);
     const policies = policiesAt(clock.now());
@@ -46,7 +42,7 @@ export function profileDomainsOperation({ database, clock }: { database: Databas
           ? null
           : consequenceOf(held, policies, (policy) => policy.transferLockDays, Math.max),
     };
-  };
+  });
 }
 
 /** Null when no domain is under an extension with such days. */

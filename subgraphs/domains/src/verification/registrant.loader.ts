@@ -13,7 +13,7 @@ export type RegistrantLoader = DataLoader<string, RegistrantFacts | null>;
 
 /**
  * What is known of the viewer's profile as registrant, in one statement however many domains ask; null for other profiles. Who
- * is let near a domain sees how that domain stands, and so this.
+ * has access to a domain sees how that domain stands, and so this.
  */
 export function registrantLoader(store: RegistrantStore, viewer: Viewer): RegistrantLoader {
   return new DataLoader(async (profileIds) => {

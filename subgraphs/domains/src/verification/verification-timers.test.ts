@@ -6,14 +6,9 @@ import { type Job, JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { PortfolioStore } from '../portfolio';
 import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { hearProfile } from '../testing/hear';
 import { seedDomain } from '../testing/seeded-domain';
-import {
-  applyProfileEvent,
-  lapseVerification,
-  remindOfVerification,
-  VERIFICATION_DUE,
-  VERIFICATION_REMINDER,
-} from '.';
+import { lapseVerification, remindOfVerification, VERIFICATION_DUE, VERIFICATION_REMINDER } from '.';
 
 const START = new Date('2026-01-01T00:00:00.000Z');
 const PROFILE = trustedProfileId('prf_verified');
@@ -39,7 +34,7 @@ describe('the verification of a registrant', () => {
   afterEach(() => test.end());
 
   const hear = (type: string, payload: object, profileId = PROFILE) =>
-    test.database.transact((manager) => applyProfileEvent(clock)(manager, { type, profileId, payload }));
+    test.database.transact((manager) => hearProfile(clock, manager, { type, profileId, payload }));
   const change = (emailFingerprint: string, fields = ['email']) =>
     hear('profile.changed', { fields, emailFingerprint });
   const confirm = (emailFingerprint: string) => hear('profile.email-confirmed', { emailFingerprint });

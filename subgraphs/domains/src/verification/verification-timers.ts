@@ -4,6 +4,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Job } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { verificationLapsed, verificationReminded } from '../../contract';
 import { concernedDomains, suspendDomains } from './concerned-domains.store';
 import { daysUntil, reminderDue, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
@@ -25,7 +26,14 @@ export async function remindOfVerification(deps: VerificationTimersDeps, timer: 
     const days = asked === null ? null : reminderDue(asked, now);
     if (asked === null || days === null || !(await noteReminder(manager, asked, days))) return;
     const { dueAt } = asked;
-    await tell(manager, asked, 'verification.reminded', { dueAt, daysLeft: daysUntil(dueAt, now) }, now);
+    const domains = await concerned(manager, asked, now);
+    if (domains === null) return;
+    await appendEvent(manager, verificationReminded, {
+      profileId: asked.profileId,
+      subjectId: asked.id,
+      payload: { ...domains, dueAt, daysLeft: daysUntil(dueAt, now) },
+      occurredAt: now,
+    });
   });
 }
 
@@ -40,7 +48,14 @@ export async function lapseVerification(deps: VerificationTimersDeps, timer: Tim
     const move = { profileId, emailFingerprint, to: 'SUSPENDED', reason: timer.kind.name, at: now } as const;
     await moveVerification(manager, asked, move);
     await suspendDomains(manager, profileId, verificationTerms(now)?.tlds ?? [], now);
-    await tell(manager, asked, 'verification.lapsed', {}, now);
+    const domains = await concerned(manager, asked, now);
+    if (domains === null) return;
+    await appendEvent(manager, verificationLapsed, {
+      profileId,
+      subjectId: asked.id,
+      payload: domains,
+      occurredAt: now,
+    });
   });
 }
 
@@ -50,17 +65,13 @@ async function stillAsked(manager: EntityManager, id: string): Promise<Asked | n
   return { ...row, askedAt: row.askedAt, dueAt: row.dueAt };
 }
 
-/** Nobody is told about domains that are gone meanwhile. */
-async function tell(
+/** The domains to tell of; null when they are gone meanwhile. */
+async function concerned(
   manager: EntityManager,
   asked: Asked,
-  type: 'verification.reminded' | 'verification.lapsed',
-  facts: object,
   now: Date,
-): Promise<void> {
+): Promise<{ domains: number; names: string[] } | null> {
   const profileId = trustedProfileId(asked.profileId);
   const { count, names } = await concernedDomains(manager, profileId, verificationTerms(now)?.tlds ?? []);
-  if (count === 0) return;
-  const payload = { ...facts, domains: count, names };
-  await appendEvent(manager, { type, profileId, subjectId: asked.id, payload, occurredAt: now });
+  return count === 0 ? null : { domains: count, names: [...names] };
 }

@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { VerificationState } from './verification';
 
@@ -20,6 +21,7 @@ export class VerificationRow {
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
+  @NotInCopy('a fingerprint of the address in the profile')
   @Column({ name: 'email_fingerprint', type: 'char', length: 64 })
   emailFingerprint!: string;
   @Column({ type: 'varchar', length: 40 })
@@ -30,6 +32,7 @@ export class VerificationRow {
   @Column({ name: 'due_at', type: 'datetime', precision: 3, nullable: true })
   dueAt!: Date | null;
   /** Day of the last reminder; 0 after the question itself. */
+  @NotInCopy('the letters themselves are in the copy')
   @Column({ name: 'reminded_days', type: 'int' })
   remindedDays!: number;
   @Column({ name: 'verified_at', type: 'datetime', precision: 3, nullable: true })

@@ -94,7 +94,7 @@ describe('the verification of a domain', () => {
     expect(await cost(20, 'verification { status } transferLockedUntil')).toBe(2);
   });
 
-  it('is shown to who is let near that domain alone', async () => {
+  it('is shown to who has access to that domain alone', async () => {
     const all = await domains.ask('{ domains(first: 100) { edges { node { id name } } } }', login(ME));
     const { edges } = (all.data as { domains: { edges: { node: { id: string; name: string } }[] } }).domains;
     const id = edges.find(({ node }) => node.name === 'asked.com')?.node.id ?? '';

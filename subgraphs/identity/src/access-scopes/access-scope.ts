@@ -1,63 +1,48 @@
 import type { LocalizedText } from '@customer-area/shared/locale';
+import { accessScopeTerms } from '../../contract';
 
 /** One thing that can be granted to an API key or a delegation, as the permission maps of all services name it. */
 export type AccessScope = keyof typeof CATALOGUE;
 
 interface Granted {
-  /** What its holder may do, as it stands in forms and letters: "may …". */
-  readonly allows: LocalizedText;
   /** What is of no use without it, and so comes along. */
   readonly implies: readonly string[];
 }
 
 const CATALOGUE = {
   'profile:read': {
-    allows: { it: "leggere i dati dell'anagrafica", en: 'read the data of the profile' },
     implies: [],
   },
   'domains:read': {
-    allows: { it: 'vedere i domini', en: 'see the domains' },
     implies: [],
   },
   'orders:read': {
-    allows: { it: 'vedere gli ordini', en: 'see the orders' },
     implies: [],
   },
   'orders:place': {
-    allows: {
-      it: 'inserire ordini: registrazioni, rinnovi, servizi',
-      en: 'place orders: registrations, renewals, services',
-    },
     // Whoever orders has to see what for, and what became of it.
     implies: ['orders:read', 'domains:read'],
   },
   'orders:pay': {
-    allows: { it: 'pagare e annullare ordini', en: 'pay and cancel orders' },
     implies: ['orders:read'],
   },
   'invoices:read': {
-    allows: { it: 'vedere e scaricare le fatture', en: 'see and download the invoices' },
     implies: [],
   },
   'tickets:read': {
-    allows: { it: 'leggere le richieste di assistenza', en: 'read the support tickets' },
     implies: [],
   },
   'tickets:write': {
-    allows: {
-      it: 'aprire richieste di assistenza e rispondere',
-      en: 'open support tickets and answer them',
-    },
     implies: ['tickets:read'],
   },
-} as const satisfies Readonly<Record<string, Granted>>;
+} as const satisfies Readonly<Record<keyof typeof accessScopeTerms, Granted>>;
 
 /** Every scope, in the order in which forms and answers list them. */
 export const ACCESS_SCOPES = Object.keys(CATALOGUE) as readonly AccessScope[];
 
 /** What a scope allows, in words that follow "may". */
 export function allowedBy(scope: AccessScope): LocalizedText {
-  return CATALOGUE[scope].allows;
+  return accessScopeTerms[scope];
 }
 
 /** What comes along with a scope. */

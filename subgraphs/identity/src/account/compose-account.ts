@@ -1,11 +1,10 @@
 import type { RecordedEvent } from '@customer-area/shared/events';
 import { FileSeal } from '@customer-area/shared/files';
-import type { InternalHandlers } from '@customer-area/shared/http';
+import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
-import { checked } from '@customer-area/shared/runtime';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { z } from 'zod';
+import { profileSnapshot } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentRow, ConsentStore } from './consents';
 import { askForVerification, ConfirmEmailResolver, EmailConfirmationStore } from './email-confirmation';
@@ -37,7 +36,7 @@ import {
   ProfileRow,
   ProfileStore,
   profileLoader,
-  profileSnapshot,
+  snapshotOf,
   toLogin,
   toProfile,
 } from './profiles';
@@ -147,11 +146,10 @@ export function composeAccount({
   ];
 
   const internal: InternalHandlers = {
-    'profile-snapshot': async (input) => {
-      const { profileId } = checked(z.object({ profileId: z.string() }), input);
+    ...answerOperation(profileSnapshot, async ({ profileId }) => {
       const profile = await profiles.find(profileId);
-      return profile === null ? null : profileSnapshot(profile);
-    },
+      return profile === null ? null : snapshotOf(profile);
+    }),
   };
   return {
     profiles,

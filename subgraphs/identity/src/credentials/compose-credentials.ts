@@ -1,6 +1,7 @@
-import type { InternalHandlers } from '@customer-area/shared/http';
+import { answerOperation } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { jwks } from '../../contract';
 import type { Account } from '../account/compose-account';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
@@ -155,7 +156,6 @@ export async function composeCredentials({
       endings,
       limits,
       recoveries,
-      letters,
       addresseeOf,
       secondFactors,
       whereabouts,
@@ -167,7 +167,7 @@ export async function composeCredentials({
   const jobs: readonly JobHandler[] = [
     { kind: WRITE_RECOVERY, run: (job) => writeRecovery(recoveryDeps, job.subjectId) },
   ];
-  const internal: InternalHandlers = { jwks: () => keys.jwks() };
+  const internal = answerOperation(jwks, () => keys.jwks());
   return {
     sessions,
     endings,

@@ -22,7 +22,7 @@ export const credentialsPermissions: Permissions = {
     Mutation: {
       signIn: anyone,
       completeSignIn: anyone,
-      signInWithPasskeyOptions: anyone,
+      preparePasskeySignIn: anyone,
       signInWithPasskey: anyone,
       startRecovery: anyone,
       answerRecovery: anyone,
@@ -39,7 +39,7 @@ export const credentialsPermissions: Permissions = {
       confirmTotp: signedInToEnrol,
       disableTotp: freshlySignedIn,
       renewRecoveryCodes: freshlySignedIn,
-      registerPasskeyOptions: freshlySignedInToEnrol,
+      preparePasskeyRegistration: freshlySignedInToEnrol,
       registerPasskey: freshlySignedInToEnrol,
       removePasskey: freshlySignedIn,
     },
@@ -59,7 +59,7 @@ export const credentialsPermissions: Permissions = {
     SecondFactor: (viewer, factors: { loginId: string; profileId: string }) =>
       isLogin(viewer, factors.loginId) || owns(viewer, factors.profileId),
     Passkey: (viewer, passkey: { loginId: string }) => isLogin(viewer, passkey.loginId),
-    PasskeyOptions: 'public',
+    PasskeyRequest: 'public',
     PasskeyRegistered: 'public',
     TotpEnrolment: 'public',
     RecoveryCodes: 'public',

@@ -1,8 +1,9 @@
-import type { InternalHandlers } from '@customer-area/shared/http';
+import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
+import { askApproval, revocations } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
 import type { Credentials } from '../credentials/compose-credentials';
@@ -109,7 +110,7 @@ export function composeGrants({
     new DelegationResolver(delegationDeps),
     new ActingForResolver(delegationDeps),
     new StaffResolver({ database, clock, staff, letters, endings, usernames, publicOrigin, usernameSuffix }),
-    new StaffActivationResolver({ database, clock, staff, letters, endings, secondFactors }),
+    new StaffActivationResolver({ database, clock, staff, endings, secondFactors }),
     new AccessScopesResolver(),
     new ApiKeyResolver(keyDeps),
     new ProtectedActionsResolver(approvalDeps),
@@ -123,9 +124,11 @@ export function composeGrants({
   ];
 
   const internal: InternalHandlers = {
-    revocations: (input) => revocationsAfter({ database, sessions, apiKeys, events }, input),
+    ...answerOperation(revocations, (input) =>
+      revocationsAfter({ database, sessions, apiKeys, events }, input),
+    ),
     ...keyQuestions(apiKeys),
-    'ask-approval': (input) => askApprovalOperation(approvalDeps, input),
+    ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
   };
   return {
     staff,

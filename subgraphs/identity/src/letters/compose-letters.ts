@@ -4,14 +4,12 @@ import type { RecordedEvent } from '@customer-area/shared/events';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import type { Addressee } from './addressee';
 import { LetterStore } from './letter.store';
-import { letterAboutEvent } from './letters-about-events';
 import { SandboxMailResolver } from './sandbox-mail.resolver';
 import { SandboxMailStore } from './sandbox-mail.store';
 import { SEND_LETTER, sendLetter } from './send-letter';
 import { smtpMailer } from './smtp-mailer';
-import { writeLetter } from './write-letter';
+import { type Recipients, writeAboutFact } from './write-about-fact';
 
 export interface LettersDeps {
   readonly database: Database;
@@ -22,14 +20,14 @@ export interface LettersDeps {
     readonly MAIL_FROM: string;
     readonly SANDBOX: boolean;
   };
-  /** Whom a letter about a profile is for; the profiles stand in a district above. */
-  readonly holderOf: (profileId: string, manager: EntityManager) => Promise<Addressee | null>;
+  /** Whom letters are for; profiles and logins stand in districts above. */
+  readonly recipients: Recipients;
 }
 
 export type Letters = ReturnType<typeof composeLetters>;
 
 /** The outbox, and what sends it. */
-export function composeLetters({ database, clock, logger, config, holderOf }: LettersDeps) {
+export function composeLetters({ database, clock, logger, config, recipients }: LettersDeps) {
   const letters = new LetterStore(database);
   const mailbox = new SandboxMailStore(database);
   const mail =
@@ -49,12 +47,8 @@ export function composeLetters({ database, clock, logger, config, holderOf }: Le
     letters,
     jobs,
     resolvers: [new SandboxMailResolver(mailbox)],
-    apply: async (manager: EntityManager, event: RecordedEvent): Promise<void> => {
-      const letter = letterAboutEvent(event);
-      if (letter === null || event.profileId === null) return;
-      const to = await holderOf(event.profileId, manager);
-      if (to !== null) await writeLetter(letters, manager, { ...letter, to, at: clock.now() });
-    },
+    apply: (manager: EntityManager, event: RecordedEvent): Promise<void> =>
+      writeAboutFact({ clock, letters, recipients }, manager, event),
     close: async (): Promise<void> => {
       await mail?.close();
     },

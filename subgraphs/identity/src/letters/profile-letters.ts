@@ -29,16 +29,6 @@ function masked(email: string): string {
 
 /** Letters about what a profile says of itself, and about its address. */
 export const profileLetters = {
-  profileChanged: letter<{ fields: readonly string[] }>(
-    ({ fields }) => ({
-      subject: 'I dati della tua anagrafica sono cambiati',
-      body: `hai modificato questi dati della tua anagrafica: ${namesOfFields(fields, 'it')}.\nLa modifica vale per tutte le tue login.\n\n${NOT_YOU.it}`,
-    }),
-    ({ fields }) => ({
-      subject: 'The data of your profile have changed',
-      body: `you have changed these data of your profile: ${namesOfFields(fields, 'en')}.\nThe change is valid for all your logins.\n\n${NOT_YOU.en}`,
-    }),
-  ),
   emailChanged: letter<{ fields: readonly string[]; link: string }>(
     ({ fields, link }) => ({
       subject: 'Conferma il tuo nuovo indirizzo e-mail',
@@ -87,16 +77,6 @@ export const profileLetters = {
     ({ link, ...domains }) => ({
       subject: 'Domains suspended: e-mail address not confirmed',
       body: `your e-mail address was not confirmed in time, so ${someOf(domains, 'en')} are suspended: web sites and mail do not work. The suspension ends as soon as you confirm it.\n\nTo confirm the address open this link (good for 7 days):\n${link}`,
-    }),
-  ),
-  verificationCompleted: letter<{ freed: number }>(
-    ({ freed }) => ({
-      subject: 'Ok, verifica effettuata',
-      body: `il tuo indirizzo e-mail è verificato per i tuoi domini.${freed > 0 ? ' La sospensione è finita: siti e posta tornano a funzionare.' : ''}`,
-    }),
-    ({ freed }) => ({
-      subject: 'Verification done',
-      body: `your e-mail address is verified for your domains.${freed > 0 ? ' The suspension is over: web sites and mail work again.' : ''}`,
     }),
   ),
 };

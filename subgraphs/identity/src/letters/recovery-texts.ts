@@ -19,16 +19,6 @@ export const recoveryTexts = {
       body: `we have received a request to recover sign-in data. To choose a new password open the link below the username (good for 10 minutes, once):\n\n${LINES(links)}${OTHERS(others, 'Your other usernames, which you can recover one by one:')}\n\nIf you did not ask for it, do not open the link: your passwords stay as they are.`,
     }),
   ),
-  recovered: letter<{ username: string }>(
-    ({ username }) => ({
-      subject: 'Password cambiata con il recupero',
-      body: `la password di ${username} è stata cambiata con la procedura di recupero e tutte le sue sessioni sono state chiuse.\nSe non sei stato tu, contatta subito l'assistenza.`,
-    }),
-    ({ username }) => ({
-      subject: 'Password changed by recovery',
-      body: `the password of ${username} was changed by recovery and all its sessions were ended.\nIf this was not you, contact support now.`,
-    }),
-  ),
   recoveryNoticed: letter<{ usernames: readonly string[] }>(
     ({ usernames }) => ({
       subject: 'Richiesto il recupero dei dati di accesso',
@@ -37,16 +27,6 @@ export const recoveryTexts = {
     ({ usernames }) => ({
       subject: 'Recovery of sign-in data was requested',
       body: `recovery was requested for the sign-in data of ${usernames.join(', ')}. The link went to the address that the profile has today; this one was its address until lately.\n\nIf it was not you who changed the e-mail address, contact support now.`,
-    }),
-  ),
-  recoveryDataChanged: letter<{ removed: boolean }>(
-    ({ removed }) => ({
-      subject: removed ? 'Domanda segreta rimossa' : 'Domanda segreta cambiata',
-      body: `${removed ? 'la domanda segreta della tua anagrafica è stata rimossa: per recuperare una password basta ora il link inviato per e-mail, con il codice del secondo fattore dove è attivo.' : 'la domanda segreta della tua anagrafica e la sua risposta sono state cambiate. Valgono per tutte le tue login.'}\n\nSe non sei stato tu, accedi subito, cambia la password e imposta una nuova domanda: qualcuno usa una tua login.`,
-    }),
-    ({ removed }) => ({
-      subject: removed ? 'Your secret question was removed' : 'Your secret question was changed',
-      body: `${removed ? 'the secret question of your profile was removed: to recover a password the mailed link is now enough, with a code of the second factor where there is one.' : 'the secret question of your profile and its answer were changed. They hold for all your logins.'}\n\nIf this was not you, sign in now, change your password and set a new question: somebody uses one of your logins.`,
     }),
   ),
 };

@@ -43,11 +43,10 @@ class HoldersOfDomains implements Peer {
 
 const SIGN_IN = `mutation ($username: String!) { signIn(username: $username, password: "${PASSWORD}") {
   ... on Session { accessToken refreshToken } } }`;
-const TERMS = 'scopes domains { id name } purpose until';
-export const GIVEN = `id email delegateName ${TERMS} state invitedAt invitationExpiresAt acceptedAt endedAt`;
-export const RECEIVED = `id giverName ${TERMS} state acceptedAt endedAt`;
-const INVITE = `mutation ($email: String!, $scopes: [AccessScope!]!, $domains: [ID!], $until: DateTime!, $purpose: String) {
-  inviteDelegate(email: $email, scopes: $scopes, domains: $domains, until: $until, purpose: $purpose) { __typename
+const TERMS = 'scopes domains { id name } purpose expiresAt';
+export const GIVEN = `id email delegateName ${TERMS} status createdAt invitationExpiresAt acceptedAt endedAt`;
+export const RECEIVED = `id giverName ${TERMS} status acceptedAt endedAt`;
+const INVITE = `mutation ($input: InviteDelegateInput!) { inviteDelegate(input: $input) { __typename
     ... on Delegation { ${GIVEN} } ... on DelegationRefused { code message } } }`;
 const ACCEPT = `mutation ($token: String!) { acceptDelegation(token: $token) { __typename
   ... on ReceivedDelegation { ${RECEIVED} } ... on DelegationRefused { code message } } }`;
@@ -141,10 +140,12 @@ export async function delegationsUnderTest(options: { enforcePermissions?: boole
 
   const invite = (giver: Person, terms: Record<string, unknown> = {}, viewer: Viewer = giver.viewer) =>
     run(viewer, INVITE, {
-      email: 'delegate@example.it',
-      scopes: ['DOMAINS_READ'],
-      until: addDays(new Date(), 30).toISOString(),
-      ...terms,
+      input: {
+        email: 'delegate@example.it',
+        scopes: ['DOMAINS_READ'],
+        expiresAt: addDays(new Date(), 30).toISOString(),
+        ...terms,
+      },
     });
   /** An invitation that must be accepted, and the token that came with its letter. */
   const invited = async (giver: Person, to: { email: string }, terms: Record<string, unknown> = {}) => {
@@ -193,7 +194,7 @@ export async function delegationsUnderTest(options: { enforcePermissions?: boole
         };
   };
   const revoke = (viewer: Viewer, id: string) =>
-    run(viewer, 'mutation ($id: ID!) { revokeDelegation(id: $id) }', { id });
+    run(viewer, 'mutation ($id: ID!) { revokeDelegation(delegationId: $id) }', { id });
   const isRevoked = async ({ sessionId }: LoginViewer) =>
     (await running.rows('SELECT revoked_at AS at FROM session WHERE id = ?', [sessionId]))[0]?.at !== null;
   /** Facts about one profile, oldest first. */

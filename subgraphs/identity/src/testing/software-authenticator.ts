@@ -33,7 +33,7 @@ export class SoftwareAuthenticator {
 
   constructor(private readonly origin = 'https://area.example') {}
 
-  /** The answer to registerPasskeyOptions. */
+  /** The answer to preparePasskeyRegistration. */
   create(json: string, lie: Deviation = {}): string {
     const options = JSON.parse(json) as Options;
     this.userHandle = options.user?.id ?? '';
@@ -55,7 +55,7 @@ export class SoftwareAuthenticator {
     });
   }
 
-  /** The answer to signInWithPasskeyOptions. The device counts on first. */
+  /** The answer to preparePasskeySignIn. The device counts on first. */
   get(json: string, lie: Deviation = {}): string {
     const options = JSON.parse(json) as Options;
     this.signCount += 1;

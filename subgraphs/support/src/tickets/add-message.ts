@@ -24,8 +24,7 @@ export async function addMessage(
     text,
     createdAt: at,
   });
-  await appendEvent(manager, {
-    type: ticketWritten.type,
+  await appendEvent(manager, ticketWritten, {
     profileId: ticket.profileId,
     subjectId: ticket.id,
     payload: { ticketId: ticket.id, subject: ticket.subject },

@@ -32,8 +32,7 @@ export function closeTicket(deps: CloseTicketDeps, command: CloseTicket): Promis
     if (!isTransition(transitions, ticket.status, 'CLOSED')) return ticket;
     const closed = { status: 'CLOSED', closedAt: deps.clock.now() } as const;
     await deps.tickets.change(manager, profileId, ticketId, closed);
-    await appendEvent(manager, {
-      type: ticketClosed.type,
+    await appendEvent(manager, ticketClosed, {
       profileId,
       subjectId: ticketId,
       payload: { ticketId, subject: ticket.subject },

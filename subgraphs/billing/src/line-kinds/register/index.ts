@@ -4,7 +4,7 @@ import { describe } from './describe';
 import { input } from './input.graphql';
 import { product } from './product';
 
-export { registrationPrices } from './registration-prices';
+export { registrationPricesOperation } from './registration-prices';
 
 /** A free name becomes the profile's. */
 export const register = defineLineKind({

@@ -1,9 +1,8 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { checked } from '@customer-area/shared/runtime';
-import { z } from 'zod';
+import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
+import { registrationPrices } from '../../../contract';
 import type { CatalogueStore } from '../../catalogue';
-
 import { registrationOf } from './product';
 
 export interface RegistrationPricesDeps {
@@ -12,15 +11,9 @@ export interface RegistrationPricesDeps {
   readonly catalogue: CatalogueStore;
 }
 
-const question = z.object({
-  tlds: z.array(z.string().min(1).max(63)).max(100),
-  years: z.number().int().min(1).max(10).default(1),
-});
-
-/** Internal question of other services: what a registration costs. Extensions that are not sold are left out. */
-export function registrationPrices(deps: RegistrationPricesDeps) {
-  return async (input: unknown) => {
-    const { tlds, years } = checked(question, input);
+/** What a registration costs, for services that show prices beside names. */
+export function registrationPricesOperation(deps: RegistrationPricesDeps): InternalHandlers {
+  return answerOperation(registrationPrices, async ({ tlds, years }) => {
     const products = tlds.map((tld) => registrationOf(tld, years));
     const cents = await deps.catalogue.pricesAt(deps.database.read, products, deps.clock.now());
     return {
@@ -29,5 +22,5 @@ export function registrationPrices(deps: RegistrationPricesDeps) {
         return price === null || price === undefined ? [] : [{ tld, cents: price, currency: 'EUR' }];
       }),
     };
-  };
+  });
 }

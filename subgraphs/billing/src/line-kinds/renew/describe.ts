@@ -1,7 +1,7 @@
-import type { LocalizedText } from '@customer-area/shared/locale';
-import { type NamedDomain, yearsIn } from '../named-domain';
+import type { Locale } from '@customer-area/shared/locale';
+import { messages } from '../../messages';
+import type { NamedDomain } from '../named-domain';
 
-export function describe({ unicodeName, years }: NamedDomain): LocalizedText {
-  const term = yearsIn(years);
-  return { it: `Rinnovo ${unicodeName}, ${term.it}`, en: `Renewal of ${unicodeName}, ${term.en}` };
+export function describe({ unicodeName, years }: NamedDomain, locale: Locale): string {
+  return messages.text(locale, 'line.renew', { name: unicodeName, years });
 }

@@ -4,6 +4,7 @@ import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/
 import { newId } from '@customer-area/shared/ids';
 import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { paymentAnnounced } from '../../../contract';
 import type { CreditStore } from '../../credit';
 import { type ActionRefusal, type OrderRow, type OrderWritingStore, refusalToPay } from '../../orders';
 import { spendingMonth } from '../../spending-limits';
@@ -102,8 +103,7 @@ export async function beginPayment(
       means: attempt.means,
       paidAt: null,
     });
-    await appendEvent(manager, {
-      type: 'payment.announced',
+    await appendEvent(manager, paymentAnnounced, {
       profileId,
       subjectId: order.id,
       payload: { orderId: order.id, number: order.number, means: attempt.means },

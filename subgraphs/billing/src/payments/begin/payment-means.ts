@@ -10,7 +10,7 @@ interface TokenRequest {
 export interface MeansRequest {
   readonly card?: TokenRequest | null | undefined;
   readonly payPal?: TokenRequest | null | undefined;
-  readonly savedMethodId?: string | null | undefined;
+  readonly paymentMethodId?: string | null | undefined;
   readonly bankTransfer?: boolean | null | undefined;
   readonly postalSlip?: boolean | null | undefined;
   readonly credit?: boolean | null | undefined;
@@ -26,7 +26,8 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
   const chosen: PaymentMeans[] = [];
   if (means.card) chosen.push(byToken('CARD', means.card, 'input.means.card.token'));
   if (means.payPal) chosen.push(byToken('PAYPAL', means.payPal, 'input.means.payPal.token'));
-  if (typeof means.savedMethodId === 'string') chosen.push({ kind: 'SAVED', methodId: means.savedMethodId });
+  if (typeof means.paymentMethodId === 'string')
+    chosen.push({ kind: 'SAVED', methodId: means.paymentMethodId });
   if (means.bankTransfer === true) chosen.push({ kind: 'BANK_TRANSFER' });
   if (means.postalSlip === true) chosen.push({ kind: 'POSTAL_SLIP' });
   if (means.credit === true) chosen.push({ kind: 'CREDIT' });
@@ -34,7 +35,7 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
   if (only === undefined || second !== undefined)
     throw badInput(
       'input.means',
-      'must be exactly one of card, payPal, savedMethodId, bankTransfer, postalSlip and credit',
+      'must be exactly one of card, payPal, paymentMethodId, bankTransfer, postalSlip and credit',
     );
   // Something that cannot be an id is an id of nothing.
   if (only.kind === 'SAVED' && !isId(only.methodId, 'met')) throw notFound();

@@ -2,6 +2,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { paymentCaseOpened } from '../../../contract';
 import type { OrderRow } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentCaseKind } from './payment-case';
@@ -37,8 +38,7 @@ export async function openCase(
     captured,
     openedAt: at,
   });
-  await appendEvent(manager, {
-    type: 'payment-case.opened',
+  await appendEvent(manager, paymentCaseOpened, {
     profileId: trustedProfileId(profileId),
     subjectId: orderId,
     payload: { caseId: id, orderId, number: order.number, means: attempt.means, kind },

@@ -51,8 +51,8 @@ describe('paying an order', () => {
     expect(await orderOf(billing, giulia, order.id)).toMatchObject({
       status: 'AWAITING_PAYMENT',
       actions: [
-        { id: 'PAY', allowed: true },
-        { id: 'CANCEL', allowed: true },
+        { code: 'PAY', allowed: true },
+        { code: 'CANCEL', allowed: true },
       ],
     });
     expect(refusalOf(await pay(billing, giulia, order.id)).__typename).toBe('PaymentCompleted');
@@ -148,7 +148,7 @@ describe('paying an order', () => {
   describe('with a saved method', () => {
     const SAVED = '{ savedPaymentMethods { id means brand lastFour expiryMonth expiryYear } }';
     const REMOVE =
-      'mutation ($id: ID!) { removePaymentMethod(id: $id) { ... on PaymentMethodRemoved { id } } }';
+      'mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { ... on PaymentMethodRemoved { paymentMethodId } } }';
 
     it('is kept when asked to, once, used again, and removed', async () => {
       const giulia = login(profile());
@@ -160,7 +160,7 @@ describe('paying an order', () => {
       const methods = (await billing.run(giulia, SAVED)).data.savedPaymentMethods;
       expect(methods).toMatchObject([{ means: 'CARD', brand: 'Visa', lastFour: '4242', expiryMonth: 12 }]);
       const order = await placed(billing, giulia);
-      const answer = await pay(billing, giulia, order.id, { savedMethodId: methods[0].id });
+      const answer = await pay(billing, giulia, order.id, { paymentMethodId: methods[0].id });
       expect(refusalOf(answer).__typename).toBe('PaymentCompleted');
       expect((await billing.run(giulia, REMOVE, { id: methods[0].id })).data).toEqual({
         removePaymentMethod: { id: methods[0].id },
@@ -181,7 +181,7 @@ describe('paying an order', () => {
       ]);
       for (const [index, adapter] of ['sandbox-paypal', 'sandbox-card'].entries()) {
         const order = await placed(billing, giulia);
-        await pay(billing, giulia, order.id, { savedMethodId: methods[index].id });
+        await pay(billing, giulia, order.id, { paymentMethodId: methods[index].id });
         expect(await captures(order.id)).toMatchObject([{ adapter }]);
       }
     });
@@ -194,8 +194,8 @@ describe('paying an order', () => {
       const [{ id }] = (await billing.run(giulia, SAVED)).data.savedPaymentMethods;
       const theirs = await placed(billing, stranger);
       const answers = [];
-      for (const savedMethodId of [id, newId('met'), 'nonsense'])
-        answers.push(await pay(billing, stranger, theirs.id, { savedMethodId }));
+      for (const paymentMethodId of [id, newId('met'), 'nonsense'])
+        answers.push(await pay(billing, stranger, theirs.id, { paymentMethodId }));
       for (const answer of answers) expect(answer).toEqual(answers[1]);
       expect(answers[0]?.errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND' });
       const removals = [];

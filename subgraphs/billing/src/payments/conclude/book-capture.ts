@@ -1,6 +1,7 @@
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { paymentMethodSaved } from '../../../contract';
 import type { CreditStore } from '../../credit';
 import { type OrderRow, OrderStatus, type OrderWritingStore } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
@@ -118,8 +119,7 @@ async function keepMethod(
   const profileId = trustedProfileId(owner);
   const id = await deps.methods.save(manager, profileId, { means, adapter: provider, method, at });
   if (id === null) return;
-  await appendEvent(manager, {
-    type: 'payment-method.saved',
+  await appendEvent(manager, paymentMethodSaved, {
     profileId,
     subjectId: id,
     payload: { methodId: id, means, label: labelOf(method) },

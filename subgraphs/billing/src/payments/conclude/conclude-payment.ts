@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { paymentRefused } from '../../../contract';
 import type { OrderRow, OrderWritingStore } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
@@ -59,8 +60,7 @@ async function bookRefusal(
     means: order.means,
     paidAt: order.paidAt,
   });
-  await appendEvent(manager, {
-    type: 'payment.refused',
+  await appendEvent(manager, paymentRefused, {
     profileId: trustedProfileId(order.profileId),
     subjectId: order.id,
     payload: { orderId: order.id, number: order.number, means: attempt.means, code },

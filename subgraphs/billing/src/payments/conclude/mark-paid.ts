@@ -2,7 +2,7 @@ import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolatio
 import type { EntityManager } from 'typeorm';
 import { type IssueInvoiceDeps, issueInvoice } from '../../invoices';
 import {
-  announceOrder,
+  announcePaid,
   invoiceLineOf,
   type OrderLineRow,
   type OrderRow,
@@ -40,7 +40,7 @@ export async function markPaid(
     net: order.net,
     vat: order.vat,
   });
-  await announceOrder(manager, 'order.paid', paid, lines, at, { invoiceNumber: invoice.number });
+  await announcePaid(manager, paid, lines, invoice.number, at);
   return paid;
 }
 

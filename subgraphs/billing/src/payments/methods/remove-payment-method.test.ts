@@ -4,7 +4,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { pay, placed } from '../../testing/documents';
 import { anonymous, type Billing, login, openBilling, profile } from '../../testing/open-billing';
 
-const REMOVE = `mutation ($id: ID!) { removePaymentMethod(id: $id) { __typename ... on PaymentMethodRemoved { id }
+const REMOVE = `mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { __typename ... on PaymentMethodRemoved { paymentMethodId }
   ... on ApprovalRequired { code message approvalId } } }`;
 const SAVED = '{ savedPaymentMethods { id brand } }';
 
@@ -45,7 +45,10 @@ describe('removing a payment method', () => {
   it('goes ahead while nothing is under four eyes, and is told of', async () => {
     await keep();
     const [kept] = await methods();
-    expect(await remove(kept?.id ?? '')).toEqual({ __typename: 'PaymentMethodRemoved', id: kept?.id });
+    expect(await remove(kept?.id ?? '')).toEqual({
+      __typename: 'PaymentMethodRemoved',
+      paymentMethodId: kept?.id,
+    });
     expect(await methods()).toEqual([]);
     const [saved] = await told('payment-method.saved');
     const [removed] = await told('payment-method.removed');
@@ -69,7 +72,7 @@ describe('removing a payment method', () => {
     expect(await methods()).toHaveLength(1);
     expect(billing.identity.approvals.requests.at(-1)?.label).toBe('PayPal');
     billing.identity.approvals.decide(waiting.approvalId, true);
-    expect(await remove(last)).toEqual({ __typename: 'PaymentMethodRemoved', id: last });
+    expect(await remove(last)).toEqual({ __typename: 'PaymentMethodRemoved', paymentMethodId: last });
     expect(await methods()).toEqual([]);
   });
 
@@ -112,7 +115,7 @@ describe('removing a payment method', () => {
     expect(await remove(id)).toBeUndefined();
     dying.mockRestore();
     expect(await methods()).toHaveLength(1);
-    expect(await remove(id)).toEqual({ __typename: 'PaymentMethodRemoved', id });
+    expect(await remove(id)).toEqual({ __typename: 'PaymentMethodRemoved', paymentMethodId: id });
   });
 
   it('is for logins in person, and as absent for everybody else', async () => {

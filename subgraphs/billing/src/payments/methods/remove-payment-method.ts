@@ -6,6 +6,7 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { paymentMethodRemoved } from '../../../contract';
 import type { ActingLogin, ApprovalPort } from './approval-port';
 import { labelOf } from './method-label';
 import type { SavedMethodRow } from './saved-method.entity';
@@ -21,7 +22,7 @@ export interface RemovePaymentMethodDeps {
 export interface RemovePaymentMethod {
   readonly profileId: ProfileId;
   readonly by: ActingLogin;
-  readonly id: string;
+  readonly paymentMethodId: string;
 }
 
 export type Removal =
@@ -37,7 +38,7 @@ export async function removePaymentMethod(
   command: RemovePaymentMethod,
 ): Promise<Removal> {
   const { database, approvals } = deps;
-  const { profileId, by, id } = command;
+  const { profileId, by, paymentMethodId: id } = command;
   if (!isId(id, 'met')) throw notFound();
   // Locked, all of them: of two methods that are removed at the same time one is the last.
   const last = await database.transact(async (manager) => {
@@ -73,8 +74,7 @@ async function remove(
 ): Promise<void> {
   const { clock } = deps;
   if (!(await deps.methods.remove(manager, profileId, method.id))) throw notFound();
-  await appendEvent(manager, {
-    type: 'payment-method.removed',
+  await appendEvent(manager, paymentMethodRemoved, {
     profileId,
     subjectId: method.id,
     payload: { methodId: method.id, means: method.means, label: labelOf(method) },

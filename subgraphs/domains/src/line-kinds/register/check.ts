@@ -1,7 +1,8 @@
 import { badInput } from '@customer-area/shared/errors';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
-import { type DomainName, domainNameMessages, parseDomainName } from '../../names';
+import { messages } from '../../messages';
+import { type DomainName, parseDomainName } from '../../names';
 import type { Asking, LineFailure, LineKindDeps } from '../line-kind';
 import { checkedYears } from '../named-domain';
 import { registrationRefusal } from './registration-refusal';
@@ -18,7 +19,7 @@ export function parse(line: unknown, { path, locale, now }: Asking): AskedRegist
   const { name, years } = checked(request, line);
   checkedYears(years, path);
   const parsed = parseDomainName(name, now);
-  if (!parsed.ok) throw badInput(`${path}.name`, domainNameMessages[parsed.code][locale]);
+  if (!parsed.ok) throw badInput(`${path}.name`, messages.text(locale, `name.${parsed.code}`));
   return { parsed, years };
 }
 

@@ -1,5 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { domainRegistered } from '../../../contract';
 import { planExpiry } from '../../expiry';
 import { addYears, boundariesOf } from '../../lifecycle';
 import { lockedDomain, moveDomain, paidThroughColumns } from '../../portfolio';
@@ -44,8 +45,7 @@ export async function finish(
   return {
     facts: { paidThrough },
     tell: () =>
-      appendEvent(manager, {
-        type: 'domain.registered',
+      appendEvent(manager, domainRegistered, {
         profileId,
         subjectId: domainId,
         payload: { domainId, name, unicodeName, paidThrough, suspended },

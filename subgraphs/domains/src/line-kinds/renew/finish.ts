@@ -1,5 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { domainRenewed } from '../../../contract';
 import { planExpiry } from '../../expiry';
 import { boundariesOf } from '../../lifecycle';
 import { changeRegistered, lockedDomain, paidThroughColumns, RELEASED } from '../../portfolio';
@@ -36,8 +37,7 @@ export async function finish(
   return {
     facts: { paidThrough },
     tell: () =>
-      appendEvent(manager, {
-        type: 'domain.renewed',
+      appendEvent(manager, domainRenewed, {
         profileId,
         subjectId: domainId,
         payload: { domainId, name, unicodeName, paidThrough },

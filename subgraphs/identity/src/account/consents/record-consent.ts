@@ -1,6 +1,7 @@
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
+import { consentGiven, consentWithdrawn } from '../../../contract';
 import type { ProfileRow } from '../profiles';
 import type { ConsentRow } from './consent.entity';
 import type { ConsentStore } from './consent.store';
@@ -14,8 +15,7 @@ export async function recordConsent(
   const id = newId('con');
   const { profileId, loginId, kind, granted, textVersion, at } = consent;
   await consents.insert(manager, { id, ...consent });
-  await appendEvent(manager, {
-    type: granted ? 'consent.given' : 'consent.withdrawn',
+  await appendEvent(manager, granted ? consentGiven : consentWithdrawn, {
     profileId,
     subjectId: id,
     payload: { kind, textVersion, loginId },

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import { profileEmailConfirmed } from '../../../contract';
 import { secretHash } from '../../secrets';
 import { emailFingerprint, type ProfileStore } from '../profiles';
 import type { EmailConfirmationStore } from './email-confirmation.store';
@@ -27,8 +28,7 @@ export async function confirmEmail(deps: ConfirmEmailDeps, token: string): Promi
     await deps.confirmations.markUsed(manager, tokenHash, now);
     const { profileId } = profile;
     if (await deps.profiles.markEmailVerified(manager, profileId, confirmation.email, now)) {
-      await appendEvent(manager, {
-        type: 'profile.email-confirmed',
+      await appendEvent(manager, profileEmailConfirmed, {
         profileId,
         subjectId: profileId,
         payload: { emailFingerprint: emailFingerprint(profile) },

@@ -1,7 +1,8 @@
+import type { claimableOrder } from '@customer-area/billing/contract';
+import type { OutputOf } from '@customer-area/shared/contract';
+
 /** What the service that knows orders says of a claim token. */
-export type Claimable =
-  | { readonly answer: 'claimable'; readonly orderId: string }
-  | { readonly answer: 'claimed' | 'expired' | 'unknown' };
+export type Claimable = OutputOf<typeof claimableOrder>;
 
 /** What identity asks of the service that knows orders. */
 export interface OrdersPort {

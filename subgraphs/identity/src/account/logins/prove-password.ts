@@ -1,5 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import { loginSignInRefused } from '../../../contract';
 import type { RateLimits } from '../../limits';
 import { verifySecret } from '../password';
 import { decoyOf } from './decoy';
@@ -56,12 +57,14 @@ async function lookAt(
   }
   const reason = !open ? 'LOCKED' : right ? 'DISABLED' : 'WRONG_PASSWORD';
   await deps.database.transact((manager) =>
-    appendEvent(manager, {
-      type: 'login.sign-in-refused',
+    appendEvent(manager, loginSignInRefused, {
       profileId: login === null || login.profileId === '' ? null : login.profileId,
       subjectId: guessedAt.id,
       // What was typed for an unknown username may be a password in the wrong field: it is kept nowhere.
-      payload: login === null ? {} : { loginId: login.id, username, reason },
+      payload:
+        login === null
+          ? { loginId: null, username: null, reason: null }
+          : { loginId: login.id, username, reason },
       occurredAt: now,
     }),
   );

@@ -4,6 +4,7 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { profileChanged } from '../../../contract';
 import { type LetterStore, letterTexts, type ProfileField, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import {
@@ -64,13 +65,17 @@ export async function commitChange(
       ...data,
       emailVerifiedAt: parts.includes('email') ? null : profile.emailVerifiedAt,
     });
-    await tellCustomer(deps, manager, { before: profile, after: changed, parts }, now);
+    if (parts.includes('email'))
+      await writeOfNewAddress(deps, manager, { before: profile, after: changed, parts }, now);
     await deps.changes.markCommitted(manager, change.id, now);
-    await appendEvent(manager, {
-      type: 'profile.changed',
+    await appendEvent(manager, profileChanged, {
       profileId,
       subjectId: profileId,
-      payload: { fields: parts, emailFingerprint: emailFingerprint(changed) },
+      payload: {
+        fields: parts,
+        emailFingerprint: emailFingerprint(changed),
+        emailChanged: parts.includes('email'),
+      },
       occurredAt: now,
     });
   });
@@ -82,17 +87,13 @@ function dataStillGood({ data, expiresAt }: PreparedChange, now: Date): SharedDa
 }
 
 /** A new address is told to both: to the new one with the link that confirms it, to the old one because it may be a theft. */
-async function tellCustomer(
+async function writeOfNewAddress(
   deps: CommitChangeDeps,
   manager: EntityManager,
   change: { before: ProfileRow; after: ProfileRow; parts: readonly ProfileField[] },
   at: Date,
 ): Promise<void> {
   const { before, after, parts } = change;
-  if (!parts.includes('email')) {
-    const content = letterTexts.profileChanged({ fields: parts });
-    return writeLetter(deps.letters, manager, { kind: 'profile-changed', to: after, content, at });
-  }
   const { profileId } = after;
   await refuseTooManyConfirmations(deps, manager, profileId, at);
   await deps.profiles.keepFormerEmail(manager, { profileId, email: before.email, replacedAt: at });

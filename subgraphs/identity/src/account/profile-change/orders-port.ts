@@ -1,11 +1,8 @@
+import type { profileOpenOrders } from '@customer-area/billing/contract';
+import type { OutputOf } from '@customer-area/shared/contract';
+
 /** The orders of a profile that have not come to an end. */
-export interface OpenOrders {
-  readonly total: number;
-  /** The newest hundred. */
-  readonly ids: readonly string[];
-  /** Another one as soon as an order comes or goes. */
-  readonly digest: string;
-}
+export type OpenOrders = OutputOf<typeof profileOpenOrders>;
 
 /** What identity asks of the service that knows orders. */
 export interface OrdersPort {

@@ -4,5 +4,5 @@ export { Login, RegistrantProfile, Sex, SubjectType, toLogin, toProfile } from '
 export type { ProfileContext } from './profile.loader';
 export { profileLoader } from './profile.loader';
 export { LoginsOfProfileResolver, ProfileResolver } from './profile.resolver';
-export { ProfileStore } from './profile.store';
-export { profileSnapshot } from './snapshot';
+export { FORMER_ADDRESS_DAYS, ProfileStore } from './profile.store';
+export { snapshotOf } from './snapshot';

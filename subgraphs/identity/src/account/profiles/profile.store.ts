@@ -3,6 +3,9 @@ import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation
 import type { EntityManager } from 'typeorm';
 import { ProfileRow } from './profile.entity';
 
+/** A mailbox that was the profile's until lately is told when somebody gets into it by mail. */
+export const FORMER_ADDRESS_DAYS = 30;
+
 export class ProfileStore {
   private readonly ownRows: OwnRows;
 

@@ -1,8 +1,13 @@
+import type { OutputOf } from '@customer-area/shared/contract';
+import { toLocale } from '@customer-area/shared/locale';
+import type { profileSnapshot } from '../../../contract';
 import { displayName } from '../../letters';
 import type { ProfileRow } from './profile.entity';
 
+type Snapshot = NonNullable<OutputOf<typeof profileSnapshot>>;
+
 /** What other services may know of a profile: to freeze billing data on an order, to name the holder at a registry. */
-export function profileSnapshot(profile: ProfileRow) {
+export function snapshotOf(profile: ProfileRow): Snapshot {
   return {
     profileId: profile.profileId,
     subjectType: profile.subjectType,
@@ -25,6 +30,6 @@ export function profileSnapshot(profile: ProfileRow) {
     },
     email: profile.email,
     phone: profile.phone,
-    locale: profile.locale,
+    locale: toLocale(profile.locale),
   };
 }

@@ -3,7 +3,7 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { letterTexts } from '../../letters';
+import { profileRectified, rectificationAccepted, rectificationRejected } from '../../../contract';
 import { emailFingerprint, type ProfileRow } from '../profiles';
 import { stillFits } from './check-corrections';
 import { KEPT_DAYS } from './rectification';
@@ -30,16 +30,8 @@ export function acceptRectification(
     await deps.profiles.changeShared(manager, profile.profileId, changes);
     await deps.rectifications.move(manager, request, { to: 'ACCEPTED', loginId, at });
     const fields = fieldsOf(request);
-    const corrected = { ...profile, ...changes } as ProfileRow;
-    await tellRectification(deps, manager, {
-      type: 'rectification.accepted',
-      request,
-      to: corrected,
-      letter: letterTexts.rectificationAccepted({ fields }),
-      at,
-    });
-    await appendEvent(manager, {
-      type: 'profile.rectified',
+    await tellRectification(manager, request, rectificationAccepted, {}, at);
+    await appendEvent(manager, profileRectified, {
       profileId: profile.profileId,
       subjectId: profile.profileId,
       payload: {
@@ -59,16 +51,9 @@ export function rejectRectification(
   loginId: string,
   reason: string,
 ): Promise<void> {
-  return decide(deps, id, async (manager, request, profile, at) => {
+  return decide(deps, id, async (manager, request, _, at) => {
     await deps.rectifications.move(manager, request, { to: 'REJECTED', loginId, at, rejection: reason });
-    await tellRectification(deps, manager, {
-      type: 'rectification.rejected',
-      request,
-      to: profile,
-      letter: letterTexts.rectificationRejected({ fields: fieldsOf(request), reason }),
-      reason,
-      at,
-    });
+    await tellRectification(manager, request, rectificationRejected, { reason }, at);
   });
 }
 

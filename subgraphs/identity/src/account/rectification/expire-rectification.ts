@@ -1,6 +1,6 @@
-import { letterTexts } from '../../letters';
+import { rectificationExpired } from '../../../contract';
 import type { SubmitRectificationDeps } from './submit-rectification';
-import { fieldsOf, tellRectification } from './tell-rectification';
+import { tellRectification } from './tell-rectification';
 
 export type ExpireRectificationDeps = SubmitRectificationDeps;
 
@@ -14,12 +14,6 @@ export function expireRectification(deps: ExpireRectificationDeps, id: string): 
     const now = deps.clock.now();
     await deps.rectifications.move(manager, request, { to: 'EXPIRED', loginId: null, at: now });
     await deps.documents.forget(manager, request);
-    await tellRectification(deps, manager, {
-      type: 'rectification.expired',
-      request,
-      to: profile,
-      letter: letterTexts.rectificationExpired({ fields: fieldsOf(request) }),
-      at: now,
-    });
+    await tellRectification(manager, request, rectificationExpired, {}, now);
   });
 }

@@ -4,14 +4,14 @@ import { CallerFault, notFound } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
-import { letterTexts } from '../../letters';
+import { rectificationRequested } from '../../../contract';
 import type { ProfileStore } from '../profiles';
 import { checkRectification, type RectificationForm, type RectificationProblem } from './check-corrections';
 import { AWAITED_DAYS, MOST_REQUESTS_PER_DAY } from './rectification';
 import type { RectificationStore } from './rectification.store';
-import { type TellRectificationDeps, tellRectification } from './tell-rectification';
+import { tellRectification } from './tell-rectification';
 
-export interface RequestRectificationDeps extends TellRectificationDeps {
+export interface RequestRectificationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -49,16 +49,7 @@ export function requestRectification(
     await rectifications.insert(manager, request);
     const until = addDays(now, AWAITED_DAYS);
     await enqueueJob(manager, { kind: EXPIRE_RECTIFICATION, subjectId: id, dueAt: until });
-    await tellRectification(deps, manager, {
-      type: 'rectification.requested',
-      request,
-      to: profile,
-      letter: letterTexts.rectificationRequested({
-        fields: checked.corrections.map(({ field }) => field),
-        until,
-      }),
-      at: now,
-    });
+    await tellRectification(manager, request, rectificationRequested, { until }, now);
     return { kind: 'requested', id };
   });
 }

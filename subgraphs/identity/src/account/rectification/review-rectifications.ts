@@ -4,6 +4,7 @@ import { badInput, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { label } from '@customer-area/shared/free-text';
 import type { EntityManager } from 'typeorm';
+import { staffRead } from '../../../contract';
 import type { ProfileRow, ProfileStore } from '../profiles';
 import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
 import type { RectificationStore } from './rectification.store';
@@ -72,7 +73,7 @@ async function shown(
   for (const { request } of found) {
     const { id, profileId } = request;
     const payload = { what: 'rectification', reason };
-    await appendEvent(manager, { type: 'staff.read', profileId, subjectId: id, payload, occurredAt });
+    await appendEvent(manager, staffRead, { profileId, subjectId: id, payload, occurredAt });
   }
   return found;
 }

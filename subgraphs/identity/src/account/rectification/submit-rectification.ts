@@ -2,13 +2,13 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { letterTexts } from '../../letters';
+import { rectificationSubmitted } from '../../../contract';
 import type { ProfileStore } from '../profiles';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
-import { fieldsOf, type TellRectificationDeps, tellRectification } from './tell-rectification';
+import { tellRectification } from './tell-rectification';
 
-export interface SubmitRectificationDeps extends TellRectificationDeps {
+export interface SubmitRectificationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -35,13 +35,7 @@ export function submitRectification(
     const profile = await deps.profiles.find(by.profileId, manager);
     if (profile === null) throw notFound();
     await deps.rectifications.move(manager, request, { to: 'UNDER_REVIEW', loginId: by.loginId, at: now });
-    await tellRectification(deps, manager, {
-      type: 'rectification.submitted',
-      request,
-      to: profile,
-      letter: letterTexts.rectificationSubmitted({ fields: fieldsOf(request) }),
-      at: now,
-    });
+    await tellRectification(manager, request, rectificationSubmitted, {}, now);
     return 'submitted';
   });
 }

@@ -5,6 +5,7 @@ import { badInput, conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { FileContent } from '@customer-area/shared/files';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { rectificationDocumentAdded } from '../../../contract';
 import { openSealedBytes, sealBytes } from '../../secrets';
 import { isOfType } from './media-types';
 import type { RectificationStore } from './rectification.store';
@@ -47,8 +48,7 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
     if (request.state !== 'AWAITING_DOCUMENTS') throw conflict('No documents are awaited any more.');
     const at = clock.now();
     await documents.keep(manager, fileId, { sealed, digest, at });
-    await appendEvent(manager, {
-      type: 'rectification.document-added',
+    await appendEvent(manager, rectificationDocumentAdded, {
       profileId,
       subjectId: request.id,
       payload: { fileName: document.fileName },

@@ -1,23 +1,18 @@
+import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
-import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { type LetterStore, type LetterText, writeLetter } from '../../letters';
-import type { ProfileRow } from '../profiles';
+import type * as contract from '../../../contract';
 import type { Correction } from './check-corrections';
 import type { RectificationRow } from './rectification.entity';
 
-export interface TellRectificationDeps {
-  readonly letters: LetterStore;
-}
-
 /** Kinds of facts that are told about a request. */
-export type RectificationFact =
-  | 'rectification.requested'
-  | 'rectification.submitted'
-  | 'rectification.accepted'
-  | 'rectification.rejected'
-  | 'rectification.withdrawn'
-  | 'rectification.expired';
+type RectificationFact =
+  | typeof contract.rectificationRequested
+  | typeof contract.rectificationSubmitted
+  | typeof contract.rectificationAccepted
+  | typeof contract.rectificationRejected
+  | typeof contract.rectificationWithdrawn
+  | typeof contract.rectificationExpired;
 
 /** What is asked for, as facts and letters say it: names of fields, never what is in them. */
 export function fieldsOf({ corrections }: Pick<RectificationRow, 'corrections'>): string[] {
@@ -28,26 +23,18 @@ export function correctionsIn(stored: string): Correction[] {
   return JSON.parse(stored) as Correction[];
 }
 
-/** Tells the event log and the customer, in the transaction of what happened. */
-export async function tellRectification(
-  deps: TellRectificationDeps,
+/** Tells the event log, in the transaction of what happened; the customer has a letter from that. */
+export async function tellRectification<E extends RectificationFact>(
   manager: EntityManager,
-  news: {
-    readonly type: RectificationFact;
-    readonly request: Pick<RectificationRow, 'id' | 'profileId' | 'corrections'>;
-    readonly to: ProfileRow;
-    readonly letter: (locale: Locale) => LetterText;
-    readonly reason?: string;
-    readonly at: Date;
-  },
+  request: Pick<RectificationRow, 'id' | 'profileId' | 'corrections'>,
+  fact: E,
+  more: Omit<PayloadOf<E>, 'fields'>,
+  at: Date,
 ): Promise<void> {
-  const { type, request, to, letter, reason, at } = news;
-  await writeLetter(deps.letters, manager, { kind: type.replace('.', '-'), to, content: letter, at });
-  await appendEvent(manager, {
-    type,
+  await appendEvent(manager, fact, {
     profileId: request.profileId,
     subjectId: request.id,
-    payload: { fields: fieldsOf(request), ...(reason === undefined ? {} : { reason }) },
+    payload: { fields: fieldsOf(request), ...more } as PayloadOf<E>,
     occurredAt: at,
   });
 }

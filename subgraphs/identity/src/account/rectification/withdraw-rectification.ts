@@ -1,9 +1,9 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { letterTexts } from '../../letters';
+import { rectificationWithdrawn } from '../../../contract';
 import { isEnd } from './rectification';
 import type { SubmitRectificationDeps } from './submit-rectification';
-import { fieldsOf, tellRectification } from './tell-rectification';
+import { tellRectification } from './tell-rectification';
 
 export type WithdrawnRectification = 'withdrawn' | 'already-ended';
 
@@ -23,13 +23,7 @@ export function withdrawRectification(
     const now = deps.clock.now();
     await deps.rectifications.move(manager, request, { to: 'WITHDRAWN', loginId: by.loginId, at: now });
     await deps.documents.forget(manager, request);
-    await tellRectification(deps, manager, {
-      type: 'rectification.withdrawn',
-      request,
-      to: profile,
-      letter: letterTexts.rectificationWithdrawn({ fields: fieldsOf(request) }),
-      at: now,
-    });
+    await tellRectification(manager, request, rectificationWithdrawn, {}, now);
     return 'withdrawn';
   });
 }

@@ -3,6 +3,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
+import { profileRegistered } from '../../../contract';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type ConsentStore, recordFirstConsents } from '../consents';
 import { type IssueConfirmationDeps, issueConfirmation } from '../email-confirmation';
@@ -108,8 +109,7 @@ async function makeProfile(
       content: letterTexts.registrationConfirmed({ username: draft.username, link }),
       at: now,
     });
-    await appendEvent(manager, {
-      type: 'profile.registered',
+    await appendEvent(manager, profileRegistered, {
       profileId,
       subjectId: profileId,
       payload: {

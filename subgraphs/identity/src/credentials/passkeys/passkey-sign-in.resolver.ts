@@ -10,29 +10,29 @@ import {
   toSession,
 } from '../sessions';
 import { authenticationIn } from './credential-json';
-import { PasskeyOptions, toPasskeyOptions } from './passkey.graphql';
+import { PasskeyRequest, toPasskeyRequest } from './passkey.graphql';
+import { preparePasskeySignIn } from './prepare-passkey-sign-in';
 import { type ReauthenticateWithPasskeyDeps, reauthenticateWithPasskey } from './reauthenticate-with-passkey';
 import { type SignInWithPasskeyDeps, signInWithPasskey } from './sign-in-with-passkey';
-import { signInWithPasskeyOptions } from './sign-in-with-passkey-options';
 
 @Resolver()
 export class PasskeySignInResolver {
   constructor(private readonly deps: SignInWithPasskeyDeps & ReauthenticateWithPasskeyDeps) {}
 
-  @Mutation(() => PasskeyOptions, {
+  @Mutation(() => PasskeyRequest, {
     description:
       'First step of a sign-in without a password: what the browser asks the device to sign. The same for every username, known or not. RATE_LIMITED when asked too often.',
   })
-  async signInWithPasskeyOptions(
+  async preparePasskeySignIn(
     @Arg('username', () => String, {
       nullable: true,
       description: 'Only a passkey of this login will be accepted; of any login without it.',
     })
     username: string | null | undefined,
     @Ctx() { viewer }: ActingContext,
-  ): Promise<PasskeyOptions> {
+  ): Promise<PasskeyRequest> {
     const input = { username: username ?? null, ip: viewer.ip };
-    return toPasskeyOptions(await signInWithPasskeyOptions(this.deps, input));
+    return toPasskeyRequest(await preparePasskeySignIn(this.deps, input));
   }
 
   @Mutation(() => CompleteSignInResult, {
@@ -40,7 +40,7 @@ export class PasskeySignInResolver {
       'Second step: what the device signed opens a session. An unlocked passkey is both factors, so that nothing else is asked for.',
   })
   async signInWithPasskey(
-    @Arg('challengeId', () => ID, { description: 'From signInWithPasskeyOptions.' }) challengeId: string,
+    @Arg('challengeId', () => ID, { description: 'From preparePasskeySignIn.' }) challengeId: string,
     @Arg('response', () => String, {
       description:
         'The PublicKeyCredential as JSON (its toJSON()): id, rawId, type, response { clientDataJSON authenticatorData signature userHandle }, clientExtensionResults.',
@@ -58,7 +58,7 @@ export class PasskeySignInResolver {
       'Proves once more who is there, with a passkey instead of the password: for what asks for a sign-in younger than ten minutes (FRESH_SIGN_IN_REQUIRED).',
   })
   async reauthenticateWithPasskey(
-    @Arg('challengeId', () => ID, { description: 'From signInWithPasskeyOptions.' }) challengeId: string,
+    @Arg('challengeId', () => ID, { description: 'From preparePasskeySignIn.' }) challengeId: string,
     @Arg('response', () => String, { description: 'As for signInWithPasskey; of a passkey of this login.' })
     response: string,
     @Ctx() { viewer }: ActingContext,

@@ -1,5 +1,5 @@
 import { DateTime } from '@customer-area/shared/graphql';
-import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { SecondFactorRefused } from '../second-factor';
 import type { DeviceQuestion } from './ask-device';
 import type { PasskeyRow } from './passkey.entity';
@@ -27,7 +27,7 @@ export class Passkey {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What a browser has to ask a device.' })
-export class PasskeyOptions {
+export class PasskeyRequest {
   @Field(() => ID, { description: 'Goes with the answer. Good for one answer.' })
   challengeId!: string;
   @Field(() => String, {
@@ -51,6 +51,19 @@ export class PasskeyRegistered {
   recoveryCodes!: readonly string[] | null;
 }
 
+@InputType({ description: 'A passkey to be registered.' })
+export class RegisterPasskeyInput {
+  @Field(() => ID, { description: 'From preparePasskeyRegistration.' })
+  challengeId!: string;
+  @Field(() => String, {
+    description:
+      'The PublicKeyCredential as JSON (its toJSON()): id, rawId, type, response { clientDataJSON attestationObject transports }, clientExtensionResults.',
+  })
+  response!: string;
+  @Field(() => String, { description: 'What to call it, e.g. Telefono; 1 to 60 characters.' })
+  name!: string;
+}
+
 export const RegisterPasskeyResult = createUnionType({
   name: 'RegisterPasskeyResult',
   description: 'The new passkey, or why there is none: PASSKEY_NOT_ACCEPTED, TOO_MANY_PASSKEYS.',
@@ -62,6 +75,6 @@ export function toPasskey(row: PasskeyRow): Passkey {
   return Object.assign(new Passkey(), { id, loginId, name, createdAt, lastUsedAt, backedUp });
 }
 
-export function toPasskeyOptions(question: DeviceQuestion): PasskeyOptions {
-  return Object.assign(new PasskeyOptions(), question);
+export function toPasskeyRequest(question: DeviceQuestion): PasskeyRequest {
+  return Object.assign(new PasskeyRequest(), question);
 }

@@ -8,19 +8,25 @@ import { SecondFactorResult, secondFactorOf, secondFactorRefused } from '../seco
 import { registrationIn } from './credential-json';
 import {
   Passkey,
-  PasskeyOptions,
   PasskeyRegistered,
+  PasskeyRequest,
+  RegisterPasskeyInput,
   RegisterPasskeyResult,
   toPasskey,
-  toPasskeyOptions,
+  toPasskeyRequest,
 } from './passkey.graphql';
+import {
+  type PreparePasskeyRegistrationDeps,
+  preparePasskeyRegistration,
+} from './prepare-passkey-registration';
 import { type RegisterPasskeyDeps, registerPasskey } from './register-passkey';
-import { type RegisterPasskeyOptionsDeps, registerPasskeyOptions } from './register-passkey-options';
 import { type RemovePasskeyDeps, removePasskey } from './remove-passkey';
 
 @Resolver()
 export class PasskeyResolver {
-  constructor(private readonly deps: RegisterPasskeyOptionsDeps & RegisterPasskeyDeps & RemovePasskeyDeps) {}
+  constructor(
+    private readonly deps: PreparePasskeyRegistrationDeps & RegisterPasskeyDeps & RemovePasskeyDeps,
+  ) {}
 
   @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
   async passkeys(@Ctx() { viewer }: SecondFactorContext): Promise<Passkey[]> {
@@ -29,11 +35,11 @@ export class PasskeyResolver {
     return rows.map(toPasskey);
   }
 
-  @Mutation(() => PasskeyOptions, {
+  @Mutation(() => PasskeyRequest, {
     description: 'First step to a passkey: what the browser asks the device to make. Takes a fresh sign-in.',
   })
-  async registerPasskeyOptions(@Ctx() { viewer }: SecondFactorContext): Promise<PasskeyOptions> {
-    return toPasskeyOptions(await registerPasskeyOptions(this.deps, loginIn(viewer).loginId));
+  async preparePasskeyRegistration(@Ctx() { viewer }: SecondFactorContext): Promise<PasskeyRequest> {
+    return toPasskeyRequest(await preparePasskeyRegistration(this.deps, loginIn(viewer).loginId));
   }
 
   @Mutation(() => RegisterPasskeyResult, {
@@ -41,24 +47,18 @@ export class PasskeyResolver {
       'Second step: what the device made. From here on signing in with the password asks for a second factor; this session counts as opened with one once it is refreshed, and with the first factor the other sessions of the login end. Takes a fresh sign-in.',
   })
   async registerPasskey(
-    @Arg('challengeId', () => ID, { description: 'From registerPasskeyOptions.' }) challengeId: string,
-    @Arg('response', () => String, {
-      description:
-        'The PublicKeyCredential as JSON (its toJSON()): id, rawId, type, response { clientDataJSON attestationObject transports }, clientExtensionResults.',
-    })
-    response: string,
-    @Arg('name', () => String, { description: 'What to call it, e.g. Telefono; 1 to 60 characters.' })
-    name: string,
+    @Arg('input', () => RegisterPasskeyInput, { description: 'What the device made, and its name.' })
+    input: RegisterPasskeyInput,
     @Ctx() { viewer }: SecondFactorContext,
   ): Promise<typeof RegisterPasskeyResult> {
     const { loginId, sessionId, locale } = loginIn(viewer);
-    const called = label('name', name);
+    const called = label('name', input.name);
     if (called === null) throw badInput('name', 'must not be empty');
     const outcome = await registerPasskey(this.deps, {
       loginId,
       sessionId,
-      challengeId,
-      response: registrationIn(response),
+      challengeId: input.challengeId,
+      response: registrationIn(input.response),
       name: called,
     });
     if (outcome.kind === 'refused') return secondFactorRefused(outcome.code, locale);
@@ -71,11 +71,12 @@ export class PasskeyResolver {
       'Takes a passkey of the own login away, and with the last factor the recovery codes. NOT_FOUND for any other. Staff keep at least one factor. Takes a fresh sign-in, and a session opened with a second factor (FORBIDDEN, SECOND_FACTOR_REQUIRED).',
   })
   async removePasskey(
-    @Arg('id', () => ID, { description: 'Of one of the own passkeys.' }) id: string,
+    @Arg('passkeyId', () => ID, { description: 'One of passkeys; NOT_FOUND for any other.' })
+    passkeyId: string,
     @Ctx() context: SecondFactorContext,
   ): Promise<typeof SecondFactorResult> {
     const { loginId, secondFactor, locale } = loginIn(context.viewer);
-    const refusal = await removePasskey(this.deps, { loginId, secondFactor, passkeyId: id });
+    const refusal = await removePasskey(this.deps, { loginId, secondFactor, passkeyId });
     return refusal === null ? secondFactorOf(loginId, context) : secondFactorRefused(refusal, locale);
   }
 }

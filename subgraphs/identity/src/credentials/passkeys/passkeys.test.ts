@@ -8,14 +8,14 @@ import { type Deviation, SoftwareAuthenticator } from '../../testing/software-au
 import { viewerOf } from '../../testing/staff';
 import { MAX_PASSKEYS } from './register-passkey';
 
-const REGISTER_OPTIONS = 'mutation { registerPasskeyOptions { challengeId options expiresAt } }';
-const REGISTER = `mutation ($c: ID!, $r: String!, $n: String!) { registerPasskey(challengeId: $c, response: $r, name: $n) {
+const REGISTER_OPTIONS = 'mutation { preparePasskeyRegistration { challengeId options expiresAt } }';
+const REGISTER = `mutation ($c: ID!, $r: String!, $n: String!) { registerPasskey(input: { challengeId: $c, response: $r, name: $n }) {
   ... on PasskeyRegistered { passkey { id name createdAt lastUsedAt backedUp } recoveryCodes }
   ... on SecondFactorRefused { code message } } }`;
-const REMOVE = `mutation ($id: ID!) { removePasskey(id: $id) {
+const REMOVE = `mutation ($id: ID!) { removePasskey(passkeyId: $id) {
   ... on SecondFactor { on totp passkeys recoveryCodesLeft } ... on SecondFactorRefused { code } } }`;
 const SIGN_IN_OPTIONS =
-  'mutation ($u: String) { signInWithPasskeyOptions(username: $u) { challengeId options expiresAt } }';
+  'mutation ($u: String) { preparePasskeySignIn(username: $u) { challengeId options expiresAt } }';
 const SIGN_IN = `mutation ($c: ID!, $r: String!) { signInWithPasskey(challengeId: $c, response: $r) {
   ... on Session { accessToken login { id username profile { id } } } ... on SignInRefused { code message } } }`;
 const REAUTHENTICATE = `mutation ($c: ID!, $r: String!) { reauthenticateWithPasskey(challengeId: $c, response: $r) {
@@ -44,7 +44,7 @@ describe('passkeys', () => {
   afterAll(() => running.close());
 
   const toRegister = async (viewer = me): Promise<Question> =>
-    (await ask(running.service, viewer, REGISTER_OPTIONS)).data.registerPasskeyOptions;
+    (await ask(running.service, viewer, REGISTER_OPTIONS)).data.preparePasskeyRegistration;
   const answerRegistration = async (challengeId: string, response: string, viewer = me, name = 'Telefono') =>
     (await ask(running.service, viewer, REGISTER, { c: challengeId, r: response, n: name })).data
       .registerPasskey;
@@ -55,7 +55,7 @@ describe('passkeys', () => {
   const remove = async (id: string, viewer: LoginViewer = { ...me, secondFactor: true }) =>
     ask(running.service, viewer, REMOVE, { id });
   const toSignIn = async (username: string | null = null): Promise<Question> =>
-    (await ask(running.service, anonymous, SIGN_IN_OPTIONS, { u: username })).data.signInWithPasskeyOptions;
+    (await ask(running.service, anonymous, SIGN_IN_OPTIONS, { u: username })).data.preparePasskeySignIn;
   const answerSignIn = async (challengeId: string, response: string) =>
     (await ask(running.service, anonymous, SIGN_IN, { c: challengeId, r: response })).data.signInWithPasskey;
   const signIn = async (key = device, lie: Deviation = {}, username: string | null = null) => {
@@ -429,13 +429,13 @@ describe('passkeys', () => {
 
   it.each([
     ['passkeys', '{ passkeys { id } }', false],
-    ['registerPasskeyOptions', REGISTER_OPTIONS, true],
+    ['preparePasskeyRegistration', REGISTER_OPTIONS, true],
     [
       'registerPasskey',
-      'mutation { registerPasskey(challengeId: "x", response: "{}", name: "x") { __typename } }',
+      'mutation { registerPasskey(input: { challengeId: "x", response: "{}", name: "x" }) { __typename } }',
       true,
     ],
-    ['removePasskey', 'mutation { removePasskey(id: "x") { __typename } }', true],
+    ['removePasskey', 'mutation { removePasskey(passkeyId: "x") { __typename } }', true],
   ])(
     '%s is closed to strangers, to keys and delegates, and to stale sessions where it matters',
     async (_, operation, fresh) => {

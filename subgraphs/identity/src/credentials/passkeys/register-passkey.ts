@@ -2,8 +2,8 @@ import { isDuplicate } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { passkeyRegistered } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
-import { letterTexts } from '../../letters';
 import { secretHash } from '../../secrets';
 import {
   type IssueRecoveryCodesDeps,
@@ -72,11 +72,7 @@ export async function registerPasskey(
       const isFirst = !before.totp && before.passkeys === 0;
       const recoveryCodes = isFirst ? await issueRecoveryCodes(deps, manager, login) : null;
       await trustSession(deps, manager, login, { sessionId: input.sessionId, isFirst });
-      await tellLogin(deps, manager, login, {
-        type: 'login.passkey-registered',
-        facts: { name: input.name },
-        letter: letterTexts.passkeyRegistered({ username: login.username, name: input.name }),
-      });
+      await tellLogin(deps, manager, login, passkeyRegistered, { name: input.name });
       return { kind: 'registered', passkey, recoveryCodes };
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { passkeyRemoved } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
-import { letterTexts } from '../../letters';
 import {
   type SecondFactorRefusal,
   type SecondFactorStore,
@@ -39,11 +39,7 @@ export async function removePasskey(
     if (obstacle !== null) return obstacle;
     await deps.passkeys.remove(manager, login, passkey.id);
     if (isLast) await deps.factors.replaceRecoveryCodes(manager, login, []);
-    await tellLogin(deps, manager, login, {
-      type: 'login.passkey-removed',
-      facts: { name: passkey.name },
-      letter: letterTexts.passkeyRemoved({ username: login.username, name: passkey.name }),
-    });
+    await tellLogin(deps, manager, login, passkeyRemoved, { name: passkey.name });
     return null;
   });
 }

@@ -3,10 +3,11 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
+import { loginPasswordChanged } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
 import { newPasswordProblems, passwordContextOf, storable } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
-import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type { AddresseeOf } from '../../letters';
 import type { RateLimits } from '../../limits';
 import type { RecoveryStore } from '../recovery';
 import type { SecondFactorCheck, SessionEndingStore } from '../sessions';
@@ -20,7 +21,6 @@ export interface ChangePasswordDeps {
   readonly endings: SessionEndingStore;
   readonly limits: RateLimits;
   readonly recoveries: RecoveryStore;
-  readonly letters: LetterStore;
   readonly addresseeOf: AddresseeOf;
   readonly secondFactors: SecondFactorCheck;
   readonly whereabouts: Whereabouts;
@@ -61,26 +61,16 @@ export async function changePassword(
     await deps.endings.endAllOf(manager, login, 'PASSWORD_CHANGED', at, viewer.sessionId);
     await deps.recoveries.overtake(manager, { profileId, loginId: id }, at);
     const now = deps.clock.now();
-    const to = await deps.addresseeOf(manager, login);
-    if (to !== null) {
-      await writeLetter(deps.letters, manager, {
-        kind: 'password-changed',
-        to,
-        content: letterTexts.passwordChanged({
-          username,
-          device: deviceOf(viewer.userAgent),
-          place: place.words,
-          ip: viewer.ip,
-          at,
-        }),
-        at: now,
-      });
-    }
-    await appendEvent(manager, {
-      type: 'login.password-changed',
+    await appendEvent(manager, loginPasswordChanged, {
       profileId: profileId === '' ? null : profileId,
       subjectId: id,
-      payload: { loginId: id, username },
+      payload: {
+        loginId: id,
+        username,
+        device: deviceOf(viewer.userAgent),
+        place: place.words,
+        ip: viewer.ip,
+      },
       occurredAt: now,
     });
   });

@@ -4,10 +4,10 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
+import { profileRecoveryDataChanged } from '../../../contract';
 import { hashSecret } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
 import { checkRecovery } from '../../account/registration-form';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { RateLimits } from '../../limits';
 import type { RecoveryStore } from './recovery.store';
 
@@ -16,7 +16,6 @@ export interface ChangeRecoveryDataDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly recoveries: RecoveryStore;
-  readonly letters: LetterStore;
   readonly limits: RateLimits;
 }
 
@@ -32,7 +31,7 @@ export type ChangedRecoveryData =
  * old ones, so they are over. RATE_LIMITED when they are changed too often.
  */
 export async function changeRecoveryData(
-  { database, clock, profiles, recoveries, letters, limits }: ChangeRecoveryDataDeps,
+  { database, clock, profiles, recoveries, limits }: ChangeRecoveryDataDeps,
   viewer: LoginViewer,
   input: { question: string | null; answer: string | null },
 ): Promise<ChangedRecoveryData> {
@@ -51,14 +50,7 @@ export async function changeRecoveryData(
     const at = clock.now();
     await profiles.setRecoveryData(manager, profileId, { question, answerHash });
     await recoveries.overtakeAllOf(manager, profileId, new Date());
-    await writeLetter(letters, manager, {
-      kind: 'recovery-data-changed',
-      to: profile,
-      content: letterTexts.recoveryDataChanged({ removed: question === null }),
-      at,
-    });
-    await appendEvent(manager, {
-      type: 'profile.recovery-data-changed',
+    await appendEvent(manager, profileRecoveryDataChanged, {
       profileId,
       subjectId: profileId,
       payload: { removed: question === null },

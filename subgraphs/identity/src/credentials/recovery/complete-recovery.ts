@@ -1,7 +1,8 @@
-import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { loginRecovered } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
 import {
   newPasswordProblems,
@@ -10,11 +11,10 @@ import {
   storable,
 } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
 import type { SessionEndingStore } from '../sessions';
-import { FORMER_ADDRESS_DAYS, needsNothing } from './recovery';
+import { needsNothing } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';
 
@@ -24,7 +24,6 @@ export interface CompleteRecoveryDeps {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly recoveries: RecoveryStore;
-  readonly letters: LetterStore;
   readonly endings: SessionEndingStore;
   readonly factors: { find(loginId: string): Promise<Factors | null> };
 }
@@ -77,24 +76,14 @@ async function isReady({ factors }: CompleteRecoveryDeps, recovery: LiveRecovery
 }
 
 async function tell(
-  { clock, profiles, letters }: CompleteRecoveryDeps,
+  { clock, profiles }: CompleteRecoveryDeps,
   manager: EntityManager,
   { profileId, loginId, username }: LiveRecovery,
 ): Promise<void> {
   const at = clock.now();
   const profile = await profiles.find(profileId, manager);
   if (profile === null) return;
-  const former = await profiles.formerEmails(manager, profileId, addDays(at, -FORMER_ADDRESS_DAYS));
-  for (const email of new Set([profile.email, ...former])) {
-    await writeLetter(letters, manager, {
-      kind: 'recovered',
-      to: { ...profile, email },
-      content: letterTexts.recovered({ username }),
-      at,
-    });
-  }
-  await appendEvent(manager, {
-    type: 'login.recovered',
+  await appendEvent(manager, loginRecovered, {
     profileId,
     subjectId: loginId,
     payload: { loginId, username },

@@ -1,5 +1,5 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { FormRefused } from '../../account/form-refusals';
 
 @ObjectType({
@@ -51,6 +51,29 @@ export class RecoveryCompleted {
     'RECOVERY_NOT_VALID: the link is unknown, used, too old, overtaken by a newer one, or a step was left out. RECOVERY_NOT_ACCEPTED: the answer or the code is not right.',
 })
 export class RecoveryRefused extends Refusal {}
+
+@InputType({ description: 'What a recovery asks for.' })
+export class AnswerRecoveryInput {
+  @Field(() => String, { description: 'The secret in the mailed link.' })
+  token!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'To the secret question; upper and lower case are the same.',
+  })
+  answer?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the authenticator app, or a recovery code.' })
+  code?: string | null;
+}
+
+@InputType({ description: 'The new password of a login that is recovered.' })
+export class CompleteRecoveryInput {
+  @Field(() => String, { description: 'The secret in the mailed link.' })
+  token!: string;
+  @Field(() => String, { description: 'The new one; checkPassword tells which criteria it meets.' })
+  password!: string;
+  @Field(() => String, { description: 'The same password once more.' })
+  passwordConfirmation!: string;
+}
 
 export const AnswerRecoveryResult = createUnionType({
   name: 'AnswerRecoveryResult',

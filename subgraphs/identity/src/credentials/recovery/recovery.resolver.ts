@@ -1,11 +1,14 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { formRefused } from '../../account/form-refusals';
+import { messages } from '../../messages';
 import { type AnswerRecoveryDeps, answerRecovery } from './answer-recovery';
 import { type CompleteRecoveryDeps, completeRecovery } from './complete-recovery';
 import {
+  AnswerRecoveryInput,
   AnswerRecoveryResult,
+  CompleteRecoveryInput,
   CompleteRecoveryResult,
   RecoveryCompleted,
   RecoveryRefused,
@@ -13,22 +16,6 @@ import {
   RecoveryStep,
 } from './recovery.graphql';
 import { type StartRecoveryDeps, startRecovery } from './start-recovery';
-
-const STARTED: LocalizedText = {
-  it: "Se i dati corrispondono a un'iscrizione, abbiamo inviato un'e-mail con le istruzioni all'indirizzo dell'anagrafica. Il link vale 10 minuti.",
-  en: 'If this belongs to a registration, we have mailed instructions to the address of its profile. The link is good for 10 minutes.',
-};
-
-const REFUSALS = {
-  RECOVERY_NOT_VALID: {
-    it: 'Il link non è valido o è scaduto: richiedine uno nuovo.',
-    en: 'The link is not valid or has expired: ask for a new one.',
-  },
-  RECOVERY_NOT_ACCEPTED: {
-    it: 'La risposta o il codice non sono corretti.',
-    en: 'The answer or the code is not right.',
-  },
-} satisfies Record<string, LocalizedText>;
 
 @Resolver()
 export class RecoveryResolver {
@@ -46,7 +33,10 @@ export class RecoveryResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RecoveryStarted> {
     const expiresAt = await startRecovery(this.deps, { identifier, ip: viewer.ip });
-    return Object.assign(new RecoveryStarted(), { message: STARTED[viewer.locale], expiresAt });
+    return Object.assign(new RecoveryStarted(), {
+      message: messages.text(viewer.locale, 'recovery.started'),
+      expiresAt,
+    });
   }
 
   @Mutation(() => AnswerRecoveryResult, {
@@ -54,20 +44,16 @@ export class RecoveryResolver {
       'Second step: with the token alone it tells what is asked for; with all of it, it makes the recovery ready. Five tries.',
   })
   async answerRecovery(
-    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
-    @Arg('answer', () => String, {
-      nullable: true,
-      description: 'To the secret question; upper and lower case are the same.',
-    })
-    answer: string | null,
-    @Arg('code', () => String, {
-      nullable: true,
-      description: 'Of the authenticator app, or a recovery code.',
-    })
-    code: string | null,
+    @Arg('input', () => AnswerRecoveryInput, { description: 'The link, and what else is asked for.' })
+    input: AnswerRecoveryInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof AnswerRecoveryResult> {
-    const answered = await answerRecovery(this.deps, { token, answer, code, ip: viewer.ip });
+    const answered = await answerRecovery(this.deps, {
+      token: input.token,
+      answer: input.answer ?? null,
+      code: input.code ?? null,
+      ip: viewer.ip,
+    });
     switch (answered.kind) {
       case 'step':
         return Object.assign(new RecoveryStep(), {
@@ -89,16 +75,11 @@ export class RecoveryResolver {
       'Last step: the new password. Ends every session of the login and lifts its lock; signs nobody in. The addresses are told.',
   })
   async completeRecovery(
-    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
-    @Arg('password', () => String, {
-      description: 'The new one; checkPassword tells which criteria it meets.',
-    })
-    password: string,
-    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
-    passwordConfirmation: string,
+    @Arg('input', () => CompleteRecoveryInput, { description: 'The link and the new password.' })
+    input: CompleteRecoveryInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof CompleteRecoveryResult> {
-    const completed = await completeRecovery(this.deps, { token, password, passwordConfirmation });
+    const completed = await completeRecovery(this.deps, input);
     switch (completed.kind) {
       case 'completed':
         return Object.assign(new RecoveryCompleted(), { username: completed.username });
@@ -110,6 +91,6 @@ export class RecoveryResolver {
   }
 }
 
-function refused(code: keyof typeof REFUSALS, locale: Locale): RecoveryRefused {
-  return Object.assign(new RecoveryRefused(), { code, message: REFUSALS[code][locale] });
+function refused(code: 'RECOVERY_NOT_VALID' | 'RECOVERY_NOT_ACCEPTED', locale: Locale): RecoveryRefused {
+  return Object.assign(new RecoveryRefused(), { code, message: messages.text(locale, `recovery.${code}`) });
 }

@@ -4,9 +4,9 @@ import { signedIn } from '../../testing/sign-in';
 import { totpCode } from '../second-factor';
 
 const START = 'mutation ($i: String!) { startRecovery(identifier: $i) { message expiresAt } }';
-const ANSWER = `mutation ($t: String!, $a: String, $c: String) { answerRecovery(token: $t, answer: $a, code: $c) {
+const ANSWER = `mutation ($t: String!, $a: String, $c: String) { answerRecovery(input: { token: $t, answer: $a, code: $c }) {
   ... on RecoveryStep { ready question codeNeeded triesLeft } ... on RecoveryRefused { code } } }`;
-const COMPLETE = `mutation ($t: String!, $p: String!, $r: String!) { completeRecovery(token: $t, password: $p, passwordConfirmation: $r) {
+const COMPLETE = `mutation ($t: String!, $p: String!, $r: String!) { completeRecovery(input: { token: $t, password: $p, passwordConfirmation: $r }) {
   ... on RecoveryCompleted { username } ... on RecoveryRefused { code } ... on FormRefused { problems { field code } } } }`;
 const SIGN_IN = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) {
   __typename ... on Session { accessToken } } }`;

@@ -11,8 +11,6 @@ export const MOST_LINKS = 10;
 export const MOST_PROFILES = 10;
 /** Links of one login in an hour, however it is asked for: by its username, or by an address in any spelling. */
 export const MOST_LINKS_AN_HOUR = 5;
-/** An address that was replaced as lately as this is told of a recovery as well. */
-export const FORMER_ADDRESS_DAYS = 30;
 
 export const WRITE_RECOVERY = defineJob({ name: 'recovery.write' });
 

@@ -2,10 +2,11 @@ import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
-import type { ProfileRow, ProfileStore } from '../../account/profiles';
+import { loginRecoveryStarted } from '../../../contract';
+import { FORMER_ADDRESS_DAYS, type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret, openSealed, secretHash } from '../../secrets';
-import { FORMER_ADDRESS_DAYS, MOST_LINKS, MOST_LINKS_AN_HOUR, MOST_PROFILES, RECOVERY_MS } from './recovery';
+import { MOST_LINKS, MOST_LINKS_AN_HOUR, MOST_PROFILES, RECOVERY_MS } from './recovery';
 import type { LostLogin, RecoveryStore } from './recovery.store';
 
 export interface WriteRecoveryDeps {
@@ -64,8 +65,7 @@ async function mailLinks(
       expiresAt: new Date(now.getTime() + RECOVERY_MS),
     });
     links.push({ username: login.username, link: `${deps.publicOrigin}/recover?token=${token}` });
-    await appendEvent(manager, {
-      type: 'login.recovery-started',
+    await appendEvent(manager, loginRecoveryStarted, {
       profileId: login.profileId,
       subjectId: login.loginId,
       payload: { loginId: login.loginId, username: login.username },

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { letterTexts } from '../../letters';
+import { recoveryCodeUsed, secondFactorLocked } from '../../../contract';
 import { openSealed } from '../../secrets';
 import { readRecoveryCode, recoveryCodeHash } from './recovery-codes';
 import type { SecondFactorStore } from './second-factor.store';
@@ -33,10 +33,7 @@ export async function acceptCode(
   if (right) await factors.forgetGuesses(manager, login.id);
   else if (await factors.isLocked(manager, login.id)) {
     // Whoever gets this far knows the password, or reads the mail.
-    await tellLogin(deps, manager, login, {
-      type: 'login.second-factor-locked',
-      letter: letterTexts.secondFactorLocked({ username: login.username }),
-    });
+    await tellLogin(deps, manager, login, secondFactorLocked, {});
   }
   return right;
 }
@@ -65,10 +62,6 @@ async function acceptRecoveryCode(
   const hash = recoveryCodeHash(code, login.id, deps.encryptionKey);
   if (!(await deps.factors.useRecoveryCode(manager, login, hash, new Date()))) return false;
   const left = (await deps.factors.find(login.id, manager))?.recoveryCodesLeft ?? 0;
-  await tellLogin(deps, manager, login, {
-    type: 'login.recovery-code-used',
-    facts: { recoveryCodesLeft: left },
-    letter: letterTexts.recoveryCodeUsed({ username: login.username, left }),
-  });
+  await tellLogin(deps, manager, login, recoveryCodeUsed, { recoveryCodesLeft: left });
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
+import { totpEnabled } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
-import { letterTexts } from '../../letters';
 import { openSealed } from '../../secrets';
 import { type IssueRecoveryCodesDeps, issueRecoveryCodes } from './issue-recovery-codes';
 import type { SecondFactorRefusal } from './refusals';
@@ -44,10 +44,7 @@ export async function confirmTotp(
     await deps.factors.usePending(manager, login.id, step);
     const recoveryCodes = await issueRecoveryCodes(deps, manager, login);
     await trustSession(deps, manager, login, { sessionId: input.sessionId, isFirst });
-    await tellLogin(deps, manager, login, {
-      type: 'login.totp-enabled',
-      letter: letterTexts.totpEnabled({ username: login.username }),
-    });
+    await tellLogin(deps, manager, login, totpEnabled, {});
     return { kind: 'on', recoveryCodes };
   });
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
+import { totpDisabled } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
-import { letterTexts } from '../../letters';
 import { type AcceptCodeDeps, acceptCode } from './accept-code';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';
@@ -31,10 +31,7 @@ export async function disableTotp(
     if (!(await acceptCode(deps, manager, login, input.code))) return 'CODE_NOT_ACCEPTED';
     await deps.factors.removeTotp(manager, login.id);
     if (passkeys === 0) await deps.factors.replaceRecoveryCodes(manager, login, []);
-    await tellLogin(deps, manager, login, {
-      type: 'login.totp-disabled',
-      letter: letterTexts.totpDisabled({ username: login.username }),
-    });
+    await tellLogin(deps, manager, login, totpDisabled, {});
     return null;
   });
 }

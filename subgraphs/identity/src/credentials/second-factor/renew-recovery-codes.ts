@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { forbidden, unauthenticated } from '@customer-area/shared/errors';
+import { recoveryCodesRenewed } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
-import { letterTexts } from '../../letters';
 import { type AcceptCodeDeps, acceptCode } from './accept-code';
 import { issueRecoveryCodes } from './issue-recovery-codes';
 import type { SecondFactorRefusal } from './refusals';
@@ -36,10 +36,7 @@ export async function renewRecoveryCodes(
         return { kind: 'refused', code: 'CODE_NOT_ACCEPTED' };
     } else if (!input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
     const recoveryCodes = await issueRecoveryCodes(deps, manager, login);
-    await tellLogin(deps, manager, login, {
-      type: 'login.recovery-codes-renewed',
-      letter: letterTexts.recoveryCodesRenewed({ username: login.username }),
-    });
+    await tellLogin(deps, manager, login, recoveryCodesRenewed, {});
     return { kind: 'renewed', recoveryCodes };
   });
 }

@@ -3,7 +3,8 @@ import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
-import { type SecondFactorRefusal, secondFactorRefusals } from './refusals';
+import { messages } from '../../messages';
+import type { SecondFactorRefusal } from './refusals';
 import type { SecondFactorContext } from './second-factor.loader';
 import type { Factors } from './second-factor.store';
 
@@ -101,7 +102,10 @@ export function toRecoveryCodes(codes: readonly string[]): RecoveryCodes {
 }
 
 export function secondFactorRefused(code: SecondFactorRefusal, locale: Locale): SecondFactorRefused {
-  return Object.assign(new SecondFactorRefused(), { code, message: secondFactorRefusals[code][locale] });
+  return Object.assign(new SecondFactorRefused(), {
+    code,
+    message: messages.text(locale, `second-factor.${code}`),
+  });
 }
 
 /** What protects a login that the viewer may see. */

@@ -1,51 +1,40 @@
 import type { Clock } from '@customer-area/shared/clock';
+import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
-import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
+import type * as contract from '../../../contract';
 import type { LoginRow } from '../../account/logins';
-import { type AddresseeOf, type LetterStore, type LetterText, writeLetter } from '../../letters';
 
 export interface TellLoginDeps {
   readonly clock: Clock;
-  readonly letters: LetterStore;
-  readonly addresseeOf: AddresseeOf;
 }
 
 /** The login something is told of. */
 export type ToldLogin = Pick<LoginRow, 'id' | 'profileId' | 'username'>;
 
 /** Something that happened to the ways into a login. */
-export interface LoginNews {
-  readonly type:
-    | 'login.totp-enabled'
-    | 'login.totp-disabled'
-    | 'login.recovery-code-used'
-    | 'login.recovery-codes-renewed'
-    | 'login.second-factor-locked'
-    | 'login.passkey-registered'
-    | 'login.passkey-removed';
-  /** What a person needs to understand it, beside the username; never a secret. */
-  readonly facts?: Readonly<Record<string, string | number>>;
-  readonly letter: (locale: Locale) => LetterText;
-}
+type LoginFact =
+  | typeof contract.totpEnabled
+  | typeof contract.totpDisabled
+  | typeof contract.recoveryCodeUsed
+  | typeof contract.recoveryCodesRenewed
+  | typeof contract.secondFactorLocked
+  | typeof contract.passkeyRegistered
+  | typeof contract.passkeyRemoved;
 
-/** Tells the event log and the holder of the login, in the transaction of what happened. */
-export async function tellLogin(
-  { clock, letters, addresseeOf }: TellLoginDeps,
+/** Tells the event log, in the transaction of what happened; its holder has a letter from that. */
+export async function tellLogin<E extends LoginFact>(
+  { clock }: TellLoginDeps,
   manager: EntityManager,
   login: ToldLogin,
-  { type, facts = {}, letter }: LoginNews,
+  fact: E,
+  more: Omit<PayloadOf<E>, 'loginId' | 'username'>,
 ): Promise<void> {
-  const now = clock.now();
-  await appendEvent(manager, {
-    type,
+  await appendEvent(manager, fact, {
     // Staff belong to no profile.
     profileId: login.profileId === '' ? null : login.profileId,
     subjectId: login.id,
-    payload: { loginId: login.id, username: login.username, ...facts },
-    occurredAt: now,
+    payload: { loginId: login.id, username: login.username, ...more } as PayloadOf<E>,
+    occurredAt: clock.now(),
   });
-  const to = await addresseeOf(manager, login);
-  if (to === null) return;
-  await writeLetter(letters, manager, { kind: type.replace('.', '-'), to, content: letter, at: now });
 }

@@ -1,7 +1,5 @@
-import type { Clock } from '@customer-area/shared/clock';
 import type { EntityManager } from 'typeorm';
-import { type AddresseeOf, type LetterStore, letterTexts, writeLetter } from '../../letters';
-import { deviceOf, type Place, type Whereabouts } from '../whereabouts';
+import { type Place, type Whereabouts } from '../whereabouts';
 import { isKnownDevice } from './known-device';
 import type { SessionStore } from './session.store';
 import type { SessionEndingStore } from './session-endings.store';
@@ -10,11 +8,8 @@ import type { SessionEndingStore } from './session-endings.store';
 const MAX_SESSIONS = 100;
 
 export interface CheckNewDeviceDeps {
-  readonly clock: Clock;
   readonly sessions: SessionStore;
   readonly endings: SessionEndingStore;
-  readonly letters: LetterStore;
-  readonly addresseeOf: AddresseeOf;
   readonly whereabouts: Whereabouts;
 }
 
@@ -29,14 +24,14 @@ export interface NewSession {
 }
 
 /**
- * What a new session means for the earlier ones of its login: a device or country that was not used lately is told by mail, and the
+ * What a new session means for the earlier ones of its login: a device or country that was not used lately is news, and the
  * session that was not used for longest makes room when there are too many.
  */
 export async function checkNewDevice(
   deps: CheckNewDeviceDeps,
   manager: EntityManager,
   newSession: NewSession,
-): Promise<void> {
+): Promise<{ readonly unfamiliar: boolean }> {
   const earlier = await deps.sessions.latestOf(manager, {
     id: newSession.loginId,
     profileId: newSession.profileId,
@@ -52,17 +47,5 @@ export async function checkNewDevice(
       at: lastUsedAt,
     })),
   );
-  if (isKnownDevice(newSession, uses)) return;
-  const to = await deps.addresseeOf(manager, { id: newSession.loginId, profileId: newSession.profileId });
-  if (to === null) return;
-  await writeLetter(deps.letters, manager, {
-    kind: 'new-sign-in',
-    to,
-    content: letterTexts.newSignIn({
-      ...newSession,
-      device: deviceOf(newSession.userAgent),
-      place: newSession.place.words,
-    }),
-    at: deps.clock.now(),
-  });
+  return { unfamiliar: !isKnownDevice(newSession, uses) };
 }

@@ -15,7 +15,7 @@ export { SessionRow } from './session.entity';
 export { Session, toSession } from './session.graphql';
 export { SessionResolver } from './session.resolver';
 export { SessionStore } from './session.store';
-export { SESSION_REVOKED, SessionEndingStore } from './session-endings.store';
+export { SessionEndingStore } from './session-endings.store';
 export { SessionListResolver } from './session-list.resolver';
 export { SessionListStore } from './session-list.store';
 export { CompleteSignInResult, comingFrom, signInRefused } from './sign-in.graphql';

@@ -2,7 +2,9 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
+import { sessionOpened } from '../../../contract';
 import type { Credentials } from '../../account/logins';
+import type { AddresseeOf } from '../../letters';
 import { newSecret, secretHash } from '../../secrets';
 import { deviceOf } from '../whereabouts';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
@@ -21,6 +23,7 @@ export interface OpenedSession extends TokenSubject {
 }
 
 export interface OpenSessionDeps extends CheckNewDeviceDeps {
+  readonly addresseeOf: AddresseeOf;
   readonly database: Database;
   readonly issueToken: AccessTokenIssuer;
   readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
@@ -76,7 +79,7 @@ export async function openSession(
     if (login.passwordHash !== undefined && known.passwordHash !== login.passwordHash)
       throw unauthenticated();
     if (!origin.secondFactor && (await deps.secondFactors.isOn(login.id, manager))) throw unauthenticated();
-    await checkNewDevice(deps, manager, {
+    const { unfamiliar } = await checkNewDevice(deps, manager, {
       loginId: login.id,
       username: known.username,
       profileId: login.profileId,
@@ -102,8 +105,7 @@ export async function openSession(
       profileId: login.profileId,
       issuedAt: now,
     });
-    await appendEvent(manager, {
-      type: 'session.opened',
+    await appendEvent(manager, sessionOpened, {
       profileId: login.profileId === '' ? null : login.profileId,
       subjectId: sessionId,
       payload: {
@@ -113,6 +115,8 @@ export async function openSession(
         delegationId: null,
         device: deviceOf(origin.userAgent),
         place: place.words,
+        ip: origin.ip,
+        unfamiliar,
       },
       occurredAt: now,
     });

@@ -1,21 +1,11 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { messages } from '../../messages';
 import { type ReauthenticateDeps, reauthenticate } from './reauthenticate';
 import { ReauthenticateResult, toReauthenticated } from './reauthentication.graphql';
 import { SignInRefused } from './sign-in.graphql';
-
-const REFUSALS = {
-  CREDENTIALS_NOT_ACCEPTED: {
-    it: 'Password o codice non corretti, oppure accesso temporaneamente bloccato.',
-    en: 'The password or the code is not right, or the login is locked for a while.',
-  },
-  SECOND_FACTOR_CODE_NEEDED: {
-    it: 'Serve anche un codice del secondo fattore.',
-    en: 'A code of the second factor is needed as well.',
-  },
-} satisfies Record<string, LocalizedText>;
 
 @Resolver()
 export class ReauthenticationResolver {
@@ -47,6 +37,12 @@ export class ReauthenticationResolver {
   }
 }
 
-function refused(code: keyof typeof REFUSALS, locale: Locale): SignInRefused {
-  return Object.assign(new SignInRefused(), { code, message: REFUSALS[code][locale] });
+function refused(
+  code: 'CREDENTIALS_NOT_ACCEPTED' | 'SECOND_FACTOR_CODE_NEEDED',
+  locale: Locale,
+): SignInRefused {
+  return Object.assign(new SignInRefused(), {
+    code,
+    message: messages.text(locale, `reauthentication.${code}`),
+  });
 }

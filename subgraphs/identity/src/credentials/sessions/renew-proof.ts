@@ -2,6 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
+import { sessionReauthenticated } from '../../../contract';
 import type { Credentials } from '../../account/logins';
 import type { AddresseeOf } from '../../letters';
 import type { AccessTokenIssuer } from './access-token';
@@ -39,8 +40,7 @@ export async function renewProof(
     if (!(await deps.sessions.markAuthenticated(manager, { id: sessionId, loginId: login.id }, proof))) {
       throw unauthenticated();
     }
-    await appendEvent(manager, {
-      type: 'session.reauthenticated',
+    await appendEvent(manager, sessionReauthenticated, {
       profileId: login.profileId === '' ? null : login.profileId,
       subjectId: sessionId,
       payload: { loginId: login.id, username: login.username, secondFactor: withSecondFactor },

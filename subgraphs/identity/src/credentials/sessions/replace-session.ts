@@ -3,6 +3,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
+import { sessionOpened } from '../../../contract';
 import { newSecret, secretHash } from '../../secrets';
 import { deviceOf, type Whereabouts } from '../whereabouts';
 import type { TokenSubject } from './access-token';
@@ -48,7 +49,7 @@ export async function replaceSession(
     id: sessionId,
     profileId,
     loginId,
-    openedAt: now,
+    createdAt: now,
     authenticatedAt,
     expiresAt: rights !== null && rights.until < present.expiresAt ? rights.until : present.expiresAt,
     secondFactor,
@@ -62,8 +63,7 @@ export async function replaceSession(
     profileId,
     issuedAt: now,
   });
-  await appendEvent(manager, {
-    type: 'session.opened',
+  await appendEvent(manager, sessionOpened, {
     profileId,
     subjectId: sessionId,
     payload: {
@@ -73,6 +73,8 @@ export async function replaceSession(
       delegationId,
       device: deviceOf(viewer.userAgent),
       place: place.words,
+      ip: viewer.ip,
+      unfamiliar: false,
     },
     occurredAt: now,
   });

@@ -1,9 +1,7 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
+import { sessionRevoked } from '../../../contract';
 import { deviceOf } from '../whereabouts';
-
-/** The fact that gateways wait for: a token of this session is worth nothing any more. */
-export const SESSION_REVOKED = 'session.revoked';
 
 /** Why a session ended before its time. */
 export type EndReason =
@@ -96,8 +94,7 @@ async function endAll(
     ...rows.map(({ id }) => id),
   ]);
   for (const { id, profileId, loginId, username, userAgent } of rows) {
-    await appendEvent(manager, {
-      type: SESSION_REVOKED,
+    await appendEvent(manager, sessionRevoked, {
       profileId: profileId === '' ? null : profileId,
       subjectId: id,
       payload: { sessionId: id, loginId, username, device: deviceOf(userAgent), reason },

@@ -29,7 +29,7 @@ export class OpenSession {
   @Field(() => String, { description: 'The address it was last used from, IPv4 or IPv6.' })
   ip!: string;
   @Field(() => DateTime, { description: 'When somebody signed in.' })
-  openedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, {
     description: 'When the login last proved who it is: at sign-in, or with reauthenticate.',
   })

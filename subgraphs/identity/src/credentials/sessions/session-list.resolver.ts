@@ -28,11 +28,12 @@ export class SessionListResolver {
       'Ends one session of this login everywhere, within two seconds. True also when it had ended.',
   })
   async revokeSession(
-    @Arg('id', () => ID, { description: 'Of a session of this login; NOT_FOUND for any other.' }) id: string,
+    @Arg('sessionId', () => ID, { description: 'One of sessions; NOT_FOUND for any other.' })
+    sessionId: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<boolean> {
     const { loginId } = loginBehind(viewer);
-    await revokeSession(this.deps, { profileId: homeOf(viewer), loginId, sessionId: id });
+    await revokeSession(this.deps, { profileId: homeOf(viewer), loginId, sessionId });
     return true;
   }
 
@@ -62,7 +63,7 @@ export class SessionListResolver {
       place: place.words[viewer.locale],
       country: place.country,
       ip: row.ip,
-      openedAt: row.createdAt,
+      createdAt: row.createdAt,
       authenticatedAt: row.authenticatedAt,
       lastUsedAt: row.lastUsedAt ?? row.createdAt,
       expiresAt: row.expiresAt,

@@ -52,7 +52,7 @@ export class SessionStore {
       ip: string;
       userAgent: string;
       /** When its login did not prove who it is only now. */
-      openedAt?: Date;
+      createdAt?: Date;
     },
   ): Promise<void> {
     await manager.query(
@@ -63,14 +63,14 @@ export class SessionStore {
         session.id,
         session.profileId,
         session.loginId,
-        session.openedAt ?? session.authenticatedAt,
+        session.createdAt ?? session.authenticatedAt,
         session.authenticatedAt,
         session.expiresAt,
         session.secondFactor,
         session.delegationId,
         session.ip,
         session.userAgent,
-        session.openedAt ?? session.authenticatedAt,
+        session.createdAt ?? session.authenticatedAt,
       ],
     );
   }

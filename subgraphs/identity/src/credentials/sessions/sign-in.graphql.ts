@@ -1,7 +1,8 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
-import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { messages } from '../../messages';
 import { Session } from './session.graphql';
 
 export enum SecondFactorMethod {
@@ -15,7 +16,7 @@ registerEnumType(SecondFactorMethod, {
   valuesConfig: {
     TOTP: { description: 'A code of its authenticator app: completeSignIn.' },
     RECOVERY_CODE: { description: 'One of its recovery codes: completeSignIn.' },
-    PASSKEY: { description: 'A passkey, which needs no password: signInWithPasskeyOptions.' },
+    PASSKEY: { description: 'A passkey, which needs no password: preparePasskeySignIn.' },
   },
 });
 
@@ -53,16 +54,11 @@ export const CompleteSignInResult = createUnionType({
   types: () => [Session, SignInRefused] as const,
 });
 
-const NOT_ACCEPTED: LocalizedText = {
-  it: 'Dati di accesso non corretti, oppure accesso temporaneamente bloccato.',
-  en: 'What you signed in with is not right, or the login is locked for a while.',
-};
-
 /** The one answer to every sign-in that did not succeed. */
 export function signInRefused(locale: Locale): SignInRefused {
   return Object.assign(new SignInRefused(), {
     code: 'CREDENTIALS_NOT_ACCEPTED',
-    message: NOT_ACCEPTED[locale],
+    message: messages.text(locale, 'sign-in.CREDENTIALS_NOT_ACCEPTED'),
   });
 }
 

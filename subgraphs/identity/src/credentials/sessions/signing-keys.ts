@@ -1,6 +1,8 @@
+import type { OutputOf } from '@customer-area/shared/contract';
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { jwks } from '../../../contract';
 import { openSealed, seal } from '../../secrets';
 import { SigningKeyStore, type StoredKey } from './signing-key.store';
 
@@ -39,9 +41,9 @@ export class SigningKeys {
   }
 
   /** Public keys as a JWKS. */
-  async jwks(): Promise<{ keys: JWK[] }> {
+  async jwks(): Promise<OutputOf<typeof jwks>> {
     await this.reload();
-    return { keys: this.published };
+    return { keys: this.published.map(({ kid = '', kty = '', ...rest }) => ({ ...rest, kid, kty })) };
   }
 
   /** Makes a new key. It is published at once and signs a few minutes later; until then the old one does. */

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@customer-area/shared/locale';
+import { messages } from '../../messages';
 
 type Mark = readonly [name: string, mark: RegExp];
 
@@ -23,7 +24,7 @@ const SYSTEMS: readonly Mark[] = [
 /** A program that is no browser begins with its own name. */
 const PROGRAM = /^([A-Za-z][\w.-]{0,39})(\/|$)/;
 
-const UNKNOWN: LocalizedText = { it: 'dispositivo sconosciuto', en: 'unknown device' };
+const UNKNOWN = messages.localized('device.unknown');
 
 /**
  * What a client calls itself, in words a person can recognise: without versions, so that an update is not a new device.
@@ -33,7 +34,7 @@ export function deviceOf(userAgent: string): LocalizedText {
   const browser = nameIn(BROWSERS, userAgent);
   const system = nameIn(SYSTEMS, userAgent);
   if (browser !== null && system !== null) {
-    return { it: `${browser} su ${system}`, en: `${browser} on ${system}` };
+    return messages.localized('device.browser-on-system', { browser, system });
   }
   const name = browser ?? system ?? programIn(userAgent);
   return name === null ? UNKNOWN : { it: name, en: name };

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@customer-area/shared/locale';
 import ipaddr from 'ipaddr.js';
+import { messages } from '../../messages';
 import { type CountryRanges, ipv4Ranges, ipv6Ranges } from './country-ranges';
 
 /** Where an address is, as far as its range tells. */
@@ -13,8 +14,8 @@ const NAMES = {
   it: new Intl.DisplayNames(['it'], { type: 'region' }),
   en: new Intl.DisplayNames(['en'], { type: 'region' }),
 };
-const UNKNOWN: Place = { country: null, words: { it: 'luogo sconosciuto', en: 'unknown place' } };
-const LOCAL: Place = { country: null, words: { it: 'rete locale', en: 'local network' } };
+const UNKNOWN: Place = { country: null, words: messages.localized('place.unknown') };
+const LOCAL: Place = { country: null, words: messages.localized('place.local') };
 /** Ranges that are routed to nobody in particular. */
 const LOCAL_RANGES: ReadonlySet<string> = new Set([
   'private',

@@ -4,9 +4,9 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { loginCreated } from '../../../contract';
 import type { LoginStore, UsernameStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 import { hasTooMany } from './prepare-additional-login';
@@ -17,7 +17,6 @@ export interface ConfirmAdditionalLoginDeps {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly confirmations: LoginConfirmationStore;
-  readonly letters: LetterStore;
   readonly usernames: UsernameStore;
   readonly usernameSuffix: string;
 }
@@ -55,14 +54,7 @@ export async function confirmAdditionalLogin(
       createdAt: now,
     });
     await deps.confirmations.markCreated(manager, tokenHash, id);
-    await writeLetter(deps.letters, manager, {
-      kind: 'login-created',
-      to: profile,
-      content: letterTexts.loginCreated({ username }),
-      at: now,
-    });
-    await appendEvent(manager, {
-      type: 'login.created',
+    await appendEvent(manager, loginCreated, {
       profileId: input.profileId,
       subjectId: id,
       payload: { loginId: id, username },

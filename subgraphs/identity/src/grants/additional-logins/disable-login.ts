@@ -6,10 +6,10 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { loginDisabled } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
 import type { SessionEndingStore } from '../../credentials/sessions';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type AskApprovalDeps, askApproval } from '../approvals';
 
 export interface DisableLoginDeps extends AskApprovalDeps {
@@ -18,7 +18,6 @@ export interface DisableLoginDeps extends AskApprovalDeps {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly endings: SessionEndingStore;
-  readonly letters: LetterStore;
   /** Ends what acts in the name of the login without a session of its own. */
   readonly revokeApiKeysOf: (
     manager: EntityManager,
@@ -69,14 +68,7 @@ export async function disableLogin(
     await deps.logins.disable(manager, loginId, now);
     await deps.endings.endAllOf(manager, { id: loginId, profileId }, 'LOGIN_DISABLED', new Date());
     await deps.revokeApiKeysOf(manager, { profileId, loginId }, 'MAKER_DISABLED');
-    await writeLetter(deps.letters, manager, {
-      kind: 'login-disabled',
-      to: profile,
-      content: letterTexts.loginDisabled({ username }),
-      at: now,
-    });
-    await appendEvent(manager, {
-      type: 'login.disabled',
+    await appendEvent(manager, loginDisabled, {
       profileId,
       subjectId: loginId,
       payload: { loginId, username, label },

@@ -5,8 +5,9 @@ import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
+import { messages } from '../../messages';
 import { type DisableLoginDeps, disableLogin } from './disable-login';
-import { DisableLoginResult, LAST_APPROVER, LAST_LOGIN, LoginRefused } from './login-care.graphql';
+import { DisableLoginResult, LoginRefused } from './login-care.graphql';
 import { type RenameLoginDeps, renameLogin } from './rename-login';
 
 const LOGIN_ID = { description: 'Of a login of the own profile; NOT_FOUND for any other.' };
@@ -31,11 +32,14 @@ export class LoginCareResolver {
       case 'disabled':
         return changedLogin(context, loginId);
       case 'last-login':
-        return Object.assign(new LoginRefused(), { code: 'LAST_LOGIN', message: LAST_LOGIN[viewer.locale] });
+        return Object.assign(new LoginRefused(), {
+          code: 'LAST_LOGIN',
+          message: messages.text(viewer.locale, 'login.LAST_LOGIN'),
+        });
       case 'last-approver':
         return Object.assign(new LoginRefused(), {
           code: 'LAST_APPROVER',
-          message: LAST_APPROVER[viewer.locale],
+          message: messages.text(viewer.locale, 'login.LAST_APPROVER'),
         });
       case 'waiting':
         return approvalRequired(outcome.approvalId, viewer.locale);

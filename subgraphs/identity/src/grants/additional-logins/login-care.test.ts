@@ -74,7 +74,7 @@ describe('logins of a profile', () => {
       const made = await ask(
         running.service,
         viewer,
-        `mutation ($until: DateTime!) { createApiKey(name: "Gestionale", scopes: [DOMAINS_READ], expiresAt: $until) { ... on ApiKeyCreated { apiKey { id } } } }`,
+        `mutation ($until: DateTime!) { createApiKey(input: { name: "Gestionale", scopes: [DOMAINS_READ], expiresAt: $until }) { ... on ApiKeyCreated { apiKey { id } } } }`,
         { until: new Date(Date.now() + 86_400_000).toISOString() },
       );
       await disable(other.id);
@@ -166,7 +166,7 @@ describe('logins of a profile', () => {
       await ask(
         running.service,
         viewer,
-        'mutation ($id: ID!) { approve(id: $id) { ... on Approval { state } } }',
+        'mutation ($id: ID!) { approveRequest(approvalId: $id) { ... on Approval { status } } }',
         {
           id: approvalId,
         },

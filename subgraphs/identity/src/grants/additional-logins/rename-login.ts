@@ -4,6 +4,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { label as checkedLabel } from '@customer-area/shared/free-text';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { loginRenamed } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
 
 export interface RenameLoginDeps {
@@ -24,8 +25,7 @@ export async function renameLogin(
     if (login === null) throw notFound();
     if (login.label === label) return;
     await logins.rename(manager, loginId, label);
-    await appendEvent(manager, {
-      type: 'login.renamed',
+    await appendEvent(manager, loginRenamed, {
       profileId,
       subjectId: loginId,
       payload: { loginId, username: login.username, label },

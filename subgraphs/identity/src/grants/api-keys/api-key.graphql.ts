@@ -1,6 +1,15 @@
 import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
-import { createUnionType, Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  createUnionType,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
 import type { ApiKeyRow } from './api-key.entity';
 
@@ -89,6 +98,31 @@ export class ApiKeyCreated {
   description: 'No key was made: TOO_MANY_API_KEYS.',
 })
 export class ApiKeyRefused extends Refusal {}
+
+@InputType({ description: 'A new API key.' })
+export class CreateApiKeyInput {
+  @Field(() => String, { description: 'What it is for: 1 to 60 characters.' })
+  name!: string;
+  @Field(() => [AccessScopeEnum], { description: 'What it may do; at least one, see accessScopes.' })
+  scopes!: AccessScope[];
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ends: at most two years from now. A year from now when left out.',
+  })
+  expiresAt?: Date | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Addresses or networks (IPv4 or IPv6, at most 20) it can be used from. From anywhere when empty or left out.',
+  })
+  allowedCidrs?: string[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'What it may spend in a calendar month, in cents, VAT included. Left out: 0, it cannot pay. More than 0 needs a session opened with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
+  })
+  spendingLimitCents?: number | null;
+}
 
 export const CreateApiKeyResult = createUnionType({
   name: 'CreateApiKeyResult',

@@ -1,14 +1,19 @@
 import { addDays } from '@customer-area/shared/clock';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import { DateTime } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import type { LocalizedText } from '@customer-area/shared/locale';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
-import { ApiKey, ApiKeyCreated, ApiKeyRefused, CreateApiKeyResult, toApiKey } from './api-key.graphql';
+import { messages } from '../../messages';
+import {
+  ApiKey,
+  ApiKeyCreated,
+  ApiKeyRefused,
+  CreateApiKeyInput,
+  CreateApiKeyResult,
+  toApiKey,
+} from './api-key.graphql';
 import type { ApiKeyContext } from './api-key.loader';
 import { type CreateApiKeyDeps, createApiKey } from './create-api-key';
 import { type RevokeApiKeyDeps, revokeApiKey } from './revoke-api-key';
@@ -18,11 +23,6 @@ type Context = LoginContext & ApiKeyContext;
 
 /** How long a key stays on the list after it has ended: as long as somebody may wonder why a program stopped working. */
 const SHOWN_AFTER_END_DAYS = 30;
-
-const TOO_MANY: LocalizedText = {
-  it: "L'anagrafica ha già 20 chiavi API attive: prima è necessario revocarne una.",
-  en: 'This profile has 20 active API keys already: one has to be revoked first.',
-};
 
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
@@ -52,28 +52,8 @@ export class ApiKeyResolver {
       'Makes a key for a program: an integration, a backup, a billing system. Needs a sign-in of the last ten minutes, in person. Told by mail.',
   })
   async createApiKey(
-    @Arg('name', () => String, { description: 'What it is for: 1 to 60 characters.' }) name: string,
-    @Arg('scopes', () => [AccessScopeEnum], {
-      description: 'What it may do; at least one, see accessScopes.',
-    })
-    scopes: AccessScope[],
-    @Arg('expiresAt', () => DateTime, {
-      nullable: true,
-      description: 'When it ends: at most two years from now. A year from now when left out.',
-    })
-    expiresAt: Date | null,
-    @Arg('allowedCidrs', () => [String], {
-      nullable: true,
-      description:
-        'Addresses or networks (IPv4 or IPv6, at most 20) it can be used from. From anywhere when empty or left out.',
-    })
-    allowedCidrs: string[] | null,
-    @Arg('spendingLimitCents', () => Int, {
-      nullable: true,
-      description:
-        'What it may spend in a calendar month, in cents, VAT included. Left out: 0, it cannot pay. More than 0 needs a session opened with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
-    })
-    spendingLimitCents: number | null,
+    @Arg('input', () => CreateApiKeyInput, { description: 'What the key is for and what it may do.' })
+    input: CreateApiKeyInput,
     @Ctx() context: Context,
   ): Promise<typeof CreateApiKeyResult> {
     const viewer = inPerson(context);
@@ -81,16 +61,16 @@ export class ApiKeyResolver {
       profileId: profileOf(viewer),
       loginId: viewer.loginId,
       secondFactor: viewer.secondFactor,
-      name,
-      scopes,
-      expiresAt: expiresAt ?? null,
-      allowedCidrs: allowedCidrs ?? [],
-      spendingLimitCents: spendingLimitCents ?? 0,
+      name: input.name,
+      scopes: input.scopes,
+      expiresAt: input.expiresAt ?? null,
+      allowedCidrs: input.allowedCidrs ?? [],
+      spendingLimitCents: input.spendingLimitCents ?? 0,
     });
     if (made.kind === 'too-many')
       return Object.assign(new ApiKeyRefused(), {
         code: 'TOO_MANY_API_KEYS',
-        message: TOO_MANY[viewer.locale],
+        message: messages.text(viewer.locale, 'api-key.TOO_MANY_API_KEYS'),
       });
     const apiKey = await this.read(made.id, context);
     return Object.assign(new ApiKeyCreated(), { profileId: apiKey.profileId, key: made.key, apiKey });
@@ -101,11 +81,12 @@ export class ApiKeyResolver {
       'Ends a key, everywhere within two seconds. Needs a sign-in of the last ten minutes, in person. Told by mail.',
   })
   async revokeApiKey(
-    @Arg('id', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' }) id: string,
+    @Arg('apiKeyId', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' })
+    apiKeyId: string,
     @Ctx() context: Context,
   ): Promise<ApiKey> {
-    await revokeApiKey(this.deps, profileOf(context.viewer), id);
-    return this.read(id, context);
+    await revokeApiKey(this.deps, { profileId: profileOf(context.viewer), apiKeyId });
+    return this.read(apiKeyId, context);
   }
 
   @Mutation(() => ApiKey, {
@@ -113,13 +94,20 @@ export class ApiKeyResolver {
       'Changes what a key may spend in a calendar month. Needs a sign-in of the last ten minutes, in person; raising it, a session opened with a second factor (FORBIDDEN, SECOND_FACTOR_REQUIRED). CONFLICT for a key that has ended.',
   })
   async setApiKeySpendingLimit(
-    @Arg('id', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' }) id: string,
-    @Arg('cents', () => Int, { description: 'In cents, VAT included; 0: it cannot pay.' }) cents: number,
+    @Arg('apiKeyId', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' })
+    apiKeyId: string,
+    @Arg('spendingLimitCents', () => Int, { description: 'In cents, VAT included; 0: it cannot pay.' })
+    spendingLimitCents: number,
     @Ctx() context: Context,
   ): Promise<ApiKey> {
     const { secondFactor } = inPerson(context);
-    await setSpendingLimit(this.deps, { profileId: profileOf(context.viewer), id, cents, secondFactor });
-    return this.read(id, context);
+    await setSpendingLimit(this.deps, {
+      profileId: profileOf(context.viewer),
+      apiKeyId,
+      spendingLimitCents,
+      secondFactor,
+    });
+    return this.read(apiKeyId, context);
   }
 
   private async read(id: string, { loaders }: Context): Promise<ApiKey> {

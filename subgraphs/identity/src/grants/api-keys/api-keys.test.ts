@@ -10,12 +10,12 @@ import { MAX_LIVE_KEYS } from './create-api-key';
 const KEY = `id name lastFour status scopes allowedCidrs spendingLimit { amount currency } createdAt expiresAt lastUsedAt
   lastUsedFrom revokedAt createdBy { id }`;
 const CREATE = `mutation ($name: String!, $scopes: [AccessScope!]!, $expiresAt: DateTime, $cidrs: [String!], $limit: Int) {
-  createApiKey(name: $name, scopes: $scopes, expiresAt: $expiresAt, allowedCidrs: $cidrs, spendingLimitCents: $limit) { __typename
+  createApiKey(input: { name: $name, scopes: $scopes, expiresAt: $expiresAt, allowedCidrs: $cidrs, spendingLimitCents: $limit }) { __typename
     ... on ApiKeyCreated { key apiKey { ${KEY} } } ... on ApiKeyRefused { code message } } }`;
 const LIST = `{ apiKeys { ${KEY} } }`;
-const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) { id status revokedAt } }';
+const REVOKE = 'mutation ($id: ID!) { revokeApiKey(apiKeyId: $id) { id status revokedAt } }';
 const LIMIT =
-  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(id: $id, cents: $cents) { spendingLimit { amount } } }';
+  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimitCents: $cents) { spendingLimit { amount } } }';
 const ENTITY =
   'query ($id: ID!) { _entities(representations: [{ __typename: "ApiKey", id: $id }]) { ... on ApiKey { id name } } }';
 const ABSENT = 'key_01jdem00000000000000009999';
@@ -173,6 +173,7 @@ describe('API keys', () => {
       {
         name: 'Gestionale',
         scopes: ['tickets:write'],
+        allows: ['tickets:read', 'tickets:write'],
         allowedCidrs: ['203.0.113.9/32'],
         expiresAt: expect.any(String),
         limitCents: 0,
@@ -204,7 +205,7 @@ describe('API keys', () => {
         "SELECT id FROM job WHERE kind = 'api-key.remind-of-end' AND state = 'READY' AND subject_id IN (?, ?)";
       return (await running.rows(open, [apiKey.id, revoked.apiKey.id])).length === 0;
     });
-    expect(await lettersWritten('api-key-ends')).toBe(1);
+    expect(await lettersWritten('api-key.end-announced')).toBe(1);
   });
 
   it('stand in the access log', async () => {
@@ -289,8 +290,8 @@ describe('API keys', () => {
       });
       for (const answer of answers) expect(answer).toEqual(first);
       expect(await facts('api-key.revoked')).toEqual([{ name: 'Gestionale', reason: 'REQUESTED' }]);
-      expect(await lettersWritten('api-key.revoked')).toBe(1);
       expect(await letter('Chiave API revocata')).toContain('«Gestionale» è stata revocata.');
+      expect(await lettersWritten('api-key.revoked')).toBe(1);
     });
 
     it('are told to the gateways at once, and to those that start later', async () => {
@@ -362,16 +363,16 @@ describe('API keys', () => {
       const set = (cents: number, viewer = owner) => run(LIMIT, { id: apiKey.id, cents }, viewer);
       expect((await set(2_000)).data.setApiKeySpendingLimit.spendingLimit.amount).toBe(2_000);
       expect((await set(2_000)).errors).toBeUndefined();
-      expect(await lettersWritten('api-key-limit-raised')).toBe(0);
       expect(faultOf(await set(2_001))).toEqual({ code: 'FORBIDDEN', reason: 'SECOND_FACTOR_REQUIRED' });
       expect((await set(2_001, proven)).data.setApiKeySpendingLimit.spendingLimit.amount).toBe(2_001);
       expect(await facts('api-key.limit-changed')).toEqual([
-        { name: 'Gestionale', limitCents: 2_000, previousCents: 5_000 },
-        { name: 'Gestionale', limitCents: 2_001, previousCents: 2_000 },
+        { name: 'Gestionale', limitCents: 2_000, previousCents: 5_000, raised: false },
+        { name: 'Gestionale', limitCents: 2_001, previousCents: 2_000, raised: true },
       ]);
-      expect(await lettersWritten('api-key-limit-raised')).toBe(1);
       expect(await letter('Limite di spesa di una chiave API aumentato')).toContain('(prima 20,00');
-      expect(faultOf(await set(-1, proven))).toEqual({ code: 'BAD_USER_INPUT', field: 'cents' });
+      // Lowering it was no news.
+      expect(await lettersWritten('api-key.limit-changed')).toBe(1);
+      expect(faultOf(await set(-1, proven))).toEqual({ code: 'BAD_USER_INPUT', field: 'spendingLimitCents' });
     });
 
     it('do not get a limit any more once they have ended', async () => {

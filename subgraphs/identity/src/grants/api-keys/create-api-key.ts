@@ -6,9 +6,9 @@ import { appendEvent } from '@customer-area/shared/events';
 import { label } from '@customer-area/shared/free-text';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { apiKeyCreated } from '../../../contract';
 import { type AccessScope, withImplied } from '../../access-scopes';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { allowedNetworks } from './allowed-networks';
 import type { ApiKeyStore } from './api-key.store';
 import { keyEnd, spendingLimit } from './key-terms';
@@ -20,7 +20,6 @@ export interface CreateApiKeyDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly keys: ApiKeyStore;
-  readonly letters: LetterStore;
 }
 
 export interface NewApiKey {
@@ -82,23 +81,17 @@ export async function createApiKey(deps: CreateApiKeyDeps, input: NewApiKey): Pr
     });
     const at = deps.clock.now();
     await planReminder(manager, { id, expiresAt }, createdAt);
-    await writeLetter(deps.letters, manager, {
-      kind: 'api-key-created',
-      to: profile,
-      content: letterTexts.apiKeyCreated({
-        name,
-        scopes: withImplied(scopes),
-        expiresAt,
-        networks,
-        limitCents,
-      }),
-      at,
-    });
-    await appendEvent(manager, {
-      type: 'api-key.created',
+    await appendEvent(manager, apiKeyCreated, {
       profileId,
       subjectId: id,
-      payload: { name, scopes, allowedCidrs: networks, expiresAt, limitCents },
+      payload: {
+        name,
+        scopes: [...scopes],
+        allows: [...withImplied(scopes)],
+        allowedCidrs: [...networks],
+        expiresAt,
+        limitCents,
+      },
       occurredAt: at,
     });
     return { kind: 'created', id, key };

@@ -1,8 +1,9 @@
 import { addDays } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { letterTexts, writeLetter } from '../../letters';
+import { apiKeyEndAnnounced } from '../../../contract';
 import type { EndApiKeyDeps } from './revoke-api-key';
 
 /** The timer that announces the end of a key: without it a program stops one day and nobody knows why. */
@@ -28,13 +29,11 @@ export async function remindOfEnd(
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.takeReminder(manager, keyId, new Date());
     if (key === null) return;
-    const profile = await deps.profiles.find(key.profileId, manager);
-    if (profile === null) return;
-    await writeLetter(deps.letters, manager, {
-      kind: 'api-key-ends',
-      to: profile,
-      content: letterTexts.apiKeyEnds({ name: key.name, expiresAt: key.expiresAt }),
-      at: deps.clock.now(),
+    await appendEvent(manager, apiKeyEndAnnounced, {
+      profileId: key.profileId,
+      subjectId: keyId,
+      payload: { name: key.name, expiresAt: key.expiresAt },
+      occurredAt: deps.clock.now(),
     });
   });
 }

@@ -5,8 +5,8 @@ import { appendEvent } from '@customer-area/shared/events';
 import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { apiKeyRevoked } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { ApiKeyRow } from './api-key.entity';
 import type { ApiKeyStore } from './api-key.store';
 
@@ -14,18 +14,20 @@ export interface EndApiKeyDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly keys: ApiKeyStore;
-  readonly letters: LetterStore;
 }
 
 export interface RevokeApiKeyDeps extends EndApiKeyDeps {
   readonly database: Database;
 }
 
-/** The fact that the gateways listen for: its subject, the key, cannot be used any more. */
-export const API_KEY_REVOKED = 'api-key.revoked';
+export interface RevokeApiKey {
+  readonly profileId: ProfileId;
+  readonly apiKeyId: string;
+}
 
 /** Ends a key, which cannot be undone. Ending it twice is told once; NOT_FOUND for an id that is not one of the profile's keys. */
-export async function revokeApiKey(deps: RevokeApiKeyDeps, profileId: ProfileId, id: string): Promise<void> {
+export async function revokeApiKey(deps: RevokeApiKeyDeps, command: RevokeApiKey): Promise<void> {
+  const { profileId, apiKeyId: id } = command;
   if (!isId(id, 'key')) throw notFound();
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.lock(manager, profileId, id);
@@ -60,21 +62,10 @@ async function end(
   const { profileId, id, name } = key;
   const at = deps.clock.now();
   await deps.keys.markRevoked(manager, key, new Date());
-  await appendEvent(manager, {
-    type: API_KEY_REVOKED,
+  await appendEvent(manager, apiKeyRevoked, {
     profileId,
     subjectId: id,
     payload: { name, reason },
     occurredAt: at,
-  });
-  // One letter tells that the profile has ended, with everything that was its own.
-  if (reason === 'PROFILE_ERASED') return;
-  const profile = await deps.profiles.find(profileId, manager);
-  if (profile === null) return;
-  await writeLetter(deps.letters, manager, {
-    kind: API_KEY_REVOKED,
-    to: profile,
-    content: letterTexts.apiKeyRevoked({ name, makerDisabled: reason === 'MAKER_DISABLED' }),
-    at,
   });
 }

@@ -4,8 +4,8 @@ import { conflict, forbidden, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { apiKeyLimitChanged } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { ApiKeyStore } from './api-key.store';
 import { spendingLimit } from './key-terms';
 
@@ -14,20 +14,24 @@ export interface SetSpendingLimitDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly keys: ApiKeyStore;
-  readonly letters: LetterStore;
+}
+
+export interface SetSpendingLimit {
+  readonly profileId: ProfileId;
+  readonly apiKeyId: string;
+  readonly spendingLimitCents: number;
+  /** Whether the session was opened with a second factor. */
+  readonly secondFactor: boolean;
 }
 
 /**
  * Changes what a key may spend in a calendar month. Less is always welcome; more needs a session that was proven with a
  * second factor. CONFLICT for a key that has ended.
  */
-export async function setSpendingLimit(
-  deps: SetSpendingLimitDeps,
-  input: { profileId: ProfileId; id: string; cents: number; secondFactor: boolean },
-): Promise<void> {
-  const { profileId, id } = input;
+export async function setSpendingLimit(deps: SetSpendingLimitDeps, command: SetSpendingLimit): Promise<void> {
+  const { profileId, apiKeyId: id } = command;
   if (!isId(id, 'key')) throw notFound();
-  const cents = spendingLimit('cents', input.cents);
+  const cents = spendingLimit('spendingLimitCents', command.spendingLimitCents);
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.lock(manager, profileId, id);
     if (key === null) throw notFound();
@@ -35,24 +39,14 @@ export async function setSpendingLimit(
     const previousCents = key.spendingLimitCents;
     if (cents === previousCents) return;
     const raised = cents > previousCents;
-    if (raised && !input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
+    if (raised && !command.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
     await deps.keys.setLimit(manager, key, cents);
     const at = deps.clock.now();
-    await appendEvent(manager, {
-      type: 'api-key.limit-changed',
+    await appendEvent(manager, apiKeyLimitChanged, {
       profileId,
       subjectId: id,
-      payload: { name: key.name, limitCents: cents, previousCents },
+      payload: { name: key.name, limitCents: cents, previousCents, raised },
       occurredAt: at,
-    });
-    if (!raised) return;
-    const profile = await deps.profiles.find(profileId, manager);
-    if (profile === null) throw notFound();
-    await writeLetter(deps.letters, manager, {
-      kind: 'api-key-limit-raised',
-      to: profile,
-      content: letterTexts.apiKeyLimitRaised({ name: key.name, limitCents: cents, previousCents }),
-      at,
     });
   });
 }

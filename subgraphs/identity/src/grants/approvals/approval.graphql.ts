@@ -1,11 +1,12 @@
 import { Action, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { messages } from '../../messages';
 import { type DecidingLogin, explainApproval, stateAt } from './approval';
 import type { ApprovalRow } from './approval.entity';
-import { type ApprovalRefusal, approvalMessages } from './approval-messages';
+import type { ApprovalRefusal } from './approval-refusal';
 
-export enum GuardedActEnum {
+export enum ProtectedActionEnum {
   REVEAL_AUTH_CODE = 'REVEAL_AUTH_CODE',
   UNLOCK_DOMAIN = 'UNLOCK_DOMAIN',
   CHANGE_OWNER = 'CHANGE_OWNER',
@@ -14,21 +15,22 @@ export enum GuardedActEnum {
   CREATE_LOGIN = 'CREATE_LOGIN',
   DISABLE_LOGIN = 'DISABLE_LOGIN',
 }
-registerEnumType(GuardedActEnum, {
-  name: 'GuardedAct',
-  description: 'An act that may have to wait for a second login.',
+registerEnumType(ProtectedActionEnum, {
+  name: 'ProtectedAction',
+  description:
+    'An act that may have to wait for a second login. A profile chooses among the first four; while it has chosen any, the others wait as well.',
   valuesConfig: {
     REVEAL_AUTH_CODE: { description: 'Reveals the auth code of a domain.' },
     UNLOCK_DOMAIN: { description: 'Lifts the transfer lock of a domain.' },
     CHANGE_OWNER: { description: 'Changes the registrant of a domain.' },
     REMOVE_LAST_PAYMENT_METHOD: { description: 'Removes the only payment method that is left.' },
-    CHANGE_PROTECTION: { description: 'Takes an act out of the protected ones.' },
-    CREATE_LOGIN: { description: 'Makes a further login; waits while anything is protected.' },
-    DISABLE_LOGIN: { description: 'Disables a login; waits while anything is protected.' },
+    CHANGE_PROTECTION: { description: 'Takes an act out of the protected ones. Not to be chosen.' },
+    CREATE_LOGIN: { description: 'Makes a further login. Not to be chosen.' },
+    DISABLE_LOGIN: { description: 'Disables a login. Not to be chosen.' },
   },
 });
 
-export enum ApprovalStateEnum {
+export enum ApprovalStatusEnum {
   WAITING = 'WAITING',
   APPROVED = 'APPROVED',
   USED = 'USED',
@@ -36,8 +38,8 @@ export enum ApprovalStateEnum {
   EXPIRED = 'EXPIRED',
   WITHDRAWN = 'WITHDRAWN',
 }
-registerEnumType(ApprovalStateEnum, {
-  name: 'ApprovalState',
+registerEnumType(ApprovalStatusEnum, {
+  name: 'ApprovalStatus',
   description: 'How far a request has come.',
   valuesConfig: {
     WAITING: { description: 'Nobody has decided yet.' },
@@ -60,8 +62,8 @@ export class Approval {
   decidedById!: string | null;
   @Field(() => ID)
   id!: string;
-  @Field(() => GuardedActEnum, { description: 'What is to be done.' })
-  act!: GuardedActEnum;
+  @Field(() => ProtectedActionEnum, { description: 'What is to be done.' })
+  act!: ProtectedActionEnum;
   @Field(() => ID, { description: 'To what: the id of a domain, a payment method, a login, the profile.' })
   subjectId!: string;
   @Field(() => String, {
@@ -69,10 +71,10 @@ export class Approval {
     description: 'What people call it, e.g. a domain name; null when the act says it all.',
   })
   subjectLabel!: string | null;
-  @Field(() => ApprovalStateEnum, { description: 'How far it has come.' })
-  state!: ApprovalStateEnum;
+  @Field(() => ApprovalStatusEnum, { description: 'How far it has come.' })
+  status!: ApprovalStatusEnum;
   @Field(() => DateTime, { description: 'When it was asked for.' })
-  askedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, {
     description: 'Until when it can be decided, or used once approved: 24 hours each.',
   })
@@ -110,11 +112,11 @@ export function toApproval(row: ApprovalRow, by: DecidingLogin, now: Date, local
     profileId: row.profileId,
     askedById: row.askedBy,
     decidedById: row.decidedBy,
-    act: row.act as GuardedActEnum,
+    act: row.act as ProtectedActionEnum,
     subjectId: row.subjectId,
     subjectLabel: row.subjectLabel,
-    state: stateAt(row, now) as ApprovalStateEnum,
-    askedAt: row.askedAt,
+    status: stateAt(row, now) as ApprovalStatusEnum,
+    createdAt: row.askedAt,
     expiresAt: row.expiresAt,
     decidedAt: row.decidedAt,
     reason: row.reason,
@@ -124,5 +126,5 @@ export function toApproval(row: ApprovalRow, by: DecidingLogin, now: Date, local
 }
 
 export function toRefused(code: ApprovalRefusal, locale: Locale): ApprovalRefused {
-  return Object.assign(new ApprovalRefused(), { code, message: approvalMessages[code][locale] });
+  return Object.assign(new ApprovalRefused(), { code, message: messages.text(locale, `approval.${code}`) });
 }

@@ -5,7 +5,13 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 import type { ApprovalStep } from './approval';
-import { Approval, ApprovalStateEnum, DecideApprovalResult, toApproval, toRefused } from './approval.graphql';
+import {
+  Approval,
+  ApprovalStatusEnum,
+  DecideApprovalResult,
+  toApproval,
+  toRefused,
+} from './approval.graphql';
 import { type DecideApprovalDeps, decideApproval } from './decide-approval';
 
 const LONGEST_REASON = 300;
@@ -19,13 +25,13 @@ export class ApprovalResolver {
       'Acts that wait, or waited, for a second login of the profile: the newest hundred, newest first.',
   })
   async approvals(
-    @Arg('state', () => ApprovalStateEnum, { nullable: true, description: 'Only these; all, if left out.' })
-    state: ApprovalStateEnum | null,
+    @Arg('status', () => ApprovalStatusEnum, { nullable: true, description: 'Only these; all, if left out.' })
+    status: ApprovalStatusEnum | null,
     @Ctx() context: LoginContext,
   ): Promise<Approval[]> {
     const now = this.deps.clock.now();
     const by = await decider(context);
-    const rows = await this.deps.approvals.list(profileOf(context.viewer), state ?? null, now);
+    const rows = await this.deps.approvals.list(profileOf(context.viewer), status ?? null, now);
     return rows.map((row) => toApproval(row, by, now, context.viewer.locale));
   }
 
@@ -33,18 +39,20 @@ export class ApprovalResolver {
     description:
       'Lets another login do what it asked for, once, within 24 hours. Needs a sign-in of less than ten minutes ago; NOT_FOUND for an absent request.',
   })
-  approve(
-    @Arg('id', () => ID, { description: 'A request of another login of the profile.' }) id: string,
+  approveRequest(
+    @Arg('approvalId', () => ID, { description: 'A request of another login of the profile.' })
+    approvalId: string,
     @Ctx() context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
-    return this.decide('APPROVE', id, null, context);
+    return this.decide('APPROVE', approvalId, null, context);
   }
 
   @Mutation(() => DecideApprovalResult, {
     description: 'Says no to what another login asked for. NOT_FOUND for an absent request.',
   })
-  refuse(
-    @Arg('id', () => ID, { description: 'A request of another login of the profile.' }) id: string,
+  rejectRequest(
+    @Arg('approvalId', () => ID, { description: 'A request of another login of the profile.' })
+    approvalId: string,
     @Arg('reason', () => String, {
       nullable: true,
       description: 'Why, for the other logins to read; one line of at most 300 characters.',
@@ -52,7 +60,7 @@ export class ApprovalResolver {
     reason: string | null,
     @Ctx() context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
-    return this.decide('REFUSE', id, label('reason', reason, LONGEST_REASON), context);
+    return this.decide('REFUSE', approvalId, label('reason', reason, LONGEST_REASON), context);
   }
 
   @Mutation(() => DecideApprovalResult, {
@@ -60,10 +68,10 @@ export class ApprovalResolver {
       'Takes back what this login asked for, also after it was approved. NOT_FOUND for an absent request.',
   })
   withdrawApproval(
-    @Arg('id', () => ID, { description: 'A request of this login.' }) id: string,
+    @Arg('approvalId', () => ID, { description: 'A request of this login.' }) approvalId: string,
     @Ctx() context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
-    return this.decide('WITHDRAW', id, null, context);
+    return this.decide('WITHDRAW', approvalId, null, context);
   }
 
   private async decide(

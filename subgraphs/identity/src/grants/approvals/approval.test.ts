@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { guardedActTerms } from '../../../contract';
 import {
   APPROVAL_STATES,
   type ApprovalFacts,
@@ -9,7 +10,7 @@ import {
   stateAt,
   transitions,
 } from './approval';
-import { GUARDED_ACTS, guardedActNames, needsApproval, PROTECTED_ACTIONS } from './guarded-act';
+import { GUARDED_ACTS, needsApproval, PROTECTED_ACTIONS } from './guarded-act';
 
 const at = (time: string) => new Date(`2026-05-04T${time}:00.000Z`);
 const asked: ApprovalFacts = {
@@ -68,7 +69,7 @@ describe('a request for approval', () => {
         fc.constantFrom(at('11:00'), at('19:00')),
         (state, by, now) => {
           for (const action of explainApproval({ ...asked, state }, by, now, 'en')) {
-            const code = refusalOf(action.id as ApprovalStep, { ...asked, state }, by, now);
+            const code = refusalOf(action.code as ApprovalStep, { ...asked, state }, by, now);
             expect(action.allowed ? null : action.reason.code).toBe(code);
           }
         },
@@ -99,6 +100,6 @@ describe('an act', () => {
   );
 
   it.each(GUARDED_ACTS)('%s has a name in both languages', (act) => {
-    expect(guardedActNames[act].it).not.toBe(guardedActNames[act].en);
+    expect(guardedActTerms[act].it).not.toBe(guardedActTerms[act].en);
   });
 });

@@ -2,7 +2,8 @@ import { DAY_MS } from '@customer-area/shared/clock';
 import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { isTransition, type Transitions } from '@customer-area/shared/transitions';
-import { type ApprovalRefusal, approvalMessages } from './approval-messages';
+import { messages } from '../../messages';
+import type { ApprovalRefusal } from './approval-refusal';
 
 export const APPROVAL_STATES = ['WAITING', 'APPROVED', 'USED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
@@ -68,10 +69,10 @@ export function explainApproval(
   now: Date,
   locale: Locale,
 ): ExplainedAction[] {
-  return (['APPROVE', 'REFUSE', 'WITHDRAW'] as const).map((id) => {
-    const code = refusalOf(id, approval, by, now);
+  return (['APPROVE', 'REFUSE', 'WITHDRAW'] as const).map((step) => {
+    const code = refusalOf(step, approval, by, now);
     return code === null
-      ? { id, allowed: true }
-      : { id, allowed: false, reason: { code, message: approvalMessages[code][locale] } };
+      ? { code: step, allowed: true }
+      : { code: step, allowed: false, reason: { code, message: messages.text(locale, `approval.${code}`) } };
   });
 }

@@ -9,13 +9,13 @@ import type { ProtectedAction } from './guarded-act';
 const SET = `mutation ($actions: [ProtectedAction!]!) { setProtectedActions(actions: $actions) { __typename
   ... on ProtectedActions { actions } ... on ApprovalRequired { code message approvalId } ... on Refusal { code } } }`;
 const PROTECTED = '{ protectedActions }';
-const APPROVAL = `id act subjectId subjectLabel state askedAt expiresAt decidedAt reason usedAt askedBy { id } decidedBy { id }
-  actions { id allowed reason { code message } }`;
-const LIST = `query ($state: ApprovalState) { approvals(state: $state) { ${APPROVAL} } }`;
+const APPROVAL = `id act subjectId subjectLabel status createdAt expiresAt decidedAt reason usedAt askedBy { id } decidedBy { id }
+  actions { code allowed reason { code message } }`;
+const LIST = `query ($status: ApprovalStatus) { approvals(status: $status) { ${APPROVAL} } }`;
 const decide = (step: string, args = '', passed = '') =>
-  `mutation ($id: ID!${args}) { ${step}(id: $id${passed}) { __typename ... on Approval { ${APPROVAL} } ... on ApprovalRefused { code message } } }`;
-const APPROVE = decide('approve');
-const REFUSE = decide('refuse', ', $reason: String', ', reason: $reason');
+  `mutation ($id: ID!${args}) { ${step}(approvalId: $id${passed}) { __typename ... on Approval { ${APPROVAL} } ... on ApprovalRefused { code message } } }`;
+const APPROVE = decide('approveRequest');
+const REFUSE = decide('rejectRequest', ', $reason: String', ', reason: $reason');
 const WITHDRAW = decide('withdrawApproval');
 const ABSENT = 'apr_01jdem00000000000000009999';
 const asBilling = { kind: 'service', service: 'billing', requestId: 'test' } as const;
@@ -61,9 +61,10 @@ describe('four eyes', () => {
   });
   const request = (facts: Record<string, unknown> = {}): Promise<Asked> =>
     running.service.internal['ask-approval']?.(question(facts), asBilling) as Promise<Asked>;
-  const approve = async (id: string, by: Viewer = second) => (await run(by, APPROVE, { id })).data.approve;
-  const approvals = async (state: string | null = null) =>
-    (await run(second, LIST, { state })).data.approvals;
+  const approve = async (id: string, by: Viewer = second) =>
+    (await run(by, APPROVE, { id })).data.approveRequest;
+  const approvals = async (status: string | null = null) =>
+    (await run(second, LIST, { status })).data.approvals;
   const mails = async () => {
     const box = await run(anonymous, 'query ($to: String!) { sandboxMail(to: $to) { subject text } }', {
       to: email,
@@ -119,7 +120,7 @@ describe('four eyes', () => {
       expect(waiting).toMatchObject({ __typename: 'ApprovalRequired', code: 'APPROVAL_REQUIRED' });
       expect((await protect('UNLOCK_DOMAIN')).approvalId).toBe(waiting.approvalId);
       expect((await run(first, PROTECTED)).data.protectedActions).toHaveLength(2);
-      expect((await approve(waiting.approvalId)).state).toBe('APPROVED');
+      expect((await approve(waiting.approvalId)).status).toBe('APPROVED');
       const other = await protect();
       expect(other).toMatchObject({ __typename: 'ApprovalRequired' });
       expect(other.approvalId).not.toBe(waiting.approvalId);
@@ -164,7 +165,7 @@ describe('four eyes', () => {
       const waiting = await prepare();
       expect(waiting.__typename).toBe('ApprovalRequired');
       expect(await prepare()).toEqual(waiting);
-      expect(await approve(waiting.approvalId)).toMatchObject({ act: 'CREATE_LOGIN', state: 'APPROVED' });
+      expect(await approve(waiting.approvalId)).toMatchObject({ act: 'CREATE_LOGIN', status: 'APPROVED' });
       const answers = await Promise.all(Array.from({ length: 20 }, prepare));
       const prepared = answers.filter(({ __typename }) => __typename === 'LoginConfirmation');
       expect(prepared).toHaveLength(1);
@@ -212,13 +213,13 @@ describe('four eyes', () => {
         act: 'UNLOCK_DOMAIN',
         subjectId: 'dom_1',
         subjectLabel: 'caffè.it',
-        state: 'WAITING',
+        status: 'WAITING',
         askedBy: { id: first.loginId },
         decidedBy: null,
         decidedAt: null,
         usedAt: null,
       });
-      expect(Date.parse(shown.expiresAt) - Date.parse(shown.askedAt)).toBe(86_400_000);
+      expect(Date.parse(shown.expiresAt) - Date.parse(shown.createdAt)).toBe(86_400_000);
       const allowed = (list: { actions: { id: string; allowed: boolean }[] }[]) =>
         list[0]?.actions.filter((action) => action.allowed).map(({ id }) => id);
       expect(allowed([shown])).toEqual(['APPROVE', 'REFUSE']);
@@ -255,8 +256,8 @@ describe('four eyes', () => {
     it('is refused with a reason, told by mail, and then has to be asked for again', async () => {
       const { approvalId } = await request();
       const { data } = await run(second, REFUSE, { id: approvalId, reason: ' Non ora ' });
-      expect(data.refuse).toMatchObject({
-        state: 'REFUSED',
+      expect(data.rejectRequest).toMatchObject({
+        status: 'REFUSED',
         reason: 'Non ora',
         decidedBy: { id: second.loginId },
       });
@@ -276,7 +277,7 @@ describe('four eyes', () => {
       const { approvalId: id } = await request();
       expect((await run(second, WITHDRAW, { id })).data.withdrawApproval.code).toBe('NOT_YOUR_REQUEST');
       await approve(id);
-      expect((await run(first, WITHDRAW, { id })).data.withdrawApproval.state).toBe('WITHDRAWN');
+      expect((await run(first, WITHDRAW, { id })).data.withdrawApproval.status).toBe('WITHDRAWN');
       expect((await run(first, WITHDRAW, { id })).data.withdrawApproval.code).toBe('ALREADY_DECIDED');
       expect(await request()).toMatchObject({ state: 'waiting' });
     });
@@ -300,12 +301,12 @@ describe('four eyes', () => {
       const [{ approvalId: id } = { approvalId: '' }] = asked;
       const decisions = await Promise.all(
         Array.from({ length: 20 }, async (_, n) =>
-          n % 2 === 0 ? approve(id) : (await run(second, REFUSE, { id })).data.refuse,
+          n % 2 === 0 ? approve(id) : (await run(second, REFUSE, { id })).data.rejectRequest,
         ),
       );
       expect(decisions.filter(({ __typename }) => __typename === 'Approval')).toHaveLength(1);
       const [shown] = await approvals();
-      if (shown.state === 'REFUSED') {
+      if (shown.status === 'REFUSED') {
         const next = await request();
         await approve(next.approvalId);
       }
@@ -362,7 +363,7 @@ describe('four eyes', () => {
           expect(await codeOf({ ...second, limits }, source, { id })).toBe('FORBIDDEN');
         }
       }
-      expect((await run(stale, REFUSE, { id })).data.refuse.state).toBe('REFUSED');
+      expect((await run(stale, REFUSE, { id })).data.rejectRequest.status).toBe('REFUSED');
     });
 
     it('of another profile is answered like one that does not exist, to read and to decide', async () => {
@@ -397,7 +398,7 @@ describe('four eyes', () => {
       await running.rows('UPDATE login SET disabled_at = NOW() WHERE id = ?', [third.loginId]);
       const [shown] = (await run(first, LIST)).data.approvals;
       expect(shown).toMatchObject({
-        state: 'APPROVED',
+        status: 'APPROVED',
         decidedBy: { id: third.loginId },
         askedBy: { id: first.loginId },
       });

@@ -16,7 +16,8 @@ describe('the real approvals keep what a service may rely on:', () => {
     const first = loginOf(person.profileId, person.loginId);
     const second = await secondLogin(service, first);
     const set = 'mutation ($a: [ProtectedAction!]!) { setProtectedActions(actions: $a) { __typename } }';
-    const decide = (step: string) => `mutation ($id: ID!) { ${step}(id: $id) { ... on Approval { state } } }`;
+    const decide = (step: string) =>
+      `mutation ($id: ID!) { ${step}(approvalId: $id) { ... on Approval { status } } }`;
     return {
       profileId: first.profileId,
       loginId: first.loginId,
@@ -24,7 +25,7 @@ describe('the real approvals keep what a service may rely on:', () => {
       ask: async (input) =>
         service.internal['ask-approval']?.(input, { kind: 'service', service: 'test', requestId: 'test' }),
       decide: async (id, isApproved) =>
-        void (await ask(service, second, decide(isApproved ? 'approve' : 'refuse'), { id })),
+        void (await ask(service, second, decide(isApproved ? 'approveRequest' : 'rejectRequest'), { id })),
     };
   });
 });

@@ -3,15 +3,16 @@ import { conflict, notFound } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { approvalRequested, approvalUsed } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
 import { GOOD_FOR_MS } from './approval';
 import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore, ApprovedAct } from './approval.store';
 import { needsApproval } from './guarded-act';
 import type { ProtectionStore } from './protection.store';
-import { type TellApprovalDeps, tellFact, writeOfRequest } from './tell-approval';
+import { tellOfLogin, tellOutcome } from './tell-approval';
 
-export interface AskApprovalDeps extends TellApprovalDeps {
+export interface AskApprovalDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly protections: ProtectionStore;
@@ -59,7 +60,7 @@ export async function askApproval(
   const open = await approvals.open(manager, wanted, now);
   if (open?.state === 'WAITING') return { state: 'waiting', approvalId: open.id };
   if (open !== null && (await approvals.move(manager, open, 'USED', { usedAt: now, useKey }))) {
-    await tellFact(manager, 'approval.used', open, now);
+    await tellOutcome(manager, approvalUsed, open, now);
     return { state: 'granted', approvalId: open.id };
   }
 
@@ -68,8 +69,7 @@ export async function askApproval(
   const approval = newRequest(wanted, now);
   await approvals.insert(manager, approval);
   await enqueueJob(manager, { kind: EXPIRE_APPROVAL, subjectId: approval.id, dueAt: approval.expiresAt });
-  await tellFact(manager, 'approval.requested', approval, now);
-  await writeOfRequest(deps, manager, approval, login.username);
+  await tellOfLogin(manager, approvalRequested, approval, login.username, now);
   return { state: 'waiting', approvalId: approval.id };
 }
 

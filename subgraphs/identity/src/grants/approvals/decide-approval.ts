@@ -5,14 +5,15 @@ import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { approvalApproved, approvalRefused, approvalWithdrawn } from '../../../contract';
 import { type ApprovalStep, GOOD_FOR_MS, refusalOf } from './approval';
 import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore } from './approval.store';
-import type { ApprovalRefusal } from './approval-messages';
+import type { ApprovalRefusal } from './approval-refusal';
 import { EXPIRE_APPROVAL } from './ask-approval';
-import { type TellApprovalDeps, tellFact, writeOfDecision } from './tell-approval';
+import { tellOfLogin, tellOutcome } from './tell-approval';
 
-export interface DecideApprovalDeps extends TellApprovalDeps {
+export interface DecideApprovalDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly approvals: ApprovalStore;
@@ -45,17 +46,13 @@ export async function decideApproval(deps: DecideApprovalDeps, decision: Decisio
     const code = refusalOf(step, approval, login, now);
     if (code !== null) return { kind: 'refused', code };
     const decided = await take(deps, manager, approval, decision, now);
-    await tellFact(manager, FACTS[step], decided, now);
-    if (step !== 'WITHDRAW') await writeOfDecision(deps, manager, decided, login.username, now);
+    if (step === 'WITHDRAW') await tellOutcome(manager, approvalWithdrawn, decided, now);
+    else await tellOfLogin(manager, DECISIONS[step], decided, login.username, now);
     return { kind: 'done', approval: decided };
   });
 }
 
-const FACTS = {
-  APPROVE: 'approval.approved',
-  REFUSE: 'approval.refused',
-  WITHDRAW: 'approval.withdrawn',
-} as const;
+const DECISIONS = { APPROVE: approvalApproved, REFUSE: approvalRefused };
 
 async function take(
   { approvals }: DecideApprovalDeps,

@@ -1,8 +1,9 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { approvalExpired } from '../../../contract';
 import { stateAt } from './approval';
 import type { ApprovalStore } from './approval.store';
-import { tellFact } from './tell-approval';
+import { tellOutcome } from './tell-approval';
 
 export interface ExpireApprovalDeps {
   readonly database: Database;
@@ -18,6 +19,6 @@ export async function expireApproval(deps: ExpireApprovalDeps, approvalId: strin
     const now = clock.now();
     if (approval === null || approval.state === 'EXPIRED' || stateAt(approval, now) !== 'EXPIRED') return;
     if (!(await approvals.move(manager, approval, 'EXPIRED', {}))) return;
-    await tellFact(manager, 'approval.expired', approval, now);
+    await tellOutcome(manager, approvalExpired, approval, now);
   });
 }

@@ -4,6 +4,5 @@ export { ApprovalStore } from './approval.store';
 export { type AskApprovalDeps, askApproval, EXPIRE_APPROVAL } from './ask-approval';
 export { askApprovalOperation } from './ask-approval-operation';
 export { expireApproval } from './expire-approval';
-export { GUARDED_ACTS, guardedActNames } from './guarded-act';
 export { ProtectedActionsResolver } from './protected-actions.resolver';
 export { ProtectionStore } from './protection.store';

@@ -1,23 +1,6 @@
 import { ApprovalRequired, Refusal } from '@customer-area/shared/graphql';
-import type { LocalizedText } from '@customer-area/shared/locale';
-import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
-
-export enum ProtectedActionEnum {
-  REVEAL_AUTH_CODE = 'REVEAL_AUTH_CODE',
-  UNLOCK_DOMAIN = 'UNLOCK_DOMAIN',
-  CHANGE_OWNER = 'CHANGE_OWNER',
-  REMOVE_LAST_PAYMENT_METHOD = 'REMOVE_LAST_PAYMENT_METHOD',
-}
-registerEnumType(ProtectedActionEnum, {
-  name: 'ProtectedAction',
-  description: 'An act that a profile can put under four eyes.',
-  valuesConfig: {
-    REVEAL_AUTH_CODE: { description: 'Revealing the auth code of a domain.' },
-    UNLOCK_DOMAIN: { description: 'Lifting the transfer lock of a domain.' },
-    CHANGE_OWNER: { description: 'Changing the registrant of a domain.' },
-    REMOVE_LAST_PAYMENT_METHOD: { description: 'Removing the only payment method that is left.' },
-  },
-});
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { ProtectedActionEnum } from './approval.graphql';
 
 @ObjectType({ simpleResolvers: true, description: 'What is under four eyes now.' })
 export class ProtectedActions {
@@ -39,8 +22,3 @@ export const SetProtectedActionsResult = createUnionType({
     'What is under four eyes now, or a request that waits for a second login, or why it is not possible.',
   types: () => [ProtectedActions, ApprovalRequired, ProtectedActionsRefused] as const,
 });
-
-export const TOO_FEW_LOGINS: LocalizedText = {
-  it: 'Serve almeno una seconda login: senza, nessuno potrebbe approvare.',
-  en: 'A second login is needed: without one nobody could approve.',
-};

@@ -1,15 +1,15 @@
-import { unauthenticated } from '@customer-area/shared/errors';
+import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { approvalRequired } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { PROTECTED_ACTIONS } from './guarded-act';
+import { messages } from '../../messages';
+import { ProtectedActionEnum } from './approval.graphql';
+import { PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
 import {
-  ProtectedActionEnum,
   ProtectedActions,
   ProtectedActionsRefused,
   SetProtectedActionsResult,
-  TOO_FEW_LOGINS,
 } from './protected-actions.graphql';
 import { type SetProtectedActionsDeps, setProtectedActions } from './set-protected-actions';
 
@@ -30,13 +30,20 @@ export class ProtectedActionsResolver {
       'Puts exactly these acts under four eyes. Taking one away waits for a second login itself. While there is any, making and disabling a login waits as well. Needs a sign-in of less than ten minutes ago.',
   })
   async setProtectedActions(
-    @Arg('actions', () => [ProtectedActionEnum], { description: 'All of them; none to protect nothing.' })
+    @Arg('actions', () => [ProtectedActionEnum], {
+      description:
+        'All of them, among the four that can be chosen (BAD_USER_INPUT for another); none to protect nothing.',
+    })
     actions: ProtectedActionEnum[],
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof SetProtectedActionsResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const { loginId, locale } = viewer;
-    const outcome = await setProtectedActions(this.deps, { profileId: profileOf(viewer), loginId, actions });
+    const outcome = await setProtectedActions(this.deps, {
+      profileId: profileOf(viewer),
+      loginId,
+      actions: chosen(actions),
+    });
     switch (outcome.kind) {
       case 'set':
         return Object.assign(new ProtectedActions(), { actions: outcome.actions });
@@ -45,8 +52,18 @@ export class ProtectedActionsResolver {
       case 'too-few-logins':
         return Object.assign(new ProtectedActionsRefused(), {
           code: 'TOO_FEW_LOGINS',
-          message: TOO_FEW_LOGINS[locale],
+          message: messages.text(locale, 'protected-actions.TOO_FEW_LOGINS'),
         });
     }
   }
+}
+
+/** The acts that a profile can choose; the others wait by themselves. */
+function chosen(actions: readonly ProtectedActionEnum[]): readonly ProtectedAction[] {
+  return actions.map((action) => {
+    const known = PROTECTED_ACTIONS.find((one) => one === action);
+    if (known === undefined)
+      throw badInput('actions', `${action} is protected by itself and cannot be chosen`);
+    return known;
+  });
 }

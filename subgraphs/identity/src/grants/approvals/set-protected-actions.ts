@@ -5,10 +5,10 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { protectionChanged } from '../../../contract';
 import type { ProfileRow } from '../../account/profiles';
-import { letterTexts, writeLetter } from '../../letters';
 import { type AskApprovalDeps, askApproval } from './ask-approval';
-import { guardedActNames, PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
+import { PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
 
 export interface SetProtectedActionsDeps extends AskApprovalDeps {
   readonly database: Database;
@@ -57,7 +57,7 @@ export async function setProtectedActions(
 }
 
 async function change(
-  { protections, letters, clock }: SetProtectedActionsDeps,
+  { protections, clock }: SetProtectedActionsDeps,
   manager: EntityManager,
   profile: ProfileRow,
   set: Readonly<Record<'added' | 'removed' | 'actions', readonly ProtectedAction[]>>,
@@ -67,17 +67,10 @@ async function change(
   for (const action of set.added) await protections.add(manager, profileId, action, at);
   if (set.added.length > 0) await protections.forgetPreparedLogins(manager, profileId);
   for (const action of set.removed) await protections.remove(manager, profileId, action);
-  await appendEvent(manager, {
-    type: 'protection.changed',
+  await appendEvent(manager, protectionChanged, {
     profileId,
     subjectId: profileId,
-    payload: set,
+    payload: { added: [...set.added], removed: [...set.removed], actions: [...set.actions] },
     occurredAt: at,
-  });
-  await writeLetter(letters, manager, {
-    kind: 'protection-changed',
-    to: profile,
-    content: letterTexts.protectionChanged({ actions: set.actions.map((action) => guardedActNames[action]) }),
-    at,
   });
 }

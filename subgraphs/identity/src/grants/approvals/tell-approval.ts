@@ -1,78 +1,41 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
-import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
+import type * as contract from '../../../contract';
 import type { ApprovalRow } from './approval.entity';
-import { guardedActNames } from './guarded-act';
 
-export interface TellApprovalDeps {
-  readonly profiles: ProfileStore;
-  readonly letters: LetterStore;
-}
+type FactByLogin =
+  | typeof contract.approvalRequested
+  | typeof contract.approvalApproved
+  | typeof contract.approvalRefused;
+type OtherFact =
+  | typeof contract.approvalUsed
+  | typeof contract.approvalExpired
+  | typeof contract.approvalWithdrawn;
 
-type ApprovalFact =
-  | 'approval.requested'
-  | 'approval.approved'
-  | 'approval.refused'
-  | 'approval.used'
-  | 'approval.expired'
-  | 'approval.withdrawn';
-
-/** Tells the log what became of a request. */
-export function tellFact(
+/** Tells the log what a login asks for, or has decided; the profile has a letter from that. */
+export function tellOfLogin(
   manager: EntityManager,
-  type: ApprovalFact,
-  approval: ApprovalRow,
-  at: Date,
-): Promise<void> {
-  const { id: approvalId, act, subjectLabel, askedBy, reason } = approval;
-  return appendEvent(manager, {
-    type,
-    profileId: approval.profileId,
-    subjectId: approvalId,
-    payload: { approvalId, act, subjectId: approval.subjectId, subjectLabel, askedBy, reason },
-    occurredAt: at,
-  });
-}
-
-/** Writes to the profile that something waits, and until when. */
-export async function writeOfRequest(
-  { profiles, letters }: TellApprovalDeps,
-  manager: EntityManager,
-  approval: ApprovalRow,
-  username: string,
-): Promise<void> {
-  const to = await profiles.find(approval.profileId, manager);
-  if (to === null) return;
-  const { subjectLabel, askedAt: at, expiresAt } = approval;
-  const what = guardedActNames[approval.act];
-  await writeLetter(letters, manager, {
-    kind: 'approval-requested',
-    to,
-    content: letterTexts.approvalRequested({ username, what, subjectLabel, expiresAt }),
-    at,
-  });
-}
-
-/** Writes to the profile how a request was decided, and by whom. */
-export async function writeOfDecision(
-  { profiles, letters }: TellApprovalDeps,
-  manager: EntityManager,
+  fact: FactByLogin,
   approval: ApprovalRow,
   username: string,
   at: Date,
 ): Promise<void> {
-  const to = await profiles.find(approval.profileId, manager);
-  if (to === null) return;
-  const { subjectLabel, reason, expiresAt } = approval;
-  const what = guardedActNames[approval.act];
-  const isApproved = approval.state === 'APPROVED';
-  await writeLetter(letters, manager, {
-    kind: isApproved ? 'approval-given' : 'approval-refused',
-    to,
-    content: isApproved
-      ? letterTexts.approvalGiven({ username, what, subjectLabel, expiresAt })
-      : letterTexts.approvalRefused({ username, what, subjectLabel, reason }),
-    at,
-  });
+  const { profileId, id: subjectId, expiresAt } = approval;
+  const payload = { ...factsOf(approval), username, expiresAt };
+  return appendEvent(manager, fact, { profileId, subjectId, payload, occurredAt: at });
+}
+
+/** Tells the log what became of a request otherwise. */
+export function tellOutcome(
+  manager: EntityManager,
+  fact: OtherFact,
+  approval: ApprovalRow,
+  at: Date,
+): Promise<void> {
+  const { profileId, id: subjectId } = approval;
+  return appendEvent(manager, fact, { profileId, subjectId, payload: factsOf(approval), occurredAt: at });
+}
+
+function factsOf({ id: approvalId, act, subjectId, subjectLabel, askedBy, reason }: ApprovalRow) {
+  return { approvalId, act, subjectId, subjectLabel, askedBy, reason };
 }

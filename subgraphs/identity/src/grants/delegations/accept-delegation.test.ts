@@ -1,7 +1,7 @@
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
-import { anonymous, delegated as asDelegate } from '../../../../../test/harness/operations';
+import { anonymous, delegated as asDelegate, eventually } from '../../../../../test/harness/operations';
 import {
   type DelegationsUnderTest,
   delegationsUnderTest,
@@ -31,7 +31,7 @@ describe('accepting a delegation', () => {
     const near = house.domains.hold(giver.profileId, 'esempio.it');
     const { id, token } = await house.invited(giver, delegate, {
       scopes: ['ORDERS_PAY', 'DOMAINS_READ'],
-      domains: [near],
+      domainIds: [near],
       purpose: 'Rinnovi',
     });
     const accepted = (await house.accept(delegate.viewer, token)).data.acceptDelegation;
@@ -42,14 +42,14 @@ describe('accepting a delegation', () => {
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PAY'],
       domains: [{ id: near, name: 'esempio.it' }],
       purpose: 'Rinnovi',
-      state: 'ACTIVE',
+      status: 'ACTIVE',
       endedAt: null,
     });
     expect((await house.run(delegate.viewer, LIST)).data.receivedDelegations).toMatchObject([
-      { id, state: 'ACTIVE' },
+      { id, status: 'ACTIVE' },
     ]);
     expect((await house.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
-      { id, delegateName: 'Anna Rossi', state: 'ACTIVE', acceptedAt: accepted.acceptedAt },
+      { id, delegateName: 'Anna Rossi', status: 'ACTIVE', acceptedAt: accepted.acceptedAt },
     ]);
     // Neither list holds what belongs to the other one.
     expect((await house.run(giver.viewer, LIST)).data.receivedDelegations).toEqual([]);
@@ -85,9 +85,12 @@ describe('accepting a delegation', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => house.accept(delegate.viewer, token)));
     const again = await house.accept(delegate.viewer, token);
     expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(again.data.acceptDelegation).toMatchObject({ id, state: 'ACTIVE' });
+    expect(again.data.acceptDelegation).toMatchObject({ id, status: 'ACTIVE' });
     expect(await house.facts(giver.profileId, 'delegation.accepted')).toHaveLength(1);
-    const letters = "SELECT id FROM letter WHERE kind = 'delegation-accepted' AND profile_id IN (?, ?)";
+    const letters = "SELECT id FROM letter WHERE kind = 'delegation.accepted' AND profile_id IN (?, ?)";
+    await eventually(
+      async () => (await house.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
+    );
     expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
   });
 
@@ -98,7 +101,7 @@ describe('accepting a delegation', () => {
       house.accept(delegate.viewer, token),
       house.accept(twin.viewer, token),
     ]);
-    const codes = [one, other].map(({ data }) => data.acceptDelegation.code ?? data.acceptDelegation.state);
+    const codes = [one, other].map(({ data }) => data.acceptDelegation.code ?? data.acceptDelegation.status);
     expect(codes.sort()).toEqual(['ACTIVE', 'INVITATION_USED']);
   });
 
@@ -115,12 +118,12 @@ describe('accepting a delegation', () => {
     const answer = (await house.accept((await other()).viewer, token)).data.acceptDelegation;
     expect(answer).toEqual({ __typename: 'DelegationRefused', code, message: expect.stringMatching(/\.$/) });
     expect(answer.message).not.toContain(delegate.email);
-    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.state).toBe('ACTIVE');
+    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.status).toBe('ACTIVE');
   });
 
   it('does not mind the case of the address', async () => {
     const { token } = await house.invited(giver, { email: delegate.email.toUpperCase() });
-    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.state).toBe('ACTIVE');
+    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.status).toBe('ACTIVE');
   });
 
   it('is refused once the invitation was withdrawn, or has led to a delegation that has ended', async () => {
@@ -170,7 +173,7 @@ describe('accepting a delegation', () => {
     await house.revoke(giver.viewer, second);
     const { id: third } = await house.invited(giver, { email: `${newId('who')}@example.it` });
     const given = (await house.run(giver.viewer, GIVEN_LIST)).data.delegations;
-    expect(given.map((one: { id: string; state: string }) => [one.id, one.state])).toEqual([
+    expect(given.map((one: { id: string; status: string }) => [one.id, one.status])).toEqual([
       [third, 'INVITED'],
       [first, 'ACTIVE'],
       [second, 'REVOKED'],
@@ -210,17 +213,17 @@ describe('an invitation', () => {
     const house = await delegationsUnderTest();
     const [giver, delegate] = [await house.person(), await house.person()];
     const { id, token } = await house.invited(giver, delegate, {
-      until: addDays(new Date(), 300).toISOString(),
+      expiresAt: addDays(new Date(), 300).toISOString(),
     });
     await house.moveClock(6);
     const preview = async () =>
       (
         await house.run(
           delegate.viewer,
-          'query ($token: String!) { delegationInvitation(token: $token) { state } }',
+          'query ($token: String!) { delegationInvitation(token: $token) { status } }',
           { token },
         )
-      ).data.delegationInvitation.state;
+      ).data.delegationInvitation.status;
     expect(await preview()).toBe('INVITED');
     await house.moveClock(1);
     expect(await preview()).toBe('EXPIRED');
@@ -228,7 +231,7 @@ describe('an invitation', () => {
       'INVITATION_EXPIRED',
     );
     expect((await house.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
-      { id, state: 'EXPIRED' },
+      { id, status: 'EXPIRED' },
     ]);
     // There is nothing left to withdraw.
     expect((await house.revoke(giver.viewer, id)).data.revokeDelegation).toBe(false);

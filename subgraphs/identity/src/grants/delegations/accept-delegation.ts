@@ -3,15 +3,15 @@ import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
-import { scopesIn } from '../../access-scopes';
+import { delegationAccepted } from '../../../contract';
+import { scopesIn, withImplied } from '../../access-scopes';
 import type { ProfileRow } from '../../account/profiles';
-import { letterTexts } from '../../letters';
 import { secretHash } from '../../secrets';
 import { type TellBothSidesDeps, tellBothSides } from './both-sides';
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
+import type { DelegationRefusal } from './delegation-refusal';
 import { stateAt } from './delegation-state';
-import type { DelegationRefusal } from './delegation-words';
 import { domainsIn } from './named-domain';
 
 export interface AcceptDelegationDeps extends TellBothSidesDeps {
@@ -50,24 +50,17 @@ export async function acceptDelegation(
       subjectId: delegation.id,
       dueAt: delegation.until,
     });
-    const terms = {
-      scopes: scopesIn(delegation.scopes),
-      domains: domainsIn(delegation.domains)?.map(({ name }) => name) ?? null,
-      purpose: delegation.purpose,
-      until: delegation.until,
-    };
     await tellBothSides(
       deps,
       manager,
       { ...delegation, otherProfileId: profileId },
+      delegationAccepted,
       {
-        type: 'delegation.accepted',
-        kind: 'delegation-accepted',
-        toGiver: (delegate) => letterTexts.delegationAccepted({ ...terms, delegate }),
-        toDelegate: (giver) => letterTexts.delegationReceived({ ...terms, giver }),
-        facts: { domains: terms.domains, purpose: terms.purpose },
-        at: now,
+        allows: [...withImplied(scopesIn(delegation.scopes))],
+        domains: domainsIn(delegation.domains)?.map(({ name }) => name) ?? null,
+        purpose: delegation.purpose,
       },
+      now,
     );
     return { kind: 'accepted', id: delegation.id };
   });

@@ -1,55 +1,49 @@
+import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
-import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
+import type { delegationAccepted, delegationEnded, delegationRevoked } from '../../../contract';
 import { type ProfileRow, type ProfileStore } from '../../account/profiles';
-import { displayName, type LetterStore, type LetterText, writeLetter } from '../../letters';
+import { displayName } from '../../letters';
 import type { DelegationRow } from './delegation.entity';
 
 export interface TellBothSidesDeps {
   readonly profiles: ProfileStore;
-  readonly letters: LetterStore;
 }
 
-/** What is told: a fact, and a letter to each side about the other. */
-interface News {
-  readonly type: 'delegation.accepted' | 'delegation.revoked' | 'delegation.ended';
-  readonly kind: string;
-  readonly toGiver: (delegateName: string) => (locale: Locale) => LetterText;
-  readonly toDelegate: (giverName: string) => (locale: Locale) => LetterText;
-  /** Facts beside the names. */
-  readonly facts?: object;
-  readonly at: Date;
-}
+type SharedFact = typeof delegationAccepted | typeof delegationRevoked | typeof delegationEnded;
+type OfEitherSide = PayloadOf<typeof delegationEnded>;
 
 /**
- * Tells both profiles of a delegation what has become of it: by letter, and by a fact each, because a fact is about one
- * profile and either has an access log of its own.
+ * Tells both profiles of a delegation what has become of it, by a fact each: a fact is about one profile, and either has an access
+ * log and a letter of its own.
  */
-export async function tellBothSides(
-  { profiles, letters }: TellBothSidesDeps,
+export async function tellBothSides<E extends SharedFact>(
+  { profiles }: TellBothSidesDeps,
   manager: EntityManager,
   delegation: Pick<DelegationRow, 'id' | 'profileId' | 'scopes' | 'until'> & {
     readonly otherProfileId: string;
   },
-  news: News,
+  fact: E,
+  more: Omit<PayloadOf<E>, keyof OfEitherSide>,
+  at: Date,
 ): Promise<void> {
   const giver = await profileOnSide(profiles, manager, delegation.profileId);
   const delegate = await profileOnSide(profiles, manager, delegation.otherProfileId);
-  const names = { giverName: displayName(giver), delegateName: displayName(delegate) };
-  const { type, kind, at } = news;
-  await writeLetter(letters, manager, { kind, to: giver, content: news.toGiver(names.delegateName), at });
-  await writeLetter(letters, manager, { kind, to: delegate, content: news.toDelegate(names.giverName), at });
-  for (const { profileId } of [giver, delegate]) {
-    await appendEvent(manager, {
-      type,
+  const shared: Omit<OfEitherSide, 'side'> = {
+    giverName: displayName(giver),
+    delegateName: displayName(delegate),
+    scopes: delegation.scopes.split(' '),
+    until: delegation.until,
+  };
+  const sides = [
+    { side: 'GIVER', profileId: giver.profileId },
+    { side: 'DELEGATE', profileId: delegate.profileId },
+  ];
+  for (const { side, profileId } of sides) {
+    await appendEvent(manager, fact, {
       profileId,
       subjectId: delegation.id,
-      payload: {
-        ...names,
-        scopes: delegation.scopes.split(' '),
-        until: delegation.until,
-        ...news.facts,
-      },
+      payload: { ...shared, side, ...more } as PayloadOf<E>,
       occurredAt: at,
     });
   }

@@ -27,7 +27,7 @@ export abstract class DelegationTerms {
   @Field(() => String, { nullable: true, description: 'What it is for, in the words of its giver.' })
   purpose!: string | null;
   @Field(() => DateTime, { description: 'When it ends by itself.' })
-  until!: Date;
+  expiresAt!: Date;
 }
 
 export function termsIn(
@@ -37,6 +37,6 @@ export function termsIn(
     scopes: withImplied(scopesIn(row.scopes)),
     domains: domainsIn(row.domains)?.map((domain) => Object.assign(new DelegatedDomain(), domain)) ?? null,
     purpose: row.purpose,
-    until: row.until,
+    expiresAt: row.until,
   };
 }

@@ -27,9 +27,9 @@ export function checkedTerms(offered: OfferedTerms, now: Date): OfferedTerms {
   if (!email.ok) throw badInput('email', 'is not an e-mail address');
   const scopes = [...new Set(offered.scopes)];
   if (scopes.length === 0) throw badInput('scopes', 'must name at least one scope');
-  if (offered.until <= now) throw badInput('until', 'must be in the future');
+  if (offered.until <= now) throw badInput('expiresAt', 'must be in the future');
   if (offered.until > addDays(now, LONGEST_DAYS))
-    throw badInput('until', `must not be more than ${LONGEST_DAYS} days from now`);
+    throw badInput('expiresAt', `must not be more than ${LONGEST_DAYS} days from now`);
   return {
     email: email.value,
     scopes,
@@ -42,7 +42,7 @@ export function checkedTerms(offered: OfferedTerms, now: Date): OfferedTerms {
 function checkedDomains(typed: readonly string[]): readonly string[] {
   const domainIds = [...new Set(typed)];
   if (domainIds.length < 1 || domainIds.length > MOST_DOMAINS)
-    throw badInput('domains', `must be 1 to ${MOST_DOMAINS} domains; leave it out for all of them`);
+    throw badInput('domainIds', `must be 1 to ${MOST_DOMAINS} domains; leave it out for all of them`);
   // Something that cannot be an id is an id of nothing: the answer is the one for an absent domain.
   if (!domainIds.every((id) => isId(id, 'dom'))) throw notFound();
   return domainIds;

@@ -1,22 +1,24 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import { Session } from '../../credentials/sessions';
 import { displayName } from '../../letters';
+import { messages } from '../../messages';
+import type { DelegationRefusal } from './delegation-refusal';
 import { stateAt } from './delegation-state';
 import { DelegationTerms, termsIn } from './delegation-terms.graphql';
-import { type DelegationRefusal, delegationMessage } from './delegation-words';
 import type { ShownDelegation } from './shown-delegations.store';
 
-export enum DelegationState {
+export enum DelegationStatus {
   INVITED = 'INVITED',
   ACTIVE = 'ACTIVE',
   EXPIRED = 'EXPIRED',
   REVOKED = 'REVOKED',
   ENDED = 'ENDED',
 }
-registerEnumType(DelegationState, {
-  name: 'DelegationState',
+registerEnumType(DelegationStatus, {
+  name: 'DelegationStatus',
   description: 'How a delegation stands.',
   valuesConfig: {
     INVITED: { description: 'Offered; nobody has accepted yet.' },
@@ -40,10 +42,10 @@ export class Delegation extends DelegationTerms {
   email!: string;
   @Field(() => String, { nullable: true, description: 'Who accepted; null as long as nobody has.' })
   delegateName!: string | null;
-  @Field(() => DelegationState, { description: 'How it stands now.' })
-  state!: DelegationState;
+  @Field(() => DelegationStatus, { description: 'How it stands now.' })
+  status!: DelegationStatus;
   @Field(() => DateTime, { description: 'When it was offered.' })
-  invitedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, { description: 'Until when the invitation could be accepted.' })
   invitationExpiresAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When it was accepted; null as long as it is not.' })
@@ -67,8 +69,8 @@ export class ReceivedDelegation extends DelegationTerms {
   id!: string;
   @Field(() => String, { description: 'The profile that can be acted for.' })
   giverName!: string;
-  @Field(() => DelegationState, { description: 'How it stands now.' })
-  state!: DelegationState;
+  @Field(() => DelegationStatus, { description: 'How it stands now.' })
+  status!: DelegationStatus;
   @Field(() => DateTime, { description: 'When it was accepted.' })
   acceptedAt!: Date;
   @Field(() => DateTime, {
@@ -85,10 +87,10 @@ export class ReceivedDelegation extends DelegationTerms {
 export class DelegationInvitation extends DelegationTerms {
   @Field(() => String, { description: 'The profile that invites.' })
   giverName!: string;
-  @Field(() => DelegationState, { description: 'INVITED: it can be accepted.' })
-  state!: DelegationState;
+  @Field(() => DelegationStatus, { description: 'INVITED: it can be accepted.' })
+  status!: DelegationStatus;
   @Field(() => DateTime, { description: 'Until when it can be accepted.' })
-  expiresAt!: Date;
+  invitationExpiresAt!: Date;
 }
 
 @ObjectType({
@@ -111,6 +113,29 @@ export class ActingFor extends DelegationTerms {
     'Nothing was changed: TOO_MANY_DELEGATIONS or SCOPE_NOT_FOR_SOME_DOMAINS when inviting; OWN_PROFILE, OTHER_ADDRESS, ADDRESS_NOT_CONFIRMED, INVITATION_EXPIRED, INVITATION_WITHDRAWN or INVITATION_USED when accepting; DELEGATION_ENDED when switching.',
 })
 export class DelegationRefused extends Refusal {}
+
+@InputType({ description: 'What is offered to somebody who is to act for the own profile.' })
+export class InviteDelegateInput {
+  @Field(() => String, {
+    description: 'Whom to invite: only a profile that has this address, confirmed, can accept.',
+  })
+  email!: string;
+  @Field(() => [AccessScopeEnum], { description: 'What may be done; at least one, see accessScopes.' })
+  scopes!: AccessScope[];
+  @Field(() => DateTime, { description: 'When it ends: in the future, at most 366 days from now.' })
+  expiresAt!: Date;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The only domains it is about, 1 to 50 of the own ones (NOT_FOUND for any other). Left out: the whole profile.',
+  })
+  domainIds?: string[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is for, at most 200 characters: both sides see it, and it stands in the audit log.',
+  })
+  purpose?: string | null;
+}
 
 export const InviteDelegateResult = createUnionType({
   name: 'InviteDelegateResult',
@@ -137,8 +162,8 @@ export function toDelegation(row: ShownDelegation, now: Date): Delegation {
     id: row.id,
     email: row.email,
     delegateName: row.otherProfileId === null ? null : displayName(row),
-    state: stateAt(row, now) as DelegationState,
-    invitedAt: row.invitedAt,
+    status: stateAt(row, now) as DelegationStatus,
+    createdAt: row.invitedAt,
     invitationExpiresAt: row.invitationExpiresAt,
     acceptedAt: row.acceptedAt,
     endedAt: row.endedAt,
@@ -151,7 +176,7 @@ export function toReceivedDelegation(row: ShownDelegation, now: Date): ReceivedD
     profileId: row.profileId,
     id: row.id,
     giverName: displayName(row),
-    state: stateAt(row, now) as DelegationState,
+    status: stateAt(row, now) as DelegationStatus,
     acceptedAt: row.acceptedAt,
     endedAt: row.endedAt,
   });
@@ -161,11 +186,14 @@ export function toInvitation(row: ShownDelegation, now: Date): DelegationInvitat
   return Object.assign(new DelegationInvitation(), {
     ...termsIn(row),
     giverName: displayName(row),
-    state: stateAt(row, now) as DelegationState,
-    expiresAt: row.invitationExpiresAt,
+    status: stateAt(row, now) as DelegationStatus,
+    invitationExpiresAt: row.invitationExpiresAt,
   });
 }
 
 export function toRefused(code: DelegationRefusal, locale: Locale): DelegationRefused {
-  return Object.assign(new DelegationRefused(), { code, message: delegationMessage(code)[locale] });
+  return Object.assign(new DelegationRefused(), {
+    code,
+    message: messages.text(locale, `delegation.${code}`),
+  });
 }

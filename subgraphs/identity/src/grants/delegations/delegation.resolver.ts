@@ -1,16 +1,16 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { DateTime, isFresh } from '@customer-area/shared/graphql';
+import { isFresh } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import { secretHash } from '../../secrets';
 import { type AcceptDelegationDeps, acceptDelegation } from './accept-delegation';
 import {
   AcceptDelegationResult,
   Delegation,
   DelegationInvitation,
+  InviteDelegateInput,
   InviteDelegateResult,
   ReceivedDelegation,
   toDelegation,
@@ -67,28 +67,8 @@ export class DelegationResolver {
       'Offers somebody to act for the own profile. The address is sent a link that works once, for seven days. Needs a sign-in of the last ten minutes, in person. At most 30 delegations stand at a time, and 20 invitations leave in a day (RATE_LIMITED).',
   })
   async inviteDelegate(
-    @Arg('email', () => String, {
-      description: 'Whom to invite: only a profile that has this address, confirmed, can accept.',
-    })
-    email: string,
-    @Arg('scopes', () => [AccessScopeEnum], {
-      description: 'What may be done; at least one, see accessScopes.',
-    })
-    scopes: AccessScope[],
-    @Arg('domains', () => [ID], {
-      nullable: true,
-      description:
-        'The only domains it is about, 1 to 50 of the own ones (NOT_FOUND for any other). Left out: the whole profile.',
-    })
-    domains: string[] | null,
-    @Arg('until', () => DateTime, { description: 'When it ends: in the future, at most 366 days from now.' })
-    until: Date,
-    @Arg('purpose', () => String, {
-      nullable: true,
-      description:
-        'What it is for, at most 200 characters: both sides see it, and it stands in the access log.',
-    })
-    purpose: string | null,
+    @Arg('input', () => InviteDelegateInput, { description: 'Whom to invite, and within what.' })
+    input: InviteDelegateInput,
     @Ctx() context: ServiceContext,
   ): Promise<typeof InviteDelegateResult> {
     const viewer = inPerson(context);
@@ -97,11 +77,11 @@ export class DelegationResolver {
       profileId,
       loginId: viewer.loginId,
       requestId: viewer.requestId,
-      email,
-      scopes,
-      domainIds: domains ?? null,
-      until,
-      purpose: purpose ?? null,
+      email: input.email,
+      scopes: input.scopes,
+      domainIds: input.domainIds ?? null,
+      until: input.expiresAt,
+      purpose: input.purpose ?? null,
     });
     if (invited.kind === 'refused') return toRefused(invited.code, viewer.locale);
     const row = await this.deps.shown.givenById(profileId, invited.id);
@@ -131,14 +111,18 @@ export class DelegationResolver {
       'Ends a delegation at once, from either side, with all sessions that work through it; or withdraws an invitation. False when it had ended already. The giver needs a sign-in of the last ten minutes. Both sides are told by mail.',
   })
   async revokeDelegation(
-    @Arg('id', () => ID, {
+    @Arg('delegationId', () => ID, {
       description: 'One of delegations or receivedDelegations; NOT_FOUND for any other.',
     })
-    id: string,
+    delegationId: string,
     @Ctx() context: ServiceContext,
   ): Promise<boolean> {
     const viewer = inPerson(context);
-    return revokeDelegation(this.deps, { profileId: profileOf(viewer), isFresh: isFresh(viewer), id });
+    return revokeDelegation(this.deps, {
+      profileId: profileOf(viewer),
+      isFresh: isFresh(viewer),
+      id: delegationId,
+    });
   }
 }
 

@@ -100,7 +100,10 @@ describe('ending a delegation', () => {
     expect(answers.filter(({ data }) => data.revokeDelegation === true)).toHaveLength(1);
     expect(answers.filter(({ data }) => data.revokeDelegation === false)).toHaveLength(19);
     expect(await house.facts(giver.profileId, 'delegation.revoked')).toHaveLength(1);
-    const letters = "SELECT id FROM letter WHERE kind = 'delegation-revoked' AND profile_id IN (?, ?)";
+    const letters = "SELECT id FROM letter WHERE kind = 'delegation.revoked' AND profile_id IN (?, ?)";
+    await eventually(
+      async () => (await house.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
+    );
     expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
   });
 
@@ -155,11 +158,11 @@ describe('the end date of a delegation', () => {
     const house = await delegationsUnderTest();
     const [giver, delegate] = [await house.person(), await house.person()];
     const until = addDays(new Date(), 10).toISOString();
-    const id = await house.delegated(giver, delegate, { until });
+    const id = await house.delegated(giver, delegate, { expiresAt: until });
     const acting = await house.switched((await house.signIn(delegate)).viewer, id);
     const states = async () =>
       (await house.run(giver.viewer, `{ delegations { ${GIVEN} } }`)).data.delegations.map(
-        ({ state }: { state: string }) => state,
+        ({ status }: { status: string }) => status,
       );
     await house.moveClock(9);
     expect(await states()).toEqual(['ACTIVE']);

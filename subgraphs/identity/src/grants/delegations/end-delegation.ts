@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { delegationEnded } from '../../../contract';
 import type { SessionEndingStore } from '../../credentials/sessions';
-import { letterTexts } from '../../letters';
 import { type TellBothSidesDeps, tellBothSides } from './both-sides';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
@@ -23,17 +23,6 @@ export async function endDelegation(deps: EndDelegationDeps, id: string): Promis
     if (otherProfileId === null) throw new Error(`the delegation ${id} is active and nobody's`);
     await deps.delegations.end(manager, delegation, 'ENDED', now);
     await deps.endings.endAllThrough(manager, { id, delegateProfileId: otherProfileId }, new Date());
-    await tellBothSides(
-      deps,
-      manager,
-      { ...delegation, otherProfileId },
-      {
-        type: 'delegation.ended',
-        kind: 'delegation-ended',
-        toGiver: (other) => letterTexts.delegationOver({ other, given: true }),
-        toDelegate: (other) => letterTexts.delegationOver({ other, given: false }),
-        at: now,
-      },
-    );
+    await tellBothSides(deps, manager, { ...delegation, otherProfileId }, delegationEnded, {}, now);
   });
 }

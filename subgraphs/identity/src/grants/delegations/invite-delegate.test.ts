@@ -13,7 +13,7 @@ import { MAX_INVITATIONS_PER_DAY, MAX_STANDING } from './invite-delegate';
 
 const LIST = `{ delegations { ${GIVEN} } }`;
 const PREVIEW =
-  'query ($token: String!) { delegationInvitation(token: $token) { giverName scopes domains { name } purpose until state expiresAt } }';
+  'query ($token: String!) { delegationInvitation(token: $token) { giverName scopes domains { name } purpose expiresAt status invitationExpiresAt } }';
 const inDays = (days: number) => addDays(new Date(), days).toISOString();
 
 describe('inviting a delegate', () => {
@@ -33,9 +33,9 @@ describe('inviting a delegate', () => {
     const until = inDays(30);
     const { delegation } = await house.invited(giver, stranger(), {
       scopes: ['ORDERS_PLACE', 'ORDERS_PAY', 'ORDERS_PLACE'],
-      domains: [near, near],
+      domainIds: [near, near],
       purpose: '  Rinnovi  ',
-      until,
+      expiresAt: until,
     });
     expect(delegation).toMatchObject({
       __typename: 'Delegation',
@@ -43,19 +43,19 @@ describe('inviting a delegate', () => {
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PLACE', 'ORDERS_PAY'],
       domains: [{ id: near, name: 'caffè.it' }],
       purpose: 'Rinnovi',
-      until,
-      state: 'INVITED',
+      expiresAt: until,
+      status: 'INVITED',
       acceptedAt: null,
       endedAt: null,
     });
-    const week = Date.parse(delegation.invitationExpiresAt) - Date.parse(delegation.invitedAt);
+    const week = Date.parse(delegation.invitationExpiresAt) - Date.parse(delegation.createdAt);
     expect(week).toBe(7 * 86_400_000);
     expect((await house.run(giver.viewer, LIST)).data.delegations).toMatchObject([{ id: delegation.id }]);
   });
 
   it('lets the invitation end with what it offers', async () => {
     const until = inDays(2);
-    const { delegation } = await house.invited(giver, stranger(), { until });
+    const { delegation } = await house.invited(giver, stranger(), { expiresAt: until });
     expect(delegation.invitationExpiresAt).toBe(until);
   });
 
@@ -63,7 +63,7 @@ describe('inviting a delegate', () => {
     const to = stranger();
     const domain = house.domains.hold(giver.profileId, 'esempio.it');
     const { mail, token } = await house.invited(giver, to, {
-      domains: [domain],
+      domainIds: [domain],
       purpose: 'vieni su evil.example',
     });
     expect(mail.links).toEqual([`https://area.example/accept-delegation?token=${token}`]);
@@ -103,7 +103,7 @@ describe('inviting a delegate', () => {
       scopes: ['DOMAINS_READ'],
       domains: null,
       purpose: 'Rinnovi',
-      state: 'INVITED',
+      status: 'INVITED',
     });
     for (const wrong of ['', 'x', `${token}x`])
       expect(
@@ -116,10 +116,10 @@ describe('inviting a delegate', () => {
     ['email', { email: 'a@b@c.it' }],
     ['email', { email: `${'x'.repeat(10_000)}@example.it` }],
     ['scopes', { scopes: [] }],
-    ['domains', { domains: [] }],
-    ['domains', { domains: Array.from({ length: MOST_DOMAINS + 1 }, () => newId('dom')) }],
-    ['until', { until: '2020-01-01T00:00:00Z' }],
-    ['until', { until: inDays(367) }],
+    ['domainIds', { domainIds: [] }],
+    ['domainIds', { domainIds: Array.from({ length: MOST_DOMAINS + 1 }, () => newId('dom')) }],
+    ['expiresAt', { expiresAt: '2020-01-01T00:00:00Z' }],
+    ['expiresAt', { expiresAt: inDays(367) }],
     ['purpose', { purpose: 'x'.repeat(201) }],
     ['purpose', { purpose: 'a\r\nb' }],
   ])('names what is wrong: %s', async (field, terms) => {
@@ -129,10 +129,10 @@ describe('inviting a delegate', () => {
   it.each(['INVOICES_READ', 'TICKETS_READ', 'TICKETS_WRITE'])(
     'does not offer %s together with a list of domains, as it concerns the whole profile',
     async (scope) => {
-      const domains = [house.domains.hold(giver.profileId)];
-      const { data } = await house.invite(giver, { scopes: ['DOMAINS_READ', scope], domains });
+      const domainIds = [house.domains.hold(giver.profileId)];
+      const { data } = await house.invite(giver, { scopes: ['DOMAINS_READ', scope], domainIds });
       expect(data.inviteDelegate).toMatchObject({ code: 'SCOPE_NOT_FOR_SOME_DOMAINS' });
-      expect((await house.invite(giver, { scopes: [scope] })).data.inviteDelegate.state).toBe('INVITED');
+      expect((await house.invite(giver, { scopes: [scope] })).data.inviteDelegate.status).toBe('INVITED');
     },
   );
 
@@ -140,8 +140,8 @@ describe('inviting a delegate', () => {
     const foreign = house.domains.hold((await house.person()).profileId);
     const own = house.domains.hold(giver.profileId);
     const answers = await Promise.all(
-      [[foreign], [newId('dom')], ['nonsense'], ['\u0000'], [own, foreign]].map((domains) =>
-        house.invite(giver, { domains }),
+      [[foreign], [newId('dom')], ['nonsense'], ['\u0000'], [own, foreign]].map((domainIds) =>
+        house.invite(giver, { domainIds }),
       ),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -170,7 +170,7 @@ describe('inviting a delegate', () => {
     for (const source of [
       LIST,
       '{ receivedDelegations { id } }',
-      '{ delegationInvitation(token: "x") { state } }',
+      '{ delegationInvitation(token: "x") { status } }',
     ])
       expect(faultOf(await house.run(anonymous, source))).toEqual({ code: 'UNAUTHENTICATED' });
   });
@@ -179,7 +179,7 @@ describe('inviting a delegate', () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, n) => house.invite(giver, { email: `d${n}@example.it` })),
     );
-    expect(answers.filter(({ data }) => data?.inviteDelegate?.state === 'INVITED')).toHaveLength(
+    expect(answers.filter(({ data }) => data?.inviteDelegate?.status === 'INVITED')).toHaveLength(
       MAX_INVITATIONS_PER_DAY,
     );
     expect(
@@ -200,6 +200,6 @@ describe('inviting a delegate', () => {
     }
     expect((await house.invite(giver)).data.inviteDelegate).toMatchObject({ code: 'TOO_MANY_DELEGATIONS' });
     await house.revoke(giver.viewer, id);
-    expect((await house.invite(giver)).data.inviteDelegate.state).toBe('INVITED');
+    expect((await house.invite(giver)).data.inviteDelegate.status).toBe('INVITED');
   });
 });

@@ -5,12 +5,14 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { delegationInvited } from '../../../contract';
+import { withImplied } from '../../access-scopes';
 import { type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { displayName, type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret, secretHash } from '../../secrets';
 import type { DelegationStore } from './delegation.store';
+import type { DelegationRefusal } from './delegation-refusal';
 import { checkedTerms, fitSomeDomains, type OfferedTerms } from './delegation-terms';
-import type { DelegationRefusal } from './delegation-words';
 import type { NamedDomain } from './named-domain';
 import type { OwnDomainsPort } from './own-domains-port';
 
@@ -77,21 +79,27 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
       invitationExpiresAt: expiresAt,
     });
     const link = `${deps.publicOrigin}/accept-delegation?token=${token}`;
-    await writeLetters(deps, manager, profile, { ...terms, domains, link, expiresAt, at: now });
+    await writeInvitation(deps, manager, profile, { ...terms, domains, link, expiresAt, at: now });
     const { email, scopes, purpose, until } = terms;
-    await appendEvent(manager, {
-      type: 'delegation.invited',
+    await appendEvent(manager, delegationInvited, {
       profileId,
       subjectId: id,
-      payload: { email, scopes, domains: domains?.map(({ name }) => name) ?? null, purpose, until },
+      payload: {
+        email,
+        scopes: [...scopes],
+        allows: [...withImplied(scopes)],
+        domains: domains?.map(({ name }) => name) ?? null,
+        purpose,
+        until,
+      },
       occurredAt: now,
     });
     return { kind: 'invited', id };
   });
 }
 
-/** One to the invited address, in the language of whoever invites; one to the giver, who may not have done it. */
-async function writeLetters(
+/** To the invited address, in the language of whoever invites. */
+async function writeInvitation(
   deps: InviteDelegateDeps,
   manager: EntityManager,
   giver: ProfileRow,
@@ -108,12 +116,6 @@ async function writeLetters(
     kind: 'delegation-invitation',
     to: { profileId: null, email, locale: giver.locale, firstName: null, lastName: null, companyName: email },
     content: letterTexts.delegationInvitation({ ...terms, giver: displayName(giver), link, expiresAt }),
-    at,
-  });
-  await writeLetter(deps.letters, manager, {
-    kind: 'delegation-offered',
-    to: giver,
-    content: letterTexts.delegationOffered(terms),
     at,
   });
 }

@@ -1,6 +1,6 @@
+import { ownDomains } from '@customer-area/domains/contract';
 import { notFound } from '@customer-area/shared/errors';
-import type { Peer } from '@customer-area/shared/http';
-import { z } from 'zod';
+import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { NamedDomain } from './named-domain';
 
 /** What delegations ask of the service that knows domains. */
@@ -13,15 +13,12 @@ export interface OwnDomainsPort {
   ): Promise<readonly NamedDomain[]>;
 }
 
-const answer = z.object({
-  domains: z.array(z.object({ id: z.string(), unicodeName: z.string().max(255) })),
-});
-
 /** The domains service over its internal operations. */
 export function peerOwnDomains(peer: Peer): OwnDomainsPort {
   return {
     namesOf: async (profileId, domainIds, requestId) => {
-      const { domains } = answer.parse(await peer.call('own-domains', { profileId, domainIds }, requestId));
+      const asked = { profileId, domainIds: [...domainIds] };
+      const { domains } = await askOperation(peer, ownDomains, asked, requestId);
       const names = new Map(domains.map(({ id, unicodeName }) => [id, unicodeName]));
       return domainIds.map((id) => {
         const name = names.get(id);

@@ -4,8 +4,9 @@ import { forbidden, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { delegationRevoked } from '../../../contract';
 import type { SessionEndingStore } from '../../credentials/sessions';
-import { displayName, letterTexts, writeLetter } from '../../letters';
+import { displayName, type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type TellBothSidesDeps, tellBothSides } from './both-sides';
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
@@ -16,6 +17,7 @@ export interface RevokeDelegationDeps extends TellBothSidesDeps {
   readonly clock: Clock;
   readonly delegations: DelegationStore;
   readonly endings: SessionEndingStore;
+  readonly letters: LetterStore;
 }
 
 /**
@@ -67,19 +69,8 @@ async function revokeLocked(
     return true;
   }
   await deps.endings.endAllThrough(manager, { id, delegateProfileId: otherProfileId }, new Date());
-  await tellBothSides(
-    deps,
-    manager,
-    { ...delegation, otherProfileId },
-    {
-      type: 'delegation.revoked',
-      kind: 'delegation-revoked',
-      toGiver: (other) => letterTexts.delegationTakenBack({ other, byYou: by === 'GIVER' }),
-      toDelegate: (other) => letterTexts.delegationLost({ other, byYou: by === 'DELEGATE' }),
-      facts: { by },
-      at: now,
-    },
-  );
+  const about = { ...delegation, otherProfileId };
+  await tellBothSides(deps, manager, about, delegationRevoked, { by, withdrawn: false }, now);
   return true;
 }
 
@@ -99,11 +90,18 @@ async function tellOfWithdrawal(
     content: letterTexts.delegationWithdrawn({ giver: giverName }),
     at,
   });
-  await appendEvent(manager, {
-    type: 'delegation.revoked',
+  await appendEvent(manager, delegationRevoked, {
     profileId,
     subjectId: id,
-    payload: { giverName, delegateName: email, scopes: scopes.split(' '), until, by: 'GIVER' },
+    payload: {
+      giverName,
+      delegateName: email,
+      scopes: scopes.split(' '),
+      until,
+      side: 'GIVER',
+      by: 'GIVER',
+      withdrawn: true,
+    },
     occurredAt: at,
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '../../testing/delegations-under-test';
 import { MOST_DOMAINS } from './delegation-terms';
 
-const ME = `{ me { id username actingFor { delegationId profileName scopes domains { id name } purpose until }
+const ME = `{ me { id username actingFor { delegationId profileName scopes domains { id name } purpose expiresAt }
   profile { id email } } }`;
 const WHO = '{ me { id username actingFor { delegationId profileName } } }';
 /** What a gateway takes; see its access-token.ts. */
@@ -32,7 +32,7 @@ describe('switching to another profile', () => {
 
   it('goes on within the delegation, in a session that takes the place of the present one', async () => {
     const near = house.domains.hold(giver.profileId);
-    const id = await house.delegated(giver, delegate, { scopes: ['ORDERS_PLACE'], domains: [near] });
+    const id = await house.delegated(giver, delegate, { scopes: ['ORDERS_PLACE'], domainIds: [near] });
     const { viewer } = await house.switched(session, id);
     expect(viewer).toMatchObject({
       loginId: delegate.loginId,
@@ -66,7 +66,7 @@ describe('switching to another profile', () => {
   it('makes tokens that a gateway takes, with as many domains as there may be', async () => {
     const domains = Array.from({ length: MOST_DOMAINS }, () => house.domains.hold(giver.profileId));
     const scopes = ['PROFILE_READ', 'DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PLACE', 'ORDERS_PAY'];
-    const id = await house.delegated(giver, delegate, { domains, scopes });
+    const id = await house.delegated(giver, delegate, { domainIds: domains, scopes });
     const { data } = await house.switchTo(session, id);
     expect(data.switchProfile.accessToken.length).toBeLessThan(LONGEST_TOKEN);
   });
@@ -74,7 +74,12 @@ describe('switching to another profile', () => {
   it('tells who one is, for whom, and what for', async () => {
     const near = house.domains.hold(giver.profileId, 'esempio.it');
     const until = addDays(new Date(), 20).toISOString();
-    const terms = { scopes: ['PROFILE_READ', 'DOMAINS_READ'], domains: [near], purpose: 'Rinnovi', until };
+    const terms = {
+      scopes: ['PROFILE_READ', 'DOMAINS_READ'],
+      domainIds: [near],
+      purpose: 'Rinnovi',
+      expiresAt: until,
+    };
     const id = await house.delegated(giver, delegate, terms);
     const { viewer } = await house.switched(session, id);
     expect((await house.run(viewer, ME)).data.me).toEqual({
@@ -86,7 +91,7 @@ describe('switching to another profile', () => {
         scopes: ['PROFILE_READ', 'DOMAINS_READ'],
         domains: [{ id: near, name: 'esempio.it' }],
         purpose: 'Rinnovi',
-        until,
+        expiresAt: until,
       },
       profile: { id: giver.profileId, email: giver.email },
     });
@@ -124,7 +129,7 @@ describe('switching to another profile', () => {
     'mutation { setMarketingConsent(granted: true) { id } }',
     'mutation { requestErasure(renounceCredit: true) { __typename } }',
     'mutation { requestDataExport { __typename } }',
-    'mutation { createApiKey(name: "x", scopes: [DOMAINS_READ]) { __typename } }',
+    'mutation { createApiKey(input: { name: "x", scopes: [DOMAINS_READ] }) { __typename } }',
     '{ accessLog { edges { cursor } } }',
     '{ apiKeys { id } }',
     '{ consents { id } }',
@@ -277,7 +282,7 @@ describe('refreshing a session that acts for another profile', () => {
     const near = house.domains.hold(giver.profileId);
     const id = await house.delegated(giver, delegate, {
       scopes: ['ORDERS_PLACE', 'ORDERS_PAY'],
-      domains: [near],
+      domainIds: [near],
     });
     const first = await acting(id);
     const renewed = await house.refresh(first.refreshToken);
@@ -315,7 +320,7 @@ describe('refreshing a session that acts for another profile', () => {
 
   it('gives no token and no session that can be used beyond the end date', async () => {
     const until = new Date(Date.now() + 120_000);
-    const id = await house.delegated(giver, delegate, { until: until.toISOString() });
+    const id = await house.delegated(giver, delegate, { expiresAt: until.toISOString() });
     const first = await acting(id);
     const [row] = await house.rows('SELECT expires_at AS expiresAt FROM session WHERE id = ?', [
       first.viewer.sessionId,

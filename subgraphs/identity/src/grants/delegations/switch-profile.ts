@@ -4,6 +4,7 @@ import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
+import { delegationUsed } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
 import { type ProfileStore } from '../../account/profiles';
 import {
@@ -17,7 +18,7 @@ import { displayName } from '../../letters';
 import { delegatedRightsIn } from './delegated-rights-of';
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
-import type { DelegationRefusal } from './delegation-words';
+import type { DelegationRefusal } from './delegation-refusal';
 
 export interface SwitchProfileDeps extends ReplaceSessionDeps {
   readonly database: Database;
@@ -79,8 +80,7 @@ async function tellGiver(
 ): Promise<void> {
   const delegate = await deps.profiles.find(delegateProfileId, manager);
   if (delegate === null) throw unauthenticated();
-  await appendEvent(manager, {
-    type: 'delegation.used',
+  await appendEvent(manager, delegationUsed, {
     profileId,
     subjectId: id,
     payload: { delegateName: displayName(delegate), purpose },

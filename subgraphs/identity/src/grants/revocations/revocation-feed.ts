@@ -1,12 +1,11 @@
+import type { InputOf, OutputOf } from '@customer-area/shared/contract';
 import type { Database } from '@customer-area/shared/database';
 import type { FeedPage } from '@customer-area/shared/events';
 import type { InternalHandlers } from '@customer-area/shared/http';
-import { checked } from '@customer-area/shared/runtime';
-import { z } from 'zod';
-import { ACCESS_TOKEN_SECONDS, SESSION_REVOKED, type SessionStore } from '../../credentials/sessions';
-import { API_KEY_REVOKED, type ApiKeyStore } from '../api-keys';
+import { apiKeyRevoked, type revocations, sessionRevoked } from '../../../contract';
+import { ACCESS_TOKEN_SECONDS, type SessionStore } from '../../credentials/sessions';
+import type { ApiKeyStore } from '../api-keys';
 
-const input = z.object({ after: z.number().int().min(0).nullable() });
 /** A little longer than a token lives. */
 const LOOK_BACK_MS = (ACCESS_TOKEN_SECONDS + 300) * 1000;
 
@@ -14,7 +13,7 @@ const LOOK_BACK_MS = (ACCESS_TOKEN_SECONDS + 300) * 1000;
 const HOLD_MS = 2_000;
 
 /** Facts whose subject cannot be used any more: a session, or a key, which stands in for one. */
-const ENDINGS: readonly string[] = [SESSION_REVOKED, API_KEY_REVOKED];
+const ENDINGS: readonly string[] = [sessionRevoked.type, apiKeyRevoked.type];
 
 /**
  * What gateways ask to learn about ended sessions and keys: first everything recent, then what is new since a cursor (held open
@@ -27,9 +26,8 @@ export async function revocationsAfter(
     apiKeys: Pick<ApiKeyStore, 'revokedSince'>;
     events: () => InternalHandlers;
   },
-  request: unknown,
-): Promise<{ cursor: number; sessionIds: string[] }> {
-  const { after } = checked(input, request);
+  { after }: InputOf<typeof revocations>,
+): Promise<OutputOf<typeof revocations>> {
   if (after === null) {
     const since = new Date(Date.now() - LOOK_BACK_MS);
     // Sessions first: with them comes the cursor, behind which nothing may be missed.

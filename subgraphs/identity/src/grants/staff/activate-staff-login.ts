@@ -1,19 +1,17 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
+import { staffLoginActivated } from '../../../contract';
 import { newPasswordProblems, storable } from '../../account/password';
 import type { SecondFactorCheck, SessionEndingStore } from '../../credentials/sessions';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
 import type { StaffStore } from './staff.store';
-import { addresseeAmong } from './staff-addressee';
 import { tellStaff } from './tell-staff';
 
 export interface ActivateStaffLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly staff: StaffStore;
-  readonly letters: LetterStore;
   readonly endings: SessionEndingStore;
   readonly secondFactors: SecondFactorCheck;
 }
@@ -52,12 +50,7 @@ export async function activateStaffLogin(
     const now = deps.clock.now();
     await staff.setPassword(manager, member.id, password, now);
     await deps.endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PASSWORD_CHANGED', new Date());
-    const to = addresseeAmong(member);
-    if (to !== null) {
-      const content = letterTexts.staffActivated({ username: member.username });
-      await writeLetter(deps.letters, manager, { kind: 'staff-activated', to, content, at: now });
-    }
-    await tellStaff(deps, manager, 'staff.login-activated', member);
+    await tellStaff(deps, manager, staffLoginActivated, member);
   });
   return { kind: 'activated', username: member.username };
 }

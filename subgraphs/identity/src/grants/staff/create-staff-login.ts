@@ -1,6 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
+import { staffLoginCreated } from '../../../contract';
 import type { UsernameStore } from '../../account/logins';
 import { hashSecret } from '../../account/password';
 import { newSecret } from '../../secrets';
@@ -56,7 +57,7 @@ export async function createStaffLogin(
       isFirst: false,
     });
     await invite(deps, manager, member);
-    await tellStaff(deps, manager, 'staff.login-created', member);
+    await tellStaff(deps, manager, staffLoginCreated, member);
     return { kind: 'created', id: member.id };
   });
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { staffLoginDisabled } from '../../../contract';
 import type { SessionEndingStore } from '../../credentials/sessions';
 import type { StaffRefusal } from './refusals';
 import type { StaffStore } from './staff.store';
@@ -31,7 +32,7 @@ export async function disableStaffLogin(
     if (member.disabledAt !== null) return null;
     await staff.disable(manager, member.id, clock.now());
     await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'LOGIN_DISABLED', new Date());
-    await tellStaff({ clock }, manager, 'staff.login-disabled', member);
+    await tellStaff({ clock }, manager, staffLoginDisabled, member);
     return null;
   });
 }

@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import { type Database, isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { Logger } from '@customer-area/shared/logging';
+import { staffLoginCreated } from '../../../contract';
 import type { UsernameStore } from '../../account/logins';
 import { hashSecret, unmetCriteria } from '../../account/password';
 import type { StaffStore } from './staff.store';
@@ -42,7 +43,7 @@ export async function makeFirstStaffLogin(
         createdAt: now,
       };
       await staff.insert(manager, { ...member, passwordHash, activatedAt: now, isFirst: true });
-      await tellStaff({ clock }, manager, 'staff.login-created', member);
+      await tellStaff({ clock }, manager, staffLoginCreated, member);
       return member.username;
     });
     // Loud enough for any log level that is worth having: whoever installs this has to read it.

@@ -1,5 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
+import { staffLoginInvited } from '../../../contract';
 import { type InviteStaffDeps, invite } from './invite';
 import type { StaffRefusal } from './refusals';
 import { tellStaff } from './tell-staff';
@@ -21,7 +22,7 @@ export async function resendStaffActivation(
     if (member === null) throw notFound();
     if (member.disabledAt !== null) return 'LOGIN_DISABLED';
     if (!(await invite(deps, manager, member))) return 'NO_ADDRESS';
-    await tellStaff(deps, manager, 'staff.login-invited', member);
+    await tellStaff(deps, manager, staffLoginInvited, member);
     return null;
   });
 }

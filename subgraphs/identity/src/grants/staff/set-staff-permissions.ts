@@ -1,4 +1,5 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { staffPermissionsChanged } from '../../../contract';
 import type { DisableStaffLoginDeps } from './disable-staff-login';
 import type { StaffRefusal } from './refusals';
 import { inOrder, type StaffPermission } from './staff-permission';
@@ -23,7 +24,7 @@ export async function setStaffPermissions(
     if (permissions.join(' ') === member.permissions.join(' ')) return null;
     await staff.setPermissions(manager, member.id, permissions);
     await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PERMISSIONS_CHANGED', new Date());
-    await tellStaff({ clock }, manager, 'staff.permissions-changed', { ...member, permissions });
+    await tellStaff({ clock }, manager, staffPermissionsChanged, { ...member, permissions });
     return null;
   });
 }

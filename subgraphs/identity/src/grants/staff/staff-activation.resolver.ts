@@ -3,7 +3,12 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { formRefused } from '../../account/form-refusals';
 import { Login } from '../../account/profiles';
 import { type ActivateStaffLoginDeps, activateStaffLogin } from './activate-staff-login';
-import { ActivateStaffLoginResult, StaffActivated, StaffPermissionEnum } from './staff.graphql';
+import {
+  ActivateStaffLoginInput,
+  ActivateStaffLoginResult,
+  StaffActivated,
+  StaffPermissionEnum,
+} from './staff.graphql';
 import { knownAmong, type StaffPermission } from './staff-permission';
 
 @Resolver(() => Login)
@@ -22,14 +27,11 @@ export class StaffActivationResolver {
       'A member of staff chooses a password with the link that was mailed. Does not sign in. NOT_FOUND for a link that is unknown, used, or older than 72 hours.',
   })
   async activateStaffLogin(
-    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
-    @Arg('password', () => String, { description: 'checkPassword tells which criteria it meets.' })
-    password: string,
-    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
-    passwordConfirmation: string,
+    @Arg('input', () => ActivateStaffLoginInput, { description: 'The link and the new password.' })
+    input: ActivateStaffLoginInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof ActivateStaffLoginResult> {
-    const outcome = await activateStaffLogin(this.deps, { token, password, passwordConfirmation });
+    const outcome = await activateStaffLogin(this.deps, input);
     return outcome.kind === 'refused'
       ? formRefused('INVALID_INPUT', outcome.problems, viewer.locale)
       : Object.assign(new StaffActivated(), { username: outcome.username });

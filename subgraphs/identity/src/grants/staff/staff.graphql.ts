@@ -1,8 +1,9 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { FormRefused } from '../../account/form-refusals';
-import { type StaffRefusal, staffRefusals } from './refusals';
+import { messages } from '../../messages';
+import type { StaffRefusal } from './refusals';
 import type { StaffRow } from './staff.store';
 import { knownAmong, type StaffPermission } from './staff-permission';
 
@@ -67,6 +68,28 @@ export class StaffActivated {
   username!: string;
 }
 
+@InputType({ description: 'A login for a colleague.' })
+export class CreateStaffLoginInput {
+  @Field(() => String, { description: 'Who it is; 1 to 100 characters.' })
+  name!: string;
+  @Field(() => String, { description: 'Where the link and all later letters go.' })
+  email!: string;
+  @Field(() => [StaffPermissionEnum], { description: 'What they may do; at least one.' })
+  permissions!: StaffPermission[];
+  @Field(() => String, { nullable: true, description: 'Language of letters: it (default) or en.' })
+  locale?: string | null;
+}
+
+@InputType({ description: 'The password that a member of staff chooses.' })
+export class ActivateStaffLoginInput {
+  @Field(() => String, { description: 'The secret in the mailed link.' })
+  token!: string;
+  @Field(() => String, { description: 'checkPassword tells which criteria it meets.' })
+  password!: string;
+  @Field(() => String, { description: 'The same password once more.' })
+  passwordConfirmation!: string;
+}
+
 export const StaffLoginResult = createUnionType({
   name: 'StaffLoginResult',
   description: 'The member of staff, or why nothing was changed.',
@@ -95,5 +118,5 @@ export function toStaffLogin(row: StaffRow): StaffLogin {
 }
 
 export function staffRefused(code: StaffRefusal, locale: Locale): StaffRefused {
-  return Object.assign(new StaffRefused(), { code, message: staffRefusals[code][locale] });
+  return Object.assign(new StaffRefused(), { code, message: messages.text(locale, `staff.${code}`) });
 }

@@ -9,6 +9,7 @@ import type { StaffRefusal } from './refusals';
 import { type ResendStaffActivationDeps, resendStaffActivation } from './resend-staff-activation';
 import { setStaffPermissions } from './set-staff-permissions';
 import {
+  CreateStaffLoginInput,
   StaffLogin,
   StaffLoginResult,
   StaffPermissionEnum,
@@ -38,23 +39,16 @@ export class StaffResolver {
       'Staff with STAFF_MANAGE only, freshly signed in: a login for a colleague, who is mailed a link to choose a password and has to add a second factor.',
   })
   async createStaffLogin(
-    @Arg('name', () => String, { description: 'Who it is; 1 to 100 characters.' }) name: string,
-    @Arg('email', () => String, { description: 'Where the link and all later letters go.' }) email: string,
-    @Arg('permissions', () => [StaffPermissionEnum], { description: 'What they may do; at least one.' })
-    permissions: StaffPermission[],
-    @Arg('locale', () => String, {
-      nullable: true,
-      description: 'Language of letters: it (default) or en.',
-    })
-    locale: string | null | undefined,
+    @Arg('input', () => CreateStaffLoginInput, { description: 'Who it is and what they may do.' })
+    input: CreateStaffLoginInput,
     @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
     const created = await createStaffLogin(this.deps, {
       byLoginId: loginIdIn(context),
-      name: nameIn(name),
-      email: checkedAs('email', checkEmail(email)),
-      locale: checkedAs('locale', checkLocale(locale)),
-      permissions: someOf(permissions),
+      name: nameIn(input.name),
+      email: checkedAs('email', checkEmail(input.email)),
+      locale: checkedAs('locale', checkLocale(input.locale)),
+      permissions: someOf(input.permissions),
     });
     return created.kind === 'refused'
       ? staffRefused(created.code, context.viewer.locale)
@@ -66,10 +60,10 @@ export class StaffResolver {
       'Staff with STAFF_MANAGE only, freshly signed in: mails a new link to choose a password; earlier ones cannot be used any more. NOT_FOUND for an unknown id.',
   })
   async resendStaffActivation(
-    @Arg('id', () => ID, { description: 'Of a StaffLogin.' }) id: string,
+    @Arg('staffLoginId', () => ID, { description: 'One of staffLogins.' }) staffLoginId: string,
     @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
-    return this.outcome(id, await resendStaffActivation(this.deps, id), context);
+    return this.outcome(staffLoginId, await resendStaffActivation(this.deps, staffLoginId), context);
   }
 
   @Mutation(() => StaffLoginResult, {
@@ -77,13 +71,14 @@ export class StaffResolver {
       'Staff with STAFF_MANAGE only, freshly signed in: what a colleague may do from now on. Signs them out. NOT_FOUND for an unknown id.',
   })
   async setStaffPermissions(
-    @Arg('id', () => ID, { description: 'Of a StaffLogin; not the own one.' }) id: string,
+    @Arg('staffLoginId', () => ID, { description: 'One of staffLogins; not the own one.' })
+    staffLoginId: string,
     @Arg('permissions', () => [StaffPermissionEnum], { description: 'All of them; at least one.' })
     permissions: StaffPermission[],
     @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
-    const input = { byLoginId: loginIdIn(context), id, permissions: someOf(permissions) };
-    return this.outcome(id, await setStaffPermissions(this.deps, input), context);
+    const input = { byLoginId: loginIdIn(context), id: staffLoginId, permissions: someOf(permissions) };
+    return this.outcome(staffLoginId, await setStaffPermissions(this.deps, input), context);
   }
 
   @Mutation(() => StaffLoginResult, {
@@ -91,11 +86,12 @@ export class StaffResolver {
       'Staff with STAFF_MANAGE only, freshly signed in: disables the login of a colleague who leaves, and signs it out everywhere within two seconds. NOT_FOUND for an unknown id.',
   })
   async disableStaffLogin(
-    @Arg('id', () => ID, { description: 'Of a StaffLogin; not the own one.' }) id: string,
+    @Arg('staffLoginId', () => ID, { description: 'One of staffLogins; not the own one.' })
+    staffLoginId: string,
     @Ctx() context: ServiceContext,
   ): Promise<typeof StaffLoginResult> {
-    const refusal = await disableStaffLogin(this.deps, { byLoginId: loginIdIn(context), id });
-    return this.outcome(id, refusal, context);
+    const refusal = await disableStaffLogin(this.deps, { byLoginId: loginIdIn(context), id: staffLoginId });
+    return this.outcome(staffLoginId, refusal, context);
   }
 
   private async outcome(

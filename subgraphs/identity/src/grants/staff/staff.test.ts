@@ -18,12 +18,12 @@ import { StaffStore } from './staff.store';
 const MEMBER = 'id username name email permissions activatedAt disabledAt hasSecondFactor';
 const RESULT = `... on StaffLogin { ${MEMBER} } ... on StaffRefused { code message }`;
 const CREATE = `mutation ($n: String!, $e: String!, $p: [StaffPermission!]!, $l: String) {
-  createStaffLogin(name: $n, email: $e, permissions: $p, locale: $l) { ${RESULT} } }`;
-const ACTIVATE = `mutation ($t: String!, $p: String!, $c: String!) { activateStaffLogin(token: $t, password: $p, passwordConfirmation: $c) {
+  createStaffLogin(input: { name: $n, email: $e, permissions: $p, locale: $l }) { ${RESULT} } }`;
+const ACTIVATE = `mutation ($t: String!, $p: String!, $c: String!) { activateStaffLogin(input: { token: $t, password: $p, passwordConfirmation: $c }) {
   ... on StaffActivated { username } ... on FormRefused { code problems { field code } } } }`;
-const DISABLE = `mutation ($id: ID!) { disableStaffLogin(id: $id) { ${RESULT} } }`;
-const RESEND = `mutation ($id: ID!) { resendStaffActivation(id: $id) { ${RESULT} } }`;
-const PERMIT = `mutation ($id: ID!, $p: [StaffPermission!]!) { setStaffPermissions(id: $id, permissions: $p) { ${RESULT} } }`;
+const DISABLE = `mutation ($id: ID!) { disableStaffLogin(staffLoginId: $id) { ${RESULT} } }`;
+const RESEND = `mutation ($id: ID!) { resendStaffActivation(staffLoginId: $id) { ${RESULT} } }`;
+const PERMIT = `mutation ($id: ID!, $p: [StaffPermission!]!) { setStaffPermissions(staffLoginId: $id, permissions: $p) { ${RESULT} } }`;
 const COMPLETE = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) {
   ... on Session { accessToken login { id username } } ... on SignInRefused { code } } }`;
 const LIST = `{ staffLogins { ${MEMBER} } }`;
@@ -85,8 +85,8 @@ describe('staff', () => {
       ['mutation { signOutEverywhere }'],
       ['mutation { renewRecoveryCodes { __typename } }'],
       ['mutation { disableTotp(code: "1") { __typename } }'],
-      ['mutation { removePasskey(id: "x") { __typename } }'],
-      ['mutation { disableStaffLogin(id: "x") { __typename } }'],
+      ['mutation { removePasskey(passkeyId: "x") { __typename } }'],
+      ['mutation { disableStaffLogin(staffLoginId: "x") { __typename } }'],
       ['mutation { resendEmailConfirmation }'],
     ])('may not ask %s', async (operation) => {
       const fault = faultOf(await ask(running.service, chief.newcomer, operation));
@@ -125,13 +125,13 @@ describe('staff', () => {
     const asked = await ask(
       running.service,
       viewer,
-      'mutation { registerPasskeyOptions { challengeId options } }',
+      'mutation { preparePasskeyRegistration { challengeId options } }',
     );
-    const { challengeId, options } = asked.data.registerPasskeyOptions;
+    const { challengeId, options } = asked.data.preparePasskeyRegistration;
     const made = await ask(
       running.service,
       viewer,
-      'mutation ($c: ID!, $r: String!) { registerPasskey(challengeId: $c, response: $r, name: "Chiave") { ... on PasskeyRegistered { passkey { id } } } }',
+      'mutation ($c: ID!, $r: String!) { registerPasskey(input: { challengeId: $c, response: $r, name: "Chiave" }) { ... on PasskeyRegistered { passkey { id } } } }',
       { c: challengeId, r: device.create(options) },
     );
     return made.data.registerPasskey.passkey.id as string;
@@ -140,9 +140,9 @@ describe('staff', () => {
     const asked = await ask(
       running.service,
       anonymous,
-      'mutation { signInWithPasskeyOptions { challengeId options } }',
+      'mutation { preparePasskeySignIn { challengeId options } }',
     );
-    const { challengeId, options } = asked.data.signInWithPasskeyOptions;
+    const { challengeId, options } = asked.data.preparePasskeySignIn;
     const answer = await ask(
       running.service,
       anonymous,
@@ -185,7 +185,7 @@ describe('staff', () => {
           await ask(
             running.service,
             viewer,
-            'mutation ($i: ID!) { removePasskey(id: $i) { ... on SecondFactor { totp passkeys } ... on SecondFactorRefused { code } } }',
+            'mutation ($i: ID!) { removePasskey(passkeyId: $i) { ... on SecondFactor { totp passkeys } ... on SecondFactorRefused { code } } }',
             { i: id },
           )
         ).data.removePasskey;
@@ -203,7 +203,7 @@ describe('staff', () => {
       const mine = await ask(running.service, one.viewer, '{ sessions { id current } }');
       expect(mine.data.sessions).toEqual([{ id: one.viewer.sessionId, current: true }]);
       const revoke = (id: string) =>
-        ask(running.service, one.viewer, 'mutation ($id: ID!) { revokeSession(id: $id) }', { id });
+        ask(running.service, one.viewer, 'mutation ($id: ID!) { revokeSession(sessionId: $id) }', { id });
       expect(await revoke(other.viewer.sessionId)).toEqual(await revoke('ses_01jdem00000000000000009999'));
       await withPasskey(other.viewer, new SoftwareAuthenticator());
       expect((await ask(running.service, one.viewer, '{ passkeys { id } }')).data.passkeys).toEqual([]);
@@ -439,14 +439,14 @@ describe('staff', () => {
       ['staffLogins', LIST, false],
       [
         'createStaffLogin',
-        'mutation { createStaffLogin(name: "x", email: "x@example.it", permissions: [PROMOS_WRITE]) { __typename } }',
+        'mutation { createStaffLogin(input: { name: "x", email: "x@example.it", permissions: [PROMOS_WRITE] }) { __typename } }',
         true,
       ],
-      ['disableStaffLogin', 'mutation { disableStaffLogin(id: "x") { __typename } }', true],
-      ['resendStaffActivation', 'mutation { resendStaffActivation(id: "x") { __typename } }', true],
+      ['disableStaffLogin', 'mutation { disableStaffLogin(staffLoginId: "x") { __typename } }', true],
+      ['resendStaffActivation', 'mutation { resendStaffActivation(staffLoginId: "x") { __typename } }', true],
       [
         'setStaffPermissions',
-        'mutation { setStaffPermissions(id: "x", permissions: [PROMOS_WRITE]) { __typename } }',
+        'mutation { setStaffPermissions(staffLoginId: "x", permissions: [PROMOS_WRITE]) { __typename } }',
         true,
       ],
     ])(

@@ -2,8 +2,8 @@ import { DateTime, PageInfo } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { AccessLogEntryRow } from './access-log-entry.entity';
-import { tell } from './act-texts';
 import { readPerson } from './person';
+import { tellFact } from './tell-fact';
 
 export enum AccessLogActorKind {
   LOGIN = 'LOGIN',
@@ -138,7 +138,7 @@ export function toEntry(row: AccessLogEntryRow, locale: Locale): AccessLogEntry 
     seq: Number(row.seq),
     at: row.at,
     kind: row.kind,
-    text: tell(row.kind, person?.facts, locale),
+    text: tellFact(row.kind, person?.facts, locale),
     subjectId: row.subjectId,
     actor: {
       kind: row.actorKind as AccessLogActorKind,

@@ -140,7 +140,7 @@ describe('the access log', () => {
     const { data } = await ask(
       running.service,
       viewer,
-      'mutation { createApiKey(name: "Backup", scopes: [ORDERS_PAY]) { ... on ApiKeyCreated { apiKey { id } } } }',
+      'mutation { createApiKey(input: { name: "Backup", scopes: [ORDERS_PAY] }) { ... on ApiKeyCreated { apiKey { id } } } }',
     );
     await withEntries(viewer, 2);
     const via = { via: 'api-key', id: data.createApiKey.apiKey.id } as const;

@@ -1,9 +1,10 @@
+import { lineFactsOf } from '@customer-area/shared/contract';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
+import { factOf } from '../../facts';
 import { displayName } from '../../letters';
 import type { AccessLogStore, StoredHead } from './access-log.store';
-import { actOf, isBetweenServices } from './act-texts';
 import { type ActingParty, actingParty } from './actor-kind';
 import type { ActorNameStore } from './actor-name.store';
 import { AFTER_A_BREAK, BEGINNING, type LogHead, type LogSeals } from './chain';
@@ -28,7 +29,9 @@ export async function recordFact(
 ): Promise<void> {
   const { profileId } = event;
   if (profileId === null || profileId === '') return;
-  if (event.actor === null && isBetweenServices(event.type)) return;
+  const fact = factOf(event.type);
+  // What the services tell each other; unless somebody is behind it.
+  if (event.actor === null && fact?.log === null) return;
   const { accessLog, seals } = deps;
   const party = actingParty(event);
   const person = writePerson(await personOf(deps, manager, party, event, profileId));
@@ -95,8 +98,13 @@ async function personOf(
         : null,
     ip: isStaff ? null : party.ip,
     reason: isStaff ? reasonIn(event.payload) : null,
-    facts: actOf(event.type)?.factsIn(event.payload) ?? null,
+    facts: keptOf(event),
   };
+}
+
+function keptOf({ type, payload }: RecordedEvent): unknown {
+  const fact = factOf(type);
+  return fact === undefined ? null : lineFactsOf(fact, payload);
 }
 
 function reasonIn(payload: unknown): string | null {

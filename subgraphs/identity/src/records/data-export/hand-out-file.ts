@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { FileContent } from '@customer-area/shared/files';
+import { dataExportDownloaded } from '../../../contract';
 import { openSealedBytes } from '../../secrets';
 import type { DataExportStore } from './data-export.store';
 
@@ -18,8 +19,7 @@ export function handOutFile(deps: HandOutFileDeps, fileId: string): Promise<File
   return database.transact(async (manager) => {
     const file = await exports.fileContent(manager, fileId);
     if (file === null) return null;
-    await appendEvent(manager, {
-      type: 'data-export.downloaded',
+    await appendEvent(manager, dataExportDownloaded, {
       profileId: file.profileId,
       subjectId: file.exportId,
       payload: { name: file.name },

@@ -4,8 +4,9 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import { toLocale } from '@customer-area/shared/locale';
+import { dataExportReady } from '../../../contract';
 import { type ProfileStore } from '../../account/profiles';
-import { displayName, type LetterStore, letterTexts, writeLetter } from '../../letters';
+import { displayName } from '../../letters';
 import { sealBytes } from '../../secrets';
 import { collectRecords, type PersonalDataSource } from './collect-records';
 import { COPY_VALID_DAYS, EXPIRE_EXPORT } from './data-export';
@@ -18,7 +19,6 @@ export interface PrepareDataExportDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly exports: DataExportStore;
-  readonly letters: LetterStore;
   /** Every service, this one included. */
   readonly sources: () => readonly PersonalDataSource[];
   /** Seals the files at rest: 32 bytes in base64url. */
@@ -57,17 +57,10 @@ export async function prepareDataExport(deps: PrepareDataExportDeps, exportId: s
     if (!(await exports.markReady(manager, exportId, now, expiresAt))) return;
     for (const file of files) await exports.insertFile(manager, file);
     await enqueueJob(manager, { kind: EXPIRE_EXPORT, subjectId: exportId, dueAt: expiresAt });
-    await writeLetter(deps.letters, manager, {
-      kind: 'data-export-ready',
-      to: profile,
-      content: letterTexts.dataExportReady({ until: expiresAt }),
-      at: now,
-    });
-    await appendEvent(manager, {
-      type: 'data-export.ready',
+    await appendEvent(manager, dataExportReady, {
       profileId: copy.profileId,
       subjectId: exportId,
-      payload: { files: files.length },
+      payload: { files: files.length, until: expiresAt },
       occurredAt: now,
     });
   });

@@ -5,6 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
+import { dataExportRequested } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
 import { PREPARE_EXPORT } from './data-export';
 import type { DataExportStore } from './data-export.store';
@@ -38,8 +39,7 @@ export function requestDataExport(
     const id = newId('exp');
     await exports.insert(manager, { id, ...asking, requestedAt: now });
     await enqueueJob(manager, { kind: PREPARE_EXPORT, subjectId: id, dueAt: now });
-    await appendEvent(manager, {
-      type: 'data-export.requested',
+    await appendEvent(manager, dataExportRequested, {
       profileId: asking.profileId,
       subjectId: id,
       payload: {},

@@ -3,8 +3,8 @@ import type { Database } from '@customer-area/shared/database';
 import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { erasureCancelled } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { ErasureStore } from './erasure.store';
 
 export interface CancelErasureDeps {
@@ -12,7 +12,6 @@ export interface CancelErasureDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly erasures: ErasureStore;
-  readonly letters: LetterStore;
 }
 
 /** Takes back a request that still waits; again: nothing happens. NOT_FOUND for another profile's, CONFLICT for one that has ended otherwise. */
@@ -28,14 +27,7 @@ export async function cancelErasure(
     if (!(await deps.erasures.end(manager, request, 'CANCELLED', now))) throw conflict();
     const profile = await deps.profiles.find(request.profileId, manager);
     if (profile === null) throw notFound();
-    await writeLetter(deps.letters, manager, {
-      kind: 'erasure-cancelled',
-      to: profile,
-      content: letterTexts.erasureCancelled({}),
-      at: now,
-    });
-    await appendEvent(manager, {
-      type: 'erasure.cancelled',
+    await appendEvent(manager, erasureCancelled, {
       profileId: request.profileId,
       subjectId: request.id,
       payload: {},

@@ -5,6 +5,7 @@ import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolatio
 import { enqueueJob } from '@customer-area/shared/jobs';
 import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
+import { erasureBlocked, profileErased } from '../../../contract';
 import { hashSecret } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
 import type { SessionEndingStore } from '../../credentials/sessions';
@@ -76,8 +77,7 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
     await shutDoors(deps, manager, profileId, nobodysPassword);
     await eraseProfile(manager, deps.tables, profileId);
     await enqueueJob(manager, { kind: FORGET_TRACES, subjectId: profileId, dueAt: addDays(now, 1) });
-    await appendEvent(manager, {
-      type: 'profile.erased',
+    await appendEvent(manager, profileErased, {
       profileId,
       subjectId: requestId,
       payload: {},
@@ -107,19 +107,12 @@ async function block(
   deps: CarryOutErasureDeps,
   request: { id: string; profileId: ProfileId },
 ): Promise<void> {
-  const { database, clock, erasures, profiles, letters } = deps;
+  const { database, clock, erasures, profiles } = deps;
   await database.transact(async (manager) => {
     const now = clock.now();
     const profile = await profiles.find(request.profileId, manager);
     if (profile === null || !(await erasures.end(manager, request, 'BLOCKED', now))) return;
-    await writeLetter(letters, manager, {
-      kind: 'erasure-blocked',
-      to: profile,
-      content: letterTexts.erasureBlocked({}),
-      at: now,
-    });
-    await appendEvent(manager, {
-      type: 'erasure.blocked',
+    await appendEvent(manager, erasureBlocked, {
       profileId: request.profileId,
       subjectId: request.id,
       payload: {},

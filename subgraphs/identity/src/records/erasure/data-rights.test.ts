@@ -149,7 +149,7 @@ describe('asking for a copy or for erasure', () => {
       await ask(
         running.service,
         viewer,
-        'mutation ($name: String!) { createApiKey(name: $name, scopes: [PROFILE_READ]) { __typename } }',
+        'mutation ($name: String!) { createApiKey(input: { name: $name, scopes: [PROFILE_READ] }) { __typename } }',
         { name },
       );
     await ask(running.service, viewer, ERASE);
@@ -242,7 +242,7 @@ describe('asking for a copy or for erasure', () => {
       type: 'domain.expiry-notice',
       profileId: viewer.profileId,
       subjectId: 'dom_late',
-      payload: { unicodeName: 'tardi.it', paidThrough: new Date(), daysLeft: 3 },
+      payload: { unicodeName: 'tardi.it', paidThrough: new Date().toISOString(), daysLeft: 3 },
       occurredAt: new Date().toISOString(),
       actor: null,
     };

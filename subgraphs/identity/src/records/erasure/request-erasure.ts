@@ -5,8 +5,8 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
+import { erasureRequested } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
-import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { PersonalDataSource } from '../data-export';
 import { CARRY_OUT_ERASURE, REFLECTION_DAYS } from './erasure';
 import type { ErasureStore } from './erasure.store';
@@ -17,7 +17,6 @@ export interface RequestErasureDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly erasures: ErasureStore;
-  readonly letters: LetterStore;
   /** Every service, this one included. */
   readonly sources: () => readonly PersonalDataSource[];
 }
@@ -53,17 +52,10 @@ export async function requestErasure(
       dueAt,
     });
     await enqueueJob(manager, { kind: CARRY_OUT_ERASURE, subjectId: id, dueAt });
-    await writeLetter(deps.letters, manager, {
-      kind: 'erasure-requested',
-      to: profile,
-      content: letterTexts.erasureRequested({ dueAt }),
-      at: now,
-    });
-    await appendEvent(manager, {
-      type: 'erasure.requested',
+    await appendEvent(manager, erasureRequested, {
       profileId,
       subjectId: id,
-      payload: { dueAt: dueAt.toISOString() },
+      payload: { dueAt },
       occurredAt: now,
     });
     return { kind: 'scheduled', id };

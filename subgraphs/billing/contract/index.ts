@@ -1,0 +1,21 @@
+/** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
+export { orderClaimed, orderClaimFailed } from './claim-events';
+export {
+  orderCancelled,
+  orderExpired,
+  orderFailed,
+  orderFulfilled,
+  orderPaid,
+  orderPartiallyFailed,
+  orderPlaced,
+} from './order-events';
+export { orderFacts } from './order-facts';
+export { claimableOrder, profileOpenOrders, registrationPrices } from './order-operations';
+export {
+  invoiceIssued,
+  paymentAnnounced,
+  paymentCaseOpened,
+  paymentMethodRemoved,
+  paymentMethodSaved,
+  paymentRefused,
+} from './payment-events';

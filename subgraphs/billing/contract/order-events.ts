@@ -1,0 +1,94 @@
+import { defineEvent } from '@customer-area/shared/contract';
+import { z } from 'zod';
+import { orderFacts } from './order-facts';
+
+const wholeOrder = orderFacts.extend({
+  /** What its lines are about, for people. */
+  names: z.array(z.string()).default([]),
+});
+const closed = z.object({
+  orderId: z.string(),
+  number: z.string(),
+  /** What went back to the customer as credit. */
+  creditedCents: z.number().int(),
+});
+const numberAndTotal = {
+  it: '{number}, {total, number, cents}',
+  en: '{number}, {total, number, cents}',
+};
+const numberAndCredit = {
+  it: '{number}, accreditati {creditedCents, number, cents}',
+  en: '{number}, credited {creditedCents, number, cents}',
+};
+const numberOnly = { it: '{number}', en: '{number}' };
+const creditLetter = {
+  subject: { it: 'Ordine {number}: importo accreditato', en: 'Order {number}: amount credited' },
+  body: {
+    it: "una parte dell'ordine {number} non è andata a buon fine. Abbiamo emesso una nota di credito e accreditato {creditedCents, number, cents}, utilizzabili entro 12 mesi.",
+    en: 'a part of order {number} could not be carried out. We have issued a credit note and credited {creditedCents, number, cents}, to be used within 12 months.',
+  },
+};
+
+export const orderPlaced = defineEvent('order.placed', {
+  description: 'An order was placed and waits for its payment. About the order.',
+  payload: wholeOrder,
+  log: { title: { it: 'Ordine effettuato', en: 'Order placed' }, detail: numberAndTotal },
+  letter: {
+    subject: {
+      it: 'Ordine {number} in attesa di pagamento',
+      en: 'Order {number} is waiting for payment',
+    },
+    body: {
+      it: "abbiamo ricevuto il tuo ordine {number}{names, select, none {} other { per {names}}}.\nTotale: {total, number, cents}. L'ordine parte quando il pagamento è registrato.",
+      en: 'we have received your order {number}{names, select, none {} other { for {names}}}.\nTotal: {total, number, cents}. It starts once the payment is registered.',
+    },
+  },
+});
+
+export const orderPaid = defineEvent('order.paid', {
+  description: 'An order was paid: its lines are carried out. About the order.',
+  payload: wholeOrder.extend({ invoiceNumber: z.string() }),
+  log: { title: { it: 'Ordine pagato', en: 'Order paid' }, detail: numberAndTotal },
+  letter: {
+    subject: {
+      it: "Pagamento ricevuto per l'ordine {number}",
+      en: 'Payment received for order {number}',
+    },
+    body: {
+      it: "abbiamo registrato il pagamento di {total, number, cents} per l'ordine {number}.\nTrovi la fattura {invoiceNumber} nell'Area Clienti.",
+      en: 'we have registered your payment of {total, number, cents} for order {number}.\nYou find the invoice {invoiceNumber} in the customer area.',
+    },
+  },
+});
+
+export const orderCancelled = defineEvent('order.cancelled', {
+  description: 'An order was taken back before it was paid. About the order.',
+  payload: wholeOrder,
+  log: { title: { it: 'Ordine annullato', en: 'Order cancelled' }, detail: numberOnly },
+});
+
+export const orderExpired = defineEvent('order.expired', {
+  description: 'An order was not paid in time. About the order.',
+  payload: wholeOrder,
+  log: { title: { it: 'Ordine scaduto', en: 'Order expired' }, detail: numberOnly },
+});
+
+export const orderFulfilled = defineEvent('order.fulfilled', {
+  description: 'All lines of an order were carried out. About the order.',
+  payload: closed,
+  log: { title: { it: 'Ordine evaso', en: 'Order fulfilled' }, detail: numberOnly },
+});
+
+export const orderPartiallyFailed = defineEvent('order.partially-failed', {
+  description: 'Some lines of an order could not be carried out; their price became credit. About the order.',
+  payload: closed,
+  log: { title: { it: 'Ordine evaso in parte', en: 'Order fulfilled in part' }, detail: numberAndCredit },
+  letter: creditLetter,
+});
+
+export const orderFailed = defineEvent('order.failed', {
+  description: 'No line of an order could be carried out; its price became credit. About the order.',
+  payload: closed,
+  log: { title: { it: 'Ordine non evaso', en: 'Order not fulfilled' }, detail: numberAndCredit },
+  letter: creditLetter,
+});

@@ -1,0 +1,35 @@
+import { defineOperation } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+export const registrationPrices = defineOperation('registration-prices', {
+  description:
+    'What registering costs, excluding VAT, by extension. Extensions that are not sold are left out.',
+  input: z.object({
+    tlds: z.array(z.string().min(1).max(63)).max(100),
+    years: z.number().int().min(1).max(10).default(1),
+  }),
+  output: z.object({
+    prices: z.array(z.object({ tld: z.string(), cents: z.number().int(), currency: z.string() })),
+  }),
+});
+
+export const profileOpenOrders = defineOperation('profile-open-orders', {
+  description:
+    'The orders of a profile that have not come to an end: how many, the newest hundred, and a digest that is another one as soon as an order comes or goes.',
+  input: z.object({ profileId: z.string().min(1).max(40) }),
+  output: z.object({
+    total: z.number().int(),
+    ids: z.array(z.string().max(40)).max(100),
+    digest: z.string(),
+  }),
+});
+
+export const claimableOrder = defineOperation('claimable-order', {
+  description:
+    'Whether the token of an order that was placed before signing up is good, by its SHA-256 in hexadecimal. Changes nothing.',
+  input: z.object({ claimHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  output: z.discriminatedUnion('answer', [
+    z.object({ answer: z.literal('claimable'), orderId: z.string().min(1).max(40) }),
+    z.object({ answer: z.enum(['claimed', 'expired', 'unknown']) }),
+  ]),
+});

@@ -1,0 +1,71 @@
+import { defineEvent, type Terms } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+const payment = z.object({ orderId: z.string(), number: z.string(), means: z.string() });
+const method = z.object({
+  methodId: z.string(),
+  means: z.string(),
+  /** As customers know it, e.g. `Visa 4242`. */
+  label: z.string(),
+});
+const meansTerms = {
+  CARD: { it: 'carta', en: 'card' },
+  PAYPAL: { it: 'PayPal', en: 'PayPal' },
+  BANK_TRANSFER: { it: 'bonifico', en: 'bank transfer' },
+  POSTAL_SLIP: { it: 'bollettino postale', en: 'postal slip' },
+} as const satisfies Terms;
+const terms = { means: meansTerms };
+const numberAndMeans = { it: '{number}, {means}', en: '{number}, {means}' };
+const labelOnly = { it: '{label}', en: '{label}' };
+
+export const paymentAnnounced = defineEvent('payment.announced', {
+  description: 'A payment that takes days is on its way, says the customer. About the order.',
+  payload: payment,
+  terms,
+  log: { title: { it: 'Pagamento annunciato', en: 'Payment announced' }, detail: numberAndMeans },
+});
+
+export const paymentRefused = defineEvent('payment.refused', {
+  description: 'A payment was declined; the order waits on. About the order.',
+  payload: payment.extend({ code: z.string() }),
+  terms,
+  log: { title: { it: 'Pagamento non riuscito', en: 'Payment not accepted' }, detail: numberAndMeans },
+});
+
+export const paymentCaseOpened = defineEvent('payment-case.opened', {
+  description: 'How a payment ended is left to staff to find out. About the order.',
+  payload: payment.extend({ caseId: z.string(), kind: z.string() }),
+  terms,
+  log: { title: { it: 'Pagamento da verificare', en: 'Payment under review' }, detail: numberAndMeans },
+});
+
+export const paymentMethodSaved = defineEvent('payment-method.saved', {
+  description: 'A card or an account was kept for later payments. About the method.',
+  payload: method,
+  log: { title: { it: 'Metodo di pagamento salvato', en: 'Payment method kept' }, detail: labelOnly },
+});
+
+export const paymentMethodRemoved = defineEvent('payment-method.removed', {
+  description: 'A card or an account is kept no longer. About the method.',
+  payload: method,
+  log: { title: { it: 'Metodo di pagamento rimosso', en: 'Payment method removed' }, detail: labelOnly },
+});
+
+export const invoiceIssued = defineEvent('invoice.issued', {
+  description: 'An invoice or a credit note was issued. About the document.',
+  payload: z.object({
+    invoiceId: z.string(),
+    number: z.string(),
+    orderId: z.string(),
+    kind: z.string(),
+    /** With VAT, in cents; negative on a credit note. */
+    total: z.number().int(),
+  }),
+  log: {
+    title: { it: 'Documento emesso', en: 'Document issued' },
+    detail: {
+      it: '{number}, {total, number, cents}',
+      en: '{number}, {total, number, cents}',
+    },
+  },
+});

@@ -1,0 +1,82 @@
+import { defineEvent, instant } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+const named = z.object({
+  domainId: z.string(),
+  /** As readers of its script write it. */
+  unicodeName: z.string(),
+  paidThrough: instant,
+});
+const domain = named.extend({ name: z.string() });
+const nameAndEnd = {
+  it: '{unicodeName}, fino al {paidThrough, date, day}',
+  en: '{unicodeName}, until {paidThrough, date, day}',
+};
+const nameOnly = { it: '{unicodeName}', en: '{unicodeName}' };
+
+export const domainRegistered = defineEvent('domain.registered', {
+  description: 'The registry has registered a domain. About the domain.',
+  payload: domain.extend({
+    /** Its registrant is to confirm an address first. */
+    suspended: z.boolean().default(false),
+  }),
+  log: { title: { it: 'Dominio registrato', en: 'Domain registered' }, detail: nameAndEnd },
+  letter: {
+    subject: {
+      it: 'Il dominio {unicodeName} è {suspended, select, true {registrato, ma sospeso} other {attivo}}',
+      en: 'The domain {unicodeName} is {suspended, select, true {registered, but suspended} other {active}}',
+    },
+    body: {
+      it: "il dominio {unicodeName} è {suspended, select, true {registrato, ma resta sospeso finché non confermi il tuo indirizzo e-mail: apri il link che ti abbiamo inviato, o chiedine uno nuovo dall'Area Clienti.} other {registrato e attivo fino al {paidThrough, date, day}.}}",
+      en: 'the domain {unicodeName} is {suspended, select, true {registered, but stays suspended until you confirm your e-mail address: open the link we have sent you, or ask for a new one in the customer area.} other {registered and active until {paidThrough, date, day}.}}',
+    },
+  },
+});
+
+export const domainRenewed = defineEvent('domain.renewed', {
+  description: 'The registry has renewed a domain. About the domain.',
+  payload: domain,
+  log: { title: { it: 'Dominio rinnovato', en: 'Domain renewed' }, detail: nameAndEnd },
+  letter: {
+    subject: { it: 'Il dominio {unicodeName} è rinnovato', en: 'The domain {unicodeName} is renewed' },
+    body: {
+      it: 'il dominio {unicodeName} è rinnovato fino al {paidThrough, date, day}.',
+      en: 'the domain {unicodeName} is renewed until {paidThrough, date, day}.',
+    },
+  },
+});
+
+export const domainExpiryNotice = defineEvent('domain.expiry-notice', {
+  description: 'A domain expires soon, or has expired lately: its holder is reminded. About the domain.',
+  payload: named.extend({
+    /** Part of a day is a day; negative after the expiry. */
+    daysLeft: z.number().int(),
+    isOver: z.boolean().default(false),
+  }),
+  log: {
+    title: { it: 'Avviso di scadenza inviato', en: 'Expiry notice sent' },
+    detail: { it: '{unicodeName}, {paidThrough, date, day}', en: '{unicodeName}, {paidThrough, date, day}' },
+  },
+  letter: {
+    subject: {
+      it: 'Il dominio {unicodeName} {isOver, select, true {è scaduto} other {scade tra {daysLeft, plural, one {un giorno} other {# giorni}}}}',
+      en: 'The domain {unicodeName} {isOver, select, true {has expired} other {expires in {daysLeft, plural, one {one day} other {# days}}}}',
+    },
+    body: {
+      it: "il dominio {unicodeName} {isOver, select, true {è scaduto il {paidThrough, date, day}. Puoi ancora rinnovarlo dall'Area Clienti, finché è recuperabile.} other {scade il {paidThrough, date, day}. Rinnovalo dall'Area Clienti per non perderlo.}}",
+      en: 'the domain {unicodeName} {isOver, select, true {expired on {paidThrough, date, day}. You can still renew it in the customer area while it is recoverable.} other {expires on {paidThrough, date, day}. Renew it in the customer area to keep it.}}',
+    },
+  },
+});
+
+export const domainExpired = defineEvent('domain.expired', {
+  description: 'The paid time of a domain is over. About the domain.',
+  payload: domain.extend({ renewableUntil: instant.nullable().default(null) }),
+  log: { title: { it: 'Dominio scaduto', en: 'Domain expired' }, detail: nameOnly },
+});
+
+export const domainDeleted = defineEvent('domain.deleted', {
+  description: 'A domain was not renewed and is gone. About the domain.',
+  payload: domain.extend({ paidThrough: instant.nullable() }),
+  log: { title: { it: 'Dominio cancellato', en: 'Domain deleted' }, detail: nameOnly },
+});

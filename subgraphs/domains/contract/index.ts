@@ -1,0 +1,17 @@
+/** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
+export {
+  domainDeleted,
+  domainExpired,
+  domainExpiryNotice,
+  domainRegistered,
+  domainRenewed,
+} from './domain-events';
+export { lineFailed, lineFulfilled, lineStarted } from './line-events';
+export { inspectLines, openLines, releaseLines, reserveLines } from './line-operations';
+export { ownDomains, profileDomains } from './portfolio-operations';
+export {
+  verificationCompleted,
+  verificationLapsed,
+  verificationReminded,
+  verificationRequested,
+} from './verification-events';

@@ -1,0 +1,66 @@
+import { defineOperation } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+const id = z.string().min(1).max(40);
+const locale = z.enum(['it', 'en']);
+
+/** A line as it is asked for: what its kind wants to know stands beside these. */
+const requestedLine = z.looseObject({
+  lineId: id,
+  /** Where the line stands in the customer's input, to name the field that is wrong. */
+  index: z.number().int().min(0),
+  kind: z.string().min(1).max(40),
+});
+/** As many as a plan of ours may put into one order. */
+const requestedLines = z.array(requestedLine).min(1).max(500);
+
+const answeredLine = z.discriminatedUnion('ok', [
+  /** Whatever else stands there are the details of its kind. */
+  z.looseObject({
+    lineId: z.string(),
+    ok: z.literal(true),
+    kind: z.string().max(40),
+    domainId: z.string().max(40).nullable(),
+    years: z.number().int().nullable(),
+  }),
+  z.object({ lineId: z.string(), ok: z.literal(false), code: z.string(), message: z.string() }),
+]);
+const answer = z.object({ lines: z.array(answeredLine) });
+
+export const inspectLines = defineOperation('inspect-lines', {
+  description:
+    'Whether these lines could be ordered now, by somebody without a profile: nothing is held. Malformed input is BAD_USER_INPUT with its field.',
+  input: z.object({ locale, lines: requestedLines }),
+  output: answer,
+});
+
+export const reserveLines = defineOperation('reserve-lines', {
+  description:
+    'Inspects and reserves all lines of an order for two minutes, or none. Repeatable for the same line ids. Malformed input is BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.',
+  input: z.object({ orderId: id, profileId: id, locale, lines: requestedLines }),
+  output: answer,
+});
+
+export const releaseLines = defineOperation('release-lines', {
+  description: 'Gives up what was reserved and never placed. May be repeated.',
+  input: z.object({ orderId: id, profileId: id }),
+  output: z.literal(true),
+});
+
+export const openLines = defineOperation('open-lines', {
+  description:
+    'Shows the lines of a placed order at once; the fact `order.placed` does the same a little later, and whichever comes second changes nothing. Without a profile the one that reserved the lines counts.',
+  input: z.object({
+    orderId: id,
+    profileId: id.optional(),
+    lines: z.array(
+      z.looseObject({
+        lineId: id,
+        kind: z.string().min(1).max(40),
+        domainId: id.nullable(),
+        years: z.number().int().nullable().default(null),
+      }),
+    ),
+  }),
+  output: z.literal(true),
+});

@@ -1,0 +1,44 @@
+export const it = {
+  'name.NAME_EMPTY': 'Inserisci un nome a dominio.',
+  'name.NAME_TOO_LONG': 'Il nome a dominio è troppo lungo.',
+  'name.EMPTY_LABEL': 'Il nome a dominio contiene punti di troppo.',
+  'name.TLD_MISSING': 'Manca l’estensione, per esempio .it o .com.',
+  'name.TLD_NOT_SUPPORTED': 'Questa estensione non è disponibile.',
+  'name.TOO_MANY_LABELS':
+    'Con questa estensione si può registrare solo un nome di secondo livello, per esempio nome.it.',
+  'name.FORBIDDEN_CHARACTER': 'Sono ammessi solo lettere, cifre e trattini.',
+  'name.HYPHEN_POSITION':
+    'Il trattino non può stare all’inizio, alla fine, né insieme in terza e quarta posizione.',
+  'name.IDN_INVALID': 'Il nome contiene caratteri non ammessi nei nomi a dominio internazionali.',
+  'name.LABEL_TOO_SHORT': 'Il nome deve avere almeno 3 caratteri.',
+  'name.LABEL_TOO_LONG': 'Il nome può avere al massimo 63 caratteri (meno, se contiene lettere accentate).',
+  'name.RESERVED_GEOGRAPHIC_NAME':
+    'È un nome geografico riservato: si può registrare un nome al suo interno, per esempio nome.milano.it.',
+  'name.MIXED_SCRIPT': 'Il nome mescola lettere di alfabeti diversi.',
+  'name.SCRIPT_NOT_ALLOWED': 'Questa estensione non ammette l’alfabeto usato.',
+  'name.CHARACTER_NOT_IN_REPERTOIRE': 'Il nome contiene una lettera che questa estensione non ammette.',
+  'renewal.NOT_REGISTERED': 'Il dominio non è ancora registrato.',
+  'renewal.TRANSFERRED_AWAY': 'Il dominio è stato trasferito a un altro operatore, presso cui va rinnovato.',
+  'renewal.DELETED': 'Il dominio è stato cancellato e non si può più rinnovare.',
+  'renewal.PENDING_DELETE': 'Il dominio è in cancellazione presso il Registro e non si può più recuperare.',
+  'renewal.REDEMPTION_ONLY':
+    'Il dominio è in redemption: si può recuperare solo con la procedura dedicata, a un costo maggiore e senza garanzia di riuscita.',
+  'renewal.RENEWAL_IN_PROGRESS': 'Un rinnovo di questo dominio è già in lavorazione.',
+  'renewal.RENEWED_RECENTLY': 'Il dominio è stato rinnovato da meno di 7 giorni.',
+  'renewal.YEARS_ALREADY_PAID': 'Per questo dominio sono già pagati più anni.',
+  'renewal.TERM_NOT_OFFERED': 'Il dominio non si può rinnovare per questo numero di anni.',
+  'renewal.TOTAL_TERM_TOO_LONG': 'La durata complessiva supererebbe il massimo ammesso dal Registro.',
+  'renewal.RENEWAL_ALREADY_ORDERED':
+    'Un rinnovo di questo dominio è già stato ordinato: paga o annulla quell’ordine.',
+  'renewalWarning.LATE_RENEWAL':
+    'Mancano meno di 15 giorni alla scadenza, o il dominio è già scaduto: con un pagamento non immediato i servizi potrebbero interrompersi.',
+  'registry.NAME_TAKEN': 'Il dominio è stato registrato da altri prima di questo ordine.',
+  'registry.REFUSED_BY_POLICY': 'Il Registro ha rifiutato la richiesta per questo nome.',
+  'registry.UNKNOWN_NAME': 'Il dominio non risulta più presso il Registro.',
+  'registry.TERM_TOO_LONG': 'La durata complessiva supererebbe il massimo ammesso dal Registro.',
+  'registration.NAME_TAKEN': 'Il dominio è già registrato.',
+  'registration.ALREADY_ORDERED':
+    'Questo dominio è già in un tuo ordine: se è ancora da pagare, pagalo o annullalo.',
+  'registration.TERM_NOT_OFFERED': 'Questa estensione non si registra per un tale numero di anni.',
+  'line.LINE_NOT_UNDERSTOOD': 'Questo tipo di prodotto non può essere fornito.',
+};

@@ -1,0 +1,72 @@
+import { defineOperation, instant } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+const id = z.string().min(1).max(40);
+
+export const jwks = defineOperation('jwks', {
+  description: 'The public keys that verify access tokens.',
+  input: z.null(),
+  output: z.object({ keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })) }),
+});
+
+export const revocations = defineOperation('revocations', {
+  description:
+    'Ended sessions and revoked API keys behind a cursor, held open until there is news; with `after: null` those of the last fifteen minutes.',
+  input: z.object({ after: z.number().int().min(0).nullable() }),
+  output: z.object({ cursor: z.number().int(), sessionIds: z.array(z.string()) }),
+});
+
+export const apiKey = defineOperation('api-key', {
+  description:
+    'What a gateway needs to let a key in, by its hash; null for one that is not good, whatever the reason.',
+  input: z.object({ keyHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  output: z
+    .object({
+      id: z.string(),
+      loginId: z.string(),
+      profileId: z.string(),
+      locale: z.enum(['it', 'en']),
+      scopes: z.array(z.string()),
+      /** Empty for anywhere. */
+      allowedCidrs: z.array(z.string()),
+      expiresAt: instant,
+    })
+    .nullable(),
+});
+
+export const apiKeyUsed = defineOperation('api-key-used', {
+  description: 'Notes that a key was used and from where, to the minute. May be repeated.',
+  input: z.object({ id: z.string().max(40), ip: z.string().max(45) }),
+  output: z.literal(true),
+});
+
+export const apiKeySpendingLimit = defineOperation('api-key-spending-limit', {
+  description: 'What a key may pay in a month, in cents; null for one that is not good any more.',
+  input: z.object({ profileId: id, id: z.string().max(40) }),
+  output: z.number().int().min(0).nullable(),
+});
+
+export const askApproval = defineOperation('ask-approval', {
+  description:
+    'Asks before an act that a profile may have protected: not needed, waiting for a second login, or granted, which uses the approval up. The same `useKey` again gets the same answer. FORBIDDEN to keys and delegates while the act is protected.',
+  input: z.object({
+    profileId: id,
+    /** Who is about to act, as the asking service knows its caller. */
+    by: z.object({
+      loginId: id,
+      sessionId: z.string().max(40),
+      ip: z.string().max(45),
+      via: z.object({ via: z.enum(['api-key', 'delegation']), id: z.string().max(40) }).nullable(),
+    }),
+    action: z.enum(['REVEAL_AUTH_CODE', 'UNLOCK_DOMAIN', 'CHANGE_OWNER', 'REMOVE_LAST_PAYMENT_METHOD']),
+    subjectId: id,
+    subjectLabel: z.string().max(255).nullable(),
+    payloadHash: z.string().regex(/^[0-9a-f]{64}$/),
+    useKey: z.string().min(1).max(100),
+  }),
+  output: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('not-needed') }),
+    z.object({ state: z.literal('waiting'), approvalId: z.string() }),
+    z.object({ state: z.literal('granted'), approvalId: z.string() }),
+  ]),
+});

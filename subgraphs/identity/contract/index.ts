@@ -1,0 +1,81 @@
+/** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
+export { apiKey, apiKeySpendingLimit, apiKeyUsed, askApproval, jwks, revocations } from './access-operations';
+export { apiKeyCreated, apiKeyEndAnnounced, apiKeyLimitChanged, apiKeyRevoked } from './api-key-events';
+export {
+  approvalApproved,
+  approvalExpired,
+  approvalRefused,
+  approvalRequested,
+  approvalUsed,
+  approvalWithdrawn,
+  protectionChanged,
+} from './approval-events';
+export {
+  dataExportDownloaded,
+  dataExportReady,
+  dataExportRequested,
+  erasureBlocked,
+  erasureCancelled,
+  erasureRequested,
+  profileErased,
+} from './data-rights-events';
+export {
+  delegationAccepted,
+  delegationEnded,
+  delegationInvited,
+  delegationRevoked,
+  delegationUsed,
+} from './delegation-events';
+export {
+  loginCreated,
+  loginDisabled,
+  loginPasswordChanged,
+  loginRecovered,
+  loginRecoveryStarted,
+  loginRenamed,
+  loginSignInRefused,
+} from './login-events';
+export {
+  consentGiven,
+  consentWithdrawn,
+  profileChanged,
+  profileEmailConfirmed,
+  profileRecoveryDataChanged,
+  profileRectified,
+  profileRegistered,
+  staffRead,
+} from './profile-events';
+export { profileSnapshot } from './profile-operations';
+export {
+  rectificationAccepted,
+  rectificationDocumentAdded,
+  rectificationExpired,
+  rectificationRejected,
+  rectificationRequested,
+  rectificationSubmitted,
+  rectificationWithdrawn,
+} from './rectification-events';
+export {
+  passkeyRegistered,
+  passkeyRemoved,
+  recoveryCodesRenewed,
+  recoveryCodeUsed,
+  secondFactorLocked,
+  totpDisabled,
+  totpEnabled,
+} from './second-factor-events';
+export { sessionOpened, sessionReauthenticated, sessionRevoked } from './session-events';
+export {
+  staffLoginActivated,
+  staffLoginCreated,
+  staffLoginDisabled,
+  staffLoginInvited,
+  staffPermissionsChanged,
+} from './staff-events';
+export {
+  accessScopeTerms,
+  guardedActTerms,
+  profileFieldTerms,
+  sessionEndTerms,
+  signInRefusalTerms,
+} from './terms';

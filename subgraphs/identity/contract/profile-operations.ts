@@ -1,0 +1,36 @@
+import { defineOperation } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+const text = z.string().nullable();
+
+export const profileSnapshot = defineOperation('profile-snapshot', {
+  description:
+    'Name, identifiers, address and contact of a profile as they are now: to freeze them on an order, to name a holder at a registry. Null when there is none.',
+  input: z.object({ profileId: z.string() }),
+  output: z
+    .object({
+      profileId: z.string(),
+      subjectType: z.string(),
+      displayName: z.string(),
+      firstName: text,
+      lastName: text,
+      companyName: text,
+      fiscalCode: text,
+      vatNumber: text,
+      officeCode: text,
+      recipientCode: text,
+      pecEmail: text,
+      country: z.string().length(2),
+      address: z.object({
+        street: z.string(),
+        postalCode: z.string(),
+        city: z.string(),
+        province: text,
+        country: z.string(),
+      }),
+      email: z.string(),
+      phone: z.string(),
+      locale: z.enum(['it', 'en']),
+    })
+    .nullable(),
+});

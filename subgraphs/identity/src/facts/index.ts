@@ -1,0 +1,1 @@
+export { factOf } from './known-facts';

@@ -1,0 +1,16 @@
+import * as billing from '@customer-area/billing/contract';
+import * as domains from '@customer-area/domains/contract';
+import { contractOf, type EventDefinition } from '@customer-area/shared/contract';
+import * as support from '@customer-area/support/contract';
+import * as identity from '../../contract';
+
+const known: ReadonlyMap<string, EventDefinition> = new Map(
+  [identity, domains, billing, support].flatMap((service) =>
+    contractOf(service).events.map((fact) => [fact.type, fact] as const),
+  ),
+);
+
+/** A kind of fact as the contract of its service defines it; undefined for one from a service newer than this one. */
+export function factOf(kind: string): EventDefinition | undefined {
+  return known.get(kind);
+}
