@@ -12,6 +12,9 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/harness/run-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/run-teardown.mjs',
+  // Here and not in the command: there the reporters would take the path that follows for one more of them.
+  coverageProvider: 'v8',
+  coverageReporters: ['text', 'html'],
   coveragePathIgnorePatterns: ['/node_modules/', '/dist/', '/test/', '/testing/'],
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   // Packages that are published as ES modules only.

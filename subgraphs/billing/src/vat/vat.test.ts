@@ -9,7 +9,10 @@ const tables: VatTables = {
     rate('DE', '2021-01-01', '19.00'),
     rate('FR', '2014-01-01', '20.00'),
   ],
-  ossPeriods: [{ validFrom: day('2027-01-01'), validTo: day('2028-01-01') }],
+  ossPeriods: [
+    { validFrom: day('2027-01-01'), validTo: day('2028-01-01') },
+    { validFrom: day('2030-01-01'), validTo: null },
+  ],
 };
 const customer = (country: string, subjectType: string, vatNumber: string | null = null): VatCustomer => ({
   country,
@@ -58,6 +61,24 @@ describe('VAT', () => {
       null,
       false,
     ],
+    ['a French consumer as it begins', customer('FR', 'NATURAL_PERSON'), '2027-01-01', '20.00', null, false],
+    ['a French consumer as it ends', customer('FR', 'NATURAL_PERSON'), '2028-01-01', '22.00', null, false],
+    [
+      'a French consumer since it has no end',
+      customer('FR', 'NATURAL_PERSON'),
+      '2031-06-01',
+      '20.00',
+      null,
+      false,
+    ],
+    [
+      'an Italian company as the rate is raised',
+      customer('IT', 'COMPANY'),
+      '2013-10-01',
+      '22.00',
+      null,
+      false,
+    ],
     ['a Swiss consumer', customer('CH', 'NATURAL_PERSON'), '2026-11-22', '0.00', 'N2.1', false],
     ['a British company', customer('GB', 'COMPANY', 'GB1'), '2026-11-22', '0.00', 'N2.1', false],
     ['a country in small letters', customer('it', 'NATURAL_PERSON'), '2026-11-22', '22.00', null, false],
@@ -66,6 +87,8 @@ describe('VAT', () => {
   });
 
   it('is never guessed for a country whose rate is not in the table', () => {
-    expect(() => vatTreatment(customer('PL', 'NATURAL_PERSON'), tables, day('2027-06-01'))).toThrow('PL');
+    expect(() => vatTreatment(customer('PL', 'NATURAL_PERSON'), tables, day('2027-06-01'))).toThrow(
+      /no VAT rate is known for PL on 2027-06-01$/,
+    );
   });
 });

@@ -44,6 +44,13 @@ const anyFacts: fc.Arbitrary<RenewalFacts> = fc.record({
 const anyPolicy = fc.constantFrom('com', 'it', 'eu').map(policy);
 
 describe('renewing by hand', () => {
+  test('refuses a domain that is paid through no date as NOT_REGISTERED', () => {
+    const unpaid = { ...registered, paidThrough: null };
+    const refused = { allowed: false, code: 'NOT_REGISTERED', opensAt: null };
+    expect(evaluateRenewal(unpaid, policy('it'), MONTHS_BEFORE_EXPIRY)).toEqual(refused);
+    expect(evaluateRenewalTerm(unpaid, policy('it'), 1, MONTHS_BEFORE_EXPIRY)).toEqual(refused);
+  });
+
   test.each<[DomainState, RenewalRefusalCode]>([
     ['REQUESTED', 'NOT_REGISTERED'],
     ['REGISTERING', 'NOT_REGISTERED'],

@@ -13,6 +13,7 @@ import {
   PasskeyStore,
   relyingPartyAt,
 } from './passkeys';
+import { PasskeyChallengeRow } from './passkeys/passkey-challenge.entity';
 import { ChangePasswordResolver, CheckPasswordResolver } from './password-change';
 import {
   RecoveryDataResolver,
@@ -21,6 +22,7 @@ import {
   WRITE_RECOVERY,
   writeRecovery,
 } from './recovery';
+import { RecoveryRequestRow, RecoveryRow } from './recovery/recovery.entity';
 import {
   SandboxTotpResolver,
   SecondFactorResolver,
@@ -28,6 +30,7 @@ import {
   secondFactorCheck,
   secondFactorLoader,
 } from './second-factor';
+import { RecoveryCodeRow, SecondFactorRow } from './second-factor/second-factor.entity';
 import {
   accessTokenIssuer,
   type DelegatedRightsOf,
@@ -44,9 +47,21 @@ import {
   SignInChallengeStore,
   SigningKeys,
 } from './sessions';
+import { RefreshTokenRow } from './sessions/refresh-token.entity';
+import { SignInChallengeRow } from './sessions/sign-in-challenge.entity';
 import { Whereabouts } from './whereabouts';
 
-export const credentialEntities = [SessionRow, PasskeyRow];
+export const credentialEntities = [
+  SessionRow,
+  RefreshTokenRow,
+  SignInChallengeRow,
+  PasskeyRow,
+  PasskeyChallengeRow,
+  SecondFactorRow,
+  RecoveryCodeRow,
+  RecoveryRow,
+  RecoveryRequestRow,
+];
 
 export interface CredentialsDeps extends DistrictDeps {
   readonly account: Account;

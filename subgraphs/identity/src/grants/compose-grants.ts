@@ -10,6 +10,7 @@ import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
 import { LoginCareResolver, LoginConfirmationStore, LoginResolver } from './additional-logins';
+import { LoginConfirmationRow } from './additional-logins/login-confirmation.entity';
 import {
   API_KEY_REMINDER,
   type ApiKeyContext,
@@ -33,6 +34,7 @@ import {
   ProtectedActionsResolver,
   ProtectionStore,
 } from './approvals';
+import { ProtectedActionRow } from './approvals/protected-action.entity';
 import {
   ActingForResolver,
   DelegationResolver,
@@ -49,7 +51,14 @@ import {
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
 
-export const grantEntities = [ApiKeyRow, ApprovalRow, DelegationRow, ReceivedDelegationRow];
+export const grantEntities = [
+  ApiKeyRow,
+  ApprovalRow,
+  DelegationRow,
+  ReceivedDelegationRow,
+  ProtectedActionRow,
+  LoginConfirmationRow,
+];
 
 export interface GrantsDeps extends DistrictDeps {
   readonly account: Account;

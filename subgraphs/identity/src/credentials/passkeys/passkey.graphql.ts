@@ -12,7 +12,7 @@ import type { PasskeyRow } from './passkey.entity';
 export class Passkey {
   /** Whose it is; not a field of the graph. */
   loginId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. pky_01jd…, for removePasskey.' })
   id!: string;
   @Field(() => String, { description: 'As its owner called it.' })
   name!: string;

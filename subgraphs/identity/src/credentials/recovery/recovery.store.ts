@@ -1,7 +1,9 @@
 import { addDays } from '@customer-area/shared/clock';
 import { type Database, EXACT_COLLATION } from '@customer-area/shared/database';
+import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { MOST_TRIES, MOST_TRIES_A_DAY } from './recovery';
+import { RecoveryRequestRow, RecoveryRow } from './recovery.entity';
 
 /** A login that somebody wants back in to. */
 export interface LostLogin {
@@ -30,11 +32,7 @@ export class RecoveryStore {
     manager: EntityManager,
     request: { id: string; sealedIdentifier: string; askedAt: Date },
   ): Promise<void> {
-    await manager.query('INSERT INTO recovery_request (id, sealed_identifier, asked_at) VALUES (?, ?, ?)', [
-      request.id,
-      request.sealedIdentifier,
-      request.askedAt,
-    ]);
+    await insertRow(manager, RecoveryRequestRow, request);
   }
 
   /** Takes the request out of its table: it is looked at once. */
@@ -85,11 +83,15 @@ export class RecoveryStore {
       addDays(link.startedAt, -1),
     ]);
     await this.overtake(manager, { profileId, loginId }, link.startedAt);
-    await manager.query(
-      `INSERT INTO recovery (token_hash, profile_id, login_id, mailed_to, started_at, expires_at)
-       VALUES (?, ?, ?, ?, ?, ?)`,
-      [link.tokenHash, profileId, loginId, link.mailedTo, link.startedAt, link.expiresAt],
-    );
+    await insertRow(manager, RecoveryRow, {
+      ...link,
+      profileId,
+      loginId,
+      tries: 0,
+      readyAt: null,
+      usedAt: null,
+      overtakenAt: null,
+    });
   }
 
   /** What was mailed so far cannot be used any more: for a login that has got a new link or a new password. */

@@ -1,16 +1,13 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { LoginRow } from '../../account/logins';
+import { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity';
 
-/** The row of a login that has, or may get, a second factor. Locked while it is looked at. */
-export interface TotpState {
-  /** Of the authenticator app that is in use; null without one. */
-  readonly sealedSecret: string | null;
-  /** Of one that still has to show its first code. */
-  readonly sealedPendingSecret: string | null;
-  readonly pendingUntil: Date | null;
-}
+const TOTP = selection(SecondFactorRow, 'f', ['sealedSecret', 'sealedPendingSecret', 'pendingUntil']);
+/** The authenticator app of a login, in use or still to be confirmed. */
+export type TotpState = Pick<SecondFactorRow, 'sealedSecret' | 'sealedPendingSecret' | 'pendingUntil'>;
 
 /** What a login has beside its password. */
 export interface Factors {
@@ -40,12 +37,11 @@ export class SecondFactorStore {
       'INSERT INTO second_factor (login_id, profile_id) VALUES (?, ?) ON DUPLICATE KEY UPDATE login_id = login_id',
       [login.id, login.profileId],
     );
-    const rows = (await manager.query(
-      `SELECT sealed_secret AS sealedSecret, sealed_pending_secret AS sealedPendingSecret, pending_until AS pendingUntil
-         FROM second_factor WHERE login_id = ? FOR UPDATE`,
+    const rows = await manager.query(
+      `SELECT ${TOTP.list} FROM second_factor f WHERE f.login_id = ? FOR UPDATE`,
       [login.id],
-    )) as TotpState[];
-    const row = rows[0];
+    );
+    const row = TOTP.read(rows)[0];
     if (row === undefined) throw new Error('a row that was just made is not there');
     return row;
   }
@@ -138,11 +134,12 @@ export class SecondFactorStore {
       login.id,
     ]);
     for (const hash of hashes) {
-      await manager.query('INSERT INTO recovery_code (profile_id, login_id, code_hash) VALUES (?, ?, ?)', [
-        login.profileId,
-        login.id,
-        hash,
-      ]);
+      await insertRow(manager, RecoveryCodeRow, {
+        profileId: login.profileId,
+        loginId: login.id,
+        codeHash: hash,
+        usedAt: null,
+      });
     }
   }
 

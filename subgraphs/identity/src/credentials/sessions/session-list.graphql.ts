@@ -8,7 +8,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 export class OpenSession {
   /** Whose it is; not a field of the graph. */
   loginId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. ses_01jd…, for revokeSession.' })
   id!: string;
   @Field(() => Boolean, { description: 'Whether it is the session that asks.' })
   current!: boolean;

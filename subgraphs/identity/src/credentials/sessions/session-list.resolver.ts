@@ -67,7 +67,7 @@ export class SessionListResolver {
       authenticatedAt: row.authenticatedAt,
       lastUsedAt: row.lastUsedAt ?? row.createdAt,
       expiresAt: row.expiresAt,
-      secondFactor: row.secondFactor === 1,
+      secondFactor: row.secondFactor,
     });
   }
 }

@@ -21,8 +21,11 @@ export class SessionRow {
   expiresAt!: Date;
   @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
   revokedAt!: Date | null;
-  @Column({ name: 'second_factor', type: 'tinyint' })
-  secondFactor!: number;
+  @Column({ name: 'second_factor', type: 'boolean' })
+  secondFactor!: boolean;
+  /** Set when it works for another profile. */
+  @Column({ name: 'delegation_id', type: 'varchar', length: 40, nullable: true })
+  delegationId!: string | null;
   @Column({ name: 'last_ip', type: 'varchar', length: 45 })
   ip!: string;
   @Column({ name: 'user_agent', type: 'varchar', length: 200 })

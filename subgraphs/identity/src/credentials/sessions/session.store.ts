@@ -1,5 +1,8 @@
+import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { permissionsIn } from '../../account/logins';
+import { RefreshTokenRow } from './refresh-token.entity';
+import { SessionRow } from './session.entity';
 
 export interface LockedSession {
   readonly id: string;
@@ -55,34 +58,21 @@ export class SessionStore {
       createdAt?: Date;
     },
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO session (id, profile_id, login_id, created_at, authenticated_at, expires_at, second_factor, delegation_id,
-                            last_ip, user_agent, last_used_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        session.id,
-        session.profileId,
-        session.loginId,
-        session.createdAt ?? session.authenticatedAt,
-        session.authenticatedAt,
-        session.expiresAt,
-        session.secondFactor,
-        session.delegationId,
-        session.ip,
-        session.userAgent,
-        session.createdAt ?? session.authenticatedAt,
-      ],
-    );
+    const createdAt = session.createdAt ?? session.authenticatedAt;
+    await insertRow(manager, SessionRow, { ...session, createdAt, lastUsedAt: createdAt, revokedAt: null });
   }
 
   async insertRefreshToken(
     manager: EntityManager,
     token: { hash: string; sessionId: string; profileId: string; issuedAt: Date },
   ): Promise<void> {
-    await manager.query(
-      'INSERT INTO refresh_token (token_hash, profile_id, session_id, issued_at) VALUES (?, ?, ?, ?)',
-      [token.hash, token.profileId, token.sessionId, token.issuedAt],
-    );
+    await insertRow(manager, RefreshTokenRow, {
+      tokenHash: token.hash,
+      profileId: token.profileId,
+      sessionId: token.sessionId,
+      issuedAt: token.issuedAt,
+      usedAt: null,
+    });
   }
 
   async byRefreshToken(manager: EntityManager, hash: string): Promise<SessionWithLogin | null> {

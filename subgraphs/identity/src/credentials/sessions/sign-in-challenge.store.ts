@@ -1,5 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
+import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { SignInChallengeRow } from './sign-in-challenge.entity';
 
 /** A sign-in whose password was right and that waits for a second factor. */
 export interface SignInChallenge {
@@ -28,11 +30,15 @@ export class SignInChallengeStore {
       'DELETE FROM sign_in_challenge WHERE profile_id = ? AND login_id = ? AND expires_at <= ?',
       [profileId, loginId, now],
     );
-    await manager.query(
-      `INSERT INTO sign_in_challenge (challenge_hash, profile_id, login_id, password_stamp, expires_at)
-       VALUES (?, ?, ?, ?, ?)`,
-      [hash, profileId, loginId, passwordStamp, expiresAt],
-    );
+    await insertRow(manager, SignInChallengeRow, {
+      challengeHash: hash,
+      profileId,
+      loginId,
+      passwordStamp,
+      tries: 0,
+      expiresAt,
+      usedAt: null,
+    });
   }
 
   /** Whose sign-in it is, whatever has become of it. */

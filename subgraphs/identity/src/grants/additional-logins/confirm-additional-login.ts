@@ -31,7 +31,7 @@ export async function confirmAdditionalLogin(
 ): Promise<string> {
   const tokenHash = secretHash(input.confirmationToken);
   return deps.database.transact(async (manager) => {
-    const confirmation = await deps.confirmations.lock(manager, tokenHash, input.profileId);
+    const confirmation = await deps.confirmations.lock(manager, input.profileId, tokenHash);
     if (confirmation === null) throw notFound();
     if (confirmation.createdLoginId !== null) return confirmation.createdLoginId;
     const now = deps.clock.now();

@@ -34,4 +34,7 @@ export class ApiKeyRow {
   lastIp!: string | null;
   @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
   revokedAt!: Date | null;
+  /** When its coming end was told; null before. */
+  @Column({ name: 'end_told_at', type: 'datetime', precision: 3, nullable: true })
+  endToldAt!: Date | null;
 }

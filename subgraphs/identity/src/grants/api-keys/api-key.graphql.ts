@@ -39,7 +39,7 @@ export class ApiKey {
   profileId!: string;
   /** Its maker; not a field of the graph. */
   loginId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. key_01jd….' })
   id!: string;
   @Field(() => String, { description: 'What its maker calls it, e.g. the program that uses it.' })
   name!: string;

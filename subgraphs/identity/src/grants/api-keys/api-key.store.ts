@@ -1,5 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { ApiKeyRow } from './api-key.entity';
 
@@ -65,14 +66,15 @@ export class ApiKeyStore {
 
   async insert(
     manager: EntityManager,
-    key: Omit<ApiKeyRow, 'lastUsedAt' | 'lastIp' | 'revokedAt'>,
+    key: Omit<ApiKeyRow, 'lastUsedAt' | 'lastIp' | 'revokedAt' | 'endToldAt'>,
   ): Promise<void> {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(ApiKeyRow)
-      .values({ ...key, lastUsedAt: null, lastIp: null, revokedAt: null })
-      .execute();
+    await insertRow(manager, ApiKeyRow, {
+      ...key,
+      lastUsedAt: null,
+      lastIp: null,
+      revokedAt: null,
+      endToldAt: null,
+    });
   }
 
   /** One of the profile's keys, locked until the transaction ends. */
@@ -121,11 +123,9 @@ export class ApiKeyStore {
       [now, id, now],
     )) as { affectedRows: number };
     if (taken.affectedRows === 0) return null;
-    const rows = (await manager.query(
-      'SELECT profile_id AS profileId, name, expires_at AS expiresAt FROM api_key WHERE id = ?',
-      [id],
-    )) as Pick<ApiKeyRow, 'profileId' | 'name' | 'expiresAt'>[];
-    return rows[0] ?? null;
+    const told = selection(ApiKeyRow, 'k', ['profileId', 'name', 'expiresAt']);
+    const rows = await manager.query(`SELECT ${told.list} FROM api_key k WHERE k.id = ?`, [id]);
+    return told.read(rows)[0] ?? null;
   }
 
   /** For the gateways, which know nothing of a key but its hash. */

@@ -229,7 +229,8 @@ describe('API keys', () => {
         locale: 'it',
         scopes: ['orders:read', 'orders:pay'],
         allowedCidrs: ['10.0.0.0/8', '::1/128'],
-        expiresAt: new Date(apiKey.expiresAt ?? ''),
+        // As it goes over the wire.
+        expiresAt: new Date(apiKey.expiresAt ?? '').toISOString(),
       });
     });
 

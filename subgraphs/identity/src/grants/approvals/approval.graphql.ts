@@ -60,7 +60,7 @@ export class Approval {
   profileId!: string;
   askedById!: string;
   decidedById!: string | null;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. apr_01jd….' })
   id!: string;
   @Field(() => ProtectedActionEnum, { description: 'What is to be done.' })
   act!: ProtectedActionEnum;

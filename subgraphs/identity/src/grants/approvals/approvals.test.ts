@@ -220,8 +220,8 @@ describe('four eyes', () => {
         usedAt: null,
       });
       expect(Date.parse(shown.expiresAt) - Date.parse(shown.createdAt)).toBe(86_400_000);
-      const allowed = (list: { actions: { id: string; allowed: boolean }[] }[]) =>
-        list[0]?.actions.filter((action) => action.allowed).map(({ id }) => id);
+      const allowed = (list: { actions: { code: string; allowed: boolean }[] }[]) =>
+        list[0]?.actions.filter((action) => action.allowed).map(({ code }) => code);
       expect(allowed([shown])).toEqual(['APPROVE', 'REFUSE']);
       expect(allowed((await run(first, LIST)).data.approvals)).toEqual(['WITHDRAW']);
       expect(await approvals('APPROVED')).toEqual([]);

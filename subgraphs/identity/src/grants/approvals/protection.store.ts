@@ -1,7 +1,9 @@
 import type { Database } from '@customer-area/shared/database';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
+import { ProtectedActionRow } from './protected-action.entity';
 
 /** Which acts a profile has put under four eyes. */
 export class ProtectionStore {
@@ -18,11 +20,7 @@ export class ProtectionStore {
   }
 
   async add(manager: EntityManager, profileId: ProfileId, action: ProtectedAction, at: Date): Promise<void> {
-    await manager.query('INSERT INTO protected_action (profile_id, action, protected_at) VALUES (?, ?, ?)', [
-      profileId,
-      action,
-      at,
-    ]);
+    await insertRow(manager, ProtectedActionRow, { profileId, action, protectedAt: at });
   }
 
   async remove(manager: EntityManager, profileId: ProfileId, action: ProtectedAction): Promise<void> {

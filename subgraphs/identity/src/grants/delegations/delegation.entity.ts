@@ -38,6 +38,12 @@ export class DelegationRow extends DelegationColumns {
   /** null until somebody accepts. */
   @Column({ name: 'delegate_profile_id', type: 'varchar', length: 40, nullable: true })
   otherProfileId!: string | null;
+  @Column({ name: 'token_hash', type: 'char', length: 64, select: false })
+  tokenHash!: string;
+  @Column({ name: 'invited_by', type: 'varchar', length: 40, select: false })
+  invitedBy!: string;
+  @Column({ name: 'accepted_by', type: 'varchar', length: 40, nullable: true, select: false })
+  acceptedBy!: string | null;
 }
 
 /** The same row as the delegate sees it: its owner is the profile that accepted, so that one function narrows both. */

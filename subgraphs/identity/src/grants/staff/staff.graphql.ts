@@ -32,7 +32,7 @@ registerEnumType(StaffPermissionEnum, {
 
 @ObjectType({ simpleResolvers: true, description: 'A member of staff and their login.' })
 export class StaffLogin {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. lgn_01jd….' })
   id!: string;
   @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
   username!: string;
