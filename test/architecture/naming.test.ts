@@ -7,9 +7,7 @@ const root = join(__dirname, '../..');
 const SERVICES = [
   'support',
   'billing',
-  'identity/src/credentials',
-  'identity/src/grants',
-  'identity/src/messages',
+  'identity',
   'domains/src/availability',
   'domains/src/lifecycle',
   'domains/src/line-kinds',

@@ -6,12 +6,12 @@ import type { Product } from './product';
 export const PASSWORD = 'un-cavallo-giallo-a-merenda';
 
 export const START_REGISTRATION = `mutation ($input: RegistrationInput!) { startRegistration(input: $input) {
-  ... on RegistrationDraft { id username expiresAt passwordCriteria { id description satisfied } }
-  ... on RegistrationRefused { code message problems { field code message } } } }`;
+  ... on RegistrationDraft { id username expiresAt passwordCriteria { code description satisfied } }
+  ... on FormRefused { code message problems { field code message } } } }`;
 export const COMPLETE_REGISTRATION = `mutation ($draftId: ID!, $password: String!, $again: String!) {
-  completeRegistration(draftId: $draftId, password: $password, passwordConfirmation: $again) {
+  completeRegistration(input: { draftId: $draftId, password: $password, passwordConfirmation: $again }) {
     ... on Login { id username profile { id email emailVerified } }
-    ... on RegistrationRefused { code problems { field code } } } }`;
+    ... on FormRefused { code problems { field code } } } }`;
 export const SIGN_IN = `mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) {
   ... on Session { accessToken refreshToken expiresAt login { id username } }
   ... on SignInRefused { code message } } }`;

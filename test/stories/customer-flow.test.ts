@@ -31,7 +31,7 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
     const draft = (await product.ask(START_REGISTRATION, { input })).data.startRegistration;
     expect(draft.username).toMatch(/^\d+@aruba\.it$/);
     const criteria = await product.ask(
-      'query ($p: String!) { checkPassword(password: $p) { id satisfied } }',
+      'query ($p: String!) { checkPassword(password: $p) { code satisfied } }',
       { p: PASSWORD },
     );
     expect(
@@ -66,14 +66,14 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
     const me = await ask('{ me { username profile { id emailVerified } } }');
     expect(me.data.me).toMatchObject({ username: draft.username, profile: { emailVerified: true } });
     const prepared = await ask(
-      'mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
+      'mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
       { p: PASSWORD },
     );
     const second = await ask(
-      'mutation ($t: String!) { createLogin(confirmationToken: $t) { id username } }',
-      { t: prepared.data.prepareLogin.token },
+      'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id username } }',
+      { t: prepared.data.prepareAdditionalLogin.token },
     );
-    const secondSession = await signIn(product, second.data.createLogin.username);
+    const secondSession = await signIn(product, second.data.confirmAdditionalLogin.username);
     const stranger = await newCustomer(product);
 
     // Availability with a price, then an order.

@@ -11,10 +11,10 @@ import {
 import { eventually } from '../harness/operations';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
-const REQUEST_COPY = 'mutation { requestDataExport { id state } }';
-const COPIES = '{ dataExports { id state files { name mediaType size path } } }';
+const REQUEST_COPY = 'mutation { requestDataExport { id status } }';
+const COPIES = '{ dataExports { id status files { name mediaType size path } } }';
 const ERASE = `mutation ($renounce: Boolean!) { requestErasure(renounceCredit: $renounce) {
-  ... on ErasureRequest { id state dueAt kept { section count because years } }
+  ... on ErasureRequest { id status dueAt kept { section count because years } }
   ... on ErasureRefused { code obstacles { code count message } } } }`;
 
 describe.each(topologies)('the rights of a person over their data (%s)', (topology) => {
@@ -34,13 +34,13 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
   const readyCopy = (owner: Customer) =>
     eventually(async () => {
       const [copy] = (await owner.ask(COPIES)).data.dataExports;
-      return copy?.state === 'READY' ? copy : null;
+      return copy?.status === 'READY' ? copy : null;
     }, 20_000);
 
   it('hands out a copy of everything all services know, as JSON and PDF, to its owner only', async () => {
     const domain = await activeDomain(customer);
     const asked = await customer.ask(REQUEST_COPY);
-    expect(asked.data.requestDataExport.state).toBe('PREPARING');
+    expect(asked.data.requestDataExport.status).toBe('PREPARING');
     const copy = await readyCopy(customer);
     expect(copy.files.map((file: { name: string }) => file.name)).toEqual([
       'personal-data.json',
@@ -69,7 +69,7 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     await other.ask(REQUEST_COPY);
     const copy = await readyCopy(other);
     await advance(8);
-    expect((await other.ask(COPIES)).data.dataExports[0]).toMatchObject({ state: 'EXPIRED', files: [] });
+    expect((await other.ask(COPIES)).data.dataExports[0]).toMatchObject({ status: 'EXPIRED', files: [] });
     expect((await fetch(`${product.url}${copy.files[0].path}`)).status).toBe(404);
   });
 
@@ -93,10 +93,10 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     const { id } = (await owner.ask(ERASE, { renounce: false })).data.requestErasure;
     const again = (await owner.ask(ERASE, { renounce: false })).data.requestErasure;
     expect(again.id).toBe(id);
-    const cancel = 'mutation ($id: ID!) { cancelErasure(id: $id) { state } }';
+    const cancel = 'mutation ($id: ID!) { cancelErasure(erasureRequestId: $id) { status } }';
     const stranger = await newCustomer(product);
     expect((await stranger.ask(cancel, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    expect((await owner.ask(cancel, { id })).data.cancelErasure.state).toBe('CANCELLED');
+    expect((await owner.ask(cancel, { id })).data.cancelErasure.status).toBe('CANCELLED');
     await advance(15);
     expect((await owner.ask('{ me { profile { email } } }')).data.me.profile.email).toBe(owner.email);
   });

@@ -22,7 +22,7 @@ const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
 const START = `mutation ($input: RegistrationInput!, $claimToken: String) {
   startRegistration(input: $input, claimToken: $claimToken) { __typename
     ... on RegistrationDraft { id username }
-    ... on RegistrationRefused { problems { field code } } } }`;
+    ... on FormRefused { problems { field code } } } }`;
 const ORDER = `query ($id: ID!) { order(id: $id) { id number status claimToken vatIsEstimate total { amount }
   lines { status failure { code } domain { name status } } actions { code allowed } } }`;
 

@@ -10,9 +10,9 @@ import {
 import { eventually } from '../harness/operations';
 import { type Product, sharedProduct, topologies } from '../harness/product';
 
-const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { __typename
+const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { __typename
   ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } } }`;
-const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id username } }';
+const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id username } }';
 const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename } }`;
 const PROTECT =
   'mutation { setProtectedActions(actions: [REMOVE_LAST_PAYMENT_METHOD]) { ... on ProtectedActions { actions } } }';
@@ -40,8 +40,8 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
   beforeAll(async () => {
     product = await sharedProduct(topology);
     first = await newCustomer(product);
-    const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareLogin;
-    const { username } = (await first.ask(CREATE, { t: token })).data.createLogin;
+    const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin;
+    const { username } = (await first.ask(CREATE, { t: token })).data.confirmAdditionalLogin;
     const session = await signIn(product, username);
     const ask: Customer['ask'] = (query, variables) => product.ask(query, variables, session.accessToken);
     second = { ...first, username, token: session.accessToken, ask };
@@ -69,7 +69,9 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
       'REMOVE_LAST_PAYMENT_METHOD',
     ]);
     expect(await remove()).toMatchObject({ __typename: 'ApprovalRequired', code: 'APPROVAL_REQUIRED' });
-    expect((await first.ask(PREPARE, { p: PASSWORD })).data.prepareLogin.__typename).toBe('ApprovalRequired');
+    expect((await first.ask(PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin.__typename).toBe(
+      'ApprovalRequired',
+    );
     expect((await letter(/aspetta la tua approvazione/)).text).toContain(first.username);
   });
 

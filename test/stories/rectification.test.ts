@@ -11,12 +11,12 @@ import { eventually } from '../harness/operations';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) {
-  ... on Rectification { id state } ... on RectificationRefused { code problems { field code } } } }`;
-const UPLOAD = `mutation ($id: ID!, $size: Int!) { rectificationUpload(id: $id, fileName: "carta d’identità.pdf", mediaType: "application/pdf", size: $size) {
+  ... on Rectification { id status } ... on RectificationRefused { code problems { field code } } } }`;
+const UPLOAD = `mutation ($id: ID!, $size: Int!) { createRectificationUpload(input: { rectificationId: $id, fileName: "carta d’identità.pdf", mediaType: "application/pdf", size: $size }) {
   ... on RectificationUpload { path } ... on RectificationRefused { code } } }`;
-const SUBMIT = `mutation ($id: ID!) { submitRectification(id: $id) { ... on Rectification { state documents { fileName } } ... on RectificationRefused { code } } }`;
+const SUBMIT = `mutation ($id: ID!) { submitRectification(rectificationId: $id) { ... on Rectification { status documents { fileName } } ... on RectificationRefused { code } } }`;
 const CASE = `query ($id: ID!) { rectification(id: $id, reason: "Pratica 42") { displayName documents { fileName path } } }`;
-const ACCEPT = 'mutation ($id: ID!) { acceptRectification(id: $id) { state displayName } }';
+const ACCEPT = 'mutation ($id: ID!) { acceptRectification(rectificationId: $id) { status displayName } }';
 const ENABLE = 'mutation { enableTotp { ... on TotpEnrolment { secret } } }';
 const CONFIRM = 'mutation ($code: String!) { confirmTotp(code: $code) { ... on RecoveryCodes { codes } } }';
 const FIRST_STEP = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { ... on SecondFactorRequired { challenge } } }`;
@@ -57,7 +57,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
     return as(session.data.completeSignIn.accessToken);
   }
   const linkFor = async (size = PDF.length) =>
-    (await customer.ask(UPLOAD, { id, size })).data.rectificationUpload.path as string;
+    (await customer.ask(UPLOAD, { id, size })).data.createRectificationUpload.path as string;
   const put = (path: string, bytes: Buffer) =>
     fetch(`${product.url}${path}`, { method: 'PUT', body: new Uint8Array(bytes) });
 
@@ -67,7 +67,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
       explanation: 'Una esse di troppo.',
     };
     const asked = (await customer.ask(REQUEST, { input })).data.requestRectification;
-    expect(asked).toMatchObject({ state: 'AWAITING_DOCUMENTS' });
+    expect(asked).toMatchObject({ status: 'AWAITING_DOCUMENTS' });
     id = asked.id;
     expect((await customer.ask(SUBMIT, { id })).data.submitRectification).toEqual({ code: 'NO_DOCUMENTS' });
     const path = await linkFor();
@@ -75,7 +75,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
     expect((await put(`${path}x`, PDF)).status).toBe(404);
     expect((await put(path, PDF)).status).toBe(204);
     expect((await customer.ask(SUBMIT, { id })).data.submitRectification).toEqual({
-      state: 'UNDER_REVIEW',
+      status: 'UNDER_REVIEW',
       documents: [{ fileName: 'carta d’identità.pdf' }],
     });
   });
@@ -95,7 +95,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
     const file = await fetch(`${product.url}${seen.documents[0].path}`);
     expect(Buffer.from(await file.arrayBuffer()).equals(PDF)).toBe(true);
     expect((await staff.ask(ACCEPT, { id })).data.acceptRectification).toEqual({
-      state: 'ACCEPTED',
+      status: 'ACCEPTED',
       displayName: 'Mario Rossi',
     });
     expect((await customer.ask('{ me { profile { lastName } } }')).data.me.profile.lastName).toBe('Rossi');

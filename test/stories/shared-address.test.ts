@@ -12,8 +12,8 @@ import {
 import { eventually } from '../harness/operations';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
-const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
-const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { username } }';
+const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
+const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }';
 const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(input: $input) { __typename
   ... on ProfileChangePreview { token changes { field before after } affectedLogins { username }
     affectedDomains { totalCount domains { name status } } openOrders { totalCount orders { number status } }
@@ -34,8 +34,8 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
   beforeAll(async () => {
     product = await startProduct(topology);
     first = await newCustomer(product);
-    const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareLogin;
-    const { username } = (await first.ask(CREATE, { t: token })).data.createLogin;
+    const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin;
+    const { username } = (await first.ask(CREATE, { t: token })).data.confirmAdditionalLogin;
     const session = await signIn(product, username);
     const ask: Customer['ask'] = (query, variables) => product.ask(query, variables, session.accessToken);
     second = { ...first, username, token: session.accessToken, ask };

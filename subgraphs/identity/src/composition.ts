@@ -9,7 +9,7 @@ import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/share
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
 import { type Account, accountEntities, composeAccount } from './account/compose-account';
-import { FORMER_ADDRESS_DAYS, formerEmails } from './account/profiles';
+import { FORMER_ADDRESS_DAYS } from './account/profiles';
 import { isDocument } from './account/rectification';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
@@ -22,7 +22,7 @@ import { composeLetters, type Letters } from './letters/compose-letters';
 import { RateLimits } from './limits';
 import { permissions } from './permissions';
 import { composeRecords, recordEntities } from './records/compose-records';
-import { ClockResolver } from './sandbox';
+import { ClockResolver, SandboxClockStore } from './sandbox';
 
 /** The services that keep personal data and tell facts, beside this one. */
 const OTHERS = ['domains', 'billing', 'support'];
@@ -55,7 +55,7 @@ export async function compose(
       ofProfile: (profileId, manager) => account.profiles.find(profileId, manager),
       ofLogin: (manager, login) => grants.addresseeOf(manager, login),
       formerEmails: (profileId, manager, now) =>
-        formerEmails(manager, profileId, addDays(now, -FORMER_ADDRESS_DAYS)),
+        account.profiles.formerEmails(manager, profileId, addDays(now, -FORMER_ADDRESS_DAYS)),
     },
   });
   const common: DistrictDeps = { config, database, clock, logger, peer, limits, letters: outbox.letters };
@@ -72,15 +72,18 @@ export async function compose(
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
   const records = await composeRecords({ ...common, account, credentials, grants, others: OTHERS });
   const { staff } = grants;
+  const { usernames } = account;
   if (config.DEMO_DATA) {
-    await seedDemoData({ database, clock, profiles: account.profiles, logins: account.logins });
+    const { profiles, logins } = account;
+    await seedDemoData({ database, clock, profiles, logins, usernames });
     const { factors } = credentials;
-    await seedDemoStaff({ database, clock, staff, factors, encryptionKey: config.KEY_ENCRYPTION_KEY });
+    const encryptionKey = config.KEY_ENCRYPTION_KEY;
+    await seedDemoStaff({ database, clock, staff, usernames, factors, encryptionKey });
   }
   if (config.FIRST_STAFF_PASSWORD !== undefined) {
     const first = { password: config.FIRST_STAFF_PASSWORD, email: config.FIRST_STAFF_EMAIL ?? null };
     await makeFirstStaffLogin(
-      { database, clock, staff, logger, usernameSuffix: config.USERNAME_SUFFIX },
+      { database, clock, staff, usernames, logger, usernameSuffix: config.USERNAME_SUFFIX },
       first,
     );
   }
@@ -128,7 +131,13 @@ export async function compose(
       ...grants.resolvers,
       ...records.resolvers,
       ...outbox.resolvers,
-      new ClockResolver({ database, clock, followers: OTHERS.map(peer), settle: () => runtime.settle() }),
+      new ClockResolver({
+        database,
+        clock,
+        offset: new SandboxClockStore(),
+        followers: OTHERS.map(peer),
+        settle: () => runtime.settle(),
+      }),
     ],
     references: { ...account.references, ...grants.references },
     permissions,

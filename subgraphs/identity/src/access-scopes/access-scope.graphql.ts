@@ -1,6 +1,5 @@
-import type { ServiceContext } from '@customer-area/shared/graphql';
-import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { ACCESS_SCOPES, type AccessScope, allowedBy, impliedBy } from './access-scope';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { type AccessScope } from './access-scope';
 
 /** The scopes as the graph names them; inside they have the names that the permission maps use. */
 export const AccessScopeEnum = {
@@ -41,20 +40,4 @@ export class AccessScopeOption {
   allows!: string;
   @Field(() => [AccessScopeEnum], { description: 'Scopes that come along with it without being named.' })
   implies!: readonly AccessScope[];
-}
-
-@Resolver()
-export class AccessScopesResolver {
-  @Query(() => [AccessScopeOption], {
-    description: 'Everything that can be granted to an API key or a delegation, in the order of a form.',
-  })
-  accessScopes(@Ctx() { viewer }: ServiceContext): AccessScopeOption[] {
-    return ACCESS_SCOPES.map((scope) =>
-      Object.assign(new AccessScopeOption(), {
-        scope,
-        allows: allowedBy(scope)[viewer.locale],
-        implies: impliedBy(scope),
-      }),
-    );
-  }
 }

@@ -1,2 +1,3 @@
 export { type AccessScope, allowedBy, scopesIn, withImplied } from './access-scope';
-export { AccessScopeEnum, AccessScopesResolver } from './access-scope.graphql';
+export { AccessScopeEnum } from './access-scope.graphql';
+export { AccessScopesResolver } from './access-scope.resolver';

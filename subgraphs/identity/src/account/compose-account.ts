@@ -6,17 +6,18 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { profileSnapshot } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
-import { ConsentEntity, ConsentResolver, ConsentStore } from './consents';
-import { askForVerification, ConfirmEmailResolver } from './email-confirmation';
+import { ConsentResolver, ConsentRow, ConsentStore } from './consents';
+import { askForVerification, ConfirmEmailResolver, EmailConfirmationStore } from './email-confirmation';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
   GuessStore,
   type LoginContext,
-  LoginEntity,
+  LoginRow,
   LoginStore,
   loginByIdLoader,
   loginsOfProfileLoader,
   Turns,
+  UsernameStore,
 } from './logins';
 import { PasswordPolicyResolver } from './password';
 import { PlacesResolver } from './places';
@@ -31,8 +32,8 @@ import {
 import {
   LoginsOfProfileResolver,
   type ProfileContext,
-  ProfileEntity,
   ProfileResolver,
+  ProfileRow,
   ProfileStore,
   profileLoader,
   snapshotOf,
@@ -46,24 +47,18 @@ import {
   FORGET_DOCUMENTS,
   forgetDocuments,
   handOutDocument,
-  RectificationDocumentEntity,
+  RectificationDocumentRow,
   RectificationDocumentStore,
-  RectificationEntity,
   RectificationResolver,
   RectificationReviewResolver,
+  RectificationRow,
   RectificationStore,
   takeDocument,
 } from './rectification';
-import { draftExpiry, EXPIRE_DRAFT, RegistrationDraftStore, RegistrationResolver } from './registration';
+import { EXPIRE_DRAFT, expireDraft, RegistrationDraftStore, RegistrationResolver } from './registration';
 import { RegistrationFormResolver } from './registration-form';
 
-export const accountEntities = [
-  ProfileEntity,
-  LoginEntity,
-  ConsentEntity,
-  RectificationEntity,
-  RectificationDocumentEntity,
-];
+export const accountEntities = [ProfileRow, LoginRow, ConsentRow, RectificationRow, RectificationDocumentRow];
 
 export interface AccountDeps extends DistrictDeps {
   /** Second factors stand in a district above. */
@@ -86,7 +81,9 @@ export function composeAccount({
   const profiles = new ProfileStore(database);
   const logins = new LoginStore(database);
   const guesses = new GuessStore(database);
+  const usernames = new UsernameStore();
   const turns = new Turns();
+  const confirmations = new EmailConfirmationStore();
   const drafts = new RegistrationDraftStore();
   const claims = new DraftClaimStore();
   const consents = new ConsentStore(database);
@@ -110,6 +107,8 @@ export function composeAccount({
       profiles,
       logins,
       guesses,
+      usernames,
+      confirmations,
       turns,
       limits,
       letters,
@@ -124,7 +123,7 @@ export function composeAccount({
     new ConsentResolver({ database, clock, profiles, consents, privacyNotices }),
     new PlacesResolver(),
     new PasswordPolicyResolver(),
-    new ConfirmEmailResolver({ database, clock, profiles, letters, publicOrigin }),
+    new ConfirmEmailResolver({ database, clock, profiles, letters, confirmations, publicOrigin }),
     new RectificationResolver(rectification),
     new RectificationReviewResolver(rectification),
     new ProfileChangeResolver({
@@ -134,6 +133,7 @@ export function composeAccount({
       logins,
       letters,
       changes,
+      confirmations,
       peers: peersAsked(peer('domains'), peer('billing')),
       publicOrigin,
     }),
@@ -142,7 +142,7 @@ export function composeAccount({
     { kind: EXPIRE_RECTIFICATION, run: (job) => expireRectification(rectification, job.subjectId) },
     { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
-    { kind: EXPIRE_DRAFT, run: (job) => draftExpiry({ database, drafts, claims })(job.subjectId) },
+    { kind: EXPIRE_DRAFT, run: (job) => expireDraft({ database, drafts, claims, usernames }, job.subjectId) },
   ];
 
   const internal: InternalHandlers = {
@@ -155,6 +155,7 @@ export function composeAccount({
     profiles,
     logins,
     guesses,
+    usernames,
     turns,
     resolvers,
     jobs,
@@ -164,7 +165,7 @@ export function composeAccount({
       store: (fileId: string, bytes: Buffer) => takeDocument(documentDeps, fileId, bytes),
     },
     apply: (manager: EntityManager, event: RecordedEvent) =>
-      askForVerification({ clock, profiles, letters, publicOrigin }, manager, event),
+      askForVerification({ clock, profiles, letters, confirmations, publicOrigin }, manager, event),
     references: {
       Login: async ({ id }: { readonly id: string }, { loaders, viewer }: LoginContext) => {
         if (viewer.kind !== 'login') return null;

@@ -1,4 +1,4 @@
-import type { ProfileEntity } from '../account/profiles';
+import type { ProfileRow } from '../account/profiles';
 
 /** The demo's password is no secret: it opens made-up profiles of a sandbox. */
 export const DEMO_PASSWORD = 'Benvenuta-in-area-2026';
@@ -13,7 +13,7 @@ export const DEMO_LOGINS = [
 ];
 
 /** Made-up people and firms with identifiers that pass their checks. */
-export function demoProfiles(now: Date): ProfileEntity[] {
+export function demoProfiles(now: Date): ProfileRow[] {
   const common = {
     birthDate: null,
     birthPlace: null,

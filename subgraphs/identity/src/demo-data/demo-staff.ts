@@ -1,16 +1,17 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { keepUsername } from '../account/logins';
+import type { UsernameStore } from '../account/logins';
 import { hashSecret } from '../account/password';
 import type { SecondFactorStore } from '../credentials/second-factor';
 import { STAFF_PERMISSIONS, type StaffStore } from '../grants/staff';
 import { seal } from '../secrets';
 import { DEMO_PASSWORD } from './demo-profiles';
 
-export interface DemoStaff {
+export interface SeedDemoStaffDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly staff: StaffStore;
+  readonly usernames: UsernameStore;
   readonly factors: SecondFactorStore;
   readonly encryptionKey: string;
 }
@@ -23,18 +24,13 @@ export const DEMO_STAFF = {
 };
 
 /** A member of staff with every permission and a second factor, for somebody who looks around; only while there is nobody. */
-export async function seedDemoStaff({
-  database,
-  clock,
-  staff,
-  factors,
-  encryptionKey,
-}: DemoStaff): Promise<void> {
+export async function seedDemoStaff(deps: SeedDemoStaffDeps): Promise<void> {
+  const { staff, factors } = deps;
   if (!(await staff.isEmpty())) return;
   const { id, username, totpSecret } = DEMO_STAFF;
-  const now = clock.now();
+  const now = deps.clock.now();
   const passwordHash = await hashSecret(DEMO_PASSWORD);
-  await database.transact(async (manager) => {
+  await deps.database.transact(async (manager) => {
     await staff.insert(manager, {
       id,
       username,
@@ -47,9 +43,9 @@ export async function seedDemoStaff({
       activatedAt: now,
       isFirst: true,
     });
-    await keepUsername(manager, username, now);
+    await deps.usernames.keep(manager, username, now);
     await factors.lock(manager, { id, profileId: '' });
-    await factors.setPending(manager, id, seal(totpSecret, encryptionKey), new Date());
+    await factors.setPending(manager, id, seal(totpSecret, deps.encryptionKey), new Date());
     await factors.usePending(manager, id, 0);
   });
 }

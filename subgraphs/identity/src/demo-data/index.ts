@@ -1,29 +1,30 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { keepUsername, type LoginStore } from '../account/logins';
+import type { LoginStore, UsernameStore } from '../account/logins';
 import { hashSecret } from '../account/password';
 import type { ProfileStore } from '../account/profiles';
 import { DEMO_LOGINS, DEMO_PASSWORD, demoProfiles } from './demo-profiles';
 
 export { seedDemoStaff } from './demo-staff';
 
-export interface DemoData {
+export interface SeedDemoDataDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
+  readonly usernames: UsernameStore;
 }
 
 /** Two profiles with three logins, for somebody who looks around; only into an empty database. */
-export async function seedDemoData({ database, clock, profiles, logins }: DemoData): Promise<void> {
-  if (!(await profiles.isEmpty())) return;
-  const now = clock.now();
+export async function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
+  if (!(await deps.profiles.isEmpty())) return;
+  const now = deps.clock.now();
   const passwordHash = await hashSecret(DEMO_PASSWORD);
-  await database.transact(async (manager) => {
-    for (const profile of demoProfiles(now)) await profiles.insert(manager, profile);
+  await deps.database.transact(async (manager) => {
+    for (const profile of demoProfiles(now)) await deps.profiles.insert(manager, profile);
     for (const login of DEMO_LOGINS) {
-      await logins.insert(manager, { ...login, passwordHash, createdAt: now });
-      await keepUsername(manager, login.username, now);
+      await deps.logins.insert(manager, { ...login, passwordHash, createdAt: now });
+      await deps.usernames.keep(manager, login.username, now);
     }
   });
 }

@@ -77,7 +77,7 @@ export function composeGrants({
   peer,
   limits,
   letters,
-  account: { profiles, logins },
+  account: { profiles, logins, usernames },
   credentials: { sessions, endings, whereabouts, secondFactors, issueToken },
   events,
 }: GrantsDeps) {
@@ -114,11 +114,11 @@ export function composeGrants({
   };
 
   const resolvers = [
-    new LoginResolver({ ...approvalDeps, logins, confirmations, limits, usernameSuffix }),
+    new LoginResolver({ ...approvalDeps, logins, usernames, confirmations, limits, usernameSuffix }),
     new LoginCareResolver({ ...approvalDeps, logins, endings, revokeApiKeysOf }),
     new DelegationResolver(delegationDeps),
     new ActingForResolver(delegationDeps),
-    new StaffResolver({ database, clock, staff, letters, endings, publicOrigin, usernameSuffix }),
+    new StaffResolver({ database, clock, staff, letters, endings, usernames, publicOrigin, usernameSuffix }),
     new StaffActivationResolver({ database, clock, staff, endings, secondFactors }),
     new AccessScopesResolver(),
     new ApiKeyResolver(keyDeps),

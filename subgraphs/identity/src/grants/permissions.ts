@@ -24,8 +24,8 @@ export const grantsPermissions: Permissions = {
       delegationInvitation: signedIn,
     },
     Mutation: {
-      prepareLogin: freshlySignedIn,
-      createLogin: signedIn,
+      prepareAdditionalLogin: freshlySignedIn,
+      confirmAdditionalLogin: signedIn,
       disableLogin: freshlySignedIn,
       renameLogin: signedIn,
       setProtectedActions: freshlySignedIn,

@@ -5,8 +5,8 @@ import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { LetterStore } from './letter.store';
-import { SandboxMailResolver } from './sandbox-mail.graphql';
-import { SandboxMailbox } from './sandbox-mailbox.store';
+import { SandboxMailResolver } from './sandbox-mail.resolver';
+import { SandboxMailStore } from './sandbox-mail.store';
 import { SEND_LETTER, sendLetter } from './send-letter';
 import { smtpMailer } from './smtp-mailer';
 import { type Recipients, writeAboutFact } from './write-about-fact';
@@ -29,7 +29,7 @@ export type Letters = ReturnType<typeof composeLetters>;
 /** The outbox, and what sends it. */
 export function composeLetters({ database, clock, logger, config, recipients }: LettersDeps) {
   const letters = new LetterStore(database);
-  const mailbox = new SandboxMailbox(database);
+  const mailbox = new SandboxMailStore(database);
   const mail =
     config.SMTP_URL !== undefined
       ? smtpMailer(config.SMTP_URL, config.MAIL_FROM)

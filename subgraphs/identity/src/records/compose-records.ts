@@ -13,7 +13,7 @@ import {
   AccessLogResolver,
   AccessLogStore,
   AccessLogVerificationResolver,
-  actorNames,
+  ActorNameStore,
   forgetPersons,
   LogSeals,
   PUBLISH_HEADS,
@@ -22,9 +22,9 @@ import {
   recordFact,
 } from './access-log';
 import {
-  DataExportEntity,
-  DataExportFileEntity,
+  DataExportFileRow,
   DataExportResolver,
+  DataExportRow,
   DataExportStore,
   EXPIRE_EXPORT,
   filesOfExportLoader,
@@ -36,15 +36,15 @@ import {
 import {
   CARRY_OUT_ERASURE,
   carryOutErasure,
-  ErasureEntity,
   ErasureResolver,
+  ErasureRow,
   ErasureStore,
   FORGET_TRACES,
   forgetTraces,
 } from './erasure';
 import { obstaclesToErasure, personalTables } from './personal-data';
 
-export const recordEntities = [AccessLogEntryRow, DataExportEntity, DataExportFileEntity, ErasureEntity];
+export const recordEntities = [AccessLogEntryRow, DataExportRow, DataExportFileRow, ErasureRow];
 
 export interface RecordsDeps extends DistrictDeps {
   readonly account: Account;
@@ -70,6 +70,7 @@ export async function composeRecords({
 }: RecordsDeps) {
   await planPublishingHeads({ database });
   const accessLog = new AccessLogStore(database);
+  const names = new ActorNameStore();
   const seals = new LogSeals(config.KEY_ENCRYPTION_KEY);
   const exports = new DataExportStore(database);
   const erasures = new ErasureStore(database);
@@ -122,7 +123,7 @@ export async function composeRecords({
     jobs,
     files: { read: (fileId: string) => handOutFile(exportDeps, fileId) },
     apply: (manager: EntityManager, source: string, event: RecordedEvent) =>
-      recordFact({ accessLog, names: actorNames, seals, logger }, manager, source, event),
+      recordFact({ accessLog, names, seals, logger }, manager, source, event),
     loadersFor: (viewer: () => Viewer) => ({ filesOfExport: filesOfExportLoader(exports, viewer) }),
   };
 }

@@ -3,11 +3,12 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput } from '@customer-area/shared/errors';
 import type { Peer } from '@customer-area/shared/http';
 import type { ServiceClock } from '@customer-area/shared/runtime';
-import { addToOffset } from './sandbox-clock.store';
+import type { SandboxClockStore } from './sandbox-clock.store';
 
-export interface AdvanceClock {
+export interface AdvanceClockDeps {
   readonly database: Database;
   readonly clock: ServiceClock;
+  readonly offset: SandboxClockStore;
   /** The services that follow this one's clock. */
   readonly followers: readonly Peer[];
   /** This service's own due jobs. */
@@ -21,19 +22,19 @@ const MAX_TOTAL_DAYS = 36_600;
  * Moves the sandbox's clock forward for all services: first here, where it is kept, then at the others. One that does
  * not answer catches up by itself as soon as it can.
  */
-export async function advanceClock(
-  { database, clock, followers, settle }: AdvanceClock,
-  days: number,
-): Promise<Date> {
+export async function advanceClock(deps: AdvanceClockDeps, days: number): Promise<Date> {
   if (!Number.isInteger(days) || days < 1 || days > MAX_STEP_DAYS) {
     throw badInput('days', `must be between 1 and ${MAX_STEP_DAYS}`);
   }
-  const offsetMs = await database.transact(async (manager) => {
-    const moved = await addToOffset(manager, days * DAY_MS);
+  const offsetMs = await deps.database.transact(async (manager) => {
+    const moved = await deps.offset.add(manager, days * DAY_MS);
     if (moved > MAX_TOTAL_DAYS * DAY_MS) throw badInput('days', 'leads more than a hundred years ahead');
     return moved;
   });
-  await clock.moveTo(offsetMs);
-  await Promise.allSettled([settle(), ...followers.map((peer) => peer.call('move-clock', { offsetMs }))]);
-  return clock.now();
+  await deps.clock.moveTo(offsetMs);
+  await Promise.allSettled([
+    deps.settle(),
+    ...deps.followers.map((peer) => peer.call('move-clock', { offsetMs })),
+  ]);
+  return deps.clock.now();
 }

@@ -1,1 +1,2 @@
-export { ClockResolver } from './advance-clock.graphql';
+export { ClockResolver } from './advance-clock.resolver';
+export { SandboxClockStore } from './sandbox-clock.store';

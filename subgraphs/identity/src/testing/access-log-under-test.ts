@@ -13,7 +13,7 @@ import { ParkedEvents1764300000000 } from '../../migrations/1764300000000-parked
 import {
   AccessLogEntryRow,
   AccessLogStore,
-  actorNames,
+  ActorNameStore,
   LogSeals,
   recordFact,
   verifyAccessLog,
@@ -36,7 +36,7 @@ export async function accessLogUnderTest() {
   const accessLog = new AccessLogStore(database);
   const seals = new LogSeals(randomBytes(32).toString('base64url'));
   const logger = createLogger('test', 'silent');
-  const deps = { database, accessLog, seals, names: actorNames, logger };
+  const deps = { database, accessLog, seals, names: new ActorNameStore(), logger };
   let seq = 0;
   return {
     ...deps,

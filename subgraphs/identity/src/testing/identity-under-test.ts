@@ -81,13 +81,13 @@ export const FORM = {
 };
 
 export const START = `mutation ($input: RegistrationInput!) { startRegistration(input: $input) {
-  ... on RegistrationDraft { id username expiresAt passwordCriteria { id satisfied } }
-  ... on RegistrationRefused { code problems { field code message } } } }`;
+  ... on RegistrationDraft { id username expiresAt passwordCriteria { code satisfied } }
+  ... on FormRefused { code problems { field code message } } } }`;
 
 export const COMPLETE = `mutation ($draftId: ID!, $password: String!, $again: String!) {
-  completeRegistration(draftId: $draftId, password: $password, passwordConfirmation: $again) {
+  completeRegistration(input: { draftId: $draftId, password: $password, passwordConfirmation: $again }) {
     ... on Login { id username profile { id email emailVerified logins { id } } }
-    ... on RegistrationRefused { code problems { field code } } } }`;
+    ... on FormRefused { code problems { field code } } } }`;
 
 type Service = Awaited<ReturnType<typeof identityUnderTest>>['service'];
 

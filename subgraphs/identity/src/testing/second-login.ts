@@ -2,8 +2,8 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { ask, loginOf } from '../../../../test/harness/operations';
 import type { identityUnderTest } from './identity-under-test';
 
-const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
-const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id } }';
+const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
+const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id } }';
 export const SECOND_PASSWORD = 'sette-lune-sopra-la-laguna';
 
 /** A further login of the viewer's profile, as seen by itself. */
@@ -12,8 +12,8 @@ export async function secondLogin(
   viewer: LoginViewer,
 ): Promise<LoginViewer> {
   const prepared = await ask(service, viewer, PREPARE, { p: SECOND_PASSWORD });
-  const created = await ask(service, viewer, CREATE, { t: prepared.data.prepareLogin.token });
-  const id = created.data?.createLogin?.id;
+  const created = await ask(service, viewer, CREATE, { t: prepared.data.prepareAdditionalLogin.token });
+  const id = created.data?.confirmAdditionalLogin?.id;
   if (id === undefined) throw new Error(JSON.stringify([prepared, created]));
   return loginOf(viewer.profileId, id, `ses_of_${id}`);
 }

@@ -4,7 +4,7 @@ export type ConsentKind = 'PRIVACY_NOTICE' | 'MARKETING';
 
 /** A consent given or withdrawn. Rows are only added: together they are the evidence of what was agreed to when. */
 @Entity('consent')
-export class ConsentEntity {
+export class ConsentRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })

@@ -1,6 +1,6 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { ConsentEntity } from './consent.entity';
+import type { ConsentRow } from './consent.entity';
 
 export enum ConsentKind {
   PRIVACY_NOTICE = 'PRIVACY_NOTICE',
@@ -33,9 +33,9 @@ export class Consent {
   @Field(() => String, { description: 'Version of the privacy notice in force then, e.g. 2025-01.' })
   textVersion!: string;
   @Field(() => DateTime, { description: 'When it was given or withdrawn.' })
-  at!: Date;
+  createdAt!: Date;
 }
 
-export function toConsent(row: ConsentEntity): Consent {
-  return Object.assign(new Consent(), row, { kind: row.kind as ConsentKind });
+export function toConsent(row: ConsentRow): Consent {
+  return Object.assign(new Consent(), row, { kind: row.kind as ConsentKind, createdAt: row.at });
 }

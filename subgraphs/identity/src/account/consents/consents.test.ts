@@ -2,7 +2,7 @@ import { anonymous, ask, loginOf } from '../../../../../test/harness/operations'
 import { factsAbout } from '../../testing/facts';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 
-const CONSENTS = '{ consents { kind granted textVersion at login { id username } } }';
+const CONSENTS = '{ consents { kind granted textVersion createdAt login { id username } } }';
 const SET =
   'mutation ($granted: Boolean!) { setMarketingConsent(granted: $granted) { id marketingConsent } }';
 
@@ -21,7 +21,7 @@ describe('consents', () => {
       kind: string;
       granted: boolean;
       textVersion: string;
-      at: string;
+      createdAt: string;
       login: { id: string } | null;
     }[];
 
@@ -48,7 +48,9 @@ describe('consents', () => {
     const [withdrawn, given, ...rest] = await historyOf(owner);
     expect(withdrawn).toMatchObject({ kind: 'MARKETING', granted: false, login: { id: owner.loginId } });
     expect(given).toMatchObject({ kind: 'MARKETING', granted: true });
-    expect(Date.parse(withdrawn?.at ?? '')).toBeGreaterThan(Date.parse(given?.at ?? '') + 29 * 86_400_000);
+    expect(Date.parse(withdrawn?.createdAt ?? '')).toBeGreaterThan(
+      Date.parse(given?.createdAt ?? '') + 29 * 86_400_000,
+    );
     expect(rest).toHaveLength(1);
   });
 

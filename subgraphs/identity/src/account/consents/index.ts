@@ -1,4 +1,4 @@
-export { ConsentEntity } from './consent.entity';
+export { ConsentRow } from './consent.entity';
+export { ConsentResolver } from './consent.resolver';
 export { ConsentStore } from './consent.store';
-export { ConsentResolver } from './consent-resolver.graphql';
 export { recordFirstConsents } from './record-consent';

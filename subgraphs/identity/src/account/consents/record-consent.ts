@@ -2,15 +2,15 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { consentGiven, consentWithdrawn } from '../../../contract';
-import type { ProfileEntity } from '../profiles';
-import type { ConsentEntity } from './consent.entity';
+import type { ProfileRow } from '../profiles';
+import type { ConsentRow } from './consent.entity';
 import type { ConsentStore } from './consent.store';
 
 /** Writes down a consent that is given or withdrawn, in the transaction of what it is about, and tells it. */
 export async function recordConsent(
   consents: ConsentStore,
   manager: EntityManager,
-  consent: Omit<ConsentEntity, 'id'>,
+  consent: Omit<ConsentRow, 'id'>,
 ): Promise<void> {
   const id = newId('con');
   const { profileId, loginId, kind, granted, textVersion, at } = consent;
@@ -27,7 +27,7 @@ export async function recordConsent(
 export async function recordFirstConsents(
   consents: ConsentStore,
   manager: EntityManager,
-  profile: Pick<ProfileEntity, 'profileId' | 'privacyAcceptedAt' | 'marketingConsentAt'>,
+  profile: Pick<ProfileRow, 'profileId' | 'privacyAcceptedAt' | 'marketingConsentAt'>,
   by: { readonly loginId: string; readonly textVersion: string },
 ): Promise<void> {
   const { profileId, privacyAcceptedAt, marketingConsentAt } = profile;

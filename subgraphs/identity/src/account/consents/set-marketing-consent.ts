@@ -5,7 +5,7 @@ import type { ProfileStore } from '../profiles';
 import type { ConsentStore } from './consent.store';
 import { recordConsent } from './record-consent';
 
-export interface SetMarketingConsent {
+export interface SetMarketingConsentDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -15,10 +15,11 @@ export interface SetMarketingConsent {
 
 /** Gives or withdraws the consent to marketing. What is so already stays as it is, with its date. */
 export async function setMarketingConsent(
-  { database, clock, profiles, consents, privacyNotices }: SetMarketingConsent,
+  deps: SetMarketingConsentDeps,
   by: { readonly profileId: string; readonly loginId: string },
   granted: boolean,
 ): Promise<void> {
+  const { database, clock, profiles, consents, privacyNotices } = deps;
   const now = clock.now();
   await database.transact(async (manager) => {
     if (!(await profiles.changeMarketingConsent(manager, by.profileId, granted ? now : null))) return;

@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import type { ProfileStore } from '../profiles';
-import { type IssueConfirmation, issueConfirmation } from './issue-confirmation';
+import { type IssueConfirmationDeps, issueConfirmation } from './issue-confirmation';
 
-export interface AskForVerification extends IssueConfirmation {
+export interface AskForVerificationDeps extends IssueConfirmationDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly letters: LetterStore;
@@ -21,7 +21,7 @@ const reminded = concerned.extend({ dueAt: z.coerce.date(), daysLeft: z.number()
  * what was confirmed meanwhile.
  */
 export async function askForVerification(
-  deps: AskForVerification,
+  deps: AskForVerificationDeps,
   manager: EntityManager,
   event: RecordedEvent,
 ): Promise<void> {

@@ -1,3 +1,8 @@
 export { askForVerification } from './ask-for-verification';
-export { ConfirmEmailResolver } from './confirm-email.graphql';
-export { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from './issue-confirmation';
+export { ConfirmEmailResolver } from './confirm-email.resolver';
+export { EmailConfirmationStore } from './email-confirmation.store';
+export {
+  type IssueConfirmationDeps,
+  issueConfirmation,
+  refuseTooManyConfirmations,
+} from './issue-confirmation';

@@ -1,11 +1,15 @@
 import { notFound } from '@customer-area/shared/errors';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import type { ConfirmEmail } from './confirm-email';
-import { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from './issue-confirmation';
+import type { ConfirmEmailDeps } from './confirm-email';
+import {
+  type IssueConfirmationDeps,
+  issueConfirmation,
+  refuseTooManyConfirmations,
+} from './issue-confirmation';
 
 /** Sends a new link to the profile's address. False when it is already confirmed; RATE_LIMITED after five a day. */
 export async function resendConfirmation(
-  deps: ConfirmEmail & IssueConfirmation & { letters: LetterStore },
+  deps: ConfirmEmailDeps & IssueConfirmationDeps & { letters: LetterStore },
   profileId: string,
 ): Promise<boolean> {
   return deps.database.transact(async (manager) => {
@@ -14,7 +18,7 @@ export async function resendConfirmation(
     if (profile === null) throw notFound();
     if (profile.emailVerifiedAt !== null) return false;
     const now = deps.clock.now();
-    await refuseTooManyConfirmations(manager, profileId, now);
+    await refuseTooManyConfirmations(deps, manager, profileId, now);
     const link = await issueConfirmation(deps, manager, profile, now);
     await writeLetter(deps.letters, manager, {
       kind: 'email-confirmation',

@@ -2,7 +2,7 @@ import { secretHash } from '../../secrets';
 import type { ClaimProblemCode } from './claim-problems';
 import type { OrdersPort } from './orders-port';
 
-export interface CheckClaimToken {
+export interface CheckClaimTokenDeps {
   readonly orders: OrdersPort;
 }
 
@@ -18,12 +18,12 @@ const PROBLEMS = {
 
 /** The order that a token is good for; null without a token. What cannot be a token is not asked about. */
 export async function checkClaimToken(
-  { orders }: CheckClaimToken,
+  deps: CheckClaimTokenDeps,
   token: string | null,
 ): Promise<CheckedClaimToken> {
   if (token === null) return { ok: true, orderId: null };
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return { ok: false, code: 'CLAIM_TOKEN_UNKNOWN' };
-  const claimable = await orders.claimableOrder(secretHash(token));
+  const claimable = await deps.orders.claimableOrder(secretHash(token));
   return claimable.answer === 'claimable'
     ? { ok: true, orderId: claimable.orderId }
     : { ok: false, code: PROBLEMS[claimable.answer] };

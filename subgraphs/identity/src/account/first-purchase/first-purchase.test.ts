@@ -13,7 +13,7 @@ import { OrdersStandIn } from '../../testing/orders-stand-in';
 const START = `mutation ($input: RegistrationInput!, $claimToken: String) {
   startRegistration(input: $input, claimToken: $claimToken) { __typename
     ... on RegistrationDraft { id username }
-    ... on RegistrationRefused { code problems { field code message } } } }`;
+    ... on FormRefused { code problems { field code message } } } }`;
 
 describe('registering with an order that was placed before', () => {
   const billing = new OrdersStandIn();

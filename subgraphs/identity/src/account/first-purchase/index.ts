@@ -1,4 +1,4 @@
-export { type CheckClaimToken, checkClaimToken } from './check-claim-token';
+export { type CheckClaimTokenDeps, checkClaimToken } from './check-claim-token';
 export type { ClaimProblemCode } from './claim-problems';
 export { DraftClaimStore } from './draft-claim.store';
 export { peerOrders } from './peer-orders';

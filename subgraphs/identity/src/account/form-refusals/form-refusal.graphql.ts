@@ -16,7 +16,7 @@ export class InputProblem {
   implements: Refusal,
   description: 'The form is not accepted; every problem is listed. Nothing was stored.',
 })
-export class RegistrationRefused extends Refusal {
+export class FormRefused extends Refusal {
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

@@ -1,7 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { messages } from '../../messages';
 import type { WarningCode } from '../registration-form';
-import { InputProblem, RegistrationRefused } from './form-refusal.graphql';
+import { FormRefused, InputProblem } from './form-refusal.graphql';
 import { messageOf } from './problem-messages';
 
 /** Why a form as a whole is refused. */
@@ -13,12 +13,12 @@ type FormRefusalCode =
   | 'TOO_MANY_LOGINS';
 
 /** A refusal of the registration form as the graph says it. */
-export function registrationRefused(
+export function formRefused(
   code: FormRefusalCode,
   problems: readonly { field: string; code: string }[],
   locale: Locale,
-): RegistrationRefused {
-  return Object.assign(new RegistrationRefused(), {
+): FormRefused {
+  return Object.assign(new FormRefused(), {
     code,
     message: messages.text(locale, `form.${code}`),
     problems: problems.map((problem) =>

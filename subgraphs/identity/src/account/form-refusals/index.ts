@@ -1,3 +1,3 @@
-export { InputProblem, RegistrationRefused } from './form-refusal.graphql';
-export { inputWarnings, registrationRefused } from './form-refused';
+export { FormRefused, InputProblem } from './form-refusal.graphql';
+export { formRefused, inputWarnings } from './form-refused';
 export { messageOf } from './problem-messages';

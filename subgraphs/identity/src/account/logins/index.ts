@@ -1,8 +1,9 @@
 export { GuessStore } from './guess.store';
-export { LoginEntity } from './login.entity';
+export { LoginRow } from './login.entity';
 export type { ActingContext, LoginContext } from './login.loader';
 export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';
-export { type Credentials, LoginStore, permissionsIn, type ShownLogin } from './login.store';
-export { type ProvePassword, provePassword } from './prove-password';
+export { type Credentials, LoginStore, type ShownLogin } from './login.store';
+export { type ProvePasswordDeps, provePassword } from './prove-password';
+export { permissionsIn } from './staff-permissions';
 export { Turns } from './turns';
-export { keepUsername, releaseUsername, reserveUsername } from './username.store';
+export { UsernameStore } from './username.store';

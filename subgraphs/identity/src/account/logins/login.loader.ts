@@ -2,14 +2,14 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { isStaff, profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
-import type { LoginEntity } from './login.entity';
+import type { LoginRow } from './login.entity';
 import type { LoginStore, ShownLogin } from './login.store';
 
 /** The context of resolvers that read logins. */
 export interface LoginContext extends ServiceContext {
   readonly loaders: {
     readonly loginById: DataLoader<string, ShownLogin | null>;
-    readonly loginsOfProfile: DataLoader<string, readonly LoginEntity[]>;
+    readonly loginsOfProfile: DataLoader<string, readonly LoginRow[]>;
   };
 }
 
@@ -34,7 +34,7 @@ export function loginByIdLoader(
 export function loginsOfProfileLoader(
   store: LoginStore,
   viewer: () => Viewer,
-): DataLoader<string, readonly LoginEntity[]> {
+): DataLoader<string, readonly LoginRow[]> {
   return new DataLoader(async (profileIds) => {
     const rows = await store.findOfProfiles(profileOf(viewer()), profileIds);
     return profileIds.map((profileId) => rows.filter((row) => row.profileId === profileId));

@@ -3,7 +3,8 @@ import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import type { NewPassword } from '../password';
-import { LoginEntity } from './login.entity';
+import { LoginRow } from './login.entity';
+import { permissionsIn } from './staff-permissions';
 
 /** What sign-in needs to know about a username. */
 export interface Credentials {
@@ -23,8 +24,8 @@ const SHOWN = [
   'label',
   'createdAt',
   'disabledAt',
-] as const satisfies readonly (keyof LoginEntity)[];
-export type ShownLogin = Pick<LoginEntity, (typeof SHOWN)[number]>;
+] as const satisfies readonly (keyof LoginRow)[];
+export type ShownLogin = Pick<LoginRow, (typeof SHOWN)[number]>;
 
 export class LoginStore {
   private readonly ownRows: OwnRows;
@@ -37,7 +38,7 @@ export class LoginStore {
   findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ShownLogin[]> {
     const text = () => {
       const query = this.database.read
-        .createQueryBuilder(LoginEntity, 'login')
+        .createQueryBuilder(LoginRow, 'login')
         .select([])
         .where('login.id IN (:...ids)');
       for (const property of SHOWN) query.addSelect(`login.${property}`, property);
@@ -49,28 +50,28 @@ export class LoginStore {
   /** The login that asks, named by its signed token: staff and who acts for another profile are none of a profile's. */
   findSelf({ loginId }: LoginViewer): Promise<ShownLogin[]> {
     return this.database.read
-      .createQueryBuilder(LoginEntity, 'login')
+      .createQueryBuilder(LoginRow, 'login')
       .where('login.id = :loginId AND login.disabledAt IS NULL', { loginId })
       .getMany();
   }
 
   /** All logins of those of `profileIds` that the profile may see (itself), disabled ones as well. One statement. */
-  findOfProfiles(profileId: ProfileId, profileIds: readonly string[]): Promise<LoginEntity[]> {
+  findOfProfiles(profileId: ProfileId, profileIds: readonly string[]): Promise<LoginRow[]> {
     const query = this.database.read
-      .createQueryBuilder(LoginEntity, 'login')
+      .createQueryBuilder(LoginRow, 'login')
       .where('login.profileId IN (:...profileIds)', { profileIds })
       .orderBy('login.id');
     return rowsOf(query, 'login', profileId).getMany();
   }
 
-  find(id: string, manager: EntityManager = this.database.read): Promise<LoginEntity | null> {
-    return manager.createQueryBuilder(LoginEntity, 'login').where('login.id = :id', { id }).getOne();
+  find(id: string, manager: EntityManager = this.database.read): Promise<LoginRow | null> {
+    return manager.createQueryBuilder(LoginRow, 'login').where('login.id = :id', { id }).getOne();
   }
 
   /** The logins that can be used, in no particular order. */
   async idsOf(profileId: string, manager: EntityManager): Promise<string[]> {
     const rows = await manager
-      .createQueryBuilder(LoginEntity, 'login')
+      .createQueryBuilder(LoginRow, 'login')
       .select('login.id', 'id')
       .where('login.profileId = :profileId AND login.disabledAt IS NULL', { profileId })
       .getRawMany<{ id: string }>();
@@ -80,7 +81,7 @@ export class LoginStore {
   /** How many logins a profile has, and how many of them can be used. */
   async countOf(profileId: string, manager: EntityManager): Promise<{ all: number; enabled: number }> {
     const row = await manager
-      .createQueryBuilder(LoginEntity, 'login')
+      .createQueryBuilder(LoginRow, 'login')
       .select('COUNT(*)', 'allOfThem')
       .addSelect('COUNT(*) - COUNT(login.disabledAt)', 'enabled')
       .where('login.profileId = :profileId', { profileId })
@@ -89,9 +90,9 @@ export class LoginStore {
   }
 
   /** A login of this profile, locked until the transaction ends. */
-  lock(profileId: ProfileId, id: string, manager: EntityManager): Promise<LoginEntity | null> {
+  lock(profileId: ProfileId, id: string, manager: EntityManager): Promise<LoginRow | null> {
     const query = manager
-      .createQueryBuilder(LoginEntity, 'login')
+      .createQueryBuilder(LoginRow, 'login')
       .setLock('pessimistic_write')
       .where('login.id = :id', { id });
     return rowsOf(query, 'login', profileId).getOne();
@@ -100,21 +101,21 @@ export class LoginStore {
   async disable(manager: EntityManager, id: string, at: Date): Promise<void> {
     await manager
       .createQueryBuilder()
-      .update(LoginEntity)
+      .update(LoginRow)
       .set({ disabledAt: at })
       .where('id = :id AND disabledAt IS NULL', { id })
       .execute();
   }
 
   async rename(manager: EntityManager, id: string, label: string | null): Promise<void> {
-    await manager.createQueryBuilder().update(LoginEntity).set({ label }).where('id = :id', { id }).execute();
+    await manager.createQueryBuilder().update(LoginRow).set({ label }).where('id = :id', { id }).execute();
   }
 
   /** A new password also opens a lock: the guesses were at the old one. */
   async changePassword(manager: EntityManager, id: string, password: NewPassword): Promise<void> {
     await manager
       .createQueryBuilder()
-      .update(LoginEntity)
+      .update(LoginRow)
       .set({
         passwordHash: password.hash,
         passwordShort: password.isShort,
@@ -127,12 +128,12 @@ export class LoginStore {
 
   async insert(
     manager: EntityManager,
-    login: Pick<LoginEntity, 'id' | 'profileId' | 'username' | 'passwordHash' | 'createdAt'>,
+    login: Pick<LoginRow, 'id' | 'profileId' | 'username' | 'passwordHash' | 'createdAt'>,
   ): Promise<void> {
     await manager
       .createQueryBuilder()
       .insert()
-      .into(LoginEntity)
+      .into(LoginRow)
       .values({
         ...login,
         label: null,
@@ -155,9 +156,4 @@ export class LoginStore {
     const row = rows[0];
     return row === undefined ? null : { ...row, permissions: permissionsIn(row.permissions) };
   }
-}
-
-/** The permissions of a member of staff as they are stored: names with spaces between. */
-export function permissionsIn(stored: string): readonly string[] {
-  return stored === '' ? [] : stored.split(' ');
 }

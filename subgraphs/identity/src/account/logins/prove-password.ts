@@ -8,7 +8,7 @@ import type { GuessStore } from './guess.store';
 import type { Credentials, LoginStore } from './login.store';
 import type { Turns } from './turns';
 
-export interface ProvePassword {
+export interface ProvePasswordDeps {
   readonly database: Database;
   readonly logins: LoginStore;
   readonly guesses: GuessStore;
@@ -24,7 +24,7 @@ const MAX_LENGTH = 1_000;
  * or a disabled login all cost one password hash and the same statements. RATE_LIMITED when there were too many.
  */
 export async function provePassword(
-  deps: ProvePassword,
+  deps: ProvePasswordDeps,
   input: { username: string; password: string; ip: string },
 ): Promise<Credentials | null> {
   if (input.password.length > MAX_LENGTH || input.username.length > MAX_LENGTH) return null;
@@ -35,7 +35,11 @@ export async function provePassword(
   return proven;
 }
 
-async function lookAt(deps: ProvePassword, username: string, password: string): Promise<Credentials | null> {
+async function lookAt(
+  deps: ProvePasswordDeps,
+  username: string,
+  password: string,
+): Promise<Credentials | null> {
   const login = await deps.logins.credentialsOf(username);
   const now = new Date();
   const guessedAt =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isCommonPassword } from './common-passwords';
-import { type CriterionId, meetsAll, passwordCriteria, unmetCriteria } from './criteria';
+import { type CriterionCode, meetsAll, passwordCriteria, unmetCriteria } from './criteria';
 
 const GOOD = 'cavallo batteria graffetta';
 const mario = { username: '7351924@aruba.it', names: ['Mario', 'De Luca'], email: 'm.deluca@example.com' };
@@ -8,15 +8,15 @@ const mario = { username: '7351924@aruba.it', names: ['Mario', 'De Luca'], email
 describe('criteria of a password', () => {
   test('are shown each with its answer, in a fixed order', () => {
     expect(passwordCriteria('', mario, false)).toEqual([
-      { id: 'MIN_LENGTH', satisfied: false },
-      { id: 'MAX_LENGTH', satisfied: true },
-      { id: 'NOT_COMMON', satisfied: false },
-      { id: 'NO_PERSONAL_DATA', satisfied: true },
-      { id: 'VALID_TEXT', satisfied: true },
+      { code: 'MIN_LENGTH', satisfied: false },
+      { code: 'MAX_LENGTH', satisfied: true },
+      { code: 'NOT_COMMON', satisfied: false },
+      { code: 'NO_PERSONAL_DATA', satisfied: true },
+      { code: 'VALID_TEXT', satisfied: true },
     ]);
   });
 
-  test.each<[string, string, CriterionId[]]>([
+  test.each<[string, string, CriterionCode[]]>([
     ['a passphrase', GOOD, []],
     ['twelve characters', 'vK7#pQz!m2Wd', []],
     ['eleven characters', 'vK7#pQz!m2W', ['MIN_LENGTH']],

@@ -1,10 +1,10 @@
 import { isCommonPassword } from './common-passwords';
 
 /** One thing asked of a password; stable, the form shows each one (README, Rules: Password). */
-export type CriterionId = 'MIN_LENGTH' | 'MAX_LENGTH' | 'NOT_COMMON' | 'NO_PERSONAL_DATA' | 'VALID_TEXT';
+export type CriterionCode = 'MIN_LENGTH' | 'MAX_LENGTH' | 'NOT_COMMON' | 'NO_PERSONAL_DATA' | 'VALID_TEXT';
 
 export interface Criterion {
-  readonly id: CriterionId;
+  readonly code: CriterionCode;
   readonly satisfied: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface PasswordContext {
 }
 
 /** Why a chosen password is refused: a criterion that is not met, or a repetition that differs. */
-export type PasswordProblemCode = CriterionId | 'PASSWORDS_DIFFER';
+export type PasswordProblemCode = CriterionCode | 'PASSWORDS_DIFFER';
 
 export const MIN_LENGTH = 12;
 export const MIN_LENGTH_WITH_SECOND_FACTOR = 8;
@@ -39,12 +39,15 @@ export function passwordCriteria(
 ): readonly Criterion[] {
   const length = [...password].length;
   return [
-    { id: 'MIN_LENGTH', satisfied: length >= (hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH) },
-    { id: 'MAX_LENGTH', satisfied: length <= MAX_LENGTH },
-    { id: 'NOT_COMMON', satisfied: !isCommonPassword(password) },
-    { id: 'NO_PERSONAL_DATA', satisfied: !containsPersonalData(password, context) },
+    {
+      code: 'MIN_LENGTH',
+      satisfied: length >= (hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH),
+    },
+    { code: 'MAX_LENGTH', satisfied: length <= MAX_LENGTH },
+    { code: 'NOT_COMMON', satisfied: !isCommonPassword(password) },
+    { code: 'NO_PERSONAL_DATA', satisfied: !containsPersonalData(password, context) },
     // A lone surrogate becomes U+FFFD in UTF-8, so that different passwords would share a hash.
-    { id: 'VALID_TEXT', satisfied: !/[\0\p{Cs}]/u.test(password) },
+    { code: 'VALID_TEXT', satisfied: !/[\0\p{Cs}]/u.test(password) },
   ];
 }
 
@@ -56,7 +59,7 @@ export function unmetCriteria(
 ): PasswordProblemCode[] {
   return passwordCriteria(password, context, hasSecondFactor)
     .filter(({ satisfied }) => !satisfied)
-    .map(({ id }) => id);
+    .map(({ code }) => code);
 }
 
 /** Whether it would not be accepted without a second factor. */

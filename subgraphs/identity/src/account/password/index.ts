@@ -6,4 +6,4 @@ export {
 export { hashSecret, verifySecret } from './hashing';
 export { type NewPassword, newPasswordProblems, passwordContextOf, storable } from './new-password';
 export { PasswordCriterion, toCriteria } from './password.graphql';
-export { PasswordPolicyResolver } from './password-policy.graphql';
+export { PasswordPolicyResolver } from './password-policy.resolver';

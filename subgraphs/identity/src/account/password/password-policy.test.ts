@@ -4,7 +4,7 @@ import { identityUnderTest } from '../../testing/identity-under-test';
 test('what is asked of passwords can be read by anybody, and is what they are checked against', async () => {
   const { service, close } = await identityUnderTest();
   const POLICY =
-    '{ passwordPolicy { minLength minLengthWithSecondFactor maxLength criteria { id description } } }';
+    '{ passwordPolicy { minLength minLengthWithSecondFactor maxLength criteria { code description } } }';
   const { passwordPolicy: policy } = (await ask(service, anonymous, POLICY)).data;
   expect(policy).toMatchObject({ minLength: 12, minLengthWithSecondFactor: 8, maxLength: 128 });
   const checked = async (password: string) =>
@@ -12,16 +12,16 @@ test('what is asked of passwords can be read by anybody, and is what they are ch
       await ask(
         service,
         anonymous,
-        'query ($p: String!) { checkPassword(password: $p) { id description satisfied } }',
+        'query ($p: String!) { checkPassword(password: $p) { code description satisfied } }',
         { p: password },
       )
     ).data.checkPassword;
-  const unmet = (criteria: { id: string; satisfied: boolean }[]) =>
-    criteria.filter(({ satisfied }) => !satisfied).map(({ id }) => id);
+  const unmet = (criteria: { code: string; satisfied: boolean }[]) =>
+    criteria.filter(({ satisfied }) => !satisfied).map(({ code }) => code);
   const exact = (length: number) => 'q8#Zt!vL2&mW'.repeat(20).slice(0, length);
   expect(
-    (await checked('')).map(({ id, description }: { id: string; description: string }) => ({
-      id,
+    (await checked('')).map(({ code, description }: { code: string; description: string }) => ({
+      code,
       description,
     })),
   ).toEqual(policy.criteria);

@@ -1,5 +1,5 @@
 export { birthPlacesNamed, isBirthPlaceOf } from './birth-places';
 export { type Comune, comuniNamed, isCapOfComune, isCapOfProvince } from './comuni';
 export { countries, isCountry } from './countries';
-export { PlacesResolver } from './places.graphql';
+export { PlacesResolver } from './places.resolver';
 export { isItalianProvince, italianProvinces } from './provinces';

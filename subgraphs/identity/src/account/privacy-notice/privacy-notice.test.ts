@@ -2,7 +2,7 @@ import { anonymous, ask, loginOf } from '../../../../../test/harness/operations'
 import { FORM, identityUnderTest, register, START } from '../../testing/identity-under-test';
 import { newNotice } from '../../testing/new-notice';
 
-const NOTICE = '{ privacyNotice { version url title since } }';
+const NOTICE = '{ privacyNotice { version url title validFrom } }';
 
 describe('the privacy notice', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
@@ -18,7 +18,7 @@ describe('the privacy notice', () => {
       version: '2025-01',
       url: 'https://area.example/privacy/2025-01',
       title: 'Informativa sul trattamento dei dati personali',
-      since: '2025-01-01T00:00:00.000Z',
+      validFrom: '2025-01-01T00:00:00.000Z',
     });
     expect((await noticeFor('en')).title).toBe('Privacy notice');
   });

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { demoProfiles } from '../../demo-data/demo-profiles';
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import { checkProfileChange } from './check-change';
 import type { ProfileChangeForm } from './profile-change-form';
 import { changesBetween, sharedDataOf } from './shared-data';
 
 const TODAY = new Date('2026-03-01T10:00:00Z');
-const [GIULIA, OFFICINA] = demoProfiles(TODAY) as [ProfileEntity, ProfileEntity];
-const COMUNE: ProfileEntity = {
+const [GIULIA, OFFICINA] = demoProfiles(TODAY) as [ProfileRow, ProfileRow];
+const COMUNE: ProfileRow = {
   ...OFFICINA,
   subjectType: 'PUBLIC_BODY',
   companyName: 'Comune di Arezzo',
@@ -24,14 +24,14 @@ const address = {
 };
 const berlin = { street: 'Unter den Linden 5', postalCode: '10117', city: 'Berlin', country: 'DE' };
 
-const changesOf = (profile: ProfileEntity, form: ProfileChangeForm) => {
+const changesOf = (profile: ProfileRow, form: ProfileChangeForm) => {
   const checked = checkProfileChange(profile, form, TODAY);
   if (!checked.ok) return checked.problems;
   return changesBetween(sharedDataOf(profile), checked.data).map(({ field, after }) => [field, after]);
 };
 
 describe('a change of the shared data', () => {
-  it.each<[string, ProfileEntity, ProfileChangeForm, unknown]>([
+  it.each<[string, ProfileRow, ProfileChangeForm, unknown]>([
     ['nothing', GIULIA, {}, []],
     ['the street', GIULIA, { address }, [['address.street', 'Corso Italia 5']]],
     ['a telephone number', GIULIA, { phone: '0575 999999' }, [['phone', '+390575999999']]],
@@ -71,7 +71,7 @@ describe('a change of the shared data', () => {
     expect(changesOf({ ...GIULIA, ...moved.data }, { address })).toContainEqual(['recipientCode', '0000000']);
   });
 
-  it.each<[string, ProfileEntity, ProfileChangeForm, unknown]>([
+  it.each<[string, ProfileRow, ProfileChangeForm, unknown]>([
     ['another first name', GIULIA, { firstName: 'Giulio' }, [{ field: 'firstName', code: 'IMMUTABLE' }]],
     [
       'another type of subject',

@@ -1,4 +1,4 @@
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import {
   checkAddress,
   checkCountry,
@@ -26,11 +26,7 @@ export type CheckedChange =
  * What the profile would be with the change, by the same checks as at registration; or every problem at once, in the order of
  * the form. What is not in the form is not checked again: it was right when it was given.
  */
-export function checkProfileChange(
-  profile: ProfileEntity,
-  form: ProfileChangeForm,
-  today: Date,
-): CheckedChange {
+export function checkProfileChange(profile: ProfileRow, form: ProfileChangeForm, today: Date): CheckedChange {
   const before = sharedDataOf(profile);
   const country = countryAfter(before, form);
   const parts = [
@@ -47,7 +43,7 @@ export function checkProfileChange(
 }
 
 /** Clients may send a whole form back: what says the same as the profile is no change. */
-function checkImmutable(profile: ProfileEntity, form: ProfileChangeForm): CheckedPart {
+function checkImmutable(profile: ProfileRow, form: ProfileChangeForm): CheckedPart {
   const differing = IMMUTABLE.filter((field) => {
     const typed = form[field];
     return typed !== undefined && typed !== null && typed.trim() !== (profile[field] ?? '');

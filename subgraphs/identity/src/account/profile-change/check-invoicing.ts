@@ -1,4 +1,4 @@
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import { checkInvoiceAddress, checkSubject, type SubjectType } from '../registration-form';
 import type { ChangeProblem, CheckedPart, ProfileChangeForm } from './profile-change-form';
 import type { SharedData } from './shared-data';
@@ -8,7 +8,7 @@ import type { SharedData } from './shared-data';
  * looked at again, even if the form says nothing of them.
  */
 export function checkInvoicing(
-  profile: ProfileEntity,
+  profile: ProfileRow,
   form: ProfileChangeForm,
   country: string,
   today: Date,
@@ -20,7 +20,7 @@ export function checkInvoicing(
 }
 
 function checkIdentifiers(
-  profile: ProfileEntity,
+  profile: ProfileRow,
   form: ProfileChangeForm,
   country: string,
   today: Date,
@@ -38,7 +38,7 @@ function checkIdentifiers(
   return { ok: false, problems: [...ofOthers, ...ofOffice] };
 }
 
-function checkDelivery(profile: ProfileEntity, form: ProfileChangeForm, country: string): CheckedPart {
+function checkDelivery(profile: ProfileRow, form: ProfileChangeForm, country: string): CheckedPart {
   const crossesBorder = (country === 'IT') !== (profile.country === 'IT');
   if (form.recipientCode === undefined && form.pecEmail === undefined && !crossesBorder)
     return { ok: true, data: {} };

@@ -7,14 +7,18 @@ import type { EntityManager } from 'typeorm';
 import { profileChanged } from '../../../contract';
 import { type LetterStore, letterTexts, type ProfileField, writeLetter } from '../../letters';
 import { secretHash } from '../../secrets';
-import { type IssueConfirmation, issueConfirmation, refuseTooManyConfirmations } from '../email-confirmation';
+import {
+  type IssueConfirmationDeps,
+  issueConfirmation,
+  refuseTooManyConfirmations,
+} from '../email-confirmation';
 import type { LoginStore } from '../logins';
-import { emailFingerprint, keepFormerEmail, type ProfileEntity, type ProfileStore } from '../profiles';
+import { emailFingerprint, type ProfileRow, type ProfileStore } from '../profiles';
 import type { PreparedChange, ProfileChangeStore } from './profile-change.store';
 import { changesBetween, partsOf, type SharedData, sharedDataOf } from './shared-data';
 import { fingerprintOf, type Peers, touchedWorld } from './touched-world';
 
-export interface CommitChange extends IssueConfirmation {
+export interface CommitChangeDeps extends IssueConfirmationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -30,7 +34,7 @@ export interface CommitChange extends IssueConfirmation {
  * shown is different by now: somebody has to look again.
  */
 export async function commitChange(
-  deps: CommitChange,
+  deps: CommitChangeDeps,
   profileId: ProfileId,
   token: string,
   requestId: string,
@@ -84,15 +88,15 @@ function dataStillGood({ data, expiresAt }: PreparedChange, now: Date): SharedDa
 
 /** A new address is told to both: to the new one with the link that confirms it, to the old one because it may be a theft. */
 async function writeOfNewAddress(
-  deps: CommitChange,
+  deps: CommitChangeDeps,
   manager: EntityManager,
-  change: { before: ProfileEntity; after: ProfileEntity; parts: readonly ProfileField[] },
+  change: { before: ProfileRow; after: ProfileRow; parts: readonly ProfileField[] },
   at: Date,
 ): Promise<void> {
   const { before, after, parts } = change;
   const { profileId } = after;
-  await refuseTooManyConfirmations(manager, profileId, at);
-  await keepFormerEmail(manager, { profileId, email: before.email, replacedAt: at });
+  await refuseTooManyConfirmations(deps, manager, profileId, at);
+  await deps.profiles.keepFormerEmail(manager, { profileId, email: before.email, replacedAt: at });
   const link = await issueConfirmation(deps, manager, after, at);
   await writeLetter(deps.letters, manager, {
     kind: 'email-changed',

@@ -1,7 +1,7 @@
 import type { profileDomains } from '@customer-area/domains/contract';
 import type { OutputOf } from '@customer-area/shared/contract';
 
-/** The domains a profile holds, as far as a change of its data touches them. */
+/** The domains a profile holds, as far as a change of its data affects them. */
 export type HeldDomains = OutputOf<typeof profileDomains>;
 
 /** What happens to some domains, and the days it takes. */

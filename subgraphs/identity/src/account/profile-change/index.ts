@@ -1,4 +1,4 @@
 export { peersAsked } from './peer-ports';
 export { FORGET_CHANGE, forgetChange } from './preview-change';
+export { ProfileChangeResolver } from './profile-change.resolver';
 export { ProfileChangeStore } from './profile-change.store';
-export { ProfileChangeResolver } from './profile-change-resolver.graphql';

@@ -15,7 +15,7 @@ import type { ChangeProblem, ProfileChangeForm } from './profile-change-form';
 import { changesBetween, type FieldChange, partsOf, sharedDataOf } from './shared-data';
 import { fingerprintOf, type Peers, type TouchedWorld, touchedWorld } from './touched-world';
 
-export interface PreviewChange {
+export interface PreviewChangeDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -44,9 +44,9 @@ const VALID_MS = 15 * 60_000;
 /** How long it is known that a change was made, or was not. */
 const KEPT_DAYS = 30;
 
-/** Checks a change of the shared data and shows what it touches. Nothing is changed; the token makes it so. */
+/** Checks a change of the shared data and shows what it affects. Nothing is changed; the token makes it so. */
 export async function previewChange(
-  deps: PreviewChange,
+  deps: PreviewChangeDeps,
   profileId: ProfileId,
   form: ProfileChangeForm,
   requestId: string,
@@ -84,6 +84,6 @@ export async function previewChange(
 }
 
 /** Job: the data of a change that was not made in time go. */
-export function forgetChange({ database, changes }: Pick<PreviewChange, 'database' | 'changes'>) {
+export function forgetChange({ database, changes }: Pick<PreviewChangeDeps, 'database' | 'changes'>) {
   return (id: string): Promise<void> => database.transact((manager) => changes.forgetData(manager, id));
 }

@@ -11,8 +11,8 @@ const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(i
 const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) {
   id email emailVerified phone locale recipientCode pecEmail officeCode address { street city } logins { id } } }`;
 const ME = '{ me { profile { email emailVerified phone locale address { street } } } }';
-const PREPARE = `mutation { prepareLogin(password: "${PASSWORD}2", passwordConfirmation: "${PASSWORD}2") { ... on LoginConfirmation { token } } }`;
-const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id } }';
+const PREPARE = `mutation { prepareAdditionalLogin(password: "${PASSWORD}2", passwordConfirmation: "${PASSWORD}2") { ... on LoginConfirmation { token } } }`;
+const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id } }';
 const CONFIRM = 'mutation ($t: String!) { confirmEmail(token: $t) }';
 
 const MOVED = { ...FORM.address, street: 'Via Milano 2' };
@@ -45,8 +45,8 @@ describe('changing the shared data', () => {
   const me = async (owner: Owner) => (await ask(running.service, viewerOf(owner), ME)).data.me.profile;
   const codeOf = (answer: Answer) => answer.errors?.[0]?.extensions.code;
   const furtherLogin = async (owner: Owner): Promise<string> => {
-    const { token } = (await ask(running.service, viewerOf(owner), PREPARE)).data.prepareLogin;
-    return (await ask(running.service, viewerOf(owner), CREATE, { t: token })).data.createLogin.id;
+    const { token } = (await ask(running.service, viewerOf(owner), PREPARE)).data.prepareAdditionalLogin;
+    return (await ask(running.service, viewerOf(owner), CREATE, { t: token })).data.confirmAdditionalLogin.id;
   };
   const letterTo = (to: string, subject: string) =>
     eventually(async () => {
@@ -65,7 +65,7 @@ describe('changing the shared data', () => {
     emailConfirmation: `nuova${n}@example.it`,
   });
 
-  it('shows what a change touches, and changes nothing', async () => {
+  it('shows what a change affects, and changes nothing', async () => {
     const owner = await register(running.service);
     const second = await furtherLogin(owner);
     Object.assign(neighbours.domains, {

@@ -1,6 +1,6 @@
 import type { Locale } from '@customer-area/shared/locale';
 import type { ProfileField } from '../../letters';
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 
 /** What of a profile its logins may change, for all of them at once. In canonical form. */
 export interface SharedData {
@@ -35,7 +35,7 @@ const PATHS: Readonly<Record<Column, string>> = {
 };
 const COLUMNS = Object.keys(PATHS) as Column[];
 
-export function sharedDataOf(profile: ProfileEntity): SharedData {
+export function sharedDataOf(profile: ProfileRow): SharedData {
   const entries = COLUMNS.map((column) => [column, profile[column]]);
   return Object.fromEntries(entries) as unknown as SharedData;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { emailFingerprint, type ProfileEntity } from '../profiles';
+import { emailFingerprint, type ProfileRow } from '../profiles';
 import type { DomainsPort, HeldDomains } from './domains-port';
 import type { OpenOrders, OrdersPort } from './orders-port';
 import {
@@ -16,7 +16,7 @@ export interface Peers {
   readonly orders: OrdersPort;
 }
 
-/** What a change touches in other services; null where it touches nothing there. */
+/** What a change affects in other services; null where it affects nothing there. */
 export interface TouchedWorld {
   readonly domains: HeldDomains | null;
   readonly orders: OpenOrders | null;
@@ -25,7 +25,7 @@ export interface TouchedWorld {
 /** Asks the others, at the same time, and only those whom the change concerns. */
 export async function touchedWorld(
   peers: Peers,
-  profile: ProfileEntity,
+  profile: ProfileRow,
   after: SharedData,
   requestId: string,
 ): Promise<TouchedWorld> {
@@ -41,7 +41,7 @@ export async function touchedWorld(
 
 /** One line for everything a preview has shown: another one as soon as any of it is different. */
 export function fingerprintOf(
-  profile: ProfileEntity,
+  profile: ProfileRow,
   loginIds: readonly string[],
   { domains, orders }: TouchedWorld,
 ): string {

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A registrant profile ("anagrafica"): who the customer is. Its own id is the boundary of isolation. */
 @Entity('profile')
-export class ProfileEntity {
+export class ProfileRow {
   /** Named like every other table's owner column, so that one function narrows every query. */
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 40 })
   profileId!: string;

@@ -1,7 +1,7 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { ShownLogin } from '../logins';
-import type { ProfileEntity } from './profile.entity';
+import type { ProfileRow } from './profile.entity';
 
 export enum SubjectType {
   NATURAL_PERSON = 'NATURAL_PERSON',
@@ -69,7 +69,7 @@ export class Login {
     nullable: true,
     description: 'What its holders call it, e.g. "Amministrazione"; null without a name (renameLogin).',
   })
-  label!: string | null;
+  name!: string | null;
   @Field(() => DateTime, { description: 'When the login was made.' })
   createdAt!: Date;
   @Field(() => DateTime, {
@@ -154,13 +154,13 @@ export function toLogin(row: ShownLogin): Login {
     id: row.id,
     profileId: row.profileId,
     username: row.username,
-    label: row.label,
+    name: row.label,
     createdAt: row.createdAt,
     disabledAt: row.disabledAt,
   });
 }
 
-export function toProfile(row: ProfileEntity): RegistrantProfile {
+export function toProfile(row: ProfileRow): RegistrantProfile {
   return Object.assign(new RegistrantProfile(), {
     id: row.profileId,
     profileId: row.profileId,

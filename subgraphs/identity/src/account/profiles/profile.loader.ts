@@ -2,13 +2,13 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
-import type { ProfileEntity } from './profile.entity';
+import type { ProfileRow } from './profile.entity';
 import type { ProfileStore } from './profile.store';
 
 /** The context of resolvers that read profiles. */
 export interface ProfileContext extends ServiceContext {
   readonly loaders: {
-    readonly profileById: DataLoader<string, ProfileEntity | null>;
+    readonly profileById: DataLoader<string, ProfileRow | null>;
   };
 }
 
@@ -16,7 +16,7 @@ export interface ProfileContext extends ServiceContext {
 export function profileLoader(
   store: ProfileStore,
   viewer: () => Viewer,
-): DataLoader<string, ProfileEntity | null> {
+): DataLoader<string, ProfileRow | null> {
   return new DataLoader(async (ids) => {
     const rows = await store.findVisible(ownerWithin(reachOf(viewer())), ids);
     const byId = new Map(rows.map((row) => [row.profileId, row]));

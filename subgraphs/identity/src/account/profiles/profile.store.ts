@@ -1,7 +1,10 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { ProfileEntity } from './profile.entity';
+import { ProfileRow } from './profile.entity';
+
+/** A mailbox that was the profile's until lately is told when somebody gets into it by mail. */
+export const FORMER_ADDRESS_DAYS = 30;
 
 export class ProfileStore {
   private readonly ownRows: OwnRows;
@@ -11,11 +14,11 @@ export class ProfileStore {
   }
 
   /** Those of `ids` that the profile may see: at most itself. One statement. */
-  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ProfileEntity[]> {
+  findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ProfileRow[]> {
     const { read } = this.database;
     const text = () => {
-      const query = read.createQueryBuilder(ProfileEntity, 'profile').select([]);
-      for (const { propertyName, isSelect } of read.connection.getMetadata(ProfileEntity).columns)
+      const query = read.createQueryBuilder(ProfileRow, 'profile').select([]);
+      for (const { propertyName, isSelect } of read.connection.getMetadata(ProfileRow).columns)
         if (isSelect) query.addSelect(`profile.${propertyName}`, propertyName);
       return rowsOf(query.where('profile.profileId IN (:...ids)'), 'profile', profileId).getQuery();
     };
@@ -23,25 +26,25 @@ export class ProfileStore {
   }
 
   /** For our own background work and for peers, which have been told the id by an order or an event of that profile. */
-  find(profileId: string, manager: EntityManager = this.database.read): Promise<ProfileEntity | null> {
+  find(profileId: string, manager: EntityManager = this.database.read): Promise<ProfileRow | null> {
     return manager
-      .createQueryBuilder(ProfileEntity, 'profile')
+      .createQueryBuilder(ProfileRow, 'profile')
       .where('profile.profileId = :profileId', { profileId })
       .getOne();
   }
 
   /** The same for several: for our staff, who have been told the ids by requests of those profiles. */
-  findMany(profileIds: readonly string[], manager: EntityManager): Promise<ProfileEntity[]> {
+  findMany(profileIds: readonly string[], manager: EntityManager): Promise<ProfileRow[]> {
     return manager
-      .createQueryBuilder(ProfileEntity, 'profile')
+      .createQueryBuilder(ProfileRow, 'profile')
       .where('profile.profileId IN (:...profileIds)', { profileIds })
       .getMany();
   }
 
   /** The same, locked until the transaction ends: for limits that count what a profile has. */
-  lock(profileId: string, manager: EntityManager): Promise<ProfileEntity | null> {
+  lock(profileId: string, manager: EntityManager): Promise<ProfileRow | null> {
     return manager
-      .createQueryBuilder(ProfileEntity, 'profile')
+      .createQueryBuilder(ProfileRow, 'profile')
       .setLock('pessimistic_write')
       .where('profile.profileId = :profileId', { profileId })
       .getOne();
@@ -49,22 +52,22 @@ export class ProfileStore {
 
   /** True while nobody has registered. */
   async isEmpty(): Promise<boolean> {
-    const first = await this.database.read.createQueryBuilder(ProfileEntity, 'profile').limit(1).getOne();
+    const first = await this.database.read.createQueryBuilder(ProfileRow, 'profile').limit(1).getOne();
     return first === null;
   }
 
   async insert(
     manager: EntityManager,
-    profile: ProfileEntity & { recoveryAnswerHash: string | null },
+    profile: ProfileRow & { recoveryAnswerHash: string | null },
   ): Promise<void> {
-    await manager.createQueryBuilder().insert().into(ProfileEntity).values(profile).execute();
+    await manager.createQueryBuilder().insert().into(ProfileRow).values(profile).execute();
   }
 
   /** Sets or clears the date of the consent to marketing; false when it is given, or not given, already. */
   async changeMarketingConsent(manager: EntityManager, profileId: string, at: Date | null): Promise<boolean> {
     const result = await manager
       .createQueryBuilder()
-      .update(ProfileEntity)
+      .update(ProfileRow)
       .set({ marketingConsentAt: at })
       .where(`profileId = :profileId AND marketingConsentAt IS ${at === null ? 'NOT NULL' : 'NULL'}`, {
         profileId,
@@ -77,17 +80,16 @@ export class ProfileStore {
   async changeShared(
     manager: EntityManager,
     profileId: string,
-    changes: Partial<Omit<ProfileEntity, 'profileId'>>,
+    changes: Partial<Omit<ProfileRow, 'profileId'>>,
   ): Promise<void> {
     await manager
       .createQueryBuilder()
-      .update(ProfileEntity)
+      .update(ProfileRow)
       .set(changes)
       .where('profileId = :profileId', { profileId })
       .execute();
   }
 
-  /** False when it is confirmed already, or another address by now. */
   async setRecoveryData(
     manager: EntityManager,
     profileId: string,
@@ -95,12 +97,38 @@ export class ProfileStore {
   ): Promise<void> {
     await manager
       .createQueryBuilder()
-      .update(ProfileEntity)
+      .update(ProfileRow)
       .set({ recoveryQuestion: data.question, recoveryAnswerHash: data.answerHash })
       .where('profileId = :profileId', { profileId })
       .execute();
   }
 
+  /** Keeps an address that is being replaced. */
+  async keepFormerEmail(
+    manager: EntityManager,
+    former: { profileId: string; email: string; replacedAt: Date },
+  ): Promise<void> {
+    await manager.query('INSERT IGNORE INTO former_email (profile_id, replaced_at, email) VALUES (?, ?, ?)', [
+      former.profileId,
+      former.replacedAt,
+      former.email,
+    ]);
+  }
+
+  /**
+   * The addresses of a profile that were replaced after `since`, newest first, each once. The one in use may be among
+   * them: somebody may have gone back to it.
+   */
+  async formerEmails(manager: EntityManager, profileId: string, since: Date): Promise<string[]> {
+    const rows = (await manager.query(
+      `SELECT email, MAX(replaced_at) AS replacedAt FROM former_email
+        WHERE profile_id = ? AND replaced_at > ? GROUP BY email ORDER BY replacedAt DESC`,
+      [profileId, since],
+    )) as { email: string }[];
+    return rows.map((row) => row.email);
+  }
+
+  /** False when it is confirmed already, or another address by now. */
   async markEmailVerified(
     manager: EntityManager,
     profileId: string,
@@ -109,7 +137,7 @@ export class ProfileStore {
   ): Promise<boolean> {
     const result = await manager
       .createQueryBuilder()
-      .update(ProfileEntity)
+      .update(ProfileRow)
       .set({ emailVerifiedAt: at })
       .where('profileId = :profileId AND email = :email AND emailVerifiedAt IS NULL', { profileId, email })
       .execute();

@@ -2,12 +2,12 @@ import type { OutputOf } from '@customer-area/shared/contract';
 import { toLocale } from '@customer-area/shared/locale';
 import type { profileSnapshot } from '../../../contract';
 import { displayName } from '../../letters';
-import type { ProfileEntity } from './profile.entity';
+import type { ProfileRow } from './profile.entity';
 
 type Snapshot = NonNullable<OutputOf<typeof profileSnapshot>>;
 
 /** What other services may know of a profile: to freeze billing data on an order, to name the holder at a registry. */
-export function snapshotOf(profile: ProfileEntity): Snapshot {
+export function snapshotOf(profile: ProfileRow): Snapshot {
   return {
     profileId: profile.profileId,
     subjectType: profile.subjectType,

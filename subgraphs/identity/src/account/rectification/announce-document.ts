@@ -10,7 +10,7 @@ import { MOST_DOCUMENTS } from './rectification';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
 
-export interface AnnounceDocument {
+export interface AnnounceDocumentDeps {
   readonly database: Database;
   readonly rectifications: RectificationStore;
   readonly documents: RectificationDocumentStore;
@@ -42,7 +42,7 @@ const LINK_MS = 10 * 60_000;
 
 /** A link to send one document to. It is good for that one file; whoever asks again gets another one. */
 export async function announceDocument(
-  deps: AnnounceDocument,
+  deps: AnnounceDocumentDeps,
   profileId: ProfileId,
   rectificationId: string,
   form: DocumentForm,

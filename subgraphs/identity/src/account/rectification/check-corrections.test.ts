@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { demoProfiles } from '../../demo-data/demo-profiles';
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import { type CorrectionForm, checkRectification, stillFits } from './check-corrections';
 
 const TODAY = new Date('2026-03-01T10:00:00Z');
-const [GIULIA, OFFICINA] = demoProfiles(TODAY) as [ProfileEntity, ProfileEntity];
+const [GIULIA, OFFICINA] = demoProfiles(TODAY) as [ProfileRow, ProfileRow];
 /** Registered with a slip in the last name that the codice fiscale does not show: its letters are the same. */
-const MISTYPED: ProfileEntity = { ...GIULIA, lastName: 'Bianci' };
+const MISTYPED: ProfileRow = { ...GIULIA, lastName: 'Bianci' };
 
-const check = (profile: ProfileEntity, corrections: CorrectionForm[], explanation = 'Un refuso.') =>
+const check = (profile: ProfileRow, corrections: CorrectionForm[], explanation = 'Un refuso.') =>
   checkRectification(profile, { corrections, explanation }, TODAY);
 const problemsOf = (...args: Parameters<typeof check>) => {
   const checked = check(...args);
@@ -40,7 +40,7 @@ describe('a rectification', () => {
     });
   });
 
-  it.each<[string, ProfileEntity, CorrectionForm[], unknown]>([
+  it.each<[string, ProfileRow, CorrectionForm[], unknown]>([
     [
       'another person',
       GIULIA,

@@ -1,5 +1,5 @@
 import { freeText } from '@customer-area/shared/free-text';
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import { checkSubject, type ProblemCode, type SubjectType } from '../registration-form';
 import { areSwapped, isSlip } from './typing-error';
 
@@ -59,7 +59,7 @@ const LONGEST_EXPLANATION = 1_000;
  * is another holder, and another registration. Every problem at once.
  */
 export function checkRectification(
-  profile: ProfileEntity,
+  profile: ProfileRow,
   form: RectificationForm,
   today: Date,
 ): CheckedRectification {
@@ -92,18 +92,18 @@ export function checkRectification(
 }
 
 /** Whether corrections that are accepted would still make a profile that is right: its country may be another one by now. */
-export function stillFits(profile: ProfileEntity, corrections: readonly Correction[], today: Date): boolean {
+export function stillFits(profile: ProfileRow, corrections: readonly Correction[], today: Date): boolean {
   if (corrections.some(({ field, before }) => profile[field] !== before)) return false;
   const wanted = Object.fromEntries(corrections.map(({ field, after }) => [field, after]));
   return correctedSubject(profile, wanted, today).ok;
 }
 
 function correctedSubject(
-  profile: ProfileEntity,
+  profile: ProfileRow,
   wanted: Partial<Record<RectifiableField, string>>,
   today: Date,
 ) {
-  const corrected = { ...profile, ...wanted } as ProfileEntity;
+  const corrected = { ...profile, ...wanted } as ProfileRow;
   const subjectType = profile.subjectType as SubjectType;
   return checkSubject({ ...corrected, subjectType }, profile.country, today);
 }

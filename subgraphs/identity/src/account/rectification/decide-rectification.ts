@@ -4,11 +4,11 @@ import { appendEvent } from '@customer-area/shared/events';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { profileRectified, rectificationAccepted, rectificationRejected } from '../../../contract';
-import { emailFingerprint, type ProfileEntity } from '../profiles';
+import { emailFingerprint, type ProfileRow } from '../profiles';
 import { stillFits } from './check-corrections';
 import { KEPT_DAYS } from './rectification';
-import type { RectificationEntity } from './rectification.entity';
-import type { SubmitRectification } from './submit-rectification';
+import type { RectificationRow } from './rectification.entity';
+import type { SubmitRectificationDeps } from './submit-rectification';
 import { correctionsIn, fieldsOf, tellRectification } from './tell-rectification';
 
 export const FORGET_DOCUMENTS = defineJob({ name: 'rectification.forget-documents' });
@@ -17,7 +17,11 @@ export const FORGET_DOCUMENTS = defineJob({ name: 'rectification.forget-document
  * Staff accepts: the profile is corrected for all its logins, and what was there before stays with the request. CONFLICT when
  * somebody else has decided, or when the corrections do not fit the profile any more.
  */
-export function acceptRectification(deps: SubmitRectification, id: string, loginId: string): Promise<void> {
+export function acceptRectification(
+  deps: SubmitRectificationDeps,
+  id: string,
+  loginId: string,
+): Promise<void> {
   return decide(deps, id, async (manager, request, profile, at) => {
     const corrections = correctionsIn(request.corrections);
     if (!stillFits(profile, corrections, at))
@@ -42,7 +46,7 @@ export function acceptRectification(deps: SubmitRectification, id: string, login
 
 /** Staff rejects, with a reason that the customer reads. CONFLICT when somebody else has decided. */
 export function rejectRectification(
-  deps: SubmitRectification,
+  deps: SubmitRectificationDeps,
   id: string,
   loginId: string,
   reason: string,
@@ -54,14 +58,9 @@ export function rejectRectification(
 }
 
 function decide(
-  deps: SubmitRectification,
+  deps: SubmitRectificationDeps,
   id: string,
-  act: (
-    manager: EntityManager,
-    request: RectificationEntity,
-    profile: ProfileEntity,
-    at: Date,
-  ) => Promise<void>,
+  act: (manager: EntityManager, request: RectificationRow, profile: ProfileRow, at: Date) => Promise<void>,
 ): Promise<void> {
   return deps.database.transact(async (manager) => {
     const request = await deps.rectifications.lockAny(manager, id);

@@ -1,11 +1,12 @@
 export { FORGET_DOCUMENTS } from './decide-rectification';
-export { RectificationDocumentEntity, RectificationEntity } from './rectification.entity';
+export { expireRectification } from './expire-rectification';
+export { forgetDocuments } from './forget-documents';
+export { RectificationDocumentRow, RectificationRow } from './rectification.entity';
 export { reviewsDocuments } from './rectification.policy';
+export { RectificationResolver } from './rectification.resolver';
 export { RectificationStore } from './rectification.store';
 export { documentsOfRectificationLoader } from './rectification-document.loader';
 export { RectificationDocumentStore } from './rectification-document.store';
-export { RectificationResolver } from './rectification-resolver.graphql';
-export { expireRectification, forgetDocuments } from './rectification-timers';
 export { EXPIRE_RECTIFICATION } from './request-rectification';
-export { RectificationReviewResolver } from './review-resolver.graphql';
+export { RectificationReviewResolver } from './review.resolver';
 export { handOutDocument, isDocument, takeDocument } from './take-document';

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { RectificationDocumentEntity } from './rectification.entity';
+import { RectificationDocumentRow } from './rectification.entity';
 
 /** What the file door asks for. */
 export interface StoredDocument {
@@ -14,15 +14,12 @@ export class RectificationDocumentStore {
   constructor(private readonly database: Database) {}
 
   /** The documents that have arrived, of several own requests. One statement. */
-  findOf(profileId: ProfileId, rectificationIds: readonly string[]): Promise<RectificationDocumentEntity[]> {
+  findOf(profileId: ProfileId, rectificationIds: readonly string[]): Promise<RectificationDocumentRow[]> {
     return rowsOf(this.arrived(this.database.read, rectificationIds), 'document', profileId).getMany();
   }
 
   /** The same for the desk, which works for all profiles. Never for a customer. */
-  findAny(
-    manager: EntityManager,
-    rectificationIds: readonly string[],
-  ): Promise<RectificationDocumentEntity[]> {
+  findAny(manager: EntityManager, rectificationIds: readonly string[]): Promise<RectificationDocumentRow[]> {
     return this.arrived(manager, rectificationIds).getMany();
   }
 
@@ -41,21 +38,21 @@ export class RectificationDocumentStore {
     return { arrived: Number(rows[0]?.arrived ?? 0), awaited: Number(rows[0]?.awaited ?? 0) };
   }
 
-  async insert(manager: EntityManager, document: RectificationDocumentEntity): Promise<void> {
-    await manager.createQueryBuilder().insert().into(RectificationDocumentEntity).values(document).execute();
+  async insert(manager: EntityManager, document: RectificationDocumentRow): Promise<void> {
+    await manager.createQueryBuilder().insert().into(RectificationDocumentRow).values(document).execute();
   }
 
   /** A document as the file door names it: by the id in a link that this service has signed. */
   async announced(
     manager: EntityManager,
     id: string,
-  ): Promise<(RectificationDocumentEntity & { digest: string | null }) | null> {
+  ): Promise<(RectificationDocumentRow & { digest: string | null }) | null> {
     const rows = (await manager.query(
       `SELECT id, profile_id AS profileId, rectification_id AS rectificationId, file_name AS fileName,
               media_type AS mediaType, size, announced_at AS announcedAt, uploaded_at AS uploadedAt, digest
          FROM rectification_document WHERE id = ?`,
       [id],
-    )) as (RectificationDocumentEntity & { digest: string | null })[];
+    )) as (RectificationDocumentRow & { digest: string | null })[];
     return rows[0] ?? null;
   }
 
@@ -90,7 +87,7 @@ export class RectificationDocumentStore {
 
   private arrived(manager: EntityManager, rectificationIds: readonly string[]) {
     return manager
-      .createQueryBuilder(RectificationDocumentEntity, 'document')
+      .createQueryBuilder(RectificationDocumentRow, 'document')
       .where('document.rectificationId IN (:...rectificationIds) AND document.uploadedAt IS NOT NULL', {
         rectificationIds,
       })

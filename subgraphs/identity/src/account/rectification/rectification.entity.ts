@@ -3,7 +3,7 @@ import type { RectificationState } from './rectification';
 
 /** A request to correct what was mistyped when registering. What was there before stays in it. */
 @Entity('rectification')
-export class RectificationEntity {
+export class RectificationRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
@@ -30,7 +30,7 @@ export class RectificationEntity {
 
 /** A document that goes with a request: announced first, then sent through the file door. */
 @Entity('rectification_document')
-export class RectificationDocumentEntity {
+export class RectificationDocumentRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })

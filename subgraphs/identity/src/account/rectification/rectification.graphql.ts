@@ -1,10 +1,10 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
-import type { RectificationDocumentEntity, RectificationEntity } from './rectification.entity';
+import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
 import { correctionsIn } from './tell-rectification';
 
-export enum RectificationState {
+export enum RectificationStatus {
   AWAITING_DOCUMENTS = 'AWAITING_DOCUMENTS',
   UNDER_REVIEW = 'UNDER_REVIEW',
   ACCEPTED = 'ACCEPTED',
@@ -12,8 +12,8 @@ export enum RectificationState {
   WITHDRAWN = 'WITHDRAWN',
   EXPIRED = 'EXPIRED',
 }
-registerEnumType(RectificationState, {
-  name: 'RectificationState',
+registerEnumType(RectificationStatus, {
+  name: 'RectificationStatus',
   description: 'How far a request to correct a typing error has got.',
   valuesConfig: {
     AWAITING_DOCUMENTS: { description: 'Waits for documents and for submitRectification; 30 days.' },
@@ -44,6 +44,18 @@ export class RectificationInput {
   explanation!: string;
 }
 
+@InputType({ description: 'A document that is to be sent.' })
+export class CreateRectificationUploadInput {
+  @Field(() => ID, { description: 'The request it belongs to.' })
+  rectificationId!: string;
+  @Field(() => String, { description: 'What it is called: up to 120 characters.' })
+  fileName!: string;
+  @Field(() => String, { description: 'application/pdf, image/jpeg or image/png.' })
+  mediaType!: string;
+  @Field(() => Int, { description: 'In bytes, exactly.' })
+  size!: number;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'A field that is to be corrected.' })
 export class Correction {
   @Field(() => String, { description: 'Name of the field in the profile, e.g. lastName.' })
@@ -65,7 +77,7 @@ export class RectificationDocument {
   @Field(() => Int, { description: 'In bytes.' })
   size!: number;
   @Field(() => DateTime, { description: 'When it arrived.' })
-  uploadedAt!: Date;
+  createdAt!: Date;
 }
 
 @ObjectType({
@@ -77,14 +89,14 @@ export class Rectification {
   profileId!: string;
   @Field(() => ID)
   id!: string;
-  @Field(() => RectificationState, { description: 'How far it has got.' })
-  state!: RectificationState;
+  @Field(() => RectificationStatus, { description: 'How far it has got.' })
+  status!: RectificationStatus;
   @Field(() => [Correction], { description: 'What is to be corrected, or was.' })
   corrections!: Correction[];
   @Field(() => String, { description: 'What happened, as the customer has put it.' })
   explanation!: string;
   @Field(() => DateTime, { description: 'When it was asked for.' })
-  requestedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When its documents were declared complete.' })
   submittedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was decided, withdrawn or expired.' })
@@ -123,27 +135,27 @@ export const RectificationResult = createUnionType({
   types: () => [Rectification, RectificationRefused] as const,
 });
 
-export const RectificationUploadResult = createUnionType({
-  name: 'RectificationUploadResult',
+export const CreateRectificationUploadResult = createUnionType({
+  name: 'CreateRectificationUploadResult',
   description: 'Where the document is to be sent, or why it is not taken.',
   types: () => [RectificationUpload, RectificationRefused] as const,
 });
 
-export function toRectification(row: RectificationEntity): Rectification {
+export function toRectification(row: RectificationRow): Rectification {
   return Object.assign(new Rectification(), {
     profileId: row.profileId,
     id: row.id,
-    state: row.state as RectificationState,
+    status: row.state as RectificationStatus,
     corrections: correctionsIn(row.corrections),
     explanation: row.explanation,
-    requestedAt: row.requestedAt,
+    createdAt: row.requestedAt,
     submittedAt: row.submittedAt,
     endedAt: row.endedAt,
     rejection: row.rejection,
   });
 }
 
-export function toDocument(row: RectificationDocumentEntity): RectificationDocument {
+export function toDocument(row: RectificationDocumentRow): RectificationDocument {
   const { id, fileName, mediaType, size, announcedAt, uploadedAt } = row;
-  return { id, fileName, mediaType, size, uploadedAt: uploadedAt ?? announcedAt };
+  return { id, fileName, mediaType, size, createdAt: uploadedAt ?? announcedAt };
 }

@@ -1,9 +1,10 @@
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
-import { isEnd, isRectificationArrow, type RectificationState } from './rectification';
-import { RectificationEntity } from './rectification.entity';
+import { isEnd, type RectificationState, transitions } from './rectification';
+import { RectificationRow } from './rectification.entity';
 
 export interface RectificationMove {
   readonly to: RectificationState;
@@ -20,8 +21,8 @@ export class RectificationStore {
   constructor(private readonly database: Database) {}
 
   /** The profile's requests, newest first. */
-  list(profileId: ProfileId): Promise<RectificationEntity[]> {
-    const query = this.database.read.createQueryBuilder(RectificationEntity, 'rectification');
+  list(profileId: ProfileId): Promise<RectificationRow[]> {
+    const query = this.database.read.createQueryBuilder(RectificationRow, 'rectification');
     return rowsOf(query, 'rectification', profileId)
       .orderBy('rectification.requestedAt', 'DESC')
       .addOrderBy('rectification.id', 'DESC')
@@ -30,35 +31,35 @@ export class RectificationStore {
   }
 
   /** An own request; null when absent or another profile's. */
-  find(profileId: ProfileId, id: string): Promise<RectificationEntity | null> {
+  find(profileId: ProfileId, id: string): Promise<RectificationRow | null> {
     const query = this.database.read
-      .createQueryBuilder(RectificationEntity, 'rectification')
+      .createQueryBuilder(RectificationRow, 'rectification')
       .where('rectification.id = :id', { id });
     return rowsOf(query, 'rectification', profileId).getOne();
   }
 
   /** An own request, locked for a change; null when absent or another profile's. */
-  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<RectificationEntity | null> {
+  lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<RectificationRow | null> {
     const query = manager
-      .createQueryBuilder(RectificationEntity, 'rectification')
+      .createQueryBuilder(RectificationRow, 'rectification')
       .setLock('pessimistic_write')
       .where('rectification.id = :id', { id });
     return rowsOf(query, 'rectification', profileId).getOne();
   }
 
   /** For the desk, which works for all profiles, and for timers. Never for a customer. */
-  lockAny(manager: EntityManager, id: string): Promise<RectificationEntity | null> {
+  lockAny(manager: EntityManager, id: string): Promise<RectificationRow | null> {
     return manager
-      .createQueryBuilder(RectificationEntity, 'rectification')
+      .createQueryBuilder(RectificationRow, 'rectification')
       .setLock('pessimistic_write')
       .where('rectification.id = :id', { id })
       .getOne();
   }
 
   /** For the desk: what waits for a decision, in the order in which it came. */
-  queue(manager: EntityManager, limit: number): Promise<RectificationEntity[]> {
+  queue(manager: EntityManager, limit: number): Promise<RectificationRow[]> {
     return manager
-      .createQueryBuilder(RectificationEntity, 'rectification')
+      .createQueryBuilder(RectificationRow, 'rectification')
       .where("rectification.state = 'UNDER_REVIEW'")
       .orderBy('rectification.submittedAt')
       .addOrderBy('rectification.id')
@@ -85,7 +86,7 @@ export class RectificationStore {
   async insert(
     manager: EntityManager,
     row: Pick<
-      RectificationEntity,
+      RectificationRow,
       'id' | 'profileId' | 'loginId' | 'corrections' | 'explanation' | 'requestedAt'
     >,
   ): Promise<void> {
@@ -98,14 +99,14 @@ export class RectificationStore {
     await this.remember(manager, row, null, move);
   }
 
-  /** Moves a locked request along one arrow. A move that is no arrow is a defect and throws: callers look first. */
+  /** Moves a locked request to its next state. A move that is no transition is a defect and throws: callers look first. */
   async move(
     manager: EntityManager,
-    row: Pick<RectificationEntity, 'id' | 'profileId' | 'state'>,
+    row: Pick<RectificationRow, 'id' | 'profileId' | 'state'>,
     move: RectificationMove,
   ): Promise<void> {
-    if (!isRectificationArrow(row.state, move.to))
-      throw new Error(`no arrow leads from ${row.state} to ${move.to}`);
+    if (!isTransition(transitions, row.state, move.to))
+      throw new Error(`no transition leads from ${row.state} to ${move.to}`);
     const ends = isEnd(move.to);
     await manager.query(
       `UPDATE rectification SET state = ?, open_slot = ?, submitted_at = COALESCE(?, submitted_at), ended_at = ?, rejection = ?
@@ -126,7 +127,7 @@ export class RectificationStore {
 
   private async remember(
     manager: EntityManager,
-    { id, profileId }: Pick<RectificationEntity, 'id' | 'profileId'>,
+    { id, profileId }: Pick<RectificationRow, 'id' | 'profileId'>,
     from: RectificationState | null,
     { to, loginId, at }: RectificationMove,
   ): Promise<void> {

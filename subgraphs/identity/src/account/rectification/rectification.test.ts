@@ -3,22 +3,22 @@ import { type Answer, anonymous, ask, eventually, loginOf } from '../../../../..
 import { factsAbout } from '../../testing/facts';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 
-const FIELDS = `id state corrections { field before after } explanation submittedAt endedAt rejection
-  documents { id fileName mediaType size uploadedAt }`;
+const FIELDS = `id status corrections { field before after } explanation submittedAt endedAt rejection
+  documents { id fileName mediaType size createdAt }`;
 const RESULT = `{ __typename ... on Rectification { ${FIELDS} } ... on RectificationRefused { code message problems { field code message } } }`;
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) ${RESULT} }`;
 const UPLOAD = `mutation ($id: ID!, $name: String!, $type: String!, $size: Int!) {
-  rectificationUpload(id: $id, fileName: $name, mediaType: $type, size: $size) { __typename
+  createRectificationUpload(input: { rectificationId: $id, fileName: $name, mediaType: $type, size: $size }) { __typename
     ... on RectificationUpload { documentId path expiresAt } ... on RectificationRefused { code problems { field code } } } }`;
-const SUBMIT = `mutation ($id: ID!) { submitRectification(id: $id) ${RESULT} }`;
-const WITHDRAW = `mutation ($id: ID!) { withdrawRectification(id: $id) ${RESULT} }`;
+const SUBMIT = `mutation ($id: ID!) { submitRectification(rectificationId: $id) ${RESULT} }`;
+const WITHDRAW = `mutation ($id: ID!) { withdrawRectification(rectificationId: $id) ${RESULT} }`;
 const LIST = `{ rectifications { ${FIELDS} } }`;
-const CASE = `{ id profileId displayName state corrections { field before after } explanation rejection
+const CASE = `{ id profileId displayName status corrections { field before after } explanation rejection
   subject { subjectType lastName fiscalCode country } documents { fileName path } }`;
 const QUEUE = `query ($reason: String!) { rectificationsToReview(reason: $reason) ${CASE} }`;
 const ONE = `query ($id: ID!, $reason: String!) { rectification(id: $id, reason: $reason) ${CASE} }`;
-const ACCEPT = `mutation ($id: ID!) { acceptRectification(id: $id) ${CASE} }`;
-const REJECT = `mutation ($id: ID!, $reason: String!) { rejectRectification(id: $id, reason: $reason) ${CASE} }`;
+const ACCEPT = `mutation ($id: ID!) { acceptRectification(rectificationId: $id) ${CASE} }`;
+const REJECT = `mutation ($id: ID!, $reason: String!) { rejectRectification(rectificationId: $id, reason: $reason) ${CASE} }`;
 const ABSENT = 'rct_01jdem00000000000000009999';
 
 const PDF = Buffer.from('%PDF-1.7\na passport');
@@ -65,7 +65,7 @@ describe('rectification', () => {
     bytes = PDF,
     type = 'application/pdf',
     name = 'carta.pdf',
-  ) => (await by(owner, UPLOAD, { id, name, type, size: bytes.length })).data.rectificationUpload;
+  ) => (await by(owner, UPLOAD, { id, name, type, size: bytes.length })).data.createRectificationUpload;
   /** As the gateway's file door calls, which has checked the link. */
   const door = (operation: 'store-file' | 'read-file', input: object) =>
     running.service.internal[operation]?.(input, {
@@ -105,7 +105,7 @@ describe('rectification', () => {
     const asked = (await by(owner, REQUEST, { input: CORRECTION })).data.requestRectification;
     expect(asked).toMatchObject({
       __typename: 'Rectification',
-      state: 'AWAITING_DOCUMENTS',
+      status: 'AWAITING_DOCUMENTS',
       corrections: [{ field: 'lastName', before: 'Rosssi', after: 'Rossi' }],
       explanation: 'Una esse di troppo.',
       documents: [],
@@ -115,7 +115,7 @@ describe('rectification', () => {
     await send((await announce(owner, asked.id, PNG, 'image/png', 'fronte.png')).documentId, PNG);
     const handedIn = (await by(owner, SUBMIT, { id: asked.id })).data.submitRectification;
     expect(handedIn).toMatchObject({
-      state: 'UNDER_REVIEW',
+      status: 'UNDER_REVIEW',
       submittedAt: expect.any(String),
       documents: [
         { fileName: 'carta.pdf', mediaType: 'application/pdf', size: PDF.length },
@@ -126,7 +126,7 @@ describe('rectification', () => {
 
     const accepted = (await byStaff(ACCEPT, { id: asked.id })).data.acceptRectification;
     expect(accepted).toMatchObject({
-      state: 'ACCEPTED',
+      status: 'ACCEPTED',
       displayName: 'Mario Rossi',
       subject: { lastName: 'Rossi' },
       corrections: [{ before: 'Rosssi', after: 'Rossi' }],
@@ -165,7 +165,7 @@ describe('rectification', () => {
     expect(one).toMatchObject({
       profileId: owner.profileId,
       displayName: 'Mario Rosssi',
-      state: 'UNDER_REVIEW',
+      status: 'UNDER_REVIEW',
       subject: { subjectType: 'NATURAL_PERSON', fiscalCode: 'RSSMRA80A01H501U', country: 'IT' },
       documents: [{ fileName: 'carta.pdf', path: expect.stringMatching(/^\/files\//) }],
     });
@@ -215,13 +215,13 @@ describe('rectification', () => {
     const id = await submitted(owner);
     const rejected = await byStaff(REJECT, { id, reason: 'Il documento non si legge' });
     expect(rejected.data.rejectRectification).toMatchObject({
-      state: 'REJECTED',
+      status: 'REJECTED',
       subject: { lastName: 'Rosssi' },
     });
     const letter = await letterTo('respinta@example.it', 'Rettifica non accettata');
     expect(letter.text).toContain('Motivo: Il documento non si legge');
     expect((await by(owner, LIST)).data.rectifications).toMatchObject([
-      { id, state: 'REJECTED', rejection: 'Il documento non si legge', endedAt: expect.any(String) },
+      { id, status: 'REJECTED', rejection: 'Il documento non si legge', endedAt: expect.any(String) },
     ]);
     expect(await lastNameOf(owner)).toBe('Rosssi');
     expect(await requested(owner)).not.toBe(id);
@@ -304,11 +304,11 @@ describe('rectification', () => {
     await send(documentId);
     for (let n = 0; n < 2; n++)
       expect((await by(owner, SUBMIT, { id })).data.submitRectification).toMatchObject({
-        state: 'UNDER_REVIEW',
+        status: 'UNDER_REVIEW',
       });
     for (let n = 0; n < 2; n++)
       expect((await by(owner, WITHDRAW, { id })).data.withdrawRectification).toMatchObject({
-        state: 'WITHDRAWN',
+        status: 'WITHDRAWN',
       });
     expect(await transitions(id)).toHaveLength(3);
     expect((await by(owner, SUBMIT, { id })).data.submitRectification).toMatchObject({
@@ -335,7 +335,7 @@ describe('rectification', () => {
       const owner = await mistyped();
       const id = await requested(owner);
       const fine = { id, name: 'carta.pdf', type: 'application/pdf', size: 10 };
-      expect((await by(owner, UPLOAD, { ...fine, ...form })).data.rectificationUpload).toEqual({
+      expect((await by(owner, UPLOAD, { ...fine, ...form })).data.createRectificationUpload).toEqual({
         __typename: 'RectificationRefused',
         code: 'INVALID_INPUT',
         problems,
@@ -408,7 +408,7 @@ describe('rectification', () => {
     const id = await requested(owner);
     await ask(running.service, anonymous, 'mutation { advanceClock(days: 31) }');
     await letterTo('scaduta@example.it', 'Richiesta di rettifica scaduta');
-    expect((await by(owner, LIST)).data.rectifications).toMatchObject([{ id, state: 'EXPIRED' }]);
+    expect((await by(owner, LIST)).data.rectifications).toMatchObject([{ id, status: 'EXPIRED' }]);
     expect(await requested(owner)).not.toBe(id);
   });
 
@@ -423,7 +423,7 @@ describe('rectification', () => {
       expect(codeOf(foreign)).toBe('NOT_FOUND');
     }
     expect((await by(stranger, LIST)).data.rectifications).toEqual([]);
-    expect((await by(owner, LIST)).data.rectifications).toMatchObject([{ state: 'AWAITING_DOCUMENTS' }]);
+    expect((await by(owner, LIST)).data.rectifications).toMatchObject([{ status: 'AWAITING_DOCUMENTS' }]);
   });
 
   it('is for a login in person, and asked for by one that has proved itself lately', async () => {

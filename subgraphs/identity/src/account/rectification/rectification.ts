@@ -1,3 +1,5 @@
+import type { Transitions } from '@customer-area/shared/transitions';
+
 /** How far a request to correct a typing error has got. */
 export type RectificationState =
   | 'AWAITING_DOCUMENTS'
@@ -7,31 +9,19 @@ export type RectificationState =
   | 'WITHDRAWN'
   | 'EXPIRED';
 
-export interface RectificationArrow {
-  /** null: it is new. */
-  readonly from: RectificationState | null;
-  readonly to: RectificationState;
-  readonly when: string;
-}
-
-/** Every way a request may go. */
-export const RECTIFICATION_ARROWS: readonly RectificationArrow[] = [
-  { from: null, to: 'AWAITING_DOCUMENTS', when: 'a login asks for it' },
-  { from: 'AWAITING_DOCUMENTS', to: 'UNDER_REVIEW', when: 'a login says that the documents are complete' },
-  { from: 'AWAITING_DOCUMENTS', to: 'WITHDRAWN', when: 'a login takes it back' },
-  { from: 'AWAITING_DOCUMENTS', to: 'EXPIRED', when: 'no documents come in 30 days' },
-  { from: 'UNDER_REVIEW', to: 'ACCEPTED', when: 'staff accepts: the profile is corrected' },
-  { from: 'UNDER_REVIEW', to: 'REJECTED', when: 'staff rejects, with a reason' },
-  { from: 'UNDER_REVIEW', to: 'WITHDRAWN', when: 'a login takes it back' },
-];
-
-export function isRectificationArrow(from: RectificationState | null, to: RectificationState): boolean {
-  return RECTIFICATION_ARROWS.some((arrow) => arrow.from === from && arrow.to === to);
-}
+/** It begins by waiting for documents, which come within 30 days or it expires; staff decides, and a login may take it back until then. */
+export const transitions: Transitions<RectificationState> = {
+  AWAITING_DOCUMENTS: ['UNDER_REVIEW', 'WITHDRAWN', 'EXPIRED'],
+  UNDER_REVIEW: ['ACCEPTED', 'REJECTED', 'WITHDRAWN'],
+  ACCEPTED: [],
+  REJECTED: [],
+  WITHDRAWN: [],
+  EXPIRED: [],
+};
 
 /** Nothing leads on from here. */
 export function isEnd(state: RectificationState): boolean {
-  return !RECTIFICATION_ARROWS.some((arrow) => arrow.from === state);
+  return transitions[state].length === 0;
 }
 
 /** The permission of staff that decides about requests. */

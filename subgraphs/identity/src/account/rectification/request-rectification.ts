@@ -11,7 +11,7 @@ import { AWAITED_DAYS, MOST_REQUESTS_PER_DAY } from './rectification';
 import type { RectificationStore } from './rectification.store';
 import { tellRectification } from './tell-rectification';
 
-export interface RequestRectification {
+export interface RequestRectificationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -27,7 +27,7 @@ export const EXPIRE_RECTIFICATION = defineJob({ name: 'rectification.expire' });
 
 /** Asks for the correction of typing errors. It then waits for documents; one request per profile at a time. */
 export function requestRectification(
-  deps: RequestRectification,
+  deps: RequestRectificationDeps,
   by: { profileId: ProfileId; loginId: string },
   form: RectificationForm,
 ): Promise<RequestedRectification> {

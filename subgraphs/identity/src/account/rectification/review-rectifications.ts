@@ -5,12 +5,12 @@ import { appendEvent } from '@customer-area/shared/events';
 import { label } from '@customer-area/shared/free-text';
 import type { EntityManager } from 'typeorm';
 import { staffRead } from '../../../contract';
-import type { ProfileEntity, ProfileStore } from '../profiles';
-import type { RectificationDocumentEntity, RectificationEntity } from './rectification.entity';
+import type { ProfileRow, ProfileStore } from '../profiles';
+import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
 
-export interface ReviewRectifications {
+export interface ReviewRectificationsDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -20,16 +20,16 @@ export interface ReviewRectifications {
 
 /** A request as the desk sees it. */
 export interface ReviewedCase {
-  readonly request: RectificationEntity;
-  readonly profile: ProfileEntity;
-  readonly documents: readonly RectificationDocumentEntity[];
+  readonly request: RectificationRow;
+  readonly profile: ProfileRow;
+  readonly documents: readonly RectificationDocumentRow[];
 }
 
 const LONGEST_REASON = 200;
 const MOST_AT_ONCE = 100;
 
 /** What waits for a decision, oldest first. Whoever is shown is told so, with the reason, in the access log. */
-export function rectificationsToReview(deps: ReviewRectifications, why: string): Promise<ReviewedCase[]> {
+export function rectificationsToReview(deps: ReviewRectificationsDeps, why: string): Promise<ReviewedCase[]> {
   const reason = reasonOf(why);
   return deps.database.transact(async (manager) => {
     const requests = await deps.rectifications.queue(manager, MOST_AT_ONCE);
@@ -39,7 +39,7 @@ export function rectificationsToReview(deps: ReviewRectifications, why: string):
 
 /** One request, in whatever state. NOT_FOUND for an absent one. */
 export function rectificationToReview(
-  deps: ReviewRectifications,
+  deps: ReviewRectificationsDeps,
   id: string,
   why: string,
 ): Promise<ReviewedCase> {
@@ -53,7 +53,7 @@ export function rectificationToReview(
 }
 
 /** The case that somebody has just decided: who has acted on it has seen it. */
-export async function decidedCase(deps: ReviewRectifications, id: string): Promise<ReviewedCase> {
+export async function decidedCase(deps: ReviewRectificationsDeps, id: string): Promise<ReviewedCase> {
   return deps.database.transact(async (manager) => {
     const request = await deps.rectifications.lockAny(manager, id);
     const [one] = request === null ? [] : await cases(deps, manager, [request]);
@@ -63,9 +63,9 @@ export async function decidedCase(deps: ReviewRectifications, id: string): Promi
 }
 
 async function shown(
-  deps: ReviewRectifications,
+  deps: ReviewRectificationsDeps,
   manager: EntityManager,
-  requests: readonly RectificationEntity[],
+  requests: readonly RectificationRow[],
   reason: string,
 ): Promise<ReviewedCase[]> {
   const found = await cases(deps, manager, requests);
@@ -79,10 +79,11 @@ async function shown(
 }
 
 async function cases(
-  { profiles, documents }: ReviewRectifications,
+  deps: ReviewRectificationsDeps,
   manager: EntityManager,
-  requests: readonly RectificationEntity[],
+  requests: readonly RectificationRow[],
 ): Promise<ReviewedCase[]> {
+  const { profiles, documents } = deps;
   if (requests.length === 0) return [];
   const ids = requests.map(({ id }) => id);
   const papers = await documents.findAny(manager, ids);

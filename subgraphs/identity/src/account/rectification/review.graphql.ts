@@ -2,7 +2,7 @@ import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
 import { Sex, SubjectType } from '../profiles';
-import { Correction, RectificationState, toDocument, toRectification } from './rectification.graphql';
+import { Correction, RectificationStatus, toDocument, toRectification } from './rectification.graphql';
 import type { ReviewedCase } from './review-rectifications';
 
 @ObjectType({ simpleResolvers: true, description: 'A document of a case, with a link to it.' })
@@ -16,7 +16,7 @@ export class CaseDocument {
   @Field(() => Int, { description: 'In bytes.' })
   size!: number;
   @Field(() => DateTime, { description: 'When it arrived.' })
-  uploadedAt!: Date;
+  createdAt!: Date;
   @Field(() => String, {
     description: 'Path on the host of the graph, to be fetched with GET. Whoever has it can fetch the file.',
   })
@@ -60,8 +60,8 @@ export class RectificationCase {
   profileId!: string;
   @Field(() => String, { description: 'What the profile is called now.' })
   displayName!: string;
-  @Field(() => RectificationState, { description: 'How far it has got.' })
-  state!: RectificationState;
+  @Field(() => RectificationStatus, { description: 'How far it has got.' })
+  status!: RectificationStatus;
   @Field(() => [Correction], { description: 'What is to be corrected.' })
   corrections!: Correction[];
   @Field(() => String, { description: 'What happened, as the customer has put it.' })
@@ -73,7 +73,7 @@ export class RectificationCase {
   })
   documents!: CaseDocument[];
   @Field(() => DateTime, { description: 'When it was asked for.' })
-  requestedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When its documents were declared complete.' })
   submittedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was decided, withdrawn or expired.' })

@@ -8,7 +8,7 @@ import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
 import { tellRectification } from './tell-rectification';
 
-export interface SubmitRectification {
+export interface SubmitRectificationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -20,7 +20,7 @@ export type SubmittedRectification = 'submitted' | 'no-documents' | 'not-awaited
 
 /** The documents are complete: from here on staff looks at the request. Submitting twice is once. NOT_FOUND for an absent one. */
 export function submitRectification(
-  deps: SubmitRectification,
+  deps: SubmitRectificationDeps,
   by: { profileId: ProfileId; loginId: string },
   id: string,
 ): Promise<SubmittedRectification> {

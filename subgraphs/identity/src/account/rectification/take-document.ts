@@ -11,7 +11,7 @@ import { isOfType } from './media-types';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
 
-export interface TakeDocument {
+export interface TakeDocumentDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly rectifications: RectificationStore;
@@ -29,7 +29,7 @@ export function isDocument(fileId: string): boolean {
  * Takes a document in that was announced, from the gateway's file door. The same bytes again are no second document and no
  * error: a reply may have been lost. BAD_USER_INPUT when it is not what was announced, CONFLICT when it is not awaited any more.
  */
-export async function takeDocument(deps: TakeDocument, fileId: string, bytes: Buffer): Promise<void> {
+export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes: Buffer): Promise<void> {
   const { database, clock, rectifications, documents } = deps;
   const announced = await documents.announced(database.read, fileId);
   if (announced === null) throw notFound();
@@ -59,7 +59,7 @@ export async function takeDocument(deps: TakeDocument, fileId: string, bytes: Bu
 
 /** A document for the gateway's file door; null once it has been forgotten. */
 export async function handOutDocument(
-  { documents, sealingKey }: Pick<TakeDocument, 'documents' | 'sealingKey'>,
+  { documents, sealingKey }: Pick<TakeDocumentDeps, 'documents' | 'sealingKey'>,
   fileId: string,
 ): Promise<FileContent | null> {
   const stored = await documents.content(fileId);

@@ -3,7 +3,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import type * as contract from '../../../contract';
 import type { Correction } from './check-corrections';
-import type { RectificationEntity } from './rectification.entity';
+import type { RectificationRow } from './rectification.entity';
 
 /** Kinds of facts that are told about a request. */
 type RectificationFact =
@@ -15,7 +15,7 @@ type RectificationFact =
   | typeof contract.rectificationExpired;
 
 /** What is asked for, as facts and letters say it: names of fields, never what is in them. */
-export function fieldsOf({ corrections }: Pick<RectificationEntity, 'corrections'>): string[] {
+export function fieldsOf({ corrections }: Pick<RectificationRow, 'corrections'>): string[] {
   return correctionsIn(corrections).map(({ field }) => field);
 }
 
@@ -26,7 +26,7 @@ export function correctionsIn(stored: string): Correction[] {
 /** Tells the event log, in the transaction of what happened; the customer has a letter from that. */
 export async function tellRectification<E extends RectificationFact>(
   manager: EntityManager,
-  request: Pick<RectificationEntity, 'id' | 'profileId' | 'corrections'>,
+  request: Pick<RectificationRow, 'id' | 'profileId' | 'corrections'>,
   fact: E,
   more: Omit<PayloadOf<E>, 'fields'>,
   at: Date,

@@ -2,14 +2,14 @@ import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { rectificationWithdrawn } from '../../../contract';
 import { isEnd } from './rectification';
-import type { SubmitRectification } from './submit-rectification';
+import type { SubmitRectificationDeps } from './submit-rectification';
 import { tellRectification } from './tell-rectification';
 
 export type WithdrawnRectification = 'withdrawn' | 'already-ended';
 
 /** Takes a request back, and its documents with it. Twice is once. NOT_FOUND for an absent one. */
 export function withdrawRectification(
-  deps: SubmitRectification,
+  deps: SubmitRectificationDeps,
   by: { profileId: ProfileId; loginId: string },
   id: string,
 ): Promise<WithdrawnRectification> {

@@ -11,6 +11,6 @@ export {
   type Warning,
   type WarningCode,
 } from './registration-form';
-export { RegistrationFormResolver } from './registration-form-resolver.graphql';
+export { RegistrationFormResolver } from './registration-form.resolver';
 export { checkSubject } from './subject';
 export type { SubjectType } from './subject-type';

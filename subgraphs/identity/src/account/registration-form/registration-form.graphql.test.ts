@@ -4,7 +4,7 @@ import { COMPLETE, identityUnderTest, PASSWORD, START } from '../../testing/iden
 
 const FORM_OF = `query ($subjectType: SubjectType!, $country: String!) { registrationForm(subjectType: $subjectType, country: $country) {
   subjectType country privacyNotice { version url }
-  groups { id label fields { name label help required input initialValue maxLength pattern
+  groups { code label fields { name label help required kind initialValue maxLength pattern
     choices { value label } checks { code description onlyWarns } } } } }`;
 
 interface Field {
@@ -48,7 +48,7 @@ describe('the registration form', () => {
       label: 'Codice fiscale',
       help: '16 characters, as printed on the health card.',
       required: true,
-      input: 'TEXT',
+      kind: 'TEXT',
       initialValue: null,
       maxLength: 60,
       pattern: expect.stringContaining('[A-Za-z]{6}'),

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PrivacyNotice } from '../privacy-notice';
 import { SubjectType } from '../profiles';
 
-export enum FormInput {
+export enum FormFieldKind {
   TEXT = 'TEXT',
   EMAIL = 'EMAIL',
   TELEPHONE = 'TELEPHONE',
@@ -11,8 +11,8 @@ export enum FormInput {
   CHECKBOX = 'CHECKBOX',
   HIDDEN = 'HIDDEN',
 }
-registerEnumType(FormInput, {
-  name: 'FormInput',
+registerEnumType(FormFieldKind, {
+  name: 'FormFieldKind',
   description: 'How a field of a form is filled in.',
   valuesConfig: {
     TEXT: { description: 'One line of text.' },
@@ -22,6 +22,27 @@ registerEnumType(FormInput, {
     CHOICE: { description: 'One of `choices`.' },
     CHECKBOX: { description: 'Ticked or not: a Boolean.' },
     HIDDEN: { description: 'Not shown: sent back as `initialValue` has it.' },
+  },
+});
+
+export enum FormGroupCode {
+  SUBJECT = 'SUBJECT',
+  ADDRESS = 'ADDRESS',
+  CONTACTS = 'CONTACTS',
+  INVOICES = 'INVOICES',
+  RECOVERY = 'RECOVERY',
+  PRIVACY = 'PRIVACY',
+}
+registerEnumType(FormGroupCode, {
+  name: 'FormGroupCode',
+  description: 'What a group of fields is about.',
+  valuesConfig: {
+    SUBJECT: { description: 'Who registers: name, tax identifiers, birth.' },
+    ADDRESS: { description: 'Residence or seat.' },
+    CONTACTS: { description: 'Telephone, e-mail and language.' },
+    INVOICES: { description: 'Where electronic invoices are delivered.' },
+    RECOVERY: { description: 'The secret question.' },
+    PRIVACY: { description: 'Privacy notice and consents.' },
   },
 });
 
@@ -57,8 +78,8 @@ export class FormField {
   help!: string | null;
   @Field(() => Boolean, { description: 'Whether it has to be filled in (or ticked).' })
   required!: boolean;
-  @Field(() => FormInput, { description: 'How it is filled in.' })
-  input!: FormInput;
+  @Field(() => FormFieldKind, { description: 'How it is filled in.' })
+  kind!: FormFieldKind;
   @Field(() => String, { nullable: true, description: 'What it says at first.' })
   initialValue!: string | null;
   @Field(() => Int, { nullable: true, description: 'The longest text accepted, in characters.' })
@@ -77,10 +98,8 @@ export class FormField {
 
 @ObjectType({ simpleResolvers: true, description: 'Fields of a form that stand together.' })
 export class FormGroup {
-  @Field(() => String, {
-    description: 'Stable: SUBJECT, ADDRESS, CONTACTS, INVOICES, RECOVERY or PRIVACY.',
-  })
-  id!: string;
+  @Field(() => FormGroupCode, { description: 'What they are about.' })
+  code!: FormGroupCode;
   @Field(() => String, { description: 'Its heading, in Italian or English.' })
   label!: string;
   @Field(() => [FormField], { description: 'Its fields, in the order of the form.' })

@@ -6,9 +6,9 @@ import type { EntityManager } from 'typeorm';
 import { profileRegistered } from '../../../contract';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type ConsentStore, recordFirstConsents } from '../consents';
-import { type IssueConfirmation, issueConfirmation } from '../email-confirmation';
+import { type IssueConfirmationDeps, issueConfirmation } from '../email-confirmation';
 import type { DraftClaimStore } from '../first-purchase';
-import { type ProvePassword, provePassword } from '../logins';
+import { type ProvePasswordDeps, provePassword } from '../logins';
 import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
@@ -18,7 +18,7 @@ import type {
   RegistrationDraftStore,
 } from './registration-draft.store';
 
-export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
+export interface CompleteRegistrationDeps extends IssueConfirmationDeps, ProvePasswordDeps {
   readonly clock: Clock;
   readonly drafts: RegistrationDraftStore;
   readonly claims: DraftClaimStore;
@@ -29,7 +29,7 @@ export interface CompleteRegistration extends IssueConfirmation, ProvePassword {
 }
 
 /** The second step as it was filled in, and where it came from. */
-export interface CompletedForm {
+export interface CompleteRegistration {
   readonly draftId: string;
   readonly password: string;
   readonly passwordConfirmation: string;
@@ -52,33 +52,36 @@ class Superseded extends Error {}
  * it answers the same login; NOT_FOUND for a draft that never was.
  */
 export function completeRegistration(
-  deps: CompleteRegistration,
-  input: CompletedForm,
+  deps: CompleteRegistrationDeps,
+  command: CompleteRegistration,
 ): Promise<CompletedRegistration> {
   // The second click of two waits for the first, and then costs one hash like it.
-  return deps.turns.take(input.draftId, () => complete(deps, input));
+  return deps.turns.take(command.draftId, () => complete(deps, command));
 }
 
-async function complete(deps: CompleteRegistration, input: CompletedForm): Promise<CompletedRegistration> {
+async function complete(
+  deps: CompleteRegistrationDeps,
+  command: CompleteRegistration,
+): Promise<CompletedRegistration> {
   const { database, drafts, clock } = deps;
-  const draft = await drafts.find(database.read, input.draftId);
+  const draft = await drafts.find(database.read, command.draftId);
   if (draft === null) throw notFound();
-  if (draft.completedLoginId !== null) return completedEarlier(deps, draft, input);
+  if (draft.completedLoginId !== null) return completedEarlier(deps, draft, command);
   if (draft.registration === null || draft.expiresAt <= clock.now()) return { kind: 'expired' };
-  const problems = newPasswordProblems(input, passwordContextOf(draft.registration.form, draft.username));
+  const problems = newPasswordProblems(command, passwordContextOf(draft.registration.form, draft.username));
   if (problems.length > 0) return { kind: 'refused', problems };
 
-  const made = await makeProfile(deps, draft, draft.registration, await hashSecret(input.password));
+  const made = await makeProfile(deps, draft, draft.registration, await hashSecret(command.password));
   if (made === 'superseded') return { kind: 'superseded' };
   if (made !== null) return { kind: 'completed', ...made };
   // Another process was faster, by a hair; to compare the passwords would take a second hash.
-  const completed = await drafts.find(database.read, input.draftId);
+  const completed = await drafts.find(database.read, command.draftId);
   return { kind: completed?.completedLoginId == null ? 'expired' : 'already-completed' };
 }
 
 /** Null when another call completed the draft in the meantime. */
 async function makeProfile(
-  deps: CompleteRegistration,
+  deps: CompleteRegistrationDeps,
   draft: RegistrationDraftRow,
   registration: DraftedRegistration,
   passwordHash: string,
@@ -132,13 +135,13 @@ async function makeProfile(
 }
 
 async function spendClaim(
-  { claims }: CompleteRegistration,
+  deps: CompleteRegistrationDeps,
   manager: EntityManager,
   orderId: string,
   draftId: string,
   at: Date,
 ): Promise<void> {
-  if (!(await claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
+  if (!(await deps.claims.spend(manager, { orderId, draftId, at }))) throw new Superseded();
 }
 
 /**
@@ -147,9 +150,9 @@ async function spendClaim(
  * all that it asks for.
  */
 async function completedEarlier(
-  deps: CompleteRegistration,
+  deps: CompleteRegistrationDeps,
   draft: RegistrationDraftRow,
-  { password, ip }: CompletedForm,
+  { password, ip }: CompleteRegistration,
 ): Promise<CompletedRegistration> {
   if (draft.expiresAt <= deps.clock.now()) return { kind: 'already-completed' };
   const login = await provePassword(deps, { username: draft.username, password, ip });

@@ -1,4 +1,4 @@
-export { draftExpiry } from './expire-draft';
+export { expireDraft } from './expire-draft';
 export { AddressInput } from './registration.graphql';
+export { RegistrationResolver } from './registration.resolver';
 export { EXPIRE_DRAFT, RegistrationDraftStore } from './registration-draft.store';
-export { RegistrationResolver } from './registration-resolver.graphql';

@@ -1,4 +1,4 @@
-import type { ProfileEntity } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import type { DraftedRegistration } from './registration-draft.store';
 
 /**
@@ -11,7 +11,7 @@ export function profileOfDraft(
   draft: DraftedRegistration,
   acknowledgedAt: Date,
   now: Date,
-): ProfileEntity {
+): ProfileRow {
   const { form } = draft;
   return {
     profileId,

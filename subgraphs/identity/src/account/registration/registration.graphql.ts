@@ -1,6 +1,6 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { InputProblem, RegistrationRefused } from '../form-refusals';
+import { FormRefused, InputProblem } from '../form-refusals';
 import { PasswordCriterion } from '../password';
 import { Login, Sex, SubjectType } from '../profiles';
 
@@ -98,6 +98,18 @@ export class RegistrationInput {
   locale!: string | null;
 }
 
+@InputType({ description: 'The password that completes a registration.' })
+export class CompleteRegistrationInput {
+  @Field(() => ID, { description: 'The draft that startRegistration answered; NOT_FOUND for any other.' })
+  draftId!: string;
+  @Field(() => String, {
+    description: 'For the first login; checkPassword tells which criteria it meets.',
+  })
+  password!: string;
+  @Field(() => String, { description: 'The same password once more.' })
+  passwordConfirmation!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'A registration that waits for its password.' })
 export class RegistrationDraft {
   @Field(() => ID, {
@@ -119,11 +131,11 @@ export class RegistrationDraft {
 export const StartRegistrationResult = createUnionType({
   name: 'StartRegistrationResult',
   description: 'The draft that waits for its password, or what is wrong with the form.',
-  types: () => [RegistrationDraft, RegistrationRefused] as const,
+  types: () => [RegistrationDraft, FormRefused] as const,
 });
 
 export const CompleteRegistrationResult = createUnionType({
   name: 'CompleteRegistrationResult',
   description: 'The first login of the new profile, or why there is none.',
-  types: () => [Login, RegistrationRefused] as const,
+  types: () => [Login, FormRefused] as const,
 });

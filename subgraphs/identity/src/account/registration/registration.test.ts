@@ -22,7 +22,7 @@ describe('registration', () => {
   it('shows the username before a password is chosen, and what will be asked of it', async () => {
     const { data } = await start(FORM);
     expect(data.startRegistration.username).toMatch(/^\d{7,8}@aruba\.it$/);
-    expect(data.startRegistration.passwordCriteria).toContainEqual({ id: 'MIN_LENGTH', satisfied: false });
+    expect(data.startRegistration.passwordCriteria).toContainEqual({ code: 'MIN_LENGTH', satisfied: false });
   });
 
   it('makes a profile with its first login, and mails a link that confirms the address', async () => {

@@ -4,24 +4,25 @@ import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { RateLimits } from '../../limits';
 import {
-  type CheckClaimToken,
+  type CheckClaimTokenDeps,
   type ClaimProblemCode,
   checkClaimToken,
   type DraftClaimStore,
 } from '../first-purchase';
-import { reserveUsername } from '../logins';
+import type { UsernameStore } from '../logins';
 import { hashSecret } from '../password';
 import type { PrivacyNoticeStore } from '../privacy-notice';
 import { checkRegistration, type Problem, type RegistrationForm, type Warning } from '../registration-form';
 import type { RegistrationDraftStore } from './registration-draft.store';
 
-export interface StartRegistration extends CheckClaimToken {
+export interface StartRegistrationDeps extends CheckClaimTokenDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly drafts: RegistrationDraftStore;
   readonly privacyNotices: PrivacyNoticeStore;
   readonly claims: DraftClaimStore;
   readonly limits: RateLimits;
+  readonly usernames: UsernameStore;
   readonly usernameSuffix: string;
 }
 
@@ -52,7 +53,7 @@ const DRAFT_MS = 2 * 60 * 60_000;
  * too many.
  */
 export async function startRegistration(
-  deps: StartRegistration,
+  deps: StartRegistrationDeps,
   form: RegistrationForm,
   claimToken: string | null,
   ip: string,
@@ -73,7 +74,7 @@ export async function startRegistration(
   const id = newId('drf');
   const expiresAt = new Date(now.getTime() + DRAFT_MS);
   const begin = async (manager: EntityManager) => {
-    const reserved = await reserveUsername(manager, usernameSuffix, now);
+    const reserved = await deps.usernames.reserve(manager, usernameSuffix, now);
     await drafts.insert(manager, {
       id,
       username: reserved,

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
-import type { LoginEntity, LoginStore } from '../../account/logins';
+import type { LoginRow, LoginStore } from '../../account/logins';
 import { secretHash } from '../../secrets';
 import type { AskDeviceDeps } from './ask-device';
 import type { PasskeyRow } from './passkey.entity';
@@ -19,7 +19,7 @@ export interface ProvePasskeyDeps extends AskDeviceDeps {
 export async function provePasskey(
   deps: ProvePasskeyDeps,
   input: { challengeId: string; response: AuthenticationResponseJSON },
-): Promise<LoginEntity | null> {
+): Promise<LoginRow | null> {
   const { database, challenges, passkeys } = deps;
   const { challengeId, response } = input;
   const asked = await database.transact((manager) => challenges.take(manager, challengeId, null, new Date()));

@@ -1,6 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { registrationRefused } from '../../account/form-refusals';
+import { formRefused } from '../../account/form-refusals';
 import type { LoginContext } from '../../account/logins';
 import { toLogin } from '../../account/profiles';
 import { type ChangePasswordDeps, changePassword } from './change-password';
@@ -25,8 +25,7 @@ export class ChangePasswordResolver {
   ): Promise<typeof ChangePasswordResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const changed = await changePassword(this.deps, viewer, { password, passwordConfirmation });
-    if (changed.kind === 'refused')
-      return registrationRefused('INVALID_INPUT', changed.problems, viewer.locale);
+    if (changed.kind === 'refused') return formRefused('INVALID_INPUT', changed.problems, viewer.locale);
     const row = await loaders.loginById.load(viewer.loginId);
     if (row === null) throw unauthenticated();
     return toLogin(row);

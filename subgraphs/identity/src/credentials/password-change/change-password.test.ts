@@ -5,7 +5,7 @@ import { identityUnderTest, PASSWORD, register } from '../../testing/identity-un
 import { faultOf, letterTo, type SignedIn, signedIn, stale } from '../../testing/sign-in';
 
 const CHANGE = `mutation ($p: String!, $c: String!) { changePassword(password: $p, passwordConfirmation: $c) {
-  __typename ... on Login { id username } ... on RegistrationRefused { code problems { field code } } } }`;
+  __typename ... on Login { id username } ... on FormRefused { code problems { field code } } } }`;
 const NEW = 'tre-civette-sul-comò-di-nonna';
 
 describe('a new password', () => {
@@ -74,19 +74,19 @@ describe('a new password', () => {
     const prepared = await ask(
       running.service,
       session.viewer,
-      'mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
+      'mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
       { p: PASSWORD },
     );
     const { username } = (
       await ask(
         running.service,
         session.viewer,
-        'mutation ($t: String!) { createLogin(confirmationToken: $t) { username } }',
+        'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }',
         {
-          t: prepared.data.prepareLogin.token,
+          t: prepared.data.prepareAdditionalLogin.token,
         },
       )
-    ).data.createLogin;
+    ).data.confirmAdditionalLogin;
     const other = await signedIn(running.service, username);
     await change(NEW);
     expect(await isOpen(other)).toBe(true);

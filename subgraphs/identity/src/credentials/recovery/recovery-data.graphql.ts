@@ -1,5 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { RegistrationRefused } from '../../account/form-refusals';
+import { FormRefused } from '../../account/form-refusals';
 
 @ObjectType({
   simpleResolvers: true,
@@ -16,5 +16,5 @@ export class RecoveryData {
 export const ChangeRecoveryDataResult = createUnionType({
   name: 'ChangeRecoveryDataResult',
   description: 'What recovery asks from now on, or what is wrong with the question or the answer.',
-  types: () => [RecoveryData, RegistrationRefused] as const,
+  types: () => [RecoveryData, FormRefused] as const,
 });

@@ -1,7 +1,7 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { registrationRefused } from '../../account/form-refusals';
+import { formRefused } from '../../account/form-refusals';
 import { type ChangeRecoveryDataDeps, changeRecoveryData } from './change-recovery-data';
 import { ChangeRecoveryDataResult, RecoveryData } from './recovery-data.graphql';
 
@@ -32,8 +32,7 @@ export class RecoveryDataResolver {
       question: question ?? null,
       answer: answer ?? null,
     });
-    if (changed.kind === 'refused')
-      return registrationRefused('INVALID_INPUT', changed.problems, viewer.locale);
+    if (changed.kind === 'refused') return formRefused('INVALID_INPUT', changed.problems, viewer.locale);
     return Object.assign(new RecoveryData(), { profileId: viewer.profileId, question: changed.question });
   }
 }

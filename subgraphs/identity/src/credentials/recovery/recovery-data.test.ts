@@ -4,7 +4,7 @@ import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, type SignedIn, signedIn, stale } from '../../testing/sign-in';
 
 const CHANGE = `mutation ($q: String, $a: String) { changeRecoveryData(question: $q, answer: $a) {
-  __typename ... on RecoveryData { question } ... on RegistrationRefused { code problems { field code message } } } }`;
+  __typename ... on RecoveryData { question } ... on FormRefused { code problems { field code message } } } }`;
 const SHOWN = '{ me { profile { recoveryQuestion } } }';
 const QUESTION = 'Il nome del primo gatto?';
 

@@ -1,6 +1,6 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { RegistrationRefused } from '../../account/form-refusals';
+import { FormRefused } from '../../account/form-refusals';
 
 @ObjectType({
   simpleResolvers: true,
@@ -84,5 +84,5 @@ export const AnswerRecoveryResult = createUnionType({
 export const CompleteRecoveryResult = createUnionType({
   name: 'CompleteRecoveryResult',
   description: 'The end of a recovery, what is wrong with the password, or a link that is not valid.',
-  types: () => [RecoveryCompleted, RegistrationRefused, RecoveryRefused] as const,
+  types: () => [RecoveryCompleted, FormRefused, RecoveryRefused] as const,
 });

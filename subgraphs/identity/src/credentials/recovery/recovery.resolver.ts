@@ -1,7 +1,7 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { registrationRefused } from '../../account/form-refusals';
+import { formRefused } from '../../account/form-refusals';
 import { messages } from '../../messages';
 import { type AnswerRecoveryDeps, answerRecovery } from './answer-recovery';
 import { type CompleteRecoveryDeps, completeRecovery } from './complete-recovery';
@@ -84,7 +84,7 @@ export class RecoveryResolver {
       case 'completed':
         return Object.assign(new RecoveryCompleted(), { username: completed.username });
       case 'refused':
-        return registrationRefused('INVALID_INPUT', completed.problems, viewer.locale);
+        return formRefused('INVALID_INPUT', completed.problems, viewer.locale);
       case 'not-valid':
         return refused('RECOVERY_NOT_VALID', viewer.locale);
     }

@@ -7,7 +7,7 @@ const START = 'mutation ($i: String!) { startRecovery(identifier: $i) { message 
 const ANSWER = `mutation ($t: String!, $a: String, $c: String) { answerRecovery(input: { token: $t, answer: $a, code: $c }) {
   ... on RecoveryStep { ready question codeNeeded triesLeft } ... on RecoveryRefused { code } } }`;
 const COMPLETE = `mutation ($t: String!, $p: String!, $r: String!) { completeRecovery(input: { token: $t, password: $p, passwordConfirmation: $r }) {
-  ... on RecoveryCompleted { username } ... on RecoveryRefused { code } ... on RegistrationRefused { problems { field code } } } }`;
+  ... on RecoveryCompleted { username } ... on RecoveryRefused { code } ... on FormRefused { problems { field code } } } }`;
 const SIGN_IN = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) {
   __typename ... on Session { accessToken } } }`;
 const NEW_PASSWORD = 'tre-civette-sul-comò-antico';
@@ -82,23 +82,23 @@ describe('recovery', () => {
     const prepared = await ask(
       running.service,
       viewer,
-      'mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
+      'mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
       { p: NEW_PASSWORD },
     );
     const second = await ask(
       running.service,
       viewer,
-      'mutation ($t: String!) { createLogin(confirmationToken: $t) { username } }',
-      { t: prepared.data.prepareLogin.token },
+      'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }',
+      { t: prepared.data.prepareAdditionalLogin.token },
     );
     const tokens = await tokensMailed(who.email.toUpperCase(), who.email);
     expect(tokens).toHaveLength(2);
     const [letter] = await mail(who.email, 'Recupero');
     expect(letter?.text).toContain(who.username);
-    expect(letter?.text).toContain(second.data.createLogin.username);
+    expect(letter?.text).toContain(second.data.confirmAdditionalLogin.username);
     // Each link is bound to its login.
     expect(await complete(tokens[1] ?? '', 'quattro-gufi-sul-comignolo')).toEqual({
-      username: second.data.createLogin.username,
+      username: second.data.confirmAdditionalLogin.username,
     });
     expect((await entered(who.username, PASSWORD)).__typename).toBe('Session');
   });

@@ -3,12 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { loginRecoveryStarted } from '../../../contract';
-import {
-  FORMER_ADDRESS_DAYS,
-  formerEmails,
-  type ProfileEntity,
-  type ProfileStore,
-} from '../../account/profiles';
+import { FORMER_ADDRESS_DAYS, type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret, openSealed, secretHash } from '../../secrets';
 import { MOST_LINKS, MOST_LINKS_AN_HOUR, MOST_PROFILES, RECOVERY_MS } from './recovery';
@@ -53,7 +48,7 @@ export async function writeRecovery(deps: WriteRecoveryDeps, requestId: string):
 async function mailLinks(
   deps: WriteRecoveryDeps,
   manager: EntityManager,
-  profile: ProfileEntity,
+  profile: ProfileRow,
   logins: readonly LostLogin[],
 ): Promise<void> {
   const now = new Date();
@@ -95,13 +90,13 @@ async function mailLinks(
 
 /** Whoever took over an address must not be the only one to hear of it. No link goes there. */
 async function tellFormerAddresses(
-  { clock, letters }: WriteRecoveryDeps,
+  { clock, profiles, letters }: WriteRecoveryDeps,
   manager: EntityManager,
-  profile: ProfileEntity,
+  profile: ProfileRow,
   usernames: readonly string[],
 ): Promise<void> {
   const at = clock.now();
-  const former = await formerEmails(manager, profile.profileId, addDays(at, -FORMER_ADDRESS_DAYS));
+  const former = await profiles.formerEmails(manager, profile.profileId, addDays(at, -FORMER_ADDRESS_DAYS));
   for (const email of former.filter((one) => one !== profile.email)) {
     await writeLetter(letters, manager, {
       kind: 'recovery-noticed',

@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { LoginEntity } from '../../account/logins';
+import { LoginRow } from '../../account/logins';
 import { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity';
 
 const TOTP = selection(SecondFactorRow, 'f', ['sealedSecret', 'sealedPendingSecret', 'pendingUntil']);
@@ -157,9 +157,9 @@ export class SecondFactorStore {
     return result.affectedRows === 1;
   }
 
-  private factors(manager: EntityManager): SelectQueryBuilder<LoginEntity> {
+  private factors(manager: EntityManager): SelectQueryBuilder<LoginRow> {
     return manager
-      .createQueryBuilder(LoginEntity, 'login')
+      .createQueryBuilder(LoginRow, 'login')
       .select('login.id', 'loginId')
       .addSelect('login.profileId', 'profileId')
       .addSelect(
@@ -178,7 +178,7 @@ export class SecondFactorStore {
   }
 }
 
-async function factorsIn(query: SelectQueryBuilder<LoginEntity>): Promise<Factors[]> {
+async function factorsIn(query: SelectQueryBuilder<LoginRow>): Promise<Factors[]> {
   const rows = await query.getRawMany<Record<keyof Factors, string>>();
   return rows.map((row) => ({
     loginId: row.loginId,

@@ -258,10 +258,10 @@ describe('the second factor', () => {
       const answer = await ask(
         running.service,
         viewer,
-        'query ($u: String) { checkPassword(password: "gru-viola", username: $u) { id satisfied } }',
+        'query ($u: String) { checkPassword(password: "gru-viola", username: $u) { code satisfied } }',
         { u: username },
       );
-      return answer.data.checkPassword.find(({ id }: { id: string }) => id === 'MIN_LENGTH').satisfied;
+      return answer.data.checkPassword.find(({ code }: { code: string }) => code === 'MIN_LENGTH').satisfied;
     };
     expect(await minLength(person.username)).toBe(true);
     expect(await minLength(null)).toBe(false);
@@ -304,14 +304,14 @@ describe('the second factor', () => {
     const prepared = await ask(
       running.service,
       me,
-      `mutation { prepareLogin(password: "${second}", passwordConfirmation: "${second}") { ... on LoginConfirmation { token } } }`,
+      `mutation { prepareAdditionalLogin(password: "${second}", passwordConfirmation: "${second}") { ... on LoginConfirmation { token } } }`,
     );
     const created = await ask(
       running.service,
       me,
-      `mutation { createLogin(confirmationToken: "${prepared.data.prepareLogin.token}") { id } }`,
+      `mutation { confirmAdditionalLogin(confirmationToken: "${prepared.data.prepareAdditionalLogin.token}") { id } }`,
     );
-    const other = loginOf(person.profileId, created.data.createLogin.id);
+    const other = loginOf(person.profileId, created.data.confirmAdditionalLogin.id);
     const seen = await ask(
       running.service,
       other,
@@ -322,7 +322,7 @@ describe('the second factor', () => {
         id: person.loginId,
         secondFactor: { on: true, totp: null, passkeys: null, recoveryCodesLeft: null },
       },
-      { id: created.data.createLogin.id, secondFactor: OFF },
+      { id: created.data.confirmAdditionalLogin.id, secondFactor: OFF },
     ]);
   });
 

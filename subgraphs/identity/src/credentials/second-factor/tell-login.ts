@@ -3,14 +3,14 @@ import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import type * as contract from '../../../contract';
-import type { LoginEntity } from '../../account/logins';
+import type { LoginRow } from '../../account/logins';
 
 export interface TellLoginDeps {
   readonly clock: Clock;
 }
 
 /** The login something is told of. */
-export type ToldLogin = Pick<LoginEntity, 'id' | 'profileId' | 'username'>;
+export type ToldLogin = Pick<LoginRow, 'id' | 'profileId' | 'username'>;
 
 /** Something that happened to the ways into a login. */
 type LoginFact =

@@ -1,10 +1,10 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { type ProvePassword, provePassword } from '../../account/logins';
+import { type ProvePasswordDeps, provePassword } from '../../account/logins';
 import { type RenewedProof, type RenewProofDeps, renewProof } from './renew-proof';
 import type { SecondFactorCheck } from './second-factor-port';
 
-export interface ReauthenticateDeps extends ProvePassword, RenewProofDeps {
+export interface ReauthenticateDeps extends ProvePasswordDeps, RenewProofDeps {
   readonly secondFactors: SecondFactorCheck;
 }
 

@@ -109,7 +109,7 @@ describe('sessions', () => {
       '{ me { id } }',
       'mutation { signOut }',
       'mutation { resendEmailConfirmation }',
-      'mutation { createLogin(confirmationToken: "x") { id } }',
+      'mutation { confirmAdditionalLogin(confirmationToken: "x") { id } }',
     ]) {
       const answer = await ask(running.service, anonymous, operation);
       expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');

@@ -1,10 +1,10 @@
-import { type Credentials, type ProvePassword, provePassword } from '../../account/logins';
+import { type Credentials, type ProvePasswordDeps, provePassword } from '../../account/logins';
 import { newSecret, secretHash } from '../../secrets';
 import { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 import type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
 
-export interface SignInDeps extends OpenSessionDeps, ProvePassword {
+export interface SignInDeps extends OpenSessionDeps, ProvePasswordDeps {
   readonly secondFactors: SecondFactorCheck;
   readonly challenges: SignInChallengeStore;
 }

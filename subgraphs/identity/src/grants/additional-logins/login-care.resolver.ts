@@ -51,14 +51,14 @@ export class LoginCareResolver {
   })
   async renameLogin(
     @Arg('loginId', () => ID, LOGIN_ID) loginId: string,
-    @Arg('label', () => String, {
+    @Arg('name', () => String, {
       nullable: true,
       description: `One line of at most ${LONGEST_LABEL} characters, BAD_USER_INPUT otherwise; null or blank takes the name away.`,
     })
-    label: string | null,
+    name: string | null,
     @Ctx() context: LoginContext,
   ): Promise<Login> {
-    await renameLogin(this.deps, { profileId: profileOf(context.viewer), loginId, label: label ?? null });
+    await renameLogin(this.deps, { profileId: profileOf(context.viewer), loginId, name: name ?? null });
     return changedLogin(context, loginId);
   }
 }

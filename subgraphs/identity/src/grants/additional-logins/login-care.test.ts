@@ -4,13 +4,13 @@ import { anonymous, ask } from '../../../../../test/harness/operations';
 import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, signedIn, stale } from '../../testing/sign-in';
 
-const PREPARE = `mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
-const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id username } }';
+const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
+const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id username } }';
 const DISABLE = `mutation ($id: ID!) { disableLogin(loginId: $id) {
   __typename ... on Login { id username disabledAt } ... on LoginRefused { code message } } }`;
 const RENAME =
-  'mutation ($id: ID!, $label: String) { renameLogin(loginId: $id, label: $label) { id username label } }';
-const LIST = '{ me { profile { logins { id label disabledAt } } } }';
+  'mutation ($id: ID!, $label: String) { renameLogin(loginId: $id, name: $label) { id username name } }';
+const LIST = '{ me { profile { logins { id name disabledAt } } } }';
 
 describe('logins of a profile', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
@@ -28,8 +28,8 @@ describe('logins of a profile', () => {
   });
 
   const another = async (): Promise<{ id: string; username: string }> => {
-    const { token } = (await ask(running.service, me, PREPARE, { p: PASSWORD })).data.prepareLogin;
-    return (await ask(running.service, me, CREATE, { t: token })).data.createLogin;
+    const { token } = (await ask(running.service, me, PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin;
+    return (await ask(running.service, me, CREATE, { t: token })).data.confirmAdditionalLogin;
   };
   const disable = (id: string, viewer = me) => ask(running.service, viewer, DISABLE, { id });
   const rename = (label: string | null, id = person.loginId, viewer = me) =>
@@ -58,8 +58,8 @@ describe('logins of a profile', () => {
         'UNAUTHENTICATED',
       );
       expect((await ask(running.service, me, LIST)).data.me.profile.logins).toEqual([
-        { id: person.loginId, label: null, disabledAt: null },
-        { id: other.id, label: null, disabledAt },
+        { id: person.loginId, name: null, disabledAt: null },
+        { id: other.id, name: null, disabledAt },
       ]);
       expect((await letterTo(running.service, email, 'Login disattivata')).text).toContain(other.username);
       expect(await facts('session.revoked', session.sessionId)).toMatchObject([{ reason: 'LOGIN_DISABLED' }]);
@@ -187,9 +187,9 @@ describe('logins of a profile', () => {
         );
       }
       const prepare = () => ask(running.service, me, PREPARE, { p: PASSWORD });
-      expect((await prepare()).data.prepareLogin).toEqual({});
+      expect((await prepare()).data.prepareAdditionalLogin).toEqual({});
       await disable(`lgn_room_${person.profileId.slice(-12)}_0`);
-      expect((await prepare()).data.prepareLogin.token).toBeDefined();
+      expect((await prepare()).data.prepareAdditionalLogin.token).toBeDefined();
     });
   });
 
@@ -198,21 +198,21 @@ describe('logins of a profile', () => {
       expect((await rename('  Amministrazione ')).data.renameLogin).toEqual({
         id: person.loginId,
         username: person.username,
-        label: 'Amministrazione',
+        name: 'Amministrazione',
       });
       await rename('Amministrazione');
       expect(await facts('login.renamed', person.loginId)).toEqual([
         { loginId: person.loginId, username: person.username, label: 'Amministrazione' },
       ]);
-      expect((await rename(null)).data.renameLogin.label).toBeNull();
-      expect((await rename(' ')).data.renameLogin.label).toBeNull();
+      expect((await rename(null)).data.renameLogin.name).toBeNull();
+      expect((await rename(' ')).data.renameLogin.name).toBeNull();
       expect(await facts('login.renamed', person.loginId)).toHaveLength(2);
     });
 
     it.each([['x'.repeat(61)], ['due\nrighe'], ['a\0b']])(
       'that are one short line: %j is refused',
       async (label) => {
-        expect(faultOf(await rename(label))).toEqual({ code: 'BAD_USER_INPUT', field: 'label' });
+        expect(faultOf(await rename(label))).toEqual({ code: 'BAD_USER_INPUT', field: 'name' });
       },
     );
   });

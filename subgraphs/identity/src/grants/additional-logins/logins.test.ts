@@ -1,11 +1,11 @@
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
 import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
-import { MAX_LOGINS } from './prepare-login';
+import { MAX_LOGINS } from './prepare-additional-login';
 
-const PREPARE = `mutation ($p: String!, $c: String!) { prepareLogin(password: $p, passwordConfirmation: $c) {
-  ... on LoginConfirmation { token expiresAt } ... on RegistrationRefused { code problems { field code } } } }`;
+const PREPARE = `mutation ($p: String!, $c: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $c) {
+  ... on LoginConfirmation { token expiresAt } ... on FormRefused { code problems { field code } } } }`;
 const CREATE =
-  'mutation ($t: String!) { createLogin(confirmationToken: $t) { id username profile { logins { id } } } }';
+  'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id username profile { logins { id } } } }';
 const OTHER_PASSWORD = 'sette-lune-sopra-la-laguna';
 
 describe('further logins of a profile', () => {
@@ -18,11 +18,11 @@ describe('further logins of a profile', () => {
   afterAll(() => running.close());
   const me = () => loginOf(person.profileId, person.loginId);
   const prepare = async (password = OTHER_PASSWORD, again = password) =>
-    (await ask(running.service, me(), PREPARE, { p: password, c: again })).data.prepareLogin;
+    (await ask(running.service, me(), PREPARE, { p: password, c: again })).data.prepareAdditionalLogin;
 
   it('are made in two steps, can sign in, and are told by mail', async () => {
     const { token } = await prepare();
-    const created = (await ask(running.service, me(), CREATE, { t: token })).data.createLogin;
+    const created = (await ask(running.service, me(), CREATE, { t: token })).data.confirmAdditionalLogin;
     expect(created.profile.logins.map((login: { id: string }) => login.id)).toEqual([
       person.loginId,
       created.id,
@@ -57,12 +57,12 @@ describe('further logins of a profile', () => {
 
   it('are disabled for the token that made them as well, and not made again', async () => {
     const { token } = await prepare();
-    const { id } = (await ask(running.service, me(), CREATE, { t: token })).data.createLogin;
+    const { id } = (await ask(running.service, me(), CREATE, { t: token })).data.confirmAdditionalLogin;
     await running.rows('UPDATE login SET disabled_at = NOW(3) WHERE id = ?', [id]);
     const again = await ask(running.service, me(), CREATE.replace('username', 'username disabledAt'), {
       t: token,
     });
-    expect(again.data.createLogin).toMatchObject({ id, disabledAt: expect.any(String) });
+    expect(again.data.confirmAdditionalLogin).toMatchObject({ id, disabledAt: expect.any(String) });
   });
 
   it('are made once, however often one confirmation is sent at the same time', async () => {
@@ -70,7 +70,7 @@ describe('further logins of a profile', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => ask(running.service, me(), CREATE, { t: token })),
     );
-    expect(new Set(answers.map((answer) => answer.data.createLogin.id)).size).toBe(1);
+    expect(new Set(answers.map((answer) => answer.data.confirmAdditionalLogin.id)).size).toBe(1);
   });
 
   it('are refused with an unmet criterion or a repetition that differs', async () => {
@@ -99,7 +99,7 @@ describe('further logins of a profile', () => {
     const tokens: string[] = [];
     for (let i = 0; i < MAX_LOGINS + 2; i++) {
       const answer = await ask(running.service, viewer, PREPARE, { p: OTHER_PASSWORD, c: OTHER_PASSWORD });
-      tokens.push(answer.data.prepareLogin.token);
+      tokens.push(answer.data.prepareAdditionalLogin.token);
     }
     const created = await Promise.all(tokens.map((t) => ask(running.service, viewer, CREATE, { t })));
     const refused = created.filter((answer) => answer.errors !== undefined);

@@ -16,10 +16,10 @@ export interface RenameLoginDeps {
 /** Gives a login of the profile a name to know it by, or takes it away. NOT_FOUND for one that is not of this profile. */
 export async function renameLogin(
   { database, clock, logins }: RenameLoginDeps,
-  input: { profileId: ProfileId; loginId: string; label: string | null },
+  input: { profileId: ProfileId; loginId: string; name: string | null },
 ): Promise<void> {
   const { profileId, loginId } = input;
-  const label = checkedLabel('label', input.label);
+  const label = checkedLabel('name', input.name);
   await database.transact(async (manager) => {
     const login = await logins.lock(profileId, loginId, manager);
     if (login === null) throw notFound();

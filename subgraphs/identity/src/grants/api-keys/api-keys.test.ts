@@ -73,16 +73,16 @@ describe('API keys', () => {
   /** A second login of the owner's profile. */
   const furtherLogin = async (): Promise<LoginViewer> => {
     const prepared = await run(
-      'mutation ($p: String!) { prepareLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
+      'mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }',
       { p: 'sette-lune-sopra-la-laguna' },
     );
     const { data } = await run(
-      'mutation ($t: String!) { createLogin(confirmationToken: $t) { ... on Login { id } } }',
+      'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { ... on Login { id } } }',
       {
-        t: prepared.data.prepareLogin.token,
+        t: prepared.data.prepareAdditionalLogin.token,
       },
     );
-    return loginOf(owner.profileId, data.createLogin.id);
+    return loginOf(owner.profileId, data.confirmAdditionalLogin.id);
   };
 
   it('are shown once, and listed without the secret', async () => {

@@ -155,10 +155,10 @@ describe('four eyes', () => {
   });
 
   describe('a further login', () => {
-    const PREPARE = `mutation { prepareLogin(password: "${SECOND_PASSWORD}", passwordConfirmation: "${SECOND_PASSWORD}") { __typename
-      ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } ... on RegistrationRefused { code } } }`;
-    const CREATE = 'mutation ($t: String!) { createLogin(confirmationToken: $t) { id } }';
-    const prepare = async () => (await run(first, PREPARE)).data.prepareLogin;
+    const PREPARE = `mutation { prepareAdditionalLogin(password: "${SECOND_PASSWORD}", passwordConfirmation: "${SECOND_PASSWORD}") { __typename
+      ... on LoginConfirmation { token } ... on ApprovalRequired { approvalId } ... on FormRefused { code } } }`;
+    const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id } }';
+    const prepare = async () => (await run(first, PREPARE)).data.prepareAdditionalLogin;
 
     it('waits for another one while anything is protected, and then is one', async () => {
       await protect('CHANGE_OWNER');
@@ -170,7 +170,7 @@ describe('four eyes', () => {
       const prepared = answers.filter(({ __typename }) => __typename === 'LoginConfirmation');
       expect(prepared).toHaveLength(1);
       const created = await run(first, CREATE, { t: prepared[0].token });
-      expect(created.data.createLogin.id).toMatch(/^lgn_/);
+      expect(created.data.confirmAdditionalLogin.id).toMatch(/^lgn_/);
       expect((await prepare()).__typename).toBe('ApprovalRequired');
     });
 
@@ -185,7 +185,7 @@ describe('four eyes', () => {
       const { approvalId } = await prepare();
       await approve(approvalId);
       const weak = PREPARE.replaceAll(SECOND_PASSWORD, 'corta');
-      expect((await run(first, weak)).data.prepareLogin.code).toBe('INVALID_INPUT');
+      expect((await run(first, weak)).data.prepareAdditionalLogin.code).toBe('INVALID_INPUT');
       expect((await prepare()).__typename).toBe('LoginConfirmation');
     });
   });

@@ -6,7 +6,7 @@ import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { protectionChanged } from '../../../contract';
-import type { ProfileEntity } from '../../account/profiles';
+import type { ProfileRow } from '../../account/profiles';
 import { type AskApprovalDeps, askApproval } from './ask-approval';
 import { PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
 
@@ -59,7 +59,7 @@ export async function setProtectedActions(
 async function change(
   { protections, clock }: SetProtectedActionsDeps,
   manager: EntityManager,
-  profile: ProfileEntity,
+  profile: ProfileRow,
   set: Readonly<Record<'added' | 'removed' | 'actions', readonly ProtectedAction[]>>,
 ): Promise<void> {
   const profileId = trustedProfileId(profile.profileId);

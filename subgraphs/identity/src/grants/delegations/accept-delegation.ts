@@ -5,7 +5,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import { delegationAccepted } from '../../../contract';
 import { scopesIn, withImplied } from '../../access-scopes';
-import type { ProfileEntity } from '../../account/profiles';
+import type { ProfileRow } from '../../account/profiles';
 import { secretHash } from '../../secrets';
 import { type TellBothSidesDeps, tellBothSides } from './both-sides';
 import type { DelegationRow } from './delegation.entity';
@@ -69,7 +69,7 @@ export async function acceptDelegation(
 /** Why the invitation cannot be accepted by this profile now; null when it can. Whose it is comes before how it stands. */
 function refusalToAccept(
   delegation: DelegationRow,
-  profile: ProfileEntity,
+  profile: ProfileRow,
   now: Date,
 ): DelegationRefusal | null {
   if (delegation.profileId === profile.profileId) return 'OWN_PROFILE';

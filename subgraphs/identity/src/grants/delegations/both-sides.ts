@@ -2,7 +2,7 @@ import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import type { delegationAccepted, delegationEnded, delegationRevoked } from '../../../contract';
-import { type ProfileEntity, type ProfileStore } from '../../account/profiles';
+import { type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { displayName } from '../../letters';
 import type { DelegationRow } from './delegation.entity';
 
@@ -53,7 +53,7 @@ async function profileOnSide(
   profiles: ProfileStore,
   manager: EntityManager,
   profileId: string,
-): Promise<ProfileEntity> {
+): Promise<ProfileRow> {
   const profile = await profiles.find(profileId, manager);
   if (profile === null) throw new Error(`a delegation names the profile ${profileId}, which is not there`);
   return profile;

@@ -7,7 +7,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { delegationInvited } from '../../../contract';
 import { withImplied } from '../../access-scopes';
-import { type ProfileEntity, type ProfileStore } from '../../account/profiles';
+import { type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { displayName, type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret, secretHash } from '../../secrets';
 import type { DelegationStore } from './delegation.store';
@@ -102,7 +102,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
 async function writeInvitation(
   deps: InviteDelegateDeps,
   manager: EntityManager,
-  giver: ProfileEntity,
+  giver: ProfileRow,
   offered: Omit<OfferedTerms, 'domainIds'> & {
     readonly domains: readonly NamedDomain[] | null;
     readonly link: string;

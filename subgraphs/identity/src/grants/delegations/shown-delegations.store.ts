@@ -1,13 +1,13 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { SelectQueryBuilder } from 'typeorm';
-import { ProfileEntity } from '../../account/profiles';
+import { ProfileRow } from '../../account/profiles';
 import { DELEGATION_PROPERTIES, DelegationRow, ReceivedDelegationRow } from './delegation.entity';
 import { STANDING } from './delegation.store';
 
 /** A delegation with the name of the profile on its other side, as that is now; nulls while there is none. */
 export type ShownDelegation = Pick<DelegationRow, (typeof DELEGATION_PROPERTIES)[number]> &
-  Pick<ProfileEntity, 'firstName' | 'lastName' | 'companyName'>;
+  Pick<ProfileRow, 'firstName' | 'lastName' | 'companyName'>;
 
 /** Delegations as they are shown to either side. */
 export class ShownDelegationStore {
@@ -45,7 +45,7 @@ export class ShownDelegationStore {
   async byToken(tokenHash: string): Promise<ShownDelegation | null> {
     const query = this.database.read
       .createQueryBuilder(DelegationRow, 'd')
-      .innerJoin(ProfileEntity, 'other', 'other.profileId = d.profileId')
+      .innerJoin(ProfileRow, 'other', 'other.profileId = d.profileId')
       .where('d.token_hash = :tokenHash', { tokenHash });
     return (await withNames(query).getRawOne<ShownDelegation>()) ?? null;
   }
@@ -53,7 +53,7 @@ export class ShownDelegationStore {
   private givenOf(profileId: ProfileId): SelectQueryBuilder<DelegationRow> {
     const query = this.database.read
       .createQueryBuilder(DelegationRow, 'd')
-      .leftJoin(ProfileEntity, 'other', 'other.profileId = d.otherProfileId')
+      .leftJoin(ProfileRow, 'other', 'other.profileId = d.otherProfileId')
       .where('1 = 1');
     return rowsOf(withNames(query), 'd', profileId);
   }
@@ -61,7 +61,7 @@ export class ShownDelegationStore {
   private receivedBy(profileId: ProfileId): SelectQueryBuilder<ReceivedDelegationRow> {
     const query = this.database.read
       .createQueryBuilder(ReceivedDelegationRow, 'd')
-      .innerJoin(ProfileEntity, 'other', 'other.profileId = d.otherProfileId')
+      .innerJoin(ProfileRow, 'other', 'other.profileId = d.otherProfileId')
       .where('1 = 1');
     return rowsOf(withNames(query), 'd', profileId);
   }

@@ -125,7 +125,7 @@ describe('switching to another profile', () => {
   });
 
   it.each([
-    'mutation { prepareLogin(password: "x", passwordConfirmation: "x") { __typename } }',
+    'mutation { prepareAdditionalLogin(password: "x", passwordConfirmation: "x") { __typename } }',
     'mutation { setMarketingConsent(granted: true) { id } }',
     'mutation { requestErasure(renounceCredit: true) { __typename } }',
     'mutation { requestDataExport { __typename } }',

@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import { staffLoginCreated } from '../../../contract';
-import { reserveUsername } from '../../account/logins';
+import type { UsernameStore } from '../../account/logins';
 import { hashSecret } from '../../account/password';
 import { newSecret } from '../../secrets';
 import { type InviteStaffDeps, invite } from './invite';
@@ -12,6 +12,7 @@ import { tellStaff } from './tell-staff';
 
 export interface CreateStaffLoginDeps extends InviteStaffDeps {
   readonly database: Database;
+  readonly usernames: UsernameStore;
   readonly usernameSuffix: string;
 }
 
@@ -42,7 +43,7 @@ export async function createStaffLogin(
     const now = clock.now();
     const member = {
       id: newId('lgn'),
-      username: await reserveUsername(manager, deps.usernameSuffix, now),
+      username: await deps.usernames.reserve(manager, deps.usernameSuffix, now),
       name: input.name,
       email: input.email,
       locale: input.locale,

@@ -3,7 +3,7 @@ import { type Database, isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import type { Logger } from '@customer-area/shared/logging';
 import { staffLoginCreated } from '../../../contract';
-import { reserveUsername } from '../../account/logins';
+import type { UsernameStore } from '../../account/logins';
 import { hashSecret, unmetCriteria } from '../../account/password';
 import type { StaffStore } from './staff.store';
 import { STAFF_PERMISSIONS } from './staff-permission';
@@ -13,6 +13,7 @@ export interface MakeFirstStaffLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly staff: StaffStore;
+  readonly usernames: UsernameStore;
   readonly logger: Logger;
   readonly usernameSuffix: string;
 }
@@ -22,7 +23,7 @@ export interface MakeFirstStaffLoginDeps {
  * username is said once, in the log. Processes that start at the same time make one.
  */
 export async function makeFirstStaffLogin(
-  { database, clock, staff, logger, usernameSuffix }: MakeFirstStaffLoginDeps,
+  { database, clock, staff, usernames, logger, usernameSuffix }: MakeFirstStaffLoginDeps,
   given: { password: string; email: string | null },
 ): Promise<void> {
   if (!(await staff.isEmpty())) return;
@@ -34,7 +35,7 @@ export async function makeFirstStaffLogin(
       const now = clock.now();
       const member = {
         id: newId('lgn'),
-        username: await reserveUsername(manager, usernameSuffix, now),
+        username: await usernames.reserve(manager, usernameSuffix, now),
         name: 'Staff',
         email: given.email,
         locale: 'it',

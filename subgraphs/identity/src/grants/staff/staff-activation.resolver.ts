@@ -1,6 +1,6 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { registrationRefused } from '../../account/form-refusals';
+import { formRefused } from '../../account/form-refusals';
 import { Login } from '../../account/profiles';
 import { type ActivateStaffLoginDeps, activateStaffLogin } from './activate-staff-login';
 import {
@@ -33,7 +33,7 @@ export class StaffActivationResolver {
   ): Promise<typeof ActivateStaffLoginResult> {
     const outcome = await activateStaffLogin(this.deps, input);
     return outcome.kind === 'refused'
-      ? registrationRefused('INVALID_INPUT', outcome.problems, viewer.locale)
+      ? formRefused('INVALID_INPUT', outcome.problems, viewer.locale)
       : Object.assign(new StaffActivated(), { username: outcome.username });
   }
 }

@@ -1,7 +1,7 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { RegistrationRefused } from '../../account/form-refusals';
+import { FormRefused } from '../../account/form-refusals';
 import { messages } from '../../messages';
 import type { StaffRefusal } from './refusals';
 import type { StaffRow } from './staff.store';
@@ -99,7 +99,7 @@ export const StaffLoginResult = createUnionType({
 export const ActivateStaffLoginResult = createUnionType({
   name: 'ActivateStaffLoginResult',
   description: 'The login that can be used now, or what is wrong with the password.',
-  types: () => [StaffActivated, RegistrationRefused] as const,
+  types: () => [StaffActivated, FormRefused] as const,
 });
 
 export function toStaffLogin(row: StaffRow): StaffLogin {

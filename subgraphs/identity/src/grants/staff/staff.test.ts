@@ -6,7 +6,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { emptyDatabase, rowsOf } from '../../../../../test/harness/database';
 import { anonymous, ask } from '../../../../../test/harness/operations';
 import { Staff1763900310000 } from '../../../migrations/1763900310000-staff';
-import { LoginStore } from '../../account/logins';
+import { LoginStore, UsernameStore } from '../../account/logins';
 import { codeOf } from '../../testing/authenticator-app';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, signedIn, stale } from '../../testing/sign-in';
@@ -20,7 +20,7 @@ const RESULT = `... on StaffLogin { ${MEMBER} } ... on StaffRefused { code messa
 const CREATE = `mutation ($n: String!, $e: String!, $p: [StaffPermission!]!, $l: String) {
   createStaffLogin(input: { name: $n, email: $e, permissions: $p, locale: $l }) { ${RESULT} } }`;
 const ACTIVATE = `mutation ($t: String!, $p: String!, $c: String!) { activateStaffLogin(input: { token: $t, password: $p, passwordConfirmation: $c }) {
-  ... on StaffActivated { username } ... on RegistrationRefused { code problems { field code } } } }`;
+  ... on StaffActivated { username } ... on FormRefused { code problems { field code } } } }`;
 const DISABLE = `mutation ($id: ID!) { disableStaffLogin(staffLoginId: $id) { ${RESULT} } }`;
 const RESEND = `mutation ($id: ID!) { resendStaffActivation(staffLoginId: $id) { ${RESULT} } }`;
 const PERMIT = `mutation ($id: ID!, $p: [StaffPermission!]!) { setStaffPermissions(staffLoginId: $id, permissions: $p) { ${RESULT} } }`;
@@ -501,7 +501,15 @@ describe('the first login of staff', () => {
     const database = await openDatabase({ url, entities: [], migrations: [Staff1763900310000] });
     const staff = new StaffStore(database, new LoginStore(database));
     const logger = createLogger('identity', 'silent');
-    const deps = { database, clock: new SystemClock(), staff, logger, usernameSuffix: '@aruba.it' };
+    const usernames = new UsernameStore();
+    const deps = {
+      database,
+      clock: new SystemClock(),
+      staff,
+      usernames,
+      logger,
+      usernameSuffix: '@aruba.it',
+    };
     await expect(makeFirstStaffLogin(deps, { password, email: 'capo@example.it' })).rejects.toThrow(unmet);
     expect(await staff.isEmpty()).toBe(true);
     await database.close();

@@ -3,7 +3,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { AccessLogStore } from './access-log.store';
 import type { LogSeals } from './chain';
 
-export interface ForgetPersons {
+export interface ForgetPersonsDeps {
   readonly database: Database;
   readonly accessLog: AccessLogStore;
   readonly seals: LogSeals;
@@ -12,10 +12,8 @@ export interface ForgetPersons {
 const BATCH = 200;
 
 /** Names, addresses and details leave the log of an erased profile; its entries and their chain stay whole. */
-export async function forgetPersons(
-  { database, accessLog, seals }: ForgetPersons,
-  profileId: string,
-): Promise<void> {
+export async function forgetPersons(deps: ForgetPersonsDeps, profileId: string): Promise<void> {
+  const { database, accessLog, seals } = deps;
   let erased: number;
   do {
     erased = await database.transact(async (manager) => {

@@ -1,10 +1,10 @@
+export { AccessLogResolver } from './access-log.resolver';
 export { AccessLogStore } from './access-log.store';
 export { AccessLogEntryRow } from './access-log-entry.entity';
-export { AccessLogVerificationResolver } from './access-log-verification.graphql';
-export { actorNames } from './actor-names.store';
+export { AccessLogVerificationResolver } from './access-log-verification.resolver';
+export { ActorNameStore } from './actor-name.store';
 export { LogSeals } from './chain';
 export { forgetPersons } from './forget-persons';
 export { PUBLISH_HEADS, planPublishingHeads, publishHeads } from './publish-heads';
-export { AccessLogResolver } from './read-access-log.graphql';
 export { recordFact } from './record-fact';
 export { verifyAccessLog } from './verify-access-log';

@@ -4,7 +4,7 @@ import { defineJob, enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { AccessLogStore } from './access-log.store';
 
-export interface PublishHeads {
+export interface PublishHeadsDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly accessLog: AccessLogStore;
@@ -26,10 +26,8 @@ const LOOK_BACK_MS = 25 * 3_600_000;
  * Once a day, writes the head of every log that has moved into the service's own log lines. Wherever those are collected
  * they bear witness against a database that was set back to an older, consistent state: nothing inside it could tell.
  */
-export async function publishHeads(
-  { database, clock, accessLog, logger }: PublishHeads,
-  job: Job,
-): Promise<void> {
+export async function publishHeads(deps: PublishHeadsDeps, job: Job): Promise<void> {
+  const { database, clock, accessLog, logger } = deps;
   const since = new Date(Date.now() - LOOK_BACK_MS);
   let after = '';
   for (;;) {
@@ -46,7 +44,7 @@ export async function publishHeads(
 }
 
 /** Plans the first one; those that follow plan each other. Any number of processes may start at the same time. */
-export async function planPublishingHeads({ database }: Pick<PublishHeads, 'database'>): Promise<void> {
+export async function planPublishingHeads({ database }: Pick<PublishHeadsDeps, 'database'>): Promise<void> {
   await database.transact((manager) =>
     enqueueJob(manager, { kind: PUBLISH_HEADS, subjectId: ALL_LOGS, dueAt: new Date(0) }),
   );

@@ -6,13 +6,13 @@ import { factOf } from '../../facts';
 import { displayName } from '../../letters';
 import type { AccessLogStore, StoredHead } from './access-log.store';
 import { type ActingParty, actingParty } from './actor-kind';
-import type { actorNames } from './actor-names.store';
+import type { ActorNameStore } from './actor-name.store';
 import { AFTER_A_BREAK, BEGINNING, type LogHead, type LogSeals } from './chain';
 import { type PersonOfEntry, writePerson } from './person';
 
-export interface RecordFact {
+export interface RecordFactDeps {
   readonly accessLog: AccessLogStore;
-  readonly names: typeof actorNames;
+  readonly names: ActorNameStore;
   readonly seals: LogSeals;
   readonly logger: Logger;
 }
@@ -22,7 +22,7 @@ export interface RecordFact {
  * service that told it: once, whatever dies on the way. Facts about nobody make no entry.
  */
 export async function recordFact(
-  deps: RecordFact,
+  deps: RecordFactDeps,
   manager: EntityManager,
   source: string,
   event: RecordedEvent,
@@ -72,7 +72,7 @@ export async function recordFact(
 }
 
 async function personOf(
-  { names }: RecordFact,
+  deps: RecordFactDeps,
   manager: EntityManager,
   party: ActingParty,
   event: RecordedEvent,
@@ -80,18 +80,22 @@ async function personOf(
 ): Promise<PersonOfEntry> {
   // Our staff stay unnamed: the id tells one from another, and we know whose it is.
   const isStaff = party.kind === 'STAFF';
-  const login = party.loginId === null || isStaff ? null : await names.ofLogin(manager, party.loginId);
+  const login = party.loginId === null || isStaff ? null : await deps.names.ofLogin(manager, party.loginId);
   // Whom it acts for; that is not always whose log this is: a delegate's own session ends as well.
   const principal =
-    party.kind === 'DELEGATE' ? await names.ofProfile(manager, event.actor?.profileId ?? profileId) : null;
+    party.kind === 'DELEGATE'
+      ? await deps.names.ofProfile(manager, event.actor?.profileId ?? profileId)
+      : null;
   return {
     username: login?.username ?? null,
     displayName: login === null ? null : displayName(login),
     onBehalfOf: principal === null ? null : displayName(principal),
     keyName:
-      party.kind === 'API_KEY' && party.viaId !== null ? await names.ofKey(manager, party.viaId) : null,
+      party.kind === 'API_KEY' && party.viaId !== null ? await deps.names.ofKey(manager, party.viaId) : null,
     purpose:
-      party.kind === 'DELEGATE' && party.viaId !== null ? await names.purposeOf(manager, party.viaId) : null,
+      party.kind === 'DELEGATE' && party.viaId !== null
+        ? await deps.names.purposeOf(manager, party.viaId)
+        : null,
     ip: isStaff ? null : party.ip,
     reason: isStaff ? reasonIn(event.payload) : null,
     facts: keptOf(event),
@@ -108,6 +112,6 @@ function reasonIn(payload: unknown): string | null {
   return typeof reason === 'string' ? reason : null;
 }
 
-function sealed({ seals }: RecordFact, head: LogHead): StoredHead {
+function sealed({ seals }: RecordFactDeps, head: LogHead): StoredHead {
   return { ...head, seal: seals.ofHead(head) };
 }

@@ -5,7 +5,7 @@ import type { AccessLogStore, StoredHead } from './access-log.store';
 import type { AccessLogEntryRow } from './access-log-entry.entity';
 import { BEGINNING, type LogSeals } from './chain';
 
-export interface VerifyAccessLog {
+export interface VerifyAccessLogDeps {
   readonly accessLog: AccessLogStore;
   readonly seals: LogSeals;
   readonly logger: Logger;
@@ -25,7 +25,7 @@ export interface LogVerdict {
 const BATCH = 500;
 
 /** Follows the chain of a profile's log from its beginning to its head. Entries written meanwhile are followed as well. */
-export async function verifyAccessLog(deps: VerifyAccessLog, profileId: ProfileId): Promise<LogVerdict> {
+export async function verifyAccessLog(deps: VerifyAccessLogDeps, profileId: ProfileId): Promise<LogVerdict> {
   const walk = new Walk(deps.seals, profileId);
   let head = await deps.accessLog.head(profileId);
   for (;;) {
@@ -38,29 +38,29 @@ export async function verifyAccessLog(deps: VerifyAccessLog, profileId: ProfileI
   }
 }
 
-async function walkToTheEnd({ accessLog }: VerifyAccessLog, profileId: ProfileId, walk: Walk): Promise<void> {
+async function walkToTheEnd(deps: VerifyAccessLogDeps, profileId: ProfileId, walk: Walk): Promise<void> {
   for (;;) {
-    const rows = await accessLog.inOrder(profileId, walk.reached, BATCH);
+    const rows = await deps.accessLog.inOrder(profileId, walk.reached, BATCH);
     for (const row of rows) walk.follow(row);
     if (rows.length < BATCH) return;
   }
 }
 
 async function headMatches(
-  { accessLog, seals }: VerifyAccessLog,
+  deps: VerifyAccessLogDeps,
   profileId: ProfileId,
   walk: Walk,
   head: StoredHead | null,
 ): Promise<boolean> {
   // No head is right only for a profile of which nothing has been told so far.
-  if (head === null) return walk.entries === 0 && !(await accessLog.mustExist(profileId));
-  if (seals.ofHead(head) !== head.seal) return false;
+  if (head === null) return walk.entries === 0 && !(await deps.accessLog.mustExist(profileId));
+  if (deps.seals.ofHead(head) !== head.seal) return false;
   if (head.entries >= walk.expected) walk.missing();
   return head.entries === walk.expected - 1 && head.lastHash === walk.lastHash;
 }
 
 function verdict(
-  { logger }: VerifyAccessLog,
+  deps: VerifyAccessLogDeps,
   profileId: ProfileId,
   walk: Walk,
   headMatches: boolean,
@@ -68,7 +68,10 @@ function verdict(
   const { entries, firstBrokenSeq } = walk;
   const intact = headMatches && firstBrokenSeq === null;
   if (!intact)
-    logger.error({ profileId, entries, firstBrokenSeq, headMatches }, 'this access log was tampered with');
+    deps.logger.error(
+      { profileId, entries, firstBrokenSeq, headMatches },
+      'this access log was tampered with',
+    );
   return { intact, entries, firstBrokenSeq, headMatches };
 }
 

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A copy of a profile's data that somebody has asked for. */
 @Entity('data_export')
-export class DataExportEntity {
+export class DataExportRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
@@ -21,7 +21,7 @@ export class DataExportEntity {
 
 /** One file of a copy. What is in it is read only when it is fetched. */
 @Entity('data_export_file')
-export class DataExportFileEntity {
+export class DataExportFileRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { DataExportEntity, DataExportFileEntity } from './data-export.entity';
+import { DataExportFileRow, DataExportRow } from './data-export.entity';
 
 /** More than anybody needs to see. */
 const SHOWN = 20;
@@ -10,8 +10,8 @@ export class DataExportStore {
   constructor(private readonly database: Database) {}
 
   /** The profile's copies, newest first. */
-  list(profileId: ProfileId): Promise<DataExportEntity[]> {
-    const query = this.database.read.createQueryBuilder(DataExportEntity, 'copy');
+  list(profileId: ProfileId): Promise<DataExportRow[]> {
+    const query = this.database.read.createQueryBuilder(DataExportRow, 'copy');
     return rowsOf(query, 'copy', profileId)
       .orderBy('copy.requestedAt', 'DESC')
       .addOrderBy('copy.id', 'DESC')
@@ -20,9 +20,9 @@ export class DataExportStore {
   }
 
   /** Files of several copies, without their bytes. One statement. */
-  filesOf(profileId: ProfileId, exportIds: readonly string[]): Promise<DataExportFileEntity[]> {
+  filesOf(profileId: ProfileId, exportIds: readonly string[]): Promise<DataExportFileRow[]> {
     const query = this.database.read
-      .createQueryBuilder(DataExportFileEntity, 'file')
+      .createQueryBuilder(DataExportFileRow, 'file')
       .where('file.exportId IN (:...exportIds)', { exportIds })
       .orderBy('file.position');
     return rowsOf(query, 'file', profileId).getMany();
@@ -47,7 +47,7 @@ export class DataExportStore {
 
   async insert(
     manager: EntityManager,
-    copy: Pick<DataExportEntity, 'id' | 'profileId' | 'loginId' | 'requestedAt'>,
+    copy: Pick<DataExportRow, 'id' | 'profileId' | 'loginId' | 'requestedAt'>,
   ): Promise<void> {
     await manager.query(
       `INSERT INTO data_export (id, profile_id, login_id, state, open_slot, requested_at)
@@ -74,7 +74,7 @@ export class DataExportStore {
     return result.affectedRows === 1;
   }
 
-  async insertFile(manager: EntityManager, file: DataExportFileEntity): Promise<void> {
+  async insertFile(manager: EntityManager, file: DataExportFileRow): Promise<void> {
     await manager.query(
       `INSERT INTO data_export_file (id, profile_id, export_id, position, name, media_type, size, sealed)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -98,9 +98,9 @@ export class DataExportStore {
   }
 
   /** A file as the door asks for it: by the id in a link that this service has signed. */
-  async fileContent(manager: EntityManager, fileId: string): Promise<DataExportFileEntity | null> {
+  async fileContent(manager: EntityManager, fileId: string): Promise<DataExportFileRow | null> {
     return manager
-      .createQueryBuilder(DataExportFileEntity, 'file')
+      .createQueryBuilder(DataExportFileRow, 'file')
       .addSelect('file.sealed')
       .where('file.id = :fileId', { fileId })
       .getOne();

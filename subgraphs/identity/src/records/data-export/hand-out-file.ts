@@ -6,7 +6,7 @@ import { dataExportDownloaded } from '../../../contract';
 import { openSealedBytes } from '../../secrets';
 import type { DataExportStore } from './data-export.store';
 
-export interface HandOutFile {
+export interface HandOutFileDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly exports: DataExportStore;
@@ -14,10 +14,8 @@ export interface HandOutFile {
 }
 
 /** A file of a copy, for the gateway's file door; null once the copy has expired. That it was fetched is told. */
-export function handOutFile(
-  { database, clock, exports, sealingKey }: HandOutFile,
-  fileId: string,
-): Promise<FileContent | null> {
+export function handOutFile(deps: HandOutFileDeps, fileId: string): Promise<FileContent | null> {
+  const { database, clock, exports, sealingKey } = deps;
   return database.transact(async (manager) => {
     const file = await exports.fileContent(manager, fileId);
     if (file === null) return null;

@@ -14,7 +14,7 @@ import type { DataExportStore } from './data-export.store';
 import { jsonFiles } from './json-files';
 import { pdfFile } from './pdf-file';
 
-export interface PrepareDataExport {
+export interface PrepareDataExportDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -26,7 +26,7 @@ export interface PrepareDataExport {
 }
 
 /** Gathers the copy from all services and puts it away, sealed. A run that is cut short leaves nothing and is done again. */
-export async function prepareDataExport(deps: PrepareDataExport, exportId: string): Promise<void> {
+export async function prepareDataExport(deps: PrepareDataExportDeps, exportId: string): Promise<void> {
   const { database, clock, exports } = deps;
   const copy = await exports.toPrepare(exportId);
   const profile = copy === null ? null : await deps.profiles.find(copy.profileId);

@@ -10,7 +10,7 @@ import type { ProfileStore } from '../../account/profiles';
 import { PREPARE_EXPORT } from './data-export';
 import type { DataExportStore } from './data-export.store';
 
-export interface RequestDataExport {
+export interface RequestDataExportDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -24,9 +24,10 @@ const MOST_PER_DAY = 3;
  * RATE_LIMITED after three a day.
  */
 export function requestDataExport(
-  { database, clock, profiles, exports }: RequestDataExport,
+  deps: RequestDataExportDeps,
   asking: { profileId: ProfileId; loginId: string },
 ): Promise<string> {
+  const { database, clock, profiles, exports } = deps;
   return database.transact(async (manager) => {
     // The profile's lock makes two clicks one after the other.
     if ((await profiles.lock(asking.profileId, manager)) === null) throw notFound();

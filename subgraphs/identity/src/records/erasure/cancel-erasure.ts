@@ -7,7 +7,7 @@ import { erasureCancelled } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
 import type { ErasureStore } from './erasure.store';
 
-export interface CancelErasure {
+export interface CancelErasureDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -16,7 +16,7 @@ export interface CancelErasure {
 
 /** Takes back a request that still waits; again: nothing happens. NOT_FOUND for another profile's, CONFLICT for one that has ended otherwise. */
 export async function cancelErasure(
-  deps: CancelErasure,
+  deps: CancelErasureDeps,
   request: { id: string; profileId: ProfileId },
 ): Promise<void> {
   const known = (await deps.erasures.list(request.profileId)).find(({ id }) => id === request.id);

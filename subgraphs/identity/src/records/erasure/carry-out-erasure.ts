@@ -16,7 +16,7 @@ import { FORGET_TRACES } from './erasure';
 import type { ErasureStore } from './erasure.store';
 import { erasureOutlook } from './erasure-outlook';
 
-export interface CarryOutErasure {
+export interface CarryOutErasureDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -44,7 +44,7 @@ export interface CarryOutErasure {
  * the profile. Then the other services erase, each in a transaction of its own and as often as it takes; this one goes last, so
  * that a run that is cut short is taken up again.
  */
-export async function carryOutErasure(deps: CarryOutErasure, requestId: string): Promise<void> {
+export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: string): Promise<void> {
   const { database, clock, erasures } = deps;
   const request = await erasures.toCarryOut(requestId);
   if (request === null) return;
@@ -88,11 +88,12 @@ export async function carryOutErasure(deps: CarryOutErasure, requestId: string):
 
 /** No login gets in any more, and whoever is in is shown out. */
 async function shutDoors(
-  { clock, erasures, endings, revokeApiKeysOf, endDelegations }: CarryOutErasure,
+  deps: CarryOutErasureDeps,
   manager: EntityManager,
   profileId: ProfileId,
   nobodysPassword: string,
 ): Promise<void> {
+  const { clock, erasures, endings, revokeApiKeysOf, endDelegations } = deps;
   await erasures.closeLogins(manager, profileId, nobodysPassword, clock.now());
   for (const id of await erasures.openSessions(manager, profileId))
     await endings.end(manager, id, 'PROFILE_ERASED', new Date());
@@ -103,9 +104,10 @@ async function shutDoors(
 
 /** Something came up in the two weeks: nothing is erased, and the customer is told. */
 async function block(
-  { database, clock, erasures, profiles }: CarryOutErasure,
+  deps: CarryOutErasureDeps,
   request: { id: string; profileId: ProfileId },
 ): Promise<void> {
+  const { database, clock, erasures, profiles } = deps;
   await database.transact(async (manager) => {
     const now = clock.now();
     const profile = await profiles.find(request.profileId, manager);

@@ -6,9 +6,9 @@ import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness
 import { identityUnderTest, nothingNew, PASSWORD, register } from '../../testing/identity-under-test';
 
 const COPY = 'mutation { requestDataExport { id } }';
-const ERASE = `mutation { requestErasure { ... on ErasureRequest { id state kept { section because } }
+const ERASE = `mutation { requestErasure { ... on ErasureRequest { id status kept { section because } }
   ... on ErasureRefused { code obstacles { code } } } }`;
-const CANCEL = 'mutation ($id: ID!) { cancelErasure(id: $id) { state } }';
+const CANCEL = 'mutation ($id: ID!) { cancelErasure(erasureRequestId: $id) { status } }';
 
 describe('asking for a copy or for erasure', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
@@ -55,7 +55,7 @@ describe('asking for a copy or for erasure', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  it.each([COPY, ERASE, 'mutation { cancelErasure(id: "ers_x") { id } }'])(
+  it.each([COPY, ERASE, 'mutation { cancelErasure(erasureRequestId: "ers_x") { id } }'])(
     'needs a login in person that has just signed in: %s',
     async (operation) => {
       const viewer = await newViewer();
@@ -75,13 +75,13 @@ describe('asking for a copy or for erasure', () => {
 
   it('gives three copies a day', async () => {
     const viewer = await newViewer();
-    const ready = '{ dataExports { state } }';
+    const ready = '{ dataExports { status } }';
     for (const _ of [1, 2, 3]) {
       await ask(running.service, viewer, COPY);
       for (;;) {
         await running.service.runtime.settle();
         const { data } = await ask(running.service, viewer, ready);
-        if (data.dataExports[0].state === 'READY') break;
+        if (data.dataExports[0].status === 'READY') break;
       }
     }
     expect(codeOf(await ask(running.service, viewer, COPY))[0]).toBe('RATE_LIMITED');
@@ -97,9 +97,9 @@ describe('asking for a copy or for erasure', () => {
     const renounced = await ask(
       running.service,
       viewer,
-      'mutation { requestErasure(renounceCredit: true) { ... on ErasureRequest { state } } }',
+      'mutation { requestErasure(renounceCredit: true) { ... on ErasureRequest { status } } }',
     );
-    expect(renounced.data.requestErasure.state).toBe('SCHEDULED');
+    expect(renounced.data.requestErasure.status).toBe('SCHEDULED');
     obstacles = [];
   });
 
@@ -112,10 +112,10 @@ describe('asking for a copy or for erasure', () => {
     const { data } = await ask(
       running.service,
       viewer,
-      '{ erasureRequests { id state } me { profile { firstName } } }',
+      '{ erasureRequests { id status } me { profile { firstName } } }',
     );
     expect(data).toEqual({
-      erasureRequests: [{ id, state: 'BLOCKED' }],
+      erasureRequests: [{ id, status: 'BLOCKED' }],
       me: { profile: { firstName: 'Mario' } },
     });
     expect(codeOf(await ask(running.service, viewer, CANCEL, { id }))[0]).toBe('CONFLICT');

@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { ErasureState } from './erasure';
-import { ErasureEntity } from './erasure.entity';
+import { ErasureRow } from './erasure.entity';
 
 const SHOWN = 20;
 
@@ -10,8 +10,8 @@ export class ErasureStore {
   constructor(private readonly database: Database) {}
 
   /** The profile's requests, newest first. */
-  list(profileId: ProfileId): Promise<ErasureEntity[]> {
-    const query = this.database.read.createQueryBuilder(ErasureEntity, 'erasure');
+  list(profileId: ProfileId): Promise<ErasureRow[]> {
+    const query = this.database.read.createQueryBuilder(ErasureRow, 'erasure');
     return rowsOf(query, 'erasure', profileId)
       .orderBy('erasure.requestedAt', 'DESC')
       .addOrderBy('erasure.id', 'DESC')

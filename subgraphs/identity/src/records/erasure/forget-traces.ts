@@ -3,7 +3,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { PersonalDataSource } from '../data-export';
 
-export interface ForgetTraces {
+export interface ForgetTracesDeps {
   readonly database: Database;
   /** The other services. */
   readonly peers: () => readonly PersonalDataSource[];
@@ -12,7 +12,8 @@ export interface ForgetTraces {
 }
 
 /** A day after an erasure: what its last letter and its last facts have left behind goes as well, by erasing once more. */
-export async function forgetTraces({ database, peers, tables }: ForgetTraces, erased: string): Promise<void> {
+export async function forgetTraces(deps: ForgetTracesDeps, erased: string): Promise<void> {
+  const { database, peers, tables } = deps;
   const profileId = trustedProfileId(erased);
   for (const peer of peers()) await peer.call('erase-personal-data', { profileId });
   await database.transact((manager) => eraseProfile(manager, tables, profileId));

@@ -12,7 +12,7 @@ import { CARRY_OUT_ERASURE, REFLECTION_DAYS } from './erasure';
 import type { ErasureStore } from './erasure.store';
 import { erasureOutlook, type Obstacle } from './erasure-outlook';
 
-export interface RequestErasure {
+export interface RequestErasureDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -27,7 +27,7 @@ export type RequestedErasure =
 
 /** Asks for the erasure of a profile. It is carried out two weeks later; while one waits, asking again answers that one. */
 export async function requestErasure(
-  deps: RequestErasure,
+  deps: RequestErasureDeps,
   asking: { profileId: ProfileId; loginId: string; renounceCredit: boolean },
 ): Promise<RequestedErasure> {
   const { profileId, loginId, renounceCredit } = asking;

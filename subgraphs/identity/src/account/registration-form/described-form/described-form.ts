@@ -7,8 +7,8 @@ import { type Choice, choicesOf } from './field-choices';
 import { fieldWords } from './field-words';
 import { type FormSubject, isBody, isItalian } from './form-subject';
 
-export type FieldInput = 'TEXT' | 'EMAIL' | 'TELEPHONE' | 'DATE' | 'CHOICE' | 'CHECKBOX' | 'HIDDEN';
-export type GroupId = 'SUBJECT' | 'ADDRESS' | 'CONTACTS' | 'INVOICES' | 'RECOVERY' | 'PRIVACY';
+export type FieldKind = 'TEXT' | 'EMAIL' | 'TELEPHONE' | 'DATE' | 'CHOICE' | 'CHECKBOX' | 'HIDDEN';
+export type GroupCode = 'SUBJECT' | 'ADDRESS' | 'CONTACTS' | 'INVOICES' | 'RECOVERY' | 'PRIVACY';
 
 export interface DescribedField {
   /** Path in the input. */
@@ -16,7 +16,7 @@ export interface DescribedField {
   readonly label: string;
   readonly help: string | null;
   readonly required: boolean;
-  readonly input: FieldInput;
+  readonly kind: FieldKind;
   /** What it says at first. */
   readonly initialValue: string | null;
   readonly maxLength: number | null;
@@ -32,14 +32,14 @@ export interface DescribedCheck {
 }
 
 export interface DescribedGroup {
-  readonly id: GroupId;
+  readonly code: GroupCode;
   readonly label: string;
   readonly fields: readonly DescribedField[];
 }
 
-const GROUPS: readonly { readonly id: GroupId; readonly fields: readonly FieldName[] }[] = [
+const GROUPS: readonly { readonly code: GroupCode; readonly fields: readonly FieldName[] }[] = [
   {
-    id: 'SUBJECT',
+    code: 'SUBJECT',
     fields: [
       'subjectType',
       'firstName',
@@ -53,13 +53,13 @@ const GROUPS: readonly { readonly id: GroupId; readonly fields: readonly FieldNa
     ],
   },
   {
-    id: 'ADDRESS',
+    code: 'ADDRESS',
     fields: ['address.country', 'address.street', 'address.postalCode', 'address.city', 'address.province'],
   },
-  { id: 'CONTACTS', fields: ['phone', 'email', 'emailConfirmation', 'locale'] },
-  { id: 'INVOICES', fields: ['officeCode', 'recipientCode', 'pecEmail'] },
-  { id: 'RECOVERY', fields: ['recoveryQuestion', 'recoveryAnswer'] },
-  { id: 'PRIVACY', fields: ['privacyAccepted', 'privacyNoticeVersion', 'marketingConsent'] },
+  { code: 'CONTACTS', fields: ['phone', 'email', 'emailConfirmation', 'locale'] },
+  { code: 'INVOICES', fields: ['officeCode', 'recipientCode', 'pecEmail'] },
+  { code: 'RECOVERY', fields: ['recoveryQuestion', 'recoveryAnswer'] },
+  { code: 'PRIVACY', fields: ['privacyAccepted', 'privacyNoticeVersion', 'marketingConsent'] },
 ];
 
 type InitialValues = Readonly<Partial<Record<FieldName, string>>>;
@@ -80,9 +80,9 @@ export function describeForm(
     privacyNoticeVersion,
   };
   const needs = formNeeds(subject.subjectType, isItalian(subject));
-  return GROUPS.map(({ id, fields }) => ({
-    id,
-    label: groupWords(id, subject)[locale],
+  return GROUPS.map(({ code, fields }) => ({
+    code,
+    label: groupWords(code, subject)[locale],
     fields: fields
       .filter((field) => needs[field] !== 'UNEXPECTED')
       .map((field) => ({
@@ -105,7 +105,7 @@ function describeField(
     name,
     label: label[locale],
     help: help?.[locale] ?? null,
-    input: choices === null ? inputOf(name) : 'CHOICE',
+    kind: choices === null ? kindOf(name) : 'CHOICE',
     maxLength: isText ? MAX_LENGTH[name as keyof typeof MAX_LENGTH] : null,
     pattern: isText ? patternOf(name, subject) : null,
     choices: choices ?? [],
@@ -117,7 +117,7 @@ function describeField(
   };
 }
 
-function inputOf(field: FieldName): FieldInput {
+function kindOf(field: FieldName): FieldKind {
   switch (field) {
     case 'email':
     case 'emailConfirmation':
@@ -137,8 +137,8 @@ function inputOf(field: FieldName): FieldInput {
   }
 }
 
-function groupWords(id: GroupId, subject: FormSubject): LocalizedText {
-  switch (id) {
+function groupWords(code: GroupCode, subject: FormSubject): LocalizedText {
+  switch (code) {
     case 'SUBJECT':
       return { it: 'Dati', en: 'Details' };
     case 'ADDRESS':

@@ -7,9 +7,9 @@ import type { LoginContext } from '../logins';
 import type { ProfileContext } from '../profiles';
 import { RegistrantProfile, toLogin, toProfile } from '../profiles';
 import { refusalTexts, wordsFor } from './change-words';
-import { type CommitChange, commitChange } from './commit-change';
+import { type CommitChangeDeps, commitChange } from './commit-change';
 import { consequencesOf } from './consequences';
-import { type PreviewChange, type PreviewedChange, previewChange } from './preview-change';
+import { type PreviewChangeDeps, type PreviewedChange, previewChange } from './preview-change';
 import {
   PreviewProfileChangeResult,
   ProfileChangeInput,
@@ -22,11 +22,11 @@ type Context = LoginContext & ProfileContext;
 
 @Resolver()
 export class ProfileChangeResolver {
-  constructor(private readonly deps: PreviewChange & CommitChange) {}
+  constructor(private readonly deps: PreviewChangeDeps & CommitChangeDeps) {}
 
   @Mutation(() => PreviewProfileChangeResult, {
     description:
-      'Checks a change of the shared data and shows what it touches. Changes nothing. UNAVAILABLE while domains or orders cannot be asked.',
+      'Checks a change of the shared data and shows what it affects. Changes nothing. UNAVAILABLE while domains or orders cannot be asked.',
   })
   async previewProfileChange(
     @Arg('input', () => ProfileChangeInput, { description: 'What is to be different.' })

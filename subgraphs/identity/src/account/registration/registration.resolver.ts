@@ -1,20 +1,21 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { inputWarnings, type RegistrationRefused, registrationRefused } from '../form-refusals';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { type FormRefused, formRefused, inputWarnings } from '../form-refusals';
 import type { ActingContext } from '../logins';
 import { toCriteria } from '../password';
 import { type Login, toLogin } from '../profiles';
-import { type CompleteRegistration, completeRegistration } from './complete-registration';
+import { type CompleteRegistrationDeps, completeRegistration } from './complete-registration';
 import {
+  CompleteRegistrationInput,
   CompleteRegistrationResult,
   RegistrationDraft,
   RegistrationInput,
   StartRegistrationResult,
 } from './registration.graphql';
-import { type StartRegistration, startRegistration } from './start-registration';
+import { type StartRegistrationDeps, startRegistration } from './start-registration';
 
 @Resolver()
 export class RegistrationResolver {
-  constructor(private readonly deps: StartRegistration & CompleteRegistration) {}
+  constructor(private readonly deps: StartRegistrationDeps & CompleteRegistrationDeps) {}
 
   @Mutation(() => StartRegistrationResult, {
     description:
@@ -32,8 +33,7 @@ export class RegistrationResolver {
     @Ctx() { viewer }: ActingContext,
   ): Promise<typeof StartRegistrationResult> {
     const started = await startRegistration(this.deps, input, claimToken ?? null, viewer.ip);
-    if (started.kind === 'refused')
-      return registrationRefused('INVALID_INPUT', started.problems, viewer.locale);
+    if (started.kind === 'refused') return formRefused('INVALID_INPUT', started.problems, viewer.locale);
     return Object.assign(new RegistrationDraft(), {
       id: started.id,
       username: started.username,
@@ -48,29 +48,21 @@ export class RegistrationResolver {
       'Second step: the password. Makes the profile and its first login, and mails a link to confirm the address.',
   })
   async completeRegistration(
-    @Arg('draftId', () => ID, {
-      description: 'The draft that startRegistration answered; NOT_FOUND for any other.',
-    })
-    draftId: string,
-    @Arg('password', () => String, {
-      description: 'For the first login; checkPassword tells which criteria it meets.',
-    })
-    password: string,
-    @Arg('passwordConfirmation', () => String, { description: 'The same password once more.' })
-    passwordConfirmation: string,
+    @Arg('input', () => CompleteRegistrationInput, { description: 'Draft and password.' })
+    input: CompleteRegistrationInput,
     @Ctx() context: ActingContext,
-  ): Promise<Login | RegistrationRefused> {
+  ): Promise<Login | FormRefused> {
     const { locale, ip } = context.viewer;
-    const done = await completeRegistration(this.deps, { draftId, password, passwordConfirmation, ip });
+    const done = await completeRegistration(this.deps, { ...input, ip });
     switch (done.kind) {
       case 'refused':
-        return registrationRefused('INVALID_INPUT', done.problems, locale);
+        return formRefused('INVALID_INPUT', done.problems, locale);
       case 'expired':
-        return registrationRefused('DRAFT_EXPIRED', [], locale);
+        return formRefused('DRAFT_EXPIRED', [], locale);
       case 'superseded':
-        return registrationRefused('DRAFT_SUPERSEDED', [], locale);
+        return formRefused('DRAFT_SUPERSEDED', [], locale);
       case 'already-completed':
-        return registrationRefused('DRAFT_ALREADY_COMPLETED', [], locale);
+        return formRefused('DRAFT_ALREADY_COMPLETED', [], locale);
       case 'completed':
         return this.newLogin(done, context);
     }

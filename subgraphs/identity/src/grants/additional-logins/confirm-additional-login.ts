@@ -5,18 +5,19 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { loginCreated } from '../../../contract';
-import { type LoginStore, reserveUsername } from '../../account/logins';
+import type { LoginStore, UsernameStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
 import { secretHash } from '../../secrets';
 import type { LoginConfirmationStore } from './login-confirmation.store';
-import { hasTooMany } from './prepare-login';
+import { hasTooMany } from './prepare-additional-login';
 
-export interface CreateLoginDeps {
+export interface ConfirmAdditionalLoginDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly confirmations: LoginConfirmationStore;
+  readonly usernames: UsernameStore;
   readonly usernameSuffix: string;
 }
 
@@ -24,8 +25,8 @@ export interface CreateLoginDeps {
  * Second step: confirms, and makes the login. The same token again answers the login it made. NOT_FOUND for a token that
  * is unknown or another profile's, CONFLICT for one that has expired, or one login too many.
  */
-export async function createLogin(
-  deps: CreateLoginDeps,
+export async function confirmAdditionalLogin(
+  deps: ConfirmAdditionalLoginDeps,
   input: { profileId: ProfileId; confirmationToken: string },
 ): Promise<string> {
   const tokenHash = secretHash(input.confirmationToken);
@@ -43,7 +44,7 @@ export async function createLogin(
     if (hasTooMany(await deps.logins.countOf(input.profileId, manager))) {
       throw conflict('This profile has as many logins as it can have.');
     }
-    const username = await reserveUsername(manager, deps.usernameSuffix, now);
+    const username = await deps.usernames.reserve(manager, deps.usernameSuffix, now);
     const id = newId('lgn');
     await deps.logins.insert(manager, {
       id,

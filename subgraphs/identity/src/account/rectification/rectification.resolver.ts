@@ -2,30 +2,33 @@ import { badInput, notFound, unauthenticated } from '@customer-area/shared/error
 import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
-import { type AnnounceDocument, announceDocument, type DocumentProblem } from './announce-document';
+import { type AnnounceDocumentDeps, announceDocument, type DocumentProblem } from './announce-document';
 import { RECTIFIABLE, type RectificationProblem } from './check-corrections';
 import {
+  CreateRectificationUploadInput,
+  CreateRectificationUploadResult,
   Rectification,
   RectificationDocument,
   RectificationInput,
   RectificationRefused,
   RectificationResult,
   RectificationUpload,
-  RectificationUploadResult,
   toDocument,
   toRectification,
 } from './rectification.graphql';
 import type { RectificationContext } from './rectification-document.loader';
 import { refusalTexts, wordsFor } from './rectification-words';
-import { type RequestRectification, requestRectification } from './request-rectification';
-import { type SubmitRectification, submitRectification } from './submit-rectification';
+import { type RequestRectificationDeps, requestRectification } from './request-rectification';
+import { type SubmitRectificationDeps, submitRectification } from './submit-rectification';
 import { withdrawRectification } from './withdraw-rectification';
 
 @Resolver(() => Rectification)
 export class RectificationResolver {
-  constructor(private readonly deps: RequestRectification & AnnounceDocument & SubmitRectification) {}
+  constructor(
+    private readonly deps: RequestRectificationDeps & AnnounceDocumentDeps & SubmitRectificationDeps,
+  ) {}
 
   @Query(() => [Rectification], { description: "The profile's requests, newest first; the newest 50." })
   async rectifications(@Ctx() { viewer }: RectificationContext): Promise<Rectification[]> {
@@ -63,20 +66,18 @@ export class RectificationResolver {
     }
   }
 
-  @Mutation(() => RectificationUploadResult, {
+  @Mutation(() => CreateRectificationUploadResult, {
     description:
       'A link to send one document to: PDF, JPEG or PNG, up to 5 MB; up to five documents. NOT_FOUND for an absent request.',
   })
-  async rectificationUpload(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
-    @Arg('fileName', () => String, { description: 'Up to 120 characters.' }) fileName: string,
-    @Arg('mediaType', () => String, { description: 'application/pdf, image/jpeg or image/png.' })
-    mediaType: string,
-    @Arg('size', () => Int, { description: 'In bytes, exactly.' }) size: number,
+  async createRectificationUpload(
+    @Arg('input', () => CreateRectificationUploadInput, { description: 'The document.' })
+    input: CreateRectificationUploadInput,
     @Ctx() { viewer }: RectificationContext,
-  ): Promise<typeof RectificationUploadResult> {
+  ): Promise<typeof CreateRectificationUploadResult> {
+    const { rectificationId, fileName, mediaType, size } = input;
     const form = { fileName, mediaType, size };
-    const announced = await announceDocument(this.deps, profileOf(viewer), id, form);
+    const announced = await announceDocument(this.deps, profileOf(viewer), rectificationId, form);
     switch (announced.kind) {
       case 'refused':
         return refused('INVALID_INPUT', viewer.locale, announced.problems);
@@ -96,7 +97,7 @@ export class RectificationResolver {
       'Says that the documents are complete: staff looks at it from here on. NOT_FOUND for an absent request.',
   })
   async submitRectification(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('rectificationId', () => ID, { description: 'One of your requests.' }) id: string,
     @Ctx() { viewer }: RectificationContext,
   ): Promise<typeof RectificationResult> {
     const by = actorOf(viewer);
@@ -114,7 +115,7 @@ export class RectificationResolver {
     description: 'Takes a request back, and its documents with it. NOT_FOUND for an absent request.',
   })
   async withdrawRectification(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('rectificationId', () => ID, { description: 'One of your requests.' }) id: string,
     @Ctx() { viewer }: RectificationContext,
   ): Promise<typeof RectificationResult> {
     const by = actorOf(viewer);

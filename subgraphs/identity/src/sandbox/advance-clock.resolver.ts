@@ -1,10 +1,10 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Arg, Int, Mutation, Resolver } from 'type-graphql';
-import { type AdvanceClock, advanceClock } from './advance-clock';
+import { type AdvanceClockDeps, advanceClock } from './advance-clock';
 
 @Resolver()
 export class ClockResolver {
-  constructor(private readonly deps: AdvanceClock) {}
+  constructor(private readonly deps: AdvanceClockDeps) {}
 
   @Mutation(() => DateTime, {
     description:

@@ -9,7 +9,7 @@ interface ProfileName {
 const PROFILE_NAME = 'p.first_name AS firstName, p.last_name AS lastName, p.company_name AS companyName';
 
 /** Names of whoever acts, as they are now. Background reads of this service's own tables. */
-export const actorNames = {
+export class ActorNameStore {
   /** The login's username, and the name of its profile; null when there is no such login. */
   async ofLogin(
     manager: EntityManager,
@@ -20,7 +20,7 @@ export const actorNames = {
       [loginId],
     )) as (ProfileName & { username: string })[];
     return rows[0] ?? null;
-  },
+  }
 
   async ofProfile(manager: EntityManager, profileId: string): Promise<ProfileName | null> {
     const rows = (await manager.query(
@@ -28,7 +28,7 @@ export const actorNames = {
       [profileId],
     )) as ProfileName[];
     return rows[0] ?? null;
-  },
+  }
 
   /** What an API key is called; null when there never was one. */
   async ofKey(manager: EntityManager, keyId: string): Promise<string | null> {
@@ -36,7 +36,7 @@ export const actorNames = {
       name: string;
     }[];
     return rows[0]?.name ?? null;
-  },
+  }
 
   /** What a delegation is for, in its giver's words; null when nothing was said. */
   async purposeOf(manager: EntityManager, delegationId: string): Promise<string | null> {
@@ -44,5 +44,5 @@ export const actorNames = {
       delegationId,
     ])) as { purpose: string | null }[];
     return rows[0]?.purpose ?? null;
-  },
-};
+  }
+}

@@ -5,7 +5,7 @@ import type { LoginContext } from '../logins';
 import type { ProfileContext } from '../profiles';
 import { Login, RegistrantProfile, toLogin, toProfile } from '../profiles';
 import { Consent, toConsent } from './consent.graphql';
-import { type SetMarketingConsent, setMarketingConsent } from './set-marketing-consent';
+import { type SetMarketingConsentDeps, setMarketingConsent } from './set-marketing-consent';
 
 type Context = LoginContext & ProfileContext;
 
@@ -13,7 +13,7 @@ const MOST = 100;
 
 @Resolver(() => Consent)
 export class ConsentResolver {
-  constructor(private readonly deps: SetMarketingConsent) {}
+  constructor(private readonly deps: SetMarketingConsentDeps) {}
 
   @Query(() => [Consent], {
     description: `What the own profile consented to and withdrew, newest first; the newest ${MOST}.`,

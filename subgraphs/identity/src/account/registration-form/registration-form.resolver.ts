@@ -2,14 +2,14 @@ import { badInput } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { isCountry } from '../places';
-import { type ShowPrivacyNotice, showPrivacyNotice } from '../privacy-notice';
+import { type ShowPrivacyNoticeDeps, showPrivacyNotice } from '../privacy-notice';
 import { SubjectType } from '../profiles';
 import { describeForm } from './described-form';
 import { RegistrationForm } from './registration-form.graphql';
 
 @Resolver()
 export class RegistrationFormResolver {
-  constructor(private readonly deps: ShowPrivacyNotice) {}
+  constructor(private readonly deps: ShowPrivacyNoticeDeps) {}
 
   @Query(() => RegistrationForm, {
     description: 'The form that startRegistration asks of a type of subject in a country.',

@@ -4,7 +4,7 @@ import type { MailPort, OutgoingMail } from './mail-port';
 export type DeliveredMail = Omit<OutgoingMail, 'id'>;
 
 /** The sandbox's mail server: keeps what it was given and lets anybody read it. */
-export class SandboxMailbox implements MailPort {
+export class SandboxMailStore implements MailPort {
   constructor(private readonly database: Database) {}
 
   async deliver(mail: OutgoingMail): Promise<void> {

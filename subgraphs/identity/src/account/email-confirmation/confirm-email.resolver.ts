@@ -2,13 +2,13 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { LetterStore } from '../../letters';
-import { type ConfirmEmail, confirmEmail } from './confirm-email';
-import type { IssueConfirmation } from './issue-confirmation';
+import { type ConfirmEmailDeps, confirmEmail } from './confirm-email';
+import type { IssueConfirmationDeps } from './issue-confirmation';
 import { resendConfirmation } from './resend-confirmation';
 
 @Resolver()
 export class ConfirmEmailResolver {
-  constructor(private readonly deps: ConfirmEmail & IssueConfirmation & { letters: LetterStore }) {}
+  constructor(private readonly deps: ConfirmEmailDeps & IssueConfirmationDeps & { letters: LetterStore }) {}
 
   @Mutation(() => Boolean, {
     description:

@@ -8,11 +8,11 @@ import { acceptRectification, rejectRectification } from './decide-rectification
 import { RectificationCase, toCase } from './review.graphql';
 import {
   decidedCase,
-  type ReviewRectifications,
+  type ReviewRectificationsDeps,
   rectificationsToReview,
   rectificationToReview,
 } from './review-rectifications';
-import type { SubmitRectification } from './submit-rectification';
+import type { SubmitRectificationDeps } from './submit-rectification';
 
 const REASON = 'Why these data are looked at; the customer reads it in the access log. Up to 200 characters.';
 const LONGEST_REJECTION = 500;
@@ -20,7 +20,7 @@ const LONGEST_REJECTION = 500;
 @Resolver()
 export class RectificationReviewResolver {
   constructor(
-    private readonly deps: ReviewRectifications & SubmitRectification & { readonly links: FileSeal },
+    private readonly deps: ReviewRectificationsDeps & SubmitRectificationDeps & { readonly links: FileSeal },
   ) {}
 
   @Query(() => [RectificationCase], {
@@ -48,7 +48,7 @@ export class RectificationReviewResolver {
       'Staff: corrects the profile as it was asked for. CONFLICT when somebody else has decided, or when it does not fit the profile any more.',
   })
   async acceptRectification(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('rectificationId', () => ID, { description: 'The request.' }) id: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
     await acceptRectification(this.deps, id, loginOf(viewer));
@@ -59,7 +59,7 @@ export class RectificationReviewResolver {
     description: 'Staff: leaves the profile as it is. CONFLICT when somebody else has decided.',
   })
   async rejectRectification(
-    @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
+    @Arg('rectificationId', () => ID, { description: 'The request.' }) id: string,
     @Arg('reason', () => String, { description: 'For the customer, up to 500 characters.' }) reason: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {

@@ -12,7 +12,7 @@ import { newSecret, secretHash } from '../../secrets';
 import { type AskApprovalDeps, askApproval } from '../approvals';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 
-export interface PrepareLoginDeps extends AskApprovalDeps {
+export interface PrepareAdditionalLoginDeps extends AskApprovalDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -43,8 +43,8 @@ export function hasTooMany({ all, enabled }: { all: number; enabled: number }): 
 }
 
 /** First step of a further login: the password, twice. Nothing exists until it is confirmed. RATE_LIMITED when asked too often. */
-export async function prepareLogin(
-  deps: PrepareLoginDeps,
+export async function prepareAdditionalLogin(
+  deps: PrepareAdditionalLoginDeps,
   input: {
     profileId: ProfileId;
     loginId: string;

@@ -1,0 +1,39 @@
+import { badInput } from '@customer-area/shared/errors';
+import { Arg, Int, Query, Resolver } from 'type-graphql';
+import { comuniStartingWith } from './comuni';
+import { placeKey } from './place-name';
+import { Comune } from './places.graphql';
+import { provinceName } from './provinces';
+
+const LEAST_LETTERS = 2;
+
+const MOST = 50;
+
+@Resolver()
+export class PlacesResolver {
+  @Query(() => [Comune], {
+    description:
+      'Municipalities of Italy by the beginning of their name, in alphabetical order; accents, apostrophes and case do not count, and both names of a bilingual one are found.',
+  })
+  places(
+    @Arg('nameStartsWith', () => String, { description: 'At least two letters; BAD_USER_INPUT otherwise.' })
+    nameStartsWith: string,
+    @Arg('first', () => Int, {
+      defaultValue: 10,
+      description: `How many at most: 1 to ${MOST}, BAD_USER_INPUT otherwise.`,
+    })
+    first: number,
+  ): Comune[] {
+    if (first < 1 || first > MOST) throw badInput('first', `must be between 1 and ${MOST}`);
+    if (nameStartsWith.length > 100 || placeKey(nameStartsWith).length < LEAST_LETTERS)
+      throw badInput('nameStartsWith', `must have ${LEAST_LETTERS} letters at least, and 100 at most`);
+    return comuniStartingWith(nameStartsWith, first).map((comune) =>
+      Object.assign(new Comune(), {
+        name: comune.name,
+        province: comune.provinces[0],
+        provinceName: provinceName(comune.provinces[0] ?? ''),
+        capStartsWith: comune.postalZone,
+      }),
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { Arg, Query, Resolver } from 'type-graphql';
+import { SandboxMail } from './sandbox-mail.graphql';
+import type { SandboxMailStore } from './sandbox-mail.store';
+
+@Resolver()
+export class SandboxMailResolver {
+  constructor(private readonly mailbox: SandboxMailStore) {}
+
+  @Query(() => [SandboxMail], {
+    description: 'Sandbox only (FORBIDDEN otherwise): the letters sent to an address, newest first.',
+  })
+  async sandboxMail(
+    @Arg('to', () => String, { description: 'An e-mail address; upper and lower case are the same.' })
+    to: string,
+  ): Promise<SandboxMail[]> {
+    const letters = await this.mailbox.lettersTo(to);
+    return letters.map((letter) => ({ ...letter, links: letter.text.match(/https?:\/\/\S+/g) ?? [] }));
+  }
+}

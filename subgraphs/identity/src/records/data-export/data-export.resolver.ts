@@ -1,0 +1,57 @@
+import { notFound } from '@customer-area/shared/errors';
+import type { FileSeal } from '@customer-area/shared/files';
+import { profileOf } from '@customer-area/shared/isolation';
+import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { DataExportFileRow } from './data-export.entity';
+import { DataExport, DataExportFile, DataExportStatus, toDataExport } from './data-export.graphql';
+import type { DataExportContext } from './data-export.loader';
+import type { DataExportStore } from './data-export.store';
+import { type RequestDataExportDeps, requestDataExport } from './request-data-export';
+
+@Resolver(() => DataExport)
+export class DataExportResolver {
+  constructor(
+    private readonly deps: RequestDataExportDeps,
+    private readonly exports: DataExportStore,
+    private readonly links: FileSeal,
+  ) {}
+
+  @Query(() => [DataExport], {
+    description: "The copies asked for by the profile's logins, newest first; at most 20.",
+  })
+  async dataExports(@Ctx() { viewer }: DataExportContext): Promise<DataExport[]> {
+    return (await this.exports.list(profileOf(viewer))).map(toDataExport);
+  }
+
+  @Mutation(() => DataExport, {
+    description:
+      'Asks for a copy of everything that is stored about the profile, as JSON and PDF (GDPR articles 15 and 20). A letter tells when it is ready. While one is being prepared, that one is answered; RATE_LIMITED after three a day.',
+  })
+  async requestDataExport(@Ctx() { viewer }: DataExportContext): Promise<DataExport> {
+    const profileId = profileOf(viewer);
+    const loginId = viewer.kind === 'login' ? viewer.loginId : '';
+    const id = await requestDataExport(this.deps, { profileId, loginId });
+    const row = (await this.exports.list(profileId)).find((one) => one.id === id);
+    if (row === undefined) throw notFound();
+    return toDataExport(row);
+  }
+
+  @FieldResolver(() => [DataExportFile], {
+    description: 'Its files; none unless it is READY. Needs a sign-in of the last ten minutes.',
+  })
+  async files(@Root() copy: DataExport, @Ctx() { loaders }: DataExportContext): Promise<DataExportFile[]> {
+    if (copy.status !== DataExportStatus.READY) return [];
+    const files = await loaders.filesOfExport.load(copy.id);
+    return files.map((file) => this.toFile(file));
+  }
+
+  private toFile({ id, name, mediaType, size }: DataExportFileRow): DataExportFile {
+    const { path, expiresAt } = this.links.pathTo({
+      service: 'identity',
+      act: 'read',
+      fileId: id,
+      maxBytes: 0,
+    });
+    return Object.assign(new DataExportFile(), { name, mediaType, size, path, pathExpiresAt: expiresAt });
+  }
+}
