@@ -84,8 +84,8 @@ describe('placing an order without signing in', () => {
         },
         expect.objectContaining({ description: 'Registrazione primo-acquisto.com, 1 anno' }),
       ],
-      actions: ['PAY', 'CANCEL'].map((id) => ({
-        id,
+      actions: ['PAY', 'CANCEL'].map((code) => ({
+        code,
         allowed: false,
         reason: {
           code: 'ORDER_UNCLAIMED',
@@ -311,7 +311,7 @@ describe('the token of an order', () => {
     const hash = claimHash(claimToken);
     expect(await ask(hash)).toEqual({ answer: 'claimable', orderId: id });
     await billing.advance(1);
-    expect(await ask(hash)).toEqual({ answer: 'expired', orderId: null });
+    expect(await ask(hash)).toEqual({ answer: 'expired' });
     await eventually(async () => {
       const [row] = await billing.sql<{ state: string }>('SELECT state FROM unclaimed_order WHERE id = ?', [
         id,
@@ -324,12 +324,12 @@ describe('the token of an order', () => {
     });
     expect((await place(ip, 'k', name)).errors?.[0]?.extensions).toEqual({ code: 'CONFLICT' });
     await billing.advance(30);
-    await eventually(async () => expect(await ask(hash)).toEqual({ answer: 'unknown', orderId: null }));
+    await eventually(async () => expect(await ask(hash)).toEqual({ answer: 'unknown' }));
     expect(await billing.sql('SELECT * FROM unclaimed_order')).toEqual([]);
   });
 
   it('is unknown when nobody was given it', async () => {
-    expect(await ask(claimHash('nonsense'))).toEqual({ answer: 'unknown', orderId: null });
+    expect(await ask(claimHash('nonsense'))).toEqual({ answer: 'unknown' });
   });
 
   it.each([['nonsense'], [''], [`${'a'.repeat(63)}'`]])(

@@ -27,7 +27,7 @@ export class IdentityStandIn implements Peer {
       type: 'profile.registered',
       profileId,
       subjectId: profileId,
-      payload: { profileId, loginId: newId('lgn'), claimedOrderId },
+      payload: { profileId, loginId: newId('lgn'), privacyNoticeVersion: '2026-01', claimedOrderId },
       occurredAt: new Date().toISOString(),
     });
   }

@@ -131,6 +131,10 @@ describe('the verification of a domain', () => {
     });
     domains.tell('order.paid', ME, {
       orderId: 'ord_1',
+      number: '20260000001',
+      total: 2_440,
+      currency: 'EUR',
+      invoiceNumber: 'F1',
       lines: [line('latecomer.com', 'com'), line('latecomer.it', 'it')],
     });
     const all = await eventually(async () => {

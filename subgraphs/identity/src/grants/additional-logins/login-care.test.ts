@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { anonymous, ask } from '../../../../../test/harness/operations';
+import { anonymous, ask, eventually } from '../../../../../test/harness/operations';
 import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
 import { faultOf, lettersTo, letterTo, signedIn, stale } from '../../testing/sign-in';
 
@@ -91,10 +91,10 @@ describe('logins of a profile', () => {
       expect(first.id).toBe(person.loginId);
       expect((await disable(person.loginId, viewer)).data.disableLogin).toEqual(first);
       expect(await facts('login.disabled', person.loginId)).toHaveLength(1);
-      const announced = (await lettersTo(running.service, email)).filter(
-        ({ subject }) => subject === 'Login disattivata',
-      );
-      expect(announced).toHaveLength(1);
+      const announced = async () =>
+        (await lettersTo(running.service, email)).filter(({ subject }) => subject === 'Login disattivata');
+      await eventually(async () => (await announced()).length > 0);
+      expect(await announced()).toHaveLength(1);
     });
 
     it('it is not the last one: that is refused, and nothing happens', async () => {
