@@ -49,13 +49,18 @@ export async function appendEvent<E extends EventDefinition>(
       fact.type,
       event.profileId,
       event.subjectId,
-      JSON.stringify(z.encode(fact.payload, event.payload)),
+      JSON.stringify(told(z.encode(fact.payload, event.payload), event.payload)),
       actor === null ? null : JSON.stringify(actor),
       event.occurredAt,
       new Date(),
     ],
   );
   announce(manager, EVENT_APPENDED);
+}
+
+/** Defaults are for readers of older facts: what was not told is not written. */
+function told(encoded: object, given: object): object {
+  return Object.fromEntries(Object.entries(encoded).filter(([property]) => property in given));
 }
 
 interface EventRow {

@@ -1,4 +1,4 @@
-import { holds, isLimited } from '../isolation';
+import { hasScope, isLimited } from '../isolation';
 import type { LocalizedText } from '../locale';
 import type { Viewer } from '../viewer';
 import type { ExplainedAction } from './shared-types';
@@ -10,7 +10,7 @@ const BEYOND_SCOPE: LocalizedText = {
 
 /** What an evaluator says, unless the viewer was not given the scope that the mutation asks for: the same no, in words. */
 export function offeredWithin(viewer: Viewer, scope: string, explained: ExplainedAction): ExplainedAction {
-  if (!isLimited(viewer) || holds(viewer, scope)) return explained;
+  if (!isLimited(viewer) || hasScope(viewer, scope)) return explained;
   const reason = { code: 'BEYOND_SCOPE', message: BEYOND_SCOPE[viewer.locale] };
   return { code: explained.code, allowed: false, reason };
 }

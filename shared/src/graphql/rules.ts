@@ -1,6 +1,6 @@
 import { rule } from 'graphql-shield';
 import { CallerFault, forbidden, unauthenticated } from '../errors';
-import { holds, isLimited } from '../isolation';
+import { hasScope, isLimited } from '../isolation';
 import type { LoginViewer, Viewer } from '../viewer';
 import type { ServiceContext } from './context';
 
@@ -69,7 +69,7 @@ export function isFresh(viewer: LoginViewer): boolean {
 export const within = oncePerName((scope) =>
   describeRule(`within ${scope}`, ({ viewer }) => {
     if (viewer.kind !== 'login') return unauthenticated();
-    if (!holds(viewer, scope)) return forbidden('BEYOND_SCOPE');
+    if (!hasScope(viewer, scope)) return forbidden('BEYOND_SCOPE');
     return isUnprovenStaff(viewer) ? forbidden('SECOND_FACTOR_REQUIRED') : true;
   }),
 );
@@ -134,7 +134,7 @@ export const sandboxOnly = describeRule('sandboxOnly', ({ sandbox }) =>
  */
 export function seenWithin(scope: string) {
   return (viewer: Viewer): boolean => {
-    if (isLimited(viewer) && !holds(viewer, scope)) throw forbidden('BEYOND_SCOPE');
+    if (isLimited(viewer) && !hasScope(viewer, scope)) throw forbidden('BEYOND_SCOPE');
     return true;
   };
 }

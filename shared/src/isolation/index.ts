@@ -1,13 +1,13 @@
 import { forbidden, unauthenticated } from '../errors';
 import type { LoginViewer, Viewer } from '../viewer';
-import { type ProfileId, type Reach, trustedProfileId } from './narrowing';
+import { type DataScope, type ProfileId, trustedProfileId } from './narrowing';
 
 export {
+  type DataScope,
+  dataScopeParameters,
   isolation,
-  ownerWithin,
+  ownerIn,
   type ProfileId,
-  type Reach,
-  reachParameters,
   rowsOf,
   rowsWithin,
   trustedProfileId,
@@ -18,26 +18,26 @@ export { OwnRows } from './own-rows';
 /**
  * The viewer's own profile, all of it. Who has none is never shown everything: an anonymous viewer gets UNAUTHENTICATED, a
  * login without a profile FORBIDDEN, and so does a viewer that is limited to some domains: whoever lets those in asks for
- * their `reachOf` and narrows by it.
+ * their `dataScopeOf` and narrows by it.
  */
 export function profileOf(viewer: Viewer): ProfileId {
-  const reach = reachOf(viewer);
-  if (typeof reach !== 'string') throw forbidden('BEYOND_SCOPE');
-  return reach;
+  const dataScope = dataScopeOf(viewer);
+  if (typeof dataScope !== 'string') throw forbidden('BEYOND_SCOPE');
+  return dataScope;
 }
 
 /** How far the viewer reaches. UNAUTHENTICATED for the anonymous, FORBIDDEN for a login without a profile. */
-export function reachOf(viewer: Viewer): Reach {
-  const reach = reachOrNone(viewer);
-  if (reach === null) throw viewer.kind === 'login' ? forbidden() : unauthenticated();
-  return reach;
+export function dataScopeOf(viewer: Viewer): DataScope {
+  const dataScope = dataScopeOrNone(viewer);
+  if (dataScope === null) throw viewer.kind === 'login' ? forbidden() : unauthenticated();
+  return dataScope;
 }
 
 /** The same; null for who has no profile. */
-export function reachOrNone(viewer: Viewer): Reach | null {
+export function dataScopeOrNone(viewer: Viewer): DataScope | null {
   if (viewer.kind !== 'login' || viewer.profileId === '') return null;
   const profileId = trustedProfileId(viewer.profileId);
-  const domainIds = onlyDomains(viewer);
+  const domainIds = restrictedDomainIds(viewer);
   return domainIds === null ? profileId : { profileId, domainIds };
 }
 
@@ -52,21 +52,21 @@ export function owns(
   scope?: string,
   aboutDomains: readonly string[] = [],
 ): boolean {
-  if (!worksFor(viewer, profileId)) return false;
+  if (!actsFor(viewer, profileId)) return false;
   if (!isLimited(viewer)) return true;
-  return scope !== undefined && holds(viewer, scope) && reachesAll(viewer, aboutDomains);
+  return scope !== undefined && hasScope(viewer, scope) && coversAll(viewer, aboutDomains);
 }
 
 /**
  * True for every viewer of that profile, however limited. Only for objects that carry an id and nothing else; each of their
  * fields needs a rule of its own.
  */
-export function worksFor(viewer: Viewer, profileId: string | null): boolean {
+export function actsFor(viewer: Viewer, profileId: string | null): boolean {
   return viewer.kind === 'login' && profileId !== null && profileId !== '' && viewer.profileId === profileId;
 }
 
 /** The domains a viewer is limited to; null when it is not. */
-export function onlyDomains(viewer: Viewer): readonly string[] | null {
+export function restrictedDomainIds(viewer: Viewer): readonly string[] | null {
   return viewer.kind === 'login' ? (viewer.limits?.domainIds ?? null) : null;
 }
 
@@ -84,7 +84,7 @@ export function isStaff(viewer: Viewer): viewer is LoginViewer & { readonly role
  * Where the rows of the viewer's own login are: under its profile, or for staff, who have none, under the empty one. Only for
  * tables whose rows name the login too, since the empty profile is that of all staff.
  */
-export function homeOf(viewer: Viewer): ProfileId {
+export function ownerOfLoginRows(viewer: Viewer): ProfileId {
   return isStaff(viewer) ? ('' as ProfileId) : profileOf(viewer);
 }
 
@@ -94,12 +94,12 @@ export function isLimited(viewer: Viewer): boolean {
 }
 
 /** Whether a viewer may do what the scope names: a login in person may, others if it was given to them. */
-export function holds(viewer: Viewer, scope: string): boolean {
+export function hasScope(viewer: Viewer, scope: string): boolean {
   return viewer.kind === 'login' && (viewer.limits === null || viewer.limits.scopes.includes(scope));
 }
 
 /** Whether something is about domains the viewer reaches, and about nothing else. */
-function reachesAll(viewer: Viewer, domainIds: readonly string[]): boolean {
-  const only = onlyDomains(viewer);
+function coversAll(viewer: Viewer, domainIds: readonly string[]): boolean {
+  const only = restrictedDomainIds(viewer);
   return only === null || (domainIds.length > 0 && domainIds.every((id) => only.includes(id)));
 }

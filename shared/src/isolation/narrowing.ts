@@ -35,32 +35,32 @@ export interface SomeDomains {
 }
 
 /** How far a viewer reaches: all of a profile, or what of it is about some domains. */
-export type Reach = ProfileId | SomeDomains;
+export type DataScope = ProfileId | SomeDomains;
 
 /** Whose rows are reached. */
-export function ownerWithin(reach: Reach): ProfileId {
-  return typeof reach === 'string' ? reach : reach.profileId;
+export function ownerIn(dataScope: DataScope): ProfileId {
+  return typeof dataScope === 'string' ? dataScope : dataScope.profileId;
 }
 
 /**
  * Narrows a query to what a viewer reaches: to its profile like `rowsOf`, then to its domains if it is limited to some.
- * `condition` says which rows are about `:...reachableDomainIds` and nothing else.
+ * `condition` says which rows are about `:...allowedDomainIds` and nothing else.
  */
 export function rowsWithin<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   alias: string,
-  reach: Reach,
+  dataScope: DataScope,
   condition: string,
 ): SelectQueryBuilder<T> {
-  const own = rowsOf(query, alias, ownerWithin(reach));
-  return typeof reach === 'string' ? own : isolation.limit(own, reach, condition);
+  const own = rowsOf(query, alias, ownerIn(dataScope));
+  return typeof dataScope === 'string' ? own : isolation.limit(own, dataScope, condition);
 }
 
 /** The values that such a condition needs. */
-export function reachParameters(reach: Reach): { reachableDomainIds?: readonly string[] } {
-  if (typeof reach === 'string') return {};
+export function dataScopeParameters(dataScope: DataScope): { allowedDomainIds?: readonly string[] } {
+  if (typeof dataScope === 'string') return {};
   // No domain has this id: a viewer who was left without any finds nothing, and SQL knows no empty list.
-  return { reachableDomainIds: reach.domainIds.length === 0 ? [''] : reach.domainIds };
+  return { allowedDomainIds: dataScope.domainIds.length === 0 ? [''] : dataScope.domainIds };
 }
 
 /** The seam for that test; nothing else may touch it. */
@@ -74,9 +74,9 @@ export const isolation = {
   },
   limit<T extends ObjectLiteral>(
     query: SelectQueryBuilder<T>,
-    reach: SomeDomains,
+    dataScope: SomeDomains,
     condition: string,
   ): SelectQueryBuilder<T> {
-    return query.andWhere(condition, reachParameters(reach));
+    return query.andWhere(condition, dataScopeParameters(dataScope));
   },
 };

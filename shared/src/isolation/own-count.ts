@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { notFound } from '../errors';
-import { ownerWithin, type Reach, reachParameters } from './narrowing';
+import { type DataScope, dataScopeParameters, ownerIn } from './narrowing';
 
 /** What of counted rows tells whether they may be counted. */
 export interface CountedOwners {
@@ -19,12 +19,12 @@ export interface CountedOwners {
 export async function ownCount<T extends ObjectLiteral>(
   narrowed: SelectQueryBuilder<T>,
   alias: string,
-  reach: Reach,
+  dataScope: DataScope,
   condition?: string,
 ): Promise<number> {
-  const counting = withOwners(narrowed.select('COUNT(*)', 'total'), alias, reach, condition);
+  const counting = withOwners(narrowed.select('COUNT(*)', 'total'), alias, dataScope, condition);
   const row = await counting.getRawOne<{ total: string } & CountedOwners>();
-  refuseForeignOwners(row, reach);
+  refuseForeignOwners(row, dataScope);
   return Number(row?.total ?? 0);
 }
 
@@ -32,21 +32,21 @@ export async function ownCount<T extends ObjectLiteral>(
 export function withOwners<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   alias: string,
-  reach: Reach,
+  dataScope: DataScope,
   condition?: string,
 ): SelectQueryBuilder<T> {
   query.addSelect(`MIN(${alias}.profileId)`, 'firstOwner').addSelect(`MAX(${alias}.profileId)`, 'lastOwner');
-  if (typeof reach === 'string') return query;
+  if (typeof dataScope === 'string') return query;
   // Without a condition nothing that is counted can be about a domain, and all of it is beyond.
   return query
     .addSelect(condition === undefined ? 'COUNT(*)' : `SUM(NOT (${condition}))`, 'beyond')
-    .setParameters(reachParameters(reach));
+    .setParameters(dataScopeParameters(dataScope));
 }
 
 /** NOT_FOUND when anything that was counted belongs to another profile or is beyond the viewer's domains. */
-export function refuseForeignOwners(counted: CountedOwners | undefined, reach: Reach): void {
+export function refuseForeignOwners(counted: CountedOwners | undefined, dataScope: DataScope): void {
   for (const owner of [counted?.firstOwner ?? null, counted?.lastOwner ?? null]) {
-    if (owner !== null && owner !== ownerWithin(reach)) throw notFound();
+    if (owner !== null && owner !== ownerIn(dataScope)) throw notFound();
   }
   if (Number(counted?.beyond ?? 0) > 0) throw notFound();
 }

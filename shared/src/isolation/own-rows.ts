@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database';
-import { isolation, ownerWithin, type Reach, reachParameters } from './narrowing';
+import { type DataScope, dataScopeParameters, isolation, ownerIn } from './narrowing';
 
 /** A statement's text between its parameters. `list` parameters stand for any number of values. */
 interface Template {
@@ -30,16 +30,16 @@ export class OwnRows {
    * @param text the statement with `:name` and `:...names` in it, as `getQuery()` of a query builder answers it
    */
   read<Row>(
-    reach: Reach,
+    dataScope: DataScope,
     shape: string,
     text: () => string,
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<Row[]> {
-    const template = this.templateOf(typeof reach === 'string' ? shape : `${shape}, some domains`, text);
+    const template = this.templateOf(typeof dataScope === 'string' ? shape : `${shape}, some domains`, text);
     const [sql, values] = filled(template, {
       ...parameters,
-      ...reachParameters(reach),
-      isolatedProfileId: ownerWithin(reach),
+      ...dataScopeParameters(dataScope),
+      isolatedProfileId: ownerIn(dataScope),
     });
     return this.database.rows<Row>(sql, values);
   }

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { type OwnRows, worksFor } from '@customer-area/shared/isolation';
+import { actsFor, type OwnRows } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { BillingStores } from './compose-stores';
 import { CreditResolver } from './credit';
@@ -68,7 +68,7 @@ export const references = {
   ApiKey: ({ id }: { id: string }, { viewer }: BillingContext) =>
     viewer.kind === 'login' ? toApiKey(id, viewer.profileId) : null,
   RegistrantProfile: ({ id }: { id: string }, { viewer }: BillingContext) =>
-    worksFor(viewer, id) ? toRegistrantProfile(id) : null,
+    actsFor(viewer, id) ? toRegistrantProfile(id) : null,
 };
 
 export interface ContextDeps extends BillingStores {

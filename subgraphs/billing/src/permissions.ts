@@ -1,5 +1,5 @@
 import { type Permissions, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
-import { owns, worksFor } from '@customer-area/shared/isolation';
+import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 
@@ -30,7 +30,7 @@ export const permissions: Permissions = {
     Invoice: ofProfile('invoices:read'),
     SavedPaymentMethod: ofProfile(),
     ApiKey: ofProfile(),
-    RegistrantProfile: (viewer, { profileId }: { profileId: string }) => worksFor(viewer, profileId),
+    RegistrantProfile: (viewer, { profileId }: { profileId: string }) => actsFor(viewer, profileId),
     // An id and nothing else but its orders, which are the viewer's own.
     Domain: seenWithin('orders:read'),
     OrderLine: 'with its parent',

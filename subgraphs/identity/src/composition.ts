@@ -14,10 +14,9 @@ import { isDocument } from './account/rectification';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
 import { type Credentials, composeCredentials, credentialEntities } from './credentials/compose-credentials';
-import { seedDemoData, seedDemoStaff } from './demo-data';
 import type { DistrictDeps } from './district-deps';
+import { insertFirstRows } from './first-rows';
 import { composeGrants, type Grants, grantEntities } from './grants/compose-grants';
-import { makeFirstStaffLogin } from './grants/staff';
 import { composeLetters, type Letters } from './letters/compose-letters';
 import { RateLimits } from './limits';
 import { permissions } from './permissions';
@@ -71,22 +70,9 @@ export async function compose(
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
   const records = await composeRecords({ ...common, account, credentials, grants, others: OTHERS });
-  const { staff } = grants;
-  const { usernames } = account;
-  if (config.DEMO_DATA) {
-    const { profiles, logins } = account;
-    await seedDemoData({ database, clock, profiles, logins, usernames });
-    const { factors } = credentials;
-    const encryptionKey = config.KEY_ENCRYPTION_KEY;
-    await seedDemoStaff({ database, clock, staff, usernames, factors, encryptionKey });
-  }
-  if (config.FIRST_STAFF_PASSWORD !== undefined) {
-    const first = { password: config.FIRST_STAFF_PASSWORD, email: config.FIRST_STAFF_EMAIL ?? null };
-    await makeFirstStaffLogin(
-      { database, clock, staff, usernames, logger, usernameSuffix: config.USERNAME_SUFFIX },
-      first,
-    );
-  }
+  const { profiles, logins, usernames } = account;
+  const { factors } = credentials;
+  await insertFirstRows({ ...common, profiles, logins, usernames, factors, staff: grants.staff });
 
   const internal: InternalHandlers = {
     ...fileOperations({

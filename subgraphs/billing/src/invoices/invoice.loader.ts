@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { isId } from '@customer-area/shared/ids';
-import { holds, type ProfileId, reachOrNone } from '@customer-area/shared/isolation';
+import { dataScopeOrNone, hasScope, type ProfileId } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import { grouped } from '../listing';
@@ -31,8 +31,8 @@ export interface InvoiceLoadersDeps {
  */
 export function invoiceLoaders(deps: InvoiceLoadersDeps, viewer: Viewer): InvoiceLoaders {
   const { database } = deps;
-  const reach = holds(viewer, 'invoices:read') ? reachOrNone(viewer) : null;
-  const profileId: ProfileId | null = typeof reach === 'string' ? reach : null;
+  const dataScope = hasScope(viewer, 'invoices:read') ? dataScopeOrNone(viewer) : null;
+  const profileId: ProfileId | null = typeof dataScope === 'string' ? dataScope : null;
   const rows = <T>(
     ids: readonly string[],
     read: (profile: ProfileId, ids: readonly string[]) => Promise<T[]>,

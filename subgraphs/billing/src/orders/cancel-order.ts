@@ -2,7 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
-import type { Reach } from '@customer-area/shared/isolation';
+import type { DataScope } from '@customer-area/shared/isolation';
 import { type CloseUnpaidDeps, closeUnpaid } from './close-unpaid';
 import type { OrderRow } from './order.entity';
 import { type ActionRefusal, refusalToCancel } from './order-actions';
@@ -22,12 +22,12 @@ export type CancelOrderOutcome =
 /** The customer gives up an order that is not paid. */
 export async function cancelOrder(
   deps: CancelOrderDeps,
-  command: { readonly reach: Reach; readonly orderId: string },
+  command: { readonly dataScope: DataScope; readonly orderId: string },
 ): Promise<CancelOrderOutcome> {
   const { database, clock } = deps;
   if (!isId(command.orderId, 'ord')) throw notFound();
   return database.transact(async (manager): Promise<CancelOrderOutcome> => {
-    const order = await deps.orderWriting.lock(manager, command.reach, command.orderId);
+    const order = await deps.orderWriting.lock(manager, command.dataScope, command.orderId);
     if (order === null) throw notFound();
     const at = clock.now();
     const code = refusalToCancel(order, at);

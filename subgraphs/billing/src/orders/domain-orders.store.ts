@@ -1,7 +1,7 @@
 import {
   type CountedOwners,
+  type DataScope,
   type OwnRows,
-  type Reach,
   refuseForeignOwners,
   rowsWithin,
   withOwners,
@@ -28,15 +28,15 @@ export class DomainOrderStore {
    */
   async ofDomains(
     own: OwnRows,
-    reach: Reach,
+    dataScope: DataScope,
     domainIds: readonly string[],
     args: PageArgs,
   ): Promise<DomainOrder[]> {
     const after = decodeTimeCursor(args.after);
     const rows = await own.read<OrderRow & { ofDomain: string }>(
-      reach,
+      dataScope,
       `orders of domains ${after === null ? 'first' : 'next'}`,
-      () => textOf(own.manager, reach, after !== null),
+      () => textOf(own.manager, dataScope, after !== null),
       { domainIds, most: args.first + 1, ...after },
     );
     return rows.map((order) => ({ domainId: order.ofDomain, order }));
@@ -44,24 +44,29 @@ export class DomainOrderStore {
 
   async countOfDomains(
     manager: EntityManager,
-    reach: Reach,
+    dataScope: DataScope,
     domainIds: readonly string[],
   ): Promise<ReadonlyMap<string, number>> {
-    const query = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', reach, IN_REACH)
+    const query = rowsWithin(
+      manager.createQueryBuilder(OrderDomainRow, 'about'),
+      'about',
+      dataScope,
+      IN_REACH,
+    )
       .select('about.domainId', 'domainId')
       .addSelect('COUNT(*)', 'orders')
       .andWhere('about.domainId IN (:...domainIds)', { domainIds })
       .groupBy('about.domainId');
-    const rows = await withOwners(query, 'about', reach, IN_REACH).getRawMany<
+    const rows = await withOwners(query, 'about', dataScope, IN_REACH).getRawMany<
       { domainId: string; orders: string } & CountedOwners
     >();
-    for (const row of rows) refuseForeignOwners(row, reach);
+    for (const row of rows) refuseForeignOwners(row, dataScope);
     return new Map(rows.map((row) => [row.domainId, Number(row.orders)]));
   }
 }
 
-function textOf(manager: EntityManager, reach: Reach, continued: boolean): string {
-  const ranked = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', reach, IN_REACH)
+function textOf(manager: EntityManager, dataScope: DataScope, continued: boolean): string {
+  const ranked = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', dataScope, IN_REACH)
     .select('about.domainId', 'domainId')
     .addSelect('about.orderId', 'orderId')
     .addSelect(

@@ -35,7 +35,7 @@ describe('how many lines an order may have', () => {
         identity: peerIdentity(billing.identity, 'test'),
       },
       {
-        reach: trustedProfileId(profile()),
+        dataScope: trustedProfileId(profile()),
         locale: 'it',
         lines: Array.from({ length: lines }, () => register(freeName()) as unknown as OrderLineInput),
         promoCode: null,

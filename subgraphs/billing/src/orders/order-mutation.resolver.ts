@@ -1,4 +1,4 @@
-import { reachOf } from '@customer-area/shared/isolation';
+import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { AnonymousViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { messages } from '../messages';
@@ -42,7 +42,7 @@ export class OrderMutationResolver {
   ): Promise<typeof PlaceOrderResult> {
     if (viewer.kind === 'anonymous') return this.placeForStranger(viewer, input);
     const outcome = await placeOrder(this.depsOf(viewer.requestId), {
-      reach: reachOf(viewer),
+      dataScope: dataScopeOf(viewer),
       locale: viewer.locale,
       lines: input.lines,
       promoCode: input.promoCode ?? null,
@@ -61,7 +61,7 @@ export class OrderMutationResolver {
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof CancelOrderResult> {
     const outcome = await cancelOrder(this.depsOf(viewer.requestId), {
-      reach: reachOf(viewer),
+      dataScope: dataScopeOf(viewer),
       orderId,
     });
     return outcome.kind === 'cancelled'

@@ -1,4 +1,4 @@
-import { ownerWithin, type Reach, reachParameters } from '@customer-area/shared/isolation';
+import { type DataScope, dataScopeParameters, ownerIn } from '@customer-area/shared/isolation';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
 import type { OrderRows } from './draft-order';
@@ -19,13 +19,13 @@ export class OrderWritingStore {
    * The order, locked until the transaction ends: whoever wants to move it waits here. Foreign, beyond reach and absent are
    * all null.
    */
-  lock(manager: EntityManager, reach: Reach, orderId: string): Promise<OrderRow | null> {
+  lock(manager: EntityManager, dataScope: DataScope, orderId: string): Promise<OrderRow | null> {
     const query = manager
       .createQueryBuilder(OrderRow, 'o')
       .setLock('pessimistic_write')
-      .where('o.id = :orderId AND o.profileId = :profileId', { orderId, profileId: ownerWithin(reach) });
-    if (typeof reach !== 'string')
-      query.andWhere(whollyWithin('o.profileId', 'o.id'), reachParameters(reach));
+      .where('o.id = :orderId AND o.profileId = :profileId', { orderId, profileId: ownerIn(dataScope) });
+    if (typeof dataScope !== 'string')
+      query.andWhere(whollyWithin('o.profileId', 'o.id'), dataScopeParameters(dataScope));
     return query.getOne();
   }
 

@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { isId } from '@customer-area/shared/ids';
-import { type OwnRows, ownerWithin, type Reach, reachOrNone } from '@customer-area/shared/isolation';
+import { type DataScope, dataScopeOrNone, type OwnRows, ownerIn } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { InvoiceContext } from '../invoices';
@@ -38,21 +38,21 @@ export interface OrderLoadersDeps {
 /** Loaders of one request: they see the rows of its viewer and nothing else; without a profile there are none. */
 export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoaders {
   const { database, ownRows } = deps;
-  const reach: Reach | null = reachOrNone(viewer);
+  const dataScope: DataScope | null = dataScopeOrNone(viewer);
   return {
     byId: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'ord'));
-      if (reach === null || possible.length === 0) return ids.map(() => null);
-      const rows = await deps.orders.byIds(database.read, reach, possible);
+      if (dataScope === null || possible.length === 0) return ids.map(() => null);
+      const rows = await deps.orders.byIds(database.read, dataScope, possible);
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
     linesOf: new DataLoader(async (ids) =>
-      reach === null
+      dataScope === null
         ? ids.map(() => [])
         : grouped(
             ids,
-            await deps.orders.linesOf(database.read, ownerWithin(reach), ids),
+            await deps.orders.linesOf(database.read, ownerIn(dataScope), ids),
             (row) => row.orderId,
           ),
     ),
@@ -61,10 +61,15 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
         const found = new Map<string, OrderRow[]>();
         // A query asks for the same page of each of its domains; only aliases with other arguments make more statements.
         for (const [first, ...others] of grouped(kindsOf(pages), pages, kindOf)) {
-          if (reach === null || first === undefined) continue;
+          if (dataScope === null || first === undefined) continue;
           const ids = [first, ...others].map((page) => page.domainId).filter((id) => isId(id, 'dom'));
           if (ids.length === 0) continue;
-          for (const { domainId, order } of await deps.domainOrders.ofDomains(ownRows, reach, ids, first)) {
+          for (const { domainId, order } of await deps.domainOrders.ofDomains(
+            ownRows,
+            dataScope,
+            ids,
+            first,
+          )) {
             const key = keyOf({ domainId, first: first.first, after: first.after });
             const known = found.get(key);
             if (known === undefined) found.set(key, [order]);
@@ -77,8 +82,8 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
     ),
     countOfDomain: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'dom'));
-      if (reach === null || possible.length === 0) return ids.map(() => 0);
-      const counts = await deps.domainOrders.countOfDomains(database.read, reach, possible);
+      if (dataScope === null || possible.length === 0) return ids.map(() => 0);
+      const counts = await deps.domainOrders.countOfDomains(database.read, dataScope, possible);
       return ids.map((id) => counts.get(id) ?? 0);
     }),
   };

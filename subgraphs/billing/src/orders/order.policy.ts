@@ -1,12 +1,12 @@
 import { forbidden } from '@customer-area/shared/errors';
 import { describeRule } from '@customer-area/shared/graphql';
-import { holds, owns } from '@customer-area/shared/isolation';
+import { hasScope, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { Order } from './order.graphql';
 
 /** Who has not signed in may place an order too: it belongs to nobody until a registration claims it. */
 export const mayPlaceOrder = describeRule('mayPlaceOrder', ({ viewer }) =>
-  viewer.kind === 'anonymous' || holds(viewer, 'orders:place') ? true : forbidden('BEYOND_SCOPE'),
+  viewer.kind === 'anonymous' || hasScope(viewer, 'orders:place') ? true : forbidden('BEYOND_SCOPE'),
 );
 
 /**

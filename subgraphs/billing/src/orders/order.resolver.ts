@@ -8,7 +8,7 @@ import {
   offeredWithin,
   toAction,
 } from '@customer-area/shared/graphql';
-import { reachOf } from '@customer-area/shared/isolation';
+import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -147,9 +147,9 @@ async function ordersOfViewer(
   { viewer }: OrderContext,
   args: { first: number; after: string | null },
 ): Promise<OrderConnection> {
-  const reach = reachOf(viewer);
-  const rows = await orders.page(database.read, reach, args);
-  return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.count(database.read, reach));
+  const dataScope = dataScopeOf(viewer);
+  const rows = await orders.page(database.read, dataScope, args);
+  return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.count(database.read, dataScope));
 }
 
 function explained(action: 'PAY' | 'CANCEL', code: ActionRefusal | null, locale: Locale): ExplainedAction {

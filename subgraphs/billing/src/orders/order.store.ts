@@ -1,4 +1,10 @@
-import { ownCount, type ProfileId, type Reach, rowsOf, rowsWithin } from '@customer-area/shared/isolation';
+import {
+  type DataScope,
+  ownCount,
+  type ProfileId,
+  rowsOf,
+  rowsWithin,
+} from '@customer-area/shared/isolation';
 import type { PageArgs } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { decodeTimeCursor, encodeTimeCursor } from '../listing';
@@ -7,18 +13,18 @@ import { whollyWithin } from './wholly-within';
 
 const IN_REACH = whollyWithin('o.profileId', 'o.id');
 
-const orders = (manager: EntityManager, reach: Reach) =>
-  rowsWithin(manager.createQueryBuilder(OrderRow, 'o'), 'o', reach, IN_REACH);
+const orders = (manager: EntityManager, dataScope: DataScope) =>
+  rowsWithin(manager.createQueryBuilder(OrderRow, 'o'), 'o', dataScope, IN_REACH);
 
 /** Reads of orders, within what the viewer may reach. */
 export class OrderStore {
-  byIds(manager: EntityManager, reach: Reach, ids: readonly string[]): Promise<OrderRow[]> {
-    return orders(manager, reach).andWhere('o.id IN (:...ids)', { ids }).getMany();
+  byIds(manager: EntityManager, dataScope: DataScope, ids: readonly string[]): Promise<OrderRow[]> {
+    return orders(manager, dataScope).andWhere('o.id IN (:...ids)', { ids }).getMany();
   }
 
   /** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
-  page(manager: EntityManager, reach: Reach, args: PageArgs): Promise<OrderRow[]> {
-    const query = orders(manager, reach)
+  page(manager: EntityManager, dataScope: DataScope, args: PageArgs): Promise<OrderRow[]> {
+    const query = orders(manager, dataScope)
       .orderBy('o.createdAt', 'DESC')
       .addOrderBy('o.id', 'DESC')
       .limit(args.first + 1);
@@ -27,8 +33,8 @@ export class OrderStore {
     return query.getMany();
   }
 
-  count(manager: EntityManager, reach: Reach): Promise<number> {
-    return ownCount(orders(manager, reach), 'o', reach, IN_REACH);
+  count(manager: EntityManager, dataScope: DataScope): Promise<number> {
+    return ownCount(orders(manager, dataScope), 'o', dataScope, IN_REACH);
   }
 
   linesOf(

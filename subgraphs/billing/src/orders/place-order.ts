@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, CallerFault, unauthenticated } from '@customer-area/shared/errors';
 import { claimKey, earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
-import { ownerWithin, type ProfileId, type Reach } from '@customer-area/shared/isolation';
+import { type DataScope, ownerIn, type ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
@@ -32,7 +32,7 @@ export interface PlaceOrderDeps extends PriceOrderDeps, TakePromoDeps, WriteOrde
 }
 
 export interface PlaceOrder {
-  readonly reach: Reach;
+  readonly dataScope: DataScope;
   readonly locale: Locale;
   readonly lines: readonly OrderLineInput[];
   /** `customer` unless a plan of ours made the lines: it may order more at once. */
@@ -53,8 +53,8 @@ export type PlaceOrderOutcome =
 /** Inspects, reserves, prices and writes an order that then waits for its payment. */
 export async function placeOrder(deps: PlaceOrderDeps, command: PlaceOrder): Promise<PlaceOrderOutcome> {
   const requested = checkedLines(command.lines, command.linesFrom);
-  refuseBeyondReach(requested, command.reach);
-  const profileId = ownerWithin(command.reach);
+  refuseBeyondReach(requested, command.dataScope);
+  const profileId = ownerIn(command.dataScope);
   const request: IdempotentRequest = {
     profileId,
     operation: 'placeOrder',
@@ -90,7 +90,7 @@ async function placeNow(
   request: IdempotentRequest,
 ): Promise<PlaceOrderOutcome> {
   const { locale } = command;
-  const profileId = ownerWithin(command.reach);
+  const profileId = ownerIn(command.dataScope);
   const orderId = newId('ord');
   const toReserve = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
   const billingData = await deps.identity.profileSnapshot(profileId);
@@ -121,7 +121,7 @@ async function placeReserved(
   request: IdempotentRequest,
 ): Promise<PlaceOrderOutcome> {
   const { locale } = command;
-  const profileId = ownerWithin(command.reach);
+  const profileId = ownerIn(command.dataScope);
   const double = firstDouble(reserved.lines);
   if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
   const at = deps.clock.now();

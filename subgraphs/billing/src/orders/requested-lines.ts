@@ -1,5 +1,5 @@
 import { badInput, forbidden, notFound } from '@customer-area/shared/errors';
-import type { Reach } from '@customer-area/shared/isolation';
+import type { DataScope } from '@customer-area/shared/isolation';
 import { allLineKinds, type OrderLineInput, type RequestedLine } from '../line-kinds';
 
 /** How many lines an order may have: typed by a customer, or put together by a plan of ours. */
@@ -25,11 +25,11 @@ export function checkedLines(
  * Whoever is restricted to some domains orders for those only: another one is answered like one that does not exist, and
  * what is about no domain of the profile yet is none of them.
  */
-export function refuseBeyondReach(lines: readonly RequestedLine[], reach: Reach): void {
-  if (typeof reach === 'string') return;
+export function refuseBeyondReach(lines: readonly RequestedLine[], dataScope: DataScope): void {
+  if (typeof dataScope === 'string') return;
   for (const { domainId } of lines) {
     if (domainId === undefined) throw forbidden('BEYOND_SCOPE');
-    if (!reach.domainIds.includes(domainId)) throw notFound();
+    if (!dataScope.domainIds.includes(domainId)) throw notFound();
   }
 }
 

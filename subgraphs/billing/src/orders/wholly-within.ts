@@ -6,6 +6,6 @@
  */
 export function whollyWithin(profileId: string, orderId: string): string {
   const theirs = `beyond.profile_id = ${profileId} AND beyond.order_id = ${orderId} AND `;
-  const unreached = '(beyond.domain_id IS NULL OR beyond.domain_id NOT IN (:...reachableDomainIds))';
+  const unreached = '(beyond.domain_id IS NULL OR beyond.domain_id NOT IN (:...allowedDomainIds))';
   return `NOT EXISTS (SELECT 1 FROM order_line beyond WHERE ${theirs}${unreached})`;
 }

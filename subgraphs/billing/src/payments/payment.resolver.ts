@@ -1,6 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { approvalRequired, type ServiceContext } from '@customer-area/shared/graphql';
-import { profileOf, reachOf } from '@customer-area/shared/isolation';
+import { dataScopeOf, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { euro } from '@customer-area/shared/money';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
@@ -43,7 +43,12 @@ export class PaymentResolver {
   ): Promise<typeof PayOrderResult> {
     const limits = viewer.kind === 'login' ? viewer.limits : null;
     const { requestId } = viewer;
-    const outcome = await payOrder(this.deps, { ...input, reach: reachOf(viewer), limits, requestId });
+    const outcome = await payOrder(this.deps, {
+      ...input,
+      dataScope: dataScopeOf(viewer),
+      limits,
+      requestId,
+    });
     return toResult(outcome, viewer.locale);
   }
 

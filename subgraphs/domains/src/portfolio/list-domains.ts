@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import type { Reach } from '@customer-area/shared/isolation';
+import type { DataScope } from '@customer-area/shared/isolation';
 import { checkedFirst, toPage } from '@customer-area/shared/pagination';
 import { DomainConnection, toDomain } from './domain.graphql';
 import { checkedFilter, type TypedFilter } from './filter';
@@ -21,14 +21,14 @@ export interface DomainListArgs {
 /** One page of the domains within reach. The total is left to whoever asks for it. */
 export async function listDomains(
   { store, clock }: ListDomainsDeps,
-  reach: Reach,
+  dataScope: DataScope,
   args: DomainListArgs,
 ): Promise<DomainConnection> {
   const first = checkedFirst(args.first);
   const sort = args.sort ?? 'NAME_ASC';
   const after = positionIn(sort, args.after);
   const wanted = { criteria: checkedFilter(args.filter), now: clock.now() };
-  const rows = await store.page(reach, { ...wanted, sort, after, limit: first + 1 });
+  const rows = await store.page(dataScope, { ...wanted, sort, after, limit: first + 1 });
   const page = toPage(rows, { first, after: args.after }, (row) => cursorIn(sort, row));
   return Object.assign(new DomainConnection(), {
     wanted,

@@ -1,4 +1,4 @@
-import { owns, worksFor } from '@customer-area/shared/isolation';
+import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 
 interface OfProfile {
@@ -10,4 +10,4 @@ export const ownDomain = (viewer: Viewer, domain: OfProfile & { readonly id: str
   owns(viewer, domain.profileId, 'domains:read', [domain.id]);
 
 /** An id and nothing else; the portfolio behind it has a rule of its own. */
-export const ownProfile = (viewer: Viewer, profile: OfProfile) => worksFor(viewer, profile.profileId);
+export const ownProfile = (viewer: Viewer, profile: OfProfile) => actsFor(viewer, profile.profileId);

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { badInput } from '@customer-area/shared/errors';
-import { reachOf } from '@customer-area/shared/isolation';
+import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { parseDomainName } from '../names';
 import { Domain, DomainConnection, toDomain } from './domain.graphql';
@@ -34,12 +34,12 @@ export class PortfolioResolver {
 
   @Query(() => DomainConnection, { description: 'The domains of your profile, whatever became of them.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
-    return listDomains(this.deps, reachOf(context.viewer), args);
+    return listDomains(this.deps, dataScopeOf(context.viewer), args);
   }
 
   @FieldResolver(() => Int, { description: 'How many there are in all pages. Counted only when asked for.' })
   totalCount(@Root() connection: DomainConnection, @Ctx() context: DomainContext): Promise<number> {
-    return this.deps.store.count(reachOf(context.viewer), connection.wanted);
+    return this.deps.store.count(dataScopeOf(context.viewer), connection.wanted);
   }
 
   private async byName(name: string | null, { viewer }: DomainContext): Promise<Domain | null> {
@@ -47,7 +47,7 @@ export class PortfolioResolver {
     if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name)) throw badInput('name', 'is not a domain name');
     const parsed = parseDomainName(name);
     if (!parsed.ok) return null;
-    const row = await this.deps.store.byName(reachOf(viewer), parsed.name);
+    const row = await this.deps.store.byName(dataScopeOf(viewer), parsed.name);
     return row === null ? null : toDomain(row, this.deps.clock.now());
   }
 }

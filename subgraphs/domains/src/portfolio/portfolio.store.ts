@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { OwnRows, ownCount, type Reach, rowsWithin } from '@customer-area/shared/isolation';
+import { type DataScope, OwnRows, ownCount, rowsWithin } from '@customer-area/shared/isolation';
 import { columnsOf } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DomainRow } from './domain.entity';
@@ -19,7 +19,7 @@ export interface DomainsPage extends DomainsWanted {
 }
 
 /** Which rows exist for a viewer that is limited to some domains. */
-const IN_REACH = 'domain.id IN (:...reachableDomainIds)';
+const IN_REACH = 'domain.id IN (:...allowedDomainIds)';
 
 /** Reads of a profile's own domains, as far as the viewer reaches. */
 export class PortfolioStore {
@@ -31,15 +31,15 @@ export class PortfolioStore {
     this.ownRows = new OwnRows(database);
   }
 
-  async byIds(reach: Reach, ids: readonly string[]): Promise<DomainRow[]> {
+  async byIds(dataScope: DataScope, ids: readonly string[]): Promise<DomainRow[]> {
     if (ids.length === 0) return [];
-    const text = () => this.own(reach).andWhere('domain.id IN (:...ids)').getQuery();
-    return this.ownRows.read(reach, 'domains by id', text, { ids });
+    const text = () => this.own(dataScope).andWhere('domain.id IN (:...ids)').getQuery();
+    return this.ownRows.read(dataScope, 'domains by id', text, { ids });
   }
 
   /** The domain with this A-label: the live one, else the latest, for a name may have been ordered several times. */
-  async byName(reach: Reach, name: string): Promise<DomainRow | null> {
-    const rows = await this.own(reach)
+  async byName(dataScope: DataScope, name: string): Promise<DomainRow | null> {
+    const rows = await this.own(dataScope)
       .andWhere('domain.name = :name', { name })
       .orderBy('domain.liveName IS NULL')
       .addOrderBy('domain.id', 'DESC')
@@ -48,24 +48,31 @@ export class PortfolioStore {
     return rows[0] ?? null;
   }
 
-  async page(reach: Reach, wanted: DomainsPage): Promise<DomainRow[]> {
+  async page(dataScope: DataScope, wanted: DomainsPage): Promise<DomainRow[]> {
     const position = { key: wanted.after?.key ?? null, afterId: wanted.after?.id ?? null };
     if (!isEverything(wanted.criteria)) {
-      return narrowed(this.inOrder(reach, wanted), wanted).setParameters(position).getRawMany<DomainRow>();
+      return narrowed(this.inOrder(dataScope, wanted), wanted)
+        .setParameters(position)
+        .getRawMany<DomainRow>();
     }
     const shape = `domains ${wanted.sort} ${wanted.limit} ${wanted.after === null ? 'first' : 'next'}`;
-    const text = () => alongIndex(this.inOrder(reach, wanted).getQuery(), SORTINGS[wanted.sort].index);
-    return this.ownRows.read(reach, shape, text, position);
+    const text = () => alongIndex(this.inOrder(dataScope, wanted).getQuery(), SORTINGS[wanted.sort].index);
+    return this.ownRows.read(dataScope, shape, text, position);
   }
 
-  count(reach: Reach, wanted: DomainsWanted): Promise<number> {
-    const query = rowsWithin(this.manager.createQueryBuilder(DomainRow, 'domain'), 'domain', reach, IN_REACH);
-    return ownCount(narrowed(query, wanted), 'domain', reach, IN_REACH);
+  count(dataScope: DataScope, wanted: DomainsWanted): Promise<number> {
+    const query = rowsWithin(
+      this.manager.createQueryBuilder(DomainRow, 'domain'),
+      'domain',
+      dataScope,
+      IN_REACH,
+    );
+    return ownCount(narrowed(query, wanted), 'domain', dataScope, IN_REACH);
   }
 
-  private inOrder(reach: Reach, { sort, after, limit }: DomainsPage): SelectQueryBuilder<DomainRow> {
+  private inOrder(dataScope: DataScope, { sort, after, limit }: DomainsPage): SelectQueryBuilder<DomainRow> {
     const { property } = SORTINGS[sort];
-    const query = this.own(reach).orderBy(`domain.${property}`).addOrderBy('domain.id').limit(limit);
+    const query = this.own(dataScope).orderBy(`domain.${property}`).addOrderBy('domain.id').limit(limit);
     if (after === null) return query;
     // The first condition opens the index at the right place, the second leaves out what was already shown.
     return query
@@ -73,10 +80,10 @@ export class PortfolioStore {
       .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`);
   }
 
-  private own(reach: Reach): SelectQueryBuilder<DomainRow> {
+  private own(dataScope: DataScope): SelectQueryBuilder<DomainRow> {
     const query = this.manager.createQueryBuilder(DomainRow, 'domain').select([]);
     for (const { property } of columnsOf(DomainRow)) query.addSelect(`domain.${property}`, property);
-    return rowsWithin(query, 'domain', reach, IN_REACH);
+    return rowsWithin(query, 'domain', dataScope, IN_REACH);
   }
 }
 

@@ -1,4 +1,4 @@
-import { reachOf, worksFor } from '@customer-area/shared/isolation';
+import { actsFor, dataScopeOf } from '@customer-area/shared/isolation';
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { DomainConnection } from './domain.graphql';
 import type { DomainContext } from './domain.loader';
@@ -12,7 +12,7 @@ export class RegistrantProfileResolver {
 
   @FieldResolver(() => DomainConnection, { description: 'The domains of this profile.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
-    return listDomains(this.deps, reachOf(context.viewer), args);
+    return listDomains(this.deps, dataScopeOf(context.viewer), args);
   }
 }
 
@@ -21,5 +21,5 @@ export function registrantProfileReference(
   { id }: { readonly id: string },
   { viewer }: DomainContext,
 ): RegistrantProfile | null {
-  return worksFor(viewer, id) ? Object.assign(new RegistrantProfile(), { id, profileId: id }) : null;
+  return actsFor(viewer, id) ? Object.assign(new RegistrantProfile(), { id, profileId: id }) : null;
 }

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
+import { dataScopeOf, ownerIn } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { RegistrantFacts, RegistrantStore } from './registrant.store';
@@ -17,7 +17,7 @@ export type RegistrantLoader = DataLoader<string, RegistrantFacts | null>;
  */
 export function registrantLoader(store: RegistrantStore, viewer: Viewer): RegistrantLoader {
   return new DataLoader(async (profileIds) => {
-    const rows = await store.ofProfiles(ownerWithin(reachOf(viewer)), profileIds);
+    const rows = await store.ofProfiles(ownerIn(dataScopeOf(viewer)), profileIds);
     const byProfile = new Map(rows.map((row) => [row.profileId, row]));
     return profileIds.map((profileId) => byProfile.get(profileId) ?? null);
   });

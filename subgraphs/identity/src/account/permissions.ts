@@ -7,7 +7,7 @@ import {
   staffWith,
   within,
 } from '@customer-area/shared/graphql';
-import { holds, isLogin, owns, worksFor } from '@customer-area/shared/isolation';
+import { actsFor, hasScope, isLogin, owns } from '@customer-area/shared/isolation';
 import { reviewsDocuments } from './rectification';
 
 /** Who may call and read what of profiles and logins. */
@@ -51,7 +51,7 @@ export const accountPermissions: Permissions = {
     Login: (viewer, login: { id: string; profileId: string }) =>
       isLogin(viewer, login.id) || owns(viewer, login.profileId),
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
-      worksFor(viewer, profile.profileId) && holds(viewer, 'profile:read'),
+      actsFor(viewer, profile.profileId) && hasScope(viewer, 'profile:read'),
     Consent: (viewer, consent: { profileId: string }) => owns(viewer, consent.profileId),
     Address: 'with its parent',
     Money: 'with its parent',

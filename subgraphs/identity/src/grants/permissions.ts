@@ -7,7 +7,7 @@ import {
   signedInToEnrol,
   staffWith,
 } from '@customer-area/shared/graphql';
-import { isStaff, owns, worksFor } from '@customer-area/shared/isolation';
+import { actsFor, isStaff, owns } from '@customer-area/shared/isolation';
 import { maySwitchProfile } from './delegations';
 
 /** Who may call and read what of further logins, keys, delegates and staff. */
@@ -56,7 +56,7 @@ export const grantsPermissions: Permissions = {
     Delegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
     ReceivedDelegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
     // Whoever acts for a profile is told for which, whatever it may do there.
-    ActingFor: (viewer, acting: { profileId: string }) => worksFor(viewer, acting.profileId),
+    ActingFor: (viewer, acting: { profileId: string }) => actsFor(viewer, acting.profileId),
     DelegatedDomain: 'with its parent',
     // Whoever holds its link was meant to read it.
     DelegationInvitation: 'public',

@@ -2,7 +2,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
-import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
+import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentAnnounced } from '../../../contract';
 import type { CreditStore } from '../../credit';
@@ -30,7 +30,7 @@ export interface BeginPaymentDeps
 }
 
 export interface BeginPayment {
-  readonly reach: Reach;
+  readonly dataScope: DataScope;
   readonly orderId: string;
   readonly means: PaymentMeans;
   readonly request: IdempotentRequest;
@@ -62,9 +62,9 @@ export async function beginPayment(
   command: BeginPayment,
 ): Promise<Begun> {
   const { providers } = deps;
-  const { reach, means, request, at } = command;
-  const profileId = ownerWithin(reach);
-  const order = await deps.orderWriting.lock(manager, reach, command.orderId);
+  const { dataScope, means, request, at } = command;
+  const profileId = ownerIn(dataScope);
+  const order = await deps.orderWriting.lock(manager, dataScope, command.orderId);
   if (order === null) throw notFound();
   // A twin may have done it all while we waited for the lock.
   const earlier = await earlierResult(manager, request);

@@ -4,7 +4,7 @@ import type { Database } from '@customer-area/shared/database';
 import { forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
-import { ownerWithin, type Reach } from '@customer-area/shared/isolation';
+import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { ActionRefusal, OrderRow, OrderStore } from '../../orders';
@@ -43,7 +43,7 @@ export interface PayOrderDeps
 }
 
 export interface PayOrder {
-  readonly reach: Reach;
+  readonly dataScope: DataScope;
   /** The API key or the delegation it comes through; null for a login in person. */
   readonly limits: Pick<AccessLimits, 'via' | 'id'> | null;
   readonly requestId: string;
@@ -72,22 +72,22 @@ const LOOK_AGAIN_MS = 50;
  * down the end (transaction). Dying between any two of them leaves an attempt that the settling job brings to its end.
  */
 export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<PayOrderOutcome> {
-  const { reach, orderId } = command;
+  const { dataScope, orderId } = command;
   const means = checkedMeans(command.means);
-  if (typeof reach !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
+  if (typeof dataScope !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
   // What is kept for later is for those who can look at it and take it away again.
   if (command.limits !== null && savesMethod(means)) throw forbidden('BEYOND_SCOPE');
   if (!isId(orderId, 'ord')) throw notFound();
   const request: IdempotentRequest = {
-    profileId: ownerWithin(reach),
+    profileId: ownerIn(dataScope),
     operation: 'payOrder',
     key: command.idempotencyKey,
     payload: { orderId, means },
   };
   const earlier = await earlierResult(deps.database.read, request);
-  if (earlier !== null) return outcomeAgain(deps, { reach, means }, earlier);
+  if (earlier !== null) return outcomeAgain(deps, { dataScope, means }, earlier);
   const spender = await spenderOf(deps, command, means);
-  const begun = await begin(deps, request, { reach, orderId, means, spender });
+  const begun = await begin(deps, request, { dataScope, orderId, means, spender });
   switch (begun.kind) {
     case 'refused':
       return { kind: 'refused', by: 'order', code: begun.code };
@@ -96,21 +96,21 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
       return { kind: 'refused', by: 'spending limit', limitCents, spentCents };
     }
     case 'concluded':
-      return outcomeAgain(deps, { reach, means }, begun.attemptId);
+      return outcomeAgain(deps, { dataScope, means }, begun.attemptId);
     case 'to charge':
-      return chargeAndConclude(deps, reach, begun.attempt, begun.token);
+      return chargeAndConclude(deps, dataScope, begun.attempt, begun.token);
   }
 }
 
 /** The key that pays, with what it may spend as of now; UNAUTHENTICATED when it was revoked a moment ago. */
 async function spenderOf(
   { spending }: PayOrderDeps,
-  { reach, limits, requestId }: PayOrder,
+  { dataScope, limits, requestId }: PayOrder,
   means: PaymentMeans,
 ): Promise<Spender | null> {
   if (limits?.via !== 'api-key' || isAnnounced(means)) return null;
   const keyId = limits.id;
-  const limitCents = await spending.limitOf({ profileId: ownerWithin(reach), keyId }, requestId);
+  const limitCents = await spending.limitOf({ profileId: ownerIn(dataScope), keyId }, requestId);
   if (limitCents === null) throw unauthenticated();
   return { keyId, limitCents };
 }
@@ -118,20 +118,20 @@ async function spenderOf(
 /** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */
 async function chargeAndConclude(
   deps: PayOrderDeps,
-  reach: Reach,
+  dataScope: DataScope,
   attempt: PaymentAttempt,
   token: string,
 ): Promise<PayOrderOutcome> {
   const charged = await charge(deps, attempt, token);
   if (charged.kind === 'ended') await concludePayment(deps, charged.attempt, charged.end);
   if (charged.kind === 'unknown') await lookAfterSoon(deps, attempt);
-  return readOutcome(deps, reach, attempt.id);
+  return readOutcome(deps, dataScope, attempt.id);
 }
 
 async function begin(
   deps: PayOrderDeps,
   request: IdempotentRequest,
-  command: { reach: Reach; orderId: string; means: PaymentMeans; spender: Spender | null },
+  command: { dataScope: DataScope; orderId: string; means: PaymentMeans; spender: Spender | null },
 ): Promise<Begun> {
   const at = deps.clock.now();
   try {
@@ -165,26 +165,31 @@ async function lookAfterSoon(deps: PayOrderDeps, attempt: PaymentAttempt): Promi
  */
 async function outcomeAgain(
   deps: PayOrderDeps,
-  { reach, means }: { readonly reach: Reach; readonly means: PaymentMeans },
+  { dataScope, means }: { readonly dataScope: DataScope; readonly means: PaymentMeans },
   attemptId: string,
 ): Promise<PayOrderOutcome> {
-  const profileId = ownerWithin(reach);
+  const profileId = ownerIn(dataScope);
   for (;;) {
     const attempt = await deps.attempts.find(deps.database.read, profileId, attemptId);
-    if (attempt?.status !== 'STARTED') return readOutcome(deps, reach, attemptId);
+    if (attempt?.status !== 'STARTED') return readOutcome(deps, dataScope, attemptId);
     if (Date.now() - attempt.startedAt.getTime() > PROVIDER_TIME_OUT_MS) {
       const token = await tokenOf(deps, deps.database.read, profileId, means);
-      if (token === null) return readOutcome(deps, reach, attemptId);
-      return chargeAndConclude(deps, reach, attempt, token);
+      if (token === null) return readOutcome(deps, dataScope, attemptId);
+      return chargeAndConclude(deps, dataScope, attempt, token);
     }
     await sleep(LOOK_AGAIN_MS);
   }
 }
 
-async function readOutcome(deps: PayOrderDeps, reach: Reach, attemptId: string): Promise<PayOrderOutcome> {
+async function readOutcome(
+  deps: PayOrderDeps,
+  dataScope: DataScope,
+  attemptId: string,
+): Promise<PayOrderOutcome> {
   const { database } = deps;
-  const attempt = await deps.attempts.find(database.read, ownerWithin(reach), attemptId);
-  const [order] = attempt === null ? [] : await deps.orders.byIds(database.read, reach, [attempt.orderId]);
+  const attempt = await deps.attempts.find(database.read, ownerIn(dataScope), attemptId);
+  const [order] =
+    attempt === null ? [] : await deps.orders.byIds(database.read, dataScope, [attempt.orderId]);
   if (attempt === null || order === undefined) throw notFound();
   switch (attempt.status) {
     case 'CAPTURED':

@@ -4,9 +4,6 @@ import type { OutputOf } from '@customer-area/shared/contract';
 /** The domains a profile holds, as far as a change of its data affects them. */
 export type HeldDomains = OutputOf<typeof profileDomains>;
 
-/** What happens to some domains, and the days it takes. */
-export type DomainsConsequence = NonNullable<HeldDomains['verification']>;
-
 /** What identity asks of the service that knows domains. */
 export interface DomainsPort {
   /** `newEmailFingerprint` null: the address stays. UNAVAILABLE when the service does not answer. */

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
+import { dataScopeOf, ownerIn } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { ProfileRow } from './profile.entity';
@@ -18,7 +18,7 @@ export function profileLoader(
   viewer: () => Viewer,
 ): DataLoader<string, ProfileRow | null> {
   return new DataLoader(async (ids) => {
-    const rows = await store.findVisible(ownerWithin(reachOf(viewer())), ids);
+    const rows = await store.findVisible(ownerIn(dataScopeOf(viewer())), ids);
     const byId = new Map(rows.map((row) => [row.profileId, row]));
     return ids.map((id) => byId.get(id) ?? null);
   });

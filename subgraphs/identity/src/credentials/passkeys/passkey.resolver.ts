@@ -1,6 +1,6 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
-import { homeOf } from '@customer-area/shared/isolation';
+import { ownerOfLoginRows } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { SecondFactorContext } from '../second-factor';
@@ -31,7 +31,7 @@ export class PasskeyResolver {
   @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
   async passkeys(@Ctx() { viewer }: SecondFactorContext): Promise<Passkey[]> {
     const { loginId } = loginIn(viewer);
-    const rows = await this.deps.passkeys.listOwn(homeOf(viewer), loginId);
+    const rows = await this.deps.passkeys.listOwn(ownerOfLoginRows(viewer), loginId);
     return rows.map(toPasskey);
   }
 

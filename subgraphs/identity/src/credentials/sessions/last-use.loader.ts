@@ -1,5 +1,5 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { reachOrNone } from '@customer-area/shared/isolation';
+import { dataScopeOrNone } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { SessionListStore } from './session-list.store';
@@ -18,9 +18,9 @@ export function lastUseOfLoginLoader(
 ): DataLoader<string, Date | null> {
   return new DataLoader(async (loginIds) => {
     // A viewer restricted to some domains is told nothing of a profile's logins, and staff belong to none.
-    const reach = reachOrNone(viewer());
-    if (typeof reach !== 'string') return loginIds.map(() => null);
-    const lastUse = await store.lastUseOf(reach, loginIds);
+    const dataScope = dataScopeOrNone(viewer());
+    if (typeof dataScope !== 'string') return loginIds.map(() => null);
+    const lastUse = await store.lastUseOf(dataScope, loginIds);
     return loginIds.map((id) => lastUse.get(id) ?? null);
   });
 }

@@ -1,6 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { homeOf } from '@customer-area/shared/isolation';
+import { ownerOfLoginRows } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { deviceOf, type Whereabouts } from '../whereabouts';
@@ -19,7 +19,7 @@ export class SessionListResolver {
   })
   async sessions(@Ctx() { viewer }: ServiceContext): Promise<OpenSession[]> {
     const { loginId } = loginBehind(viewer);
-    const rows = await this.deps.sessionList.openOf(homeOf(viewer), loginId, new Date());
+    const rows = await this.deps.sessionList.openOf(ownerOfLoginRows(viewer), loginId, new Date());
     return Promise.all(rows.map((row) => this.toOpenSession(row, loginBehind(viewer))));
   }
 
@@ -33,7 +33,7 @@ export class SessionListResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<boolean> {
     const { loginId } = loginBehind(viewer);
-    await revokeSession(this.deps, { profileId: homeOf(viewer), loginId, sessionId });
+    await revokeSession(this.deps, { profileId: ownerOfLoginRows(viewer), loginId, sessionId });
     return true;
   }
 

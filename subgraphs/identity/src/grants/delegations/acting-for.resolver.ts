@@ -1,5 +1,5 @@
 import { unauthenticated } from '@customer-area/shared/errors';
-import { ownerWithin, reachOf } from '@customer-area/shared/isolation';
+import { dataScopeOf, ownerIn } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { ActingContext } from '../../account/logins';
 import { Login } from '../../account/profiles';
@@ -22,7 +22,7 @@ export class ActingForResolver {
   async actingFor(@Root() login: Login, @Ctx() { viewer }: ActingContext): Promise<ActingFor | null> {
     if (viewer.kind !== 'login' || viewer.loginId !== login.id || viewer.limits?.via !== 'delegation')
       return null;
-    const profileId = ownerWithin(reachOf(viewer));
+    const profileId = ownerIn(dataScopeOf(viewer));
     const delegation = await this.deps.shown.givenById(profileId, viewer.limits.id);
     const profile = await this.deps.profiles.find(profileId);
     if (delegation === null || profile === null) return null;

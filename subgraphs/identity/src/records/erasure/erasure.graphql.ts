@@ -25,7 +25,7 @@ registerEnumType(ErasureRequestStatus, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Records that an erasure does not reach.' })
+@ObjectType({ simpleResolvers: true, description: 'Records that an erasure does not dataScope.' })
 export class KeptData {
   @Field(() => String, { description: 'What they are, as the sections of a copy are called, e.g. invoices.' })
   section!: string;

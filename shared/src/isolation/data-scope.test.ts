@@ -1,5 +1,5 @@
 import { delegated, loginOf } from '../../../test/harness/operations';
-import { owns, profileOf, reachOf, reachParameters } from './index';
+import { dataScopeOf, dataScopeParameters, owns, profileOf } from './index';
 
 const inPerson = loginOf('prf_a');
 const everywhere = delegated(inPerson, ['orders:read']);
@@ -9,12 +9,12 @@ describe('how far a viewer reaches', () => {
   it('is the whole profile for a login in person, and for a delegate to whom no domains were named', () => {
     for (const viewer of [inPerson, everywhere]) {
       expect(profileOf(viewer)).toBe('prf_a');
-      expect(reachOf(viewer)).toBe('prf_a');
+      expect(dataScopeOf(viewer)).toBe('prf_a');
     }
   });
 
   it('is some domains for others, who are refused wherever the whole profile is asked for', () => {
-    expect(reachOf(near('dom_1'))).toEqual({ profileId: 'prf_a', domainIds: ['dom_1'] });
+    expect(dataScopeOf(near('dom_1'))).toEqual({ profileId: 'prf_a', domainIds: ['dom_1'] });
     expect(() => profileOf(near('dom_1'))).toThrow(
       expect.objectContaining({
         code: 'FORBIDDEN',
@@ -24,7 +24,7 @@ describe('how far a viewer reaches', () => {
   });
 
   it('is nothing without any, rather than everything', () => {
-    expect(reachParameters(reachOf(near()))).toEqual({ reachableDomainIds: [''] });
+    expect(dataScopeParameters(dataScopeOf(near()))).toEqual({ allowedDomainIds: [''] });
   });
 });
 
