@@ -24,7 +24,7 @@ function staffQueries(): string[] {
 describe('whoever of our staff looks at a customer', () => {
   const api = buildSchema(readApiSchema());
 
-  it('has to say why, for the customer to read in the access log', () => {
+  it('has to say why, for the customer to read in the audit log', () => {
     const queries = api.getQueryType()?.getFields() ?? {};
     const reads = staffQueries().filter((name) => !OF_NO_CUSTOMER.includes(name));
     expect(reads).not.toEqual([]);

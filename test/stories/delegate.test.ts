@@ -27,7 +27,7 @@ const REVOKE = 'mutation ($id: ID!) { revokeDelegation(delegationId: $id) }';
 const REFRESH = 'mutation ($token: String!) { refreshSession(refreshToken: $token) { accessToken } }';
 const DOMAIN =
   'query ($id: ID!) { domain(id: $id) { id name paidThrough actions { code allowed } orders { totalCount } } }';
-const LOG = `{ accessLog(first: 100) { edges { node { kind subjectId
+const LOG = `{ auditLog(first: 100) { edges { node { kind subjectId
   actor { kind username displayName onBehalfOf purpose } } } } }`;
 const BEYOND = { code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' };
 
@@ -186,7 +186,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
       '{ creditBalance { amount } }',
       '{ savedPaymentMethods { id } }',
       '{ tickets { edges { cursor } } }',
-      '{ accessLog { edges { cursor } } }',
+      '{ auditLog { edges { cursor } } }',
       '{ sessions { id } }',
       'mutation { openTicket(input: { category: OTHER, subject: "x", message: "y" }) { id } }',
     ])
@@ -199,11 +199,11 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
     ).toEqual(BEYOND);
   });
 
-  it('is named in the owner’s access log, beside the one it acted for and what for', async () => {
+  it('is named in the owner’s audit log, beside the one it acted for and what for', async () => {
     const acts = await eventually(async () => {
       const { data } = await owner.ask(LOG);
       const entries = (
-        data.accessLog.edges as { node: { kind: string; actor: Record<string, string> } }[]
+        data.auditLog.edges as { node: { kind: string; actor: Record<string, string> } }[]
       ).map(({ node }) => node);
       const done = entries.filter(({ actor }) => actor.kind === 'DELEGATE');
       return done.some(({ kind }) => kind === 'order.paid') ? done : null;

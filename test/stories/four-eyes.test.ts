@@ -22,9 +22,9 @@ const WAITING =
   '{ approvals(status: WAITING) { id act subjectLabel askedBy { username } actions { code allowed } } }';
 const APPROVE =
   'mutation ($id: ID!) { approveRequest(approvalId: $id) { __typename ... on Approval { status } } }';
-const LOG = `query ($filter: AccessLogFilterInput) { accessLog(filter: $filter, first: 50) { edges { node {
+const LOG = `query ($filter: AuditLogFilter) { auditLog(filter: $filter, first: 50) { edges { node {
   seq kind text actor { kind username displayName } } } } }`;
-const VERIFY = '{ verifyAccessLog { intact entries firstBrokenSeq headMatches } }';
+const VERIFY = '{ verifyAuditLog { intact entries firstBrokenSeq headMatches } }';
 
 interface Entry {
   readonly kind: string;
@@ -53,7 +53,7 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
 
   const remove = async () => (await first.ask(REMOVE, { id: card })).data.removePaymentMethod;
   const entries = async (filter: object) =>
-    (await first.ask(LOG, { filter })).data.accessLog.edges.map(
+    (await first.ask(LOG, { filter })).data.auditLog.edges.map(
       ({ node }: { node: Entry }) => node,
     ) as Entry[];
   const letter = (subject: RegExp) =>
@@ -95,7 +95,7 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
     await letter(/richiesta è stata approvata/);
   });
 
-  it('and all of it is in the access log, with who did it, whichever service told it', async () => {
+  it('and all of it is in the audit log, with who did it, whichever service told it', async () => {
     await eventually(async () => (await entries({ kinds: ['payment-method.removed'] })).length > 0, 20_000);
     const byWhom = async (kind: string) =>
       (await entries({ kinds: [kind] })).map(({ actor }) => [actor.kind, actor.username]).at(-1);
@@ -110,14 +110,14 @@ describe.each(topologies)('the last card goes under four eyes (%s)', (topology) 
   });
 
   it('from which nobody takes it away unnoticed', async () => {
-    expect((await first.ask(VERIFY)).data.verifyAccessLog).toMatchObject({ intact: true, headMatches: true });
+    expect((await first.ask(VERIFY)).data.verifyAuditLog).toMatchObject({ intact: true, headMatches: true });
     await product.rows(
       'identity',
       "DELETE FROM access_log_entry WHERE profile_id = ? AND kind = 'payment-method.removed'",
       [first.profileId],
     );
     const { data } = await second.ask(VERIFY);
-    expect(data.verifyAccessLog.intact).toBe(false);
-    expect(data.verifyAccessLog.firstBrokenSeq).toBeGreaterThan(1);
+    expect(data.verifyAuditLog.intact).toBe(false);
+    expect(data.verifyAuditLog.firstBrokenSeq).toBeGreaterThan(1);
   });
 });

@@ -65,11 +65,11 @@ describe.each(topologies)('a lost password (%s)', (topology) => {
     expect(told.text).toContain(customer.username);
     const kinds = await eventually(async () => {
       const { data } = await product.ask(
-        '{ accessLog(first: 20) { edges { node { kind } } } }',
+        '{ auditLog(first: 20) { edges { node { kind } } } }',
         {},
         session.accessToken,
       );
-      const seen = data.accessLog.edges.map(({ node }: { node: { kind: string } }) => node.kind);
+      const seen = data.auditLog.edges.map(({ node }: { node: { kind: string } }) => node.kind);
       return seen.includes('login.recovered') ? seen : null;
     });
     expect(kinds).toEqual(expect.arrayContaining(['login.recovery-started', 'session.revoked']));

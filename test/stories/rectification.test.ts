@@ -104,9 +104,9 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
   it('under the eyes of the customer', async () => {
     const read = await eventually(async () => {
       const { data } = await customer.ask(
-        '{ accessLog(first: 20) { edges { node { kind reason actor { kind } } } } }',
+        '{ auditLog(first: 20) { edges { node { kind reason actor { kind } } } } }',
       );
-      const nodes = data.accessLog.edges.map(({ node }: { node: object }) => node) as { kind: string }[];
+      const nodes = data.auditLog.edges.map(({ node }: { node: object }) => node) as { kind: string }[];
       return nodes.find(({ kind }) => kind === 'staff.read');
     }, 20_000);
     expect(read).toEqual({ kind: 'staff.read', reason: 'Pratica 42', actor: { kind: 'STAFF' } });

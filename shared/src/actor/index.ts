@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AccessLimits, Viewer } from '../viewer';
 
-/** Who made something happen, as it stands on every fact in the event log. Never more than the access log may show. */
+/** Who made something happen, as it stands on every fact in the event log. Never more than the audit log may show. */
 export interface Actor {
   /** Null before anybody has signed in. */
   readonly loginId: string | null;

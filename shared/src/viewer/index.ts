@@ -12,7 +12,7 @@ interface RequestFacts {
   readonly requestId: string;
   /** Language of messages: Accept-Language, else the profile's own, else Italian. */
   readonly locale: Locale;
-  /** Address of the client as the gateway saw it; for limits and the access log. */
+  /** Address of the client as the gateway saw it; for limits and the audit log. */
   readonly ip: string;
   /** What the client says it is, at most 200 characters; empty when it says nothing. Shown to people, never believed. */
   readonly userAgent: string;

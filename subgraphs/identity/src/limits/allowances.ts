@@ -59,7 +59,7 @@ export const ALLOWANCES = {
     everywhere: { points: 3_000, seconds: HOUR },
     besiegedAddress: 10,
   },
-  /** Checking one's access log, which reads all of it; each counts. */
+  /** Checking one's audit log, which reads all of it; each counts. */
   'log-verification': {
     subject: { points: 10, seconds: 10 * MINUTE },
     address: { points: 60, seconds: 10 * MINUTE },

@@ -9,18 +9,18 @@ import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { Grants } from '../grants/compose-grants';
 import {
-  AccessLogEntryRow,
-  AccessLogResolver,
-  AccessLogStore,
-  AccessLogVerificationResolver,
   ActorNameStore,
+  AuditLogEntryRow,
+  AuditLogResolver,
+  AuditLogStore,
+  AuditLogVerificationResolver,
   forgetPersons,
   LogSeals,
   PUBLISH_HEADS,
   planPublishingHeads,
   publishHeads,
   recordFact,
-} from './access-log';
+} from './audit-log';
 import {
   DataExportFileRow,
   DataExportResolver,
@@ -44,7 +44,7 @@ import {
 } from './erasure';
 import { obstaclesToErasure, personalTables } from './personal-data';
 
-export const recordEntities = [AccessLogEntryRow, DataExportRow, DataExportFileRow, ErasureRow];
+export const recordEntities = [AuditLogEntryRow, DataExportRow, DataExportFileRow, ErasureRow];
 
 export interface RecordsDeps extends DistrictDeps {
   readonly account: Account;
@@ -69,7 +69,7 @@ export async function composeRecords({
   others,
 }: RecordsDeps) {
   await planPublishingHeads({ database });
-  const accessLog = new AccessLogStore(database);
+  const auditLog = new AuditLogStore(database);
   const names = new ActorNameStore();
   const seals = new LogSeals(config.KEY_ENCRYPTION_KEY);
   const exports = new DataExportStore(database);
@@ -96,13 +96,13 @@ export async function composeRecords({
   };
 
   const resolvers = [
-    new AccessLogResolver({ accessLog }),
-    new AccessLogVerificationResolver({ accessLog, seals, logger, clock, limits }),
+    new AuditLogResolver({ auditLog }),
+    new AuditLogVerificationResolver({ auditLog, seals, logger, clock, limits }),
     new DataExportResolver(exportDeps, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(erasureDeps),
   ];
   const jobs: readonly JobHandler[] = [
-    { kind: PUBLISH_HEADS, run: (job) => publishHeads({ database, clock, accessLog, logger }, job) },
+    { kind: PUBLISH_HEADS, run: (job) => publishHeads({ database, clock, auditLog, logger }, job) },
     { kind: PREPARE_EXPORT, run: (job) => prepareDataExport(exportDeps, job.subjectId) },
     {
       kind: EXPIRE_EXPORT,
@@ -113,7 +113,7 @@ export async function composeRecords({
       kind: FORGET_TRACES,
       run: async (job) => {
         await forgetTraces(erasureDeps, job.subjectId);
-        await forgetPersons({ database, accessLog, seals }, job.subjectId);
+        await forgetPersons({ database, auditLog, seals }, job.subjectId);
       },
     },
   ];
@@ -123,7 +123,7 @@ export async function composeRecords({
     jobs,
     files: { read: (fileId: string) => handOutFile(exportDeps, fileId) },
     apply: (manager: EntityManager, source: string, event: RecordedEvent) =>
-      recordFact({ accessLog, names, seals, logger }, manager, source, event),
+      recordFact({ auditLog, names, seals, logger }, manager, source, event),
     loadersFor: (viewer: () => Viewer) => ({ filesOfExport: filesOfExportLoader(exports, viewer) }),
   };
 }

@@ -5,8 +5,8 @@ import { owns } from '@customer-area/shared/isolation';
 export const recordsPermissions: Permissions = {
   fields: {
     Query: {
-      accessLog: signedIn,
-      verifyAccessLog: signedIn,
+      auditLog: signedIn,
+      verifyAuditLog: signedIn,
       dataExports: signedIn,
       erasureRequests: signedIn,
     },
@@ -20,11 +20,11 @@ export const recordsPermissions: Permissions = {
     },
   },
   types: {
-    AccessLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
-    AccessLogConnection: 'with its parent',
-    AccessLogEdge: 'with its parent',
-    AccessLogActor: 'with its parent',
-    AccessLogVerification: 'public',
+    AuditLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
+    AuditLogConnection: 'with its parent',
+    AuditLogEdge: 'with its parent',
+    AuditLogActor: 'with its parent',
+    AuditLogVerification: 'public',
     DataExport: (viewer, copy: { profileId: string }) => owns(viewer, copy.profileId),
     DataExportFile: 'with its parent',
     ErasureRequest: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),

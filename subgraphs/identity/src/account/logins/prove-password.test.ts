@@ -98,7 +98,10 @@ describe('a password', () => {
       profile_id: string | null;
     }[];
     expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toMatchObject({ payload: '{}', profile_id: null });
+    for (const { payload, profile_id: profileId } of rows) {
+      expect(profileId).toBeNull();
+      expect(Object.values(JSON.parse(payload) as object).filter((value) => value !== null)).toEqual([]);
+    }
     expect(JSON.stringify(rows)).not.toContain('wrong-field');
   });
 

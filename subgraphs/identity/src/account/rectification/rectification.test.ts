@@ -181,9 +181,9 @@ describe('rectification', () => {
     const log = await eventually(async () => {
       const { data } = await by(
         owner,
-        '{ accessLog(first: 3) { edges { node { text reason actor { kind } } } } }',
+        '{ auditLog(first: 3) { edges { node { text reason actor { kind } } } } }',
       );
-      const nodes = data.accessLog.edges.map(({ node }: { node: object }) => node);
+      const nodes = data.auditLog.edges.map(({ node }: { node: object }) => node);
       return nodes.some(({ reason }: { reason: string }) => reason === 'Pratica 42') ? nodes : null;
     });
     expect(log).toContainEqual({

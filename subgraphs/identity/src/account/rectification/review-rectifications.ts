@@ -28,7 +28,7 @@ export interface ReviewedCase {
 const LONGEST_REASON = 200;
 const MOST_AT_ONCE = 100;
 
-/** What waits for a decision, oldest first. Whoever is shown is told so, with the reason, in the access log. */
+/** What waits for a decision, oldest first. Whoever is shown is told so, with the reason, in the audit log. */
 export function rectificationsToReview(deps: ReviewRectificationsDeps, why: string): Promise<ReviewedCase[]> {
   const reason = reasonOf(why);
   return deps.database.transact(async (manager) => {

@@ -14,7 +14,7 @@ import {
 } from './review-rectifications';
 import type { SubmitRectificationDeps } from './submit-rectification';
 
-const REASON = 'Why these data are looked at; the customer reads it in the access log. Up to 200 characters.';
+const REASON = 'Why these data are looked at; the customer reads it in the audit log. Up to 200 characters.';
 const LONGEST_REJECTION = 500;
 
 @Resolver()

@@ -208,12 +208,12 @@ describe('API keys', () => {
     expect(await lettersWritten('api-key.end-announced')).toBe(1);
   });
 
-  it('stand in the access log', async () => {
+  it('stand in the audit log', async () => {
     const { apiKey } = await created({ name: 'Backup' });
     await run(REVOKE, { id: apiKey.id });
     const texts = await eventually(async () => {
-      const { data } = await run('{ accessLog { edges { node { text } } } }');
-      const all: string[] = data.accessLog.edges.map(({ node }: { node: { text: string } }) => node.text);
+      const { data } = await run('{ auditLog { edges { node { text } } } }');
+      const all: string[] = data.auditLog.edges.map(({ node }: { node: { text: string } }) => node.text);
       return all.length >= 3 ? all : null;
     });
     expect(texts.slice(0, 2)).toEqual(['Chiave API revocata: «Backup»', 'Chiave API creata: «Backup»']);

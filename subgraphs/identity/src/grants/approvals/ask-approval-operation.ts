@@ -19,7 +19,7 @@ export async function askApprovalOperation(
   if (!needsApproval(action, await deps.protections.of(profileId))) return { state: 'not-needed' };
   if (by.via !== null) throw forbidden('BEYOND_SCOPE');
   const wanted = { ...rest, profileId, askedBy: by.loginId, act: action };
-  // The calling service has authenticated its caller, which is passed on here, so that the access log shows who asked and not just which service.
+  // The calling service has authenticated its caller, which is passed on here, so that the audit log shows who asked and not just which service.
   return actingAs({ viewer: inPerson(profileId, by) }, () =>
     deps.database.transact((manager) => askApproval(deps, manager, wanted)),
   );

@@ -130,7 +130,7 @@ describe('switching to another profile', () => {
     'mutation { requestErasure(renounceCredit: true) { __typename } }',
     'mutation { requestDataExport { __typename } }',
     'mutation { createApiKey(input: { name: "x", scopes: [DOMAINS_READ] }) { __typename } }',
-    '{ accessLog { edges { cursor } } }',
+    '{ auditLog { edges { cursor } } }',
     '{ apiKeys { id } }',
     '{ consents { id } }',
     '{ delegations { id } }',

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type * as contract from '../../../contract';
 import type { StaffRow } from './staff.store';
 
-/** A fact about a member of staff: about no customer, so that it is in the event log and in nobody's access log. */
+/** A fact about a member of staff: about no customer, so that it is in the event log and in nobody's audit log. */
 export async function tellStaff(
   { clock }: { readonly clock: Clock },
   manager: EntityManager,

@@ -8,7 +8,7 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   sessions: { it: 'Sessioni', en: 'Sessions' },
   consents: { it: 'Consensi', en: 'Consents' },
   letters: { it: 'Comunicazioni inviate', en: 'Letters sent' },
-  accessLog: { it: 'Registro degli accessi', en: 'Access log' },
+  auditLog: { it: 'Registro degli accessi', en: 'Audit log' },
   passkeys: { it: 'Passkey', en: 'Passkeys' },
   apiKeys: { it: 'Chiavi API', en: 'API keys' },
   delegations: { it: 'Deleghe', en: 'Delegations' },

@@ -161,9 +161,9 @@ describe('asking for a copy or for erasure', () => {
     await eventually(async () => (await letters()).includes('profile-erased'));
     expect(await letters()).not.toContain('api-key.revoked');
     const ended = await eventually(async () => {
-      const entries = '{ accessLog(filter: { kinds: ["api-key.revoked"] }) { edges { node { text } } } }';
+      const entries = '{ auditLog(filter: { kinds: ["api-key.revoked"] }) { edges { node { text } } } }';
       const { data } = await ask(running.service, viewer, entries);
-      const texts: string[] = data.accessLog.edges.map(({ node }: { node: { text: string } }) => node.text);
+      const texts: string[] = data.auditLog.edges.map(({ node }: { node: { text: string } }) => node.text);
       return texts.length === 2 ? texts : null;
     });
     expect(ended.sort()).toEqual([

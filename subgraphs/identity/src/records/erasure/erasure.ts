@@ -56,7 +56,7 @@ export const keepReasons: Readonly<Record<KeepReason, LocalizedText & { readonly
   ACCOUNTABILITY: {
     years: 10,
     it: 'Registro degli accessi, senza i nomi: art. 5, par. 2 GDPR.',
-    en: 'Access log, without the names: GDPR article 5(2).',
+    en: 'Audit log, without the names: GDPR article 5(2).',
   },
   NAME_HISTORY: {
     years: 10,

@@ -301,7 +301,7 @@ export const personalTables: readonly PersonalTable[] = [
   },
   {
     table: 'access_log_entry',
-    section: 'accessLog',
+    section: 'auditLog',
     key: ['seq'],
     copied: [
       'seq',
@@ -320,7 +320,7 @@ export const personalTables: readonly PersonalTable[] = [
   },
   {
     table: 'access_log_head',
-    section: 'accessLog',
+    section: 'auditLog',
     key: ['profile_id'],
     copied: { not: 'the seal of the log' },
     erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
@@ -350,7 +350,7 @@ export const personalTables: readonly PersonalTable[] = [
       'reason',
       'used_at',
     ],
-    // That it was asked, decided and used stays in the access log.
+    // That it was asked, decided and used stays in the audit log.
     erasure: { act: 'delete' },
   },
   ...operationalTables,

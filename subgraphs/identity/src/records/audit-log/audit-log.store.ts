@@ -9,11 +9,11 @@ import {
   toPage,
 } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { AccessLogEntryRow } from './access-log-entry.entity';
+import { AuditLogEntryRow } from './audit-log-entry.entity';
 import type { ChainedEntry, LogHead } from './chain';
 
 /** Which entries of the log are asked for; what is null is not looked at. */
-export interface AccessLogFilter {
+export interface EntryFilter {
   readonly kinds: readonly string[] | null;
   readonly actorLoginId: string | null;
   readonly subjectId: string | null;
@@ -26,16 +26,12 @@ export interface AccessLogFilter {
 export type NewEntry = ChainedEntry & { readonly person: string; readonly hash: string };
 export type StoredHead = LogHead & { readonly seal: string };
 
-export class AccessLogStore {
+export class AuditLogStore {
   constructor(private readonly database: Database) {}
 
   /** The profile's entries, newest first. */
-  async page(
-    profileId: ProfileId,
-    filter: AccessLogFilter,
-    args: PageArgs,
-  ): Promise<Page<AccessLogEntryRow>> {
-    const query = this.database.read.createQueryBuilder(AccessLogEntryRow, 'entry').where('1 = 1');
+  async page(profileId: ProfileId, filter: EntryFilter, args: PageArgs): Promise<Page<AuditLogEntryRow>> {
+    const query = this.database.read.createQueryBuilder(AuditLogEntryRow, 'entry').where('1 = 1');
     if (filter.kinds !== null) query.andWhere('entry.kind IN (:...kinds)', { kinds: filter.kinds });
     if (filter.actorLoginId !== null)
       query.andWhere('entry.actorLoginId = :actor', { actor: filter.actorLoginId });
@@ -52,9 +48,9 @@ export class AccessLogStore {
   }
 
   /** The next entries of a profile in the order of the chain, for whoever checks it. */
-  async inOrder(profileId: ProfileId, after: number, limit: number): Promise<AccessLogEntryRow[]> {
+  async inOrder(profileId: ProfileId, after: number, limit: number): Promise<AuditLogEntryRow[]> {
     const query = this.database.read
-      .createQueryBuilder(AccessLogEntryRow, 'entry')
+      .createQueryBuilder(AuditLogEntryRow, 'entry')
       .where('entry.seq > :after', { after });
     return rowsOf(query, 'entry', profileId).orderBy('entry.seq', 'ASC').limit(limit).getMany();
   }

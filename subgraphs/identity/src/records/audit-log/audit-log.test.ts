@@ -5,8 +5,8 @@ import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness
 import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
 import { TellingPeer } from '../../testing/telling-peer';
 
-const LOG = `query ($filter: AccessLogFilterInput, $first: Int, $after: String) { accessLog(filter: $filter, first: $first, after: $after) {
-  edges { cursor node { seq at kind text subjectId sessionId ip reason erased fingerprint
+const LOG = `query ($filter: AuditLogFilter, $first: Int, $after: String) { auditLog(filter: $filter, first: $first, after: $after) {
+  edges { cursor node { seq createdAt kind text subjectId sessionId ip reason erased fingerprint
     actor { kind loginId username displayName onBehalfOf keyName purpose } } }
   pageInfo { hasNextPage endCursor } } }`;
 
@@ -32,7 +32,7 @@ interface Entry {
   readonly actor: Record<string, string | null>;
 }
 
-describe('the access log', () => {
+describe('the audit log', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
   const peers = new Map(['billing', 'domains', 'support'].map((name) => [name, new TellingPeer(name)]));
   const peer = (name: string) => {
@@ -48,7 +48,7 @@ describe('the access log', () => {
   const page = async (viewer: Viewer, variables: Record<string, unknown> = {}) =>
     ask(running.service, viewer, LOG, variables);
   const entries = async (viewer: Viewer, variables: Record<string, unknown> = {}): Promise<Entry[]> =>
-    (await page(viewer, { first: 100, ...variables })).data.accessLog.edges.map(
+    (await page(viewer, { first: 100, ...variables })).data.auditLog.edges.map(
       ({ node }: { node: Entry }) => node,
     );
   const withEntries = (viewer: Viewer, count: number) =>
@@ -225,12 +225,12 @@ describe('the access log', () => {
 
     it('page by page, without a gap, newest first', async () => {
       const all: number[] = [];
-      let accessLog: { edges: { node: Entry }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      let auditLog: { edges: { node: Entry }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
       let after: string | null = null;
       do {
-        accessLog = (await page(person.viewer, { first: 3, after })).data.accessLog;
-        all.push(...accessLog.edges.map(({ node }) => node.seq));
-        after = accessLog.pageInfo.hasNextPage ? accessLog.pageInfo.endCursor : null;
+        auditLog = (await page(person.viewer, { first: 3, after })).data.auditLog;
+        all.push(...auditLog.edges.map(({ node }) => node.seq));
+        after = auditLog.pageInfo.hasNextPage ? auditLog.pageInfo.endCursor : null;
       } while (after !== null);
       expect(all).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
     });

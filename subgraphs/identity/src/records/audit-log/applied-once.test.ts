@@ -3,13 +3,13 @@ import { Consumer, type FeedPage } from '@customer-area/shared/events';
 import { createLogger } from '@customer-area/shared/logging';
 import { emptyDatabase } from '../../../../../test/harness/database';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
-import { accessLogUnderTest } from '../../testing/access-log-under-test';
+import { auditLogUnderTest } from '../../testing/audit-log-under-test';
 import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
 import { TellingPeer } from '../../testing/telling-peer';
 import { recordFact } from './record-fact';
 
 const EACH = 25;
-const VERIFY = '{ verifyAccessLog { intact entries firstBrokenSeq headMatches } }';
+const VERIFY = '{ verifyAuditLog { intact entries firstBrokenSeq headMatches } }';
 
 describe('the entries of one profile', () => {
   it('make one intact chain although four services tell at once, and two processes apply what they tell', async () => {
@@ -37,7 +37,7 @@ describe('the entries of one profile', () => {
       const { data } = await ask(service, { ...viewer, ip: String(Math.random()) }, VERIFY).catch(() => ({
         data: null,
       }));
-      return data?.verifyAccessLog.entries >= entries ? data.verifyAccessLog : null;
+      return data?.verifyAuditLog.entries >= entries ? data.verifyAuditLog : null;
     }, 20_000);
     expect(verdict).toEqual({ intact: true, entries, firstBrokenSeq: null, headMatches: true });
     const sources = await processes[0].rows(
@@ -54,7 +54,7 @@ describe('the entries of one profile', () => {
   }, 60_000);
 
   it('are written once, whenever the transaction dies that moves the cursor', async () => {
-    const logs = await accessLogUnderTest();
+    const logs = await auditLogUnderTest();
     const billing = new TellingPeer('billing');
     for (let n = 0; n < 10; n++) billing.tell('order.cancelled', 'prf_1', { payload: { number: `${n}` } });
     const deaths = new Set(['before 2', 'after 2', 'after 7', 'before 9']);

@@ -11,20 +11,20 @@ import { ApiKeys1763900400000 } from '../../migrations/1763900400000-api-keys';
 import { AccessLog1763900800000 } from '../../migrations/1763900800000-access-log';
 import { ParkedEvents1764300000000 } from '../../migrations/1764300000000-parked-events';
 import {
-  AccessLogEntryRow,
-  AccessLogStore,
   ActorNameStore,
+  AuditLogEntryRow,
+  AuditLogStore,
   LogSeals,
   recordFact,
-  verifyAccessLog,
-} from '../records/access-log';
+  verifyAuditLog,
+} from '../records/audit-log';
 
-/** Access logs on a database of their own, without the service around them: for those who tamper. */
-export async function accessLogUnderTest() {
+/** Audit logs on a database of their own, without the service around them: for those who tamper. */
+export async function auditLogUnderTest() {
   const own = await emptyDatabase('access_log');
   const database = await openDatabase({
     url: own.url,
-    entities: [AccessLogEntryRow],
+    entities: [AuditLogEntryRow],
     migrations: [
       Initial1763800000000,
       SessionFacts1763900000000,
@@ -33,10 +33,10 @@ export async function accessLogUnderTest() {
       ParkedEvents1764300000000,
     ],
   });
-  const accessLog = new AccessLogStore(database);
+  const auditLog = new AuditLogStore(database);
   const seals = new LogSeals(randomBytes(32).toString('base64url'));
   const logger = createLogger('test', 'silent');
-  const deps = { database, accessLog, seals, names: new ActorNameStore(), logger };
+  const deps = { database, auditLog, seals, names: new ActorNameStore(), logger };
   let seq = 0;
   return {
     ...deps,
@@ -72,7 +72,7 @@ export async function accessLogUnderTest() {
         await recordFact(deps, manager, 'identity', event);
       });
     },
-    verify: (profileId: string) => verifyAccessLog(deps, trustedProfileId(profileId)),
+    verify: (profileId: string) => verifyAuditLog(deps, trustedProfileId(profileId)),
     sql: (statement: string, values: unknown[] = []) => database.read.query(statement, values),
     close: async () => {
       await database.close();

@@ -2,12 +2,12 @@ import { type Clock, DAY_MS } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { defineJob, enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
-import type { AccessLogStore } from './access-log.store';
+import type { AuditLogStore } from './audit-log.store';
 
 export interface PublishHeadsDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly accessLog: AccessLogStore;
+  readonly auditLog: AuditLogStore;
   readonly logger: Logger;
 }
 
@@ -27,13 +27,13 @@ const LOOK_BACK_MS = 25 * 3_600_000;
  * they bear witness against a database that was set back to an older, consistent state: nothing inside it could tell.
  */
 export async function publishHeads(deps: PublishHeadsDeps, job: Job): Promise<void> {
-  const { database, clock, accessLog, logger } = deps;
+  const { database, clock, auditLog, logger } = deps;
   const since = new Date(Date.now() - LOOK_BACK_MS);
   let after = '';
   for (;;) {
-    const heads = await accessLog.movedSince(since, after, BATCH);
+    const heads = await auditLog.movedSince(since, after, BATCH);
     for (const { profileId, entries, lastHash } of heads)
-      logger.info({ profileId, entries, lastHash }, 'head of an access log');
+      logger.info({ profileId, entries, lastHash }, 'head of an audit log');
     const last = heads.at(-1);
     if (last === undefined || heads.length < BATCH) break;
     after = last.profileId;

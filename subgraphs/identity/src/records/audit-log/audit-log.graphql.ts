@@ -1,11 +1,11 @@
 import { DateTime, PageInfo } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { AccessLogEntryRow } from './access-log-entry.entity';
+import type { AuditLogEntryRow } from './audit-log-entry.entity';
 import { readPerson } from './person';
 import { tellFact } from './tell-fact';
 
-export enum AccessLogActorKind {
+export enum AuditLogActorKind {
   LOGIN = 'LOGIN',
   DELEGATE = 'DELEGATE',
   API_KEY = 'API_KEY',
@@ -13,8 +13,8 @@ export enum AccessLogActorKind {
   SYSTEM = 'SYSTEM',
   ANONYMOUS = 'ANONYMOUS',
 }
-registerEnumType(AccessLogActorKind, {
-  name: 'AccessLogActorKind',
+registerEnumType(AuditLogActorKind, {
+  name: 'AuditLogActorKind',
   description: 'In which role somebody acted.',
   valuesConfig: {
     LOGIN: {
@@ -34,9 +34,9 @@ registerEnumType(AccessLogActorKind, {
   description:
     'Who acted, by the names of that moment. Names are null where there are none, or once they were erased.',
 })
-export class AccessLogActor {
-  @Field(() => AccessLogActorKind, { description: 'In which role.' })
-  kind!: AccessLogActorKind;
+export class AuditLogActor {
+  @Field(() => AuditLogActorKind, { description: 'In which role.' })
+  kind!: AuditLogActorKind;
   @Field(() => ID, {
     nullable: true,
     description: 'The login that acted; of staff this id is all that is told. Null for SYSTEM and ANONYMOUS.',
@@ -61,13 +61,13 @@ export class AccessLogActor {
   simpleResolvers: true,
   description: 'One thing that happened to the profile, and who did it. Entries are never changed.',
 })
-export class AccessLogEntry {
+export class AuditLogEntry {
   /** Owner; not a field of the graph. */
   profileId!: string;
   @Field(() => Int, { description: 'Its place in the log of the profile: 1, 2, 3, … without gaps.' })
   seq!: number;
   @Field(() => DateTime, { description: 'When it happened.' })
-  at!: Date;
+  createdAt!: Date;
   @Field(() => String, { description: 'Stable name of what happened, e.g. login.created.' })
   kind!: string;
   @Field(() => String, {
@@ -76,8 +76,8 @@ export class AccessLogEntry {
   text!: string;
   @Field(() => ID, { description: 'What it happened to: the id of a login, a domain, an order, ….' })
   subjectId!: string;
-  @Field(() => AccessLogActor, { description: 'Who did it.' })
-  actor!: AccessLogActor;
+  @Field(() => AuditLogActor, { description: 'Who did it.' })
+  actor!: AuditLogActor;
   @Field(() => ID, { nullable: true, description: 'The session it was done in; null outside a session.' })
   sessionId!: string | null;
   @Field(() => String, {
@@ -99,23 +99,23 @@ export class AccessLogEntry {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An entry and its place in the list.' })
-export class AccessLogEdge {
+export class AuditLogEdge {
   @Field(() => String)
   cursor!: string;
-  @Field(() => AccessLogEntry)
-  node!: AccessLogEntry;
+  @Field(() => AuditLogEntry)
+  node!: AuditLogEntry;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The access log of the profile, newest first.' })
-export class AccessLogConnection {
-  @Field(() => [AccessLogEdge])
-  edges!: AccessLogEdge[];
+@ObjectType({ simpleResolvers: true, description: 'The audit log of the profile, newest first.' })
+export class AuditLogConnection {
+  @Field(() => [AuditLogEdge])
+  edges!: AuditLogEdge[];
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 }
 
 @InputType({ description: 'Which entries to show: those that fit everything that is given.' })
-export class AccessLogFilterInput {
+export class AuditLogFilter {
   @Field(() => [String], {
     nullable: true,
     description: 'Only these kinds, e.g. ["login.created"]; 1 to 50 of them.',
@@ -131,17 +131,17 @@ export class AccessLogFilterInput {
   until?: Date | null;
 }
 
-export function toEntry(row: AccessLogEntryRow, locale: Locale): AccessLogEntry {
+export function toEntry(row: AuditLogEntryRow, locale: Locale): AuditLogEntry {
   const person = readPerson(row.person);
-  return Object.assign(new AccessLogEntry(), {
+  return Object.assign(new AuditLogEntry(), {
     profileId: row.profileId,
     seq: Number(row.seq),
-    at: row.at,
+    createdAt: row.at,
     kind: row.kind,
     text: tellFact(row.kind, person?.facts, locale),
     subjectId: row.subjectId,
     actor: {
-      kind: row.actorKind as AccessLogActorKind,
+      kind: row.actorKind as AuditLogActorKind,
       loginId: row.actorLoginId,
       username: person?.username ?? null,
       displayName: person?.displayName ?? null,

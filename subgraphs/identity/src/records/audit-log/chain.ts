@@ -35,7 +35,7 @@ export const BEGINNING = '0'.repeat(64);
 export const AFTER_A_BREAK = 'f'.repeat(64);
 
 /**
- * The seals of the access log, made with a key that is not in the database: whoever can write to the tables can break a
+ * The seals of the audit log, made with a key that is not in the database: whoever can write to the tables can break a
  * log, but not without a trace. Each sort of seal says what it seals, so that none can stand in for another.
  */
 export class LogSeals {

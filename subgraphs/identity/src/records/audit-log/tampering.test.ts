@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accessLogUnderTest } from '../../testing/access-log-under-test';
+import { auditLogUnderTest } from '../../testing/audit-log-under-test';
 import { forgetPersons } from './forget-persons';
 
 const MINE = 'prf_mine';
@@ -140,10 +140,10 @@ const editedHead = fc.oneof(
 
 let foreign: Row[] = [];
 
-describe('an access log', () => {
-  let logs: Awaited<ReturnType<typeof accessLogUnderTest>>;
+describe('an audit log', () => {
+  let logs: Awaited<ReturnType<typeof auditLogUnderTest>>;
   beforeAll(async () => {
-    logs = await accessLogUnderTest();
+    logs = await auditLogUnderTest();
     for (let n = 0; n < ENTRIES; n++) for (const profile of [MINE, THEIRS]) await logs.record(profile);
     foreign = (await read(THEIRS)).access_log_entry;
   });

@@ -1,8 +1,8 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true, description: 'What a check of the access log found.' })
-export class AccessLogVerification {
+@ObjectType({ simpleResolvers: true, description: 'What a check of the audit log found.' })
+export class AuditLogVerification {
   @Field(() => Boolean, {
     description: 'True when every entry is as it was written and none is missing. False tells us as well.',
   })

@@ -1,12 +1,12 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
-import type { AccessLogStore, StoredHead } from './access-log.store';
-import type { AccessLogEntryRow } from './access-log-entry.entity';
+import type { AuditLogStore, StoredHead } from './audit-log.store';
+import type { AuditLogEntryRow } from './audit-log-entry.entity';
 import { BEGINNING, type LogSeals } from './chain';
 
-export interface VerifyAccessLogDeps {
-  readonly accessLog: AccessLogStore;
+export interface VerifyAuditLogDeps {
+  readonly auditLog: AuditLogStore;
   readonly seals: LogSeals;
   readonly logger: Logger;
 }
@@ -25,12 +25,12 @@ export interface LogVerdict {
 const BATCH = 500;
 
 /** Follows the chain of a profile's log from its beginning to its head. Entries written meanwhile are followed as well. */
-export async function verifyAccessLog(deps: VerifyAccessLogDeps, profileId: ProfileId): Promise<LogVerdict> {
+export async function verifyAuditLog(deps: VerifyAuditLogDeps, profileId: ProfileId): Promise<LogVerdict> {
   const walk = new Walk(deps.seals, profileId);
-  let head = await deps.accessLog.head(profileId);
+  let head = await deps.auditLog.head(profileId);
   for (;;) {
     await walkToTheEnd(deps, profileId, walk);
-    const now = await deps.accessLog.head(profileId);
+    const now = await deps.auditLog.head(profileId);
     // An entry and its head are written together: while the head has not moved, what was walked is what belongs to it.
     if (now?.seal === head?.seal)
       return verdict(deps, profileId, walk, await headMatches(deps, profileId, walk, now));
@@ -38,29 +38,29 @@ export async function verifyAccessLog(deps: VerifyAccessLogDeps, profileId: Prof
   }
 }
 
-async function walkToTheEnd(deps: VerifyAccessLogDeps, profileId: ProfileId, walk: Walk): Promise<void> {
+async function walkToTheEnd(deps: VerifyAuditLogDeps, profileId: ProfileId, walk: Walk): Promise<void> {
   for (;;) {
-    const rows = await deps.accessLog.inOrder(profileId, walk.reached, BATCH);
+    const rows = await deps.auditLog.inOrder(profileId, walk.reached, BATCH);
     for (const row of rows) walk.follow(row);
     if (rows.length < BATCH) return;
   }
 }
 
 async function headMatches(
-  deps: VerifyAccessLogDeps,
+  deps: VerifyAuditLogDeps,
   profileId: ProfileId,
   walk: Walk,
   head: StoredHead | null,
 ): Promise<boolean> {
   // No head is right only for a profile of which nothing has been told so far.
-  if (head === null) return walk.entries === 0 && !(await deps.accessLog.mustExist(profileId));
+  if (head === null) return walk.entries === 0 && !(await deps.auditLog.mustExist(profileId));
   if (deps.seals.ofHead(head) !== head.seal) return false;
   if (head.entries >= walk.expected) walk.missing();
   return head.entries === walk.expected - 1 && head.lastHash === walk.lastHash;
 }
 
 function verdict(
-  deps: VerifyAccessLogDeps,
+  deps: VerifyAuditLogDeps,
   profileId: ProfileId,
   walk: Walk,
   headMatches: boolean,
@@ -70,7 +70,7 @@ function verdict(
   if (!intact)
     deps.logger.error(
       { profileId, entries, firstBrokenSeq, headMatches },
-      'this access log was tampered with',
+      'this audit log was tampered with',
     );
   return { intact, entries, firstBrokenSeq, headMatches };
 }
@@ -88,7 +88,7 @@ class Walk {
     private readonly profileId: ProfileId,
   ) {}
 
-  follow(row: AccessLogEntryRow): void {
+  follow(row: AuditLogEntryRow): void {
     // The second layer of isolation, for an answer that is made of numbers only.
     if (row.profileId !== this.profileId) throw notFound();
     this.entries++;
@@ -103,7 +103,7 @@ class Walk {
     this.firstBrokenSeq ??= this.expected;
   }
 
-  private isNext(row: AccessLogEntryRow): boolean {
+  private isNext(row: AuditLogEntryRow): boolean {
     const { person, personDigest, erasureSeal } = row;
     const entry = { ...row, seq: this.reached };
     const personIsOurs =

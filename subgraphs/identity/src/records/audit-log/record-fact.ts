@@ -4,14 +4,14 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { factOf } from '../../facts';
 import { displayName } from '../../letters';
-import type { AccessLogStore, StoredHead } from './access-log.store';
 import { type ActingParty, actingParty } from './actor-kind';
 import type { ActorNameStore } from './actor-name.store';
+import type { AuditLogStore, StoredHead } from './audit-log.store';
 import { AFTER_A_BREAK, BEGINNING, type LogHead, type LogSeals } from './chain';
 import { type PersonOfEntry, writePerson } from './person';
 
 export interface RecordFactDeps {
-  readonly accessLog: AccessLogStore;
+  readonly auditLog: AuditLogStore;
   readonly names: ActorNameStore;
   readonly seals: LogSeals;
   readonly logger: Logger;
@@ -32,13 +32,13 @@ export async function recordFact(
   const fact = factOf(event.type);
   // What the services tell each other; unless somebody is behind it.
   if (event.actor === null && fact?.log === null) return;
-  const { accessLog, seals } = deps;
+  const { auditLog, seals } = deps;
   const party = actingParty(event);
   const person = writePerson(await personOf(deps, manager, party, event, profileId));
 
-  const head = await accessLog.lockHead(manager, profileId, async () => {
+  const head = await auditLog.lockHead(manager, profileId, async () => {
     // Facts without a log: it was there and is gone, with its head. Then the new one must not look like the first.
-    const isGone = await accessLog.hasAppliedFacts(manager, profileId, event.id);
+    const isGone = await auditLog.hasAppliedFacts(manager, profileId, event.id);
     return sealed(deps, {
       profileId,
       entries: 0,
@@ -46,10 +46,10 @@ export async function recordFact(
       movedAt: new Date(),
     });
   });
-  const last = await accessLog.lastSeq(manager, profileId);
+  const last = await auditLog.lastSeq(manager, profileId);
   const whole = head.seal === seals.ofHead(head) && head.entries === last;
   if (!whole)
-    deps.logger.error({ profileId, entries: head.entries, last }, 'this access log was tampered with');
+    deps.logger.error({ profileId, entries: head.entries, last }, 'this audit log was tampered with');
 
   const entry = {
     profileId,
@@ -68,7 +68,7 @@ export async function recordFact(
   };
   const hash = seals.ofEntry(entry, whole ? head.lastHash : AFTER_A_BREAK);
   const next = sealed(deps, { profileId, entries: entry.seq, lastHash: hash, movedAt: new Date() });
-  await accessLog.append(manager, { ...entry, person, hash }, next);
+  await auditLog.append(manager, { ...entry, person, hash }, next);
 }
 
 async function personOf(

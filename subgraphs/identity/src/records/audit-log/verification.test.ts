@@ -1,13 +1,13 @@
 import { isolation } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
-import { accessLogUnderTest } from '../../testing/access-log-under-test';
+import { auditLogUnderTest } from '../../testing/audit-log-under-test';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { PUBLISH_HEADS, publishHeads } from './publish-heads';
 
-const VERIFY = '{ verifyAccessLog { intact entries firstBrokenSeq headMatches checkedAt } }';
+const VERIFY = '{ verifyAuditLog { intact entries firstBrokenSeq headMatches checkedAt } }';
 
-describe('verifyAccessLog', () => {
+describe('verifyAuditLog', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
   beforeAll(async () => {
     running = await identityUnderTest();
@@ -24,7 +24,7 @@ describe('verifyAccessLog', () => {
 
   it('finds a log as it was written intact, and says when it has been looked at', async () => {
     const { data } = await ask(running.service, await newcomer(), VERIFY);
-    expect(data.verifyAccessLog).toEqual({
+    expect(data.verifyAuditLog).toEqual({
       intact: true,
       entries: 1,
       firstBrokenSeq: null,
@@ -39,7 +39,7 @@ describe('verifyAccessLog', () => {
       victim.profileId,
     ]);
     const verdictOf = async (viewer: typeof victim) =>
-      (await ask(running.service, viewer, VERIFY)).data.verifyAccessLog;
+      (await ask(running.service, viewer, VERIFY)).data.verifyAuditLog;
     expect(await verdictOf(victim)).toMatchObject({ intact: false, firstBrokenSeq: 1, headMatches: true });
     expect(await verdictOf(other)).toMatchObject({ intact: true, entries: 1 });
   });
@@ -69,7 +69,7 @@ describe('verifyAccessLog', () => {
     const answers = await Promise.all(
       Array.from({ length: 25 }, (_, n) => ask(running.service, { ...viewer, ip: `203.0.113.${n}` }, VERIFY)),
     );
-    expect(answers.filter(({ data }) => data?.verifyAccessLog.intact === true)).toHaveLength(10);
+    expect(answers.filter(({ data }) => data?.verifyAuditLog.intact === true)).toHaveLength(10);
     const refused = answers.filter(({ errors }) => errors !== undefined);
     expect(new Set(refused.map(({ errors }) => errors?.[0]?.extensions.code))).toEqual(
       new Set(['RATE_LIMITED']),
@@ -77,7 +77,7 @@ describe('verifyAccessLog', () => {
   });
 
   it('is not needed to notice: each day the heads that have moved go to the lines of the service itself', async () => {
-    const logs = await accessLogUnderTest();
+    const logs = await auditLogUnderTest();
     for (const profile of ['prf_a', 'prf_a', 'prf_b', 'prf_old']) await logs.record(profile);
     await logs.sql(
       "UPDATE access_log_head SET moved_at = NOW() - INTERVAL 3 DAY WHERE profile_id = 'prf_old'",

@@ -4,28 +4,28 @@ import { AFTER, FIRST } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { checkedFirst } from '@customer-area/shared/pagination';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { AccessLogConnection, AccessLogFilterInput, toEntry } from './access-log.graphql';
-import type { AccessLogFilter, AccessLogStore } from './access-log.store';
+import { AuditLogConnection, AuditLogFilter, toEntry } from './audit-log.graphql';
+import type { AuditLogStore, EntryFilter } from './audit-log.store';
 
 const MAX_KINDS = 50;
 const MAX_NAME = 60;
 
 @Resolver()
-export class AccessLogResolver {
-  constructor(private readonly deps: { readonly accessLog: AccessLogStore }) {}
+export class AuditLogResolver {
+  constructor(private readonly deps: { readonly auditLog: AuditLogStore }) {}
 
-  @Query(() => AccessLogConnection, {
+  @Query(() => AuditLogConnection, {
     description:
       'Everything that happened to the profile and who did it, newest first. For logins in person. An entry follows what it tells of within seconds.',
   })
-  async accessLog(
-    @Arg('filter', () => AccessLogFilterInput, { nullable: true, description: 'Everything, if left out.' })
-    filter: AccessLogFilterInput | null,
+  async auditLog(
+    @Arg('filter', () => AuditLogFilter, { nullable: true, description: 'Everything, if left out.' })
+    filter: AuditLogFilter | null,
     @Arg('first', () => Int, FIRST) first: number,
     @Arg('after', () => String, AFTER) after: string | null,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<AccessLogConnection> {
-    const page = await this.deps.accessLog.page(profileOf(viewer), checkedFilter(filter), {
+  ): Promise<AuditLogConnection> {
+    const page = await this.deps.auditLog.page(profileOf(viewer), checkedFilter(filter), {
       first: checkedFirst(first),
       after,
     });
@@ -36,7 +36,7 @@ export class AccessLogResolver {
   }
 }
 
-function checkedFilter(input: AccessLogFilterInput | null | undefined): AccessLogFilter {
+function checkedFilter(input: AuditLogFilter | null | undefined): EntryFilter {
   const { kinds = null, actorLoginId = null, subjectId = null, from = null, until = null } = input ?? {};
   if (kinds !== null && (kinds.length < 1 || kinds.length > MAX_KINDS))
     throw badInput('filter.kinds', `must be 1 to ${MAX_KINDS} kinds`);

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ActorKind } from './actor-kind';
 
-/** One line of a profile's access log. Never changed; only its person may be erased. */
+/** One line of a profile's audit log. Never changed; only its person may be erased. */
 @Entity('access_log_entry')
-export class AccessLogEntryRow {
+export class AuditLogEntryRow {
   @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
   /** A number in the database's own spelling; bigint columns come as text. */

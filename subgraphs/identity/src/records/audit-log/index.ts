@@ -1,0 +1,10 @@
+export { ActorNameStore } from './actor-name.store';
+export { AuditLogResolver } from './audit-log.resolver';
+export { AuditLogStore } from './audit-log.store';
+export { AuditLogEntryRow } from './audit-log-entry.entity';
+export { AuditLogVerificationResolver } from './audit-log-verification.resolver';
+export { LogSeals } from './chain';
+export { forgetPersons } from './forget-persons';
+export { PUBLISH_HEADS, planPublishingHeads, publishHeads } from './publish-heads';
+export { recordFact } from './record-fact';
+export { verifyAuditLog } from './verify-audit-log';

@@ -1,0 +1,66 @@
+import { readApiSchema } from '@customer-area/gateway/schema/files';
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+
+const schema = buildSchema(readApiSchema());
+const types: readonly GraphQLNamedType[] = Object.values(schema.getTypeMap()).filter(
+  ({ name }) => !name.startsWith('__'),
+);
+
+/** Every field with the type it stands in, as `Type.field`. */
+const fields: readonly (readonly [string, GraphQLField<unknown, unknown>])[] = types.flatMap((type) =>
+  isObjectType(type) || isInterfaceType(type)
+    ? Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const)
+    : [],
+);
+const where = (breaks: (field: GraphQLField<unknown, unknown>, at: string) => boolean) =>
+  fields.filter(([at, field]) => breaks(field, at)).map(([at]) => at);
+
+describe('the names of the public schema', () => {
+  it('a field called id is an ID! of the thing itself; words are called code', () => {
+    expect(where((field) => field.name === 'id' && String(field.type) !== 'ID!')).toEqual([]);
+  });
+
+  it('the state of anything is called status', () => {
+    expect(
+      where((field) => /^(state|label)$/.test(field.name) && isEnumType(getNamedType(field.type))),
+    ).toEqual([]);
+    expect(types.filter((type) => isEnumType(type) && /(State|Label)$/.test(type.name)).map(String)).toEqual(
+      [],
+    );
+  });
+
+  it('when a thing was made is createdAt, when it ends by itself expiresAt', () => {
+    expect(
+      where(({ name }) =>
+        /^(at|since|until|(asked|requested|invited|opened|written|uploaded|made)At)$/.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('required arguments come first', () => {
+    const isMixed = ({ args }: GraphQLField<unknown, unknown>) => {
+      const lastRequired = args.findLastIndex((arg) => isRequiredArgument(arg));
+      return args.slice(0, Math.max(lastRequired, 0)).some((arg) => !isRequiredArgument(arg));
+    };
+    expect(where(isMixed)).toEqual([]);
+  });
+
+  it('a mutation of more than two arguments takes one input', () => {
+    expect(where(({ args }, at) => at.startsWith('Mutation.') && args.length > 2)).toEqual([]);
+  });
+
+  it('inputs are called …Input or …Filter, and nothing else is', () => {
+    const isOdd = (type: GraphQLNamedType) => isInputObjectType(type) !== /(Input|Filter)$/.test(type.name);
+    expect(types.filter(isOdd).map(String)).toEqual([]);
+  });
+});
