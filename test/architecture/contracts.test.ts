@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractOf, type EventDefinition } from '@customer-area/shared/contract';
+import { fileContract } from '@customer-area/shared/files';
 import { argumentsOf, type Catalogue } from '@customer-area/shared/messages';
+import { personalDataContract } from '@customer-area/shared/personal-data';
+import { backgroundContract } from '@customer-area/shared/runtime';
 
 const root = join(__dirname, '../..');
 const folderOf = (service: string) => join(root, 'subgraphs', service);
@@ -25,6 +28,30 @@ const codeOf = (source: string) =>
 const WHEN = 'occurredAt';
 
 const row = (name: string, description: string) => `| \`${name}\` | ${description} |`;
+
+describe('the operations of every service', () => {
+  const operations = [backgroundContract, fileContract, personalDataContract].flatMap(
+    (exports) => contractOf(exports).operations,
+  );
+
+  it('stand in the README of shared, row by row', () => {
+    const readme = readFileSync(join(root, 'shared/README.md'), 'utf8').split('\n');
+    const rows = operations.map(({ name, description }) => row(name, description));
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter((one) => !readme.includes(one))).toEqual([]);
+  });
+
+  it('and those of any other are asked by their contract, never by a name', () => {
+    const asking = [...services.map((service) => `subgraphs/${service}/src`), 'shared/src', 'gateway/src']
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing\//.test(file))
+          .map((file) => `${folder}/${file}`),
+      )
+      .filter((path) => /\.call\(\s*['`]/.test(readFileSync(join(root, path), 'utf8')));
+    expect(asking).toEqual([]);
+  });
+});
 
 describe.each(services)('the contract of %s', (service) => {
   const { events, operations } = contract(service);

@@ -1,13 +1,10 @@
 import { CallerFault, notFound } from '@customer-area/shared/errors';
-import { type FileLink, FileSeal } from '@customer-area/shared/files';
-import type { Peer } from '@customer-area/shared/http';
+import { type FileLink, FileSeal, readFile, storeFile } from '@customer-area/shared/files';
+import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 
 /** The largest file that is accepted, whatever a link allows. */
 const MOST_BYTES = 5 * 1024 * 1024;
-
-const file = z.object({ name: z.string(), mediaType: z.string(), content: z.string() });
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -41,8 +38,11 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
 
     routes.get('/files/:token', async (request, reply) => {
       const { service, fileId } = linkOf(request);
-      const { name, mediaType, content } = file.parse(
-        await parts.peer(service).call('read-file', { fileId }, request.requestId),
+      const { name, mediaType, content } = await askOperation(
+        parts.peer(service),
+        readFile,
+        { fileId },
+        request.requestId,
       );
       return (
         reply
@@ -62,9 +62,8 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
         const bytes = request.body ?? Buffer.alloc(0);
         if (bytes.length > maxBytes)
           throw new CallerFault('BAD_USER_INPUT', `The file is larger than ${maxBytes} bytes.`);
-        await parts
-          .peer(service)
-          .call('store-file', { fileId, content: bytes.toString('base64') }, request.requestId);
+        const content = bytes.toString('base64');
+        await askOperation(parts.peer(service), storeFile, { fileId, content }, request.requestId);
         return reply.code(204).send();
       },
     );

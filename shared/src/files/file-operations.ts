@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { notFound } from '../errors';
-import type { InternalHandlers } from '../http';
-import { checked } from '../runtime';
+import { answerOperation, type InternalHandlers } from '../http';
+import { readFile, storeFile } from './file-contract';
 
 /** A file as it leaves the house. */
 export interface FileContent {
@@ -20,21 +19,17 @@ export interface FileDoor {
   store(fileId: string, bytes: Buffer): Promise<void>;
 }
 
-const reading = z.object({ fileId: z.string().min(1).max(100) });
-const storing = reading.extend({ content: z.base64() });
-
 /** The two internal operations behind the door. Bytes travel as base64 in JSON, like everything between services. */
 export function fileOperations(door: FileDoor): InternalHandlers {
   return {
-    'read-file': async (input) => {
-      const file = await door.read(checked(reading, input).fileId);
+    ...answerOperation(readFile, async ({ fileId }) => {
+      const file = await door.read(fileId);
       if (file === null) throw notFound();
       return { name: file.name, mediaType: file.mediaType, content: file.bytes.toString('base64') };
-    },
-    'store-file': async (input) => {
-      const { fileId, content } = checked(storing, input);
+    }),
+    ...answerOperation(storeFile, async ({ fileId, content }) => {
       await door.store(fileId, Buffer.from(content, 'base64'));
-      return true;
-    },
+      return true as const;
+    }),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InputOf, Operation, OutputOf } from '../contract';
 import { badInput } from '../errors';
 import type { ServiceViewer } from '../viewer';
-import type { InternalHandlers, Peer } from './peer';
+import type { InternalHandlers, Peer, Wait } from './peer';
 
 /**
  * Answers an operation of this service's contract: what arrives is checked and read, what leaves is checked and written.
@@ -24,13 +24,14 @@ export function answerOperation<O extends Operation>(
   };
 }
 
-/** Asks another service, by its contract. UNAVAILABLE when it does not answer within three seconds. */
+/** Asks another service, by its contract. UNAVAILABLE when it does not answer within three seconds, or as `wait` says. */
 export async function askOperation<O extends Operation>(
-  peer: Peer,
+  peer: Pick<Peer, 'call'>,
   operation: O,
   input: InputOf<O>,
   requestId?: string,
+  wait?: Wait,
 ): Promise<OutputOf<O>> {
-  const answer = await peer.call(operation.name, z.encode(operation.input, input), requestId);
+  const answer = await peer.call(operation.name, z.encode(operation.input, input), requestId, wait);
   return z.decode(operation.output, answer) as OutputOf<O>;
 }

@@ -1,22 +1,18 @@
-import { z } from 'zod';
 import type { Database } from '../database';
 import { notFound } from '../errors';
 import { type EventFeed, parkedEvents, releaseParked } from '../events';
-import type { InternalHandlers } from '../http';
+import { answerOperation, type InternalHandlers } from '../http';
 import { dropParkedJob, parkedJobs, retryParkedJob } from '../jobs';
-import { checked } from './checked';
+import {
+  dropJob,
+  listParkedEvents,
+  listParkedJobs,
+  readEventFeed,
+  retryJob,
+  retryParkedEvents,
+} from './background-contract';
 
-/** Longer than any reader asks for, shorter than what stands between two services would cut. */
-const LONGEST_HOLD_MS = 25_000;
 const LISTED = 500;
-
-const feedQuery = z.object({
-  after: z.number().int().min(0),
-  types: z.array(z.string()).nullable().default(null),
-  holdMs: z.number().int().min(0).max(LONGEST_HOLD_MS).default(2_000),
-});
-const oneJob = z.object({ id: z.string().min(1) });
-const someEvents = z.object({ eventId: z.string().min(1).nullable() });
 
 export interface BackgroundOperations {
   readonly database: Database;
@@ -34,23 +30,24 @@ export function backgroundOperations({
   eventsReleased,
 }: BackgroundOperations): InternalHandlers {
   return {
-    events: (input) => feed.read(checked(feedQuery, input)),
-    'parked-events': () => parkedEvents(database.read, LISTED),
-    'retry-events': async (input) => {
-      const { eventId } = checked(someEvents, input);
+    ...answerOperation(readEventFeed, (query) => feed.read(query)),
+    ...answerOperation(listParkedEvents, async () => plain(await parkedEvents(database.read, LISTED))),
+    ...answerOperation(retryParkedEvents, async ({ eventId }) => {
       const retrying = await releaseParked(database.read, eventId);
       eventsReleased();
       return { retrying };
-    },
-    'parked-jobs': () => parkedJobs(database.read, LISTED),
-    'retry-job': async (input) => {
-      if (!(await retryParkedJob(database.read, checked(oneJob, input).id))) throw notFound();
+    }),
+    ...answerOperation(listParkedJobs, async () => plain(await parkedJobs(database.read, LISTED))),
+    ...answerOperation(retryJob, async ({ id }) => {
+      if (!(await retryParkedJob(database.read, id))) throw notFound();
       jobsReleased();
-      return true;
-    },
-    'drop-job': async (input) => {
-      if (!(await dropParkedJob(database.read, checked(oneJob, input).id))) throw notFound();
-      return true;
-    },
+      return true as const;
+    }),
+    ...answerOperation(dropJob, async ({ id }) => {
+      if (!(await dropParkedJob(database.read, id))) throw notFound();
+      return true as const;
+    }),
   };
 }
+
+const plain = (rows: readonly object[]) => rows.map((row) => ({ ...row }));

@@ -1,5 +1,6 @@
 import type { EventFeed, FeedPage } from '../events';
-import type { InternalHandlers, Peer } from '../http';
+import { askOperation, type InternalHandlers, type Peer } from '../http';
+import { readEventFeed } from './background-contract';
 
 /** How much later than promised the answer of a held request may arrive. */
 const LATE_MS = 3_000;
@@ -8,10 +9,13 @@ const LATE_MS = 3_000;
 export function peerFeed(peer: Peer): EventFeed {
   return {
     read: async (query, signal) =>
-      (await peer.call('events', query, 'background', {
-        timeoutMs: query.holdMs + LATE_MS,
-        ...(signal === undefined ? {} : { signal }),
-      })) as FeedPage,
+      (await askOperation(
+        peer,
+        readEventFeed,
+        { ...query, types: query.types === null ? null : [...query.types] },
+        'background',
+        { timeoutMs: query.holdMs + LATE_MS, ...(signal === undefined ? {} : { signal }) },
+      )) as FeedPage,
   };
 }
 
@@ -19,7 +23,7 @@ export function peerFeed(peer: Peer): EventFeed {
 export function ownFeed(internal: () => InternalHandlers): EventFeed {
   return {
     read: async (query) => {
-      const read = internal().events;
+      const read = internal()[readEventFeed.name];
       if (read === undefined) throw new Error('this service has no event log');
       const caller = { kind: 'service', service: 'itself', requestId: 'background' } as const;
       return (await read(query, caller)) as FeedPage;

@@ -1,3 +1,5 @@
+export * as backgroundContract from './background-contract';
+export { moveClock } from './background-contract';
 export { checked } from './checked';
 export { ownFeed, peerFeed } from './feeds';
 export { composeRuntime, type Runtime, type RuntimeParts } from './runtime';

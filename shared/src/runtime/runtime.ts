@@ -1,15 +1,14 @@
 import type { Registry } from 'prom-client';
-import { z } from 'zod';
 import { BackgroundLoop } from '../background-loop';
 import type { Database } from '../database';
 import { Consumer, Sequencer, type Subscription } from '../events';
-import type { InternalHandlers, Peer } from '../http';
+import { answerOperation, askOperation, type InternalHandlers, type Peer } from '../http';
 import { type JobHandler, JobRunner, refuseUnknownJobs } from '../jobs';
 import type { Logger } from '../logging';
 import { planRetention, retentionHandler } from '../retention';
+import { moveClock, readClock } from './background-contract';
 import { backgroundMetrics } from './background-metrics';
 import { backgroundOperations } from './background-operations';
-import { checked } from './checked';
 import type { ServiceClock } from './service-clock';
 
 export interface RuntimeParts {
@@ -41,7 +40,6 @@ export interface Runtime {
 }
 
 const CLOCK_POLL_MS = 1_000;
-const offsetInput = z.object({ offsetMs: z.number().int().min(0) });
 
 /** Refuses, with a sentence, when jobs are waiting that nobody here would ever run. */
 export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
@@ -59,7 +57,7 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
     (subscription) => new Consumer({ database, logger, subscription, unknownType }),
   );
 
-  const moveClock = async (offsetMs: number) => {
+  const moveTo = async (offsetMs: number) => {
     if (await clock.moveTo(offsetMs)) jobs.wake();
   };
   const { clockOwner } = parts;
@@ -70,8 +68,8 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
       : new BackgroundLoop({
           run: async () => {
             const wait = { signal: stopping.signal };
-            const answer = await clockOwner.call('clock', null, 'background', wait);
-            if (!stopping.signal.aborted) await moveClock(offsetInput.parse(answer).offsetMs);
+            const { offsetMs } = await askOperation(clockOwner, readClock, null, 'background', wait);
+            if (!stopping.signal.aborted) await moveTo(offsetMs);
             return CLOCK_POLL_MS;
           },
           // Its owner is starting or away; the clock goes on from where it stands.
@@ -91,11 +89,11 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
           for (const consumer of consumers) consumer.wakeRetry();
         },
       }),
-      clock: async () => ({ offsetMs: clock.offset() }),
-      'move-clock': async (input) => {
-        await moveClock(checked(offsetInput, input).offsetMs);
-        return true;
-      },
+      ...answerOperation(readClock, async () => ({ offsetMs: clock.offset() })),
+      ...answerOperation(moveClock, async ({ offsetMs }) => {
+        await moveTo(offsetMs);
+        return true as const;
+      }),
     },
     start: () => {
       sequencer.start();

@@ -19,3 +19,4 @@ export {
   paymentMethodSaved,
   paymentRefused,
 } from './payment-events';
+export { listPaymentCases } from './payment-operations';

@@ -27,7 +27,7 @@ import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
 import { registrationPricesOperation } from './line-kinds';
 import { EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity, profileOpenOrdersOperation } from './orders';
-import { paymentCases, peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
+import { paymentCasesOperation, peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import { ApiKey, peerSpending } from './spending-limits';
@@ -85,7 +85,7 @@ export async function compose(
       ...registrationPricesOperation(deps),
       ...profileOpenOrdersOperation(deps),
       ...claimableOrderOperation(deps),
-      'payment-cases': paymentCases(deps),
+      ...paymentCasesOperation(deps),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
     },
     clockOwner: config.SANDBOX ? identityPeer : null,

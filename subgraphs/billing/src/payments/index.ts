@@ -3,7 +3,7 @@ export { PaymentAttemptStore } from './attempts/payment-attempt.store';
 export { SETTLE_PAYMENT } from './attempts/payment-jobs';
 export { PaymentCaseRow } from './cases/payment-case.entity';
 export { PaymentCaseStore } from './cases/payment-case.store';
-export { paymentCases } from './cases/payment-cases';
+export { paymentCasesOperation } from './cases/payment-cases';
 export type { PayOrderDeps } from './charge/pay-order';
 export { type MarkPaidDeps, markPaid } from './conclude/mark-paid';
 export { PaymentRow } from './conclude/payment.entity';

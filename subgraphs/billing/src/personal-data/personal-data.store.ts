@@ -85,7 +85,11 @@ export const personalTables: readonly PersonalTable[] = [
   }),
   personalTableOf(PaymentAttemptRow, { section: 'payments', key: ['orderId', 'id'], erasure: ACCOUNTING }),
   personalTableOf(PaymentRow, { section: 'moneyReceived', key: ['orderId', 'id'], erasure: ACCOUNTING }),
-  personalTableOf(PaymentCaseRow, { section: 'paymentCases', key: ['orderId', 'id'], erasure: ACCOUNTING }),
+  personalTableOf(PaymentCaseRow, {
+    section: 'paymentCasesOperation',
+    key: ['orderId', 'id'],
+    erasure: ACCOUNTING,
+  }),
   personalTableOf(ApiKeySpendingRow, {
     section: 'apiKeySpending',
     key: ['apiKeyId', 'month'],

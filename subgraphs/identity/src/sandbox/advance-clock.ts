@@ -1,8 +1,8 @@
 import { DAY_MS } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { badInput } from '@customer-area/shared/errors';
-import type { Peer } from '@customer-area/shared/http';
-import type { ServiceClock } from '@customer-area/shared/runtime';
+import { askOperation, type Peer } from '@customer-area/shared/http';
+import { moveClock, type ServiceClock } from '@customer-area/shared/runtime';
 import type { SandboxClockStore } from './sandbox-clock.store';
 
 export interface AdvanceClockDeps {
@@ -34,7 +34,7 @@ export async function advanceClock(deps: AdvanceClockDeps, days: number): Promis
   await deps.clock.moveTo(offsetMs);
   await Promise.allSettled([
     deps.settle(),
-    ...deps.followers.map((peer) => peer.call('move-clock', { offsetMs })),
+    ...deps.followers.map((peer) => askOperation(peer, moveClock, { offsetMs })),
   ]);
   return deps.clock.now();
 }

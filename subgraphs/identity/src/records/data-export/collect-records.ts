@@ -1,14 +1,9 @@
-import type { InternalHandlers, Peer } from '@customer-area/shared/http';
-import type { PersonalRecord } from '@customer-area/shared/personal-data';
-import { z } from 'zod';
+import type { OutputOf } from '@customer-area/shared/contract';
+import { askOperation, type InternalHandlers, type Peer } from '@customer-area/shared/http';
+import { exportPersonalData, type PersonalRecord } from '@customer-area/shared/personal-data';
 
 /** Something that knows about profiles: another service, or this one. */
 export type PersonalDataSource = Pick<Peer, 'name' | 'call'>;
-
-const page = z.object({
-  records: z.array(z.object({ section: z.string(), data: z.record(z.string(), z.unknown()) })),
-  next: z.string().nullable(),
-});
 
 /** Everything the services know about a profile, service by service. */
 export async function collectRecords(
@@ -19,11 +14,12 @@ export async function collectRecords(
   for (const source of sources) {
     let after: string | null = null;
     do {
-      const { records, next }: z.output<typeof page> = page.parse(
-        await source.call('export-personal-data', { profileId, after }),
-      );
-      all.push(...records);
-      after = next;
+      const page: OutputOf<typeof exportPersonalData> = await askOperation(source, exportPersonalData, {
+        profileId,
+        after,
+      });
+      all.push(...page.records);
+      after = page.next;
     } while (after !== null);
   }
   return all;

@@ -1,9 +1,10 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import { askOperation } from '@customer-area/shared/http';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
-import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
+import { erasePersonalData, eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 import { erasureBlocked, profileErased } from '../../../contract';
 import { hashSecret } from '../../account/password';
@@ -62,7 +63,7 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
     if (!begun) return;
   }
 
-  for (const peer of deps.peers()) await peer.call('erase-personal-data', { profileId });
+  for (const peer of deps.peers()) await askOperation(peer, erasePersonalData, { profileId });
   await database.transact(async (manager) => {
     const now = clock.now();
     const profile = await deps.profiles.lock(profileId, manager);

@@ -1,19 +1,10 @@
-import { z } from 'zod';
+import type { OutputOf } from '@customer-area/shared/contract';
+import { askOperation } from '@customer-area/shared/http';
+import { askErasureOutlook } from '@customer-area/shared/personal-data';
 import type { PersonalDataSource } from '../data-export';
 
-const answer = z.object({
-  obstacles: z.array(z.object({ code: z.string(), count: z.number() })),
-  kept: z.array(
-    z.object({
-      section: z.string(),
-      reason: z.enum(['ACCOUNTING', 'PROOF_OF_CONSENT', 'ACCOUNTABILITY', 'NAME_HISTORY']),
-      count: z.number(),
-    }),
-  ),
-});
-
 /** What an erasure would meet with: what stands in the way, and what would stay and why. */
-export type ErasureOutlook = z.output<typeof answer>;
+export type ErasureOutlook = OutputOf<typeof askErasureOutlook>;
 export type Obstacle = ErasureOutlook['obstacles'][number];
 
 /** Asks every service. A customer who renounces the credit is not held up by it. */
@@ -23,7 +14,7 @@ export async function erasureOutlook(
   renouncesCredit: boolean,
 ): Promise<ErasureOutlook> {
   const answers = await Promise.all(
-    sources.map(async (source) => answer.parse(await source.call('erasure-outlook', { profileId }))),
+    sources.map((source) => askOperation(source, askErasureOutlook, { profileId })),
   );
   return {
     obstacles: answers

@@ -1,6 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
+import { askOperation } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
+import { erasePersonalData, eraseProfile, type PersonalTable } from '@customer-area/shared/personal-data';
 import type { PersonalDataSource } from '../data-export';
 
 export interface ForgetTracesDeps {
@@ -15,6 +16,6 @@ export interface ForgetTracesDeps {
 export async function forgetTraces(deps: ForgetTracesDeps, erased: string): Promise<void> {
   const { database, peers, tables } = deps;
   const profileId = trustedProfileId(erased);
-  for (const peer of peers()) await peer.call('erase-personal-data', { profileId });
+  for (const peer of peers()) await askOperation(peer, erasePersonalData, { profileId });
   await database.transact((manager) => eraseProfile(manager, tables, profileId));
 }
