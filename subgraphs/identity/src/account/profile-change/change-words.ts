@@ -1,19 +1,11 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import { messages } from '../../messages';
 import { messageOf } from '../form-refusals';
 import type { ChangeProblem } from './profile-change-form';
 
-const IMMUTABLE: LocalizedText = {
-  it: 'Questo dato non si cambia. Se l’intestatario è un altro, serve una nuova iscrizione; se è un errore di battitura, chiedine la rettifica.',
-  en: 'This never changes. Another holder is another registration; if it is a typing error, ask for its rectification.',
-};
-const IMMUTABLE_FOR_GOOD: LocalizedText = {
-  it: 'Questo dato non si cambia: per un altro tipo di soggetto serve una nuova iscrizione.',
-  en: 'This never changes: another type of subject is another registration.',
-};
-const OTHER_IDENTIFIERS: LocalizedText = {
-  it: 'In questo Paese servono altri identificativi fiscali, che non si cambiano: occorre una nuova iscrizione.',
-  en: 'This country needs other tax identifiers, which never change: another registration is needed.',
-};
+const IMMUTABLE: LocalizedText = messages.localized('profile-change.IMMUTABLE');
+const IMMUTABLE_FOR_GOOD: LocalizedText = messages.localized('profile-change.IMMUTABLE_FOR_GOOD');
+const OTHER_IDENTIFIERS: LocalizedText = messages.localized('profile-change.OTHER_IDENTIFIERS');
 
 /** What a customer reads beside a refused field. */
 export function wordsFor({ field, code }: ChangeProblem, locale: Locale): string {
@@ -28,12 +20,6 @@ export function wordsFor({ field, code }: ChangeProblem, locale: Locale): string
 }
 
 export const refusalTexts = {
-  INVALID_INPUT: {
-    it: 'Alcuni dati non possono essere cambiati così: guarda i campi indicati.',
-    en: 'Some of the data cannot be changed like this: look at the fields listed.',
-  },
-  NOTHING_CHANGES: {
-    it: 'I dati indicati sono già quelli dell’anagrafica: non c’è nulla da cambiare.',
-    en: 'The profile says all this already: there is nothing to change.',
-  },
+  INVALID_INPUT: messages.localized('profile-change.INVALID_INPUT'),
+  NOTHING_CHANGES: messages.localized('profile-change.NOTHING_CHANGES'),
 } satisfies Record<string, LocalizedText>;

@@ -1,17 +1,29 @@
 import { apiKey } from './api-key';
 import { approval } from './approval';
+import { check } from './check';
 import { claim } from './claim';
+import { copy } from './copy';
 import { delegation } from './delegation';
+import { erasure } from './erasure';
+import { field } from './field';
 import { form } from './form';
 import { login } from './login';
 import { problem } from './problem';
+import { profileChange } from './profile-change';
 import { recovery } from './recovery';
+import { rectification } from './rectification';
 import { secondFactor } from './second-factor';
 import { signIn } from './sign-in';
 import { staff } from './staff';
 import { whereabouts } from './whereabouts';
 
 export const it = {
+  ...check,
+  ...field,
+  ...rectification,
+  ...profileChange,
+  ...copy,
+  ...erasure,
   ...claim,
   ...problem,
   ...form,

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { formatDate, type Locale } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import type { PersonalRecord } from '@customer-area/shared/personal-data';
 import PDFDocument from 'pdfkit';
+import { messages } from '../../messages';
 import { copyWords, sectionWords } from './copy-words';
 import { bySection, type CopyFacts, type CopyFile } from './json-files';
 
@@ -32,7 +33,7 @@ export async function pdfFile(
 
   document.font(BOLD).fontSize(18).text(copyWords.title[locale]).moveDown(0.5);
   document.font(REGULAR).fontSize(10).text(facts.username);
-  document.text(`${copyWords.prepared[locale]} ${formatDate(facts.preparedAt, locale)}`).moveDown(0.5);
+  document.text(messages.text(locale, 'copy.prepared', { at: facts.preparedAt })).moveDown(0.5);
   document.text(copyWords.about[locale]).moveDown();
   for (const [section, rows] of Object.entries(bySection(records))) {
     const words = sectionWords[section]?.[locale] ?? section;

@@ -2,6 +2,7 @@ import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Kept } from '@customer-area/shared/personal-data';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { messages } from '../../messages';
 import { keepReasons, obstacleWords } from './erasure';
 import type { ErasureRow } from './erasure.entity';
 import type { Obstacle } from './erasure-outlook';
@@ -79,10 +80,7 @@ export const RequestErasureResult = createUnionType({
   types: () => [ErasureRequest, ErasureRefused] as const,
 });
 
-const REFUSED = {
-  it: "L'anagrafica non può essere cancellata adesso.",
-  en: 'The profile cannot be erased now.',
-};
+const REFUSED = messages.localized('erasure.REFUSED');
 
 export function toRequest(row: ErasureRow, locale: Locale): ErasureRequest {
   return Object.assign(new ErasureRequest(), {

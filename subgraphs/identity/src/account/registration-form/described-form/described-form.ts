@@ -1,4 +1,5 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import { messages } from '../../../messages';
 import { type FieldName, formNeeds } from '../form-needs';
 import { MAX_LENGTH } from '../max-length';
 import { type CheckCode, checkWords } from './check-words';
@@ -140,16 +141,18 @@ function kindOf(field: FieldName): FieldKind {
 function groupWords(code: GroupCode, subject: FormSubject): LocalizedText {
   switch (code) {
     case 'SUBJECT':
-      return { it: 'Dati', en: 'Details' };
+      return messages.localized('field.group.SUBJECT');
     case 'ADDRESS':
-      return isBody(subject) ? { it: 'Sede', en: 'Seat' } : { it: 'Residenza', en: 'Residence' };
+      return isBody(subject)
+        ? messages.localized('field.group.ADDRESS.then')
+        : messages.localized('field.group.ADDRESS.other');
     case 'CONTACTS':
-      return { it: 'Contatti', en: 'Contacts' };
+      return messages.localized('field.group.CONTACTS');
     case 'INVOICES':
-      return { it: 'Fatturazione elettronica', en: 'E-invoices' };
+      return messages.localized('field.group.INVOICES');
     case 'RECOVERY':
-      return { it: 'Recupera dati di accesso', en: 'Recovery' };
+      return messages.localized('field.group.RECOVERY');
     case 'PRIVACY':
-      return { it: 'Privacy', en: 'Privacy' };
+      return messages.localized('field.group.PRIVACY');
   }
 }

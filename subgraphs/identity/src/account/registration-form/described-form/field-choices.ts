@@ -1,4 +1,5 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import { messages } from '../../../messages';
 import { countries, italianProvinces } from '../../places';
 import type { FieldName } from '../form-needs';
 import { type FormSubject, isItalian } from './form-subject';
@@ -11,12 +12,12 @@ export interface Choice {
 }
 
 const SEXES: Readonly<Record<string, LocalizedText>> = {
-  FEMALE: { it: 'Femmina', en: 'Female' },
-  MALE: { it: 'Maschio', en: 'Male' },
+  FEMALE: messages.localized('field.SEXES.FEMALE'),
+  MALE: messages.localized('field.SEXES.MALE'),
 };
 const LANGUAGES: Readonly<Record<string, LocalizedText>> = {
-  it: { it: 'Italiano', en: 'Italian' },
-  en: { it: 'Inglese', en: 'English' },
+  it: messages.localized('field.LANGUAGES.it'),
+  en: messages.localized('field.LANGUAGES.en'),
 };
 
 /** What a field can be chosen from; null for one that is typed or ticked. */

@@ -1,28 +1,29 @@
 import type { LocalizedText } from '@customer-area/shared/locale';
+import { messages } from '../../../messages';
 import type { SubjectType } from '../subject-type';
 import type { Words } from './words';
 
 /** What each type of subject is called. */
 export const subjectTypeWords: Readonly<Record<SubjectType, LocalizedText>> = {
-  NATURAL_PERSON: { it: 'Persona fisica', en: 'Private person' },
-  COMPANY: { it: 'Azienda', en: 'Company' },
-  FREELANCER: { it: 'Libero professionista', en: 'Freelancer' },
-  SOLE_TRADER: { it: 'Ditta individuale', en: 'Sole trader' },
-  NON_PROFIT: { it: 'Ente no profit', en: 'Non-profit body' },
-  PUBLIC_BODY: { it: 'Ente pubblico', en: 'Public body' },
-  OTHER: { it: 'Altro soggetto', en: 'Other body' },
+  NATURAL_PERSON: messages.localized('field.subjectTypes.NATURAL_PERSON'),
+  COMPANY: messages.localized('field.subjectTypes.COMPANY'),
+  FREELANCER: messages.localized('field.subjectTypes.FREELANCER'),
+  SOLE_TRADER: messages.localized('field.subjectTypes.SOLE_TRADER'),
+  NON_PROFIT: messages.localized('field.subjectTypes.NON_PROFIT'),
+  PUBLIC_BODY: messages.localized('field.subjectTypes.PUBLIC_BODY'),
+  OTHER: messages.localized('field.subjectTypes.OTHER'),
 };
 
-const BODY: Words = { label: { it: 'Denominazione', en: 'Name of the body' } };
+const BODY: Words = { label: messages.localized('field.BODY.label') };
 const TRADE: Words = {
-  label: { it: 'Nome dello studio o della ditta', en: 'Trading name' },
-  help: { it: 'Se diverso da nome e cognome.', en: 'If it differs from first and last name.' },
+  label: messages.localized('field.TRADE.label'),
+  help: messages.localized('field.TRADE.help'),
 };
 
 /** What the name of an organisation is called for each of them. */
 export const companyNameWords: Readonly<Record<SubjectType, Words>> = {
   NATURAL_PERSON: BODY,
-  COMPANY: { label: { it: 'Ragione sociale', en: 'Company name' } },
+  COMPANY: { label: messages.localized('field.companyName.COMPANY.label') },
   FREELANCER: TRADE,
   SOLE_TRADER: TRADE,
   NON_PROFIT: BODY,
