@@ -31,8 +31,9 @@ export interface LaneOptions {
 /** Another process may have planned a job and died, or died with one. */
 const IDLE_MS = 30_000;
 const BATCH = 10;
-/** A lease outlives the time-out, so that nobody takes over what is still being given up. */
-const LEASE_MARGIN_MS = 10_000;
+/** A lease is short and prolonged while its job runs: what a killed process held is taken over within this time. */
+const LEASE_MS = 12_000;
+const PROLONG_EVERY_MS = 4_000;
 /** Somebody else is claiming what is due. */
 const TAKEN_MS = 20;
 /** How long a job that runs may take to end when the process stops. */
@@ -43,11 +44,9 @@ export class JobLane {
   private readonly loop: BackgroundLoop;
   private readonly abandon = new AbortController();
   private readonly kinds: readonly string[];
-  private readonly leaseMs: number;
 
   constructor(private readonly options: LaneOptions) {
     this.kinds = options.handlers.map(({ kind }) => kind.name);
-    this.leaseMs = Math.max(...options.handlers.map(({ kind }) => kind.timeoutMs)) + LEASE_MARGIN_MS;
     this.loop = new BackgroundLoop({
       run: () => this.drain(),
       failed: (error) => options.logger.warn({ err: error }, 'jobs could not be claimed, trying again'),
@@ -106,7 +105,7 @@ export class JobLane {
     const { database, clock } = this.options;
     for (let claimed = 0; ; ) {
       const real = new Date();
-      const leasedUntil = new Date(real.getTime() + this.leaseMs);
+      const leasedUntil = new Date(real.getTime() + LEASE_MS);
       const jobs = await claimJobs(database, kind, { now: clock.now(), real }, BATCH, leasedUntil);
       claimed += jobs.length;
       for (const [index, job] of jobs.entries()) {
@@ -126,12 +125,15 @@ export class JobLane {
     const handler = handlers.find(({ kind }) => kind.name === row.kind);
     if (handler === undefined) return;
     const { kind, run } = handler;
-    const needed = Date.now() + kind.timeoutMs + LEASE_MARGIN_MS / 2;
-    if (leasedUntil.getTime() < needed) {
-      const until = new Date(needed + LEASE_MARGIN_MS / 2);
-      if (!(await prolongLease(database.read, row.id, leasedUntil, until))) return;
-    }
+    const lease = { until: leasedUntil };
+    // It may have waited behind others so long that somebody else has it by now.
+    if (leasedUntil.getTime() < Date.now() + 2 * PROLONG_EVERY_MS && !(await this.prolong(row.id, lease)))
+      return;
     const job = { ...row, kind };
+    const prolonging = setInterval(
+      () => void this.prolong(row.id, lease).catch(() => undefined),
+      PROLONG_EVERY_MS,
+    );
     try {
       // A job is nobody's act, even when it runs in the wake of a request.
       await actingAs(null, () =>
@@ -153,6 +155,16 @@ export class JobLane {
       await failJob(database.read, row.id, sentence, notBefore).catch((failure: unknown) =>
         logger.warn({ err: failure }, 'job outcome could not be stored; its lease will run out'),
       );
+    } finally {
+      clearInterval(prolonging);
     }
+  }
+
+  /** False when somebody else has the job by now. */
+  private async prolong(id: string, lease: { until: Date }): Promise<boolean> {
+    const until = new Date(Date.now() + LEASE_MS);
+    const isOurs = await prolongLease(this.options.database.read, id, lease.until, until);
+    if (isOurs) lease.until = until;
+    return isOurs;
   }
 }

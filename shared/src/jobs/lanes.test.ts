@@ -67,6 +67,34 @@ describe('the lanes of jobs', () => {
     expect((await states())[0]).toMatchObject({ state: 'READY', attempts: 1 });
   }, 15_000);
 
+  it('prolong the lease of a job that runs, so that what a killed process held is soon free', async () => {
+    const long = defineJob({ name: 'a.long', timeoutMs: 60_000 });
+    const leases = async () =>
+      (
+        (await kernel.database.read.query('SELECT leased_until AS until FROM job')) as {
+          until: Date | null;
+        }[]
+      ).map(({ until }) => until?.getTime() ?? 0);
+    let end: () => void = () => undefined;
+    let begun = false;
+    run([
+      long,
+      () => {
+        begun = true;
+        return new Promise((resolve) => {
+          end = resolve;
+        });
+      },
+    ]);
+    await plan(long);
+    await eventually(async () => begun);
+    const [first = 0] = await leases();
+    expect(first - Date.now()).toBeLessThan(15_000);
+    await eventually(async () => ((await leases())[0] ?? 0) > first);
+    end();
+    await eventually(async () => (await states())[0]?.state === 'DONE');
+  }, 20_000);
+
   it('end an attempt whose time is over as failed, and go on', async () => {
     const hanging = defineJob({ name: 'a.hanging', timeoutMs: 50, delays: [] });
     const quick = defineJob({ name: 'b.quick' });

@@ -135,7 +135,11 @@ describe('further logins of a profile', () => {
   });
 
   it('cost a fixed number of statements to list', async () => {
-    running.statements.take();
+    // What follows from the acts before (their letters) is not part of the list.
+    do {
+      running.statements.take();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    } while (running.statements.take().length > 0);
     await ask(running.service, me(), '{ me { id username profile { id email logins { id username } } } }');
     expect(running.statements.take()).toHaveLength(3);
   });
