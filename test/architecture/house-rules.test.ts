@@ -128,4 +128,13 @@ describe('the rules of the house that no linter knows', () => {
     );
     expect(nameless.map(({ name }) => name)).toEqual([]);
   });
+
+  it('what customers read stands in messages/ and contract/, in every language', () => {
+    const elsewhere = sources().filter(
+      ({ path, text }) =>
+        !/\/(messages|contract|demo-data)\//.test(path) &&
+        /\blocale === '(it|en)'|\bit: (['"`])[^\n]*,\s*en: \2/.test(text),
+    );
+    expect(elsewhere.map(({ path }) => path)).toEqual([]);
+  });
 });

@@ -1,43 +1,97 @@
-import { delegationTexts } from './delegation-texts';
-import { letter } from './letter-text';
-import { profileLetters } from './profile-letters';
-import { recoveryTexts } from './recovery-texts';
-import { staffTexts } from './staff-texts';
+import type { Locale } from '@customer-area/shared/locale';
+import type { MessageFacts } from '@customer-area/shared/messages';
+import { type AccessScope, allowedBy, withImplied } from '../access-scopes';
+import { type MessageKey, messages } from '../messages';
+import type { LetterText } from './letter-text';
+import { namesOfFields } from './profile-fields';
 
-/** Every letter we write, in both languages, each a function of the facts it tells. */
+/** What a letter is about: its body is `letter.<name>.body`. */
+type LetterName = MessageKey extends infer Key
+  ? Key extends `letter.${infer Name}.body`
+    ? Name
+    : never
+  : never;
+
+/** A letter in the reader's language, of the facts it is given. */
+function letter<Facts>(name: LetterName, factsIn: (facts: Facts, locale: Locale) => MessageFacts) {
+  return (facts: Facts) =>
+    (locale: Locale): LetterText => {
+      const values = factsIn(facts, locale);
+      return {
+        subject: messages.text(locale, `letter.${name}.subject`, values),
+        body: messages.text(locale, `letter.${name}.body`, values),
+      };
+    };
+}
+
+interface DelegationTerms {
+  readonly scopes: readonly AccessScope[];
+  /** Names of the only domains it is about; null for the whole profile. */
+  readonly domains: readonly string[] | null;
+  readonly until: Date;
+}
+
+interface ConcernedDomains {
+  /** The first few. */
+  readonly names: readonly string[];
+  /** How many there are. */
+  readonly domains: number;
+}
+
+const others = ({ names, domains }: ConcernedDomains) => Math.max(domains - names.length, 0);
+
+/** Enough of an address to recognise it, for a mailbox that may be somebody else’s by now. */
+function masked(email: string): string {
+  return `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`;
+}
+
+/** Every letter that is written directly, each a function of the facts it tells. */
 export const letterTexts = {
-  ...recoveryTexts,
-  ...delegationTexts,
-  ...staffTexts,
-  ...profileLetters,
   registrationConfirmed: letter<{ username: string; link: string }>(
-    ({ username, link }) => ({
-      subject: 'Conferma iscrizione',
-      body: `la tua iscrizione è completa. Il tuo username è ${username}.\n\nPer confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n${link}`,
-    }),
-    ({ username, link }) => ({
-      subject: 'Your registration is confirmed',
-      body: `your registration is complete. Your username is ${username}.\n\nTo confirm this e-mail address open this link (good for 7 days):\n${link}`,
+    'registrationConfirmed',
+    (facts) => facts,
+  ),
+  emailConfirmation: letter<{ link: string }>('emailConfirmation', (facts) => facts),
+  profileErased: letter<Record<string, never>>('profileErased', (facts) => facts),
+  // To somebody who may be no customer and has not asked for it: no words of the giver's choosing but its name.
+  delegationInvitation: letter<DelegationTerms & { giver: string; link: string; expiresAt: Date }>(
+    'delegationInvitation',
+    ({ scopes, ...facts }, locale) => ({
+      ...facts,
+      scopes: withImplied(scopes).map((scope) => allowedBy(scope)[locale]),
     }),
   ),
-  emailConfirmation: letter<{ link: string }>(
-    ({ link }) => ({
-      subject: 'Conferma il tuo indirizzo e-mail',
-      body: `per confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n${link}`,
-    }),
-    ({ link }) => ({
-      subject: 'Confirm your e-mail address',
-      body: `to confirm this e-mail address open this link (good for 7 days):\n${link}`,
+  delegationWithdrawn: letter<{ giver: string }>('delegationWithdrawn', (facts) => facts),
+  recovery: letter<{ links: readonly { username: string; link: string }[]; others: readonly string[] }>(
+    'recovery',
+    (facts) => ({
+      links: facts.links.map(({ username, link }) => `${username}\n${link}`).join('\n\n'),
+      others: facts.others,
     }),
   ),
-  profileErased: letter<Record<string, never>>(
-    () => ({
-      subject: 'La tua anagrafica è stata cancellata',
-      body: 'la tua anagrafica è stata cancellata, con le sue login e le sue chiavi API. Restano, per il tempo previsto dalla legge, le fatture e i documenti contabili. Questa è la nostra ultima comunicazione.',
-    }),
-    () => ({
-      subject: 'Your profile was erased',
-      body: 'your profile was erased, with its logins and its API keys. Invoices and accounting documents stay for as long as the law says. This is our last letter.',
+  recoveryNoticed: letter<{ usernames: readonly string[] }>('recoveryNoticed', (facts) => facts),
+  staffInvited: letter<{ username: string; link: string }>('staffInvited', (facts) => facts),
+  emailChanged: letter<{ fields: readonly string[]; link: string }>('emailChanged', (facts, locale) => ({
+    fields: namesOfFields(facts.fields, locale),
+    link: facts.link,
+  })),
+  emailReplaced: letter<{ fields: readonly string[]; newEmail: string }>(
+    'emailReplaced',
+    (facts, locale) => ({
+      fields: namesOfFields(facts.fields, locale),
+      newEmail: masked(facts.newEmail),
     }),
   ),
+  verificationRequested: letter<ConcernedDomains & { dueAt: Date; suspended: boolean; link: string }>(
+    'verificationRequested',
+    (facts) => ({ ...facts, others: others(facts) }),
+  ),
+  verificationReminded: letter<ConcernedDomains & { dueAt: Date; daysLeft: number; link: string }>(
+    'verificationReminded',
+    (facts) => ({ ...facts, others: others(facts) }),
+  ),
+  verificationLapsed: letter<ConcernedDomains & { link: string }>('verificationLapsed', (facts) => ({
+    ...facts,
+    others: others(facts),
+  })),
 };

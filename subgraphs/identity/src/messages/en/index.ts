@@ -8,6 +8,7 @@ import { delegation } from './delegation';
 import { erasure } from './erasure';
 import { field } from './field';
 import { form } from './form';
+import { letter } from './letter';
 import { login } from './login';
 import { problem } from './problem';
 import { profileChange } from './profile-change';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...approval,
   ...staff,
   ...apiKey,
+  ...letter,
   ...login,
   ...whereabouts,
 };

@@ -7,6 +7,7 @@ import { delegation } from './delegation';
 import { erasure } from './erasure';
 import { field } from './field';
 import { form } from './form';
+import { letter } from './letter';
 import { login } from './login';
 import { problem } from './problem';
 import { profileChange } from './profile-change';
@@ -34,6 +35,7 @@ export const it = {
   ...approval,
   ...staff,
   ...apiKey,
+  ...letter,
   ...login,
   ...whereabouts,
 };

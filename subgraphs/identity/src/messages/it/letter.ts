@@ -1,0 +1,43 @@
+/** Letters that carry a one-time secret, and the few others that no fact can tell (decision 0017). */
+export const letter = {
+  'letter.registrationConfirmed.subject': 'Conferma iscrizione',
+  'letter.registrationConfirmed.body':
+    'la tua iscrizione è completa. Il tuo username è {username}.\n\nPer confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n{link}',
+  'letter.emailConfirmation.subject': 'Conferma il tuo indirizzo e-mail',
+  'letter.emailConfirmation.body':
+    'per confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n{link}',
+  'letter.profileErased.subject': 'La tua anagrafica è stata cancellata',
+  'letter.profileErased.body':
+    'la tua anagrafica è stata cancellata, con le sue login e le sue chiavi API. Restano, per il tempo previsto dalla legge, le fatture e i documenti contabili. Questa è la nostra ultima comunicazione.',
+  'letter.delegationInvitation.subject': 'Invito ad agire per conto di un altro cliente',
+  'letter.delegationInvitation.body':
+    "{giver} ti invita ad agire per suo conto nell'Area Clienti. Consente di:\n- {scopes}\n\nVale {domains, select, none {per tutta l''anagrafica} other {solo per {domains}}}, fino al {until, date, day}.\n\nPer leggere l'invito e accettarlo accedi con la tua login e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSe non conosci chi ti invita, ignora questa e-mail: senza la tua conferma non succede nulla.",
+  'letter.delegationWithdrawn.subject': 'Invito ritirato',
+  'letter.delegationWithdrawn.body':
+    "{giver} ha ritirato l'invito ad agire per suo conto: il link che hai ricevuto non è più valido. Non devi fare nulla.",
+  'letter.recovery.subject': 'Recupero dei dati di accesso',
+  'letter.recovery.body':
+    "abbiamo ricevuto una richiesta di recupero dei dati di accesso. Per scegliere una nuova password apri il link sotto lo username (valido 10 minuti, una sola volta):\n\n{links}{others, select, none {} other {\n\nAltri tuoi username, per i quali puoi chiedere il recupero uno alla volta:\n{others}}}\n\nSe non l'hai chiesto tu, non aprire il link: le tue password non cambiano.",
+  'letter.recoveryNoticed.subject': 'Richiesto il recupero dei dati di accesso',
+  'letter.recoveryNoticed.body':
+    "è stato richiesto il recupero dei dati di accesso di {usernames}. Il link è stato inviato all'indirizzo che oggi risulta nell'anagrafica; questo indirizzo lo era fino a poco tempo fa.\n\nSe non hai cambiato tu l'indirizzo e-mail, contatta subito l'assistenza.",
+  'letter.staffInvited.subject': "La tua login per l'assistenza clienti",
+  'letter.staffInvited.body':
+    "la tua login è {username}. Per scegliere la password apri il link (valido 72 ore, una volta sola):\n{link}\n\nDopo il primo accesso ti verrà chiesto di attivare un secondo fattore: senza di esso non puoi fare altro. Se non te l'aspettavi, avvisa chi gestisce il personale.",
+  'letter.emailChanged.subject': 'Conferma il tuo nuovo indirizzo e-mail',
+  'letter.emailChanged.body':
+    'hai modificato questi dati della tua anagrafica: {fields}. Da ora scriviamo a questo indirizzo.\n\nPer confermarlo apri il link (valido 7 giorni):\n{link}\n\nSe non sei stato tu, cambia subito la password, chiudi tutte le sessioni dall’Area Clienti e scrivici.',
+  'letter.emailReplaced.subject': 'Il tuo indirizzo e-mail è stato sostituito',
+  'letter.emailReplaced.body':
+    "questi dati della tua anagrafica sono cambiati: {fields}. Da ora scriviamo a {newEmail}; questo è l'ultimo messaggio a questo indirizzo.\n\nSe non sei stato tu, cambia subito la password, chiudi tutte le sessioni dall’Area Clienti e scrivici.",
+  'letter.verificationRequested.subject': 'Verifica il tuo indirizzo e-mail per i tuoi domini',
+  'letter.verificationRequested.body':
+    "l'indirizzo e-mail dell'intestatario è cambiato, e per {names}{others, plural, =0 {} one { e un altro} other { e altri #}} l'estensione chiede di verificarlo{suspended, select, true {: restano sospesi finché non lo confermi} other { entro il {dueAt, date, day}, altrimenti vengono sospesi}}.\n\nPer confermare l'indirizzo apri il link (valido 7 giorni):\n{link}",
+  'letter.verificationReminded.subject':
+    'Ancora {daysLeft, plural, one {un giorno} other {# giorni}} per verificare il tuo indirizzo e-mail',
+  'letter.verificationReminded.body':
+    "il tuo indirizzo e-mail non è ancora confermato. Senza conferma entro il {dueAt, date, day} {names}{others, plural, =0 {} one { e un altro} other { e altri #}} vengono sospesi.\n\nPer confermare l'indirizzo apri il link (valido 7 giorni):\n{link}",
+  'letter.verificationLapsed.subject': 'Domini sospesi: indirizzo e-mail non confermato',
+  'letter.verificationLapsed.body':
+    "il tuo indirizzo e-mail non è stato confermato in tempo, perciò {names}{others, plural, =0 {} one { e un altro} other { e altri #}} sono sospesi: siti e posta non funzionano. La sospensione finisce appena lo confermi.\n\nPer confermare l'indirizzo apri il link (valido 7 giorni):\n{link}",
+};
