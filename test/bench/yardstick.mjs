@@ -8,7 +8,7 @@ import { PASSWORD } from './customers.mjs';
 
 const require = createRequire(import.meta.url);
 const { statusOf } = require('../../subgraphs/domains/dist/src/lifecycle/index.js');
-const { verifySecret } = require('../../subgraphs/identity/dist/src/credentials/password/hashing.js');
+const { verifySecret } = require('../../subgraphs/identity/dist/src/account/password/hashing.js');
 const { explainRenewal } = require('../../subgraphs/domains/dist/src/renewal/index.js');
 
 const DOMAIN = `SELECT id, name, tld, state, registered_at AS registeredAt, paid_through AS paidThrough,
