@@ -40,24 +40,35 @@ const parsed: Readonly<Record<Locale, Map<string, IntlMessageFormat>>> = { it: n
  * can choose by them. A missing argument is a defect and throws, so that no customer reads `{opensAt}`.
  */
 export function formatMessage(message: string, locale: Locale, facts: MessageFacts = {}): string {
+  // Most messages of a page say one thing: their text is made once.
+  const fixed = texts[locale].get(message);
+  if (fixed !== undefined) return fixed;
   const values: Record<string, string | number | Date | undefined> = {};
   for (const [name, value] of Object.entries(facts)) {
     values[name] = readable(value, locale);
     if (Array.isArray(value)) values[`${name}${AS_LINES}`] = inLocale(value, locale).join('\n- ');
   }
-  return String(parse(message.replace(LISTED, `- {$1${AS_LINES}}`), locale).format(values));
+  const format = parse(message, locale);
+  const text = String(format.format(values));
+  if (format.getAst().every(({ type }) => type === LITERAL)) texts[locale].set(message, text);
+  return text;
 }
+
+/** Messages without arguments, as they read. */
+const texts: Readonly<Record<Locale, Map<string, string>>> = { it: new Map(), en: new Map() };
 
 /** A list that is to stand line by line. */
 const LISTED = /^- \{(\w+)\}/gm;
 const AS_LINES = 'AsLines';
+const LINES_SUFFIX = new RegExp(`${AS_LINES}$`);
 
 /** The names of the arguments that a message has, at any depth. */
 export function argumentsOf(message: string): ReadonlySet<string> {
   const names = new Set<string>();
   const collect = (elements: readonly MessageElement[]): void => {
     for (const element of elements) {
-      if (element.type !== LITERAL && element.type !== POUND) names.add(element.value ?? '');
+      if (element.type !== LITERAL && element.type !== POUND)
+        names.add((element.value ?? '').replace(LINES_SUFFIX, ''));
       for (const option of Object.values(element.options ?? {})) collect(option.value);
     }
   };
@@ -78,7 +89,8 @@ function parse(message: string, locale: Locale): IntlMessageFormat {
   const known = parsed[locale].get(message);
   if (known !== undefined) return known;
   // Tags are no feature of ours: a "<" in a text is a "<".
-  const format = new IntlMessageFormat(message, LANGUAGE_TAGS[locale], FORMATS, { ignoreTag: true });
+  const written = message.replace(LISTED, `- {$1${AS_LINES}}`);
+  const format = new IntlMessageFormat(written, LANGUAGE_TAGS[locale], FORMATS, { ignoreTag: true });
   parsed[locale].set(message, format);
   return format;
 }
