@@ -26,7 +26,7 @@ registerEnumType(ErasureRequestStatus, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Records that an erasure does not dataScope.' })
+@ObjectType({ simpleResolvers: true, description: 'Records that an erasure does not reach.' })
 export class KeptData {
   @Field(() => String, { description: 'What they are, as the sections of a copy are called, e.g. invoices.' })
   section!: string;
