@@ -2,7 +2,8 @@ import type { Viewer } from '@customer-area/shared/viewer';
 
 /** What travels with one operation through the gateway. */
 export interface GatewayContext {
-  readonly viewer: Viewer;
+  /** Who the operation is asked for. Changes once a mutation has opened a session: what is selected behind it is that one's. */
+  viewer: Viewer;
   /** The viewer signed for each subgraph, once per operation however many fetches there are. */
   readonly sealedViewers: Map<string, string>;
   /** Names of the subgraphs that were asked, one entry per fetch. */
@@ -11,4 +12,10 @@ export interface GatewayContext {
 
 export function contextFor(viewer: Viewer): GatewayContext {
   return { viewer, sealedViewers: new Map(), fetches: [] };
+}
+
+/** From here on the operation is asked for this viewer. */
+export function actAs(context: GatewayContext, viewer: Viewer): void {
+  context.viewer = viewer;
+  context.sealedViewers.clear();
 }

@@ -1,5 +1,12 @@
 import { CallerFault } from '@customer-area/shared/errors';
-import { VIEWER_HEADER, type ViewerSeal } from '@customer-area/shared/viewer';
+import {
+  GATEWAY_AUDIENCE,
+  type ServiceViewer,
+  VIEWER_EXTENSION,
+  VIEWER_HEADER,
+  type Viewer,
+  type ViewerSeal,
+} from '@customer-area/shared/viewer';
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../gateway-context';
@@ -85,12 +92,12 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
       const changes = query.startsWith('mutation');
       const timeOutMs = changes ? mutationTimeOutMs : queryTimeOutMs;
       try {
-        return answerFrom(await send(request, body, timeOutMs), name);
+        return answerFrom(await send(request, body, timeOutMs), options);
       } catch (error) {
         if (changes || !RESET_CODES.has(codeOf(error))) throw asFault(error);
       }
       try {
-        return answerFrom(await send(request, body, timeOutMs), name);
+        return answerFrom(await send(request, body, timeOutMs), options);
       } catch (error) {
         throw asFault(error);
       }
@@ -98,14 +105,25 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
   };
 }
 
-function answerFrom(body: unknown, name: string): SubgraphAnswer {
-  const { data, errors } = (body ?? {}) as { data?: unknown; errors?: unknown };
+function answerFrom(body: unknown, { name, seal }: HttpSubgraphOptions): SubgraphAnswer {
+  const { data, errors, extensions } = (body ?? {}) as {
+    data?: unknown;
+    errors?: unknown;
+    extensions?: Readonly<Record<string, unknown>>;
+  };
   if (!Array.isArray(errors) && (typeof data !== 'object' || data === null))
     throw new Error(`${name} answered something that is not GraphQL`);
+  const acting = extensions?.[VIEWER_EXTENSION];
   return {
     data: (data ?? null) as Record<string, unknown> | null,
     ...(Array.isArray(errors) ? { errors: (errors as GraphQLFormattedError[]).map(passedOn) } : {}),
+    ...(typeof acting === 'string' ? { actingViewer: personIn(seal.verify(acting, GATEWAY_AUDIENCE)) } : {}),
   };
+}
+
+function personIn(viewer: Viewer | ServiceViewer): Viewer {
+  if (viewer.kind === 'service') throw new Error('a subgraph answered another service as the viewer');
+  return viewer;
 }
 
 /** Whatever keeps an answer from arriving is UNAVAILABLE; an answer that makes no sense is a defect, and masked. */

@@ -26,7 +26,7 @@ export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnectio
     close: async () => undefined,
     fetch: async ({ query, document, operationName, variables, context }) => {
       const { requestId } = context.viewer;
-      const { data, errors } = await executeOperation({
+      const { data, errors, actingViewer } = await executeOperation({
         schema,
         document: document ?? parse(query),
         variables,
@@ -34,7 +34,11 @@ export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnectio
         contextValue: service.contextFor(context.viewer),
         report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
       });
-      return { data, ...(errors === undefined ? {} : { errors: errors.map(passedOn) }) };
+      return {
+        data,
+        ...(errors === undefined ? {} : { errors: errors.map(passedOn) }),
+        ...(actingViewer === undefined ? {} : { actingViewer }),
+      };
     },
   };
 }

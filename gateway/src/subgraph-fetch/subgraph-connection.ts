@@ -1,3 +1,4 @@
+import type { Viewer } from '@customer-area/shared/viewer';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
 
@@ -15,6 +16,8 @@ export interface SubgraphRequest {
 export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  /** Who the operation is asked for from here on: a mutation has opened a session, or changed whose it is. */
+  readonly actingViewer?: Viewer;
 }
 
 /** A subgraph as the gateway sees it, wherever it runs. */

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayContext } from '../gateway-context';
+import { actAs, type GatewayContext } from '../gateway-context';
 import { fannedOut, type RepeatedRepresentations, withoutRepetitions } from './representations';
 import type { SubgraphAnswer, SubgraphConnection } from './subgraph-connection';
 
@@ -27,6 +27,7 @@ export function dataSourceOf(
           context,
         });
         failed = answer.errors !== undefined;
+        if (answer.actingViewer !== undefined) actAs(context, answer.actingViewer);
         return toGatewayResponse(answer, repeated);
       } finally {
         observe(connection.name, performance.now() - startedAt, failed);

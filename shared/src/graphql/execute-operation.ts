@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { actingAs } from '../actor';
 import { presentError, type ReportIncident } from '../errors';
+import type { Viewer } from '../viewer';
 import type { ServiceContext } from './context';
 
 export interface SubgraphOperation {
@@ -24,10 +25,13 @@ export interface SubgraphOperation {
 export interface SubgraphResult {
   readonly data: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  /** Who the rest of the client's operation is asked for, when a mutation has opened a session or changed whose it is. */
+  readonly actingViewer?: Viewer;
 }
 
 /** Runs one fetch of the gateway. The one way in both topologies, so that a subgraph answers the same in both. */
 export async function executeOperation(operation: SubgraphOperation): Promise<SubgraphResult> {
+  const caller = operation.contextValue.viewer;
   const { data, errors } = await actingAs(operation.contextValue, async () =>
     execute({
       schema: operation.schema,
@@ -37,8 +41,10 @@ export async function executeOperation(operation: SubgraphOperation): Promise<Su
       contextValue: operation.contextValue,
     }),
   );
+  const { viewer } = operation.contextValue;
   return {
     data: (data ?? null) as Record<string, unknown> | null,
+    ...(viewer === caller ? {} : { actingViewer: viewer }),
     ...(errors === undefined ? {} : { errors: errors.map((error) => presented(error, operation.report)) }),
   };
 }

@@ -4,7 +4,15 @@ import { Registry } from 'prom-client';
 import { CallerFault, isLostConnection, publicFacts } from '../errors';
 import { executeOperation, KnownDocuments, type ServiceContext, type SubgraphResult } from '../graphql';
 import type { Logger } from '../logging';
-import { type ServiceViewer, VIEWER_HEADER, type Viewer, ViewerRejected, type ViewerSeal } from '../viewer';
+import {
+  GATEWAY_AUDIENCE,
+  type ServiceViewer,
+  VIEWER_EXTENSION,
+  VIEWER_HEADER,
+  type Viewer,
+  ViewerRejected,
+  type ViewerSeal,
+} from '../viewer';
 import { operationalRoutes } from './operational-routes';
 import type { InternalHandlers } from './peer';
 
@@ -88,7 +96,7 @@ export async function serveSubgraph(
     if (!('kind' in document)) return reply.code(400).send({ errors: document } satisfies Refused);
     const { requestId } = viewer;
     logger.info({ requestId, operation: operationName ?? null }, 'graphql');
-    return executeOperation({
+    const { actingViewer, ...answer } = await executeOperation({
       schema: service.schema,
       document,
       variables: variables ?? {},
@@ -96,6 +104,11 @@ export async function serveSubgraph(
       contextValue: service.contextFor(viewer),
       report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
     });
+    if (actingViewer === undefined) return answer;
+    return {
+      ...answer,
+      extensions: { [VIEWER_EXTENSION]: options.seal.sign(actingViewer, GATEWAY_AUDIENCE) },
+    };
   });
 
   // Files pass through here as base64.

@@ -4,6 +4,10 @@ import type { Locale } from '../locale';
 /** The header that carries the signed viewer from the gateway to a subgraph. */
 export const VIEWER_HEADER = 'x-viewer';
 
+/** Where a subgraph's answer carries the viewer that the rest of the operation is asked for, signed for the gateway. */
+export const VIEWER_EXTENSION = 'viewer';
+export const GATEWAY_AUDIENCE = 'gateway';
+
 /** How long a signed viewer is good for, in seconds: one hop, with room for a slow clock. */
 const VALID_SECONDS = 30;
 
