@@ -19,6 +19,7 @@ import { AccessLog1763900800000 } from './1763900800000-access-log';
 import { FourEyes1763900810000 } from './1763900810000-four-eyes';
 import { DataRights1763900900000 } from './1763900900000-data-rights';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
+import { RefreshRepeats1764500000000 } from './1764500000000-refresh-repeats';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FourEyes1763900810000,
   DataRights1763900900000,
   ParkedEvents1764300000000,
+  RefreshRepeats1764500000000,
 ];

@@ -145,6 +145,7 @@ export async function composeCredentials({
       turns,
       challenges: new SignInChallengeStore(database),
       delegatedRightsOf,
+      encryptionKey,
     }),
     new SessionListResolver({ database, endings, sessionList, whereabouts }),
     new LastUseResolver(),

@@ -1,9 +1,10 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
-import { newSecret, secretHash } from '../../secrets';
+import { secretHash } from '../../secrets';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
 import type { DelegatedRights, DelegatedRightsOf } from './delegated-rights';
 import type { OpenedSession } from './open-session';
+import { deviceMark, REPEAT_MS, successorOf } from './refresh-successor';
 import type { SessionStore, SessionWithLogin } from './session.store';
 import type { SessionEndingStore } from './session-endings.store';
 
@@ -13,11 +14,13 @@ export interface RefreshSessionDeps {
   readonly endings: SessionEndingStore;
   readonly delegatedRightsOf: DelegatedRightsOf;
   readonly issueToken: AccessTokenIssuer;
+  /** What the next refresh token is derived with. */
+  readonly encryptionKey: string;
 }
 
 /**
- * Trades a refresh token for a new pair. Each token works once; one that comes a second time is in two hands, so the
- * whole session ends, whoever holds it. A session that acts for another profile is given what that one allows now, and ends
+ * Trades a refresh token for a new pair. Each token works once, and for some seconds brings the device that used it the same
+ * successor again; one that comes later or from elsewhere is in two hands, so the whole session ends, whoever holds it. A session that acts for another profile is given what that one allows now, and ends
  * once that is nothing. UNAUTHENTICATED for everything that is not a fresh token of a live session.
  */
 export async function refreshSession(
@@ -26,13 +29,16 @@ export async function refreshSession(
 ): Promise<OpenedSession> {
   const { database, sessions, issueToken } = deps;
   const hash = secretHash(input.refreshToken);
-  const nextToken = newSecret();
+  const nextToken = successorOf(input.refreshToken, deps.encryptionKey);
+  const from = deviceMark(input);
   // The transaction answers and never throws for a reuse: the revocation has to be committed.
   const subject = await database.transact(async (manager): Promise<TokenSubject | null> => {
     const found = await sessions.byRefreshToken(manager, hash);
     if (found === null) return null;
     const now = new Date();
-    if (!(await sessions.useRefreshToken(manager, hash, now))) {
+    const isFirst = await sessions.useRefreshToken(manager, hash, { at: now, from });
+    const since = new Date(now.getTime() - REPEAT_MS);
+    if (!isFirst && !(await sessions.wasUsedBy(manager, hash, { since, from }))) {
       await deps.endings.end(manager, found.id, 'TOKEN_REUSED', now);
       return null;
     }
@@ -45,6 +51,7 @@ export async function refreshSession(
       await deps.endings.end(manager, found.id, 'DELEGATION_ENDED', now);
       return null;
     }
+    if (!isFirst) return subjectOf(found, rights);
     await sessions.insertRefreshToken(manager, {
       hash: secretHash(nextToken),
       sessionId: found.id,

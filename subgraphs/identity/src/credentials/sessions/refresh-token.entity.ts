@@ -13,4 +13,7 @@ export class RefreshTokenRow {
   issuedAt!: Date;
   @Column({ name: 'used_at', type: 'datetime', precision: 3, nullable: true })
   usedAt!: Date | null;
+  /** A mark of the device that used it first. */
+  @Column({ name: 'used_from', type: 'char', length: 64, nullable: true })
+  usedFrom!: string | null;
 }

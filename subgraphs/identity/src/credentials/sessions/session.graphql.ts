@@ -11,7 +11,10 @@ export class Session {
   profileId!: string;
   @Field(() => String, { description: 'Send as `Authorization: Bearer …`.' })
   accessToken!: string;
-  @Field(() => String, { description: 'Good for one refreshSession; using it twice ends the session.' })
+  @Field(() => String, {
+    description:
+      'For one refreshSession. The same device may repeat it for 30 seconds and gets the same answer; later or from elsewhere it ends the session.',
+  })
   refreshToken!: string;
   @Field(() => DateTime, { description: 'When the access token ends.' })
   expiresAt!: Date;

@@ -58,7 +58,7 @@ export class SessionResolver {
 
   @Mutation(() => Session, {
     description:
-      'A new pair of tokens for a refresh token, which is used up by it. UNAUTHENTICATED otherwise.',
+      'A new pair of tokens for a refresh token, which is used up by it. Repeated within 30 seconds by the same device (network and user agent) it answers the same refresh token. UNAUTHENTICATED otherwise, and the session of a token that comes again later or from elsewhere has ended.',
   })
   async refreshSession(
     @Arg('refreshToken', () => String, { description: 'From the last Session of this sign-in.' })

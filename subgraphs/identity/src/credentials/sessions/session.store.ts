@@ -72,6 +72,7 @@ export class SessionStore {
       sessionId: token.sessionId,
       issuedAt: token.issuedAt,
       usedAt: null,
+      usedFrom: null,
     });
   }
 
@@ -138,13 +139,30 @@ export class SessionStore {
     ]);
   }
 
-  /** True for the one caller that uses the token; all others find it used. */
-  async useRefreshToken(manager: EntityManager, hash: string, at: Date): Promise<boolean> {
+  /** True for the one caller that uses the token; all others find it used. `from` marks the device. */
+  async useRefreshToken(
+    manager: EntityManager,
+    hash: string,
+    use: { readonly at: Date; readonly from: string },
+  ): Promise<boolean> {
     const result = (await manager.query(
-      'UPDATE refresh_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL',
-      [at, hash],
+      'UPDATE refresh_token SET used_at = ?, used_from = ? WHERE token_hash = ? AND used_at IS NULL',
+      [use.at, use.from, hash],
     )) as { affectedRows: number };
     return result.affectedRows === 1;
+  }
+
+  /** Whether the token was used after `since`, by this device. */
+  async wasUsedBy(
+    manager: EntityManager,
+    hash: string,
+    { since, from }: { readonly since: Date; readonly from: string },
+  ): Promise<boolean> {
+    const rows = (await manager.query(
+      'SELECT 1 FROM refresh_token WHERE token_hash = ? AND used_at > ? AND used_from = ?',
+      [hash, since, from],
+    )) as unknown[];
+    return rows.length > 0;
   }
 
   /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
+import { secretHash } from '../../secrets';
 import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
 
 const SIGN_IN = `mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) {
@@ -22,13 +23,15 @@ describe('sessions', () => {
     const answer = await ask(running.service, anonymous, SIGN_IN, { username, password });
     return answer.data.signIn;
   };
-  const refresh = (token: string) =>
+  const refresh = (token: string, viewer: typeof anonymous = anonymous) =>
     ask(
       running.service,
-      anonymous,
+      viewer,
       'mutation ($t: String!) { refreshSession(refreshToken: $t) { accessToken refreshToken } }',
       { t: token },
     );
+  const letSecondsPass = (seconds: number) =>
+    running.rows('UPDATE refresh_token SET used_at = used_at - INTERVAL ? SECOND', [seconds]);
   const internal = (operation: string, input: unknown) =>
     running.service.internal[operation]?.(input, caller);
 
@@ -71,10 +74,11 @@ describe('sessions', () => {
     }
   });
 
-  it('renews a session, and ends it when a refresh token comes twice', async () => {
+  it('renews a session, and ends it when a used refresh token comes again after half a minute', async () => {
     const session = await signIn(person.username, PASSWORD);
     const renewed = (await refresh(session.refreshToken)).data.refreshSession;
     expect(renewed.refreshToken).not.toBe(session.refreshToken);
+    await letSecondsPass(31);
     const { cursor } = (await internal('revocations', { after: null })) as { cursor: number };
     expect((await refresh(session.refreshToken)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await refresh(renewed.refreshToken)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -84,10 +88,42 @@ describe('sessions', () => {
     }, 2_000);
   });
 
-  it('gives one new pair to twenty parallel refreshes with one token', async () => {
+  it('answers twenty parallel refreshes with one token, all with the same successor', async () => {
     const session = await signIn(person.username, PASSWORD);
     const answers = await Promise.all(Array.from({ length: 20 }, () => refresh(session.refreshToken)));
-    expect(answers.filter((answer) => answer.data?.refreshSession != null)).toHaveLength(1);
+    const successors = new Set(answers.map((answer) => answer.data?.refreshSession?.refreshToken));
+    expect(successors.size).toBe(1);
+    const [next] = successors;
+    expect((await refresh(next)).data.refreshSession.accessToken).toBeDefined();
+  });
+
+  it('lets a client whose answer was lost repeat the refresh for half a minute', async () => {
+    const session = await signIn(person.username, PASSWORD);
+    const lost = (await refresh(session.refreshToken)).data.refreshSession;
+    await letSecondsPass(28);
+    const repeated = (await refresh(session.refreshToken)).data.refreshSession;
+    expect(repeated.refreshToken).toBe(lost.refreshToken);
+    const { session_id: sessionId } = (
+      await running.rows('SELECT session_id FROM refresh_token WHERE token_hash = ?', [
+        secretHash(lost.refreshToken),
+      ])
+    )[0] as { session_id: string };
+    const open = await running.rows(
+      'SELECT token_hash FROM refresh_token WHERE session_id = ? AND used_at IS NULL',
+      [sessionId],
+    );
+    expect(open).toHaveLength(1);
+  });
+
+  it.each([
+    ['another network', { ip: '198.51.100.7' }],
+    ['another program', { userAgent: 'curl/8' }],
+  ])('ends the session when the used token comes from %s, however soon', async (_where, elsewhere) => {
+    const session = await signIn(person.username, PASSWORD);
+    const renewed = (await refresh(session.refreshToken)).data.refreshSession;
+    const stolen = await refresh(session.refreshToken, { ...anonymous, ...elsewhere });
+    expect(stolen.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await refresh(renewed.refreshToken)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('tells the gateways of a sign-out at once', async () => {
