@@ -20,6 +20,7 @@ import { FourEyes1763900810000 } from './1763900810000-four-eyes';
 import { DataRights1763900900000 } from './1763900900000-data-rights';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { RefreshRepeats1764500000000 } from './1764500000000-refresh-repeats';
+import { PreparedUsernames1764500100000 } from './1764500100000-prepared-usernames';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   DataRights1763900900000,
   ParkedEvents1764300000000,
   RefreshRepeats1764500000000,
+  PreparedUsernames1764500100000,
 ];

@@ -9,7 +9,13 @@ import type { Account } from '../account/compose-account';
 import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
-import { LoginCareResolver, LoginConfirmationStore, LoginResolver } from './additional-logins';
+import {
+  EXPIRE_LOGIN_CONFIRMATION,
+  expireLoginConfirmation,
+  LoginCareResolver,
+  LoginConfirmationStore,
+  LoginResolver,
+} from './additional-logins';
 import { LoginConfirmationRow } from './additional-logins/login-confirmation.entity';
 import {
   API_KEY_REMINDER,
@@ -129,6 +135,10 @@ export function composeGrants({
   const jobs: readonly JobHandler[] = [
     { kind: API_KEY_REMINDER, run: (job) => remindOfEnd(keyDeps, job.subjectId) },
     { kind: EXPIRE_APPROVAL, run: (job) => expireApproval(approvalDeps, job.subjectId) },
+    {
+      kind: EXPIRE_LOGIN_CONFIRMATION,
+      run: (job) => expireLoginConfirmation({ database, confirmations, usernames }, job.subjectId),
+    },
     { kind: END_DELEGATION, run: (job) => endDelegation(delegationDeps, job.subjectId) },
   ];
 

@@ -5,7 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { loginCreated } from '../../../contract';
-import type { LoginStore, UsernameStore } from '../../account/logins';
+import type { LoginStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
 import { secretHash } from '../../secrets';
 import type { LoginConfirmationStore } from './login-confirmation.store';
@@ -17,8 +17,6 @@ export interface ConfirmAdditionalLoginDeps {
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly confirmations: LoginConfirmationStore;
-  readonly usernames: UsernameStore;
-  readonly usernameSuffix: string;
 }
 
 /**
@@ -35,7 +33,8 @@ export async function confirmAdditionalLogin(
     if (confirmation === null) throw notFound();
     if (confirmation.createdLoginId !== null) return confirmation.createdLoginId;
     const now = deps.clock.now();
-    if (confirmation.passwordHash === null || confirmation.expiresAt <= now) {
+    const { passwordHash, username } = confirmation;
+    if (passwordHash === null || username === null || confirmation.expiresAt <= now) {
       throw conflict('This confirmation has expired: start again.');
     }
     const profile = await deps.profiles.lock(input.profileId, manager);
@@ -44,13 +43,12 @@ export async function confirmAdditionalLogin(
     if (hasTooMany(await deps.logins.countOf(input.profileId, manager))) {
       throw conflict('This profile has as many logins as it can have.');
     }
-    const username = await deps.usernames.reserve(manager, deps.usernameSuffix, now);
     const id = newId('lgn');
     await deps.logins.insert(manager, {
       id,
       profileId: input.profileId,
       username,
-      passwordHash: confirmation.passwordHash,
+      passwordHash,
       createdAt: now,
     });
     await deps.confirmations.markCreated(manager, tokenHash, id);

@@ -1,3 +1,4 @@
+export { expireLoginConfirmation } from './expire-login-confirmation';
 export { LoginCareResolver } from './login-care.resolver';
-export { LoginConfirmationStore } from './login-confirmation.store';
+export { EXPIRE_LOGIN_CONFIRMATION, LoginConfirmationStore } from './login-confirmation.store';
 export { LoginResolver } from './login-creation.resolver';

@@ -7,6 +7,9 @@ export class LoginConfirmationRow {
   tokenHash!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
+  /** Reserved for it; null once it has expired. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  username!: string | null;
   @Column({ name: 'password_hash', type: 'varchar', length: 200, nullable: true })
   passwordHash!: string | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })

@@ -4,6 +4,8 @@ import { FormRefused } from '../../account/form-refusals';
 
 @ObjectType({ simpleResolvers: true, description: 'A further login that waits for its confirmation.' })
 export class LoginConfirmation {
+  @Field(() => String, { description: 'The username that the login will have; held for it until then.' })
+  username!: string;
   @Field(() => String, { description: 'For confirmAdditionalLogin.' })
   token!: string;
   @Field(() => DateTime, { description: 'Until when it can be confirmed: 15 minutes.' })

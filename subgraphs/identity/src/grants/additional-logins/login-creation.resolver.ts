@@ -38,6 +38,7 @@ export class LoginResolver {
     switch (prepared.kind) {
       case 'prepared':
         return Object.assign(new LoginConfirmation(), {
+          username: prepared.username,
           token: prepared.token,
           expiresAt: prepared.expiresAt,
         });

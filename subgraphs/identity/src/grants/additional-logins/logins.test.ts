@@ -3,7 +3,7 @@ import { identityUnderTest, PASSWORD, register } from '../../testing/identity-un
 import { MAX_LOGINS } from './prepare-additional-login';
 
 const PREPARE = `mutation ($p: String!, $c: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $c) {
-  ... on LoginConfirmation { token expiresAt } ... on FormRefused { code problems { field code } } } }`;
+  ... on LoginConfirmation { username token expiresAt } ... on FormRefused { code problems { field code } } } }`;
 const CREATE =
   'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id username profile { logins { id } } } }';
 const OTHER_PASSWORD = 'sette-lune-sopra-la-laguna';
@@ -21,8 +21,9 @@ describe('further logins of a profile', () => {
     (await ask(running.service, me(), PREPARE, { p: password, c: again })).data.prepareAdditionalLogin;
 
   it('are made in two steps, can sign in, and are told by mail', async () => {
-    const { token } = await prepare();
+    const { token, username } = await prepare();
     const created = (await ask(running.service, me(), CREATE, { t: token })).data.confirmAdditionalLogin;
+    expect(created.username).toBe(username);
     expect(created.profile.logins.map((login: { id: string }) => login.id)).toEqual([
       person.loginId,
       created.id,
@@ -126,12 +127,20 @@ describe('further logins of a profile', () => {
     expect((await prepare()).token).toBeDefined();
   });
 
-  it('expire unconfirmed', async () => {
-    const { token } = await prepare();
+  it('expire unconfirmed, and give their username back', async () => {
+    const held = (username: string) =>
+      running.rows('SELECT username FROM reserved_username WHERE username = ?', [username]);
+    const made = await prepare();
+    await ask(running.service, me(), CREATE, { t: made.token });
+    const abandoned = await prepare();
+    expect(await held(abandoned.username)).toHaveLength(1);
     await ask(running.service, anonymous, 'mutation { advanceClock(days: 1) }');
-    expect((await ask(running.service, me(), CREATE, { t: token })).errors?.[0]?.extensions.code).toBe(
-      'CONFLICT',
-    );
+    const late = async () =>
+      (await ask(running.service, me(), CREATE, { t: abandoned.token })).errors?.[0]?.extensions.code;
+    expect(await late()).toBe('CONFLICT');
+    await eventually(async () => (await held(abandoned.username)).length === 0, 10_000);
+    expect(await held(made.username)).toHaveLength(1);
+    expect(await late()).toBe('CONFLICT');
   });
 
   it('cost a fixed number of statements to list', async () => {

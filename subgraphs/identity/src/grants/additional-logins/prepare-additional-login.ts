@@ -4,7 +4,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { LoginStore } from '../../account/logins';
+import type { LoginStore, UsernameStore } from '../../account/logins';
 import { hashSecret, newPasswordProblems, passwordContextOf } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
 import type { RateLimits } from '../../limits';
@@ -19,10 +19,12 @@ export interface PrepareAdditionalLoginDeps extends AskApprovalDeps {
   readonly logins: LoginStore;
   readonly confirmations: LoginConfirmationStore;
   readonly limits: RateLimits;
+  readonly usernames: UsernameStore;
+  readonly usernameSuffix: string;
 }
 
 export type PreparedLogin =
-  | { readonly kind: 'prepared'; readonly token: string; readonly expiresAt: Date }
+  | { readonly kind: 'prepared'; readonly username: string; readonly token: string; readonly expiresAt: Date }
   | {
       readonly kind: 'refused';
       readonly problems: readonly { readonly field: string; readonly code: string }[];
@@ -42,7 +44,7 @@ export function hasTooMany({ all, enabled }: { all: number; enabled: number }): 
   return enabled >= MAX_LOGINS || all >= MAX_LOGINS_EVER;
 }
 
-/** First step of a further login: the password, twice. Nothing exists until it is confirmed. RATE_LIMITED when asked too often. */
+/** First step of a further login: the password, twice. Its username is held for it; nothing else exists until it is confirmed. RATE_LIMITED when asked too often. */
 export async function prepareAdditionalLogin(
   deps: PrepareAdditionalLoginDeps,
   input: {
@@ -77,13 +79,15 @@ export async function prepareAdditionalLogin(
       useKey: newId('use'),
     });
     if (answer.state === 'waiting') return { kind: 'waiting', approvalId: answer.approvalId };
+    const username = await deps.usernames.reserve(manager, deps.usernameSuffix, createdAt);
     await deps.confirmations.insert(manager, {
       tokenHash: secretHash(token),
       profileId: input.profileId,
+      username,
       passwordHash,
       createdAt,
       expiresAt,
     });
-    return { kind: 'prepared', token, expiresAt };
+    return { kind: 'prepared', username, token, expiresAt };
   });
 }
