@@ -37,6 +37,17 @@ function problemsOf(form: RegistrationForm): string[] {
   return checked.ok ? [] : checked.problems.map(({ field, code }) => `${field} ${code}`);
 }
 
+test('names that could be made a link of are refused, each at its field', () => {
+  expect(problemsOf({ ...organisation, companyName: 'Hai vinto: https://premi.example' })).toEqual([
+    'companyName INTERNET_ADDRESS_IN_NAME',
+  ]);
+  const named = { ...person, firstName: 'www.premi', lastName: 'Rossi.com' };
+  expect(problemsOf({ ...named, fiscalCode: null, address: { ...germany } })).toEqual([
+    'firstName INTERNET_ADDRESS_IN_NAME',
+    'lastName INTERNET_ADDRESS_IN_NAME',
+  ]);
+});
+
 describe('an accepted form', () => {
   test('comes back in canonical form and with nothing besides', () => {
     const checked = check({

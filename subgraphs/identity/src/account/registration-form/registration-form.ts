@@ -3,6 +3,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import { type Address, type AddressForm, checkAddress, checkCountry } from './address';
 import { accept, type Checked, type CheckedFields, gather, type Problem, refuse, valueIfOk } from './checked';
 import { checkEmail, checkEmailConfirmation, checkPhone, isProbablyPec } from './contact';
+import { holdsInternetAddress } from './internet-address';
 import { checkInvoiceAddress, type InvoiceAddress, type InvoiceAddressForm } from './invoice-address';
 import { MAX_LENGTH } from './max-length';
 import { checkRecovery, type Recovery } from './recovery-answer';
@@ -68,7 +69,7 @@ export interface FormFacts {
  */
 export function checkRegistration(form: RegistrationForm, facts: FormFacts): CheckedRegistration {
   const country = valueIfOk(checkCountry(form.address.country));
-  const subject = checkSubject(form, country, facts.today);
+  const subject = withPlainNames(checkSubject(form, country, facts.today));
   const address = checkAddress(form.address, 'address.');
   const contact = checkContact(form, country);
   const invoiceAddress = checkInvoiceAddress(form, form.subjectType, country);
@@ -95,6 +96,18 @@ export function checkRegistration(form: RegistrationForm, facts: FormFacts): Che
     },
     warnings: isProbablyPec(email) ? [{ field: 'email', code: 'EMAIL_IS_PEC' }] : [],
   };
+}
+
+/**
+ * Refuses names that could be made a link of. Only here: a name that staff has corrected by its document may be any, and
+ * whoever has one already keeps it.
+ */
+function withPlainNames(subject: CheckedFields<Subject>): CheckedFields<Subject> {
+  if (!subject.ok) return subject;
+  const problems = (['firstName', 'lastName', 'companyName'] as const)
+    .filter((field) => holdsInternetAddress(subject.value[field] ?? ''))
+    .map((field): Problem => ({ field, code: 'INTERNET_ADDRESS_IN_NAME' }));
+  return problems.length === 0 ? subject : { ok: false, problems };
 }
 
 interface Contact {

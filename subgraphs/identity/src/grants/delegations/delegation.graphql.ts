@@ -110,7 +110,7 @@ export class ActingFor extends DelegationTerms {
   simpleResolvers: true,
   implements: Refusal,
   description:
-    'Nothing was changed: TOO_MANY_DELEGATIONS or SCOPE_NOT_FOR_SOME_DOMAINS when inviting; OWN_PROFILE, OTHER_ADDRESS, ADDRESS_NOT_CONFIRMED, INVITATION_EXPIRED, INVITATION_WITHDRAWN or INVITATION_USED when accepting; DELEGATION_ENDED when switching.',
+    'Nothing was changed: TOO_MANY_DELEGATIONS, SCOPE_NOT_FOR_SOME_DOMAINS or ADDRESS_NOT_CONFIRMED when inviting; OWN_PROFILE, OTHER_ADDRESS, ADDRESS_NOT_CONFIRMED, INVITATION_EXPIRED, INVITATION_WITHDRAWN or INVITATION_USED when accepting; DELEGATION_ENDED when switching.',
 })
 export class DelegationRefused extends Refusal {}
 

@@ -53,6 +53,19 @@ describe('inviting a delegate', () => {
     expect((await house.run(giver.viewer, LIST)).data.delegations).toMatchObject([{ id: delegation.id }]);
   });
 
+  it('is not for a profile whose own address is not confirmed: no letter goes out', async () => {
+    const unconfirmed = await house.person({ confirmed: false });
+    const { email } = stranger();
+    expect((await house.invite(unconfirmed, { email })).data.inviteDelegate).toMatchObject({
+      __typename: 'DelegationRefused',
+      code: 'ADDRESS_NOT_CONFIRMED',
+    });
+    const mails = await house.run(anonymous, 'query ($to: String!) { sandboxMail(to: $to) { subject } }', {
+      to: email,
+    });
+    expect(mails.data.sandboxMail).toEqual([]);
+  });
+
   it('lets the invitation end with what it offers', async () => {
     const until = inDays(2);
     const { delegation } = await house.invited(giver, stranger(), { expiresAt: until });

@@ -44,7 +44,10 @@ export const MAX_STANDING = 30;
 export const MAX_INVITATIONS_PER_DAY = 20;
 const INVITATION_DAYS = 7;
 
-/** Offers somebody to act for the profile, within these terms. Whoever has the address is sent a link that works once. */
+/**
+ * Offers somebody to act for the profile, within these terms. Whoever has the address is sent a link that works once. Only for
+ * profiles whose own address is confirmed: the letter goes to somebody who has not asked for it.
+ */
 export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invitation): Promise<Invited> {
   const { profileId, requestId } = invitation;
   const terms = checkedTerms(invitation, deps.clock.now());
@@ -56,6 +59,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
   return deps.database.transact(async (manager): Promise<Invited> => {
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
+    if (profile.emailVerifiedAt === null) return { kind: 'refused', code: 'ADDRESS_NOT_CONFIRMED' };
     const now = deps.clock.now();
     // Counted under the profile's lock, so that invitations sent at the same time do not overlook each other.
     if ((await deps.delegations.countStanding(manager, profileId, now)) >= MAX_STANDING)

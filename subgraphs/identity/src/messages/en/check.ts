@@ -4,6 +4,7 @@ import type { check as italian } from '../it/check';
 export const check: Readonly<Record<keyof typeof italian, string>> = {
   'check.TOO_LONG': 'Not longer than the limit.',
   'check.FORBIDDEN_CHARACTER': 'One line, without invisible characters.',
+  'check.INTERNET_ADDRESS_IN_NAME': 'Without an internet address.',
   'check.BIRTH_DATE_INVALID': 'A day that exists and has passed.',
   'check.BIRTH_DATE_MISMATCH': 'The date in the codice fiscale, if there is one.',
   'check.BIRTH_PLACE_UNKNOWN': 'An Italian municipality, of today or of the past, or a foreign state.',

@@ -9,7 +9,7 @@ export const delegation: Readonly<Record<keyof typeof italian, string>> = {
   'delegation.OWN_PROFILE': 'The delegation is of your own profile: your logins can do everything already.',
   'delegation.OTHER_ADDRESS':
     'The invitation is for another e-mail address: only the profile that has it can accept.',
-  'delegation.ADDRESS_NOT_CONFIRMED': 'Confirm the e-mail address of your profile before you accept.',
+  'delegation.ADDRESS_NOT_CONFIRMED': 'Confirm the e-mail address of your profile first.',
   'delegation.INVITATION_EXPIRED': 'The invitation has expired: ask for a new one.',
   'delegation.INVITATION_WITHDRAWN': 'The invitation was withdrawn.',
   'delegation.INVITATION_USED': 'The invitation was accepted already.',

@@ -6,6 +6,8 @@ export const problem: Readonly<Record<keyof typeof italian, string>> = {
   'problem.UNEXPECTED': 'This field does not apply to this type of subject: leave it empty.',
   'problem.TOO_LONG': 'The text is too long.',
   'problem.FORBIDDEN_CHARACTER': 'The text contains characters that are not allowed.',
+  'problem.INTERNET_ADDRESS_IN_NAME':
+    'A name cannot contain an internet address: write it without, “Example” in place of “Example.com”.',
   'problem.BIRTH_DATE_INVALID': 'The birth date is not valid: give a day that exists and has passed.',
   'problem.BIRTH_DATE_MISMATCH': 'The birth date does not match the codice fiscale.',
   'problem.BIRTH_PLACE_UNKNOWN':

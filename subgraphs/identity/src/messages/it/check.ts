@@ -2,6 +2,7 @@
 export const check = {
   'check.TOO_LONG': 'Non supera la lunghezza massima.',
   'check.FORBIDDEN_CHARACTER': 'È scritto su una sola riga, senza caratteri invisibili.',
+  'check.INTERNET_ADDRESS_IN_NAME': 'Non contiene indirizzi internet.',
   'check.BIRTH_DATE_INVALID': 'È una data esistente e già trascorsa.',
   'check.BIRTH_DATE_MISMATCH': 'È la data riportata nel codice fiscale, se indicato.',
   'check.BIRTH_PLACE_UNKNOWN': 'È un comune italiano, anche soppresso, o uno Stato estero.',

@@ -7,7 +7,7 @@ export const delegation = {
   'delegation.OWN_PROFILE': 'La delega è della tua stessa anagrafica: le tue login possono già fare tutto.',
   'delegation.OTHER_ADDRESS':
     "L'invito è per un altro indirizzo e-mail: può accettarlo solo l'anagrafica che ha quell'indirizzo.",
-  'delegation.ADDRESS_NOT_CONFIRMED': "Prima di accettare conferma l'indirizzo e-mail della tua anagrafica.",
+  'delegation.ADDRESS_NOT_CONFIRMED': "Conferma prima l'indirizzo e-mail della tua anagrafica.",
   'delegation.INVITATION_EXPIRED': "L'invito è scaduto: chiedine uno nuovo.",
   'delegation.INVITATION_WITHDRAWN': "L'invito è stato ritirato.",
   'delegation.INVITATION_USED': "L'invito è già stato accettato.",

@@ -4,6 +4,8 @@ export const problem = {
   'problem.UNEXPECTED': 'Il campo non è previsto per questo tipo di soggetto: lascialo vuoto.',
   'problem.TOO_LONG': 'Il testo è troppo lungo.',
   'problem.FORBIDDEN_CHARACTER': 'Il testo contiene caratteri non ammessi.',
+  'problem.INTERNET_ADDRESS_IN_NAME':
+    'Il nome non può contenere un indirizzo internet: scrivilo senza, per esempio «Esempio» al posto di «Esempio.it».',
   'problem.BIRTH_DATE_INVALID': 'La data di nascita non è valida: indica una data esistente e già trascorsa.',
   'problem.BIRTH_DATE_MISMATCH': 'La data di nascita non corrisponde al codice fiscale.',
   'problem.BIRTH_PLACE_UNKNOWN':

@@ -10,6 +10,7 @@ export type CheckCode = Exclude<ProblemCode, 'REQUIRED' | 'UNEXPECTED'> | Warnin
 export const checkWords: Readonly<Record<CheckCode, LocalizedText>> = {
   TOO_LONG: messages.localized('check.TOO_LONG'),
   FORBIDDEN_CHARACTER: messages.localized('check.FORBIDDEN_CHARACTER'),
+  INTERNET_ADDRESS_IN_NAME: messages.localized('check.INTERNET_ADDRESS_IN_NAME'),
   BIRTH_DATE_INVALID: messages.localized('check.BIRTH_DATE_INVALID'),
   BIRTH_DATE_MISMATCH: messages.localized('check.BIRTH_DATE_MISMATCH'),
   BIRTH_PLACE_UNKNOWN: messages.localized('check.BIRTH_PLACE_UNKNOWN'),

@@ -15,9 +15,9 @@ function ownChecks(subject: FormSubject): Readonly<Record<FieldName, readonly Ch
   const italian = isItalian(subject);
   return {
     subjectType: [],
-    firstName: [],
-    lastName: [],
-    companyName: [],
+    firstName: ['INTERNET_ADDRESS_IN_NAME'],
+    lastName: ['INTERNET_ADDRESS_IN_NAME'],
+    companyName: ['INTERNET_ADDRESS_IN_NAME'],
     birthDate: ['BIRTH_DATE_INVALID', 'BIRTH_DATE_MISMATCH'],
     birthPlace: ['BIRTH_PLACE_UNKNOWN', 'BIRTH_PLACE_MISMATCH'],
     sex: ['SEX_MISMATCH'],
