@@ -7,7 +7,11 @@ import type { EntityManager } from 'typeorm';
 import { profileSnapshot } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentRow, ConsentStore } from './consents';
-import { askForVerification, ConfirmEmailResolver, EmailConfirmationStore } from './email-confirmation';
+import {
+  ConfirmEmailResolver,
+  EmailConfirmationStore,
+  verificationEventHandlers,
+} from './email-confirmation';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
   GuessStore,
@@ -145,6 +149,8 @@ export function composeAccount({
     { kind: EXPIRE_DRAFT, run: (job) => expireDraft({ database, drafts, claims, usernames }, job.subjectId) },
   ];
 
+  const events = verificationEventHandlers({ clock, profiles, letters, confirmations, publicOrigin });
+
   const internal: InternalHandlers = {
     ...answerOperation(profileSnapshot, async ({ profileId }) => {
       const profile = await profiles.find(profileId);
@@ -164,8 +170,7 @@ export function composeAccount({
       read: (fileId: string) => handOutDocument(documentDeps, fileId),
       store: (fileId: string, bytes: Buffer) => takeDocument(documentDeps, fileId, bytes),
     },
-    apply: (manager: EntityManager, event: RecordedEvent) =>
-      askForVerification({ clock, profiles, letters, confirmations, publicOrigin }, manager, event),
+    apply: async (manager: EntityManager, event: RecordedEvent) => events[event.type]?.(manager, event),
     references: {
       Login: async ({ id }: { readonly id: string }, { loaders, viewer }: LoginContext) => {
         if (viewer.kind !== 'login') return null;

@@ -1,4 +1,3 @@
-export { askForVerification } from './ask-for-verification';
 export { ConfirmEmailResolver } from './confirm-email.resolver';
 export { EmailConfirmationStore } from './email-confirmation.store';
 export {
@@ -6,3 +5,4 @@ export {
   issueConfirmation,
   refuseTooManyConfirmations,
 } from './issue-confirmation';
+export { verificationEventHandlers } from './verification-events';
