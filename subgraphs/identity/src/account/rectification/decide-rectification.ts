@@ -30,7 +30,7 @@ export function acceptRectification(
     await deps.profiles.changeShared(manager, profile.profileId, changes);
     await deps.rectifications.move(manager, request, { to: 'ACCEPTED', loginId, at });
     const fields = fieldsOf(request);
-    await tellRectification(manager, request, rectificationAccepted, {}, at);
+    await tellRectification(manager, request, rectificationAccepted, (asked) => ({ fields: asked }), at);
     await appendEvent(manager, profileRectified, {
       profileId: profile.profileId,
       subjectId: profile.profileId,
@@ -53,7 +53,7 @@ export function rejectRectification(
 ): Promise<void> {
   return decide(deps, id, async (manager, request, _, at) => {
     await deps.rectifications.move(manager, request, { to: 'REJECTED', loginId, at, rejection: reason });
-    await tellRectification(manager, request, rectificationRejected, { reason }, at);
+    await tellRectification(manager, request, rectificationRejected, (fields) => ({ fields, reason }), at);
   });
 }
 

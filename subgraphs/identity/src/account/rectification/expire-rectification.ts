@@ -14,6 +14,6 @@ export function expireRectification(deps: ExpireRectificationDeps, id: string): 
     const now = deps.clock.now();
     await deps.rectifications.move(manager, request, { to: 'EXPIRED', loginId: null, at: now });
     await deps.documents.forget(manager, request);
-    await tellRectification(manager, request, rectificationExpired, {}, now);
+    await tellRectification(manager, request, rectificationExpired, (fields) => ({ fields }), now);
   });
 }

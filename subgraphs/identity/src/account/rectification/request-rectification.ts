@@ -49,7 +49,7 @@ export function requestRectification(
     await rectifications.insert(manager, request);
     const until = addDays(now, AWAITED_DAYS);
     await enqueueJob(manager, { kind: EXPIRE_RECTIFICATION, subjectId: id, dueAt: until });
-    await tellRectification(manager, request, rectificationRequested, { until }, now);
+    await tellRectification(manager, request, rectificationRequested, (fields) => ({ fields, until }), now);
     return { kind: 'requested', id };
   });
 }

@@ -35,7 +35,7 @@ export function submitRectification(
     const profile = await deps.profiles.find(by.profileId, manager);
     if (profile === null) throw notFound();
     await deps.rectifications.move(manager, request, { to: 'UNDER_REVIEW', loginId: by.loginId, at: now });
-    await tellRectification(manager, request, rectificationSubmitted, {}, now);
+    await tellRectification(manager, request, rectificationSubmitted, (fields) => ({ fields }), now);
     return 'submitted';
   });
 }

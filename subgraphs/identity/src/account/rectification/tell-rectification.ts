@@ -28,13 +28,13 @@ export async function tellRectification<E extends RectificationFact>(
   manager: EntityManager,
   request: Pick<RectificationRow, 'id' | 'profileId' | 'corrections'>,
   fact: E,
-  more: Omit<PayloadOf<E>, 'fields'>,
+  payload: (fields: string[]) => PayloadOf<E>,
   at: Date,
 ): Promise<void> {
   await appendEvent(manager, fact, {
     profileId: request.profileId,
     subjectId: request.id,
-    payload: { fields: fieldsOf(request), ...more } as PayloadOf<E>,
+    payload: payload(fieldsOf(request)),
     occurredAt: at,
   });
 }

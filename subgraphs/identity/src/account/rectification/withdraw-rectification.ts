@@ -23,7 +23,7 @@ export function withdrawRectification(
     const now = deps.clock.now();
     await deps.rectifications.move(manager, request, { to: 'WITHDRAWN', loginId: by.loginId, at: now });
     await deps.documents.forget(manager, request);
-    await tellRectification(manager, request, rectificationWithdrawn, {}, now);
+    await tellRectification(manager, request, rectificationWithdrawn, (fields) => ({ fields }), now);
     return 'withdrawn';
   });
 }

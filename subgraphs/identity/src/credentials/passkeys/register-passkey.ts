@@ -72,7 +72,7 @@ export async function registerPasskey(
       const isFirst = !before.totp && before.passkeys === 0;
       const recoveryCodes = isFirst ? await issueRecoveryCodes(deps, manager, login) : null;
       await trustSession(deps, manager, login, { sessionId: input.sessionId, isFirst });
-      await tellLogin(deps, manager, login, passkeyRegistered, { name: input.name });
+      await tellLogin(deps, manager, login, passkeyRegistered, (told) => ({ ...told, name: input.name }));
       return { kind: 'registered', passkey, recoveryCodes };
     });
   } catch (error) {

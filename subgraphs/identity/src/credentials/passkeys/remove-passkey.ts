@@ -39,7 +39,7 @@ export async function removePasskey(
     if (obstacle !== null) return obstacle;
     await deps.passkeys.remove(manager, login, passkey.id);
     if (isLast) await deps.factors.replaceRecoveryCodes(manager, login, []);
-    await tellLogin(deps, manager, login, passkeyRemoved, { name: passkey.name });
+    await tellLogin(deps, manager, login, passkeyRemoved, (told) => ({ ...told, name: passkey.name }));
     return null;
   });
 }

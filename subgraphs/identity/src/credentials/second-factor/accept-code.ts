@@ -33,7 +33,7 @@ export async function acceptCode(
   if (right) await factors.forgetGuesses(manager, login.id);
   else if (await factors.isLocked(manager, login.id)) {
     // Whoever gets this far knows the password, or reads the mail.
-    await tellLogin(deps, manager, login, secondFactorLocked, {});
+    await tellLogin(deps, manager, login, secondFactorLocked, (told) => told);
   }
   return right;
 }
@@ -62,6 +62,6 @@ async function acceptRecoveryCode(
   const hash = recoveryCodeHash(code, login.id, deps.encryptionKey);
   if (!(await deps.factors.useRecoveryCode(manager, login, hash, new Date()))) return false;
   const left = (await deps.factors.find(login.id, manager))?.recoveryCodesLeft ?? 0;
-  await tellLogin(deps, manager, login, recoveryCodeUsed, { recoveryCodesLeft: left });
+  await tellLogin(deps, manager, login, recoveryCodeUsed, (told) => ({ ...told, recoveryCodesLeft: left }));
   return true;
 }

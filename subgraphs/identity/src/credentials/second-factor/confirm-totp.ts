@@ -44,7 +44,7 @@ export async function confirmTotp(
     await deps.factors.usePending(manager, login.id, step);
     const recoveryCodes = await issueRecoveryCodes(deps, manager, login);
     await trustSession(deps, manager, login, { sessionId: input.sessionId, isFirst });
-    await tellLogin(deps, manager, login, totpEnabled, {});
+    await tellLogin(deps, manager, login, totpEnabled, (told) => told);
     return { kind: 'on', recoveryCodes };
   });
 }

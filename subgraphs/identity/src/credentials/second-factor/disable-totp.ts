@@ -31,7 +31,7 @@ export async function disableTotp(
     if (!(await acceptCode(deps, manager, login, input.code))) return 'CODE_NOT_ACCEPTED';
     await deps.factors.removeTotp(manager, login.id);
     if (passkeys === 0) await deps.factors.replaceRecoveryCodes(manager, login, []);
-    await tellLogin(deps, manager, login, totpDisabled, {});
+    await tellLogin(deps, manager, login, totpDisabled, (told) => told);
     return null;
   });
 }

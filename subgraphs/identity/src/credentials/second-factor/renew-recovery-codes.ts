@@ -36,7 +36,7 @@ export async function renewRecoveryCodes(
         return { kind: 'refused', code: 'CODE_NOT_ACCEPTED' };
     } else if (!input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
     const recoveryCodes = await issueRecoveryCodes(deps, manager, login);
-    await tellLogin(deps, manager, login, recoveryCodesRenewed, {});
+    await tellLogin(deps, manager, login, recoveryCodesRenewed, (told) => told);
     return { kind: 'renewed', recoveryCodes };
   });
 }

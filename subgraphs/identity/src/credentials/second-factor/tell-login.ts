@@ -12,6 +12,9 @@ export interface TellLoginDeps {
 /** The login something is told of. */
 export type ToldLogin = Pick<LoginRow, 'id' | 'profileId' | 'username'>;
 
+/** What each of these facts says about the login. */
+type LoginPayload = PayloadOf<typeof contract.totpEnabled>;
+
 /** Something that happened to the ways into a login. */
 type LoginFact =
   | typeof contract.totpEnabled
@@ -28,13 +31,13 @@ export async function tellLogin<E extends LoginFact>(
   manager: EntityManager,
   login: ToldLogin,
   fact: E,
-  more: Omit<PayloadOf<E>, 'loginId' | 'username'>,
+  payload: (login: LoginPayload) => PayloadOf<E>,
 ): Promise<void> {
   await appendEvent(manager, fact, {
     // Staff belong to no profile.
     profileId: login.profileId === '' ? null : login.profileId,
     subjectId: login.id,
-    payload: { loginId: login.id, username: login.username, ...more } as PayloadOf<E>,
+    payload: payload({ loginId: login.id, username: login.username }),
     occurredAt: clock.now(),
   });
 }

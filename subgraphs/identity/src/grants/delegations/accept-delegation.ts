@@ -55,11 +55,12 @@ export async function acceptDelegation(
       manager,
       { ...delegation, otherProfileId: profileId },
       delegationAccepted,
-      {
+      (shared) => ({
+        ...shared,
         allows: [...withImplied(scopesIn(delegation.scopes))],
         domains: domainsIn(delegation.domains)?.map(({ name }) => name) ?? null,
         purpose: delegation.purpose,
-      },
+      }),
       now,
     );
     return { kind: 'accepted', id: delegation.id };

@@ -14,7 +14,7 @@ type SharedFact = typeof delegationAccepted | typeof delegationRevoked | typeof 
 type OfEitherSide = PayloadOf<typeof delegationEnded>;
 
 /**
- * Tells both profiles of a delegation what has become of it, by a fact each: a fact is about one profile, and either has an access
+ * Tells both profiles of a delegation what has become of it, by a fact each: a fact is about one profile, and either has an audit
  * log and a letter of its own.
  */
 export async function tellBothSides<E extends SharedFact>(
@@ -24,7 +24,7 @@ export async function tellBothSides<E extends SharedFact>(
     readonly otherProfileId: string;
   },
   fact: E,
-  more: Omit<PayloadOf<E>, keyof OfEitherSide>,
+  payload: (shared: OfEitherSide) => PayloadOf<E>,
   at: Date,
 ): Promise<void> {
   const giver = await profileOnSide(profiles, manager, delegation.profileId);
@@ -38,12 +38,12 @@ export async function tellBothSides<E extends SharedFact>(
   const sides = [
     { side: 'GIVER', profileId: giver.profileId },
     { side: 'DELEGATE', profileId: delegate.profileId },
-  ];
+  ] as const;
   for (const { side, profileId } of sides) {
     await appendEvent(manager, fact, {
       profileId,
       subjectId: delegation.id,
-      payload: { ...shared, side, ...more } as PayloadOf<E>,
+      payload: payload({ ...shared, side }),
       occurredAt: at,
     });
   }

@@ -23,6 +23,13 @@ export async function endDelegation(deps: EndDelegationDeps, id: string): Promis
     if (otherProfileId === null) throw new Error(`the delegation ${id} is active and nobody's`);
     await deps.delegations.end(manager, delegation, 'ENDED', now);
     await deps.endings.endAllThrough(manager, { id, delegateProfileId: otherProfileId }, new Date());
-    await tellBothSides(deps, manager, { ...delegation, otherProfileId }, delegationEnded, {}, now);
+    await tellBothSides(
+      deps,
+      manager,
+      { ...delegation, otherProfileId },
+      delegationEnded,
+      (shared) => shared,
+      now,
+    );
   });
 }

@@ -70,7 +70,14 @@ async function revokeLocked(
   }
   await deps.endings.endAllThrough(manager, { id, delegateProfileId: otherProfileId }, new Date());
   const about = { ...delegation, otherProfileId };
-  await tellBothSides(deps, manager, about, delegationRevoked, { by, withdrawn: false }, now);
+  await tellBothSides(
+    deps,
+    manager,
+    about,
+    delegationRevoked,
+    (shared) => ({ ...shared, by, withdrawn: false }),
+    now,
+  );
   return true;
 }
 
