@@ -1,6 +1,6 @@
 export type { Addressee, AddresseeOf } from './addressee';
 export { displayName } from './display-name';
-export { LetterStore } from './letter.store';
+export { LetterStore, SEND_LETTER } from './letter.store';
 export { letterTexts } from './letter-texts';
 export type { ProfileField } from './profile-fields';
 export { writeLetter } from './write-letter';

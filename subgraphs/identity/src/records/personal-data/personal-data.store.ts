@@ -1,4 +1,5 @@
 import { operationalTables, type PersonalTable } from '@customer-area/shared/personal-data';
+import { SEND_LETTER } from '../../letters';
 
 const SECRETS = { not: 'secrets of ways in, of which only hashes are stored' } as const;
 const MINUTES = { not: 'lives for minutes only' } as const;
@@ -201,8 +202,7 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: {
       act: 'blank',
       columns: { recipient: '', subject: '', text: null, html: null },
-      unless:
-        "EXISTS (SELECT 1 FROM job WHERE job.kind = 'letter.send' AND job.subject_id = letter.id AND job.state = 'READY')",
+      unless: `EXISTS (SELECT 1 FROM job WHERE job.kind = '${SEND_LETTER.name}' AND job.subject_id = letter.id AND job.state = 'READY')`,
     },
   },
   {
