@@ -27,6 +27,16 @@ const codeOf = (source: string) =>
 /** What the words of a letter may name beside the payload. */
 const WHEN = 'occurredAt';
 
+/** An operation asked for by its name: `.call('x')`, `.call<T>("x")`. */
+const CALLED_BY_NAME = /\.call(<[^()]*>)?\(\s*['"`]/;
+
+/** The variants of every `select` by an argument, e.g. `none {…} other {…}` up to the last one. */
+const selectsBy = (name: string, text: string) =>
+  text
+    .split(`{${name}, select,`)
+    .slice(1)
+    .map((rest) => rest.slice(0, rest.indexOf('other {')));
+
 const row = (name: string, description: string) => `| \`${name}\` | ${description} |`;
 
 describe('the operations of every service', () => {
@@ -39,7 +49,16 @@ describe('the operations of every service', () => {
     const rows = operations.map(({ name, description }) => row(name, description));
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.filter((one) => !readme.includes(one))).toEqual([]);
+    const others = readme.filter((line) => /^\| `[a-z]+(-[a-z]+)*` \|/.test(line) && !rows.includes(line));
+    expect(others).toEqual([]);
   });
+
+  it.each(["peer.call('x', 1)", 'peer.call<Answer>("x")', 'peer.call<Map<A, B>>(\n  `x`)'])(
+    'would be seen to be asked by name in %s',
+    (source) => {
+      expect(CALLED_BY_NAME.test(source)).toBe(true);
+    },
+  );
 
   it('and those of any other are asked by their contract, never by a name', () => {
     const asking = [...services.map((service) => `subgraphs/${service}/src`), 'shared/src', 'gateway/src']
@@ -48,7 +67,7 @@ describe('the operations of every service', () => {
           .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing\//.test(file))
           .map((file) => `${folder}/${file}`),
       )
-      .filter((path) => /\.call\(\s*['`]/.test(readFileSync(join(root, path), 'utf8')));
+      .filter((path) => CALLED_BY_NAME.test(readFileSync(join(root, path), 'utf8')));
     expect(asking).toEqual([]);
   });
 });
@@ -88,6 +107,22 @@ describe.each(services)('the contract of %s', (service) => {
   it('names every fact and operation once', () => {
     const names = [...events.map(({ type }) => type), ...operations.map(({ name }) => name)];
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('selects `none` only by what may be null, and by a list never without `empty`', () => {
+    const wrong = events.flatMap((event) =>
+      Object.entries(event.payload.shape).flatMap(([name, schema]) => {
+        const isList = schema.safeParse([]).success;
+        const isNullable = schema.safeParse(null).success;
+        return wordsOf(event)
+          .flatMap(({ it, en }) => selectsBy(name, it).concat(selectsBy(name, en)))
+          .filter((variants) =>
+            isList ? !variants.includes('empty {') : !isNullable && variants.includes('none {'),
+          )
+          .map((variants) => `${event.type}: ${name}${variants}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it.each(events.map((event) => [event.type, event] as const))(

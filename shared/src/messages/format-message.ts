@@ -36,7 +36,7 @@ const parsed: Readonly<Record<Locale, Map<string, IntlMessageFormat>>> = { it: n
 
 /**
  * An ICU message with its arguments filled in. A list is written with commas, or as lines where it stands behind `- ` on a
- * line of its own. `null` and an empty list are given as the word `none` and a boolean as `true` or `false`, so that `select`
+ * line of its own. `null` is given as the word `none`, an empty list as `empty` and a boolean as `true` or `false`, so that `select`
  * can choose by them. A missing argument is a defect and throws, so that no customer reads `{opensAt}`.
  */
 export function formatMessage(message: string, locale: Locale, facts: MessageFacts = {}): string {
@@ -100,7 +100,7 @@ function readable(value: MessageFacts[string], locale: Locale): string | number 
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value instanceof Date) return value;
   if ('it' in value) return value[locale];
-  return value.length === 0 ? 'none' : inLocale(value, locale).join(', ');
+  return value.length === 0 ? 'empty' : inLocale(value, locale).join(', ');
 }
 
 function inLocale(list: readonly (string | LocalizedText)[], locale: Locale): string[] {

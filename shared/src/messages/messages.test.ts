@@ -12,7 +12,8 @@ describe('a message', () => {
     ['{at, date, minute}', 'en', { at: new Date('2026-07-01T10:00:00Z') }, '1 July 2026 at 12:00 CEST'],
     ['{names}', 'it', { names: ['uno.it', 'due.it'] }, 'uno.it, due.it'],
     ['{number, select, none {prima} other {{number}}}', 'it', { number: null }, 'prima'],
-    ['{names, select, none {nessuno} other {{names}}}', 'it', { names: [] }, 'nessuno'],
+    ['{names, select, none {tutti} empty {nessuno} other {{names}}}', 'it', { names: [] }, 'nessuno'],
+    ['{names, select, none {tutti} empty {nessuno} other {{names}}}', 'it', { names: null }, 'tutti'],
     [
       'può:\n- {acts}\nSempre.',
       'it',

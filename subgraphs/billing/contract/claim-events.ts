@@ -33,8 +33,8 @@ export const orderClaimFailed = defineEvent('order.claim-failed', {
   log: {
     title: { it: 'Ordine precedente non collegato', en: 'Earlier order not bound' },
     detail: {
-      it: '{number, select, none {{names, select, none {} other {{names}}}} other {{number}{names, select, none {} other {, {names}}}}}',
-      en: '{number, select, none {{names, select, none {} other {{names}}}} other {{number}{names, select, none {} other {, {names}}}}}',
+      it: '{number, select, none {{names, select, empty {} other {{names}}}} other {{number}{names, select, empty {} other {, {names}}}}}',
+      en: '{number, select, none {{names, select, empty {} other {{names}}}} other {{number}{names, select, empty {} other {, {names}}}}}',
     },
   },
   letter: {
@@ -43,8 +43,8 @@ export const orderClaimFailed = defineEvent('order.claim-failed', {
       en: 'Order {number, select, none {placed before registering} other {{number}}} not confirmed',
     },
     body: {
-      it: "{number, select, none {l'ordine fatto prima di iscriverti} other {l'ordine {number}, fatto prima di iscriverti,}} {reason, select, PROMO_CODE_INVALID {non è stato confermato perché il suo codice promozionale non è più utilizzabile.} other {{names, select, none {non si può più associare alla tua anagrafica.} other {non è stato confermato. Nel frattempo non si può più ordinare: {names}.}}}}\n\nLa tua iscrizione resta valida e non ti è stato addebitato nulla: puoi ordinare di nuovo dall'Area Clienti.",
-      en: '{number, select, none {the order you placed before registering} other {order {number}, placed before you registered,}} {reason, select, PROMO_CODE_INVALID {was not confirmed because its promo code can no longer be used.} other {{names, select, none {can no longer be connected with your profile.} other {was not confirmed. Meanwhile these can no longer be ordered: {names}.}}}}\n\nYour registration stands and nothing was charged: you can order again in the customer area.',
+      it: "{number, select, none {l'ordine fatto prima di iscriverti} other {l'ordine {number}, fatto prima di iscriverti,}} {reason, select, PROMO_CODE_INVALID {non è stato confermato perché il suo codice promozionale non è più utilizzabile.} other {{names, select, empty {non si può più associare alla tua anagrafica.} other {non è stato confermato. Nel frattempo non si può più ordinare: {names}.}}}}\n\nLa tua iscrizione resta valida e non ti è stato addebitato nulla: puoi ordinare di nuovo dall'Area Clienti.",
+      en: '{number, select, none {the order you placed before registering} other {order {number}, placed before you registered,}} {reason, select, PROMO_CODE_INVALID {was not confirmed because its promo code can no longer be used.} other {{names, select, empty {can no longer be connected with your profile.} other {was not confirmed. Meanwhile these can no longer be ordered: {names}.}}}}\n\nYour registration stands and nothing was charged: you can order again in the customer area.',
     },
   },
 });

@@ -39,8 +39,8 @@ export const orderPlaced = defineEvent('order.placed', {
       en: 'Order {number} is waiting for payment',
     },
     body: {
-      it: "abbiamo ricevuto il tuo ordine {number}{names, select, none {} other { per {names}}}.\nTotale: {total, number, cents}. L'ordine parte quando il pagamento è registrato.",
-      en: 'we have received your order {number}{names, select, none {} other { for {names}}}.\nTotal: {total, number, cents}. It starts once the payment is registered.',
+      it: "abbiamo ricevuto il tuo ordine {number}{names, select, empty {} other { per {names}}}.\nTotale: {total, number, cents}. L'ordine parte quando il pagamento è registrato.",
+      en: 'we have received your order {number}{names, select, empty {} other { for {names}}}.\nTotal: {total, number, cents}. It starts once the payment is registered.',
     },
   },
 });

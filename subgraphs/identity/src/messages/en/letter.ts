@@ -12,13 +12,13 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
     'your profile was erased, with its logins and its API keys. Invoices and accounting documents stay for as long as the law says. This is our last letter.',
   'letter.delegationInvitation.subject': 'An invitation to act for another customer',
   'letter.delegationInvitation.body':
-    '{giver} invites you to act on their behalf in the customer area. It allows to:\n- {scopes}\n\nIt is good {domains, select, none {for the whole profile} other {only for {domains}}}, until {until, date, day}.\n\nTo read and accept the invitation sign in with your own login and open this link (good once, until {expiresAt, date, day}):\n{link}\n\nIf you do not know who invites you, ignore this e-mail: nothing happens unless you accept.',
+    '{giver} invites you to act on their behalf in the customer area. It allows to:\n- {scopes}\n\nIt is good {domains, select, none {for the whole profile} empty {for no domain} other {only for {domains}}}, until {until, date, day}.\n\nTo read and accept the invitation sign in with your own login and open this link (good once, until {expiresAt, date, day}):\n{link}\n\nIf you do not know who invites you, ignore this e-mail: nothing happens unless you accept.',
   'letter.delegationWithdrawn.subject': 'An invitation was withdrawn',
   'letter.delegationWithdrawn.body':
     '{giver} has withdrawn the invitation to act on their behalf: the link you received is no longer good. There is nothing you need to do.',
   'letter.recovery.subject': 'Recovery of your sign-in data',
   'letter.recovery.body':
-    'we have received a request to recover sign-in data. To choose a new password open the link below the username (good for 10 minutes, once):\n\n{links}{others, select, none {} other {\n\nYour other usernames, which you can recover one by one:\n{others}}}\n\nIf you did not ask for it, do not open the link: your passwords stay as they are.',
+    'we have received a request to recover sign-in data. To choose a new password open the link below the username (good for 10 minutes, once):\n\n{links}{others, select, empty {} other {\n\nYour other usernames, which you can recover one by one:\n{others}}}\n\nIf you did not ask for it, do not open the link: your passwords stay as they are.',
   'letter.recoveryNoticed.subject': 'Recovery of sign-in data was requested',
   'letter.recoveryNoticed.body':
     'recovery was requested for the sign-in data of {usernames}. The link went to the address that the profile has today; this one was its address until lately.\n\nIf it was not you who changed the e-mail address, contact support now.',

@@ -11,13 +11,13 @@ export const letter = {
     'la tua anagrafica è stata cancellata, con le sue login e le sue chiavi API. Restano, per il tempo previsto dalla legge, le fatture e i documenti contabili. Questa è la nostra ultima comunicazione.',
   'letter.delegationInvitation.subject': 'Invito ad agire per conto di un altro cliente',
   'letter.delegationInvitation.body':
-    "{giver} ti invita ad agire per suo conto nell'Area Clienti. Consente di:\n- {scopes}\n\nVale {domains, select, none {per tutta l''anagrafica} other {solo per {domains}}}, fino al {until, date, day}.\n\nPer leggere l'invito e accettarlo accedi con la tua login e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSe non conosci chi ti invita, ignora questa e-mail: senza la tua conferma non succede nulla.",
+    "{giver} ti invita ad agire per suo conto nell'Area Clienti. Consente di:\n- {scopes}\n\nVale {domains, select, none {per tutta l''anagrafica} empty {per nessun dominio} other {solo per {domains}}}, fino al {until, date, day}.\n\nPer leggere l'invito e accettarlo accedi con la tua login e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSe non conosci chi ti invita, ignora questa e-mail: senza la tua conferma non succede nulla.",
   'letter.delegationWithdrawn.subject': 'Invito ritirato',
   'letter.delegationWithdrawn.body':
     "{giver} ha ritirato l'invito ad agire per suo conto: il link che hai ricevuto non è più valido. Non devi fare nulla.",
   'letter.recovery.subject': 'Recupero dei dati di accesso',
   'letter.recovery.body':
-    "abbiamo ricevuto una richiesta di recupero dei dati di accesso. Per scegliere una nuova password apri il link sotto lo username (valido 10 minuti, una sola volta):\n\n{links}{others, select, none {} other {\n\nAltri tuoi username, per i quali puoi chiedere il recupero uno alla volta:\n{others}}}\n\nSe non l'hai chiesto tu, non aprire il link: le tue password non cambiano.",
+    "abbiamo ricevuto una richiesta di recupero dei dati di accesso. Per scegliere una nuova password apri il link sotto lo username (valido 10 minuti, una sola volta):\n\n{links}{others, select, empty {} other {\n\nAltri tuoi username, per i quali puoi chiedere il recupero uno alla volta:\n{others}}}\n\nSe non l'hai chiesto tu, non aprire il link: le tue password non cambiano.",
   'letter.recoveryNoticed.subject': 'Richiesto il recupero dei dati di accesso',
   'letter.recoveryNoticed.body':
     "è stato richiesto il recupero dei dati di accesso di {usernames}. Il link è stato inviato all'indirizzo che oggi risulta nell'anagrafica; questo indirizzo lo era fino a poco tempo fa.\n\nSe non hai cambiato tu l'indirizzo e-mail, contatta subito l'assistenza.",
