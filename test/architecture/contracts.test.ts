@@ -137,14 +137,11 @@ describe.each(services)('the contract of %s', (service) => {
   );
 });
 
-describe.each(
-  ['identity', 'domains', 'billing', 'support'].filter((service) =>
-    existsSync(join(folderOf(service), 'src/messages/index.ts')),
-  ),
-)('the messages of %s', (service) => {
-  const { messages } = require(join(folderOf(service), 'src/messages/index.ts')) as {
-    messages: Catalogue<string>;
-  };
+describe.each([
+  ...services.map((service) => [service, join(folderOf(service), 'src/messages')] as const),
+  ['shared', join(root, 'shared/src/graphql/messages')] as const,
+])('the messages of %s', (_, folder) => {
+  const { messages } = require(join(folder, 'index.ts')) as { messages: Catalogue<string> };
 
   it('have the same arguments in both languages', () => {
     const differing = messages.keys.filter(

@@ -3,10 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 
-/** Product source of the services, without tests and what only tests use. */
+/** Product source, without tests and what only tests use. */
 function sources(): { path: string; text: string }[] {
   const folders = [
     'gateway/src',
+    'shared/src',
     ...readdirSync(join(root, 'subgraphs')).map((name) => `subgraphs/${name}/src`),
   ];
   return folders
@@ -18,6 +19,9 @@ function sources(): { path: string; text: string }[] {
     .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/(testing|harness)\//.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
+
+/** A text beside its translation, or chosen by the language. */
+const BOTH_LANGUAGES = /\blocale === '(it|en)'|\bit: (?=['"`{])[^\n]*,\s*en: /;
 
 /** Every file of ours that runs: product, tests, launcher, benchmarks. */
 function programs(): { path: string; text: string }[] {
@@ -131,10 +135,16 @@ describe('the rules of the house that no linter knows', () => {
 
   it('what customers read stands in messages/ and contract/, in every language', () => {
     const elsewhere = sources().filter(
-      ({ path, text }) =>
-        !/\/(messages|contract|demo-data)\//.test(path) &&
-        /\blocale === '(it|en)'|\bit: (['"`])[^\n]*,\s*en: \2/.test(text),
+      ({ path, text }) => !/\/(messages|contract|demo-data)\//.test(path) && BOTH_LANGUAGES.test(text),
     );
     expect(elsewhere.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([
+    `{ it: 'CAP', en: italian ? 'CAP' : 'Postal code' }`,
+    `{\n  it: "l'anagrafica",\n  en: 'the profile',\n}`,
+    "it: { greeting: 'Gentile' },\n  en: { greeting: 'Dear' }",
+  ])('would see the text in both languages of %s', (source) => {
+    expect(BOTH_LANGUAGES.test(source)).toBe(true);
   });
 });

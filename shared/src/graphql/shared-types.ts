@@ -1,7 +1,8 @@
 import { Directive, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Locale, LocalizedText } from '../locale';
+import type { Locale } from '../locale';
 import type { Cents } from '../money';
 import { DateTime } from './date-time';
+import { messages } from './messages';
 
 /** Value types that several subgraphs answer with the same shape. */
 
@@ -28,16 +29,11 @@ export class ApprovalRequired extends Refusal {
   approvalId!: string;
 }
 
-const WAIT_FOR_APPROVAL: LocalizedText = {
-  it: "Questa operazione aspetta l'approvazione di un'altra login dell'anagrafica: la richiesta è stata inviata. Quando è approvata, ripetila.",
-  en: 'This waits for the approval of another login of the profile: the request was made. Once it is approved, do it again.',
-};
-
 /** The refusal for an act that waits for a second login. */
 export function approvalRequired(approvalId: string, locale: Locale): ApprovalRequired {
   return Object.assign(new ApprovalRequired(), {
     code: 'APPROVAL_REQUIRED',
-    message: WAIT_FOR_APPROVAL[locale],
+    message: messages.text(locale, 'APPROVAL_REQUIRED'),
     approvalId,
   });
 }

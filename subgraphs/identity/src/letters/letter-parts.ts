@@ -1,4 +1,5 @@
 import type { Locale } from '@customer-area/shared/locale';
+import { messages } from '../messages';
 import type { LetterText } from './letter-text';
 
 /** A whole letter: the same words twice, for programs that show text and for those that show HTML. */
@@ -8,19 +9,14 @@ export interface LetterParts {
   readonly html: string;
 }
 
-const FRAME: Readonly<Record<Locale, { greeting: (name: string) => string; closing: string }>> = {
-  it: { greeting: (name) => `Gentile ${name},`, closing: 'Il tuo servizio clienti' },
-  en: { greeting: (name) => `Dear ${name},`, closing: 'Your customer service' },
-};
-
 /**
  * Greeting, body and closing. Paragraphs of the body are parted by an empty line. A link that stands on a line of its own
  * can be clicked in HTML; whatever looks like one inside a sentence cannot, since it may be a name somebody chose.
  */
 export function letterParts(letter: LetterText, name: string, locale: Locale): LetterParts {
   const subject = oneLine(letter.subject);
-  const { greeting, closing } = FRAME[locale];
-  const paragraphs = [greeting(oneLine(name)), ...letter.body.split('\n\n'), closing];
+  const greeting = messages.text(locale, 'letter.greeting', { name: oneLine(name) });
+  const paragraphs = [greeting, ...letter.body.split('\n\n'), messages.text(locale, 'letter.closing')];
   return {
     subject,
     text: `${paragraphs.join('\n\n')}\n`,

@@ -21,6 +21,8 @@ export const field: Readonly<Record<keyof typeof italian, string>> = {
   'field.address.country.label': 'Country',
   'field.address.street.label': 'Address',
   'field.address.street.help': 'Street and number.',
+  'field.address.postalCode.label.italian': 'CAP',
+  'field.address.postalCode.label.other': 'Postal code',
   'field.address.city.label.italian': 'Comune',
   'field.address.city.label.other': 'City',
   'field.address.city.italian.help':

@@ -2,6 +2,8 @@ import type { letter as italian } from '../it/letter';
 
 /** Letters that carry a one-time secret, and the few others that no fact can tell (decision 0017). */
 export const letter: Readonly<Record<keyof typeof italian, string>> = {
+  'letter.greeting': 'Dear {name},',
+  'letter.closing': 'Your customer service',
   'letter.registrationConfirmed.subject': 'Your registration is confirmed',
   'letter.registrationConfirmed.body':
     'your registration is complete. Your username is {username}.\n\nTo confirm this e-mail address open this link (good for 7 days):\n{link}',

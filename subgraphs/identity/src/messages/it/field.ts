@@ -19,6 +19,8 @@ export const field = {
   'field.address.country.label': 'Paese',
   'field.address.street.label': 'Indirizzo',
   'field.address.street.help': 'Via e numero civico.',
+  'field.address.postalCode.label.italian': 'CAP',
+  'field.address.postalCode.label.other': 'CAP',
   'field.address.city.label.italian': 'Comune',
   'field.address.city.label.other': 'Città',
   'field.address.city.italian.help':

@@ -1,5 +1,7 @@
 /** Letters that carry a one-time secret, and the few others that no fact can tell (decision 0017). */
 export const letter = {
+  'letter.greeting': 'Gentile {name},',
+  'letter.closing': 'Il tuo servizio clienti',
   'letter.registrationConfirmed.subject': 'Conferma iscrizione',
   'letter.registrationConfirmed.body':
     'la tua iscrizione è completa. Il tuo username è {username}.\n\nPer confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n{link}',

@@ -42,7 +42,11 @@ export function fieldWords(subject: FormSubject): Readonly<Record<FieldName, Wor
       label: messages.localized('field.address.street.label'),
       help: messages.localized('field.address.street.help'),
     },
-    'address.postalCode': { label: { it: 'CAP', en: italian ? 'CAP' : 'Postal code' } },
+    'address.postalCode': {
+      label: italian
+        ? messages.localized('field.address.postalCode.label.italian')
+        : messages.localized('field.address.postalCode.label.other'),
+    },
     'address.city': {
       label: italian
         ? messages.localized('field.address.city.label.italian')
