@@ -6,7 +6,7 @@ export const copy = {
   'copy.section.sessions': 'Sessioni',
   'copy.section.consents': 'Consensi',
   'copy.section.letters': 'Comunicazioni inviate',
-  'copy.section.auditLog': 'Registro degli accessi',
+  'copy.section.auditLog': 'Registro delle attività',
   'copy.section.passkeys': 'Passkey',
   'copy.section.apiKeys': 'Chiavi API',
   'copy.section.delegations': 'Deleghe',

@@ -9,7 +9,7 @@ export const erasure = {
   'erasure.kept.ACCOUNTING': 'Scritture e documenti contabili: art. 2220 del codice civile.',
   'erasure.kept.PROOF_OF_CONSENT':
     'Prova dei consensi e delle informative: art. 7, par. 1 GDPR e termini di prescrizione.',
-  'erasure.kept.ACCOUNTABILITY': 'Registro degli accessi, senza i nomi: art. 5, par. 2 GDPR.',
+  'erasure.kept.ACCOUNTABILITY': 'Registro delle attività, senza i nomi: art. 5, par. 2 GDPR.',
   'erasure.kept.NAME_HISTORY':
     'Storia dei nomi registrati, per eventuali contestazioni: termini di prescrizione ordinaria (art. 2946 c.c.).',
   'erasure.REFUSED': "L'anagrafica non può essere cancellata adesso.",
