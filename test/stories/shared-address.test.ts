@@ -116,7 +116,7 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
     });
     await product.ask('mutation { advanceClock(days: 16) }');
     await domainWithStatus(first, com, 'SUSPENDED');
-    const lapsed = await letterTo(newEmail, /^Domini sospesi/);
+    const lapsed = await letterTo(newEmail, /^Dominio sospeso/);
     const t = lapsed.links[0]?.split('token=')[1];
     const confirmed = await product.ask('mutation ($t: String!) { confirmEmail(token: $t) }', { t });
     expect(confirmed.data.confirmEmail).toBe(true);

@@ -19,8 +19,8 @@ export const verificationRequested = defineEvent('verification.requested', {
   payload: concerned.extend({ dueAt: instant, suspended: z.boolean() }),
   log: {
     title: {
-      it: 'Conferma dell’indirizzo email richiesta per i domini',
-      en: 'Confirmation of the e-mail address asked for, because of domains',
+      it: 'Conferma dell’indirizzo email richiesta',
+      en: 'Confirmation of the e-mail address asked for',
     },
     detail: someOf,
   },
@@ -43,8 +43,8 @@ export const verificationLapsed = defineEvent('verification.lapsed', {
   payload: concerned,
   log: {
     title: {
-      it: 'Domini sospesi: indirizzo email non confermato',
-      en: 'Domains suspended: e-mail address not confirmed',
+      it: 'Sospensione: indirizzo email non confermato',
+      en: 'Suspension: e-mail address not confirmed',
     },
     detail: someOf,
   },
@@ -58,15 +58,15 @@ export const verificationCompleted = defineEvent('verification.completed', {
   }),
   log: {
     title: {
-      it: 'Indirizzo email verificato per i domini',
-      en: 'E-mail address verified, for the domains',
+      it: 'Indirizzo email verificato',
+      en: 'E-mail address verified',
     },
   },
   letter: {
     subject: { it: 'Ok, verifica effettuata', en: 'Verification done' },
     body: {
-      it: 'il tuo indirizzo e-mail è verificato per i tuoi domini.{freed, plural, =0 {} other { La sospensione è finita: siti e posta tornano a funzionare.}}',
-      en: 'your e-mail address is verified for your domains.{freed, plural, =0 {} other { The suspension is over: web sites and mail work again.}}',
+      it: 'il tuo indirizzo e-mail è verificato.{freed, plural, =0 {} one { La sospensione del tuo dominio è finita: sito e posta tornano a funzionare.} other { La sospensione di # domini è finita: siti e posta tornano a funzionare.}}',
+      en: 'your e-mail address is verified.{freed, plural, =0 {} one { The suspension of your domain is over: its web site and mail work again.} other { The suspension of # domains is over: web sites and mail work again.}}',
     },
   },
 });

@@ -4,6 +4,7 @@ import { Neighbours } from '../../testing/neighbours';
 
 const CONFIRM = 'mutation ($t: String!) { confirmEmail(token: $t) }';
 const concerned = { names: ['a.com', 'b.net'], domains: 4 };
+const single = { names: ['a.com'], domains: 1 };
 const dueAt = '2026-12-24T10:00:00.000Z';
 
 describe('what domains says about an address', () => {
@@ -33,7 +34,16 @@ describe('what domains says about an address', () => {
     ['requested', { dueAt, suspended: true }, /^Verifica/, /restano sospesi finché/],
     ['reminded', { dueAt, daysLeft: 8 }, /^Ancora 8 giorni/, /24 dicembre 2026/],
     ['reminded', { dueAt, daysLeft: 1 }, /^Ancora un giorno/, /24 dicembre 2026/],
-    ['lapsed', {}, /^Domini sospesi/, /a\.com, b\.net e altri 2 sono sospesi/],
+    ['lapsed', {}, /^Domini sospesi/, /a\.com, b\.net e altri 2 sono sospesi: siti e posta/],
+    [
+      'requested',
+      { ...single, dueAt, suspended: false },
+      /il tuo dominio$/,
+      /per a\.com l'estensione.* altrimenti viene sospeso/,
+    ],
+    ['requested', { ...single, dueAt, suspended: true }, /il tuo dominio$/, /: resta sospeso finché/],
+    ['reminded', { ...single, dueAt, daysLeft: 8 }, /^Ancora 8 giorni/, /a\.com viene sospeso/],
+    ['lapsed', single, /^Dominio sospeso/, /a\.com è sospeso: sito e posta/],
   ])('is a letter with a link of its own when it is %s %j', async (what, facts, subject, text) => {
     const email = `${Math.random().toString(36).slice(2)}@example.it`;
     const { profileId } = await owner(email);
@@ -50,7 +60,7 @@ describe('what domains says about an address', () => {
     neighbours.tellOfDomains('verification.reminded', profileId, { ...concerned, dueAt, daysLeft: 8 });
     neighbours.tellOfDomains('verification.completed', profileId, { freed: 2 });
     const done = await letterTo('confermata@example.it', /^Verification done/);
-    expect(done.text).toContain('The suspension is over');
+    expect(done.text).toContain('The suspension of 2 domains is over');
     expect((await lettersTo('confermata@example.it')).map(({ subject }) => subject)).toEqual([
       'Verification done',
       'Your registration is confirmed',
