@@ -3,18 +3,8 @@ import { basename, join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
-/** Services whose slices are written as CONTRIBUTING says, or folders of them. */
-const SERVICES = [
-  'support',
-  'billing',
-  'identity',
-  'domains/src/availability',
-  'domains/src/lifecycle',
-  'domains/src/line-kinds',
-  'domains/src/messages',
-  'domains/src/names',
-  'domains/src/renewal',
-];
+/** Services whose slices are written as CONTRIBUTING says. */
+const SERVICES = ['support', 'billing', 'identity', 'domains'];
 
 interface Source {
   readonly path: string;
@@ -22,7 +12,7 @@ interface Source {
 }
 
 const sources: readonly Source[] = SERVICES.flatMap((service) => {
-  const folder = service.includes('/') ? `subgraphs/${service}` : `subgraphs/${service}/src`;
+  const folder = `subgraphs/${service}/src`;
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({

@@ -68,9 +68,9 @@ const carriedOutKind: domainsKinds.LineKindRules<Omit<Painted, 'years'>, Painted
   parse: (line) => checked(facts.omit({ years: true }), line),
   check: async (_, lines) =>
     lines.map(({ colour }) => (colour === 'ultraviolet' ? { ...FAILURE, code: 'INVISIBLE' } : null)),
-  reserve: async (_, line) => ({ ok: true, facts: { ...line, years: null } }),
-  open: async (_, line) => note('open', line),
-  start: async (_, line) => {
+  reserve: async (_deps, _manager, line) => ({ ok: true, facts: { ...line, years: null } }),
+  open: async (_deps, _manager, line) => note('open', line),
+  start: async (_deps, _manager, line) => {
     note('start', line);
     return null;
   },
@@ -80,15 +80,15 @@ const carriedOutKind: domainsKinds.LineKindRules<Omit<Painted, 'years'>, Painted
       ? { kind: 'refused', failure: FAILURE }
       : { kind: 'done', result: `painted ${line.facts.colour}` };
   },
-  finish: async (manager, line, result, at) => {
+  finish: async (_deps, manager, line, result, at) => {
     note(`finish (${result})`, line);
     const { profileId, facts } = line;
     const payload = { domainId: facts.domainId, colour: facts.colour };
     const fact = { profileId, subjectId: facts.domainId, payload, occurredAt: at };
     return { facts: { colour: facts.colour }, tell: () => appendEvent(manager, domainPainted, fact) };
   },
-  fail: async (_, line, { code }) => note(`fail (${code})`, line),
-  cancel: async (_, line) => note('cancel', line),
+  fail: async (_deps, _manager, line, { code }) => note(`fail (${code})`, line),
+  cancel: async (_deps, _manager, line) => note('cancel', line),
 };
 
 billingKinds.addLineKind(soldKind);

@@ -3,9 +3,10 @@ import { buildSubgraph } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import { migrations } from '../migrations';
 import { AvailabilityResolver, billingPrices } from './availability';
+import { composeStores, entities } from './compose-stores';
 import type { DomainsConfig } from './config';
-import { entities, migrations } from './database';
 import { seedDemoData } from './demo-data';
 import {
   DOMAIN_DELETED,
@@ -59,15 +60,15 @@ export async function compose(
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
-  if (config.DEMO_DATA) await seedDemoData(database, clock.now());
+  const stores = { ...composeStores(), database, clock };
+  const deps = { ...stores, registry: new SimulatedRegistry(stores) };
+  if (config.DEMO_DATA) await seedDemoData(deps);
 
-  const registry = new SimulatedRegistry(database, clock);
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const prices = billingPrices(billing, dependencies.logger);
   const portfolio = { store: new PortfolioStore(database), clock };
   const registrants = new RegistrantStore(database);
-  const deps = { database, clock, registry };
 
   const runtime = await composeRuntime({
     database,
@@ -83,8 +84,8 @@ export async function compose(
       { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },
     ],
     subscriptions: [
-      { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(clock) },
-      { source: 'identity', feed: peerFeed(identity), handlers: profileEventHandlers(clock) },
+      { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(deps) },
+      { source: 'identity', feed: peerFeed(identity), handlers: profileEventHandlers(deps) },
     ],
     internal: {
       ...lineOperations(deps),

@@ -5,7 +5,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { Cents } from '@customer-area/shared/money';
 import { messages } from '../messages';
 import { type ParsedDomainName, parseDomainName } from '../names';
-import { liveNames } from '../portfolio';
+import type { LiveNameStore } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
 import type { RegistrationPrices } from './registration-prices';
 
@@ -13,6 +13,7 @@ export interface CheckAvailabilityDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly registry: RegistryPort;
+  readonly liveNames: LiveNameStore;
   readonly prices: RegistrationPrices;
 }
 
@@ -67,12 +68,12 @@ function answer(
 }
 
 async function freeNames(
-  { database, registry }: CheckAvailabilityDeps,
+  { database, registry, liveNames }: CheckAvailabilityDeps,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   try {
-    const live = await liveNames(database.read, names);
+    const live = await liveNames.among(database.read, names);
     const atRegistry = await registry.check(names);
     return new Set(names.filter((name) => !live.has(name) && atRegistry.get(name) === 'FREE'));
   } catch (error) {

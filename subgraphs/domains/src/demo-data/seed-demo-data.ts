@@ -1,26 +1,30 @@
-import { addDays } from '@customer-area/shared/clock';
-import { type Database, isDuplicate } from '@customer-area/shared/database';
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import { isDuplicate } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import { planExpiry } from '../expiry';
 import { addYears, boundariesOf } from '../lifecycle';
-import { moveOperation, operationOfLine } from '../operations';
-import { openLines } from '../ordering';
-import { moveDomain, paidThroughColumns, requestDomain } from '../portfolio';
-import { firstExpiry, recordAt, recordAtRegistry } from '../registry/simulated';
+import { type OpenLinesDeps, openLines } from '../ordering';
+import { paidThroughColumns } from '../portfolio';
+import { firstExpiry, recordAt, type SimulatedRegistryStore } from '../registry/simulated';
 import { policyOf } from '../renewal';
-import { releaseName } from '../reservations';
-import { moveVerification, putContact } from '../verification';
-import { hasDomains } from './demo-data.store';
+import type { DemoDataStore } from './demo-data.store';
 import { DEMO_DOMAINS, DEMO_REQUESTS, type DemoDomain, demoId, GIULIA } from './demo-domains';
 
+export interface SeedDemoDataDeps extends OpenLinesDeps {
+  readonly clock: Clock;
+  readonly demoData: DemoDataStore;
+  readonly simulatedRegistry: SimulatedRegistryStore;
+}
+
 /** Fills an empty service, and the simulated registry with it, in one transaction. */
-export async function seedDemoData(database: Database, now: Date): Promise<void> {
+export async function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
+  const now = deps.clock.now();
   try {
-    await database.transact(async (manager) => {
-      if (await hasDomains(manager)) return;
-      for (const request of DEMO_REQUESTS) await seedRequest(manager, request, now);
-      for (const domain of DEMO_DOMAINS) await seedRegistered(manager, domain, now);
-      await seedVerification(manager, now);
+    await deps.database.transact(async (manager) => {
+      if (await deps.demoData.hasDomains(manager)) return;
+      for (const request of DEMO_REQUESTS) await seedRequest(deps, manager, request, now);
+      for (const domain of DEMO_DOMAINS) await seedRegistered(deps, manager, domain, now);
+      await seedVerification(deps, manager, now);
     });
   } catch (error) {
     // Another process that started at the same moment was faster.
@@ -30,7 +34,12 @@ export async function seedDemoData(database: Database, now: Date): Promise<void>
 
 type Request = (typeof DEMO_REQUESTS)[number];
 
-async function seedRequest(manager: EntityManager, request: Request, now: Date): Promise<void> {
+async function seedRequest(
+  deps: SeedDemoDataDeps,
+  manager: EntityManager,
+  request: Request,
+  now: Date,
+): Promise<void> {
   const { name, state } = request;
   const at = addDays(now, -request.daysAgo);
   const orderId = demoId('ord', request.order);
@@ -38,23 +47,31 @@ async function seedRequest(manager: EntityManager, request: Request, now: Date):
   const domainId = demoId('dom', request.number);
   const details = { name, unicodeName: name, tld: 'it' };
   const line = { lineId, kind: 'register', domainId, years: 1, details };
-  await openLines(manager, GIULIA, { orderId, lines: [line] }, at);
+  await openLines(deps, manager, GIULIA, { orderId, lines: [line] }, at);
   if (state === 'REQUESTED') return;
-  const operation = await operationOfLine(manager, GIULIA, lineId);
+  const operation = await deps.operations.ofLine(manager, GIULIA, lineId);
   if (operation === null) throw new Error('a line was opened without its operation');
   const move = { profileId: GIULIA, domainId, from: 'REQUESTED', reason: 'order.paid', at } as const;
   if (state === 'REGISTERING') {
-    await moveDomain(manager, { ...move, to: state, changes: { liveName: name } });
+    await deps.domains.move(manager, { ...move, to: state, changes: { liveName: name } });
     // No job: it stays on its way for as long as somebody wants to look at it.
-    await moveOperation(manager, operation, 'WAITING_PAYMENT', 'READY', { at });
+    await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'READY', { at });
   } else {
-    await moveDomain(manager, { ...move, to: state });
-    await moveOperation(manager, operation, 'WAITING_PAYMENT', 'FAILED', { at, failureCode: 'NAME_TAKEN' });
-    await releaseName(manager, GIULIA, name, orderId);
+    await deps.domains.move(manager, { ...move, to: state });
+    await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'FAILED', {
+      at,
+      failureCode: 'NAME_TAKEN',
+    });
+    await deps.reservations.release(manager, GIULIA, name, orderId);
   }
 }
 
-async function seedRegistered(manager: EntityManager, demo: DemoDomain, now: Date): Promise<void> {
+async function seedRegistered(
+  deps: SeedDemoDataDeps,
+  manager: EntityManager,
+  demo: DemoDomain,
+  now: Date,
+): Promise<void> {
   const { profileId, name, years } = demo;
   const domainId = demoId('dom', demo.number);
   const tld = name.slice(name.lastIndexOf('.') + 1);
@@ -65,10 +82,17 @@ async function seedRegistered(manager: EntityManager, demo: DemoDomain, now: Dat
   const record = recordAt(kept, now);
   const move = { profileId, domainId, at: registeredAt };
 
-  await requestDomain(manager, { id: domainId, profileId, name, unicodeName: name, tld, at: registeredAt });
+  await deps.domains.request(manager, {
+    id: domainId,
+    profileId,
+    name,
+    unicodeName: name,
+    tld,
+    at: registeredAt,
+  });
   const paid = { ...move, from: 'REQUESTED', to: 'REGISTERING', reason: 'order.paid' } as const;
-  await moveDomain(manager, { ...paid, changes: { liveName: name } });
-  await moveDomain(manager, {
+  await deps.domains.move(manager, { ...paid, changes: { liveName: name } });
+  await deps.domains.move(manager, {
     ...move,
     from: 'REGISTERING',
     to: 'REGISTERED',
@@ -82,22 +106,22 @@ async function seedRegistered(manager: EntityManager, demo: DemoDomain, now: Dat
       ...renewing(demo, now),
     },
   });
-  if (demo.endedAs !== 'DELETED') await recordAtRegistry(manager, kept);
+  if (demo.endedAs !== 'DELETED') await deps.simulatedRegistry.record(manager, kept);
   if (demo.endedAs === undefined) {
     await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now });
     return;
   }
   const end = { from: 'REGISTERED', to: demo.endedAs, reason: 'demo', at: addDays(now, -10) } as const;
-  await moveDomain(manager, { ...move, ...end, changes: { liveName: null, registryStatus: null } });
+  await deps.domains.move(manager, { ...move, ...end, changes: { liveName: null, registryStatus: null } });
 }
 
 /** Giulia has not confirmed the address she changed to: that is why a domain of hers is suspended. Confirming frees it. */
-async function seedVerification(manager: EntityManager, now: Date): Promise<void> {
+async function seedVerification(deps: SeedDemoDataDeps, manager: EntityManager, now: Date): Promise<void> {
   const asked = { askedAt: addDays(now, -90), dueAt: addDays(now, -75) };
   const contact = { profileId: GIULIA, emailFingerprint: '0'.repeat(64) };
-  await putContact(manager, { ...contact, changedAt: asked.askedAt });
+  await deps.verifications.putContact(manager, { ...contact, changedAt: asked.askedAt });
   const move = { ...contact, to: 'SUSPENDED', reason: 'demo', at: asked.dueAt, asked } as const;
-  await moveVerification(manager, null, move);
+  await deps.verifications.move(manager, null, move);
 }
 
 function renewing({ renewingFor }: DemoDomain, now: Date) {

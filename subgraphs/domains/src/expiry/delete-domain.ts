@@ -1,20 +1,23 @@
-import { addDays } from '@customer-area/shared/clock';
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import { domainDeleted } from '../../contract';
-import { type DomainRow, domainOfTimer, lockedDomain, moveDomain, RELEASED } from '../portfolio';
+import { type DomainRow, type DomainStore, RELEASED } from '../portfolio';
 import type { RegistryPort } from '../registry';
-import type { TellExpiryDeps } from './tell-expiry';
 
-export interface DeleteDomainDeps extends TellExpiryDeps {
+export interface DeleteDomainDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly domains: DomainStore;
   readonly registry: RegistryPort;
 }
 
 /** Ends a domain whose pending delete is over: at the registry first (under the job's id, so twice is once), then here. */
 export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<void> {
-  const { database, clock, registry } = deps;
-  const domain = await domainOfTimer(database.read, job.subjectId);
+  const { database, clock, domains, registry } = deps;
+  const domain = await domains.ofTimer(database.read, job.subjectId);
   if (domain === null || !isOver(domain, job.dueAt, clock.now())) return;
   if (domain.renewingSince !== null) {
     // Paid in time and still on its way: it must not be deleted before the renewal is carried out.
@@ -28,11 +31,11 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
   const profileId = trustedProfileId(domain.profileId);
   await database.transact(async (manager) => {
     const at = clock.now();
-    const locked = await lockedDomain(manager, profileId, domain.id);
+    const locked = await domains.lock(manager, profileId, domain.id);
     if (locked === null || !isOver(locked, job.dueAt, at)) return;
     const move = { profileId, domainId: domain.id, from: 'REGISTERED', to: 'DELETED' } as const;
     const changes = { liveName: null, registryStatus: null, ...RELEASED };
-    if (!(await moveDomain(manager, { ...move, reason: job.kind.name, at, changes }))) return;
+    if (!(await domains.move(manager, { ...move, reason: job.kind.name, at, changes }))) return;
     const { name, unicodeName, paidThrough } = locked;
     await appendEvent(manager, domainDeleted, {
       profileId,

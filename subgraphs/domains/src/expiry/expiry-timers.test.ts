@@ -5,10 +5,9 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { type Job, JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears, boundariesOf } from '../lifecycle';
-import { changeRegistered, PortfolioStore, paidThroughColumns } from '../portfolio';
-import { SimulatedRegistry } from '../registry/simulated';
+import { PortfolioStore, paidThroughColumns } from '../portfolio';
 import { policyOf } from '../renewal';
-import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import {
   DOMAIN_DELETED,
@@ -36,16 +35,12 @@ describe('what time does to a domain', () => {
   });
   afterEach(() => test.end());
 
-  const context = () => ({
-    database: test.database,
-    clock,
-    registry: new SimulatedRegistry(test.database, clock),
-  });
+  const deps = () => testDeps(test.database, clock);
   const handlers = () => [
-    { kind: LOOK_AT_REGISTRY, run: (job: Job) => lookAtRegistry(context(), job) },
-    { kind: EXPIRY_NOTICE, run: (job: Job) => sendExpiryNotice(context(), job) },
-    { kind: DOMAIN_EXPIRED, run: (job: Job) => tellExpired(context(), job) },
-    { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(context(), job) },
+    { kind: LOOK_AT_REGISTRY, run: (job: Job) => lookAtRegistry(deps(), job) },
+    { kind: EXPIRY_NOTICE, run: (job: Job) => sendExpiryNotice(deps(), job) },
+    { kind: DOMAIN_EXPIRED, run: (job: Job) => tellExpired(deps(), job) },
+    { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(deps(), job) },
   ];
   const at = async (days: number) => {
     clock.setTo(addDays(START, days));
@@ -71,7 +66,7 @@ describe('what time does to a domain', () => {
     for (let day = 105; day <= 260; day++) await at(day);
     expect(await told()).toEqual([90, 60, 30, 15, 7, 1, 'domain.expired', -3, 'domain.deleted']);
     expect(await domain(id)).toMatchObject({ state: 'DELETED', liveName: null });
-    expect((await context().registry.check(['timers.it'])).get('timers.it')).toBe('FREE');
+    expect((await deps().registry.check(['timers.it'])).get('timers.it')).toBe('FREE');
   });
 
   it('sends only the newest of the reminders that a jump of the clock made due', async () => {
@@ -90,7 +85,7 @@ describe('what time does to a domain', () => {
     const id = await seed();
     const paidThrough = addYears(EXPIRY, 1);
     const boundaries = boundariesOf(paidThrough, policyOf('it', START));
-    await changeRegistered(
+    await deps().domains.changeRegistered(
       test.database.read,
       { profileId: PROFILE, domainId: id },
       paidThroughColumns(paidThrough, boundaries),
@@ -112,23 +107,23 @@ describe('what time does to a domain', () => {
     const id = await seed();
     clock.setTo(addDays(EXPIRY, -30));
     const timer = { subjectId: id, dueAt: addDays(EXPIRY, -30) };
-    await sendExpiryNotice(context(), timer);
-    await sendExpiryNotice(context(), timer);
+    await sendExpiryNotice(deps(), timer);
+    await sendExpiryNotice(deps(), timer);
     clock.setTo(EXPIRY);
-    await tellExpired(context(), { subjectId: id, dueAt: EXPIRY });
-    await tellExpired(context(), { subjectId: id, dueAt: EXPIRY });
+    await tellExpired(deps(), { subjectId: id, dueAt: EXPIRY });
+    await tellExpired(deps(), { subjectId: id, dueAt: EXPIRY });
     expect(await told()).toEqual([30, 'domain.expired']);
   });
 
   it('does not remind of, or delete, what is being renewed', async () => {
     const id = await seed();
     const renewing = { reservedOrderId: 'ord_1', renewingSince: START };
-    await changeRegistered(test.database.read, { profileId: PROFILE, domainId: id }, renewing);
+    await deps().domains.changeRegistered(test.database.read, { profileId: PROFILE, domainId: id }, renewing);
     await at(172);
     await at(300);
     expect(await told()).toEqual([]);
     expect((await domain(id))?.state).toBe('REGISTERED');
-    await changeRegistered(
+    await deps().domains.changeRegistered(
       test.database.read,
       { profileId: PROFILE, domainId: id },
       { reservedOrderId: null, renewingSince: null },

@@ -3,14 +3,16 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { domainExpired, domainExpiryNotice } from '../../contract';
-import { type DomainRow, domainOfTimer } from '../portfolio';
+import type { DomainRow, DomainStore } from '../portfolio';
 import { renewalPossibleUntil } from '../renewal';
-import { noteOnce } from './notice.store';
+import type { DomainNoticeStore } from './notice.store';
 import { daysLeft, latestNotice, noticeAt } from './notices';
 
 export interface TellExpiryDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly domains: DomainStore;
+  readonly notices: DomainNoticeStore;
 }
 
 interface Timer {
@@ -19,16 +21,17 @@ interface Timer {
 }
 
 /** Reminds the customer of an expiry, unless it has moved, is being paid for, or a later reminder is due as well. */
-export async function sendExpiryNotice({ database, clock }: TellExpiryDeps, timer: Timer): Promise<void> {
+export async function sendExpiryNotice(deps: TellExpiryDeps, timer: Timer): Promise<void> {
+  const { database, clock, notices } = deps;
   await database.transact(async (manager) => {
     const now = clock.now();
-    const domain = await expiringDomain(manager, timer.subjectId, now);
+    const domain = await expiringDomain(deps, manager, timer.subjectId, now);
     if (domain === null || domain.renewingSince !== null) return;
     const { paidThrough } = domain;
     const days = noticeAt(paidThrough, timer.dueAt);
     if (days === null || days !== latestNotice(paidThrough, now)) return;
     const left = daysLeft(paidThrough, now);
-    if (!(await noteOnce(manager, domain, `NOTICE_${days}`, now))) return;
+    if (!(await notices.record(manager, domain, `NOTICE_${days}`, now))) return;
     await appendEvent(manager, domainExpiryNotice, {
       profileId: domain.profileId,
       subjectId: domain.id,
@@ -45,13 +48,14 @@ export async function sendExpiryNotice({ database, clock }: TellExpiryDeps, time
 }
 
 /** Tells that the paid time is over, unless it has moved or nothing can be saved any more. */
-export async function tellExpired({ database, clock }: TellExpiryDeps, timer: Timer): Promise<void> {
+export async function tellExpired(deps: TellExpiryDeps, timer: Timer): Promise<void> {
+  const { database, clock, notices } = deps;
   await database.transact(async (manager) => {
     const now = clock.now();
-    const domain = await expiringDomain(manager, timer.subjectId, now);
+    const domain = await expiringDomain(deps, manager, timer.subjectId, now);
     if (domain === null || domain.paidThrough.getTime() !== timer.dueAt.getTime()) return;
     const { name, unicodeName, paidThrough, renewableUntil } = domain;
-    if (!(await noteOnce(manager, domain, 'EXPIRED', now))) return;
+    if (!(await notices.record(manager, domain, 'EXPIRED', now))) return;
     await appendEvent(manager, domainExpired, {
       profileId: domain.profileId,
       subjectId: domain.id,
@@ -65,11 +69,12 @@ type ExpiringDomain = DomainRow & { readonly paidThrough: Date };
 
 /** The domain if there is still something its holder could do about the expiry. */
 async function expiringDomain(
+  { domains }: TellExpiryDeps,
   manager: EntityManager,
   domainId: string,
   now: Date,
 ): Promise<ExpiringDomain | null> {
-  const domain = await domainOfTimer(manager, domainId);
+  const domain = await domains.ofTimer(manager, domainId);
   if (domain === null || domain.paidThrough === null) return null;
   const possibleUntil = renewalPossibleUntil(domain, now);
   return possibleUntil !== null && now < possibleUntil

@@ -3,7 +3,10 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { DomainStore, LiveNameStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
+import type { DomainHoldStore, NameReservationStore } from '../reservations';
+import type { VerificationStore } from '../verification';
 
 /** What is known of an ordered line; a kind knows more. */
 export interface LineFacts {
@@ -19,10 +22,15 @@ export interface LineFailure {
   readonly message: LocalizedText;
 }
 
-/** What is there beside our own transaction. */
+/** What the kinds are given. Statements inside the caller's transaction go through its `manager`. */
 export interface LineKindDeps {
   readonly database: Database;
   readonly registry: RegistryPort;
+  readonly domains: DomainStore;
+  readonly liveNames: LiveNameStore;
+  readonly holds: DomainHoldStore;
+  readonly reservations: NameReservationStore;
+  readonly verifications: VerificationStore;
 }
 
 /** How a line was written down. */
@@ -90,19 +98,46 @@ export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
   /** What can be said of a line that passed the check to somebody without a profile; absent: it is not for them. */
   inspected?(line: Asked): Omit<Facts, 'domainId'>;
   /** Holds what the line needs, or says why not. A domain that is not the profile's own is answered like one that does not exist. */
-  reserve(manager: EntityManager, line: Asked, holding: Holding): Promise<Reserved<Facts>>;
+  reserve(
+    deps: LineKindDeps,
+    manager: EntityManager,
+    line: Asked,
+    holding: Holding,
+  ): Promise<Reserved<Facts>>;
   /** The order is placed: what was held no longer lapses. */
-  open(manager: EntityManager, line: PlacedLine<Facts>, now: Date): Promise<void>;
+  open(deps: LineKindDeps, manager: EntityManager, line: PlacedLine<Facts>, now: Date): Promise<void>;
   /** The order is paid. A failure when the line can no longer be carried out. */
-  start(manager: EntityManager, line: PlacedLine<Facts>, times: PaidTimes): Promise<LineFailure | null>;
+  start(
+    deps: LineKindDeps,
+    manager: EntityManager,
+    line: PlacedLine<Facts>,
+    times: PaidTimes,
+  ): Promise<LineFailure | null>;
   /** Sends it to the registry; again with the same command id when the process died meanwhile. */
   execute(deps: LineKindDeps, line: PlacedLine<Facts>): Promise<LineOutcome<Result>>;
   /** The registry has done it. */
-  finish(manager: EntityManager, line: PlacedLine<Facts>, result: Result, at: Date): Promise<Finished>;
+  finish(
+    deps: LineKindDeps,
+    manager: EntityManager,
+    line: PlacedLine<Facts>,
+    result: Result,
+    at: Date,
+  ): Promise<Finished>;
   /** The registry does not want it: the money goes back. */
-  fail(manager: EntityManager, line: PlacedLine<Facts>, failure: LineFailure, at: Date): Promise<void>;
+  fail(
+    deps: LineKindDeps,
+    manager: EntityManager,
+    line: PlacedLine<Facts>,
+    failure: LineFailure,
+    at: Date,
+  ): Promise<void>;
   /** The order ended unpaid. */
-  cancel(manager: EntityManager, line: PlacedLine<Facts>, why: { reason: string; now: Date }): Promise<void>;
+  cancel(
+    deps: LineKindDeps,
+    manager: EntityManager,
+    line: PlacedLine<Facts>,
+    why: { reason: string; now: Date },
+  ): Promise<void>;
 }
 
 /** A kind as everything outside its folder sees it. */

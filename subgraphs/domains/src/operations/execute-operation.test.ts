@@ -8,33 +8,30 @@ import { openLines } from '../ordering';
 import { orderFactsOf } from '../ordering/order-facts';
 import { PortfolioStore } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
-import { SimulatedRegistry } from '../registry/simulated';
-import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
-import { hearOrder } from '../testing/hear';
+import { applyOrderEvent } from '../testing/apply-event';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { executeOperation } from './execute-operation';
-import { operationOfLine } from './operation.store';
 
 const START = new Date('2026-04-01T08:00:00.000Z');
 const PROFILE = trustedProfileId('prf_crash');
 
 describe('carrying out a paid line', () => {
   let test: TestDatabase;
-  let registry: SimulatedRegistry;
   const clock = new StoppedClock(START);
   beforeAll(async () => {
     test = await domainsDatabase('execute_operation');
-    registry = new SimulatedRegistry(test.database, clock);
   });
   afterAll(() => test.end());
   beforeEach(() => clock.setTo(START));
 
-  const execute = (id: string, through: RegistryPort = registry) =>
-    executeOperation({ database: test.database, clock, registry: through }, id);
+  const deps = () => testDeps(test.database, clock);
+  const execute = (id: string, through: RegistryPort = deps().registry) =>
+    executeOperation({ ...deps(), registry: through }, id);
   const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id])).at(0);
   const tell = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
     test.database.transact((manager) =>
-      hearOrder(clock, manager, {
+      applyOrderEvent(deps(), manager, {
         seq: 1,
         id: 'evt',
         actor: null,
@@ -49,7 +46,7 @@ describe('carrying out a paid line', () => {
     const [orderId, lineId] = [newId('ord'), newId('lin')];
     const tld = name.slice(name.lastIndexOf('.') + 1);
     await tell(orderId, { lineId, kind, domainId, name, unicodeName: name, tld, years });
-    const operation = await operationOfLine(test.database.read, PROFILE, lineId);
+    const operation = await deps().operations.ofLine(test.database.read, PROFILE, lineId);
     if (operation === null) throw new Error('no operation');
     return { operation, domainId, orderId, lineId };
   };
@@ -62,13 +59,16 @@ describe('carrying out a paid line', () => {
       .map(({ type, payload }) => [type, (payload as { code?: string }).code ?? null]);
   };
   /** Dies after the registry has executed the command and before anything of it is recorded here. */
-  const dyingAfter = (): RegistryPort => ({
-    check: (names) => registry.check(names),
-    info: (name) => registry.info(name),
-    create: (command) => registry.create(command).then(die),
-    renew: (command) => registry.renew(command).then(die),
-    delete: (command) => registry.delete(command).then(die),
-  });
+  const dyingAfter = (): RegistryPort => {
+    const { registry } = deps();
+    return {
+      check: (names) => registry.check(names),
+      info: (name) => registry.info(name),
+      create: (command) => registry.create(command).then(die),
+      renew: (command) => registry.renew(command).then(die),
+      delete: (command) => registry.delete(command).then(die),
+    };
+  };
   const die = () => {
     throw new Error('killed');
   };
@@ -190,7 +190,7 @@ describe('carrying out a paid line', () => {
     await tell(other, cancelled, 'order.placed');
     await tell(other, cancelled, 'order.cancelled');
     await test.database.transact((manager) =>
-      openLines(manager, PROFILE, orderFactsOf({ orderId: other, lines: [cancelled] }), START),
+      openLines(deps(), manager, PROFILE, orderFactsOf({ orderId: other, lines: [cancelled] }), START),
     );
     await tell(other, cancelled);
     expect((await domain(cancelled.domainId))?.state).toBe('WITHDRAWN');
@@ -223,7 +223,7 @@ describe('carrying out a paid line', () => {
 
     const heardLate = newId('lin');
     await test.database.transact((manager) =>
-      hearOrder(clock, manager, {
+      applyOrderEvent(deps(), manager, {
         seq: 1,
         id: 'evt',
         actor: null,
@@ -247,7 +247,7 @@ describe('carrying out a paid line', () => {
         },
       }),
     );
-    expect((await operationOfLine(test.database.read, PROFILE, heardLate))?.state).toBe('READY');
+    expect((await deps().operations.ofLine(test.database.read, PROFILE, heardLate))?.state).toBe('READY');
   });
 
   it('never renews a domain of another profile, whatever an order says', async () => {

@@ -1,11 +1,12 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { type LineKindDeps, type LineOutcome, NOT_UNDERSTOOD, understood } from '../line-kinds';
 import { lineFailed, lineFulfilled } from './line-events';
-import { moveOperation, type Operation, operationOfJob } from './operation.store';
+import type { Operation, OperationStore } from './operation.store';
 import { placedLine } from './placed-line';
 
 export interface ExecuteOperationDeps extends LineKindDeps {
   readonly clock: Clock;
+  readonly operations: OperationStore;
 }
 
 /**
@@ -14,12 +15,12 @@ export interface ExecuteOperationDeps extends LineKindDeps {
  * the operation's state lets only one transaction record it.
  */
 export async function executeOperation(deps: ExecuteOperationDeps, operationId: string): Promise<void> {
-  const { database, clock } = deps;
-  const operation = await operationOfJob(database.read, operationId);
+  const { database, clock, operations } = deps;
+  const operation = await operations.ofJob(database.read, operationId);
   if (operation === null) throw new Error(`there is no operation ${operationId}`);
   if (operation.state !== 'READY' && operation.state !== 'SENT') return;
   if (operation.state === 'READY')
-    await moveOperation(database.read, operation, 'READY', 'SENT', { at: clock.now() });
+    await operations.move(database.read, operation, 'READY', 'SENT', { at: clock.now() });
   await record(deps, operation, await send(deps, operation));
 }
 
@@ -30,24 +31,25 @@ async function send(deps: LineKindDeps, operation: Operation): Promise<LineOutco
 }
 
 async function record(
-  { database, clock }: ExecuteOperationDeps,
+  deps: ExecuteOperationDeps,
   operation: Operation,
   outcome: LineOutcome<unknown>,
 ): Promise<void> {
+  const { database, clock, operations } = deps;
   const known = understood(operation.kind, operation);
   const line = known === null ? null : { ...known, placed: placedLine(operation, known.facts) };
   await database.transact(async (manager) => {
     const at = clock.now();
     if (outcome.kind === 'refused') {
       const { failure } = outcome;
-      if (!(await moveOperation(manager, operation, 'SENT', 'FAILED', { at, failureCode: failure.code })))
+      if (!(await operations.move(manager, operation, 'SENT', 'FAILED', { at, failureCode: failure.code })))
         return;
-      await line?.kind.fail(manager, line.placed, failure, at);
+      await line?.kind.fail(deps, manager, line.placed, failure, at);
       await lineFailed(manager, operation, failure, at);
       return;
     }
-    if (line === null || !(await moveOperation(manager, operation, 'SENT', 'DONE', { at }))) return;
-    const { facts, tell } = await line.kind.finish(manager, line.placed, outcome.result, at);
+    if (line === null || !(await operations.move(manager, operation, 'SENT', 'DONE', { at }))) return;
+    const { facts, tell } = await line.kind.finish(deps, manager, line.placed, outcome.result, at);
     await lineFulfilled(manager, operation, facts, at);
     await tell();
   });

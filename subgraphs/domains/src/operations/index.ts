@@ -1,5 +1,5 @@
 export { executeOperation } from './execute-operation';
 export { lineFailed, lineStarted } from './line-events';
-export { moveOperation, type Operation, openOperation, operationOfLine } from './operation.store';
+export { type Operation, OperationStore } from './operation.store';
 export { EXECUTE_OPERATION } from './operation-jobs';
 export { placedLine } from './placed-line';

@@ -5,7 +5,7 @@ import { emptyDatabase } from '../../../../test/harness/database';
 import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
 import { LineKinds1764400000000 } from '../../migrations/1764400000000-line-kinds';
 import { understood } from '../line-kinds';
-import { operationOfLine } from './operation.store';
+import { OperationStore } from './operation.store';
 
 it('operations on their way when lines got kinds are understood by their kind', async () => {
   const server = await emptyDatabase('operation_kinds');
@@ -26,7 +26,11 @@ it('operations on their way when lines got kinds are understood by their kind', 
   const after = await openDatabase({ url: server.url, entities: [], migrations });
   try {
     for (const kind of ['REGISTER', 'RENEW']) {
-      const operation = await operationOfLine(after.read, trustedProfileId('prf_1'), `lin_${kind}`);
+      const operation = await new OperationStore().ofLine(
+        after.read,
+        trustedProfileId('prf_1'),
+        `lin_${kind}`,
+      );
       if (operation === null) throw new Error(`the ${kind} is gone`);
       expect(understood(operation.kind, operation)).toEqual({
         kind: expect.objectContaining({ name: kind.toLowerCase() }),

@@ -24,58 +24,57 @@ interface OperationRow {
 const COLUMNS =
   'id, profile_id AS profileId, domain_id AS domainId, order_id AS orderId, line_id AS lineId, kind, years, details, state';
 
-/** Notes the operation of an order line. Doing so twice is once; null when it was there already. */
-export async function openOperation(
-  manager: EntityManager,
-  line: Omit<OperationRow, 'id' | 'state'> & { readonly details: object },
-  at: Date,
-): Promise<Operation | null> {
-  const { profileId, domainId, orderId, lineId, kind, years, details } = line;
-  const id = newId('opr');
-  const written = (await manager.query(
-    `INSERT IGNORE INTO operation (id, profile_id, domain_id, order_id, line_id, kind, years, details, state, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING_PAYMENT', ?)`,
-    [id, profileId, domainId, orderId, lineId, kind, years, JSON.stringify(details), at],
-  )) as { affectedRows: number };
-  if (written.affectedRows === 0) return null;
-  const row = { id, profileId, domainId, orderId, lineId, kind, years, state: 'WAITING_PAYMENT' } as const;
-  return { ...details, ...row };
-}
+/** The only SQL about operations. */
+export class OperationStore {
+  /** Notes the operation of an order line. Doing so twice is once; null when it was there already. */
+  async open(
+    manager: EntityManager,
+    line: Omit<OperationRow, 'id' | 'state'> & { readonly details: object },
+    at: Date,
+  ): Promise<Operation | null> {
+    const { profileId, domainId, orderId, lineId, kind, years, details } = line;
+    const id = newId('opr');
+    const written = (await manager.query(
+      `INSERT IGNORE INTO operation (id, profile_id, domain_id, order_id, line_id, kind, years, details, state, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING_PAYMENT', ?)`,
+      [id, profileId, domainId, orderId, lineId, kind, years, JSON.stringify(details), at],
+    )) as { affectedRows: number };
+    if (written.affectedRows === 0) return null;
+    const row = { id, profileId, domainId, orderId, lineId, kind, years, state: 'WAITING_PAYMENT' } as const;
+    return { ...details, ...row };
+  }
 
-/** The operation of an order line of this profile. */
-export async function operationOfLine(
-  manager: EntityManager,
-  profileId: ProfileId,
-  lineId: string,
-): Promise<Operation | null> {
-  return only(
-    await manager.query(`SELECT ${COLUMNS} FROM operation WHERE line_id = ? AND profile_id = ?`, [
-      lineId,
-      profileId,
-    ]),
-  );
-}
+  /** The operation of an order line of this profile. */
+  async ofLine(manager: EntityManager, profileId: ProfileId, lineId: string): Promise<Operation | null> {
+    return only(
+      await manager.query(`SELECT ${COLUMNS} FROM operation WHERE line_id = ? AND profile_id = ?`, [
+        lineId,
+        profileId,
+      ]),
+    );
+  }
 
-/** The operation a job names. Never for a viewer. */
-export async function operationOfJob(manager: EntityManager, id: string): Promise<Operation | null> {
-  return only(await manager.query(`SELECT ${COLUMNS} FROM operation WHERE id = ?`, [id]));
-}
+  /** The operation a job names. Never for a viewer. */
+  async ofJob(manager: EntityManager, id: string): Promise<Operation | null> {
+    return only(await manager.query(`SELECT ${COLUMNS} FROM operation WHERE id = ?`, [id]));
+  }
 
-/** Moves an operation to another state. False when somebody else was faster. */
-export async function moveOperation(
-  manager: EntityManager,
-  operation: Pick<Operation, 'id' | 'profileId'>,
-  from: OperationState,
-  to: OperationState,
-  facts: { readonly at: Date; readonly failureCode?: string },
-): Promise<boolean> {
-  if (!isTransition(transitions, from, to))
-    throw new Error(`an operation does not move from ${from} to ${to}`);
-  const written = (await manager.query(
-    'UPDATE operation SET state = ?, failure_code = ?, finished_at = ? WHERE id = ? AND profile_id = ? AND state = ?',
-    [to, facts.failureCode ?? null, isOver(to) ? facts.at : null, operation.id, operation.profileId, from],
-  )) as { affectedRows: number };
-  return written.affectedRows > 0;
+  /** Moves an operation to another state. False when somebody else was faster. */
+  async move(
+    manager: EntityManager,
+    operation: Pick<Operation, 'id' | 'profileId'>,
+    from: OperationState,
+    to: OperationState,
+    facts: { readonly at: Date; readonly failureCode?: string },
+  ): Promise<boolean> {
+    if (!isTransition(transitions, from, to))
+      throw new Error(`an operation does not move from ${from} to ${to}`);
+    const written = (await manager.query(
+      'UPDATE operation SET state = ?, failure_code = ?, finished_at = ? WHERE id = ? AND profile_id = ? AND state = ?',
+      [to, facts.failureCode ?? null, isOver(to) ? facts.at : null, operation.id, operation.profileId, from],
+    )) as { affectedRows: number };
+    return written.affectedRows > 0;
+  }
 }
 
 function only(rows: unknown): Operation | null {

@@ -1,3 +1,4 @@
 export { lineOperations } from './internal-operations';
-export { openLines } from './open-lines';
+export { type OpenLinesDeps, openLines } from './open-lines';
 export { orderEventHandlers } from './order-events';
+export { OrderOwnerStore } from './order-owner.store';

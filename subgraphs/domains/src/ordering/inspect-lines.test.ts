@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { newId } from '@customer-area/shared/ids';
 import { inspectLines } from '../../contract';
-import { SimulatedRegistry } from '../registry/simulated';
 import { asked } from '../testing/asked';
-import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { lineOperations } from '.';
 
@@ -18,7 +17,6 @@ describe('inspecting lines for somebody who is not known yet', () => {
   afterAll(() => test.end());
 
   const inspect = async (names: readonly [name: string, years: number][], locale = 'it') => {
-    const registry = new SimulatedRegistry(test.database, clock);
     const lines = names.map(([name, years], index) => ({
       lineId: `lin_${index}`,
       index,
@@ -27,7 +25,7 @@ describe('inspecting lines for somebody who is not known yet', () => {
       years,
     }));
     return (
-      await asked(lineOperations({ database: test.database, clock, registry }), inspectLines, {
+      await asked(lineOperations(testDeps(test.database, clock)), inspectLines, {
         locale,
         lines,
       })
@@ -86,10 +84,9 @@ describe('inspecting lines for somebody who is not known yet', () => {
   });
 
   it('knows nothing of renewals', async () => {
-    const registry = new SimulatedRegistry(test.database, clock);
     const renewal = { lineId: 'lin_0', index: 0, kind: 'renew', domainId: newId('dom'), years: 1 };
     await expect(
-      asked(lineOperations({ database: test.database, clock, registry }), inspectLines, {
+      asked(lineOperations(testDeps(test.database, clock)), inspectLines, {
         locale: 'it',
         lines: [renewal],
       }),

@@ -4,10 +4,10 @@ import type { PayloadOf } from '@customer-area/shared/contract';
 import { type EventHandlers, on, type RecordedEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { cancelLines } from './cancel-lines';
-import { openLines } from './open-lines';
+import { type CancelLinesDeps, cancelLines } from './cancel-lines';
+import { type OpenLinesDeps, openLines } from './open-lines';
 import { type OrderFacts, orderFactsOf } from './order-facts';
-import { startLines } from './start-lines';
+import { type StartLinesDeps, startLines } from './start-lines';
 
 type Then = (
   manager: EntityManager,
@@ -16,8 +16,13 @@ type Then = (
   event: RecordedEvent,
 ) => Promise<void>;
 
+export interface OrderEventsDeps extends OpenLinesDeps, StartLinesDeps, CancelLinesDeps {
+  readonly clock: Clock;
+}
+
 /** What billing's log means here. Whatever happened to an order, it was placed first. */
-export function orderEventHandlers(clock: Clock): EventHandlers {
+export function orderEventHandlers(deps: OrderEventsDeps): EventHandlers {
+  const { clock } = deps;
   const opened =
     (then: Then = async () => undefined) =>
     async (
@@ -27,13 +32,13 @@ export function orderEventHandlers(clock: Clock): EventHandlers {
       if (event.profileId === null) return;
       const profileId = trustedProfileId(event.profileId);
       const order = orderFactsOf(event.payload);
-      await openLines(manager, profileId, order, clock.now());
+      await openLines(deps, manager, profileId, order, clock.now());
       await then(manager, profileId, order, event);
     };
   const start: Then = (manager, profileId, order, { occurredAt }) =>
-    startLines(manager, profileId, order, { paidAt: new Date(occurredAt), now: clock.now() });
+    startLines(deps, manager, profileId, order, { paidAt: new Date(occurredAt), now: clock.now() });
   const cancel: Then = (manager, profileId, order, { type }) =>
-    cancelLines(manager, profileId, order, { reason: type, now: clock.now() });
+    cancelLines(deps, manager, profileId, order, { reason: type, now: clock.now() });
   return {
     ...on(orderPlaced, opened()),
     ...on(orderPaid, opened(start)),

@@ -4,9 +4,8 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import { addYears } from '../lifecycle';
-import { SimulatedRegistry } from '../registry/simulated';
 import { asked } from '../testing/asked';
-import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { lineOperations } from '.';
 
@@ -27,11 +26,7 @@ describe('reserving the lines of an order', () => {
   let test: TestDatabase;
   let names = 0;
   const clock = new StoppedClock(START);
-  const context = () => ({
-    database: test.database,
-    clock,
-    registry: new SimulatedRegistry(test.database, clock),
-  });
+  const deps = () => testDeps(test.database, clock);
   beforeAll(async () => {
     test = await domainsDatabase('reserve_lines');
   });
@@ -42,7 +37,7 @@ describe('reserving the lines of an order', () => {
   const register = (name: string, years = 1) => ({ kind: 'register', name, years });
   const renew = (domainId: string, years = 1) => ({ kind: 'renew', domainId, years });
   const reserve = async (lines: object[], order: { orderId?: string; profileId?: string } = {}) =>
-    (await asked(lineOperations(context()), contract.reserveLines, {
+    (await asked(lineOperations(deps()), contract.reserveLines, {
       orderId: newId('ord'),
       profileId: 'prf_one',
       locale: 'en',
@@ -157,25 +152,25 @@ describe('reserving the lines of an order', () => {
     clock.setTo(new Date(START.getTime() + 120_000));
     const orderId = newId('ord');
     expect(codes(await reserve(lines, { orderId }))).toEqual(['OK', 'OK']);
-    await asked(lineOperations(context()), contract.releaseLines, { orderId, profileId: 'prf_two' });
+    await asked(lineOperations(deps()), contract.releaseLines, { orderId, profileId: 'prf_two' });
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
-    await asked(lineOperations(context()), contract.releaseLines, { orderId, profileId: 'prf_one' });
+    await asked(lineOperations(deps()), contract.releaseLines, { orderId, profileId: 'prf_one' });
 
     const placed = newId('ord');
     const answer = await reserve(lines, { orderId: placed });
-    await asked(lineOperations(context()), contract.openLines, { orderId: placed, lines: answer.lines });
+    await asked(lineOperations(deps()), contract.openLines, { orderId: placed, lines: answer.lines });
     clock.advance(1);
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
-    await asked(lineOperations(context()), contract.releaseLines, { orderId: placed, profileId: 'prf_one' });
+    await asked(lineOperations(deps()), contract.releaseLines, { orderId: placed, profileId: 'prf_one' });
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
   });
 
   it('opens lines for whoever reserved them, and nothing for an order it never heard of', async () => {
     const orderId = newId('ord');
     const answer = await reserve([register(fresh())], { orderId });
-    await asked(lineOperations(context()), contract.openLines, { orderId, lines: answer.lines });
-    await asked(lineOperations(context()), contract.openLines, { orderId, lines: answer.lines });
-    await asked(lineOperations(context()), contract.openLines, {
+    await asked(lineOperations(deps()), contract.openLines, { orderId, lines: answer.lines });
+    await asked(lineOperations(deps()), contract.openLines, { orderId, lines: answer.lines });
+    await asked(lineOperations(deps()), contract.openLines, {
       orderId: newId('ord'),
       lines: answer.lines,
     });

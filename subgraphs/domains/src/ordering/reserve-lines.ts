@@ -47,7 +47,7 @@ export async function reserveLines(
         const refusal = refusals.get(line.lineId);
         answers.push(
           refusal === undefined
-            ? await reserveLine(manager, request, line, { now, until })
+            ? await reserveLine(deps, manager, request, line, { now, until })
             : refused(line.lineId, refusal, locale),
         );
       }
@@ -61,13 +61,19 @@ export async function reserveLines(
 }
 
 async function reserveLine(
+  deps: ReserveLinesDeps,
   manager: EntityManager,
   { orderId, profileId, locale }: ReserveLines,
   { lineId, name, known }: AskedLine,
   times: { readonly now: Date; readonly until: Date },
 ): Promise<LineAnswer> {
   if (known === null) return refused(lineId, NOT_UNDERSTOOD, locale);
-  const reserved = await known.kind.reserve(manager, known.asked, { orderId, profileId, lineId, ...times });
+  const reserved = await known.kind.reserve(deps, manager, known.asked, {
+    orderId,
+    profileId,
+    lineId,
+    ...times,
+  });
   return reserved.ok
     ? { lineId, ok: true, kind: name, ...reserved.facts }
     : refused(lineId, reserved, locale);

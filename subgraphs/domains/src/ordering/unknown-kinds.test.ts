@@ -4,11 +4,10 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
 import * as contract from '../../contract';
-import { executeOperation, operationOfLine } from '../operations';
-import { SimulatedRegistry } from '../registry/simulated';
+import { executeOperation } from '../operations';
+import { applyOrderEvent } from '../testing/apply-event';
 import { asked } from '../testing/asked';
-import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
-import { hearOrder } from '../testing/hear';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { lineOperations } from '.';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
@@ -17,11 +16,7 @@ const PROFILE = trustedProfileId('prf_unknown');
 describe('a line of a kind that this version does not know', () => {
   let test: TestDatabase;
   const clock = new StoppedClock(NOW);
-  const context = () => ({
-    database: test.database,
-    clock,
-    registry: new SimulatedRegistry(test.database, clock),
-  });
+  const deps = () => testDeps(test.database, clock);
   beforeAll(async () => {
     test = await domainsDatabase('unknown_kinds');
   });
@@ -29,7 +24,7 @@ describe('a line of a kind that this version does not know', () => {
 
   const tell = (type: string, payload: object) =>
     test.database.transact((manager) =>
-      hearOrder(clock, manager, {
+      applyOrderEvent(deps(), manager, {
         ...{ seq: 1, id: 'evt', actor: null, type, profileId: PROFILE, subjectId: 'ord' },
         occurredAt: NOW.toISOString(),
         payload,
@@ -85,8 +80,8 @@ describe('a line of a kind that this version does not know', () => {
     const orderId = newId('ord');
     await tell('order.paid', { orderId, lines: [line] });
     await test.database.read.query("UPDATE operation SET kind = 'teleport' WHERE line_id = ?", [line.lineId]);
-    const operation = await operationOfLine(test.database.read, PROFILE, line.lineId);
-    await executeOperation(context(), operation?.id ?? '');
+    const operation = await deps().operations.ofLine(test.database.read, PROFILE, line.lineId);
+    await executeOperation(deps(), operation?.id ?? '');
     expect(await told(orderId)).toEqual([
       ['line.started', line.lineId, null],
       ['line.failed', line.lineId, 'LINE_NOT_UNDERSTOOD'],
@@ -103,12 +98,12 @@ describe('a line of a kind that this version does not know', () => {
       expect.objectContaining({ lineId: 'lin_b', ok: false, code: 'LINE_NOT_UNDERSTOOD' }),
     ];
     const order = { orderId: newId('ord'), profileId: PROFILE, locale: 'it', lines };
-    expect((await asked(lineOperations(context()), contract.reserveLines, order)).lines).toEqual(answers);
+    expect((await asked(lineOperations(deps()), contract.reserveLines, order)).lines).toEqual(answers);
     expect(
-      (await asked(lineOperations(context()), contract.inspectLines, { locale: 'it', lines })).lines,
+      (await asked(lineOperations(deps()), contract.inspectLines, { locale: 'it', lines })).lines,
     ).toEqual(answers);
     const again = { ...order, orderId: newId('ord'), lines: lines.slice(0, 1) };
-    expect((await asked(lineOperations(context()), contract.reserveLines, again)).lines).toMatchObject([
+    expect((await asked(lineOperations(deps()), contract.reserveLines, again)).lines).toMatchObject([
       { ok: true },
     ]);
   });

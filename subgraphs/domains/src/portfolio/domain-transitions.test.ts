@@ -3,7 +3,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { DomainState } from '../lifecycle';
 import { domainsDatabase, type TestDatabase } from '../testing/domains-database';
-import { moveDomain, requestDomain } from './domain.store';
+import { DomainStore } from './domain.store';
 import { transitions } from './domain-transitions';
 
 const AT = new Date('2026-01-01T00:00:00.000Z');
@@ -11,6 +11,7 @@ const profileId = trustedProfileId('prf_transitions');
 const STATES = Object.keys(transitions) as DomainState[];
 
 describe('the transitions of a domain', () => {
+  const domains = new DomainStore();
   let test: TestDatabase;
   beforeAll(async () => {
     test = await domainsDatabase('transitions');
@@ -26,18 +27,18 @@ describe('the transitions of a domain', () => {
     for (const from of STATES) {
       for (const to of STATES.filter((state) => !isTransition(transitions, from, state))) {
         const move = { profileId, domainId: 'dom_1', from, to, reason: 'test', at: AT };
-        await expect(moveDomain(test.database.read, move)).rejects.toThrow('does not move');
+        await expect(domains.move(test.database.read, move)).rejects.toThrow('does not move');
       }
     }
   });
 
   it('are taken once by 20 at the same time, and remembered', async () => {
     const domain = { id: 'dom_1', profileId, name: 'moved.it', unicodeName: 'moved.it', tld: 'it', at: AT };
-    await requestDomain(test.database.read, domain);
+    await domains.request(test.database.read, domain);
     const move = { profileId, domainId: 'dom_1', from: 'REQUESTED', to: 'REGISTERING' } as const;
     const taken = await Promise.all(
       Array.from({ length: 20 }, () =>
-        test.database.transact((manager) => moveDomain(manager, { ...move, reason: 'test', at: AT })),
+        test.database.transact((manager) => domains.move(manager, { ...move, reason: 'test', at: AT })),
       ),
     );
     expect(taken.filter(Boolean)).toHaveLength(1);
@@ -54,13 +55,13 @@ describe('the transitions of a domain', () => {
   it('are not taken for a domain of another profile', async () => {
     const other = trustedProfileId('prf_other');
     const move = { profileId: other, domainId: 'dom_1', from: 'REGISTERING', to: 'REGISTERED' } as const;
-    expect(await moveDomain(test.database.read, { ...move, reason: 'test', at: AT })).toBe(false);
+    expect(await domains.move(test.database.read, { ...move, reason: 'test', at: AT })).toBe(false);
   });
 
   it('never lead two domains to the same live name', async () => {
     const domain = { profileId, name: 'moved.it', unicodeName: 'moved.it', tld: 'it', at: AT };
     const changes = { liveName: 'moved.it' };
-    for (const id of ['dom_2', 'dom_3']) await requestDomain(test.database.read, { ...domain, id });
+    for (const id of ['dom_2', 'dom_3']) await domains.request(test.database.read, { ...domain, id });
     const move = {
       profileId,
       from: 'REQUESTED',
@@ -69,7 +70,9 @@ describe('the transitions of a domain', () => {
       at: AT,
       changes,
     } as const;
-    await moveDomain(test.database.read, { ...move, domainId: 'dom_2' });
-    await expect(moveDomain(test.database.read, { ...move, domainId: 'dom_3' })).rejects.toThrow('Duplicate');
+    await domains.move(test.database.read, { ...move, domainId: 'dom_2' });
+    await expect(domains.move(test.database.read, { ...move, domainId: 'dom_3' })).rejects.toThrow(
+      'Duplicate',
+    );
   });
 });

@@ -1,11 +1,10 @@
 export { DomainRow } from './domain.entity';
 export { Domain } from './domain.graphql';
 export { type DomainContext, domainLoader } from './domain.loader';
-export { changeRegistered, moveDomain, requestDomain } from './domain.store';
+export { DomainStore } from './domain.store';
 export { paidThroughColumns, RELEASED } from './domain-changes';
 export { DomainFieldsResolver } from './domain-fields.resolver';
-export { liveNames } from './live-names.store';
-export { domainOfTimer, lockedDomain } from './locked-domain.store';
+export { LiveNameStore } from './live-names.store';
 export { ownDomainsOperation } from './own-domains';
 export { ownDomain, ownProfile } from './portfolio.policy';
 export { domainReference, PortfolioResolver } from './portfolio.resolver';

@@ -1,2 +1,2 @@
-export { confirmDomain, holdDomain, releaseDomain, startRenewing } from './domain-hold.store';
-export { confirmName, releaseName, releaseUnplaced, reserveName } from './name-reservation.store';
+export { DomainHoldStore } from './domain-hold.store';
+export { NameReservationStore } from './name-reservation.store';

@@ -2,7 +2,9 @@ import type { Clock } from '@customer-area/shared/clock';
 import { addDays } from '@customer-area/shared/clock';
 import { type Database, openDatabase } from '@customer-area/shared/database';
 import { emptyDatabase } from '../../../../test/harness/database';
-import { entities, migrations } from '../database';
+import { migrations } from '../../migrations';
+import { composeStores, entities } from '../compose-stores';
+import { SimulatedRegistry } from '../registry/simulated';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -24,6 +26,14 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
       await empty.drop();
     },
   };
+}
+
+export type TestDeps = ReturnType<typeof testDeps>;
+
+/** What the composition hands to use cases, on a database of a test. */
+export function testDeps(database: Database, clock: Clock) {
+  const deps = { ...composeStores(), database, clock };
+  return { ...deps, registry: new SimulatedRegistry(deps) };
 }
 
 /** A clock that stands still until it is moved. */

@@ -1,10 +1,10 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { composeStores } from '../compose-stores';
 import { planExpiry } from '../expiry';
 import { addYears, boundariesOf } from '../lifecycle';
-import { moveDomain, paidThroughColumns, requestDomain } from '../portfolio';
-import { recordAtRegistry } from '../registry/simulated';
+import { paidThroughColumns } from '../portfolio';
 import { policyOf } from '../renewal';
 
 export interface SeededDomain {
@@ -18,6 +18,7 @@ export interface SeededDomain {
 
 /** A registered domain that the simulated registry knows as well, registered a year before what is paid through. */
 export async function seedDomain(manager: EntityManager, seed: SeededDomain): Promise<string> {
+  const { domains, simulatedRegistry } = composeStores();
   const { name, paidThrough, now } = seed;
   const profileId = trustedProfileId(seed.profileId);
   const domainId = newId('dom');
@@ -25,10 +26,10 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
   const at = addYears(paidThrough, -1);
   const boundaries = boundariesOf(paidThrough, policyOf(tld, now));
   const unicodeName = seed.unicodeName ?? name;
-  await requestDomain(manager, { id: domainId, profileId, name, unicodeName, tld, at });
+  await domains.request(manager, { id: domainId, profileId, name, unicodeName, tld, at });
   const move = { profileId, domainId, reason: 'test', at } as const;
-  await moveDomain(manager, { ...move, from: 'REQUESTED', to: 'REGISTERING', changes: { liveName: name } });
-  await moveDomain(manager, {
+  await domains.move(manager, { ...move, from: 'REQUESTED', to: 'REGISTERING', changes: { liveName: name } });
+  await domains.move(manager, {
     ...move,
     from: 'REGISTERING',
     to: 'REGISTERED',
@@ -39,7 +40,7 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
       ...paidThroughColumns(paidThrough, boundaries),
     },
   });
-  await recordAtRegistry(manager, { name, createdAt: at, expiresAt: paidThrough });
+  await simulatedRegistry.record(manager, { name, createdAt: at, expiresAt: paidThrough });
   await planExpiry(manager, { domainId, boundaries, registryExpiresAt: paidThrough, now });
   return domainId;
 }

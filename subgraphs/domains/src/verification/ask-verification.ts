@@ -4,13 +4,18 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { verificationRequested } from '../../contract';
-import { concernedDomains, liftSuspensions } from './concerned-domains.store';
+import type { ConcernedDomainStore } from './concerned-domains.store';
 import { REMINDER_DAYS, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
-import { lockedVerifications, moveVerification } from './verification.store';
+import type { VerificationStore } from './verification.store';
 
 export const VERIFICATION_DUE = defineJob({ name: 'verification.due' });
 export const VERIFICATION_REMINDER = defineJob({ name: 'verification.reminder' });
+
+export interface AskVerificationDeps {
+  readonly verifications: VerificationStore;
+  readonly concernedDomains: ConcernedDomainStore;
+}
 
 /** A registrant whose address or name is new. */
 export interface ChangedRegistrant {
@@ -25,24 +30,26 @@ export interface ChangedRegistrant {
  * another address while domains are suspended does not free them by that; only a confirmation does.
  */
 export async function askVerification(
+  deps: AskVerificationDeps,
   manager: EntityManager,
   registrant: ChangedRegistrant,
   now: Date,
 ): Promise<void> {
+  const { verifications, concernedDomains } = deps;
   const { profileId, emailFingerprint, reason } = registrant;
-  const rows = await lockedVerifications(manager, profileId);
+  const rows = await verifications.lockAll(manager, profileId);
   const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
-  await supersede(manager, rows, registrant, now);
-  if (known?.state === 'VERIFIED') return void (await liftSuspensions(manager, profileId));
+  await supersede(deps, manager, rows, registrant, now);
+  if (known?.state === 'VERIFIED') return void (await concernedDomains.liftSuspensions(manager, profileId));
   // A new name, while the address is being asked about anyway: one answer serves both.
   if (known?.state === 'PENDING' || known?.state === 'SUSPENDED') return;
   const terms = verificationTerms(now);
   if (terms === null) return;
-  const { count, names } = await concernedDomains(manager, profileId, terms.tlds);
+  const { count, names } = await concernedDomains.ofProfile(manager, profileId, terms.tlds);
   if (count === 0) return;
   const suspended = rows.some((row) => row.state === 'SUSPENDED');
   const { dueAt } = terms;
-  const verificationId = await moveVerification(manager, known, {
+  const verificationId = await verifications.move(manager, known, {
     profileId,
     emailFingerprint,
     to: suspended ? 'SUSPENDED' : 'PENDING',
@@ -71,6 +78,7 @@ async function planVerification(
 
 /** What was asked about the registrant's other addresses is asked no more. */
 export async function supersede(
+  { verifications }: AskVerificationDeps,
   manager: EntityManager,
   rows: readonly VerificationRow[],
   { profileId, emailFingerprint, reason }: ChangedRegistrant,
@@ -79,7 +87,7 @@ export async function supersede(
   for (const row of rows) {
     if (row.emailFingerprint === emailFingerprint) continue;
     if (row.state !== 'PENDING' && row.state !== 'SUSPENDED') continue;
-    await moveVerification(manager, row, {
+    await verifications.move(manager, row, {
       profileId,
       emailFingerprint: row.emailFingerprint,
       to: 'SUPERSEDED',

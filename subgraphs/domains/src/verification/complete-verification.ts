@@ -1,23 +1,23 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { verificationCompleted } from '../../contract';
-import { type ChangedRegistrant, supersede } from './ask-verification';
-import { liftSuspensions } from './concerned-domains.store';
-import { lockedVerifications, moveVerification } from './verification.store';
+import { type AskVerificationDeps, type ChangedRegistrant, supersede } from './ask-verification';
 
 /** The registrant has confirmed its address: whatever was suspended for want of it is free at once. */
 export async function completeVerification(
+  deps: AskVerificationDeps,
   manager: EntityManager,
   registrant: ChangedRegistrant,
   now: Date,
 ): Promise<void> {
+  const { verifications, concernedDomains } = deps;
   const { profileId, emailFingerprint, reason } = registrant;
-  const rows = await lockedVerifications(manager, profileId);
+  const rows = await verifications.lockAll(manager, profileId);
   const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
-  await supersede(manager, rows, registrant, now);
-  const freed = await liftSuspensions(manager, profileId);
+  await supersede(deps, manager, rows, registrant, now);
+  const freed = await concernedDomains.liftSuspensions(manager, profileId);
   if (known?.state === 'VERIFIED') return;
-  const verificationId = await moveVerification(manager, known, {
+  const verificationId = await verifications.move(manager, known, {
     profileId,
     emailFingerprint,
     to: 'VERIFIED',

@@ -1,10 +1,12 @@
 export { VERIFICATION_DUE, VERIFICATION_REMINDER } from './ask-verification';
+export { ConcernedDomainStore } from './concerned-domains.store';
 export { DomainVerificationResolver } from './domain-verification.resolver';
 export { profileDomainsOperation } from './profile-domains';
+export { ProfileDomainStore } from './profile-domains.store';
 export { profileEventHandlers } from './profile-events';
 export { type RegistrantContext, registrantLoader } from './registrant.loader';
 export { RegistrantStore } from './registrant.store';
 export { beginsSuspended } from './suspension';
 export { RegistrantContactRow, VerificationRow } from './verification.entity';
-export { moveVerification, putContact } from './verification.store';
+export { VerificationStore } from './verification.store';
 export { lapseVerification, remindOfVerification } from './verification-timers';

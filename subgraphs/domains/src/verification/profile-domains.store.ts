@@ -11,41 +11,24 @@ export interface DomainsOfExtension {
 // Being registered or registered: what is still on order belongs to its order.
 const HELD = "profile_id = ? AND state IN ('REGISTERING', 'REGISTERED')";
 
-/** How many domains a profile holds under each extension, and which, as a digest: there may be 100,000. */
-export async function heldByExtension(
-  manager: EntityManager,
-  profileId: ProfileId,
-): Promise<DomainsOfExtension[]> {
-  const rows = (await manager.query(
-    `SELECT tld, COUNT(*) AS n, LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(MD5(id), 16), 16, 10) AS UNSIGNED)))) AS digest
-       FROM domain WHERE ${HELD} GROUP BY tld ORDER BY tld`,
-    [profileId],
-  )) as { tld: string; n: string; digest: string }[];
-  return rows.map(({ tld, n, digest }) => ({ tld, count: Number(n), digest }));
-}
+/** What a profile holds, in numbers. */
+export class ProfileDomainStore {
+  /** How many domains a profile holds under each extension, and which, as a digest: there may be 100,000. */
+  async heldByExtension(manager: EntityManager, profileId: ProfileId): Promise<DomainsOfExtension[]> {
+    const rows = (await manager.query(
+      `SELECT tld, COUNT(*) AS n, LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(MD5(id), 16), 16, 10) AS UNSIGNED)))) AS digest
+         FROM domain WHERE ${HELD} GROUP BY tld ORDER BY tld`,
+      [profileId],
+    )) as { tld: string; n: string; digest: string }[];
+    return rows.map(({ tld, n, digest }) => ({ tld, count: Number(n), digest }));
+  }
 
-/** The first of them in alphabetical order. */
-export async function firstHeld(
-  manager: EntityManager,
-  profileId: ProfileId,
-  most: number,
-): Promise<string[]> {
-  const rows = (await manager.query(`SELECT id FROM domain WHERE ${HELD} ORDER BY name, id LIMIT ?`, [
-    profileId,
-    most,
-  ])) as { id: string }[];
-  return rows.map(({ id }) => id);
-}
-
-/** Whether a registrant has confirmed this address before. */
-export async function isVerified(
-  manager: EntityManager,
-  profileId: ProfileId,
-  emailFingerprint: string,
-): Promise<boolean> {
-  const rows = (await manager.query(
-    "SELECT id FROM verification WHERE profile_id = ? AND email_fingerprint = ? AND state = 'VERIFIED'",
-    [profileId, emailFingerprint],
-  )) as unknown[];
-  return rows.length > 0;
+  /** The first of them in alphabetical order. */
+  async firstHeld(manager: EntityManager, profileId: ProfileId, most: number): Promise<string[]> {
+    const rows = (await manager.query(`SELECT id FROM domain WHERE ${HELD} ORDER BY name, id LIMIT ?`, [
+      profileId,
+      most,
+    ])) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
 }

@@ -3,9 +3,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { profileDomains } from '../../contract';
+import * as contract from '../../contract';
 import { policiesAt, type TldPolicy } from '../names';
-import { type DomainsOfExtension, firstHeld, heldByExtension, isVerified } from './profile-domains.store';
+import type { DomainsOfExtension, ProfileDomainStore } from './profile-domains.store';
+import type { VerificationStore } from './verification.store';
 
 /** How many are named; of the others only the number is told. */
 const NAMED = 100;
@@ -16,23 +17,26 @@ interface Consequence {
   readonly days: number;
 }
 
+export interface ProfileDomainsDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profileDomains: ProfileDomainStore;
+  readonly verifications: VerificationStore;
+}
+
 /** What a profile holds, and what a new address would mean for it. */
-export function profileDomainsOperation({
-  database,
-  clock,
-}: {
-  database: Database;
-  clock: Clock;
-}): InternalHandlers {
-  return answerOperation(profileDomains, async ({ newEmailFingerprint, ...of }) => {
+export function profileDomainsOperation(deps: ProfileDomainsDeps): InternalHandlers {
+  const { database, clock, profileDomains, verifications } = deps;
+  return answerOperation(contract.profileDomains, async ({ newEmailFingerprint, ...of }) => {
     const profileId = trustedProfileId(of.profileId);
-    const held = await heldByExtension(database.read, profileId);
+    const held = await profileDomains.heldByExtension(database.read, profileId);
     const policies = policiesAt(clock.now());
     const asks =
-      newEmailFingerprint !== null && !(await isVerified(database.read, profileId, newEmailFingerprint));
+      newEmailFingerprint !== null &&
+      !(await verifications.isVerified(database.read, profileId, newEmailFingerprint));
     return {
       total: held.reduce((sum, { count }) => sum + count, 0),
-      ids: await firstHeld(database.read, profileId, NAMED),
+      ids: await profileDomains.firstHeld(database.read, profileId, NAMED),
       digest: createHash('sha256').update(JSON.stringify(held)).digest('hex'),
       verification: asks
         ? consequenceOf(held, policies, (policy) => policy.verificationDays ?? 0, Math.min)

@@ -2,41 +2,53 @@ import { profileChanged, profileEmailConfirmed, profileRectified } from '@custom
 import type { Clock } from '@customer-area/shared/clock';
 import { type EventHandlers, on, type RecordedEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
-import { askVerification } from './ask-verification';
+import { type AskVerificationDeps, askVerification } from './ask-verification';
 import { completeVerification } from './complete-verification';
-import { lockedContact, putContact } from './verification.store';
 
 /** What a registrant is called at a registry: a change of it has to be confirmed like a new address. */
 const NAMES = ['firstName', 'lastName', 'companyName'];
 
+export interface ProfileEventsDeps extends AskVerificationDeps {
+  readonly clock: Clock;
+}
+
 /** What identity's log means here. */
-export function profileEventHandlers(clock: Clock): EventHandlers {
+export function profileEventHandlers(deps: ProfileEventsDeps): EventHandlers {
+  const { clock, verifications } = deps;
   return {
     ...on(profileChanged, async (manager, event) => {
       const { fields, emailFingerprint } = event.payload;
       if (!fields.includes('email')) return;
       const registrant = registrantOf(event);
       const now = clock.now();
-      await putContact(manager, { profileId: registrant.profileId, emailFingerprint, changedAt: now });
-      await askVerification(manager, registrant, now);
+      await verifications.putContact(manager, {
+        profileId: registrant.profileId,
+        emailFingerprint,
+        changedAt: now,
+      });
+      await askVerification(deps, manager, registrant, now);
     }),
     ...on(profileRectified, async (manager, event) => {
       const { fields, emailFingerprint, emailVerified } = event.payload;
       if (!fields.some((field) => NAMES.includes(field))) return;
       const registrant = registrantOf(event);
       const now = clock.now();
-      await putContact(manager, { profileId: registrant.profileId, emailFingerprint, changedAt: now });
+      await verifications.putContact(manager, {
+        profileId: registrant.profileId,
+        emailFingerprint,
+        changedAt: now,
+      });
       // Confirmed before we listened: known from now on.
-      if (emailVerified) await completeVerification(manager, registrant, now);
-      else await askVerification(manager, registrant, now);
+      if (emailVerified) await completeVerification(deps, manager, registrant, now);
+      else await askVerification(deps, manager, registrant, now);
     }),
     ...on(profileEmailConfirmed, async (manager, event) => {
       const { emailFingerprint } = event.payload;
       const registrant = registrantOf(event);
       const { profileId } = registrant;
-      if ((await lockedContact(manager, profileId))?.emailFingerprint !== emailFingerprint)
-        await putContact(manager, { profileId, emailFingerprint, changedAt: null });
-      await completeVerification(manager, registrant, clock.now());
+      if ((await verifications.lockContact(manager, profileId))?.emailFingerprint !== emailFingerprint)
+        await verifications.putContact(manager, { profileId, emailFingerprint, changedAt: null });
+      await completeVerification(deps, manager, registrant, clock.now());
     }),
   };
 }

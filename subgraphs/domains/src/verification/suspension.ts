@@ -1,17 +1,22 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { policyFor } from '../names';
-import { lockedContact, lockedVerifications } from './verification.store';
+import type { VerificationStore } from './verification.store';
+
+export interface BeginsSuspendedDeps {
+  readonly verifications: VerificationStore;
+}
 
 /** Whether a domain that is registered now begins suspended: its registrant has left the time to confirm its address pass. */
 export async function beginsSuspended(
+  { verifications }: BeginsSuspendedDeps,
   manager: EntityManager,
   profileId: ProfileId,
   tld: string,
   now: Date,
 ): Promise<boolean> {
   if ((policyFor(tld, now)?.verificationDays ?? null) === null) return false;
-  const contact = await lockedContact(manager, profileId);
-  const rows = contact === null ? [] : await lockedVerifications(manager, profileId);
+  const contact = await verifications.lockContact(manager, profileId);
+  const rows = contact === null ? [] : await verifications.lockAll(manager, profileId);
   return rows.some((row) => row.emailFingerprint === contact?.emailFingerprint && row.state === 'SUSPENDED');
 }

@@ -5,8 +5,8 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { type Job, JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { PortfolioStore } from '../portfolio';
-import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
-import { hearProfile } from '../testing/hear';
+import { applyProfileEvent } from '../testing/apply-event';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { lapseVerification, remindOfVerification, VERIFICATION_DUE, VERIFICATION_REMINDER } from '.';
 
@@ -33,17 +33,17 @@ describe('the verification of a registrant', () => {
   });
   afterEach(() => test.end());
 
+  const deps = () => testDeps(test.database, clock);
   const hear = (type: string, payload: object, profileId = PROFILE) =>
-    test.database.transact((manager) => hearProfile(clock, manager, { type, profileId, payload }));
+    test.database.transact((manager) => applyProfileEvent(deps(), manager, { type, profileId, payload }));
   const change = (emailFingerprint: string, fields = ['email']) =>
     hear('profile.changed', { fields, emailFingerprint });
   const confirm = (emailFingerprint: string) => hear('profile.email-confirmed', { emailFingerprint });
   const at = async (days: number) => {
     clock.setTo(addDays(START, days));
-    const deps = { database: test.database, clock };
     const handlers = [
-      { kind: VERIFICATION_REMINDER, run: (job: Job) => remindOfVerification(deps, job) },
-      { kind: VERIFICATION_DUE, run: (job: Job) => lapseVerification(deps, job) },
+      { kind: VERIFICATION_REMINDER, run: (job: Job) => remindOfVerification(deps(), job) },
+      { kind: VERIFICATION_DUE, run: (job: Job) => lapseVerification(deps(), job) },
     ];
     const runner = new JobRunner({ database: test.database, clock, handlers, logger });
     runner.wake();
@@ -241,10 +241,7 @@ describe('the verification of a registrant', () => {
     clock.setTo(addDays(START, 15));
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        lapseVerification(
-          { database: test.database, clock },
-          { kind: VERIFICATION_DUE, subjectId: row?.id ?? '' },
-        ),
+        lapseVerification(deps(), { kind: VERIFICATION_DUE, subjectId: row?.id ?? '' }),
       ),
     );
     expect(await types()).toEqual(['verification.requested', 'verification.lapsed']);

@@ -5,14 +5,16 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Job } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { verificationLapsed, verificationReminded } from '../../contract';
-import { concernedDomains, suspendDomains } from './concerned-domains.store';
+import type { ConcernedDomainStore } from './concerned-domains.store';
 import { daysUntil, reminderDue, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
-import { moveVerification, noteReminder, verificationOfTimer } from './verification.store';
+import type { VerificationStore } from './verification.store';
 
 export interface VerificationTimersDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly verifications: VerificationStore;
+  readonly concernedDomains: ConcernedDomainStore;
 }
 
 type Timer = Pick<Job, 'kind' | 'subjectId'>;
@@ -22,11 +24,12 @@ type Asked = VerificationRow & { readonly askedAt: Date; readonly dueAt: Date };
 export async function remindOfVerification(deps: VerificationTimersDeps, timer: Timer): Promise<void> {
   await deps.database.transact(async (manager) => {
     const now = deps.clock.now();
-    const asked = await stillAsked(manager, timer.subjectId);
+    const asked = await stillAsked(deps, manager, timer.subjectId);
     const days = asked === null ? null : reminderDue(asked, now);
-    if (asked === null || days === null || !(await noteReminder(manager, asked, days))) return;
+    if (asked === null || days === null || !(await deps.verifications.noteReminder(manager, asked, days)))
+      return;
     const { dueAt } = asked;
-    const domains = await concerned(manager, asked, now);
+    const domains = await concerned(deps, manager, asked, now);
     if (domains === null) return;
     await appendEvent(manager, verificationReminded, {
       profileId: asked.profileId,
@@ -41,14 +44,14 @@ export async function remindOfVerification(deps: VerificationTimersDeps, timer: 
 export async function lapseVerification(deps: VerificationTimersDeps, timer: Timer): Promise<void> {
   await deps.database.transact(async (manager) => {
     const now = deps.clock.now();
-    const asked = await stillAsked(manager, timer.subjectId);
+    const asked = await stillAsked(deps, manager, timer.subjectId);
     if (asked === null || now < asked.dueAt) return;
     const { emailFingerprint } = asked;
     const profileId = trustedProfileId(asked.profileId);
     const move = { profileId, emailFingerprint, to: 'SUSPENDED', reason: timer.kind.name, at: now } as const;
-    await moveVerification(manager, asked, move);
-    await suspendDomains(manager, profileId, verificationTerms(now)?.tlds ?? [], now);
-    const domains = await concerned(manager, asked, now);
+    await deps.verifications.move(manager, asked, move);
+    await deps.concernedDomains.suspend(manager, profileId, verificationTerms(now)?.tlds ?? [], now);
+    const domains = await concerned(deps, manager, asked, now);
     if (domains === null) return;
     await appendEvent(manager, verificationLapsed, {
       profileId,
@@ -59,19 +62,28 @@ export async function lapseVerification(deps: VerificationTimersDeps, timer: Tim
   });
 }
 
-async function stillAsked(manager: EntityManager, id: string): Promise<Asked | null> {
-  const row = await verificationOfTimer(manager, id);
+async function stillAsked(
+  { verifications }: VerificationTimersDeps,
+  manager: EntityManager,
+  id: string,
+): Promise<Asked | null> {
+  const row = await verifications.ofTimer(manager, id);
   if (row === null || row.state !== 'PENDING' || row.askedAt === null || row.dueAt === null) return null;
   return { ...row, askedAt: row.askedAt, dueAt: row.dueAt };
 }
 
 /** The domains to tell of; null when they are gone meanwhile. */
 async function concerned(
+  { concernedDomains }: VerificationTimersDeps,
   manager: EntityManager,
   asked: Asked,
   now: Date,
 ): Promise<{ domains: number; names: string[] } | null> {
   const profileId = trustedProfileId(asked.profileId);
-  const { count, names } = await concernedDomains(manager, profileId, verificationTerms(now)?.tlds ?? []);
+  const { count, names } = await concernedDomains.ofProfile(
+    manager,
+    profileId,
+    verificationTerms(now)?.tlds ?? [],
+  );
   return count === 0 ? null : { domains: count, names: [...names] };
 }

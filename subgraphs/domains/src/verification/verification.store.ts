@@ -4,52 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { mayMove, type VerificationState } from './verification';
 import { RegistrantContactRow, VerificationRow } from './verification.entity';
 
-/** The registrant as we know it, for the rest of this transaction; null before anything was told. */
-export function lockedContact(
-  manager: EntityManager,
-  profileId: ProfileId,
-): Promise<RegistrantContactRow | null> {
-  const query = manager
-    .createQueryBuilder(RegistrantContactRow, 'contact')
-    .setLock('pessimistic_write')
-    .where('1 = 1');
-  return rowsOf(query, 'contact', profileId).getOne();
-}
-
-/** The registrant's address is this one from now on; `changedAt` null leaves the last change where it is. */
-export async function putContact(
-  manager: EntityManager,
-  contact: { profileId: ProfileId; emailFingerprint: string; changedAt: Date | null },
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO registrant_contact (profile_id, email_fingerprint, changed_at) VALUES (?, ?, ?)
-       ON DUPLICATE KEY UPDATE email_fingerprint = VALUES(email_fingerprint),
-                               changed_at = COALESCE(VALUES(changed_at), changed_at)`,
-    [contact.profileId, contact.emailFingerprint, contact.changedAt],
-  );
-}
-
-/** All verifications of a registrant, locked. There are as many as it had addresses. */
-export function lockedVerifications(
-  manager: EntityManager,
-  profileId: ProfileId,
-): Promise<VerificationRow[]> {
-  const query = manager
-    .createQueryBuilder(VerificationRow, 'verification')
-    .setLock('pessimistic_write')
-    .where('1 = 1');
-  return rowsOf(query, 'verification', profileId).getMany();
-}
-
-/** A verification whose owner is not known yet: for a timer, which carries its id alone. Never for a viewer. */
-export function verificationOfTimer(manager: EntityManager, id: string): Promise<VerificationRow | null> {
-  return manager
-    .createQueryBuilder(VerificationRow, 'verification')
-    .setLock('pessimistic_write')
-    .where('verification.id = :id', { id })
-    .getOne();
-}
-
 export interface VerificationMove {
   readonly profileId: ProfileId;
   readonly emailFingerprint: string;
@@ -60,50 +14,94 @@ export interface VerificationMove {
   readonly asked?: { readonly askedAt: Date; readonly dueAt: Date };
 }
 
-/**
- * Moves the verification of an address to another state; `row` is the locked one, null for an address that is new. Answers
- * its id. A move that is no transition is a defect and throws.
- */
-export async function moveVerification(
-  manager: EntityManager,
-  row: VerificationRow | null,
-  move: VerificationMove,
-): Promise<string> {
-  const from = row?.state ?? null;
-  if (!mayMove(from, move.to)) throw new Error(`a verification does not move from ${from} to ${move.to}`);
-  const id = row?.id ?? newId('vrf');
-  const asked = move.asked ?? { askedAt: row?.askedAt ?? null, dueAt: row?.dueAt ?? null };
-  await manager.query(
-    `INSERT INTO verification (id, profile_id, email_fingerprint, state, asked_at, due_at, reminded_days, verified_at)
-     VALUES (?, ?, ?, ?, ?, ?, 0, ?)
-         ON DUPLICATE KEY UPDATE state = VALUES(state), asked_at = VALUES(asked_at), due_at = VALUES(due_at),
-                                 reminded_days = 0, verified_at = VALUES(verified_at)`,
-    [
-      id,
-      move.profileId,
-      move.emailFingerprint,
-      move.to,
-      asked.askedAt,
-      asked.dueAt,
-      move.to === 'VERIFIED' ? move.at : null,
-    ],
-  );
-  await manager.query(
-    'INSERT INTO verification_transition (id, profile_id, verification_id, from_state, to_state, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [newId('vtr'), move.profileId, id, from, move.to, move.reason, move.at],
-  );
-  return id;
-}
+/** Registrants as we know them, and the verifications of their addresses. */
+export class VerificationStore {
+  /** The registrant as we know it, for the rest of this transaction; null before anything was told. */
+  lockContact(manager: EntityManager, profileId: ProfileId): Promise<RegistrantContactRow | null> {
+    const query = manager
+      .createQueryBuilder(RegistrantContactRow, 'contact')
+      .setLock('pessimistic_write')
+      .where('1 = 1');
+    return rowsOf(query, 'contact', profileId).getOne();
+  }
 
-/** Notes a reminder; false when it, or a later one, was noted before. */
-export async function noteReminder(
-  manager: EntityManager,
-  row: VerificationRow,
-  days: number,
-): Promise<boolean> {
-  const written = (await manager.query(
-    'UPDATE verification SET reminded_days = ? WHERE id = ? AND profile_id = ? AND reminded_days < ?',
-    [days, row.id, row.profileId, days],
-  )) as { affectedRows: number };
-  return written.affectedRows > 0;
+  /** The registrant's address is this one from now on; `changedAt` null leaves the last change where it is. */
+  async putContact(
+    manager: EntityManager,
+    contact: { profileId: ProfileId; emailFingerprint: string; changedAt: Date | null },
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO registrant_contact (profile_id, email_fingerprint, changed_at) VALUES (?, ?, ?)
+         ON DUPLICATE KEY UPDATE email_fingerprint = VALUES(email_fingerprint),
+                                 changed_at = COALESCE(VALUES(changed_at), changed_at)`,
+      [contact.profileId, contact.emailFingerprint, contact.changedAt],
+    );
+  }
+
+  /** All verifications of a registrant, locked. There are as many as it had addresses. */
+  lockAll(manager: EntityManager, profileId: ProfileId): Promise<VerificationRow[]> {
+    const query = manager
+      .createQueryBuilder(VerificationRow, 'verification')
+      .setLock('pessimistic_write')
+      .where('1 = 1');
+    return rowsOf(query, 'verification', profileId).getMany();
+  }
+
+  /** A verification whose owner is not known yet: for a timer, which carries its id alone. Never for a viewer. */
+  ofTimer(manager: EntityManager, id: string): Promise<VerificationRow | null> {
+    return manager
+      .createQueryBuilder(VerificationRow, 'verification')
+      .setLock('pessimistic_write')
+      .where('verification.id = :id', { id })
+      .getOne();
+  }
+
+  /**
+   * Moves the verification of an address to another state; `row` is the locked one, null for an address that is new. Answers
+   * its id. A move that is no transition is a defect and throws.
+   */
+  async move(manager: EntityManager, row: VerificationRow | null, move: VerificationMove): Promise<string> {
+    const from = row?.state ?? null;
+    if (!mayMove(from, move.to)) throw new Error(`a verification does not move from ${from} to ${move.to}`);
+    const id = row?.id ?? newId('vrf');
+    const asked = move.asked ?? { askedAt: row?.askedAt ?? null, dueAt: row?.dueAt ?? null };
+    await manager.query(
+      `INSERT INTO verification (id, profile_id, email_fingerprint, state, asked_at, due_at, reminded_days, verified_at)
+       VALUES (?, ?, ?, ?, ?, ?, 0, ?)
+           ON DUPLICATE KEY UPDATE state = VALUES(state), asked_at = VALUES(asked_at), due_at = VALUES(due_at),
+                                   reminded_days = 0, verified_at = VALUES(verified_at)`,
+      [
+        id,
+        move.profileId,
+        move.emailFingerprint,
+        move.to,
+        asked.askedAt,
+        asked.dueAt,
+        move.to === 'VERIFIED' ? move.at : null,
+      ],
+    );
+    await manager.query(
+      'INSERT INTO verification_transition (id, profile_id, verification_id, from_state, to_state, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [newId('vtr'), move.profileId, id, from, move.to, move.reason, move.at],
+    );
+    return id;
+  }
+
+  /** Notes a reminder; false when it, or a later one, was noted before. */
+  async noteReminder(manager: EntityManager, row: VerificationRow, days: number): Promise<boolean> {
+    const written = (await manager.query(
+      'UPDATE verification SET reminded_days = ? WHERE id = ? AND profile_id = ? AND reminded_days < ?',
+      [days, row.id, row.profileId, days],
+    )) as { affectedRows: number };
+    return written.affectedRows > 0;
+  }
+
+  /** Whether a registrant has confirmed this address before. */
+  async isVerified(manager: EntityManager, profileId: ProfileId, emailFingerprint: string): Promise<boolean> {
+    const rows = (await manager.query(
+      "SELECT id FROM verification WHERE profile_id = ? AND email_fingerprint = ? AND state = 'VERIFIED'",
+      [profileId, emailFingerprint],
+    )) as unknown[];
+    return rows.length > 0;
+  }
 }

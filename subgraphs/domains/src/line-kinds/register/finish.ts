@@ -3,27 +3,27 @@ import type { EntityManager } from 'typeorm';
 import { domainRegistered } from '../../../contract';
 import { planExpiry } from '../../expiry';
 import { addYears, boundariesOf } from '../../lifecycle';
-import { lockedDomain, moveDomain, paidThroughColumns } from '../../portfolio';
+import { paidThroughColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
 import { policyOf } from '../../renewal';
-import { releaseName } from '../../reservations';
 import { beginsSuspended } from '../../verification';
-import type { Finished, LineFailure, PlacedLine } from '../line-kind';
+import type { Finished, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 
 /** The registry has the name for us: the domain is registered, and paid from the registry's own start. */
 export async function finish(
+  deps: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, lineId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
   record: RegistryRecord,
   at: Date,
 ): Promise<Finished> {
-  const domain = await lockedDomain(manager, profileId, domainId);
+  const domain = await deps.domains.lock(manager, profileId, domainId);
   if (domain === null) throw new Error(`line ${lineId} has no domain`);
   const paidThrough = addYears(record.createdAt, years);
   const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
-  const suspended = await beginsSuspended(manager, profileId, domain.tld, at);
-  const moved = await moveDomain(manager, {
+  const suspended = await beginsSuspended(deps, manager, profileId, domain.tld, at);
+  const moved = await deps.domains.move(manager, {
     profileId,
     domainId,
     from: 'REGISTERING',
@@ -39,7 +39,7 @@ export async function finish(
     },
   });
   if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
-  await releaseName(manager, profileId, domain.name, orderId);
+  await deps.reservations.release(manager, profileId, domain.name, orderId);
   await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now: at });
   const { name, unicodeName } = domain;
   return {
@@ -56,14 +56,15 @@ export async function finish(
 
 /** The registry does not want it: the request ends, the name is nobody's here, the money goes back. */
 export async function fail(
+  { domains, reservations }: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, lineId, facts: { domainId } }: PlacedLine<NamedDomain>,
   { code }: LineFailure,
   at: Date,
 ): Promise<void> {
-  const domain = await lockedDomain(manager, profileId, domainId);
+  const domain = await domains.lock(manager, profileId, domainId);
   if (domain === null) throw new Error(`line ${lineId} has no domain`);
-  await moveDomain(manager, {
+  await domains.move(manager, {
     profileId,
     domainId,
     from: 'REGISTERING',
@@ -72,5 +73,5 @@ export async function fail(
     at,
     changes: { liveName: null },
   });
-  await releaseName(manager, profileId, domain.name, orderId);
+  await reservations.release(manager, profileId, domain.name, orderId);
 }

@@ -1,39 +1,40 @@
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import { moveDomain, requestDomain } from '../../portfolio';
-import { confirmName, releaseName, reserveName } from '../../reservations';
-import type { Holding, PlacedLine, Reserved } from '../line-kind';
+import type { Holding, LineKindDeps, PlacedLine, Reserved } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import type { AskedRegistration } from './check';
 import { refusal } from './registration-failure';
 
 /** Holds the name for the profile; another profile may hold it too, until one of them has paid. */
 export async function reserve(
+  { reservations }: LineKindDeps,
   manager: EntityManager,
   { parsed: { name, unicodeName, tld }, years }: AskedRegistration,
   { profileId, orderId, lineId, now, until }: Holding,
 ): Promise<Reserved<NamedDomain>> {
   const reservation = { profileId, name, orderId, lineId, domainId: newId('dom') };
-  const domainId = await reserveName(manager, reservation, { now, until });
+  const domainId = await reservations.reserve(manager, reservation, { now, until });
   if (domainId === null) return { ok: false, ...refusal('ALREADY_ORDERED') };
   return { ok: true, facts: { domainId, name, unicodeName, tld, years } };
 }
 
 export async function open(
+  { domains, reservations }: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, lineId, facts: { domainId, name, unicodeName, tld } }: PlacedLine<NamedDomain>,
   now: Date,
 ): Promise<void> {
-  await requestDomain(manager, { id: domainId, profileId, name, unicodeName, tld, at: now });
-  await confirmName(manager, { profileId, name, orderId, lineId, domainId });
+  await domains.request(manager, { id: domainId, profileId, name, unicodeName, tld, at: now });
+  await reservations.confirm(manager, { profileId, name, orderId, lineId, domainId });
 }
 
 /** The request is withdrawn; the name is free for another order. */
 export async function cancel(
+  { domains, reservations }: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, facts: { domainId, name } }: PlacedLine<NamedDomain>,
   { reason, now: at }: { readonly reason: string; readonly now: Date },
 ): Promise<void> {
-  await moveDomain(manager, { profileId, domainId, from: 'REQUESTED', to: 'WITHDRAWN', reason, at });
-  await releaseName(manager, profileId, name, orderId);
+  await domains.move(manager, { profileId, domainId, from: 'REQUESTED', to: 'WITHDRAWN', reason, at });
+  await reservations.release(manager, profileId, name, orderId);
 }

@@ -1,16 +1,15 @@
 import { CallerFault } from '@customer-area/shared/errors';
-import { liveNames } from '../../portfolio';
 import { RegistryUnavailable } from '../../registry';
 import type { LineKindDeps } from '../line-kind';
 
 /** Those of these names that somebody has, here or at the registry; UNAVAILABLE when the registry does not answer. */
 export async function takenNames(
-  { database, registry }: LineKindDeps,
+  { database, registry, liveNames }: LineKindDeps,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   try {
-    const [live, atRegistry] = [await liveNames(database.read, names), await registry.check(names)];
+    const [live, atRegistry] = [await liveNames.among(database.read, names), await registry.check(names)];
     return new Set(names.filter((name) => live.has(name) || atRegistry.get(name) !== 'FREE'));
   } catch (error) {
     if (error instanceof RegistryUnavailable) throw new CallerFault('UNAVAILABLE');

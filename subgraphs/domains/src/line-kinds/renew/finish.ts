@@ -3,25 +3,26 @@ import type { EntityManager } from 'typeorm';
 import { domainRenewed } from '../../../contract';
 import { planExpiry } from '../../expiry';
 import { boundariesOf } from '../../lifecycle';
-import { changeRegistered, lockedDomain, paidThroughColumns, RELEASED } from '../../portfolio';
+import { paidThroughColumns, RELEASED } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
 import { paidThroughAfterRenewal, policyOf } from '../../renewal';
-import type { Finished, PlacedLine } from '../line-kind';
+import type { Finished, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 
 /** The registry has renewed: what was paid through moves by the years bought, counted from the old expiry. */
 export async function finish(
+  { domains }: LineKindDeps,
   manager: EntityManager,
   { profileId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
   record: RegistryRecord,
   at: Date,
 ): Promise<Finished> {
-  const domain = await lockedDomain(manager, profileId, domainId);
+  const domain = await domains.lock(manager, profileId, domainId);
   if (domain === null || domain.state !== 'REGISTERED' || domain.paidThrough === null)
     throw new Error(`${domainId} was renewed but is ${domain?.state ?? 'absent'}`);
   const paidThrough = paidThroughAfterRenewal(domain.paidThrough, years);
   const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
-  await changeRegistered(
+  await domains.changeRegistered(
     manager,
     { profileId, domainId },
     {

@@ -1,28 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import { lockedDomain } from '../../portfolio';
 import { renewalFailure, renewalRefusal } from '../../renewal';
-import { startRenewing } from '../../reservations';
-import type { LineFailure, PaidTimes, PlacedLine } from '../line-kind';
+import type { LineFailure, LineKindDeps, PaidTimes, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { registryFailure } from '../registry-failures';
 import { release } from './reserve';
 
 export async function start(
+  deps: LineKindDeps,
   manager: EntityManager,
   line: PlacedLine<NamedDomain>,
   { paidAt, now }: PaidTimes,
 ): Promise<LineFailure | null> {
   const { profileId, orderId, lineId, facts } = line;
   const { domainId, years } = facts;
-  const domain = await lockedDomain(manager, profileId, domainId);
+  const domain = await deps.domains.lock(manager, profileId, domainId);
   if (domain === null) return registryFailure('UNKNOWN_NAME');
   const own = domain.reservedOrderId === orderId ? { ...domain, reservedOrderId: null } : domain;
   // What could be renewed when it was paid for is renewed, however late we hear of it. It is enough that it can be renewed
   // now: the paying side's clock may lag behind ours.
   const refusal = renewalRefusal(own, years, now) && renewalRefusal(own, years, paidAt);
   const isStarted =
-    refusal === null && (await startRenewing(manager, { profileId, domainId, orderId, lineId }, now));
+    refusal === null &&
+    (await deps.holds.startRenewing(manager, { profileId, domainId, orderId, lineId }, now));
   if (isStarted) return null;
-  await release(manager, line);
+  await release(deps, manager, line);
   return renewalFailure(refusal ?? 'RENEWAL_ALREADY_ORDERED');
 }

@@ -1,3 +1,3 @@
 export { firstExpiry, recordAt } from './registry-time';
 export { SimulatedRegistry } from './simulated-registry';
-export { recordAtRegistry } from './simulated-registry.store';
+export { SimulatedRegistryStore } from './simulated-registry.store';

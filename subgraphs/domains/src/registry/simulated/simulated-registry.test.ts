@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { newId } from '@customer-area/shared/ids';
 import { addYears } from '../../lifecycle';
-import { domainsDatabase, StoppedClock, type TestDatabase } from '../../testing/domains-database';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../../testing/domains-database';
 import { describeRegistry } from '../../testing/registry-contract';
 import { RegistryUnavailable } from '..';
-import { SimulatedRegistry } from '.';
 
 const START = new Date('2026-03-10T09:00:00.000Z');
 
@@ -13,7 +12,7 @@ describe('the simulated registry', () => {
   let names = 0;
   const clock = new StoppedClock(START);
   const fresh = (prefix: string, tld: string) => `${prefix}${++names}.${tld}`;
-  const registry = () => new SimulatedRegistry(test.database, clock);
+  const registry = () => testDeps(test.database, clock).registry;
   const create = (name: string, commandId = newId('opr')) => registry().create({ commandId, name, years: 1 });
   beforeAll(async () => {
     test = await domainsDatabase('sim_registry');

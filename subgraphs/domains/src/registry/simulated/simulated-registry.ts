@@ -15,37 +15,40 @@ import {
 } from '../registry-port';
 import { firstExpiry, recordAt, renewedExpiry } from './registry-time';
 import { behaviourOf } from './reserved-names';
-import {
-  closeEntry,
-  forgetName,
-  keptName,
-  knownNames,
-  moveExpiry,
-  openEntry,
-  recordAtRegistry,
-} from './simulated-registry.store';
+import type { SimulatedRegistryStore } from './simulated-registry.store';
 
 const MAX_YEARS_AHEAD = 10;
+
+export interface SimulatedRegistryDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly simulatedRegistry: SimulatedRegistryStore;
+}
 
 /**
  * A registry with a memory of its own, for machines without a real one. Its transactions are its own: like a real
  * registry it can have executed a command whose caller then died. Reserved names make it fail on demand (README).
  */
 export class SimulatedRegistry implements RegistryPort {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  private readonly database: Database;
+  private readonly clock: Clock;
+  private readonly store: SimulatedRegistryStore;
+
+  constructor(deps: SimulatedRegistryDeps) {
+    this.database = deps.database;
+    this.clock = deps.clock;
+    this.store = deps.simulatedRegistry;
+  }
 
   async check(names: readonly string[]): Promise<ReadonlyMap<string, NameAvailability>> {
-    const known = await knownNames(this.database.read, names);
+    const known = await this.store.knownNames(this.database.read, names);
     return new Map(
       names.map((name) => [name, known.has(name) || behaviourOf(name) === 'TAKEN' ? 'TAKEN' : 'FREE']),
     );
   }
 
   async info(name: string): Promise<RegistryRecord | null> {
-    const kept = await keptName(this.database.read, name);
+    const kept = await this.store.keptName(this.database.read, name);
     return kept === null ? null : recordAt(kept, this.clock.now());
   }
 
@@ -56,27 +59,27 @@ export class SimulatedRegistry implements RegistryPort {
       if (behaviour === 'REFUSED') return refused('REFUSED_BY_POLICY');
       if (years > MAX_YEARS_AHEAD) return refused('TERM_TOO_LONG');
       const kept = { name, createdAt: now, expiresAt: firstExpiry(name, years, now) };
-      if (behaviour === 'TAKEN' || !(await recordAtRegistry(manager, kept))) return refused('NAME_TAKEN');
+      if (behaviour === 'TAKEN' || !(await this.store.record(manager, kept))) return refused('NAME_TAKEN');
       return { kind: 'done', record: recordAt(kept, now) };
     });
   }
 
   renew(command: RenewCommand): Promise<RegistryOutcome> {
     return this.execute('renew', command, async (manager, now) => {
-      const kept = await keptName(manager, command.name, true);
+      const kept = await this.store.keptName(manager, command.name, true);
       if (kept === null) return refused('UNKNOWN_NAME');
       const expiresAt = renewedExpiry(kept, command.years);
       if (expiresAt > addYears(now, MAX_YEARS_AHEAD)) return refused('TERM_TOO_LONG');
-      await moveExpiry(manager, command.name, expiresAt);
+      await this.store.moveExpiry(manager, command.name, expiresAt);
       return { kind: 'done', record: recordAt({ ...kept, expiresAt }, now) };
     });
   }
 
   delete(command: RegistryCommand): Promise<RegistryOutcome> {
     return this.execute('delete', command, async (manager, now) => {
-      const kept = await keptName(manager, command.name, true);
+      const kept = await this.store.keptName(manager, command.name, true);
       if (kept === null) return refused('UNKNOWN_NAME');
-      await forgetName(manager, command.name);
+      await this.store.forget(manager, command.name);
       return { kind: 'done', record: recordAt(kept, now) };
     });
   }
@@ -89,10 +92,10 @@ export class SimulatedRegistry implements RegistryPort {
     const behaviour = behaviourOf(name);
     const answered = await this.database.transact(async (manager) => {
       const at = this.clock.now();
-      const entry = await openEntry(manager, { commandId, kind, name, at });
+      const entry = await this.store.openEntry(manager, { commandId, kind, name, at });
       if (behaviour === 'STUCK' || (behaviour === 'DOWN_ONCE' && entry.attempts === 1)) return null;
       const outcome = entry.outcome ?? (await effect(manager, at));
-      if (entry.outcome === null) await closeEntry(manager, commandId, outcome);
+      if (entry.outcome === null) await this.store.closeEntry(manager, commandId, outcome);
       return behaviour === 'REPLY_LOST_ONCE' && entry.attempts === 1 ? null : outcome;
     });
     if (answered === null) throw new RegistryUnavailable(`${kind} ${name}`);

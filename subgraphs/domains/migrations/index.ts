@@ -1,0 +1,16 @@
+import { Initial1763800000000 } from './1763800000000-initial';
+import { SimulatedRegistry1763800000001 } from './1763800000001-simulated-registry';
+import { EventActor1763900000000 } from './1763900000000-event-actor';
+import { Verification1763900650000 } from './1763900650000-verification';
+import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
+import { LineKinds1764400000000 } from './1764400000000-line-kinds';
+
+/** Every migration of this service, oldest first. */
+export const migrations = [
+  Initial1763800000000,
+  SimulatedRegistry1763800000001,
+  EventActor1763900000000,
+  Verification1763900650000,
+  ParkedEvents1764300000000,
+  LineKinds1764400000000,
+];
