@@ -82,7 +82,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     origins: allowedOrigins(config.PUBLIC_ORIGIN, production),
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
-    files: { serviceKey: config.SERVICE_KEY, peer: parts.peer },
+    files: { serviceKey: config.SERVICE_KEY, peer: parts.peer, hasEnded: authentication.hasEnded },
     metricsAuth: { token: config.METRICS_TOKEN, production },
     subgraphMetrics: parts.subgraphMetrics ?? new Map(),
     notReady: () => readiness.notReady(),

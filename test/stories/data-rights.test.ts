@@ -64,6 +64,15 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     expect((await stranger.ask(COPIES)).data).toEqual({ dataExports: [] });
   });
 
+  it('is handed out to a session only while that lasts', async () => {
+    const { signIn } = (await product.ask(SIGN_IN, { username: customer.username, password: PASSWORD })).data;
+    const [copy] = (await product.ask(COPIES, {}, signIn.accessToken)).data.dataExports;
+    const link = `${product.url}${copy.files[0].path}`;
+    expect((await fetch(link)).status).toBe(200);
+    await product.ask('mutation { signOut }', {}, signIn.accessToken);
+    await eventually(async () => (await fetch(link)).status === 404, 2_000);
+  });
+
   it('is gone after a week', async () => {
     const other = await newCustomer(product);
     await other.ask(REQUEST_COPY);

@@ -112,8 +112,13 @@ export class Authentication {
     };
   }
 
-  private refuseRevoked(sessionId: string): void {
+  /** Whether a session, or an API key, was ended before its time. UNAVAILABLE when that cannot be told now. */
+  readonly hasEnded = (sessionId: string): boolean => {
     if (!this.revoked.isCurrent()) throw new CallerFault('UNAVAILABLE');
-    if (this.revoked.has(sessionId)) throw unauthenticated();
+    return this.revoked.has(sessionId);
+  };
+
+  private refuseRevoked(sessionId: string): void {
+    if (this.hasEnded(sessionId)) throw unauthenticated();
   }
 }

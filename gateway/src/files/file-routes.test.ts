@@ -1,3 +1,4 @@
+import { eventually } from '../../../test/harness/operations';
 import { startGateway, type TestGateway, type Topology } from '../testing/start-gateway';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 128, 10])]);
@@ -9,8 +10,8 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
   });
   afterAll(() => gateway.close());
 
-  const pathTo = (act: 'read' | 'store', fileId = 'doc_1', maxBytes = 1_000) =>
-    gateway.files.pathTo({ service: 'domains', act, fileId, maxBytes }).path;
+  const pathTo = (act: 'read' | 'store', fileId = 'doc_1', maxBytes = 1_000, sessionId = 'ses_1') =>
+    gateway.files.pathTo({ service: 'domains', act, fileId, sessionId, maxBytes }).path;
   const put = (path: string, body: Buffer, type = 'application/pdf') =>
     gateway.send({ method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(body) }, path);
 
@@ -44,6 +45,16 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
   it('read no more than the link allows, and never more than 5 MB', async () => {
     expect((await put(pathTo('store', 'doc_4', 10), PDF)).status).toBe(400);
     expect((await put(pathTo('store', 'doc_4', 1e9), Buffer.alloc(5 * 1024 * 1024 + 1))).status).toBe(413);
+  });
+
+  it('end with the session that was given the link', async () => {
+    const path = pathTo('read', 'doc_6', 0, 'ses_ending');
+    expect((await put(pathTo('store', 'doc_6', 1_000, 'ses_other'), PDF)).status).toBe(204);
+    expect((await fetch(`${gateway.url}${path}`)).status).toBe(200);
+    gateway.identity.revoke('ses_ending');
+    await eventually(async () => (await fetch(`${gateway.url}${path}`)).status === 404, 2_000);
+    expect((await put(pathTo('store', 'doc_7', 1_000, 'ses_ending'), PDF)).status).toBe(404);
+    expect((await fetch(`${gateway.url}${pathTo('read', 'doc_6', 0, 'ses_other')}`)).status).toBe(200);
   });
 
   it('accept five megabytes', async () => {

@@ -16,12 +16,14 @@ export interface FileRoutesParts {
   readonly serviceKey: string;
   /** The way to a subgraph by its name. */
   readonly peer: (service: string) => Peer;
+  /** Whether a session or API key has ended. UNAVAILABLE when that cannot be told now. */
+  readonly hasEnded: (sessionId: string) => boolean;
 }
 
 /**
  * `/files/<signed link>`: GET downloads a file, PUT uploads one. GraphQL carries no files; a mutation or a field answers a
- * link that is valid for one file and ten minutes, and these routes ask the subgraph it names. A link that is forged, expired
- * or used with the wrong method is answered like one that does not exist.
+ * link that is valid for one file and ten minutes, and these routes ask the subgraph it names. A link that is forged, expired,
+ * used with the wrong method, or that was answered to a session that has ended, is answered like one that does not exist.
  */
 export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts): Promise<void> {
   const seal = new FileSeal(parts.serviceKey);
@@ -32,7 +34,7 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
     routes.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     // Before a byte of the body is read.
     routes.addHook('onRequest', async (request, reply) => {
-      request.fileLink = verifiedLink(request, seal);
+      request.fileLink = verifiedLink(request, seal, parts.hasEnded);
       reply.header('cache-control', 'private, no-store');
     });
 
@@ -70,11 +72,15 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
   });
 }
 
-function verifiedLink(request: FastifyRequest, seal: FileSeal): FileLink {
+function verifiedLink(
+  request: FastifyRequest,
+  seal: FileSeal,
+  hasEnded: FileRoutesParts['hasEnded'],
+): FileLink {
   const { token } = request.params as { token: string };
   const link = seal.open(token);
   const act = request.method === 'PUT' ? 'store' : 'read';
-  if (link === null || link.act !== act) throw notFound();
+  if (link === null || link.act !== act || hasEnded(link.sessionId)) throw notFound();
   return link;
 }
 

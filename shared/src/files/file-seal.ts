@@ -7,6 +7,8 @@ export interface FileLink {
   readonly act: 'read' | 'store';
   /** What that subgraph calls it. */
   readonly fileId: string;
+  /** The session it was answered to: it ends with it. */
+  readonly sessionId: string;
   /** Most bytes that may be stored; the door reads no more. 0 for reading. */
   readonly maxBytes: number;
 }

@@ -1,7 +1,13 @@
 import { FileSeal } from '.';
 
 const seal = new FileSeal('a service key for the tests, 32+ characters');
-const link = { service: 'identity', act: 'store', fileId: 'doc_1', maxBytes: 100 } as const;
+const link = {
+  service: 'identity',
+  act: 'store',
+  fileId: 'doc_1',
+  sessionId: 'ses_1',
+  maxBytes: 100,
+} as const;
 const token = (path: string) => path.slice('/files/'.length);
 
 describe('a link to a file', () => {

@@ -118,7 +118,7 @@ describe('claiming an order', () => {
 
   it('frees its place among the open orders, and spends its token', async () => {
     const ip = '203.0.113.77';
-    const input = { lines: [register()], idempotencyKey: 'k' };
+    const input = { lines: [register()], idempotencyKey: '0192f0c1-7b2a-7c3d' };
     const order = await placeAsStranger(billing, input, ip);
     expect(await ask(order.claimToken)).toEqual({ answer: 'claimable', orderId: order.id });
     const open = async () =>

@@ -146,6 +146,8 @@ describe('placing an order without signing in', () => {
     ],
     ['one name twice', { lines: [register('Due.it'), register('due.it')] }, 'input.lines.1'],
     ['an empty key', { idempotencyKey: '' }, 'input.idempotencyKey'],
+    ['a short key', { idempotencyKey: 'order-esempio.i' }, 'input.idempotencyKey'],
+    ['a key of few characters', { idempotencyKey: '1'.repeat(40) }, 'input.idempotencyKey'],
     ['a key with NUL', { idempotencyKey: 'a\u0000' }, 'input.idempotencyKey'],
   ])('names what is wrong with %s and writes nothing', async (_, input, field) => {
     const before = await everything();
@@ -199,7 +201,7 @@ describe('placing an order without signing in', () => {
   it('answers a double click with the same order and the same token, 20 times at once from two processes', async () => {
     const twin = await openBilling({ beside: billing });
     try {
-      const input = { lines: [register()], idempotencyKey: 'doppio clic' };
+      const input = { lines: [register()], idempotencyKey: 'doppio clic del mouse' };
       const before = await count('unclaimed_order');
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, i) =>
@@ -216,7 +218,7 @@ describe('placing an order without signing in', () => {
   });
 
   it('takes the same key with another input for a CONFLICT, and from another address for another order', async () => {
-    const input = { lines: [register()], idempotencyKey: 'k1' };
+    const input = { lines: [register()], idempotencyKey: newId('key') };
     const first = (await place(stranger('203.0.113.30'), input)).data.placeOrder;
     const other = await place(stranger('203.0.113.30'), { ...input, lines: [register()] });
     expect(other.errors?.[0]?.extensions).toEqual({ code: 'CONFLICT' });
@@ -306,8 +308,9 @@ describe('the token of an order', () => {
 
   it('is good for 24 hours; then its place is free again, and a month later it is forgotten', async () => {
     const ip = '203.0.113.40';
+    const key = newId('key');
     const name = freeName();
-    const { id, claimToken } = (await place(ip, 'k', name)).data.placeOrder;
+    const { id, claimToken } = (await place(ip, key, name)).data.placeOrder;
     const hash = claimHash(claimToken);
     expect(await ask(hash)).toEqual({ answer: 'claimable', orderId: id });
     await billing.advance(1);
@@ -322,7 +325,7 @@ describe('the token of an order', () => {
         [],
       );
     });
-    expect((await place(ip, 'k', name)).errors?.[0]?.extensions).toEqual({ code: 'CONFLICT' });
+    expect((await place(ip, key, name)).errors?.[0]?.extensions).toEqual({ code: 'CONFLICT' });
     await billing.advance(30);
     await eventually(async () => expect(await ask(hash)).toEqual({ answer: 'unknown' }));
     expect(await billing.sql('SELECT * FROM unclaimed_order')).toEqual([]);

@@ -56,6 +56,24 @@ export type PlaceUnclaimedOrderOutcome =
   | { readonly kind: 'line refused'; readonly code: string; readonly message: string; readonly index: number }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly index: number | null };
 
+/** A UUID has 36 and 16 or so that differ; "order-esempio.it" is what a neighbour would try. */
+const SHORTEST_KEY = 16;
+const FEWEST_DIFFERENT = 8;
+
+/**
+ * The key of somebody who has not signed in. Beside the address it is all that tells a repetition, which is answered with the
+ * claim token, from a neighbour's request: it has to be one that nobody else comes upon.
+ */
+function unguessableKey(typed: string): string {
+  const key = checkedKey(typed);
+  if (key.length < SHORTEST_KEY || new Set(key).size < FEWEST_DIFFERENT)
+    throw badInput(
+      'input.idempotencyKey',
+      `must be at least ${SHORTEST_KEY} random characters, a UUID for example, unless you sign in`,
+    );
+  return key;
+}
+
 type InspectedLine = LineFacts & Pick<UnclaimedLine, 'lineId' | 'request'>;
 
 /** What VAT is reckoned for while nobody knows who will pay. */
@@ -71,7 +89,7 @@ export async function placeUnclaimedOrder(
   if (requested.some(({ kind }) => lineKind(kind)?.withoutProfile !== true)) throw notFound();
   const { placers, domains, database, clock } = deps;
   const request: Omit<PlacedBy, 'claimHash'> = {
-    requestHash: placers.requestHash(command.ip, checkedKey(command.idempotencyKey)),
+    requestHash: placers.requestHash(command.ip, unguessableKey(command.idempotencyKey)),
     networkHash: placers.networkHash(command.ip),
     payloadHash: payloadHash({ lines: requested, promoCode: command.promoCode }),
   };

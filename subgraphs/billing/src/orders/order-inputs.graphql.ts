@@ -12,7 +12,7 @@ export class PlaceOrderInput {
   promoCode?: string | null;
   @Field(() => ID, {
     description:
-      'Made by the client for this order. The same key again gives the same order; with another input it is a CONFLICT.',
+      'Made by the client for this order, best a UUID. The same key again gives the same order; with another input it is a CONFLICT. Without a sign-in at least 16 random characters, because the answer repeats the claim token.',
   })
   idempotencyKey!: string;
 }

@@ -40,14 +40,15 @@ const LONGEST_NAME = 120;
 /** As long as the link is good: what has not come by then does not count. Machine time. */
 const LINK_MS = 10 * 60_000;
 
-/** A link to send one document to. It is good for that one file; whoever asks again gets another one. */
+/** A link to send one document to, by this session. It is for that one file; whoever asks again gets another one. */
 export async function announceDocument(
   deps: AnnounceDocumentDeps,
-  profileId: ProfileId,
+  uploader: { readonly profileId: ProfileId; readonly sessionId: string },
   rectificationId: string,
   form: DocumentForm,
 ): Promise<AnnouncedDocument> {
   const { database, rectifications, documents, links } = deps;
+  const { profileId, sessionId } = uploader;
   const name = freeText(form.fileName, LONGEST_NAME);
   const problems = problemsOf(form, name);
   const id = newId('rcd');
@@ -73,7 +74,13 @@ export async function announceDocument(
   });
   if (announced === 'refused') return { kind: 'refused', problems };
   if (announced !== 'announced') return { kind: announced };
-  const link = links.pathTo({ service: 'identity', act: 'store', fileId: id, maxBytes: form.size });
+  const link = links.pathTo({
+    service: 'identity',
+    act: 'store',
+    fileId: id,
+    sessionId,
+    maxBytes: form.size,
+  });
   return { kind: 'announced', id, ...link };
 }
 

@@ -77,7 +77,9 @@ export class RectificationResolver {
   ): Promise<typeof CreateRectificationUploadResult> {
     const { rectificationId, fileName, mediaType, size } = input;
     const form = { fileName, mediaType, size };
-    const announced = await announceDocument(this.deps, profileOf(viewer), rectificationId, form);
+    if (viewer.kind !== 'login') throw unauthenticated();
+    const uploader = { profileId: profileOf(viewer), sessionId: viewer.sessionId };
+    const announced = await announceDocument(this.deps, uploader, rectificationId, form);
     switch (announced.kind) {
       case 'refused':
         return refused('INVALID_INPUT', viewer.locale, announced.problems);

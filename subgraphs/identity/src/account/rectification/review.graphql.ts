@@ -82,11 +82,10 @@ export class RectificationCase {
   rejection!: string | null;
 }
 
-/** `linkTo` signs a link to a document. */
-export function toCase(
-  { request, profile, documents }: ReviewedCase,
-  linkTo: (documentId: string) => { path: string; expiresAt: Date },
-): RectificationCase {
+/** Signs a link to a document. */
+export type LinkTo = (documentId: string) => { path: string; expiresAt: Date };
+
+export function toCase({ request, profile, documents }: ReviewedCase, linkTo: LinkTo): RectificationCase {
   const subject = Object.assign(new RegisteredSubject(), {
     subjectType: profile.subjectType as SubjectType,
     firstName: profile.firstName,

@@ -2,10 +2,10 @@ import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
 import { label } from '@customer-area/shared/free-text';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import type { Viewer } from '@customer-area/shared/viewer';
+import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { acceptRectification, rejectRectification } from './decide-rectification';
-import { RectificationCase, toCase } from './review.graphql';
+import { type LinkTo, RectificationCase, toCase } from './review.graphql';
 import {
   decidedCase,
   type ReviewRectificationsDeps,
@@ -28,9 +28,11 @@ export class RectificationReviewResolver {
   })
   async rectificationsToReview(
     @Arg('reason', () => String, { description: REASON }) reason: string,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase[]> {
     const cases = await rectificationsToReview(this.deps, reason);
-    return cases.map((one) => toCase(one, this.linkTo));
+    const linkTo = this.linkFor(viewer);
+    return cases.map((one) => toCase(one, linkTo));
   }
 
   @Query(() => RectificationCase, {
@@ -39,8 +41,9 @@ export class RectificationReviewResolver {
   async rectification(
     @Arg('id', () => ID, { description: 'Of the request.' }) id: string,
     @Arg('reason', () => String, { description: REASON }) reason: string,
+    @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
-    return toCase(await rectificationToReview(this.deps, id, reason), this.linkTo);
+    return toCase(await rectificationToReview(this.deps, id, reason), this.linkFor(viewer));
   }
 
   @Mutation(() => RectificationCase, {
@@ -51,8 +54,8 @@ export class RectificationReviewResolver {
     @Arg('rectificationId', () => ID, { description: 'The request.' }) id: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
-    await acceptRectification(this.deps, id, loginOf(viewer));
-    return toCase(await decidedCase(this.deps, id), this.linkTo);
+    await acceptRectification(this.deps, id, loginOf(viewer).loginId);
+    return toCase(await decidedCase(this.deps, id), this.linkFor(viewer));
   }
 
   @Mutation(() => RectificationCase, {
@@ -65,15 +68,19 @@ export class RectificationReviewResolver {
   ): Promise<RectificationCase> {
     const why = label('reason', reason, LONGEST_REJECTION);
     if (why === null) throw badInput('reason', 'must say why it is rejected');
-    await rejectRectification(this.deps, id, loginOf(viewer), why);
-    return toCase(await decidedCase(this.deps, id), this.linkTo);
+    await rejectRectification(this.deps, id, loginOf(viewer).loginId, why);
+    return toCase(await decidedCase(this.deps, id), this.linkFor(viewer));
   }
 
-  private readonly linkTo = (documentId: string) =>
-    this.deps.links.pathTo({ service: 'identity', act: 'read', fileId: documentId, maxBytes: 0 });
+  /** Links to documents, for this session only. */
+  private linkFor(viewer: Viewer): LinkTo {
+    const { sessionId } = loginOf(viewer);
+    return (fileId) =>
+      this.deps.links.pathTo({ service: 'identity', act: 'read', fileId, sessionId, maxBytes: 0 });
+  }
 }
 
-function loginOf(viewer: Viewer): string {
+function loginOf(viewer: Viewer): LoginViewer {
   if (viewer.kind !== 'login') throw unauthenticated();
-  return viewer.loginId;
+  return viewer;
 }

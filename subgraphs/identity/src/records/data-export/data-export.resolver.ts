@@ -39,17 +39,21 @@ export class DataExportResolver {
   @FieldResolver(() => [DataExportFile], {
     description: 'Its files; none unless it is READY. Needs a sign-in of the last ten minutes.',
   })
-  async files(@Root() copy: DataExport, @Ctx() { loaders }: DataExportContext): Promise<DataExportFile[]> {
-    if (copy.status !== DataExportStatus.READY) return [];
+  async files(
+    @Root() copy: DataExport,
+    @Ctx() { viewer, loaders }: DataExportContext,
+  ): Promise<DataExportFile[]> {
+    if (copy.status !== DataExportStatus.READY || viewer.kind !== 'login') return [];
     const files = await loaders.filesOfExport.load(copy.id);
-    return files.map((file) => this.toFile(file));
+    return files.map((file) => this.toFile(file, viewer.sessionId));
   }
 
-  private toFile({ id, name, mediaType, size }: DataExportFileRow): DataExportFile {
+  private toFile({ id, name, mediaType, size }: DataExportFileRow, sessionId: string): DataExportFile {
     const { path, expiresAt } = this.links.pathTo({
       service: 'identity',
       act: 'read',
       fileId: id,
+      sessionId,
       maxBytes: 0,
     });
     return Object.assign(new DataExportFile(), { name, mediaType, size, path, pathExpiresAt: expiresAt });
