@@ -1,4 +1,4 @@
-import { getMetadataArgsStorage } from 'typeorm';
+import { getMetadataArgsStorage, type ValueTransformer } from 'typeorm';
 
 /** The class of a table's rows, as its `.entity.ts` declares it. */
 export type RowClass<Row extends object> = new () => Row;
@@ -8,6 +8,8 @@ export interface Column<Row extends object = object> {
   readonly property: keyof Row & string;
   readonly name: string;
   readonly type: string;
+  /** How its values are stored and read, where the type alone does not say it. */
+  readonly transformers: readonly ValueTransformer[];
 }
 
 /** The table of a class of rows. */
@@ -32,6 +34,7 @@ export function columnsOf<Row extends object>(row: RowClass<Row>): readonly Colu
       property: propertyName as keyof Row & string,
       name: options.name ?? propertyName,
       type: String(options.type),
+      transformers: [options.transformer ?? []].flat(),
     }));
   if (columns.length === 0) throw new Error(`${row.name} has no columns`);
   read.set(row, columns as unknown as readonly Column[]);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { columnOf, columnsOf, type RowClass, tableOf } from './row-columns';
+import { isDuplicate } from '../database';
+import { type Column, columnOf, columnsOf, type RowClass, tableOf } from './row-columns';
 
 /** What a statement selects of a table, and how its answer is read: the two cannot disagree. */
 export interface Selection<Row extends object, Property extends keyof Row & string> {
@@ -23,7 +24,7 @@ export function selection<Row extends object, Property extends keyof Row & strin
     read: (raw) =>
       (raw as readonly Readonly<Record<string, unknown>>[]).map((values) => {
         const result = Object.create(row.prototype as object) as Record<string, unknown>;
-        for (const { property, type } of columns) result[property] = valueIn(type, values[property]);
+        for (const column of columns) result[column.property] = valueIn(column, values[column.property]);
         return result as Pick<Row, Property>;
       }),
   };
@@ -54,7 +55,24 @@ export async function insertRow<Row extends object>(
   );
 }
 
-function valueIn(type: string, value: unknown): unknown {
+/** Inserts one whole row; false when a row with the same key is there already, which stays as it is. */
+export async function insertOnce<Row extends object>(
+  manager: EntityManager,
+  row: RowClass<Row>,
+  values: Row,
+): Promise<boolean> {
+  try {
+    await insertRow(manager, row, values);
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return false;
+  }
+}
+
+function valueIn({ type, transformers }: Pick<Column, 'type' | 'transformers'>, value: unknown): unknown {
+  // As TypeORM does: the last one that wrote is the first that reads.
+  if (transformers.length > 0) return transformers.reduceRight((read, { from }) => from(read), value);
   if (value === null) return null;
   // A BIGINT arrives as text, because it may be larger than a number can be; ours are cents and counters.
   if (type === 'bigint') return safeInteger(value);
@@ -76,5 +94,7 @@ function stored<Row extends object>(
 ): unknown {
   if (value === undefined) throw new Error(`${row.name}.${property} is undefined: null is written as null`);
   const column = columnsOf(row).find((one) => one.property === property);
+  const transformers = column?.transformers ?? [];
+  if (transformers.length > 0) return transformers.reduce<unknown>((written, { to }) => to(written), value);
   return column?.type === 'json' && value !== null ? JSON.stringify(value) : value;
 }

@@ -7,6 +7,7 @@ import {
   OPERATIONAL_TABLES_V3,
   openDatabase,
 } from '../database';
+import type { RowClass } from '../rows';
 
 class Kernel1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -20,13 +21,13 @@ class Kernel1763800000000 implements MigrationInterface {
 }
 
 /** A database with the kernel's own tables and one of no meaning, `note`. */
-export async function kernelUnderTest(): Promise<{
+export async function kernelUnderTest(entities: readonly RowClass<object>[] = []): Promise<{
   database: Database;
   url: string;
   close(): Promise<void>;
 }> {
   const { url, drop } = await emptyDatabase('kernel');
-  const database = await openDatabase({ url, entities: [], migrations: [Kernel1763800000000] });
+  const database = await openDatabase({ url, entities: [...entities], migrations: [Kernel1763800000000] });
   return {
     database,
     url,

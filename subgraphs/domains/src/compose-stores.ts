@@ -1,20 +1,32 @@
 import { DemoDataStore } from './demo-data';
-import { DomainNoticeStore } from './expiry';
-import { OperationStore } from './operations';
+import { DomainNoticeRow, DomainNoticeStore } from './expiry';
+import { OperationRow, OperationStore } from './operations';
 import { OrderOwnerStore } from './ordering';
-import { DomainRow, DomainStore, LiveNameStore } from './portfolio';
-import { SimulatedRegistryStore } from './registry/simulated';
-import { DomainHoldStore, NameReservationStore } from './reservations';
+import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
+import { SimulatedCommandRow, SimulatedNameRow, SimulatedRegistryStore } from './registry/simulated';
+import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import {
   ConcernedDomainStore,
   ProfileDomainStore,
   RegistrantContactRow,
   VerificationRow,
   VerificationStore,
+  VerificationTransitionRow,
 } from './verification';
 
 /** The tables whose columns the code knows. */
-export const entities = [DomainRow, RegistrantContactRow, VerificationRow];
+export const entities = [
+  DomainRow,
+  DomainTransitionRow,
+  DomainNoticeRow,
+  NameReservationRow,
+  OperationRow,
+  RegistrantContactRow,
+  VerificationRow,
+  VerificationTransitionRow,
+  SimulatedNameRow,
+  SimulatedCommandRow,
+];
 
 /** One of each store. They hold nothing: every method is given the transaction, or the connection, that it speaks through. */
 export function composeStores() {

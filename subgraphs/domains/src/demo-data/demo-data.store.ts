@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { DomainRow } from '../portfolio';
 
 /** Whether the demonstration has been written. */
 export class DemoDataStore {
-  async hasDomains(manager: EntityManager): Promise<boolean> {
-    return ((await manager.query('SELECT id FROM domain LIMIT 1')) as unknown[]).length > 0;
+  hasDomains(manager: EntityManager): Promise<boolean> {
+    return manager.exists(DomainRow);
   }
 }

@@ -106,7 +106,7 @@ async function seedRegistered(
       ...renewing(demo, now),
     },
   });
-  if (demo.endedAs !== 'DELETED') await deps.simulatedRegistry.record(manager, kept);
+  if (demo.endedAs !== 'DELETED') await deps.simulatedRegistry.recordName(manager, kept);
   if (demo.endedAs === undefined) {
     await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now });
     return;

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { domainExpired, domainExpiryNotice } from '../../contract';
 import type { DomainRow, DomainStore } from '../portfolio';
 import { renewalPossibleUntil } from '../renewal';
+import type { DomainNoticeRow } from './domain-notice.entity';
 import type { DomainNoticeStore } from './notice.store';
 import { daysLeft, latestNotice, noticeAt } from './notices';
 
@@ -31,7 +32,7 @@ export async function sendExpiryNotice(deps: TellExpiryDeps, timer: Timer): Prom
     const days = noticeAt(paidThrough, timer.dueAt);
     if (days === null || days !== latestNotice(paidThrough, now)) return;
     const left = daysLeft(paidThrough, now);
-    if (!(await notices.record(manager, domain, `NOTICE_${days}`, now))) return;
+    if (!(await notices.record(manager, noticeOf(domain, `NOTICE_${days}`, now)))) return;
     await appendEvent(manager, domainExpiryNotice, {
       profileId: domain.profileId,
       subjectId: domain.id,
@@ -55,7 +56,7 @@ export async function tellExpired(deps: TellExpiryDeps, timer: Timer): Promise<v
     const domain = await expiringDomain(deps, manager, timer.subjectId, now);
     if (domain === null || domain.paidThrough.getTime() !== timer.dueAt.getTime()) return;
     const { name, unicodeName, paidThrough, renewableUntil } = domain;
-    if (!(await notices.record(manager, domain, 'EXPIRED', now))) return;
+    if (!(await notices.record(manager, noticeOf(domain, 'EXPIRED', now)))) return;
     await appendEvent(manager, domainExpired, {
       profileId: domain.profileId,
       subjectId: domain.id,
@@ -66,6 +67,11 @@ export async function tellExpired(deps: TellExpiryDeps, timer: Timer): Promise<v
 }
 
 type ExpiringDomain = DomainRow & { readonly paidThrough: Date };
+
+function noticeOf(domain: ExpiringDomain, notice: string, sentAt: Date): DomainNoticeRow {
+  const { profileId, id: domainId, paidThrough } = domain;
+  return { profileId, domainId, paidThrough, notice, sentAt };
+}
 
 /** The domain if there is still something its holder could do about the expiry. */
 async function expiringDomain(

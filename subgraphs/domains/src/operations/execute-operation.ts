@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import { type LineKindDeps, type LineOutcome, NOT_UNDERSTOOD, understood } from '../line-kinds';
+import { type LineKindDeps, type LineOutcome, NOT_UNDERSTOOD } from '../line-kinds';
 import { lineFailed, lineFulfilled } from './line-events';
 import type { Operation, OperationStore } from './operation.store';
 import { placedLine } from './placed-line';
@@ -25,9 +25,9 @@ export async function executeOperation(deps: ExecuteOperationDeps, operationId: 
 }
 
 async function send(deps: LineKindDeps, operation: Operation): Promise<LineOutcome<unknown>> {
-  const known = understood(operation.kind, operation);
-  if (known === null) return { kind: 'refused', failure: NOT_UNDERSTOOD };
-  return known.kind.execute(deps, placedLine(operation, known.facts));
+  const placed = placedLine(operation);
+  if (placed === null) return { kind: 'refused', failure: NOT_UNDERSTOOD };
+  return placed.kind.execute(deps, placed.line);
 }
 
 async function record(
@@ -36,20 +36,19 @@ async function record(
   outcome: LineOutcome<unknown>,
 ): Promise<void> {
   const { database, clock, operations } = deps;
-  const known = understood(operation.kind, operation);
-  const line = known === null ? null : { ...known, placed: placedLine(operation, known.facts) };
+  const placed = placedLine(operation);
   await database.transact(async (manager) => {
     const at = clock.now();
     if (outcome.kind === 'refused') {
       const { failure } = outcome;
       if (!(await operations.move(manager, operation, 'SENT', 'FAILED', { at, failureCode: failure.code })))
         return;
-      await line?.kind.fail(deps, manager, line.placed, failure, at);
+      await placed?.kind.fail(deps, manager, placed.line, failure, at);
       await lineFailed(manager, operation, failure, at);
       return;
     }
-    if (line === null || !(await operations.move(manager, operation, 'SENT', 'DONE', { at }))) return;
-    const { facts, tell } = await line.kind.finish(deps, manager, line.placed, outcome.result, at);
+    if (placed === null || !(await operations.move(manager, operation, 'SENT', 'DONE', { at }))) return;
+    const { facts, tell } = await placed.kind.finish(deps, manager, placed.line, outcome.result, at);
     await lineFulfilled(manager, operation, facts, at);
     await tell();
   });

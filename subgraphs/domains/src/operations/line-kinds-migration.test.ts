@@ -4,8 +4,9 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
 import { LineKinds1764400000000 } from '../../migrations/1764400000000-line-kinds';
-import { understood } from '../line-kinds';
+import { OperationRow } from './operation.entity';
 import { OperationStore } from './operation.store';
+import { placedLine } from './placed-line';
 
 it('operations on their way when lines got kinds are understood by their kind', async () => {
   const server = await emptyDatabase('operation_kinds');
@@ -23,7 +24,7 @@ it('operations on their way when lines got kinds are understood by their kind', 
   await before.close();
 
   const migrations = [Initial1763800000000, LineKinds1764400000000];
-  const after = await openDatabase({ url: server.url, entities: [], migrations });
+  const after = await openDatabase({ url: server.url, entities: [OperationRow], migrations });
   try {
     for (const kind of ['REGISTER', 'RENEW']) {
       const operation = await new OperationStore().ofLine(
@@ -32,9 +33,11 @@ it('operations on their way when lines got kinds are understood by their kind', 
         `lin_${kind}`,
       );
       if (operation === null) throw new Error(`the ${kind} is gone`);
-      expect(understood(operation.kind, operation)).toEqual({
-        kind: expect.objectContaining({ name: kind.toLowerCase() }),
-        facts: { domainId: 'dom_1', years: 3, name: 'xn--caff-8oa.it', unicodeName: 'caffè.it', tld: 'it' },
+      expect(placedLine(operation)).toMatchObject({
+        kind: { name: kind.toLowerCase() },
+        line: {
+          facts: { domainId: 'dom_1', years: 3, name: 'xn--caff-8oa.it', unicodeName: 'caffè.it', tld: 'it' },
+        },
       });
     }
   } finally {

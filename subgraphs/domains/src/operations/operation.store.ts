@@ -1,85 +1,60 @@
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { insertOnce, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
+import { OperationRow } from './operation.entity';
 import { isOver, type OperationState, transitions } from './operation-transitions';
 
-/** One order line on its way to the registry. Its id is the registry's client transaction id. */
-export interface Operation extends OperationRow {
-  /** What else its kind knows of the line, beside the other properties. */
-  readonly [detail: string]: unknown;
-}
+export type Operation = Readonly<Omit<OperationRow, 'profileId'>> & { readonly profileId: ProfileId };
 
-interface OperationRow {
-  readonly id: string;
-  readonly profileId: ProfileId;
-  readonly domainId: string | null;
-  readonly orderId: string;
-  readonly lineId: string;
-  readonly kind: string;
-  readonly years: number | null;
-  readonly state: OperationState;
-}
+/** What of an operation its order line says. */
+export type OpenedLine = Pick<
+  Operation,
+  'profileId' | 'domainId' | 'orderId' | 'lineId' | 'kind' | 'years' | 'details'
+>;
 
-const COLUMNS =
-  'id, profile_id AS profileId, domain_id AS domainId, order_id AS orderId, line_id AS lineId, kind, years, details, state';
-
-/** The only SQL about operations. */
+/** The only statements about operations. */
 export class OperationStore {
   /** Notes the operation of an order line. Doing so twice is once; null when it was there already. */
-  async open(
-    manager: EntityManager,
-    line: Omit<OperationRow, 'id' | 'state'> & { readonly details: object },
-    at: Date,
-  ): Promise<Operation | null> {
-    const { profileId, domainId, orderId, lineId, kind, years, details } = line;
-    const id = newId('opr');
-    const written = (await manager.query(
-      `INSERT IGNORE INTO operation (id, profile_id, domain_id, order_id, line_id, kind, years, details, state, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING_PAYMENT', ?)`,
-      [id, profileId, domainId, orderId, lineId, kind, years, JSON.stringify(details), at],
-    )) as { affectedRows: number };
-    if (written.affectedRows === 0) return null;
-    const row = { id, profileId, domainId, orderId, lineId, kind, years, state: 'WAITING_PAYMENT' } as const;
-    return { ...details, ...row };
+  async open(manager: EntityManager, line: OpenedLine, at: Date): Promise<Operation | null> {
+    const operation = {
+      ...line,
+      id: newId('opr'),
+      state: 'WAITING_PAYMENT',
+      failureCode: null,
+      createdAt: at,
+      finishedAt: null,
+    } as const;
+    return (await insertOnce(manager, OperationRow, operation)) ? operation : null;
   }
 
   /** The operation of an order line of this profile. */
   async ofLine(manager: EntityManager, profileId: ProfileId, lineId: string): Promise<Operation | null> {
-    return only(
-      await manager.query(`SELECT ${COLUMNS} FROM operation WHERE line_id = ? AND profile_id = ?`, [
-        lineId,
-        profileId,
-      ]),
-    );
+    return owned(await manager.findOneBy(OperationRow, { lineId, profileId }));
   }
 
   /** The operation a job names. Never for a viewer. */
   async ofJob(manager: EntityManager, id: string): Promise<Operation | null> {
-    return only(await manager.query(`SELECT ${COLUMNS} FROM operation WHERE id = ?`, [id]));
+    return owned(await manager.findOneBy(OperationRow, { id }));
   }
 
   /** Moves an operation to another state. False when somebody else was faster. */
   async move(
     manager: EntityManager,
-    operation: Pick<Operation, 'id' | 'profileId'>,
+    { id, profileId }: Pick<Operation, 'id' | 'profileId'>,
     from: OperationState,
     to: OperationState,
     facts: { readonly at: Date; readonly failureCode?: string },
   ): Promise<boolean> {
     if (!isTransition(transitions, from, to))
       throw new Error(`an operation does not move from ${from} to ${to}`);
-    const written = (await manager.query(
-      'UPDATE operation SET state = ?, failure_code = ?, finished_at = ? WHERE id = ? AND profile_id = ? AND state = ?',
-      [to, facts.failureCode ?? null, isOver(to) ? facts.at : null, operation.id, operation.profileId, from],
-    )) as { affectedRows: number };
-    return written.affectedRows > 0;
+    const finishedAt = isOver(to) ? facts.at : null;
+    const changes = { state: to, failureCode: facts.failureCode ?? null, finishedAt };
+    return (await updateRows(manager, OperationRow, { id, profileId, state: from }, changes)) > 0;
   }
 }
 
-function only(rows: unknown): Operation | null {
-  const row = (rows as (OperationRow & { readonly details: string })[])[0];
-  if (row === undefined) return null;
-  const { details, ...known } = row;
-  return { ...JSON.parse(details), ...known, profileId: trustedProfileId(known.profileId) };
+function owned(row: OperationRow | null): Operation | null {
+  return row === null ? null : { ...row, profileId: trustedProfileId(row.profileId) };
 }

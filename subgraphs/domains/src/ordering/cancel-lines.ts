@@ -1,6 +1,6 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { type LineKindDeps, understood } from '../line-kinds';
+import type { LineKindDeps } from '../line-kinds';
 import { type OperationStore, placedLine } from '../operations';
 import type { OrderFacts } from './order-facts';
 
@@ -21,7 +21,7 @@ export async function cancelLines(
     if (operation === null) continue;
     if (!(await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'CANCELLED', { at: why.now })))
       continue;
-    const known = understood(operation.kind, operation);
-    await known?.kind.cancel(deps, manager, placedLine(operation, known.facts), why);
+    const placed = placedLine(operation);
+    await placed?.kind.cancel(deps, manager, placed.line, why);
   }
 }

@@ -13,16 +13,18 @@ export interface LineOperationsDeps extends ReserveLinesDeps, OpenLinesDeps {
 
 /** What this service answers about the lines of an order. */
 export function lineOperations(deps: LineOperationsDeps): InternalHandlers {
-  const { database, clock, reservations, orderOwners } = deps;
+  const { database, clock, holds, reservations, orderOwners } = deps;
   return {
     ...answerOperation(contract.inspectLines, (input) => inspectLines(deps, input)),
     ...answerOperation(contract.reserveLines, ({ profileId, ...request }) =>
       reserveLines(deps, { ...request, profileId: trustedProfileId(profileId) }),
     ),
     ...answerOperation(contract.releaseLines, async ({ orderId, profileId }) => {
-      await database.transact((manager) =>
-        reservations.releaseUnplaced(manager, trustedProfileId(profileId), orderId),
-      );
+      const owner = trustedProfileId(profileId);
+      await database.transact(async (manager) => {
+        await reservations.releaseUnplaced(manager, owner, orderId);
+        await holds.releaseUnplaced(manager, owner, orderId);
+      });
       return true as const;
     }),
     ...answerOperation(contract.openLines, async (input) => {

@@ -1,6 +1,6 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { type LineKindDeps, understood } from '../line-kinds';
+import type { LineKindDeps } from '../line-kinds';
 import { type OperationStore, placedLine } from '../operations';
 import type { OrderFacts } from './order-facts';
 
@@ -23,7 +23,7 @@ export async function openLines(
     const operation = await deps.operations.open(manager, { profileId, orderId, ...line }, now);
     // An operation that was there may have gone further, or be cancelled: it must not be opened again.
     if (operation === null) continue;
-    const known = understood(operation.kind, operation);
-    await known?.kind.open(deps, manager, placedLine(operation, known.facts), now);
+    const placed = placedLine(operation);
+    await placed?.kind.open(deps, manager, placed.line, now);
   }
 }

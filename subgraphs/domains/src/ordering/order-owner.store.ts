@@ -11,11 +11,11 @@ export class OrderOwnerStore {
   ): Promise<string | null> {
     const ids = lines.flatMap((line) => line.domainId ?? []);
     if (ids.length === 0) return null;
-    const rows = (await manager.query(
+    const rows = await manager.query<{ profileId: string }[]>(
       `SELECT profile_id AS profileId FROM domain WHERE id IN (?) AND reserved_order_id = ?
        UNION SELECT profile_id FROM name_reservation WHERE order_id = ? AND domain_id IN (?)`,
       [ids, orderId, orderId, ids],
-    )) as { profileId: string }[];
+    );
     return rows[0]?.profileId ?? null;
   }
 }

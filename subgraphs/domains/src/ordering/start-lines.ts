@@ -1,13 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import {
-  type LineFailure,
-  type LineKindDeps,
-  NOT_UNDERSTOOD,
-  type PaidTimes,
-  understood,
-} from '../line-kinds';
+import { type LineFailure, type LineKindDeps, NOT_UNDERSTOOD, type PaidTimes } from '../line-kinds';
 import {
   EXECUTE_OPERATION,
   lineFailed,
@@ -52,7 +46,6 @@ async function start(
   operation: Operation,
   times: PaidTimes,
 ): Promise<LineFailure | null> {
-  const known = understood(operation.kind, operation);
-  if (known === null) return NOT_UNDERSTOOD;
-  return known.kind.start(deps, manager, placedLine(operation, known.facts), times);
+  const placed = placedLine(operation);
+  return placed === null ? NOT_UNDERSTOOD : placed.kind.start(deps, manager, placed.line, times);
 }

@@ -1,8 +1,11 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
-import type { EntityManager } from 'typeorm';
-import { DomainRow } from '../portfolio';
-import { RegistrantContactRow, VerificationRow } from '../verification';
+import { type EntityManager, In } from 'typeorm';
+import { DomainNoticeRow } from '../expiry';
+import { OperationRow } from '../operations';
+import { DomainRow, DomainTransitionRow } from '../portfolio';
+import { NameReservationRow } from '../reservations';
+import { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from '../verification';
 
 /** What this service knows about a profile. Holders' names are identity's; here is which names they held, and when. */
 export const personalTables: readonly PersonalTable[] = [
@@ -11,27 +14,21 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['id'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   }),
-  {
-    table: 'domain_transition',
+  personalTableOf(DomainTransitionRow, {
     section: 'domainHistory',
-    key: ['domain_id', 'id'],
-    copied: ['domain_id', 'from_state', 'to_state', 'reason', 'at'],
+    key: ['domainId', 'id'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
-  },
-  {
-    table: 'operation',
+  }),
+  personalTableOf(OperationRow, {
     section: 'registryOperations',
-    key: ['domain_id', 'id'],
-    copied: ['id', 'domain_id', 'order_id', 'kind', 'years', 'details', 'state', 'created_at', 'finished_at'],
+    key: ['domainId', 'id'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
-  },
-  {
-    table: 'name_reservation',
+  }),
+  personalTableOf(NameReservationRow, {
     section: 'reservations',
     key: ['name'],
-    copied: ['name', 'order_id', 'lapses_at'],
     erasure: { act: 'delete' },
-  },
+  }),
   personalTableOf(RegistrantContactRow, {
     section: 'verifications',
     key: ['profileId'],
@@ -39,28 +36,22 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   }),
   personalTableOf(VerificationRow, { section: 'verifications', key: ['id'], erasure: { act: 'delete' } }),
-  {
-    table: 'verification_transition',
+  personalTableOf(VerificationTransitionRow, {
     section: 'verificationHistory',
-    key: ['verification_id', 'id'],
-    copied: ['verification_id', 'from_state', 'to_state', 'reason', 'at'],
+    key: ['verificationId', 'id'],
     erasure: { act: 'delete' },
-  },
-  {
-    table: 'domain_notice',
+  }),
+  personalTableOf(DomainNoticeRow, {
     section: 'notices',
-    key: ['domain_id', 'paid_through', 'notice'],
-    copied: { not: 'the letters themselves are in the copy' },
+    key: ['domainId', 'paidThrough', 'notice'],
+    notCopied: 'the letters themselves are in the copy',
     erasure: { act: 'delete' },
-  },
+  }),
   ...operationalTables,
 ];
 
 /** A name that is held needs a holder. */
 export async function obstaclesToErasure(manager: EntityManager, profileId: ProfileId) {
-  const rows = (await manager.query(
-    "SELECT COUNT(*) AS n FROM domain WHERE profile_id = ? AND state IN ('REQUESTED', 'REGISTERING', 'REGISTERED')",
-    [profileId],
-  )) as { n: string }[];
-  return [{ code: 'DOMAINS_HELD', count: Number(rows[0]?.n ?? 0) }];
+  const state = In(['REQUESTED', 'REGISTERING', 'REGISTERED']);
+  return [{ code: 'DOMAINS_HELD', count: await manager.countBy(DomainRow, { profileId, state }) }];
 }

@@ -1,11 +1,13 @@
+import { isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import { assignments, tableOf } from '@customer-area/shared/rows';
+import { insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
 import type { DomainState } from '../lifecycle';
 import { DomainRow } from './domain.entity';
 import type { DomainChanges } from './domain-changes';
+import { DomainTransitionRow } from './domain-transition.entity';
 import { FIRST_STATE, transitions } from './domain-transitions';
 
 export interface NewDomain {
@@ -28,28 +30,20 @@ export interface DomainMove {
   readonly changes?: DomainChanges;
 }
 
-interface Written {
-  readonly affectedRows: number;
-}
-
 /** Everything that writes a domain of a profile; the profile is part of every statement. */
 export class DomainStore {
   /** Notes a domain that was just ordered. Doing so twice is once; false when it was there already. */
   async request(manager: EntityManager, domain: NewDomain): Promise<boolean> {
-    const { id, profileId, name, unicodeName, tld, at } = domain;
-    const written = (await manager.query(
-      'INSERT IGNORE INTO domain (id, profile_id, name, unicode_name, tld, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [id, profileId, name, unicodeName, tld, FIRST_STATE, at],
-    )) as Written;
-    if (written.affectedRows === 0) return false;
-    await remember(manager, {
-      profileId,
-      domainId: id,
-      from: null,
-      to: FIRST_STATE,
-      reason: 'order.placed',
-      at,
-    });
+    const { at: createdAt, ...ordered } = domain;
+    try {
+      await manager.insert(DomainRow, { ...ordered, state: FIRST_STATE, createdAt });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return false;
+    }
+    const { id: domainId, profileId } = domain;
+    const first = { from: null, to: FIRST_STATE, reason: 'order.placed' } as const;
+    await remember(manager, { profileId, domainId, ...first, at: createdAt });
     return true;
   }
 
@@ -60,12 +54,9 @@ export class DomainStore {
   async move(manager: EntityManager, move: DomainMove): Promise<boolean> {
     if (!isTransition(transitions, move.from, move.to))
       throw new Error(`a domain does not move from ${move.from} to ${move.to}`);
-    const { sql, values } = assignments(DomainRow, { state: move.to, ...move.changes });
-    const written = (await manager.query(
-      `UPDATE ${tableOf(DomainRow)} SET ${sql} WHERE id = ? AND profile_id = ? AND state = ?`,
-      [...values, move.domainId, move.profileId, move.from],
-    )) as Written;
-    if (written.affectedRows === 0) return false;
+    const { profileId, domainId: id, from, to } = move;
+    const where = { id, profileId, state: from };
+    if ((await updateRows(manager, DomainRow, where, { ...move.changes, state: to })) === 0) return false;
     await remember(manager, move);
     return true;
   }
@@ -76,12 +67,9 @@ export class DomainStore {
     domain: { readonly profileId: ProfileId; readonly domainId: string },
     changes: DomainChanges,
   ): Promise<boolean> {
-    const { sql, values } = assignments(DomainRow, changes);
-    const written = (await manager.query(
-      `UPDATE ${tableOf(DomainRow)} SET ${sql} WHERE id = ? AND profile_id = ? AND state = 'REGISTERED'`,
-      [...values, domain.domainId, domain.profileId],
-    )) as Written;
-    return written.affectedRows > 0;
+    const { profileId, domainId: id } = domain;
+    const where = { id, profileId, state: 'REGISTERED' } as const;
+    return (await updateRows(manager, DomainRow, where, changes)) > 0;
   }
 
   /** A domain for the rest of this transaction: nobody else changes it meanwhile. */
@@ -103,8 +91,7 @@ async function remember(
   manager: EntityManager,
   move: Omit<DomainMove, 'from' | 'changes'> & { from: DomainState | null },
 ): Promise<void> {
-  await manager.query(
-    'INSERT INTO domain_transition (id, profile_id, domain_id, from_state, to_state, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [newId('dtr'), move.profileId, move.domainId, move.from, move.to, move.reason, move.at],
-  );
+  const { profileId, domainId, from: fromState, to: toState, reason, at } = move;
+  const row = { id: newId('dtr'), profileId, domainId, fromState, toState, reason, at };
+  await insertRow(manager, DomainTransitionRow, row);
 }

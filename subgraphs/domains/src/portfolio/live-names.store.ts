@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { DomainRow } from './domain.entity';
 
 /** The names that somebody has through us. */
 export class LiveNameStore {
@@ -8,9 +9,8 @@ export class LiveNameStore {
    */
   async among(manager: EntityManager, names: readonly string[]): Promise<ReadonlySet<string>> {
     if (names.length === 0) return new Set();
-    const rows = (await manager.query('SELECT live_name AS name FROM domain WHERE live_name IN (?)', [
-      [...names],
-    ])) as { name: string }[];
-    return new Set(rows.map((row) => row.name));
+    const select = { id: true, liveName: true } as const;
+    const rows = await manager.find(DomainRow, { select, where: { liveName: In(names) } });
+    return new Set(rows.flatMap(({ liveName }) => liveName ?? []));
   }
 }

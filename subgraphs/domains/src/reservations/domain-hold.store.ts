@@ -1,5 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { EntityManager } from 'typeorm';
+import { updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, type FindOptionsWhere, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { DomainRow, RELEASED } from '../portfolio';
 
 export interface DomainHold {
   readonly profileId: ProfileId;
@@ -8,54 +10,34 @@ export interface DomainHold {
   readonly lineId: string;
 }
 
-interface Written {
-  readonly affectedRows: number;
-}
-
-const FREE = '(reserved_order_id IS NULL OR reserved_until <= ? OR reserved_order_id = ?)';
+type Condition = FindOptionsWhere<DomainRow>;
 
 /** Which open order holds a domain for its renewal. */
 export class DomainHoldStore {
   /** Holds a domain for a renewal until `until`. False when another order holds it, or a line of the same order. */
   async hold(
     manager: EntityManager,
-    { profileId, domainId, orderId, lineId }: DomainHold,
+    hold: DomainHold,
     times: { readonly now: Date; readonly until: Date },
   ): Promise<boolean> {
-    const written = (await manager.query(
-      `UPDATE domain SET reserved_order_id = ?, reserved_line_id = ?, reserved_until = ?
-        WHERE id = ? AND profile_id = ? AND state = 'REGISTERED'
-          AND (reserved_order_id IS NULL OR reserved_until <= ? OR (reserved_line_id = ? AND reserved_until IS NOT NULL))`,
-      [orderId, lineId, times.until, domainId, profileId, times.now, lineId],
-    )) as Written;
-    return written.affectedRows > 0;
+    const own = { reservedLineId: hold.lineId, reservedUntil: Not(IsNull()) };
+    const where = registered(hold, [...free(times.now), own]);
+    return (await updateRows(manager, DomainRow, where, { ...heldBy(hold), reservedUntil: times.until })) > 0;
   }
 
   /** The order was placed: its hold no longer lapses. */
-  async confirm(
-    manager: EntityManager,
-    { profileId, domainId, orderId, lineId }: DomainHold,
-    now: Date,
-  ): Promise<void> {
-    await manager.query(
-      `UPDATE domain SET reserved_order_id = ?, reserved_line_id = ?, reserved_until = NULL
-        WHERE id = ? AND profile_id = ? AND state = 'REGISTERED' AND ${FREE}`,
-      [orderId, lineId, domainId, profileId, now, orderId],
-    );
+  async confirm(manager: EntityManager, hold: DomainHold, now: Date): Promise<void> {
+    const where = registered(hold, [...free(now), { reservedOrderId: hold.orderId }]);
+    await updateRows(manager, DomainRow, where, { ...heldBy(hold), reservedUntil: null });
   }
 
   /** The order was paid: its renewal is on its way. False when another order holds the domain. */
-  async startRenewing(
-    manager: EntityManager,
-    { profileId, domainId, orderId, lineId }: DomainHold,
-    now: Date,
-  ): Promise<boolean> {
-    const written = (await manager.query(
-      `UPDATE domain SET reserved_order_id = ?, reserved_line_id = ?, reserved_until = NULL, renewing_since = ?
-        WHERE id = ? AND profile_id = ? AND state = 'REGISTERED' AND renewing_since IS NULL AND ${FREE}`,
-      [orderId, lineId, now, domainId, profileId, now, orderId],
-    )) as Written;
-    return written.affectedRows > 0;
+  async startRenewing(manager: EntityManager, hold: DomainHold, now: Date): Promise<boolean> {
+    const where = registered(hold, [...free(now), { reservedOrderId: hold.orderId }], {
+      renewingSince: IsNull(),
+    });
+    const renewing = { ...heldBy(hold), reservedUntil: null, renewingSince: now };
+    return (await updateRows(manager, DomainRow, where, renewing)) > 0;
   }
 
   /** The order does not hold the domain any more, whatever became of it. */
@@ -65,10 +47,35 @@ export class DomainHoldStore {
     domainId: string,
     orderId: string,
   ): Promise<void> {
-    await manager.query(
-      `UPDATE domain SET reserved_order_id = NULL, reserved_line_id = NULL, reserved_until = NULL, renewing_since = NULL
-        WHERE id = ? AND profile_id = ? AND reserved_order_id = ?`,
-      [domainId, profileId, orderId],
-    );
+    await updateRows(manager, DomainRow, { id: domainId, profileId, reservedOrderId: orderId }, RELEASED);
+  }
+
+  /** Gives up the domains that an order holds without ever having been placed. */
+  async releaseUnplaced(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<void> {
+    const where: Condition = {
+      profileId,
+      state: 'REGISTERED',
+      reservedOrderId: orderId,
+      reservedUntil: Not(IsNull()),
+    };
+    const changes = { reservedOrderId: null, reservedLineId: null, reservedUntil: null };
+    await updateRows(manager, DomainRow, where, changes);
   }
 }
+
+/** The domain while it is registered, and one of these conditions holds. */
+function registered(
+  { domainId: id, profileId }: DomainHold,
+  either: readonly Condition[],
+  also: Condition = {},
+): Condition[] {
+  return either.map((one) => ({ id, profileId, state: 'REGISTERED', ...also, ...one }));
+}
+
+/** No order holds it, or one whose hold has lapsed. */
+const free = (now: Date): Condition[] => [
+  { reservedOrderId: IsNull() },
+  { reservedUntil: LessThanOrEqual(now) },
+];
+
+const heldBy = ({ orderId, lineId }: DomainHold) => ({ reservedOrderId: orderId, reservedLineId: lineId });

@@ -1,15 +1,11 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { EntityManager } from 'typeorm';
+import { deleteRows, insertOnce } from '@customer-area/shared/rows';
+import { type EntityManager, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { NameReservationRow } from './name-reservation.entity';
 
-export interface NameReservation {
+export type NameReservation = Readonly<Omit<NameReservationRow, 'profileId' | 'lapsesAt'>> & {
   readonly profileId: ProfileId;
-  readonly name: string;
-  readonly orderId: string;
-  readonly lineId: string;
-  readonly domainId: string;
-}
-
-const COLUMNS = 'profile_id, name, order_id, line_id, domain_id, lapses_at';
+};
 
 /** Which open order has a name reserved for its registration. */
 export class NameReservationStore {
@@ -22,28 +18,18 @@ export class NameReservationStore {
     { profileId, name, orderId, lineId, domainId }: NameReservation,
     times: { readonly now: Date; readonly until: Date },
   ): Promise<string | null> {
-    await manager.query('DELETE FROM name_reservation WHERE profile_id = ? AND name = ? AND lapses_at <= ?', [
-      profileId,
-      name,
-      times.now,
-    ]);
-    const written = (await manager.query(
-      `INSERT IGNORE INTO name_reservation (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)`,
-      [profileId, name, orderId, lineId, domainId, times.until],
-    )) as { affectedRows: number };
-    if (written.affectedRows > 0) return domainId;
-    const rows = (await manager.query(
-      'SELECT line_id AS lineId, domain_id AS domainId FROM name_reservation WHERE profile_id = ? AND name = ?',
-      [profileId, name],
-    )) as { lineId: string; domainId: string }[];
-    return rows[0]?.lineId === lineId ? rows[0].domainId : null;
+    await deleteRows(manager, NameReservationRow, { profileId, name, lapsesAt: LessThanOrEqual(times.now) });
+    const row = { profileId, name, orderId, lineId, domainId, lapsesAt: times.until };
+    if (await insertOnce(manager, NameReservationRow, row)) return domainId;
+    const reserved = await manager.findOneBy(NameReservationRow, { profileId, name });
+    return reserved?.lineId === lineId ? reserved.domainId : null;
   }
 
   /** The order was placed: its reservation no longer lapses. One that lapsed before is made again if the name is free. */
   async confirm(manager: EntityManager, reservation: NameReservation): Promise<void> {
     const { profileId, name, orderId, lineId, domainId } = reservation;
     await manager.query(
-      `INSERT INTO name_reservation (${COLUMNS}) VALUES (?, ?, ?, ?, ?, NULL)
+      `INSERT INTO name_reservation (profile_id, name, order_id, line_id, domain_id, lapses_at) VALUES (?, ?, ?, ?, ?, NULL)
        ON DUPLICATE KEY UPDATE lapses_at = IF(order_id = VALUES(order_id), NULL, lapses_at)`,
       [profileId, name, orderId, lineId, domainId],
     );
@@ -51,23 +37,11 @@ export class NameReservationStore {
 
   /** The order does not need the name any more, whatever became of it. */
   async release(manager: EntityManager, profileId: ProfileId, name: string, orderId: string): Promise<void> {
-    await manager.query('DELETE FROM name_reservation WHERE profile_id = ? AND name = ? AND order_id = ?', [
-      profileId,
-      name,
-      orderId,
-    ]);
+    await deleteRows(manager, NameReservationRow, { profileId, name, orderId });
   }
 
-  /** Gives up everything an order reserved without ever being placed. */
+  /** Gives up the names that an order reserved without ever being placed. */
   async releaseUnplaced(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<void> {
-    await manager.query(
-      'DELETE FROM name_reservation WHERE profile_id = ? AND order_id = ? AND lapses_at IS NOT NULL',
-      [profileId, orderId],
-    );
-    await manager.query(
-      `UPDATE domain SET reserved_order_id = NULL, reserved_line_id = NULL, reserved_until = NULL
-        WHERE profile_id = ? AND state = 'REGISTERED' AND reserved_order_id = ? AND reserved_until IS NOT NULL`,
-      [profileId, orderId],
-    );
+    await deleteRows(manager, NameReservationRow, { profileId, orderId, lapsesAt: Not(IsNull()) });
   }
 }

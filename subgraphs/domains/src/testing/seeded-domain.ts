@@ -40,7 +40,7 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
       ...paidThroughColumns(paidThrough, boundaries),
     },
   });
-  await simulatedRegistry.record(manager, { name, createdAt: at, expiresAt: paidThrough });
+  await simulatedRegistry.recordName(manager, { name, createdAt: at, expiresAt: paidThrough });
   await planExpiry(manager, { domainId, boundaries, registryExpiresAt: paidThrough, now });
   return domainId;
 }

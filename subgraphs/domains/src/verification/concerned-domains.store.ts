@@ -1,7 +1,9 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { EntityManager } from 'typeorm';
+import { updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { DomainRow } from '../portfolio';
 
-/** The domains of a registrant that hang on its verification: registered, under extensions that ask. */
+/** The domains of a registrant that depend on its verification: registered, under extensions that ask for one. */
 export interface ConcernedDomains {
   readonly count: number;
   /** The first few in alphabetical order, for reading. */
@@ -10,25 +12,19 @@ export interface ConcernedDomains {
 
 const NAMED = 5;
 
-/** The domains that hang on the verification of their registrant. */
+/** The domains that depend on the verification of their registrant. */
 export class ConcernedDomainStore {
   async ofProfile(
     manager: EntityManager,
     profileId: ProfileId,
     tlds: readonly string[],
   ): Promise<ConcernedDomains> {
-    const [counted] = (await manager.query(
-      "SELECT COUNT(*) AS n FROM domain WHERE profile_id = ? AND tld IN (?) AND state = 'REGISTERED'",
-      [profileId, tlds],
-    )) as { n: string }[];
-    const count = Number(counted?.n ?? 0);
+    const where = { profileId, tld: In(tlds), state: 'REGISTERED' } as const;
+    const count = await manager.countBy(DomainRow, where);
     if (count === 0) return { count, names: [] };
-    const rows = (await manager.query(
-      `SELECT unicode_name AS name FROM domain WHERE profile_id = ? AND tld IN (?) AND state = 'REGISTERED'
-        ORDER BY name LIMIT ${NAMED}`,
-      [profileId, tlds],
-    )) as { name: string }[];
-    return { count, names: rows.map(({ name }) => name) };
+    const select = { id: true, unicodeName: true } as const;
+    const rows = await manager.find(DomainRow, { select, where, order: { name: 'ASC' }, take: NAMED });
+    return { count, names: rows.map(({ unicodeName }) => unicodeName) };
   }
 
   /** Suspends what is not suspended yet. One statement, whatever the size of the portfolio. */
@@ -38,18 +34,12 @@ export class ConcernedDomainStore {
     tlds: readonly string[],
     at: Date,
   ): Promise<void> {
-    await manager.query(
-      "UPDATE domain SET suspended_at = ? WHERE profile_id = ? AND tld IN (?) AND state = 'REGISTERED' AND suspended_at IS NULL",
-      [at, profileId, tlds],
-    );
+    const where = { profileId, tld: In(tlds), state: 'REGISTERED', suspendedAt: IsNull() } as const;
+    await updateRows(manager, DomainRow, where, { suspendedAt: at });
   }
 
   /** Ends every suspension of the registrant's domains; answers how many there were. */
-  async liftSuspensions(manager: EntityManager, profileId: ProfileId): Promise<number> {
-    const written = (await manager.query(
-      'UPDATE domain SET suspended_at = NULL WHERE profile_id = ? AND suspended_at IS NOT NULL',
-      [profileId],
-    )) as { affectedRows: number };
-    return written.affectedRows;
+  liftSuspensions(manager: EntityManager, profileId: ProfileId): Promise<number> {
+    return updateRows(manager, DomainRow, { profileId, suspendedAt: Not(IsNull()) }, { suspendedAt: null });
   }
 }

@@ -7,6 +7,6 @@ export { profileEventHandlers } from './profile-events';
 export { type RegistrantContext, registrantLoader } from './registrant.loader';
 export { RegistrantStore } from './registrant.store';
 export { beginsSuspended } from './suspension';
-export { RegistrantContactRow, VerificationRow } from './verification.entity';
+export { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from './verification.entity';
 export { VerificationStore } from './verification.store';
 export { lapseVerification, remindOfVerification } from './verification-timers';

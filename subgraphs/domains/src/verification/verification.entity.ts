@@ -38,3 +38,25 @@ export class VerificationRow {
   @Column({ name: 'verified_at', type: 'datetime', precision: 3, nullable: true })
   verifiedAt!: Date | null;
 }
+
+/** A state that a verification came to, and why. */
+@Entity('verification_transition')
+export class VerificationTransitionRow {
+  @NotInCopy('the order of the rows tells it')
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @Column({ name: 'verification_id', type: 'varchar', length: 40 })
+  verificationId!: string;
+  /** Null for its first state. */
+  @Column({ name: 'from_state', type: 'varchar', length: 40, nullable: true })
+  fromState!: VerificationState | null;
+  @Column({ name: 'to_state', type: 'varchar', length: 40 })
+  toState!: VerificationState;
+  /** An event type or a job kind. */
+  @Column({ type: 'varchar', length: 80 })
+  reason!: string;
+  @Column({ type: 'datetime', precision: 3 })
+  at!: Date;
+}

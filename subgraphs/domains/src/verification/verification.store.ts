@@ -1,8 +1,9 @@
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import type { EntityManager } from 'typeorm';
+import { insertRow, updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, LessThan } from 'typeorm';
 import { mayMove, type VerificationState } from './verification';
-import { RegistrantContactRow, VerificationRow } from './verification.entity';
+import { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from './verification.entity';
 
 export interface VerificationMove {
   readonly profileId: ProfileId;
@@ -64,44 +65,38 @@ export class VerificationStore {
     const from = row?.state ?? null;
     if (!mayMove(from, move.to)) throw new Error(`a verification does not move from ${from} to ${move.to}`);
     const id = row?.id ?? newId('vrf');
-    const asked = move.asked ?? { askedAt: row?.askedAt ?? null, dueAt: row?.dueAt ?? null };
-    await manager.query(
-      `INSERT INTO verification (id, profile_id, email_fingerprint, state, asked_at, due_at, reminded_days, verified_at)
-       VALUES (?, ?, ?, ?, ?, ?, 0, ?)
-           ON DUPLICATE KEY UPDATE state = VALUES(state), asked_at = VALUES(asked_at), due_at = VALUES(due_at),
-                                   reminded_days = 0, verified_at = VALUES(verified_at)`,
-      [
-        id,
-        move.profileId,
-        move.emailFingerprint,
-        move.to,
-        asked.askedAt,
-        asked.dueAt,
-        move.to === 'VERIFIED' ? move.at : null,
-      ],
-    );
-    await manager.query(
-      'INSERT INTO verification_transition (id, profile_id, verification_id, from_state, to_state, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [newId('vtr'), move.profileId, id, from, move.to, move.reason, move.at],
-    );
+    const changes = {
+      state: move.to,
+      askedAt: move.asked?.askedAt ?? row?.askedAt ?? null,
+      dueAt: move.asked?.dueAt ?? row?.dueAt ?? null,
+      remindedDays: 0,
+      verifiedAt: move.to === 'VERIFIED' ? move.at : null,
+    };
+    const { profileId, emailFingerprint } = move;
+    if (row === null)
+      await insertRow(manager, VerificationRow, { id, profileId, emailFingerprint, ...changes });
+    else await updateRows(manager, VerificationRow, { id, profileId }, changes);
+    await insertRow(manager, VerificationTransitionRow, {
+      id: newId('vtr'),
+      profileId,
+      verificationId: id,
+      fromState: from,
+      toState: move.to,
+      reason: move.reason,
+      at: move.at,
+    });
     return id;
   }
 
   /** Notes a reminder; false when it, or a later one, was noted before. */
   async noteReminder(manager: EntityManager, row: VerificationRow, days: number): Promise<boolean> {
-    const written = (await manager.query(
-      'UPDATE verification SET reminded_days = ? WHERE id = ? AND profile_id = ? AND reminded_days < ?',
-      [days, row.id, row.profileId, days],
-    )) as { affectedRows: number };
-    return written.affectedRows > 0;
+    const { id, profileId } = row;
+    const where = { id, profileId, remindedDays: LessThan(days) };
+    return (await updateRows(manager, VerificationRow, where, { remindedDays: days })) > 0;
   }
 
   /** Whether a registrant has confirmed this address before. */
-  async isVerified(manager: EntityManager, profileId: ProfileId, emailFingerprint: string): Promise<boolean> {
-    const rows = (await manager.query(
-      "SELECT id FROM verification WHERE profile_id = ? AND email_fingerprint = ? AND state = 'VERIFIED'",
-      [profileId, emailFingerprint],
-    )) as unknown[];
-    return rows.length > 0;
+  isVerified(manager: EntityManager, profileId: ProfileId, emailFingerprint: string): Promise<boolean> {
+    return manager.existsBy(VerificationRow, { profileId, emailFingerprint, state: 'VERIFIED' });
   }
 }

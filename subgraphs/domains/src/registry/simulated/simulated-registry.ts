@@ -48,7 +48,7 @@ export class SimulatedRegistry implements RegistryPort {
   }
 
   async info(name: string): Promise<RegistryRecord | null> {
-    const kept = await this.store.keptName(this.database.read, name);
+    const kept = await this.store.name(this.database.read, name);
     return kept === null ? null : recordAt(kept, this.clock.now());
   }
 
@@ -59,14 +59,15 @@ export class SimulatedRegistry implements RegistryPort {
       if (behaviour === 'REFUSED') return refused('REFUSED_BY_POLICY');
       if (years > MAX_YEARS_AHEAD) return refused('TERM_TOO_LONG');
       const kept = { name, createdAt: now, expiresAt: firstExpiry(name, years, now) };
-      if (behaviour === 'TAKEN' || !(await this.store.record(manager, kept))) return refused('NAME_TAKEN');
+      if (behaviour === 'TAKEN' || !(await this.store.recordName(manager, kept)))
+        return refused('NAME_TAKEN');
       return { kind: 'done', record: recordAt(kept, now) };
     });
   }
 
   renew(command: RenewCommand): Promise<RegistryOutcome> {
     return this.execute('renew', command, async (manager, now) => {
-      const kept = await this.store.keptName(manager, command.name, true);
+      const kept = await this.store.lockName(manager, command.name);
       if (kept === null) return refused('UNKNOWN_NAME');
       const expiresAt = renewedExpiry(kept, command.years);
       if (expiresAt > addYears(now, MAX_YEARS_AHEAD)) return refused('TERM_TOO_LONG');
@@ -77,9 +78,9 @@ export class SimulatedRegistry implements RegistryPort {
 
   delete(command: RegistryCommand): Promise<RegistryOutcome> {
     return this.execute('delete', command, async (manager, now) => {
-      const kept = await this.store.keptName(manager, command.name, true);
+      const kept = await this.store.lockName(manager, command.name);
       if (kept === null) return refused('UNKNOWN_NAME');
-      await this.store.forget(manager, command.name);
+      await this.store.deleteName(manager, command.name);
       return { kind: 'done', record: recordAt(kept, now) };
     });
   }
@@ -92,10 +93,10 @@ export class SimulatedRegistry implements RegistryPort {
     const behaviour = behaviourOf(name);
     const answered = await this.database.transact(async (manager) => {
       const at = this.clock.now();
-      const entry = await this.store.openEntry(manager, { commandId, kind, name, at });
+      const entry = await this.store.openCommand(manager, { commandId, kind, name, at });
       if (behaviour === 'STUCK' || (behaviour === 'DOWN_ONCE' && entry.attempts === 1)) return null;
       const outcome = entry.outcome ?? (await effect(manager, at));
-      if (entry.outcome === null) await this.store.closeEntry(manager, commandId, outcome);
+      if (entry.outcome === null) await this.store.closeCommand(manager, commandId, outcome);
       return behaviour === 'REPLY_LOST_ONCE' && entry.attempts === 1 ? null : outcome;
     });
     if (answered === null) throw new RegistryUnavailable(`${kind} ${name}`);

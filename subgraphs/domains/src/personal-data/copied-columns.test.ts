@@ -1,0 +1,42 @@
+import { operationalTables } from '@customer-area/shared/personal-data';
+import { personalTables } from '.';
+
+/** What a person's copy has of each table, column by column; null for a table that is in no copy. */
+const COPIED: Readonly<Record<string, readonly string[] | null>> = {
+  domain: [
+    'id',
+    'name',
+    'unicode_name',
+    'state',
+    'registered_at',
+    'registry_expires_at',
+    'paid_through',
+    'suspended_at',
+    'last_renewed_at',
+    'created_at',
+  ],
+  domain_transition: ['domain_id', 'from_state', 'to_state', 'reason', 'at'],
+  operation: [
+    'id',
+    'domain_id',
+    'order_id',
+    'kind',
+    'years',
+    'details',
+    'state',
+    'created_at',
+    'finished_at',
+  ],
+  name_reservation: ['name', 'order_id', 'lapses_at'],
+  registrant_contact: null,
+  verification: ['id', 'state', 'asked_at', 'due_at', 'verified_at'],
+  verification_transition: ['verification_id', 'from_state', 'to_state', 'reason', 'at'],
+  domain_notice: null,
+};
+
+it('a copy of personal data has these columns of the domains service and no others', () => {
+  const copied = personalTables
+    .filter((declared) => !operationalTables.includes(declared))
+    .map(({ table, copied }) => [table, 'not' in copied ? null : copied]);
+  expect(copied).toEqual(Object.entries(COPIED));
+});
