@@ -2,7 +2,7 @@ import { columnOf, columnsOf, type RowClass, tableOf, withheldFromCopy } from '.
 import type { Erasure, PersonalTable } from './personal-table';
 
 /**
- * Declares a table from its entity: the copy has every column but the owner and what is marked as `NotInCopy`, so that a new
+ * Declares a table from its entity: the copy has every column but the owner (unless the row is the owner) and what is marked as `NotInCopy`, so that a new
  * column is in the copy without being named again.
  */
 export function personalTableOf<Row extends object>(
@@ -10,6 +10,8 @@ export function personalTableOf<Row extends object>(
   declaration: {
     readonly section: string;
     readonly owner?: keyof Row & string;
+    /** The row is the owner itself: the owner's id is its own, and in the copy. */
+    readonly isOwner?: true;
     /** The properties that, after the owner, put the rows in an order without ties. */
     readonly key: readonly (keyof Row & string)[];
     /** Why no column is in the copy at all. */
@@ -27,7 +29,7 @@ export function personalTableOf<Row extends object>(
     copied:
       declaration.notCopied === undefined
         ? columnsOf(row)
-            .filter(({ property }) => property !== owner && !withheld.has(property))
+            .filter(({ property }) => (property !== owner || declaration.isOwner) && !withheld.has(property))
             .map(({ name }) => name)
         : { not: declaration.notCopied },
     erasure: declaration.erasure,

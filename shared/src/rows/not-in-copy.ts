@@ -1,6 +1,6 @@
-import type { RowClass } from './row-columns';
+import { type RowClass, withParents } from './row-columns';
 
-const withheld = new Map<object, Map<string, string>>();
+const withheld = new Map<unknown, Map<string, string>>();
 
 /** Marks a property that is in no copy of a person's data, and says why: a secret, a technical detail. */
 export function NotInCopy(reason: string) {
@@ -10,7 +10,7 @@ export function NotInCopy(reason: string) {
   };
 }
 
-/** The properties of a class of rows that are in no copy, each with its reason. */
+/** The properties of a class of rows that are in no copy, each with its reason; those of the classes it extends as well. */
 export function withheldFromCopy(row: RowClass<object>): ReadonlyMap<string, string> {
-  return withheld.get(row) ?? new Map<string, string>();
+  return new Map(withParents(row).flatMap((one) => [...(withheld.get(one) ?? [])]));
 }

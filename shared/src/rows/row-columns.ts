@@ -24,12 +24,16 @@ export function rowClasses(): readonly RowClass<object>[] {
   return getMetadataArgsStorage().tables.map(({ target }) => target as RowClass<object>);
 }
 
-/** The columns of a class of rows, in the order of its properties: the only list of them there is. Reckoned ones are none. */
+/**
+ * The columns of a class of rows, those of the classes it extends first, in the order of its properties: the only list of them
+ * there is. Computed ones are none.
+ */
 export function columnsOf<Row extends object>(row: RowClass<Row>): readonly Column<Row>[] {
   const known = read.get(row);
   if (known !== undefined) return known as readonly Column<Row>[];
+  const classes = withParents(row);
   const columns = getMetadataArgsStorage()
-    .columns.filter(({ target, mode }) => target === row && mode !== 'virtual-property')
+    .columns.filter(({ target, mode }) => classes.includes(target) && mode !== 'virtual-property')
     .map(({ propertyName, options }) => ({
       property: propertyName as keyof Row & string,
       name: options.name ?? propertyName,
@@ -46,6 +50,14 @@ export function columnOf<Row extends object>(row: RowClass<Row>, property: keyof
   const column = columnsOf(row).find((one) => one.property === property);
   if (column === undefined) throw new Error(`${row.name} has no column for ${property}`);
   return column.name;
+}
+
+/** A class and those it extends. */
+export function withParents(row: RowClass<object>): readonly unknown[] {
+  const classes: unknown[] = [];
+  for (let one: unknown = row; typeof one === 'function'; one = Object.getPrototypeOf(one) as unknown)
+    classes.push(one);
+  return classes;
 }
 
 const read = new Map<RowClass<object>, readonly Column[]>();

@@ -8,9 +8,11 @@ import {
   insertOnce,
   insertRow,
   jsonColumn,
+  NotInCopy,
   selection,
   tableOf,
   updateRows,
+  withheldFromCopy,
 } from '.';
 
 @Entity('thing')
@@ -29,6 +31,21 @@ class ThingRow {
   terms!: { readonly until: Date };
   @Column({ name: 'made_at', type: 'datetime', precision: 3 })
   madeAt!: Date;
+}
+
+abstract class Named {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @NotInCopy('a secret')
+  @Column({ name: 'secret_word', type: 'varchar', length: 40 })
+  secretWord!: string;
+}
+
+@Entity('shelf')
+class ShelfRow extends Named {
+  @NotInCopy('a technical detail')
+  @Column({ type: 'int' })
+  height!: number;
 }
 
 const THING: ThingRow = {
@@ -67,6 +84,24 @@ describe('rows', () => {
       'terms',
       'made_at',
     ]);
+  });
+
+  it('have the columns, and the withheld ones, of the class they extend', () => {
+    expect(columnsOf(ShelfRow).map(({ name }) => name)).toEqual(['id', 'secret_word', 'height']);
+    expect([...withheldFromCopy(ShelfRow).keys()].sort()).toEqual(['height', 'secretWord']);
+  });
+
+  it('stay as they are when they are inserted again, if that may happen', async () => {
+    await kernel.database.read.query(
+      'CREATE TABLE shelf (id varchar(40) PRIMARY KEY, secret_word varchar(40), height int)',
+    );
+    const shelf = { id: 'shf_1', secretWord: 'a', height: 1 };
+    const insert = (height: number, options?: { repeatable: true }) =>
+      kernel.database.transact((manager) => insertRow(manager, ShelfRow, { ...shelf, height }, options));
+    await insert(1);
+    await insert(2, { repeatable: true });
+    await expect(insert(3)).rejects.toThrow('Duplicate');
+    expect(await kernel.database.read.query('SELECT height FROM shelf')).toEqual([{ height: 1 }]);
   });
 
   it('come back as they were stored, in their types, and change column by column', async () => {
