@@ -25,9 +25,9 @@ export const orderClaimFailed = defineEvent('order.claim-failed', {
     orderId: z.string(),
     /** Null when nothing is known of it any more. */
     number: z.string().nullable(),
-    /** Of the first hindrance. */
+    /** Why the first line could not be ordered any more. */
     reason: z.string().nullable(),
-    /** What is in the way; none when it is the order as a whole. */
+    /** What could not be ordered any more; empty when it is the order as a whole. */
     names: z.array(z.string()),
   }),
   log: {

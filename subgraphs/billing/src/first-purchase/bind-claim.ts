@@ -20,7 +20,7 @@ import {
 import type { PromoCodeStore } from '../promo-codes';
 import { type ClaimedDraftDeps, claimedDraft } from './claimed-draft';
 import { type FailClaimDeps, failClaim } from './fail-claim';
-import { type Hindrance, hindranceOf } from './hindrance';
+import { type LineFailure, lineFailureOf } from './line-failure';
 import type { OrderClaim } from './order-claim';
 import type { OrderClaimStore } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
@@ -35,7 +35,7 @@ export interface BindClaimDeps extends FailClaimDeps, ClaimedDraftDeps, TakeProm
   readonly promoCodes: PromoCodeStore;
 }
 
-type Hindrances = ReadonlyMap<string, Hindrance>;
+type LineFailures = ReadonlyMap<string, LineFailure>;
 
 /**
  * The job `order.bind-claim`: makes the claimed order the profile's own, under the id and the number it was placed with.
@@ -56,10 +56,10 @@ export function bindClaim(deps: BindClaimDeps) {
       return;
     }
     const reserved = await reserve(deps, claim, unclaimed, billingData);
-    const hindrances = reserved.ok
+    const failures = reserved.ok
       ? await write(deps, claim, unclaimed, billingData, reserved.lines)
-      : reserved.hindrances;
-    if (hindrances !== null) await failClaim(deps, claim, unclaimed, billingData, hindrances);
+      : reserved.failures;
+    if (failures !== null) await failClaim(deps, claim, unclaimed, billingData, failures);
   };
 }
 
@@ -69,21 +69,21 @@ async function reserve(
   { orderId, profileId }: OrderClaim,
   { lines }: UnclaimedOrder,
   { locale }: ProfileSnapshot,
-): Promise<{ ok: true; lines: AcceptedLine[] } | { ok: false; hindrances: Hindrances }> {
+): Promise<{ ok: true; lines: AcceptedLine[] } | { ok: false; failures: LineFailures }> {
   const toReserve = lines.map(({ lineId, request }, index) => ({ ...request, lineId, index }));
   try {
     const answers = await domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
     const refused = answers.flatMap((line) =>
-      line.ok ? [] : [[line.lineId, hindranceOf(line.code)] as const],
+      line.ok ? [] : [[line.lineId, lineFailureOf(line.code)] as const],
     );
-    if (refused.length > 0) return { ok: false, hindrances: new Map(refused) };
+    if (refused.length > 0) return { ok: false, failures: new Map(refused) };
     // In the order in which they were asked for, which is that of their prices.
     const accepted = lines.map(({ lineId }) => answers.find((line) => line.lineId === lineId));
     return { ok: true, lines: accepted.filter((line): line is AcceptedLine => line?.ok === true) };
   } catch (error) {
     // A name that could be ordered then and cannot any more: the rules of its extension have changed since.
     if (!(error instanceof CallerFault) || error.code !== 'BAD_USER_INPUT') throw error;
-    return { ok: false, hindrances: onEvery(lines, 'NAME_NOT_OFFERED') };
+    return { ok: false, failures: onEvery(lines, 'NAME_NOT_OFFERED') };
   }
 }
 
@@ -94,7 +94,7 @@ async function write(
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
   lines: readonly AcceptedLine[],
-): Promise<Hindrances | null> {
+): Promise<LineFailures | null> {
   const { database, domains, logger } = deps;
   const { orderId, profileId } = claim;
   if (lines.length !== unclaimed.lines.length)
@@ -148,6 +148,6 @@ async function bind(
   return written;
 }
 
-function onEvery(lines: UnclaimedOrder['lines'], code: string): Hindrances {
-  return new Map(lines.map(({ lineId }) => [lineId, hindranceOf(code)]));
+function onEvery(lines: UnclaimedOrder['lines'], code: string): LineFailures {
+  return new Map(lines.map(({ lineId }) => [lineId, lineFailureOf(code)]));
 }

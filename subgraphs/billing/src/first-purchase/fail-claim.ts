@@ -11,7 +11,7 @@ import {
   type ProfileSnapshot,
 } from '../orders';
 import { type ClaimedDraftDeps, claimedDraft } from './claimed-draft';
-import type { Hindrance } from './hindrance';
+import type { LineFailure } from './line-failure';
 import type { OrderClaim } from './order-claim';
 import type { OrderClaimStore } from './order-claim.store';
 import type { UnclaimedOrder } from './unclaimed-order';
@@ -32,10 +32,10 @@ export function failClaim(
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
-  hindrances: ReadonlyMap<string, Hindrance>,
+  failures: ReadonlyMap<string, LineFailure>,
 ): Promise<void> {
   const { database, clock } = deps;
-  const reason = [...hindrances.values()][0]?.code ?? null;
+  const reason = [...failures.values()][0]?.code ?? null;
   return database.transact(async (manager) => {
     const at = clock.now();
     if (!(await deps.claims.conclude(manager, claim, { state: 'FAILED', reason, at }))) return;
@@ -45,9 +45,9 @@ export function failClaim(
     await deps.orderWriting.insert(manager, rows);
     const { order, lines } = rows;
     for (const line of lines) {
-      const hindrance = hindrances.get(line.id);
-      const failure = hindrance === undefined ? null : JSON.stringify(hindrance);
-      await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED, failure);
+      const failure = failures.get(line.id);
+      const kept = failure === undefined ? null : JSON.stringify(failure);
+      await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED, kept);
     }
     await deps.orderWriting.move(
       manager,
@@ -63,7 +63,7 @@ export function failClaim(
         orderId: order.id,
         number: order.number,
         reason,
-        names: unclaimed.lines.filter(({ lineId }) => hindrances.has(lineId)).map(subjectOf),
+        names: unclaimed.lines.filter(({ lineId }) => failures.has(lineId)).map(subjectOf),
       },
       occurredAt: at,
     });
