@@ -63,7 +63,7 @@ export class SandboxChargeStore {
   async find(reference: string, now: Date): Promise<SandboxCharge | null> {
     const charge = await this.one('reference', reference);
     if (charge === null || charge.endsAt === null || charge.endsAt > now) return charge;
-    await this.ripen(now);
+    await this.endDueCharges(now);
     return this.one('reference', reference);
   }
 
@@ -80,8 +80,8 @@ export class SandboxChargeStore {
     );
   }
 
-  /** What goes on by itself and is due. */
-  async ripen(now: Date): Promise<void> {
+  /** Charges that are processed for a while and are due: captured or refused from now on. */
+  async endDueCharges(now: Date): Promise<void> {
     await this.database.read.query(
       'UPDATE sim_provider_charge SET state = ends_as, at = ends_at, ends_as = NULL, ends_at = NULL WHERE ends_at <= ?',
       [now],

@@ -53,7 +53,7 @@ export class SandboxRefundStore {
     { since, after }: { readonly since: Date; readonly after: string | null },
     now: Date,
   ): Promise<LedgerPage> {
-    await this.charges.ripen(now);
+    await this.charges.endDueCharges(now);
     const [at, id] = after === null ? [since, ''] : positionOf(after);
     const entries = (await this.database.read.query(
       `SELECT * FROM (
