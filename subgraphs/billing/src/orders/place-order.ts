@@ -104,11 +104,11 @@ async function placeNow(
   const accepted = lines.filter((line): line is AcceptedLine => line.ok);
   try {
     const outcome = await placeReserved(deps, command, { orderId, lines: accepted, billingData }, request);
-    if (outcome.kind === 'refused') await letGo(deps, orderId, profileId);
+    if (outcome.kind === 'refused') await releaseReservation(deps, orderId, profileId);
     return outcome;
   } catch (error) {
     // Not after just any error: when a COMMIT is not answered, the order may well be there.
-    if (error instanceof CallerFault) await letGo(deps, orderId, profileId);
+    if (error instanceof CallerFault) await releaseReservation(deps, orderId, profileId);
     throw error;
   }
 }
@@ -140,13 +140,17 @@ async function placeReserved(
     // Only after our lease ran out: the twin went on, so what we reserved is not needed.
     const twin = await earlierOrder(deps, request);
     if (twin === null) throw error;
-    await letGo(deps, reserved.orderId, profileId);
+    await releaseReservation(deps, reserved.orderId, profileId);
     return placed(twin);
   }
 }
 
 /** Best effort: what is not released lapses by itself after a while. */
-async function letGo(deps: PlaceOrderDeps, orderId: string, profileId: ProfileId): Promise<void> {
+async function releaseReservation(
+  deps: PlaceOrderDeps,
+  orderId: string,
+  profileId: ProfileId,
+): Promise<void> {
   await deps.domains
     .releaseLines({ orderId, profileId })
     .catch((error: unknown) =>

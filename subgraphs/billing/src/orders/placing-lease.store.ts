@@ -26,7 +26,7 @@ export class PlacingLeaseStore {
     const holder = newId('lea');
     for (;;) {
       if (await take(manager, profileId, key, holder)) {
-        const release = () => letGo(manager, profileId, key, holder);
+        const release = () => endLease(manager, profileId, key, holder);
         const found = await done().catch(async (error: unknown) => {
           await release();
           throw error;
@@ -64,7 +64,7 @@ async function take(
   return inherited.affectedRows === 1;
 }
 
-async function letGo(
+async function endLease(
   manager: EntityManager,
   profileId: ProfileId,
   key: string,
