@@ -6,7 +6,7 @@ import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { firstDouble, type LineFacts, lineKind, type OrderLineInput } from '../line-kinds';
+import { firstDuplicate, type LineFacts, lineKind, type OrderLineInput } from '../line-kinds';
 import {
   checkedLines,
   type DomainsPort,
@@ -106,8 +106,8 @@ export async function placeUnclaimedOrder(
     const { kind, domainId, years, details } = answer;
     lines.push({ lineId, kind, domainId, years, details, request });
   }
-  const double = firstDouble(lines);
-  if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
+  const duplicate = firstDuplicate(lines);
+  if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, 'is the same as another line');
   const at = clock.now();
   const priced = await pricedFor(deps, database.read, lines, command.promoCode, at);
   if (priced.kind === 'refused') return priced;

@@ -21,7 +21,7 @@ export function productOf(line: LineFacts): SoldProduct | null {
 }
 
 /** Where the first line stands that another line of its kind is the same as; null where all differ. */
-export function firstDouble(lines: readonly LineFacts[]): number | null {
+export function firstDuplicate(lines: readonly LineFacts[]): number | null {
   const seen = new Set<string>();
   for (const [index, line] of lines.entries()) {
     const once = read(line)?.once ?? null;

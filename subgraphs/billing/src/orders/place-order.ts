@@ -7,7 +7,7 @@ import { type DataScope, ownerIn, type ProfileId } from '@customer-area/shared/i
 import type { Locale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import { firstDouble, type OrderLineInput, type RequestedLine } from '../line-kinds';
+import { firstDuplicate, type OrderLineInput, type RequestedLine } from '../line-kinds';
 import { messages } from '../messages';
 import type { AcceptedLine, DomainsPort, ReservedLine } from './domains-port';
 import type { Draft, OrderRows } from './draft-order';
@@ -122,8 +122,8 @@ async function placeReserved(
 ): Promise<PlaceOrderOutcome> {
   const { locale } = command;
   const profileId = ownerIn(command.dataScope);
-  const double = firstDouble(reserved.lines);
-  if (double !== null) throw badInput(`input.lines.${double}`, 'is the same as another line');
+  const duplicate = firstDuplicate(reserved.lines);
+  if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, 'is the same as another line');
   const at = deps.clock.now();
   const { lines, billingData } = reserved;
   const priced = await priceOrder(deps, deps.database.read, lines, billingData, command.promoCode, at);
