@@ -217,8 +217,8 @@ describe('claiming an order', () => {
     for (const each of profiles) billing.identity.registered(each, order.id);
     // The same news once more: of the same profile it is no news.
     billing.identity.registered(profiles[0] ?? '', order.id);
-    const twin = await openBilling({ beside: billing });
-    twin.subgraph.runtime.start();
+    const secondProcess = await openBilling({ beside: billing });
+    secondProcess.subgraph.runtime.start();
     try {
       await concluded(order.id, 'BOUND');
       await eventually(async () =>
@@ -240,7 +240,7 @@ describe('claiming an order', () => {
         names: [],
       });
     } finally {
-      await twin.close();
+      await secondProcess.close();
     }
   });
 
@@ -385,7 +385,7 @@ describe('claiming an order', () => {
     });
 
     it('binds once when two processes are at it, one of them after the names are held', async () => {
-      const twin = await openBilling({ beside: billing });
+      const secondProcess = await openBilling({ beside: billing });
       const order = await unclaimed();
       const giulia = profile();
       let reservations = 0;
@@ -401,12 +401,12 @@ describe('claiming an order', () => {
           "UPDATE job SET leased_until = NULL WHERE kind = 'order.bind-claim' AND subject_id = ?",
           [order.id],
         );
-        twin.subgraph.runtime.start();
+        secondProcess.subgraph.runtime.start();
         await concluded(order.id, 'BOUND');
-        await Promise.all([billing.subgraph.runtime.settle(), twin.subgraph.runtime.settle()]);
+        await Promise.all([billing.subgraph.runtime.settle(), secondProcess.subgraph.runtime.settle()]);
       } finally {
         billing.domains.beforeReserving = async () => undefined;
-        await twin.close();
+        await secondProcess.close();
       }
       expect(reservations).toBe(2);
       expect((await factsOf(order.id)).map(({ type }) => type).sort()).toEqual([

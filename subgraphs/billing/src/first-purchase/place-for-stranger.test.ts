@@ -199,13 +199,13 @@ describe('placing an order without signing in', () => {
   });
 
   it('answers a double click with the same order and the same token, 20 times at once from two processes', async () => {
-    const twin = await openBilling({ beside: billing });
+    const secondProcess = await openBilling({ beside: billing });
     try {
       const input = { lines: [register()], idempotencyKey: 'doppio clic del mouse' };
       const before = await count('unclaimed_order');
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, i) =>
-          (i % 2 === 0 ? billing : twin).run(stranger('203.0.113.20'), PLACE_AS_STRANGER, { input }),
+          (i % 2 === 0 ? billing : secondProcess).run(stranger('203.0.113.20'), PLACE_AS_STRANGER, { input }),
         ),
       );
       const orders = answers.map(({ data }) => data.placeOrder);
@@ -213,7 +213,7 @@ describe('placing an order without signing in', () => {
       expect(orders[0].claimToken).toMatch(/^.{43}$/);
       expect(await count('unclaimed_order')).toBe(before + 1);
     } finally {
-      await twin.close();
+      await secondProcess.close();
     }
   });
 

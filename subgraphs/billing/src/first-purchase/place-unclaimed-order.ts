@@ -115,9 +115,9 @@ export async function placeUnclaimedOrder(
     return await keep(deps, request, priced.order, at);
   } catch (error) {
     if (!isDuplicate(error) && !(error instanceof CallerFault)) throw error;
-    // The twin of a double click was faster: the key is its, or the last free place was.
-    const twin = await earlier(deps, request);
-    if (twin !== null) return twin;
+    // The same request was sent twice and the other one was faster: it has the key, or took the last free place.
+    const placed = await earlier(deps, request);
+    if (placed !== null) return placed;
     throw error;
   }
 }

@@ -128,14 +128,16 @@ describe('placing an order', () => {
   });
 
   it('gives 20 parallel requests with one key one order, also from two processes and with slow neighbours', async () => {
-    const twin = await openBilling({ beside: billing });
+    const secondProcess = await openBilling({ beside: billing });
     billing.domains.beforeReserving = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
     try {
       const giulia = profile();
       const domainId = billing.domains.own(giulia, freeName());
       const input = { lines: [renew(domainId), register()], idempotencyKey: 'all at once' };
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, i) => placed(i % 2 === 0 ? billing : twin, login(giulia), input)),
+        Array.from({ length: 20 }, (_, i) =>
+          placed(i % 2 === 0 ? billing : secondProcess, login(giulia), input),
+        ),
       );
       expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
       expect(await billing.sql('SELECT id FROM customer_order WHERE profile_id = ?', [giulia])).toHaveLength(
@@ -144,7 +146,7 @@ describe('placing an order', () => {
       expect(await rows('order_placing')).toBe(0);
     } finally {
       billing.domains.beforeReserving = async () => undefined;
-      await twin.close();
+      await secondProcess.close();
     }
   });
 

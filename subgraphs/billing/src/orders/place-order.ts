@@ -74,8 +74,8 @@ export async function placeOrder(deps: PlaceOrderDeps, command: PlaceOrder): Pro
   try {
     const outcome = await placeNow(deps, command, requested, request);
     // The refusal may come from a parallel request with the same key: it reserved these lines and has placed the order.
-    const twin = outcome.kind === 'refused' ? await earlier() : null;
-    return twin === null ? outcome : placed(twin);
+    const parallel = outcome.kind === 'refused' ? await earlier() : null;
+    return parallel === null ? outcome : placed(parallel);
   } finally {
     await lease
       .release()
@@ -137,11 +137,11 @@ async function placeReserved(
   } catch (error) {
     if (error instanceof PromoUsedUp) return refusedBy('PROMO_CODE_INVALID', locale);
     if (!(error instanceof KeyTaken)) throw error;
-    // Only after our lease ran out: the twin went on, so what we reserved is not needed.
-    const twin = await earlierOrder(deps, request);
-    if (twin === null) throw error;
+    // Only after our lease ran out: the parallel request has placed the order, so what we reserved is not needed.
+    const parallel = await earlierOrder(deps, request);
+    if (parallel === null) throw error;
     await releaseReservation(deps, reserved.orderId, profileId);
-    return placed(twin);
+    return placed(parallel);
   }
 }
 

@@ -13,8 +13,8 @@ const LOOK_AGAIN_MS = 40;
 /** Who is placing an order with which key right now. */
 export class PlacingLeaseStore {
   /**
-   * Lets requests with the same key place one at a time, in whichever process they run: a line reserved for one twin would
-   * be refused to the other. Waits for the holder, asking `done` in between; answers what `done` found, or null together
+   * Lets requests with the same key place one at a time, in whichever process they run: a line reserved for one of them
+   * would be refused to the other. Waits for the holder, asking `done` in between; answers what `done` found, or null together
    * with the lease. Who crashed loses the lease after a while.
    */
   async acquire<T extends object>(

@@ -56,7 +56,7 @@ describe('an attempt to pay', () => {
     }
   });
 
-  it('has one name, which twins may give it and nobody can change', async () => {
+  it('has one name, which parallel requests may give it and nobody can change', async () => {
     const attempt = await started();
     const reference = newId('sim');
     expect(await Promise.all(Array.from({ length: 20 }, () => name(attempt, reference)))).toEqual(

@@ -66,7 +66,7 @@ export async function beginPayment(
   const profileId = ownerIn(dataScope);
   const order = await deps.orderWriting.lock(manager, dataScope, command.orderId);
   if (order === null) throw notFound();
-  // A twin may have done it all while we waited for the lock.
+  // A parallel request may have done it all while we waited for the lock.
   const earlier = await earlierResult(manager, request);
   if (earlier !== null) return { kind: 'concluded', attemptId: earlier };
   const code = refusalToPay(order, at);

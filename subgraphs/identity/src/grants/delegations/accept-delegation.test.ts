@@ -96,10 +96,10 @@ describe('accepting a delegation', () => {
 
   it('goes to one profile when two have the address', async () => {
     const { token } = await house.invited(giver, delegate);
-    const twin = await house.person({ email: delegate.email });
+    const sameAddress = await house.person({ email: delegate.email });
     const [one, other] = await Promise.all([
       house.accept(delegate.viewer, token),
-      house.accept(twin.viewer, token),
+      house.accept(sameAddress.viewer, token),
     ]);
     const codes = [one, other].map(({ data }) => data.acceptDelegation.code ?? data.acceptDelegation.status);
     expect(codes.sort()).toEqual(['ACTIVE', 'INVITATION_USED']);
