@@ -4,7 +4,7 @@ import { actsFor, type OwnRows } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { BillingStores } from './compose-stores';
 import { CreditResolver } from './credit';
-import { type PlaceUnclaimedOrderDeps, placeForStranger } from './first-purchase';
+import { type PlaceUnclaimedOrderDeps, placeAnonymously } from './first-purchase';
 import {
   InvoiceConnectionResolver,
   InvoiceResolver,
@@ -39,7 +39,7 @@ export interface ResolverParts {
 export function composeResolvers(deps: PayOrderDeps & BillingStores, parts: ResolverParts) {
   return [
     new OrderResolver(deps),
-    new OrderMutationResolver(parts.placing, placeForStranger(parts.placing)),
+    new OrderMutationResolver(parts.placing, placeAnonymously(parts.placing)),
     new OrderConnectionResolver(),
     new DomainOrdersResolver(),
     new ProfileOrdersResolver(deps),

@@ -52,11 +52,11 @@ export async function compose(
   const identityPeer = dependencies.peer('identity');
   const domainsPeer = dependencies.peer('domains');
   const tokens = claimTokens(config.SERVICE_KEY);
-  const strangers = placers(config.SERVICE_KEY);
+  const anonymousPlacers = placers(config.SERVICE_KEY);
   const placing = (requestId: string) => ({
     ...deps,
     tokens,
-    placers: strangers,
+    placers: anonymousPlacers,
     domains: peerDomains(domainsPeer, requestId),
     identity: peerIdentity(identityPeer, requestId),
   });

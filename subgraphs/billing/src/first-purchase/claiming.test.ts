@@ -4,9 +4,9 @@ import {
   freeName,
   ORDER,
   orderOf,
-  PLACE_AS_STRANGER,
+  PLACE_ANONYMOUSLY,
   pay,
-  placeAsStranger,
+  placeAnonymously,
   register,
 } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
@@ -27,7 +27,7 @@ describe('claiming an order', () => {
   afterAll(() => billing.close());
 
   const unclaimed = (lines: object[] = [register()], input: Record<string, unknown> = {}) =>
-    placeAsStranger(billing, { lines, ...input });
+    placeAnonymously(billing, { lines, ...input });
   const factsOf = async (orderId: string): Promise<Fact[]> => {
     const rows = await billing.sql<{ type: string; profileId: string; payload: string }>(
       'SELECT type, profile_id AS profileId, payload FROM event_log WHERE subject_id = ? ORDER BY seq, id',
@@ -119,7 +119,7 @@ describe('claiming an order', () => {
   it('frees its place among the open orders, and spends its token', async () => {
     const ip = '203.0.113.77';
     const input = { lines: [register()], idempotencyKey: '0192f0c1-7b2a-7c3d' };
-    const order = await placeAsStranger(billing, input, ip);
+    const order = await placeAnonymously(billing, input, ip);
     expect(await ask(order.claimToken)).toEqual({ answer: 'claimable', orderId: order.id });
     const open = async () =>
       Number(
@@ -134,7 +134,7 @@ describe('claiming an order', () => {
     await concluded(order.id, 'BOUND');
     expect(await open()).toBe(before - 1);
     expect(await ask(order.claimToken)).toEqual({ answer: 'claimed' });
-    const again = await billing.run(anonymousAt(ip), PLACE_AS_STRANGER, { input });
+    const again = await billing.run(anonymousAt(ip), PLACE_ANONYMOUSLY, { input });
     expect(again.errors?.[0]?.extensions).toEqual({ code: 'CONFLICT' });
   });
 

@@ -10,7 +10,7 @@ export {
 export { OpenOrderCountStore } from './open-orders.store';
 export { OrderClaimRow } from './order-claim.entity';
 export { OrderClaimStore } from './order-claim.store';
-export { placeForStranger } from './place-for-stranger.graphql';
+export { placeAnonymously } from './place-anonymously.graphql';
 export type { PlaceUnclaimedOrderDeps } from './place-unclaimed-order';
 export { placers } from './placer';
 export { BIND_CLAIM, takeClaim } from './take-claim';

@@ -22,7 +22,7 @@ export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announcePaid, factsOf } from './order-events';
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { EXPIRE_ORDER } from './order-jobs';
-export { OrderMutationResolver, type PlaceForStranger } from './order-mutation.resolver';
+export { OrderMutationResolver, type PlaceAnonymously } from './order-mutation.resolver';
 export { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 export { endOf, OrderLineStatus, OrderStatus } from './order-status';
 export { OrderWritingStore } from './order-writing.store';

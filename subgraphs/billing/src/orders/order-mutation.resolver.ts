@@ -16,7 +16,7 @@ import { PlaceOrderInput } from './order-inputs.graphql';
 import { type PlaceOrderDeps, placeOrder } from './place-order';
 
 /** Places an order for somebody who has not signed in. */
-export type PlaceForStranger = (
+export type PlaceAnonymously = (
   placer: AnonymousViewer,
   input: PlaceOrderInput,
 ) => Promise<Order | OrderRefused>;
@@ -26,7 +26,7 @@ export class OrderMutationResolver {
   constructor(
     /** What placing is given, with the request's id for what other services log about it. */
     private readonly depsOf: (requestId: string) => PlaceOrderDeps,
-    private readonly placeForStranger: PlaceForStranger,
+    private readonly placeAnonymously: PlaceAnonymously,
   ) {}
 
   @Mutation(() => PlaceOrderResult, {
@@ -40,7 +40,7 @@ export class OrderMutationResolver {
     input: PlaceOrderInput,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof PlaceOrderResult> {
-    if (viewer.kind === 'anonymous') return this.placeForStranger(viewer, input);
+    if (viewer.kind === 'anonymous') return this.placeAnonymously(viewer, input);
     const outcome = await placeOrder(this.depsOf(viewer.requestId), {
       dataScope: dataScopeOf(viewer),
       locale: viewer.locale,

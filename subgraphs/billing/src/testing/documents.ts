@@ -64,22 +64,22 @@ export async function orderOf(billing: Billing, viewer: Viewer, id: string) {
 /** Somebody who has not signed in, at this address. */
 export const anonymousAt = (ip: string, locale: Locale = 'it'): Viewer => ({ ...anonymous, ip, locale });
 
-export const PLACE_AS_STRANGER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
+export const PLACE_ANONYMOUSLY = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on Order { id number status claimToken vatIsEstimate promoCode createdAt expiresAt paidAt
     net { amount } vat { amount } total { amount } amountDue { amount } discount { amount }
     lines { id description quantity status net { amount } vat { amount } failure { code } domain { id } }
     actions { code allowed reason { code message } } invoice { id } creditNotes { id } }
   ... on OrderRefused { code message field } } }`;
 
-let strangers = 0;
+let anonymousPlacers = 0;
 
 /** An order that nobody has claimed yet. */
-export async function placeAsStranger(
+export async function placeAnonymously(
   billing: Billing,
   input: Record<string, unknown>,
-  ip = `192.0.2.${++strangers}`,
+  ip = `192.0.2.${++anonymousPlacers}`,
 ) {
-  const answer = await billing.run(anonymousAt(ip), PLACE_AS_STRANGER, {
+  const answer = await billing.run(anonymousAt(ip), PLACE_ANONYMOUSLY, {
     input: { idempotencyKey: newId('key'), ...input },
   });
   const order = answer.data?.placeOrder;

@@ -7,7 +7,7 @@ import {
   OrderLine,
   OrderLineStatus,
   OrderStatus,
-  type PlaceForStranger,
+  type PlaceAnonymously,
   toOrderRefused,
 } from '../orders';
 import { summariesOf, toVatSummaries } from '../pricing';
@@ -15,7 +15,7 @@ import { type PlaceUnclaimedOrderDeps, placeUnclaimedOrder } from './place-uncla
 import type { UnclaimedOrder } from './unclaimed-order';
 
 /** `placeOrder` without signing in. */
-export function placeForStranger(depsOf: (requestId: string) => PlaceUnclaimedOrderDeps): PlaceForStranger {
+export function placeAnonymously(depsOf: (requestId: string) => PlaceUnclaimedOrderDeps): PlaceAnonymously {
   return async (placer, input) => {
     const { ip, locale, requestId } = placer;
     const outcome = await placeUnclaimedOrder(depsOf(requestId), {

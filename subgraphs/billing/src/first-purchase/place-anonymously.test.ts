@@ -5,7 +5,7 @@ import {
   CANCEL,
   freeName,
   ORDER,
-  PLACE_AS_STRANGER,
+  PLACE_ANONYMOUSLY,
   pay,
   placed,
   register,
@@ -15,7 +15,8 @@ import { claimHash } from './claim-token';
 
 let addresses = 0;
 /** Somebody who has not signed in, at an address of their own. */
-const stranger = (ip = `198.51.100.${++addresses}`, locale: 'it' | 'en' = 'it') => anonymousAt(ip, locale);
+const anonymousViewer = (ip = `198.51.100.${++addresses}`, locale: 'it' | 'en' = 'it') =>
+  anonymousAt(ip, locale);
 
 describe('placing an order without signing in', () => {
   let billing: Billing;
@@ -25,7 +26,7 @@ describe('placing an order without signing in', () => {
   afterAll(() => billing.close());
 
   const place = (viewer: Viewer, input: Record<string, unknown> = {}) =>
-    billing.run(viewer, PLACE_AS_STRANGER, {
+    billing.run(viewer, PLACE_ANONYMOUSLY, {
       input: { lines: [register()], idempotencyKey: newId('key'), ...input },
     });
   const count = async (table: string) =>
@@ -50,7 +51,7 @@ describe('placing an order without signing in', () => {
   };
 
   it('promises prices, shows nothing of anybody, and says that the order has to be claimed', async () => {
-    const { data, errors } = await place(stranger(), {
+    const { data, errors } = await place(anonymousViewer(), {
       lines: [register('primo-acquisto.it', 2), register('primo-acquisto.com')],
     });
     expect(errors).toBeUndefined();
@@ -103,7 +104,7 @@ describe('placing an order without signing in', () => {
     const facts = await count('event_log');
     const ip = '203.0.113.99';
     const idempotencyKey = newId('key');
-    const { claimToken } = (await place(stranger(ip), { idempotencyKey })).data.placeOrder;
+    const { claimToken } = (await place(anonymousViewer(ip), { idempotencyKey })).data.placeOrder;
     expect(billing.domains.heldNames()).toBe(held);
     expect(await count('event_log')).toBe(facts);
     const kept = JSON.stringify([
@@ -116,20 +117,20 @@ describe('placing an order without signing in', () => {
   });
 
   it('shows the order to nobody again, pays it for nobody and cancels it for nobody: it is as absent', async () => {
-    const order = (await place(stranger('203.0.113.1'))).data.placeOrder;
+    const order = (await place(anonymousViewer('203.0.113.1'))).data.placeOrder;
     const giulia = login(profile());
     const entity =
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Order { number claimToken } } }';
     const answers = async (id: string) =>
       JSON.stringify([
         await billing.run(giulia, ORDER, { id }),
-        await billing.run(stranger('203.0.113.1'), ORDER, { id }),
+        await billing.run(anonymousViewer('203.0.113.1'), ORDER, { id }),
         await billing.run(giulia, entity, { r: [{ __typename: 'Order', id }] }),
-        await billing.run(stranger('203.0.113.1'), entity, { r: [{ __typename: 'Order', id }] }),
+        await billing.run(anonymousViewer('203.0.113.1'), entity, { r: [{ __typename: 'Order', id }] }),
         await pay(billing, giulia, id),
-        await pay(billing, stranger('203.0.113.1'), id),
+        await pay(billing, anonymousViewer('203.0.113.1'), id),
         await billing.run(giulia, CANCEL, { orderId: id }),
-        await billing.run(stranger('203.0.113.1'), CANCEL, { orderId: id }),
+        await billing.run(anonymousViewer('203.0.113.1'), CANCEL, { orderId: id }),
         await billing.run(giulia, '{ orders { totalCount edges { node { id } } } }'),
       ]).replaceAll(id, 'ID');
     expect(await answers(order.id)).toBe(await answers(newId('ord')));
@@ -151,7 +152,7 @@ describe('placing an order without signing in', () => {
     ['a key with NUL', { idempotencyKey: 'a\u0000' }, 'input.idempotencyKey'],
   ])('names what is wrong with %s and writes nothing', async (_, input, field) => {
     const before = await everything();
-    const answer = await place(stranger(), input);
+    const answer = await place(anonymousViewer(), input);
     expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', field }]);
     expect(await everything()).toEqual(before);
   });
@@ -160,7 +161,9 @@ describe('placing an order without signing in', () => {
     const somebodys = billing.domains.own(profile(), freeName());
     const answers = [];
     for (const domainId of [somebodys, newId('dom'), 'nonsense'])
-      answers.push(await place(stranger(), { lines: [register(), { renewDomain: { domainId, years: 1 } }] }));
+      answers.push(
+        await place(anonymousViewer(), { lines: [register(), { renewDomain: { domainId, years: 1 } }] }),
+      );
     for (const answer of answers) expect(answer.errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND' });
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
@@ -171,14 +174,17 @@ describe('placing an order without signing in', () => {
     ['an unknown promo code', { promoCode: 'NOSUCHCODE' }, 'PROMO_CODE_INVALID', null],
   ])('refuses %s, and writes nothing', async (_, input, code, field) => {
     const before = await everything();
-    const { data } = await place(stranger(), input);
+    const { data } = await place(anonymousViewer(), input);
     expect(data.placeOrder).toEqual({ __typename: 'OrderRefused', code, field, message: expect.any(String) });
     expect(await everything()).toEqual(before);
   });
 
   it('promises the discount of a code that is for everybody, and refuses politely one of limited uses', async () => {
     const open = await promo('PER-TUTTI', null);
-    const { data } = await place(stranger(), { promoCode: 'per-tutti', lines: [register(freeName('com'))] });
+    const { data } = await place(anonymousViewer(), {
+      promoCode: 'per-tutti',
+      lines: [register(freeName('com'))],
+    });
     expect(data.placeOrder).toMatchObject({
       promoCode: open,
       discount: { amount: 130 },
@@ -186,7 +192,7 @@ describe('placing an order without signing in', () => {
     });
     expect(await billing.sql('SELECT used FROM promo_code WHERE code = ?', [open])).toEqual([{ used: 0 }]);
     const few = await promo('PER-POCHI', 100);
-    const refused = await place(stranger('198.51.100.250', 'en'), { promoCode: few });
+    const refused = await place(anonymousViewer('198.51.100.250', 'en'), { promoCode: few });
     expect(refused.data.placeOrder).toEqual({
       __typename: 'OrderRefused',
       code: 'PROMO_CODE_NEEDS_PROFILE',
@@ -195,7 +201,9 @@ describe('placing an order without signing in', () => {
       field: null,
     });
     const over = await promo('FINITO', 100, new Date(1));
-    expect((await place(stranger(), { promoCode: over })).data.placeOrder.code).toBe('PROMO_CODE_INVALID');
+    expect((await place(anonymousViewer(), { promoCode: over })).data.placeOrder.code).toBe(
+      'PROMO_CODE_INVALID',
+    );
   });
 
   it('answers a double click with the same order and the same token, 20 times at once from two processes', async () => {
@@ -205,7 +213,9 @@ describe('placing an order without signing in', () => {
       const before = await count('unclaimed_order');
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, i) =>
-          (i % 2 === 0 ? billing : secondProcess).run(stranger('203.0.113.20'), PLACE_AS_STRANGER, { input }),
+          (i % 2 === 0 ? billing : secondProcess).run(anonymousViewer('203.0.113.20'), PLACE_ANONYMOUSLY, {
+            input,
+          }),
         ),
       );
       const orders = answers.map(({ data }) => data.placeOrder);
@@ -219,43 +229,43 @@ describe('placing an order without signing in', () => {
 
   it('takes the same key with another input for a CONFLICT, and from another address for another order', async () => {
     const input = { lines: [register()], idempotencyKey: newId('key') };
-    const first = (await place(stranger('203.0.113.30'), input)).data.placeOrder;
-    const other = await place(stranger('203.0.113.30'), { ...input, lines: [register()] });
+    const first = (await place(anonymousViewer('203.0.113.30'), input)).data.placeOrder;
+    const other = await place(anonymousViewer('203.0.113.30'), { ...input, lines: [register()] });
     expect(other.errors?.[0]?.extensions).toEqual({ code: 'CONFLICT' });
-    const elsewhere = (await place(stranger('203.0.113.31'), input)).data.placeOrder;
+    const elsewhere = (await place(anonymousViewer('203.0.113.31'), input)).data.placeOrder;
     expect(elsewhere.id).not.toBe(first.id);
     expect(elsewhere.claimToken).not.toBe(first.claimToken);
   });
 
   it('keeps 30 open orders of one network, exactly, with 40 at once; others are not touched', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, i) => place(stranger(`2001:db8:aa:bb::${(i + 1).toString(16)}`))),
+      Array.from({ length: 40 }, (_, i) => place(anonymousViewer(`2001:db8:aa:bb::${(i + 1).toString(16)}`))),
     );
     const codes = answers.map(
       ({ data, errors }) => data?.placeOrder.__typename ?? errors?.[0]?.extensions?.code,
     );
     expect(codes.filter((code) => code === 'Order')).toHaveLength(30);
     expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10);
-    expect((await place(stranger('2001:db8:aa:bc::1'))).data.placeOrder.__typename).toBe('Order');
+    expect((await place(anonymousViewer('2001:db8:aa:bc::1'))).data.placeOrder.__typename).toBe('Order');
   });
 
   it('keeps a bounded number of open orders altogether', async () => {
     await billing.sql(
       "UPDATE unclaimed_order_count SET open_orders = open_orders + 20000 WHERE network_hash = 'all'",
     );
-    const answer = await place(stranger());
+    const answer = await place(anonymousViewer());
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED' });
     await billing.sql(
       "UPDATE unclaimed_order_count SET open_orders = open_orders - 20000 WHERE network_hash = 'all'",
     );
-    expect((await place(stranger())).data.placeOrder.__typename).toBe('Order');
+    expect((await place(anonymousViewer())).data.placeOrder.__typename).toBe('Order');
   });
 
   it('says UNAVAILABLE while the domains service is away, and writes nothing', async () => {
     const before = await everything();
     billing.domains.away = true;
     try {
-      const answer = await place(stranger());
+      const answer = await place(anonymousViewer());
       expect(answer.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' });
     } finally {
       billing.domains.away = false;
@@ -304,7 +314,9 @@ describe('the token of an order', () => {
       },
     );
   const place = async (ip: string, idempotencyKey = newId('key'), name = freeName()) =>
-    billing.run(stranger(ip), PLACE_AS_STRANGER, { input: { lines: [register(name)], idempotencyKey } });
+    billing.run(anonymousViewer(ip), PLACE_ANONYMOUSLY, {
+      input: { lines: [register(name)], idempotencyKey },
+    });
 
   it('is good for 24 hours; then its place is free again, and a month later it is forgotten', async () => {
     const ip = '203.0.113.40';
