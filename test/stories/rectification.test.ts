@@ -61,7 +61,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
   const put = (path: string, bytes: Buffer) =>
     fetch(`${product.url}${path}`, { method: 'PUT', body: new Uint8Array(bytes) });
 
-  it('which the customer asks for, with a document that comes through the file door', async () => {
+  it('which the customer asks for, with a document that comes through the file routes', async () => {
     const input = {
       corrections: [{ field: 'lastName', value: 'Rossi' }],
       explanation: 'Una esse di troppo.',

@@ -5,7 +5,7 @@ const reading = z.object({ fileId: z.string().min(1).max(100) });
 const file = z.object({ name: z.string(), mediaType: z.string(), content: z.base64() });
 
 export const readFile = defineOperation('read-file', {
-  description: "A file for the gateway's door, as base64. NOT_FOUND when it is gone meanwhile.",
+  description: "A file for the gateway's file routes, as base64. NOT_FOUND when it is gone meanwhile.",
   input: reading,
   output: file,
 });

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-/** What a link to the gateway's file door is good for. */
+/** What a link to the gateway's file routes allows. */
 export interface FileLink {
   /** The subgraph that has the file, or takes it. */
   readonly service: string;
@@ -9,7 +9,7 @@ export interface FileLink {
   readonly fileId: string;
   /** The session it was answered to: it ends with it. */
   readonly sessionId: string;
-  /** Most bytes that may be stored; the door reads no more. 0 for reading. */
+  /** Most bytes that may be stored; the gateway reads no more. 0 for reading. */
   readonly maxBytes: number;
 }
 

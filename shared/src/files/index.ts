@@ -1,4 +1,4 @@
 export * as fileContract from './file-contract';
 export { readFile, storeFile } from './file-contract';
-export { type FileContent, type FileDoor, fileOperations } from './file-operations';
+export { type FileContent, fileOperations, type StoredFiles } from './file-operations';
 export { type FileLink, FileSeal } from './file-seal';

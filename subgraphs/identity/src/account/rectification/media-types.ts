@@ -1,4 +1,4 @@
-/** The largest document taken, in bytes: what the gateway's file door lets through. */
+/** The largest document taken, in bytes: what the gateway's file routes let through. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
 /** What a file of each accepted type begins with: what it is called is up to whoever sends it. */

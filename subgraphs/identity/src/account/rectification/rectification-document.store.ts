@@ -3,7 +3,7 @@ import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { RectificationDocumentRow } from './rectification.entity';
 
-/** What the file door asks for. */
+/** What the gateway's file routes ask for. */
 export interface StoredDocument {
   readonly fileName: string;
   readonly mediaType: string;
@@ -42,7 +42,7 @@ export class RectificationDocumentStore {
     await manager.createQueryBuilder().insert().into(RectificationDocumentRow).values(document).execute();
   }
 
-  /** A document as the file door names it: by the id in a link that this service has signed. */
+  /** A document as the gateway's file routes name it: by the id in a link that this service has signed. */
   async announced(
     manager: EntityManager,
     id: string,

@@ -28,7 +28,7 @@ export class RectificationRow {
   rejection!: string | null;
 }
 
-/** A document that goes with a request: announced first, then sent through the file door. */
+/** A document that goes with a request: announced first, then sent to the gateway's file routes. */
 @Entity('rectification_document')
 export class RectificationDocumentRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })

@@ -66,8 +66,8 @@ describe('rectification', () => {
     type = 'application/pdf',
     name = 'carta.pdf',
   ) => (await by(owner, UPLOAD, { id, name, type, size: bytes.length })).data.createRectificationUpload;
-  /** As the gateway's file door calls, which has checked the link. */
-  const door = (operation: 'store-file' | 'read-file', input: object) =>
+  /** As the gateway's file routes call, which have checked the link. */
+  const fileRoute = (operation: 'store-file' | 'read-file', input: object) =>
     running.service.internal[operation]?.(input, {
       kind: 'service',
       service: 'gateway',
@@ -78,7 +78,7 @@ describe('rectification', () => {
       content: string;
     }>;
   const send = (fileId: string, bytes = PDF) =>
-    door('store-file', { fileId, content: bytes.toString('base64') });
+    fileRoute('store-file', { fileId, content: bytes.toString('base64') });
   const submitted = async (owner: Owner): Promise<string> => {
     const id = await requested(owner);
     await send((await announce(owner, id)).documentId);
@@ -175,7 +175,7 @@ describe('rectification', () => {
       [{ what: 'rectification', reason: 'Pratica 42' }, id],
     ]);
     const [document] = (await by(owner, LIST)).data.rectifications[0].documents;
-    const file = await door('read-file', { fileId: document.id });
+    const file = await fileRoute('read-file', { fileId: document.id });
     expect(file).toMatchObject({ name: 'carta.pdf', mediaType: 'application/pdf' });
     expect(Buffer.from(file.content, 'base64').equals(PDF)).toBe(true);
     const log = await eventually(async () => {
@@ -388,14 +388,16 @@ describe('rectification', () => {
       const id = await submitted(owner);
       const [withdrawn] = await idsOf();
       await by(owner, WITHDRAW, { id });
-      await expect(door('read-file', { fileId: withdrawn })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(fileRoute('read-file', { fileId: withdrawn })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
       const second = await submitted(owner);
       const [decided] = await idsOf();
       await byStaff(ACCEPT, { id: second });
-      expect(await door('read-file', { fileId: decided })).toMatchObject({ name: 'carta.pdf' });
+      expect(await fileRoute('read-file', { fileId: decided })).toMatchObject({ name: 'carta.pdf' });
       await ask(running.service, anonymous, 'mutation { advanceClock(days: 31) }');
       await eventually(() =>
-        door('read-file', { fileId: decided }).then(
+        fileRoute('read-file', { fileId: decided }).then(
           () => false,
           () => true,
         ),

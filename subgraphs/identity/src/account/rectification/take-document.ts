@@ -20,13 +20,13 @@ export interface TakeDocumentDeps {
   readonly sealingKey: string;
 }
 
-/** Whether the file door means one of ours. */
+/** Whether the gateway asks for one of ours. */
 export function isDocument(fileId: string): boolean {
   return fileId.startsWith('rcd_');
 }
 
 /**
- * Takes a document in that was announced, from the gateway's file door. The same bytes again are no second document and no
+ * Takes a document in that was announced, from the gateway's file routes. The same bytes again are no second document and no
  * error: a reply may have been lost. BAD_USER_INPUT when it is not what was announced, CONFLICT when it is not awaited any more.
  */
 export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes: Buffer): Promise<void> {
@@ -57,7 +57,7 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
   });
 }
 
-/** A document for the gateway's file door; null once it has been forgotten. */
+/** A document for the gateway's file routes; null once it has been forgotten. */
 export async function handOutDocument(
   { documents, sealingKey }: Pick<TakeDocumentDeps, 'documents' | 'sealingKey'>,
   fileId: string,

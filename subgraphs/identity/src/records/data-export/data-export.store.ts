@@ -97,7 +97,7 @@ export class DataExportStore {
     await manager.query('DELETE FROM data_export_file WHERE export_id = ?', [id]);
   }
 
-  /** A file as the door asks for it: by the id in a link that this service has signed. */
+  /** A file as the gateway asks for it: by the id in a link that this service has signed. */
   async fileContent(manager: EntityManager, fileId: string): Promise<DataExportFileRow | null> {
     return manager
       .createQueryBuilder(DataExportFileRow, 'file')

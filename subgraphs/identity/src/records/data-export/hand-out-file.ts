@@ -13,7 +13,7 @@ export interface HandOutFileDeps {
   readonly sealingKey: string;
 }
 
-/** A file of a copy, for the gateway's file door; null once the copy has expired. That it was fetched is told. */
+/** A file of a copy, for the gateway's file routes; null once the copy has expired. That it was fetched is told. */
 export function handOutFile(deps: HandOutFileDeps, fileId: string): Promise<FileContent | null> {
   const { database, clock, exports, sealingKey } = deps;
   return database.transact(async (manager) => {
