@@ -53,9 +53,9 @@ async function bench() {
   await seed(databaseUrls, customers);
   const contestants = candidates.map((candidate) => ({ candidate, client: new Client(candidate.url) }));
   undo.push(() => Promise.all(contestants.map(({ client }) => client.close())));
-  const door = contestants.find(({ candidate }) => candidate.name === 'co-located');
-  if (door === undefined) throw new Error('nobody to sign in at');
-  const people = { customers, tokens: await signIn(door.client, customers) };
+  const contestant = contestants.find(({ candidate }) => candidate.name === 'co-located');
+  if (contestant === undefined) throw new Error('nobody to sign in at');
+  const people = { customers, tokens: await signIn(contestant.client, customers) };
 
   const measurements = [];
   for (const workload of WORKLOADS) {

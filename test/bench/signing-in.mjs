@@ -4,7 +4,7 @@ const SIGN_IN = `mutation ($username: String!, $password: String!) {
   signIn(username: $username, password: $password) { ... on Session { accessToken } } }`;
 
 /**
- * Signs in every customer through the front door. A few at a time: each costs a slow hash.
+ * Signs in every customer as a client does. A few at a time: each costs a slow hash.
  *
  * @param {import('./load.mjs').Client} client
  * @param {import('./customers.mjs').Customer[]} customers

@@ -145,7 +145,7 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
     expect(data.invoice.number).toBeTruthy();
   });
 
-  it('without signing in there is nothing but the door', async () => {
+  it('without signing in there is nothing but signing in', async () => {
     for (const query of [
       '{ me { id } }',
       '{ domains { totalCount } }',

@@ -47,7 +47,7 @@ describe.each(topologies)('a lost password (%s)', (topology) => {
     const completed = await product.ask(COMPLETE, { token, password: NEW_PASSWORD });
     expect(completed.data.completeRecovery).toEqual({ username: customer.username });
 
-    // The session of whoever was signed in (a thief, perhaps) is over at every door.
+    // The session of whoever was signed in (a thief, perhaps) is over everywhere.
     await eventually(async () => {
       const { errors } = await customer.ask('{ me { id } }');
       return errors?.[0]?.extensions.code === 'UNAUTHENTICATED';

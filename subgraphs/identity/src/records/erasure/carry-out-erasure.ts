@@ -41,7 +41,7 @@ export interface CarryOutErasureDeps {
 }
 
 /**
- * Erases a profile whose request has come due. First the doors are shut: from then on it cannot be taken back, and nobody acts for
+ * Erases a profile whose request has come due. First all access is revoked: from then on it cannot be taken back, and nobody acts for
  * the profile. Then the other services erase, each in a transaction of its own and as often as it takes; this one goes last, so
  * that a run that is cut short is taken up again.
  */
@@ -56,7 +56,7 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
     if (obstacles.length > 0) return block(deps, { id: requestId, profileId });
     const begun = await database.transact(async (manager) => {
       if (!(await erasures.begin(manager, { id: requestId, profileId }))) return false;
-      await shutDoors(deps, manager, profileId, nobodysPassword);
+      await revokeAllAccess(deps, manager, profileId, nobodysPassword);
       return true;
     });
     // Taken back a moment ago.
@@ -74,8 +74,8 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
       content: letterTexts.profileErased({}),
       at: now,
     });
-    // Once more: something may have come in while the doors were closing.
-    await shutDoors(deps, manager, profileId, nobodysPassword);
+    // Once more: somebody may have got in while access was being revoked.
+    await revokeAllAccess(deps, manager, profileId, nobodysPassword);
     await eraseProfile(manager, deps.tables, profileId);
     await enqueueJob(manager, { kind: FORGET_TRACES, subjectId: profileId, dueAt: addDays(now, 1) });
     await appendEvent(manager, profileErased, {
@@ -87,8 +87,8 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
   });
 }
 
-/** No login gets in any more, and whoever is in is shown out. */
-async function shutDoors(
+/** Nobody can sign in any more, and sessions, API keys and delegations end. */
+async function revokeAllAccess(
   deps: CarryOutErasureDeps,
   manager: EntityManager,
   profileId: ProfileId,
