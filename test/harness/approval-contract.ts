@@ -1,9 +1,9 @@
-/** A profile whose acts can be put under four eyes, wherever its approvals are kept: the real service, or a stand-in of it. */
+/** A profile whose acts can be put under dual approval, wherever its approvals are kept: the real service, or a stand-in of it. */
 export interface ApprovalSide {
   readonly profileId: string;
   /** The login that asks. */
   readonly loginId: string;
-  /** Puts an act under four eyes. */
+  /** Puts an act under dual approval. */
   protect(action: string): Promise<void>;
   /** The operation that other services call. */
   ask(input: object): Promise<unknown>;

@@ -22,7 +22,7 @@ export abstract class Refusal {
   simpleResolvers: true,
   implements: Refusal,
   description:
-    'The profile has put this act under four eyes: nothing was done, and another login has to approve the request that was made. Once it has, do the same again. Code APPROVAL_REQUIRED.',
+    'The profile has put this act under dual approval: nothing was done, and another login has to approve the request that was made. Once it has, do the same again. Code APPROVAL_REQUIRED.',
 })
 export class ApprovalRequired extends Refusal {
   @Field(() => ID, { description: 'The request, for approve, refuse and withdrawApproval.' })

@@ -35,7 +35,7 @@ export const protectionChanged = defineEvent('protection.changed', {
   log: {
     title: {
       it: 'Operazioni sotto doppia approvazione modificate',
-      en: 'Acts under four eyes changed',
+      en: 'Acts under dual approval changed',
     },
     detail: {
       it: '{actions, select, empty {nessuna} other {{actions}}}',
@@ -43,7 +43,7 @@ export const protectionChanged = defineEvent('protection.changed', {
     },
   },
   letter: {
-    subject: { it: 'Doppia approvazione modificata', en: 'Four-eyes protection was changed' },
+    subject: { it: 'Doppia approvazione modificata', en: 'Dual approval was changed' },
     body: {
       it: '{actions, select, empty {da ora nessuna operazione aspetta più la conferma di una seconda login.} other {da ora queste operazioni aspettano la conferma di una seconda login:\n- {actions}}}\n\nSe non sei stato tu, controlla il registro delle attività e cambia le password delle tue login.',
       en: '{actions, select, empty {from now on nothing waits for a second login any more.} other {from now on these acts wait for a second login:\n- {actions}}}\n\nIf this was not you, look at the audit log and change the passwords of your logins.',

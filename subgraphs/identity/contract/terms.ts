@@ -28,7 +28,7 @@ export const guardedActTerms = {
     it: "rimuovere l'ultimo metodo di pagamento",
     en: 'remove the last payment method',
   },
-  CHANGE_PROTECTION: { it: 'togliere la doppia approvazione', en: 'take four-eyes protection away' },
+  CHANGE_PROTECTION: { it: 'togliere la doppia approvazione', en: 'take dual approval away' },
   CREATE_LOGIN: { it: 'creare una nuova login', en: 'create a further login' },
   DISABLE_LOGIN: { it: 'disabilitare la login', en: 'disable the login' },
 } as const satisfies Terms;

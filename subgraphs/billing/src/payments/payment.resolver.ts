@@ -59,7 +59,7 @@ export class PaymentResolver {
 
   @Mutation(() => RemovePaymentMethodResult, {
     description:
-      'Forgets a kept card or account. The last one waits for a second login, if the profile has put that under four eyes.',
+      'Forgets a kept card or account. The last one waits for a second login, if the profile has put that under dual approval.',
   })
   async removePaymentMethod(
     @Arg('paymentMethodId', () => ID, {

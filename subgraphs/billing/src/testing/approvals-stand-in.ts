@@ -22,7 +22,7 @@ interface Request {
 /** The approvals of the identity service as billing sees them: their own books, by the same contract. */
 export class ApprovalsStandIn {
   readonly requests: Request[] = [];
-  /** Everything that is under four eyes, as `profile action`. */
+  /** Everything that is under dual approval, as `profile action`. */
   private readonly guarded = new Set<string>();
 
   protect(profileId: string, action: string): void {

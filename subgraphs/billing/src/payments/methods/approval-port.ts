@@ -8,7 +8,7 @@ export interface ActingLogin {
   readonly via: { readonly via: 'api-key' | 'delegation'; readonly id: string } | null;
 }
 
-/** An act that a profile may have put under four eyes. */
+/** An act that a profile may have put under dual approval. */
 export interface GuardedAct {
   readonly profileId: string;
   readonly by: ActingLogin;

@@ -42,7 +42,7 @@ describe('removing a payment method', () => {
       giulia.profileId,
     ]);
 
-  it('goes ahead while nothing is under four eyes, and is told of', async () => {
+  it('goes ahead while nothing is under dual approval, and is told of', async () => {
     await keep();
     const [kept] = await methods();
     expect(await remove(kept?.id ?? '')).toEqual({

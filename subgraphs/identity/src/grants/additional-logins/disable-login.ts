@@ -28,13 +28,13 @@ export interface DisableLoginDeps extends AskApprovalDeps {
 
 export type DisabledLogin =
   | { readonly kind: 'disabled' | 'last-login' | 'last-approver' }
-  /** While acts are under four eyes, no login puts the other pair out. */
+  /** While acts are under dual approval, no login disables the other one alone. */
   | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
  * Disables a login of the profile for ever: nobody signs in with it, its sessions and keys end. Any login may disable another
  * one or itself, but somebody must be able to get in: the last one stays. Disabling it again changes nothing; NOT_FOUND for one that is not
- * of this profile. While acts are under four eyes it waits for another login, and two stay.
+ * of this profile. While acts are under dual approval it waits for another login, and two stay.
  */
 export async function disableLogin(
   deps: DisableLoginDeps,

@@ -18,7 +18,7 @@ export class LoginCareResolver {
 
   @Mutation(() => DisableLoginResult, {
     description:
-      'Disables a login of the own profile, this one included, which cannot be undone; its sessions and API keys end. Asks for a fresh sign-in; while acts are under four eyes it waits for another login.',
+      'Disables a login of the own profile, this one included, which cannot be undone; its sessions and API keys end. Asks for a fresh sign-in; while acts are under dual approval it waits for another login.',
   })
   async disableLogin(
     @Arg('loginId', () => ID, LOGIN_ID) loginId: string,

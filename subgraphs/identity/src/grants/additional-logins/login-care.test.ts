@@ -131,7 +131,7 @@ describe('logins of a profile', () => {
       expect(open).toEqual([]);
     });
 
-    it('two stay while acts are under four eyes, or nobody could approve any more', async () => {
+    it('two stay while acts are under dual approval, or nobody could approve any more', async () => {
       const other = await another();
       const protect = (actions: string) =>
         ask(running.service, me, `mutation { setProtectedActions(actions: [${actions}]) { __typename } }`);
@@ -142,7 +142,7 @@ describe('logins of a profile', () => {
       expect((await disable(other.id)).data.disableLogin.__typename).toBe('Login');
     });
 
-    it('a second login has to agree while acts are under four eyes', async () => {
+    it('a second login has to agree while acts are under dual approval', async () => {
       await another();
       const other = await another();
       const { viewer } = await signedIn(running.service, other.username);

@@ -15,7 +15,7 @@ export class LoginResolver {
 
   @Mutation(() => PrepareAdditionalLoginResult, {
     description:
-      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes. While acts are under four eyes it waits for another login. RATE_LIMITED when asked too often.',
+      'First step to a further login of the own profile: its password, twice. Free of charge. Needs a sign-in of the last ten minutes. While acts are under dual approval it waits for another login. RATE_LIMITED when asked too often.',
   })
   async prepareAdditionalLogin(
     @Arg('password', () => String, {

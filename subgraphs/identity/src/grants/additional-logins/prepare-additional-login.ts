@@ -30,7 +30,7 @@ export type PreparedLogin =
       readonly problems: readonly { readonly field: string; readonly code: string }[];
     }
   | { readonly kind: 'too-many' }
-  /** While acts are under four eyes, a login does not make its own second pair. */
+  /** While acts are under dual approval, a login does not make its own approver. */
   | { readonly kind: 'waiting'; readonly approvalId: string };
 
 const VALID_MS = 15 * 60_000;

@@ -26,7 +26,7 @@ interface Asked {
   readonly approvalId: string;
 }
 
-describe('four eyes', () => {
+describe('dual approval', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
   let first: LoginViewer;
   let second: LoginViewer;

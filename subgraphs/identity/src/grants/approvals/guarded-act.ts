@@ -8,13 +8,13 @@ export const PROTECTED_ACTIONS = [
 export type ProtectedAction = (typeof PROTECTED_ACTIONS)[number];
 
 /**
- * Acts that are guarded as long as anything is: each of them would let one login get around the second. See
- * decisions/0014-four-eyes-guard-themselves.md.
+ * Acts that wait for approval as long as anything does: each of them would let one login get around the second. See
+ * decisions/0014-dual-approval-protects-itself.md.
  */
-const GUARDS_OF_THE_GUARD = ['CHANGE_PROTECTION', 'CREATE_LOGIN', 'DISABLE_LOGIN'] as const;
+const PROTECTING_ACTS = ['CHANGE_PROTECTION', 'CREATE_LOGIN', 'DISABLE_LOGIN'] as const;
 
 /** An act that may have to wait for a second login. */
-export const GUARDED_ACTS = [...PROTECTED_ACTIONS, ...GUARDS_OF_THE_GUARD] as const;
+export const GUARDED_ACTS = [...PROTECTED_ACTIONS, ...PROTECTING_ACTS] as const;
 export type GuardedAct = (typeof GUARDED_ACTS)[number];
 
 /** Whether an act has to wait, for a profile that protects these. */

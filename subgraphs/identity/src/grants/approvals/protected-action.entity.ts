@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An act that a profile has put under four eyes. */
+/** An act that a profile has put under dual approval. */
 @Entity('protected_action')
 export class ProtectedActionRow {
   @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })

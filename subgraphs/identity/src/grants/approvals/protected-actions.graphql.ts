@@ -2,7 +2,7 @@ import { ApprovalRequired, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { ProtectedActionEnum } from './approval.graphql';
 
-@ObjectType({ simpleResolvers: true, description: 'What is under four eyes now.' })
+@ObjectType({ simpleResolvers: true, description: 'What is under dual approval now.' })
 export class ProtectedActions {
   @Field(() => [ProtectedActionEnum], { description: 'Each of them waits for a second login.' })
   actions!: ProtectedActionEnum[];
@@ -19,6 +19,6 @@ export class ProtectedActionsRefused extends Refusal {}
 export const SetProtectedActionsResult = createUnionType({
   name: 'SetProtectedActionsResult',
   description:
-    'What is under four eyes now, or a request that waits for a second login, or why it is not possible.',
+    'What is under dual approval now, or a request that waits for a second login, or why it is not possible.',
   types: () => [ProtectedActions, ApprovalRequired, ProtectedActionsRefused] as const,
 });

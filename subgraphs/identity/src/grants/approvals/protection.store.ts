@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { PROTECTED_ACTIONS, type ProtectedAction } from './guarded-act';
 import { ProtectedActionRow } from './protected-action.entity';
 
-/** Which acts a profile has put under four eyes. */
+/** Which acts a profile has put under dual approval. */
 export class ProtectionStore {
   constructor(private readonly database: Database) {}
 

@@ -20,7 +20,7 @@ export type ProtectionOutcome =
   | { readonly kind: 'too-few-logins' };
 
 /**
- * Puts exactly these acts under four eyes. More of them takes effect at once, and needs a second login to be possible at
+ * Puts exactly these acts under dual approval. More of them takes effect at once, and needs a second login to be possible at
  * all; fewer waits for that second login itself, together with whatever else the same change brings.
  */
 export async function setProtectedActions(

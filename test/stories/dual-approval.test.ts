@@ -32,7 +32,7 @@ interface Entry {
   readonly actor: { readonly kind: string; readonly username: string | null };
 }
 
-describe.each(topologies)('the last card goes under four eyes (%s)', (topology) => {
+describe.each(topologies)('the last card goes under dual approval (%s)', (topology) => {
   let product: Product;
   let first: Customer;
   let second: Customer;
