@@ -161,7 +161,7 @@ describe('an API key at the gateway', () => {
     expect(await codeOf(known.key)).toBe('accepted');
   });
 
-  it('that is good never counts as a guess, however many of them come', async () => {
+  it('that is valid never counts as a guess, however many of them come', async () => {
     const keys = Array.from({ length: 50 }, () => identity.addApiKey().key);
     for (const key of keys) expect(await codeOf(key)).toBe('accepted');
   });

@@ -25,7 +25,7 @@ const MESSAGES: Record<CallerFaultCode, string> = {
 
 /** What stands behind a FORBIDDEN, so that a client can do something about it. */
 export const FAULT_REASONS = [
-  /** A sensitive act: sign in again (`reauthenticate`), it is good for ten minutes. */
+  /** A sensitive act: sign in again (`reauthenticate`), which counts for ten minutes. */
   'FRESH_SIGN_IN_REQUIRED',
   /** The API key or the delegation does not cover this. */
   'BEYOND_SCOPE',

@@ -38,7 +38,7 @@ export class FileSeal {
     };
   }
 
-  /** What a token is good for; null when it is forged, malformed or too old. */
+  /** What a token allows; null when it is forged, malformed or too old. */
   open(token: string, nowMs: number = Date.now()): FileLink | null {
     const dot = token.indexOf('.');
     if (dot < 1 || token.length > LONGEST_TOKEN) return null;

@@ -11,7 +11,7 @@ const link = {
 const token = (path: string) => path.slice('/files/'.length);
 
 describe('a link to a file', () => {
-  it('is good for what it was made for, for ten minutes', () => {
+  it('allows what it was made for, for ten minutes', () => {
     const now = Date.now();
     const { path, expiresAt } = seal.pathTo(link, now);
     expect(seal.open(token(path), now)).toEqual(link);

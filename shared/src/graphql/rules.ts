@@ -109,7 +109,7 @@ function inPerson(viewer: Viewer): true | CallerFault {
   return isLimited(viewer) ? forbidden('BEYOND_SCOPE') : true;
 }
 
-/** In person, and for staff with a second factor: a session without one is good for getting one and nothing else. */
+/** In person, and for staff with a second factor: a session without one can only get one. */
 function proven(viewer: Viewer): true | CallerFault {
   return isUnprovenStaff(viewer) ? forbidden('SECOND_FACTOR_REQUIRED') : inPerson(viewer);
 }

@@ -8,7 +8,7 @@ export const VIEWER_HEADER = 'x-viewer';
 export const VIEWER_EXTENSION = 'viewer';
 export const GATEWAY_AUDIENCE = 'gateway';
 
-/** How long a signed viewer is good for, in seconds: one hop, with room for a slow clock. */
+/** How long a signed viewer is valid for, in seconds: one hop, with room for a slow clock. */
 const VALID_SECONDS = 30;
 
 interface RequestFacts {

@@ -26,7 +26,7 @@ export const profileOpenOrders = defineOperation('profile-open-orders', {
 
 export const claimableOrder = defineOperation('claimable-order', {
   description:
-    'Whether the token of an order that was placed before signing up is good, by its SHA-256 in hexadecimal. Changes nothing.',
+    'Whether the token of an order that was placed before signing up is valid, by its SHA-256 in hexadecimal. Changes nothing.',
   input: z.object({ claimHash: z.string().regex(/^[0-9a-f]{64}$/) }),
   output: z.discriminatedUnion('answer', [
     z.object({ answer: z.literal('claimable'), orderId: z.string().min(1).max(40) }),

@@ -25,7 +25,7 @@ export const apiKeyCreated = defineEvent('api-key.created', {
     subject: { it: 'Nuova chiave API creata', en: 'A new API key was created' },
     body: {
       it: "è stata creata la chiave API «{name}». Chi la possiede può:\n- {allows}\n\nÈ valida fino al {expiresAt, date, day}, {allowedCidrs, select, empty {da qualsiasi indirizzo} other {solo da {allowedCidrs}}}. {limitCents, plural, =0 {Non può pagare.} other {Può pagare fino a {limitCents, number, cents} al mese.}}\n\nSe non sei stato tu, revoca subito la chiave dall'Area Clienti e cambia le password: qualcuno le conosce.",
-      en: 'the API key "{name}" was created. Whoever holds it may:\n- {allows}\n\nIt is good until {expiresAt, date, day}, {allowedCidrs, select, empty {from any address} other {only from {allowedCidrs}}}. {limitCents, plural, =0 {It cannot pay.} other {It can pay up to {limitCents, number, cents} a month.}}\n\nIf this was not you, revoke the key in the customer area now and change your passwords: somebody knows them.',
+      en: 'the API key "{name}" was created. Whoever holds it may:\n- {allows}\n\nIt is valid until {expiresAt, date, day}, {allowedCidrs, select, empty {from any address} other {only from {allowedCidrs}}}. {limitCents, plural, =0 {It cannot pay.} other {It can pay up to {limitCents, number, cents} a month.}}\n\nIf this was not you, revoke the key in the customer area now and change your passwords: somebody knows them.',
     },
   },
 });

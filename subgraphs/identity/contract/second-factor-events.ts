@@ -15,7 +15,7 @@ export const totpEnabled = defineEvent('login.totp-enabled', {
     subject: { it: 'App di autenticazione attivata', en: 'An authenticator app was enabled' },
     body: {
       it: "per la login {username} è stata attivata un'app di autenticazione: da ora l'accesso chiede anche un suo codice.\nConserva i dieci codici di recupero in un posto sicuro: i codici precedenti non valgono più.\n\nSe non sei stato tu, accedi subito, cambia la password e chiudi le altre sessioni: qualcuno la conosce.",
-      en: 'an authenticator app was enabled for the login {username}: from now on signing in asks for one of its codes as well.\nKeep the ten recovery codes in a safe place: any earlier ones are no longer good.\n\nIf this was not you, sign in now, change your password and end the other sessions: somebody knows it.',
+      en: 'an authenticator app was enabled for the login {username}: from now on signing in asks for one of its codes as well.\nKeep the ten recovery codes in a safe place: any earlier ones are no longer valid.\n\nIf this was not you, sign in now, change your password and end the other sessions: somebody knows it.',
     },
   },
 });
@@ -49,7 +49,7 @@ export const recoveryCodeUsed = defineEvent('login.recovery-code-used', {
 });
 
 export const recoveryCodesRenewed = defineEvent('login.recovery-codes-renewed', {
-  description: 'A login has new recovery codes; the earlier ones are no longer good. About the login.',
+  description: 'A login has new recovery codes; the earlier ones are no longer valid. About the login.',
   payload: login,
   log: { title: { it: 'Codici di recupero rinnovati', en: 'Recovery codes renewed' }, detail },
   letter: {
@@ -57,7 +57,7 @@ export const recoveryCodesRenewed = defineEvent('login.recovery-codes-renewed', 
     subject: { it: 'Nuovi codici di recupero', en: 'New recovery codes' },
     body: {
       it: 'per la login {username} sono stati creati dieci nuovi codici di recupero: i precedenti non valgono più.\n\nSe non sei stato tu, accedi subito, cambia la password e chiudi le altre sessioni: qualcuno la conosce.',
-      en: 'ten new recovery codes were made for the login {username}: the earlier ones are no longer good.\n\nIf this was not you, sign in now, change your password and end the other sessions: somebody knows it.',
+      en: 'ten new recovery codes were made for the login {username}: the earlier ones are no longer valid.\n\nIf this was not you, sign in now, change your password and end the other sessions: somebody knows it.',
     },
   },
 });

@@ -18,7 +18,7 @@ export class CreditResolver {
 
   @Query(() => Money, {
     description:
-      "The profile's credit that can be spent now: money of lines that could not be delivered, good for 12 months.",
+      "The profile's credit that can be spent now: money of lines that could not be delivered, valid for 12 months.",
   })
   async creditBalance(@Ctx() { viewer }: ServiceContext): Promise<Money> {
     const { database, clock, credit } = this.deps;

@@ -318,7 +318,7 @@ describe('the token of an order', () => {
       input: { lines: [register(name)], idempotencyKey },
     });
 
-  it('is good for 24 hours; then its place is free again, and a month later it is forgotten', async () => {
+  it('is valid for 24 hours; then its place is free again, and a month later it is forgotten', async () => {
     const ip = '203.0.113.40';
     const key = newId('key');
     const name = freeName();

@@ -144,7 +144,7 @@ export class Order {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only in the answer to placeOrder without signing in: hand it to startRegistration, and the order becomes that of the new profile. Good once, until expiresAt. Keep it to yourself.',
+      'Only in the answer to placeOrder without signing in: hand it to startRegistration, and the order becomes that of the new profile. Valid once, until expiresAt. Keep it to yourself.',
   })
   claimToken!: string | null;
   @Field(() => Boolean, {

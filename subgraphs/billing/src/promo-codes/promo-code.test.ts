@@ -25,7 +25,7 @@ describe('a promo code', () => {
     ['never takes more than there is', { kind: 'AMOUNT' as const, value: 9_999 }, '2026-07-01', [999, 1_299]],
     ['may make an order free', { value: 100 }, '2026-07-01', [999, 1_299]],
     ['leaves lines of other extensions alone', { tlds: ['com'] }, '2026-07-01', [0, 130]],
-    ['is good from its first moment', {}, '2026-06-01', [100, 130]],
+    ['is valid from its first moment', {}, '2026-06-01', [100, 130]],
     ['does not apply before it', {}, '2026-05-31', null],
     ['ends with its last moment', {}, '2026-09-01', null],
     ['does not apply below its minimum', { minimumNet: 2_299 }, '2026-07-01', null],

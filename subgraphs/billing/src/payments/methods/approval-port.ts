@@ -16,7 +16,7 @@ export interface GuardedAct {
   readonly subjectId: string;
   /** What people call the subject. */
   readonly subjectLabel: string | null;
-  /** Of all that is about to be done: an approval is good for exactly that. */
+  /** Of all that is about to be done: an approval allows exactly that. */
   readonly payloadHash: string;
   /** Names this one carrying-out: an approval is used once, and told again to its repetition. */
   readonly useKey: string;

@@ -16,7 +16,7 @@ const PROBLEMS = {
   claimed: 'CLAIM_TOKEN_USED',
 } as const;
 
-/** The order that a token is good for; null without a token. What cannot be a token is not asked about. */
+/** The order that a token claims; null without a token. What cannot be a token is not asked about. */
 export async function checkClaimToken(
   deps: CheckClaimTokenDeps,
   token: string | null,

@@ -6,6 +6,6 @@ export type Claimable = OutputOf<typeof claimableOrder>;
 
 /** What identity asks of the service that knows orders. */
 export interface OrdersPort {
-  /** Whether a token is good, by its hash: the token itself stays here. UNAVAILABLE when nobody can say. */
+  /** Whether a token is valid, by its hash: the token itself stays here. UNAVAILABLE when nobody can say. */
   claimableOrder(claimHash: string): Promise<Claimable>;
 }

@@ -107,7 +107,7 @@ export class ProfileChangeConsequence {
 })
 export class ProfileChangePreview {
   @Field(() => String, {
-    description: 'For updateProfile; good for one change, by any login of the profile.',
+    description: 'For updateProfile; valid for one change, by any login of the profile.',
   })
   token!: string;
   @Field(() => DateTime, { description: 'Until when it can be made: 15 minutes.' })

@@ -37,7 +37,7 @@ export type AnnouncedDocument =
   | { readonly kind: 'not-awaited' | 'too-many' };
 
 const LONGEST_NAME = 120;
-/** As long as the link is good: what has not come by then does not count. Machine time. */
+/** As long as the link is valid: what has not come by then does not count. Machine time. */
 const LINK_MS = 10 * 60_000;
 
 /** A link to send one document to, by this session. It is for that one file; whoever asks again gets another one. */

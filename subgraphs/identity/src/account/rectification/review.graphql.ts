@@ -21,7 +21,7 @@ export class CaseDocument {
     description: 'Path on the host of the graph, to be fetched with GET. Whoever has it can fetch the file.',
   })
   path!: string;
-  @Field(() => DateTime, { description: 'Until when the path is good: ten minutes.' })
+  @Field(() => DateTime, { description: 'Until when the path is valid: ten minutes.' })
   pathExpiresAt!: Date;
 }
 

@@ -19,7 +19,7 @@ export class RegistrationResolver {
 
   @Mutation(() => StartRegistrationResult, {
     description:
-      'First step: checks the form and assigns the username. The draft is good for two hours; RATE_LIMITED when too many are begun from one address. With a claimToken, an order placed before signing up becomes that of the new profile.',
+      'First step: checks the form and assigns the username. The draft is valid for two hours; RATE_LIMITED when too many are begun from one address. With a claimToken, an order placed before signing up becomes that of the new profile.',
   })
   async startRegistration(
     @Arg('input', () => RegistrationInput, { description: 'The form as it was filled in.' })
@@ -27,7 +27,7 @@ export class RegistrationResolver {
     @Arg('claimToken', () => String, {
       nullable: true,
       description:
-        'As placeOrder answered it without signing in; good once, within 24 hours. The order comes with the newest draft that names it.',
+        'As placeOrder answered it without signing in; valid once, within 24 hours. The order comes with the newest draft that names it.',
     })
     claimToken: string | null,
     @Ctx() { viewer }: ActingContext,

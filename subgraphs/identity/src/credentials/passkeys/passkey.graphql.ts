@@ -28,7 +28,7 @@ export class Passkey {
 
 @ObjectType({ simpleResolvers: true, description: 'What a browser has to ask a device.' })
 export class PasskeyRequest {
-  @Field(() => ID, { description: 'Goes with the answer. Good for one answer.' })
+  @Field(() => ID, { description: 'Goes with the answer. Valid for one answer.' })
   challengeId!: string;
   @Field(() => String, {
     description:

@@ -168,7 +168,7 @@ describe('recovery', () => {
     expect(await answer(token)).toMatchObject({ ready: false, codeNeeded: true });
     expect(await complete(token)).toEqual({ code: 'RECOVERY_NOT_VALID' });
     expect(await answer(token, null, '000000')).toEqual({ code: 'RECOVERY_NOT_ACCEPTED' });
-    // The code that confirmed the app is used up; the next one is good already.
+    // The code that confirmed the app is used up; the next one works already.
     const next = totpCode(secret, Date.now() + 30_000);
     expect(await answer(token, null, next)).toMatchObject({ ready: true });
     expect(await complete(token)).toEqual({ username: who.username });

@@ -26,7 +26,7 @@ registerEnumType(SecondFactorMethod, {
 })
 export class SecondFactorRequired {
   @Field(() => String, {
-    description: 'Opaque; names this sign-in in completeSignIn. Good for one session and five tries.',
+    description: 'Opaque; names this sign-in in completeSignIn. Valid for one session and five tries.',
   })
   challenge!: string;
   @Field(() => [SecondFactorMethod], { description: 'What this login has.' })

@@ -6,43 +6,44 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.closing': 'Your customer service',
   'letter.registrationConfirmed.subject': 'Your registration is confirmed',
   'letter.registrationConfirmed.body':
-    'your registration is complete. Your username is {username}.\n\nTo confirm this e-mail address open this link (good for 7 days):\n{link}',
+    'your registration is complete. Your username is {username}.\n\nTo confirm this e-mail address open this link (valid for 7 days):\n{link}',
   'letter.emailConfirmation.subject': 'Confirm your e-mail address',
-  'letter.emailConfirmation.body': 'to confirm this e-mail address open this link (good for 7 days):\n{link}',
+  'letter.emailConfirmation.body':
+    'to confirm this e-mail address open this link (valid for 7 days):\n{link}',
   'letter.profileErased.subject': 'Your profile was erased',
   'letter.profileErased.body':
     'your profile was erased, with its logins and its API keys. Invoices and accounting documents stay for as long as the law says. This is our last letter.',
   'letter.delegationInvitation.subject': 'An invitation to act for another customer',
   'letter.delegationInvitation.body':
-    '{giver} invites you to act on their behalf in the customer area. It allows to:\n- {scopes}\n\nIt is good {domains, select, none {for the whole profile} empty {for no domain} other {only for {domains}}}, until {until, date, day}.\n\nTo read and accept the invitation sign in with your own login and open this link (good once, until {expiresAt, date, day}):\n{link}\n\nIf you do not know who invites you, ignore this e-mail: nothing happens unless you accept.',
+    '{giver} invites you to act on their behalf in the customer area. It allows to:\n- {scopes}\n\nIt is valid {domains, select, none {for the whole profile} empty {for no domain} other {only for {domains}}}, until {until, date, day}.\n\nTo read and accept the invitation sign in with your own login and open this link (valid once, until {expiresAt, date, day}):\n{link}\n\nIf you do not know who invites you, ignore this e-mail: nothing happens unless you accept.',
   'letter.delegationWithdrawn.subject': 'An invitation was withdrawn',
   'letter.delegationWithdrawn.body':
-    '{giver} has withdrawn the invitation to act on their behalf: the link you received is no longer good. There is nothing you need to do.',
+    '{giver} has withdrawn the invitation to act on their behalf: the link you received is no longer valid. There is nothing you need to do.',
   'letter.recovery.subject': 'Recovery of your sign-in data',
   'letter.recovery.body':
-    'we have received a request to recover sign-in data. To choose a new password open the link below the username (good for 10 minutes, once):\n\n{links}{others, select, empty {} other {\n\nYour other usernames, which you can recover one by one:\n{others}}}\n\nIf you did not ask for it, do not open the link: your passwords stay as they are.',
+    'we have received a request to recover sign-in data. To choose a new password open the link below the username (valid for 10 minutes, once):\n\n{links}{others, select, empty {} other {\n\nYour other usernames, which you can recover one by one:\n{others}}}\n\nIf you did not ask for it, do not open the link: your passwords stay as they are.',
   'letter.recoveryNoticed.subject': 'Recovery of sign-in data was requested',
   'letter.recoveryNoticed.body':
     'recovery was requested for the sign-in data of {usernames}. The link went to the address that the profile has today; this one was its address until lately.\n\nIf it was not you who changed the e-mail address, contact support now.',
   'letter.staffInvited.subject': 'Your staff login',
   'letter.staffInvited.body':
-    'your login is {username}. To choose its password open this link (good for 72 hours, once):\n{link}\n\nAfter signing in for the first time you will be asked for a second factor: without one you can do nothing else. If you did not expect this, tell whoever manages staff.',
+    'your login is {username}. To choose its password open this link (valid for 72 hours, once):\n{link}\n\nAfter signing in for the first time you will be asked for a second factor: without one you can do nothing else. If you did not expect this, tell whoever manages staff.',
   'letter.emailChanged.subject': 'Confirm your new e-mail address',
   'letter.emailChanged.body':
-    'you have changed these data of your profile: {fields}. From now on we write to this address.\n\nTo confirm it open this link (good for 7 days):\n{link}\n\nIf this was not you, change your password now, end all sessions in the customer area, and write to us.',
+    'you have changed these data of your profile: {fields}. From now on we write to this address.\n\nTo confirm it open this link (valid for 7 days):\n{link}\n\nIf this was not you, change your password now, end all sessions in the customer area, and write to us.',
   'letter.emailReplaced.subject': 'Your e-mail address was replaced',
   'letter.emailReplaced.body':
     'these data of your profile have changed: {fields}. From now on we write to {newEmail}; this is the last message to this address.\n\nIf this was not you, change your password now, end all sessions in the customer area, and write to us.',
   'letter.verificationRequested.subject':
     'Verify your e-mail address for your {domains, plural, one {domain} other {domains}}',
   'letter.verificationRequested.body':
-    "the registrant's e-mail address has changed, and for {names}{others, plural, =0 {} other { and # more}} the extension wants it verified{suspended, select, true {: {domains, plural, one {it stays} other {they stay}} suspended until you confirm the address} other { by {dueAt, date, day}; otherwise {domains, plural, one {it is} other {they are}} suspended}}.\n\nTo confirm the address open this link (good for 7 days):\n{link}",
+    "the registrant's e-mail address has changed, and for {names}{others, plural, =0 {} other { and # more}} the extension wants it verified{suspended, select, true {: {domains, plural, one {it stays} other {they stay}} suspended until you confirm the address} other { by {dueAt, date, day}; otherwise {domains, plural, one {it is} other {they are}} suspended}}.\n\nTo confirm the address open this link (valid for 7 days):\n{link}",
   'letter.verificationReminded.subject':
     '{daysLeft, plural, one {One day} other {# days}} left to verify your e-mail address',
   'letter.verificationReminded.body':
-    'your e-mail address is not confirmed yet. Unless it is by {dueAt, date, day}, your {domains, plural, one {domain} other {domains}} {names}{others, plural, =0 {} other { and # more}} will be suspended.\n\nTo confirm the address open this link (good for 7 days):\n{link}',
+    'your e-mail address is not confirmed yet. Unless it is by {dueAt, date, day}, your {domains, plural, one {domain} other {domains}} {names}{others, plural, =0 {} other { and # more}} will be suspended.\n\nTo confirm the address open this link (valid for 7 days):\n{link}',
   'letter.verificationLapsed.subject':
     '{domains, plural, one {Domain} other {Domains}} suspended: e-mail address not confirmed',
   'letter.verificationLapsed.body':
-    'your e-mail address was not confirmed in time, so {names}{others, plural, =0 {} other { and # more}} {domains, plural, one {is} other {are}} suspended: {domains, plural, one {its web site} other {web sites}} and mail do not work. The suspension ends as soon as you confirm it.\n\nTo confirm the address open this link (good for 7 days):\n{link}',
+    'your e-mail address was not confirmed in time, so {names}{others, plural, =0 {} other { and # more}} {domains, plural, one {is} other {are}} suspended: {domains, plural, one {its web site} other {web sites}} and mail do not work. The suspension ends as soon as you confirm it.\n\nTo confirm the address open this link (valid for 7 days):\n{link}',
 };

@@ -12,7 +12,7 @@ export const profileChange: Readonly<Record<keyof typeof italian, string>> = {
   'consequence.VALID_FOR_ALL_LOGINS':
     'The change is valid for all logins of the profile: there are {logins}.',
   'consequence.EMAIL_TO_CONFIRM':
-    'The new e-mail address has to be confirmed with a link that you will receive, good for 7 days; the old address is told as well.',
+    'The new e-mail address has to be confirmed with a link that you will receive, valid for 7 days; the old address is told as well.',
   'consequence.DOMAINS_TO_VERIFY':
     'For {domains, plural, one {# domain} other {# domains}} the extension wants the new address verified within {days, plural, one {# day} other {# days}}; otherwise {domains, plural, one {it is} other {they are}} suspended until you confirm it.',
   'consequence.TRANSFER_LOCK':

@@ -30,7 +30,7 @@ export class DataExportFile {
   })
   path!: string;
   @Field(() => DateTime, {
-    description: 'Until when the path is good: ten minutes. Ask again for another one.',
+    description: 'Until when the path is valid: ten minutes. Ask again for another one.',
   })
   pathExpiresAt!: Date;
 }
