@@ -83,7 +83,7 @@ describe.each(topologies)('the last card goes under dual approval (%s)', (topolo
       askedBy: { username: first.username },
       actions: [
         { code: 'APPROVE', allowed: true },
-        { code: 'REFUSE', allowed: true },
+        { code: 'REJECT', allowed: true },
         { code: 'WITHDRAW', allowed: false },
       ],
     });

@@ -25,7 +25,7 @@ export abstract class Refusal {
     'The profile has put this act under dual approval: nothing was done, and another login has to approve the request that was made. Once it has, do the same again. Code APPROVAL_REQUIRED.',
 })
 export class ApprovalRequired extends Refusal {
-  @Field(() => ID, { description: 'The request, for approve, refuse and withdrawApproval.' })
+  @Field(() => ID, { description: 'The request, for approveRequest, rejectRequest and withdrawApproval.' })
   approvalId!: string;
 }
 
@@ -93,7 +93,7 @@ export enum ActionCode {
   PAY = 'PAY',
   CANCEL = 'CANCEL',
   APPROVE = 'APPROVE',
-  REFUSE = 'REFUSE',
+  REJECT = 'REJECT',
   WITHDRAW = 'WITHDRAW',
 }
 registerEnumType(ActionCode, {
@@ -104,7 +104,7 @@ registerEnumType(ActionCode, {
     PAY: { description: 'Pay the order.' },
     CANCEL: { description: 'Give the unpaid order up.' },
     APPROVE: { description: "Approve another login's request." },
-    REFUSE: { description: "Refuse another login's request." },
+    REJECT: { description: "Reject another login's request." },
     WITHDRAW: { description: 'Take the own request back.' },
   },
 });

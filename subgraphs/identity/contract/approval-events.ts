@@ -83,15 +83,15 @@ export const approvalApproved = defineEvent('approval.approved', {
 });
 
 export const approvalRefused = defineEvent('approval.refused', {
-  description: 'A second login refused a request. About the request.',
+  description: 'A second login rejected a request. About the request.',
   payload: byLogin,
   terms,
-  log: { title: { it: 'Richiesta rifiutata', en: 'Request refused' }, detail },
+  log: { title: { it: 'Richiesta rifiutata', en: 'Request rejected' }, detail },
   letter: {
-    subject: { it: 'Una richiesta è stata rifiutata', en: 'A request was refused' },
+    subject: { it: 'Una richiesta è stata rifiutata', en: 'A request was rejected' },
     body: {
       it: 'la login {username} ha rifiutato la richiesta di {act}{subjectLabel, select, none {} other { ({subjectLabel})}}.{reason, select, none {} other { Motivo: {reason}.}} Non è cambiato nulla.',
-      en: 'the login {username} has refused the request to {act}{subjectLabel, select, none {} other { ({subjectLabel})}}.{reason, select, none {} other { Reason: {reason}.}} Nothing has changed.',
+      en: 'the login {username} has rejected the request to {act}{subjectLabel, select, none {} other { ({subjectLabel})}}.{reason, select, none {} other { Reason: {reason}.}} Nothing has changed.',
     },
   },
 });

@@ -21,6 +21,7 @@ import { DataRights1763900900000 } from './1763900900000-data-rights';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { RefreshRepeats1764500000000 } from './1764500000000-refresh-repeats';
 import { PreparedUsernames1764500100000 } from './1764500100000-prepared-usernames';
+import { RejectedApprovals1764500200000 } from './1764500200000-rejected-approvals';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ParkedEvents1764300000000,
   RefreshRepeats1764500000000,
   PreparedUsernames1764500100000,
+  RejectedApprovals1764500200000,
 ];

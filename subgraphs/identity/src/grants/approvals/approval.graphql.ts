@@ -34,7 +34,7 @@ export enum ApprovalStatusEnum {
   WAITING = 'WAITING',
   APPROVED = 'APPROVED',
   USED = 'USED',
-  REFUSED = 'REFUSED',
+  REJECTED = 'REJECTED',
   EXPIRED = 'EXPIRED',
   WITHDRAWN = 'WITHDRAWN',
 }
@@ -45,7 +45,7 @@ registerEnumType(ApprovalStatusEnum, {
     WAITING: { description: 'Nobody has decided yet.' },
     APPROVED: { description: 'The login that asked can do it now, once.' },
     USED: { description: 'It was done.' },
-    REFUSED: { description: 'Another login said no.' },
+    REJECTED: { description: 'Another login said no.' },
     EXPIRED: { description: 'Not decided, or not used, within 24 hours.' },
     WITHDRAWN: { description: 'Taken back by the login that asked.' },
   },
@@ -81,13 +81,13 @@ export class Approval {
   expiresAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When another login decided; null so far.' })
   decidedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Why it was refused, if that was said.' })
+  @Field(() => String, { nullable: true, description: 'Why it was rejected, if that was said.' })
   reason!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was done; null so far.' })
   usedAt!: Date | null;
   @Field(() => [Action], {
     description:
-      'APPROVE, REFUSE and WITHDRAW: whether you can do it now, and why not. Approving also needs a fresh sign-in.',
+      'APPROVE, REJECT and WITHDRAW: whether you can do it now, and why not. Approving also needs a fresh sign-in.',
   })
   actions!: Action[];
 }

@@ -60,7 +60,7 @@ export class ApprovalResolver {
     reason: string | null,
     @Ctx() context: LoginContext,
   ): Promise<typeof DecideApprovalResult> {
-    return this.decide('REFUSE', approvalId, label('reason', reason, LONGEST_REASON), context);
+    return this.decide('REJECT', approvalId, label('reason', reason, LONGEST_REASON), context);
   }
 
   @Mutation(() => DecideApprovalResult, {
@@ -99,7 +99,7 @@ export class ApprovalLoginsResolver {
 
   @FieldResolver(() => Login, {
     nullable: true,
-    description: 'Who approved or refused; null so far.',
+    description: 'Who approved or rejected it; null so far.',
   })
   decidedBy(@Root() approval: Approval, @Ctx() context: LoginContext): Promise<Login | null> {
     return loginOf(approval.decidedById, context);

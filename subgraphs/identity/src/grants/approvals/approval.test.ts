@@ -28,9 +28,9 @@ describe('a request for approval', () => {
     ['APPROVE', 'another login', second, null],
     ['APPROVE', 'the asker itself', asker, 'OWN_REQUEST'],
     ['APPROVE', 'a login that was made with or after it', newcomer, 'LOGIN_TOO_NEW'],
-    ['REFUSE', 'another login', second, null],
-    ['REFUSE', 'a newer login', newcomer, null],
-    ['REFUSE', 'the asker itself', asker, 'OWN_REQUEST'],
+    ['REJECT', 'another login', second, null],
+    ['REJECT', 'a newer login', newcomer, null],
+    ['REJECT', 'the asker itself', asker, 'OWN_REQUEST'],
     ['WITHDRAW', 'the asker itself', asker, null],
     ['WITHDRAW', 'another login', second, 'NOT_YOUR_REQUEST'],
   ])('%s by %s', (step, _, by, expected) => {
@@ -47,14 +47,14 @@ describe('a request for approval', () => {
   });
 
   it.each<[ApprovalState, ApprovalStep[]]>([
-    ['WAITING', ['APPROVE', 'REFUSE', 'WITHDRAW']],
+    ['WAITING', ['APPROVE', 'REJECT', 'WITHDRAW']],
     ['APPROVED', ['WITHDRAW']],
     ['USED', []],
-    ['REFUSED', []],
+    ['REJECTED', []],
     ['EXPIRED', []],
     ['WITHDRAWN', []],
   ])('that is %s takes %j', (state, steps) => {
-    const possible = (['APPROVE', 'REFUSE', 'WITHDRAW'] as const).filter(
+    const possible = (['APPROVE', 'REJECT', 'WITHDRAW'] as const).filter(
       (step) =>
         refusalOf(step, { ...asked, state }, step === 'WITHDRAW' ? asker : second, at('12:00')) === null,
     );

@@ -5,15 +5,15 @@ import { isTransition, type Transitions } from '@customer-area/shared/transition
 import { messages } from '../../messages';
 import type { ApprovalRefusal } from './approval-refusal';
 
-export const APPROVAL_STATES = ['WAITING', 'APPROVED', 'USED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'] as const;
+export const APPROVAL_STATES = ['WAITING', 'APPROVED', 'USED', 'REJECTED', 'EXPIRED', 'WITHDRAWN'] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
 /** Every way a request may change. */
 export const transitions: Transitions<ApprovalState> = {
-  WAITING: ['APPROVED', 'REFUSED', 'EXPIRED', 'WITHDRAWN'],
+  WAITING: ['APPROVED', 'REJECTED', 'EXPIRED', 'WITHDRAWN'],
   APPROVED: ['USED', 'EXPIRED', 'WITHDRAWN'],
   USED: [],
-  REFUSED: [],
+  REJECTED: [],
   EXPIRED: [],
   WITHDRAWN: [],
 };
@@ -36,7 +36,7 @@ export interface DecidingLogin {
 }
 
 /** What can be done to a request, by whoever looks at it. */
-export type ApprovalStep = 'APPROVE' | 'REFUSE' | 'WITHDRAW';
+export type ApprovalStep = 'APPROVE' | 'REJECT' | 'WITHDRAW';
 
 /** A deadline is a deadline, also before the job has come by. */
 export function stateAt(approval: Pick<ApprovalFacts, 'state' | 'expiresAt'>, now: Date): ApprovalState {
@@ -55,7 +55,8 @@ export function refusalOf(
   const own = approval.askedBy === by.id;
   if (step === 'WITHDRAW' && !own) return 'NOT_YOUR_REQUEST';
   if (step !== 'WITHDRAW' && own) return 'OWN_REQUEST';
-  const target: ApprovalState = step === 'APPROVE' ? 'APPROVED' : step === 'REFUSE' ? 'REFUSED' : 'WITHDRAWN';
+  const target: ApprovalState =
+    step === 'APPROVE' ? 'APPROVED' : step === 'REJECT' ? 'REJECTED' : 'WITHDRAWN';
   if (!isTransition(transitions, state, target)) return state === 'EXPIRED' ? 'EXPIRED' : 'ALREADY_DECIDED';
   // Who came after the request may have been made for it.
   if (step === 'APPROVE' && by.createdAt >= approval.askedAt) return 'LOGIN_TOO_NEW';
@@ -69,7 +70,7 @@ export function explainApproval(
   now: Date,
   locale: Locale,
 ): ExplainedAction[] {
-  return (['APPROVE', 'REFUSE', 'WITHDRAW'] as const).map((step) => {
+  return (['APPROVE', 'REJECT', 'WITHDRAW'] as const).map((step) => {
     const code = refusalOf(step, approval, by, now);
     return code === null
       ? { code: step, allowed: true }

@@ -15,7 +15,7 @@ const LIST = `query ($status: ApprovalStatus) { approvals(status: $status) { ${A
 const decide = (step: string, args = '', passed = '') =>
   `mutation ($id: ID!${args}) { ${step}(approvalId: $id${passed}) { __typename ... on Approval { ${APPROVAL} } ... on ApprovalRefused { code message } } }`;
 const APPROVE = decide('approveRequest');
-const REFUSE = decide('rejectRequest', ', $reason: String', ', reason: $reason');
+const REJECT = decide('rejectRequest', ', $reason: String', ', reason: $reason');
 const WITHDRAW = decide('withdrawApproval');
 const ABSENT = 'apr_01jdem00000000000000009999';
 const asBilling = { kind: 'service', service: 'billing', requestId: 'test' } as const;
@@ -222,7 +222,7 @@ describe('dual approval', () => {
       expect(Date.parse(shown.expiresAt) - Date.parse(shown.createdAt)).toBe(86_400_000);
       const allowed = (list: { actions: { code: string; allowed: boolean }[] }[]) =>
         list[0]?.actions.filter((action) => action.allowed).map(({ code }) => code);
-      expect(allowed([shown])).toEqual(['APPROVE', 'REFUSE']);
+      expect(allowed([shown])).toEqual(['APPROVE', 'REJECT']);
       expect(allowed((await run(first, LIST)).data.approvals)).toEqual(['WITHDRAW']);
       expect(await approvals('APPROVED')).toEqual([]);
       const mail = await eventually(async () =>
@@ -255,9 +255,9 @@ describe('dual approval', () => {
 
     it('is refused with a reason, told by mail, and then has to be asked for again', async () => {
       const { approvalId } = await request();
-      const { data } = await run(second, REFUSE, { id: approvalId, reason: ' Non ora ' });
+      const { data } = await run(second, REJECT, { id: approvalId, reason: ' Non ora ' });
       expect(data.rejectRequest).toMatchObject({
-        status: 'REFUSED',
+        status: 'REJECTED',
         reason: 'Non ora',
         decidedBy: { id: second.loginId },
       });
@@ -269,7 +269,7 @@ describe('dual approval', () => {
       const again = await request();
       expect(again.state).toBe('waiting');
       expect(again.approvalId).not.toBe(approvalId);
-      const tooLong = await run(second, REFUSE, { id: again.approvalId, reason: 'x'.repeat(301) });
+      const tooLong = await run(second, REJECT, { id: again.approvalId, reason: 'x'.repeat(301) });
       expect(tooLong.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'reason' });
     });
 
@@ -301,12 +301,12 @@ describe('dual approval', () => {
       const [{ approvalId: id } = { approvalId: '' }] = asked;
       const decisions = await Promise.all(
         Array.from({ length: 20 }, async (_, n) =>
-          n % 2 === 0 ? approve(id) : (await run(second, REFUSE, { id })).data.rejectRequest,
+          n % 2 === 0 ? approve(id) : (await run(second, REJECT, { id })).data.rejectRequest,
         ),
       );
       expect(decisions.filter(({ __typename }) => __typename === 'Approval')).toHaveLength(1);
       const [shown] = await approvals();
-      if (shown.status === 'REFUSED') {
+      if (shown.status === 'REJECTED') {
         const next = await request();
         await approve(next.approvalId);
       }
@@ -356,21 +356,21 @@ describe('dual approval', () => {
         code: 'FORBIDDEN',
         reason: 'FRESH_SIGN_IN_REQUIRED',
       });
-      for (const source of [APPROVE, REFUSE, WITHDRAW, LIST]) {
+      for (const source of [APPROVE, REJECT, WITHDRAW, LIST]) {
         expect(await codeOf(anonymous, source, { id })).toBe('UNAUTHENTICATED');
         for (const via of ['api-key', 'delegation'] as const) {
           const limits = { via, id: 'x', scopes: ['profile:read'], domainIds: null };
           expect(await codeOf({ ...second, limits }, source, { id })).toBe('FORBIDDEN');
         }
       }
-      expect((await run(stale, REFUSE, { id })).data.rejectRequest.status).toBe('REFUSED');
+      expect((await run(stale, REJECT, { id })).data.rejectRequest.status).toBe('REJECTED');
     });
 
     it('of another profile is answered like one that does not exist, to read and to decide', async () => {
       const { approvalId: id } = await request();
       const person = await register(running.service);
       const stranger = loginOf(person.profileId, person.loginId);
-      for (const source of [APPROVE, REFUSE, WITHDRAW]) {
+      for (const source of [APPROVE, REJECT, WITHDRAW]) {
         const foreign = await run(stranger, source, { id });
         expect(foreign).toEqual(await run(stranger, source, { id: ABSENT }));
         expect(foreign).toEqual(await run(stranger, source, { id: 'nonsense' }));

@@ -24,7 +24,7 @@ export interface Decision {
   readonly loginId: string;
   readonly id: string;
   readonly step: ApprovalStep;
-  /** Why it is refused. */
+  /** Why it is rejected. */
   readonly reason: string | null;
 }
 
@@ -32,7 +32,7 @@ export type DecisionOutcome =
   | { readonly kind: 'done'; readonly approval: ApprovalRow }
   | { readonly kind: 'refused'; readonly code: ApprovalRefusal };
 
-/** Approves, refuses or withdraws a request, once. NOT_FOUND for one that is absent or another profile's. */
+/** Approves, rejects or withdraws a request, once. NOT_FOUND for one that is absent or another profile's. */
 export async function decideApproval(deps: DecideApprovalDeps, decision: Decision): Promise<DecisionOutcome> {
   const { approvals, clock } = deps;
   const { profileId, loginId, id, step } = decision;
@@ -52,7 +52,7 @@ export async function decideApproval(deps: DecideApprovalDeps, decision: Decisio
   });
 }
 
-const DECISIONS = { APPROVE: approvalApproved, REFUSE: approvalRefused };
+const DECISIONS = { APPROVE: approvalApproved, REJECT: approvalRefused };
 
 async function take(
   { approvals }: DecideApprovalDeps,
@@ -65,8 +65,8 @@ async function take(
   const change =
     step === 'APPROVE'
       ? { state: 'APPROVED' as const, ...decided, expiresAt: new Date(now.getTime() + GOOD_FOR_MS) }
-      : step === 'REFUSE'
-        ? { state: 'REFUSED' as const, ...decided, reason }
+      : step === 'REJECT'
+        ? { state: 'REJECTED' as const, ...decided, reason }
         : { state: 'WITHDRAWN' as const };
   const { state, ...changes } = change;
   if (!(await approvals.move(manager, approval, state, changes)))
