@@ -6,10 +6,10 @@ export interface Allowances {
   readonly subject?: Allowance;
   /** From one client address (IPv4), or one network of a subscriber (IPv6 /64). */
   readonly address: Allowance;
-  /** From everywhere together. Beyond it nobody is shut out, but each address has only `besiegedAddress` tries left. */
+  /** From everywhere together. Beyond it (a flood) nobody is refused for that alone, but each address has only `addressDuringFlood` tries left. */
   readonly everywhere: Allowance;
   /** Tries of one address in its window while there are more than `everywhere` allows. */
-  readonly besiegedAddress: number;
+  readonly addressDuringFlood: number;
 }
 
 const MINUTE = 60;
@@ -25,46 +25,46 @@ export const ALLOWANCES = {
     subject: { points: 50, seconds: 15 * MINUTE },
     address: { points: 120, seconds: MINUTE },
     everywhere: { points: 1_200, seconds: MINUTE },
-    besiegedAddress: 5,
+    addressDuringFlood: 5,
   },
   /** Asking for a recovery letter; each counts, there is no wrong one. */
   recovery: {
     subject: { points: 5, seconds: HOUR },
     address: { points: 30, seconds: HOUR },
     everywhere: { points: 600, seconds: HOUR },
-    besiegedAddress: 3,
+    addressDuringFlood: 3,
   },
   /** One-time codes and secret answers. */
   code: {
     address: { points: 60, seconds: 10 * MINUTE },
     everywhere: { points: 2_000, seconds: 10 * MINUTE },
-    besiegedAddress: 10,
+    addressDuringFlood: 10,
   },
   /** Starting a registration; each counts, because each reserves a username. */
   registration: {
     address: { points: 300, seconds: HOUR },
     everywhere: { points: 5_000, seconds: HOUR },
-    besiegedAddress: 10,
+    addressDuringFlood: 10,
   },
   /** Asking what a passkey has to sign; each counts, because each is kept. Sign-in pages ask when they are opened. */
   'passkey-question': {
     address: { points: 300, seconds: 10 * MINUTE },
     everywhere: { points: 5_000, seconds: 10 * MINUTE },
-    besiegedAddress: 20,
+    addressDuringFlood: 20,
   },
   /** Choosing a password or a secret answer while signed in; each counts, because each costs a hash. */
   'new-secret': {
     subject: { points: 100, seconds: HOUR },
     address: { points: 300, seconds: HOUR },
     everywhere: { points: 3_000, seconds: HOUR },
-    besiegedAddress: 10,
+    addressDuringFlood: 10,
   },
   /** Checking one's audit log, which reads all of it; each counts. */
   'log-verification': {
     subject: { points: 10, seconds: 10 * MINUTE },
     address: { points: 60, seconds: 10 * MINUTE },
     everywhere: { points: 1_000, seconds: 10 * MINUTE },
-    besiegedAddress: 2,
+    addressDuringFlood: 2,
   },
 } as const satisfies Record<string, Allowances>;
 

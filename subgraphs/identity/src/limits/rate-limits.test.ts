@@ -3,7 +3,7 @@ import { memoryCounters } from '@customer-area/shared/rate-limits';
 import { ALLOWANCES } from './allowances';
 import { RateLimits } from './rate-limits';
 
-const { address, subject, everywhere, besiegedAddress } = ALLOWANCES.password;
+const { address, subject, everywhere, addressDuringFlood } = ALLOWANCES.password;
 const addressNumber = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
 
 describe('limits', () => {
@@ -51,14 +51,14 @@ describe('limits', () => {
     }));
     expect(await allowed(spraying)).toBe(everywhere.points);
     const customer = Array.from({ length: 20 }, () => ({ ip: '203.0.113.7', subject: 'one login' }));
-    expect(await allowed(customer)).toBe(besiegedAddress);
+    expect(await allowed(customer)).toBe(addressDuringFlood);
   });
 
-  it('do not let one address make it a siege', async () => {
+  it('do not let one address alone count as a flood', async () => {
     const flood = Array.from({ length: everywhere.points + 100 }, () => ({ ip: '203.0.113.7' }));
     expect(await allowed(flood)).toBe(address.points);
-    const other = Array.from({ length: besiegedAddress + 1 }, () => ({ ip: '203.0.113.8' }));
-    expect(await allowed(other)).toBe(besiegedAddress + 1);
+    const other = Array.from({ length: addressDuringFlood + 1 }, () => ({ ip: '203.0.113.8' }));
+    expect(await allowed(other)).toBe(addressDuringFlood + 1);
   });
 
   it('count each act for itself', async () => {

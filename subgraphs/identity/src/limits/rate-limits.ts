@@ -65,9 +65,9 @@ export class RateLimits {
     }
     const altogether = await add(counters.everywhere, EVERYWHERE);
     if (altogether === allowances.everywhere.points + 1) {
-      this.logger.warn({ act }, 'more tries than usual from everywhere: addresses are held shorter');
+      this.logger.warn({ act }, 'more tries than usual from everywhere: each address is limited further');
     }
-    if (altogether > allowances.everywhere.points && fromAddress > allowances.besiegedAddress) {
+    if (altogether > allowances.everywhere.points && fromAddress > allowances.addressDuringFlood) {
       throw new CallerFault('RATE_LIMITED');
     }
     return {
