@@ -140,6 +140,12 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     ],
     ['11 levels', deep(11), {}, /11 levels/],
     ['31 aliases', aliases(31), {}, /31 aliases/],
+    [
+      'an alias of GraphQL’s own',
+      'query Q { ...F } fragment F on Query { __typename: viewer }',
+      {},
+      /two underscores/,
+    ],
     ['two mutations', 'mutation { send again: send }', {}, /exactly one/],
     ['1,001 tokens', `{ ${'viewer '.repeat(1_000)}}`, {}, /token/],
     [
