@@ -372,6 +372,19 @@ describe('a gateway whose subgraphs are processes of their own', () => {
   });
 });
 
+/** The first line that a request written by hand is answered with: a client library would tidy up its address. */
+function statusLine(url: string, methodAndTarget: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    socket.once('error', reject).once('data', (data) => {
+      socket.destroy();
+      resolve(String(data).split('\r\n')[0] ?? '');
+    });
+    socket.write(`${methodAndTarget} HTTP/1.1\r\nHost: x\r\n\r\n`);
+  });
+}
+
 describe('a gateway in production', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -383,5 +396,18 @@ describe('a gateway in production', () => {
     expect(codeOf((await gateway.query('{ __schema { types { name } } }')).body)).toBe('BAD_USER_INPUT');
     const page = await gateway.send({ method: 'GET', headers: { accept: 'text/html' } });
     expect([page.status, page.text.includes('<html')]).toEqual([400, false]);
+  });
+
+  it.each([
+    '/metrics',
+    '/%6detrics',
+    '/metric%73',
+    '/metrics/',
+    '/metrics?x',
+    '//metrics',
+    'http://x/metrics',
+    'http://x/%6d%65trics',
+  ])('answers no metrics, however their address is spelt: %s', async (target) => {
+    expect(await statusLine(gateway.url, `GET ${target}`)).toMatch(/^HTTP\/1\.1 404 /);
   });
 });

@@ -106,6 +106,16 @@ describe('the rules of the house that no linter knows', () => {
     expect(reading.map(({ path }) => path)).toEqual([]);
   });
 
+  it('no decision hangs on the spelling of an address: routes are compared, never `request.url`', () => {
+    const comparing = sources().filter(({ path, text }) => {
+      // A log line may repeat it, and traces hide the signed links in it.
+      const decides =
+        path === 'shared/src/tracing/start-tracing.ts' ? '' : text.replace(/\burl: request\.url\b/g, '');
+      return /\b(request|req|raw)\.(url|originalUrl)\b/.test(decides);
+    });
+    expect(comparing.map(({ path }) => path)).toEqual([]);
+  });
+
   it('only resolvers and what they share know GraphQL types', () => {
     const knowing = sources().filter(
       ({ path, text }) =>

@@ -6,6 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** The largest file that is accepted, whatever a link allows. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
+export const FILE_ROUTE = '/files/:token';
+
 declare module 'fastify' {
   interface FastifyRequest {
     fileLink: FileLink | null;
@@ -38,7 +40,7 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
       reply.header('cache-control', 'private, no-store');
     });
 
-    routes.get('/files/:token', async (request, reply) => {
+    routes.get(FILE_ROUTE, async (request, reply) => {
       const { service, fileId } = linkOf(request);
       const { name, mediaType, content } = await askOperation(
         parts.peer(service),
@@ -56,19 +58,15 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
       );
     });
 
-    routes.put<{ Body: Buffer | null }>(
-      '/files/:token',
-      { bodyLimit: MOST_BYTES },
-      async (request, reply) => {
-        const { service, fileId, maxBytes } = linkOf(request);
-        const bytes = request.body ?? Buffer.alloc(0);
-        if (bytes.length > maxBytes)
-          throw new CallerFault('BAD_USER_INPUT', `The file is larger than ${maxBytes} bytes.`);
-        const content = bytes.toString('base64');
-        await askOperation(parts.peer(service), storeFile, { fileId, content }, request.requestId);
-        return reply.code(204).send();
-      },
-    );
+    routes.put<{ Body: Buffer | null }>(FILE_ROUTE, { bodyLimit: MOST_BYTES }, async (request, reply) => {
+      const { service, fileId, maxBytes } = linkOf(request);
+      const bytes = request.body ?? Buffer.alloc(0);
+      if (bytes.length > maxBytes)
+        throw new CallerFault('BAD_USER_INPUT', `The file is larger than ${maxBytes} bytes.`);
+      const content = bytes.toString('base64');
+      await askOperation(parts.peer(service), storeFile, { fileId, content }, request.requestId);
+      return reply.code(204).send();
+    });
   });
 }
 

@@ -1,1 +1,1 @@
-export { type FileRoutesParts, fileRoutes } from './file-routes';
+export { FILE_ROUTE, type FileRoutesParts, fileRoutes } from './file-routes';

@@ -6,7 +6,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import { type Authentication, requestIdFrom } from '../authentication';
-import { type FileRoutesParts, fileRoutes } from '../files';
+import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
 import { cors } from './cors';
@@ -68,7 +68,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     request.requestId = requestIdFrom(request.headers['x-request-id']);
     reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
   });
-  requestDeadline(server, { withinMs: REQUEST_TIME_OUT_MS, except: '/files/' });
+  requestDeadline(server, { withinMs: REQUEST_TIME_OUT_MS, exceptRoute: FILE_ROUTE });
   cors(server, parts.origins);
   server.addHook('onSend', async (_request, reply) => {
     // A client that goes on using its connection would hold up the end.

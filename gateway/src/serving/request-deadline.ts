@@ -5,10 +5,13 @@ import { answerMalformed } from './error-responses';
  * Ends a request whose body has not arrived in time. Node has one time-out for all requests, and that one has to suit
  * files on slow lines.
  */
-export function requestDeadline(server: FastifyInstance, limit: { withinMs: number; except: string }): void {
+export function requestDeadline(
+  server: FastifyInstance,
+  limit: { withinMs: number; exceptRoute: string },
+): void {
   const waiting = new WeakMap<object, NodeJS.Timeout>();
   server.addHook('onRequest', async (request) => {
-    if (request.url.startsWith(limit.except)) return;
+    if (request.routeOptions.url === limit.exceptRoute) return;
     const late = Object.assign(new Error('the request came too slowly'), {
       code: 'ERR_HTTP_REQUEST_TIMEOUT',
     });

@@ -9,6 +9,12 @@ export interface OperationalState {
   readonly onMetrics?: onRequestAsyncHookHandler;
 }
 
+export const OPERATIONAL_ROUTES: ReadonlySet<string | undefined> = new Set([
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+]);
+
 /** `/health/live`, `/health/ready` and `/metrics`: for the operator, reachable without a viewer, never published. */
 export function operationalRoutes(server: FastifyInstance, state: OperationalState): void {
   collectDefaultMetrics({ register: state.metrics });

@@ -13,7 +13,7 @@ import {
   ViewerRejected,
   type ViewerSeal,
 } from '../viewer';
-import { operationalRoutes } from './operational-routes';
+import { OPERATIONAL_ROUTES, operationalRoutes } from './operational-routes';
 import type { InternalHandlers } from './peer';
 
 export interface SubgraphService {
@@ -65,7 +65,7 @@ export async function serveSubgraph(
 
   // Before the body is read, let alone parsed: without a valid signed viewer there is no conversation.
   server.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/health/') || request.url === '/metrics') return;
+    if (OPERATIONAL_ROUTES.has(request.routeOptions.url)) return;
     try {
       request.signedViewer = options.seal.verify(viewerHeader(request), service.name);
     } catch (error) {
