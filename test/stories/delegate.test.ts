@@ -20,7 +20,7 @@ const INVITE = `mutation ($email: String!, $domains: [ID!], $until: DateTime!) {
   expiresAt: $until, scopes: [ORDERS_PLACE, ORDERS_PAY], purpose: "Rinnovo del sito" }) {
   ... on Delegation { id status } ... on DelegationRefused { code } } }`;
 const ACCEPT = `mutation ($token: String!) { acceptDelegation(token: $token) {
-  ... on ReceivedDelegation { id giverName status domains { id name } } ... on DelegationRefused { code } } }`;
+  ... on ReceivedDelegation { delegationId giverName status domains { domainId name } } ... on DelegationRefused { code } } }`;
 const SWITCH = `mutation ($id: ID) { switchProfile(delegationId: $id) {
   ... on Session { accessToken refreshToken login { id } } ... on DelegationRefused { code } } }`;
 const REVOKE = 'mutation ($id: ID!) { revokeDelegation(delegationId: $id) }';
@@ -90,10 +90,10 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
 
     await confirm(delegate);
     expect((await delegate.ask(ACCEPT, { token })).data.acceptDelegation).toEqual({
-      id: delegationId,
+      delegationId,
       giverName: 'Mario Rossi',
       status: 'ACTIVE',
-      domains: [{ id: site.id, name: site.name }],
+      domains: [{ domainId: site.id, name: site.name }],
     });
   });
 

@@ -43,9 +43,9 @@ class HoldersOfDomains implements Peer {
 
 const SIGN_IN = `mutation ($username: String!) { signIn(username: $username, password: "${PASSWORD}") {
   ... on Session { accessToken refreshToken } } }`;
-const TERMS = 'scopes domains { id name } purpose expiresAt';
+const TERMS = 'scopes domains { domainId name } purpose expiresAt';
 export const GIVEN = `id email delegateName ${TERMS} status createdAt invitationExpiresAt acceptedAt endedAt`;
-export const RECEIVED = `id giverName ${TERMS} status acceptedAt endedAt`;
+export const RECEIVED = `delegationId giverName ${TERMS} status acceptedAt endedAt`;
 const INVITE = `mutation ($input: InviteDelegateInput!) { inviteDelegate(input: $input) { __typename
     ... on Delegation { ${GIVEN} } ... on DelegationRefused { code message } } }`;
 const ACCEPT = `mutation ($token: String!) { acceptDelegation(token: $token) { __typename
@@ -164,7 +164,7 @@ export async function delegationsUnderTest(options: { enforcePermissions?: boole
   const delegated = async (giver: Person, delegate: Person, terms: Record<string, unknown> = {}) => {
     const { id, token } = await invited(giver, delegate, terms);
     const answer = await accept(delegate.viewer, token);
-    if (answer.data?.acceptDelegation?.id !== id) throw new Error(JSON.stringify(answer));
+    if (answer.data?.acceptDelegation?.delegationId !== id) throw new Error(JSON.stringify(answer));
     return id;
   };
   const switchTo = (viewer: Viewer, id: string | null) => run(viewer, SWITCH, { id });

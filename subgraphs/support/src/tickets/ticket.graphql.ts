@@ -63,7 +63,7 @@ export class OrderStub {
 
 @ObjectType({ simpleResolvers: true, description: 'One message of the conversation.' })
 export class TicketMessage {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. msg_01jd….' })
   id!: string;
   @Field(() => TicketAuthor, { description: 'Customer or our support.' })
   author!: TicketAuthor;
@@ -78,7 +78,7 @@ export class TicketMessage {
 export class Ticket {
   /** Owner; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. tkt_01jd….' })
   id!: string;
   @Field(() => TicketCategory, { description: 'Which desk it went to.' })
   category!: TicketCategory;

@@ -24,7 +24,7 @@ export class Consent {
   profileId!: string;
   /** Whose act it was; the graph shows the login itself. */
   loginId!: string | null;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. con_01jd….' })
   id!: string;
   @Field(() => ConsentKind, { description: 'What it is about.' })
   kind!: ConsentKind;

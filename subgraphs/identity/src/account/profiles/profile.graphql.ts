@@ -61,7 +61,7 @@ export class Address {
 export class Login {
   /** Owner; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. lgn_01jd….' })
   id!: string;
   @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
   username!: string;
@@ -88,7 +88,7 @@ export class Login {
 export class RegistrantProfile {
   /** Owner; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. prf_01jd….' })
   id!: string;
   @Field(() => SubjectType, { description: 'What kind of subject it is.' })
   subjectType!: SubjectType;

@@ -68,7 +68,7 @@ export class Correction {
 
 @ObjectType({ simpleResolvers: true, description: 'A document that has arrived.' })
 export class RectificationDocument {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. rcd_01jd….' })
   id!: string;
   @Field(() => String, { description: 'As it was called where it came from.' })
   fileName!: string;
@@ -87,7 +87,7 @@ export class RectificationDocument {
 export class Rectification {
   /** Owner; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. rct_01jd….' })
   id!: string;
   @Field(() => RectificationStatus, { description: 'How far it has got.' })
   status!: RectificationStatus;

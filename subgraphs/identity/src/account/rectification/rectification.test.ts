@@ -13,8 +13,8 @@ const UPLOAD = `mutation ($id: ID!, $name: String!, $type: String!, $size: Int!)
 const SUBMIT = `mutation ($id: ID!) { submitRectification(rectificationId: $id) ${RESULT} }`;
 const WITHDRAW = `mutation ($id: ID!) { withdrawRectification(rectificationId: $id) ${RESULT} }`;
 const LIST = `{ rectifications { ${FIELDS} } }`;
-const CASE = `{ id profileId displayName status corrections { field before after } explanation rejection
-  subject { subjectType lastName fiscalCode country } documents { fileName path } }`;
+const CASE = `{ rectificationId profileId displayName status corrections { field before after } explanation rejection
+  subject { subjectType lastName fiscalCode country } documents { documentId fileName path } }`;
 const QUEUE = `query ($reason: String!) { rectificationsToReview(reason: $reason) ${CASE} }`;
 const ONE = `query ($id: ID!, $reason: String!) { rectification(id: $id, reason: $reason) ${CASE} }`;
 const ACCEPT = `mutation ($id: ID!) { acceptRectification(rectificationId: $id) ${CASE} }`;
@@ -160,14 +160,20 @@ describe('rectification', () => {
     const owner = await mistyped();
     const id = await submitted(owner);
     const queue = (await byStaff(QUEUE, { reason: 'Coda del giorno' })).data.rectificationsToReview;
-    expect(queue.map((one: { id: string }) => one.id)).toContain(id);
+    expect(queue.map((one: { rectificationId: string }) => one.rectificationId)).toContain(id);
     const one = (await byStaff(ONE, { id, reason: 'Pratica 42' })).data.rectification;
     expect(one).toMatchObject({
       profileId: owner.profileId,
       displayName: 'Mario Rosssi',
       status: 'UNDER_REVIEW',
       subject: { subjectType: 'NATURAL_PERSON', fiscalCode: 'RSSMRA80A01H501U', country: 'IT' },
-      documents: [{ fileName: 'carta.pdf', path: expect.stringMatching(/^\/files\//) }],
+      documents: [
+        {
+          documentId: expect.stringMatching(/^rcd_/),
+          fileName: 'carta.pdf',
+          path: expect.stringMatching(/^\/files\//),
+        },
+      ],
     });
     const reads = await factsAbout(running.service, owner.profileId, ['staff.read'], 2);
     expect(reads.map(({ payload, subjectId }) => [payload, subjectId])).toEqual([

@@ -7,8 +7,8 @@ import type { ReviewedCase } from './review-rectifications';
 
 @ObjectType({ simpleResolvers: true, description: 'A document of a case, with a link to it.' })
 export class CaseDocument {
-  @Field(() => ID)
-  id!: string;
+  @Field(() => ID, { description: 'The document, e.g. rcd_01jd….' })
+  documentId!: string;
   @Field(() => String, { description: 'As it was called where it came from.' })
   fileName!: string;
   @Field(() => String, { description: 'application/pdf, image/jpeg or image/png.' })
@@ -54,8 +54,8 @@ export class RegisteredSubject {
 
 @ObjectType({ simpleResolvers: true, description: 'A request for rectification as staff sees it.' })
 export class RectificationCase {
-  @Field(() => ID, { description: 'Of the request.' })
-  id!: string;
+  @Field(() => ID, { description: 'The request, e.g. rct_01jd….' })
+  rectificationId!: string;
   @Field(() => ID, { description: 'Of the profile that asks.' })
   profileId!: string;
   @Field(() => String, { description: 'What the profile is called now.' })
@@ -98,13 +98,16 @@ export function toCase({ request, profile, documents }: ReviewedCase, linkTo: Li
     vatNumber: profile.vatNumber,
     country: profile.country,
   });
+  const { id: rectificationId, ...shown } = toRectification(request);
   return Object.assign(new RectificationCase(), {
-    ...toRectification(request),
+    ...shown,
+    rectificationId,
     displayName: displayName(profile),
     subject,
     documents: documents.map((document) => {
       const { path, expiresAt } = linkTo(document.id);
-      return Object.assign(new CaseDocument(), { ...toDocument(document), path, pathExpiresAt: expiresAt });
+      const { id: documentId, ...sent } = toDocument(document);
+      return Object.assign(new CaseDocument(), { documentId, ...sent, path, pathExpiresAt: expiresAt });
     }),
   });
 }

@@ -113,7 +113,8 @@ export class CompleteRegistrationInput {
 @ObjectType({ simpleResolvers: true, description: 'A registration that waits for its password.' })
 export class RegistrationDraft {
   @Field(() => ID, {
-    description: 'For completeRegistration. Whoever knows it can complete it: keep it to yourself.',
+    description:
+      'e.g. drf_01jd…, for completeRegistration. Whoever knows it can complete it: keep it to yourself.',
   })
   id!: string;
   @Field(() => String, { description: 'The username that will be yours.' })

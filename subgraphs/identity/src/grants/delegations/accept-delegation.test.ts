@@ -37,16 +37,16 @@ describe('accepting a delegation', () => {
     const accepted = (await house.accept(delegate.viewer, token)).data.acceptDelegation;
     expect(accepted).toMatchObject({
       __typename: 'ReceivedDelegation',
-      id,
+      delegationId: id,
       giverName: 'Mario Rossi',
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PAY'],
-      domains: [{ id: near, name: 'esempio.it' }],
+      domains: [{ domainId: near, name: 'esempio.it' }],
       purpose: 'Rinnovi',
       status: 'ACTIVE',
       endedAt: null,
     });
     expect((await house.run(delegate.viewer, LIST)).data.receivedDelegations).toMatchObject([
-      { id, status: 'ACTIVE' },
+      { delegationId: id, status: 'ACTIVE' },
     ]);
     expect((await house.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
       { id, delegateName: 'Anna Rossi', status: 'ACTIVE', acceptedAt: accepted.acceptedAt },
@@ -85,7 +85,7 @@ describe('accepting a delegation', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => house.accept(delegate.viewer, token)));
     const again = await house.accept(delegate.viewer, token);
     expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(again.data.acceptDelegation).toMatchObject({ id, status: 'ACTIVE' });
+    expect(again.data.acceptDelegation).toMatchObject({ delegationId: id, status: 'ACTIVE' });
     expect(await house.facts(giver.profileId, 'delegation.accepted')).toHaveLength(1);
     const letters = "SELECT id FROM letter WHERE kind = 'delegation.accepted' AND profile_id IN (?, ?)";
     await eventually(
@@ -179,7 +179,7 @@ describe('accepting a delegation', () => {
       [second, 'REVOKED'],
     ]);
     const received = (await house.run(delegate.viewer, LIST)).data.receivedDelegations;
-    expect(received.map(({ id }: { id: string }) => id)).toEqual([first, second]);
+    expect(received.map((one: { delegationId: string }) => one.delegationId)).toEqual([first, second]);
   });
 });
 

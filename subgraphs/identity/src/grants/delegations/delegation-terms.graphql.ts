@@ -1,13 +1,13 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
-import { domainsIn } from './named-domain';
+import { domainsIn, type NamedDomain } from './named-domain';
 import type { ShownDelegation } from './shown-delegations.store';
 
 @ObjectType({ simpleResolvers: true, description: 'A domain that a delegation is about.' })
 export class DelegatedDomain {
-  @Field(() => ID, { description: 'E.g. dom_01jd….' })
-  id!: string;
+  @Field(() => ID, { description: 'Of the domain, e.g. dom_01jd….' })
+  domainId!: string;
   @Field(() => String, { description: 'Its name for reading, as it was when the delegation was offered.' })
   name!: string;
 }
@@ -35,8 +35,12 @@ export function termsIn(
 ): DelegationTerms {
   return {
     scopes: withImplied(scopesIn(row.scopes)),
-    domains: domainsIn(row.domains)?.map((domain) => Object.assign(new DelegatedDomain(), domain)) ?? null,
+    domains: domainsIn(row.domains)?.map(toDelegatedDomain) ?? null,
     purpose: row.purpose,
     expiresAt: row.until,
   };
+}
+
+function toDelegatedDomain({ id, name }: NamedDomain): DelegatedDomain {
+  return Object.assign(new DelegatedDomain(), { domainId: id, name });
 }

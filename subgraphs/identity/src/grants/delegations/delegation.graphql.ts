@@ -65,8 +65,8 @@ export class Delegation extends DelegationTerms {
 export class ReceivedDelegation extends DelegationTerms {
   /** Owner, the profile that accepted; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID, { description: 'E.g. dlg_01jd….' })
-  id!: string;
+  @Field(() => ID, { description: 'The delegation, e.g. dlg_01jd…; for switchProfile.' })
+  delegationId!: string;
   @Field(() => String, { description: 'The profile that can be acted for.' })
   giverName!: string;
   @Field(() => DelegationStatus, { description: 'How it stands now.' })
@@ -174,7 +174,7 @@ export function toReceivedDelegation(row: ShownDelegation, now: Date): ReceivedD
   return Object.assign(new ReceivedDelegation(), {
     ...termsIn(row),
     profileId: row.profileId,
-    id: row.id,
+    delegationId: row.id,
     giverName: displayName(row),
     status: stateAt(row, now) as DelegationStatus,
     acceptedAt: row.acceptedAt,

@@ -41,7 +41,7 @@ describe('inviting a delegate', () => {
       __typename: 'Delegation',
       delegateName: null,
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PLACE', 'ORDERS_PAY'],
-      domains: [{ id: near, name: 'caffè.it' }],
+      domains: [{ domainId: near, name: 'caffè.it' }],
       purpose: 'Rinnovi',
       expiresAt: until,
       status: 'INVITED',
@@ -182,7 +182,7 @@ describe('inviting a delegate', () => {
     expect((await house.run(colleague, LIST)).data.delegations).toHaveLength(1);
     for (const source of [
       LIST,
-      '{ receivedDelegations { id } }',
+      '{ receivedDelegations { delegationId } }',
       '{ delegationInvitation(token: "x") { status } }',
     ])
       expect(faultOf(await house.run(anonymous, source))).toEqual({ code: 'UNAUTHENTICATED' });

@@ -9,7 +9,7 @@ import {
 } from '../../testing/delegations-under-test';
 import { MOST_DOMAINS } from './delegation-terms';
 
-const ME = `{ me { id username actingFor { delegationId profileName scopes domains { id name } purpose expiresAt }
+const ME = `{ me { id username actingFor { delegationId profileName scopes domains { domainId name } purpose expiresAt }
   profile { id email } } }`;
 const WHO = '{ me { id username actingFor { delegationId profileName } } }';
 /** What a gateway takes; see its access-token.ts. */
@@ -89,7 +89,7 @@ describe('switching to another profile', () => {
         delegationId: id,
         profileName: 'Mario Rossi',
         scopes: ['PROFILE_READ', 'DOMAINS_READ'],
-        domains: [{ id: near, name: 'esempio.it' }],
+        domains: [{ domainId: near, name: 'esempio.it' }],
         purpose: 'Rinnovi',
         expiresAt: until,
       },
@@ -134,7 +134,7 @@ describe('switching to another profile', () => {
     '{ apiKeys { id } }',
     '{ consents { id } }',
     '{ delegations { id } }',
-    '{ receivedDelegations { id } }',
+    '{ receivedDelegations { delegationId } }',
   ])('does not make one a login of that profile: %s', async (source) => {
     const everything = ['PROFILE_READ', 'ORDERS_PLACE', 'ORDERS_PAY', 'INVOICES_READ', 'TICKETS_WRITE'];
     const { viewer } = await house.switched(

@@ -32,8 +32,8 @@ registerEnumType(StaffPermissionEnum, {
 
 @ObjectType({ simpleResolvers: true, description: 'A member of staff and their login.' })
 export class StaffLogin {
-  @Field(() => ID, { description: 'e.g. lgn_01jd….' })
-  id!: string;
+  @Field(() => ID, { description: 'Of their login, e.g. lgn_01jd….' })
+  staffLoginId!: string;
   @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
   username!: string;
   @Field(() => String, { description: 'Who it is.' })
@@ -105,7 +105,7 @@ export const ActivateStaffLoginResult = createUnionType({
 export function toStaffLogin(row: StaffRow): StaffLogin {
   const { id, username, name, email, createdAt, activatedAt, disabledAt, hasSecondFactor } = row;
   return Object.assign(new StaffLogin(), {
-    id,
+    staffLoginId: id,
     username,
     name,
     email,

@@ -15,7 +15,7 @@ import { enrolled, STAFF_PASSWORD, staffSignIn, viewerOf } from '../../testing/s
 import { makeFirstStaffLogin } from './first-staff-login';
 import { StaffStore } from './staff.store';
 
-const MEMBER = 'id username name email permissions activatedAt disabledAt hasSecondFactor';
+const MEMBER = 'id: staffLoginId username name email permissions activatedAt disabledAt hasSecondFactor';
 const RESULT = `... on StaffLogin { ${MEMBER} } ... on StaffRefused { code message }`;
 const CREATE = `mutation ($n: String!, $e: String!, $p: [StaffPermission!]!, $l: String) {
   createStaffLogin(input: { name: $n, email: $e, permissions: $p, locale: $l }) { ${RESULT} } }`;
@@ -79,7 +79,7 @@ describe('staff', () => {
     });
 
     it.each([
-      ['{ staffLogins { id } }'],
+      ['{ staffLogins { staffLoginId } }'],
       ['{ sessions { id } }'],
       ['{ apiKeys { id } }'],
       ['mutation { signOutEverywhere }'],

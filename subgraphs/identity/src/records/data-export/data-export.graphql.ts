@@ -39,7 +39,7 @@ export class DataExportFile {
 export class DataExport {
   /** Owner; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. exp_01jd….' })
   id!: string;
   @Field(() => DataExportStatus, { description: 'How far it has got.' })
   status!: DataExportStatus;

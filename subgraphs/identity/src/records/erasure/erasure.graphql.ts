@@ -42,7 +42,7 @@ export class KeptData {
 export class ErasureRequest {
   /** Owner; not a field of the graph. */
   profileId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'e.g. ers_01jd….' })
   id!: string;
   @Field(() => ErasureRequestStatus, { description: 'What has become of it.' })
   status!: ErasureRequestStatus;
