@@ -4,7 +4,7 @@ import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { DomainRow } from '../portfolio';
 
 /** The domains of a registrant that depend on its verification: registered, under extensions that ask for one. */
-export interface ConcernedDomains {
+export interface AffectedDomains {
   readonly count: number;
   /** The first few in alphabetical order, for reading. */
   readonly names: readonly string[];
@@ -13,12 +13,12 @@ export interface ConcernedDomains {
 const NAMED = 5;
 
 /** The domains that depend on the verification of their registrant. */
-export class ConcernedDomainStore {
+export class AffectedDomainStore {
   async ofProfile(
     manager: EntityManager,
     profileId: ProfileId,
     tlds: readonly string[],
-  ): Promise<ConcernedDomains> {
+  ): Promise<AffectedDomains> {
     const where = { profileId, tld: In(tlds), state: 'REGISTERED' } as const;
     const count = await manager.countBy(DomainRow, where);
     if (count === 0) return { count, names: [] };

@@ -5,22 +5,22 @@ import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { DomainStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 
-export interface LookAtRegistryDeps {
+export interface RefreshFromRegistryDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainStore;
   readonly registry: RegistryPort;
 }
 
-/** While the registry shows a passing status, it is asked again after so many days. */
-const PASSING_STATUS_DAYS = 15;
+/** While the registry shows a temporary status, it is read again after so many days. */
+const TEMPORARY_STATUS_DAYS = 15;
 
 /**
- * Follows the registry's own expiry and status, which move without us: .it renews itself each year, however many years
- * are paid. What is paid through stays as it is.
+ * Copies the registry's own expiry and status, which change without a command of ours: .it renews itself each year,
+ * however many years are paid. `paidThrough` stays as it is.
  */
-export async function lookAtRegistry(
-  { database, clock, domains, registry }: LookAtRegistryDeps,
+export async function refreshFromRegistry(
+  { database, clock, domains, registry }: RefreshFromRegistryDeps,
   job: Pick<Job, 'kind' | 'subjectId'>,
 ): Promise<void> {
   const domain = await domains.ofTimer(database.read, job.subjectId);
@@ -35,6 +35,6 @@ export async function lookAtRegistry(
     if (!(await domains.changeRegistered(manager, owned, changes))) return;
     const plan = (dueAt: Date) => enqueueJob(manager, { kind: job.kind, subjectId: domain.id, dueAt });
     if (expiresAt > now) await plan(expiresAt);
-    if (status !== 'ok') await plan(addDays(now, PASSING_STATUS_DAYS));
+    if (status !== 'ok') await plan(addDays(now, TEMPORARY_STATUS_DAYS));
   });
 }

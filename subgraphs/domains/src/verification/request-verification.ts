@@ -4,7 +4,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { verificationRequested } from '../../contract';
-import type { ConcernedDomainStore } from './concerned-domains.store';
+import type { AffectedDomainStore } from './affected-domains.store';
 import { REMINDER_DAYS, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
 import type { VerificationStore } from './verification.store';
@@ -12,9 +12,9 @@ import type { VerificationStore } from './verification.store';
 export const VERIFICATION_DUE = defineJob({ name: 'verification.due' });
 export const VERIFICATION_REMINDER = defineJob({ name: 'verification.reminder' });
 
-export interface AskVerificationDeps {
+export interface RequestVerificationDeps {
   readonly verifications: VerificationStore;
-  readonly concernedDomains: ConcernedDomainStore;
+  readonly affectedDomains: AffectedDomainStore;
 }
 
 /** A registrant whose address or name is new. */
@@ -26,26 +26,26 @@ export interface ChangedRegistrant {
 }
 
 /**
- * Asks a registrant to confirm its address, where it has domains under an extension that wants that. Whoever goes on to
- * another address while domains are suspended does not free them by that; only a confirmation does.
+ * Asks a registrant to confirm its address, where it has domains under an extension that requires it. Changing to another
+ * address while domains are suspended does not end the suspension; only a confirmation does.
  */
-export async function askVerification(
-  deps: AskVerificationDeps,
+export async function requestVerification(
+  deps: RequestVerificationDeps,
   manager: EntityManager,
   registrant: ChangedRegistrant,
   now: Date,
 ): Promise<void> {
-  const { verifications, concernedDomains } = deps;
+  const { verifications, affectedDomains } = deps;
   const { profileId, emailFingerprint, reason } = registrant;
   const rows = await verifications.lockAll(manager, profileId);
   const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
   await supersede(deps, manager, rows, registrant, now);
-  if (known?.state === 'VERIFIED') return void (await concernedDomains.liftSuspensions(manager, profileId));
+  if (known?.state === 'VERIFIED') return void (await affectedDomains.liftSuspensions(manager, profileId));
   // A new name, while the address is being asked about anyway: one answer serves both.
   if (known?.state === 'PENDING' || known?.state === 'SUSPENDED') return;
   const terms = verificationTerms(now);
   if (terms === null) return;
-  const { count, names } = await concernedDomains.ofProfile(manager, profileId, terms.tlds);
+  const { count, names } = await affectedDomains.ofProfile(manager, profileId, terms.tlds);
   if (count === 0) return;
   const suspended = rows.some((row) => row.state === 'SUSPENDED');
   const { dueAt } = terms;
@@ -76,9 +76,9 @@ async function planVerification(
   await enqueueJob(manager, { kind: VERIFICATION_DUE, subjectId, dueAt });
 }
 
-/** What was asked about the registrant's other addresses is asked no more. */
+/** Ends the open verifications of the registrant's other addresses. */
 export async function supersede(
-  { verifications }: AskVerificationDeps,
+  { verifications }: RequestVerificationDeps,
   manager: EntityManager,
   rows: readonly VerificationRow[],
   { profileId, emailFingerprint, reason }: ChangedRegistrant,
