@@ -49,7 +49,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   const sdl = `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}\n`;
   const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(parts.references)) {
-    // Something without an id in its place is nothing we know: as absent, and never a parameter of a query.
+    // Something without an id in its place is nothing we know: answered like what does not exist, and never a parameter of a query.
     const resolve: typeof resolveReference = (reference, context) =>
       typeof reference.id === 'string' ? resolveReference(reference, context) : null;
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };

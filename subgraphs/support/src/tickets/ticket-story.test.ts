@@ -66,7 +66,7 @@ describe('tickets', () => {
     });
   });
 
-  it('of another profile are as absent on every path', async () => {
+  it('of another profile are answered like those that do not exist on every path', async () => {
     const ticket = await open();
     const absent = 'tkt_01jdem00000000000000009999';
     const paths = [

@@ -28,10 +28,10 @@ describe('accepting a delegation', () => {
   afterAll(() => house.close());
 
   it('puts it into force, for both to see with the other’s name', async () => {
-    const near = house.domains.hold(giver.profileId, 'esempio.it');
+    const inScope = house.domains.hold(giver.profileId, 'esempio.it');
     const { id, token } = await house.invited(giver, delegate, {
       scopes: ['ORDERS_PAY', 'DOMAINS_READ'],
-      domainIds: [near],
+      domainIds: [inScope],
       purpose: 'Rinnovi',
     });
     const accepted = (await house.accept(delegate.viewer, token)).data.acceptDelegation;
@@ -40,7 +40,7 @@ describe('accepting a delegation', () => {
       delegationId: id,
       giverName: 'Mario Rossi',
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PAY'],
-      domains: [{ domainId: near, name: 'esempio.it' }],
+      domains: [{ domainId: inScope, name: 'esempio.it' }],
       purpose: 'Rinnovi',
       status: 'ACTIVE',
       endedAt: null,

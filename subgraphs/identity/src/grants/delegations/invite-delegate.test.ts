@@ -29,11 +29,11 @@ describe('inviting a delegate', () => {
   const stranger = () => ({ email: `${newId('who')}@example.it` });
 
   it('offers what was said, to be accepted within seven days, and nothing is delegated yet', async () => {
-    const near = house.domains.hold(giver.profileId, 'caffè.it');
+    const inScope = house.domains.hold(giver.profileId, 'caffè.it');
     const until = inDays(30);
     const { delegation } = await house.invited(giver, stranger(), {
       scopes: ['ORDERS_PLACE', 'ORDERS_PAY', 'ORDERS_PLACE'],
-      domainIds: [near, near],
+      domainIds: [inScope, inScope],
       purpose: '  Rinnovi  ',
       expiresAt: until,
     });
@@ -41,7 +41,7 @@ describe('inviting a delegate', () => {
       __typename: 'Delegation',
       delegateName: null,
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PLACE', 'ORDERS_PAY'],
-      domains: [{ domainId: near, name: 'caffè.it' }],
+      domains: [{ domainId: inScope, name: 'caffè.it' }],
       purpose: 'Rinnovi',
       expiresAt: until,
       status: 'INVITED',

@@ -31,8 +31,8 @@ describe('switching to another profile', () => {
   afterAll(() => house.close());
 
   it('goes on within the delegation, in a session that takes the place of the present one', async () => {
-    const near = house.domains.hold(giver.profileId);
-    const id = await house.delegated(giver, delegate, { scopes: ['ORDERS_PLACE'], domainIds: [near] });
+    const inScope = house.domains.hold(giver.profileId);
+    const id = await house.delegated(giver, delegate, { scopes: ['ORDERS_PLACE'], domainIds: [inScope] });
     const { viewer } = await house.switched(session, id);
     expect(viewer).toMatchObject({
       loginId: delegate.loginId,
@@ -45,7 +45,7 @@ describe('switching to another profile', () => {
         via: 'delegation',
         id,
         scopes: ['domains:read', 'orders:read', 'orders:place'],
-        domainIds: [near],
+        domainIds: [inScope],
       },
     });
     expect(viewer.sessionId).not.toBe(session.sessionId);
@@ -72,11 +72,11 @@ describe('switching to another profile', () => {
   });
 
   it('tells who one is, for whom, and what for', async () => {
-    const near = house.domains.hold(giver.profileId, 'esempio.it');
+    const inScope = house.domains.hold(giver.profileId, 'esempio.it');
     const until = addDays(new Date(), 20).toISOString();
     const terms = {
       scopes: ['PROFILE_READ', 'DOMAINS_READ'],
-      domainIds: [near],
+      domainIds: [inScope],
       purpose: 'Rinnovi',
       expiresAt: until,
     };
@@ -89,7 +89,7 @@ describe('switching to another profile', () => {
         delegationId: id,
         profileName: 'Mario Rossi',
         scopes: ['PROFILE_READ', 'DOMAINS_READ'],
-        domains: [{ domainId: near, name: 'esempio.it' }],
+        domains: [{ domainId: inScope, name: 'esempio.it' }],
         purpose: 'Rinnovi',
         expiresAt: until,
       },
@@ -279,10 +279,10 @@ describe('refreshing a session that acts for another profile', () => {
   const acting = async (id: string) => house.switched((await house.signIn(delegate)).viewer, id);
 
   it('keeps its limits, as the delegation has them now', async () => {
-    const near = house.domains.hold(giver.profileId);
+    const inScope = house.domains.hold(giver.profileId);
     const id = await house.delegated(giver, delegate, {
       scopes: ['ORDERS_PLACE', 'ORDERS_PAY'],
-      domainIds: [near],
+      domainIds: [inScope],
     });
     const first = await acting(id);
     const renewed = await house.refresh(first.refreshToken);
@@ -291,7 +291,7 @@ describe('refreshing a session that acts for another profile', () => {
     const narrowed = await house.refresh(renewed.refreshToken ?? '');
     expect(narrowed.viewer?.limits).toMatchObject({
       scopes: ['orders:read', 'orders:pay'],
-      domainIds: [near],
+      domainIds: [inScope],
     });
   });
 
