@@ -66,7 +66,7 @@ function tables(): { name: string; definition: string }[] {
   );
 }
 
-describe('the rules of the house that no linter knows', () => {
+describe('the rules of the project that no linter knows', () => {
   it('reads what there is to be checked', () => {
     expect(sources().length).toBeGreaterThan(200);
     expect(tables().length).toBeGreaterThan(15);

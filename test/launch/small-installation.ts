@@ -22,7 +22,7 @@ const FOLDERS = [
 ];
 
 /** The real launcher and the real database, with stand-ins for the services, in a folder of their own. */
-export interface SmallHouse {
+export interface SmallInstallation {
   readonly root: string;
   readonly port: number;
   readonly run: () => Launch;
@@ -33,7 +33,7 @@ export interface SmallHouse {
   remove(): Promise<void>;
 }
 
-export async function smallHouse(): Promise<SmallHouse> {
+export async function smallInstallation(): Promise<SmallInstallation> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'launch-test-')));
   const port = await freePort();
   const write = (path: string, text: string) => {
