@@ -18,7 +18,7 @@ export class RectificationDocumentStore {
     return rowsOf(this.arrived(this.database.read, rectificationIds), 'document', profileId).getMany();
   }
 
-  /** The same for the desk, which works for all profiles. Never for a customer. */
+  /** The same for staff, who work for all profiles. Never for a customer. */
   findAny(manager: EntityManager, rectificationIds: readonly string[]): Promise<RectificationDocumentRow[]> {
     return this.arrived(manager, rectificationIds).getMany();
   }

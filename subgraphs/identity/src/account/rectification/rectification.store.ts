@@ -47,7 +47,7 @@ export class RectificationStore {
     return rowsOf(query, 'rectification', profileId).getOne();
   }
 
-  /** For the desk, which works for all profiles, and for timers. Never for a customer. */
+  /** For staff, who work for all profiles, and for timers. Never for a customer. */
   lockAny(manager: EntityManager, id: string): Promise<RectificationRow | null> {
     return manager
       .createQueryBuilder(RectificationRow, 'rectification')
@@ -56,7 +56,7 @@ export class RectificationStore {
       .getOne();
   }
 
-  /** For the desk: what waits for a decision, in the order in which it came. */
+  /** For staff: what waits for a decision, in the order in which it came. */
   queue(manager: EntityManager, limit: number): Promise<RectificationRow[]> {
     return manager
       .createQueryBuilder(RectificationRow, 'rectification')

@@ -18,7 +18,7 @@ export interface ReviewRectificationsDeps {
   readonly documents: RectificationDocumentStore;
 }
 
-/** A request as the desk sees it. */
+/** A request as staff sees it. */
 export interface ReviewedCase {
   readonly request: RectificationRow;
   readonly profile: ProfileRow;

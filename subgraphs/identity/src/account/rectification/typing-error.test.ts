@@ -18,7 +18,7 @@ describe('mistakes between two texts', () => {
     expect(mistakesBetween(a, b)).toBe(mistakes);
   });
 
-  it('are none for a text itself, the same both ways, and one for one slip anywhere', () => {
+  it('are none for a text itself, the same both ways, and one for one mistyped character anywhere', () => {
     const text = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 12 });
     fc.assert(
       fc.property(text, text, fc.nat(12), fc.constantFrom(...'abcx'), (a, b, at, typed) => {
@@ -31,7 +31,7 @@ describe('mistakes between two texts', () => {
   });
 });
 
-describe('a slip of the finger', () => {
+describe('a typing error', () => {
   it.each([
     ['firstName', 'Mraio', 'Mario'],
     ['firstName', 'Nicolo', 'Nicolò'],

@@ -59,7 +59,7 @@ const TOLERANCES = {
 
 type TypedField = keyof typeof TOLERANCES;
 
-/** Whether one text may be the other with a slip of the finger. */
+/** Whether one text may be the other with a typing error. */
 export function isSlip(field: TypedField, before: string, after: string): boolean {
   if (field === 'fiscalCode' && before.length === 16 && after.length === 16)
     return isSameBirth(before, after);
