@@ -14,9 +14,9 @@ import {
 } from '../email-confirmation';
 import type { LoginStore } from '../logins';
 import { emailFingerprint, type ProfileRow, type ProfileStore } from '../profiles';
+import { affectedData, fingerprintOf, type Peers } from './affected-data';
 import type { PreparedChange, ProfileChangeStore } from './profile-change.store';
 import { changesBetween, partsOf, type SharedData, sharedDataOf } from './shared-data';
-import { fingerprintOf, type Peers, touchedWorld } from './touched-world';
 
 export interface CommitChangeDeps extends IssueConfirmationDeps {
   readonly database: Database;
@@ -47,7 +47,7 @@ export async function commitChange(
   const seen = await deps.profiles.find(profileId);
   if (seen === null) throw notFound();
   // Outside the transaction: what others answer cannot be locked anyway, and they may take their time.
-  const world = await touchedWorld(deps.peers, seen, data, requestId);
+  const affected = await affectedData(deps.peers, seen, data, requestId);
 
   await deps.database.transact(async (manager) => {
     const change = await deps.changes.find(manager, profileId, tokenHash, 'locked');
@@ -57,7 +57,7 @@ export async function commitChange(
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
     const loginIds = await deps.logins.idsOf(profileId, manager);
-    if (fingerprintOf(profile, loginIds, world) !== change.fingerprint)
+    if (fingerprintOf(profile, loginIds, affected) !== change.fingerprint)
       throw conflict('What the preview has shown is different by now: ask for a new one.');
     const parts = partsOf(changesBetween(sharedDataOf(profile), data));
     const changed = { ...profile, ...data };

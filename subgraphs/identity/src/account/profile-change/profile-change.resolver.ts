@@ -47,7 +47,7 @@ export class ProfileChangeResolver {
 
   @Mutation(() => RegistrantProfile, {
     description:
-      'Makes the change that was shown under this token. The same token again answers the same profile. NOT_FOUND for an unknown one, CONFLICT when it has expired or the world has moved since: ask for a new preview.',
+      'Makes the change that was shown under this token. The same token again answers the same profile. NOT_FOUND for an unknown one, CONFLICT when it has expired or what it affects has changed since: ask for a new preview.',
   })
   async updateProfile(
     @Arg('token', () => String, { description: 'What previewProfileChange answered.' }) token: string,
@@ -64,7 +64,7 @@ export class ProfileChangeResolver {
     previewed: Extract<PreviewedChange, { kind: 'previewed' }>,
     { viewer, loaders }: Context,
   ): Promise<ProfileChangePreview> {
-    const { token, expiresAt, changes, world, warnings } = previewed;
+    const { token, expiresAt, changes, affected, warnings } = previewed;
     const logins = await loaders.loginsOfProfile.load(profileOf(viewer));
     return Object.assign(new ProfileChangePreview(), {
       token,
@@ -72,12 +72,12 @@ export class ProfileChangeResolver {
       changes: [...changes],
       affectedLogins: logins.map(toLogin),
       affectedDomains: {
-        totalCount: world.domains?.total ?? 0,
-        domains: (world.domains?.ids ?? []).map((id) => ({ id })),
+        totalCount: affected.domains?.total ?? 0,
+        domains: (affected.domains?.ids ?? []).map((id) => ({ id })),
       },
       openOrders: {
-        totalCount: world.orders?.total ?? 0,
-        orders: (world.orders?.ids ?? []).map((id) => ({ id })),
+        totalCount: affected.orders?.total ?? 0,
+        orders: (affected.orders?.ids ?? []).map((id) => ({ id })),
       },
       consequences: consequencesOf(previewed, viewer.locale),
       warnings: inputWarnings(warnings, viewer.locale),

@@ -7,7 +7,7 @@ export interface PreparedChange {
   readonly id: string;
   /** What the profile is to be; null once it was made, or is too old to be made: it is nobody's data any more. */
   readonly data: SharedData | null;
-  /** Of the world that was shown. */
+  /** Of everything that was shown. */
   readonly fingerprint: string;
   readonly expiresAt: Date;
   readonly committedAt: Date | null;

@@ -194,7 +194,7 @@ describe('changing the shared data', () => {
     expect(await factsAbout(running.service, owner.profileId, ['profile.changed'], 1)).toHaveLength(1);
   });
 
-  it('lets one of twenty different changes through, and tells the others that the world has moved', async () => {
+  it('lets one of twenty different changes through, and tells the others that what they affect has changed', async () => {
     const owner = await register(running.service);
     const tokens = await Promise.all(
       Array.from({ length: 20 }, async (_, n) => {

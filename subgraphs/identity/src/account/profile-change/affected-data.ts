@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { emailFingerprint, type ProfileRow } from '../profiles';
-import type { DomainsPort, HeldDomains } from './domains-port';
+import type { DomainsPort, ProfileDomains } from './domains-port';
 import type { OpenOrders, OrdersPort } from './orders-port';
 import {
+  affectsDomains,
+  affectsOrders,
   changesBetween,
   partsOf,
   type SharedData,
   sharedDataOf,
-  touchesDomains,
-  touchesOrders,
 } from './shared-data';
 
 export interface Peers {
@@ -17,24 +17,24 @@ export interface Peers {
 }
 
 /** What a change affects in other services; null where it affects nothing there. */
-export interface TouchedWorld {
-  readonly domains: HeldDomains | null;
+export interface AffectedData {
+  readonly domains: ProfileDomains | null;
   readonly orders: OpenOrders | null;
 }
 
 /** Asks the others, at the same time, and only those whom the change concerns. */
-export async function touchedWorld(
+export async function affectedData(
   peers: Peers,
   profile: ProfileRow,
   after: SharedData,
   requestId: string,
-): Promise<TouchedWorld> {
+): Promise<AffectedData> {
   const { profileId } = profile;
   const parts = partsOf(changesBetween(sharedDataOf(profile), after));
   const newFingerprint = parts.includes('email') ? emailFingerprint({ profileId, email: after.email }) : null;
   const [domains, orders] = await Promise.all([
-    touchesDomains(parts) ? peers.domains.heldBy(profileId, newFingerprint, requestId) : null,
-    touchesOrders(parts) ? peers.orders.openOrdersOf(profileId, requestId) : null,
+    affectsDomains(parts) ? peers.domains.domainsOf(profileId, newFingerprint, requestId) : null,
+    affectsOrders(parts) ? peers.orders.openOrdersOf(profileId, requestId) : null,
   ]);
   return { domains, orders };
 }
@@ -43,7 +43,7 @@ export async function touchedWorld(
 export function fingerprintOf(
   profile: ProfileRow,
   loginIds: readonly string[],
-  { domains, orders }: TouchedWorld,
+  { domains, orders }: AffectedData,
 ): string {
   const seen = {
     profile: sharedDataOf(profile),
