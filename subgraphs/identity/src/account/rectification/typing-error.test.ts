@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areSwapped, isSlip, mistakesBetween } from './typing-error';
+import { areSwapped, isTypingError, mistakesBetween } from './typing-error';
 
 describe('mistakes between two texts', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('a typing error', () => {
     // The same birth, written with letters for digits.
     ['fiscalCode', 'RSSMRA80A01H501U', 'RSSMRAULALMHRLMX'],
   ] as const)('%s: %s for %s', (field, before, after) => {
-    expect(isSlip(field, before, after)).toBe(true);
+    expect(isTypingError(field, before, after)).toBe(true);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('a typing error', () => {
     ['fiscalCode', 'RSSMRA80A01H501U', 'RSSMRA75T24F205X'],
     ['fiscalCode', 'RSSMRA80A01H501U', '01234567897'],
   ] as const)('%s is none: %s for %s', (field, before, after) => {
-    expect(isSlip(field, before, after)).toBe(false);
+    expect(isTypingError(field, before, after)).toBe(false);
   });
 });
 

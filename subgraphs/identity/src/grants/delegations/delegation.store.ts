@@ -22,7 +22,7 @@ export interface NewDelegation
 }
 
 /** Which delegations stand at `:now`: offered or in force. */
-export const STANDING =
+export const NOT_ENDED =
   "((d.state = 'INVITED' AND d.invitationExpiresAt > :now) OR (d.state = 'ACTIVE' AND d.until > :now))";
 
 export class DelegationStore {
@@ -60,8 +60,8 @@ export class DelegationStore {
   }
 
   /** How many delegations of a profile stand. */
-  countStanding(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
-    const query = manager.createQueryBuilder(DelegationRow, 'd').where(STANDING, { now });
+  countActive(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
+    const query = manager.createQueryBuilder(DelegationRow, 'd').where(NOT_ENDED, { now });
     return rowsOf(query, 'd', profileId).getCount();
   }
 

@@ -9,7 +9,7 @@ import {
   type Person,
 } from '../../testing/delegations-under-test';
 import { MOST_DOMAINS } from './delegation-terms';
-import { MAX_INVITATIONS_PER_DAY, MAX_STANDING } from './invite-delegate';
+import { MAX_ACTIVE, MAX_INVITATIONS_PER_DAY } from './invite-delegate';
 
 const LIST = `{ delegations { ${GIVEN} } }`;
 const PREVIEW =
@@ -208,7 +208,7 @@ describe('inviting a delegate', () => {
 
   it('refuses one too many that stands, and makes room as soon as one has ended', async () => {
     const { id } = await underTest.invited(giver, stranger());
-    for (let n = 1; n < MAX_STANDING; n++) {
+    for (let n = 1; n < MAX_ACTIVE; n++) {
       // A day later for each of them, so that it is not the day's limit that is met.
       await underTest.rows(
         `INSERT INTO delegation SELECT ?, profile_id, delegate_profile_id, email, ?, scopes, domains, purpose, until, state,

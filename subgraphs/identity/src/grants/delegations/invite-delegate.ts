@@ -39,7 +39,7 @@ export type Invited =
   | { readonly kind: 'refused'; readonly code: DelegationRefusal };
 
 /** Delegations of one profile that stand or are offered at the same time. */
-export const MAX_STANDING = 30;
+export const MAX_ACTIVE = 30;
 /** Each invitation is a letter to somebody who has not asked for it. */
 export const MAX_INVITATIONS_PER_DAY = 20;
 const INVITATION_DAYS = 7;
@@ -62,7 +62,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
     if (profile.emailVerifiedAt === null) return { kind: 'refused', code: 'ADDRESS_NOT_CONFIRMED' };
     const now = deps.clock.now();
     // Counted under the profile's lock, so that invitations sent at the same time do not overlook each other.
-    if ((await deps.delegations.countStanding(manager, profileId, now)) >= MAX_STANDING)
+    if ((await deps.delegations.countActive(manager, profileId, now)) >= MAX_ACTIVE)
       return { kind: 'refused', code: 'TOO_MANY_DELEGATIONS' };
     const today = await deps.delegations.countInvitations(manager, profileId, addDays(now, -1));
     if (today >= MAX_INVITATIONS_PER_DAY) throw new CallerFault('RATE_LIMITED');

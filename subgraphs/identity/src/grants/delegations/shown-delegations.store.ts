@@ -3,7 +3,7 @@ import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { SelectQueryBuilder } from 'typeorm';
 import { ProfileRow } from '../../account/profiles';
 import { DELEGATION_PROPERTIES, DelegationRow, ReceivedDelegationRow } from './delegation.entity';
-import { STANDING } from './delegation.store';
+import { NOT_ENDED } from './delegation.store';
 
 /** A delegation with the name of the profile on its other side, as that is now; nulls while there is none. */
 export type ShownDelegation = Pick<DelegationRow, (typeof DELEGATION_PROPERTIES)[number]> &
@@ -84,7 +84,7 @@ function listed<T extends DelegationRow | ReceivedDelegationRow>(
   { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<ShownDelegation[]> {
   return query
-    .orderBy(`CASE WHEN ${STANDING} THEN 0 ELSE 1 END`)
+    .orderBy(`CASE WHEN ${NOT_ENDED} THEN 0 ELSE 1 END`)
     .addOrderBy(newest, 'DESC')
     .addOrderBy('d.id', 'DESC')
     .setParameters({ now })
