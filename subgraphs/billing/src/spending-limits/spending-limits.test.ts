@@ -26,7 +26,7 @@ describe('the spending limit of an API key', () => {
       crash ? Promise.reject(new Error('killed')) : real.confirm(reference, signal),
   });
   beforeAll(async () => {
-    billing = await openBilling({ provider: dying, patienceMs: 300 });
+    billing = await openBilling({ provider: dying, abandonAfterMs: 300 });
     billing.subgraph.runtime.start();
   });
   afterAll(() => billing.close());

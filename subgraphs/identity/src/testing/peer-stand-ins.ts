@@ -4,7 +4,7 @@ import type { Peer } from '@customer-area/shared/http';
 import { silentPeer } from './identity-under-test';
 
 /** Domains and billing as a change of profile data sees them: what they hold is set by the test. */
-export class Neighbours {
+export class PeerStandIns {
   domains = {
     total: 0,
     ids: [] as string[],
