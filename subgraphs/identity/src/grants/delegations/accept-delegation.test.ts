@@ -82,7 +82,9 @@ describe('accepting a delegation', () => {
 
   it('is answered the same the second time, and told once, also with twenty calls at once', async () => {
     const { id, token } = await underTest.invited(giver, delegate);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => underTest.accept(delegate.viewer, token)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => underTest.accept(delegate.viewer, token)),
+    );
     const again = await underTest.accept(delegate.viewer, token);
     expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(again.data.acceptDelegation).toMatchObject({ delegationId: id, status: 'ACTIVE' });
@@ -191,7 +193,11 @@ describe.each(['nothing', 'stores', 'permissions'])('with %s switched off, a del
   let stranger: Person;
   beforeAll(async () => {
     underTest = await delegationsUnderTest({ enforcePermissions: off !== 'permissions' });
-    [giver, delegate, stranger] = [await underTest.person(), await underTest.person(), await underTest.person()];
+    [giver, delegate, stranger] = [
+      await underTest.person(),
+      await underTest.person(),
+      await underTest.person(),
+    ];
     await underTest.delegated(giver, delegate);
     if (off === 'stores') isolation.narrow = (query) => query;
   });
