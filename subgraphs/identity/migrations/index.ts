@@ -22,6 +22,7 @@ import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { RefreshRepeats1764500000000 } from './1764500000000-refresh-repeats';
 import { PreparedUsernames1764500100000 } from './1764500100000-prepared-usernames';
 import { RejectedApprovals1764500200000 } from './1764500200000-rejected-approvals';
+import { DelegationLimits1764500300000 } from './1764500300000-delegation-limits';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -48,5 +49,6 @@ export const migrations = [
   ParkedEvents1764300000000,
   RefreshRepeats1764500000000,
   PreparedUsernames1764500100000,
+  DelegationLimits1764500300000,
   RejectedApprovals1764500200000,
 ];

@@ -1,9 +1,9 @@
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { askApproval, revocations } from '../../contract';
+import { askApproval, delegationSpendingLimit, revocations } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
 import type { Credentials } from '../credentials/compose-credentials';
@@ -147,6 +147,9 @@ export function composeGrants({
       revocationsAfter({ database, sessions, apiKeys, events }, input),
     ),
     ...keyQuestions(apiKeys),
+    ...answerOperation(delegationSpendingLimit, ({ profileId, id }) =>
+      delegations.limitOf(database.read, trustedProfileId(profileId), id, clock.now()),
+    ),
     ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
   };
   return {

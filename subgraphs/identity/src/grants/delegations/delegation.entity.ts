@@ -18,6 +18,9 @@ abstract class DelegationColumns {
   purpose!: string | null;
   @Column({ type: 'datetime', precision: 3 })
   until!: Date;
+  /** Cents a month that may be paid with the giver's kept means and credit. */
+  @Column({ name: 'spending_limit_cents', type: 'int' })
+  spendingLimitCents!: number;
   @Column({ type: 'varchar', length: 10 })
   state!: StoredDelegationState;
   @Column({ name: 'invited_at', type: 'datetime', precision: 3 })
@@ -64,6 +67,7 @@ export const DELEGATION_PROPERTIES = [
   'scopes',
   'domains',
   'purpose',
+  'spendingLimitCents',
   'until',
   'state',
   'invitedAt',

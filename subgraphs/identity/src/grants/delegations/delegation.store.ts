@@ -13,6 +13,7 @@ export interface NewDelegation
     | 'scopes'
     | 'domains'
     | 'purpose'
+    | 'spendingLimitCents'
     | 'until'
     | 'invitedAt'
     | 'invitationExpiresAt'
@@ -73,9 +74,9 @@ export class DelegationStore {
 
   async insert(manager: EntityManager, delegation: NewDelegation): Promise<void> {
     await manager.query(
-      `INSERT INTO delegation (id, profile_id, email, token_hash, scopes, domains, purpose, until, state, invited_at,
-                               invited_by, invitation_expires_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'INVITED', ?, ?, ?)`,
+      `INSERT INTO delegation (id, profile_id, email, token_hash, scopes, domains, purpose, spending_limit_cents, until, state,
+                               invited_at, invited_by, invitation_expires_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'INVITED', ?, ?, ?)`,
       [
         delegation.id,
         delegation.profileId,
@@ -84,6 +85,7 @@ export class DelegationStore {
         delegation.scopes,
         delegation.domains,
         delegation.purpose,
+        delegation.spendingLimitCents,
         delegation.until,
         delegation.invitedAt,
         delegation.invitedBy,
@@ -104,6 +106,19 @@ export class DelegationStore {
       [by.profileId, by.loginId, by.at, id],
     )) as { affectedRows: number };
     if (accepted.affectedRows !== 1) throw new Error(`the delegation ${id} is no invitation`);
+  }
+
+  /** What one that is locked may pay in a month from now on. */
+  async setLimit(manager: EntityManager, id: string, cents: number): Promise<void> {
+    await manager.query('UPDATE delegation SET spending_limit_cents = ? WHERE id = ?', [cents, id]);
+  }
+
+  /** What a delegation that the profile has given may pay in a month; null when it is not in force. */
+  async limitOf(manager: EntityManager, profileId: ProfileId, id: string, now: Date): Promise<number | null> {
+    const query = manager
+      .createQueryBuilder(DelegationRow, 'd')
+      .where("d.id = :id AND d.state = 'ACTIVE' AND d.until > :now", { id, now });
+    return (await rowsOf(query, 'd', profileId).getOne())?.spendingLimitCents ?? null;
   }
 
   /** Ends a delegation that is locked. A change that is no transition is a defect and throws. */

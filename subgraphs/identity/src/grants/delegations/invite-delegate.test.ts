@@ -211,7 +211,7 @@ describe('inviting a delegate', () => {
     for (let n = 1; n < MAX_ACTIVE; n++) {
       // A day later for each of them, so that it is not the day's limit that is met.
       await underTest.rows(
-        `INSERT INTO delegation SELECT ?, profile_id, delegate_profile_id, email, ?, scopes, domains, purpose, until, state,
+        `INSERT INTO delegation SELECT ?, profile_id, delegate_profile_id, email, ?, scopes, domains, purpose, spending_limit_cents, until, state,
            invited_at - INTERVAL 2 DAY, invited_by, invitation_expires_at, accepted_at, accepted_by, ended_at
            FROM delegation WHERE id = ?`,
         [newId('dlg'), newId('hash'), id],

@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an API key has paid in a calendar month, with what is being paid right now. */
-@Entity('api_key_spending')
-export class ApiKeySpendingRow {
+/** What an API key or a delegate has paid in a calendar month, with what is being paid right now. */
+@Entity('spending')
+export class SpendingRow {
   @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
-  @PrimaryColumn({ name: 'api_key_id', type: 'varchar', length: 40 })
-  apiKeyId!: string;
+  @PrimaryColumn({ name: 'spender_id', type: 'varchar', length: 40 })
+  spenderId!: string;
   /** e.g. 2026-01. */
   @PrimaryColumn({ type: 'char', length: 7 })
   month!: string;
