@@ -248,6 +248,38 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(text).not.toMatch(LEAKS);
   });
 
+  it.each(['application/json', 'application/graphql-response+json'])(
+    'answers a refused request as %s when that is asked for',
+    async (accept) => {
+      const expired = await gateway.identity.token({}, { expiresAt: 1 });
+      const type = { 'content-type': 'application/json' };
+      const requests: [number, RequestInit][] = [
+        [401, { headers: { ...type, authorization: `Bearer ${expired}` }, body: '{"query":"{ viewer }"}' }],
+        [400, { headers: type, body: '{"query": ' }],
+        [413, { headers: type, body: `{"query":"#${'x'.repeat(101 * 1024)}"}` }],
+        [415, { headers: { 'content-type': 'text/plain' }, body: 'x' }],
+      ];
+      for (const [expected, init] of requests) {
+        const { status, headers } = await gateway.send({ ...init, headers: { ...init.headers, accept } });
+        expect([status, headers.get('content-type')]).toEqual([expected, `${accept}; charset=utf-8`]);
+      }
+    },
+  );
+
+  it('says with a 401 what to authenticate with, and that a token has expired', async () => {
+    const expired = await gateway.identity.token({}, { expiresAt: 1 });
+    const { status, headers, body } = await gateway.query(
+      '{ viewer }',
+      {},
+      { authorization: `Bearer ${expired}` },
+    );
+    expect([status, headers.get('www-authenticate'), body.errors[0].extensions]).toEqual([
+      401,
+      'Bearer realm="customer-area", error="invalid_token"',
+      { code: 'UNAUTHENTICATED', reason: 'TOKEN_EXPIRED' },
+    ]);
+  });
+
   it('answers an address that cannot be read, without repeating it', async () => {
     const { status, body, text } = await gateway.send({ method: 'GET' }, '/%ffsecret');
     expect([status, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
