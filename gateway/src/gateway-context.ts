@@ -1,17 +1,20 @@
+import type { CallerFault } from '@customer-area/shared/errors';
 import type { Viewer } from '@customer-area/shared/viewer';
 
 /** What travels with one operation through the gateway. */
 export interface GatewayContext {
   /** Who the operation is asked for. Changes once a mutation has opened a session: what is selected behind it is that one's. */
   viewer: Viewer;
+  /** Why the request's token is not valid: the answer to every operation that does not open a session. */
+  readonly refusal: CallerFault | null;
   /** The viewer signed for each subgraph, once per operation however many fetches there are. */
   readonly sealedViewers: Map<string, string>;
   /** Names of the subgraphs that were asked, one entry per fetch. */
   readonly fetches: string[];
 }
 
-export function contextFor(viewer: Viewer): GatewayContext {
-  return { viewer, sealedViewers: new Map(), fetches: [] };
+export function contextFor(viewer: Viewer, refusal: CallerFault | null = null): GatewayContext {
+  return { viewer, refusal, sealedViewers: new Map(), fetches: [] };
 }
 
 /** From here on the operation is asked for this viewer. */

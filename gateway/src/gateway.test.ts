@@ -90,6 +90,34 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     }
   });
 
+  it('lets a client refresh its session whatever token comes along, as an anonymous viewer, and do nothing else', async () => {
+    gateway.identity.revoke('over');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const tokens = {
+      expired: await gateway.identity.token({}, { expiresAt: 1 }),
+      revoked: await gateway.identity.token({ sid: 'over' }),
+      'for somebody else': await gateway.identity.token({}, { audience: 'somebody' }),
+      'no token': 'nonsense',
+      'of no API key': 'cak_nonsense',
+    };
+    for (const [what, token] of Object.entries(tokens)) {
+      const headers = { authorization: `Bearer ${token}` };
+      const refreshed = await gateway.query('mutation { refreshSession }', {}, headers);
+      expect([what, refreshed.status, refreshed.body]).toEqual([
+        what,
+        200,
+        { data: { refreshSession: 'anonymous' } },
+      ]);
+      for (const document of [
+        '{ viewer }',
+        'mutation { send }',
+        'mutation { refreshSession: send }',
+        '{ __schema { description } }',
+      ])
+        expect([document, (await gateway.query(document, {}, headers)).status]).toEqual([document, 401]);
+    }
+  });
+
   it('refuses a revoked session within two seconds', async () => {
     const headers = await bearer({ sid: 'ends' });
     expect((await gateway.query('{ me { id } }', {}, headers)).status).toBe(200);

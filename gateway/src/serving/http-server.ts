@@ -2,10 +2,9 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
-import type { Viewer } from '@customer-area/shared/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
-import { type Authentication, requestIdFrom } from '../authentication';
+import { type Authenticated, type Authentication, requestIdFrom } from '../authentication';
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
@@ -17,7 +16,7 @@ import { requestDeadline } from './request-deadline';
 declare module 'fastify' {
   interface FastifyRequest {
     requestId: string;
-    viewer: Viewer | null;
+    authenticated: Authenticated | null;
   }
 }
 
@@ -61,7 +60,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('requestId', '');
-  server.decorateRequest('viewer', null);
+  server.decorateRequest('authenticated', null);
   errorResponses(server, logger);
 
   server.addHook('onRequest', async (request, reply) => {
@@ -86,10 +85,10 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   server.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',
-    // Before the body is read: a bad token ends the request here.
+    // Before the body is read: while identity does not answer, a request with a token ends here.
     onRequest: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      request.viewer = await authentication.viewerOf({
+      request.authenticated = await authentication.authenticate({
         requestId: request.requestId,
         authorization: request.headers.authorization,
         acceptLanguage: request.headers['accept-language'],
@@ -102,9 +101,9 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   return server;
 }
 
-function contextOf({ viewer }: FastifyRequest): GatewayContext {
-  if (viewer === null) throw new Error('the request was not authenticated');
-  return contextFor(viewer);
+function contextOf({ authenticated }: FastifyRequest): GatewayContext {
+  if (authenticated === null) throw new Error('the request was not authenticated');
+  return contextFor(authenticated.viewer, authenticated.refusal);
 }
 
 /** Whose X-Forwarded-For is believed: no proxy's, that of the last few hops, or that of named addresses. */

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { badInput } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
+import { opensSession } from '../authentication';
 import type { GatewayContext } from '../gateway-context';
 import { type AddressLimit, checkVariables } from '../limits';
 import type { ErrorFormatter } from './error-formatter';
@@ -32,13 +33,14 @@ export interface OperationParts {
 /** What happens around every operation: its variables are checked, its errors attributed, and one line is logged. */
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async ({ contextValue: { viewer } }) => {
+    requestDidStart: async ({ contextValue: { viewer, refusal } }) => {
       const startedAt = performance.now();
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           try {
             if (operation === undefined)
               throw badInput('operationName', 'must name one of the operations of the document');
+            if (refusal !== null && !opensSession(document, operation)) throw refusal;
             checkVariables(schema, document, operation, request.variables ?? {});
             if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
               await parts.anonymousMutations.take(viewer.ip);
