@@ -314,6 +314,11 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(text).not.toContain('secret');
   });
 
+  it('answers a GET that carries a token: no page can make a browser send one unasked', async () => {
+    const init = { method: 'GET', headers: { ...(await bearer()), accept: 'application/json' } };
+    expect((await gateway.send(init, '/graphql?query={viewer}')).status).toBe(200);
+  });
+
   it('answers a GET that carries the preflight header', async () => {
     const init = { method: 'GET', headers: { 'apollo-require-preflight': 'true' } };
     expect((await gateway.send(init, '/graphql?query={viewer}')).status).toBe(200);
