@@ -9,13 +9,13 @@ import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
 import { readSupergraph } from './schema/files';
 import {
-  allowedOrigins,
   ErrorFormatter,
   gatewayMetrics,
   graphqlServer,
   httpServer,
   type ObservedOperation,
   operationsPlugin,
+  originPolicy,
 } from './serving';
 import type { SubgraphConnection } from './subgraph-fetch';
 
@@ -79,7 +79,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const server = httpServer({
     apollo,
     authentication,
-    origins: allowedOrigins(config.PUBLIC_ORIGIN, production),
+    mayCall: originPolicy({ allowed: config.ALLOWED_ORIGINS, production, sandbox: config.SANDBOX }),
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
     files: { serviceKey: config.SERVICE_KEY, peer: parts.peer, hasEnded: authentication.hasEnded },

@@ -354,7 +354,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
       'https://studio.apollographql.com',
     ]);
     const other = await preflight('https://evil.example');
-    expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([404, null]);
+    expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([403, null]);
   });
 });
 

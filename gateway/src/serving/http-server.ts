@@ -8,7 +8,7 @@ import { type Authenticated, type Authentication, requestIdFrom } from '../authe
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
-import { cors } from './cors';
+import { cors, type OriginPolicy } from './cors';
 import { answerBadAddress, answerMalformed, errorResponses } from './error-responses';
 import { type MetricsAuthOptions, metricsAuth } from './metrics-auth';
 import { requestDeadline } from './request-deadline';
@@ -23,7 +23,7 @@ declare module 'fastify' {
 export interface HttpServerParts {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly authentication: Authentication;
-  readonly origins: ReadonlySet<string>;
+  readonly mayCall: OriginPolicy;
   readonly trustProxy: number | string[] | undefined;
   readonly metrics: Registry;
   readonly metricsAuth: MetricsAuthOptions;
@@ -68,7 +68,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
   });
   requestDeadline(server, { withinMs: REQUEST_TIME_OUT_MS, exceptRoute: FILE_ROUTE });
-  cors(server, parts.origins);
+  cors(server, parts.mayCall);
   server.addHook('onSend', async (_request, reply) => {
     // A client that goes on using its connection would hold up the end.
     if (parts.isDraining()) reply.header('connection', 'close');

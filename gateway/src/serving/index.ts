@@ -1,4 +1,4 @@
-export { allowedOrigins } from './cors';
+export { originPolicy } from './cors';
 export { ErrorFormatter } from './error-formatter';
 export { graphqlServer } from './graphql-server';
 export { httpServer } from './http-server';
