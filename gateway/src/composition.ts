@@ -13,6 +13,7 @@ import {
   gatewayMetrics,
   graphqlServer,
   httpServer,
+  introspectionPlugin,
   type ObservedOperation,
   operationsPlugin,
   originPolicy,
@@ -72,7 +73,13 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     logger,
     observe: parts.observeOperation,
   });
-  const apollo = graphqlServer({ gateway, production, errors, plugins: [operations], logger });
+  const apollo = graphqlServer({
+    gateway,
+    production,
+    errors,
+    plugins: [operations, introspectionPlugin()],
+    logger,
+  });
   await apollo.start();
 
   const readiness = new Readiness(authentication, connections);

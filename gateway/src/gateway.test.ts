@@ -205,6 +205,23 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(body.data.__schema.types.map((type: { name: string }) => type.name)).toContain('Person');
   });
 
+  it('answers what graphql-js of today asks about a schema', async () => {
+    const { body } = await gateway.query(getIntrospectionQuery({ oneOf: true, specifiedByUrl: true }));
+    expect(body.errors).toBeUndefined();
+    const query =
+      'query Q($name: String!) { ...F } fragment F on Query { __type(name: $name) { name isOneOf } __typename }';
+    expect((await gateway.query(query, { name: 'ParcelInput' })).body).toEqual({
+      data: { __type: { name: 'ParcelInput', isOneOf: false }, __typename: 'Query' },
+    });
+    expect((await gateway.query(query, { name: 1 })).status).toBe(400);
+  });
+
+  it('answers questions about the schema in an operation of their own', async () => {
+    const { status, body } = await gateway.query('{ viewer __schema { description } }');
+    expect([status, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
+    expect((await gateway.query('{ viewer __typename }')).status).toBe(200);
+  });
+
   const fields: [string, string, unknown, string][] = [
     ['NUL in a literal', '{ echo(text: "a\\u0000") }', {}, 'text'],
     [
