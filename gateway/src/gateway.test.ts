@@ -414,7 +414,11 @@ describe('a gateway whose subgraphs are processes of their own', () => {
     expect(status).toBe(200);
     expect(codeOf(body)).toBe('UNAVAILABLE');
     expect(body.data).toEqual({ viewer: expect.any(String), person: null });
+    expect(body.errors[0].path).toEqual(['person', 'homes']);
     expect(text).not.toMatch(LEAKS);
+    const list = await gateway.query('{ all: houses(owners: ["1"]) { street } viewer }');
+    expect(list.body.data).toEqual({ all: null, viewer: expect.any(String) });
+    expect(list.body.errors.map(({ path }: { path: unknown }) => path)).toEqual([['all']]);
     const fine = await gateway.query('{ person(id: "1") { name } }');
     expect(fine.body).toEqual({ data: { person: { name: 'Person 1' } } });
     expect((await gateway.send({ method: 'GET' }, '/health/ready')).status).toBe(200);
@@ -424,6 +428,7 @@ describe('a gateway whose subgraphs are processes of their own', () => {
     const startedAt = Date.now();
     const { body } = await gateway.query('{ slow(ms: 5000) }');
     expect(codeOf(body)).toBe('UNAVAILABLE');
+    expect(body).toMatchObject({ data: { slow: null }, errors: [{ path: ['slow'] }] });
     expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
 

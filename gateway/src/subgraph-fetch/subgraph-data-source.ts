@@ -1,11 +1,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { actAs, type GatewayContext } from '../gateway-context';
+import { errorsOfFailedFetch } from './failed-fetch';
 import { fannedOut, type RepeatedRepresentations, withoutRepetitions } from './representations';
 import type { SubgraphAnswer, SubgraphConnection } from './subgraph-connection';
 
 /**
  * The query planner's view of a connection. What every topology has in common is here: entities that a page mentions
- * several times are asked for once, and every fetch is counted.
+ * several times are asked for once, every fetch is counted, and one that fails says what it should have brought.
  */
 export function dataSourceOf(
   connection: SubgraphConnection,
@@ -17,11 +18,12 @@ export function dataSourceOf(
       context.fetches.push(connection.name);
       const repeated = withoutRepetitions(request.variables ?? {});
       const startedAt = performance.now();
+      const document = 'document' in options ? options.document : undefined;
       let failed = true;
       try {
         const answer = await connection.fetch({
           query: request.query ?? '',
-          document: 'document' in options ? options.document : undefined,
+          document,
           operationName: request.operationName,
           variables: repeated?.variables ?? request.variables ?? {},
           context,
@@ -29,6 +31,9 @@ export function dataSourceOf(
         failed = answer.errors !== undefined;
         if (answer.actingViewer !== undefined) actAs(context, answer.actingViewer);
         return toGatewayResponse(answer, repeated);
+      } catch (error) {
+        const errors = errorsOfFailedFetch(error, document, request.variables ?? {});
+        return { data: null, errors: [...errors] as never[] };
       } finally {
         observe(connection.name, performance.now() - startedAt, failed);
       }

@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput } from '../errors';
+import { withNullableRootFields } from './nullable-root-fields';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
 import { keepWrittenOrder } from './written-order';
 
@@ -46,7 +47,9 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
     skipCheck: true,
     validate: false,
   });
-  const sdl = `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}\n`;
+  const sdl = withNullableRootFields(
+    `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}`,
+  );
   const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(parts.references)) {
     // Something without an id in its place is nothing we know: answered like what does not exist, and never a parameter of a query.

@@ -100,7 +100,7 @@ export class InvoiceOrderResolver {
 export class ProfileOrdersResolver {
   constructor(private readonly deps: OrderListDeps) {}
 
-  @FieldResolver(() => OrderConnection, { description: 'Newest first.' })
+  @FieldResolver(() => OrderConnection, { nullable: true, description: 'Newest first.' })
   orders(
     @Arg('first', () => Int, FIRST) first: number,
     @Arg('after', () => String, AFTER) after: string | null,
@@ -113,6 +113,7 @@ export class ProfileOrdersResolver {
 @Resolver(() => Domain)
 export class DomainOrdersResolver {
   @FieldResolver(() => OrderConnection, {
+    nullable: true,
     description: "The viewer's orders with a line for this domain, newest first.",
   })
   async orders(

@@ -10,7 +10,7 @@ import { RegistrantProfile } from './profile.graphql';
 export class RegistrantProfileResolver {
   constructor(private readonly deps: ListDomainsDeps) {}
 
-  @FieldResolver(() => DomainConnection, { description: 'The domains of this profile.' })
+  @FieldResolver(() => DomainConnection, { nullable: true, description: 'The domains of this profile.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
     return listDomains(this.deps, dataScopeOf(context.viewer), args);
   }

@@ -81,7 +81,7 @@ export class ProfileFieldChange {
 export class AffectedDomains {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
-  @Field(() => [DomainStub], { description: 'The first 100, by name.' })
+  @Field(() => [DomainStub], { nullable: 'items', description: 'The first 100, by name.' })
   domains!: DomainStub[];
 }
 
@@ -89,7 +89,7 @@ export class AffectedDomains {
 export class AffectedOrders {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
-  @Field(() => [OrderStub], { description: 'The newest 100.' })
+  @Field(() => [OrderStub], { nullable: 'items', description: 'The newest 100.' })
   orders!: OrderStub[];
 }
 
