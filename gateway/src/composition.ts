@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewaySettings } from './config';
 import { AddressLimit } from './limits';
+import { NODE_OWNERS, NODES, nodesSubgraph } from './nodes';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
 import { readSupergraph } from './schema/files';
@@ -18,11 +19,11 @@ import {
   operationsPlugin,
   originPolicy,
 } from './serving';
-import type { SubgraphConnection } from './subgraph-fetch';
+import { countedFetch, type SubgraphConnection } from './subgraph-fetch';
 
 export interface GatewayParts {
   readonly config: GatewaySettings;
-  /** The way to a subgraph; called once for each one in the supergraph. The gateway closes what it is given. */
+  /** The way to a subgraph; called once for each one in the supergraph but the gateway's own. The gateway closes what it is given. */
   readonly dataSourceFor: (name: string) => SubgraphConnection;
   /** The internal operations of a subgraph: keys and revocations of identity, files of any. Not closed here. */
   readonly peer: (name: string) => Peer;
@@ -51,14 +52,20 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const counters = createCounters({ service: 'gateway', redisUrl: config.REDIS_URL, logger });
   const authentication = new Authentication({ identity: parts.peer('identity'), counters, logger });
 
-  const connections: SubgraphConnection[] = [];
+  const opened = new Map<string, SubgraphConnection>();
+  const connectionTo = (name: string) => {
+    const connection = opened.get(name) ?? parts.dataSourceFor(name);
+    opened.set(name, connection);
+    return connection;
+  };
+  const nodes = nodesSubgraph({
+    owners: NODE_OWNERS,
+    fetchFrom: (name, request) => countedFetch(connectionTo(name), request, metrics.observeFetch),
+    logger,
+  });
   const gateway = queryPlanning({
     supergraphSdl: parts.supergraphSdl ?? readSupergraph(),
-    connectionTo: (name) => {
-      const connection = parts.dataSourceFor(name);
-      connections.push(connection);
-      return connection;
-    },
+    connectionTo: (name) => (name === NODES ? nodes : connectionTo(name)),
     observeFetch: metrics.observeFetch,
     logger,
   });
@@ -82,7 +89,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   });
   await apollo.start();
 
-  const readiness = new Readiness(authentication, connections);
+  const readiness = new Readiness(authentication, [...opened.values()]);
   const server = httpServer({
     apollo,
     authentication,
@@ -102,7 +109,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     await server.close();
     authentication.stop();
     await apollo.stop();
-    await Promise.all(connections.map((connection) => connection.close()));
+    await Promise.all([...opened.values()].map((connection) => connection.close()));
     await counters.close();
   };
   let closed: Promise<void> | null = null;
