@@ -50,6 +50,7 @@ export {
   profileChanged,
   profileEmailConfirmed,
   profileRecoveryDataChanged,
+  profileRecoveryStopped,
   profileRectified,
   profileRegistered,
   staffRead,

@@ -23,6 +23,8 @@ import { RefreshRepeats1764500000000 } from './1764500000000-refresh-repeats';
 import { PreparedUsernames1764500100000 } from './1764500100000-prepared-usernames';
 import { RejectedApprovals1764500200000 } from './1764500200000-rejected-approvals';
 import { DelegationLimits1764500300000 } from './1764500300000-delegation-limits';
+import { ConfirmedFormerEmails1764520000000 } from './1764520000000-confirmed-former-emails';
+import { RecoveryStops1764520000001 } from './1764520000001-recovery-stops';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,6 +51,8 @@ export const migrations = [
   ParkedEvents1764300000000,
   RefreshRepeats1764500000000,
   PreparedUsernames1764500100000,
-  DelegationLimits1764500300000,
   RejectedApprovals1764500200000,
+  DelegationLimits1764500300000,
+  ConfirmedFormerEmails1764520000000,
+  RecoveryStops1764520000001,
 ];

@@ -18,11 +18,12 @@ import { ChangePasswordResolver, CheckPasswordResolver } from './password-change
 import {
   RecoveryDataResolver,
   RecoveryResolver,
+  RecoveryStopStore,
   RecoveryStore,
   WRITE_RECOVERY,
   writeRecovery,
 } from './recovery';
-import { RecoveryRequestRow, RecoveryRow } from './recovery/recovery.entity';
+import { RecoveryRequestRow, RecoveryRow, RecoveryStopRow } from './recovery/recovery.entity';
 import {
   SandboxTotpResolver,
   SecondFactorResolver,
@@ -61,6 +62,7 @@ export const credentialEntities = [
   RecoveryCodeRow,
   RecoveryRow,
   RecoveryRequestRow,
+  RecoveryStopRow,
 ];
 
 export interface CredentialsDeps extends DistrictDeps {
@@ -133,6 +135,7 @@ export async function composeCredentials({
     factors,
     limits,
     recoveries,
+    stops: new RecoveryStopStore(),
     secondFactors,
     publicOrigin,
     sealingKey: encryptionKey,

@@ -96,7 +96,12 @@ async function writeOfNewAddress(
   const { before, after, parts } = change;
   const { profileId } = after;
   await refuseTooManyConfirmations(deps, manager, profileId, at);
-  await deps.profiles.keepFormerEmail(manager, { profileId, email: before.email, replacedAt: at });
+  await deps.profiles.keepFormerEmail(manager, {
+    profileId,
+    email: before.email,
+    replacedAt: at,
+    confirmed: before.emailVerifiedAt !== null,
+  });
   const link = await issueConfirmation(deps, manager, after, at);
   await writeLetter(deps.letters, manager, {
     kind: 'email-changed',

@@ -106,13 +106,12 @@ export class ProfileStore {
   /** Keeps an address that is being replaced. */
   async keepFormerEmail(
     manager: EntityManager,
-    former: { profileId: string; email: string; replacedAt: Date },
+    former: { profileId: string; email: string; replacedAt: Date; confirmed: boolean },
   ): Promise<void> {
-    await manager.query('INSERT IGNORE INTO former_email (profile_id, replaced_at, email) VALUES (?, ?, ?)', [
-      former.profileId,
-      former.replacedAt,
-      former.email,
-    ]);
+    await manager.query(
+      'INSERT IGNORE INTO former_email (profile_id, replaced_at, email, confirmed) VALUES (?, ?, ?, ?)',
+      [former.profileId, former.replacedAt, former.email, former.confirmed],
+    );
   }
 
   /**
@@ -126,6 +125,20 @@ export class ProfileStore {
       [profileId, since],
     )) as { email: string }[];
     return rows.map((row) => row.email);
+  }
+
+  /** The confirmed address that a profile had before all the changes after `since`; null when there were none. */
+  async confirmedBefore(
+    manager: EntityManager,
+    profileId: string,
+    since: Date,
+  ): Promise<{ readonly email: string; readonly replacedAt: Date } | null> {
+    const rows = (await manager.query(
+      `SELECT email, replaced_at AS replacedAt FROM former_email
+        WHERE profile_id = ? AND replaced_at > ? AND confirmed = 1 ORDER BY replaced_at LIMIT 1`,
+      [profileId, since],
+    )) as { email: string; replacedAt: Date }[];
+    return rows[0] ?? null;
   }
 
   /** False when it is confirmed already, or another address by now. */

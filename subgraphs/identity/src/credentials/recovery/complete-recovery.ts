@@ -14,7 +14,7 @@ import type { ProfileStore } from '../../account/profiles';
 import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
 import type { SessionEndingStore } from '../sessions';
-import { needsNothing } from './recovery';
+import { mustWait, needsNothing } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';
 
@@ -34,7 +34,7 @@ export type CompletedRecovery =
       readonly kind: 'refused';
       readonly problems: readonly { readonly field: string; readonly code: PasswordProblemCode }[];
     }
-  | { readonly kind: 'not-valid' };
+  | { readonly kind: 'too-early' | 'not-valid' };
 
 /**
  * The last step: a new password. Every session of the login ends, the lock is lifted, and the address is told, the one before
@@ -46,6 +46,7 @@ export async function completeRecovery(
 ): Promise<CompletedRecovery> {
   const tokenHash = secretHash(input.token);
   const recovery = await deps.recoveries.live(tokenHash, new Date());
+  if (recovery !== null && mustWait(recovery, deps.clock.now())) return { kind: 'too-early' };
   if (recovery === null || !(await isReady(deps, recovery))) return { kind: 'not-valid' };
   const profile = await deps.profiles.find(recovery.profileId);
   const factors = await deps.factors.find(recovery.loginId);
@@ -56,8 +57,8 @@ export async function completeRecovery(
   const password = await storable(input.password);
   const used = await deps.database.transact(async (manager) => {
     const now = new Date();
-    // Of two who come with the same link one uses it; the other's password is not taken.
-    if (!(await deps.recoveries.use(manager, tokenHash, now))) return false;
+    // Of two who come with links of the login one uses its own; the other's password is not taken.
+    if (!(await deps.recoveries.use(manager, tokenHash, recovery, now))) return false;
     await deps.logins.changePassword(manager, recovery.loginId, password);
     await deps.endings.endAllOf(
       manager,

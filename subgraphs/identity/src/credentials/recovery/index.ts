@@ -2,4 +2,5 @@ export { WRITE_RECOVERY } from './recovery';
 export { RecoveryResolver } from './recovery.resolver';
 export { RecoveryStore } from './recovery.store';
 export { RecoveryDataResolver } from './recovery-data.resolver';
+export { RecoveryStopStore } from './recovery-stop.store';
 export { writeRecovery } from './write-recovery';

@@ -78,7 +78,7 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'former_email',
     section: 'formerEmails',
     key: ['replaced_at', 'email'],
-    copied: ['email', 'replaced_at'],
+    copied: ['email', 'replaced_at', 'confirmed'],
     erasure: { act: 'delete' },
   },
   {
@@ -250,7 +250,14 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'recovery',
     section: 'secrets',
     key: ['token_hash'],
-    copied: MINUTES,
+    copied: SECRETS,
+    erasure: { act: 'delete' },
+  },
+  {
+    table: 'recovery_stop',
+    section: 'secrets',
+    key: ['token_hash'],
+    copied: SECRETS,
     erasure: { act: 'delete' },
   },
   {
