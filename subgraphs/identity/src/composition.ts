@@ -61,12 +61,14 @@ export async function compose(
   const account: Account = composeAccount({
     ...common,
     secondFactors: { isOn: (loginId) => credentials.secondFactors.isOn(loginId) },
+    askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const credentials: Credentials = await composeCredentials({
     ...common,
     account,
     addresseeOf: (manager, login) => grants.addresseeOf(manager, login),
     delegatedRightsOf: (...asked) => grants.delegatedRightsOf(...asked),
+    askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
   const records = await composeRecords({ ...common, account, credentials, grants, others: OTHERS });

@@ -14,6 +14,7 @@ import {
 } from './email-confirmation';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
+  type AskForApproval,
   GuessStore,
   type LoginContext,
   LoginRow,
@@ -67,6 +68,8 @@ export const accountEntities = [ProfileRow, LoginRow, ConsentRow, RectificationR
 export interface AccountDeps extends DistrictDeps {
   /** Second factors stand in a district above. */
   readonly secondFactors: { isOn(loginId: string): Promise<boolean> };
+  /** So do approvals. */
+  readonly askForApproval: AskForApproval;
 }
 
 export type Account = ReturnType<typeof composeAccount>;
@@ -80,6 +83,7 @@ export function composeAccount({
   limits,
   letters,
   secondFactors,
+  askForApproval,
 }: AccountDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
   const profiles = new ProfileStore(database);
@@ -139,6 +143,7 @@ export function composeAccount({
       changes,
       confirmations,
       peers: peersAsked(peer('domains'), peer('billing')),
+      askForApproval,
       publicOrigin,
     }),
   ];

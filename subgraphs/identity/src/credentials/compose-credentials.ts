@@ -3,6 +3,7 @@ import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { jwks } from '../../contract';
 import type { Account } from '../account/compose-account';
+import type { AskForApproval } from '../account/logins';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
 import {
@@ -67,9 +68,10 @@ export const credentialEntities = [
 
 export interface CredentialsDeps extends DistrictDeps {
   readonly account: Account;
-  /** Staff and delegations stand in a district above. */
+  /** Staff, delegations and approvals stand in a district above. */
   readonly addresseeOf: AddresseeOf;
   readonly delegatedRightsOf: DelegatedRightsOf;
+  readonly askForApproval: AskForApproval;
 }
 
 export type Credentials = Awaited<ReturnType<typeof composeCredentials>>;
@@ -84,6 +86,7 @@ export async function composeCredentials({
   account: { profiles, logins, guesses, turns },
   addresseeOf,
   delegatedRightsOf,
+  askForApproval,
 }: CredentialsDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, KEY_ENCRYPTION_KEY: encryptionKey } = config;
   const sessions = new SessionStore();
@@ -181,7 +184,7 @@ export async function composeCredentials({
     }),
     new CheckPasswordResolver(secondFactors),
     new RecoveryResolver(recoveryDeps),
-    new RecoveryDataResolver(recoveryDeps),
+    new RecoveryDataResolver({ ...recoveryDeps, askForApproval }),
   ];
   const jobs: readonly JobHandler[] = [
     { kind: WRITE_RECOVERY, run: (job) => writeRecovery(recoveryDeps, job.subjectId) },

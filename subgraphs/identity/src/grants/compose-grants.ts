@@ -1,4 +1,5 @@
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
+import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -6,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { askApproval, delegationSpendingLimit, revocations } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
+import type { AskForApproval } from '../account/logins';
 import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
@@ -34,6 +36,7 @@ import {
   ApprovalResolver,
   ApprovalRow,
   ApprovalStore,
+  askApproval as approve,
   askApprovalOperation,
   EXPIRE_APPROVAL,
   expireApproval,
@@ -152,8 +155,14 @@ export function composeGrants({
     ),
     ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
   };
+  const askForApproval: AskForApproval = async (manager, act) => {
+    const asked = { ...act, subjectId: act.profileId, useKey: newId('use') };
+    const answer = await approve(approvalDeps, manager, asked);
+    return answer.state === 'waiting' ? answer.approvalId : null;
+  };
   return {
     staff,
+    askForApproval,
     addresseeOf,
     delegatedRightsOf: delegatedRightsOf({ clock, delegations }),
     revokeApiKeysOf,

@@ -1,3 +1,4 @@
+export type { ActToApprove, AskForApproval } from './approval-port';
 export { GuessStore } from './guess.store';
 export { LoginRow } from './login.entity';
 export type { ActingContext, LoginContext } from './login.loader';

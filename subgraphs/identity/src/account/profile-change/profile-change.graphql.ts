@@ -1,7 +1,7 @@
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { ApprovalRequired, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
-import { Login, Sex, SubjectType } from '../profiles';
+import { Login, RegistrantProfile, Sex, SubjectType } from '../profiles';
 import { AddressInput } from '../registration';
 
 const NEVER_CHANGES = 'Never changes: refused as IMMUTABLE when it differs from what the profile says.';
@@ -147,4 +147,10 @@ export const PreviewProfileChangeResult = createUnionType({
   name: 'PreviewProfileChangeResult',
   description: 'What the change would do, or why it cannot be made.',
   types: () => [ProfileChangePreview, ProfileChangeRefused] as const,
+});
+
+export const UpdateProfileResult = createUnionType({
+  name: 'UpdateProfileResult',
+  description: 'The profile as it is now, or a request that another login has to approve first.',
+  types: () => [RegistrantProfile, ApprovalRequired] as const,
 });

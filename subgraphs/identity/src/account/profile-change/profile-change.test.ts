@@ -8,8 +8,8 @@ const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(i
     affectedDomains { totalCount domains { id } } openOrders { totalCount orders { id } }
     consequences { code message } warnings { field code } }
   ... on ProfileChangeRefused { code message problems { field code message } } } }`;
-const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) {
-  id email emailVerified phone locale recipientCode pecEmail officeCode address { street city } logins { id } } }`;
+const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) { ... on RegistrantProfile {
+  id email emailVerified phone locale recipientCode pecEmail officeCode address { street city } logins { id } } } }`;
 const ME = '{ me { profile { email emailVerified phone locale address { street } } } }';
 const PREPARE = `mutation { prepareAdditionalLogin(password: "${PASSWORD}2", passwordConfirmation: "${PASSWORD}2") { ... on LoginConfirmation { token } } }`;
 const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id } }';
