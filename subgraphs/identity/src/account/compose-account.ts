@@ -6,7 +6,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { profileSnapshot } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
-import { ConsentResolver, ConsentRow, ConsentStore } from './consents';
+import { ConsentResolver, ConsentStore } from './consents';
 import {
   ConfirmEmailResolver,
   EmailConfirmationStore,
@@ -17,7 +17,6 @@ import {
   type AskForApproval,
   GuessStore,
   type LoginContext,
-  LoginRow,
   LoginStore,
   loginByIdLoader,
   loginsOfProfileLoader,
@@ -38,7 +37,6 @@ import {
   LoginsOfProfileResolver,
   type ProfileContext,
   ProfileResolver,
-  ProfileRow,
   ProfileStore,
   profileLoader,
   snapshotOf,
@@ -52,18 +50,14 @@ import {
   FORGET_DOCUMENTS,
   forgetDocuments,
   handOutDocument,
-  RectificationDocumentRow,
   RectificationDocumentStore,
   RectificationResolver,
   RectificationReviewResolver,
-  RectificationRow,
   RectificationStore,
   takeDocument,
 } from './rectification';
 import { EXPIRE_DRAFT, expireDraft, RegistrationDraftStore, RegistrationResolver } from './registration';
 import { RegistrationFormResolver } from './registration-form';
-
-export const accountEntities = [ProfileRow, LoginRow, ConsentRow, RectificationRow, RectificationDocumentRow];
 
 export interface AccountDeps extends DistrictDeps {
   /** Second factors stand in a district above. */

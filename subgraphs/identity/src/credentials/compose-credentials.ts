@@ -9,12 +9,10 @@ import type { AddresseeOf } from '../letters';
 import {
   PasskeyChallengeStore,
   PasskeyResolver,
-  PasskeyRow,
   PasskeySignInResolver,
   PasskeyStore,
   relyingPartyAt,
 } from './passkeys';
-import { PasskeyChallengeRow } from './passkeys/passkey-challenge.entity';
 import { ChangePasswordResolver, CheckPasswordResolver } from './password-change';
 import {
   RecoveryDataResolver,
@@ -24,7 +22,6 @@ import {
   WRITE_RECOVERY,
   writeRecovery,
 } from './recovery';
-import { RecoveryRequestRow, RecoveryRow, RecoveryStopRow } from './recovery/recovery.entity';
 import {
   SandboxTotpResolver,
   SecondFactorResolver,
@@ -32,7 +29,6 @@ import {
   secondFactorCheck,
   secondFactorLoader,
 } from './second-factor';
-import { RecoveryCodeRow, SecondFactorRow } from './second-factor/second-factor.entity';
 import {
   accessTokenIssuer,
   type DelegatedRightsOf,
@@ -44,27 +40,11 @@ import {
   SessionListResolver,
   SessionListStore,
   SessionResolver,
-  SessionRow,
   SessionStore,
   SignInChallengeStore,
   SigningKeys,
 } from './sessions';
-import { RefreshTokenRow } from './sessions/refresh-token.entity';
-import { SignInChallengeRow } from './sessions/sign-in-challenge.entity';
 import { Whereabouts } from './whereabouts';
-
-export const credentialEntities = [
-  SessionRow,
-  RefreshTokenRow,
-  SignInChallengeRow,
-  PasskeyRow,
-  PasskeyChallengeRow,
-  SecondFactorRow,
-  RecoveryCodeRow,
-  RecoveryRow,
-  RecoveryRequestRow,
-  RecoveryStopRow,
-];
 
 export interface CredentialsDeps extends DistrictDeps {
   readonly account: Account;

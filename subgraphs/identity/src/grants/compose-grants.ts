@@ -18,12 +18,10 @@ import {
   LoginConfirmationStore,
   LoginResolver,
 } from './additional-logins';
-import { LoginConfirmationRow } from './additional-logins/login-confirmation.entity';
 import {
   API_KEY_REMINDER,
   type ApiKeyContext,
   ApiKeyResolver,
-  ApiKeyRow,
   ApiKeyStore,
   apiKeyByIdLoader,
   keyQuestions,
@@ -34,7 +32,6 @@ import {
 import {
   ApprovalLoginsResolver,
   ApprovalResolver,
-  ApprovalRow,
   ApprovalStore,
   askApproval as approve,
   askApprovalOperation,
@@ -43,31 +40,19 @@ import {
   ProtectedActionsResolver,
   ProtectionStore,
 } from './approvals';
-import { ProtectedActionRow } from './approvals/protected-action.entity';
 import {
   ActingForResolver,
   DelegationResolver,
-  DelegationRow,
   DelegationStore,
   delegatedRightsOf,
   END_DELEGATION,
   endDelegation,
   peerOwnDomains,
-  ReceivedDelegationRow,
   revokeAllOf,
   ShownDelegationStore,
 } from './delegations';
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
-
-export const grantEntities = [
-  ApiKeyRow,
-  ApprovalRow,
-  DelegationRow,
-  ReceivedDelegationRow,
-  ProtectedActionRow,
-  LoginConfirmationRow,
-];
 
 export interface GrantsDeps extends DistrictDeps {
   readonly account: Account;

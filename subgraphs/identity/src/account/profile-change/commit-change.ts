@@ -16,7 +16,8 @@ import {
 import type { AskForApproval, LoginStore } from '../logins';
 import { emailFingerprint, type ProfileRow, type ProfileStore } from '../profiles';
 import { affectedData, fingerprintOf, type Peers } from './affected-data';
-import type { PreparedChange, ProfileChangeStore } from './profile-change.store';
+import type { ProfileChangeRow } from './profile-change.entity';
+import type { ProfileChangeStore } from './profile-change.store';
 import { changesBetween, partsOf, type SharedData, sharedDataOf } from './shared-data';
 
 export interface CommitChangeDeps extends IssueConfirmationDeps {
@@ -115,7 +116,7 @@ async function askForContacts(
   });
 }
 
-function dataStillGood({ data, expiresAt }: PreparedChange, now: Date): SharedData {
+function dataStillGood({ data, expiresAt }: ProfileChangeRow, now: Date): SharedData {
   if (data === null || expiresAt <= now) throw conflict('This preview has expired: ask for a new one.');
   return data;
 }

@@ -1,6 +1,8 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertOnce, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { FormerEmailRow } from './former-email.entity';
 import { ProfileRow } from './profile.entity';
 
 /** A mailbox that was the profile's until lately is told when somebody gets into it by mail. */
@@ -104,14 +106,8 @@ export class ProfileStore {
   }
 
   /** Keeps an address that is being replaced. */
-  async keepFormerEmail(
-    manager: EntityManager,
-    former: { profileId: string; email: string; replacedAt: Date; confirmed: boolean },
-  ): Promise<void> {
-    await manager.query(
-      'INSERT IGNORE INTO former_email (profile_id, replaced_at, email, confirmed) VALUES (?, ?, ?, ?)',
-      [former.profileId, former.replacedAt, former.email, former.confirmed],
-    );
+  async keepFormerEmail(manager: EntityManager, former: FormerEmailRow): Promise<void> {
+    await insertOnce(manager, FormerEmailRow, former);
   }
 
   /**
@@ -133,12 +129,13 @@ export class ProfileStore {
     profileId: string,
     since: Date,
   ): Promise<{ readonly email: string; readonly replacedAt: Date } | null> {
-    const rows = (await manager.query(
-      `SELECT email, replaced_at AS replacedAt FROM former_email
-        WHERE profile_id = ? AND replaced_at > ? AND confirmed = 1 ORDER BY replaced_at LIMIT 1`,
+    const former = selection(FormerEmailRow, 'f', ['email', 'replacedAt']);
+    const rows = await manager.query(
+      `SELECT ${former.list} FROM former_email f
+        WHERE f.profile_id = ? AND f.replaced_at > ? AND f.confirmed = 1 ORDER BY f.replaced_at LIMIT 1`,
       [profileId, since],
-    )) as { email: string; replacedAt: Date }[];
-    return rows[0] ?? null;
+    );
+    return former.read(rows)[0] ?? null;
   }
 
   /** False when it is confirmed already, or another address by now. */

@@ -9,7 +9,7 @@ import { stillFits } from './check-corrections';
 import { KEPT_DAYS } from './rectification';
 import type { RectificationRow } from './rectification.entity';
 import type { SubmitRectificationDeps } from './submit-rectification';
-import { correctionsIn, fieldsOf, tellRectification } from './tell-rectification';
+import { fieldsOf, tellRectification } from './tell-rectification';
 
 export const FORGET_DOCUMENTS = defineJob({ name: 'rectification.forget-documents' });
 
@@ -23,7 +23,7 @@ export function acceptRectification(
   loginId: string,
 ): Promise<void> {
   return decide(deps, id, async (manager, request, profile, at) => {
-    const corrections = correctionsIn(request.corrections);
+    const { corrections } = request;
     if (!stillFits(profile, corrections, at))
       throw conflict('These corrections do not fit the profile any more: reject them.');
     const changes = Object.fromEntries(corrections.map(({ field, after }) => [field, after]));

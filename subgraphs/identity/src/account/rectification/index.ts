@@ -1,7 +1,11 @@
 export { FORGET_DOCUMENTS } from './decide-rectification';
 export { expireRectification } from './expire-rectification';
 export { forgetDocuments } from './forget-documents';
-export { RectificationDocumentRow, RectificationRow } from './rectification.entity';
+export {
+  RectificationDocumentRow,
+  RectificationRow,
+  RectificationTransitionRow,
+} from './rectification.entity';
 export { reviewsDocuments } from './rectification.policy';
 export { RectificationResolver } from './rectification.resolver';
 export { RectificationStore } from './rectification.store';

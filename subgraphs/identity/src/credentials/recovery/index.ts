@@ -1,4 +1,5 @@
 export { WRITE_RECOVERY } from './recovery';
+export { RecoveryRequestRow, RecoveryRow, RecoveryStopRow } from './recovery.entity';
 export { RecoveryResolver } from './recovery.resolver';
 export { RecoveryStore } from './recovery.store';
 export { RecoveryDataResolver } from './recovery-data.resolver';

@@ -135,7 +135,7 @@ export function toEntry(row: AuditLogEntryRow, locale: Locale): AuditLogEntry {
   const person = readPerson(row.person);
   return Object.assign(new AuditLogEntry(), {
     profileId: row.profileId,
-    seq: Number(row.seq),
+    seq: row.seq,
     createdAt: row.at,
     kind: row.kind,
     text: tellFact(row.kind, person?.facts, locale),

@@ -11,6 +11,9 @@ export class DataExportRow {
   loginId!: string;
   @Column({ type: 'varchar', length: 12 })
   state!: string;
+  /** 1 while it is being prepared, which a profile has once; null afterwards. */
+  @Column({ name: 'open_slot', type: 'tinyint', nullable: true })
+  openSlot!: number | null;
   @Column({ name: 'requested_at', type: 'datetime', precision: 3 })
   requestedAt!: Date;
   @Column({ name: 'ready_at', type: 'datetime', precision: 3, nullable: true })
