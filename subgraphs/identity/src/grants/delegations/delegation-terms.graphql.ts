@@ -2,7 +2,7 @@ import { DateTime, Money } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
-import { domainsIn, type NamedDomain } from './named-domain';
+import type { NamedDomain } from './named-domain';
 import type { ShownDelegation } from './shown-delegations.store';
 
 @ObjectType({ simpleResolvers: true, description: 'A domain that a delegation is about.' })
@@ -41,7 +41,7 @@ export function termsIn(
 ): DelegationTerms {
   return {
     scopes: withImplied(scopesIn(row.scopes)),
-    domains: domainsIn(row.domains)?.map(toDelegatedDomain) ?? null,
+    domains: row.domains?.map(toDelegatedDomain) ?? null,
     purpose: row.purpose,
     spendingLimit: euro(row.spendingLimitCents),
     expiresAt: row.until,

@@ -1,19 +1,19 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StoredDelegationState } from './delegation-state';
+import type { NamedDomain } from './named-domain';
 
-/** What both sides of a delegation see. */
+/** What is the same on both sides of a delegation. */
 abstract class DelegationColumns {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
-  /** The invited address. */
-  @Column({ type: 'varchar', length: 254 })
-  email!: string;
+  @Column({ name: 'token_hash', type: 'char', length: 64, select: false })
+  tokenHash!: string;
   /** Names with spaces between, as they were granted: what they bring along is added when they are used. */
   @Column({ type: 'varchar', length: 500 })
   scopes!: string;
-  /** The only domains it is about, with their names at that time, as JSON; null for the whole profile. */
-  @Column({ type: 'longtext', nullable: true })
-  domains!: string | null;
+  /** The only domains it is about, with their names at that time; null for the whole profile. */
+  @Column({ type: 'json', nullable: true })
+  domains!: readonly NamedDomain[] | null;
   @Column({ type: 'varchar', length: 200, nullable: true })
   purpose!: string | null;
   @Column({ type: 'datetime', precision: 3 })
@@ -23,8 +23,6 @@ abstract class DelegationColumns {
   spendingLimitCents!: number;
   @Column({ type: 'varchar', length: 10 })
   state!: StoredDelegationState;
-  @Column({ name: 'invited_at', type: 'datetime', precision: 3 })
-  invitedAt!: Date;
   @Column({ name: 'invitation_expires_at', type: 'datetime', precision: 3 })
   invitationExpiresAt!: Date;
   @Column({ name: 'accepted_at', type: 'datetime', precision: 3, nullable: true })
@@ -41,8 +39,11 @@ export class DelegationRow extends DelegationColumns {
   /** null until somebody accepts. */
   @Column({ name: 'delegate_profile_id', type: 'varchar', length: 40, nullable: true })
   otherProfileId!: string | null;
-  @Column({ name: 'token_hash', type: 'char', length: 64, select: false })
-  tokenHash!: string;
+  /** The invited address. */
+  @Column({ type: 'varchar', length: 254 })
+  email!: string;
+  @Column({ name: 'invited_at', type: 'datetime', precision: 3 })
+  invitedAt!: Date;
   @Column({ name: 'invited_by', type: 'varchar', length: 40, select: false })
   invitedBy!: string;
   @Column({ name: 'accepted_by', type: 'varchar', length: 40, nullable: true, select: false })
@@ -56,6 +57,14 @@ export class ReceivedDelegationRow extends DelegationColumns {
   profileId!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   otherProfileId!: string;
+  @Column({ type: 'varchar', length: 254 })
+  email!: string;
+  @Column({ name: 'invited_at', type: 'datetime', precision: 3 })
+  invitedAt!: Date;
+  @Column({ name: 'invited_by', type: 'varchar', length: 40, select: false })
+  invitedBy!: string;
+  @Column({ name: 'accepted_by', type: 'varchar', length: 40, nullable: true, select: false })
+  acceptedBy!: string | null;
 }
 
 /** The columns of either, for queries that skip the entity hydration. */

@@ -1,26 +1,14 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DelegationRow } from './delegation.entity';
 import { type StoredDelegationState, transitions } from './delegation-state';
 
-export interface NewDelegation
-  extends Pick<
-    DelegationRow,
-    | 'id'
-    | 'profileId'
-    | 'email'
-    | 'scopes'
-    | 'domains'
-    | 'purpose'
-    | 'spendingLimitCents'
-    | 'until'
-    | 'invitedAt'
-    | 'invitationExpiresAt'
-  > {
-  readonly tokenHash: string;
-  readonly invitedBy: string;
-}
+export type NewDelegation = Omit<
+  DelegationRow,
+  'state' | 'otherProfileId' | 'acceptedBy' | 'acceptedAt' | 'endedAt'
+>;
 
 /** Which delegations stand at `:now`: offered or in force. */
 export const NOT_ENDED =
@@ -73,25 +61,8 @@ export class DelegationStore {
   }
 
   async insert(manager: EntityManager, delegation: NewDelegation): Promise<void> {
-    await manager.query(
-      `INSERT INTO delegation (id, profile_id, email, token_hash, scopes, domains, purpose, spending_limit_cents, until, state,
-                               invited_at, invited_by, invitation_expires_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'INVITED', ?, ?, ?)`,
-      [
-        delegation.id,
-        delegation.profileId,
-        delegation.email,
-        delegation.tokenHash,
-        delegation.scopes,
-        delegation.domains,
-        delegation.purpose,
-        delegation.spendingLimitCents,
-        delegation.until,
-        delegation.invitedAt,
-        delegation.invitedBy,
-        delegation.invitationExpiresAt,
-      ],
-    );
+    const offered = { otherProfileId: null, acceptedBy: null, acceptedAt: null, endedAt: null };
+    await insertRow(manager, DelegationRow, { ...delegation, ...offered, state: 'INVITED' });
   }
 
   /** The invitation is accepted. Under the row's lock, so that it still is one. */

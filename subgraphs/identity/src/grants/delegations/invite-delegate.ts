@@ -79,7 +79,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
       email: terms.email,
       tokenHash: secretHash(token),
       scopes: terms.scopes.join(' '),
-      domains: domains === null ? null : JSON.stringify(domains),
+      domains,
       purpose: terms.purpose,
       spendingLimitCents: terms.spendingLimitCents,
       until: terms.until,
