@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A letter of the outbox. */
@@ -15,9 +16,11 @@ export class LetterRow {
   @Column({ type: 'varchar', length: 300 })
   subject!: string;
   /** Null once the letter was sent. */
+  @NotInCopy('may hold a one-time link, and goes once the letter was sent')
   @Column({ type: 'longtext', nullable: true })
   text!: string | null;
   /** Null once the letter was sent, and in letters that were written as text only. */
+  @NotInCopy('may hold a one-time link, and goes once the letter was sent')
   @Column({ type: 'longtext', nullable: true })
   html!: string | null;
   @Column({ name: 'written_at', type: 'datetime', precision: 3 })

@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StoredDelegationState } from './delegation-state';
 import type { NamedDomain } from './named-domain';
@@ -6,6 +7,7 @@ import type { NamedDomain } from './named-domain';
 abstract class DelegationColumns {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
+  @NotInCopy('the hash of a secret')
   @Column({ name: 'token_hash', type: 'char', length: 64, select: false })
   tokenHash!: string;
   /** Names with spaces between, as they were granted: what they bring along is added when they are used. */
@@ -23,6 +25,7 @@ abstract class DelegationColumns {
   spendingLimitCents!: number;
   @Column({ type: 'varchar', length: 10 })
   state!: StoredDelegationState;
+  @NotInCopy('a technical detail')
   @Column({ name: 'invitation_expires_at', type: 'datetime', precision: 3 })
   invitationExpiresAt!: Date;
   @Column({ name: 'accepted_at', type: 'datetime', precision: 3, nullable: true })
@@ -37,6 +40,7 @@ export class DelegationRow extends DelegationColumns {
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
   /** null until somebody accepts. */
+  @NotInCopy("another customer's")
   @Column({ name: 'delegate_profile_id', type: 'varchar', length: 40, nullable: true })
   otherProfileId!: string | null;
   /** The invited address. */
@@ -46,6 +50,7 @@ export class DelegationRow extends DelegationColumns {
   invitedAt!: Date;
   @Column({ name: 'invited_by', type: 'varchar', length: 40, select: false })
   invitedBy!: string;
+  @NotInCopy("another customer's")
   @Column({ name: 'accepted_by', type: 'varchar', length: 40, nullable: true, select: false })
   acceptedBy!: string | null;
 }
@@ -55,12 +60,16 @@ export class DelegationRow extends DelegationColumns {
 export class ReceivedDelegationRow extends DelegationColumns {
   @Column({ name: 'delegate_profile_id', type: 'varchar', length: 40 })
   profileId!: string;
+  @NotInCopy("another customer's")
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   otherProfileId!: string;
+  @NotInCopy('typed by another customer')
   @Column({ type: 'varchar', length: 254 })
   email!: string;
+  @NotInCopy("the giver's act")
   @Column({ name: 'invited_at', type: 'datetime', precision: 3 })
   invitedAt!: Date;
+  @NotInCopy("another customer's")
   @Column({ name: 'invited_by', type: 'varchar', length: 40, select: false })
   invitedBy!: string;
   @Column({ name: 'accepted_by', type: 'varchar', length: 40, nullable: true, select: false })

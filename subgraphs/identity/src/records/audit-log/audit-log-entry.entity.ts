@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ActorKind } from './actor-kind';
 
@@ -11,6 +12,7 @@ export class AuditLogEntryRow {
   seq!: number;
   @Column({ type: 'varchar', length: 20 })
   source!: string;
+  @NotInCopy('a technical detail')
   @Column({ name: 'event_id', type: 'varchar', length: 40 })
   eventId!: string;
   @Column({ type: 'varchar', length: 60 })
@@ -31,10 +33,13 @@ export class AuditLogEntryRow {
   /** JSON, see `PersonOfEntry`; null once erased. A text to the code, because its digest is made of exactly these letters. */
   @Column({ type: 'longtext', nullable: true })
   person!: string | null;
+  @NotInCopy('a seal of the log')
   @Column({ name: 'person_digest', type: 'char', length: 64 })
   personDigest!: string;
+  @NotInCopy('a seal of the log')
   @Column({ name: 'erasure_seal', type: 'char', length: 64, nullable: true })
   erasureSeal!: string | null;
+  @NotInCopy('a seal of the log')
   @Column({ type: 'char', length: 64 })
   hash!: string;
 }

@@ -1,4 +1,5 @@
 import type { Kept } from '@customer-area/shared/personal-data';
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ErasureState } from './erasure';
 
@@ -14,11 +15,14 @@ export class ErasureRow {
   @Column({ type: 'varchar', length: 12 })
   state!: ErasureState;
   /** 1 until it has ended, which a profile has once; null afterwards. */
+  @NotInCopy('a technical detail')
   @Column({ name: 'open_slot', type: 'tinyint', nullable: true })
   openSlot!: number | null;
+  @NotInCopy('an answer to us; billing has the credit')
   @Column({ name: 'renounces_credit', type: 'boolean' })
   renouncesCredit!: boolean;
   /** What will stay, as it was told to the customer. */
+  @NotInCopy('repeats what the answer to the request said')
   @Column({ type: 'json' })
   kept!: readonly Kept[];
   @Column({ name: 'requested_at', type: 'datetime', precision: 3 })
