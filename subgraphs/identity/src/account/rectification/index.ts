@@ -1,6 +1,7 @@
 export { FORGET_DOCUMENTS } from './decide-rectification';
 export { expireRectification } from './expire-rectification';
 export { forgetDocuments } from './forget-documents';
+export { handOutDocument } from './hand-out-document';
 export {
   RectificationDocumentRow,
   RectificationRow,
@@ -13,4 +14,4 @@ export { documentsOfRectificationLoader } from './rectification-document.loader'
 export { RectificationDocumentStore } from './rectification-document.store';
 export { EXPIRE_RECTIFICATION } from './request-rectification';
 export { RectificationReviewResolver } from './review.resolver';
-export { handOutDocument, isDocument, takeDocument } from './take-document';
+export { isDocument, takeDocument } from './take-document';
