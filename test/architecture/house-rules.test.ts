@@ -106,6 +106,18 @@ describe('the rules of the project that no linter knows', () => {
     expect(reading.map(({ path }) => path)).toEqual([]);
   });
 
+  it('an argument that a client leaves out is null: no resolver knows it as undefined', () => {
+    const doubting = sources().filter(
+      ({ path, text }) =>
+        path.startsWith('subgraphs/') &&
+        /\.(graphql|resolver)\.ts$/.test(path) &&
+        // An input that is a part of something keeps what is absent apart from what is null.
+        !text.includes('@Extensions(PARTIAL)') &&
+        /\| undefined,|\binput\.\w+ \?\? null|^ {2}\w+\?: /m.test(text),
+    );
+    expect(doubting.map(({ path }) => path)).toEqual([]);
+  });
+
   it('no decision hangs on the spelling of an address: routes are compared, never `request.url`', () => {
     const comparing = sources().filter(({ path, text }) => {
       // A log line may repeat it, and traces hide the signed links in it.

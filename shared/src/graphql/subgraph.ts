@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput } from '../errors';
+import { absentAsNull, partialInputsOf } from './absent-arguments';
 import { withNullableRootFields } from './nullable-root-fields';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
 import { keepWrittenOrder } from './written-order';
@@ -59,9 +60,15 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   }
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   limitRepresentations(schema);
-  if (parts.enforcePermissions === false) return { schema, sdl };
-  resolveRuledFields(schema, parts.permissions);
-  return { schema: applyPermissions(schema, parts.permissions), sdl };
+  const enforced = parts.enforcePermissions === false ? schema : permitted(schema, parts.permissions);
+  // Last, so that rules see the same arguments as resolvers.
+  absentAsNull(enforced, partialInputsOf(described));
+  return { schema: enforced, sdl };
+}
+
+function permitted(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
+  resolveRuledFields(schema, permissions);
+  return applyPermissions(schema, permissions);
 }
 
 function limitRepresentations(schema: GraphQLSchema): void {

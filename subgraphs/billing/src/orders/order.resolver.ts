@@ -123,7 +123,7 @@ export class DomainOrdersResolver {
     @Ctx() { orders }: OrderContext,
   ): Promise<OrderConnection> {
     const args = { first: checkedFirst(first), after };
-    const rows = await orders.ofDomain.load({ domainId: id, first: args.first, after: after ?? null });
+    const rows = await orders.ofDomain.load({ domainId: id, first: args.first, after });
     return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.countOfDomain.load(id));
   }
 }

@@ -1,11 +1,12 @@
-import { ApprovalRequired, DateTime, Refusal } from '@customer-area/shared/graphql';
-import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ApprovalRequired, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
+import { createUnionType, Directive, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
 import { Login, RegistrantProfile, Sex, SubjectType } from '../profiles';
 import { AddressInput } from '../registration';
 
 const NEVER_CHANGES = 'Never changes: refused as IMMUTABLE when it differs from what the profile says.';
 
+@Extensions(PARTIAL)
 @InputType({
   description:
     'A change of the data that all logins of a profile share. What is left out stays as it is; null empties a field that may be empty.',

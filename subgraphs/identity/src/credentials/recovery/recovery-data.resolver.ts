@@ -29,8 +29,8 @@ export class RecoveryDataResolver {
   ): Promise<typeof ChangeRecoveryDataResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const changed = await changeRecoveryData(this.deps, viewer, {
-      question: question ?? null,
-      answer: answer ?? null,
+      question,
+      answer,
     });
     if (changed.kind === 'refused') return formRefused('INVALID_INPUT', changed.problems, viewer.locale);
     if (changed.kind === 'waiting') return approvalRequired(changed.approvalId, viewer.locale);

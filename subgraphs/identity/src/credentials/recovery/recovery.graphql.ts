@@ -63,9 +63,9 @@ export class AnswerRecoveryInput {
     nullable: true,
     description: 'To the secret question; upper and lower case are the same.',
   })
-  answer?: string | null;
+  answer!: string | null;
   @Field(() => String, { nullable: true, description: 'Of the authenticator app, or a recovery code.' })
-  code?: string | null;
+  code!: string | null;
 }
 
 @InputType({ description: 'The new password of a login that is recovered.' })

@@ -53,8 +53,8 @@ export class RecoveryResolver {
   ): Promise<typeof AnswerRecoveryResult> {
     const answered = await answerRecovery(this.deps, {
       token: input.token,
-      answer: input.answer ?? null,
-      code: input.code ?? null,
+      answer: input.answer,
+      code: input.code,
       ip: viewer.ip,
     });
     switch (answered.kind) {

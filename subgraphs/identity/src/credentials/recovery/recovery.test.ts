@@ -6,6 +6,8 @@ import { totpCode } from '../second-factor';
 const START = 'mutation ($i: String!) { startRecovery(identifier: $i) { message expiresAt } }';
 const ANSWER = `mutation ($t: String!, $a: String, $c: String) { answerRecovery(input: { token: $t, answer: $a, code: $c }) {
   ... on RecoveryStep { ready question codeNeeded triesLeft } ... on RecoveryRefused { code } } }`;
+const ASK_WHAT_IS_NEEDED =
+  'mutation ($t: String!) { answerRecovery(input: { token: $t }) { ... on RecoveryStep { ready question triesLeft } } }';
 const COMPLETE = `mutation ($t: String!, $p: String!, $r: String!) { completeRecovery(input: { token: $t, password: $p, passwordConfirmation: $r }) {
   ... on RecoveryCompleted { username } ... on RecoveryRefused { code } ... on FormRefused { problems { field code } } } }`;
 const SIGN_IN = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) {
@@ -142,6 +144,19 @@ describe('recovery', () => {
     expect(await complete(token)).toEqual({ code: 'RECOVERY_NOT_VALID' });
     expect(await answer(token, '  bRICIOLA ')).toMatchObject({ ready: true });
     expect(await complete(token)).toEqual({ username: who.username });
+  });
+
+  it('takes an answer that is left out for none, and no try for it', async () => {
+    const who = await person(QUESTION);
+    const [t = ''] = await tokensMailed(who.username, who.email);
+    for (let asked = 0; asked < 6; asked++) {
+      const { data } = await ask(running.service, stranger(), ASK_WHAT_IS_NEEDED, { t });
+      expect(data.answerRecovery).toEqual({
+        ready: false,
+        question: QUESTION.recoveryQuestion,
+        triesLeft: 5,
+      });
+    }
   });
 
   it('looks at five answers and no more, also when thirty come at once', async () => {

@@ -81,9 +81,9 @@ export class DelegationResolver {
       requestId: viewer.requestId,
       email: input.email,
       scopes: input.scopes,
-      domainIds: input.domainIds ?? null,
+      domainIds: input.domainIds,
       until: input.expiresAt,
-      purpose: input.purpose ?? null,
+      purpose: input.purpose,
       spendingLimitCents: input.spendingLimitCents ?? 0,
       secondFactor: viewer.secondFactor,
     });
