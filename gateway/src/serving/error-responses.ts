@@ -52,8 +52,27 @@ function refuse(
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, body: object): FastifyReply {
+  if (hasUnreadBody(request)) endAfter(reply);
   return reply.code(status).type(answerType(request.headers.accept)).send(JSON.stringify(body));
 }
+
+function hasUnreadBody({ raw }: FastifyRequest): boolean {
+  const announces =
+    raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
+  return announces && !raw.complete;
+}
+
+/**
+ * Ends the connection behind the answer: what was refused before its body had arrived would otherwise be waited for as long as
+ * a file may take. Client and server have a moment for the answer.
+ */
+function endAfter(reply: FastifyReply): void {
+  const { socket } = reply.request.raw;
+  reply.header('connection', 'close');
+  reply.raw.once('finish', () => setTimeout(() => socket.destroy(), LINGER_MS).unref());
+}
+
+const LINGER_MS = 500;
 
 const STATUS_LINES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
