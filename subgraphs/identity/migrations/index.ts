@@ -25,6 +25,7 @@ import { RejectedApprovals1764500200000 } from './1764500200000-rejected-approva
 import { DelegationLimits1764500300000 } from './1764500300000-delegation-limits';
 import { ConfirmedFormerEmails1764520000000 } from './1764520000000-confirmed-former-emails';
 import { RecoveryStops1764520000001 } from './1764520000001-recovery-stops';
+import { KnownOrigins1764520000002 } from './1764520000002-known-origins';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   DelegationLimits1764500300000,
   ConfirmedFormerEmails1764520000000,
   RecoveryStops1764520000001,
+  KnownOrigins1764520000002,
 ];

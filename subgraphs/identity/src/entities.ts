@@ -1,7 +1,7 @@
 import { ConsentRow } from './account/consents';
 import { EmailConfirmationRow } from './account/email-confirmation';
 import { DraftClaimRow } from './account/first-purchase';
-import { LoginRow, ReservedUsernameRow } from './account/logins';
+import { KnownOriginRow, LoginRow, ReservedUsernameRow } from './account/logins';
 import { ProfileChangeRow } from './account/profile-change';
 import { FormerEmailRow, ProfileRow } from './account/profiles';
 import {
@@ -32,6 +32,7 @@ export const entities = [
   EmailConfirmationRow,
   ProfileChangeRow,
   LoginRow,
+  KnownOriginRow,
   ReservedUsernameRow,
   ConsentRow,
   RegistrationDraftRow,

@@ -16,6 +16,7 @@ import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
   type AskForApproval,
   GuessStore,
+  KnownOriginStore,
   type LoginContext,
   LoginStore,
   loginByIdLoader,
@@ -83,6 +84,7 @@ export function composeAccount({
   const profiles = new ProfileStore(database);
   const logins = new LoginStore(database);
   const guesses = new GuessStore(database);
+  const knownOrigins = new KnownOriginStore(database);
   const usernames = new UsernameStore();
   const turns = new Turns();
   const confirmations = new EmailConfirmationStore();
@@ -109,6 +111,7 @@ export function composeAccount({
       profiles,
       logins,
       guesses,
+      knownOrigins,
       usernames,
       confirmations,
       turns,
@@ -160,6 +163,7 @@ export function composeAccount({
     profiles,
     logins,
     guesses,
+    knownOrigins,
     usernames,
     turns,
     resolvers,

@@ -63,7 +63,7 @@ export async function composeCredentials({
   clock,
   limits,
   letters,
-  account: { profiles, logins, guesses, turns },
+  account: { profiles, logins, guesses, knownOrigins, turns },
   addresseeOf,
   delegatedRightsOf,
   askForApproval,
@@ -107,6 +107,7 @@ export async function composeCredentials({
     whereabouts,
     issueToken,
     secondFactors,
+    knownOrigins,
   };
   const recoveryDeps = {
     database,
@@ -119,6 +120,7 @@ export async function composeCredentials({
     limits,
     recoveries,
     stops: new RecoveryStopStore(),
+    knownOrigins,
     secondFactors,
     publicOrigin,
     sealingKey: encryptionKey,
@@ -139,6 +141,7 @@ export async function composeCredentials({
       database,
       logins,
       guesses,
+      knownOrigins,
       turns,
       limits,
       sessions,

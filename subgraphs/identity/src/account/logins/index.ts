@@ -1,5 +1,7 @@
 export type { ActToApprove, AskForApproval } from './approval-port';
 export { GuessStore } from './guess.store';
+export { KnownOriginRow } from './known-origin.entity';
+export { KnownOriginStore, type Origin } from './known-origin.store';
 export { LoginRow } from './login.entity';
 export type { ActingContext, LoginContext } from './login.loader';
 export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';

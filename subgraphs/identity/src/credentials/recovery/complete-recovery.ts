@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { loginRecovered } from '../../../contract';
-import type { LoginStore } from '../../account/logins';
+import type { KnownOriginStore, LoginStore } from '../../account/logins';
 import {
   newPasswordProblems,
   type PasswordProblemCode,
@@ -23,6 +23,7 @@ export interface CompleteRecoveryDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
+  readonly knownOrigins: KnownOriginStore;
   readonly recoveries: RecoveryStore;
   readonly endings: SessionEndingStore;
   readonly factors: { find(loginId: string): Promise<Factors | null> };
@@ -42,7 +43,7 @@ export type CompletedRecovery =
  */
 export async function completeRecovery(
   deps: CompleteRecoveryDeps,
-  input: { token: string; password: string; passwordConfirmation: string },
+  input: { token: string; password: string; passwordConfirmation: string; ip: string },
 ): Promise<CompletedRecovery> {
   const tokenHash = secretHash(input.token);
   const recovery = await deps.recoveries.live(tokenHash, new Date());
@@ -66,6 +67,10 @@ export async function completeRecovery(
       'RECOVERED',
       now,
     );
+    // Whoever has recovered signs in from here next, also while strangers guess.
+    const login = { id: recovery.loginId, profileId: recovery.profileId };
+    await deps.knownOrigins.forgetAllOf(manager, login.id);
+    await deps.knownOrigins.rememberNetwork(manager, login, input.ip, now);
     await tell(deps, manager, recovery);
     return true;
   });

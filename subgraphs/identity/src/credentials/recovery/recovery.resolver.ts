@@ -84,7 +84,7 @@ export class RecoveryResolver {
     input: CompleteRecoveryInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof CompleteRecoveryResult> {
-    const completed = await completeRecovery(this.deps, input);
+    const completed = await completeRecovery(this.deps, { ...input, ip: viewer.ip });
     switch (completed.kind) {
       case 'completed':
         return Object.assign(new RecoveryCompleted(), { username: completed.username });

@@ -298,6 +298,20 @@ describe('recovery', () => {
     expect(await mail(who.email, 'Recupero')).toHaveLength(6);
   });
 
+  it('makes the network it was done from a known one, and forgets all others', async () => {
+    const who = await person();
+    const home = stranger();
+    const [token = ''] = await tokensMailed(who.username, who.email);
+    const signIn = async (viewer: typeof home, p: string) =>
+      (await ask(running.service, viewer, SIGN_IN, { u: who.username, p })).data.signIn.__typename;
+    const office = stranger();
+    expect(await signIn(office, PASSWORD)).toBe('Session');
+    await ask(running.service, home, COMPLETE, { t: token, p: NEW_PASSWORD, r: NEW_PASSWORD });
+    for (let n = 0; n < 5; n++) await signIn(stranger(), 'sbagliata');
+    expect(await signIn(office, NEW_PASSWORD)).toBe('SignInRefused');
+    expect(await signIn(home, NEW_PASSWORD)).toBe('Session');
+  });
+
   it('writes to no address that was never confirmed', async () => {
     const who = await person({ confirmed: false });
     for (const i of [who.username, who.email]) await ask(running.service, stranger(), START, { i });

@@ -7,7 +7,7 @@ import {
 } from '@customer-area/shared/personal-data';
 import { ConsentRow } from '../../account/consents';
 import { EmailConfirmationRow } from '../../account/email-confirmation';
-import { LoginRow } from '../../account/logins';
+import { KnownOriginRow, LoginRow } from '../../account/logins';
 import { ProfileChangeRow } from '../../account/profile-change';
 import { FormerEmailRow, ProfileRow } from '../../account/profiles';
 import {
@@ -74,6 +74,12 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['id'],
     // The username stays, so that it is never given to anybody else.
     erasure: blanked(LoginRow, { label: null, failedAttempts: 0, lockedUntil: null }),
+  }),
+  personalTableOf(KnownOriginRow, {
+    section: 'secrets',
+    key: ['loginId', 'mark'],
+    notCopied: 'hashes only; the sessions tell from where a login was used',
+    erasure: DELETED,
   }),
   personalTableOf(FormerEmailRow, {
     section: 'formerEmails',
