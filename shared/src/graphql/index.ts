@@ -6,6 +6,7 @@ export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
 export { offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
+export { PageArguments } from './page-arguments';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
 export {
   anyLogin,
@@ -28,11 +29,9 @@ export {
 export {
   Action,
   ActionReason,
-  AFTER,
   ApprovalRequired,
   approvalRequired,
   type ExplainedAction,
-  FIRST,
   Money,
   PageInfo,
   Refusal,
