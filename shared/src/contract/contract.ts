@@ -1,3 +1,4 @@
+import type { CodeTable } from './codes';
 import type { EventDefinition } from './event';
 import type { Operation } from './operation';
 
@@ -5,6 +6,7 @@ import type { Operation } from './operation';
 export interface ServiceContract {
   readonly events: readonly EventDefinition[];
   readonly operations: readonly Operation[];
+  readonly codes: readonly CodeTable[];
 }
 
 /** The definitions among the exports of a service's `contract/`. */
@@ -13,11 +15,12 @@ export function contractOf(exports: Readonly<Record<string, unknown>>): ServiceC
   return {
     events: definitions.filter((one) => one.kind === 'event'),
     operations: definitions.filter((one) => one.kind === 'operation'),
+    codes: definitions.filter((one) => one.kind === 'codes'),
   };
 }
 
-function isDefinition(value: unknown): value is EventDefinition | Operation {
+function isDefinition(value: unknown): value is EventDefinition | Operation | CodeTable {
   if (typeof value !== 'object' || value === null) return false;
   const { kind } = value as { kind?: unknown };
-  return kind === 'event' || kind === 'operation';
+  return kind === 'event' || kind === 'operation' || kind === 'codes';
 }

@@ -1,3 +1,13 @@
+export {
+  type CodeKind,
+  type CodeMeaning,
+  type CodeOf,
+  type CodeRetry,
+  type CodeTable,
+  correctable,
+  defineCodes,
+  withCodes,
+} from './codes';
 export { contractOf, type ServiceContract } from './contract';
 export {
   defineEvent,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
+export { faultCodes } from './fault-codes';
+
 /** The only codes a caller ever sees. Anything else is masked as INTERNAL_SERVER_ERROR. */
 export const CALLER_FAULT_CODES = [
   'UNAUTHENTICATED',

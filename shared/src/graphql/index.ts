@@ -26,6 +26,7 @@ export {
   within,
   withSession,
 } from './rules';
+export { approvalRequiredCodes, beyondScopeCodes } from './shared-codes';
 export {
   Action,
   ActionReason,

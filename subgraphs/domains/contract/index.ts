@@ -1,4 +1,5 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
+export { lineCodes, nameCodes, registrationCodes, renewalCodes, renewalWarningCodes } from './codes';
 export {
   domainDeleted,
   domainExpired,

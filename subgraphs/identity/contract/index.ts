@@ -36,6 +36,22 @@ export {
   delegationUsed,
 } from './delegation-events';
 export {
+  consequenceCodes,
+  erasureCodes,
+  erasureObstacleCodes,
+  formCodes,
+  profileChangeCodes,
+  rectificationCodes,
+} from './form-codes';
+export {
+  apiKeyCodes,
+  approvalCodes,
+  delegationCodes,
+  loginCodes,
+  protectedActionsCodes,
+  staffCodes,
+} from './grant-codes';
+export {
   loginCreated,
   loginDisabled,
   loginPasswordChanged,
@@ -44,6 +60,13 @@ export {
   loginRenamed,
   loginSignInRefused,
 } from './login-events';
+export {
+  changeProblemCodes,
+  claimTokenCodes,
+  inputWarningCodes,
+  passwordProblemCodes,
+  problemCodes,
+} from './problem-codes';
 export {
   consentGiven,
   consentWithdrawn,
@@ -75,6 +98,7 @@ export {
   totpEnabled,
 } from './second-factor-events';
 export { sessionOpened, sessionReauthenticated, sessionRevoked } from './session-events';
+export { recoveryRefusalCodes, secondFactorCodes, signInCodes } from './sign-in-codes';
 export {
   staffLoginActivated,
   staffLoginCreated,

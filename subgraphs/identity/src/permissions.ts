@@ -1,5 +1,5 @@
 import type { Permissions } from '@customer-area/shared/graphql';
-import { sandboxOnly } from '@customer-area/shared/graphql';
+import { anyone, sandboxOnly } from '@customer-area/shared/graphql';
 import { accountPermissions } from './account/permissions';
 import { credentialsPermissions } from './credentials/permissions';
 import { grantsPermissions } from './grants/permissions';
@@ -9,6 +9,9 @@ import { recordsPermissions } from './records/permissions';
 /** What is no district's own. */
 const ofAll: Permissions = {
   fields: {
+    Query: {
+      codes: anyone,
+    },
     Mutation: {
       advanceClock: sandboxOnly,
     },
@@ -16,6 +19,7 @@ const ofAll: Permissions = {
   types: {
     Action: 'with its parent',
     ActionReason: 'with its parent',
+    CodeMeaning: 'public',
     PageInfo: 'with its parent',
   },
 };

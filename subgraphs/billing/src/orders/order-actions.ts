@@ -1,3 +1,5 @@
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { orderActionCodes } from '../../contract';
 import { OrderStatus } from './order-status';
 
 /** An order that has no profile yet: nobody can do anything with it but claim it. */
@@ -11,12 +13,7 @@ export interface OrderFacts {
   readonly expiresAt: Date;
 }
 
-export type ActionRefusal =
-  | 'ALREADY_PAID'
-  | 'ORDER_CANCELLED'
-  | 'ORDER_EXPIRED'
-  | 'ORDER_UNCLAIMED'
-  | 'PAYMENT_IN_PROGRESS';
+export type ActionRefusal = CodeOf<typeof orderActionCodes>;
 
 /**
  * Why the order cannot be paid now; null when it can. The one place that knows: asked by `Order.actions` and by

@@ -1,6 +1,9 @@
+import * as domains from '@customer-area/domains/contract';
+import { contractOf, withCodes } from '@customer-area/shared/contract';
 import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { orderActionCodes, orderCodes } from '../../contract';
 import { describeLine } from '../line-kinds';
 import { readSummaries, toVatSummaries, VatSummary } from '../pricing';
 import type { OrderLineRow, OrderRow } from './order.entity';
@@ -175,7 +178,13 @@ export class OrderConnection {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'The order was not placed or not cancelled.',
+  description: withCodes(
+    'The order was not placed or not cancelled.',
+    'OrderRefused',
+    orderCodes,
+    orderActionCodes,
+    ...contractOf(domains).codes,
+  ),
 })
 export class OrderRefused extends Refusal {
   @Field(() => String, {

@@ -1,5 +1,7 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { ApprovalRequired, DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { orderActionCodes, paymentCodes } from '../../contract';
 import { Order } from '../orders';
 import type { SavedMethodRow } from './methods/saved-method.entity';
 
@@ -70,7 +72,11 @@ export class PaymentPending {
   instructions!: string;
 }
 
-@ObjectType({ simpleResolvers: true, implements: Refusal, description: 'Not paid; nothing was charged.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: withCodes('Not paid; nothing was charged.', 'PaymentRefused', paymentCodes, orderActionCodes),
+})
 export class PaymentRefused extends Refusal {
   @Field(() => Money, {
     nullable: true,

@@ -1,24 +1,13 @@
+import type { CodeOf } from '@customer-area/shared/contract';
 /// <reference path="./tr46.d.ts" />
 import { toASCII, toUnicode } from 'tr46';
+import type { nameCodes } from '../../contract';
 import { isGeographicName } from './geographic-names';
-import { type RepertoireProblem, repertoireProblem } from './repertoire';
+import { repertoireProblem } from './repertoire';
 import { policyFor, type TldPolicy } from './tld-policy';
 
 /** Why a text is not a domain name we sell. */
-export type DomainNameProblem =
-  | 'NAME_EMPTY'
-  | 'NAME_TOO_LONG'
-  | 'EMPTY_LABEL'
-  | 'TLD_MISSING'
-  | 'TLD_NOT_SUPPORTED'
-  | 'TOO_MANY_LABELS'
-  | 'FORBIDDEN_CHARACTER'
-  | 'HYPHEN_POSITION'
-  | 'IDN_INVALID'
-  | 'LABEL_TOO_SHORT'
-  | 'LABEL_TOO_LONG'
-  | 'RESERVED_GEOGRAPHIC_NAME'
-  | RepertoireProblem;
+export type DomainNameProblem = CodeOf<typeof nameCodes>;
 
 export interface DomainName {
   /** A-label form, lower case: what the registry knows and what is stored and compared, e.g. `xn--caff-8oa.it`. */

@@ -1,4 +1,6 @@
 import { addDays } from '@customer-area/shared/clock';
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { renewalWarningCodes } from '../../contract';
 import { addYears, boundariesOf, type DomainState } from '../lifecycle';
 import type { TldPolicy } from '../names';
 
@@ -17,7 +19,7 @@ export type RenewalRefusalCode =
 export type RenewalTermRefusalCode = RenewalRefusalCode | 'TERM_NOT_OFFERED' | 'TOTAL_TERM_TOO_LONG';
 
 /** What the customer is told although the renewal is accepted. */
-export type RenewalWarningCode = 'LATE_RENEWAL';
+export type RenewalWarningCode = CodeOf<typeof renewalWarningCodes>;
 
 export interface RenewalFacts {
   readonly state: DomainState;

@@ -1,5 +1,7 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { DateTime, PageInfo, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { ticketCodes } from '../../contract';
 import type { TicketMessageRow, TicketRow } from './ticket.entity';
 
 export enum TicketCategory {
@@ -119,7 +121,7 @@ export class TicketConnection {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'The ticket does not take this any more.',
+  description: withCodes('The ticket does not take this any more.', 'TicketRefused', ticketCodes),
 })
 export class TicketRefused extends Refusal {}
 

@@ -1,2 +1,5 @@
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { claimTokenCodes } from '../../../contract';
+
 /** Why a claim token is refused; a customer reads the message `problem.` and this code. */
-export type ClaimProblemCode = 'CLAIM_TOKEN_UNKNOWN' | 'CLAIM_TOKEN_EXPIRED' | 'CLAIM_TOKEN_USED';
+export type ClaimProblemCode = CodeOf<typeof claimTokenCodes>;

@@ -1,5 +1,7 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { Refusal } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
+import { formCodes } from '../../../contract';
 
 @ObjectType({ simpleResolvers: true, description: 'Something about one field of a form.' })
 export class InputProblem {
@@ -14,7 +16,11 @@ export class InputProblem {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'The form is not accepted; every problem is listed. Nothing was stored.',
+  description: withCodes(
+    'The form is not accepted; every problem is listed. Nothing was stored.',
+    'FormRefused',
+    formCodes,
+  ),
 })
 export class FormRefused extends Refusal {
   @Field(() => [InputProblem], {

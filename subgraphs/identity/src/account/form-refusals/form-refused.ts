@@ -1,16 +1,13 @@
+import type { CodeOf } from '@customer-area/shared/contract';
 import type { Locale } from '@customer-area/shared/locale';
+import type { formCodes } from '../../../contract';
 import { messages } from '../../messages';
 import type { WarningCode } from '../registration-form';
 import { FormRefused, InputProblem } from './form-refusal.graphql';
 import { messageOf } from './problem-messages';
 
 /** Why a form as a whole is refused. */
-type FormRefusalCode =
-  | 'INVALID_INPUT'
-  | 'DRAFT_EXPIRED'
-  | 'DRAFT_ALREADY_COMPLETED'
-  | 'DRAFT_SUPERSEDED'
-  | 'TOO_MANY_LOGINS';
+type FormRefusalCode = CodeOf<typeof formCodes>;
 
 /** A refusal of the registration form as the graph says it. */
 export function formRefused(

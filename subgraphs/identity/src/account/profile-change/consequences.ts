@@ -1,14 +1,11 @@
+import type { CodeOf } from '@customer-area/shared/contract';
 import type { Locale } from '@customer-area/shared/locale';
+import type { consequenceCodes } from '../../../contract';
 import type { ProfileField } from '../../letters';
 import { messages } from '../../messages';
 import type { AffectedData } from './affected-data';
 
-export type ConsequenceCode =
-  | 'VALID_FOR_ALL_LOGINS'
-  | 'EMAIL_TO_CONFIRM'
-  | 'DOMAINS_TO_VERIFY'
-  | 'TRANSFER_LOCK'
-  | 'ORDERS_KEEP_OLD_DATA';
+export type ConsequenceCode = CodeOf<typeof consequenceCodes>;
 
 export interface Consequence {
   readonly code: ConsequenceCode;

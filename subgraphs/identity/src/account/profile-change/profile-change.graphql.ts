@@ -1,5 +1,7 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { ApprovalRequired, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { profileChangeCodes } from '../../../contract';
 import { InputProblem } from '../form-refusals';
 import { Login, RegistrantProfile, Sex, SubjectType } from '../profiles';
 import { AddressInput } from '../registration';
@@ -135,7 +137,11 @@ export class ProfileChangePreview {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'The change cannot be made; every problem is listed.',
+  description: withCodes(
+    'The change cannot be made; every problem is listed.',
+    'ProfileChangeRefused',
+    profileChangeCodes,
+  ),
 })
 export class ProfileChangeRefused extends Refusal {
   @Field(() => [InputProblem], {

@@ -1,5 +1,7 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { rectificationCodes } from '../../../contract';
 import { InputProblem } from '../form-refusals';
 import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
 
@@ -119,7 +121,11 @@ export class RectificationUpload {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'The request cannot be made, or cannot go on.',
+  description: withCodes(
+    'The request cannot be made, or cannot go on.',
+    'RectificationRefused',
+    rectificationCodes,
+  ),
 })
 export class RectificationRefused extends Refusal {
   @Field(() => [InputProblem], {

@@ -1,42 +1,8 @@
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { problemCodes } from '../../../contract';
+
 /** Why a field of a form was refused. Stable: clients branch on it, `form-refusals/` puts it into words. */
-export type ProblemCode =
-  | 'REQUIRED'
-  | 'UNEXPECTED'
-  | 'TOO_LONG'
-  | 'FORBIDDEN_CHARACTER'
-  | 'INTERNET_ADDRESS_IN_NAME'
-  | 'BIRTH_DATE_INVALID'
-  | 'BIRTH_DATE_MISMATCH'
-  | 'BIRTH_PLACE_UNKNOWN'
-  | 'BIRTH_PLACE_MISMATCH'
-  | 'SEX_MISMATCH'
-  | 'FISCAL_CODE_SHAPE'
-  | 'FISCAL_CODE_CHECK_CHARACTER'
-  | 'FISCAL_CODE_BIRTH_DATE'
-  | 'FISCAL_CODE_NAME_MISMATCH'
-  | 'NUMERIC_FISCAL_CODE_SHAPE'
-  | 'NUMERIC_FISCAL_CODE_CHECK_DIGIT'
-  | 'VAT_NUMBER_SHAPE'
-  | 'VAT_NUMBER_CHECK_DIGIT'
-  | 'OFFICE_CODE_SHAPE'
-  | 'RECIPIENT_CODE_SHAPE'
-  | 'RECIPIENT_CODE_ABROAD'
-  | 'PEC_REQUIRED'
-  | 'COUNTRY_UNKNOWN'
-  | 'POSTAL_CODE_SHAPE'
-  | 'CAP_NOT_IN_PROVINCE'
-  | 'COMUNE_UNKNOWN'
-  | 'COMUNE_NOT_IN_PROVINCE'
-  | 'PROVINCE_UNKNOWN'
-  | 'PHONE_INVALID'
-  | 'EMAIL_INVALID'
-  | 'EMAIL_CONFIRMATION_DIFFERS'
-  | 'RECOVERY_INCOMPLETE'
-  | 'RECOVERY_ANSWER_TOO_SHORT'
-  | 'RECOVERY_ANSWER_IN_QUESTION'
-  | 'PRIVACY_NOT_ACKNOWLEDGED'
-  | 'PRIVACY_NOTICE_CHANGED'
-  | 'LOCALE_UNKNOWN';
+export type ProblemCode = CodeOf<typeof problemCodes>;
 
 /** The outcome of checking one field: its canonical value, or why it is refused. */
 export type Checked<T> =

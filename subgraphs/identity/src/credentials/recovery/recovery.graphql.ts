@@ -1,5 +1,7 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { recoveryRefusalCodes } from '../../../contract';
 import { FormRefused } from '../../account/form-refusals';
 
 @ObjectType({
@@ -50,8 +52,7 @@ export class RecoveryCompleted {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description:
-    'RECOVERY_NOT_VALID: the link is unknown, used, too old, overtaken by a new password or address, or a step was left out. RECOVERY_TOO_EARLY: the address was changed lately; the letter says from when the link can be used. RECOVERY_NOT_ACCEPTED: the answer or the code is not right.',
+  description: withCodes('The password is not replaced.', 'RecoveryRefused', recoveryRefusalCodes),
 })
 export class RecoveryRefused extends Refusal {}
 

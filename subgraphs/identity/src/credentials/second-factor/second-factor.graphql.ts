@@ -1,8 +1,10 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { notFound } from '@customer-area/shared/errors';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { secondFactorCodes } from '../../../contract';
 import { messages } from '../../messages';
 import type { SecondFactorRefusal } from './refusals';
 import type { SecondFactorContext } from './second-factor.loader';
@@ -61,8 +63,7 @@ export class RecoveryCodes {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description:
-    'Nothing was changed: CODE_NOT_ACCEPTED, TOTP_ALREADY_ON, TOTP_NOT_PENDING, TOTP_NOT_ON, SECOND_FACTOR_NOT_ON, LAST_FACTOR, PASSWORD_TOO_SHORT, PASSKEY_NOT_ACCEPTED or TOO_MANY_PASSKEYS.',
+  description: withCodes('Nothing was changed.', 'SecondFactorRefused', secondFactorCodes),
 })
 export class SecondFactorRefused extends Refusal {}
 

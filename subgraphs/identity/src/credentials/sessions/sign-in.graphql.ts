@@ -1,7 +1,9 @@
+import { withCodes } from '@customer-area/shared/contract';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { signInCodes } from '../../../contract';
 import { messages } from '../../messages';
 import { Session } from './session.graphql';
 
@@ -38,7 +40,11 @@ export class SecondFactorRequired {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'Sign-in did not succeed. One answer for every reason: CREDENTIALS_NOT_ACCEPTED.',
+  description: withCodes(
+    'Sign-in did not succeed: one answer for every reason.',
+    'SignInRefused',
+    signInCodes,
+  ),
 })
 export class SignInRefused extends Refusal {}
 

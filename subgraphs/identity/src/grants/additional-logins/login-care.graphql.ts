@@ -1,12 +1,13 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { ApprovalRequired, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, ObjectType } from 'type-graphql';
+import { loginCodes } from '../../../contract';
 import { Login } from '../../account/profiles';
 
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description:
-    'The login stays as it is: LAST_LOGIN, the only one left to get in with; or LAST_APPROVER, because protected acts need two.',
+  description: withCodes('The login stays as it is.', 'LoginRefused', loginCodes),
 })
 export class LoginRefused extends Refusal {}
 

@@ -1,3 +1,4 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
 import {
@@ -10,6 +11,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { apiKeyCodes } from '../../../contract';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
 import type { ApiKeyRow } from './api-key.entity';
 
@@ -95,7 +97,7 @@ export class ApiKeyCreated {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'No key was made: TOO_MANY_API_KEYS.',
+  description: withCodes('No key was made.', 'ApiKeyRefused', apiKeyCodes),
 })
 export class ApiKeyRefused extends Refusal {}
 

@@ -1,6 +1,8 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { Action, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { approvalCodes } from '../../../contract';
 import { messages } from '../../messages';
 import { type DecidingLogin, explainApproval, stateAt } from './approval';
 import type { ApprovalRow } from './approval.entity';
@@ -101,8 +103,7 @@ export class Approval {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description:
-    'It cannot be decided, or not by this login: OWN_REQUEST, NOT_YOUR_REQUEST, LOGIN_TOO_NEW, ALREADY_DECIDED, EXPIRED.',
+  description: withCodes('It cannot be decided, or not by this login.', 'ApprovalRefused', approvalCodes),
 })
 export class ApprovalRefused extends Refusal {}
 

@@ -1,5 +1,7 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { ApprovalRequired, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { protectedActionsCodes } from '../../../contract';
 import { ProtectedActionEnum } from './approval.graphql';
 
 @ObjectType({ simpleResolvers: true, description: 'What is under dual approval now.' })
@@ -11,8 +13,7 @@ export class ProtectedActions {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description:
-    'Nothing was changed: TOO_FEW_LOGINS, because the profile has no second login that could approve.',
+  description: withCodes('Nothing was changed.', 'ProtectedActionsRefused', protectedActionsCodes),
 })
 export class ProtectedActionsRefused extends Refusal {}
 

@@ -1,11 +1,5 @@
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { delegationCodes } from '../../../contract';
+
 /** Why a delegation is not offered, accepted or used. Each has its words among the messages. */
-export type DelegationRefusal =
-  | 'TOO_MANY_DELEGATIONS'
-  | 'SCOPE_NOT_FOR_SOME_DOMAINS'
-  | 'OWN_PROFILE'
-  | 'OTHER_ADDRESS'
-  | 'ADDRESS_NOT_CONFIRMED'
-  | 'INVITATION_EXPIRED'
-  | 'INVITATION_WITHDRAWN'
-  | 'INVITATION_USED'
-  | 'DELEGATION_ENDED';
+export type DelegationRefusal = CodeOf<typeof delegationCodes>;

@@ -1,6 +1,8 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { delegationCodes } from '../../../contract';
 import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import { Session } from '../../credentials/sessions';
 import { displayName } from '../../letters';
@@ -109,8 +111,7 @@ export class ActingFor extends DelegationTerms {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description:
-    'Nothing was changed: TOO_MANY_DELEGATIONS, SCOPE_NOT_FOR_SOME_DOMAINS or ADDRESS_NOT_CONFIRMED when inviting; OWN_PROFILE, OTHER_ADDRESS, ADDRESS_NOT_CONFIRMED, INVITATION_EXPIRED, INVITATION_WITHDRAWN or INVITATION_USED when accepting; DELEGATION_ENDED when switching.',
+  description: withCodes('Nothing was changed.', 'DelegationRefused', delegationCodes),
 })
 export class DelegationRefused extends Refusal {}
 

@@ -1,2 +1,5 @@
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { staffCodes } from '../../../contract';
+
 /** Why something about a member of staff is not done. Each has its words among the messages. */
-export type StaffRefusal = 'OWN_LOGIN' | 'EMAIL_IN_USE' | 'NO_ADDRESS' | 'LOGIN_DISABLED';
+export type StaffRefusal = CodeOf<typeof staffCodes>;

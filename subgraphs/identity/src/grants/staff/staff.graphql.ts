@@ -1,6 +1,8 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { staffCodes } from '../../../contract';
 import { FormRefused } from '../../account/form-refusals';
 import { messages } from '../../messages';
 import type { StaffRefusal } from './refusals';
@@ -58,7 +60,7 @@ export class StaffLogin {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'Nothing was changed: OWN_LOGIN, EMAIL_IN_USE, NO_ADDRESS or LOGIN_DISABLED.',
+  description: withCodes('Nothing was changed.', 'StaffRefused', staffCodes),
 })
 export class StaffRefused extends Refusal {}
 

@@ -1,6 +1,8 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { erasureCodes } from '../../../contract';
 import { messages } from '../../messages';
 import { keepReasons, obstacleWords } from './erasure';
 import type { ErasureRow } from './erasure.entity';
@@ -66,7 +68,7 @@ export class ErasureObstacle {
 @ObjectType({
   simpleResolvers: true,
   implements: Refusal,
-  description: 'The profile cannot be erased now: OBSTACLES, each named.',
+  description: withCodes('The profile cannot be erased now.', 'ErasureRefused', erasureCodes),
 })
 export class ErasureRefused extends Refusal {
   @Field(() => [ErasureObstacle], { description: 'All that stands in the way.' })

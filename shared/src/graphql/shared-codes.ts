@@ -1,0 +1,34 @@
+import { defineCodes } from '../contract';
+
+/** What every mutation that can be put under dual approval answers until another login has approved. */
+export const approvalRequiredCodes = defineCodes('REFUSAL', {
+  types: ['ApprovalRequired'],
+  operations: [
+    'disableLogin',
+    'prepareAdditionalLogin',
+    'removePaymentMethod',
+    'setProtectedActions',
+    'updateProfile',
+    'changeRecoveryData',
+  ],
+  codes: {
+    APPROVAL_REQUIRED: {
+      meaning: 'Another login has to approve first; the request for it was made.',
+      remedy: 'Do the same again once it is approved.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** Why an action is not offered to a key or a delegation. */
+export const beyondScopeCodes = defineCodes('REASON', {
+  types: ['ActionReason'],
+  operations: ['domain', 'domains', 'order', 'orders'],
+  codes: {
+    BEYOND_SCOPE: {
+      meaning: 'The API key or the delegation does not cover the mutation.',
+      remedy: 'Use a login, or a key with more scopes.',
+      retry: 'NEVER',
+    },
+  },
+});

@@ -1,0 +1,119 @@
+import { defineCodes } from '@customer-area/shared/contract';
+
+const IN_PROGRESS = {
+  meaning: 'A payment of this order is under way and its outcome is not known yet.',
+  remedy: 'Ask for the order again until its status says how the payment ended.',
+  retry: 'LATER',
+} as const;
+
+/** Why an order is neither paid nor cancelled, as its actions say beforehand. */
+export const orderActionCodes = defineCodes('REFUSAL', {
+  types: ['OrderRefused', 'PaymentRefused', 'ActionReason'],
+  operations: ['payOrder', 'cancelOrder'],
+  codes: {
+    ALREADY_PAID: { meaning: 'The order is paid.', remedy: 'Nothing is left to do.', retry: 'NEVER' },
+    ORDER_CANCELLED: { meaning: 'The order was cancelled.', remedy: 'Place a new order.', retry: 'NEVER' },
+    ORDER_EXPIRED: {
+      meaning: 'The order was not paid within 30 days.',
+      remedy: 'Place a new order.',
+      retry: 'NEVER',
+    },
+    ORDER_UNCLAIMED: {
+      meaning: 'The order was placed without a profile and belongs to nobody yet.',
+      remedy: 'Register with its claimToken first.',
+      retry: 'AFTERWARDS',
+    },
+    PAYMENT_IN_PROGRESS: IN_PROGRESS,
+  },
+});
+
+/** Why no order is placed, beside the reasons of its lines. */
+export const orderCodes = defineCodes('REFUSAL', {
+  types: ['OrderRefused'],
+  operations: ['placeOrder'],
+  codes: {
+    NOT_SOLD: {
+      meaning: 'There is no price for this product and term; `field` names the line.',
+      remedy: 'Take another product or another number of years.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_INVALID: {
+      meaning: 'There is no such code, or it cannot be used for this order.',
+      remedy: 'Correct the code, or order without it.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_NEEDS_PROFILE: {
+      meaning: 'The code can be used a limited number of times, which is not promised without a profile.',
+      remedy: 'Register and sign in, then order with it; or order without it.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+export const paymentCodes = defineCodes('REFUSAL', {
+  types: ['PaymentRefused'],
+  operations: ['payOrder'],
+  codes: {
+    PAYMENT_DECLINED: {
+      meaning: 'The bank or the account declined the payment.',
+      remedy: 'Pay with another means.',
+      retry: 'CHANGED',
+    },
+    AUTHENTICATION_REQUIRED: {
+      meaning: 'The bank wants the customer to authenticate the payment.',
+      remedy: 'Pay again and let the customer complete the authentication.',
+      retry: 'AFTERWARDS',
+    },
+    TOKEN_INVALID: {
+      meaning: 'The token of the payment details is unknown, used or too old.',
+      remedy: 'Ask for the payment details again.',
+      retry: 'CHANGED',
+    },
+    MEANS_NOT_AVAILABLE: {
+      meaning: 'This means of payment does not answer or is switched off.',
+      remedy: 'Pay with another means, or later.',
+      retry: 'LATER',
+    },
+    PAYMENT_NOT_CONFIRMED: {
+      meaning: 'The provider has not confirmed the payment, and nothing was charged.',
+      remedy: 'Pay again.',
+      retry: 'LATER',
+    },
+    CREDIT_INSUFFICIENT: {
+      meaning: 'The credit is less than the amount due.',
+      remedy: 'Pay with another means.',
+      retry: 'CHANGED',
+    },
+    SPENDING_LIMIT_REACHED: {
+      meaning: 'The payment goes beyond what the API key or the delegation may spend in a calendar month.',
+      remedy: 'Raise the limit, pay with a card of one’s own, or let a login of the profile pay.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/**
+ * Why a line of an order that was placed before registering is not ordered when the order is claimed. That its name was taken
+ * is a code of every line.
+ */
+export const claimCodes = defineCodes('REASON', {
+  types: ['OrderLineFailure'],
+  operations: ['order', 'orders'],
+  codes: {
+    ALREADY_ORDERED: {
+      meaning: 'The name is in another order of the profile.',
+      remedy: 'Pay that order.',
+      retry: 'NEVER',
+    },
+    PROMO_CODE_INVALID: {
+      meaning: 'The promo code could not be used any more.',
+      remedy: 'Order again without it.',
+      retry: 'NEVER',
+    },
+    OTHER: {
+      meaning: 'The line could not be ordered any more.',
+      remedy: 'Order again and look at the refusal.',
+      retry: 'NEVER',
+    },
+  },
+});

@@ -1,0 +1,157 @@
+import { correctable, defineCodes } from '@customer-area/shared/contract';
+
+const CHOOSE = 'Choose another name.';
+
+/** Why something typed cannot be registered as a name. */
+export const nameCodes = defineCodes('REASON', {
+  types: ['DomainAvailability'],
+  operations: ['domainAvailability'],
+  codes: {
+    NAME_EMPTY: correctable('Nothing was typed.', CHOOSE),
+    NAME_TOO_LONG: correctable('The whole name has more than 253 characters.', CHOOSE),
+    EMPTY_LABEL: correctable('Two dots follow each other, or a dot comes first.', CHOOSE),
+    TLD_MISSING: correctable('The extension is missing.', CHOOSE),
+    TLD_NOT_SUPPORTED: correctable('The extension is not sold here.', CHOOSE),
+    TOO_MANY_LABELS: correctable('With this extension only the second level can be registered.', CHOOSE),
+    FORBIDDEN_CHARACTER: correctable('There is something else than letters, digits and hyphens.', CHOOSE),
+    HYPHEN_POSITION: correctable(
+      'A hyphen comes first, last, or in both the third and the fourth position.',
+      CHOOSE,
+    ),
+    IDN_INVALID: correctable('A character is not allowed in internationalised names.', CHOOSE),
+    LABEL_TOO_SHORT: correctable('The name has fewer than 3 characters.', CHOOSE),
+    LABEL_TOO_LONG: correctable('The name has more than 63 characters in its A-label form.', CHOOSE),
+    RESERVED_GEOGRAPHIC_NAME: correctable(
+      'The name of a place is reserved; names beneath it are not.',
+      CHOOSE,
+    ),
+    MIXED_SCRIPT: correctable('Letters of different alphabets are mixed.', CHOOSE),
+    SCRIPT_NOT_ALLOWED: correctable('The extension does not allow this alphabet.', CHOOSE),
+    CHARACTER_NOT_IN_REPERTOIRE: correctable('The extension does not allow one of the letters.', CHOOSE),
+  },
+});
+
+/** Why a name cannot be registered with an order. */
+export const registrationCodes = defineCodes('REFUSAL', {
+  types: ['OrderRefused'],
+  operations: ['placeOrder'],
+  codes: {
+    NAME_TAKEN: {
+      meaning: 'The name is registered already.',
+      remedy: 'Choose another name.',
+      retry: 'CHANGED',
+      types: ['OrderRefused', 'DomainAvailability'],
+      operations: ['placeOrder', 'domainAvailability'],
+    },
+    ALREADY_ORDERED: {
+      meaning: 'The name is in another order of the profile.',
+      remedy: 'Pay or cancel that order if it is unpaid; otherwise wait for it.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** Why a domain cannot be renewed, as its action says beforehand. */
+export const renewalCodes = defineCodes('REFUSAL', {
+  types: ['OrderRefused', 'ActionReason'],
+  operations: ['placeOrder'],
+  codes: {
+    NOT_REGISTERED: {
+      meaning: 'The domain is not registered yet.',
+      remedy: 'Wait until its registration is done.',
+      retry: 'LATER',
+    },
+    TRANSFERRED_AWAY: {
+      meaning: 'The domain is with another registrar.',
+      remedy: 'Renew it there.',
+      retry: 'NEVER',
+    },
+    DELETED: { meaning: 'The domain was deleted.', remedy: 'Register it anew.', retry: 'NEVER' },
+    PENDING_DELETE: {
+      meaning: 'The registry is deleting the domain.',
+      remedy: 'Register it anew once it is free.',
+      retry: 'NEVER',
+    },
+    REDEMPTION_ONLY: {
+      meaning: 'The domain is in redemption.',
+      remedy: 'Ask the support to restore it.',
+      retry: 'NEVER',
+    },
+    RENEWAL_IN_PROGRESS: {
+      meaning: 'A renewal is paid and the registry has not answered yet.',
+      remedy: 'Wait until it is done.',
+      retry: 'LATER',
+    },
+    RENEWED_RECENTLY: {
+      meaning: 'The domain was renewed less than 7 days ago.',
+      remedy: 'Order it at `opensAt` of the action.',
+      retry: 'LATER',
+    },
+    YEARS_ALREADY_PAID: {
+      meaning: 'Several years of the domain are paid.',
+      remedy: 'Order it at `opensAt` of the action.',
+      retry: 'LATER',
+    },
+    TERM_NOT_OFFERED: {
+      meaning: 'The extension is not sold for this number of years.',
+      remedy: 'Take another number of years.',
+      retry: 'CHANGED',
+    },
+    TOTAL_TERM_TOO_LONG: {
+      meaning: 'The years paid would be more than the registry allows.',
+      remedy: 'Take fewer years.',
+      retry: 'CHANGED',
+    },
+    RENEWAL_ALREADY_ORDERED: {
+      meaning: 'A renewal of the domain is in an open order.',
+      remedy: 'Pay or cancel that order.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** What should be minded about a renewal that is possible. */
+export const renewalWarningCodes = defineCodes('NOTICE', {
+  types: ['ActionReason'],
+  operations: ['domain', 'domains'],
+  codes: {
+    LATE_RENEWAL: {
+      meaning: 'The domain expires in less than 15 days, or has expired.',
+      remedy: 'Pay with a means that is confirmed at once.',
+      retry: 'NEVER',
+    },
+  },
+});
+
+/** Why a line that was paid could not be delivered. Its price becomes credit. */
+export const lineCodes = defineCodes('REASON', {
+  types: ['OrderLineFailure'],
+  operations: ['order', 'orders'],
+  codes: {
+    NAME_TAKEN: {
+      meaning: 'Somebody else registered the name before the order was claimed or carried out.',
+      remedy: 'Order another name.',
+      retry: 'NEVER',
+    },
+    REFUSED_BY_POLICY: {
+      meaning: 'The registry refuses this name.',
+      remedy: 'Order another name with the credit.',
+      retry: 'NEVER',
+    },
+    UNKNOWN_NAME: {
+      meaning: 'The registry does not know the domain any more.',
+      remedy: 'Ask the support.',
+      retry: 'NEVER',
+    },
+    TERM_TOO_LONG: {
+      meaning: 'The years paid would be more than the registry allows.',
+      remedy: 'Order fewer years with the credit.',
+      retry: 'CHANGED',
+    },
+    LINE_NOT_UNDERSTOOD: {
+      meaning: 'This kind of product cannot be delivered.',
+      remedy: 'Ask the support.',
+      retry: 'NEVER',
+    },
+  },
+});

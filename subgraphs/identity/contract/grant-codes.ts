@@ -1,0 +1,158 @@
+import { defineCodes } from '@customer-area/shared/contract';
+
+/** Why a delegation is not offered, accepted or used. */
+export const delegationCodes = defineCodes('REFUSAL', {
+  types: ['DelegationRefused'],
+  operations: ['acceptDelegation'],
+  codes: {
+    TOO_MANY_DELEGATIONS: {
+      meaning: 'The profile has 30 delegations that stand or are offered.',
+      remedy: 'Revoke one first.',
+      retry: 'AFTERWARDS',
+      operations: ['inviteDelegate'],
+    },
+    SCOPE_NOT_FOR_SOME_DOMAINS: {
+      meaning: 'A scope is about the profile as a whole and goes not with a list of domains.',
+      remedy: 'Leave the scope or the list out.',
+      retry: 'CHANGED',
+      operations: ['inviteDelegate'],
+    },
+    ADDRESS_NOT_CONFIRMED: {
+      meaning: 'The e-mail address of the own profile is not confirmed.',
+      remedy: 'Confirm it first, see resendEmailConfirmation.',
+      retry: 'AFTERWARDS',
+      operations: ['inviteDelegate', 'acceptDelegation'],
+    },
+    OWN_PROFILE: {
+      meaning: 'The delegation is of the own profile.',
+      remedy: 'Nothing is left to do.',
+      retry: 'NEVER',
+    },
+    OTHER_ADDRESS: {
+      meaning: 'The invitation is for another e-mail address.',
+      remedy: 'Accept it with the profile that has it.',
+      retry: 'NEVER',
+    },
+    INVITATION_EXPIRED: { meaning: 'It is too old.', remedy: 'Ask for a new one.', retry: 'NEVER' },
+    INVITATION_WITHDRAWN: { meaning: 'It was withdrawn.', remedy: 'Ask for a new one.', retry: 'NEVER' },
+    INVITATION_USED: {
+      meaning: 'Another profile accepted it.',
+      remedy: 'Ask for a new one.',
+      retry: 'NEVER',
+    },
+    DELEGATION_ENDED: {
+      meaning: 'The delegation has ended.',
+      remedy: 'Ask for a new one.',
+      retry: 'NEVER',
+      operations: ['switchProfile'],
+    },
+  },
+});
+
+/** Why a request for approval is not decided. */
+export const approvalCodes = defineCodes('REFUSAL', {
+  types: ['ApprovalRefused', 'ActionReason'],
+  operations: ['approveRequest', 'rejectRequest', 'withdrawApproval'],
+  codes: {
+    OWN_REQUEST: {
+      meaning: 'The login asked for it itself.',
+      remedy: 'Let another login decide, or withdraw it.',
+      retry: 'NEVER',
+      operations: ['approveRequest', 'rejectRequest'],
+    },
+    NOT_YOUR_REQUEST: {
+      meaning: 'Another login asked for it.',
+      remedy: 'Reject it instead.',
+      retry: 'NEVER',
+      operations: ['withdrawApproval'],
+    },
+    LOGIN_TOO_NEW: {
+      meaning: 'The login was created after the request.',
+      remedy: 'Let an older login decide.',
+      retry: 'NEVER',
+      operations: ['approveRequest'],
+    },
+    ALREADY_DECIDED: {
+      meaning: 'It was decided or withdrawn.',
+      remedy: 'Look at its status.',
+      retry: 'NEVER',
+    },
+    EXPIRED: { meaning: 'It is too old.', remedy: 'Make it again.', retry: 'NEVER' },
+  },
+});
+
+/** Why nothing is put under dual approval. */
+export const protectedActionsCodes = defineCodes('REFUSAL', {
+  types: ['ProtectedActionsRefused'],
+  operations: ['setProtectedActions'],
+  codes: {
+    TOO_FEW_LOGINS: {
+      meaning: 'The profile has no second login that could approve.',
+      remedy: 'Create one with prepareAdditionalLogin.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** Why there is no new API key. */
+export const apiKeyCodes = defineCodes('REFUSAL', {
+  types: ['ApiKeyRefused'],
+  operations: ['createApiKey'],
+  codes: {
+    TOO_MANY_API_KEYS: {
+      meaning: 'The profile has 20 active API keys.',
+      remedy: 'Revoke one first.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** Why a login is not disabled. */
+export const loginCodes = defineCodes('REFUSAL', {
+  types: ['LoginRefused'],
+  operations: ['disableLogin'],
+  codes: {
+    LAST_LOGIN: {
+      meaning: 'It is the only login left to get in with.',
+      remedy: 'Create another one first.',
+      retry: 'AFTERWARDS',
+    },
+    LAST_APPROVER: {
+      meaning: 'Acts under dual approval need two logins.',
+      remedy: 'Take the protection away, or create another login.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** Why nothing changes about a member of staff. */
+export const staffCodes = defineCodes('REFUSAL', {
+  types: ['StaffRefused'],
+  operations: ['createStaffLogin', 'resendStaffActivation', 'disableStaffLogin', 'setStaffPermissions'],
+  codes: {
+    OWN_LOGIN: {
+      meaning: 'Nobody does this to the own login.',
+      remedy: 'Let a colleague do it.',
+      retry: 'NEVER',
+      operations: ['disableStaffLogin', 'setStaffPermissions'],
+    },
+    EMAIL_IN_USE: {
+      meaning: 'A member of staff has this e-mail address.',
+      remedy: 'Give another address.',
+      retry: 'CHANGED',
+      operations: ['createStaffLogin'],
+    },
+    NO_ADDRESS: {
+      meaning: 'The login has no e-mail address.',
+      remedy: 'Create another login.',
+      retry: 'NEVER',
+      operations: ['resendStaffActivation'],
+    },
+    LOGIN_DISABLED: {
+      meaning: 'The login is disabled.',
+      remedy: 'Create another login.',
+      retry: 'NEVER',
+      operations: ['resendStaffActivation', 'setStaffPermissions'],
+    },
+  },
+});

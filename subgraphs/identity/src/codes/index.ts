@@ -1,0 +1,1 @@
+export { CodesResolver } from './codes.resolver';

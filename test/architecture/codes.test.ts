@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readApiSchema } from '@customer-area/gateway/schema/files';
+import type { Catalogue } from '@customer-area/shared/messages';
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { codesOf, KNOWN_CODES } from '../../subgraphs/identity/src/codes/known-codes';
+
+const root = join(__dirname, '../..');
+const schema = buildSchema(readApiSchema());
+const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+const operations: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
+  ...schema.getQueryType()?.getFields(),
+  ...schema.getMutationType()?.getFields(),
+};
+const carriedBy = (type: string) => KNOWN_CODES.filter(({ types }) => types.includes(type));
+const implementsRefusal = (type: GraphQLObjectType) =>
+  type.getInterfaces().some(({ name }) => name === 'Refusal');
+const refusalsOf = (operation: string) => {
+  const answer = operations[operation] && getNamedType(operations[operation].type);
+  return isUnionType(answer) ? answer.getTypes().filter(implementsRefusal) : [];
+};
+
+/** The messages that put a code into words, by the beginning of their keys, and the type that carries the code. */
+const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'shared/src/graphql/messages': { BEYOND: 'ActionReason', APPROVAL: 'ApprovalRequired' },
+  'subgraphs/support/src/messages': { ticket: 'TicketRefused' },
+  'subgraphs/billing/src/messages': {
+    order: 'OrderRefused',
+    payment: 'PaymentRefused',
+    claim: 'OrderLineFailure',
+  },
+  'subgraphs/domains/src/messages': {
+    name: 'DomainAvailability',
+    registration: 'OrderRefused',
+    renewal: 'OrderRefused',
+    renewalWarning: 'ActionReason',
+    registry: 'OrderLineFailure',
+    line: 'OrderLineFailure',
+  },
+  'subgraphs/identity/src/messages': {
+    'api-key': 'ApiKeyRefused',
+    approval: 'ApprovalRefused',
+    consequence: 'ProfileChangeConsequence',
+    delegation: 'DelegationRefused',
+    'erasure.obstacle': 'ErasureObstacle',
+    form: 'FormRefused',
+    login: 'LoginRefused',
+    problem: 'InputProblem',
+    'protected-actions': 'ProtectedActionsRefused',
+    reauthentication: 'SignInRefused',
+    recovery: 'RecoveryRefused',
+    rectification: 'RectificationRefused',
+    'rectification.PROBLEMS': 'InputProblem',
+    'second-factor': 'SecondFactorRefused',
+    'sign-in': 'SignInRefused',
+    staff: 'StaffRefused',
+    warning: 'InputProblem',
+  },
+};
+
+/** Messages in the shape of a code that word something else: hints of a form, and variants of what one code says. */
+const NO_CODES =
+  /^(check|field|copy|letter|audit-log|instructions|erasure|erasure\.kept|profile-change|whereabouts)$/;
+
+describe('a code of the public schema', () => {
+  it.each(Object.entries(WORDED))('has its meaning wherever %s puts it into words', (folder, types) => {
+    const { messages } = require(join(root, folder, 'index.ts')) as { messages: Catalogue<string> };
+    const worded = messages.keys.flatMap((key) => {
+      const [, prefix = '', code = ''] = /^(?:(.+)\.)?([A-Z][A-Z_]+)$/.exec(key) ?? [];
+      const beginning = prefix || (code.split('_')[0] ?? '');
+      return code === '' || NO_CODES.test(beginning) || beginning.startsWith('field.')
+        ? []
+        : [{ key, code, type: types[beginning] ?? 'nothing' }];
+    });
+    expect(worded.length).toBeGreaterThan(0);
+    const unknown = worded.filter(({ code, type }) => !carriedBy(type).some((known) => known.code === code));
+    expect(unknown.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('is one of at least one type, and every type with a code has some', () => {
+    const coded = objects
+      .filter(
+        (type) =>
+          String(type.getFields().code?.type) === 'String!' && !/^(CodeMeaning|FormCheck)$/.test(type.name),
+      )
+      .map(({ name }) => name);
+    expect(coded.length).toBeGreaterThan(15);
+    expect(coded.filter((type) => carriedBy(type).length === 0)).toEqual([]);
+    const named = new Set(KNOWN_CODES.flatMap(({ types }) => types));
+    expect([...named].filter((type) => ![...coded, 'DomainAvailability'].includes(type))).toEqual([]);
+  });
+
+  it('names operations that there are, and of a refusal one that answers its type', () => {
+    expect(KNOWN_CODES.flatMap((known) => known.operations).filter((one) => !(one in operations))).toEqual(
+      [],
+    );
+    const astray = KNOWN_CODES.filter(({ kind }) => kind === 'REFUSAL').filter((known) =>
+      known.operations.some(
+        (operation) =>
+          operations[operation] === schema.getMutationType()?.getFields()[operation] &&
+          !refusalsOf(operation).some((type) => known.types.includes(type.name)),
+      ),
+    );
+    expect(astray.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('is there for every refusal that an operation can answer', () => {
+    const silent = Object.keys(operations).flatMap((operation) =>
+      refusalsOf(operation)
+        .filter((type) => !codesOf({ kind: null, operation }).some(({ types }) => types.includes(type.name)))
+        .map((type) => `${operation}: ${type.name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('stands in the description of each refusal', () => {
+    const missing = objects.filter(implementsRefusal).flatMap((type) =>
+      carriedBy(type.name)
+        .filter(({ code }) => !new RegExp(`\\b${code}\\b`).test(type.description ?? ''))
+        .map(({ code }) => `${type.name}: ${code}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('means one thing for a type and an operation', () => {
+    const places = KNOWN_CODES.flatMap(({ code, kind, types, operations: answering }) =>
+      (types.length === 0 ? ['errors'] : types).flatMap((type) =>
+        (answering.length === 0 ? ['any'] : answering).map((one) => `${kind} ${type} ${one} ${code}`),
+      ),
+    );
+    expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+  });
+
+  it('is answered by the source of some service', () => {
+    const source = ['identity', 'domains', 'billing', 'support'].flatMap((service) =>
+      sourcesIn(join(root, 'subgraphs', service, 'src')),
+    );
+    const text = [...source, ...sourcesIn(join(root, 'shared/src'))].join('\n');
+    const words = new Set(text.match(/[A-Z][A-Z_]+\b/g));
+    expect(KNOWN_CODES.map(({ code }) => code).filter((code) => !words.has(code))).toEqual([]);
+  });
+});
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => !/(^|\/)[a-z]+-codes\.ts$/.test(path) && !path.startsWith('contract'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+}
