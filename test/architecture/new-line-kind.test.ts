@@ -101,7 +101,7 @@ const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typ
 const CANCEL = `mutation ($orderId: ID!) { cancelOrder(orderId: $orderId) { __typename } }`;
 const ORDER = `query ($id: ID!) { order(id: $id) { status net { amount } vat { amount } total { amount }
   vatSummaries { rate nature net { amount } vat { amount } }
-  lines { kind description quantity status vatRate vatNature domain { id } failure { code message } }
+  lines { kind description years unitPrice { amount } status vatRate vatNature domain { id } failure { code message } }
   invoice { vatSummaries { rate nature net { amount } vat { amount } } lines { description vatRate vatNature } }
   creditNotes { total { amount } vatSummaries { rate nature net { amount } } } } }`;
 
@@ -213,9 +213,10 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
       total: { amount: 2_219 },
       lines: [
         {
-          kind: 'TEST-KIND',
+          kind: 'TEST_KIND',
           description: 'Colore red',
-          quantity: 1,
+          years: null,
+          unitPrice: { amount: 500 },
           vatNature: 'N1',
           domain: { id: domainId },
         },
@@ -225,7 +226,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
           vatRate: '22.00',
           vatNature: null,
         },
-        { kind: 'TEST-KIND', status: 'FULFILLED' },
+        { kind: 'TEST_KIND', status: 'FULFILLED' },
       ],
     });
     expect(order.invoice.vatSummaries).toEqual(order.vatSummaries);

@@ -19,7 +19,7 @@ const CREATE = `mutation ($scopes: [AccessScope!]!, $cidrs: [String!]) {
 const LIST = '{ apiKeys { id name lastFour status scopes lastUsedAt lastUsedFrom } }';
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(apiKeyId: $id) { status } }';
 const RAISE =
-  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimitCents: $cents) { spendingLimit { amount } } }';
+  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimit: { amount: $cents }) { spendingLimit { amount } } }';
 const REAUTHENTICATE = `mutation ($password: String!, $code: String) {
   reauthenticate(password: $password, code: $code) { ... on Reauthenticated { accessToken } } }`;
 const DOMAINS = '{ domains { edges { node { name } } } }';

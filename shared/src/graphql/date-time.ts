@@ -16,6 +16,7 @@ function parse(value: unknown): Date {
 /** A point in time: ISO 8601, always answered in UTC with milliseconds. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'A point in time, ISO 8601 in UTC, e.g. 2026-11-22T10:15:00.000Z.',
   serialize: (value) => {
     if (value instanceof Date) return value.toISOString();

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 
 export { PARTIAL } from './absent-arguments';
+export { CalendarDate } from './calendar-date';
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
 export { offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
+export { euroCents, MoneyInput } from './money-input';
 export { PageArguments } from './page-arguments';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
 export {

@@ -1,6 +1,6 @@
 import type { Money } from '@customer-area/shared/graphql';
 import type { AnonymousViewer } from '@customer-area/shared/viewer';
-import { describeLine } from '../line-kinds';
+import { describeLine, publicKind } from '../line-kinds';
 import { messages } from '../messages';
 import {
   Order,
@@ -10,7 +10,7 @@ import {
   type PlaceAnonymously,
   toOrderRefused,
 } from '../orders';
-import { summariesOf, toVatSummaries } from '../pricing';
+import { summariesOf, toVatSummaries, unitPriceOf } from '../pricing';
 import { type PlaceUnclaimedOrderDeps, placeUnclaimedOrder } from './place-unclaimed-order';
 import type { UnclaimedOrder } from './unclaimed-order';
 
@@ -68,9 +68,10 @@ function linesOf({ lines, currency }: UnclaimedOrder, { locale }: AnonymousViewe
   return lines.map((line) =>
     Object.assign(new OrderLine(), {
       id: line.lineId,
-      kind: line.kind.toUpperCase(),
+      kind: publicKind(line.kind),
       description: describeLine(line, locale),
-      quantity: line.years ?? 1,
+      years: line.years,
+      unitPrice: { amount: unitPriceOf(line), currency },
       net: { amount: line.net, currency },
       vat: { amount: line.vat, currency },
       vatRate: line.vatRate,

@@ -76,7 +76,9 @@ describe('placing an order without signing in', () => {
         {
           id: expect.stringMatching(/^lin_/),
           description: 'Registrazione primo-acquisto.it, 2 anni',
-          quantity: 2,
+          kind: 'REGISTER',
+          years: 2,
+          unitPrice: { amount: 1_049 },
           status: 'WAITING',
           net: { amount: 2_098 },
           vat: { amount: expect.any(Number) },

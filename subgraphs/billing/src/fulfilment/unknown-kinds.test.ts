@@ -33,9 +33,9 @@ describe('a line of a kind that this version does not know', () => {
     });
     const shown = await billing.run(
       giulia,
-      `{ order(id: "${orderId}") { lines { kind description quantity } creditNotes { lines { description } } } }`,
+      `{ order(id: "${orderId}") { lines { kind description years } creditNotes { lines { description } } } }`,
     );
-    expect(shown.data.order.lines[0]).toEqual({ kind: 'TELEPORT', description: 'teleport', quantity: 1 });
+    expect(shown.data.order.lines[0]).toEqual({ kind: 'OTHER', description: 'teleport', years: null });
     expect(shown.data.order.creditNotes[0].lines).toEqual([{ description: 'teleport' }]);
   });
 

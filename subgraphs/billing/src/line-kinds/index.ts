@@ -8,5 +8,6 @@ for (const kind of [register, renew]) addLineKind(kind);
 export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';
 export { OrderLineInput } from './order-line-input.graphql';
+export { OrderLineKind, publicKind } from './order-line-kind.graphql';
 export { describeLine, firstDuplicate, productOf, subjectOf } from './read-line';
 export { registrationPricesOperation } from './register';

@@ -4,8 +4,8 @@ import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphq
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { orderActionCodes, orderCodes } from '../../contract';
-import { describeLine } from '../line-kinds';
-import { readSummaries, toVatSummaries, VatSummary } from '../pricing';
+import { describeLine, OrderLineKind, publicKind } from '../line-kinds';
+import { readSummaries, toVatSummaries, unitPriceOf, VatSummary } from '../pricing';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { factsOfLine } from './order-events';
 import { OrderLineStatus, OrderStatus } from './order-status';
@@ -65,15 +65,20 @@ export class OrderLineFailure {
 export class OrderLine {
   @Field(() => ID, { description: 'e.g. lin_01jd….' })
   id!: string;
-  @Field(() => String, {
+  @Field(() => OrderLineKind, {
     description:
-      'What kind of thing it is, e.g. REGISTER or RENEW. More kinds may come: show those unknown to you by their description.',
+      'What kind of thing it is. More kinds may come: show those unknown to you by their description.',
   })
   kind!: string;
   @Field(() => String, { description: 'For people, e.g. "Registrazione esempio.it, 2 anni".' })
   description!: string;
-  @Field(() => Int, { description: 'Years; 1 for what has no term.' })
-  quantity!: number;
+  @Field(() => Int, { nullable: true, description: 'Its term; null for what has none.' })
+  years!: number | null;
+  @Field(() => Money, {
+    description:
+      'Catalogue price of a year, on average over its term; of the whole where there is none. Without VAT, before any discount.',
+  })
+  unitPrice!: Money;
   @Field(() => Money, { description: 'Without VAT, after its part of a discount.' })
   net!: Money;
   @Field(() => Money, { description: "Its part of the order's VAT; the parts add up exactly." })
@@ -230,9 +235,10 @@ export function toOrder(row: OrderRow): Order {
 export function toOrderLine(row: OrderLineRow, currency: string, locale: Locale): OrderLine {
   return {
     id: row.id,
-    kind: row.kind.toUpperCase(),
+    kind: publicKind(row.kind),
     description: describeLine(factsOfLine(row), locale),
-    quantity: row.years ?? 1,
+    years: row.years,
+    unitPrice: { amount: unitPriceOf(row), currency },
     net: { amount: row.net, currency },
     vat: { amount: row.vat, currency },
     vatRate: row.vatRate,

@@ -67,7 +67,7 @@ export const anonymousAt = (ip: string, locale: Locale = 'it'): Viewer => ({ ...
 export const PLACE_ANONYMOUSLY = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on Order { id number status claimToken vatIsEstimate promoCode createdAt expiresAt paidAt
     net { amount } vat { amount } total { amount } amountDue { amount } discount { amount }
-    lines { id description quantity status net { amount } vat { amount } failure { code } domain { id } }
+    lines { id kind description years unitPrice { amount } status net { amount } vat { amount } failure { code } domain { id } }
     actions { code allowed reason { code message } } invoice { id } creditNotes { id } }
   ... on OrderRefused { code message field } } }`;
 

@@ -1,4 +1,4 @@
-import { DateTime } from '@customer-area/shared/graphql';
+import { CalendarDate, DateTime } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { ShownLogin } from '../logins';
 import type { ProfileRow } from './profile.entity';
@@ -101,10 +101,7 @@ export class RegistrantProfile {
     description: 'Name of a body, or the trading name of a person; null without one.',
   })
   companyName!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Birth date of a person, if it was given: a day, e.g. 1980-01-31.',
-  })
+  @Field(() => CalendarDate, { nullable: true, description: 'Birth date of a person, if it was given.' })
   birthDate!: string | null;
   @Field(() => String, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { DateTime } from '@customer-area/shared/graphql';
+import { CalendarDate, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
 import { Sex, SubjectType } from '../profiles';
@@ -38,7 +38,7 @@ export class RegisteredSubject {
   lastName!: string | null;
   @Field(() => String, { nullable: true, description: 'Name of a body, or the trading name of a person.' })
   companyName!: string | null;
-  @Field(() => String, { nullable: true, description: 'A day, e.g. 1980-01-31.' })
+  @Field(() => CalendarDate, { nullable: true, description: 'Birth date of a person, if it was given.' })
   birthDate!: string | null;
   @Field(() => String, { nullable: true, description: 'A comune with its province, or a state.' })
   birthPlace!: string | null;

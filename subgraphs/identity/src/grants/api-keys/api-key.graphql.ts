@@ -1,16 +1,7 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
+import { DateTime, Money, MoneyInput, Refusal } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
-import {
-  createUnionType,
-  Directive,
-  Field,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from 'type-graphql';
+import { createUnionType, Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { apiKeyCodes } from '../../../contract';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
 import type { ApiKeyRow } from './api-key.entity';
@@ -118,12 +109,12 @@ export class CreateApiKeyInput {
       'Addresses or networks (IPv4 or IPv6, at most 20) it can be used from. From anywhere when empty or left out.',
   })
   allowedCidrs!: string[] | null;
-  @Field(() => Int, {
+  @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'What it may spend in a calendar month, in cents, VAT included. Left out: 0, it cannot pay. More than 0 needs a session opened with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
+      'What it may spend in a calendar month, VAT included. Left out: 0, it cannot pay. More than 0 needs a session opened with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
   })
-  spendingLimitCents!: number | null;
+  spendingLimit!: MoneyInput | null;
 }
 
 export const CreateApiKeyResult = createUnionType({

@@ -1,8 +1,9 @@
 import { addDays } from '@customer-area/shared/clock';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { euroCents, MoneyInput } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 import { messages } from '../../messages';
@@ -65,7 +66,7 @@ export class ApiKeyResolver {
       scopes: input.scopes,
       expiresAt: input.expiresAt,
       allowedCidrs: input.allowedCidrs ?? [],
-      spendingLimitCents: input.spendingLimitCents ?? 0,
+      spendingLimitCents: input.spendingLimit ? euroCents('spendingLimit', input.spendingLimit) : 0,
     });
     if (made.kind === 'too-many')
       return Object.assign(new ApiKeyRefused(), {
@@ -96,15 +97,15 @@ export class ApiKeyResolver {
   async setApiKeySpendingLimit(
     @Arg('apiKeyId', () => ID, { description: 'One of apiKeys; NOT_FOUND for any other.' })
     apiKeyId: string,
-    @Arg('spendingLimitCents', () => Int, { description: 'In cents, VAT included; 0: it cannot pay.' })
-    spendingLimitCents: number,
+    @Arg('spendingLimit', () => MoneyInput, { description: 'VAT included; 0: it cannot pay.' })
+    spendingLimit: MoneyInput,
     @Ctx() context: Context,
   ): Promise<ApiKey> {
     const { secondFactor } = inPerson(context);
     await setSpendingLimit(this.deps, {
       profileId: profileOf(context.viewer),
       apiKeyId,
-      spendingLimitCents,
+      spendingLimitCents: euroCents('spendingLimit', spendingLimit),
       secondFactor,
     });
     return this.read(apiKeyId, context);

@@ -9,13 +9,13 @@ import { MAX_LIVE_KEYS } from './create-api-key';
 
 const KEY = `id name lastFour status scopes allowedCidrs spendingLimit { amount currency } createdAt expiresAt lastUsedAt
   lastUsedFrom revokedAt createdBy { id }`;
-const CREATE = `mutation ($name: String!, $scopes: [AccessScope!]!, $expiresAt: DateTime, $cidrs: [String!], $limit: Int) {
-  createApiKey(input: { name: $name, scopes: $scopes, expiresAt: $expiresAt, allowedCidrs: $cidrs, spendingLimitCents: $limit }) { __typename
+const CREATE = `mutation ($name: String!, $scopes: [AccessScope!]!, $expiresAt: DateTime, $cidrs: [String!], $limit: MoneyInput) {
+  createApiKey(input: { name: $name, scopes: $scopes, expiresAt: $expiresAt, allowedCidrs: $cidrs, spendingLimit: $limit }) { __typename
     ... on ApiKeyCreated { key apiKey { ${KEY} } } ... on ApiKeyRefused { code message } } }`;
 const LIST = `{ apiKeys { ${KEY} } }`;
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(apiKeyId: $id) { id status revokedAt } }';
 const LIMIT =
-  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimitCents: $cents) { spendingLimit { amount } } }';
+  'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimit: { amount: $cents }) { spendingLimit { amount } } }';
 const ENTITY =
   'query ($id: ID!) { _entities(representations: [{ __typename: "ApiKey", id: $id }]) { ... on ApiKey { id name } } }';
 const ABSENT = 'key_01jdem00000000000000009999';
@@ -139,8 +139,9 @@ describe('API keys', () => {
     ['an end too far away', { expiresAt: addDays(new Date(), 732).toISOString() }, 'expiresAt'],
     ['something that is no network', { cidrs: ['10.0.0.0/8', 'office'] }, 'allowedCidrs.1'],
     ['too many networks', { cidrs: Array.from({ length: 21 }, (_, n) => `10.0.0.${n}`) }, 'allowedCidrs'],
-    ['a negative limit', { limit: -1 }, 'spendingLimitCents'],
-    ['a limit out of reach', { limit: 100_000_001 }, 'spendingLimitCents'],
+    ['a negative limit', { limit: { amount: -1 } }, 'spendingLimit.amount'],
+    ['a limit in another currency', { limit: { amount: 1, currency: 'USD' } }, 'spendingLimit.currency'],
+    ['a limit out of reach', { limit: { amount: 100_000_001 } }, 'spendingLimit.amount'],
   ])('are not made with %s', async (_, input, field) => {
     expect(faultOf(await create(input, proven))).toEqual({ code: 'BAD_USER_INPUT', field });
     expect((await run(LIST)).data.apiKeys).toEqual([]);
@@ -350,17 +351,17 @@ describe('API keys', () => {
 
   describe('that can pay', () => {
     it('are made with a second factor only', async () => {
-      expect(faultOf(await create({ limit: 1 }))).toEqual({
+      expect(faultOf(await create({ limit: { amount: 1 } }))).toEqual({
         code: 'FORBIDDEN',
         reason: 'SECOND_FACTOR_REQUIRED',
       });
-      const { apiKey } = await created({ limit: 5_000 }, proven);
+      const { apiKey } = await created({ limit: { amount: 5_000 } }, proven);
       expect(apiKey.spendingLimit).toEqual({ amount: 5_000, currency: 'EUR' });
       expect(await letter('Nuova chiave API creata')).toContain('Può pagare fino a 50,00');
     });
 
     it('get a lower limit from any fresh session, a higher one only with a second factor', async () => {
-      const { apiKey } = await created({ limit: 5_000 }, proven);
+      const { apiKey } = await created({ limit: { amount: 5_000 } }, proven);
       const set = (cents: number, viewer = owner) => run(LIMIT, { id: apiKey.id, cents }, viewer);
       expect((await set(2_000)).data.setApiKeySpendingLimit.spendingLimit.amount).toBe(2_000);
       expect((await set(2_000)).errors).toBeUndefined();
@@ -373,7 +374,10 @@ describe('API keys', () => {
       expect(await letter('Limite di spesa di una chiave API aumentato')).toContain('(prima 20,00');
       // Lowering it was no news.
       expect(await lettersWritten('api-key.limit-changed')).toBe(1);
-      expect(faultOf(await set(-1, proven))).toEqual({ code: 'BAD_USER_INPUT', field: 'spendingLimitCents' });
+      expect(faultOf(await set(-1, proven))).toEqual({
+        code: 'BAD_USER_INPUT',
+        field: 'spendingLimit.amount',
+      });
     });
 
     it('do not get a limit any more once they have ended', async () => {
@@ -383,7 +387,7 @@ describe('API keys', () => {
     });
 
     it('tell billing their limit, and nothing once they cannot be used any more', async () => {
-      const { apiKey } = await created({ limit: 700 }, proven);
+      const { apiKey } = await created({ limit: { amount: 700 } }, proven);
       const limitOf = (profileId: string) => internal('api-key-spending-limit', { profileId, id: apiKey.id });
       expect(await limitOf(owner.profileId)).toBe(700);
       expect(await limitOf('prf_01jdem00000000000000009999')).toBeNull();
@@ -442,7 +446,7 @@ describe('API keys', () => {
 
   describe('of another profile', () => {
     it('are answered like ones that do not exist, whatever is done with their id', async () => {
-      const { apiKey } = await created({ limit: 100 }, proven);
+      const { apiKey } = await created({ limit: { amount: 100 } }, proven);
       const { profileId, loginId } = await register(running.service);
       const stranger = { ...loginOf(profileId, loginId), secondFactor: true };
       for (const source of [REVOKE, LIMIT, ENTITY]) {

@@ -52,7 +52,7 @@ export async function createApiKey(deps: CreateApiKeyDeps, input: NewApiKey): Pr
   if (scopes.length === 0) throw badInput('scopes', 'must name at least one scope');
   const networks = allowedNetworks('allowedCidrs', input.allowedCidrs);
   const expiresAt = keyEnd(input.expiresAt, new Date());
-  const limitCents = spendingLimit('spendingLimitCents', input.spendingLimitCents);
+  const limitCents = spendingLimit('spendingLimit.amount', input.spendingLimitCents);
   // Money in the hands of a program is what a second factor is there for.
   if (limitCents > 0 && !input.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
 

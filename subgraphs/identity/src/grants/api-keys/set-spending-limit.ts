@@ -31,7 +31,7 @@ export interface SetSpendingLimit {
 export async function setSpendingLimit(deps: SetSpendingLimitDeps, command: SetSpendingLimit): Promise<void> {
   const { profileId, apiKeyId: id } = command;
   if (!isId(id, 'key')) throw notFound();
-  const cents = spendingLimit('spendingLimitCents', command.spendingLimitCents);
+  const cents = spendingLimit('spendingLimit.amount', command.spendingLimitCents);
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.lock(manager, profileId, id);
     if (key === null) throw notFound();

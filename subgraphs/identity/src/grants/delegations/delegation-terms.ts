@@ -39,7 +39,7 @@ export function checkedTerms(offered: OfferedTerms, now: Date): OfferedTerms {
     domainIds: offered.domainIds === null ? null : checkedDomains(offered.domainIds),
     until: offered.until,
     purpose: label('purpose', offered.purpose, LONGEST_PURPOSE),
-    spendingLimitCents: spendingLimit('spendingLimitCents', offered.spendingLimitCents),
+    spendingLimitCents: spendingLimit('spendingLimit.amount', offered.spendingLimitCents),
   };
 }
 

@@ -1,7 +1,7 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { DateTime, MoneyInput, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { delegationCodes } from '../../../contract';
 import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import { Session } from '../../credentials/sessions';
@@ -136,12 +136,12 @@ export class InviteDelegateInput {
     description: 'What it is for, at most 200 characters: both sides see it, and it stands in the audit log.',
   })
   purpose!: string | null;
-  @Field(() => Int, {
+  @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'Cents a month that may be paid with the kept means of payment and the credit of the own profile, VAT included; nothing when left out. More than 0 needs a session with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
+      'What may be paid in a calendar month with the kept means of payment and the credit of the own profile, VAT included; nothing when left out. More than 0 needs a session with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
   })
-  spendingLimitCents!: number | null;
+  spendingLimit!: MoneyInput | null;
 }
 
 export const InviteDelegateResult = createUnionType({

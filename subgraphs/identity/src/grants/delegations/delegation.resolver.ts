@@ -1,9 +1,9 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { isFresh } from '@customer-area/shared/graphql';
+import { euroCents, isFresh, MoneyInput } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { secretHash } from '../../secrets';
 import { type AcceptDelegationDeps, acceptDelegation } from './accept-delegation';
 import {
@@ -84,7 +84,7 @@ export class DelegationResolver {
       domainIds: input.domainIds,
       until: input.expiresAt,
       purpose: input.purpose,
-      spendingLimitCents: input.spendingLimitCents ?? 0,
+      spendingLimitCents: input.spendingLimit ? euroCents('spendingLimit', input.spendingLimit) : 0,
       secondFactor: viewer.secondFactor,
     });
     if (invited.kind === 'refused') return toRefused(invited.code, viewer.locale);
@@ -117,15 +117,16 @@ export class DelegationResolver {
   async setDelegationSpendingLimit(
     @Arg('delegationId', () => ID, { description: 'One of delegations; NOT_FOUND for any other.' })
     delegationId: string,
-    @Arg('spendingLimitCents', () => Int, {
-      description: 'In cents, VAT included; 0: nothing of the profile can be spent.',
+    @Arg('spendingLimit', () => MoneyInput, {
+      description: 'VAT included; 0: nothing of the profile can be spent.',
     })
-    spendingLimitCents: number,
+    spendingLimit: MoneyInput,
     @Ctx() context: ServiceContext,
   ): Promise<Delegation> {
     const viewer = inPerson(context);
     const profileId = profileOf(viewer);
     const { secondFactor } = viewer;
+    const spendingLimitCents = euroCents('spendingLimit', spendingLimit);
     await setDelegationLimit(this.deps, { profileId, delegationId, spendingLimitCents, secondFactor });
     const row = await this.deps.shown.givenById(profileId, delegationId);
     if (row === null) throw notFound();

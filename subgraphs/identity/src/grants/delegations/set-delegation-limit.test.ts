@@ -6,7 +6,7 @@ import {
   type Person,
 } from '../../testing/delegations-under-test';
 
-const SET = `mutation ($id: ID!, $cents: Int!) { setDelegationSpendingLimit(delegationId: $id, spendingLimitCents: $cents) {
+const SET = `mutation ($id: ID!, $cents: Int!) { setDelegationSpendingLimit(delegationId: $id, spendingLimit: { amount: $cents }) {
   id spendingLimit { amount currency } } }`;
 const RECEIVED = '{ receivedDelegations { delegationId spendingLimit { amount } } }';
 const SECOND_FACTOR = { code: 'FORBIDDEN', reason: 'SECOND_FACTOR_REQUIRED' };
@@ -53,7 +53,7 @@ describe('what a delegate may spend of the giver', () => {
   });
 
   it('can be part of the invitation, with a second factor', async () => {
-    const terms = { spendingLimitCents: 2_500 };
+    const terms = { spendingLimit: { amount: 2_500 } };
     expect(faultOf(await underTest.invite(giver, terms))).toEqual(SECOND_FACTOR);
     const invited = await underTest.invite(giver, terms, proven());
     expect(invited.data.inviteDelegate.status).toBe('INVITED');
@@ -78,7 +78,7 @@ describe('what a delegate may spend of the giver', () => {
   it.each([-1, 100_000_001])('is never %i cents', async (cents) => {
     expect(faultOf(await set(cents, proven()))).toEqual({
       code: 'BAD_USER_INPUT',
-      field: 'spendingLimitCents',
+      field: 'spendingLimit.amount',
     });
   });
 

@@ -34,7 +34,7 @@ export async function setDelegationLimit(
 ): Promise<void> {
   const { profileId, delegationId: id } = command;
   if (!isId(id, 'dlg')) throw notFound();
-  const cents = spendingLimit('spendingLimitCents', command.spendingLimitCents);
+  const cents = spendingLimit('spendingLimit.amount', command.spendingLimitCents);
   await deps.database.transact(async (manager) => {
     const delegation = await deps.delegations.lockOfEither(manager, profileId, id);
     // Who received it may read the limit, and never set it.
