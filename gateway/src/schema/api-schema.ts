@@ -1,10 +1,11 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { sortedSdl } from './compose-supergraph';
+import { withOneOf } from './one-of';
 
 /** The schema that clients see of a supergraph, as it is committed. */
 export async function apiSdl(supergraphSdl: string): Promise<string> {
-  return sortedSdl(printSchema(await apiSchema(supergraphSdl)));
+  return sortedSdl(printSchema(withOneOf(await apiSchema(supergraphSdl))));
 }
 
 async function apiSchema(supergraphSdl: string): Promise<GraphQLSchema> {
