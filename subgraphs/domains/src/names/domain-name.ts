@@ -1,5 +1,5 @@
-import type { CodeOf } from '@customer-area/shared/contract';
 /// <reference path="./tr46.d.ts" />
+import type { CodeOf } from '@customer-area/shared/contract';
 import { toASCII, toUnicode } from 'tr46';
 import type { nameCodes } from '../../contract';
 import { isGeographicName } from './geographic-names';
