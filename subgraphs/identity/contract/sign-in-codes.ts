@@ -31,7 +31,8 @@ export const recoveryRefusalCodes = defineCodes('REFUSAL', {
   operations: ['answerRecovery', 'completeRecovery'],
   codes: {
     RECOVERY_NOT_VALID: {
-      meaning: 'The link is unknown, used, too old or overtaken by a new password or address, or a step was left out.',
+      meaning:
+        'The link is unknown, used, too old or overtaken by a new password or address, or a step was left out.',
       remedy: 'Begin again with startRecovery.',
       retry: 'NEVER',
     },
