@@ -424,6 +424,18 @@ describe('a gateway whose subgraphs are processes of their own', () => {
     expect((await gateway.send({ method: 'GET' }, '/health/ready')).status).toBe(200);
   });
 
+  it('names the list, once, when the parts of all its entries are missing', async () => {
+    await gateway.stopSubgraph('identity');
+    const { body } = await gateway.query('{ houses(owners: ["1", "2"]) { street owner { name } } }');
+    expect(body.data).toEqual({
+      houses: [
+        { street: '0 Road', owner: null },
+        { street: '1 Road', owner: null },
+      ],
+    });
+    expect(body.errors).toMatchObject([{ path: ['houses'], extensions: { code: 'UNAVAILABLE' } }]);
+  });
+
   it('does not wait for a subgraph that keeps silent', async () => {
     const startedAt = Date.now();
     const { body } = await gateway.query('{ slow(ms: 5000) }');
