@@ -11,7 +11,6 @@ import { migrations } from '../migrations';
 import { type Account, composeAccount } from './account/compose-account';
 import { FORMER_ADDRESS_DAYS } from './account/profiles';
 import { isDocument } from './account/rectification';
-import { CodesResolver } from './codes';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
 import { type Credentials, composeCredentials } from './credentials/compose-credentials';
@@ -121,7 +120,6 @@ export async function compose(
       ...grants.resolvers,
       ...records.resolvers,
       ...outbox.resolvers,
-      new CodesResolver(),
       new ClockResolver({
         database,
         clock,

@@ -19,8 +19,6 @@ export class CodesResolver {
     })
     operation: string | null,
   ): CodeMeaning[] {
-    return codesOf({ kind: kind ?? null, operation: operation ?? null }).map((known) =>
-      Object.assign(new CodeMeaning(), known),
-    );
+    return codesOf({ kind, operation }).map((known) => Object.assign(new CodeMeaning(), known));
   }
 }

@@ -5,6 +5,7 @@ import { personalDataOperations } from '@customer-area/shared/personal-data';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../account/compose-account';
+import { CodesResolver } from '../codes';
 import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { Grants } from '../grants/compose-grants';
@@ -94,6 +95,7 @@ export async function composeRecords({
     new AuditLogVerificationResolver({ auditLog, seals, logger, clock, limits }),
     new DataExportResolver(exportDeps, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(erasureDeps),
+    new CodesResolver(),
   ];
   const jobs: readonly JobHandler[] = [
     { kind: PUBLISH_HEADS, run: (job) => publishHeads({ database, clock, auditLog, logger }, job) },
