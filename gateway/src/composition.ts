@@ -4,7 +4,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewaySettings } from './config';
-import { AddressLimit } from './limits';
+import { AddressLimit, listSizesOf, OperationCost } from './limits';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
 import { readSupergraph } from './schema/files';
@@ -51,8 +51,9 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const authentication = new Authentication({ identity: parts.peer('identity'), counters, logger });
 
   const connections: SubgraphConnection[] = [];
+  const supergraphSdl = parts.supergraphSdl ?? readSupergraph();
   const gateway = queryPlanning({
-    supergraphSdl: parts.supergraphSdl ?? readSupergraph(),
+    supergraphSdl,
     connectionTo: (name) => {
       const connection = parts.dataSourceFor(name);
       connections.push(connection);
@@ -67,6 +68,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
       'anonymous-mutation',
       config.RATE_LIMIT_ANONYMOUS_PER_MINUTE,
     ),
+    cost: new OperationCost(listSizesOf(supergraphSdl), config.MAX_COST),
     errors,
     metrics,
     logger,

@@ -31,6 +31,12 @@ export const gatewayVariables = {
     .int('must be a whole number, 1 or more')
     .min(1, 'must be a whole number, 1 or more')
     .default(600),
+  /** Objects that one operation may be able to answer. */
+  MAX_COST: z.coerce
+    .number('must be a whole number, 1 or more')
+    .int('must be a whole number, 1 or more')
+    .min(1, 'must be a whole number, 1 or more')
+    .default(10_000),
 };
 
 const gateway = z.object(gatewayVariables);

@@ -3,7 +3,7 @@ import { badInput } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
-import { type AddressLimit, checkVariables } from '../limits';
+import { type AddressLimit, checkVariables, type OperationCost } from '../limits';
 import type { ErrorFormatter } from './error-formatter';
 import { withStatus } from './fault-status';
 import type { GatewayMetrics } from './metrics';
@@ -23,6 +23,7 @@ export interface ObservedOperation {
 
 export interface OperationParts {
   readonly anonymousMutations: AddressLimit;
+  readonly cost: OperationCost;
   readonly errors: ErrorFormatter;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
@@ -39,7 +40,9 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
           try {
             if (operation === undefined)
               throw badInput('operationName', 'must name one of the operations of the document');
-            checkVariables(schema, document, operation, request.variables ?? {});
+            const variables = request.variables ?? {};
+            checkVariables(schema, document, operation, variables);
+            parts.cost.check(schema, document, operation, variables);
             if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
               await parts.anonymousMutations.take(viewer.ip);
           } catch (fault) {

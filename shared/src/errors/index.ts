@@ -37,7 +37,14 @@ export type FaultReason = (typeof FAULT_REASONS)[number];
 interface FaultFacts {
   readonly field?: string;
   readonly reason?: FaultReason;
+  /** How many objects the operation can answer, and how many are allowed. */
+  readonly cost?: number;
+  readonly limit?: number;
+  /** When a RATE_LIMITED caller can try again. */
+  readonly retryAfterSeconds?: number;
 }
+
+const NUMBERS = ['cost', 'limit', 'retryAfterSeconds'] as const;
 
 /** Of an error's extensions, the facts that may leave a service beside its code. */
 export function publicFacts(extensions: Readonly<Record<string, unknown>> | undefined): FaultFacts {
@@ -46,6 +53,9 @@ export function publicFacts(extensions: Readonly<Record<string, unknown>> | unde
   return {
     ...(typeof field === 'string' ? { field } : {}),
     ...(known === undefined ? {} : { reason: known }),
+    ...Object.fromEntries(
+      NUMBERS.flatMap((name) => (typeof extensions?.[name] === 'number' ? [[name, extensions[name]]] : [])),
+    ),
   };
 }
 

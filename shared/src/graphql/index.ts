@@ -5,6 +5,7 @@ export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
 export { offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
+export { AtMost, AtMostFirst, Page } from './list-size';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
 export {
   anyLogin,

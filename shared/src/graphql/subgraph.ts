@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput } from '../errors';
+import { assertListSizes } from './list-size';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
 import { keepWrittenOrder } from './written-order';
 
@@ -30,7 +31,7 @@ export interface Subgraph {
 }
 
 const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@listSize"])';
 
 /** Most representations one `_entities` call may carry. A legitimate page stays far below. */
 const MAX_REPRESENTATIONS = 1_000;
@@ -54,7 +55,9 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
       typeof reference.id === 'string' ? resolveReference(reference, context) : null;
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  const document = parse(sdl);
+  assertListSizes(document);
+  const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   limitRepresentations(schema);
   if (parts.enforcePermissions === false) return { schema, sdl };
   resolveRuledFields(schema, parts.permissions);

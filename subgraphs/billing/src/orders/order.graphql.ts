@@ -1,4 +1,4 @@
-import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { describeLine } from '../line-kinds';
@@ -117,6 +117,7 @@ export class Order {
   net!: Money;
   @Field(() => Money, { description: 'VAT on `net`; under split payment it is not part of `amountDue`.' })
   vat!: Money;
+  @AtMost(5)
   @Field(() => [VatSummary], { description: 'net and vat by rate and nature; they add up to both.' })
   vatSummaries!: VatSummary[];
   @Field(() => Money, { description: 'net + vat.' })

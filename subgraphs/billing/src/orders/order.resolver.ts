@@ -3,9 +3,11 @@ import type { Database } from '@customer-area/shared/database';
 import {
   Action,
   AFTER,
+  AtMost,
   type ExplainedAction,
   FIRST,
   offeredWithin,
+  Page,
   toAction,
 } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
@@ -45,6 +47,7 @@ export class OrderResolver {
     return row === null ? null : toOrder(row);
   }
 
+  @Page()
   @Query(() => OrderConnection, { description: "The profile's orders, newest first." })
   orders(
     @Arg('first', () => Int, FIRST) first: number,
@@ -54,6 +57,7 @@ export class OrderResolver {
     return ordersOfViewer(this.deps, context, { first: checkedFirst(first), after });
   }
 
+  @AtMost(20)
   @FieldResolver(() => [OrderLine], {
     description: 'What was ordered, in the order in which it was asked for.',
   })
@@ -63,6 +67,7 @@ export class OrderResolver {
     return (await orders.linesOf.load(row.id)).map((line) => toOrderLine(line, row.currency, viewer.locale));
   }
 
+  @AtMost(3)
   @FieldResolver(() => [Action], { description: 'PAY and CANCEL: possible now, or why not.' })
   actions(@Root() { source }: Order, @Ctx() { viewer }: OrderContext): Action[] {
     const facts = source.kind === 'row' ? source.row : UNCLAIMED;
@@ -79,6 +84,7 @@ export class OrderResolver {
     return row === undefined ? null : toInvoice(row);
   }
 
+  @AtMost(20)
   @FieldResolver(() => [Invoice], { description: 'One for each line that could not be delivered.' })
   async creditNotes(@Root() { id }: Order, @Ctx() { invoices }: OrderContext): Promise<Invoice[]> {
     return (await invoices.ofOrder.load(id))
@@ -100,6 +106,7 @@ export class InvoiceOrderResolver {
 export class ProfileOrdersResolver {
   constructor(private readonly deps: OrderListDeps) {}
 
+  @Page()
   @FieldResolver(() => OrderConnection, { description: 'Newest first.' })
   orders(
     @Arg('first', () => Int, FIRST) first: number,
@@ -112,6 +119,7 @@ export class ProfileOrdersResolver {
 
 @Resolver(() => Domain)
 export class DomainOrdersResolver {
+  @Page()
   @FieldResolver(() => OrderConnection, {
     description: "The viewer's orders with a line for this domain, newest first.",
   })

@@ -1,4 +1,4 @@
-import { AFTER, FIRST } from '@customer-area/shared/graphql';
+import { AFTER, AtMost, FIRST, Page } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { checkedFirst } from '@customer-area/shared/pagination';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -34,6 +34,7 @@ export class TicketResolver {
     return row === null ? null : toTicket(row);
   }
 
+  @Page()
   @Query(() => TicketConnection, { description: "The profile's tickets, newest first." })
   async tickets(
     @Arg('first', () => Int, FIRST) first: number,
@@ -82,6 +83,7 @@ export class TicketResolver {
 
 @Resolver(() => Ticket)
 export class TicketFieldResolver {
+  @AtMost(200)
   @FieldResolver(() => [TicketMessage], { description: 'The conversation, oldest first.' })
   async messages(@Root() ticket: Ticket, @Ctx() { tickets }: TicketContext): Promise<TicketMessage[]> {
     return (await tickets.messages.load(ticket.id)).map(toTicketMessage);

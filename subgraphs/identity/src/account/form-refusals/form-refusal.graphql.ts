@@ -1,4 +1,4 @@
-import { Refusal } from '@customer-area/shared/graphql';
+import { AtMost, Refusal } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ simpleResolvers: true, description: 'Something about one field of a form.' })
@@ -17,6 +17,7 @@ export class InputProblem {
   description: 'The form is not accepted; every problem is listed. Nothing was stored.',
 })
 export class FormRefused extends Refusal {
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

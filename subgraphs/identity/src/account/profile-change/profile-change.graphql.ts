@@ -1,4 +1,4 @@
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
 import { Login, Sex, SubjectType } from '../profiles';
@@ -81,6 +81,7 @@ export class ProfileFieldChange {
 export class AffectedDomains {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
+  @AtMost(100)
   @Field(() => [DomainStub], { description: 'The first 100, by name.' })
   domains!: DomainStub[];
 }
@@ -89,6 +90,7 @@ export class AffectedDomains {
 export class AffectedOrders {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
+  @AtMost(100)
   @Field(() => [OrderStub], { description: 'The newest 100.' })
   orders!: OrderStub[];
 }
@@ -112,8 +114,10 @@ export class ProfileChangePreview {
   token!: string;
   @Field(() => DateTime, { description: 'Until when it can be made: 15 minutes.' })
   expiresAt!: Date;
+  @AtMost(40)
   @Field(() => [ProfileFieldChange], { description: 'Field by field, in canonical form.' })
   changes!: ProfileFieldChange[];
+  @AtMost(200)
   @Field(() => [Login], { description: 'The logins it is valid for: all of the profile.' })
   affectedLogins!: Login[];
   @Field(() => AffectedDomains, { description: 'None when nothing that registries know is changed.' })
@@ -123,8 +127,10 @@ export class ProfileChangePreview {
       'They keep the data they were placed with; none when nothing that stands on orders is changed.',
   })
   openOrders!: AffectedOrders;
+  @AtMost(20)
   @Field(() => [ProfileChangeConsequence], { description: 'What else it brings about.' })
   consequences!: ProfileChangeConsequence[];
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What should be minded about fields that were accepted, e.g. EMAIL_IS_PEC.',
   })
@@ -137,6 +143,7 @@ export class ProfileChangePreview {
   description: 'The change cannot be made; every problem is listed.',
 })
 export class ProfileChangeRefused extends Refusal {
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

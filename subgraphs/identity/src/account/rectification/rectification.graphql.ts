@@ -1,4 +1,4 @@
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
 import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
@@ -91,6 +91,7 @@ export class Rectification {
   id!: string;
   @Field(() => RectificationStatus, { description: 'How far it has got.' })
   status!: RectificationStatus;
+  @AtMost(20)
   @Field(() => [Correction], { description: 'What is to be corrected, or was.' })
   corrections!: Correction[];
   @Field(() => String, { description: 'What happened, as the customer has put it.' })
@@ -123,6 +124,7 @@ export class RectificationUpload {
   description: 'The request cannot be made, or cannot go on.',
 })
 export class RectificationRefused extends Refusal {
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

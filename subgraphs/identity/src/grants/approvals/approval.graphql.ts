@@ -1,4 +1,4 @@
-import { Action, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
+import { Action, AtMost, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { messages } from '../../messages';
@@ -85,6 +85,7 @@ export class Approval {
   reason!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was done; null so far.' })
   usedAt!: Date | null;
+  @AtMost(3)
   @Field(() => [Action], {
     description:
       'APPROVE, REJECT and WITHDRAW: whether you can do it now, and why not. Approving also needs a fresh sign-in.',

@@ -1,4 +1,4 @@
-import { DateTime } from '@customer-area/shared/graphql';
+import { AtMost, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
 import { domainsIn, type NamedDomain } from './named-domain';
@@ -19,6 +19,7 @@ export abstract class DelegationTerms {
     description: 'All that may be done, with the scopes that others bring along.',
   })
   scopes!: readonly AccessScope[];
+  @AtMost(50)
   @Field(() => [DelegatedDomain], {
     nullable: true,
     description: 'The only domains it is about; null for the whole profile.',

@@ -1,6 +1,6 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { isFresh } from '@customer-area/shared/graphql';
+import { AtMost, isFresh } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
@@ -32,6 +32,7 @@ export class DelegationResolver {
       RevokeDelegationDeps & { readonly shown: ShownDelegationStore },
   ) {}
 
+  @AtMost(100)
   @Query(() => [Delegation], {
     description: `What the own profile has delegated: first what stands or is offered, then what has ended; newest first, at most ${MOST}.`,
   })
@@ -41,6 +42,7 @@ export class DelegationResolver {
     return rows.map((row) => toDelegation(row, now));
   }
 
+  @AtMost(100)
   @Query(() => [ReceivedDelegation], {
     description: `What other profiles have delegated to the own one: first what stands, then what has ended; newest first, at most ${MOST}.`,
   })

@@ -1,6 +1,6 @@
 import { badInput } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AFTER, FIRST } from '@customer-area/shared/graphql';
+import { AFTER, FIRST, Page } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { checkedFirst } from '@customer-area/shared/pagination';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
@@ -14,6 +14,7 @@ const MAX_NAME = 60;
 export class AuditLogResolver {
   constructor(private readonly deps: { readonly auditLog: AuditLogStore }) {}
 
+  @Page()
   @Query(() => AuditLogConnection, {
     description:
       'Everything that happened to the profile and who did it, newest first. For logins in person. An entry follows what it tells of within seconds.',

@@ -1,4 +1,4 @@
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Kept } from '@customer-area/shared/personal-data';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -50,6 +50,7 @@ export class ErasureRequest {
   createdAt!: Date;
   @Field(() => DateTime, { description: 'When it is carried out: fourteen days later.' })
   dueAt!: Date;
+  @AtMost(30)
   @Field(() => [KeptData], { description: 'What stays, as the law makes us keep it.' })
   kept!: KeptData[];
 }
@@ -70,6 +71,7 @@ export class ErasureObstacle {
   description: 'The profile cannot be erased now: OBSTACLES, each named.',
 })
 export class ErasureRefused extends Refusal {
+  @AtMost(30)
   @Field(() => [ErasureObstacle], { description: 'All that stands in the way.' })
   obstacles!: ErasureObstacle[];
 }
