@@ -4,7 +4,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewaySettings } from './config';
-import { AddressLimit, listSizesOf, OperationCost } from './limits';
+import { AddressLimit, CostAllowance, listSizesOf, OperationCost } from './limits';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
 import { readSupergraph } from './schema/files';
@@ -69,6 +69,11 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
       config.RATE_LIMIT_ANONYMOUS_PER_MINUTE,
     ),
     cost: new OperationCost(listSizesOf(supergraphSdl), config.MAX_COST),
+    allowance: new CostAllowance(counters, {
+      network: config.RATE_LIMIT_COST_NETWORK_PER_MINUTE,
+      login: config.RATE_LIMIT_COST_LOGIN_PER_MINUTE,
+      'api-key': config.RATE_LIMIT_COST_API_KEY_PER_MINUTE,
+    }),
     errors,
     metrics,
     logger,

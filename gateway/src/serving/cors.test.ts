@@ -49,7 +49,10 @@ describe('pages of other origins', () => {
     });
     expect([statusCode, headers]).toMatchObject([
       401,
-      { 'access-control-allow-origin': OWN, 'access-control-expose-headers': 'x-request-id' },
+      {
+        'access-control-allow-origin': OWN,
+        'access-control-expose-headers': 'x-request-id, retry-after, ratelimit, ratelimit-policy',
+      },
     ]);
   });
 

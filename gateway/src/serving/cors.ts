@@ -17,7 +17,7 @@ export function cors(server: FastifyInstance, origins: ReadonlySet<string>): voi
     // False, unlike a list without the origin, answers a preflight like an unknown path and names no header.
     origin: (origin, answer) => answer(null, origin !== undefined && origins.has(origin)),
     methods: ['GET', 'POST', 'PUT'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
     maxAge: 600,
     // Strictly, a malformed preflight is answered in plain text, a shape that clients of a graph do not read.
     strictPreflight: false,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { CallerFault } from '@customer-area/shared/errors';
+import { CallerFault, publicFacts } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits';
@@ -20,7 +20,11 @@ export function errorResponses(server: FastifyInstance, logger: Logger): void {
     const { requestId } = request;
     if (error instanceof CallerFault) {
       logger.info({ requestId, codes: [error.code] }, 'request refused');
-      return reply.code(statusOf(error)).send(answerOf(error.message, error.code));
+      const { retryAfterSeconds } = error.extensions;
+      if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
+      return reply
+        .code(statusOf(error))
+        .send(answerOf(error.message, error.code, publicFacts(error.extensions)));
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {

@@ -26,6 +26,10 @@ export function withStatus(error: unknown): unknown {
 }
 
 /** The body of an answer that never reached GraphQL; the same shape, so that clients need one reader. */
-export function answerOf(message: string, code: CallerFaultCode): { errors: GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code } }] };
+export function answerOf(
+  message: string,
+  code: CallerFaultCode,
+  facts: object = {},
+): { errors: GraphQLFormattedError[] } {
+  return { errors: [{ message, extensions: { code, ...facts } }] };
 }

@@ -90,6 +90,9 @@ export const forbidden = (reason?: FaultReason) =>
     reason === undefined ? undefined : REASONS[reason],
     reason === undefined ? {} : { reason },
   );
+/** RATE_LIMITED, with the seconds after which trying again can succeed. */
+export const rateLimited = (retryAfterSeconds: number) =>
+  new CallerFault('RATE_LIMITED', undefined, { retryAfterSeconds });
 export const conflict = (message?: string) => new CallerFault('CONFLICT', message);
 
 export function isCallerFaultCode(code: unknown): code is CallerFaultCode {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CallerFault } from '@customer-area/shared/errors';
+import { rateLimited } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import { networkOf } from '@customer-area/shared/network';
 import type { Counter, Counters } from '@customer-area/shared/rate-limits';
@@ -58,17 +58,17 @@ export class RateLimits {
     };
 
     const fromAddress = await add(counters.address, networkOf(by.ip));
-    if (fromAddress > allowances.address.points) throw new CallerFault('RATE_LIMITED');
+    if (fromAddress > allowances.address.points) throw rateLimited(allowances.address.seconds);
     if (counters.subject !== null && allowances.subject !== undefined && by.subject !== undefined) {
       const aboutSubject = await add(counters.subject, pseudonym(by.subject));
-      if (aboutSubject > allowances.subject.points) throw new CallerFault('RATE_LIMITED');
+      if (aboutSubject > allowances.subject.points) throw rateLimited(allowances.subject.seconds);
     }
     const altogether = await add(counters.everywhere, EVERYWHERE);
     if (altogether === allowances.everywhere.points + 1) {
       this.logger.warn({ act }, 'more tries than usual from everywhere: each address is limited further');
     }
     if (altogether > allowances.everywhere.points && fromAddress > allowances.addressDuringFlood) {
-      throw new CallerFault('RATE_LIMITED');
+      throw rateLimited(allowances.everywhere.seconds);
     }
     return {
       giveBack: async () => {
