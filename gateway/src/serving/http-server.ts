@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { operationalRoutes } from '@customer-area/shared/http';
+import { clientGone, operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -97,14 +97,16 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
         userAgent: request.headers['user-agent'],
       });
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => contextOf(request, clientGone(reply)),
+    }),
   });
   return server;
 }
 
-function contextOf({ viewer }: FastifyRequest): GatewayContext {
+function contextOf({ viewer }: FastifyRequest, gone: AbortSignal): GatewayContext {
   if (viewer === null) throw new Error('the request was not authenticated');
-  return contextFor(viewer);
+  return contextFor(viewer, gone);
 }
 
 /** Whose X-Forwarded-For is believed: no proxy's, that of the last few hops, or that of named addresses. */

@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput } from '../errors';
+import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
 import { keepWrittenOrder } from './written-order';
@@ -59,6 +60,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   assertListSizes(document);
   const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   limitRepresentations(schema);
+  countObjects(schema);
   if (parts.enforcePermissions === false) return { schema, sdl };
   resolveRuledFields(schema, parts.permissions);
   return { schema: applyPermissions(schema, parts.permissions), sdl };
