@@ -5,23 +5,25 @@ import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewaySettings } from './config';
 import { AddressLimit, CostAllowance, listSizesOf, OperationCost } from './limits';
+import { NODE_OWNERS, NODES, nodesSubgraph } from './nodes';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
 import { readSupergraph } from './schema/files';
 import {
-  allowedOrigins,
   ErrorFormatter,
   gatewayMetrics,
   graphqlServer,
   httpServer,
+  introspectionPlugin,
   type ObservedOperation,
   operationsPlugin,
+  originPolicy,
 } from './serving';
-import type { SubgraphConnection } from './subgraph-fetch';
+import { countedFetch, type SubgraphConnection } from './subgraph-fetch';
 
 export interface GatewayParts {
   readonly config: GatewaySettings;
-  /** The way to a subgraph; called once for each one in the supergraph. The gateway closes what it is given. */
+  /** The way to a subgraph; called once for each one in the supergraph but the gateway's own. The gateway closes what it is given. */
   readonly dataSourceFor: (name: string) => SubgraphConnection;
   /** The internal operations of a subgraph: keys and revocations of identity, files of any. Not closed here. */
   readonly peer: (name: string) => Peer;
@@ -50,15 +52,21 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const counters = createCounters({ service: 'gateway', redisUrl: config.REDIS_URL, logger });
   const authentication = new Authentication({ identity: parts.peer('identity'), counters, logger });
 
-  const connections: SubgraphConnection[] = [];
   const supergraphSdl = parts.supergraphSdl ?? readSupergraph();
+  const opened = new Map<string, SubgraphConnection>();
+  const connectionTo = (name: string) => {
+    const connection = opened.get(name) ?? parts.dataSourceFor(name);
+    opened.set(name, connection);
+    return connection;
+  };
+  const nodes = nodesSubgraph({
+    owners: NODE_OWNERS,
+    fetchFrom: (name, request) => countedFetch(connectionTo(name), request, metrics.observeFetch),
+    logger,
+  });
   const gateway = queryPlanning({
     supergraphSdl,
-    connectionTo: (name) => {
-      const connection = parts.dataSourceFor(name);
-      connections.push(connection);
-      return connection;
-    },
+    connectionTo: (name) => (name === NODES ? nodes : connectionTo(name)),
     observeFetch: metrics.observeFetch,
     logger,
   });
@@ -79,14 +87,20 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     logger,
     observe: parts.observeOperation,
   });
-  const apollo = graphqlServer({ gateway, production, errors, plugins: [operations], logger });
+  const apollo = graphqlServer({
+    gateway,
+    production,
+    errors,
+    plugins: [operations, introspectionPlugin()],
+    logger,
+  });
   await apollo.start();
 
-  const readiness = new Readiness(authentication, connections);
+  const readiness = new Readiness(authentication, [...opened.values()]);
   const server = httpServer({
     apollo,
     authentication,
-    origins: allowedOrigins(config.PUBLIC_ORIGIN, production),
+    mayCall: originPolicy({ allowed: config.ALLOWED_ORIGINS, production, sandbox: config.SANDBOX }),
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
     files: { serviceKey: config.SERVICE_KEY, peer: parts.peer, hasEnded: authentication.hasEnded },
@@ -102,7 +116,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     await server.close();
     authentication.stop();
     await apollo.stop();
-    await Promise.all(connections.map((connection) => connection.close()));
+    await Promise.all([...opened.values()].map((connection) => connection.close()));
     await counters.close();
   };
   let closed: Promise<void> | null = null;

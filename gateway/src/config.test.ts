@@ -18,6 +18,14 @@ describe('the gateway’s configuration', () => {
     expect(readGatewayConfig({ ...given, TRUST_PROXY: value }).TRUST_PROXY).toEqual(expected);
   });
 
+  it.each([
+    [undefined, []],
+    ['https://a.example', ['https://a.example']],
+    ['https://a.example/, http://b.example:8080', ['https://a.example', 'http://b.example:8080']],
+  ])('reads ALLOWED_ORIGINS %p as %p', (value, expected) => {
+    expect(readGatewayConfig({ ...given, ALLOWED_ORIGINS: value }).ALLOWED_ORIGINS).toEqual(expected);
+  });
+
   it('reports every problem at once and ends', () => {
     const said: string[] = [];
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
@@ -29,10 +37,11 @@ describe('the gateway’s configuration', () => {
       PORT: 'x',
       IDENTITY_URL: 'identity',
       TRUST_PROXY: 'everyone',
+      ALLOWED_ORIGINS: 'https://a.example, *',
       SANDBOX: 'maybe',
     };
     expect(() => readGatewayConfig(wrong)).toThrow('exit 1');
-    for (const name of ['PORT', 'IDENTITY_URL', 'TRUST_PROXY', 'SANDBOX'])
+    for (const name of ['PORT', 'IDENTITY_URL', 'TRUST_PROXY', 'ALLOWED_ORIGINS', 'SANDBOX'])
       expect(said.join()).toContain(name);
     expect(() => readGatewayConfig({ ...given, SANDBOX: 'true', NODE_ENV: 'production' })).toThrow('exit 1');
     jest.restoreAllMocks();

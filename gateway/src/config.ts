@@ -12,11 +12,22 @@ const atLeastOne = z.coerce
   .int('must be a whole number, 1 or more')
   .min(1, 'must be a whole number, 1 or more');
 
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
+}
+
 /** What the gateway reads in both topologies. */
 export const gatewayVariables = {
   ...commonVariables,
-  /** Where customers' browsers find the customer area. That page may call the graph from another origin. */
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an http(s) origin' }).optional(),
+  /** Origins of the web clients, separated by commas. Their pages may call the graph, those of other origins may not. */
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((value) => value.split(',').map((one) => one.trim().replace(/\/$/, '')))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'must be http(s) origins without a path, separated by commas',
+    )
+    .default([]),
   /** Proxies whose X-Forwarded-For is believed: how many there are, or their addresses (CIDR allowed, separated by commas). */
   TRUST_PROXY: z
     .string()

@@ -1,3 +1,4 @@
+import type { CallerFault } from '@customer-area/shared/errors';
 import type { Viewer } from '@customer-area/shared/viewer';
 
 /** What travels with one operation through the gateway. */
@@ -6,6 +7,8 @@ export interface GatewayContext {
   viewer: Viewer;
   /** Aborted when the client does not wait any more. */
   readonly gone: AbortSignal | undefined;
+  /** Why the request's token is not valid: the answer to every operation that does not open a session. */
+  readonly refusal: CallerFault | null;
   /** The viewer signed for each subgraph, once per operation however many fetches there are. */
   readonly sealedViewers: Map<string, string>;
   /** Names of the subgraphs that were asked, one entry per fetch. */
@@ -14,8 +17,12 @@ export interface GatewayContext {
   readonly answerHeaders: Map<string, string>;
 }
 
-export function contextFor(viewer: Viewer, gone?: AbortSignal): GatewayContext {
-  return { viewer, gone, sealedViewers: new Map(), fetches: [], answerHeaders: new Map() };
+export function contextFor(
+  viewer: Viewer,
+  refusal: CallerFault | null = null,
+  gone?: AbortSignal,
+): GatewayContext {
+  return { viewer, refusal, gone, sealedViewers: new Map(), fetches: [], answerHeaders: new Map() };
 }
 
 /** From here on the operation is asked for this viewer. */

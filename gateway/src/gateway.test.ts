@@ -90,6 +90,34 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     }
   });
 
+  it('lets a client refresh its session whatever token comes along, as an anonymous viewer, and do nothing else', async () => {
+    gateway.identity.revoke('over');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const tokens = {
+      expired: await gateway.identity.token({}, { expiresAt: 1 }),
+      revoked: await gateway.identity.token({ sid: 'over' }),
+      'for somebody else': await gateway.identity.token({}, { audience: 'somebody' }),
+      'no token': 'nonsense',
+      'of no API key': 'cak_nonsense',
+    };
+    for (const [what, token] of Object.entries(tokens)) {
+      const headers = { authorization: `Bearer ${token}` };
+      const refreshed = await gateway.query('mutation { refreshSession }', {}, headers);
+      expect([what, refreshed.status, refreshed.body]).toEqual([
+        what,
+        200,
+        { data: { refreshSession: 'anonymous' } },
+      ]);
+      for (const document of [
+        '{ viewer }',
+        'mutation { send }',
+        'mutation { refreshSession: send }',
+        '{ __schema { description } }',
+      ])
+        expect([document, (await gateway.query(document, {}, headers)).status]).toEqual([document, 401]);
+    }
+  });
+
   it('refuses a revoked session within two seconds', async () => {
     const headers = await bearer({ sid: 'ends' });
     expect((await gateway.query('{ me { id } }', {}, headers)).status).toBe(200);
@@ -177,6 +205,23 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(body.data.__schema.types.map((type: { name: string }) => type.name)).toContain('Person');
   });
 
+  it('answers what graphql-js of today asks about a schema', async () => {
+    const { body } = await gateway.query(getIntrospectionQuery({ oneOf: true, specifiedByUrl: true }));
+    expect(body.errors).toBeUndefined();
+    const query =
+      'query Q($name: String!) { ...F } fragment F on Query { __type(name: $name) { name isOneOf } __typename }';
+    expect((await gateway.query(query, { name: 'ParcelInput' })).body).toEqual({
+      data: { __type: { name: 'ParcelInput', isOneOf: false }, __typename: 'Query' },
+    });
+    expect((await gateway.query(query, { name: 1 })).status).toBe(400);
+  });
+
+  it('answers questions about the schema in an operation of their own', async () => {
+    const { status, body } = await gateway.query('{ viewer __schema { description } }');
+    expect([status, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
+    expect((await gateway.query('{ viewer __typename }')).status).toBe(200);
+  });
+
   const fields: [string, string, unknown, string][] = [
     ['NUL in a literal', '{ echo(text: "a\\u0000") }', {}, 'text'],
     [
@@ -248,10 +293,47 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(text).not.toMatch(LEAKS);
   });
 
+  it.each(['application/json', 'application/graphql-response+json'])(
+    'answers a refused request as %s when that is asked for',
+    async (accept) => {
+      const expired = await gateway.identity.token({}, { expiresAt: 1 });
+      const type = { 'content-type': 'application/json' };
+      const requests: [number, RequestInit][] = [
+        [401, { headers: { ...type, authorization: `Bearer ${expired}` }, body: '{"query":"{ viewer }"}' }],
+        [400, { headers: type, body: '{"query": ' }],
+        [413, { headers: type, body: `{"query":"#${'x'.repeat(101 * 1024)}"}` }],
+        [415, { headers: { 'content-type': 'text/plain' }, body: 'x' }],
+      ];
+      for (const [expected, init] of requests) {
+        const { status, headers } = await gateway.send({ ...init, headers: { ...init.headers, accept } });
+        expect([status, headers.get('content-type')]).toEqual([expected, `${accept}; charset=utf-8`]);
+      }
+    },
+  );
+
+  it('says with a 401 what to authenticate with, and that a token has expired', async () => {
+    const expired = await gateway.identity.token({}, { expiresAt: 1 });
+    const { status, headers, body } = await gateway.query(
+      '{ viewer }',
+      {},
+      { authorization: `Bearer ${expired}` },
+    );
+    expect([status, headers.get('www-authenticate'), body.errors[0].extensions]).toEqual([
+      401,
+      'Bearer realm="customer-area", error="invalid_token"',
+      { code: 'UNAUTHENTICATED', reason: 'TOKEN_EXPIRED' },
+    ]);
+  });
+
   it('answers an address that cannot be read, without repeating it', async () => {
     const { status, body, text } = await gateway.send({ method: 'GET' }, '/%ffsecret');
     expect([status, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
     expect(text).not.toContain('secret');
+  });
+
+  it('answers a GET that carries a token: no page can make a browser send one unasked', async () => {
+    const init = { method: 'GET', headers: { ...(await bearer()), accept: 'application/json' } };
+    expect((await gateway.send(init, '/graphql?query={viewer}')).status).toBe(200);
   });
 
   it('answers a GET that carries the preflight header', async () => {
@@ -289,7 +371,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
       'https://studio.apollographql.com',
     ]);
     const other = await preflight('https://evil.example');
-    expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([404, null]);
+    expect([other.status, other.headers.get('access-control-allow-origin')]).toEqual([403, null]);
   });
 });
 
@@ -332,7 +414,11 @@ describe('a gateway whose subgraphs are processes of their own', () => {
     expect(status).toBe(200);
     expect(codeOf(body)).toBe('UNAVAILABLE');
     expect(body.data).toEqual({ viewer: expect.any(String), person: null });
+    expect(body.errors[0].path).toEqual(['person', 'homes']);
     expect(text).not.toMatch(LEAKS);
+    const list = await gateway.query('{ all: houses(owners: ["1"]) { street } viewer }');
+    expect(list.body.data).toEqual({ all: null, viewer: expect.any(String) });
+    expect(list.body.errors.map(({ path }: { path: unknown }) => path)).toEqual([['all']]);
     const fine = await gateway.query('{ person(id: "1") { name } }');
     expect(fine.body).toEqual({ data: { person: { name: 'Person 1' } } });
     expect((await gateway.send({ method: 'GET' }, '/health/ready')).status).toBe(200);
@@ -342,6 +428,7 @@ describe('a gateway whose subgraphs are processes of their own', () => {
     const startedAt = Date.now();
     const { body } = await gateway.query('{ slow(ms: 5000) }');
     expect(codeOf(body)).toBe('UNAVAILABLE');
+    expect(body).toMatchObject({ data: { slow: null }, errors: [{ path: ['slow'] }] });
     expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
 

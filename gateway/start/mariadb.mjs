@@ -142,8 +142,8 @@ async function answers(socket) {
 }
 
 /**
- * What a launcher that was killed has left running. Its last will has asked the server to end; it may still be at it, or
- * be wedged by that, or the will was killed too.
+ * What a launcher that was killed has left running. `kill-on-parent-death` has asked the server to end; it may still be
+ * ending, or hang, or that process was killed too.
  *
  * @param {string} data
  * @param {(line: string) => void} say
@@ -165,8 +165,8 @@ async function endLeftovers(data, say) {
  * @returns {Promise<{ socket: string, ownFolder?: string }>}
  */
 async function placeForSocket(folder) {
-  const near = join(folder, socketName);
-  if (fits(near)) return { socket: near };
+  const beside = join(folder, socketName);
+  if (fits(beside)) return { socket: beside };
   const base =
     [tmpdir(), '/tmp'].find((path) => fits(join(path, 'customer-area-XXXXXX', socketName))) ?? '/tmp';
   const ownFolder = await mkdtemp(join(base, 'customer-area-'));

@@ -15,7 +15,7 @@ const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*|OTEL_EXPORTER_OTLP_ENDPOINT)$/;
 /** What a service reads besides, passed on when it is set. */
 const passedOn = {
   gateway:
-    /^(METRICS_TOKEN|TRUST_PROXY|REDIS_URL|RATE_LIMIT_ANONYMOUS_PER_MINUTE|MAX_COST|RATE_LIMIT_COST_[A-Z_]+)$/,
+    /^(ALLOWED_ORIGINS|METRICS_TOKEN|TRUST_PROXY|REDIS_URL|RATE_LIMIT_ANONYMOUS_PER_MINUTE|MAX_COST|RATE_LIMIT_COST_[A-Z_]+)$/,
   identity: /^(SMTP_URL|MAIL_FROM|USERNAME_SUFFIX|REDIS_URL|FIRST_STAFF_PASSWORD|FIRST_STAFF_EMAIL)$/,
 };
 
@@ -32,7 +32,7 @@ export function environmentOf(service, setting) {
     subgraphs.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${setting.ports[name]}`]),
   );
   const common = { ...shared(setting), ...urls, PORT: String(setting.port) };
-  if (service === 'gateway') return { ...common, ...chosen(setting.environment, passedOn.gateway) };
+  if (service === 'gateway') return { ...common, ...gatewayOnly(setting) };
   return {
     ...common,
     DATABASE_URL: /** @type {string} */ (setting.databaseUrls[service]),
@@ -58,7 +58,7 @@ export function environmentOfAll(setting) {
     ...shared(setting),
     ...databases,
     ...identityOnly(setting),
-    ...chosen(setting.environment, passedOn.gateway),
+    ...gatewayOnly(setting),
     PORT: String(setting.port),
     DEMO_DATA: String(setting.settings.demoData),
   };
@@ -71,7 +71,6 @@ function shared({ settings, secrets, environment }) {
     HOST: '127.0.0.1',
     SERVICE_KEY: /** @type {string} */ (secrets.SERVICE_KEY),
     SANDBOX: String(settings.sandbox),
-    PUBLIC_ORIGIN: settings.publicOrigin,
     LOG_LEVEL: environment.LOG_LEVEL || 'warn',
     // Apollo's gateway reports to its maker every hour otherwise.
     APOLLO_TELEMETRY_DISABLED: '1',
@@ -79,8 +78,14 @@ function shared({ settings, secrets, environment }) {
 }
 
 /** @param {Setting} setting */
-function identityOnly({ secrets, environment }) {
+function gatewayOnly({ settings, environment }) {
+  return { ALLOWED_ORIGINS: settings.publicOrigin, ...chosen(environment, passedOn.gateway) };
+}
+
+/** @param {Setting} setting */
+function identityOnly({ settings, secrets, environment }) {
   return {
+    PUBLIC_ORIGIN: settings.publicOrigin,
     KEY_ENCRYPTION_KEY: /** @type {string} */ (secrets.KEY_ENCRYPTION_KEY),
     ...chosen(environment, passedOn.identity),
   };

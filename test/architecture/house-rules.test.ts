@@ -66,7 +66,7 @@ function tables(): { name: string; definition: string }[] {
   );
 }
 
-describe('the rules of the house that no linter knows', () => {
+describe('the rules of the project that no linter knows', () => {
   it('reads what there is to be checked', () => {
     expect(sources().length).toBeGreaterThan(200);
     expect(tables().length).toBeGreaterThan(15);
@@ -104,6 +104,18 @@ describe('the rules of the house that no linter knows', () => {
       return !path.endsWith('/config.ts') && reads.includes('process.env');
     });
     expect(reading.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('an argument that a client leaves out is null: no resolver knows it as undefined', () => {
+    const doubting = sources().filter(
+      ({ path, text }) =>
+        path.startsWith('subgraphs/') &&
+        /\.(graphql|resolver)\.ts$/.test(path) &&
+        // An input that is a part of something keeps what is absent apart from what is null.
+        !text.includes('@Extensions(PARTIAL)') &&
+        /\| undefined,|\binput\.\w+ \?\? null|^ {2}\w+\?: /m.test(text),
+    );
+    expect(doubting.map(({ path }) => path)).toEqual([]);
   });
 
   it('no decision hangs on the spelling of an address: routes are compared, never `request.url`', () => {

@@ -1,3 +1,5 @@
+import { NODE_OWNERS } from '@customer-area/gateway/nodes/node-owners';
+import { nodePermissions } from '@customer-area/gateway/nodes/permissions';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -18,7 +20,7 @@ interface Rule {
   ): Promise<unknown>;
 }
 
-const MAPS = { identity, domains, billing, support };
+const MAPS = { identity, domains, billing, support, nodes: nodePermissions(NODE_OWNERS) };
 const ALL_SCOPES = [
   'profile:read',
   'domains:read',
@@ -57,8 +59,9 @@ describe.each(['api-key', 'delegation'] as const)('a viewer limited by %s', (via
     const more = (await openTo(through(via, []))).filter((field) => !stranger.includes(field));
     expect(more).toContain('Query.me');
     // A key has no session of its own to leave.
-    const itself =
-      via === 'api-key' ? ['Query.me'] : ['Query.me', 'Mutation.signOut', 'Mutation.switchProfile'];
+    const leaving = via === 'api-key' ? [] : ['Mutation.signOut', 'Mutation.switchProfile'];
+    // What is behind an id, the type of the thing decides.
+    const itself = ['Query.me', 'Query.node', 'Query.nodes', ...leaving];
     expect(more.filter((field) => !itself.includes(field))).toEqual([]);
   });
 

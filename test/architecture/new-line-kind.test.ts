@@ -85,7 +85,8 @@ const carriedOutKind: domainsKinds.LineKindRules<Omit<Painted, 'years'>, Painted
     const { profileId, facts } = line;
     const payload = { domainId: facts.domainId, colour: facts.colour };
     const fact = { profileId, subjectId: facts.domainId, payload, occurredAt: at };
-    return { facts: { colour: facts.colour }, tell: () => appendEvent(manager, domainPainted, fact) };
+    const append = () => appendEvent(manager, domainPainted, fact);
+    return { facts: { colour: facts.colour }, appendEvent: append };
   },
   fail: async (_deps, _manager, line, { code }) => note(`fail (${code})`, line),
   cancel: async (_deps, _manager, line) => note('cancel', line),
@@ -272,7 +273,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
     expect(errors?.[0]?.message).toContain('registerDomain, renewDomain, paintDomain');
   });
 
-  it('is let go with its order', async () => {
+  it('is cancelled with its order', async () => {
     const id = await ordered(paint(newId('dom'), 'red'));
     await run(CANCEL, { orderId: id });
     await eventually(async () => steps.includes('cancel red'));

@@ -1,3 +1,5 @@
+import { NODE_OWNERS } from '@customer-area/gateway/nodes/node-owners';
+import { nodePermissions } from '@customer-area/gateway/nodes/permissions';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { permissions as billing } from '../../subgraphs/billing/src/permissions';
@@ -33,7 +35,13 @@ const unprovenStaff: Viewer = {
 /** The ruled fields of all services whose rule lets this viewer in. */
 async function openTo(viewer: Viewer): Promise<string[]> {
   const context: ServiceContext = { viewer, sandbox: false };
-  const fields = Object.values({ identity, domains, billing, support }).flatMap((service) =>
+  const fields = Object.values({
+    identity,
+    domains,
+    billing,
+    support,
+    nodes: nodePermissions(NODE_OWNERS),
+  }).flatMap((service) =>
     Object.entries(service.fields).flatMap(([type, rules]) =>
       Object.entries(rules).map(
         ([field, rule]) => [`${type}.${field}`, rule as unknown as Runnable] as const,
@@ -65,6 +73,8 @@ describe('staff without a second factor', () => {
       'Mutation.registerPasskey',
       'Mutation.signOut',
       'Query.me',
+      'Query.node',
+      'Query.nodes',
       'Query.passkeys',
     ]);
   });

@@ -93,7 +93,7 @@ export const WORKLOADS = [
   },
   {
     name: 'refused',
-    title: "somebody else's domain: as absent",
+    title: "somebody else's domain: answered like none",
     product: (customer, all) => ({ query: REFUSED, variables: { id: foreignDomain(customer, all) } }),
     yardstick: (customer, all) => ({ path: '/domain', id: foreignDomain(customer, all) }),
   },

@@ -30,7 +30,7 @@ export function loginOf(profileId: string, loginId = 'lgn_test', sessionId = 'se
   };
 }
 
-/** The same login coming through a delegation: with these scopes only, and near these domains only unless null. */
+/** The same login coming through a delegation: with these scopes only, and limited to these domains unless null. */
 export function delegated(
   viewer: LoginViewer,
   scopes: readonly string[],

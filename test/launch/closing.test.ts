@@ -31,7 +31,7 @@ const composeOf = {
 const LONG_MS = 2_500;
 
 /** Another service: it has nothing to tell, and its clock runs ahead, so that following it costs a statement each time. */
-function neighbour(name: string): Peer {
+function standInPeer(name: string): Peer {
   let offsetMs = 0;
   return {
     name,
@@ -78,7 +78,7 @@ describe('close', () => {
       const before = held();
       const service = await composeOf[name as Name](config, {
         logger: createLogger(name, 'warn', log),
-        peer: neighbour,
+        peer: standInPeer,
         statements: counter,
       });
       service.runtime.start();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { eventually, isAnythingLeft } from './launcher';
-import { type SmallHouse, smallHouse } from './small-house';
+import { type SmallInstallation, smallInstallation } from './small-installation';
 
 const NPM = ['npm', 'start', '--'];
 
@@ -8,31 +8,31 @@ const NPM = ['npm', 'start', '--'];
 const TERMINAL = ['sh', '-c', 'exec script --quiet --command "npm start -- $*" /dev/null', 'sh'];
 
 describe('stopping npm start', () => {
-  let house: SmallHouse;
+  let installation: SmallInstallation;
   beforeEach(async () => {
-    house = await smallHouse();
+    installation = await smallInstallation();
   });
-  afterEach(() => house.remove());
+  afterEach(() => installation.remove());
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
     '%s to npm ends launcher, services and database',
     async (signal) => {
-      await house.start(['--single'], {}, NPM);
-      const run = house.run();
+      await installation.start(['--single'], {}, NPM);
+      const run = installation.run();
       expect(run.complaints()).toBe('');
       const started = descendantsOf(run.child.pid ?? 0);
       expect(started.length).toBeGreaterThanOrEqual(3);
       run.child.kill(signal);
       await eventually('everything has ended', () => !started.some(isThere));
-      await eventually('npm has ended too', () => !isAnythingLeft(run, house.root));
+      await eventually('npm has ended too', () => !isAnythingLeft(run, installation.root));
     },
   );
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     '%s to the launcher alone ends all of it',
     async (signal) => {
-      await house.start();
-      const run = house.run();
+      await installation.start();
+      const run = installation.run();
       const started = descendantsOf(run.child.pid ?? 0);
       // Five services and the database.
       expect(started.length).toBeGreaterThanOrEqual(6);
@@ -43,8 +43,8 @@ describe('stopping npm start', () => {
   );
 
   it('closing the terminal ends all of it', async () => {
-    await house.start(['--single'], {}, TERMINAL);
-    const run = house.run();
+    await installation.start(['--single'], {}, TERMINAL);
+    const run = installation.run();
     const started = descendantsOf(run.child.pid ?? 0);
     // npm, the launcher, the service and the database.
     expect(started.length).toBeGreaterThanOrEqual(4);

@@ -19,8 +19,8 @@ const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(i
     affectedDomains { totalCount domains { name status } } openOrders { totalCount orders { number status } }
     consequences { code } }
   ... on ProfileChangeRefused { code problems { field code } } } }`;
-const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) {
-  email emailVerified address { street } domains { edges { node { name } } } } }`;
+const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) { ... on RegistrantProfile {
+  email emailVerified address { street } domains { edges { node { name } } } } } }`;
 const PROFILE = '{ me { profile { email emailVerified address { street } } } }';
 const VERIFICATION = `query ($name: String!) { domain(name: $name) { status transferLockedUntil verification { status dueAt verifiedAt } } }`;
 

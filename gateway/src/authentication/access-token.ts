@@ -1,5 +1,5 @@
 import { CallerFault, unauthenticated } from '@customer-area/shared/errors';
-import { jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { PublicKeys } from './public-keys';
@@ -54,7 +54,7 @@ export class AccessTokens {
     if (known !== undefined) {
       if (known.exp * 1000 > Date.now()) return known;
       this.verified.delete(token);
-      throw unauthenticated();
+      throw unauthenticated('TOKEN_EXPIRED');
     }
     if (token.length > LONGEST_TOKEN) throw unauthenticated();
     const fresh = await this.verify(token);
@@ -72,7 +72,9 @@ export class AccessTokens {
       });
       return claims.parse(payload);
     } catch (error) {
-      throw error instanceof CallerFault ? error : unauthenticated();
+      if (error instanceof CallerFault) throw error;
+      // Told apart only once the signature was found good: nobody else learns whether a token was ever valid.
+      throw unauthenticated(error instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : undefined);
     }
   }
 }

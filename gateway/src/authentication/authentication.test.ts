@@ -9,6 +9,11 @@ const code = async (work: Promise<unknown>) =>
     () => 'accepted',
     (error: { code?: string }) => error.code ?? String(error),
   );
+const reason = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    (error: { extensions?: { reason?: string } }) => error.extensions?.reason,
+  );
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 describe('authentication', () => {
@@ -87,12 +92,22 @@ describe('authentication', () => {
     expect(await code(enter(`${head}.${mac}`))).toBe('UNAUTHENTICATED');
   });
 
+  it('says that a token has expired when it was a good one, and of no other', async () => {
+    const expiresAt = Math.floor(Date.now() / 1000) - 1;
+    expect(await reason(enter(await identity.token({}, { expiresAt })))).toBe('TOKEN_EXPIRED');
+    const forged = `${await identity.token({}, { expiresAt })}x`.replace(/.{4}x$/, 'AAAA');
+    expect(await reason(enter(forged))).toBeUndefined();
+    expect(
+      await reason(enter(await identity.token({}, { expiresAt, audience: 'somebody' }))),
+    ).toBeUndefined();
+  });
+
   it('stops accepting a verified token when it expires', async () => {
     const token = await identity.token({}, { expiresAt: Math.floor(Date.now() / 1000) + 600 });
     expect(await code(enter(token))).toBe('accepted');
     const later = Date.now() + 601_000;
     jest.spyOn(Date, 'now').mockImplementation(() => later);
-    expect(await code(enter(token))).toBe('UNAUTHENTICATED');
+    expect(await reason(enter(token))).toBe('TOKEN_EXPIRED');
   });
 
   it('looks for an unknown key at identity, but not more than once in five seconds', async () => {

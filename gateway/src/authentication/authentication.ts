@@ -26,6 +26,12 @@ type KnownLogin = Omit<LoginViewer, 'kind' | 'requestId' | 'ip' | 'userAgent' | 
   readonly locale: string | undefined;
 };
 
+export interface Authenticated {
+  readonly viewer: Viewer;
+  /** Why the token that came along is not valid; null when it is, or when there was none. */
+  readonly refusal: CallerFault | null;
+}
+
 export interface AuthenticationOptions {
   readonly identity: Peer;
   /** Counts questions about API keys that do not exist. */
@@ -63,19 +69,38 @@ export class Authentication {
   }
 
   /**
-   * Without an Authorization header the viewer is anonymous. With one that is not valid the whole request is refused: a client
-   * that believes it is signed in must not get the answer for anonymous viewers.
+   * Who is asking. A token that is not valid is kept as the reason to refuse the operation; only one that opens or refreshes
+   * a session is then answered, as it would be without a token.
    */
-  async viewerOf({ requestId, authorization, acceptLanguage, ip, userAgent }: Credentials): Promise<Viewer> {
-    const asked = localeFrom(acceptLanguage);
-    const facts = { requestId, ip: plainAddress(ip), userAgent: plainUserAgent(userAgent) };
-    if (authorization === undefined) return { kind: 'anonymous', ...facts, locale: asked ?? 'it' };
+  async authenticate(credentials: Credentials): Promise<Authenticated> {
+    try {
+      return { viewer: await this.viewerOf(credentials), refusal: null };
+    } catch (error) {
+      // Anything else (identity does not answer, too many unknown keys) ends the request.
+      if (!(error instanceof CallerFault && error.code === 'UNAUTHENTICATED')) throw error;
+      return { viewer: anonymous(credentials), refusal: error };
+    }
+  }
+
+  /**
+   * Without an Authorization header the viewer is anonymous; with one that is not valid there is none: a client that believes
+   * it is signed in must not get the answer for anonymous viewers.
+   */
+  async viewerOf(credentials: Credentials): Promise<Viewer> {
+    const { authorization, acceptLanguage } = credentials;
+    if (authorization === undefined) return anonymous(credentials);
     const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated();
+    const facts = factsOf(credentials);
     const login = token.startsWith(API_KEY_PREFIX)
       ? await this.byApiKey(token, facts.ip)
       : await this.byAccessToken(token);
-    return { kind: 'login', ...facts, ...login, locale: asked ?? toLocale(login.locale) };
+    return {
+      kind: 'login',
+      ...facts,
+      ...login,
+      locale: localeFrom(acceptLanguage) ?? toLocale(login.locale),
+    };
   }
 
   private async byAccessToken(token: string): Promise<KnownLogin> {
@@ -121,4 +146,13 @@ export class Authentication {
   private refuseRevoked(sessionId: string): void {
     if (this.hasEnded(sessionId)) throw unauthenticated();
   }
+}
+
+function anonymous(credentials: Credentials): Viewer {
+  const locale = localeFrom(credentials.acceptLanguage) ?? 'it';
+  return { kind: 'anonymous', ...factsOf(credentials), locale };
+}
+
+function factsOf({ requestId, ip, userAgent }: Credentials) {
+  return { requestId, ip: plainAddress(ip), userAgent: plainUserAgent(userAgent) };
 }

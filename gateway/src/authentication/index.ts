@@ -1,2 +1,3 @@
-export { Authentication, type Credentials } from './authentication';
+export { type Authenticated, Authentication, type Credentials } from './authentication';
 export { requestIdFrom } from './request-facts';
+export { opensSession, SESSION_OPENING } from './session-opening';

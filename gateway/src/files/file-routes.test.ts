@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { eventually } from '../../../test/harness/operations';
 import { startGateway, type TestGateway, type Topology } from '../testing/start-gateway';
 
@@ -38,7 +39,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
     const { status, body } = await put(pathTo('store'), Buffer.from('<html>'));
     expect([status, body.errors[0]]).toEqual([
       400,
-      { message: 'file: is not a PDF', extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'file: is not a PDF', extensions: { code: 'BAD_USER_INPUT', field: 'file' } },
     ]);
   });
 
@@ -69,5 +70,25 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
       expect([status, text]).toEqual([404, absent.text]);
     }
     expect((await put(pathTo('read'), PDF)).status).toBe(404);
+  });
+
+  it('close the connection of a refused upload instead of waiting for the rest of its body', async () => {
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    const closedWithin = new Promise<number>((resolve) => {
+      const startedAt = Date.now();
+      socket.on('data', (data) => {
+        answer += data;
+      });
+      socket.on('error', () => undefined);
+      socket.once('close', () => resolve(Date.now() - startedAt));
+      setTimeout(() => socket.destroy(), 4_000).unref();
+    });
+    socket.write(
+      'PUT /files/x HTTP/1.1\r\nHost: x\r\nContent-Type: application/pdf\r\nContent-Length: 1000\r\n\r\nabc',
+    );
+    expect(await closedWithin).toBeLessThan(2_000);
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
   });
 });

@@ -22,4 +22,6 @@ export const LIMITS = {
   variableDepth: 30,
   /** Items of a page. */
   pageSize: 100,
+  /** Ids that `nodes` takes at a time. */
+  nodeIds: 100,
 } as const;

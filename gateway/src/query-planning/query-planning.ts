@@ -1,12 +1,12 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from '@customer-area/shared/logging';
-import { dataSourceOf, type SubgraphConnection } from '../subgraph-fetch';
+import { dataSourceOf, type ObserveFetch, type SubgraphConnection } from '../subgraph-fetch';
 import { planCache } from './plan-cache';
 
 export interface QueryPlanningOptions {
   readonly supergraphSdl: string;
   readonly connectionTo: (subgraph: string) => SubgraphConnection;
-  readonly observeFetch: (subgraph: string, ms: number, failed: boolean) => void;
+  readonly observeFetch: ObserveFetch;
   readonly logger: Logger;
 }
 

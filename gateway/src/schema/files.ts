@@ -20,6 +20,9 @@ export const apiSchemaFile = () => join(gatewayFolder(), API_SCHEMA);
 export const subgraphSchemaFile = (name: string) =>
   join(dirname(gatewayFolder()), 'subgraphs', name, 'schema.graphql');
 
+/** The schema of the subgraph that is part of the gateway. */
+export const nodesSchemaFile = () => join(gatewayFolder(), 'nodes.graphql');
+
 /** The supergraph as it was committed. */
 export function readSupergraph(): string {
   return readFileSync(supergraphFile(), 'utf8');

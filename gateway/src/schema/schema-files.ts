@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { NODE_OWNERS, NODES, nodesSdl } from '../nodes';
 import { apiSdl } from './api-schema';
 import { composeSupergraph, type SubgraphSchema, sortedSdl } from './compose-supergraph';
-import { apiSchemaFile, subgraphSchemaFile, supergraphFile } from './files';
+import { apiSchemaFile, nodesSchemaFile, subgraphSchemaFile, supergraphFile } from './files';
 
 /** A committed file and what it should say. */
 export interface SchemaFile {
@@ -14,9 +15,11 @@ export interface SchemaFile {
 /** Compares what the code says with what is in the files. */
 export async function compareSchemas(subgraphs: readonly SubgraphSchema[]): Promise<SchemaFile[]> {
   const sorted = subgraphs.map(({ name, sdl }) => ({ name, sdl: sortedSdl(sdl) }));
-  const supergraph = composeSupergraph(sorted);
+  const nodes = { name: NODES, sdl: sortedSdl(nodesSdl(NODE_OWNERS)) };
+  const supergraph = composeSupergraph([...sorted, nodes]);
   const files = [
     ...sorted.map(({ name, sdl }) => ({ path: subgraphSchemaFile(name), content: sdl })),
+    { path: nodesSchemaFile(), content: nodes.sdl },
     { path: supergraphFile(), content: supergraph },
     { path: apiSchemaFile(), content: await apiSdl(supergraph) },
   ];

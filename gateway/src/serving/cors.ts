@@ -1,25 +1,48 @@
+import { CallerFault } from '@customer-area/shared/errors';
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 const STUDIO = 'https://studio.apollographql.com';
 
-/** Pages of other origins that may call the graph: the web client's own and, while developing, Apollo Studio's Sandbox. */
-export function allowedOrigins(publicOrigin: string | undefined, production: boolean): ReadonlySet<string> {
-  return new Set([
-    ...(publicOrigin === undefined ? [] : [new URL(publicOrigin).origin]),
-    ...(production ? [] : [STUDIO]),
-  ]);
+/** Whether pages of an origin may call the graph. */
+export type OriginPolicy = (origin: string | undefined) => boolean;
+
+export interface OriginOptions {
+  /** Origins of web clients. */
+  readonly allowed: readonly string[];
+  readonly production: boolean;
+  readonly sandbox: boolean;
+}
+
+/**
+ * Pages of other origins that may call the graph: those that are configured; while developing, Apollo Studio's Sandbox; in the
+ * sandbox, whatever this machine serves itself, on any port.
+ */
+export function originPolicy({ allowed, production, sandbox }: OriginOptions): OriginPolicy {
+  const known = new Set([...allowed, ...(production ? [] : [STUDIO])]);
+  return (origin) => origin !== undefined && (known.has(origin) || (sandbox && isLoopback(origin)));
+}
+
+function isLoopback(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(origin);
 }
 
 /** Answers browsers that ask whether they may. Tokens travel in a header, so cookies are never allowed along. */
-export function cors(server: FastifyInstance, origins: ReadonlySet<string>): void {
+export function cors(server: FastifyInstance, mayCall: OriginPolicy): void {
   server.register(fastifyCors, {
-    // False, unlike a list without the origin, answers a preflight like an unknown path and names no header.
-    origin: (origin, answer) => answer(null, origin !== undefined && origins.has(origin)),
+    // False, unlike a list without the origin, names no header.
+    origin: (origin, answer) => answer(null, mayCall(origin)),
     methods: ['GET', 'POST', 'PUT'],
-    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
     maxAge: 600,
     // Strictly, a malformed preflight is answered in plain text, a shape that clients of a graph do not read.
     strictPreflight: false,
+  });
+  // Whoever opens the browser's network panel is told which variable to look at.
+  server.addHook('onRequest', async ({ method, headers }, reply) => {
+    if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return;
+    if (mayCall(headers.origin)) return;
+    reply.header('vary', 'Origin');
+    throw new CallerFault('FORBIDDEN', 'Pages of this origin may not call the graph: see ALLOWED_ORIGINS.');
   });
 }

@@ -1,54 +1,78 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { CallerFault, publicFacts } from '@customer-area/shared/errors';
+import { CallerFault } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits';
-import { answerOf, statusOf } from './fault-status';
+import { answerOf, headersOf, statusOf } from './fault-status';
+import { answerType } from './media-type';
 
 const COMPLAINTS: Readonly<Record<number, string>> = {
   413: `The request is larger than ${LIMITS.bodyBytes} bytes.`,
   415: 'Send the request as application/json.',
 };
 
-/** Answers, in GraphQL's shape, whatever never becomes an operation. */
+/** Answers, in GraphQL's shape and the media type asked for, whatever never becomes an operation. */
 export function errorResponses(server: FastifyInstance, logger: Logger): void {
-  server.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(answerOf('There is nothing here: the graph is at /graphql.', 'NOT_FOUND')),
+  server.setNotFoundHandler((request, reply) =>
+    refuse(request, reply, new CallerFault('NOT_FOUND', 'There is nothing here: the graph is at /graphql.')),
   );
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const { requestId } = request;
     if (error instanceof CallerFault) {
       logger.info({ requestId, codes: [error.code] }, 'request refused');
-      const { retryAfterSeconds } = error.extensions;
-      if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
-      return reply
-        .code(statusOf(error))
-        .send(answerOf(error.message, error.code, publicFacts(error.extensions)));
+      return refuse(request, reply, error);
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
       logger.info({ requestId, status, reason: error.message }, 'request refused');
       const message = COMPLAINTS[status] ?? 'The request is not well-formed JSON.';
-      return reply.code(status).send(answerOf(message, 'BAD_USER_INPUT'));
+      return refuse(request, reply, new CallerFault('BAD_USER_INPUT', message), status);
     }
     const incidentId = randomUUID();
     logger.error({ requestId, incidentId, err: error }, 'masked error');
-    return reply.code(500).send({
-      errors: [
-        {
-          message: 'Something went wrong on our side.',
-          extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId },
-        },
-      ],
-    });
+    const message = 'Something went wrong on our side.';
+    const masked = { message, extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId } };
+    return answer(request, reply, 500, { errors: [masked] });
   });
 }
 
 /** Answers an address that cannot be read; the framework would repeat it in a shape of its own. */
-export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.code(400).send(answerOf('The address is not well-formed.', 'BAD_USER_INPUT'));
+export function answerBadAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void refuse(request, reply, new CallerFault('BAD_USER_INPUT', 'The address is not well-formed.'));
 }
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: CallerFault,
+  status = statusOf(fault),
+): FastifyReply {
+  return answer(request, reply.headers(headersOf(fault)), status, answerOf(fault));
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, status: number, body: object): FastifyReply {
+  if (hasUnreadBody(request)) endAfter(reply);
+  return reply.code(status).type(answerType(request.headers.accept)).send(JSON.stringify(body));
+}
+
+function hasUnreadBody({ raw }: FastifyRequest): boolean {
+  const announces =
+    raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
+  return announces && !raw.complete;
+}
+
+/**
+ * Ends the connection behind the answer: what was refused before its body had arrived would otherwise be waited for as long as
+ * a file may take. Client and server have a moment for the answer.
+ */
+function endAfter(reply: FastifyReply): void {
+  const { socket } = reply.request.raw;
+  reply.header('connection', 'close');
+  reply.raw.once('finish', () => setTimeout(() => socket.destroy(), LINGER_MS).unref());
+}
+
+const LINGER_MS = 500;
 
 const STATUS_LINES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
@@ -60,7 +84,7 @@ export function answerMalformed(error: Error & { code?: string }, socket: Socket
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) {
     const body = JSON.stringify(
-      answerOf('The request is not well-formed, or came too slowly.', 'BAD_USER_INPUT'),
+      answerOf(new CallerFault('BAD_USER_INPUT', 'The request is not well-formed, or came too slowly.')),
     );
     const status = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
     socket.write(

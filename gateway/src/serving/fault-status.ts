@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { CallerFault, type CallerFaultCode } from '@customer-area/shared/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
@@ -16,20 +17,23 @@ export function statusOf(fault: CallerFault): number {
   return STATUS[fault.code];
 }
 
-/** The fault as the GraphQL server takes it: with the status of its response. */
+/** Headers that go with a fault. RFC 6750: what to authenticate with, and whether a token was there and not good. */
+export function headersOf(fault: CallerFault): Readonly<Record<string, string>> {
+  const { retryAfterSeconds } = fault.extensions;
+  if (typeof retryAfterSeconds === 'number') return { 'retry-after': String(retryAfterSeconds) };
+  return fault.code === 'UNAUTHENTICATED'
+    ? { 'www-authenticate': 'Bearer realm="customer-area", error="invalid_token"' }
+    : {};
+}
+
+/** The fault as the GraphQL server takes it: with the status and headers of its response. */
 export function withStatus(error: unknown): unknown {
   if (!(error instanceof CallerFault)) return error;
-  return new GraphQLError(error.message, {
-    originalError: error,
-    extensions: { ...error.extensions, http: { status: statusOf(error) } },
-  });
+  const http = { status: statusOf(error), headers: new HeaderMap(Object.entries(headersOf(error))) };
+  return new GraphQLError(error.message, { originalError: error, extensions: { ...error.extensions, http } });
 }
 
 /** The body of an answer that never reached GraphQL; the same shape, so that clients need one reader. */
-export function answerOf(
-  message: string,
-  code: CallerFaultCode,
-  facts: object = {},
-): { errors: GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code, ...facts } }] };
+export function answerOf(fault: CallerFault): { errors: GraphQLFormattedError[] } {
+  return { errors: [{ message: fault.message, extensions: fault.extensions }] };
 }

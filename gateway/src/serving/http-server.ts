@@ -2,14 +2,13 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { clientGone, operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
-import type { Viewer } from '@customer-area/shared/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
-import { type Authentication, requestIdFrom } from '../authentication';
+import { type Authenticated, type Authentication, requestIdFrom } from '../authentication';
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
-import { cors } from './cors';
+import { cors, type OriginPolicy } from './cors';
 import { answerBadAddress, answerMalformed, errorResponses } from './error-responses';
 import { type MetricsAuthOptions, metricsAuth } from './metrics-auth';
 import { requestDeadline } from './request-deadline';
@@ -17,14 +16,14 @@ import { requestDeadline } from './request-deadline';
 declare module 'fastify' {
   interface FastifyRequest {
     requestId: string;
-    viewer: Viewer | null;
+    authenticated: Authenticated | null;
   }
 }
 
 export interface HttpServerParts {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly authentication: Authentication;
-  readonly origins: ReadonlySet<string>;
+  readonly mayCall: OriginPolicy;
   readonly trustProxy: number | string[] | undefined;
   readonly metrics: Registry;
   readonly metricsAuth: MetricsAuthOptions;
@@ -61,7 +60,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('requestId', '');
-  server.decorateRequest('viewer', null);
+  server.decorateRequest('authenticated', null);
   errorResponses(server, logger);
 
   server.addHook('onRequest', async (request, reply) => {
@@ -69,7 +68,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
   });
   requestDeadline(server, { withinMs: REQUEST_TIME_OUT_MS, exceptRoute: FILE_ROUTE });
-  cors(server, parts.origins);
+  cors(server, parts.mayCall);
   server.addHook('onSend', async (_request, reply) => {
     // A client that goes on using its connection would hold up the end.
     if (parts.isDraining()) reply.header('connection', 'close');
@@ -86,10 +85,10 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   server.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',
-    // Before the body is read: a bad token ends the request here.
+    // Before the body is read: while identity does not answer, a request with a token ends here.
     onRequest: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      request.viewer = await authentication.viewerOf({
+      request.authenticated = await authentication.authenticate({
         requestId: request.requestId,
         authorization: request.headers.authorization,
         acceptLanguage: request.headers['accept-language'],
@@ -104,9 +103,9 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   return server;
 }
 
-function contextOf({ viewer }: FastifyRequest, gone: AbortSignal): GatewayContext {
-  if (viewer === null) throw new Error('the request was not authenticated');
-  return contextFor(viewer, gone);
+function contextOf({ authenticated }: FastifyRequest, gone: AbortSignal): GatewayContext {
+  if (authenticated === null) throw new Error('the request was not authenticated');
+  return contextFor(authenticated.viewer, authenticated.refusal, gone);
 }
 
 /** Whose X-Forwarded-For is believed: no proxy's, that of the last few hops, or that of named addresses. */

@@ -1,6 +1,7 @@
-export { allowedOrigins } from './cors';
+export { originPolicy } from './cors';
 export { ErrorFormatter } from './error-formatter';
 export { graphqlServer } from './graphql-server';
 export { httpServer } from './http-server';
+export { introspectionPlugin } from './introspection';
 export { gatewayMetrics } from './metrics';
 export { type ObservedOperation, operationsPlugin } from './operations';

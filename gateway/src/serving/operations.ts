@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { badInput } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
+import { opensSession } from '../authentication';
 import type { GatewayContext } from '../gateway-context';
 import { type AddressLimit, type CostAllowance, checkVariables, type OperationCost } from '../limits';
 import type { ErrorFormatter } from './error-formatter';
@@ -34,13 +35,14 @@ export interface OperationParts {
 /** What happens around every operation: its variables are checked, its errors attributed, and one line is logged. */
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async ({ contextValue: { viewer, answerHeaders } }) => {
+    requestDidStart: async ({ contextValue: { viewer, refusal, answerHeaders } }) => {
       const startedAt = performance.now();
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           try {
             if (operation === undefined)
               throw badInput('operationName', 'must name one of the operations of the document');
+            if (refusal !== null && !opensSession(document, operation)) throw refusal;
             const variables = request.variables ?? {};
             checkVariables(schema, document, operation, variables);
             const cost = parts.cost.check(schema, document, operation, variables);

@@ -1,4 +1,4 @@
 export { httpSubgraph } from './http-data-source';
 export { inProcessSubgraph } from './in-process-data-source';
-export type { SubgraphConnection } from './subgraph-connection';
-export { dataSourceOf } from './subgraph-data-source';
+export type { SubgraphAnswer, SubgraphConnection, SubgraphRequest } from './subgraph-connection';
+export { countedFetch, dataSourceOf, type ObserveFetch } from './subgraph-data-source';

@@ -23,7 +23,7 @@ const acting = new AsyncLocalStorage<Acting | null>();
 
 /**
  * Runs something on behalf of an operation's viewer, or of nobody (`null`: timers, other services' facts). The actor is
- * the one thing that is not handed from function to function: a use case that forgot to would leave a gap in the access
+ * the one thing that is not handed from function to function: a use case that forgot to would leave a gap in the audit
  * log. See decisions/0006-the-actor-of-a-fact-is-put-on-by-the-kernel.md.
  */
 export function actingAs<T>(context: Acting | null, run: () => Promise<T>): Promise<T> {

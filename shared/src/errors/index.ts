@@ -23,7 +23,7 @@ const MESSAGES: Record<CallerFaultCode, string> = {
   UNAVAILABLE: 'A part of the service does not answer at the moment: try again.',
 };
 
-/** What stands behind a FORBIDDEN, so that a client can do something about it. */
+/** What stands behind a FORBIDDEN or UNAUTHENTICATED, so that a client can do something about it. */
 export const FAULT_REASONS = [
   /** A sensitive act: sign in again (`reauthenticate`), which counts for ten minutes. */
   'FRESH_SIGN_IN_REQUIRED',
@@ -31,6 +31,8 @@ export const FAULT_REASONS = [
   'BEYOND_SCOPE',
   /** Only for a session that was opened with a second factor. */
   'SECOND_FACTOR_REQUIRED',
+  /** The access token was a good one: `refreshSession` gets another. */
+  'TOKEN_EXPIRED',
 ] as const;
 export type FaultReason = (typeof FAULT_REASONS)[number];
 
@@ -75,6 +77,7 @@ const REASONS: Record<FaultReason, string> = {
   FRESH_SIGN_IN_REQUIRED: 'Prove once more who you are, with reauthenticate, then try again.',
   BEYOND_SCOPE: 'This key or delegation does not cover it.',
   SECOND_FACTOR_REQUIRED: 'Only for a session that was opened with a second factor.',
+  TOKEN_EXPIRED: 'The access token has expired: refresh the session.',
 };
 
 /** BAD_USER_INPUT that names the field. */
@@ -83,17 +86,16 @@ export function badInput(field: string, message: string): CallerFault {
 }
 
 export const notFound = () => new CallerFault('NOT_FOUND');
-export const unauthenticated = () => new CallerFault('UNAUTHENTICATED');
-export const forbidden = (reason?: FaultReason) =>
-  new CallerFault(
-    'FORBIDDEN',
-    reason === undefined ? undefined : REASONS[reason],
-    reason === undefined ? {} : { reason },
-  );
+export const unauthenticated = (reason?: FaultReason) => explained('UNAUTHENTICATED', reason);
+export const forbidden = (reason?: FaultReason) => explained('FORBIDDEN', reason);
 /** RATE_LIMITED, with the seconds after which trying again can succeed. */
 export const rateLimited = (retryAfterSeconds: number) =>
   new CallerFault('RATE_LIMITED', undefined, { retryAfterSeconds });
 export const conflict = (message?: string) => new CallerFault('CONFLICT', message);
+
+function explained(code: CallerFaultCode, reason: FaultReason | undefined): CallerFault {
+  return reason === undefined ? new CallerFault(code) : new CallerFault(code, REASONS[reason], { reason });
+}
 
 export function isCallerFaultCode(code: unknown): code is CallerFaultCode {
   return (CALLER_FAULT_CODES as readonly unknown[]).includes(code);

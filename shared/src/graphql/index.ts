@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { PARTIAL } from './absent-arguments';
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';

@@ -4,8 +4,10 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput } from '../errors';
+import { absentAsNull, partialInputsOf } from './absent-arguments';
 import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
+import { withNullableRootFields } from './nullable-root-fields';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
 import { keepWrittenOrder } from './written-order';
 
@@ -48,10 +50,12 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
     skipCheck: true,
     validate: false,
   });
-  const sdl = `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}\n`;
+  const sdl = withNullableRootFields(
+    `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}`,
+  );
   const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(parts.references)) {
-    // Something without an id in its place is nothing we know: as absent, and never a parameter of a query.
+    // Something without an id in its place is nothing we know: answered like what does not exist, and never a parameter of a query.
     const resolve: typeof resolveReference = (reference, context) =>
       typeof reference.id === 'string' ? resolveReference(reference, context) : null;
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
@@ -61,9 +65,15 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   limitRepresentations(schema);
   countObjects(schema);
-  if (parts.enforcePermissions === false) return { schema, sdl };
-  resolveRuledFields(schema, parts.permissions);
-  return { schema: applyPermissions(schema, parts.permissions), sdl };
+  const enforced = parts.enforcePermissions === false ? schema : permitted(schema, parts.permissions);
+  // Last, so that rules see the same arguments as resolvers.
+  absentAsNull(enforced, partialInputsOf(described));
+  return { schema: enforced, sdl };
+}
+
+function permitted(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
+  resolveRuledFields(schema, permissions);
+  return applyPermissions(schema, permissions);
 }
 
 function limitRepresentations(schema: GraphQLSchema): void {

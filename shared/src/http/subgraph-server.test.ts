@@ -19,6 +19,7 @@ describe('a subgraph over HTTP', () => {
       {
         name: 'greetings',
         schema: buildSchema('type Query { hello(times: Int): String }'),
+        sdl: 'type Query { hello(times: Int): String }',
         contextFor: (viewer) => ({ viewer, sandbox: false }),
         internal: {},
         notReady: async () => null,
@@ -48,6 +49,25 @@ describe('a subgraph over HTTP', () => {
 
   it('answers 401 to a call without a signed viewer, before anything of it is read', async () => {
     expect((await ask('not JSON', null)).status).toBe(401);
+  });
+
+  it('tells its schema to a service, and to nobody else', async () => {
+    const tool = { kind: 'service', service: 'rover', requestId: 'test' } as const;
+    const sdl = 'query SubgraphIntrospectQuery { _service { sdl } }';
+    expect(await ask(query(sdl), tool)).toEqual({
+      status: 200,
+      body: '{"data":{"_service":{"sdl":"type Query { hello(times: Int): String }"}}}',
+    });
+    for (const more of [
+      '{ _service { sdl } hello }',
+      '{ _service { sdl } } query Q { hello }',
+      '{ _service { sdl __typename } }',
+      '{',
+      7,
+    ])
+      expect([more, (await ask(query(more), tool)).status]).toEqual([more, 403]);
+    expect((await ask(query(sdl))).body).not.toContain('hello');
+    expect((await ask(query(sdl), null)).status).toBe(401);
   });
 
   it('does not take graph queries from a peer', async () => {

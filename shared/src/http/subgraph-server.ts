@@ -16,11 +16,14 @@ import {
 import { clientGone } from './client-gone';
 import { OPERATIONAL_ROUTES, operationalRoutes } from './operational-routes';
 import type { InternalHandlers } from './peer';
+import { asksForSdl } from './schema-for-tools';
 
 export interface SubgraphService {
   /** Audience of the signed viewer. */
   readonly name: string;
   readonly schema: GraphQLSchema;
+  /** As it is composed into the supergraph. */
+  readonly sdl: string;
   readonly contextFor: (viewer: Viewer) => ServiceContext;
   readonly internal: InternalHandlers;
   readonly notReady: () => Promise<string | null>;
@@ -88,11 +91,13 @@ export async function serveSubgraph(
   // as the fetch itself. See shared/decisions/0005-no-second-graphql-server.md.
   const known = new KnownDocuments(service.schema);
   server.post<{ Body: GraphqlRequest | null }>('/graphql', async ({ body, signedViewer: viewer }, reply) => {
+    const { query, variables, operationName } = body ?? {};
+    // A service reads nothing here but the schema: what belongs to somebody it asks for by internal operations.
+    if (viewer?.kind === 'service' && asksForSdl(query)) return { data: { _service: { sdl: service.sdl } } };
     if (viewer === null || viewer.kind === 'service') {
       const { message, extensions } = new CallerFault('FORBIDDEN');
       return reply.code(403).send({ errors: [{ message, extensions }] });
     }
-    const { query, variables, operationName } = body ?? {};
     const document = known.documentOf(typeof query === 'string' ? query : '');
     if (!('kind' in document)) return reply.code(400).send({ errors: document } satisfies Refused);
     const { requestId } = viewer;

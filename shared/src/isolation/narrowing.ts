@@ -27,7 +27,7 @@ export function rowsOf<T extends ObjectLiteral>(
   return isolation.narrow(query, alias, profileId);
 }
 
-/** A profile as seen by a viewer that was let near some of its domains only. */
+/** A profile as seen by a viewer limited to some of its domains. */
 export interface SomeDomains {
   readonly profileId: ProfileId;
   /** The only domains that exist for the viewer. */

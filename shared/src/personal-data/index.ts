@@ -1,3 +1,4 @@
+export { blanked } from './blanked';
 export { operationalTables } from './operational-tables';
 export { eraseProfile, exportPage, keptOf, type RecordPage } from './personal-data.store';
 export * as personalDataContract from './personal-data-contract';

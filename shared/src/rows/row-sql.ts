@@ -45,8 +45,6 @@ export function assignments<Row extends object>(
 export interface InsertOptions {
   /** Written by background work, which no request waits for: see the counting of statements. */
   readonly background?: true;
-  /** A row with the same key stays as it is. Unlike with IGNORE, a value that does not fit its column is still refused. */
-  readonly repeatable?: true;
 }
 
 /** Inserts one whole row, in one statement: a column that was added and is not given does not compile. */
@@ -57,11 +55,8 @@ export async function insertRow<Row extends object>(
   options: InsertOptions = {},
 ): Promise<void> {
   const columns = columnsOf(row);
-  const [key] = columns;
-  const repeated =
-    options.repeatable === true ? ` ON DUPLICATE KEY UPDATE ${key?.name} = ${tableOf(row)}.${key?.name}` : '';
   await manager.query(
-    `${options.background === true ? '/* background */ ' : ''}INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})${repeated}`,
+    `${options.background === true ? '/* background */ ' : ''}INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     columns.map(({ property }) => stored(row, property, values[property])),
   );
 }
@@ -71,9 +66,10 @@ export async function insertOnce<Row extends object>(
   manager: EntityManager,
   row: RowClass<Row>,
   values: Row,
+  options: InsertOptions = {},
 ): Promise<boolean> {
   try {
-    await insertRow(manager, row, values);
+    await insertRow(manager, row, values, options);
     return true;
   } catch (error) {
     if (!isDuplicate(error)) throw error;

@@ -91,19 +91,6 @@ describe('rows', () => {
     expect([...withheldFromCopy(ShelfRow).keys()].sort()).toEqual(['height', 'secretWord']);
   });
 
-  it('stay as they are when they are inserted again, if that may happen', async () => {
-    await kernel.database.read.query(
-      'CREATE TABLE shelf (id varchar(40) PRIMARY KEY, secret_word varchar(40), height int)',
-    );
-    const shelf = { id: 'shf_1', secretWord: 'a', height: 1 };
-    const insert = (height: number, options?: { repeatable: true }) =>
-      kernel.database.transact((manager) => insertRow(manager, ShelfRow, { ...shelf, height }, options));
-    await insert(1);
-    await insert(2, { repeatable: true });
-    await expect(insert(3)).rejects.toThrow('Duplicate');
-    expect(await kernel.database.read.query('SELECT height FROM shelf')).toEqual([{ height: 1 }]);
-  });
-
   it('come back as they were stored, in their types, and change column by column', async () => {
     await kernel.database.transact((manager) => insertRow(manager, ThingRow, THING));
     expect(await all()).toEqual([THING]);

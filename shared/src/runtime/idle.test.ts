@@ -38,7 +38,7 @@ describe('the background of a service', () => {
       subscriptions: [
         { source: 'own', feed: ownFeed(() => runtime.internal), handlers: { 'thing.happened': apply } },
         {
-          source: 'neighbour',
+          source: 'other',
           feed: peerFeed(localPeer({ self: 'test', name: 'it', handlers: () => runtime.internal })),
           handlers: { 'other.happened': apply },
         },

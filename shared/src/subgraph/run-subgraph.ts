@@ -34,6 +34,7 @@ export function runSubgraph(options: SubgraphProcess): void {
       {
         name: service.name,
         schema: service.schema,
+        sdl: service.sdl,
         contextFor: service.contextFor,
         internal: service.internal,
         notReady: () => service.runtime.notReady(),

@@ -1,4 +1,4 @@
-/** The states of a thing, and from each the ones it may move to. Every state table of the house has this form. */
+/** The states of a thing, and from each the ones it may move to. Every state table has this form. */
 export type Transitions<State extends string> = Readonly<Record<State, readonly State[]>>;
 
 /** Whether a thing may move from one state to another. */

@@ -8,6 +8,7 @@ import { PaymentPort1763900870000 } from './1763900870000-payment-port';
 import { SettleAgain1763900880000 } from './1763900880000-settle-again';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { LineKinds1764400000000 } from './1764400000000-line-kinds';
+import { Spenders1764500000000 } from './1764500000000-spenders';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SettleAgain1763900880000,
   ParkedEvents1764300000000,
   LineKinds1764400000000,
+  Spenders1764500000000,
 ];

@@ -14,20 +14,20 @@ import {
 
 /** Stand-ins that only tests bring along. */
 export interface BillingStandIns {
-  /** Wraps each payment provider, to lose its answers or die at the worst moment. */
+  /** Wraps each payment provider, to lose its answers or fail at the worst moment. */
   readonly provider?: (real: PaymentProvider) => PaymentProvider;
   /** How long an unknown charge is waited for before it is abandoned. */
-  readonly patienceMs?: number;
+  readonly abandonAfterMs?: number;
 }
 
 /** How long a provider may take to learn of a charge before it is abandoned. */
-const PATIENCE_MS = 20_000;
+const ABANDON_AFTER_MS = 20_000;
 
-/** Who collects by which means, and how patiently. */
+/** Who collects by which means, and how long an unknown charge is waited for. */
 export function composePayments(
   deps: { readonly database: Database; readonly clock: Clock; readonly sandbox: boolean },
   standIns: BillingStandIns,
-): { readonly providers: PaymentProviders; readonly patienceMs: number } {
+): { readonly providers: PaymentProviders; readonly abandonAfterMs: number } {
   const { database, clock } = deps;
   const charges = new SandboxChargeStore(database);
   const kept = new SandboxMethodStore(database);
@@ -40,6 +40,6 @@ export function composePayments(
   };
   return {
     providers: paymentProviders({ CARD: providerOf('CARD'), PAYPAL: providerOf('PAYPAL') }),
-    patienceMs: standIns.patienceMs ?? PATIENCE_MS,
+    abandonAfterMs: standIns.abandonAfterMs ?? ABANDON_AFTER_MS,
   };
 }

@@ -33,7 +33,7 @@ import {
   SavedMethodStore,
 } from './payments';
 import { PromoCodeRow, PromoCodeStore, PromoCodeUseRow, PromoRedemptionRow } from './promo-codes';
-import { ApiKeySpendingRow, ApiKeySpendingStore } from './spending-limits';
+import { SpendingRow, SpendingStore } from './spending-limits';
 import { VatTableStore } from './vat';
 
 /** The tables whose columns the code knows. */
@@ -44,7 +44,7 @@ export const entities = [
   InvoiceRow,
   InvoiceLineRow,
   SavedMethodRow,
-  ApiKeySpendingRow,
+  SpendingRow,
   OrderPlacingRow,
   OrderTransitionRow,
   OrderClaimRow,
@@ -79,7 +79,7 @@ export function composeStores() {
     unclaimedOrders: new UnclaimedOrderStore(),
     openOrderCounts: new OpenOrderCountStore(),
     claims: new OrderClaimStore(),
-    keySpending: new ApiKeySpendingStore(),
+    spendings: new SpendingStore(),
     methods: new SavedMethodStore(),
     attempts: new PaymentAttemptStore(),
     payments: new PaymentStore(),

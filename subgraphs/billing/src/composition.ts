@@ -60,7 +60,10 @@ export async function compose(
     domains: peerDomains(domainsPeer, requestId),
     identity: peerIdentity(identityPeer, requestId),
   });
-  const { providers, patienceMs } = composePayments({ database, clock, sandbox: config.SANDBOX }, standIns);
+  const { providers, abandonAfterMs } = composePayments(
+    { database, clock, sandbox: config.SANDBOX },
+    standIns,
+  );
 
   const runtime = await composeRuntime({
     database,
@@ -71,7 +74,7 @@ export async function compose(
       { kind: BIND_CLAIM, run: (job) => bindClaim(placing(job.id))(job) },
       { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed(deps) },
       { kind: FORGET_UNCLAIMED, run: forgetUnclaimed(deps) },
-      { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, providers, patienceMs }) },
+      { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, providers, abandonAfterMs }) },
     ],
     subscriptions: [
       { source: 'domains', feed: peerFeed(domainsPeer), handlers: lineEventHandlers(deps) },

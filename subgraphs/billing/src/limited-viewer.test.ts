@@ -18,15 +18,15 @@ const renewal = (domainId: string) => ({ renewDomain: { domainId, years: 1 } });
 const { limit } = isolation;
 const without = { stores: 'stores', permissions: 'permissions', nothing: 'nothing' } as const;
 
-describe.each(Object.values(without))('a viewer near some domains, with %s switched off', (off) => {
+describe.each(Object.values(without))('a viewer limited to some domains, with %s switched off', (off) => {
   let billing: Billing;
   const owner = profile();
   const me = loginOf(owner);
-  /** Orders of the profile: about domains within reach, about others, about both. */
-  let orders: { near: string; paid: string; far: string; farPaid: string; both: string };
-  let domains: { near: string; paid: string; far: string; farPaid: string; shared: string };
-  let invoices: { near: string; far: string };
-  const delegate = () => delegated(me, SCOPES, [domains.near, domains.paid, domains.shared]);
+  /** Orders of the profile: about domains in scope, about others, about both. */
+  let orders: { inScope: string; paid: string; outOfScope: string; outOfScopePaid: string; both: string };
+  let domains: { inScope: string; paid: string; outOfScope: string; outOfScopePaid: string; shared: string };
+  let invoices: { inScope: string; outOfScope: string };
+  const delegate = () => delegated(me, SCOPES, [domains.inScope, domains.paid, domains.shared]);
 
   const own = () => billing.domains.own(owner, freeName());
   const renewed = async (...domainIds: string[]) =>
@@ -36,17 +36,17 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
 
   beforeAll(async () => {
     billing = await openBilling({ enforcePermissions: off !== without.permissions });
-    domains = { near: own(), paid: own(), far: own(), farPaid: own(), shared: own() };
+    domains = { inScope: own(), paid: own(), outOfScope: own(), outOfScopePaid: own(), shared: own() };
     orders = {
-      near: await renewed(domains.near),
+      inScope: await renewed(domains.inScope),
       paid: await renewed(domains.paid),
-      far: await renewed(domains.far),
-      farPaid: await renewed(domains.farPaid),
+      outOfScope: await renewed(domains.outOfScope),
+      outOfScopePaid: await renewed(domains.outOfScopePaid),
       both: await renewed(domains.shared, own()),
     };
     await pay(billing, me, orders.paid);
-    await pay(billing, me, orders.farPaid);
-    invoices = { near: await invoiceOf(orders.paid), far: await invoiceOf(orders.farPaid) };
+    await pay(billing, me, orders.outOfScopePaid);
+    invoices = { inScope: await invoiceOf(orders.paid), outOfScope: await invoiceOf(orders.outOfScopePaid) };
     if (off === without.stores) isolation.limit = (query) => query;
   });
   afterAll(async () => {
@@ -56,7 +56,7 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
 
   const hidden = (answer: Answer) => {
     const text = JSON.stringify(answer);
-    for (const id of [orders.far, orders.farPaid, orders.both, ...Object.values(invoices)])
+    for (const id of [orders.outOfScope, orders.outOfScopePaid, orders.both, ...Object.values(invoices)])
       expect(text).not.toContain(id);
     expect(text).not.toContain('F20');
   };
@@ -64,13 +64,13 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
     billing.run(delegate(), ENTITIES, { r: [{ __typename: type, id }] });
 
   it('reads the orders that are wholly about them', async () => {
-    for (const which of ['near', 'paid'] as const) {
+    for (const which of ['inScope', 'paid'] as const) {
       const { data } = await billing.run(delegate(), ORDER, { id: orders[which] });
       expect(data.order).toMatchObject({ id: orders[which], lines: [{ domain: { id: domains[which] } }] });
     }
   });
 
-  it.each(['far', 'both', 'farPaid'] as const)(
+  it.each(['outOfScope', 'both', 'outOfScopePaid'] as const)(
     'reads no order that is about another one too: %s',
     async (which) => {
       const byId = await billing.run(
@@ -104,9 +104,12 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
   });
 
   it('sees nothing of the money: credit and saved methods', async () => {
-    for (const query of ['{ creditBalance { amount } }', '{ savedPaymentMethods { id } }']) {
-      const answer = await billing.run(delegate(), query);
-      expect(answer.data).toBeNull();
+    for (const [field, selection] of [
+      ['creditBalance', '{ amount }'],
+      ['savedPaymentMethods', '{ id }'],
+    ] as const) {
+      const answer = await billing.run(delegate(), `{ ${field} ${selection} }`);
+      expect(answer.data).toEqual({ [field]: null });
       expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' });
     }
   });
@@ -117,7 +120,7 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
       for (const answer of [
         await billing.run(delegate(), '{ orders { totalCount } }'),
         await billing.run(delegate(), '{ orders { edges { node { id } } } }'),
-        await entity('Domain', domains.far),
+        await entity('Domain', domains.outOfScope),
         await entity('Domain', domains.shared),
         profileOrders,
       ]) {
@@ -131,7 +134,7 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
       const { data } = await billing.run(delegate(), LIST);
       expect(data.orders).toMatchObject({
         totalCount: 2,
-        edges: [{ node: { id: orders.paid } }, { node: { id: orders.near } }],
+        edges: [{ node: { id: orders.paid } }, { node: { id: orders.inScope } }],
       });
       const unlimited = (await billing.run(me, LIST)).data.orders;
       expect(unlimited.totalCount).toBe(5);
@@ -142,12 +145,12 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
     });
 
     it('finds them at their domain, and none at another', async () => {
-      const here = await entity('Domain', domains.near);
+      const here = await entity('Domain', domains.inScope);
       expect(here.data._entities[0].orders).toMatchObject({
         totalCount: 1,
-        edges: [{ node: { id: orders.near } }],
+        edges: [{ node: { id: orders.inScope } }],
       });
-      for (const domain of [domains.far, domains.shared]) {
+      for (const domain of [domains.outOfScope, domains.shared]) {
         const there = await entity('Domain', domain);
         expect(there.data._entities[0].orders).toEqual({ totalCount: 0, edges: [] });
         const absent = newId('dom');
@@ -165,14 +168,14 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
       (orderId: string) => billing.run(delegate(), CANCEL, { orderId }),
     ]) {
       const answers = [];
-      for (const id of [orders.far, orders.both, newId('ord'), 'nonsense'])
+      for (const id of [orders.outOfScope, orders.both, newId('ord'), 'nonsense'])
         answers.push(JSON.stringify(await act(id)));
       expect(new Set(answers).size).toBe(1);
       expect(answers[0]).toContain('NOT_FOUND');
     }
     const rows = await billing.sql<{ status: string; attempt: string | null }>(
       'SELECT status, paying_attempt_id AS attempt FROM customer_order WHERE id IN (?, ?)',
-      [orders.far, orders.both],
+      [orders.outOfScope, orders.both],
     );
     const untouched = { status: 'AWAITING_PAYMENT', attempt: null };
     expect(rows).toEqual([untouched, untouched]);
@@ -188,23 +191,23 @@ describe.each(Object.values(without))('a viewer near some domains, with %s switc
   });
 });
 
-describe('a viewer near one domain', () => {
+describe('a viewer limited to one domain', () => {
   let billing: Billing;
   const me = loginOf(profile());
-  let near: string;
-  let far: string;
-  const delegate = (scopes = SCOPES) => delegated(me, scopes, [near]);
+  let inScope: string;
+  let outOfScope: string;
+  const delegate = (scopes = SCOPES) => delegated(me, scopes, [inScope]);
   beforeAll(async () => {
     billing = await openBilling();
   });
   afterAll(() => billing.close());
   beforeEach(() => {
-    near = billing.domains.own(me.profileId, freeName());
-    far = billing.domains.own(me.profileId, freeName());
+    inScope = billing.domains.own(me.profileId, freeName());
+    outOfScope = billing.domains.own(me.profileId, freeName());
   });
 
   it('renews and pays it with a card of its own', async () => {
-    const order = await placed(billing, delegate(), { lines: [renewal(near)] });
+    const order = await placed(billing, delegate(), { lines: [renewal(inScope)] });
     const paid = await pay(billing, delegate(), order.id);
     expect(paid.errors).toBeUndefined();
     expect(paid.data.payOrder).toMatchObject({ __typename: 'PaymentCompleted', order: { invoice: null } });
@@ -212,26 +215,28 @@ describe('a viewer near one domain', () => {
       'SELECT profile_id AS profileId, domain_id AS domainId FROM order_domain WHERE order_id = ?',
       [order.id],
     );
-    expect(row).toEqual({ profileId: me.profileId, domainId: near });
+    expect(row).toEqual({ profileId: me.profileId, domainId: inScope });
   });
 
   it('gives up what it ordered', async () => {
-    const order = await placed(billing, delegate(), { lines: [renewal(near)] });
+    const order = await placed(billing, delegate(), { lines: [renewal(inScope)] });
     const { data } = await billing.run(delegate(), CANCEL, { orderId: order.id });
     expect(data.cancelOrder).toMatchObject({ __typename: 'Order', status: 'CANCELLED' });
   });
 
   it('orders nothing for another: byte by byte as for an absent one', async () => {
     const answers = [];
-    for (const id of [far, newId('dom'), 'nonsense'])
+    for (const id of [outOfScope, newId('dom'), 'nonsense'])
       answers.push(JSON.stringify(await place(billing, delegate(), { lines: [renewal(id)] })));
-    answers.push(JSON.stringify(await place(billing, delegate(), { lines: [renewal(near), renewal(far)] })));
+    answers.push(
+      JSON.stringify(await place(billing, delegate(), { lines: [renewal(inScope), renewal(outOfScope)] })),
+    );
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain('NOT_FOUND');
   });
 
   it('registers no new name', async () => {
-    for (const lines of [[register()], [renewal(near), register()]]) {
+    for (const lines of [[register()], [renewal(inScope), register()]]) {
       const answer = await place(billing, delegate(), { lines });
       expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' });
     }
@@ -242,7 +247,7 @@ describe('a viewer near one domain', () => {
     ['a kept card', { paymentMethodId: newId('met') }],
     ['a card to be kept', { card: { token: 'tok_ok', save: true } }],
   ])('does not pay with what is the profile’s: %s', async (_, means) => {
-    const order = await placed(billing, delegate(), { lines: [renewal(near)] });
+    const order = await placed(billing, delegate(), { lines: [renewal(inScope)] });
     const answer = await pay(billing, delegate(), order.id, means);
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' });
   });
@@ -251,9 +256,9 @@ describe('a viewer near one domain', () => {
     const reader = delegate(['orders:read']);
     const offered = async (viewer: ReturnType<typeof delegate>, id: string) =>
       (await billing.run(viewer, ORDER, { id })).data.order.actions;
-    const { id } = await placed(billing, delegate(), { lines: [renewal(near)] });
+    const { id } = await placed(billing, delegate(), { lines: [renewal(inScope)] });
     for (const answer of [
-      await place(billing, reader, { lines: [renewal(near)] }),
+      await place(billing, reader, { lines: [renewal(inScope)] }),
       await pay(billing, reader, id),
       await billing.run(reader, CANCEL, { orderId: id }),
     ])

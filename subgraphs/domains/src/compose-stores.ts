@@ -6,7 +6,7 @@ import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './po
 import { SimulatedCommandRow, SimulatedNameRow, SimulatedRegistryStore } from './registry/simulated';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import {
-  ConcernedDomainStore,
+  AffectedDomainStore,
   ProfileDomainStore,
   RegistrantContactRow,
   VerificationRow,
@@ -39,7 +39,7 @@ export function composeStores() {
     orderOwners: new OrderOwnerStore(),
     notices: new DomainNoticeStore(),
     verifications: new VerificationStore(),
-    concernedDomains: new ConcernedDomainStore(),
+    affectedDomains: new AffectedDomainStore(),
     profileDomains: new ProfileDomainStore(),
     simulatedRegistry: new SimulatedRegistryStore(),
     demoData: new DemoDataStore(),

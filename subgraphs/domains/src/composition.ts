@@ -13,10 +13,10 @@ import {
   DOMAIN_EXPIRED,
   deleteDomain,
   EXPIRY_NOTICE,
-  LOOK_AT_REGISTRY,
-  lookAtRegistry,
+  publishExpiry,
+  REFRESH_FROM_REGISTRY,
+  refreshFromRegistry,
   sendExpiryNotice,
-  tellExpired,
 } from './expiry';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
 import { lineOperations, orderEventHandlers } from './ordering';
@@ -76,9 +76,9 @@ export async function compose(
     logger: dependencies.logger,
     jobs: [
       { kind: EXECUTE_OPERATION, run: (job) => executeOperation(deps, job.subjectId) },
-      { kind: LOOK_AT_REGISTRY, run: (job) => lookAtRegistry(deps, job) },
+      { kind: REFRESH_FROM_REGISTRY, run: (job) => refreshFromRegistry(deps, job) },
       { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
-      { kind: DOMAIN_EXPIRED, run: (job) => tellExpired(deps, job) },
+      { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },
       { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
       { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(deps, job) },
       { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },

@@ -46,6 +46,13 @@ export const apiKeySpendingLimit = defineOperation('api-key-spending-limit', {
   output: z.number().int().min(0).nullable(),
 });
 
+export const delegationSpendingLimit = defineOperation('delegation-spending-limit', {
+  description:
+    "What a delegate may pay in a month with the giver's kept means and credit, in cents; null for a delegation that is not in force. About the giver's profile.",
+  input: z.object({ profileId: id, id: z.string().max(40) }),
+  output: z.number().int().min(0).nullable(),
+});
+
 export const askApproval = defineOperation('ask-approval', {
   description:
     'Asks before an act that a profile may have protected: not needed, waiting for a second login, or granted, which uses the approval up. The same `useKey` again gets the same answer. FORBIDDEN to keys and delegates while the act is protected.',

@@ -8,6 +8,7 @@ const allows = z.array(z.string()).default([]);
 /** Names of the only domains it is about; null for the whole profile. */
 const domains = z.array(z.string()).nullable();
 const purpose = z.string().nullable();
+const cents = z.number().int().min(0);
 
 /** Both sides are told of what has become of a delegation, by a fact each: either has an audit log of its own. */
 const bothSides = z.object({
@@ -23,7 +24,15 @@ const fromTo = { it: '{giverName} → {delegateName}', en: '{giverName} → {del
 
 export const delegationInvited = defineEvent('delegation.invited', {
   description: 'Somebody was invited to act for a profile. About the delegation.',
-  payload: z.object({ email: z.string(), scopes, allows, domains, purpose, until: instant }),
+  payload: z.object({
+    email: z.string(),
+    scopes,
+    allows,
+    domains,
+    purpose,
+    until: instant,
+    limitCents: cents.default(0),
+  }),
   terms,
   log: {
     title: { it: 'Delega proposta', en: 'Delegation offered' },
@@ -32,8 +41,39 @@ export const delegationInvited = defineEvent('delegation.invited', {
   letter: {
     subject: { it: 'Hai proposto una delega', en: 'You have offered a delegation' },
     body: {
-      it: "{email} è stato invitato ad agire per conto della tua anagrafica. Consente di:\n- {allows}\n\nVale {domains, select, none {per tutta l'anagrafica} empty {per nessun dominio} other {solo per {domains}}}, fino al {until, date, day}.{purpose, select, none {} other {\nScopo: «{purpose}».}}\n\nSe non sei stato tu, revoca subito la delega dall'Area Clienti e cambia le password: qualcuno le conosce.",
-      en: '{email} was invited to act on behalf of your profile. It allows to:\n- {allows}\n\nIt is valid {domains, select, none {for the whole profile} empty {for no domain} other {only for {domains}}}, until {until, date, day}.{purpose, select, none {} other {\nPurpose: "{purpose}".}}\n\nIf this was not you, revoke the delegation in the customer area now and change your passwords: somebody knows them.',
+      it: "{email} è stato invitato ad agire per conto della tua anagrafica. Consente di:\n- {allows}\n\nVale {domains, select, none {per tutta l'anagrafica} empty {per nessun dominio} other {solo per {domains}}}, fino al {until, date, day}.{limitCents, plural, =0 {} other {\nPuò pagare con i tuoi metodi di pagamento e il tuo credito fino a {limitCents, number, cents} al mese.}}{purpose, select, none {} other {\nScopo: «{purpose}».}}\n\nSe non sei stato tu, revoca subito la delega dall'Area Clienti e cambia le password: qualcuno le conosce.",
+      en: '{email} was invited to act on behalf of your profile. It allows to:\n- {allows}\n\nIt is valid {domains, select, none {for the whole profile} empty {for no domain} other {only for {domains}}}, until {until, date, day}.{limitCents, plural, =0 {} other {\nIt can pay with your kept means of payment and your credit up to {limitCents, number, cents} a month.}}{purpose, select, none {} other {\nPurpose: "{purpose}".}}\n\nIf this was not you, revoke the delegation in the customer area now and change your passwords: somebody knows them.',
+    },
+  },
+});
+
+export const delegationLimitChanged = defineEvent('delegation.limit-changed', {
+  description:
+    "What a delegate may pay in a month with the giver's kept means and credit was raised or lowered. About the delegation.",
+  payload: z.object({
+    email: z.string(),
+    limitCents: cents,
+    previousCents: cents,
+    raised: z.boolean(),
+  }),
+  log: {
+    title: {
+      it: 'Limite di spesa mensile di una delega modificato',
+      en: 'Monthly spending limit of a delegation changed',
+    },
+    detail: {
+      it: '{email}, {previousCents, number, cents} → {limitCents, number, cents}',
+      en: '{email}, {previousCents, number, cents} → {limitCents, number, cents}',
+    },
+  },
+  letter: {
+    subject: {
+      it: '{raised, select, true {Limite di spesa di una delega aumentato} other {}}',
+      en: '{raised, select, true {The spending limit of a delegation was raised} other {}}',
+    },
+    body: {
+      it: "il delegato {email} ora può pagare con i tuoi metodi di pagamento e il tuo credito fino a {limitCents, number, cents} al mese (prima {previousCents, number, cents}).\n\nSe non sei stato tu, revoca subito la delega dall'Area Clienti e cambia le password: qualcuno le conosce.",
+      en: 'the delegate {email} can now pay up to {limitCents, number, cents} a month with your kept means of payment and your credit ({previousCents, number, cents} before).\n\nIf this was not you, revoke the delegation in the customer area now and change your passwords: somebody knows them.',
     },
   },
 });

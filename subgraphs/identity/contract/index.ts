@@ -1,5 +1,13 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
-export { apiKey, apiKeySpendingLimit, apiKeyUsed, askApproval, jwks, revocations } from './access-operations';
+export {
+  apiKey,
+  apiKeySpendingLimit,
+  apiKeyUsed,
+  askApproval,
+  delegationSpendingLimit,
+  jwks,
+  revocations,
+} from './access-operations';
 export { apiKeyCreated, apiKeyEndAnnounced, apiKeyLimitChanged, apiKeyRevoked } from './api-key-events';
 export {
   approvalApproved,
@@ -23,6 +31,7 @@ export {
   delegationAccepted,
   delegationEnded,
   delegationInvited,
+  delegationLimitChanged,
   delegationRevoked,
   delegationUsed,
 } from './delegation-events';
@@ -41,6 +50,7 @@ export {
   profileChanged,
   profileEmailConfirmed,
   profileRecoveryDataChanged,
+  profileRecoveryStopped,
   profileRectified,
   profileRegistered,
   staffRead,

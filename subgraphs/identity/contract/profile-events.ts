@@ -79,6 +79,20 @@ export const profileRecoveryDataChanged = defineEvent('profile.recovery-data-cha
   },
 });
 
+export const profileRecoveryStopped = defineEvent('profile.recovery-stopped', {
+  description: 'The former address of a profile has stopped the recovery of its logins. About the profile.',
+  payload: z.object({}),
+  log: { title: { it: 'Recupero dei dati di accesso fermato', en: 'Recovery of sign-in data stopped' } },
+  letter: {
+    to: 'profile and former addresses',
+    subject: { it: 'Recupero dei dati di accesso fermato', en: 'Recovery of sign-in data stopped' },
+    body: {
+      it: "il recupero dei dati di accesso è stato fermato dall'indirizzo e-mail che la tua anagrafica aveva prima. I link inviati non sono più validi, e per qualche giorno non ne inviamo altri a quello nuovo.\n\nPer riavere l'accesso contatta l'assistenza.",
+      en: 'the recovery of sign-in data was stopped by the e-mail address that your profile had before. The links that were mailed are not valid any more, and for some days no others go to the new one.\n\nTo get access again contact our support.',
+    },
+  },
+});
+
 const consent = z.object({ kind: z.string(), textVersion: z.string(), loginId: z.string().nullable() });
 const consentDetail = { it: 'informativa {textVersion}', en: 'notice {textVersion}' };
 

@@ -31,6 +31,11 @@ export const guardedActTerms = {
   CHANGE_PROTECTION: { it: 'togliere la doppia approvazione', en: 'take dual approval away' },
   CREATE_LOGIN: { it: 'creare una nuova login', en: 'create a further login' },
   DISABLE_LOGIN: { it: 'disabilitare la login', en: 'disable the login' },
+  CHANGE_CONTACTS: {
+    it: "cambiare l'indirizzo e-mail o il telefono in",
+    en: 'change the e-mail address or telephone number to',
+  },
+  CHANGE_RECOVERY_DATA: { it: 'cambiare la domanda segreta', en: 'change the secret question' },
 } as const satisfies Terms;
 
 /** What a scope allows, in words that follow "may". */

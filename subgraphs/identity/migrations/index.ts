@@ -22,6 +22,10 @@ import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { RefreshRepeats1764500000000 } from './1764500000000-refresh-repeats';
 import { PreparedUsernames1764500100000 } from './1764500100000-prepared-usernames';
 import { RejectedApprovals1764500200000 } from './1764500200000-rejected-approvals';
+import { DelegationLimits1764500300000 } from './1764500300000-delegation-limits';
+import { ConfirmedFormerEmails1764520000000 } from './1764520000000-confirmed-former-emails';
+import { RecoveryStops1764520000001 } from './1764520000001-recovery-stops';
+import { KnownOrigins1764520000002 } from './1764520000002-known-origins';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +53,8 @@ export const migrations = [
   RefreshRepeats1764500000000,
   PreparedUsernames1764500100000,
   RejectedApprovals1764500200000,
+  DelegationLimits1764500300000,
+  ConfirmedFormerEmails1764520000000,
+  RecoveryStops1764520000001,
+  KnownOrigins1764520000002,
 ];

@@ -8,19 +8,20 @@ import { composeRuntime, openClock, ownFeed, peerFeed, type Runtime } from '@cus
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
-import { type Account, accountEntities, composeAccount } from './account/compose-account';
+import { type Account, composeAccount } from './account/compose-account';
 import { FORMER_ADDRESS_DAYS } from './account/profiles';
 import { isDocument } from './account/rectification';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
-import { type Credentials, composeCredentials, credentialEntities } from './credentials/compose-credentials';
+import { type Credentials, composeCredentials } from './credentials/compose-credentials';
 import type { DistrictDeps } from './district-deps';
+import { entities } from './entities';
 import { insertFirstRows } from './first-rows';
-import { composeGrants, type Grants, grantEntities } from './grants/compose-grants';
+import { composeGrants, type Grants } from './grants/compose-grants';
 import { composeLetters, type Letters } from './letters/compose-letters';
 import { RateLimits } from './limits';
 import { permissions } from './permissions';
-import { composeRecords, recordEntities } from './records/compose-records';
+import { composeRecords } from './records/compose-records';
 import { ClockResolver, SandboxClockStore } from './sandbox';
 
 /** The services that keep personal data and tell facts, beside this one. */
@@ -37,7 +38,7 @@ export async function compose(
   const { logger, peer } = dependencies;
   const database = await openDatabase({
     url: config.DATABASE_URL,
-    entities: [...accountEntities, ...credentialEntities, ...grantEntities, ...recordEntities],
+    entities,
     migrations,
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
@@ -61,12 +62,14 @@ export async function compose(
   const account: Account = composeAccount({
     ...common,
     secondFactors: { isOn: (loginId) => credentials.secondFactors.isOn(loginId) },
+    askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const credentials: Credentials = await composeCredentials({
     ...common,
     account,
     addresseeOf: (manager, login) => grants.addresseeOf(manager, login),
     delegatedRightsOf: (...asked) => grants.delegatedRightsOf(...asked),
+    askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
   const records = await composeRecords({ ...common, account, credentials, grants, others: OTHERS });

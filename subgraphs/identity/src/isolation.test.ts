@@ -8,7 +8,7 @@ const entities = (login: string, profile: string) =>
      { ... on Login { id username profile { email } } ... on RegistrantProfile { id email logins { username } } } }`;
 
 describe('logins and profiles of another profile', () => {
-  it('are as absent through _entities, for a stranger and for the anonymous', async () => {
+  it('are answered through _entities like what does not exist, for another customer and for the anonymous', async () => {
     const { service, close } = await identityUnderTest();
     const owner = await register(service);
     const stranger = await register(service);

@@ -4,7 +4,7 @@ import type { Database } from '@customer-area/shared/database';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
-import { type ApplyLineEventDeps, applyLineEvent, type LineNews } from '../fulfilment';
+import { type ApplyLineEventDeps, applyLineEvent, type LineEvent } from '../fulfilment';
 import {
   type CloseUnpaidDeps,
   closeUnpaid,
@@ -78,7 +78,7 @@ async function live(
   for (const [index, line] of demo.lines.entries()) {
     if (line.fate === undefined) continue;
     const named = { orderId: order.id, lineId: lineId(demo, index) };
-    await applyLineEvent({ ...deps, clock: { now: () => at } }, manager, newsOf(line, named));
+    await applyLineEvent({ ...deps, clock: { now: () => at } }, manager, eventOf(line, named));
   }
 }
 
@@ -121,7 +121,7 @@ function lineId({ number }: DemoOrder, index: number): string {
   return demoId('lin', index === 0 ? number : number * 10 + index + 1);
 }
 
-function newsOf({ fate, name }: DemoLine, line: { orderId: string; lineId: string }): LineNews {
+function eventOf({ fate, name }: DemoLine, line: { orderId: string; lineId: string }): LineEvent {
   if (fate === 'failed') {
     const message = { it: `Il registro ha rifiutato ${name}.`, en: `The registry refused ${name}.` };
     const failure = { code: 'REGISTRY_REFUSED', message };

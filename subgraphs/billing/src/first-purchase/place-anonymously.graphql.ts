@@ -22,7 +22,7 @@ export function placeAnonymously(depsOf: (requestId: string) => PlaceUnclaimedOr
       ip,
       locale,
       lines: input.lines,
-      promoCode: input.promoCode ?? null,
+      promoCode: input.promoCode,
       idempotencyKey: input.idempotencyKey,
     });
     switch (outcome.kind) {

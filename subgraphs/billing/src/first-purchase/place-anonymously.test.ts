@@ -116,7 +116,7 @@ describe('placing an order without signing in', () => {
     for (const secret of [claimToken, ip, idempotencyKey]) expect(kept).not.toContain(secret);
   });
 
-  it('shows the order to nobody again, pays it for nobody and cancels it for nobody: it is as absent', async () => {
+  it('shows the order to nobody again, pays it for nobody and cancels it for nobody: it is answered like one that does not exist', async () => {
     const order = (await place(anonymousViewer('203.0.113.1'))).data.placeOrder;
     const giulia = login(profile());
     const entity =

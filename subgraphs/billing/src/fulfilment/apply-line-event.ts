@@ -24,7 +24,7 @@ export interface ApplyLineEventDeps extends CreditFailedLineDeps {
 }
 
 /** What became of a line. */
-export interface LineNews {
+export interface LineEvent {
   /** Of the fact that says so. */
   readonly type: string;
   readonly orderId: string;
@@ -41,7 +41,7 @@ export interface LineNews {
 export async function applyLineEvent(
   deps: ApplyLineEventDeps,
   manager: EntityManager,
-  event: LineNews,
+  event: LineEvent,
 ): Promise<void> {
   const { clock, logger } = deps;
   const owner = await deps.orderWriting.ownerOf(manager, event.orderId);

@@ -1,2 +1,2 @@
-export { type ApplyLineEventDeps, applyLineEvent, type LineNews } from './apply-line-event';
+export { type ApplyLineEventDeps, applyLineEvent, type LineEvent } from './apply-line-event';
 export { lineEventHandlers } from './line-event-handlers';

@@ -54,7 +54,10 @@ export class ProfileInvoicesResolver {
   constructor(private readonly deps: InvoiceResolverDeps) {}
 
   @Page()
-  @FieldResolver(() => InvoiceConnection, { description: 'Invoices and credit notes, newest first.' })
+  @FieldResolver(() => InvoiceConnection, {
+    nullable: true,
+    description: 'Invoices and credit notes, newest first.',
+  })
   async invoices(
     @Arg('first', () => Int, FIRST) first: number,
     @Arg('after', () => String, AFTER) after: string | null,

@@ -27,7 +27,9 @@ export const it = {
   'payment.PAYMENT_NOT_CONFIRMED':
     'Il pagamento non è stato confermato e nulla è stato addebitato: puoi riprovare.',
   'payment.CREDIT_INSUFFICIENT': "Il credito disponibile non basta per pagare l'ordine.",
-  'payment.SPENDING_LIMIT_REACHED':
+  'payment.SPENDING_LIMIT_REACHED.delegation':
+    'Con i metodi di pagamento e il credito di questa anagrafica la delega può spendere {limit, number, cents} al mese e ha già speso {spent, number, cents}: questo pagamento supera il limite. Puoi pagare con una tua carta.',
+  'payment.SPENDING_LIMIT_REACHED.api-key':
     'La chiave API può spendere {limit, number, cents} al mese e ha già speso {spent, number, cents}: questo pagamento supera il limite.',
 
   'instructions.BANK_TRANSFER':

@@ -12,7 +12,7 @@ import { decodeTimeCursor } from '../listing';
 import { OrderDomainRow, OrderRow } from './order.entity';
 import { whollyWithin } from './wholly-within';
 
-/** Which of the rows belong to orders within reach. */
+/** Which of the rows belong to orders in the viewer's scope. */
 const IN_REACH = whollyWithin('about.profileId', 'about.orderId');
 
 export interface DomainOrder {

@@ -9,7 +9,7 @@ export class PlaceOrderInput {
     nullable: true,
     description: 'A discount code; PROMO_CODE_INVALID when it does not fit this order.',
   })
-  promoCode?: string | null;
+  promoCode!: string | null;
   @Field(() => ID, {
     description:
       'Made by the client for this order, best a UUID. The same key again gives the same order; with another input it is a CONFLICT. Without a sign-in at least 16 random characters, because the answer repeats the claim token.',

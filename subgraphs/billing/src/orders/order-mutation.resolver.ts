@@ -45,7 +45,7 @@ export class OrderMutationResolver {
       dataScope: dataScopeOf(viewer),
       locale: viewer.locale,
       lines: input.lines,
-      promoCode: input.promoCode ?? null,
+      promoCode: input.promoCode,
       idempotencyKey: input.idempotencyKey,
     });
     return outcome.kind === 'placed'

@@ -16,7 +16,7 @@ export class OrderWritingStore {
   }
 
   /**
-   * The order, locked until the transaction ends: whoever wants to move it waits here. Foreign, beyond reach and absent are
+   * The order, locked until the transaction ends: whoever wants to move it waits here. Foreign, outside the scope and absent are
    * all null.
    */
   lock(manager: EntityManager, dataScope: DataScope, orderId: string): Promise<OrderRow | null> {

@@ -107,7 +107,7 @@ export class ProfileOrdersResolver {
   constructor(private readonly deps: OrderListDeps) {}
 
   @Page()
-  @FieldResolver(() => OrderConnection, { description: 'Newest first.' })
+  @FieldResolver(() => OrderConnection, { nullable: true, description: 'Newest first.' })
   orders(
     @Arg('first', () => Int, FIRST) first: number,
     @Arg('after', () => String, AFTER) after: string | null,
@@ -121,6 +121,7 @@ export class ProfileOrdersResolver {
 export class DomainOrdersResolver {
   @Page()
   @FieldResolver(() => OrderConnection, {
+    nullable: true,
     description: "The viewer's orders with a line for this domain, newest first.",
   })
   async orders(
@@ -130,7 +131,7 @@ export class DomainOrdersResolver {
     @Ctx() { orders }: OrderContext,
   ): Promise<OrderConnection> {
     const args = { first: checkedFirst(first), after };
-    const rows = await orders.ofDomain.load({ domainId: id, first: args.first, after: after ?? null });
+    const rows = await orders.ofDomain.load({ domainId: id, first: args.first, after });
     return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.countOfDomain.load(id));
   }
 }

@@ -127,7 +127,7 @@ describe('placing an order', () => {
     expect(stranger.id).not.toBe(first.id);
   });
 
-  it('gives 20 parallel requests with one key one order, also from two processes and with slow neighbours', async () => {
+  it('gives 20 parallel requests with one key one order, also from two processes and with slow peers', async () => {
     const secondProcess = await openBilling({ beside: billing });
     billing.domains.beforeReserving = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
     try {

@@ -18,7 +18,7 @@ import { factsOf } from './order-events';
 import { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 import type { PlacingLeaseStore } from './placing-lease.store';
 import { type PricedOrder, type PriceOrderDeps, priceOrder } from './price-order';
-import { checkedLines, type LinesFrom, refuseBeyondReach } from './requested-lines';
+import { checkedLines, type LinesFrom, refuseOutsideScope } from './requested-lines';
 import { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';
 
 export interface PlaceOrderDeps extends PriceOrderDeps, TakePromoDeps, WriteOrderDeps, NextOrderNumberDeps {
@@ -53,7 +53,7 @@ export type PlaceOrderOutcome =
 /** Inspects, reserves, prices and writes an order that then waits for its payment. */
 export async function placeOrder(deps: PlaceOrderDeps, command: PlaceOrder): Promise<PlaceOrderOutcome> {
   const requested = checkedLines(command.lines, command.linesFrom);
-  refuseBeyondReach(requested, command.dataScope);
+  refuseOutsideScope(requested, command.dataScope);
   const profileId = ownerIn(command.dataScope);
   const request: IdempotentRequest = {
     profileId,

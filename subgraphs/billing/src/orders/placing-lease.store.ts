@@ -6,7 +6,7 @@ import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { OrderPlacingRow } from './order-history.entity';
 
-/** Longer than placing takes with both neighbours at their time-outs. */
+/** Longer than placing takes with both peers at their time-outs. */
 const LEASE_MS = 12_000;
 const LOOK_AGAIN_MS = 40;
 

@@ -25,7 +25,7 @@ export function checkedLines(
  * Whoever is restricted to some domains orders for those only: another one is answered like one that does not exist, and
  * what is about no domain of the profile yet is none of them.
  */
-export function refuseBeyondReach(lines: readonly RequestedLine[], dataScope: DataScope): void {
+export function refuseOutsideScope(lines: readonly RequestedLine[], dataScope: DataScope): void {
   if (typeof dataScope === 'string') return;
   for (const { domainId } of lines) {
     if (domainId === undefined) throw forbidden('BEYOND_SCOPE');

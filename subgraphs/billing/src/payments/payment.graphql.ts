@@ -11,29 +11,29 @@ export class TokenInput {
   })
   token!: string;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Keep it for later payments.' })
-  save?: boolean | null;
+  save!: boolean | null;
 }
 
 @InputType({ description: 'Exactly one of its fields.' })
 export class PaymentMeansInput {
   @Field(() => TokenInput, { nullable: true, description: 'Charges a card now.' })
-  card?: TokenInput | null;
+  card!: TokenInput | null;
   @Field(() => TokenInput, { nullable: true, description: 'Charges a PayPal account now.' })
-  payPal?: TokenInput | null;
+  payPal!: TokenInput | null;
   @Field(() => ID, { nullable: true, description: 'One of savedPaymentMethods.' })
-  paymentMethodId?: string | null;
+  paymentMethodId!: string | null;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Announces a bank transfer; the means can still be changed.',
   })
-  bankTransfer?: boolean | null;
+  bankTransfer!: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Announces a postal slip; the means can still be changed.',
   })
-  postalSlip?: boolean | null;
+  postalSlip!: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Spends the profile's credit; it must be enough." })
-  credit?: boolean | null;
+  credit!: boolean | null;
 }
 
 @InputType({

@@ -32,7 +32,7 @@ export class PaymentResolver {
 
   @Mutation(() => PayOrderResult, {
     description:
-      'Pays an order once, whatever the keys, or announces that money is on its way. An API key pays within its spending limit: PaymentRefused, SPENDING_LIMIT_REACHED.',
+      'Pays an order once, whatever the keys, or announces that money is on its way. An API key pays within its spending limit, and so does a delegate with kept means or credit: PaymentRefused, SPENDING_LIMIT_REACHED.',
   })
   async payOrder(
     @Arg('input', () => PayOrderInput, {
@@ -104,8 +104,8 @@ function toRefused(
     case 'payment':
       return refused(outcome.code, paymentRefusalMessage(outcome.code, locale));
     case 'spending limit': {
-      const { limitCents, spentCents } = outcome;
-      const message = messages.text(locale, 'payment.SPENDING_LIMIT_REACHED', {
+      const { via, limitCents, spentCents } = outcome;
+      const message = messages.text(locale, `payment.SPENDING_LIMIT_REACHED.${via}`, {
         limit: limitCents,
         spent: spentCents,
       });

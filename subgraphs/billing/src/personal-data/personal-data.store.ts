@@ -14,7 +14,7 @@ import { InvoiceLineRow, InvoiceRow } from '../invoices';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentAttemptRow, PaymentCaseRow, PaymentRow, SavedMethodRow } from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
-import { ApiKeySpendingRow } from '../spending-limits';
+import { SpendingRow } from '../spending-limits';
 
 /** Orders with an invoice belong to the accounts; the others were never business. */
 const INVOICED = 'id IN (SELECT i.order_id FROM invoice i WHERE i.profile_id = customer_order.profile_id)';
@@ -90,9 +90,9 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['orderId', 'id'],
     erasure: ACCOUNTING,
   }),
-  personalTableOf(ApiKeySpendingRow, {
-    section: 'apiKeySpending',
-    key: ['apiKeyId', 'month'],
+  personalTableOf(SpendingRow, {
+    section: 'spending',
+    key: ['spenderId', 'month'],
     erasure: DELETED,
   }),
   personalTableOf(SavedMethodRow, { section: 'savedPaymentMethods', key: ['id'], erasure: DELETED }),

@@ -7,6 +7,7 @@ import type { SpendingContext } from './spending.loader';
 @Resolver(() => ApiKey)
 export class ApiKeySpendingResolver {
   @FieldResolver(() => Money, {
+    nullable: true,
     description:
       'What it has paid in this calendar month (Italian time), VAT included, with payments that are under way. Failed ones are given back.',
   })

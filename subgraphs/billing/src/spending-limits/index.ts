@@ -1,7 +1,7 @@
 export { ApiKey, toApiKey } from './api-key.graphql';
 export { ApiKeySpendingResolver } from './api-key.resolver';
-export { ApiKeySpendingRow } from './api-key-spending.entity';
-export { ApiKeySpendingStore } from './api-key-spending.store';
+export { SpendingRow } from './spending.entity';
 export { type SpendingContext, spendingLoader } from './spending.loader';
+export { SpendingStore } from './spending.store';
 export { spendingMonth } from './spending-month';
 export { peerSpending, type SpendingPort } from './spending-port';

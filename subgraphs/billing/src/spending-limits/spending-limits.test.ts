@@ -26,7 +26,7 @@ describe('the spending limit of an API key', () => {
       crash ? Promise.reject(new Error('killed')) : real.confirm(reference, signal),
   });
   beforeAll(async () => {
-    billing = await openBilling({ provider: dying, patienceMs: 300 });
+    billing = await openBilling({ provider: dying, abandonAfterMs: 300 });
     billing.subgraph.runtime.start();
   });
   afterAll(() => billing.close());
@@ -45,6 +45,16 @@ describe('the spending limit of an API key', () => {
       via: 'api-key',
       id,
       scopes: ['orders:read', 'orders:pay', 'orders:place', 'domains:read'],
+      domainIds: null,
+    },
+  });
+  const delegate = (): typeof owner => ({
+    ...owner,
+    sessionId: newId('ses'),
+    limits: {
+      via: 'delegation',
+      id: newId('dlg'),
+      scopes: ['orders:read', 'orders:pay', 'orders:place'],
       domainIds: null,
     },
   });
@@ -218,21 +228,35 @@ describe('the spending limit of an API key', () => {
     expect((await pay(id, undefined, owner)).data.payOrder.__typename).toBe('PaymentCompleted');
   });
 
-  it('is no limit for a login in person or a delegate', async () => {
-    const delegate = {
-      ...program,
-      limits: {
-        via: 'delegation' as const,
-        id: newId('dlg'),
-        scopes: ['orders:read', 'orders:pay'],
-        domainIds: null,
-      },
-    };
-    for (const viewer of [owner, delegate])
+  it('is none for a login in person, nor for a delegate with a card of its own', async () => {
+    for (const viewer of [owner, delegate()])
       expect((await paid(undefined, viewer)).__typename).toBe('PaymentCompleted');
-    expect(
-      await billing.sql('SELECT * FROM api_key_spending WHERE profile_id = ?', [owner.profileId]),
-    ).toEqual([]);
+    expect(await billing.sql('SELECT * FROM spending WHERE profile_id = ?', [owner.profileId])).toEqual([]);
+  });
+
+  it('is one for a delegate who pays with what the profile has kept, or with its credit', async () => {
+    const { id: first } = await order();
+    await pay(first, { card: { token: 'tok_ok', save: true } }, owner);
+    const { data } = await billing.run(owner, '{ savedPaymentMethods { id } }');
+    const kept = { paymentMethodId: data.savedPaymentMethods[0].id };
+    const viewer = delegate();
+    const limits = viewer.limits as { id: string };
+    mayPay(0, limits.id);
+    for (const means of [kept, { credit: true }])
+      expect(await paid(means, viewer)).toMatchObject({
+        code: 'SPENDING_LIMIT_REACHED',
+        message: expect.stringMatching(/la delega può spendere 0,00\s€ al mese/),
+        spendingLimit: { amount: 0 },
+      });
+    mayPay(2, limits.id);
+    const orders = await Promise.all(Array.from({ length: 8 }, order));
+    const answers = await Promise.all(orders.map(({ id }) => pay(id, kept, viewer)));
+    const outcomes = answers.map(({ data: { payOrder } }) => payOrder.code ?? payOrder.__typename);
+    expect(outcomes.filter((outcome) => outcome === 'PaymentCompleted')).toHaveLength(2);
+    expect(outcomes.filter((outcome) => outcome === 'SPENDING_LIMIT_REACHED')).toHaveLength(6);
+    billing.identity.spendingLimits.delete(limits.id);
+    const ended = await pay((await order()).id, kept, viewer);
+    expect(ended.errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
   it('shows what was spent to the logins of the profile alone, and nothing that tells a foreign key from an absent one', async () => {

@@ -1,22 +1,28 @@
-import { apiKeySpendingLimit } from '@customer-area/identity/contract';
+import { apiKeySpendingLimit, delegationSpendingLimit } from '@customer-area/identity/contract';
 import { askOperation, type Peer } from '@customer-area/shared/http';
+import type { AccessLimits } from '@customer-area/shared/viewer';
 
-/** An API key, as a payment knows it. */
-export interface PayingKey {
+/** Who pays with a limit, as a payment knows it: an API key, or a delegation. */
+export interface LimitedSpender extends Pick<AccessLimits, 'via' | 'id'> {
+  /** The profile whose order it is. */
   readonly profileId: string;
-  readonly keyId: string;
 }
 
-/** What billing asks of the service that knows keys. */
+/** What billing asks of the service that knows keys and delegations. */
 export interface SpendingPort {
-  /** Cents that the key may spend in a month; null for one that cannot be used any more. */
-  limitOf(key: PayingKey, requestId: string): Promise<number | null>;
+  /** Cents that may be spent in a month; null for a key or delegation that is not valid any more. */
+  limitOf(spender: LimitedSpender, requestId: string): Promise<number | null>;
 }
 
-/** The identity service over its internal operation. Asked for each payment: a limit that was lowered holds at once. */
+/** The identity service over its internal operations. Asked for each payment: a limit that was lowered holds at once. */
 export function peerSpending(peer: Peer): SpendingPort {
   return {
-    limitOf: ({ profileId, keyId: id }, requestId) =>
-      askOperation(peer, apiKeySpendingLimit, { profileId, id }, requestId),
+    limitOf: ({ via, profileId, id }, requestId) =>
+      askOperation(
+        peer,
+        via === 'api-key' ? apiKeySpendingLimit : delegationSpendingLimit,
+        { profileId, id },
+        requestId,
+      ),
   };
 }

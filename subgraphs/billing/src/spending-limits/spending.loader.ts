@@ -6,7 +6,7 @@ import { isId } from '@customer-area/shared/ids';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
-import type { ApiKeySpendingStore } from './api-key-spending.store';
+import type { SpendingStore } from './spending.store';
 
 import { spendingMonth } from './spending-month';
 
@@ -18,7 +18,7 @@ export interface SpendingContext extends ServiceContext {
 export interface SpendingLoaderDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly keySpending: ApiKeySpendingStore;
+  readonly spendings: SpendingStore;
 }
 
 export function spendingLoader(deps: SpendingLoaderDeps, viewer: Viewer): SpendingContext['spentThisMonth'] {
@@ -28,10 +28,10 @@ export function spendingLoader(deps: SpendingLoaderDeps, viewer: Viewer): Spendi
     if (possible.length === 0) return keyIds.map(() => 0);
     const month = spendingMonth(clock.now());
     const profileId = profileOf(viewer);
-    const rows = await deps.keySpending.spentInMonth(database.read, profileId, possible, month);
+    const rows = await deps.spendings.spentInMonth(database.read, profileId, possible, month);
     // A number carries no object that a type policy could look at.
     if (rows.some((row) => row.profileId !== profileId)) throw notFound();
-    const spent = new Map(rows.map((row) => [row.apiKeyId, row]));
+    const spent = new Map(rows.map((row) => [row.spenderId, row]));
     return keyIds.map((id) => spent.get(id)?.spentCents ?? 0);
   });
 }

@@ -9,7 +9,7 @@ export class IdentityStandIn implements Peer {
   readonly name = 'identity';
   readonly changes = new Map<string, Record<string, unknown>>();
   readonly log: RecordedEvent[] = [];
-  /** Cents a month by API key; a key that is not in it is not good. */
+  /** Cents a month by API key or delegation; one that is not in it is not valid. */
   readonly spendingLimits = new Map<string, number>();
   /** Makes questions about keys fail. */
   down = false;
@@ -34,7 +34,7 @@ export class IdentityStandIn implements Peer {
 
   async call(operation: string, input: unknown): Promise<unknown> {
     if (operation === 'clock') return { offsetMs: this.offsetMs };
-    if (operation === 'api-key-spending-limit') {
+    if (operation === 'api-key-spending-limit' || operation === 'delegation-spending-limit') {
       if (this.down) throw new CallerFault('UNAVAILABLE');
       return this.spendingLimits.get((input as { id: string }).id) ?? null;
     }

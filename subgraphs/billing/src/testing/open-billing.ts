@@ -16,7 +16,7 @@ export interface Options extends BillingStandIns {
   readonly sandbox?: boolean;
   readonly demoData?: boolean;
   readonly enforcePermissions?: boolean;
-  /** Another billing process beside one that is already there: same database, same neighbours. */
+  /** Another billing process beside one that is already there: same database, same peers. */
   readonly beside?: {
     readonly url: string;
     readonly domains: DomainsStandIn;
@@ -29,7 +29,7 @@ export type Billing = Awaited<ReturnType<typeof openBilling>>;
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely, as a client without types would
 export type Answer = ExecutionResult<any>;
 
-/** A whole billing service on a database of its own, with stand-ins for its neighbours; executed in process. */
+/** A whole billing service on a database of its own, with stand-ins for its peers; executed in process. */
 export async function openBilling(options: Options = {}) {
   const own = options.beside === undefined ? await emptyDatabase('billing') : null;
   const url = options.beside?.url ?? own?.url ?? '';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { composedDomains, login, stranger, type TestDomains } from '../testing/composed-domains';
+import { anonymous, composedDomains, login, type TestDomains } from '../testing/composed-domains';
 
 const ASK = `query($names: [String!]!) { domainAvailability(names: $names) {
   name unicodeName available reason message price { amount currency } } }`;
@@ -12,12 +12,12 @@ describe('availability', () => {
   afterAll(() => domains.end());
 
   const ask = async (names: string[]) => {
-    const { data, errors } = await domains.ask(ASK, stranger, { names });
+    const { data, errors } = await domains.ask(ASK, anonymous, { names });
     expect(errors).toBeUndefined();
     return (data as { domainAvailability: { reason: string | null }[] }).domainAvailability;
   };
 
-  it('is told to anyone, with the price, in the order asked', async () => {
+  it('is answered to anyone, with the price, in the order asked', async () => {
     expect(await ask(['Caffè-nuovo.com', 'google.it'])).toEqual([
       {
         name: 'xn--caff-nuovo-26a.com',
@@ -63,7 +63,7 @@ describe('availability', () => {
     ['a NUL byte', ['ok.it', 'a\u0000.it'], 'names.1'],
     ['256 characters', ['a'.repeat(256)], 'names.0'],
   ])('refuses %s as bad input', async (_, names, field) => {
-    const { errors } = await domains.ask(ASK, stranger, { names });
+    const { errors } = await domains.ask(ASK, anonymous, { names });
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field });
   });
 

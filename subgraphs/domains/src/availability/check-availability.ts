@@ -82,7 +82,7 @@ async function freeNames(
   }
 }
 
-/** What no keyboard types and no answer should echo. */
+/** Throws for names that are too long or have unprintable characters: they are not repeated in an answer. */
 function refuseUnreadable(name: string, index: number): void {
   if (name.length > MAX_LENGTH) throw badInput(`names.${index}`, `must be at most ${MAX_LENGTH} characters`);
   if (/[\p{Cc}\p{Cs}]/u.test(name))

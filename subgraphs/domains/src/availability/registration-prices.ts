@@ -9,7 +9,7 @@ export type RegistrationPrices = (
   requestId: string,
 ) => Promise<ReadonlyMap<string, Cents>>;
 
-/** Prices from billing's catalogue. Without an answer there are none: that a name is free is worth saying even so. */
+/** Prices from billing's catalogue. Without an answer there are none: availability is answered without them. */
 export function billingPrices(billing: Peer, logger: Logger): RegistrationPrices {
   return async (tlds, requestId) => {
     if (tlds.length === 0) return new Map();

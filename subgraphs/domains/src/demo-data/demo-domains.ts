@@ -18,7 +18,7 @@ export interface DemoDomain {
   readonly years: number;
   readonly suspendedDaysAgo?: number;
   readonly endedAs?: 'TRANSFERRED' | 'DELETED';
-  /** Number of the paid order whose renewal is on its way. */
+  /** Number of the paid order whose renewal is being carried out. */
   readonly renewingFor?: number;
 }
 
@@ -64,7 +64,7 @@ export const DEMO_DOMAINS: readonly DemoDomain[] = [
   { number: 202, profileId: OFFICINA, name: 'officina-verdi.com', registeredDaysAgo: 220, years: 2 },
 ];
 
-/** Registrations still on order: waiting for the payment of order 301, on the way for 303, refused for 305. */
+/** Registrations still on order: waiting for the payment of order 301, being carried out for 303, refused for 305. */
 export const DEMO_REQUESTS = [
   { number: 101, order: 301, line: 301, name: 'giulia-waiting-payment.it', daysAgo: 2, state: 'REQUESTED' },
   { number: 102, order: 303, line: 303, name: 'giulia-registering.it', daysAgo: 1, state: 'REGISTERING' },

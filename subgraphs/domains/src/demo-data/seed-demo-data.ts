@@ -27,7 +27,7 @@ export async function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
       await seedVerification(deps, manager, now);
     });
   } catch (error) {
-    // Another process that started at the same moment was faster.
+    // Another process that started at the same time has seeded it.
     if (!isDuplicate(error)) throw error;
   }
 }
@@ -54,7 +54,7 @@ async function seedRequest(
   const move = { profileId: GIULIA, domainId, from: 'REQUESTED', reason: 'order.paid', at } as const;
   if (state === 'REGISTERING') {
     await deps.domains.move(manager, { ...move, to: state, changes: { liveName: name } });
-    // No job: it stays on its way for as long as somebody wants to look at it.
+    // No job: the demonstration has a domain that stays in this state.
     await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'READY', { at });
   } else {
     await deps.domains.move(manager, { ...move, to: state });
@@ -78,8 +78,8 @@ async function seedRegistered(
   const registeredAt = addDays(now, -demo.registeredDaysAgo);
   const paidThrough = addYears(registeredAt, years);
   const boundaries = boundariesOf(paidThrough, policyOf(tld, now));
-  const kept = { name, createdAt: registeredAt, expiresAt: firstExpiry(name, years, registeredAt) };
-  const record = recordAt(kept, now);
+  const stored = { name, createdAt: registeredAt, expiresAt: firstExpiry(name, years, registeredAt) };
+  const record = recordAt(stored, now);
   const move = { profileId, domainId, at: registeredAt };
 
   await deps.domains.request(manager, {
@@ -106,7 +106,7 @@ async function seedRegistered(
       ...renewing(demo, now),
     },
   });
-  if (demo.endedAs !== 'DELETED') await deps.simulatedRegistry.recordName(manager, kept);
+  if (demo.endedAs !== 'DELETED') await deps.simulatedRegistry.recordName(manager, stored);
   if (demo.endedAs === undefined) {
     await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now });
     return;
@@ -115,7 +115,7 @@ async function seedRegistered(
   await deps.domains.move(manager, { ...move, ...end, changes: { liveName: null, registryStatus: null } });
 }
 
-/** Giulia has not confirmed the address she changed to: that is why a domain of hers is suspended. Confirming frees it. */
+/** Giulia has not confirmed the address she changed to: that is why a domain of hers is suspended. Confirming ends that. */
 async function seedVerification(deps: SeedDemoDataDeps, manager: EntityManager, now: Date): Promise<void> {
   const asked = { askedAt: addDays(now, -90), dueAt: addDays(now, -75) };
   const contact = { profileId: GIULIA, emailFingerprint: '0'.repeat(64) };

@@ -20,7 +20,7 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
   const domain = await domains.ofTimer(database.read, job.subjectId);
   if (domain === null || !isOver(domain, job.dueAt, clock.now())) return;
   if (domain.renewingSince !== null) {
-    // Paid in time and still on its way: it must not be deleted before the renewal is carried out.
+    // Paid in time: it must not be deleted before the renewal is carried out.
     const dueAt = addDays(clock.now(), 1);
     await database.transact((manager) =>
       enqueueJob(manager, { kind: job.kind, subjectId: domain.id, dueAt }),
@@ -46,7 +46,7 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
   });
 }
 
-/** A timer of dates that have moved since is due before the new end, and so is not the end. */
+/** A timer of dates that have moved since is due before the new end: then it is not over. */
 function isOver(domain: DomainRow, dueAt: Date, now: Date): boolean {
   const { state, pendingDeleteUntil } = domain;
   return (

@@ -14,11 +14,11 @@ import {
   DOMAIN_EXPIRED,
   deleteDomain,
   EXPIRY_NOTICE,
-  LOOK_AT_REGISTRY,
-  lookAtRegistry,
   planExpiry,
+  publishExpiry,
+  REFRESH_FROM_REGISTRY,
+  refreshFromRegistry,
   sendExpiryNotice,
-  tellExpired,
 } from '.';
 
 const START = new Date('2026-01-01T00:00:00.000Z');
@@ -37,9 +37,9 @@ describe('what time does to a domain', () => {
 
   const deps = () => testDeps(test.database, clock);
   const handlers = () => [
-    { kind: LOOK_AT_REGISTRY, run: (job: Job) => lookAtRegistry(deps(), job) },
+    { kind: REFRESH_FROM_REGISTRY, run: (job: Job) => refreshFromRegistry(deps(), job) },
     { kind: EXPIRY_NOTICE, run: (job: Job) => sendExpiryNotice(deps(), job) },
-    { kind: DOMAIN_EXPIRED, run: (job: Job) => tellExpired(deps(), job) },
+    { kind: DOMAIN_EXPIRED, run: (job: Job) => publishExpiry(deps(), job) },
     { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(deps(), job) },
   ];
   const at = async (days: number) => {
@@ -49,7 +49,7 @@ describe('what time does to a domain', () => {
     await runner.settle();
     await runner.stop();
   };
-  const told = async () => {
+  const appended = async () => {
     const sequencer = new Sequencer(test.database, logger);
     sequencer.wake();
     await sequencer.stop();
@@ -61,10 +61,10 @@ describe('what time does to a domain', () => {
     seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
   const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id]))[0];
 
-  it('reminds on each day, tells the expiry, and deletes at the end', async () => {
+  it('reminds on each day, publishes the expiry, and deletes at the end', async () => {
     const id = await seed();
     for (let day = 105; day <= 260; day++) await at(day);
-    expect(await told()).toEqual([90, 60, 30, 15, 7, 1, 'domain.expired', -3, 'domain.deleted']);
+    expect(await appended()).toEqual([90, 60, 30, 15, 7, 1, 'domain.expired', -3, 'domain.deleted']);
     expect(await domain(id)).toMatchObject({ state: 'DELETED', liveName: null });
     expect((await deps().registry.check(['timers.it'])).get('timers.it')).toBe('FREE');
   });
@@ -72,16 +72,16 @@ describe('what time does to a domain', () => {
   it('sends only the newest of the reminders that a jump of the clock made due', async () => {
     await seed();
     await at(172);
-    expect(await told()).toEqual([28]);
+    expect(await appended()).toEqual([28]);
   });
 
-  it('only deletes after a jump beyond everything', async () => {
+  it('only deletes after a jump past all dates', async () => {
     await seed();
     await at(400);
-    expect(await told()).toEqual(['domain.deleted']);
+    expect(await appended()).toEqual(['domain.deleted']);
   });
 
-  it('says nothing of dates that were moved by a renewal', async () => {
+  it('appends nothing for dates that were moved by a renewal', async () => {
     const id = await seed();
     const paidThrough = addYears(EXPIRY, 1);
     const boundaries = boundariesOf(paidThrough, policyOf('it', START));
@@ -97,22 +97,22 @@ describe('what time does to a domain', () => {
       now: START,
     });
     for (const day of [115, 200, 204, 251, 300]) await at(day);
-    expect(await told()).toEqual([]);
+    expect(await appended()).toEqual([]);
     expect((await domain(id))?.state).toBe('REGISTERED');
     await at(200 + 365 - 90);
-    expect(await told()).toEqual([90]);
+    expect(await appended()).toEqual([90]);
   });
 
-  it('tells nothing twice when a timer runs again', async () => {
+  it('appends nothing twice when a timer runs again', async () => {
     const id = await seed();
     clock.setTo(addDays(EXPIRY, -30));
     const timer = { subjectId: id, dueAt: addDays(EXPIRY, -30) };
     await sendExpiryNotice(deps(), timer);
     await sendExpiryNotice(deps(), timer);
     clock.setTo(EXPIRY);
-    await tellExpired(deps(), { subjectId: id, dueAt: EXPIRY });
-    await tellExpired(deps(), { subjectId: id, dueAt: EXPIRY });
-    expect(await told()).toEqual([30, 'domain.expired']);
+    await publishExpiry(deps(), { subjectId: id, dueAt: EXPIRY });
+    await publishExpiry(deps(), { subjectId: id, dueAt: EXPIRY });
+    expect(await appended()).toEqual([30, 'domain.expired']);
   });
 
   it('does not remind of, or delete, what is being renewed', async () => {
@@ -121,7 +121,7 @@ describe('what time does to a domain', () => {
     await deps().domains.changeRegistered(test.database.read, { profileId: PROFILE, domainId: id }, renewing);
     await at(172);
     await at(300);
-    expect(await told()).toEqual([]);
+    expect(await appended()).toEqual([]);
     expect((await domain(id))?.state).toBe('REGISTERED');
     await deps().domains.changeRegistered(
       test.database.read,
@@ -129,10 +129,10 @@ describe('what time does to a domain', () => {
       { reservedOrderId: null, renewingSince: null },
     );
     await at(302);
-    expect(await told()).toEqual(['domain.deleted']);
+    expect(await appended()).toEqual(['domain.deleted']);
   });
 
-  it("follows the registry's own dates without touching what is paid", async () => {
+  it("copies the registry's own dates and keeps what is paid", async () => {
     const id = await seed('followed.it');
     await at(201);
     expect(await domain(id)).toMatchObject({

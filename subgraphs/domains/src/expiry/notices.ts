@@ -16,7 +16,7 @@ export function noticesAhead(paidThrough: Date, now: Date): Date[] {
   return NOTICE_DAYS.map((days) => noticeMoment(paidThrough, days)).filter((moment) => moment >= tooOld);
 }
 
-/** Which notice stands at this moment; null when none does, because the domain was renewed meanwhile. */
+/** Which notice belongs to this moment; null when none does, because the domain was renewed meanwhile. */
 export function noticeAt(paidThrough: Date, moment: Date): number | null {
   return NOTICE_DAYS.find((days) => noticeMoment(paidThrough, days).getTime() === moment.getTime()) ?? null;
 }

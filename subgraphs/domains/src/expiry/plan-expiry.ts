@@ -1,7 +1,7 @@
 import { enqueueJob, type JobKind } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { Boundaries } from '../lifecycle';
-import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, LOOK_AT_REGISTRY } from './expiry-jobs';
+import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, REFRESH_FROM_REGISTRY } from './expiry-jobs';
 import { noticesAhead } from './notices';
 
 export interface ExpiryToPlan {
@@ -12,8 +12,8 @@ export interface ExpiryToPlan {
 }
 
 /**
- * Plans everything that time will do to a domain, each time its dates change. What was planned for the old dates is
- * left alone: those jobs see that the dates have moved and do nothing.
+ * Plans the jobs of a domain's dates, each time the dates change. Jobs that were planned for the old dates stay: they see
+ * that the dates have moved and do nothing.
  */
 export async function planExpiry(
   manager: EntityManager,
@@ -23,5 +23,5 @@ export async function planExpiry(
   for (const moment of noticesAhead(boundaries.expiresAt, now)) await plan(EXPIRY_NOTICE, moment);
   if (boundaries.expiresAt > now) await plan(DOMAIN_EXPIRED, boundaries.expiresAt);
   await plan(DOMAIN_DELETED, boundaries.pendingDeleteUntil);
-  await plan(LOOK_AT_REGISTRY, registryExpiresAt);
+  await plan(REFRESH_FROM_REGISTRY, registryExpiresAt);
 }

@@ -1,6 +1,6 @@
 import type { Boundaries } from './boundaries';
 
-/** What is stored of a domain's life; everything that only time changes is derived from it. */
+/** What is stored of a domain; everything that only time changes is derived from it. */
 export type DomainState =
   | 'REQUESTED' // ordered, not paid
   | 'REGISTERING' // paid, the registry has not answered yet

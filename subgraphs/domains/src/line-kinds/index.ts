@@ -2,11 +2,11 @@ import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
 
-// What an order line can be. A new kind is a folder beside these and a line here.
+// Every kind of order line. A new kind is a folder beside these and a line here.
 addLineKind(register);
 addLineKind(renew);
 
-export { addLineKind, lineKind, NOT_UNDERSTOOD, understood } from './kind-table';
+export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, parseFacts } from './kind-table';
 export type {
   LineFacts,
   LineFailure,

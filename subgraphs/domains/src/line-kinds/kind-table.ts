@@ -3,7 +3,7 @@ import type { LineFacts, LineFailure, LineKind } from './line-kind';
 
 const KINDS = new Map<string, LineKind>();
 
-/** Makes a kind known. Before the service begins; nothing is added afterwards. */
+/** Adds a kind. Only before the service starts. */
 export function addLineKind(kind: LineKind): void {
   if (KINDS.has(kind.name)) throw new Error(`there is a line kind ${kind.name} already`);
   KINDS.set(kind.name, kind);
@@ -14,15 +14,15 @@ export function lineKind(name: string): LineKind | null {
   return KINDS.get(name) ?? null;
 }
 
-/** A line with the kind that understands it; null when none does. */
-export function understood(name: string, line: unknown): { kind: LineKind; facts: LineFacts } | null {
+/** A stored line parsed by its kind; null when its kind is unknown or its facts are malformed. */
+export function parseFacts(name: string, line: unknown): { kind: LineKind; facts: LineFacts } | null {
   const kind = lineKind(name);
   const facts = kind?.facts.safeParse(line);
   return kind === null || facts?.success !== true ? null : { kind, facts: facts.data };
 }
 
-/** Such a line fails alone: the others of its order, and everybody else's, go on. */
-export const NOT_UNDERSTOOD: LineFailure = {
+/** Only the line itself fails: the other lines of its order are carried out. */
+export const LINE_NOT_UNDERSTOOD: LineFailure = {
   code: 'LINE_NOT_UNDERSTOOD',
   message: messages.localized('line.LINE_NOT_UNDERSTOOD'),
 };

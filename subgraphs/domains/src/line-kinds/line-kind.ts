@@ -8,7 +8,7 @@ import type { RegistryPort } from '../registry';
 import type { DomainHoldStore, NameReservationStore } from '../reservations';
 import type { VerificationStore } from '../verification';
 
-/** What is known of an ordered line; a kind knows more. */
+/** The facts that the lines of every kind have. */
 export interface LineFacts {
   /** The domain it is about; null for a kind that is about none. */
   readonly domainId: string | null;
@@ -33,25 +33,25 @@ export interface LineKindDeps {
   readonly verifications: VerificationStore;
 }
 
-/** How a line was written down. */
-export interface Asking {
-  /** The part of the customer's input that it came from. */
+/** What a kind parses a requested line with. */
+export interface ParseContext {
+  /** Its path in the customer's input, to name a field that is wrong. */
   readonly path: string;
   readonly locale: Locale;
   readonly now: Date;
 }
 
-/** Who holds what for which line. */
-export interface Holding {
+/** For whom and until when a line is reserved. */
+export interface LineReservation {
   readonly profileId: ProfileId;
   readonly orderId: string;
   readonly lineId: string;
   readonly now: Date;
-  /** When it lapses unless the order is placed. */
+  /** When the reservation lapses unless the order is placed. */
   readonly until: Date;
 }
 
-/** A line of an order that was placed, on its way to the registry. */
+/** A line of an order that was placed. */
 export interface PlacedLine<Facts> {
   /** The id of what is sent to the registry: the same for every attempt. */
   readonly commandId: string;
@@ -62,12 +62,12 @@ export interface PlacedLine<Facts> {
 }
 
 export interface PaidTimes {
-  /** When the customer paid: what was possible then is carried out, however late we hear of it. */
+  /** When the customer paid: what was possible then is carried out, however late the event arrives. */
   readonly paidAt: Date;
   readonly now: Date;
 }
 
-export type Reserved<Facts> =
+export type ReservationResult<Facts> =
   | { readonly ok: true; readonly facts: Facts }
   | ({ readonly ok: false } & LineFailure);
 
@@ -75,36 +75,36 @@ export type LineOutcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'refused'; readonly failure: LineFailure };
 
-export interface Finished {
-  /** What billing learns beside the fact itself. */
+export interface FinishedLine {
+  /** What `line.fulfilled` says beside the ids. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** What others learn, after billing's fact. */
-  tell(): Promise<void>;
+  /** Appends the event of this service, after `line.fulfilled`. */
+  appendEvent(): Promise<void>;
 }
 
 /**
- * Everything this service knows of one kind of order line. `Asked` is a well-formed request, `Facts` an accepted line,
+ * The rules of one kind of order line. `Request` is a well-formed request, `Facts` an accepted line,
  * `Result` what the registry answered. All but `check` and `execute` run inside a transaction of the caller.
  */
-export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
+export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   readonly name: string;
   /** The field of the customer's input, to name what is wrong with it. */
   readonly inputField: string;
   readonly facts: z.ZodType<Facts>;
   /** A request whose every value has the right shape; otherwise the caller's fault, which names its field. */
-  parse(request: unknown, asking: Asking): Asked;
+  parse(request: unknown, context: ParseContext): Request;
   /** Why each of these lines is refused whoever orders it; null when it is not. */
-  check(deps: LineKindDeps, lines: readonly Asked[], now: Date): Promise<readonly (LineFailure | null)[]>;
-  /** What can be said of a line that passed the check to somebody without a profile; absent: it is not for them. */
-  inspected?(line: Asked): Omit<Facts, 'domainId'>;
-  /** Holds what the line needs, or says why not. A domain that is not the profile's own is answered like one that does not exist. */
+  check(deps: LineKindDeps, lines: readonly Request[], now: Date): Promise<readonly (LineFailure | null)[]>;
+  /** What somebody without a profile is answered about a line that passed the check; absent: the kind is not offered to them. */
+  inspected?(line: Request): Omit<Facts, 'domainId'>;
+  /** Reserves what the line needs, or says why not. A domain that is not the profile's own is answered like one that does not exist. */
   reserve(
     deps: LineKindDeps,
     manager: EntityManager,
-    line: Asked,
-    holding: Holding,
-  ): Promise<Reserved<Facts>>;
-  /** The order is placed: what was held no longer lapses. */
+    line: Request,
+    reservation: LineReservation,
+  ): Promise<ReservationResult<Facts>>;
+  /** The order is placed: what was reserved no longer lapses. */
   open(deps: LineKindDeps, manager: EntityManager, line: PlacedLine<Facts>, now: Date): Promise<void>;
   /** The order is paid. A failure when the line can no longer be carried out. */
   start(
@@ -113,17 +113,17 @@ export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
     line: PlacedLine<Facts>,
     times: PaidTimes,
   ): Promise<LineFailure | null>;
-  /** Sends it to the registry; again with the same command id when the process died meanwhile. */
+  /** Sends it to the registry; again with the same command id when the process ended before the outcome was recorded. */
   execute(deps: LineKindDeps, line: PlacedLine<Facts>): Promise<LineOutcome<Result>>;
-  /** The registry has done it. */
+  /** The registry has executed it. */
   finish(
     deps: LineKindDeps,
     manager: EntityManager,
     line: PlacedLine<Facts>,
     result: Result,
     at: Date,
-  ): Promise<Finished>;
-  /** The registry does not want it: the money goes back. */
+  ): Promise<FinishedLine>;
+  /** The registry refuses it: the money is returned as credit. */
   fail(
     deps: LineKindDeps,
     manager: EntityManager,
@@ -140,5 +140,5 @@ export interface LineKindRules<Asked, Facts extends LineFacts, Result> {
   ): Promise<void>;
 }
 
-/** A kind as everything outside its folder sees it. */
+/** A kind as code outside its folder sees it. */
 export type LineKind = LineKindRules<unknown, LineFacts, unknown>;

@@ -2,7 +2,7 @@ import { messages } from '../messages';
 import type { RegistryOutcome, RegistryRecord, RegistryRefusal } from '../registry';
 import type { LineFailure, LineOutcome } from './line-kind';
 
-/** A refusal of the registry, in words for the customer. The money becomes credit (billing). */
+/** A refusal of the registry, with its message for the customer. The money becomes credit (billing). */
 export function registryFailure(code: RegistryRefusal): LineFailure {
   return { code, message: messages.localized(`registry.${code}`) };
 }

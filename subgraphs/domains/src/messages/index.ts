@@ -2,5 +2,5 @@ import { defineCatalogue } from '@customer-area/shared/messages';
 import { en } from './en';
 import { it } from './it';
 
-/** Everything this service says to customers, outside the words of its facts (see `contract/`). */
+/** The messages of this service for customers, besides those of its events (see `contract/`). */
 export const messages = defineCatalogue({ it, en });

@@ -29,7 +29,7 @@ describe('carrying out a paid line', () => {
   const execute = (id: string, through: RegistryPort = deps().registry) =>
     executeOperation({ ...deps(), registry: through }, id);
   const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id])).at(0);
-  const tell = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
+  const apply = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
     test.database.transact((manager) =>
       applyOrderEvent(deps(), manager, {
         seq: 1,
@@ -45,12 +45,12 @@ describe('carrying out a paid line', () => {
   const paid = async (name: string, kind: 'register' | 'renew', domainId = newId('dom'), years = 1) => {
     const [orderId, lineId] = [newId('ord'), newId('lin')];
     const tld = name.slice(name.lastIndexOf('.') + 1);
-    await tell(orderId, { lineId, kind, domainId, name, unicodeName: name, tld, years });
+    await apply(orderId, { lineId, kind, domainId, name, unicodeName: name, tld, years });
     const operation = await deps().operations.ofLine(test.database.read, PROFILE, lineId);
     if (operation === null) throw new Error('no operation');
     return { operation, domainId, orderId, lineId };
   };
-  const told = async (lineId: string) => {
+  const appended = async (lineId: string) => {
     const sequencer = new Sequencer(test.database, createLogger('test', 'silent'));
     sequencer.wake();
     await sequencer.stop();
@@ -58,24 +58,24 @@ describe('carrying out a paid line', () => {
       .filter(({ payload }) => (payload as { lineId?: string }).lineId === lineId)
       .map(({ type, payload }) => [type, (payload as { code?: string }).code ?? null]);
   };
-  /** Dies after the registry has executed the command and before anything of it is recorded here. */
-  const dyingAfter = (): RegistryPort => {
+  /** Throws after the registry has executed the command and before anything of it is recorded here. */
+  const crashingAfter = (): RegistryPort => {
     const { registry } = deps();
     return {
       check: (names) => registry.check(names),
       info: (name) => registry.info(name),
-      create: (command) => registry.create(command).then(die),
-      renew: (command) => registry.renew(command).then(die),
-      delete: (command) => registry.delete(command).then(die),
+      create: (command) => registry.create(command).then(crash),
+      renew: (command) => registry.renew(command).then(crash),
+      delete: (command) => registry.delete(command).then(crash),
     };
   };
-  const die = () => {
-    throw new Error('killed');
+  const crash = () => {
+    throw new Error('crashed');
   };
 
-  it('registers once when the process dies between the registry and our records', async () => {
+  it('registers once when the process ends between the registry and our records', async () => {
     const { operation, domainId, lineId } = await paid('crash-register.it', 'register');
-    await expect(execute(operation.id, dyingAfter())).rejects.toThrow('killed');
+    await expect(execute(operation.id, crashingAfter())).rejects.toThrow('crashed');
     expect((await domain(domainId))?.state).toBe('REGISTERING');
     clock.advance(1);
     await execute(operation.id);
@@ -86,13 +86,13 @@ describe('carrying out a paid line', () => {
       registeredAt: START,
       paidThrough: addYears(START, 1),
     });
-    expect(await told(lineId)).toEqual([
+    expect(await appended(lineId)).toEqual([
       ['line.started', null],
       ['line.fulfilled', null],
     ]);
   });
 
-  it('renews by the years paid, once, when the process dies in between', async () => {
+  it('renews by the years paid, once, when the process ends in between', async () => {
     const paidThrough = new Date('2026-05-01T00:00:00.000Z');
     const id = await seedDomain(test.database.read, {
       profileId: PROFILE,
@@ -101,8 +101,8 @@ describe('carrying out a paid line', () => {
       now: START,
     });
     const { operation } = await paid('crash-renew.com', 'renew', id, 2);
-    await expect(execute(operation.id, dyingAfter())).rejects.toThrow('killed');
-    await expect(execute(operation.id, dyingAfter())).rejects.toThrow('killed');
+    await expect(execute(operation.id, crashingAfter())).rejects.toThrow('crashed');
+    await expect(execute(operation.id, crashingAfter())).rejects.toThrow('crashed');
     await Promise.all([execute(operation.id), execute(operation.id), execute(operation.id)]);
     expect(await domain(id)).toMatchObject({
       paidThrough: addYears(paidThrough, 2),
@@ -125,7 +125,7 @@ describe('carrying out a paid line', () => {
     });
   });
 
-  it('comes through a registry that is down once, and one that loses its reply', async () => {
+  it('succeeds with a registry that is down once, and one whose reply is lost', async () => {
     for (const name of ['down-once-here.it', 'lost-reply-here.it']) {
       const { operation, domainId } = await paid(name, 'register');
       await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
@@ -134,22 +134,22 @@ describe('carrying out a paid line', () => {
     }
   });
 
-  it('stays on its way while the registry never answers', async () => {
+  it('stays READY or SENT while the registry never answers', async () => {
     const { operation, domainId, lineId } = await paid('stuck-here.it', 'register');
     await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
     await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
     expect((await domain(domainId))?.state).toBe('REGISTERING');
-    expect(await told(lineId)).toEqual([['line.started', null]]);
+    expect(await appended(lineId)).toEqual([['line.started', null]]);
   });
 
   it.each([
     ['refused-here.it', 'REFUSED_BY_POLICY'],
     ['taken-here.it', 'NAME_TAKEN'],
-  ])('fails the line of %s with %s, and lets go of the name', async (name, code) => {
+  ])('fails the line of %s with %s, and releases the name', async (name, code) => {
     const { operation, domainId, lineId } = await paid(name, 'register');
     await execute(operation.id);
     expect(await domain(domainId)).toMatchObject({ state: 'REQUEST_FAILED', liveName: null });
-    expect(await told(lineId)).toEqual([
+    expect(await appended(lineId)).toEqual([
       ['line.started', null],
       ['line.failed', code],
     ]);
@@ -162,11 +162,11 @@ describe('carrying out a paid line', () => {
     const line = { kind: 'register', name, unicodeName: name, tld: 'it', years: 1 };
     const [mine, theirs] = [newId('dom'), newId('dom')];
     const [myLine, theirLine] = [newId('lin'), newId('lin')];
-    await tell(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.placed', 'prf_other');
-    await tell(newId('ord'), { ...line, lineId: myLine, domainId: mine });
-    await tell(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.paid', 'prf_other');
+    await apply(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.placed', 'prf_other');
+    await apply(newId('ord'), { ...line, lineId: myLine, domainId: mine });
+    await apply(newId('ord'), { ...line, lineId: theirLine, domainId: theirs }, 'order.paid', 'prf_other');
     expect((await domain(mine))?.state).toBe('REGISTERING');
-    expect(await told(theirLine)).toEqual([['line.failed', 'NAME_TAKEN']]);
+    expect(await appended(theirLine)).toEqual([['line.failed', 'NAME_TAKEN']]);
   });
 
   it('does not start a line twice, nor open it again after it was cancelled', async () => {
@@ -180,19 +180,19 @@ describe('carrying out a paid line', () => {
       tld: 'it',
       years: 1,
     } as const;
-    await tell(orderId, line);
-    await tell(orderId, line, 'order.cancelled');
+    await apply(orderId, line);
+    await apply(orderId, line, 'order.cancelled');
     await execute(operation.id);
     expect((await domain(domainId))?.state).toBe('REGISTERED');
 
     const cancelled = { ...line, lineId: newId('lin'), domainId: newId('dom'), name: 'cancelled-here.it' };
     const other = newId('ord');
-    await tell(other, cancelled, 'order.placed');
-    await tell(other, cancelled, 'order.cancelled');
+    await apply(other, cancelled, 'order.placed');
+    await apply(other, cancelled, 'order.cancelled');
     await test.database.transact((manager) =>
       openLines(deps(), manager, PROFILE, orderFactsOf({ orderId: other, lines: [cancelled] }), START),
     );
-    await tell(other, cancelled);
+    await apply(other, cancelled);
     expect((await domain(cancelled.domainId))?.state).toBe('WITHDRAWN');
     const left = await test.database.read.query('SELECT 1 FROM name_reservation WHERE order_id = ?', [other]);
     expect(left).toEqual([]);
@@ -204,24 +204,24 @@ describe('carrying out a paid line', () => {
     const id = await seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
     const line = { lineId: newId('lin'), kind: 'renew', domainId: id, name, unicodeName: name };
     const order = newId('ord');
-    await tell(order, { ...line, tld: 'com', years: 1 }, 'order.placed');
+    await apply(order, { ...line, tld: 'com', years: 1 }, 'order.placed');
     expect(await domain(id)).toMatchObject({ reservedOrderId: order, reservedUntil: null });
-    await tell(order, { ...line, tld: 'com', years: 1 }, 'order.cancelled');
+    await apply(order, { ...line, tld: 'com', years: 1 }, 'order.cancelled');
     expect(await domain(id)).toMatchObject({ state: 'REGISTERED', paidThrough, reservedOrderId: null });
   });
 
-  it('fails a renewal that was paid too late, and carries out one that we hear of too late', async () => {
+  it('fails a renewal that was paid too late, and carries out one whose event arrives too late', async () => {
     const paidThrough = new Date('2026-04-02T00:00:00.000Z');
     const seed = { profileId: PROFILE, paidThrough, now: START };
     const late = await seedDomain(test.database.read, { ...seed, name: 'paid-late.com' });
-    const inTime = await seedDomain(test.database.read, { ...seed, name: 'heard-late.com' });
+    const inTime = await seedDomain(test.database.read, { ...seed, name: 'applied-late.com' });
     clock.advance(40);
     const { lineId, operation } = await paid('paid-late.com', 'renew', late);
     expect(operation.state).toBe('FAILED');
-    expect(await told(lineId)).toEqual([['line.failed', 'REDEMPTION_ONLY']]);
+    expect(await appended(lineId)).toEqual([['line.failed', 'REDEMPTION_ONLY']]);
     expect(await domain(late)).toMatchObject({ paidThrough, reservedOrderId: null });
 
-    const heardLate = newId('lin');
+    const appliedLate = newId('lin');
     await test.database.transact((manager) =>
       applyOrderEvent(deps(), manager, {
         seq: 1,
@@ -235,11 +235,11 @@ describe('carrying out a paid line', () => {
           orderId: 'ord_heard',
           lines: [
             {
-              lineId: heardLate,
+              lineId: appliedLate,
               kind: 'renew',
               domainId: inTime,
-              name: 'heard-late.com',
-              unicodeName: 'heard-late.com',
+              name: 'applied-late.com',
+              unicodeName: 'applied-late.com',
               tld: 'com',
               years: 1,
             },
@@ -247,7 +247,7 @@ describe('carrying out a paid line', () => {
         },
       }),
     );
-    expect((await deps().operations.ofLine(test.database.read, PROFILE, heardLate))?.state).toBe('READY');
+    expect((await deps().operations.ofLine(test.database.read, PROFILE, appliedLate))?.state).toBe('READY');
   });
 
   it('never renews a domain of another profile, whatever an order says', async () => {
@@ -256,6 +256,6 @@ describe('carrying out a paid line', () => {
     const id = await seedDomain(test.database.read, { ...seed, profileId: 'prf_somebody' });
     const { operation, lineId } = await paid(name, 'renew', id);
     expect(operation.state).toBe('FAILED');
-    expect(await told(lineId)).toEqual([['line.failed', 'UNKNOWN_NAME']]);
+    expect(await appended(lineId)).toEqual([['line.failed', 'UNKNOWN_NAME']]);
   });
 });

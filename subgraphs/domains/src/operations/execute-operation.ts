@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import { type LineKindDeps, type LineOutcome, NOT_UNDERSTOOD } from '../line-kinds';
+import { LINE_NOT_UNDERSTOOD, type LineKindDeps, type LineOutcome } from '../line-kinds';
 import { lineFailed, lineFulfilled } from './line-events';
 import type { Operation, OperationStore } from './operation.store';
 import { placedLine } from './placed-line';
@@ -11,7 +11,7 @@ export interface ExecuteOperationDeps extends LineKindDeps {
 
 /**
  * Carries out one paid order line: the registry first, outside any transaction, then our own records in one. Whenever
- * the process dies in between, the job runs again, sends the same command id, and gets the outcome of the first time;
+ * the process ends in between, the job runs again, sends the same command id, and gets the outcome of the first time;
  * the operation's state lets only one transaction record it.
  */
 export async function executeOperation(deps: ExecuteOperationDeps, operationId: string): Promise<void> {
@@ -26,7 +26,7 @@ export async function executeOperation(deps: ExecuteOperationDeps, operationId: 
 
 async function send(deps: LineKindDeps, operation: Operation): Promise<LineOutcome<unknown>> {
   const placed = placedLine(operation);
-  if (placed === null) return { kind: 'refused', failure: NOT_UNDERSTOOD };
+  if (placed === null) return { kind: 'refused', failure: LINE_NOT_UNDERSTOOD };
   return placed.kind.execute(deps, placed.line);
 }
 
@@ -48,8 +48,8 @@ async function record(
       return;
     }
     if (placed === null || !(await operations.move(manager, operation, 'SENT', 'DONE', { at }))) return;
-    const { facts, tell } = await placed.kind.finish(deps, manager, placed.line, outcome.result, at);
+    const { facts, appendEvent } = await placed.kind.finish(deps, manager, placed.line, outcome.result, at);
     await lineFulfilled(manager, operation, facts, at);
-    await tell();
+    await appendEvent();
   });
 }

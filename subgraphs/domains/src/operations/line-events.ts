@@ -6,12 +6,12 @@ import type { Operation } from './operation.store';
 
 type Line = Pick<Operation, 'orderId' | 'lineId' | 'profileId'>;
 
-/** Tells billing that the line is on its way. */
+/** Billing reads from it that the line is being carried out. */
 export function lineStarted(manager: EntityManager, line: Line, at: Date): Promise<void> {
   return appendEvent(manager, contract.lineStarted, { ...about(line, at), payload: idsOf(line) });
 }
 
-/** Tells billing that the customer has what the line promised. */
+/** Billing reads from it that the line is fulfilled. */
 export function lineFulfilled(
   manager: EntityManager,
   line: Operation,
@@ -22,7 +22,7 @@ export function lineFulfilled(
   return appendEvent(manager, contract.lineFulfilled, { ...about(line, at), payload });
 }
 
-/** Tells billing that the line will never be carried out. */
+/** Billing reads from it that the line will never be carried out. */
 export function lineFailed(
   manager: EntityManager,
   line: Line,

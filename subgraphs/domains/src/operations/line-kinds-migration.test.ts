@@ -8,7 +8,7 @@ import { OperationRow } from './operation.entity';
 import { OperationStore } from './operation.store';
 import { placedLine } from './placed-line';
 
-it('operations on their way when lines got kinds are understood by their kind', async () => {
+it('operations that were open when lines got kinds are parsed by their kind', async () => {
   const server = await emptyDatabase('operation_kinds');
   const before = await openDatabase({ url: server.url, entities: [], migrations: [Initial1763800000000] });
   await before.read.query(

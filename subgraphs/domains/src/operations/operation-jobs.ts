@@ -1,4 +1,4 @@
 import { defineJob } from '@customer-area/shared/jobs';
 
-/** Its own lane: somebody waits for it. */
+/** A lane of its own: the customer waits for the result. */
 export const EXECUTE_OPERATION = defineJob({ name: 'registry.execute', lane: 'operations' });

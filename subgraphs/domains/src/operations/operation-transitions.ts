@@ -1,9 +1,9 @@
 import type { Transitions } from '@customer-area/shared/transitions';
 
-/** Where one order line stands on its way to the registry. */
+/** How far the execution of one order line is. */
 export type OperationState = 'WAITING_PAYMENT' | 'READY' | 'SENT' | 'DONE' | 'FAILED' | 'CANCELLED';
 
-/** Every way an operation may move. */
+/** Every allowed transition of an operation. */
 export const transitions: Transitions<OperationState> = {
   WAITING_PAYMENT: [
     'READY', // the order is paid

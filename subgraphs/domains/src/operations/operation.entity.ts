@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
 import type { OperationState } from './operation-transitions';
 
-/** One order line on its way to the registry. Its id is the registry's client transaction id. */
+/** The execution of one order line at the registry. Its id is the registry's client transaction id. */
 @Entity('operation')
 export class OperationRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })

@@ -16,7 +16,7 @@ export type OpenedLine = Pick<
 
 /** The only statements about operations. */
 export class OperationStore {
-  /** Notes the operation of an order line. Doing so twice is once; null when it was there already. */
+  /** Inserts the operation of an order line; null when it was there already. */
   async open(manager: EntityManager, line: OpenedLine, at: Date): Promise<Operation | null> {
     const operation = {
       ...line,
@@ -39,7 +39,7 @@ export class OperationStore {
     return owned(await manager.findOneBy(OperationRow, { id }));
   }
 
-  /** Moves an operation to another state. False when somebody else was faster. */
+  /** Moves an operation to another state. False when it is no longer in the state `from`. */
   async move(
     manager: EntityManager,
     { id, profileId }: Pick<Operation, 'id' | 'profileId'>,

@@ -1,7 +1,7 @@
-import { type LineFacts, type LineKind, type PlacedLine, understood } from '../line-kinds';
+import { type LineFacts, type LineKind, type PlacedLine, parseFacts } from '../line-kinds';
 import type { Operation } from './operation.store';
 
-/** An operation as its kind sees it; null when no kind understands it. */
+/** An operation as its kind sees it; null when its kind is unknown or cannot parse it. */
 export function placedLine({
   id,
   profileId,
@@ -12,7 +12,7 @@ export function placedLine({
   years,
   details,
 }: Operation): { readonly kind: LineKind; readonly line: PlacedLine<LineFacts> } | null {
-  const known = understood(kind, { ...details, domainId, years });
-  if (known === null) return null;
-  return { kind: known.kind, line: { commandId: id, profileId, orderId, lineId, facts: known.facts } };
+  const parsed = parseFacts(kind, { ...details, domainId, years });
+  if (parsed === null) return null;
+  return { kind: parsed.kind, line: { commandId: id, profileId, orderId, lineId, facts: parsed.facts } };
 }

@@ -8,7 +8,7 @@ export interface CancelLinesDeps extends LineKindDeps {
   readonly operations: OperationStore;
 }
 
-/** The order ended unpaid: what its lines held is free for another order. */
+/** The order ended unpaid: what its lines reserved can be ordered again. */
 export async function cancelLines(
   deps: CancelLinesDeps,
   manager: EntityManager,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { newId } from '@customer-area/shared/ids';
 import { inspectLines } from '../../contract';
-import { asked } from '../testing/asked';
+import { callOperation } from '../testing/call-operation';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { lineOperations } from '.';
@@ -25,7 +25,7 @@ describe('inspecting lines for somebody who is not known yet', () => {
       years,
     }));
     return (
-      await asked(lineOperations(testDeps(test.database, clock)), inspectLines, {
+      await callOperation(lineOperations(testDeps(test.database, clock)), inspectLines, {
         locale,
         lines,
       })
@@ -63,7 +63,7 @@ describe('inspecting lines for somebody who is not known yet', () => {
     expect(english).toMatchObject({ message: 'The domain is already registered.' });
   });
 
-  it('holds nothing: asked again and again, the answer is the same', async () => {
+  it('reserves nothing: a repeated call has the same answer', async () => {
     const before = await test.database.read.query('SELECT * FROM name_reservation');
     for (let i = 0; i < 2; i++)
       expect(await inspect([['ancora-libero.it', 1]])).toMatchObject([{ ok: true }]);
@@ -86,7 +86,7 @@ describe('inspecting lines for somebody who is not known yet', () => {
   it('knows nothing of renewals', async () => {
     const renewal = { lineId: 'lin_0', index: 0, kind: 'renew', domainId: newId('dom'), years: 1 };
     await expect(
-      asked(lineOperations(testDeps(test.database, clock)), inspectLines, {
+      callOperation(lineOperations(testDeps(test.database, clock)), inspectLines, {
         locale: 'it',
         lines: [renewal],
       }),

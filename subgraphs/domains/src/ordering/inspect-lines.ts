@@ -1,31 +1,31 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Locale } from '@customer-area/shared/locale';
-import { type LineKindDeps, NOT_UNDERSTOOD } from '../line-kinds';
+import { LINE_NOT_UNDERSTOOD, type LineKindDeps } from '../line-kinds';
 import { type LineAnswer, refused } from './line-answer';
-import { parsedLines, type RequestedLine, refusedLines, refuseForStrangers } from './requested-lines';
+import { checkLines, parseLines, type RequestedLine, refuseProfileOnlyLines } from './requested-lines';
 
 export interface InspectLinesDeps extends LineKindDeps {
   readonly clock: Clock;
 }
 
 /**
- * Whether these lines could be ordered now, by whomever. Nothing is held and nobody is named: somebody else may be faster
- * a moment later.
+ * Whether these lines could be ordered now, whoever orders them. Nothing is reserved: another customer may order the same
+ * name a moment later.
  */
 export async function inspectLines(
   deps: InspectLinesDeps,
   { locale, lines }: { readonly locale: Locale; readonly lines: readonly RequestedLine[] },
 ): Promise<{ lines: LineAnswer[] }> {
   const now = deps.clock.now();
-  const asked = parsedLines(lines, locale, now);
-  refuseForStrangers(asked);
-  const refusals = await refusedLines(deps, asked, now);
+  const parsed = parseLines(lines, locale, now);
+  refuseProfileOnlyLines(parsed);
+  const refusals = await checkLines(deps, parsed, now);
   return {
-    lines: asked.map(({ lineId, name, known }): LineAnswer => {
-      const inspected = known?.kind.inspected?.(known.asked);
-      const refusal = inspected === undefined ? NOT_UNDERSTOOD : refusals.get(lineId);
+    lines: parsed.map(({ lineId, name, parsed: line }): LineAnswer => {
+      const inspected = line?.kind.inspected?.(line.request);
+      const refusal = inspected === undefined ? LINE_NOT_UNDERSTOOD : refusals.get(lineId);
       if (inspected === undefined || refusal !== undefined)
-        return refused(lineId, refusal ?? NOT_UNDERSTOOD, locale);
+        return refused(lineId, refusal ?? LINE_NOT_UNDERSTOOD, locale);
       return { lineId, ok: true, kind: name, domainId: null, ...inspected };
     }),
   };

@@ -3,7 +3,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { reserveLines } from '../../contract';
 import type { LineFailure } from '../line-kinds';
 
-/** What billing is told of a line: accepted with what is known of it, or refused in the customer's language. */
+/** What billing is answered about a line: accepted with its facts, or refused in the customer's language. */
 export type LineAnswer = OutputOf<typeof reserveLines>['lines'][number];
 
 export function refused(lineId: string, { code, message }: LineFailure, locale: Locale): LineAnswer {

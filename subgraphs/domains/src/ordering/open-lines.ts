@@ -9,8 +9,8 @@ export interface OpenLinesDeps extends LineKindDeps {
 }
 
 /**
- * The order is placed: each line gets its operation, and what it reserved no longer lapses. Twice is once. A line that no
- * kind understands has its operation too: it fails when it is paid.
+ * The order is placed: each line gets its operation, and what it reserved no longer lapses. Twice is once. A line of
+ * an unknown kind has its operation too: it fails when it is paid.
  */
 export async function openLines(
   deps: OpenLinesDeps,
@@ -21,7 +21,7 @@ export async function openLines(
 ): Promise<void> {
   for (const line of lines) {
     const operation = await deps.operations.open(manager, { profileId, orderId, ...line }, now);
-    // An operation that was there may have gone further, or be cancelled: it must not be opened again.
+    // An operation that was there may be in a later state or cancelled: it must not be opened again.
     if (operation === null) continue;
     const placed = placedLine(operation);
     await placed?.kind.open(deps, manager, placed.line, now);

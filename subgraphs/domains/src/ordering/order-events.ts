@@ -9,7 +9,7 @@ import { type OpenLinesDeps, openLines } from './open-lines';
 import { type OrderFacts, orderFactsOf } from './order-facts';
 import { type StartLinesDeps, startLines } from './start-lines';
 
-type Then = (
+type NextStep = (
   manager: EntityManager,
   profileId: ProfileId,
   order: OrderFacts,
@@ -20,11 +20,11 @@ export interface OrderEventsDeps extends OpenLinesDeps, StartLinesDeps, CancelLi
   readonly clock: Clock;
 }
 
-/** What billing's log means here. Whatever happened to an order, it was placed first. */
+/** Applies billing's events about orders. Each of them opens the lines first: `order.placed` may arrive later. */
 export function orderEventHandlers(deps: OrderEventsDeps): EventHandlers {
   const { clock } = deps;
   const opened =
-    (then: Then = async () => undefined) =>
+    (next: NextStep = async () => undefined) =>
     async (
       manager: EntityManager,
       event: RecordedEvent & { readonly payload: PayloadOf<typeof orderPlaced> },
@@ -33,11 +33,11 @@ export function orderEventHandlers(deps: OrderEventsDeps): EventHandlers {
       const profileId = trustedProfileId(event.profileId);
       const order = orderFactsOf(event.payload);
       await openLines(deps, manager, profileId, order, clock.now());
-      await then(manager, profileId, order, event);
+      await next(manager, profileId, order, event);
     };
-  const start: Then = (manager, profileId, order, { occurredAt }) =>
+  const start: NextStep = (manager, profileId, order, { occurredAt }) =>
     startLines(deps, manager, profileId, order, { paidAt: new Date(occurredAt), now: clock.now() });
-  const cancel: Then = (manager, profileId, order, { type }) =>
+  const cancel: NextStep = (manager, profileId, order, { type }) =>
     cancelLines(deps, manager, profileId, order, { reason: type, now: clock.now() });
   return {
     ...on(orderPlaced, opened()),

@@ -1,9 +1,9 @@
 import type { InputOf } from '@customer-area/shared/contract';
 import type { openLines } from '../../contract';
 
-type ToldOrder = Pick<InputOf<typeof openLines>, 'orderId' | 'lines'>;
+type OrderPayload = Pick<InputOf<typeof openLines>, 'orderId' | 'lines'>;
 
-/** A line as billing tells it: what every line has, and the details of its kind. Its kind judges those. */
+/** A line as billing's events have it: what every line has, and the details of its kind, which that kind validates. */
 export interface OrderedLine {
   readonly lineId: string;
   readonly kind: string;
@@ -12,13 +12,13 @@ export interface OrderedLine {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** The lines of an order: what a domain's life needs to know of an order. */
+/** What this service needs of an order: its lines. */
 export interface OrderFacts {
   readonly orderId: string;
   readonly lines: readonly OrderedLine[];
 }
 
-export function orderFactsOf({ orderId, lines }: ToldOrder): OrderFacts {
+export function orderFactsOf({ orderId, lines }: OrderPayload): OrderFacts {
   return {
     orderId,
     lines: lines.map(({ lineId, kind, domainId, years, ...details }) => {

@@ -3,7 +3,7 @@ import type { OrderedLine } from './order-facts';
 
 /** Finds the profile behind an order of which only the lines are known. */
 export class OrderOwnerStore {
-  /** The profile for which these lines were reserved; null when nothing of them is reserved. */
+  /** The profile for which these lines were reserved; null when none of them is reserved. */
   async ownerOf(
     manager: EntityManager,
     orderId: string,

@@ -23,7 +23,7 @@ describe('from an order to an active domain', () => {
   };
   const events = async () => (await domains.call<FeedPage>('events', { after: 0 })).events;
 
-  it('reserves, opens, registers and renews, telling billing at each step', async () => {
+  it('reserves, opens, registers and renews, with an event for billing at each step', async () => {
     const orderId = newId('ord');
     const lineId = newId('lin');
     const reserved = await domains.call<{ lines: object[] }>('reserve-lines', {
@@ -49,8 +49,8 @@ describe('from an order to an active domain', () => {
 
     await domains.call('open-lines', order);
     expect(await look({ id })).toMatchObject({ status: 'WAITING_PAYMENT', paidThrough: null });
-    domains.tell('order.placed', PROFILE, order);
-    domains.tell('order.paid', PROFILE, { ...order, invoiceNumber: 'F1' });
+    domains.addOrderEvent('order.placed', PROFILE, order);
+    domains.addOrderEvent('order.paid', PROFILE, { ...order, invoiceNumber: 'F1' });
 
     const active = await eventually(async () => {
       const seen = await look({ name: 'CAFFÈ-verdi.it' });
@@ -61,16 +61,16 @@ describe('from an order to an active domain', () => {
       new Date(String(to)).getUTCFullYear() - new Date(String(from)).getUTCFullYear();
     expect(years(active.registeredAt, active.registryExpiresAt)).toBe(1);
     expect(years(active.registeredAt, active.paidThrough)).toBe(2);
-    const told = await eventually(async () => {
+    const appended = await eventually(async () => {
       const seen = await events();
       return seen.length === 3 && seen;
     });
-    expect(told.map(({ type, profileId }) => [type, profileId])).toEqual([
+    expect(appended.map(({ type, profileId }) => [type, profileId])).toEqual([
       ['line.started', PROFILE],
       ['line.fulfilled', PROFILE],
       ['domain.registered', PROFILE],
     ]);
-    expect(told[1]?.payload).toEqual({ orderId, lineId, domainId: id, paidThrough: active.paidThrough });
+    expect(appended[1]?.payload).toEqual({ orderId, lineId, domainId: id, paidThrough: active.paidThrough });
 
     // Two years are paid: a year later (and a bit) the domain may be renewed.
     expect(active.actions).toMatchObject([{ reason: { code: 'YEARS_ALREADY_PAID' } }]);
@@ -80,19 +80,25 @@ describe('from an order to an active domain', () => {
       actions: [{ allowed: true, reason: null }],
     });
     const renewal = { orderId: newId('ord'), lineId: newId('lin') };
-    const held = await domains.call<{ lines: object[] }>('reserve-lines', {
+    const reservedRenewal = await domains.call<{ lines: object[] }>('reserve-lines', {
       orderId: renewal.orderId,
       profileId: PROFILE,
       locale: 'en',
       lines: [{ lineId: renewal.lineId, index: 0, kind: 'renew', domainId: id, years: 3 }],
     });
-    expect(held.lines).toMatchObject([{ ok: true, kind: 'renew', domainId: id, years: 3 }]);
+    expect(reservedRenewal.lines).toMatchObject([{ ok: true, kind: 'renew', domainId: id, years: 3 }]);
     expect(await look({ id })).toMatchObject({
       actions: [{ allowed: false, reason: { code: 'RENEWAL_ALREADY_ORDERED' } }],
     });
-    const second = { orderId: renewal.orderId, number: '2', total: 1, currency: 'EUR', lines: held.lines };
-    domains.tell('order.placed', PROFILE, second);
-    domains.tell('order.paid', PROFILE, { ...second, invoiceNumber: 'F2' });
+    const second = {
+      orderId: renewal.orderId,
+      number: '2',
+      total: 1,
+      currency: 'EUR',
+      lines: reservedRenewal.lines,
+    };
+    domains.addOrderEvent('order.placed', PROFILE, second);
+    domains.addOrderEvent('order.paid', PROFILE, { ...second, invoiceNumber: 'F2' });
     const renewed = await eventually(async () => {
       const seen = await look({ id });
       return seen?.paidThrough !== active.paidThrough && seen;

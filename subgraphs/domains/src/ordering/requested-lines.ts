@@ -2,42 +2,48 @@ import type { InputOf } from '@customer-area/shared/contract';
 import { badInput } from '@customer-area/shared/errors';
 import type { Locale } from '@customer-area/shared/locale';
 import type * as contract from '../../contract';
-import { type LineFailure, type LineKind, type LineKindDeps, lineKind, NOT_UNDERSTOOD } from '../line-kinds';
+import {
+  LINE_NOT_UNDERSTOOD,
+  type LineFailure,
+  type LineKind,
+  type LineKindDeps,
+  lineKind,
+} from '../line-kinds';
 
-/** A line as it is asked for: what its kind wants to know stands beside what every line has. */
+/** A line as it is requested: the properties of its kind beside those of every line. */
 export type RequestedLine = InputOf<typeof contract.inspectLines>['lines'][number];
 
-/** A line with the kind that knows what to do with it, or without one. */
-export interface AskedLine {
+/** A line parsed by its kind; `parsed` is null when the kind is unknown. */
+export interface ParsedLine {
   readonly lineId: string;
   readonly name: string;
   readonly index: number;
-  readonly known: { readonly kind: LineKind; readonly asked: unknown } | null;
+  readonly parsed: { readonly kind: LineKind; readonly request: unknown } | null;
 }
 
 /** Lines whose every value has the right shape; the first that has not is the caller's fault and names its field. */
-export function parsedLines(lines: readonly RequestedLine[], locale: Locale, now: Date): AskedLine[] {
+export function parseLines(lines: readonly RequestedLine[], locale: Locale, now: Date): ParsedLine[] {
   return lines.map((line) => {
     const { lineId, index, kind: name } = line;
     const kind = lineKind(name);
-    if (kind === null) return { lineId, name, index, known: null };
-    const asked = kind.parse(line, { path: `input.lines.${index}.${kind.inputField}`, locale, now });
-    return { lineId, name, index, known: { kind, asked } };
+    if (kind === null) return { lineId, name, index, parsed: null };
+    const request = kind.parse(line, { path: `input.lines.${index}.${kind.inputField}`, locale, now });
+    return { lineId, name, index, parsed: { kind, request } };
   });
 }
 
-/** Why lines are refused whoever orders them, by the line's id. Each kind is asked once for all its lines. */
-export async function refusedLines(
+/** Why lines are refused whoever orders them, by the line's id. Each kind checks all its lines at once. */
+export async function checkLines(
   deps: LineKindDeps,
-  lines: readonly AskedLine[],
+  lines: readonly ParsedLine[],
   now: Date,
 ): Promise<ReadonlyMap<string, LineFailure>> {
   const refused = new Map<string, LineFailure>();
-  for (const { lineId, known } of lines) if (known === null) refused.set(lineId, NOT_UNDERSTOOD);
-  for (const kind of new Set(lines.flatMap(({ known }) => known?.kind ?? []))) {
-    const alike = lines.filter(({ known }) => known?.kind === kind);
-    const asked = alike.map(({ known }) => known?.asked);
-    const failures = await kind.check(deps, asked, now);
+  for (const { lineId, parsed } of lines) if (parsed === null) refused.set(lineId, LINE_NOT_UNDERSTOOD);
+  for (const kind of new Set(lines.flatMap(({ parsed }) => parsed?.kind ?? []))) {
+    const alike = lines.filter(({ parsed }) => parsed?.kind === kind);
+    const requests = alike.map(({ parsed }) => parsed?.request);
+    const failures = await kind.check(deps, requests, now);
     for (const [place, { lineId }] of alike.entries()) {
       const failure = failures[place] ?? null;
       if (failure !== null) refused.set(lineId, failure);
@@ -46,9 +52,9 @@ export async function refusedLines(
   return refused;
 }
 
-/** Lines that somebody without a profile may order. */
-export function refuseForStrangers(lines: readonly AskedLine[]): void {
-  for (const { known, index } of lines)
-    if (known !== null && known.kind.inspected === undefined)
+/** Throws for a line that cannot be ordered without a profile. */
+export function refuseProfileOnlyLines(lines: readonly ParsedLine[]): void {
+  for (const { parsed, index } of lines)
+    if (parsed !== null && parsed.kind.inspected === undefined)
       throw badInput(`input.lines.${index}`, 'is only for who has signed in');
 }

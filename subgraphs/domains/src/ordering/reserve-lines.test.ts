@@ -4,7 +4,7 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import { addYears } from '../lifecycle';
-import { asked } from '../testing/asked';
+import { callOperation } from '../testing/call-operation';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { lineOperations } from '.';
@@ -37,7 +37,7 @@ describe('reserving the lines of an order', () => {
   const register = (name: string, years = 1) => ({ kind: 'register', name, years });
   const renew = (domainId: string, years = 1) => ({ kind: 'renew', domainId, years });
   const reserve = async (lines: object[], order: { orderId?: string; profileId?: string } = {}) =>
-    (await asked(lineOperations(deps()), contract.reserveLines, {
+    (await callOperation(lineOperations(deps()), contract.reserveLines, {
       orderId: newId('ord'),
       profileId: 'prf_one',
       locale: 'en',
@@ -142,7 +142,7 @@ describe('reserving the lines of an order', () => {
     expect(await reserve(lines, { orderId })).toEqual(first);
   });
 
-  it('lets go after two minutes, or at once when released; not once the order is placed', async () => {
+  it('releases after two minutes, or at once when asked to; not once the order is placed', async () => {
     const name = fresh();
     const domainId = await owned();
     const lines = [register(name), renew(domainId)];
@@ -152,25 +152,28 @@ describe('reserving the lines of an order', () => {
     clock.setTo(new Date(START.getTime() + 120_000));
     const orderId = newId('ord');
     expect(codes(await reserve(lines, { orderId }))).toEqual(['OK', 'OK']);
-    await asked(lineOperations(deps()), contract.releaseLines, { orderId, profileId: 'prf_two' });
+    await callOperation(lineOperations(deps()), contract.releaseLines, { orderId, profileId: 'prf_two' });
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
-    await asked(lineOperations(deps()), contract.releaseLines, { orderId, profileId: 'prf_one' });
+    await callOperation(lineOperations(deps()), contract.releaseLines, { orderId, profileId: 'prf_one' });
 
     const placed = newId('ord');
     const answer = await reserve(lines, { orderId: placed });
-    await asked(lineOperations(deps()), contract.openLines, { orderId: placed, lines: answer.lines });
+    await callOperation(lineOperations(deps()), contract.openLines, { orderId: placed, lines: answer.lines });
     clock.advance(1);
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
-    await asked(lineOperations(deps()), contract.releaseLines, { orderId: placed, profileId: 'prf_one' });
+    await callOperation(lineOperations(deps()), contract.releaseLines, {
+      orderId: placed,
+      profileId: 'prf_one',
+    });
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
   });
 
-  it('opens lines for whoever reserved them, and nothing for an order it never heard of', async () => {
+  it('opens lines for whoever reserved them, and nothing for an unknown order', async () => {
     const orderId = newId('ord');
     const answer = await reserve([register(fresh())], { orderId });
-    await asked(lineOperations(deps()), contract.openLines, { orderId, lines: answer.lines });
-    await asked(lineOperations(deps()), contract.openLines, { orderId, lines: answer.lines });
-    await asked(lineOperations(deps()), contract.openLines, {
+    await callOperation(lineOperations(deps()), contract.openLines, { orderId, lines: answer.lines });
+    await callOperation(lineOperations(deps()), contract.openLines, { orderId, lines: answer.lines });
+    await callOperation(lineOperations(deps()), contract.openLines, {
       orderId: newId('ord'),
       lines: answer.lines,
     });

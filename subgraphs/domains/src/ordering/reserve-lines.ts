@@ -2,9 +2,9 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { type LineKindDeps, NOT_UNDERSTOOD } from '../line-kinds';
+import { LINE_NOT_UNDERSTOOD, type LineKindDeps } from '../line-kinds';
 import { type LineAnswer, refused } from './line-answer';
-import { type AskedLine, parsedLines, type RequestedLine, refusedLines } from './requested-lines';
+import { checkLines, type ParsedLine, parseLines, type RequestedLine } from './requested-lines';
 
 export interface ReserveLinesDeps extends LineKindDeps {
   readonly clock: Clock;
@@ -17,10 +17,10 @@ export interface ReserveLines {
   readonly lines: readonly RequestedLine[];
 }
 
-/** How long lines are held for an order that is not placed yet. */
-const HOLD_MS = 120_000;
+/** How long lines are reserved for an order that is not placed yet. */
+const RESERVATION_MS = 120_000;
 
-/** Carries the answers out of a transaction that must leave nothing behind. */
+/** Rolls the transaction back, with the answers for the caller. */
 class Refused extends Error {
   constructor(readonly answers: LineAnswer[]) {
     super('a line was refused');
@@ -28,8 +28,8 @@ class Refused extends Error {
 }
 
 /**
- * Whether these lines may be ordered; if all may, what they need is held for two minutes. Placing the order
- * confirms the hold. All or nothing: one refused line, and nothing is held.
+ * Whether these lines may be ordered; if all may, what they need is reserved for two minutes. Placing the order
+ * confirms the reservation. All or nothing: one refused line, and nothing is reserved.
  */
 export async function reserveLines(
   deps: ReserveLinesDeps,
@@ -37,9 +37,9 @@ export async function reserveLines(
 ): Promise<{ lines: LineAnswer[] }> {
   const now = deps.clock.now();
   const { locale } = request;
-  const lines = parsedLines(request.lines, locale, now);
-  const refusals = await refusedLines(deps, lines, now);
-  const until = new Date(now.getTime() + HOLD_MS);
+  const lines = parseLines(request.lines, locale, now);
+  const refusals = await checkLines(deps, lines, now);
+  const until = new Date(now.getTime() + RESERVATION_MS);
   try {
     return await deps.database.transact(async (manager) => {
       const answers: LineAnswer[] = [];
@@ -64,11 +64,11 @@ async function reserveLine(
   deps: ReserveLinesDeps,
   manager: EntityManager,
   { orderId, profileId, locale }: ReserveLines,
-  { lineId, name, known }: AskedLine,
+  { lineId, name, parsed }: ParsedLine,
   times: { readonly now: Date; readonly until: Date },
 ): Promise<LineAnswer> {
-  if (known === null) return refused(lineId, NOT_UNDERSTOOD, locale);
-  const reserved = await known.kind.reserve(deps, manager, known.asked, {
+  if (parsed === null) return refused(lineId, LINE_NOT_UNDERSTOOD, locale);
+  const reserved = await parsed.kind.reserve(deps, manager, parsed.request, {
     orderId,
     profileId,
     lineId,

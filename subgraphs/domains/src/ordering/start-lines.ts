@@ -1,7 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { type LineFailure, type LineKindDeps, NOT_UNDERSTOOD, type PaidTimes } from '../line-kinds';
+import { LINE_NOT_UNDERSTOOD, type LineFailure, type LineKindDeps, type PaidTimes } from '../line-kinds';
 import {
   EXECUTE_OPERATION,
   lineFailed,
@@ -47,5 +47,5 @@ async function start(
   times: PaidTimes,
 ): Promise<LineFailure | null> {
   const placed = placedLine(operation);
-  return placed === null ? NOT_UNDERSTOOD : placed.kind.start(deps, manager, placed.line, times);
+  return placed === null ? LINE_NOT_UNDERSTOOD : placed.kind.start(deps, manager, placed.line, times);
 }

@@ -6,7 +6,7 @@ import { createLogger } from '@customer-area/shared/logging';
 import * as contract from '../../contract';
 import { executeOperation } from '../operations';
 import { applyOrderEvent } from '../testing/apply-event';
-import { asked } from '../testing/asked';
+import { callOperation } from '../testing/call-operation';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { lineOperations } from '.';
 
@@ -22,7 +22,7 @@ describe('a line of a kind that this version does not know', () => {
   });
   afterAll(() => test.end());
 
-  const tell = (type: string, payload: object) =>
+  const apply = (type: string, payload: object) =>
     test.database.transact((manager) =>
       applyOrderEvent(deps(), manager, {
         ...{ seq: 1, id: 'evt', actor: null, type, profileId: PROFILE, subjectId: 'ord' },
@@ -30,7 +30,7 @@ describe('a line of a kind that this version does not know', () => {
         payload,
       }),
     );
-  const told = async (orderId: string) => {
+  const appended = async (orderId: string) => {
     const sequencer = new Sequencer(test.database, createLogger('test', 'silent'));
     sequencer.wake();
     await sequencer.stop();
@@ -54,41 +54,41 @@ describe('a line of a kind that this version does not know', () => {
     const [before, after] = [registration(`a-${newId('x')}.it`), registration(`b-${newId('x')}.it`)];
     const line = { ...strange, lineId: newId('lin') };
     const order = { orderId, lines: [before, line, after] };
-    await tell('order.placed', order);
-    expect(await told(orderId)).toEqual([]);
-    await tell('order.paid', order);
-    await tell('order.paid', order);
-    expect(await told(orderId)).toEqual([
+    await apply('order.placed', order);
+    expect(await appended(orderId)).toEqual([]);
+    await apply('order.paid', order);
+    await apply('order.paid', order);
+    expect(await appended(orderId)).toEqual([
       ['line.started', before.lineId, null],
       ['line.failed', line.lineId, 'LINE_NOT_UNDERSTOOD'],
       ['line.started', after.lineId, null],
     ]);
   });
 
-  it('is let go with its order', async () => {
+  it('is cancelled with its order', async () => {
     const order = {
       orderId: newId('ord'),
       lines: [{ lineId: newId('lin'), kind: 'teleport', domainId: null, years: null }],
     };
-    await tell('order.cancelled', order);
-    await tell('order.paid', order);
-    expect(await told(order.orderId)).toEqual([]);
+    await apply('order.cancelled', order);
+    await apply('order.paid', order);
+    expect(await appended(order.orderId)).toEqual([]);
   });
 
   it('fails when its kind is taken away after it was started', async () => {
     const line = registration('started.it');
     const orderId = newId('ord');
-    await tell('order.paid', { orderId, lines: [line] });
+    await apply('order.paid', { orderId, lines: [line] });
     await test.database.read.query("UPDATE operation SET kind = 'teleport' WHERE line_id = ?", [line.lineId]);
     const operation = await deps().operations.ofLine(test.database.read, PROFILE, line.lineId);
     await executeOperation(deps(), operation?.id ?? '');
-    expect(await told(orderId)).toEqual([
+    expect(await appended(orderId)).toEqual([
       ['line.started', line.lineId, null],
       ['line.failed', line.lineId, 'LINE_NOT_UNDERSTOOD'],
     ]);
   });
 
-  it('is refused when it is reserved or inspected, and nothing is held for the others', async () => {
+  it('is refused when it is reserved or inspected, and nothing is reserved for the others', async () => {
     const lines = [
       { lineId: 'lin_a', index: 0, kind: 'register', name: 'held-no-more.it', years: 1 },
       { lineId: 'lin_b', index: 1, kind: 'teleport' },
@@ -98,12 +98,14 @@ describe('a line of a kind that this version does not know', () => {
       expect.objectContaining({ lineId: 'lin_b', ok: false, code: 'LINE_NOT_UNDERSTOOD' }),
     ];
     const order = { orderId: newId('ord'), profileId: PROFILE, locale: 'it', lines };
-    expect((await asked(lineOperations(deps()), contract.reserveLines, order)).lines).toEqual(answers);
+    expect((await callOperation(lineOperations(deps()), contract.reserveLines, order)).lines).toEqual(
+      answers,
+    );
     expect(
-      (await asked(lineOperations(deps()), contract.inspectLines, { locale: 'it', lines })).lines,
+      (await callOperation(lineOperations(deps()), contract.inspectLines, { locale: 'it', lines })).lines,
     ).toEqual(answers);
     const again = { ...order, orderId: newId('ord'), lines: lines.slice(0, 1) };
-    expect((await asked(lineOperations(deps()), contract.reserveLines, again)).lines).toMatchObject([
+    expect((await callOperation(lineOperations(deps()), contract.reserveLines, again)).lines).toMatchObject([
       { ok: true },
     ]);
   });

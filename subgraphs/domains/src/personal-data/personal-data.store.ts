@@ -7,7 +7,7 @@ import { DomainRow, DomainTransitionRow } from '../portfolio';
 import { NameReservationRow } from '../reservations';
 import { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from '../verification';
 
-/** What this service knows about a profile. Holders' names are identity's; here is which names they held, and when. */
+/** What this service stores about a profile: which domain names it held, and when. The names of persons are identity's. */
 export const personalTables: readonly PersonalTable[] = [
   personalTableOf(DomainRow, {
     section: 'domains',
@@ -50,7 +50,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...operationalTables,
 ];
 
-/** A name that is held needs a holder. */
+/** A registered domain needs a registrant. */
 export async function obstaclesToErasure(manager: EntityManager, profileId: ProfileId) {
   const state = In(['REQUESTED', 'REGISTERING', 'REGISTERED']);
   return [{ code: 'DOMAINS_HELD', count: await manager.countBy(DomainRow, { profileId, state }) }];

@@ -1,7 +1,7 @@
 import type { Boundaries } from '../lifecycle';
 import type { DomainRow } from './domain.entity';
 
-/** What may change after a domain was first noted, besides its state. */
+/** What may change after a domain was inserted, besides its state. */
 export type DomainChanges = Partial<
   Omit<
     DomainRow,

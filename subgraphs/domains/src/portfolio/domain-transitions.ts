@@ -4,7 +4,7 @@ import type { DomainState } from '../lifecycle';
 /** A domain begins when an order for its registration is placed. */
 export const FIRST_STATE = 'REQUESTED' satisfies DomainState;
 
-/** Every way a domain's stored state may change: no state moves except along it. */
+/** Every allowed transition of a domain's stored state. */
 export const transitions: Transitions<DomainState> = {
   REQUESTED: [
     'REGISTERING', // the order is paid

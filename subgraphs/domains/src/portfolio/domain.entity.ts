@@ -62,7 +62,7 @@ export class DomainRow {
   @NotInCopy('the order itself is in the copy')
   @Column({ name: 'reserved_until', type: 'datetime', precision: 3, nullable: true })
   reservedUntil!: Date | null;
-  /** Since when a renewal is paid and on its way to the registry. */
+  /** Since when a renewal is paid and being carried out at the registry. */
   @NotInCopy('the order itself is in the copy')
   @Column({ name: 'renewing_since', type: 'datetime', precision: 3, nullable: true })
   renewingSince!: Date | null;

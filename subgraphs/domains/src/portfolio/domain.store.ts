@@ -32,7 +32,7 @@ export interface DomainMove {
 
 /** Everything that writes a domain of a profile; the profile is part of every statement. */
 export class DomainStore {
-  /** Notes a domain that was just ordered. Doing so twice is once; false when it was there already. */
+  /** Inserts a domain that was just ordered; false when it was there already. */
   async request(manager: EntityManager, domain: NewDomain): Promise<boolean> {
     const { at: createdAt, ...ordered } = domain;
     try {
@@ -43,13 +43,13 @@ export class DomainStore {
     }
     const { id: domainId, profileId } = domain;
     const first = { from: null, to: FIRST_STATE, reason: 'order.placed' } as const;
-    await remember(manager, { profileId, domainId, ...first, at: createdAt });
+    await recordTransition(manager, { profileId, domainId, ...first, at: createdAt });
     return true;
   }
 
   /**
-   * Moves a domain to another state. False when it is not (or no longer) in the state `from`: somebody else was faster, and
-   * nothing was changed. A move that is no transition at all is a defect and throws.
+   * Moves a domain to another state. False, and nothing is changed, when it is not (or no longer) in the state `from`. A
+   * move that is no transition at all is a defect and throws.
    */
   async move(manager: EntityManager, move: DomainMove): Promise<boolean> {
     if (!isTransition(transitions, move.from, move.to))
@@ -57,11 +57,11 @@ export class DomainStore {
     const { profileId, domainId: id, from, to } = move;
     const where = { id, profileId, state: from };
     if ((await updateRows(manager, DomainRow, where, { ...move.changes, state: to })) === 0) return false;
-    await remember(manager, move);
+    await recordTransition(manager, move);
     return true;
   }
 
-  /** Changes a registered domain that stays registered: a renewal, a look at the registry. */
+  /** Changes a registered domain that stays registered: a renewal, a refresh from the registry. */
   async changeRegistered(
     manager: EntityManager,
     domain: { readonly profileId: ProfileId; readonly domainId: string },
@@ -72,7 +72,7 @@ export class DomainStore {
     return (await updateRows(manager, DomainRow, where, changes)) > 0;
   }
 
-  /** A domain for the rest of this transaction: nobody else changes it meanwhile. */
+  /** A domain, locked until the transaction ends. */
   lock(manager: EntityManager, profileId: ProfileId, domainId: string): Promise<DomainRow | null> {
     const query = manager.createQueryBuilder(DomainRow, 'domain').setLock('pessimistic_write');
     return rowsOf(query, 'domain', profileId).andWhere('domain.id = :domainId', { domainId }).getOne();
@@ -87,7 +87,7 @@ export class DomainStore {
   }
 }
 
-async function remember(
+async function recordTransition(
   manager: EntityManager,
   move: Omit<DomainMove, 'from' | 'changes'> & { from: DomainState | null },
 ): Promise<void> {

@@ -18,11 +18,11 @@ export class DomainFilter {
     nullable: true,
     description: 'Part of the name in either form, upper or lower case; at most 100 characters.',
   })
-  nameContains?: string | null;
+  nameContains!: string | null;
   @Field(() => [DomainStatus], { nullable: true, description: 'With any of these statuses.' })
-  statuses?: DomainStatus[] | null;
+  statuses!: DomainStatus[] | null;
   @Field(() => [String], { nullable: true, description: 'With any of these extensions, e.g. it.' })
-  tlds?: string[] | null;
+  tlds!: string[] | null;
 }
 
 @ArgsType()
@@ -30,12 +30,12 @@ export class DomainListArguments {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: '1 to 100.' })
   first!: number;
   @Field(() => String, { nullable: true, description: 'A cursor of the same list in the same order.' })
-  after?: string | null;
+  after!: string | null;
   @Field(() => DomainFilter, {
     nullable: true,
     description: 'Which domains to list; all of them when not given.',
   })
-  filter?: DomainFilter | null;
+  filter!: DomainFilter | null;
   @Field(() => DomainSort, { nullable: true, description: 'NAME_ASC when not given.' })
-  sort?: DomainSort | null;
+  sort!: DomainSort | null;
 }

@@ -18,7 +18,7 @@ export interface DomainListArgs {
   readonly sort?: DomainSortName | null | undefined;
 }
 
-/** One page of the domains within reach. The total is left to whoever asks for it. */
+/** One page of the domains that the viewer may see. `totalCount` has a resolver of its own. */
 export async function listDomains(
   { store, clock }: ListDomainsDeps,
   dataScope: DataScope,

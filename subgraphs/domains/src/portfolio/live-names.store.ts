@@ -1,11 +1,11 @@
 import { type EntityManager, In } from 'typeorm';
 import { DomainRow } from './domain.entity';
 
-/** The names that somebody has through us. */
+/** The names that are being or have been registered here, whatever the profile. */
 export class LiveNameStore {
   /**
-   * Which of these names somebody holds or is registering through us, whoever it is: the one question here that is asked
-   * about all profiles, and its answer is public knowledge at the registry anyway.
+   * Those of these names that a profile holds or is registering: the one statement here about all profiles; its answer is
+   * public at the registry anyway.
    */
   async among(manager: EntityManager, names: readonly string[]): Promise<ReadonlySet<string>> {
     if (names.length === 0) return new Set();

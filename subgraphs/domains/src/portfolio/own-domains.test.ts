@@ -13,7 +13,7 @@ describe('which domains are a profile’s own', () => {
   afterAll(() => domains.end());
   const own = (input: unknown) => domains.call<{ domains: { id: string }[] }>('own-domains', input);
 
-  it('is told by id, with their names; those of others and absent ones are left out alike', async () => {
+  it('answers ids with names; those of others and absent ones are left out alike', async () => {
     const asked = [...MINE, THEIRS, 'dom_01jdem00000000000000000999'];
     const answer = await own({ profileId: GIULIA, domainIds: asked });
     const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);

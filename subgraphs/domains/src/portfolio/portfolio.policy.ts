@@ -5,9 +5,9 @@ interface OfProfile {
   readonly profileId: string;
 }
 
-/** A domain is read by the logins of the profile that holds it, and by whom they let come near it. */
+/** A domain is read by the logins of the profile that holds it, and by delegates with permission for it. */
 export const ownDomain = (viewer: Viewer, domain: OfProfile & { readonly id: string }) =>
   owns(viewer, domain.profileId, 'domains:read', [domain.id]);
 
-/** An id and nothing else; the portfolio behind it has a rule of its own. */
+/** An id and nothing else; its `domains` has a policy of its own. */
 export const ownProfile = (viewer: Viewer, profile: OfProfile) => actsFor(viewer, profile.profileId);

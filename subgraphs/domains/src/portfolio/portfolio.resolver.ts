@@ -28,8 +28,8 @@ export class PortfolioResolver {
     name: string | null,
     @Ctx() context: DomainContext,
   ): Promise<Domain | null> {
-    if ((id ?? null) === null) return this.byName(name ?? null, context);
-    if ((name ?? null) !== null) throw badInput('id', 'give either an id or a name, not both');
+    if (id === null) return this.byName(name, context);
+    if (name !== null) throw badInput('id', 'give either an id or a name, not both');
     return domainReference(this.deps.clock)({ id: String(id) }, context);
   }
 

@@ -18,10 +18,10 @@ export interface DomainsPage extends DomainsWanted {
   readonly limit: number;
 }
 
-/** Which rows exist for a viewer that is limited to some domains. */
-const IN_REACH = 'domain.id IN (:...allowedDomainIds)';
+/** The condition for a viewer that is limited to some domains. */
+const IS_ALLOWED = 'domain.id IN (:...allowedDomainIds)';
 
-/** Reads of a profile's own domains, as far as the viewer reaches. */
+/** Reads a profile's own domains, those that the viewer may see. */
 export class PortfolioStore {
   private readonly manager: EntityManager;
   private readonly ownRows: OwnRows;
@@ -65,9 +65,9 @@ export class PortfolioStore {
       this.manager.createQueryBuilder(DomainRow, 'domain'),
       'domain',
       dataScope,
-      IN_REACH,
+      IS_ALLOWED,
     );
-    return ownCount(narrowed(query, wanted), 'domain', dataScope, IN_REACH);
+    return ownCount(narrowed(query, wanted), 'domain', dataScope, IS_ALLOWED);
   }
 
   private inOrder(dataScope: DataScope, { sort, after, limit }: DomainsPage): SelectQueryBuilder<DomainRow> {
@@ -83,13 +83,13 @@ export class PortfolioStore {
   private own(dataScope: DataScope): SelectQueryBuilder<DomainRow> {
     const query = this.manager.createQueryBuilder(DomainRow, 'domain').select([]);
     for (const { property } of columnsOf(DomainRow)) query.addSelect(`domain.${property}`, property);
-    return rowsWithin(query, 'domain', dataScope, IN_REACH);
+    return rowsWithin(query, 'domain', dataScope, IS_ALLOWED);
   }
 }
 
 /**
- * Reads a page along the index that has its order. Left alone, the optimiser reads a large portfolio from its beginning
- * up to the cursor whenever that is more than half of it; the query builder has no word for FORCE INDEX.
+ * Reads a page along the index that has its order. Without the hint, the optimiser reads a large portfolio from its beginning
+ * up to the cursor whenever that is more than half of it; the query builder cannot write FORCE INDEX.
  */
 function alongIndex(sql: string, index: string): string {
   return sql.replace('FROM `domain` `domain`', `$& FORCE INDEX (${index})`);

@@ -12,7 +12,7 @@ export class RegistrantProfileResolver {
   constructor(private readonly deps: ListDomainsDeps) {}
 
   @Page()
-  @FieldResolver(() => DomainConnection, { description: 'The domains of this profile.' })
+  @FieldResolver(() => DomainConnection, { nullable: true, description: 'The domains of this profile.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
     return listDomains(this.deps, dataScopeOf(context.viewer), args);
   }

@@ -7,8 +7,8 @@ const GRACE_OVER = `${EXPIRED} AND domain.renewableUntil <= :now`;
 const REDEMPTION_OVER = `${GRACE_OVER} AND domain.redemptionUntil <= :now`;
 
 /**
- * Each status as a condition on stored columns at `:now`: `statusOf` said in SQL, so that a list can be filtered by a status
- * that is stored nowhere. A property test holds the two together.
+ * Each status as a condition on stored columns at `:now`: `statusOf` in SQL, so that a list can be filtered by a status
+ * that is stored nowhere. A property test compares the two.
  */
 const STATUS_CONDITIONS: Readonly<Record<DomainStatus, string>> = {
   WAITING_PAYMENT: "domain.state = 'REQUESTED'",

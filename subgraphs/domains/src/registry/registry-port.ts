@@ -7,9 +7,9 @@ export interface RegistryPort {
   check(names: readonly string[]): Promise<ReadonlyMap<string, NameAvailability>>;
   create(command: CreateCommand): Promise<RegistryOutcome>;
   renew(command: RenewCommand): Promise<RegistryOutcome>;
-  /** Gives the name back: it is free afterwards. */
+  /** Deletes the name: it is free afterwards. */
   delete(command: RegistryCommand): Promise<RegistryOutcome>;
-  /** null: the registry does not know the name. */
+  /** null: the name is not registered. */
   info(name: string): Promise<RegistryRecord | null>;
 }
 
@@ -37,7 +37,7 @@ export interface RegistryRecord {
   readonly createdAt: Date;
   /** The registry's own expiry; for .it at most a year ahead, however many years were sold. */
   readonly expiresAt: Date;
-  /** The registry's own words, e.g. `ok` or `ok/autoRenewPeriod`. */
+  /** The status as the registry writes it, e.g. `ok` or `ok/autoRenewPeriod`. */
   readonly status: string;
 }
 
@@ -47,7 +47,7 @@ export type RegistryOutcome =
   | { readonly kind: 'done'; readonly record: RegistryRecord }
   | { readonly kind: 'refused'; readonly code: RegistryRefusal };
 
-/** No answer: down, or too late to know. The command may or may not have been executed: send it again with its id. */
+/** No answer: unavailable, or timed out. The command may or may not have been executed: send it again with its id. */
 export class RegistryUnavailable extends Error {
   constructor(readonly command: string) {
     super(`the registry did not answer to ${command}`);

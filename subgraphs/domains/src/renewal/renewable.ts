@@ -91,7 +91,7 @@ function factsOf(domain: Renewable, now: Date): RenewalFacts {
   };
 }
 
-/** To the customer, an order still to be paid and a renewal on its way are two different things to wait for. */
+/** A customer reads two codes: the order is still to be paid, or the renewal is being carried out. */
 function refusalOf(domain: Renewable, code: RenewalTermRefusalCode): RenewalRefusal {
   return code === 'RENEWAL_IN_PROGRESS' && domain.renewingSince === null ? 'RENEWAL_ALREADY_ORDERED' : code;
 }

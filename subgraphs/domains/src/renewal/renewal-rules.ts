@@ -128,7 +128,7 @@ function recoveryOver(paidThrough: Date, policy: TldPolicy, now: Date): RenewalR
 
 /**
  * The refusals that end by waiting. A domain renewed yesterday usually meets both: the code names the first, the date
- * is the later one, because a date at which the answer is still "no" would be a broken promise.
+ * is the later one, because at an earlier one the renewal would still be refused.
  */
 function mustWait(lastRenewedAt: Date | null, paidThrough: Date, now: Date): RenewalRefused | null {
   const restOver = lastRenewedAt === null ? null : addDays(lastRenewedAt, REST_DAYS);

@@ -31,7 +31,7 @@ export class DomainHoldStore {
     await updateRows(manager, DomainRow, where, { ...heldBy(hold), reservedUntil: null });
   }
 
-  /** The order was paid: its renewal is on its way. False when another order holds the domain. */
+  /** The order was paid: its renewal is being carried out. False when another order holds the domain. */
   async startRenewing(manager: EntityManager, hold: DomainHold, now: Date): Promise<boolean> {
     const where = registered(hold, [...free(now), { reservedOrderId: hold.orderId }], {
       renewingSince: IsNull(),

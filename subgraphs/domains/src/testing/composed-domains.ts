@@ -16,17 +16,17 @@ export interface TestOptions {
   readonly demoData?: boolean;
 }
 
-/** The whole service on a database of its own, with the logs of billing and identity played by the test. */
+/** The whole service on a database of its own, with stand-ins for billing and identity whose events the test adds. */
 export interface TestDomains extends ComposedSubgraph {
   readonly url: string;
-  /** Something happened to an order: billing's log has one more event. */
-  tell(type: string, profileId: string, payload: object): void;
-  /** Something happened to a profile: identity's log has one more event. */
-  tellOfProfile(type: string, profileId: string, payload: object): void;
+  /** Adds an event about an order to billing's log. */
+  addOrderEvent(type: string, profileId: string, payload: object): void;
+  /** Adds an event about a profile to identity's log. */
+  addProfileEvent(type: string, profileId: string, payload: object): void;
   /** Calls an internal operation as billing does. */
   call<T>(operation: string, input: unknown): Promise<T>;
   ask(source: string, viewer: Viewer, variables?: Record<string, unknown>): Promise<ExecutionResult>;
-  /** Business time jumps forward by so many days since the start. */
+  /** Sets business time to so many days after the start. */
   moveTo(days: number): Promise<void>;
   end(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
     },
     {
       logger: createLogger('domains', 'silent'),
-      peer: (peer) => playedPeer(peer, logs[peer] ?? []),
+      peer: (peer) => peerStandIn(peer, logs[peer] ?? []),
       ...(options.statements === undefined ? {} : { statements: options.statements }),
       ...(options.enforcePermissions === undefined ? {} : { enforcePermissions: options.enforcePermissions }),
     },
@@ -68,8 +68,8 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
     ...service,
     url: database.url,
     call,
-    tell: (type, profileId, payload) => add('billing', type, profileId, payload),
-    tellOfProfile: (type, profileId, payload) => add('identity', type, profileId, payload),
+    addOrderEvent: (type, profileId, payload) => add('billing', type, profileId, payload),
+    addProfileEvent: (type, profileId, payload) => add('identity', type, profileId, payload),
     ask: async (source, viewer, variables) => {
       const contextValue = service.contextFor(viewer);
       const result = await graphql({
@@ -91,7 +91,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
   };
 }
 
-function playedPeer(name: string, log: readonly RecordedEvent[]): Peer {
+function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
   return {
     name,
     close: async () => undefined,
@@ -128,7 +128,7 @@ export function login(profileId: string, locale: 'it' | 'en' = 'en'): Viewer {
   };
 }
 
-export const stranger: Viewer = {
+export const anonymous: Viewer = {
   kind: 'anonymous',
   requestId: 'test',
   locale: 'en',
@@ -143,5 +143,5 @@ export async function eventually<T>(look: () => Promise<T | null | undefined | f
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     await sleep(50);
   }
-  throw new Error('waited ten seconds in vain');
+  throw new Error('nothing after ten seconds');
 }

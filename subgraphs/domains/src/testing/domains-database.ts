@@ -30,7 +30,7 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
 
 export type TestDeps = ReturnType<typeof testDeps>;
 
-/** What the composition hands to use cases, on a database of a test. */
+/** The deps of use cases as the composition builds them, on a database of a test. */
 export function testDeps(database: Database, clock: Clock) {
   const deps = { ...composeStores(), database, clock };
   return { ...deps, registry: new SimulatedRegistry(deps) };

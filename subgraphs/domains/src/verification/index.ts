@@ -1,11 +1,11 @@
-export { VERIFICATION_DUE, VERIFICATION_REMINDER } from './ask-verification';
-export { ConcernedDomainStore } from './concerned-domains.store';
+export { AffectedDomainStore } from './affected-domains.store';
 export { DomainVerificationResolver } from './domain-verification.resolver';
 export { profileDomainsOperation } from './profile-domains';
 export { ProfileDomainStore } from './profile-domains.store';
 export { profileEventHandlers } from './profile-events';
 export { type RegistrantContext, registrantLoader } from './registrant.loader';
 export { RegistrantStore } from './registrant.store';
+export { VERIFICATION_DUE, VERIFICATION_REMINDER } from './request-verification';
 export { beginsSuspended } from './suspension';
 export { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from './verification.entity';
 export { VerificationStore } from './verification.store';

@@ -5,10 +5,10 @@ import { answerOperation, type InternalHandlers } from '@customer-area/shared/ht
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import { policiesAt, type TldPolicy } from '../names';
-import type { DomainsOfExtension, ProfileDomainStore } from './profile-domains.store';
+import type { DomainsOfTld, ProfileDomainStore } from './profile-domains.store';
 import type { VerificationStore } from './verification.store';
 
-/** How many are named; of the others only the number is told. */
+/** How many ids are answered; the others are only counted. */
 const NAMED = 100;
 
 /** Domains that something will happen to, and the days it takes. */
@@ -29,38 +29,38 @@ export function profileDomainsOperation(deps: ProfileDomainsDeps): InternalHandl
   const { database, clock, profileDomains, verifications } = deps;
   return answerOperation(contract.profileDomains, async ({ newEmailFingerprint, ...of }) => {
     const profileId = trustedProfileId(of.profileId);
-    const held = await profileDomains.heldByExtension(database.read, profileId);
+    const counts = await profileDomains.countByTld(database.read, profileId);
     const policies = policiesAt(clock.now());
     const asks =
       newEmailFingerprint !== null &&
       !(await verifications.isVerified(database.read, profileId, newEmailFingerprint));
     return {
-      total: held.reduce((sum, { count }) => sum + count, 0),
-      ids: await profileDomains.firstHeld(database.read, profileId, NAMED),
-      digest: createHash('sha256').update(JSON.stringify(held)).digest('hex'),
+      total: counts.reduce((sum, { count }) => sum + count, 0),
+      ids: await profileDomains.firstIds(database.read, profileId, NAMED),
+      digest: createHash('sha256').update(JSON.stringify(counts)).digest('hex'),
       verification: asks
-        ? consequenceOf(held, policies, (policy) => policy.verificationDays ?? 0, Math.min)
+        ? consequenceOf(counts, policies, (policy) => policy.verificationDays ?? 0, Math.min)
         : null,
       transferLock:
         newEmailFingerprint === null
           ? null
-          : consequenceOf(held, policies, (policy) => policy.transferLockDays, Math.max),
+          : consequenceOf(counts, policies, (policy) => policy.transferLockDays, Math.max),
     };
   });
 }
 
 /** Null when no domain is under an extension with such days. */
 function consequenceOf(
-  held: readonly DomainsOfExtension[],
+  counts: readonly DomainsOfTld[],
   policies: readonly TldPolicy[],
   daysOf: (policy: TldPolicy) => number,
   among: (...days: number[]) => number,
 ): Consequence | null {
   const days = new Map(policies.map((policy) => [policy.tld, daysOf(policy)]));
-  const touched = held.filter(({ tld }) => (days.get(tld) ?? 0) > 0);
-  if (touched.length === 0) return null;
+  const affected = counts.filter(({ tld }) => (days.get(tld) ?? 0) > 0);
+  if (affected.length === 0) return null;
   return {
-    domains: touched.reduce((sum, { count }) => sum + count, 0),
-    days: among(...touched.map(({ tld }) => days.get(tld) ?? 0)),
+    domains: affected.reduce((sum, { count }) => sum + count, 0),
+    days: among(...affected.map(({ tld }) => days.get(tld) ?? 0)),
   };
 }

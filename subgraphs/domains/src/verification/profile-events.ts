@@ -2,17 +2,17 @@ import { profileChanged, profileEmailConfirmed, profileRectified } from '@custom
 import type { Clock } from '@customer-area/shared/clock';
 import { type EventHandlers, on, type RecordedEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
-import { type AskVerificationDeps, askVerification } from './ask-verification';
 import { completeVerification } from './complete-verification';
+import { type RequestVerificationDeps, requestVerification } from './request-verification';
 
 /** What a registrant is called at a registry: a change of it has to be confirmed like a new address. */
 const NAMES = ['firstName', 'lastName', 'companyName'];
 
-export interface ProfileEventsDeps extends AskVerificationDeps {
+export interface ProfileEventsDeps extends RequestVerificationDeps {
   readonly clock: Clock;
 }
 
-/** What identity's log means here. */
+/** Applies identity's events about profiles. */
 export function profileEventHandlers(deps: ProfileEventsDeps): EventHandlers {
   const { clock, verifications } = deps;
   return {
@@ -26,7 +26,7 @@ export function profileEventHandlers(deps: ProfileEventsDeps): EventHandlers {
         emailFingerprint,
         changedAt: now,
       });
-      await askVerification(deps, manager, registrant, now);
+      await requestVerification(deps, manager, registrant, now);
     }),
     ...on(profileRectified, async (manager, event) => {
       const { fields, emailFingerprint, emailVerified } = event.payload;
@@ -38,9 +38,9 @@ export function profileEventHandlers(deps: ProfileEventsDeps): EventHandlers {
         emailFingerprint,
         changedAt: now,
       });
-      // Confirmed before we listened: known from now on.
+      // Confirmed before this service consumed identity's events.
       if (emailVerified) await completeVerification(deps, manager, registrant, now);
-      else await askVerification(deps, manager, registrant, now);
+      else await requestVerification(deps, manager, registrant, now);
     }),
     ...on(profileEmailConfirmed, async (manager, event) => {
       const { emailFingerprint } = event.payload;

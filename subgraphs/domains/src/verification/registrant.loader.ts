@@ -4,7 +4,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { RegistrantFacts, RegistrantStore } from './registrant.store';
 
-/** The context of resolvers that read what is known of a registrant. */
+/** The context of resolvers that read registrants. */
 export interface RegistrantContext extends ServiceContext {
   readonly loaders: { readonly registrant: RegistrantLoader };
 }
@@ -12,8 +12,8 @@ export interface RegistrantContext extends ServiceContext {
 export type RegistrantLoader = DataLoader<string, RegistrantFacts | null>;
 
 /**
- * What is known of the viewer's profile as registrant, in one statement however many domains ask; null for other profiles. Who
- * has access to a domain sees how that domain stands, and so this.
+ * The viewer's profile as registrant, in one statement for all domains of a request; null for other profiles. Whoever has
+ * access to a domain sees its verification, and so this.
  */
 export function registrantLoader(store: RegistrantStore, viewer: Viewer): RegistrantLoader {
   return new DataLoader(async (profileIds) => {

@@ -3,7 +3,7 @@ import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation
 import type { VerificationState } from './verification';
 import { RegistrantContactRow, VerificationRow } from './verification.entity';
 
-/** A registrant, and how its present address stands. */
+/** A registrant, and the state of its present address. */
 export interface RegistrantFacts {
   readonly profileId: string;
   readonly changedAt: Date | null;

@@ -7,7 +7,7 @@ export interface BeginsSuspendedDeps {
   readonly verifications: VerificationStore;
 }
 
-/** Whether a domain that is registered now begins suspended: its registrant has left the time to confirm its address pass. */
+/** Whether a domain that is registered now begins suspended: its registrant has not confirmed its address in time. */
 export async function beginsSuspended(
   { verifications }: BeginsSuspendedDeps,
   manager: EntityManager,

@@ -34,11 +34,11 @@ describe('the verification of a registrant', () => {
   afterEach(() => test.end());
 
   const deps = () => testDeps(test.database, clock);
-  const hear = (type: string, payload: object, profileId = PROFILE) =>
+  const apply = (type: string, payload: object, profileId = PROFILE) =>
     test.database.transact((manager) => applyProfileEvent(deps(), manager, { type, profileId, payload }));
   const change = (emailFingerprint: string, fields = ['email']) =>
-    hear('profile.changed', { fields, emailFingerprint });
-  const confirm = (emailFingerprint: string) => hear('profile.email-confirmed', { emailFingerprint });
+    apply('profile.changed', { fields, emailFingerprint });
+  const confirm = (emailFingerprint: string) => apply('profile.email-confirmed', { emailFingerprint });
   const at = async (days: number) => {
     clock.setTo(addDays(START, days));
     const handlers = [
@@ -50,7 +50,7 @@ describe('the verification of a registrant', () => {
     await runner.settle();
     await runner.stop();
   };
-  const told = async () => {
+  const appended = async () => {
     const sequencer = new Sequencer(test.database, logger);
     sequencer.wake();
     await sequencer.stop();
@@ -60,7 +60,7 @@ describe('the verification of a registrant', () => {
       payload: payload as Record<string, unknown>,
     }));
   };
-  const types = async () => (await told()).map(({ type }) => type);
+  const types = async () => (await appended()).map(({ type }) => type);
   const suspendedAt = async (id: string, profileId = PROFILE) =>
     (await new PortfolioStore(test.database).byIds(profileId, [id]))[0]?.suspendedAt;
   const states = async () =>
@@ -77,7 +77,7 @@ describe('the verification of a registrant', () => {
       expect(await suspendedAt(com)).toBeNull();
     }
     await at(15);
-    const facts = await told();
+    const facts = await appended();
     expect(facts.map(({ type }) => type)).toEqual([
       'verification.requested',
       'verification.reminded',
@@ -111,7 +111,10 @@ describe('the verification of a registrant', () => {
     await at(40);
     await confirm(FIRST);
     expect(await suspendedAt(com)).toBeNull();
-    expect((await told()).at(-1)).toMatchObject({ type: 'verification.completed', payload: { freed: 2 } });
+    expect((await appended()).at(-1)).toMatchObject({
+      type: 'verification.completed',
+      payload: { freed: 2 },
+    });
     await at(80);
     expect(await suspendedAt(com)).toBeNull();
   });
@@ -119,7 +122,7 @@ describe('the verification of a registrant', () => {
   it('sends only the newest of the reminders that a jump of the clock made due', async () => {
     await change(FIRST);
     await at(14.5);
-    expect((await told()).map(({ payload }) => payload.daysLeft)).toEqual([undefined, 1]);
+    expect((await appended()).map(({ payload }) => payload.daysLeft)).toEqual([undefined, 1]);
   });
 
   it('is done when it is confirmed in time, and says so once', async () => {
@@ -174,7 +177,7 @@ describe('the verification of a registrant', () => {
     await at(15);
     await change(SECOND);
     expect(await suspendedAt(com)).toEqual(addDays(START, 15));
-    expect((await told()).at(-1)).toMatchObject({
+    expect((await appended()).at(-1)).toMatchObject({
       type: 'verification.requested',
       payload: { suspended: true },
     });
@@ -200,7 +203,7 @@ describe('the verification of a registrant', () => {
   });
 
   it('is not asked of who has no domain under an extension that asks', async () => {
-    await hear(
+    await apply(
       'profile.changed',
       { fields: ['email'], emailFingerprint: FIRST },
       trustedProfileId('prf_none'),
@@ -210,14 +213,14 @@ describe('the verification of a registrant', () => {
 
   it('is asked after a corrected name, unless the address is confirmed', async () => {
     const rectify = (fields: string[], emailVerified: boolean) =>
-      hear('profile.rectified', { fields, emailFingerprint: THIRD, emailVerified });
+      apply('profile.rectified', { fields, emailFingerprint: THIRD, emailVerified });
     await rectify(['fiscalCode', 'vatNumber'], false);
     expect(await types()).toEqual([]);
     await rectify(['lastName'], true);
     expect(await types()).toEqual([]);
     expect(await states()).toEqual([['3', 'VERIFIED']]);
     await change(FIRST);
-    await hear('profile.rectified', { fields: ['lastName'], emailFingerprint: FIRST, emailVerified: false });
+    await apply('profile.rectified', { fields: ['lastName'], emailFingerprint: FIRST, emailVerified: false });
     expect(await types()).toEqual(['verification.requested']);
   });
 

@@ -5,7 +5,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Job } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { verificationLapsed, verificationReminded } from '../../contract';
-import type { ConcernedDomainStore } from './concerned-domains.store';
+import type { AffectedDomainStore } from './affected-domains.store';
 import { daysUntil, reminderDue, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
 import type { VerificationStore } from './verification.store';
@@ -14,73 +14,77 @@ export interface VerificationTimersDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly verifications: VerificationStore;
-  readonly concernedDomains: ConcernedDomainStore;
+  readonly affectedDomains: AffectedDomainStore;
 }
 
 type Timer = Pick<Job, 'kind' | 'subjectId'>;
-type Asked = VerificationRow & { readonly askedAt: Date; readonly dueAt: Date };
+type PendingVerification = VerificationRow & { readonly askedAt: Date; readonly dueAt: Date };
 
-/** Repeats the question, unless it was answered, or a later reminder is due as well. */
+/** Reminds of the verification, unless it was completed, or a later reminder is due as well. */
 export async function remindOfVerification(deps: VerificationTimersDeps, timer: Timer): Promise<void> {
   await deps.database.transact(async (manager) => {
     const now = deps.clock.now();
-    const asked = await stillAsked(deps, manager, timer.subjectId);
-    const days = asked === null ? null : reminderDue(asked, now);
-    if (asked === null || days === null || !(await deps.verifications.noteReminder(manager, asked, days)))
+    const pending = await pendingVerification(deps, manager, timer.subjectId);
+    const days = pending === null ? null : reminderDue(pending, now);
+    if (
+      pending === null ||
+      days === null ||
+      !(await deps.verifications.recordReminder(manager, pending, days))
+    )
       return;
-    const { dueAt } = asked;
-    const domains = await concerned(deps, manager, asked, now);
-    if (domains === null) return;
+    const { dueAt } = pending;
+    const affected = await affectedBy(deps, manager, pending, now);
+    if (affected === null) return;
     await appendEvent(manager, verificationReminded, {
-      profileId: asked.profileId,
-      subjectId: asked.id,
-      payload: { ...domains, dueAt, daysLeft: daysUntil(dueAt, now) },
+      profileId: pending.profileId,
+      subjectId: pending.id,
+      payload: { ...affected, dueAt, daysLeft: daysUntil(dueAt, now) },
       occurredAt: now,
     });
   });
 }
 
-/** The days are over: the domains of extensions that ask are suspended until the address is confirmed after all. */
+/** The time is over: the domains of extensions that require it are suspended until the address is confirmed. */
 export async function lapseVerification(deps: VerificationTimersDeps, timer: Timer): Promise<void> {
   await deps.database.transact(async (manager) => {
     const now = deps.clock.now();
-    const asked = await stillAsked(deps, manager, timer.subjectId);
-    if (asked === null || now < asked.dueAt) return;
-    const { emailFingerprint } = asked;
-    const profileId = trustedProfileId(asked.profileId);
+    const pending = await pendingVerification(deps, manager, timer.subjectId);
+    if (pending === null || now < pending.dueAt) return;
+    const { emailFingerprint } = pending;
+    const profileId = trustedProfileId(pending.profileId);
     const move = { profileId, emailFingerprint, to: 'SUSPENDED', reason: timer.kind.name, at: now } as const;
-    await deps.verifications.move(manager, asked, move);
-    await deps.concernedDomains.suspend(manager, profileId, verificationTerms(now)?.tlds ?? [], now);
-    const domains = await concerned(deps, manager, asked, now);
-    if (domains === null) return;
+    await deps.verifications.move(manager, pending, move);
+    await deps.affectedDomains.suspend(manager, profileId, verificationTerms(now)?.tlds ?? [], now);
+    const affected = await affectedBy(deps, manager, pending, now);
+    if (affected === null) return;
     await appendEvent(manager, verificationLapsed, {
       profileId,
-      subjectId: asked.id,
-      payload: domains,
+      subjectId: pending.id,
+      payload: affected,
       occurredAt: now,
     });
   });
 }
 
-async function stillAsked(
+async function pendingVerification(
   { verifications }: VerificationTimersDeps,
   manager: EntityManager,
   id: string,
-): Promise<Asked | null> {
+): Promise<PendingVerification | null> {
   const row = await verifications.ofTimer(manager, id);
   if (row === null || row.state !== 'PENDING' || row.askedAt === null || row.dueAt === null) return null;
   return { ...row, askedAt: row.askedAt, dueAt: row.dueAt };
 }
 
-/** The domains to tell of; null when they are gone meanwhile. */
-async function concerned(
-  { concernedDomains }: VerificationTimersDeps,
+/** The domains that the event is about; null when there are none any more. */
+async function affectedBy(
+  { affectedDomains }: VerificationTimersDeps,
   manager: EntityManager,
-  asked: Asked,
+  pending: PendingVerification,
   now: Date,
 ): Promise<{ domains: number; names: string[] } | null> {
-  const profileId = trustedProfileId(asked.profileId);
-  const { count, names } = await concernedDomains.ofProfile(
+  const profileId = trustedProfileId(pending.profileId);
+  const { count, names } = await affectedDomains.ofProfile(
     manager,
     profileId,
     verificationTerms(now)?.tlds ?? [],

@@ -2,7 +2,7 @@ import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { VerificationState } from './verification';
 
-/** What we know of a profile as registrant: which address it has (a fingerprint, not the address) and since when. */
+/** The e-mail address of a profile as registrant (its fingerprint, not the address) and since when it has it. */
 @Entity('registrant_contact')
 export class RegistrantContactRow {
   @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })

@@ -4,7 +4,7 @@ import { openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { isolation } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { DomainRow } from '../portfolio';
-import { composedDomains, eventually, login, stranger, type TestDomains } from '../testing/composed-domains';
+import { anonymous, composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
 import { seedDomain } from '../testing/seeded-domain';
 
 const ME = 'prf_asked';
@@ -55,7 +55,7 @@ describe('the verification of a domain', () => {
 
   it('is shown where the extension asks, from the question to the confirmation', async () => {
     expect((await nodes()).get('asked.com')).toMatchObject({ verification: null, transferLockedUntil: null });
-    domains.tellOfProfile('profile.changed', ME, { fields: ['email'], emailFingerprint: ADDRESS });
+    domains.addProfileEvent('profile.changed', ME, { fields: ['email'], emailFingerprint: ADDRESS });
     const asked = await once('PENDING');
     expect(asked.get('asked.com')).toMatchObject({
       status: 'ACTIVE',
@@ -75,7 +75,7 @@ describe('the verification of a domain', () => {
       verification: null,
     });
 
-    domains.tellOfProfile('profile.email-confirmed', ME, { emailFingerprint: ADDRESS });
+    domains.addProfileEvent('profile.email-confirmed', ME, { emailFingerprint: ADDRESS });
     const verified = await once('VERIFIED');
     expect(verified.get('asked.com')).toMatchObject({
       status: 'ACTIVE',
@@ -112,11 +112,11 @@ describe('the verification of a domain', () => {
     narrow.mockRestore();
     expect(data).toBeNull();
     expect(errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
-    expect((await domains.ask(LIST, stranger)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    expect((await domains.ask(LIST, anonymous)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
   });
 
   it('begins suspended under an extension that asks, while the registrant’s time is over', async () => {
-    domains.tellOfProfile('profile.changed', ME, { fields: ['email'], emailFingerprint: 'b'.repeat(64) });
+    domains.addProfileEvent('profile.changed', ME, { fields: ['email'], emailFingerprint: 'b'.repeat(64) });
     await once('PENDING');
     await domains.moveTo(40);
     await once('SUSPENDED');
@@ -129,7 +129,7 @@ describe('the verification of a domain', () => {
       tld,
       years: 1,
     });
-    domains.tell('order.paid', ME, {
+    domains.addOrderEvent('order.paid', ME, {
       orderId: 'ord_1',
       number: '20260000001',
       total: 2_440,
@@ -169,25 +169,25 @@ describe('what a profile holds, as other services ask', () => {
     await seed(['foreign.com'], 'prf_foreign');
   });
   afterAll(() => domains.end());
-  const held = (newEmailFingerprint: string | null, profileId = 'prf_held') =>
+  const profileDomains = (newEmailFingerprint: string | null, profileId = 'prf_held') =>
     domains.call<Held>('profile-domains', { profileId, newEmailFingerprint });
 
   it('is counted and named, with what a new address would mean for it', async () => {
     const [b, a, c] = ids;
-    expect(await held(null)).toMatchObject({
+    expect(await profileDomains(null)).toMatchObject({
       total: 3,
       ids: [a, b, c],
       verification: null,
       transferLock: null,
     });
-    expect(await held(ADDRESS)).toMatchObject({
+    expect(await profileDomains(ADDRESS)).toMatchObject({
       verification: { domains: 2, days: 15 },
       transferLock: { domains: 2, days: 60 },
     });
   });
 
   it('is nothing for a profile without domains', async () => {
-    expect(await held(ADDRESS, 'prf_nobody')).toMatchObject({
+    expect(await profileDomains(ADDRESS, 'prf_nobody')).toMatchObject({
       total: 0,
       ids: [],
       verification: null,
@@ -196,10 +196,10 @@ describe('what a profile holds, as other services ask', () => {
   });
 
   it('has another digest as soon as a domain comes, and the same while nothing happens', async () => {
-    const { digest } = await held(null);
-    expect((await held(ADDRESS)).digest).toBe(digest);
+    const { digest } = await profileDomains(null);
+    expect((await profileDomains(ADDRESS)).digest).toBe(digest);
     await seed(['d.eu']);
-    expect((await held(null)).digest).not.toBe(digest);
+    expect((await profileDomains(null)).digest).not.toBe(digest);
   });
 
   it('names a hundred at most', async () => {
@@ -207,15 +207,15 @@ describe('what a profile holds, as other services ask', () => {
       Array.from({ length: 120 }, (_, n) => `many-${n}.it`),
       'prf_many',
     );
-    const { total, ids: named } = await held(null, 'prf_many');
+    const { total, ids: named } = await profileDomains(null, 'prf_many');
     expect([total, named.length]).toEqual([120, 100]);
   });
 
   it('asks nothing of an address that was confirmed', async () => {
     domains.runtime.start();
-    domains.tellOfProfile('profile.email-confirmed', 'prf_held', { emailFingerprint: ADDRESS });
+    domains.addProfileEvent('profile.email-confirmed', 'prf_held', { emailFingerprint: ADDRESS });
     const after = await eventually(async () => {
-      const answer = await held(ADDRESS);
+      const answer = await profileDomains(ADDRESS);
       return answer.verification === null ? answer : null;
     });
     expect(after.transferLock).toEqual({ domains: 2, days: 60 });

@@ -15,9 +15,9 @@ export interface VerificationMove {
   readonly asked?: { readonly askedAt: Date; readonly dueAt: Date };
 }
 
-/** Registrants as we know them, and the verifications of their addresses. */
+/** The addresses of registrants, and the verifications of those addresses. */
 export class VerificationStore {
-  /** The registrant as we know it, for the rest of this transaction; null before anything was told. */
+  /** The registrant's address, locked until the transaction ends; null before any event about it. */
   lockContact(manager: EntityManager, profileId: ProfileId): Promise<RegistrantContactRow | null> {
     const query = manager
       .createQueryBuilder(RegistrantContactRow, 'contact')
@@ -88,8 +88,8 @@ export class VerificationStore {
     return id;
   }
 
-  /** Notes a reminder; false when it, or a later one, was noted before. */
-  async noteReminder(manager: EntityManager, row: VerificationRow, days: number): Promise<boolean> {
+  /** Records a reminder; false when it, or a later one, was recorded before. */
+  async recordReminder(manager: EntityManager, row: VerificationRow, days: number): Promise<boolean> {
     const { id, profileId } = row;
     const where = { id, profileId, remindedDays: LessThan(days) };
     return (await updateRows(manager, VerificationRow, where, { remindedDays: days })) > 0;

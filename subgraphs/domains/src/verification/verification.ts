@@ -2,21 +2,21 @@ import { addDays, DAY_MS } from '@customer-area/shared/clock';
 import { isTransition, type Transitions } from '@customer-area/shared/transitions';
 import { policiesAt } from '../names';
 
-/** How a registrant's e-mail address stands with the extensions that want it confirmed. */
+/** The state of a registrant's e-mail address for the extensions that require it to be confirmed. */
 export type VerificationState =
   | 'PENDING' // asked, and there is time left
   | 'SUSPENDED' // not confirmed in time: the domains are suspended
   | 'VERIFIED'
   | 'SUPERSEDED'; // another address has taken its place before it was confirmed
 
-/** Where the verification of an address that is new to us may begin. */
+/** The first states that the verification of a new address may have. */
 export const FIRST_STATES: readonly VerificationState[] = [
   'PENDING', // a domain's extension asks about a new address or name
   'SUSPENDED', // the same, while the address before it had not been confirmed in time
   'VERIFIED', // an address is confirmed that nobody asked about
 ];
 
-/** Every way a verification may go. A verified address stays verified: it is not asked about again. */
+/** Every allowed transition of a verification. A verified address stays verified: it is not asked about again. */
 export const transitions: Transitions<VerificationState> = {
   PENDING: [
     'VERIFIED', // it is confirmed in time
@@ -31,12 +31,12 @@ export const transitions: Transitions<VerificationState> = {
   SUPERSEDED: FIRST_STATES, // it is the registrant's address again
 };
 
-/** Whether a verification may move so; `from` null is an address that is new. */
+/** Whether this is an allowed transition; `from` null is an address that is new. */
 export function mayMove(from: VerificationState | null, to: VerificationState): boolean {
   return from === null ? FIRST_STATES.includes(to) : isTransition(transitions, from, to);
 }
 
-/** What the extensions ask of a registrant at a moment. */
+/** What the extensions require of a registrant at a moment. */
 export interface VerificationTerms {
   /** Extensions whose registrants have to confirm their address. */
   readonly tlds: readonly string[];
@@ -44,14 +44,14 @@ export interface VerificationTerms {
   readonly dueAt: Date;
 }
 
-/** Null while no extension on sale asks. */
+/** Null while no extension on sale requires it. */
 export function verificationTerms(now: Date): VerificationTerms | null {
-  const asking = policiesAt(now).flatMap(({ tld, verificationDays }) =>
+  const verifying = policiesAt(now).flatMap(({ tld, verificationDays }) =>
     verificationDays === null ? [] : [{ tld, verificationDays }],
   );
-  if (asking.length === 0) return null;
-  const days = Math.min(...asking.map(({ verificationDays }) => verificationDays));
-  return { tlds: asking.map(({ tld }) => tld), dueAt: addDays(now, days) };
+  if (verifying.length === 0) return null;
+  const days = Math.min(...verifying.map(({ verificationDays }) => verificationDays));
+  return { tlds: verifying.map(({ tld }) => tld), dueAt: addDays(now, days) };
 }
 
 /** Days after the question at which it is repeated; the question itself is that of day 0 (README, Rules). */

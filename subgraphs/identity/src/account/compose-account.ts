@@ -6,7 +6,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { profileSnapshot } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
-import { ConsentResolver, ConsentRow, ConsentStore } from './consents';
+import { ConsentResolver, ConsentStore } from './consents';
 import {
   ConfirmEmailResolver,
   EmailConfirmationStore,
@@ -14,9 +14,10 @@ import {
 } from './email-confirmation';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
+  type AskForApproval,
   GuessStore,
+  KnownOriginStore,
   type LoginContext,
-  LoginRow,
   LoginStore,
   loginByIdLoader,
   loginsOfProfileLoader,
@@ -37,7 +38,6 @@ import {
   LoginsOfProfileResolver,
   type ProfileContext,
   ProfileResolver,
-  ProfileRow,
   ProfileStore,
   profileLoader,
   snapshotOf,
@@ -51,22 +51,20 @@ import {
   FORGET_DOCUMENTS,
   forgetDocuments,
   handOutDocument,
-  RectificationDocumentRow,
   RectificationDocumentStore,
   RectificationResolver,
   RectificationReviewResolver,
-  RectificationRow,
   RectificationStore,
   takeDocument,
 } from './rectification';
 import { EXPIRE_DRAFT, expireDraft, RegistrationDraftStore, RegistrationResolver } from './registration';
 import { RegistrationFormResolver } from './registration-form';
 
-export const accountEntities = [ProfileRow, LoginRow, ConsentRow, RectificationRow, RectificationDocumentRow];
-
 export interface AccountDeps extends DistrictDeps {
   /** Second factors stand in a district above. */
   readonly secondFactors: { isOn(loginId: string): Promise<boolean> };
+  /** So do approvals. */
+  readonly askForApproval: AskForApproval;
 }
 
 export type Account = ReturnType<typeof composeAccount>;
@@ -80,11 +78,13 @@ export function composeAccount({
   limits,
   letters,
   secondFactors,
+  askForApproval,
 }: AccountDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
   const profiles = new ProfileStore(database);
   const logins = new LoginStore(database);
   const guesses = new GuessStore(database);
+  const knownOrigins = new KnownOriginStore(database);
   const usernames = new UsernameStore();
   const turns = new Turns();
   const confirmations = new EmailConfirmationStore();
@@ -111,6 +111,7 @@ export function composeAccount({
       profiles,
       logins,
       guesses,
+      knownOrigins,
       usernames,
       confirmations,
       turns,
@@ -139,6 +140,7 @@ export function composeAccount({
       changes,
       confirmations,
       peers: peersAsked(peer('domains'), peer('billing')),
+      askForApproval,
       publicOrigin,
     }),
   ];
@@ -161,6 +163,7 @@ export function composeAccount({
     profiles,
     logins,
     guesses,
+    knownOrigins,
     usernames,
     turns,
     resolvers,

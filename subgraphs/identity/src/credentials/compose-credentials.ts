@@ -3,26 +3,25 @@ import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { jwks } from '../../contract';
 import type { Account } from '../account/compose-account';
+import type { AskForApproval } from '../account/logins';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
 import {
   PasskeyChallengeStore,
   PasskeyResolver,
-  PasskeyRow,
   PasskeySignInResolver,
   PasskeyStore,
   relyingPartyAt,
 } from './passkeys';
-import { PasskeyChallengeRow } from './passkeys/passkey-challenge.entity';
 import { ChangePasswordResolver, CheckPasswordResolver } from './password-change';
 import {
   RecoveryDataResolver,
   RecoveryResolver,
+  RecoveryStopStore,
   RecoveryStore,
   WRITE_RECOVERY,
   writeRecovery,
 } from './recovery';
-import { RecoveryRequestRow, RecoveryRow } from './recovery/recovery.entity';
 import {
   SandboxTotpResolver,
   SecondFactorResolver,
@@ -30,7 +29,6 @@ import {
   secondFactorCheck,
   secondFactorLoader,
 } from './second-factor';
-import { RecoveryCodeRow, SecondFactorRow } from './second-factor/second-factor.entity';
 import {
   accessTokenIssuer,
   type DelegatedRightsOf,
@@ -42,32 +40,18 @@ import {
   SessionListResolver,
   SessionListStore,
   SessionResolver,
-  SessionRow,
   SessionStore,
   SignInChallengeStore,
   SigningKeys,
 } from './sessions';
-import { RefreshTokenRow } from './sessions/refresh-token.entity';
-import { SignInChallengeRow } from './sessions/sign-in-challenge.entity';
 import { Whereabouts } from './whereabouts';
-
-export const credentialEntities = [
-  SessionRow,
-  RefreshTokenRow,
-  SignInChallengeRow,
-  PasskeyRow,
-  PasskeyChallengeRow,
-  SecondFactorRow,
-  RecoveryCodeRow,
-  RecoveryRow,
-  RecoveryRequestRow,
-];
 
 export interface CredentialsDeps extends DistrictDeps {
   readonly account: Account;
-  /** Staff and delegations stand in a district above. */
+  /** Staff, delegations and approvals stand in a district above. */
   readonly addresseeOf: AddresseeOf;
   readonly delegatedRightsOf: DelegatedRightsOf;
+  readonly askForApproval: AskForApproval;
 }
 
 export type Credentials = Awaited<ReturnType<typeof composeCredentials>>;
@@ -79,9 +63,10 @@ export async function composeCredentials({
   clock,
   limits,
   letters,
-  account: { profiles, logins, guesses, turns },
+  account: { profiles, logins, guesses, knownOrigins, turns },
   addresseeOf,
   delegatedRightsOf,
+  askForApproval,
 }: CredentialsDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, KEY_ENCRYPTION_KEY: encryptionKey } = config;
   const sessions = new SessionStore();
@@ -122,6 +107,7 @@ export async function composeCredentials({
     whereabouts,
     issueToken,
     secondFactors,
+    knownOrigins,
   };
   const recoveryDeps = {
     database,
@@ -133,6 +119,8 @@ export async function composeCredentials({
     factors,
     limits,
     recoveries,
+    stops: new RecoveryStopStore(),
+    knownOrigins,
     secondFactors,
     publicOrigin,
     sealingKey: encryptionKey,
@@ -153,6 +141,7 @@ export async function composeCredentials({
       database,
       logins,
       guesses,
+      knownOrigins,
       turns,
       limits,
       sessions,
@@ -178,7 +167,7 @@ export async function composeCredentials({
     }),
     new CheckPasswordResolver(secondFactors),
     new RecoveryResolver(recoveryDeps),
-    new RecoveryDataResolver(recoveryDeps),
+    new RecoveryDataResolver({ ...recoveryDeps, askForApproval }),
   ];
   const jobs: readonly JobHandler[] = [
     { kind: WRITE_RECOVERY, run: (job) => writeRecovery(recoveryDeps, job.subjectId) },

@@ -27,6 +27,7 @@ export const credentialsPermissions: Permissions = {
       startRecovery: anyone,
       answerRecovery: anyone,
       completeRecovery: anyone,
+      stopRecovery: anyone,
       refreshSession: anyone,
       signOut: withSession,
       signOutEverywhere: signedIn,

@@ -1,11 +1,13 @@
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
-import type { ProfileId } from '@customer-area/shared/isolation';
+import { newId } from '@customer-area/shared/ids';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { askApproval, revocations } from '../../contract';
+import { askApproval, delegationSpendingLimit, revocations } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
+import type { AskForApproval } from '../account/logins';
 import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
@@ -16,12 +18,10 @@ import {
   LoginConfirmationStore,
   LoginResolver,
 } from './additional-logins';
-import { LoginConfirmationRow } from './additional-logins/login-confirmation.entity';
 import {
   API_KEY_REMINDER,
   type ApiKeyContext,
   ApiKeyResolver,
-  ApiKeyRow,
   ApiKeyStore,
   apiKeyByIdLoader,
   keyQuestions,
@@ -32,39 +32,27 @@ import {
 import {
   ApprovalLoginsResolver,
   ApprovalResolver,
-  ApprovalRow,
   ApprovalStore,
+  askApproval as approve,
   askApprovalOperation,
   EXPIRE_APPROVAL,
   expireApproval,
   ProtectedActionsResolver,
   ProtectionStore,
 } from './approvals';
-import { ProtectedActionRow } from './approvals/protected-action.entity';
 import {
   ActingForResolver,
   DelegationResolver,
-  DelegationRow,
   DelegationStore,
   delegatedRightsOf,
   END_DELEGATION,
   endDelegation,
   peerOwnDomains,
-  ReceivedDelegationRow,
   revokeAllOf,
   ShownDelegationStore,
 } from './delegations';
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
-
-export const grantEntities = [
-  ApiKeyRow,
-  ApprovalRow,
-  DelegationRow,
-  ReceivedDelegationRow,
-  ProtectedActionRow,
-  LoginConfirmationRow,
-];
 
 export interface GrantsDeps extends DistrictDeps {
   readonly account: Account;
@@ -147,10 +135,19 @@ export function composeGrants({
       revocationsAfter({ database, sessions, apiKeys, events }, input),
     ),
     ...keyQuestions(apiKeys),
+    ...answerOperation(delegationSpendingLimit, ({ profileId, id }) =>
+      delegations.limitOf(database.read, trustedProfileId(profileId), id, clock.now()),
+    ),
     ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
+  };
+  const askForApproval: AskForApproval = async (manager, act) => {
+    const asked = { ...act, subjectId: act.profileId, useKey: newId('use') };
+    const answer = await approve(approvalDeps, manager, asked);
+    return answer.state === 'waiting' ? answer.approvalId : null;
   };
   return {
     staff,
+    askForApproval,
     addresseeOf,
     delegatedRightsOf: delegatedRightsOf({ clock, delegations }),
     revokeApiKeysOf,

@@ -41,6 +41,7 @@ export const grantsPermissions: Permissions = {
       disableStaffLogin: freshStaffWith('staff:manage'),
       activateStaffLogin: anyone,
       inviteDelegate: freshlySignedIn,
+      setDelegationSpendingLimit: freshlySignedIn,
       acceptDelegation: freshlySignedIn,
       // Of the giver alone is asked that it has signed in lately.
       revokeDelegation: signedIn,

@@ -62,14 +62,18 @@ export const letterTexts = {
     }),
   ),
   delegationWithdrawn: letter<{ giver: string }>('delegationWithdrawn', (facts) => facts),
-  recovery: letter<{ links: readonly { username: string; link: string }[]; others: readonly string[] }>(
-    'recovery',
-    (facts) => ({
-      links: facts.links.map(({ username, link }) => `${username}\n${link}`).join('\n\n'),
-      others: facts.others,
-    }),
+  recovery: letter<{
+    links: readonly { username: string; link: string }[];
+    others: readonly string[];
+    usableFrom: Date | null;
+  }>('recovery', (facts) => ({
+    ...facts,
+    links: facts.links.map(({ username, link }) => `${username}\n${link}`).join('\n\n'),
+  })),
+  recoveryNoticed: letter<{ usernames: readonly string[]; stopLink: string | null }>(
+    'recoveryNoticed',
+    (facts) => facts,
   ),
-  recoveryNoticed: letter<{ usernames: readonly string[] }>('recoveryNoticed', (facts) => facts),
   staffInvited: letter<{ username: string; link: string }>('staffInvited', (facts) => facts),
   emailChanged: letter<{ fields: readonly string[]; link: string }>('emailChanged', (facts, locale) => ({
     fields: namesOfFields(facts.fields, locale),

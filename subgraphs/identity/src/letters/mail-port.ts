@@ -9,7 +9,7 @@ export interface OutgoingMail {
   readonly sentAt: Date;
 }
 
-/** Where letters leave the house. `deliver` throws when the letter was not taken over; it may then be tried again. */
+/** Sends letters. `deliver` throws when the letter was not taken over; it may then be tried again. */
 export interface MailPort {
   deliver(mail: OutgoingMail): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,9 @@
 import type { Database } from '@customer-area/shared/database';
+import { insertOnce, selection } from '@customer-area/shared/rows';
 import type { MailPort, OutgoingMail } from './mail-port';
+import { SandboxMailRow } from './sandbox-mail.entity';
+
+const MAIL = selection(SandboxMailRow, 'mail', ['recipient', 'subject', 'text', 'html', 'sentAt']);
 
 export type DeliveredMail = Omit<OutgoingMail, 'id'>;
 
@@ -7,21 +11,19 @@ export type DeliveredMail = Omit<OutgoingMail, 'id'>;
 export class SandboxMailStore implements MailPort {
   constructor(private readonly database: Database) {}
 
-  async deliver(mail: OutgoingMail): Promise<void> {
-    // IGNORE: the same letter delivered twice is one letter in the box.
-    await this.database.read.query(
-      'INSERT IGNORE INTO sandbox_mail (id, recipient, subject, text, html, sent_at) VALUES (?, ?, ?, ?, ?, ?)',
-      [mail.id, mail.to.toLowerCase(), mail.subject, mail.text, mail.html, mail.sentAt],
-    );
+  async deliver({ to, ...mail }: OutgoingMail): Promise<void> {
+    // The same letter delivered twice is one letter in the box.
+    const row = { ...mail, recipient: to.toLowerCase() };
+    await insertOnce(this.database.read, SandboxMailRow, row);
   }
 
   /** The newest hundred letters to an address, newest first. */
   async lettersTo(address: string): Promise<DeliveredMail[]> {
-    return (await this.database.read.query(
-      `SELECT recipient AS \`to\`, subject, text, html, sent_at AS sentAt FROM sandbox_mail
-        WHERE recipient = ? ORDER BY id DESC LIMIT 100`,
+    const rows = await this.database.read.query(
+      `SELECT ${MAIL.list} FROM sandbox_mail mail WHERE mail.recipient = ? ORDER BY mail.id DESC LIMIT 100`,
       [address.trim().toLowerCase()],
-    )) as DeliveredMail[];
+    );
+    return MAIL.read(rows).map(({ recipient, ...mail }) => ({ ...mail, to: recipient }));
   }
 
   async close(): Promise<void> {}

@@ -4,6 +4,8 @@ import type { Allowance } from '@customer-area/shared/rate-limits';
 export interface Allowances {
   /** By whom or what it is about: a username, a login, an address that was typed. Known and unknown alike. */
   readonly subject?: Allowance;
+  /** The same, but as one client address asks: strangers use up none of what the holder has at home. */
+  readonly subjectFromAddress?: Allowance;
   /** From one client address (IPv4), or one network of a subscriber (IPv6 /64). */
   readonly address: Allowance;
   /** From everywhere together. Beyond it (a flood) nobody is refused for that alone, but each address has only `addressDuringFlood` tries left. */
@@ -29,7 +31,7 @@ export const ALLOWANCES = {
   },
   /** Asking for a recovery letter; each counts, there is no wrong one. */
   recovery: {
-    subject: { points: 5, seconds: HOUR },
+    subjectFromAddress: { points: 5, seconds: HOUR },
     address: { points: 30, seconds: HOUR },
     everywhere: { points: 600, seconds: HOUR },
     addressDuringFlood: 3,

@@ -14,6 +14,7 @@ export interface Attempt {
 interface ActCounters {
   readonly allowances: Allowances;
   readonly subject: Counter | null;
+  readonly subjectFromAddress: Counter | null;
   readonly address: Counter;
   readonly everywhere: Counter;
 }
@@ -35,6 +36,10 @@ export class RateLimits {
           allowances,
           subject:
             allowances.subject === undefined ? null : counters.of(`${act}:subject`, allowances.subject),
+          subjectFromAddress:
+            allowances.subjectFromAddress === undefined
+              ? null
+              : counters.of(`${act}:subject-from-address`, allowances.subjectFromAddress),
           address: counters.of(`${act}:address`, allowances.address),
           everywhere: counters.of(`${act}:everywhere`, allowances.everywhere),
         },
@@ -46,7 +51,11 @@ export class RateLimits {
    * Counts a try before anything is looked at, so that tries made at the same time cannot outrun the limit; RATE_LIMITED
    * when there were too many. One address that is over its limit counts neither against its victims nor everywhere.
    */
-  async attempt(act: LimitedAct, by: { readonly ip: string; readonly subject?: string }): Promise<Attempt> {
+  async attempt(
+    act: LimitedAct,
+    // A subject that has to be looked up is looked up only for an address that is not over its limit.
+    by: { readonly ip: string; readonly subject?: string | (() => Promise<string>) },
+  ): Promise<Attempt> {
     const counters = this.acts.get(act);
     if (counters === undefined) throw new Error(`no limit is stated for ${act}`);
     const { allowances } = counters;
@@ -57,11 +66,19 @@ export class RateLimits {
       return count;
     };
 
-    const fromAddress = await add(counters.address, networkOf(by.ip));
+    const network = networkOf(by.ip);
+    const fromAddress = await add(counters.address, network);
     if (fromAddress > allowances.address.points) throw rateLimited(allowances.address.seconds);
-    if (counters.subject !== null && allowances.subject !== undefined && by.subject !== undefined) {
-      const aboutSubject = await add(counters.subject, pseudonym(by.subject));
-      if (aboutSubject > allowances.subject.points) throw rateLimited(allowances.subject.seconds);
+    const subject = typeof by.subject === 'function' ? await by.subject() : by.subject;
+    if (subject !== undefined) {
+      const limits = [
+        [counters.subject, allowances.subject, pseudonym(subject)],
+        [counters.subjectFromAddress, allowances.subjectFromAddress, pseudonym(`${network} ${subject}`)],
+      ] as const;
+      for (const [counter, allowance, key] of limits) {
+        if (counter === null || allowance === undefined) continue;
+        if ((await add(counter, key)) > allowance.points) throw rateLimited(allowance.seconds);
+      }
     }
     const altogether = await add(counters.everywhere, EVERYWHERE);
     if (altogether === allowances.everywhere.points + 1) {

@@ -10,7 +10,6 @@ import type { DistrictDeps } from '../district-deps';
 import type { Grants } from '../grants/compose-grants';
 import {
   ActorNameStore,
-  AuditLogEntryRow,
   AuditLogResolver,
   AuditLogStore,
   AuditLogVerificationResolver,
@@ -22,9 +21,7 @@ import {
   recordFact,
 } from './audit-log';
 import {
-  DataExportFileRow,
   DataExportResolver,
-  DataExportRow,
   DataExportStore,
   EXPIRE_EXPORT,
   filesOfExportLoader,
@@ -37,14 +34,11 @@ import {
   CARRY_OUT_ERASURE,
   carryOutErasure,
   ErasureResolver,
-  ErasureRow,
   ErasureStore,
   FORGET_TRACES,
   forgetTraces,
 } from './erasure';
 import { obstaclesToErasure, personalTables } from './personal-data';
-
-export const recordEntities = [AuditLogEntryRow, DataExportRow, DataExportFileRow, ErasureRow];
 
 export interface RecordsDeps extends DistrictDeps {
   readonly account: Account;

@@ -13,6 +13,7 @@ import { ParkedEvents1764300000000 } from '../../migrations/1764300000000-parked
 import {
   ActorNameStore,
   AuditLogEntryRow,
+  AuditLogHeadRow,
   AuditLogStore,
   LogSeals,
   recordFact,
@@ -24,7 +25,7 @@ export async function auditLogUnderTest() {
   const own = await emptyDatabase('access_log');
   const database = await openDatabase({
     url: own.url,
-    entities: [AuditLogEntryRow],
+    entities: [AuditLogEntryRow, AuditLogHeadRow],
     migrations: [
       Initial1763800000000,
       SessionFacts1763900000000,

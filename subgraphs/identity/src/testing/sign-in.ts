@@ -73,3 +73,16 @@ export function letterTo(service: Service, address: string, subject: string): Pr
     (await lettersTo(service, address)).find((letter) => letter.subject === subject),
   );
 }
+
+/** Opens the link that was mailed to confirm an address. */
+export async function confirmEmail(service: Service, address: string): Promise<void> {
+  const link = await eventually(async () =>
+    (await lettersTo(service, address))
+      .flatMap(({ links }) => links)
+      .find((one) => one.includes('/confirm-email?')),
+  );
+  const confirmed = await ask(service, anonymous, 'mutation ($t: String!) { confirmEmail(token: $t) }', {
+    t: new URL(link).searchParams.get('token'),
+  });
+  if (confirmed.data.confirmEmail !== true) throw new Error(`not confirmed: ${JSON.stringify(confirmed)}`);
+}

@@ -74,7 +74,7 @@ describe('tickets', () => {
     expect((await ask(service, mine, reply)).errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
   });
 
-  it('of another profile are as absent on every path', async () => {
+  it('of another profile are answered like those that do not exist on every path', async () => {
     const ticket = await open();
     const absent = 'tkt_01jdem00000000000000009999';
     const paths = [

@@ -10,7 +10,7 @@ export enum TicketCategory {
 }
 registerEnumType(TicketCategory, {
   name: 'TicketCategory',
-  description: 'Which desk a ticket goes to.',
+  description: 'Which team a ticket goes to.',
   valuesConfig: {
     TECHNICAL: { description: 'Something does not work.' },
     BILLING: { description: 'Orders, payments, invoices and credit.' },
@@ -80,7 +80,7 @@ export class Ticket {
   profileId!: string;
   @Field(() => ID, { description: 'e.g. tkt_01jd….' })
   id!: string;
-  @Field(() => TicketCategory, { description: 'Which desk it went to.' })
+  @Field(() => TicketCategory, { description: 'Which team it went to.' })
   category!: TicketCategory;
   @Field(() => String, { description: 'One line, as the customer wrote it.' })
   subject!: string;
@@ -125,7 +125,7 @@ export class TicketRefused extends Refusal {}
 
 @InputType({ description: 'A question to our support.' })
 export class OpenTicketInput {
-  @Field(() => TicketCategory, { description: 'Which desk it is for.' })
+  @Field(() => TicketCategory, { description: 'Which team it is for.' })
   category!: TicketCategory;
   @Field(() => String, { description: '1 to 200 characters, one line.' })
   subject!: string;

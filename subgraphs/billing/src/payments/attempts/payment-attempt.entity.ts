@@ -29,8 +29,8 @@ export class PaymentAttemptRow {
   startedAt!: Date;
   @Column({ name: 'concluded_at', type: 'datetime', precision: 3, nullable: true })
   concludedAt!: Date | null;
-  @Column({ name: 'api_key_id', type: 'varchar', length: 40, nullable: true })
-  apiKeyId!: string | null;
+  @Column({ name: 'spender_id', type: 'varchar', length: 40, nullable: true })
+  spenderId!: string | null;
   @NotInCopy('follows from when it was made')
   @Column({ name: 'spending_month', type: 'char', length: 7, nullable: true })
   spendingMonth!: string | null;

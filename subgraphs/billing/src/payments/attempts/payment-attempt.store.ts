@@ -13,7 +13,7 @@ export class PaymentAttemptStore {
     const { spentFrom, reference, ...columns } = attempt;
     return insertRow(manager, PaymentAttemptRow, {
       ...columns,
-      apiKeyId: spentFrom?.keyId ?? null,
+      spenderId: spentFrom?.spenderId ?? null,
       spendingMonth: spentFrom?.month ?? null,
       providerReference: reference,
       concludedAt: attempt.status === 'STARTED' ? null : attempt.startedAt,
@@ -88,8 +88,7 @@ export class PaymentAttemptStore {
 function one(raw: unknown): PaymentAttempt | null {
   const [row] = ATTEMPT.read(raw);
   if (row === undefined) return null;
-  const { apiKeyId, spendingMonth, providerReference, concludedAt: _, ...rest } = row;
-  const spentFrom =
-    apiKeyId === null || spendingMonth === null ? null : { keyId: apiKeyId, month: spendingMonth };
+  const { spenderId, spendingMonth, providerReference, concludedAt: _, ...rest } = row;
+  const spentFrom = spenderId === null || spendingMonth === null ? null : { spenderId, month: spendingMonth };
   return { ...rest, reference: providerReference, spentFrom };
 }

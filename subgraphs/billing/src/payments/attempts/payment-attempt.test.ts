@@ -9,7 +9,7 @@ describe('an attempt to pay', () => {
   const faults = new ProviderFaults();
   let billing: Billing;
   beforeAll(async () => {
-    billing = await openBilling({ provider: (real) => faults.around(real), patienceMs: 300 });
+    billing = await openBilling({ provider: (real) => faults.around(real), abandonAfterMs: 300 });
   });
   afterAll(() => billing.close());
 

@@ -24,8 +24,8 @@ export interface PaymentAttempt {
   readonly amount: number;
   readonly currency: string;
   readonly saveMethod: boolean;
-  /** The API key whose limit the amount was taken from, and the month it counts for; null for everybody else. */
-  readonly spentFrom: { readonly keyId: string; readonly month: string } | null;
+  /** The API key or delegation whose limit the amount was taken from, and the month it counts for; null for everybody else. */
+  readonly spentFrom: { readonly spenderId: string; readonly month: string } | null;
   /** Machine time: how long to wait for a provider is no matter of business time. */
   readonly startedAt: Date;
   /** The adapter that is asked; null for means without a provider. */

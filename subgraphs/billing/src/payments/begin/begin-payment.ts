@@ -34,7 +34,7 @@ export interface BeginPayment {
   readonly orderId: string;
   readonly means: PaymentMeans;
   readonly request: IdempotentRequest;
-  /** Set when an API key pays. */
+  /** Set when an API key pays, or a delegate with the profile's money. */
   readonly spender: Spender | null;
   /** Business time. */
   readonly at: Date;
@@ -46,8 +46,15 @@ export type Begun =
   /** There is nothing to ask: the attempt of this id tells how it ended, now or under an earlier request. */
   | { readonly kind: 'concluded'; readonly attemptId: string }
   | { readonly kind: 'refused'; readonly code: ActionRefusal; readonly order: OrderRow }
-  /** The API key that pays would spend more than it may. */
-  | { readonly kind: 'beyond limit'; readonly limitCents: number; readonly spentCents: number };
+  /** The API key or delegate that pays would spend more than it may. */
+  | ({ readonly kind: 'beyond limit' } & BeyondLimit);
+
+/** A spending limit that a payment does not fit into. */
+export interface BeyondLimit {
+  readonly via: Spender['via'];
+  readonly limitCents: number;
+  readonly spentCents: number;
+}
 
 /** After this the settling job looks after the attempt: just above the time-out of one call to the provider. */
 const LOOK_AFTER_MS = 4_000;
@@ -75,7 +82,7 @@ export async function beginPayment(
   // Money that somebody only announces is nobody's spending.
   const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
   const spentFrom =
-    command.spender === null || !draws ? null : { keyId: command.spender.keyId, month: spendingMonth(at) };
+    command.spender === null || !draws ? null : { spenderId: command.spender.id, month: spendingMonth(at) };
   const attempt = attemptFor(order, instrument, spentFrom);
   const beyond = await takeFrom(deps, manager, attempt, command.spender);
   if (beyond !== null) return { kind: 'beyond limit', ...beyond };

@@ -24,7 +24,7 @@ describe('a payment whose end is not known', () => {
     },
   });
   beforeAll(async () => {
-    billing = await openBilling({ provider: dying, patienceMs: 300 });
+    billing = await openBilling({ provider: dying, abandonAfterMs: 300 });
     billing.subgraph.runtime.start();
   });
   afterAll(() => billing.close());
@@ -131,7 +131,7 @@ describe('a payment whose end is not known', () => {
   });
 
   it('and never sent is taken up again by the same key', async () => {
-    const patient = await openBilling({ beside: billing, provider: dying, patienceMs: 60_000 });
+    const patient = await openBilling({ beside: billing, provider: dying, abandonAfterMs: 60_000 });
     try {
       crash = 'before the provider was asked';
       const giulia = login(profile());

@@ -13,7 +13,7 @@ import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { Spender } from '../attempts/spending';
-import { type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
+import { type BeginPaymentDeps, type Begun, type BeyondLimit, beginPayment } from '../begin/begin-payment';
 import { type TokenOfDeps, tokenOf } from '../begin/instrument';
 import {
   checkedMeans,
@@ -58,12 +58,7 @@ export type PayOrderOutcome =
   | { readonly kind: 'pending'; readonly order: OrderRow; readonly means: string }
   | { readonly kind: 'refused'; readonly by: 'order'; readonly code: ActionRefusal }
   | { readonly kind: 'refused'; readonly by: 'payment'; readonly code: string }
-  | {
-      readonly kind: 'refused';
-      readonly by: 'spending limit';
-      readonly limitCents: number;
-      readonly spentCents: number;
-    };
+  | ({ readonly kind: 'refused'; readonly by: 'spending limit' } & BeyondLimit);
 
 const LOOK_AGAIN_MS = 50;
 
@@ -91,10 +86,8 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
   switch (begun.kind) {
     case 'refused':
       return { kind: 'refused', by: 'order', code: begun.code };
-    case 'beyond limit': {
-      const { limitCents, spentCents } = begun;
-      return { kind: 'refused', by: 'spending limit', limitCents, spentCents };
-    }
+    case 'beyond limit':
+      return { ...begun, kind: 'refused', by: 'spending limit' };
     case 'concluded':
       return outcomeAgain(deps, { dataScope, means }, begun.attemptId);
     case 'to charge':
@@ -102,17 +95,21 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
   }
 }
 
-/** The key that pays, with what it may spend as of now; UNAUTHENTICATED when it was revoked a moment ago. */
+/**
+ * Whoever pays with a limit, and what it is as of now: an API key whatever it pays with, a delegate where it is the profile's
+ * money (decisions/0006). UNAUTHENTICATED when the key was revoked, or the delegation ended, a moment ago.
+ */
 async function spenderOf(
   { spending }: PayOrderDeps,
   { dataScope, limits, requestId }: PayOrder,
   means: PaymentMeans,
 ): Promise<Spender | null> {
-  if (limits?.via !== 'api-key' || isAnnounced(means)) return null;
-  const keyId = limits.id;
-  const limitCents = await spending.limitOf({ profileId: ownerIn(dataScope), keyId }, requestId);
+  if (limits === null || isAnnounced(means)) return null;
+  if (limits.via === 'delegation' && !drawsOnProfile(means)) return null;
+  const { via, id } = limits;
+  const limitCents = await spending.limitOf({ profileId: ownerIn(dataScope), via, id }, requestId);
   if (limitCents === null) throw unauthenticated();
-  return { keyId, limitCents };
+  return { via, id, limitCents };
 }
 
 /** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */

@@ -118,7 +118,7 @@ describe('removing a payment method', () => {
     expect(await remove(id)).toEqual({ __typename: 'PaymentMethodRemoved', paymentMethodId: id });
   });
 
-  it('is for logins in person, and as absent for everybody else', async () => {
+  it('is for logins in person, and answered like one that does not exist for everybody else', async () => {
     await keep();
     const [{ id } = { id: '' }] = await methods();
     const codeOf = async (by: Viewer, subject = id) =>

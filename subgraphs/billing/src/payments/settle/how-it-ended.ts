@@ -6,7 +6,7 @@ import type { PaymentProviders } from '../provider/payment-providers';
 export interface HowItEndedDeps {
   readonly providers: PaymentProviders;
   readonly logger: Logger;
-  readonly patienceMs: number;
+  readonly abandonAfterMs: number;
 }
 
 export type Finding =
@@ -24,8 +24,8 @@ export async function howItEnded(
   attempt: PaymentAttempt,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const { providers, logger, patienceMs } = deps;
-  const waitMs = attempt.startedAt.getTime() + patienceMs - Date.now();
+  const { providers, logger, abandonAfterMs } = deps;
+  const waitMs = attempt.startedAt.getTime() + abandonAfterMs - Date.now();
   const { reference } = attempt;
   // Without a name that we keep, nothing was confirmed: no money can have moved, and none will.
   if (reference === null)

@@ -12,7 +12,7 @@ describe('settling a payment', () => {
   let billing: Billing;
   let giulia: ReturnType<typeof login>;
   beforeAll(async () => {
-    billing = await openBilling({ provider: (real) => faults.around(real), patienceMs: 300 });
+    billing = await openBilling({ provider: (real) => faults.around(real), abandonAfterMs: 300 });
     billing.subgraph.runtime.start();
   });
   beforeEach(() => {

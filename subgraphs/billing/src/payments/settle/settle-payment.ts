@@ -15,7 +15,7 @@ export interface SettlePaymentDeps extends ConcludePaymentDeps, AskLaterDeps, Op
   readonly providers: PaymentProviders;
   readonly logger: Logger;
   /** How long a charge that was not confirmed is waited for, in machine time. */
-  readonly patienceMs: number;
+  readonly abandonAfterMs: number;
   readonly attempts: PaymentAttemptStore;
   readonly orderWriting: OrderWritingStore;
 }

@@ -3,19 +3,19 @@ import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
 import { messages } from '../../messages';
 import { type DomainName, parseDomainName } from '../../names';
-import type { Asking, LineFailure, LineKindDeps } from '../line-kind';
+import type { LineFailure, LineKindDeps, ParseContext } from '../line-kind';
 import { checkedYears } from '../named-domain';
 import { registrationRefusal } from './registration-refusal';
 import { takenNames } from './taken-names';
 
-export interface AskedRegistration {
+export interface RegistrationRequest {
   readonly parsed: DomainName;
   readonly years: number;
 }
 
 const request = z.object({ name: z.string(), years: z.number() });
 
-export function parse(line: unknown, { path, locale, now }: Asking): AskedRegistration {
+export function parse(line: unknown, { path, locale, now }: ParseContext): RegistrationRequest {
   const { name, years } = checked(request, line);
   checkedYears(years, path);
   const parsed = parseDomainName(name, now);
@@ -23,10 +23,10 @@ export function parse(line: unknown, { path, locale, now }: Asking): AskedRegist
   return { parsed, years };
 }
 
-/** Nothing is held and nobody is named: somebody else may have a name a moment later. */
+/** Nothing is reserved: another customer may order the name a moment later. */
 export async function check(
   deps: LineKindDeps,
-  lines: readonly AskedRegistration[],
+  lines: readonly RegistrationRequest[],
   now: Date,
 ): Promise<(LineFailure | null)[]> {
   const taken = await takenNames(

@@ -7,17 +7,17 @@ import { paidThroughColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
 import { policyOf } from '../../renewal';
 import { beginsSuspended } from '../../verification';
-import type { Finished, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
+import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 
-/** The registry has the name for us: the domain is registered, and paid from the registry's own start. */
+/** The registry has created the name: the domain is registered, and paid through from the registry's creation date. */
 export async function finish(
   deps: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, lineId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
   record: RegistryRecord,
   at: Date,
-): Promise<Finished> {
+): Promise<FinishedLine> {
   const domain = await deps.domains.lock(manager, profileId, domainId);
   if (domain === null) throw new Error(`line ${lineId} has no domain`);
   const paidThrough = addYears(record.createdAt, years);
@@ -44,7 +44,7 @@ export async function finish(
   const { name, unicodeName } = domain;
   return {
     facts: { paidThrough },
-    tell: () =>
+    appendEvent: () =>
       appendEvent(manager, domainRegistered, {
         profileId,
         subjectId: domainId,
@@ -54,7 +54,7 @@ export async function finish(
   };
 }
 
-/** The registry does not want it: the request ends, the name is nobody's here, the money goes back. */
+/** The registry refuses the name: the request ends, and the name can be ordered again. */
 export async function fail(
   { domains, reservations }: LineKindDeps,
   manager: EntityManager,

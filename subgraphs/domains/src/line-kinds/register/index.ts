@@ -2,13 +2,13 @@ import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
 import { lineOutcome } from '../registry-failures';
-import { type AskedRegistration, check, parse } from './check';
+import { check, parse, type RegistrationRequest } from './check';
 import { fail, finish } from './finish';
 import { cancel, open, reserve } from './reserve';
 import { start } from './start';
 
 /** A free name becomes the profile's. */
-export const register: LineKindRules<AskedRegistration, NamedDomain, RegistryRecord> = {
+export const register: LineKindRules<RegistrationRequest, NamedDomain, RegistryRecord> = {
   name: 'register',
   inputField: 'registerDomain',
   facts: namedDomain,

@@ -4,8 +4,8 @@ import type { LineFailure } from '../line-kind';
 import { refusal } from './registration-failure';
 
 /**
- * Why nobody can order the registration of this name for so many years; null when it can be ordered. The one place that
- * knows: asked when lines are inspected and when they are reserved.
+ * Why nobody can order the registration of this name for so many years; null when it can be ordered. Used both
+ * when lines are inspected and when they are reserved.
  */
 export function registrationRefusal(
   { name, tld }: DomainName,

@@ -1,17 +1,17 @@
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import type { Holding, LineKindDeps, PlacedLine, Reserved } from '../line-kind';
+import type { LineKindDeps, LineReservation, PlacedLine, ReservationResult } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
-import type { AskedRegistration } from './check';
+import type { RegistrationRequest } from './check';
 import { refusal } from './registration-failure';
 
-/** Holds the name for the profile; another profile may hold it too, until one of them has paid. */
+/** Reserves the name for the profile; another profile may reserve it too, until one of them has paid. */
 export async function reserve(
   { reservations }: LineKindDeps,
   manager: EntityManager,
-  { parsed: { name, unicodeName, tld }, years }: AskedRegistration,
-  { profileId, orderId, lineId, now, until }: Holding,
-): Promise<Reserved<NamedDomain>> {
+  { parsed: { name, unicodeName, tld }, years }: RegistrationRequest,
+  { profileId, orderId, lineId, now, until }: LineReservation,
+): Promise<ReservationResult<NamedDomain>> {
   const reservation = { profileId, name, orderId, lineId, domainId: newId('dom') };
   const domainId = await reservations.reserve(manager, reservation, { now, until });
   if (domainId === null) return { ok: false, ...refusal('ALREADY_ORDERED') };

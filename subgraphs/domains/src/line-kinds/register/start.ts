@@ -4,7 +4,7 @@ import type { LineFailure, LineKindDeps, PaidTimes, PlacedLine } from '../line-k
 import type { NamedDomain } from '../named-domain';
 import { registryFailure } from '../registry-failures';
 
-/** From here on the name is ours to register: of several profiles that ordered it, the first paid wins. */
+/** Takes the live name: of several profiles that ordered it, the first to pay gets it. */
 export async function start(
   { domains, reservations }: LineKindDeps,
   manager: EntityManager,

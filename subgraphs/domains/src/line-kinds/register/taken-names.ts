@@ -2,7 +2,7 @@ import { CallerFault } from '@customer-area/shared/errors';
 import { RegistryUnavailable } from '../../registry';
 import type { LineKindDeps } from '../line-kind';
 
-/** Those of these names that somebody has, here or at the registry; UNAVAILABLE when the registry does not answer. */
+/** Those of these names that are registered, here or at the registry; UNAVAILABLE when the registry does not answer. */
 export async function takenNames(
   { database, registry, liveNames }: LineKindDeps,
   names: readonly string[],

@@ -6,7 +6,7 @@ import { boundariesOf } from '../../lifecycle';
 import { paidThroughColumns, RELEASED } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
 import { paidThroughAfterRenewal, policyOf } from '../../renewal';
-import type { Finished, LineKindDeps, PlacedLine } from '../line-kind';
+import type { FinishedLine, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 
 /** The registry has renewed: what was paid through moves by the years bought, counted from the old expiry. */
@@ -16,7 +16,7 @@ export async function finish(
   { profileId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
   record: RegistryRecord,
   at: Date,
-): Promise<Finished> {
+): Promise<FinishedLine> {
   const domain = await domains.lock(manager, profileId, domainId);
   if (domain === null || domain.state !== 'REGISTERED' || domain.paidThrough === null)
     throw new Error(`${domainId} was renewed but is ${domain?.state ?? 'absent'}`);
@@ -37,7 +37,7 @@ export async function finish(
   const { name, unicodeName } = domain;
   return {
     facts: { paidThrough },
-    tell: () =>
+    appendEvent: () =>
       appendEvent(manager, domainRenewed, {
         profileId,
         subjectId: domainId,

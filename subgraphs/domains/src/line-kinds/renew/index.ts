@@ -2,13 +2,13 @@ import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
 import { lineOutcome } from '../registry-failures';
-import { type AskedRenewal, parse } from './check';
+import { parse, type RenewalRequest } from './check';
 import { finish } from './finish';
 import { open, release, reserve } from './reserve';
 import { start } from './start';
 
 /** A domain of the profile is paid for longer. */
-export const renew: LineKindRules<AskedRenewal, NamedDomain, RegistryRecord> = {
+export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> = {
   name: 'renew',
   inputField: 'renewDomain',
   facts: namedDomain,

@@ -2,17 +2,17 @@ import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { renewalFailure, renewalRefusal } from '../../renewal';
-import type { Holding, LineKindDeps, PlacedLine, Reserved } from '../line-kind';
+import type { LineKindDeps, LineReservation, PlacedLine, ReservationResult } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
-import type { AskedRenewal } from './check';
+import type { RenewalRequest } from './check';
 
 /** Holds the domain: one renewal at a time. */
 export async function reserve(
   { domains, holds }: LineKindDeps,
   manager: EntityManager,
-  { domainId, years }: AskedRenewal,
-  { profileId, orderId, lineId, now, until }: Holding,
-): Promise<Reserved<NamedDomain>> {
+  { domainId, years }: RenewalRequest,
+  { profileId, orderId, lineId, now, until }: LineReservation,
+): Promise<ReservationResult<NamedDomain>> {
   const domain = isId(domainId, 'dom') ? await domains.lock(manager, profileId, domainId) : null;
   if (domain === null) throw notFound();
   // A repeated call for the same line must not be refused because of what it holds itself.

@@ -16,8 +16,8 @@ export async function start(
   const domain = await deps.domains.lock(manager, profileId, domainId);
   if (domain === null) return registryFailure('UNKNOWN_NAME');
   const own = domain.reservedOrderId === orderId ? { ...domain, reservedOrderId: null } : domain;
-  // What could be renewed when it was paid for is renewed, however late we hear of it. It is enough that it can be renewed
-  // now: the paying side's clock may lag behind ours.
+  // What could be renewed when it was paid for is renewed, however late the event arrives. It is enough that it can be renewed
+  // now: billing's clock may be behind ours.
   const refusal = renewalRefusal(own, years, now) && renewalRefusal(own, years, paidAt);
   const isStarted =
     refusal === null &&

@@ -1,7 +1,7 @@
 /** How the simulated registry behaves towards a name. */
 export type Behaviour =
   | 'NORMAL'
-  /** Somebody else's from the start. */
+  /** Registered by another customer from the start. */
   | 'TAKEN'
   /** `create` is refused by policy. */
   | 'REFUSED'

@@ -20,7 +20,7 @@ const storedOutcome: z.ZodType<RegistryOutcome> = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A name that the simulated registry gave away. */
+/** A name that is registered at the simulated registry. */
 @Entity('sim_registry_domain')
 export class SimulatedNameRow {
   @PrimaryColumn({ type: 'varchar', length: 253 })

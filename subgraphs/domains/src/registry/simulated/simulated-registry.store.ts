@@ -1,10 +1,10 @@
 import { deleteRows, insertOnce, updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, In } from 'typeorm';
 import type { RegistryOutcome } from '../registry-port';
-import type { KeptName } from './registry-time';
+import type { RegisteredName } from './registry-time';
 import { SimulatedCommandRow, SimulatedNameRow } from './simulated-registry.entity';
 
-/** What the simulated registry remembers: the names it gave away, and every command with its outcome. */
+/** What the simulated registry stores: the registered names, and every command with its outcome. */
 export class SimulatedRegistryStore {
   async knownNames(manager: EntityManager, names: readonly string[]): Promise<Set<string>> {
     if (names.length === 0) return new Set();
@@ -12,18 +12,18 @@ export class SimulatedRegistryStore {
     return new Set(rows.map(({ name }) => name));
   }
 
-  name(manager: EntityManager, name: string): Promise<KeptName | null> {
+  name(manager: EntityManager, name: string): Promise<RegisteredName | null> {
     return manager.findOneBy(SimulatedNameRow, { name });
   }
 
-  /** The name for the rest of this transaction: nobody else changes it meanwhile. */
-  lockName(manager: EntityManager, name: string): Promise<KeptName | null> {
+  /** The name, locked until the transaction ends. */
+  lockName(manager: EntityManager, name: string): Promise<RegisteredName | null> {
     return manager.findOne(SimulatedNameRow, { where: { name }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Notes a name. False when somebody has it. */
-  recordName(manager: EntityManager, kept: KeptName): Promise<boolean> {
-    return insertOnce(manager, SimulatedNameRow, kept);
+  /** Inserts a name. False when it is registered already. */
+  recordName(manager: EntityManager, stored: RegisteredName): Promise<boolean> {
+    return insertOnce(manager, SimulatedNameRow, stored);
   }
 
   async moveExpiry(manager: EntityManager, name: string, expiresAt: Date): Promise<void> {
@@ -34,7 +34,7 @@ export class SimulatedRegistryStore {
     await deleteRows(manager, SimulatedNameRow, { name });
   }
 
-  /** Opens the ledger's entry of a command, counting this call; it stays locked until the transaction ends. */
+  /** The row of a command, inserted by its first call, with this call counted; locked until the transaction ends. */
   async openCommand(
     manager: EntityManager,
     command: { readonly commandId: string; readonly kind: string; readonly name: string; readonly at: Date },

@@ -26,8 +26,8 @@ export interface SimulatedRegistryDeps {
 }
 
 /**
- * A registry with a memory of its own, for machines without a real one. Its transactions are its own: like a real
- * registry it can have executed a command whose caller then died. Reserved names make it fail on demand (README).
+ * A registry with tables and transactions of its own, for machines without a real one: like a real registry it can have
+ * executed a command whose caller then crashed. Reserved names make it fail on demand (README).
  */
 export class SimulatedRegistry implements RegistryPort {
   private readonly database: Database;
@@ -48,8 +48,8 @@ export class SimulatedRegistry implements RegistryPort {
   }
 
   async info(name: string): Promise<RegistryRecord | null> {
-    const kept = await this.store.name(this.database.read, name);
-    return kept === null ? null : recordAt(kept, this.clock.now());
+    const stored = await this.store.name(this.database.read, name);
+    return stored === null ? null : recordAt(stored, this.clock.now());
   }
 
   create(command: CreateCommand): Promise<RegistryOutcome> {
@@ -58,30 +58,30 @@ export class SimulatedRegistry implements RegistryPort {
       const behaviour = behaviourOf(name);
       if (behaviour === 'REFUSED') return refused('REFUSED_BY_POLICY');
       if (years > MAX_YEARS_AHEAD) return refused('TERM_TOO_LONG');
-      const kept = { name, createdAt: now, expiresAt: firstExpiry(name, years, now) };
-      if (behaviour === 'TAKEN' || !(await this.store.recordName(manager, kept)))
+      const stored = { name, createdAt: now, expiresAt: firstExpiry(name, years, now) };
+      if (behaviour === 'TAKEN' || !(await this.store.recordName(manager, stored)))
         return refused('NAME_TAKEN');
-      return { kind: 'done', record: recordAt(kept, now) };
+      return { kind: 'done', record: recordAt(stored, now) };
     });
   }
 
   renew(command: RenewCommand): Promise<RegistryOutcome> {
     return this.execute('renew', command, async (manager, now) => {
-      const kept = await this.store.lockName(manager, command.name);
-      if (kept === null) return refused('UNKNOWN_NAME');
-      const expiresAt = renewedExpiry(kept, command.years);
+      const stored = await this.store.lockName(manager, command.name);
+      if (stored === null) return refused('UNKNOWN_NAME');
+      const expiresAt = renewedExpiry(stored, command.years);
       if (expiresAt > addYears(now, MAX_YEARS_AHEAD)) return refused('TERM_TOO_LONG');
       await this.store.moveExpiry(manager, command.name, expiresAt);
-      return { kind: 'done', record: recordAt({ ...kept, expiresAt }, now) };
+      return { kind: 'done', record: recordAt({ ...stored, expiresAt }, now) };
     });
   }
 
   delete(command: RegistryCommand): Promise<RegistryOutcome> {
     return this.execute('delete', command, async (manager, now) => {
-      const kept = await this.store.lockName(manager, command.name);
-      if (kept === null) return refused('UNKNOWN_NAME');
+      const stored = await this.store.lockName(manager, command.name);
+      if (stored === null) return refused('UNKNOWN_NAME');
       await this.store.deleteName(manager, command.name);
-      return { kind: 'done', record: recordAt(kept, now) };
+      return { kind: 'done', record: recordAt(stored, now) };
     });
   }
 

@@ -1,6 +1,6 @@
 import { anonymous, ask, eventually } from '../../../../../test/harness/operations';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
-import { Neighbours } from '../../testing/neighbours';
+import { PeerStandIns } from '../../testing/peer-stand-ins';
 
 const CONFIRM = 'mutation ($t: String!) { confirmEmail(token: $t) }';
 const concerned = { names: ['a.com', 'b.net'], domains: 4 };
@@ -8,10 +8,10 @@ const single = { names: ['a.com'], domains: 1 };
 const dueAt = '2026-12-24T10:00:00.000Z';
 
 describe('what domains says about an address', () => {
-  const neighbours = new Neighbours();
+  const peers = new PeerStandIns();
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
   beforeAll(async () => {
-    running = await identityUnderTest({}, { peer: (name) => neighbours.peer(name) });
+    running = await identityUnderTest({}, { peer: (name) => peers.peer(name) });
   });
   afterAll(() => running.close());
   const owner = (email: string, locale = 'it') =>
@@ -47,7 +47,7 @@ describe('what domains says about an address', () => {
   ])('is a letter with a link of its own when it is %s %j', async (what, facts, subject, text) => {
     const email = `${Math.random().toString(36).slice(2)}@example.it`;
     const { profileId } = await owner(email);
-    neighbours.tellOfDomains(`verification.${what}`, profileId, { ...concerned, ...facts });
+    peers.tellOfDomains(`verification.${what}`, profileId, { ...concerned, ...facts });
     const letter = await letterTo(email, subject);
     expect(letter.text).toMatch(text);
     expect(await confirm(letter.links[0])).toBe(true);
@@ -57,8 +57,8 @@ describe('what domains says about an address', () => {
     const { profileId } = await owner('confermata@example.it', 'en');
     const welcome = await letterTo('confermata@example.it', /registration/);
     expect(await confirm(welcome.links[0])).toBe(true);
-    neighbours.tellOfDomains('verification.reminded', profileId, { ...concerned, dueAt, daysLeft: 8 });
-    neighbours.tellOfDomains('verification.completed', profileId, { freed: 2 });
+    peers.tellOfDomains('verification.reminded', profileId, { ...concerned, dueAt, daysLeft: 8 });
+    peers.tellOfDomains('verification.completed', profileId, { freed: 2 });
     const done = await letterTo('confermata@example.it', /^Verification done/);
     expect(done.text).toContain('The suspension of 2 domains is over');
     expect((await lettersTo('confermata@example.it')).map(({ subject }) => subject)).toEqual([
@@ -70,7 +70,7 @@ describe('what domains says about an address', () => {
   it('is another letter for a domain that is registered suspended', async () => {
     const { profileId } = await owner('sospesa@example.it', 'en');
     const paidThrough = dueAt;
-    neighbours.tellOfDomains('domain.registered', profileId, {
+    peers.tellOfDomains('domain.registered', profileId, {
       unicodeName: 'late.com',
       paidThrough,
       suspended: true,

@@ -1,36 +1,22 @@
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { EmailConfirmationRow } from './email-confirmation.entity';
 
-export interface EmailConfirmation {
-  readonly profileId: string;
-  readonly email: string;
-  readonly expiresAt: Date;
-}
+const CONFIRMATION = selection(EmailConfirmationRow, 'c');
 
 /** The links that confirm an address; of each only a hash is stored. */
 export class EmailConfirmationStore {
-  async insert(
-    manager: EntityManager,
-    confirmation: EmailConfirmation & { tokenHash: string; createdAt: Date },
-  ): Promise<void> {
-    await manager.query(
-      'INSERT INTO email_confirmation (token_hash, profile_id, email, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-      [
-        confirmation.tokenHash,
-        confirmation.profileId,
-        confirmation.email,
-        confirmation.createdAt,
-        confirmation.expiresAt,
-      ],
-    );
+  async insert(manager: EntityManager, confirmation: Omit<EmailConfirmationRow, 'usedAt'>): Promise<void> {
+    await insertRow(manager, EmailConfirmationRow, { ...confirmation, usedAt: null });
   }
 
   /** Locked until the transaction ends. */
-  async lock(manager: EntityManager, tokenHash: string): Promise<EmailConfirmation | null> {
-    const rows = (await manager.query(
-      'SELECT profile_id AS profileId, email, expires_at AS expiresAt FROM email_confirmation WHERE token_hash = ? FOR UPDATE',
+  async lock(manager: EntityManager, tokenHash: string): Promise<EmailConfirmationRow | null> {
+    const rows = await manager.query(
+      `SELECT ${CONFIRMATION.list} FROM email_confirmation c WHERE c.token_hash = ? FOR UPDATE`,
       [tokenHash],
-    )) as EmailConfirmation[];
-    return rows[0] ?? null;
+    );
+    return CONFIRMATION.read(rows)[0] ?? null;
   }
 
   async markUsed(manager: EntityManager, tokenHash: string, at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 export { ConfirmEmailResolver } from './confirm-email.resolver';
+export { EmailConfirmationRow } from './email-confirmation.entity';
 export { EmailConfirmationStore } from './email-confirmation.store';
 export {
   type IssueConfirmationDeps,

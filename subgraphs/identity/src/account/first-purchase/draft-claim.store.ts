@@ -1,4 +1,8 @@
+import { selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { DraftClaimRow } from './draft-claim.entity';
+
+const CLAIM = selection(DraftClaimRow, 'claim', ['draftId']);
 
 /** Which draft has the order that was placed before signing up: the newest one, until a registration spends the claim. */
 export class DraftClaimStore {
@@ -13,10 +17,10 @@ export class DraftClaimStore {
                                draft_id = IF(spent_at IS NULL, VALUES(draft_id), draft_id)`,
       [claim.orderId, claim.draftId, claim.at],
     );
-    const rows = (await manager.query('SELECT draft_id AS draftId FROM draft_claim WHERE order_id = ?', [
+    const rows = await manager.query(`SELECT ${CLAIM.list} FROM draft_claim claim WHERE claim.order_id = ?`, [
       claim.orderId,
-    ])) as { draftId: string }[];
-    return rows[0]?.draftId === claim.draftId;
+    ]);
+    return CLAIM.read(rows)[0]?.draftId === claim.draftId;
   }
 
   /** Spends the claim with the completion of its draft, once; false when the order is another draft's by now. */

@@ -1,9 +1,13 @@
+export type { ActToApprove, AskForApproval } from './approval-port';
 export { GuessStore } from './guess.store';
+export { KnownOriginRow } from './known-origin.entity';
+export { KnownOriginStore, type Origin } from './known-origin.store';
 export { LoginRow } from './login.entity';
 export type { ActingContext, LoginContext } from './login.loader';
 export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';
 export { type Credentials, LoginStore, type ShownLogin } from './login.store';
 export { type ProvePasswordDeps, provePassword } from './prove-password';
+export { ReservedUsernameRow } from './reserved-username.entity';
 export { permissionsIn } from './staff-permissions';
 export { Turns } from './turns';
 export { UsernameStore } from './username.store';

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { isDuplicate } from '@customer-area/shared/database';
+import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { ReservedUsernameRow } from './reserved-username.entity';
 
 const ATTEMPTS = 20;
 
@@ -27,10 +29,7 @@ export class UsernameStore {
 
   /** Keeps one particular username from being given to anybody else; a duplicate key when it is taken. */
   async keep(manager: EntityManager, username: string, at: Date): Promise<void> {
-    await manager.query('INSERT INTO reserved_username (username, reserved_at) VALUES (?, ?)', [
-      username,
-      at,
-    ]);
+    await insertRow(manager, ReservedUsernameRow, { username, reservedAt: at });
   }
 
   /** Gives back the username of a registration that was never completed. */

@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
+import { payloadHash } from '@customer-area/shared/idempotency';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { profileChanged } from '../../../contract';
@@ -12,11 +13,12 @@ import {
   issueConfirmation,
   refuseTooManyConfirmations,
 } from '../email-confirmation';
-import type { LoginStore } from '../logins';
+import type { AskForApproval, LoginStore } from '../logins';
 import { emailFingerprint, type ProfileRow, type ProfileStore } from '../profiles';
-import type { PreparedChange, ProfileChangeStore } from './profile-change.store';
+import { affectedData, fingerprintOf, type Peers } from './affected-data';
+import type { ProfileChangeRow } from './profile-change.entity';
+import type { ProfileChangeStore } from './profile-change.store';
 import { changesBetween, partsOf, type SharedData, sharedDataOf } from './shared-data';
-import { fingerprintOf, type Peers, touchedWorld } from './touched-world';
 
 export interface CommitChangeDeps extends IssueConfirmationDeps {
   readonly database: Database;
@@ -26,40 +28,47 @@ export interface CommitChangeDeps extends IssueConfirmationDeps {
   readonly letters: LetterStore;
   readonly changes: ProfileChangeStore;
   readonly peers: Peers;
+  readonly askForApproval: AskForApproval;
 }
+
+/** Null when it is made, now or before. */
+export type CommittedChange = null | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
  * Makes the change that was shown under this token, for all logins of the profile. The same token again changes nothing and
  * is no error. NOT_FOUND for a token that is unknown or another profile's; CONFLICT when it has expired, or when anything that was
- * shown is different by now: somebody has to look again.
+ * shown is different by now: somebody has to look again. Where acts are under dual approval, another
+ * e-mail address or telephone number waits for another login: the address is what recovers all of them.
  */
 export async function commitChange(
   deps: CommitChangeDeps,
-  profileId: ProfileId,
+  { profileId, loginId }: { readonly profileId: ProfileId; readonly loginId: string },
   token: string,
   requestId: string,
-): Promise<void> {
+): Promise<CommittedChange> {
   const tokenHash = secretHash(token);
   const shown = await deps.changes.find(deps.database.read, profileId, tokenHash, 'unlocked');
   if (shown === null) throw notFound();
-  if (shown.committedAt !== null) return;
+  if (shown.committedAt !== null) return null;
   const data = dataStillGood(shown, deps.clock.now());
   const seen = await deps.profiles.find(profileId);
   if (seen === null) throw notFound();
   // Outside the transaction: what others answer cannot be locked anyway, and they may take their time.
-  const world = await touchedWorld(deps.peers, seen, data, requestId);
+  const affected = await affectedData(deps.peers, seen, data, requestId);
 
-  await deps.database.transact(async (manager) => {
+  return deps.database.transact(async (manager): Promise<CommittedChange> => {
     const change = await deps.changes.find(manager, profileId, tokenHash, 'locked');
     if (change === null) throw notFound();
-    if (change.committedAt !== null) return;
+    if (change.committedAt !== null) return null;
     const now = deps.clock.now();
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
     const loginIds = await deps.logins.idsOf(profileId, manager);
-    if (fingerprintOf(profile, loginIds, world) !== change.fingerprint)
+    if (fingerprintOf(profile, loginIds, affected) !== change.fingerprint)
       throw conflict('What the preview has shown is different by now: ask for a new one.');
     const parts = partsOf(changesBetween(sharedDataOf(profile), data));
+    const approvalId = await askForContacts(deps, manager, { profileId, loginId, data, parts });
+    if (approvalId !== null) return { kind: 'waiting', approvalId };
     const changed = { ...profile, ...data };
     await deps.profiles.changeShared(manager, profileId, {
       ...data,
@@ -78,10 +87,36 @@ export async function commitChange(
       },
       occurredAt: now,
     });
+    return null;
   });
 }
 
-function dataStillGood({ data, expiresAt }: PreparedChange, now: Date): SharedData {
+async function askForContacts(
+  { askForApproval }: CommitChangeDeps,
+  manager: EntityManager,
+  change: {
+    readonly profileId: ProfileId;
+    readonly loginId: string;
+    readonly data: SharedData;
+    readonly parts: readonly ProfileField[];
+  },
+): Promise<string | null> {
+  const { profileId, loginId, data, parts } = change;
+  const contacts = (['email', 'phone'] as const).filter((part) => parts.includes(part));
+  if (contacts.length === 0) return null;
+  return askForApproval(manager, {
+    profileId,
+    askedBy: loginId,
+    act: 'CHANGE_CONTACTS',
+    subjectLabel: contacts
+      .map((part) => data[part])
+      .join(', ')
+      .slice(0, 255),
+    payloadHash: payloadHash(Object.fromEntries(contacts.map((part) => [part, data[part]]))),
+  });
+}
+
+function dataStillGood({ data, expiresAt }: ProfileChangeRow, now: Date): SharedData {
   if (data === null || expiresAt <= now) throw conflict('This preview has expired: ask for a new one.');
   return data;
 }
@@ -96,7 +131,12 @@ async function writeOfNewAddress(
   const { before, after, parts } = change;
   const { profileId } = after;
   await refuseTooManyConfirmations(deps, manager, profileId, at);
-  await deps.profiles.keepFormerEmail(manager, { profileId, email: before.email, replacedAt: at });
+  await deps.profiles.keepFormerEmail(manager, {
+    profileId,
+    email: before.email,
+    replacedAt: at,
+    confirmed: before.emailVerifiedAt !== null,
+  });
   const link = await issueConfirmation(deps, manager, after, at);
   await writeLetter(deps.letters, manager, {
     kind: 'email-changed',

@@ -1,7 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
 import type { ProfileField } from '../../letters';
 import { messages } from '../../messages';
-import type { TouchedWorld } from './touched-world';
+import type { AffectedData } from './affected-data';
 
 export type ConsequenceCode =
   | 'VALID_FOR_ALL_LOGINS'
@@ -17,16 +17,16 @@ export interface Consequence {
 
 /** What a change brings about besides itself. */
 export function consequencesOf(
-  change: { parts: readonly ProfileField[]; logins: number; world: TouchedWorld },
+  change: { parts: readonly ProfileField[]; logins: number; affected: AffectedData },
   locale: Locale,
 ): Consequence[] {
-  const { parts, logins, world } = change;
+  const { parts, logins, affected } = change;
   const say = (code: ConsequenceCode, facts: Record<string, number> = {}) => [
     { code, message: messages.text(locale, `consequence.${code}`, facts) },
   ];
-  const verification = world.domains?.verification ?? null;
-  const transferLock = world.domains?.transferLock ?? null;
-  const orders = world.orders?.total ?? 0;
+  const verification = affected.domains?.verification ?? null;
+  const transferLock = affected.domains?.transferLock ?? null;
+  const orders = affected.orders?.total ?? 0;
   return [
     ...(logins > 1 ? say('VALID_FOR_ALL_LOGINS', { logins }) : []),
     ...(parts.includes('email') ? say('EMAIL_TO_CONFIRM') : []),

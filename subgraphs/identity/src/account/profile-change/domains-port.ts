@@ -2,10 +2,14 @@ import type { profileDomains } from '@customer-area/domains/contract';
 import type { OutputOf } from '@customer-area/shared/contract';
 
 /** The domains a profile holds, as far as a change of its data affects them. */
-export type HeldDomains = OutputOf<typeof profileDomains>;
+export type ProfileDomains = OutputOf<typeof profileDomains>;
 
 /** What identity asks of the service that knows domains. */
 export interface DomainsPort {
   /** `newEmailFingerprint` null: the address stays. UNAVAILABLE when the service does not answer. */
-  heldBy(profileId: string, newEmailFingerprint: string | null, requestId: string): Promise<HeldDomains>;
+  domainsOf(
+    profileId: string,
+    newEmailFingerprint: string | null,
+    requestId: string,
+  ): Promise<ProfileDomains>;
 }

@@ -1,4 +1,5 @@
 export { peersAsked } from './peer-ports';
 export { FORGET_CHANGE, forgetChange } from './preview-change';
+export { ProfileChangeRow } from './profile-change.entity';
 export { ProfileChangeResolver } from './profile-change.resolver';
 export { ProfileChangeStore } from './profile-change.store';

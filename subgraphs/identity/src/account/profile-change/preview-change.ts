@@ -9,11 +9,11 @@ import { newSecret, secretHash } from '../../secrets';
 import type { LoginStore } from '../logins';
 import type { ProfileStore } from '../profiles';
 import type { Warning } from '../registration-form';
+import { type AffectedData, affectedData, fingerprintOf, type Peers } from './affected-data';
 import { checkProfileChange } from './check-change';
 import type { ProfileChangeStore } from './profile-change.store';
 import type { ChangeProblem, ProfileChangeForm } from './profile-change-form';
 import { changesBetween, type FieldChange, partsOf, sharedDataOf } from './shared-data';
-import { fingerprintOf, type Peers, type TouchedWorld, touchedWorld } from './touched-world';
 
 export interface PreviewChangeDeps {
   readonly database: Database;
@@ -32,7 +32,7 @@ export type PreviewedChange =
       readonly changes: readonly FieldChange[];
       readonly parts: readonly ProfileField[];
       readonly logins: number;
-      readonly world: TouchedWorld;
+      readonly affected: AffectedData;
       readonly warnings: readonly Warning[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly ChangeProblem[] }
@@ -61,7 +61,7 @@ export async function previewChange(
   if (changes.length === 0) return { kind: 'nothing-changes' };
 
   const loginIds = await deps.logins.idsOf(profileId, database.read);
-  const world = await touchedWorld(deps.peers, profile, checked.data, requestId);
+  const affected = await affectedData(deps.peers, profile, checked.data, requestId);
   const id = newId('pch');
   const token = newSecret();
   const expiresAt = new Date(createdAt.getTime() + VALID_MS);
@@ -72,7 +72,7 @@ export async function previewChange(
       tokenHash: secretHash(token),
       profileId,
       data: checked.data,
-      fingerprint: fingerprintOf(profile, loginIds, world),
+      fingerprint: fingerprintOf(profile, loginIds, affected),
       createdAt,
       expiresAt,
     });
@@ -80,7 +80,7 @@ export async function previewChange(
   });
   const { warnings } = checked;
   const parts = partsOf(changes);
-  return { kind: 'previewed', token, expiresAt, changes, parts, logins: loginIds.length, world, warnings };
+  return { kind: 'previewed', token, expiresAt, changes, parts, logins: loginIds.length, affected, warnings };
 }
 
 /** Job: the data of a change that was not made in time go. */

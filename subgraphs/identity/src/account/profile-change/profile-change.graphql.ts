@@ -1,11 +1,12 @@
-import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
-import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ApprovalRequired, AtMost, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
+import { createUnionType, Directive, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
-import { Login, Sex, SubjectType } from '../profiles';
+import { Login, RegistrantProfile, Sex, SubjectType } from '../profiles';
 import { AddressInput } from '../registration';
 
 const NEVER_CHANGES = 'Never changes: refused as IMMUTABLE when it differs from what the profile says.';
 
+@Extensions(PARTIAL)
 @InputType({
   description:
     'A change of the data that all logins of a profile share. What is left out stays as it is; null empties a field that may be empty.',
@@ -82,7 +83,7 @@ export class AffectedDomains {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
   @AtMost(100)
-  @Field(() => [DomainStub], { description: 'The first 100, by name.' })
+  @Field(() => [DomainStub], { nullable: 'items', description: 'The first 100, by name.' })
   domains!: DomainStub[];
 }
 
@@ -91,7 +92,7 @@ export class AffectedOrders {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
   @AtMost(100)
-  @Field(() => [OrderStub], { description: 'The newest 100.' })
+  @Field(() => [OrderStub], { nullable: 'items', description: 'The newest 100.' })
   orders!: OrderStub[];
 }
 
@@ -154,4 +155,10 @@ export const PreviewProfileChangeResult = createUnionType({
   name: 'PreviewProfileChangeResult',
   description: 'What the change would do, or why it cannot be made.',
   types: () => [ProfileChangePreview, ProfileChangeRefused] as const,
+});
+
+export const UpdateProfileResult = createUnionType({
+  name: 'UpdateProfileResult',
+  description: 'The profile as it is now, or a request that another login has to approve first.',
+  types: () => [RegistrantProfile, ApprovalRequired] as const,
 });

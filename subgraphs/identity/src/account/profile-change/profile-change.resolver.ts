@@ -1,11 +1,12 @@
-import { notFound } from '@customer-area/shared/errors';
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { approvalRequired } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { InputProblem, inputWarnings } from '../form-refusals';
 import type { LoginContext } from '../logins';
 import type { ProfileContext } from '../profiles';
-import { RegistrantProfile, toLogin, toProfile } from '../profiles';
+import { toLogin, toProfile } from '../profiles';
 import { refusalTexts, wordsFor } from './change-words';
 import { type CommitChangeDeps, commitChange } from './commit-change';
 import { consequencesOf } from './consequences';
@@ -15,6 +16,7 @@ import {
   ProfileChangeInput,
   ProfileChangePreview,
   ProfileChangeRefused,
+  UpdateProfileResult,
 } from './profile-change.graphql';
 import type { ChangeProblem } from './profile-change-form';
 
@@ -45,16 +47,19 @@ export class ProfileChangeResolver {
     }
   }
 
-  @Mutation(() => RegistrantProfile, {
+  @Mutation(() => UpdateProfileResult, {
     description:
-      'Makes the change that was shown under this token. The same token again answers the same profile. NOT_FOUND for an unknown one, CONFLICT when it has expired or the world has moved since: ask for a new preview.',
+      'Makes the change that was shown under this token. The same token again answers the same profile. NOT_FOUND for an unknown one, CONFLICT when it has expired or what it affects has changed since: ask for a new preview. Another e-mail address or telephone number waits for another login while acts are under dual approval: once it is approved, preview and update once more.',
   })
   async updateProfile(
     @Arg('token', () => String, { description: 'What previewProfileChange answered.' }) token: string,
     @Ctx() { viewer, loaders }: Context,
-  ): Promise<RegistrantProfile> {
+  ): Promise<typeof UpdateProfileResult> {
+    if (viewer.kind !== 'login') throw unauthenticated();
     const profileId = profileOf(viewer);
-    await commitChange(this.deps, profileId, token, viewer.requestId);
+    const { loginId } = viewer;
+    const committed = await commitChange(this.deps, { profileId, loginId }, token, viewer.requestId);
+    if (committed?.kind === 'waiting') return approvalRequired(committed.approvalId, viewer.locale);
     const row = await loaders.profileById.clear(profileId).load(profileId);
     if (row === null) throw notFound();
     return toProfile(row);
@@ -64,7 +69,7 @@ export class ProfileChangeResolver {
     previewed: Extract<PreviewedChange, { kind: 'previewed' }>,
     { viewer, loaders }: Context,
   ): Promise<ProfileChangePreview> {
-    const { token, expiresAt, changes, world, warnings } = previewed;
+    const { token, expiresAt, changes, affected, warnings } = previewed;
     const logins = await loaders.loginsOfProfile.load(profileOf(viewer));
     return Object.assign(new ProfileChangePreview(), {
       token,
@@ -72,12 +77,12 @@ export class ProfileChangeResolver {
       changes: [...changes],
       affectedLogins: logins.map(toLogin),
       affectedDomains: {
-        totalCount: world.domains?.total ?? 0,
-        domains: (world.domains?.ids ?? []).map((id) => ({ id })),
+        totalCount: affected.domains?.total ?? 0,
+        domains: (affected.domains?.ids ?? []).map((id) => ({ id })),
       },
       openOrders: {
-        totalCount: world.orders?.total ?? 0,
-        orders: (world.orders?.ids ?? []).map((id) => ({ id })),
+        totalCount: affected.orders?.total ?? 0,
+        orders: (affected.orders?.ids ?? []).map((id) => ({ id })),
       },
       consequences: consequencesOf(previewed, viewer.locale),
       warnings: inputWarnings(warnings, viewer.locale),

@@ -1,40 +1,13 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { SharedData } from './shared-data';
+import { ProfileChangeRow } from './profile-change.entity';
 
-/** A change that was shown and may be made. */
-export interface PreparedChange {
-  readonly id: string;
-  /** What the profile is to be; null once it was made, or is too old to be made: it is nobody's data any more. */
-  readonly data: SharedData | null;
-  /** Of the world that was shown. */
-  readonly fingerprint: string;
-  readonly expiresAt: Date;
-  readonly committedAt: Date | null;
-}
+const CHANGE = selection(ProfileChangeRow, 'c');
 
 export class ProfileChangeStore {
-  async insert(
-    manager: EntityManager,
-    change: Omit<PreparedChange, 'committedAt' | 'data'> & {
-      tokenHash: string;
-      profileId: ProfileId;
-      data: SharedData;
-      createdAt: Date;
-    },
-  ): Promise<void> {
-    await manager.query(
-      'INSERT INTO profile_change (id, token_hash, profile_id, data, fingerprint, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [
-        change.id,
-        change.tokenHash,
-        change.profileId,
-        JSON.stringify(change.data),
-        change.fingerprint,
-        change.createdAt,
-        change.expiresAt,
-      ],
-    );
+  async insert(manager: EntityManager, change: Omit<ProfileChangeRow, 'committedAt'>): Promise<void> {
+    await insertRow(manager, ProfileChangeRow, { ...change, committedAt: null });
   }
 
   /** Only the own profile's. Locked when it is about to be made, so that one token is used once. */
@@ -43,15 +16,13 @@ export class ProfileChangeStore {
     profileId: ProfileId,
     tokenHash: string,
     lock: 'locked' | 'unlocked',
-  ): Promise<PreparedChange | null> {
-    const rows = (await manager.query(
-      `SELECT id, data, fingerprint, expires_at AS expiresAt, committed_at AS committedAt
-         FROM profile_change WHERE token_hash = ? AND profile_id = ?${lock === 'locked' ? ' FOR UPDATE' : ''}`,
+  ): Promise<ProfileChangeRow | null> {
+    const rows = await manager.query(
+      `SELECT ${CHANGE.list} FROM profile_change c
+        WHERE c.token_hash = ? AND c.profile_id = ?${lock === 'locked' ? ' FOR UPDATE' : ''}`,
       [tokenHash, profileId],
-    )) as (Omit<PreparedChange, 'data'> & { data: string | null })[];
-    const row = rows[0];
-    if (row === undefined) return null;
-    return { ...row, data: row.data === null ? null : (JSON.parse(row.data) as SharedData) };
+    );
+    return CHANGE.read(rows)[0] ?? null;
   }
 
   async markCommitted(manager: EntityManager, id: string, at: Date): Promise<void> {

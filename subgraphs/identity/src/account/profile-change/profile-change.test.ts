@@ -1,15 +1,15 @@
 import { type Answer, anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
 import { factsAbout } from '../../testing/facts';
 import { FORM, identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
-import { Neighbours } from '../../testing/neighbours';
+import { PeerStandIns } from '../../testing/peer-stand-ins';
 
 const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(input: $input) { __typename
   ... on ProfileChangePreview { token expiresAt changes { field before after } affectedLogins { id }
     affectedDomains { totalCount domains { id } } openOrders { totalCount orders { id } }
     consequences { code message } warnings { field code } }
   ... on ProfileChangeRefused { code message problems { field code message } } } }`;
-const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) {
-  id email emailVerified phone locale recipientCode pecEmail officeCode address { street city } logins { id } } }`;
+const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) { ... on RegistrantProfile {
+  id email emailVerified phone locale recipientCode pecEmail officeCode address { street city } logins { id } } } }`;
 const ME = '{ me { profile { email emailVerified phone locale address { street } } } }';
 const PREPARE = `mutation { prepareAdditionalLogin(password: "${PASSWORD}2", passwordConfirmation: "${PASSWORD}2") { ... on LoginConfirmation { token } } }`;
 const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { id } }';
@@ -20,23 +20,23 @@ const MOVED = { ...FORM.address, street: 'Via Milano 2' };
 type Owner = Awaited<ReturnType<typeof register>>;
 
 describe('changing the shared data', () => {
-  const neighbours = new Neighbours();
+  const peers = new PeerStandIns();
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
   beforeAll(async () => {
-    running = await identityUnderTest({}, { peer: (name) => neighbours.peer(name) });
+    running = await identityUnderTest({}, { peer: (name) => peers.peer(name) });
   });
   afterAll(() => running.close());
   beforeEach(() => {
-    Object.assign(neighbours.domains, {
+    Object.assign(peers.domains, {
       total: 0,
       ids: [],
       digest: 'none',
       verification: null,
       transferLock: null,
     });
-    Object.assign(neighbours.orders, { total: 0, ids: [], digest: 'none' });
-    neighbours.down.clear();
-    neighbours.asked.length = 0;
+    Object.assign(peers.orders, { total: 0, ids: [], digest: 'none' });
+    peers.down.clear();
+    peers.asked.length = 0;
   });
   const viewerOf = (owner: Owner) => loginOf(owner.profileId, owner.loginId);
   const preview = async (owner: Owner, input: object) =>
@@ -68,13 +68,13 @@ describe('changing the shared data', () => {
   it('shows what a change affects, and changes nothing', async () => {
     const owner = await register(running.service);
     const second = await furtherLogin(owner);
-    Object.assign(neighbours.domains, {
+    Object.assign(peers.domains, {
       total: 3,
       ids: ['dom_1', 'dom_2', 'dom_3'],
       verification: { domains: 2, days: 15 },
       transferLock: { domains: 2, days: 60 },
     });
-    Object.assign(neighbours.orders, { total: 1, ids: ['ord_1'] });
+    Object.assign(peers.orders, { total: 1, ids: ['ord_1'] });
     const shown = await preview(owner, { address: MOVED, ...newEmail(1) });
     expect(shown).toMatchObject({
       __typename: 'ProfileChangePreview',
@@ -170,17 +170,17 @@ describe('changing the shared data', () => {
   it('asks domains about the new address by its fingerprint only, and orders only about what stands on them', async () => {
     const owner = await register(running.service);
     await preview(owner, { locale: 'en' });
-    expect(neighbours.asked).toEqual([]);
+    expect(peers.asked).toEqual([]);
     await preview(owner, { pecEmail: 'mario@pec.it' });
-    expect(neighbours.asked.splice(0)).toEqual([['profile-open-orders', { profileId: owner.profileId }]]);
+    expect(peers.asked.splice(0)).toEqual([['profile-open-orders', { profileId: owner.profileId }]]);
     await preview(owner, { phone: '06 87654321' });
-    expect(neighbours.asked.splice(0)).toEqual([
+    expect(peers.asked.splice(0)).toEqual([
       ['profile-domains', { profileId: owner.profileId, newEmailFingerprint: null }],
       ['profile-open-orders', { profileId: owner.profileId }],
     ]);
     await preview(owner, newEmail(3));
     const newEmailFingerprint = expect.stringMatching(/^[0-9a-f]{64}$/);
-    expect(neighbours.asked[0]?.[1]).toEqual({ profileId: owner.profileId, newEmailFingerprint });
+    expect(peers.asked[0]?.[1]).toEqual({ profileId: owner.profileId, newEmailFingerprint });
   });
 
   it('changes once, however often one token is sent at the same time', async () => {
@@ -194,7 +194,7 @@ describe('changing the shared data', () => {
     expect(await factsAbout(running.service, owner.profileId, ['profile.changed'], 1)).toHaveLength(1);
   });
 
-  it('lets one of twenty different changes through, and tells the others that the world has moved', async () => {
+  it('lets one of twenty different changes through, and tells the others that what they affect has changed', async () => {
     const owner = await register(running.service);
     const tokens = await Promise.all(
       Array.from({ length: 20 }, async (_, n) => {
@@ -213,8 +213,8 @@ describe('changing the shared data', () => {
   ])('is a conflict when %s since', async (_, moved: { domains?: object; orders?: object }) => {
     const owner = await register(running.service);
     const { token } = await preview(owner, { address: MOVED });
-    Object.assign(neighbours.domains, moved.domains);
-    Object.assign(neighbours.orders, moved.orders);
+    Object.assign(peers.domains, moved.domains);
+    Object.assign(peers.orders, moved.orders);
     expect(codeOf(await update(owner, token))).toBe('CONFLICT');
     expect(await me(owner)).toMatchObject({ address: { street: 'Via Roma 1' } });
   });
@@ -233,8 +233,8 @@ describe('changing the shared data', () => {
   it('is no conflict when something has moved that the change does not touch', async () => {
     const owner = await register(running.service);
     const { token } = await preview(owner, { locale: 'en' });
-    Object.assign(neighbours.domains, { digest: 'other' });
-    Object.assign(neighbours.orders, { digest: 'other' });
+    Object.assign(peers.domains, { digest: 'other' });
+    Object.assign(peers.orders, { digest: 'other' });
     expect((await update(owner, token)).data.updateProfile.locale).toBe('en');
   });
 
@@ -243,11 +243,11 @@ describe('changing the shared data', () => {
     async (name) => {
       const owner = await register(running.service);
       const { token } = await preview(owner, { address: MOVED });
-      neighbours.down.add(name);
+      peers.down.add(name);
       expect(codeOf(await update(owner, token))).toBe('UNAVAILABLE');
       const again = await ask(running.service, viewerOf(owner), PREVIEW, { input: { phone: '06 87654321' } });
       expect(codeOf(again)).toBe('UNAVAILABLE');
-      neighbours.down.clear();
+      peers.down.clear();
       expect((await update(owner, token)).data.updateProfile.address.street).toBe('Via Milano 2');
     },
   );

@@ -73,10 +73,10 @@ const OF_THE_BILLING: readonly ProfileField[] = [
   'officeCode',
 ];
 
-export function touchesDomains(parts: readonly ProfileField[]): boolean {
+export function affectsDomains(parts: readonly ProfileField[]): boolean {
   return parts.some((part) => OF_THE_REGISTRANT.includes(part));
 }
 
-export function touchesOrders(parts: readonly ProfileField[]): boolean {
+export function affectsOrders(parts: readonly ProfileField[]): boolean {
   return parts.some((part) => OF_THE_BILLING.includes(part));
 }

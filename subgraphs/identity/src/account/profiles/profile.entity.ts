@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A registrant profile ("anagrafica"): who the customer is. Its own id is the boundary of isolation. */
@@ -51,6 +52,7 @@ export class ProfileRow {
   locale!: string;
   @Column({ name: 'recovery_question', type: 'varchar', length: 300, nullable: true })
   recoveryQuestion!: string | null;
+  @NotInCopy('the hash of a secret')
   @Column({ name: 'recovery_answer_hash', type: 'varchar', length: 200, nullable: true, select: false })
   recoveryAnswerHash!: string | null;
   @Column({ name: 'privacy_accepted_at', type: 'datetime', precision: 3 })

@@ -1,4 +1,4 @@
-import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { unauthenticated } from '@customer-area/shared/errors';
 import { AtMost } from '@customer-area/shared/graphql';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../logins';
@@ -18,17 +18,16 @@ export class ProfileResolver {
   }
 
   @FieldResolver(() => RegistrantProfile, {
+    nullable: true,
     description:
-      'The profile this login belongs to; for the login that is signed in the one it works for, see actingFor. NOT_FOUND for staff, who belong to none.',
+      'The profile this login belongs to; for the login that is signed in the one it works for, see actingFor. Null for staff, who belong to none.',
   })
-  async profile(@Root() login: Login, @Ctx() context: Context): Promise<RegistrantProfile> {
+  async profile(@Root() login: Login, @Ctx() context: Context): Promise<RegistrantProfile | null> {
     const { viewer, loaders } = context;
     const isSelf = viewer.kind === 'login' && viewer.loginId === login.id;
     const profileId = isSelf ? viewer.profileId : login.profileId;
-    if (profileId === '') throw notFound();
-    const row = await loaders.profileById.load(profileId);
-    if (row === null) throw notFound();
-    return toProfile(row);
+    const row = profileId === '' ? null : await loaders.profileById.load(profileId);
+    return row === null ? null : toProfile(row);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertOnce, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { FormerEmailRow } from './former-email.entity';
 import { ProfileRow } from './profile.entity';
 
 /** A mailbox that was the profile's until lately is told when somebody gets into it by mail. */
@@ -104,15 +106,8 @@ export class ProfileStore {
   }
 
   /** Keeps an address that is being replaced. */
-  async keepFormerEmail(
-    manager: EntityManager,
-    former: { profileId: string; email: string; replacedAt: Date },
-  ): Promise<void> {
-    await manager.query('INSERT IGNORE INTO former_email (profile_id, replaced_at, email) VALUES (?, ?, ?)', [
-      former.profileId,
-      former.replacedAt,
-      former.email,
-    ]);
+  async keepFormerEmail(manager: EntityManager, former: FormerEmailRow): Promise<void> {
+    await insertOnce(manager, FormerEmailRow, former);
   }
 
   /**
@@ -126,6 +121,21 @@ export class ProfileStore {
       [profileId, since],
     )) as { email: string }[];
     return rows.map((row) => row.email);
+  }
+
+  /** The confirmed address that a profile had before all the changes after `since`; null when there were none. */
+  async confirmedBefore(
+    manager: EntityManager,
+    profileId: string,
+    since: Date,
+  ): Promise<{ readonly email: string; readonly replacedAt: Date } | null> {
+    const former = selection(FormerEmailRow, 'f', ['email', 'replacedAt']);
+    const rows = await manager.query(
+      `SELECT ${former.list} FROM former_email f
+        WHERE f.profile_id = ? AND f.replaced_at > ? AND f.confirmed = 1 ORDER BY f.replaced_at LIMIT 1`,
+      [profileId, since],
+    );
+    return former.read(rows)[0] ?? null;
   }
 
   /** False when it is confirmed already, or another address by now. */

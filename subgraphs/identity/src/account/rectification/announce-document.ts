@@ -68,7 +68,6 @@ export async function announceDocument(
       mediaType: form.mediaType,
       size: form.size,
       announcedAt: now,
-      uploadedAt: null,
     });
     return 'announced';
   });

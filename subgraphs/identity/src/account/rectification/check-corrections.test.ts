@@ -5,7 +5,7 @@ import { type CorrectionForm, checkRectification, stillFits } from './check-corr
 
 const TODAY = new Date('2026-03-01T10:00:00Z');
 const [GIULIA, OFFICINA] = demoProfiles(TODAY) as [ProfileRow, ProfileRow];
-/** Registered with a slip in the last name that the codice fiscale does not show: its letters are the same. */
+/** Registered with a typing error in the last name that the codice fiscale does not show: its letters are the same. */
 const MISTYPED: ProfileRow = { ...GIULIA, lastName: 'Bianci' };
 
 const check = (profile: ProfileRow, corrections: CorrectionForm[], explanation = 'Un refuso.') =>
@@ -16,7 +16,7 @@ const problemsOf = (...args: Parameters<typeof check>) => {
 };
 
 describe('a rectification', () => {
-  it('corrects a slip, in canonical form', () => {
+  it('corrects a typing error, in canonical form', () => {
     expect(
       check(MISTYPED, [{ field: 'lastName', value: '  Bianchi ' }], ' Ho digitato male\r\nil cognome. '),
     ).toEqual({

@@ -1,7 +1,7 @@
 import { freeText } from '@customer-area/shared/free-text';
 import type { ProfileRow } from '../profiles';
 import { checkSubject, type ProblemCode, type SubjectType } from '../registration-form';
-import { areSwapped, isSlip } from './typing-error';
+import { areSwapped, isTypingError } from './typing-error';
 
 /** What a rectification can correct: what never changes, except the type of subject, which nobody mistypes. */
 export const RECTIFIABLE = [
@@ -115,7 +115,7 @@ function problemOf({ field, before, after }: Correction, swapped: boolean): Rect
   if (before === null) return 'NOT_A_TYPING_ERROR';
   if (field === 'sex') return null;
   if (swapped && (field === 'firstName' || field === 'lastName')) return null;
-  return isSlip(field, before, after) ? null : 'NOT_A_TYPING_ERROR';
+  return isTypingError(field, before, after) ? null : 'NOT_A_TYPING_ERROR';
 }
 
 function problemsOfFields(corrections: readonly CorrectionForm[]): RectificationProblem[] {

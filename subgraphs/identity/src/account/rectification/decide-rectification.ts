@@ -1,64 +1,25 @@
-import { addDays } from '@customer-area/shared/clock';
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
 import { conflict, notFound } from '@customer-area/shared/errors';
-import { appendEvent } from '@customer-area/shared/events';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { profileRectified, rectificationAccepted, rectificationRejected } from '../../../contract';
-import { emailFingerprint, type ProfileRow } from '../profiles';
-import { stillFits } from './check-corrections';
+import type { ProfileRow, ProfileStore } from '../profiles';
 import { KEPT_DAYS } from './rectification';
 import type { RectificationRow } from './rectification.entity';
-import type { SubmitRectificationDeps } from './submit-rectification';
-import { correctionsIn, fieldsOf, tellRectification } from './tell-rectification';
+import type { RectificationStore } from './rectification.store';
+
+export interface DecideRectificationDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
+  readonly rectifications: RectificationStore;
+}
 
 export const FORGET_DOCUMENTS = defineJob({ name: 'rectification.forget-documents' });
 
-/**
- * Staff accepts: the profile is corrected for all its logins, and what was there before stays with the request. CONFLICT when
- * somebody else has decided, or when the corrections do not fit the profile any more.
- */
-export function acceptRectification(
-  deps: SubmitRectificationDeps,
-  id: string,
-  loginId: string,
-): Promise<void> {
-  return decide(deps, id, async (manager, request, profile, at) => {
-    const corrections = correctionsIn(request.corrections);
-    if (!stillFits(profile, corrections, at))
-      throw conflict('These corrections do not fit the profile any more: reject them.');
-    const changes = Object.fromEntries(corrections.map(({ field, after }) => [field, after]));
-    await deps.profiles.changeShared(manager, profile.profileId, changes);
-    await deps.rectifications.move(manager, request, { to: 'ACCEPTED', loginId, at });
-    const fields = fieldsOf(request);
-    await tellRectification(manager, request, rectificationAccepted, (asked) => ({ fields: asked }), at);
-    await appendEvent(manager, profileRectified, {
-      profileId: profile.profileId,
-      subjectId: profile.profileId,
-      payload: {
-        fields,
-        emailFingerprint: emailFingerprint(profile),
-        emailVerified: profile.emailVerifiedAt !== null,
-      },
-      occurredAt: at,
-    });
-  });
-}
-
-/** Staff rejects, with a reason that the customer reads. CONFLICT when somebody else has decided. */
-export function rejectRectification(
-  deps: SubmitRectificationDeps,
-  id: string,
-  loginId: string,
-  reason: string,
-): Promise<void> {
-  return decide(deps, id, async (manager, request, _, at) => {
-    await deps.rectifications.move(manager, request, { to: 'REJECTED', loginId, at, rejection: reason });
-    await tellRectification(manager, request, rectificationRejected, (fields) => ({ fields, reason }), at);
-  });
-}
-
-function decide(
-  deps: SubmitRectificationDeps,
+/** What both decisions of staff have in common: one at a time, about a request that waits; its documents go some time later. */
+export function decideRectification(
+  deps: DecideRectificationDeps,
   id: string,
   act: (manager: EntityManager, request: RectificationRow, profile: ProfileRow, at: Date) => Promise<void>,
 ): Promise<void> {

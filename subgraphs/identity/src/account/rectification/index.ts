@@ -1,7 +1,12 @@
 export { FORGET_DOCUMENTS } from './decide-rectification';
 export { expireRectification } from './expire-rectification';
 export { forgetDocuments } from './forget-documents';
-export { RectificationDocumentRow, RectificationRow } from './rectification.entity';
+export { handOutDocument } from './hand-out-document';
+export {
+  RectificationDocumentRow,
+  RectificationRow,
+  RectificationTransitionRow,
+} from './rectification.entity';
 export { reviewsDocuments } from './rectification.policy';
 export { RectificationResolver } from './rectification.resolver';
 export { RectificationStore } from './rectification.store';
@@ -9,4 +14,4 @@ export { documentsOfRectificationLoader } from './rectification-document.loader'
 export { RectificationDocumentStore } from './rectification-document.store';
 export { EXPIRE_RECTIFICATION } from './request-rectification';
 export { RectificationReviewResolver } from './review.resolver';
-export { handOutDocument, isDocument, takeDocument } from './take-document';
+export { isDocument, takeDocument } from './take-document';

@@ -1,14 +1,26 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { RectificationDocumentRow } from './rectification.entity';
 
+const CONTENT = selection(RectificationDocumentRow, 'd', ['fileName', 'mediaType', 'sealed']);
+const ANNOUNCED = selection(RectificationDocumentRow, 'd', [
+  'id',
+  'profileId',
+  'rectificationId',
+  'fileName',
+  'mediaType',
+  'size',
+  'digest',
+]);
+
 /** What the gateway's file routes ask for. */
-export interface StoredDocument {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly sealed: Buffer | null;
-}
+export type StoredDocument = Pick<RectificationDocumentRow, 'fileName' | 'mediaType' | 'sealed'>;
+type AnnouncedDocument = Pick<
+  RectificationDocumentRow,
+  'id' | 'profileId' | 'rectificationId' | 'fileName' | 'mediaType' | 'size' | 'digest'
+>;
 
 export class RectificationDocumentStore {
   constructor(private readonly database: Database) {}
@@ -18,7 +30,7 @@ export class RectificationDocumentStore {
     return rowsOf(this.arrived(this.database.read, rectificationIds), 'document', profileId).getMany();
   }
 
-  /** The same for the desk, which works for all profiles. Never for a customer. */
+  /** The same for staff, who work for all profiles. Never for a customer. */
   findAny(manager: EntityManager, rectificationIds: readonly string[]): Promise<RectificationDocumentRow[]> {
     return this.arrived(manager, rectificationIds).getMany();
   }
@@ -38,22 +50,25 @@ export class RectificationDocumentStore {
     return { arrived: Number(rows[0]?.arrived ?? 0), awaited: Number(rows[0]?.awaited ?? 0) };
   }
 
-  async insert(manager: EntityManager, document: RectificationDocumentRow): Promise<void> {
-    await manager.createQueryBuilder().insert().into(RectificationDocumentRow).values(document).execute();
+  async insert(
+    manager: EntityManager,
+    document: Omit<RectificationDocumentRow, 'uploadedAt' | 'digest' | 'sealed'>,
+  ): Promise<void> {
+    await insertRow(manager, RectificationDocumentRow, {
+      ...document,
+      uploadedAt: null,
+      digest: null,
+      sealed: null,
+    });
   }
 
   /** A document as the gateway's file routes name it: by the id in a link that this service has signed. */
-  async announced(
-    manager: EntityManager,
-    id: string,
-  ): Promise<(RectificationDocumentRow & { digest: string | null }) | null> {
-    const rows = (await manager.query(
-      `SELECT id, profile_id AS profileId, rectification_id AS rectificationId, file_name AS fileName,
-              media_type AS mediaType, size, announced_at AS announcedAt, uploaded_at AS uploadedAt, digest
-         FROM rectification_document WHERE id = ?`,
+  async announced(manager: EntityManager, id: string): Promise<AnnouncedDocument | null> {
+    const rows = await manager.query(
+      `SELECT ${ANNOUNCED.list} FROM rectification_document d WHERE d.id = ?`,
       [id],
-    )) as (RectificationDocumentRow & { digest: string | null })[];
-    return rows[0] ?? null;
+    );
+    return ANNOUNCED.read(rows)[0] ?? null;
   }
 
   /** Under the request's lock. */
@@ -70,11 +85,11 @@ export class RectificationDocumentStore {
 
   /** Null when there is none, or it has been forgotten. */
   async content(id: string): Promise<StoredDocument | null> {
-    const rows = (await this.database.read.query(
-      'SELECT file_name AS fileName, media_type AS mediaType, sealed FROM rectification_document WHERE id = ?',
+    const rows = await this.database.read.query(
+      `SELECT ${CONTENT.list} FROM rectification_document d WHERE d.id = ?`,
       [id],
-    )) as StoredDocument[];
-    return rows[0] ?? null;
+    );
+    return CONTENT.read(rows)[0] ?? null;
   }
 
   /** The bytes go; that there were documents stays. */

@@ -2,7 +2,6 @@ import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
 import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
-import { correctionsIn } from './tell-rectification';
 
 export enum RectificationStatus {
   AWAITING_DOCUMENTS = 'AWAITING_DOCUMENTS',
@@ -148,7 +147,7 @@ export function toRectification(row: RectificationRow): Rectification {
     profileId: row.profileId,
     id: row.id,
     status: row.state as RectificationStatus,
-    corrections: correctionsIn(row.corrections),
+    corrections: [...row.corrections],
     explanation: row.explanation,
     createdAt: row.requestedAt,
     submittedAt: row.submittedAt,

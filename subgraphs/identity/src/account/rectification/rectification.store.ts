@@ -1,10 +1,11 @@
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
 import { isEnd, type RectificationState, transitions } from './rectification';
-import { RectificationRow } from './rectification.entity';
+import { RectificationRow, RectificationTransitionRow } from './rectification.entity';
 
 export interface RectificationMove {
   readonly to: RectificationState;
@@ -47,7 +48,7 @@ export class RectificationStore {
     return rowsOf(query, 'rectification', profileId).getOne();
   }
 
-  /** For the desk, which works for all profiles, and for timers. Never for a customer. */
+  /** For staff, who work for all profiles, and for timers. Never for a customer. */
   lockAny(manager: EntityManager, id: string): Promise<RectificationRow | null> {
     return manager
       .createQueryBuilder(RectificationRow, 'rectification')
@@ -56,7 +57,7 @@ export class RectificationStore {
       .getOne();
   }
 
-  /** For the desk: what waits for a decision, in the order in which it came. */
+  /** For staff: what waits for a decision, in the order in which it came. */
   queue(manager: EntityManager, limit: number): Promise<RectificationRow[]> {
     return manager
       .createQueryBuilder(RectificationRow, 'rectification')
@@ -90,11 +91,14 @@ export class RectificationStore {
       'id' | 'profileId' | 'loginId' | 'corrections' | 'explanation' | 'requestedAt'
     >,
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO rectification (id, profile_id, login_id, state, open_slot, corrections, explanation, requested_at)
-       VALUES (?, ?, ?, 'AWAITING_DOCUMENTS', 1, ?, ?, ?)`,
-      [row.id, row.profileId, row.loginId, row.corrections, row.explanation, row.requestedAt],
-    );
+    await insertRow(manager, RectificationRow, {
+      ...row,
+      state: 'AWAITING_DOCUMENTS',
+      openSlot: 1,
+      submittedAt: null,
+      endedAt: null,
+      rejection: null,
+    });
     const move = { to: 'AWAITING_DOCUMENTS', loginId: row.loginId, at: row.requestedAt } as const;
     await this.remember(manager, row, null, move);
   }
@@ -128,12 +132,17 @@ export class RectificationStore {
   private async remember(
     manager: EntityManager,
     { id, profileId }: Pick<RectificationRow, 'id' | 'profileId'>,
-    from: RectificationState | null,
+    fromState: RectificationState | null,
     { to, loginId, at }: RectificationMove,
   ): Promise<void> {
-    await manager.query(
-      'INSERT INTO rectification_transition (id, profile_id, rectification_id, from_state, to_state, login_id, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [newId('rtr'), profileId, id, from, to, loginId, at],
-    );
+    await insertRow(manager, RectificationTransitionRow, {
+      id: newId('rtr'),
+      profileId,
+      rectificationId: id,
+      fromState,
+      toState: to,
+      loginId,
+      at,
+    });
   }
 }

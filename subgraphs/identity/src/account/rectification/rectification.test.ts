@@ -26,7 +26,7 @@ const PNG = Buffer.concat([
   Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
   Buffer.from('face'),
 ]);
-/** Registered with a slip that the codice fiscale does not show: RSS are the letters of Rossi and of Rosssi. */
+/** Registered with a typing error that the codice fiscale does not show: RSS are the letters of Rossi and of Rosssi. */
 const MISTYPED = { lastName: 'Rosssi' };
 const CORRECTION = {
   corrections: [{ field: 'lastName', value: 'Rossi' }],

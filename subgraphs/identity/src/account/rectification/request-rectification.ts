@@ -43,8 +43,7 @@ export function requestRectification(
     const today = await rectifications.countSince(manager, profileId, addDays(now, -1));
     if (today >= MOST_REQUESTS_PER_DAY) throw rateLimited(24 * 60 * 60);
     const id = newId('rct');
-    const corrections = JSON.stringify(checked.corrections);
-    const { explanation } = checked;
+    const { corrections, explanation } = checked;
     const request = { id, profileId, loginId, corrections, explanation, requestedAt: now };
     await rectifications.insert(manager, request);
     const until = addDays(now, AWAITED_DAYS);

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
 import { Sex, SubjectType } from '../profiles';
 import { Correction, RectificationStatus, toDocument, toRectification } from './rectification.graphql';
-import type { ReviewedCase } from './review-rectifications';
+import type { ReviewedCase } from './rectification-case';
 
 @ObjectType({ simpleResolvers: true, description: 'A document of a case, with a link to it.' })
 export class CaseDocument {

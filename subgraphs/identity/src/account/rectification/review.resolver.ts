@@ -5,15 +5,12 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { AtMost } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { acceptRectification, rejectRectification } from './decide-rectification';
+import { type AcceptRectificationDeps, acceptRectification } from './accept-rectification';
+import { type ListCasesDeps, listCases } from './list-cases';
+import { readCase } from './read-case';
+import { readDecidedCase } from './read-decided-case';
+import { rejectRectification } from './reject-rectification';
 import { type LinkTo, RectificationCase, toCase } from './review.graphql';
-import {
-  decidedCase,
-  type ReviewRectificationsDeps,
-  rectificationsToReview,
-  rectificationToReview,
-} from './review-rectifications';
-import type { SubmitRectificationDeps } from './submit-rectification';
 
 const REASON = 'Why these data are looked at; the customer reads it in the audit log. Up to 200 characters.';
 const LONGEST_REJECTION = 500;
@@ -21,7 +18,7 @@ const LONGEST_REJECTION = 500;
 @Resolver()
 export class RectificationReviewResolver {
   constructor(
-    private readonly deps: ReviewRectificationsDeps & SubmitRectificationDeps & { readonly links: FileSeal },
+    private readonly deps: ListCasesDeps & AcceptRectificationDeps & { readonly links: FileSeal },
   ) {}
 
   @AtMost(100)
@@ -32,7 +29,7 @@ export class RectificationReviewResolver {
     @Arg('reason', () => String, { description: REASON }) reason: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase[]> {
-    const cases = await rectificationsToReview(this.deps, reason);
+    const cases = await listCases(this.deps, reason);
     const linkTo = this.linkFor(viewer);
     return cases.map((one) => toCase(one, linkTo));
   }
@@ -45,7 +42,7 @@ export class RectificationReviewResolver {
     @Arg('reason', () => String, { description: REASON }) reason: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
-    return toCase(await rectificationToReview(this.deps, id, reason), this.linkFor(viewer));
+    return toCase(await readCase(this.deps, id, reason), this.linkFor(viewer));
   }
 
   @Mutation(() => RectificationCase, {
@@ -57,7 +54,7 @@ export class RectificationReviewResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
     await acceptRectification(this.deps, id, loginOf(viewer).loginId);
-    return toCase(await decidedCase(this.deps, id), this.linkFor(viewer));
+    return toCase(await readDecidedCase(this.deps, id), this.linkFor(viewer));
   }
 
   @Mutation(() => RectificationCase, {
@@ -71,7 +68,7 @@ export class RectificationReviewResolver {
     const why = label('reason', reason, LONGEST_REJECTION);
     if (why === null) throw badInput('reason', 'must say why it is rejected');
     await rejectRectification(this.deps, id, loginOf(viewer).loginId, why);
-    return toCase(await decidedCase(this.deps, id), this.linkFor(viewer));
+    return toCase(await readDecidedCase(this.deps, id), this.linkFor(viewer));
   }
 
   /** Links to documents, for this session only. */

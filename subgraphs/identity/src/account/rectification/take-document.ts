@@ -3,10 +3,9 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { badInput, conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
-import type { FileContent } from '@customer-area/shared/files';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { rectificationDocumentAdded } from '../../../contract';
-import { openSealedBytes, sealBytes } from '../../secrets';
+import { sealBytes } from '../../secrets';
 import { isOfType } from './media-types';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
@@ -55,15 +54,4 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
       occurredAt: at,
     });
   });
-}
-
-/** A document for the gateway's file routes; null once it has been forgotten. */
-export async function handOutDocument(
-  { documents, sealingKey }: Pick<TakeDocumentDeps, 'documents' | 'sealingKey'>,
-  fileId: string,
-): Promise<FileContent | null> {
-  const stored = await documents.content(fileId);
-  if (stored === null || stored.sealed === null) return null;
-  const { fileName, mediaType, sealed } = stored;
-  return { name: fileName, mediaType, bytes: openSealedBytes(sealed, sealingKey) };
 }

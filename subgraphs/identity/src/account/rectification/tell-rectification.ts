@@ -2,7 +2,6 @@ import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import type * as contract from '../../../contract';
-import type { Correction } from './check-corrections';
 import type { RectificationRow } from './rectification.entity';
 
 /** Kinds of facts that are told about a request. */
@@ -16,11 +15,7 @@ type RectificationFact =
 
 /** What is asked for, as facts and letters say it: names of fields, never what is in them. */
 export function fieldsOf({ corrections }: Pick<RectificationRow, 'corrections'>): string[] {
-  return correctionsIn(corrections).map(({ field }) => field);
-}
-
-export function correctionsIn(stored: string): Correction[] {
-  return JSON.parse(stored) as Correction[];
+  return corrections.map(({ field }) => field);
 }
 
 /** Tells the event log, in the transaction of what happened; the customer has a letter from that. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areSwapped, isSlip, mistakesBetween } from './typing-error';
+import { areSwapped, isTypingError, mistakesBetween } from './typing-error';
 
 describe('mistakes between two texts', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('mistakes between two texts', () => {
     expect(mistakesBetween(a, b)).toBe(mistakes);
   });
 
-  it('are none for a text itself, the same both ways, and one for one slip anywhere', () => {
+  it('are none for a text itself, the same both ways, and one for one mistyped character anywhere', () => {
     const text = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 12 });
     fc.assert(
       fc.property(text, text, fc.nat(12), fc.constantFrom(...'abcx'), (a, b, at, typed) => {
@@ -31,7 +31,7 @@ describe('mistakes between two texts', () => {
   });
 });
 
-describe('a slip of the finger', () => {
+describe('a typing error', () => {
   it.each([
     ['firstName', 'Mraio', 'Mario'],
     ['firstName', 'Nicolo', 'Nicolò'],
@@ -50,7 +50,7 @@ describe('a slip of the finger', () => {
     // The same birth, written with letters for digits.
     ['fiscalCode', 'RSSMRA80A01H501U', 'RSSMRAULALMHRLMX'],
   ] as const)('%s: %s for %s', (field, before, after) => {
-    expect(isSlip(field, before, after)).toBe(true);
+    expect(isTypingError(field, before, after)).toBe(true);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('a slip of the finger', () => {
     ['fiscalCode', 'RSSMRA80A01H501U', 'RSSMRA75T24F205X'],
     ['fiscalCode', 'RSSMRA80A01H501U', '01234567897'],
   ] as const)('%s is none: %s for %s', (field, before, after) => {
-    expect(isSlip(field, before, after)).toBe(false);
+    expect(isTypingError(field, before, after)).toBe(false);
   });
 });
 

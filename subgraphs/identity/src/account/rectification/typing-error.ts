@@ -59,8 +59,8 @@ const TOLERANCES = {
 
 type TypedField = keyof typeof TOLERANCES;
 
-/** Whether one text may be the other with a slip of the finger. */
-export function isSlip(field: TypedField, before: string, after: string): boolean {
+/** Whether one text may be the other with a typing error. */
+export function isTypingError(field: TypedField, before: string, after: string): boolean {
   if (field === 'fiscalCode' && before.length === 16 && after.length === 16)
     return isSameBirth(before, after);
   const { oneIn, least, most } = TOLERANCES[field];

@@ -12,11 +12,8 @@ import { type ProvePasswordDeps, provePassword } from '../logins';
 import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
-import type {
-  DraftedRegistration,
-  RegistrationDraftRow,
-  RegistrationDraftStore,
-} from './registration-draft.store';
+import type { DraftedRegistration, RegistrationDraftRow } from './registration-draft.entity';
+import type { RegistrationDraftStore } from './registration-draft.store';
 
 export interface CompleteRegistrationDeps extends IssueConfirmationDeps, ProvePasswordDeps {
   readonly clock: Clock;

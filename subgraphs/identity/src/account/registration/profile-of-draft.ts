@@ -1,5 +1,5 @@
 import type { ProfileRow } from '../profiles';
-import type { DraftedRegistration } from './registration-draft.store';
+import type { DraftedRegistration } from './registration-draft.entity';
 
 /**
  * The profile a checked form becomes.

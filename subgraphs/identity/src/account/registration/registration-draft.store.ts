@@ -1,56 +1,24 @@
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { NormalisedRegistration } from '../registration-form';
+import { RegistrationDraftRow } from './registration-draft.entity';
 
 export const EXPIRE_DRAFT = defineJob({ name: 'registration-draft.expire' });
 
-/** What the draft keeps of the form: checked, with the recovery answer already hashed. */
-export interface DraftedRegistration {
-  readonly form: Omit<NormalisedRegistration, 'recoveryAnswer'>;
-  readonly recoveryAnswerHash: string | null;
-  /** The order placed before signing up that the new profile will have. */
-  readonly claimedOrderId: string | null;
-}
-
-export interface RegistrationDraftRow {
-  readonly id: string;
-  readonly username: string;
-  /** Null once the registration was completed or has expired: personal data does not stay in drafts. */
-  readonly registration: DraftedRegistration | null;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-  readonly completedLoginId: string | null;
-}
+const DRAFT = selection(RegistrationDraftRow, 'draft');
 
 export class RegistrationDraftStore {
-  async insert(
-    manager: EntityManager,
-    draft: {
-      id: string;
-      username: string;
-      registration: DraftedRegistration;
-      createdAt: Date;
-      expiresAt: Date;
-    },
-  ): Promise<void> {
-    await manager.query(
-      'INSERT INTO registration_draft (id, username, registration, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-      [draft.id, draft.username, JSON.stringify(draft.registration), draft.createdAt, draft.expiresAt],
-    );
+  async insert(manager: EntityManager, draft: Omit<RegistrationDraftRow, 'completedLoginId'>): Promise<void> {
+    await insertRow(manager, RegistrationDraftRow, { ...draft, completedLoginId: null });
     await enqueueJob(manager, { kind: EXPIRE_DRAFT, subjectId: draft.id, dueAt: draft.expiresAt });
   }
 
   async find(manager: EntityManager, id: string): Promise<RegistrationDraftRow | null> {
-    const rows = (await manager.query(
-      `SELECT id, username, registration, created_at AS createdAt, expires_at AS expiresAt, completed_login_id AS completedLoginId
-         FROM registration_draft WHERE id = ?`,
+    const rows = await manager.query(
+      `SELECT ${DRAFT.list} FROM registration_draft draft WHERE draft.id = ?`,
       [id],
-    )) as (Omit<RegistrationDraftRow, 'registration'> & { registration: string | null })[];
-    const row = rows[0];
-    if (row === undefined) return null;
-    const registration =
-      row.registration === null ? null : (JSON.parse(row.registration) as DraftedRegistration);
-    return { ...row, registration };
+    );
+    return DRAFT.read(rows)[0] ?? null;
   }
 
   /** True for the one caller that completes the draft. Its personal data move on to the profile. */

@@ -32,7 +32,7 @@ export class RegistrationResolver {
     claimToken: string | null,
     @Ctx() { viewer }: ActingContext,
   ): Promise<typeof StartRegistrationResult> {
-    const started = await startRegistration(this.deps, input, claimToken ?? null, viewer.ip);
+    const started = await startRegistration(this.deps, input, claimToken, viewer.ip);
     if (started.kind === 'refused') return formRefused('INVALID_INPUT', started.problems, viewer.locale);
     return Object.assign(new RegistrationDraft(), {
       id: started.id,

@@ -19,7 +19,7 @@ export interface DeviceQuestion {
 }
 
 /** How long a device may take: people look for their security key. */
-export const PATIENCE_MS = 5 * 60_000;
+export const TIMEOUT_MS = 5 * 60_000;
 
 /** Keeps a new challenge; what is asked with it is made by `optionsFor`. */
 export async function askDevice(
@@ -29,7 +29,7 @@ export async function askDevice(
 ): Promise<DeviceQuestion> {
   const id = newId('pkc');
   const now = new Date();
-  const expiresAt = new Date(now.getTime() + PATIENCE_MS);
+  const expiresAt = new Date(now.getTime() + TIMEOUT_MS);
   const challenge = newSecret();
   const options = await optionsFor(new Uint8Array(Buffer.from(challenge, 'base64url')));
   await database.transact(async (manager) => {

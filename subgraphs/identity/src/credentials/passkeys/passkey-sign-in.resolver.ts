@@ -28,10 +28,10 @@ export class PasskeySignInResolver {
       nullable: true,
       description: 'Only a passkey of this login will be accepted; of any login without it.',
     })
-    username: string | null | undefined,
+    username: string | null,
     @Ctx() { viewer }: ActingContext,
   ): Promise<PasskeyRequest> {
-    const input = { username: username ?? null, ip: viewer.ip };
+    const input = { username, ip: viewer.ip };
     return toPasskeyRequest(await preparePasskeySignIn(this.deps, input));
   }
 

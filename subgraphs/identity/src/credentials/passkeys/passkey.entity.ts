@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A key pair on a device of the login's holder; we have the public half. */
@@ -12,15 +13,19 @@ export class PasskeyRow {
   @Column({ type: 'varchar', length: 60 })
   name!: string;
   /** Of `credentialId`, which is too long for a key. */
+  @NotInCopy('a technical detail')
   @Column({ name: 'credential_hash', type: 'char', length: 64 })
   credentialHash!: string;
   /** As the device named it, base64url. */
+  @NotInCopy('a detail of the way in')
   @Column({ name: 'credential_id', type: 'varchar', length: 1400 })
   credentialId!: string;
   /** COSE, base64url. */
+  @NotInCopy('a detail of the way in')
   @Column({ name: 'public_key', type: 'text' })
   publicKey!: string;
   /** How often it has signed, as far as the device counts; 0 on devices that do not. */
+  @NotInCopy('a technical detail')
   @Column({
     name: 'sign_count',
     type: 'bigint',
@@ -28,8 +33,10 @@ export class PasskeyRow {
   })
   signCount!: number;
   /** How a browser reaches it, e.g. `internal hybrid`. */
+  @NotInCopy('a technical detail')
   @Column({ type: 'varchar', length: 100 })
   transports!: string;
+  @NotInCopy('a technical detail')
   @Column({ name: 'backed_up', type: 'boolean' })
   backedUp!: boolean;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })

@@ -1,7 +1,7 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { LoginStore } from '../../account/logins';
-import { type AskDeviceDeps, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
+import { type AskDeviceDeps, askDevice, type DeviceQuestion, TIMEOUT_MS } from './ask-device';
 import type { PasskeyStore } from './passkey.store';
 
 export interface PreparePasskeyRegistrationDeps extends AskDeviceDeps {
@@ -29,7 +29,7 @@ export async function preparePasskeyRegistration(
       userDisplayName: login.username,
       userID: new Uint8Array(Buffer.from(login.id)),
       challenge,
-      timeout: PATIENCE_MS,
+      timeout: TIMEOUT_MS,
       attestationType: 'none',
       // So that a device does not hold two for one login.
       excludeCredentials: known.map(({ credentialId, transports }) => ({

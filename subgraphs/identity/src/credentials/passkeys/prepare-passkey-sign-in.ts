@@ -1,6 +1,6 @@
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { RateLimits } from '../../limits';
-import { type AskDeviceDeps, askDevice, type DeviceQuestion, PATIENCE_MS } from './ask-device';
+import { type AskDeviceDeps, askDevice, type DeviceQuestion, TIMEOUT_MS } from './ask-device';
 
 export interface PreparePasskeySignInDeps extends AskDeviceDeps {
   readonly limits: RateLimits;
@@ -24,7 +24,7 @@ export async function preparePasskeySignIn(
     generateAuthenticationOptions({
       rpID: deps.relyingParty.id,
       challenge,
-      timeout: PATIENCE_MS,
+      timeout: TIMEOUT_MS,
       userVerification: 'required',
     }),
   );

@@ -24,7 +24,7 @@ export class CheckPasswordResolver {
       description:
         'The username it will go with, which it must not contain. With the own one, a second factor of the login counts.',
     })
-    username: string | null | undefined,
+    username: string | null,
     @Ctx() context: LoginContext,
   ): Promise<PasswordCriterion[]> {
     if (password.length > 1_000) throw badInput('password', 'must not be longer than 1000 characters');

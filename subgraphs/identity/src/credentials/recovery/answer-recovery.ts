@@ -1,14 +1,16 @@
+import type { Clock } from '@customer-area/shared/clock';
 import { verifySecret } from '../../account/password';
 import { normaliseRecoveryAnswer } from '../../account/registration-form';
 import type { RateLimits } from '../../limits';
 import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
 import type { SecondFactorCheck } from '../sessions';
-import { MOST_TRIES, needsNothing, type RecoveryNeeds } from './recovery';
+import { MOST_TRIES, mustWait, needsNothing, type RecoveryNeeds } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';
 
 export interface AnswerRecoveryDeps {
+  readonly clock: Clock;
   readonly recoveries: RecoveryStore;
   readonly factors: { find(loginId: string): Promise<Factors | null> };
   readonly secondFactors: SecondFactorCheck;
@@ -24,7 +26,7 @@ export type AnsweredRecovery =
       readonly expiresAt: Date;
     }
   | { readonly kind: 'not-accepted' }
-  | { readonly kind: 'not-valid' };
+  | { readonly kind: 'too-early' | 'not-valid' };
 
 /**
  * What a recovery asks for beside its link; and, with all of it given, whether it is right. Five tries in all, counted before
@@ -38,6 +40,7 @@ export async function answerRecovery(
   const now = new Date();
   const recovery = await deps.recoveries.live(tokenHash, now);
   if (recovery === null) return { kind: 'not-valid' };
+  if (mustWait(recovery, deps.clock.now())) return { kind: 'too-early' };
   const needs = await needsOf(deps.factors, recovery);
   const isReady = recovery.readyAt !== null || needsNothing(needs);
   if (isReady || !isComplete(input, needs)) return step(recovery, needs, isReady);

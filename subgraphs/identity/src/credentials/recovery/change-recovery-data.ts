@@ -2,9 +2,11 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
+import { payloadHash } from '@customer-area/shared/idempotency';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { profileRecoveryDataChanged } from '../../../contract';
+import type { AskForApproval } from '../../account/logins';
 import { hashSecret } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
 import { checkRecovery } from '../../account/registration-form';
@@ -17,6 +19,7 @@ export interface ChangeRecoveryDataDeps {
   readonly profiles: ProfileStore;
   readonly recoveries: RecoveryStore;
   readonly limits: RateLimits;
+  readonly askForApproval: AskForApproval;
 }
 
 export type ChangedRecoveryData =
@@ -24,14 +27,16 @@ export type ChangedRecoveryData =
   | {
       readonly kind: 'refused';
       readonly problems: readonly { readonly field: string; readonly code: string }[];
-    };
+    }
+  /** Where acts are under dual approval, one login does not change how the others are recovered. */
+  | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
  * Another secret question and answer, or none, for all logins of the profile. Recoveries that have begun would still go by the
  * old ones, so they are over. RATE_LIMITED when they are changed too often.
  */
 export async function changeRecoveryData(
-  { database, clock, profiles, recoveries, limits }: ChangeRecoveryDataDeps,
+  { database, clock, profiles, recoveries, limits, askForApproval }: ChangeRecoveryDataDeps,
   viewer: LoginViewer,
   input: { question: string | null; answer: string | null },
 ): Promise<ChangedRecoveryData> {
@@ -44,9 +49,18 @@ export async function changeRecoveryData(
   await limits.attempt('new-secret', { ip: viewer.ip, subject: viewer.loginId });
   const answerHash = recoveryAnswer === null ? null : await hashSecret(recoveryAnswer);
   const profileId = profileOf(viewer);
-  await database.transact(async (manager) => {
+  return database.transact(async (manager): Promise<ChangedRecoveryData> => {
     const profile = await profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
+    const approvalId = await askForApproval(manager, {
+      profileId,
+      askedBy: viewer.loginId,
+      act: 'CHANGE_RECOVERY_DATA',
+      subjectLabel: question === null ? null : question.slice(0, 255),
+      // One approval covers one question, whatever its answer: of that nothing is kept but its hash.
+      payloadHash: payloadHash({ question }),
+    });
+    if (approvalId !== null) return { kind: 'waiting', approvalId };
     const at = clock.now();
     await profiles.setRecoveryData(manager, profileId, { question, answerHash });
     await recoveries.overtakeAllOf(manager, profileId, new Date());
@@ -56,8 +70,8 @@ export async function changeRecoveryData(
       payload: { removed: question === null },
       occurredAt: at,
     });
+    return { kind: 'changed', question };
   });
-  return { kind: 'changed', question };
 }
 
 /** What the fields of the sign-up form are called here. */

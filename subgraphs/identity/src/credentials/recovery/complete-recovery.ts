@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { loginRecovered } from '../../../contract';
-import type { LoginStore } from '../../account/logins';
+import type { KnownOriginStore, LoginStore } from '../../account/logins';
 import {
   newPasswordProblems,
   type PasswordProblemCode,
@@ -14,7 +14,7 @@ import type { ProfileStore } from '../../account/profiles';
 import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
 import type { SessionEndingStore } from '../sessions';
-import { needsNothing } from './recovery';
+import { mustWait, needsNothing } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';
 
@@ -23,6 +23,7 @@ export interface CompleteRecoveryDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
+  readonly knownOrigins: KnownOriginStore;
   readonly recoveries: RecoveryStore;
   readonly endings: SessionEndingStore;
   readonly factors: { find(loginId: string): Promise<Factors | null> };
@@ -34,7 +35,7 @@ export type CompletedRecovery =
       readonly kind: 'refused';
       readonly problems: readonly { readonly field: string; readonly code: PasswordProblemCode }[];
     }
-  | { readonly kind: 'not-valid' };
+  | { readonly kind: 'too-early' | 'not-valid' };
 
 /**
  * The last step: a new password. Every session of the login ends, the lock is lifted, and the address is told, the one before
@@ -42,10 +43,11 @@ export type CompletedRecovery =
  */
 export async function completeRecovery(
   deps: CompleteRecoveryDeps,
-  input: { token: string; password: string; passwordConfirmation: string },
+  input: { token: string; password: string; passwordConfirmation: string; ip: string },
 ): Promise<CompletedRecovery> {
   const tokenHash = secretHash(input.token);
   const recovery = await deps.recoveries.live(tokenHash, new Date());
+  if (recovery !== null && mustWait(recovery, deps.clock.now())) return { kind: 'too-early' };
   if (recovery === null || !(await isReady(deps, recovery))) return { kind: 'not-valid' };
   const profile = await deps.profiles.find(recovery.profileId);
   const factors = await deps.factors.find(recovery.loginId);
@@ -56,8 +58,8 @@ export async function completeRecovery(
   const password = await storable(input.password);
   const used = await deps.database.transact(async (manager) => {
     const now = new Date();
-    // Of two who come with the same link one uses it; the other's password is not taken.
-    if (!(await deps.recoveries.use(manager, tokenHash, now))) return false;
+    // Of two who come with links of the login one uses its own; the other's password is not taken.
+    if (!(await deps.recoveries.use(manager, tokenHash, recovery, now))) return false;
     await deps.logins.changePassword(manager, recovery.loginId, password);
     await deps.endings.endAllOf(
       manager,
@@ -65,6 +67,10 @@ export async function completeRecovery(
       'RECOVERED',
       now,
     );
+    // Whoever has recovered signs in from here next, also while strangers guess.
+    const login = { id: recovery.loginId, profileId: recovery.profileId };
+    await deps.knownOrigins.forgetAllOf(manager, login.id);
+    await deps.knownOrigins.rememberNetwork(manager, login, input.ip, now);
     await tell(deps, manager, recovery);
     return true;
   });

@@ -1,5 +1,7 @@
 export { WRITE_RECOVERY } from './recovery';
+export { RecoveryRequestRow, RecoveryRow, RecoveryStopRow } from './recovery.entity';
 export { RecoveryResolver } from './recovery.resolver';
 export { RecoveryStore } from './recovery.store';
 export { RecoveryDataResolver } from './recovery-data.resolver';
+export { RecoveryStopStore } from './recovery-stop.store';
 export { writeRecovery } from './write-recovery';

@@ -1,3 +1,4 @@
+import { ApprovalRequired } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { FormRefused } from '../../account/form-refusals';
 
@@ -15,6 +16,7 @@ export class RecoveryData {
 
 export const ChangeRecoveryDataResult = createUnionType({
   name: 'ChangeRecoveryDataResult',
-  description: 'What recovery asks from now on, or what is wrong with the question or the answer.',
-  types: () => [RecoveryData, FormRefused] as const,
+  description:
+    'What recovery asks from now on, what is wrong with the question or the answer, or a request that another login has to approve.',
+  types: () => [RecoveryData, FormRefused, ApprovalRequired] as const,
 });

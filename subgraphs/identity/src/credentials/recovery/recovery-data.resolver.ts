@@ -1,5 +1,5 @@
 import { unauthenticated } from '@customer-area/shared/errors';
-import type { ServiceContext } from '@customer-area/shared/graphql';
+import { approvalRequired, type ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { formRefused } from '../../account/form-refusals';
 import { type ChangeRecoveryDataDeps, changeRecoveryData } from './change-recovery-data';
@@ -11,7 +11,7 @@ export class RecoveryDataResolver {
 
   @Mutation(() => ChangeRecoveryDataResult, {
     description:
-      'Another secret question and answer for all logins of the profile, or none; told by mail. Asks for a fresh sign-in.',
+      'Another secret question and answer for all logins of the profile, or none; told by mail. Asks for a fresh sign-in, and waits for another login while acts are under dual approval.',
   })
   async changeRecoveryData(
     @Arg('question', () => String, {
@@ -29,10 +29,11 @@ export class RecoveryDataResolver {
   ): Promise<typeof ChangeRecoveryDataResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
     const changed = await changeRecoveryData(this.deps, viewer, {
-      question: question ?? null,
-      answer: answer ?? null,
+      question,
+      answer,
     });
     if (changed.kind === 'refused') return formRefused('INVALID_INPUT', changed.problems, viewer.locale);
+    if (changed.kind === 'waiting') return approvalRequired(changed.approvalId, viewer.locale);
     return Object.assign(new RecoveryData(), { profileId: viewer.profileId, question: changed.question });
   }
 }

@@ -9,7 +9,10 @@ import { FormRefused } from '../../account/form-refusals';
 export class RecoveryStarted {
   @Field(() => String, { description: 'What to do now, for people.' })
   message!: string;
-  @Field(() => DateTime, { description: 'Until when a link, if one was mailed, can be used: ten minutes.' })
+  @Field(() => DateTime, {
+    description:
+      'Until when a link, if one was mailed, can be used: ten minutes; later when its letter says so.',
+  })
   expiresAt!: Date;
 }
 
@@ -48,7 +51,7 @@ export class RecoveryCompleted {
   simpleResolvers: true,
   implements: Refusal,
   description:
-    'RECOVERY_NOT_VALID: the link is unknown, used, too old, overtaken by a newer one, or a step was left out. RECOVERY_NOT_ACCEPTED: the answer or the code is not right.',
+    'RECOVERY_NOT_VALID: the link is unknown, used, too old, overtaken by a new password or address, or a step was left out. RECOVERY_TOO_EARLY: the address was changed lately; the letter says from when the link can be used. RECOVERY_NOT_ACCEPTED: the answer or the code is not right.',
 })
 export class RecoveryRefused extends Refusal {}
 
@@ -60,9 +63,9 @@ export class AnswerRecoveryInput {
     nullable: true,
     description: 'To the secret question; upper and lower case are the same.',
   })
-  answer?: string | null;
+  answer!: string | null;
   @Field(() => String, { nullable: true, description: 'Of the authenticator app, or a recovery code.' })
-  code?: string | null;
+  code!: string | null;
 }
 
 @InputType({ description: 'The new password of a login that is recovered.' })

@@ -16,14 +16,17 @@ import {
   RecoveryStep,
 } from './recovery.graphql';
 import { type StartRecoveryDeps, startRecovery } from './start-recovery';
+import { type StopRecoveryDeps, stopRecovery } from './stop-recovery';
 
 @Resolver()
 export class RecoveryResolver {
-  constructor(private readonly deps: StartRecoveryDeps & AnswerRecoveryDeps & CompleteRecoveryDeps) {}
+  constructor(
+    private readonly deps: StartRecoveryDeps & AnswerRecoveryDeps & CompleteRecoveryDeps & StopRecoveryDeps,
+  ) {}
 
   @Mutation(() => RecoveryStarted, {
     description:
-      'First step for who has lost a username or a password: a one-time link goes to the address of the profile, if there is one. The same answer, after the same work, for everybody. RATE_LIMITED when asked too often.',
+      'First step for who has lost a username or a password: a one-time link goes to the confirmed address of the profile, if there is one; earlier links stay valid. The same answer, after the same work, for everybody. RATE_LIMITED when asked too often.',
   })
   async startRecovery(
     @Arg('identifier', () => String, {
@@ -50,8 +53,8 @@ export class RecoveryResolver {
   ): Promise<typeof AnswerRecoveryResult> {
     const answered = await answerRecovery(this.deps, {
       token: input.token,
-      answer: input.answer ?? null,
-      code: input.code ?? null,
+      answer: input.answer,
+      code: input.code,
       ip: viewer.ip,
     });
     switch (answered.kind) {
@@ -65,6 +68,8 @@ export class RecoveryResolver {
         });
       case 'not-accepted':
         return refused('RECOVERY_NOT_ACCEPTED', viewer.locale);
+      case 'too-early':
+        return refused('RECOVERY_TOO_EARLY', viewer.locale);
       case 'not-valid':
         return refused('RECOVERY_NOT_VALID', viewer.locale);
     }
@@ -79,18 +84,33 @@ export class RecoveryResolver {
     input: CompleteRecoveryInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof CompleteRecoveryResult> {
-    const completed = await completeRecovery(this.deps, input);
+    const completed = await completeRecovery(this.deps, { ...input, ip: viewer.ip });
     switch (completed.kind) {
       case 'completed':
         return Object.assign(new RecoveryCompleted(), { username: completed.username });
       case 'refused':
         return formRefused('INVALID_INPUT', completed.problems, viewer.locale);
+      case 'too-early':
+        return refused('RECOVERY_TOO_EARLY', viewer.locale);
       case 'not-valid':
         return refused('RECOVERY_NOT_VALID', viewer.locale);
     }
   }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Stops what the new address of a profile recovers: with the link that was mailed to the address it had before, for a week after the change. True also for the same link again; false when it is unknown or too old.',
+  })
+  stopRecovery(
+    @Arg('token', () => String, { description: 'The secret in the mailed link.' }) token: string,
+  ): Promise<boolean> {
+    return stopRecovery(this.deps, token);
+  }
 }
 
-function refused(code: 'RECOVERY_NOT_VALID' | 'RECOVERY_NOT_ACCEPTED', locale: Locale): RecoveryRefused {
+function refused(
+  code: 'RECOVERY_NOT_VALID' | 'RECOVERY_NOT_ACCEPTED' | 'RECOVERY_TOO_EARLY',
+  locale: Locale,
+): RecoveryRefused {
   return Object.assign(new RecoveryRefused(), { code, message: messages.text(locale, `recovery.${code}`) });
 }

@@ -1,11 +1,13 @@
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
 import { FORM, identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
-import { signedIn } from '../../testing/sign-in';
+import { confirmEmail, signedIn } from '../../testing/sign-in';
 import { totpCode } from '../second-factor';
 
 const START = 'mutation ($i: String!) { startRecovery(identifier: $i) { message expiresAt } }';
 const ANSWER = `mutation ($t: String!, $a: String, $c: String) { answerRecovery(input: { token: $t, answer: $a, code: $c }) {
   ... on RecoveryStep { ready question codeNeeded triesLeft } ... on RecoveryRefused { code } } }`;
+const ASK_WHAT_IS_NEEDED =
+  'mutation ($t: String!) { answerRecovery(input: { token: $t }) { ... on RecoveryStep { ready question triesLeft } } }';
 const COMPLETE = `mutation ($t: String!, $p: String!, $r: String!) { completeRecovery(input: { token: $t, password: $p, passwordConfirmation: $r }) {
   ... on RecoveryCompleted { username } ... on RecoveryRefused { code } ... on FormRefused { problems { field code } } } }`;
 const SIGN_IN = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) {
@@ -21,11 +23,12 @@ describe('recovery', () => {
   afterAll(() => running.close());
 
   let persons = 0;
-  const person = async (form: Record<string, unknown> = {}) => {
+  const person = async ({ confirmed = true, ...form }: Record<string, unknown> = {}) => {
     const email = `persona${++persons}@recupero.example.it`;
     const login = await register(running.service, { ...form, email, emailConfirmation: email } as Partial<
       typeof FORM
     >);
+    if (confirmed) await confirmEmail(running.service, email);
     return { ...login, email };
   };
   // Every asker comes from an address of its own: the limits of one address have tests of their own.
@@ -143,6 +146,19 @@ describe('recovery', () => {
     expect(await complete(token)).toEqual({ username: who.username });
   });
 
+  it('takes an answer that is left out for none, and no try for it', async () => {
+    const who = await person(QUESTION);
+    const [t = ''] = await tokensMailed(who.username, who.email);
+    for (let asked = 0; asked < 6; asked++) {
+      const { data } = await ask(running.service, stranger(), ASK_WHAT_IS_NEEDED, { t });
+      expect(data.answerRecovery).toEqual({
+        ready: false,
+        question: QUESTION.recoveryQuestion,
+        triesLeft: 5,
+      });
+    }
+  });
+
   it('looks at five answers and no more, also when thirty come at once', async () => {
     const who = await person(QUESTION);
     const [token = ''] = await tokensMailed(who.username, who.email);
@@ -174,12 +190,36 @@ describe('recovery', () => {
     expect(await complete(token)).toEqual({ username: who.username });
   });
 
-  it('knows only the newest link, for ten minutes, whatever the sandbox says', async () => {
+  it('leaves a link alive when another is asked for, until one of them is used', async () => {
     const who = await person();
     const [first = ''] = await tokensMailed(who.username, who.email);
     const [second = ''] = await tokensMailed(who.username, who.email, 2);
     expect(second).not.toBe(first);
-    expect(await answer(first)).toEqual({ code: 'RECOVERY_NOT_VALID' });
+    expect(await answer(second)).toMatchObject({ ready: true });
+    const done = await Promise.all([complete(first), complete(second, 'venti-pinguini-in-fila')]);
+    expect(done.filter(({ username }) => username === who.username)).toHaveLength(1);
+    expect(done.filter(({ code }) => code === 'RECOVERY_NOT_VALID')).toHaveLength(1);
+    expect(await complete(first)).toEqual({ code: 'RECOVERY_NOT_VALID' });
+    expect(await complete(second)).toEqual({ code: 'RECOVERY_NOT_VALID' });
+  });
+
+  it('counts the tries of all live links together', async () => {
+    const who = await person(QUESTION);
+    const [first = ''] = await tokensMailed(who.username, who.email);
+    const [second = ''] = await tokensMailed(who.username, who.email, 2);
+    const tries = [first, second, first, second, first, second, first];
+    const codes: string[] = [];
+    for (const token of tries) codes.push((await answer(token, 'sbagliata')).code);
+    expect(codes).toEqual([
+      ...Array(5).fill('RECOVERY_NOT_ACCEPTED'),
+      ...Array(2).fill('RECOVERY_NOT_VALID'),
+    ]);
+    expect(await answer(second, 'Briciola')).toEqual({ code: 'RECOVERY_NOT_VALID' });
+  });
+
+  it('knows a link for ten minutes, whatever the sandbox says', async () => {
+    const who = await person();
+    const [second = ''] = await tokensMailed(who.username, who.email);
     await ask(running.service, anonymous, 'mutation { advanceClock(days: 2) }');
     expect(await answer(second)).toMatchObject({ ready: true });
     await running.rows('UPDATE recovery SET expires_at = ? WHERE login_id = ?', [
@@ -228,19 +268,62 @@ describe('recovery', () => {
     expect(await complete(again)).toEqual({ code: 'RECOVERY_NOT_VALID' });
   });
 
-  it('is asked for five times an hour by one name, known or not', async () => {
+  it('is asked for five times an hour by one name from one network, known or not; another network is asked again', async () => {
     const codes: string[] = [];
-    for (let i = 0; i < 6; i++) {
-      const { errors } = await ask(running.service, stranger(), START, { i: 'sempre-lui@example.it' });
+    const [here, elsewhere] = [stranger(), stranger()];
+    for (const viewer of [here, here, here, here, here, here, elsewhere]) {
+      const { errors } = await ask(running.service, viewer, START, { i: 'sempre-lui@example.it' });
       codes.push(errors?.[0]?.extensions.code ?? 'taken');
     }
-    expect(codes).toEqual([...Array(5).fill('taken'), 'RATE_LIMITED']);
+    expect(codes).toEqual([...Array(5).fill('taken'), 'RATE_LIMITED', 'taken']);
+  });
+
+  it('works for the holder while a stranger asks all the time', async () => {
+    const who = await person();
+    const asked = (n: number) =>
+      Promise.all(
+        Array.from({ length: n }, () => ask(running.service, stranger(), START, { i: who.username })),
+      );
+    await asked(12);
+    // Most of an hour later the links of the stranger have run out, and the stranger is still there.
+    await eventually(async () => (await running.rows('SELECT id FROM recovery_request')).length === 0);
+    await running.rows(
+      'UPDATE recovery SET started_at = started_at - INTERVAL 50 MINUTE, expires_at = expires_at - INTERVAL 50 MINUTE WHERE login_id = ?',
+      [who.loginId],
+    );
+    expect(await mail(who.email, 'Recupero')).toHaveLength(5);
+    const [token = ''] = await tokensMailed(who.username, who.email, 6);
+    await asked(12);
+    expect(await complete(token)).toEqual({ username: who.username });
+    expect(await mail(who.email, 'Recupero')).toHaveLength(6);
+  });
+
+  it('makes the network it was done from a known one, and forgets all others', async () => {
+    const who = await person();
+    const home = stranger();
+    const [token = ''] = await tokensMailed(who.username, who.email);
+    const signIn = async (viewer: typeof home, p: string) =>
+      (await ask(running.service, viewer, SIGN_IN, { u: who.username, p })).data.signIn.__typename;
+    const office = stranger();
+    expect(await signIn(office, PASSWORD)).toBe('Session');
+    await ask(running.service, home, COMPLETE, { t: token, p: NEW_PASSWORD, r: NEW_PASSWORD });
+    for (let n = 0; n < 5; n++) await signIn(stranger(), 'sbagliata');
+    expect(await signIn(office, NEW_PASSWORD)).toBe('SignInRefused');
+    expect(await signIn(home, NEW_PASSWORD)).toBe('Session');
+  });
+
+  it('writes to no address that was never confirmed', async () => {
+    const who = await person({ confirmed: false });
+    for (const i of [who.username, who.email]) await ask(running.service, stranger(), START, { i });
+    await eventually(async () => (await running.rows('SELECT id FROM recovery_request')).length === 0);
+    await running.service.runtime.settle();
+    expect(await mail(who.email, 'Recupero')).toEqual([]);
   });
 
   describe('of a profile whose address was replaced', () => {
     const replaced = async (who: { profileId: string }, former: string, daysAgo: number) =>
       running.rows(
-        'INSERT INTO former_email (profile_id, replaced_at, email) VALUES (?, NOW(3) + INTERVAL 2 DAY - INTERVAL ? DAY, ?)',
+        'INSERT INTO former_email (profile_id, replaced_at, email, confirmed) VALUES (?, NOW(3) + INTERVAL 2 DAY - INTERVAL ? DAY, ?, 1)',
         [who.profileId, daysAgo, former],
       );
 
@@ -322,6 +405,7 @@ describe('recovery', () => {
     for (let link = 1; link <= 4; link++) {
       const [token = ''] = await tokensMailed(who.username, who.email, link);
       for (let guess = 0; guess < 5; guess++) outcomes.push((await answer(token, 'sbagliata')).code);
+      await running.rows('UPDATE recovery SET expires_at = NOW(3) WHERE login_id = ?', [who.loginId]);
     }
     expect(outcomes).toEqual([
       ...Array(15).fill('RECOVERY_NOT_ACCEPTED'),

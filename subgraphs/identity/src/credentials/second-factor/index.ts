@@ -1,6 +1,7 @@
 export { type IssueRecoveryCodesDeps, issueRecoveryCodes } from './issue-recovery-codes';
 export type { SecondFactorRefusal } from './refusals';
 export { SandboxTotpResolver } from './sandbox-totp.resolver';
+export { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity';
 export {
   SecondFactorRefused,
   SecondFactorResult,

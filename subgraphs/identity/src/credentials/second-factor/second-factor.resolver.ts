@@ -38,10 +38,10 @@ export class SecondFactorResolver {
       nullable: true,
       description: 'Only to replace an app that is on: one of its codes, or a recovery code.',
     })
-    code: string | null | undefined,
+    code: string | null,
     @Ctx() { viewer }: SecondFactorContext,
   ): Promise<typeof EnableTotpResult> {
-    const enabled = await enableTotp(this.deps, { loginId: loginIn(viewer).loginId, code: code ?? null });
+    const enabled = await enableTotp(this.deps, { loginId: loginIn(viewer).loginId, code });
     if (enabled.kind === 'refused') return secondFactorRefused(enabled.code, viewer.locale);
     const { secret, uri, expiresAt } = enabled;
     return Object.assign(new TotpEnrolment(), { secret, uri, expiresAt });
@@ -84,11 +84,11 @@ export class SecondFactorResolver {
       description:
         'A code of the app, or a recovery code. Not needed where there are passkeys alone and the session was opened with one.',
     })
-    code: string | null | undefined,
+    code: string | null,
     @Ctx() { viewer }: SecondFactorContext,
   ): Promise<typeof RecoveryCodesResult> {
     const { loginId, secondFactor } = loginIn(viewer);
-    const renewed = await renewRecoveryCodes(this.deps, { loginId, secondFactor, code: code ?? null });
+    const renewed = await renewRecoveryCodes(this.deps, { loginId, secondFactor, code });
     return renewed.kind === 'refused'
       ? secondFactorRefused(renewed.code, viewer.locale)
       : toRecoveryCodes(renewed.recoveryCodes);

@@ -8,6 +8,7 @@ export {
   toReauthenticated,
 } from './reauthentication.graphql';
 export { ReauthenticationResolver } from './reauthentication.resolver';
+export { RefreshTokenRow } from './refresh-token.entity';
 export { type RenewedProof, type RenewProofDeps, renewProof } from './renew-proof';
 export { type ReplaceSessionDeps, replaceSession } from './replace-session';
 export type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
@@ -19,5 +20,6 @@ export { SessionEndingStore } from './session-endings.store';
 export { SessionListResolver } from './session-list.resolver';
 export { SessionListStore } from './session-list.store';
 export { CompleteSignInResult, comingFrom, signInRefused } from './sign-in.graphql';
+export { SignInChallengeRow } from './sign-in-challenge.entity';
 export { SignInChallengeStore } from './sign-in-challenge.store';
 export { SigningKeys } from './signing-keys';

@@ -3,7 +3,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { sessionOpened } from '../../../contract';
-import type { Credentials } from '../../account/logins';
+import type { Credentials, KnownOriginStore, Origin } from '../../account/logins';
 import type { AddresseeOf } from '../../letters';
 import { newSecret, secretHash } from '../../secrets';
 import { deviceOf } from '../whereabouts';
@@ -20,12 +20,15 @@ export interface OpenedSession extends TokenSubject {
   readonly refreshToken: string;
   /** Of the access token. */
   readonly expiresAt: Date;
+  /** What the device shows when it signs in again; null when it keeps what it has. */
+  readonly deviceToken: string | null;
 }
 
 export interface OpenSessionDeps extends CheckNewDeviceDeps {
   readonly addresseeOf: AddresseeOf;
   readonly database: Database;
   readonly issueToken: AccessTokenIssuer;
+  readonly knownOrigins: KnownOriginStore;
   readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>;
 }
 
@@ -51,9 +54,8 @@ export async function authenticatedLogin(
 }
 
 /** How the login came in. */
-export interface SignInOrigin {
+export interface SignInOrigin extends Origin {
   readonly secondFactor: boolean;
-  readonly ip: string;
   readonly userAgent: string;
 }
 
@@ -72,7 +74,7 @@ export async function openSession(
   const refreshToken = newSecret();
   const now = new Date();
   const place = await deps.whereabouts.placeOf(origin.ip);
-  await database.transact(async (manager) => {
+  const deviceToken = await database.transact(async (manager) => {
     // One session of a login after the other, and none beside a change that ends them all.
     const known = await sessions.lockLogin(manager, login.id);
     if (known === null || known.disabledAt !== null) throw unauthenticated();
@@ -120,6 +122,7 @@ export async function openSession(
       },
       occurredAt: now,
     });
+    return deps.knownOrigins.remember(manager, login, origin, now);
   });
   const subject: TokenSubject = {
     loginId: login.id,
@@ -133,5 +136,5 @@ export async function openSession(
     limits: null,
   };
   const { token, expiresAt } = await issueToken(subject);
-  return { ...subject, accessToken: token, refreshToken, expiresAt };
+  return { ...subject, accessToken: token, refreshToken, expiresAt, deviceToken };
 }

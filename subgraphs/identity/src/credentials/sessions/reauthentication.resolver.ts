@@ -25,7 +25,7 @@ export class ReauthenticationResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof ReauthenticateResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
-    const outcome = await reauthenticate(this.deps, viewer, { password, code: code ?? null });
+    const outcome = await reauthenticate(this.deps, viewer, { password, code });
     switch (outcome.kind) {
       case 'proven':
         return toReauthenticated(outcome, viewer.loginId);

@@ -63,7 +63,7 @@ export async function refreshSession(
   });
   if (subject === null) throw unauthenticated();
   const { token, expiresAt } = await issueToken(subject);
-  return { ...subject, accessToken: token, refreshToken: nextToken, expiresAt };
+  return { ...subject, accessToken: token, refreshToken: nextToken, expiresAt, deviceToken: null };
 }
 
 function subjectOf(session: SessionWithLogin, rights: DelegatedRights | null): TokenSubject {

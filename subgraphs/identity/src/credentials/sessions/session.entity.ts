@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A session as its login is shown it. All its times are the machine's. */
@@ -21,9 +22,11 @@ export class SessionRow {
   expiresAt!: Date;
   @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
   revokedAt!: Date | null;
+  @NotInCopy('a technical detail')
   @Column({ name: 'second_factor', type: 'boolean' })
   secondFactor!: boolean;
   /** Set when it works for another profile. */
+  @NotInCopy('the audit log tells for whom it worked')
   @Column({ name: 'delegation_id', type: 'varchar', length: 40, nullable: true })
   delegationId!: string | null;
   @Column({ name: 'last_ip', type: 'varchar', length: 45 })

@@ -18,6 +18,12 @@ export class Session {
   refreshToken!: string;
   @Field(() => DateTime, { description: 'When the access token ends.' })
   expiresAt!: Date;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'For the next signIn of this login with this device: keep it beside its username, also after signing out. Wrong passwords of strangers then do not lock this device out. Null from refreshSession and switchProfile: the one before stays valid.',
+  })
+  deviceToken!: string | null;
   @Field(() => Login, { description: 'Whose session it is.' })
   login!: Login;
 }
@@ -43,6 +49,7 @@ export async function toSession(opened: OpenedSession, context: ActingContext): 
     accessToken: opened.accessToken,
     refreshToken: opened.refreshToken,
     expiresAt: opened.expiresAt,
+    deviceToken: opened.deviceToken,
     login: toLogin(row),
   });
 }

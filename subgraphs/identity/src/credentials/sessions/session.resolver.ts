@@ -21,14 +21,20 @@ export class SessionResolver {
 
   @Mutation(() => SignInResult, {
     description:
-      'Opens a session, or asks for the second factor where there is one. After repeated wrong passwords the login is locked for some minutes, without saying so.',
+      'Opens a session, or asks for the second factor where there is one. After repeated wrong passwords the login is locked for some minutes, without saying so; not for a device or network that it has signed in from, which has five of its own.',
   })
   async signIn(
     @Arg('username', () => String, { description: 'As assigned, e.g. 1234567@aruba.it.' }) username: string,
     @Arg('password', () => String, { description: 'The password of that login.' }) password: string,
+    @Arg('deviceToken', () => String, {
+      nullable: true,
+      description: 'From the last Session that this device has opened for the login; null for a new device.',
+    })
+    deviceToken: string | null,
     @Ctx() context: ActingContext,
   ): Promise<typeof SignInResult> {
-    const outcome = await signIn(this.deps, { username, password, ...comingFrom(context) });
+    const from = { ...comingFrom(context), deviceToken: deviceToken ?? null };
+    const outcome = await signIn(this.deps, { username, password, ...from });
     switch (outcome.kind) {
       case 'open':
         return toSession(outcome.session, context);

@@ -29,7 +29,7 @@ const CHALLENGE_MS = 5 * 60_000;
  */
 export async function signIn(
   deps: SignInDeps,
-  input: { username: string; password: string; ip: string; userAgent: string },
+  input: { username: string; password: string; ip: string; userAgent: string; deviceToken: string | null },
 ): Promise<SignedIn> {
   const login = await provePassword(deps, input);
   if (login === null) return { kind: 'refused' };
@@ -39,6 +39,7 @@ export async function signIn(
     secondFactor: false,
     ip: input.ip,
     userAgent: input.userAgent,
+    deviceToken: input.deviceToken,
   });
   return { kind: 'open', session };
 }

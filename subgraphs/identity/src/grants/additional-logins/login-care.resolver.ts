@@ -58,7 +58,7 @@ export class LoginCareResolver {
     name: string | null,
     @Ctx() context: LoginContext,
   ): Promise<Login> {
-    await renameLogin(this.deps, { profileId: profileOf(context.viewer), loginId, name: name ?? null });
+    await renameLogin(this.deps, { profileId: profileOf(context.viewer), loginId, name });
     return changedLogin(context, loginId);
   }
 }

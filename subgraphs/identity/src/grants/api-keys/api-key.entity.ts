@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A key for a program that works for a profile. Its times are the machine's, as those of sessions. */
@@ -12,8 +13,10 @@ export class ApiKeyRow {
   loginId!: string;
   @Column({ type: 'varchar', length: 60 })
   name!: string;
+  @NotInCopy('the hash of a secret')
   @Column({ name: 'key_hash', type: 'char', length: 64, select: false })
   keyHash!: string;
+  @NotInCopy('a part of a secret')
   @Column({ name: 'last_four', type: 'char', length: 4 })
   lastFour!: string;
   /** Names with spaces between, as they were chosen: what they imply is added when they are used. */
@@ -35,6 +38,7 @@ export class ApiKeyRow {
   @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
   revokedAt!: Date | null;
   /** When its coming end was told; null before. */
+  @NotInCopy('a technical detail')
   @Column({ name: 'end_told_at', type: 'datetime', precision: 3, nullable: true })
   endToldAt!: Date | null;
 }

@@ -109,19 +109,19 @@ export class CreateApiKeyInput {
     nullable: true,
     description: 'When it ends: at most two years from now. A year from now when left out.',
   })
-  expiresAt?: Date | null;
+  expiresAt!: Date | null;
   @Field(() => [String], {
     nullable: true,
     description:
       'Addresses or networks (IPv4 or IPv6, at most 20) it can be used from. From anywhere when empty or left out.',
   })
-  allowedCidrs?: string[] | null;
+  allowedCidrs!: string[] | null;
   @Field(() => Int, {
     nullable: true,
     description:
       'What it may spend in a calendar month, in cents, VAT included. Left out: 0, it cannot pay. More than 0 needs a session opened with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
   })
-  spendingLimitCents?: number | null;
+  spendingLimitCents!: number | null;
 }
 
 export const CreateApiKeyResult = createUnionType({

@@ -65,7 +65,7 @@ export class ApiKeyResolver {
       secondFactor: viewer.secondFactor,
       name: input.name,
       scopes: input.scopes,
-      expiresAt: input.expiresAt ?? null,
+      expiresAt: input.expiresAt,
       allowedCidrs: input.allowedCidrs ?? [],
       spendingLimitCents: input.spendingLimitCents ?? 0,
     });

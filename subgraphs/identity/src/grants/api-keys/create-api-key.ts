@@ -9,9 +9,10 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { apiKeyCreated } from '../../../contract';
 import { type AccessScope, withImplied } from '../../access-scopes';
 import type { ProfileStore } from '../../account/profiles';
+import { spendingLimit } from '../spending-limit';
 import { allowedNetworks } from './allowed-networks';
 import type { ApiKeyStore } from './api-key.store';
-import { keyEnd, spendingLimit } from './key-terms';
+import { keyEnd } from './key-terms';
 import { planReminder } from './remind-of-end';
 
 export interface CreateApiKeyDeps {

@@ -5,8 +5,6 @@ import { badInput } from '@customer-area/shared/errors';
 const LONGEST_LIFE_DAYS = 731;
 /** For a key whose maker names no end. */
 const USUAL_LIFE_DAYS = 365;
-/** The most that can be put into one key's hands a month: a million euros. */
-const HIGHEST_LIMIT_CENTS = 100_000_000;
 
 /** When a key ends: as asked, at most two years from now; a year when nothing was asked. */
 export function keyEnd(asked: Date | null, now: Date): Date {
@@ -15,11 +13,4 @@ export function keyEnd(asked: Date | null, now: Date): Date {
   if (asked > addDays(now, LONGEST_LIFE_DAYS))
     throw badInput('expiresAt', 'must not be more than two years from now');
   return asked;
-}
-
-/** A monthly limit in cents. */
-export function spendingLimit(field: string, cents: number): number {
-  if (cents < 0 || cents > HIGHEST_LIMIT_CENTS)
-    throw badInput(field, `must be 0 to ${HIGHEST_LIMIT_CENTS} cents`);
-  return cents;
 }

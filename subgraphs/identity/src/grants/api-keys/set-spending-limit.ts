@@ -6,8 +6,8 @@ import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { apiKeyLimitChanged } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
+import { spendingLimit } from '../spending-limit';
 import type { ApiKeyStore } from './api-key.store';
-import { spendingLimit } from './key-terms';
 
 export interface SetSpendingLimitDeps {
   readonly database: Database;

@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ApprovalState } from './approval';
 import type { GuardedAct } from './guarded-act';
@@ -17,6 +18,7 @@ export class ApprovalRow {
   @Column({ name: 'subject_label', type: 'varchar', length: 255, nullable: true })
   subjectLabel!: string | null;
   /** Of everything that is about to be done: an approval covers exactly that. */
+  @NotInCopy('a technical detail')
   @Column({ name: 'payload_hash', type: 'char', length: 64 })
   payloadHash!: string;
   @Column({ type: 'varchar', length: 10 })
@@ -37,6 +39,7 @@ export class ApprovalRow {
   @Column({ name: 'used_at', type: 'datetime', precision: 3, nullable: true })
   usedAt!: Date | null;
   /** Names the one carrying-out that used it, so that a repetition of that one is told the same. */
+  @NotInCopy('a technical detail')
   @Column({ name: 'use_key', type: 'varchar', length: 100, nullable: true })
   useKey!: string | null;
 }

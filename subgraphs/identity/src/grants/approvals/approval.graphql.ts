@@ -14,6 +14,8 @@ export enum ProtectedActionEnum {
   CHANGE_PROTECTION = 'CHANGE_PROTECTION',
   CREATE_LOGIN = 'CREATE_LOGIN',
   DISABLE_LOGIN = 'DISABLE_LOGIN',
+  CHANGE_CONTACTS = 'CHANGE_CONTACTS',
+  CHANGE_RECOVERY_DATA = 'CHANGE_RECOVERY_DATA',
 }
 registerEnumType(ProtectedActionEnum, {
   name: 'ProtectedAction',
@@ -27,6 +29,10 @@ registerEnumType(ProtectedActionEnum, {
     CHANGE_PROTECTION: { description: 'Takes an act out of the protected ones. Not to be chosen.' },
     CREATE_LOGIN: { description: 'Makes a further login. Not to be chosen.' },
     DISABLE_LOGIN: { description: 'Disables a login. Not to be chosen.' },
+    CHANGE_CONTACTS: {
+      description: 'Changes the e-mail address or the telephone number. Not to be chosen.',
+    },
+    CHANGE_RECOVERY_DATA: { description: 'Changes the secret question and its answer. Not to be chosen.' },
   },
 });
 

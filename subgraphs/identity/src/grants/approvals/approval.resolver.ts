@@ -33,7 +33,7 @@ export class ApprovalResolver {
   ): Promise<Approval[]> {
     const now = this.deps.clock.now();
     const by = await decider(context);
-    const rows = await this.deps.approvals.list(profileOf(context.viewer), status ?? null, now);
+    const rows = await this.deps.approvals.list(profileOf(context.viewer), status, now);
     return rows.map((row) => toApproval(row, by, now, context.viewer.locale));
   }
 

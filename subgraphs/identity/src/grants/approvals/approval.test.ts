@@ -91,7 +91,7 @@ describe('an act', () => {
     expect(needsApproval(action, others)).toBe(false);
   });
 
-  it.each(['CHANGE_PROTECTION', 'CREATE_LOGIN', 'DISABLE_LOGIN'] as const)(
+  it.each(GUARDED_ACTS.filter((act) => !PROTECTED_ACTIONS.some((chosen) => chosen === act)))(
     '%s needs approval as soon as anything does',
     (act) => {
       expect(needsApproval(act, new Set(['UNLOCK_DOMAIN']))).toBe(true);

@@ -19,7 +19,7 @@ export const transitions: Transitions<ApprovalState> = {
 };
 
 /** How long a request waits for its answer, and an answer for its use. */
-export const GOOD_FOR_MS = DAY_MS;
+export const VALID_FOR_MS = DAY_MS;
 
 /** What a decision depends on. */
 export interface ApprovalFacts {

@@ -5,7 +5,7 @@ import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { approvalRequested, approvalUsed } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
-import { GOOD_FOR_MS } from './approval';
+import { VALID_FOR_MS } from './approval';
 import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore, ApprovedAct } from './approval.store';
 import { needsApproval } from './guarded-act';
@@ -85,7 +85,7 @@ function newRequest(wanted: AskedAct, now: Date): ApprovalRow {
     state: 'WAITING',
     askedBy,
     askedAt: now,
-    expiresAt: new Date(now.getTime() + GOOD_FOR_MS),
+    expiresAt: new Date(now.getTime() + VALID_FOR_MS),
     decidedBy: null,
     decidedAt: null,
     reason: null,

@@ -6,7 +6,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { approvalApproved, approvalRefused, approvalWithdrawn } from '../../../contract';
-import { type ApprovalStep, GOOD_FOR_MS, refusalOf } from './approval';
+import { type ApprovalStep, refusalOf, VALID_FOR_MS } from './approval';
 import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore } from './approval.store';
 import type { ApprovalRefusal } from './approval-refusal';
@@ -64,7 +64,7 @@ async function take(
   const decided = { decidedBy: loginId, decidedAt: now };
   const change =
     step === 'APPROVE'
-      ? { state: 'APPROVED' as const, ...decided, expiresAt: new Date(now.getTime() + GOOD_FOR_MS) }
+      ? { state: 'APPROVED' as const, ...decided, expiresAt: new Date(now.getTime() + VALID_FOR_MS) }
       : step === 'REJECT'
         ? { state: 'REJECTED' as const, ...decided, reason }
         : { state: 'WITHDRAWN' as const };

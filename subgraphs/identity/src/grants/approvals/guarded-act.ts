@@ -11,7 +11,13 @@ export type ProtectedAction = (typeof PROTECTED_ACTIONS)[number];
  * Acts that wait for approval as long as anything does: each of them would let one login get around the second. See
  * decisions/0014-dual-approval-protects-itself.md.
  */
-const PROTECTING_ACTS = ['CHANGE_PROTECTION', 'CREATE_LOGIN', 'DISABLE_LOGIN'] as const;
+const PROTECTING_ACTS = [
+  'CHANGE_PROTECTION',
+  'CREATE_LOGIN',
+  'DISABLE_LOGIN',
+  'CHANGE_CONTACTS',
+  'CHANGE_RECOVERY_DATA',
+] as const;
 
 /** An act that may have to wait for a second login. */
 export const GUARDED_ACTS = [...PROTECTED_ACTIONS, ...PROTECTING_ACTS] as const;

@@ -27,7 +27,7 @@ export class ProtectedActionsResolver {
 
   @Mutation(() => SetProtectedActionsResult, {
     description:
-      'Puts exactly these acts under dual approval. Taking one away waits for a second login itself. While there is any, making and disabling a login waits as well. Needs a sign-in of less than ten minutes ago.',
+      'Puts exactly these acts under dual approval. Taking one away waits for a second login itself. While there is any, making and disabling a login and changing the e-mail address, the telephone number or the secret question waits as well. Needs a sign-in of less than ten minutes ago.',
   })
   async setProtectedActions(
     @Arg('actions', () => [ProtectedActionEnum], {

@@ -15,58 +15,58 @@ const LIST = `{ receivedDelegations { ${RECEIVED} } }`;
 const GIVEN_LIST = `{ delegations { ${GIVEN} } }`;
 
 describe('accepting a delegation', () => {
-  let house: DelegationsUnderTest;
+  let underTest: DelegationsUnderTest;
   let giver: Person;
   let delegate: Person;
   beforeAll(async () => {
-    house = await delegationsUnderTest();
+    underTest = await delegationsUnderTest();
   });
   beforeEach(async () => {
-    giver = await house.person();
-    delegate = await house.person({ firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
+    giver = await underTest.person();
+    delegate = await underTest.person({ firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
   });
-  afterAll(() => house.close());
+  afterAll(() => underTest.close());
 
   it('puts it into force, for both to see with the other’s name', async () => {
-    const near = house.domains.hold(giver.profileId, 'esempio.it');
-    const { id, token } = await house.invited(giver, delegate, {
+    const inScope = underTest.domains.hold(giver.profileId, 'esempio.it');
+    const { id, token } = await underTest.invited(giver, delegate, {
       scopes: ['ORDERS_PAY', 'DOMAINS_READ'],
-      domainIds: [near],
+      domainIds: [inScope],
       purpose: 'Rinnovi',
     });
-    const accepted = (await house.accept(delegate.viewer, token)).data.acceptDelegation;
+    const accepted = (await underTest.accept(delegate.viewer, token)).data.acceptDelegation;
     expect(accepted).toMatchObject({
       __typename: 'ReceivedDelegation',
       delegationId: id,
       giverName: 'Mario Rossi',
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PAY'],
-      domains: [{ domainId: near, name: 'esempio.it' }],
+      domains: [{ domainId: inScope, name: 'esempio.it' }],
       purpose: 'Rinnovi',
       status: 'ACTIVE',
       endedAt: null,
     });
-    expect((await house.run(delegate.viewer, LIST)).data.receivedDelegations).toMatchObject([
+    expect((await underTest.run(delegate.viewer, LIST)).data.receivedDelegations).toMatchObject([
       { delegationId: id, status: 'ACTIVE' },
     ]);
-    expect((await house.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
+    expect((await underTest.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
       { id, delegateName: 'Anna Rossi', status: 'ACTIVE', acceptedAt: accepted.acceptedAt },
     ]);
     // Neither list holds what belongs to the other one.
-    expect((await house.run(giver.viewer, LIST)).data.receivedDelegations).toEqual([]);
-    expect((await house.run(delegate.viewer, GIVEN_LIST)).data.delegations).toEqual([]);
+    expect((await underTest.run(giver.viewer, LIST)).data.receivedDelegations).toEqual([]);
+    expect((await underTest.run(delegate.viewer, GIVEN_LIST)).data.delegations).toEqual([]);
   });
 
   it('is told to both, by letter and by a fact in the log of each', async () => {
-    const id = await house.delegated(giver, delegate, { purpose: 'Rinnovi' });
-    const toGiver = await house.letter(giver.email, 'La tua delega è stata accettata');
+    const id = await underTest.delegated(giver, delegate, { purpose: 'Rinnovi' });
+    const toGiver = await underTest.letter(giver.email, 'La tua delega è stata accettata');
     expect(toGiver.text).toContain('Anna Rossi ha accettato la tua delega');
     expect(toGiver.text).toContain('- vedere i domini');
     expect(toGiver.text).toMatch(/Se non sei stato tu/);
-    const toDelegate = await house.letter(delegate.email, 'Ora puoi agire per conto di un altro cliente');
+    const toDelegate = await underTest.letter(delegate.email, 'Ora puoi agire per conto di un altro cliente');
     expect(toDelegate.text).toContain('la delega di Mario Rossi');
     expect(toDelegate.text).toContain('«Rinnovi»');
     for (const profileId of [giver.profileId, delegate.profileId]) {
-      const told = await house.facts(profileId, 'delegation.accepted');
+      const told = await underTest.facts(profileId, 'delegation.accepted');
       expect(told).toHaveLength(1);
       expect(told[0]?.payload).toMatchObject({
         giverName: 'Mario Rossi',
@@ -81,68 +81,70 @@ describe('accepting a delegation', () => {
   });
 
   it('is answered the same the second time, and told once, also with twenty calls at once', async () => {
-    const { id, token } = await house.invited(giver, delegate);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => house.accept(delegate.viewer, token)));
-    const again = await house.accept(delegate.viewer, token);
+    const { id, token } = await underTest.invited(giver, delegate);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => underTest.accept(delegate.viewer, token)),
+    );
+    const again = await underTest.accept(delegate.viewer, token);
     expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(again.data.acceptDelegation).toMatchObject({ delegationId: id, status: 'ACTIVE' });
-    expect(await house.facts(giver.profileId, 'delegation.accepted')).toHaveLength(1);
+    expect(await underTest.facts(giver.profileId, 'delegation.accepted')).toHaveLength(1);
     const letters = "SELECT id FROM letter WHERE kind = 'delegation.accepted' AND profile_id IN (?, ?)";
     await eventually(
-      async () => (await house.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
+      async () => (await underTest.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
     );
-    expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
+    expect(await underTest.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
   });
 
   it('goes to one profile when two have the address', async () => {
-    const { token } = await house.invited(giver, delegate);
-    const sameAddress = await house.person({ email: delegate.email });
+    const { token } = await underTest.invited(giver, delegate);
+    const sameAddress = await underTest.person({ email: delegate.email });
     const [one, other] = await Promise.all([
-      house.accept(delegate.viewer, token),
-      house.accept(sameAddress.viewer, token),
+      underTest.accept(delegate.viewer, token),
+      underTest.accept(sameAddress.viewer, token),
     ]);
     const codes = [one, other].map(({ data }) => data.acceptDelegation.code ?? data.acceptDelegation.status);
     expect(codes.sort()).toEqual(['ACTIVE', 'INVITATION_USED']);
   });
 
   it.each([
-    ['another address', async () => house.person(), 'OTHER_ADDRESS'],
+    ['another address', async () => underTest.person(), 'OTHER_ADDRESS'],
     [
       'the address, not confirmed yet',
-      async () => house.person({ email: delegate.email, confirmed: false }),
+      async () => underTest.person({ email: delegate.email, confirmed: false }),
       'ADDRESS_NOT_CONFIRMED',
     ],
     ['the profile that gives', async () => giver, 'OWN_PROFILE'],
   ] as const)('is refused to %s, and the invitation stays good', async (_, other, code) => {
-    const { token } = await house.invited(giver, delegate);
-    const answer = (await house.accept((await other()).viewer, token)).data.acceptDelegation;
+    const { token } = await underTest.invited(giver, delegate);
+    const answer = (await underTest.accept((await other()).viewer, token)).data.acceptDelegation;
     expect(answer).toEqual({ __typename: 'DelegationRefused', code, message: expect.stringMatching(/\.$/) });
     expect(answer.message).not.toContain(delegate.email);
-    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.status).toBe('ACTIVE');
+    expect((await underTest.accept(delegate.viewer, token)).data.acceptDelegation.status).toBe('ACTIVE');
   });
 
   it('does not mind the case of the address', async () => {
-    const { token } = await house.invited(giver, { email: delegate.email.toUpperCase() });
-    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.status).toBe('ACTIVE');
+    const { token } = await underTest.invited(giver, { email: delegate.email.toUpperCase() });
+    expect((await underTest.accept(delegate.viewer, token)).data.acceptDelegation.status).toBe('ACTIVE');
   });
 
   it('is refused once the invitation was withdrawn, or has led to a delegation that has ended', async () => {
-    const withdrawn = await house.invited(giver, delegate);
-    await house.revoke(giver.viewer, withdrawn.id);
-    const used = await house.invited(giver, delegate);
-    await house.accept(delegate.viewer, used.token);
-    await house.revoke(giver.viewer, used.id);
+    const withdrawn = await underTest.invited(giver, delegate);
+    await underTest.revoke(giver.viewer, withdrawn.id);
+    const used = await underTest.invited(giver, delegate);
+    await underTest.accept(delegate.viewer, used.token);
+    await underTest.revoke(giver.viewer, used.id);
     const codes = [];
     for (const { token } of [withdrawn, used])
-      codes.push((await house.accept(delegate.viewer, token)).data.acceptDelegation.code);
+      codes.push((await underTest.accept(delegate.viewer, token)).data.acceptDelegation.code);
     expect(codes).toEqual(['INVITATION_WITHDRAWN', 'INVITATION_USED']);
   });
 
   it('is either accepted or withdrawn when both happen at once', async () => {
     for (let round = 0; round < 5; round++) {
-      const { id, token } = await house.invited(giver, delegate);
-      await Promise.all([house.accept(delegate.viewer, token), house.revoke(giver.viewer, id)]);
-      const [row] = await house.rows(
+      const { id, token } = await underTest.invited(giver, delegate);
+      await Promise.all([underTest.accept(delegate.viewer, token), underTest.revoke(giver.viewer, id)]);
+      const [row] = await underTest.rows(
         'SELECT state, delegate_profile_id AS delegate, accepted_at AS acceptedAt FROM delegation WHERE id = ?',
         [id],
       );
@@ -153,55 +155,59 @@ describe('accepting a delegation', () => {
 
   it('answers a token that leads nowhere with NOT_FOUND', async () => {
     for (const token of ['', 'nonsense', 'x'.repeat(10_000), '\u0000'])
-      expect(faultOf(await house.accept(delegate.viewer, token))).toEqual({ code: 'NOT_FOUND' });
+      expect(faultOf(await underTest.accept(delegate.viewer, token))).toEqual({ code: 'NOT_FOUND' });
   });
 
   it('is for a login in person that has signed in lately', async () => {
-    const { token } = await house.invited(giver, delegate);
+    const { token } = await underTest.invited(giver, delegate);
     const { viewer } = delegate;
     const stale = { ...viewer, authenticatedAt: viewer.authenticatedAt - 601 };
-    expect(faultOf(await house.accept(stale, token))).toMatchObject({ reason: 'FRESH_SIGN_IN_REQUIRED' });
-    expect(faultOf(await house.accept(asDelegate(viewer, ['profile:read']), token))).toMatchObject({
+    expect(faultOf(await underTest.accept(stale, token))).toMatchObject({ reason: 'FRESH_SIGN_IN_REQUIRED' });
+    expect(faultOf(await underTest.accept(asDelegate(viewer, ['profile:read']), token))).toMatchObject({
       reason: 'BEYOND_SCOPE',
     });
-    expect(faultOf(await house.accept(anonymous, token))).toEqual({ code: 'UNAUTHENTICATED' });
+    expect(faultOf(await underTest.accept(anonymous, token))).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
   it('lists what stands before what has ended', async () => {
-    const first = await house.delegated(giver, delegate);
-    const second = await house.delegated(giver, delegate);
-    await house.revoke(giver.viewer, second);
-    const { id: third } = await house.invited(giver, { email: `${newId('who')}@example.it` });
-    const given = (await house.run(giver.viewer, GIVEN_LIST)).data.delegations;
+    const first = await underTest.delegated(giver, delegate);
+    const second = await underTest.delegated(giver, delegate);
+    await underTest.revoke(giver.viewer, second);
+    const { id: third } = await underTest.invited(giver, { email: `${newId('who')}@example.it` });
+    const given = (await underTest.run(giver.viewer, GIVEN_LIST)).data.delegations;
     expect(given.map((one: { id: string; status: string }) => [one.id, one.status])).toEqual([
       [third, 'INVITED'],
       [first, 'ACTIVE'],
       [second, 'REVOKED'],
     ]);
-    const received = (await house.run(delegate.viewer, LIST)).data.receivedDelegations;
+    const received = (await underTest.run(delegate.viewer, LIST)).data.receivedDelegations;
     expect(received.map((one: { delegationId: string }) => one.delegationId)).toEqual([first, second]);
   });
 });
 
 describe.each(['nothing', 'stores', 'permissions'])('with %s switched off, a delegation', (off) => {
   const { narrow } = isolation;
-  let house: DelegationsUnderTest;
+  let underTest: DelegationsUnderTest;
   let giver: Person;
   let delegate: Person;
   let stranger: Person;
   beforeAll(async () => {
-    house = await delegationsUnderTest({ enforcePermissions: off !== 'permissions' });
-    [giver, delegate, stranger] = [await house.person(), await house.person(), await house.person()];
-    await house.delegated(giver, delegate);
+    underTest = await delegationsUnderTest({ enforcePermissions: off !== 'permissions' });
+    [giver, delegate, stranger] = [
+      await underTest.person(),
+      await underTest.person(),
+      await underTest.person(),
+    ];
+    await underTest.delegated(giver, delegate);
     if (off === 'stores') isolation.narrow = (query) => query;
   });
   afterAll(async () => {
     isolation.narrow = narrow;
-    await house.close();
+    await underTest.close();
   });
 
   it.each([LIST, GIVEN_LIST])('is shown to nobody but its two sides: %s', async (source) => {
-    const { data, errors } = await house.run(stranger.viewer, source);
+    const { data, errors } = await underTest.run(stranger.viewer, source);
     expect(JSON.stringify(data)).not.toMatch(/dlg_|example\.it/);
     if (off === 'stores') expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     else expect(Object.values(data)).toEqual([[]]);
@@ -210,31 +216,31 @@ describe.each(['nothing', 'stores', 'permissions'])('with %s switched off, a del
 
 describe('an invitation', () => {
   it('expires after seven days, and makes room', async () => {
-    const house = await delegationsUnderTest();
-    const [giver, delegate] = [await house.person(), await house.person()];
-    const { id, token } = await house.invited(giver, delegate, {
+    const underTest = await delegationsUnderTest();
+    const [giver, delegate] = [await underTest.person(), await underTest.person()];
+    const { id, token } = await underTest.invited(giver, delegate, {
       expiresAt: addDays(new Date(), 300).toISOString(),
     });
-    await house.moveClock(6);
+    await underTest.moveClock(6);
     const preview = async () =>
       (
-        await house.run(
+        await underTest.run(
           delegate.viewer,
           'query ($token: String!) { delegationInvitation(token: $token) { status } }',
           { token },
         )
       ).data.delegationInvitation.status;
     expect(await preview()).toBe('INVITED');
-    await house.moveClock(1);
+    await underTest.moveClock(1);
     expect(await preview()).toBe('EXPIRED');
-    expect((await house.accept(delegate.viewer, token)).data.acceptDelegation.code).toBe(
+    expect((await underTest.accept(delegate.viewer, token)).data.acceptDelegation.code).toBe(
       'INVITATION_EXPIRED',
     );
-    expect((await house.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
+    expect((await underTest.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
       { id, status: 'EXPIRED' },
     ]);
     // There is nothing left to withdraw.
-    expect((await house.revoke(giver.viewer, id)).data.revokeDelegation).toBe(false);
-    await house.close();
+    expect((await underTest.revoke(giver.viewer, id)).data.revokeDelegation).toBe(false);
+    await underTest.close();
   });
 });

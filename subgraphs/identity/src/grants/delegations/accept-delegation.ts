@@ -12,7 +12,6 @@ import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import type { DelegationRefusal } from './delegation-refusal';
 import { stateAt } from './delegation-state';
-import { domainsIn } from './named-domain';
 
 export interface AcceptDelegationDeps extends TellBothSidesDeps {
   readonly database: Database;
@@ -58,7 +57,7 @@ export async function acceptDelegation(
       (shared) => ({
         ...shared,
         allows: [...withImplied(scopesIn(delegation.scopes))],
-        domains: domainsIn(delegation.domains)?.map(({ name }) => name) ?? null,
+        domains: delegation.domains?.map(({ name }) => name) ?? null,
         purpose: delegation.purpose,
       }),
       now,

@@ -48,7 +48,7 @@ export class ActingForResolver {
   ): Promise<typeof SwitchProfileResult> {
     const { viewer } = context;
     if (viewer.kind !== 'login') throw unauthenticated();
-    const switched = await switchProfile(this.deps, viewer, delegationId ?? null);
+    const switched = await switchProfile(this.deps, viewer, delegationId);
     return switched.kind === 'refused'
       ? toRefused(switched.code, viewer.locale)
       : toSession(switched.session, context);

@@ -4,7 +4,6 @@ import type { DelegatedRights, DelegatedRightsOf } from '../../credentials/sessi
 import type { DelegationRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
-import { domainsIn } from './named-domain';
 
 /** What sessions ask: the rights that a delegation gives to a profile now. */
 export function delegatedRightsOf(deps: {
@@ -26,7 +25,7 @@ export function delegatedRightsIn(delegation: DelegationRow, now: Date): Delegat
       via: 'delegation',
       id: delegation.id,
       scopes: withImplied(scopesIn(delegation.scopes)),
-      domainIds: domainsIn(delegation.domains)?.map(({ id }) => id) ?? null,
+      domainIds: delegation.domains?.map(({ id }) => id) ?? null,
     },
     // Its end is business time, tokens live by the machine's: what counts is how long is left.
     until: new Date(Date.now() + delegation.until.getTime() - now.getTime()),

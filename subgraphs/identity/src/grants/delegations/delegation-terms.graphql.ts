@@ -1,7 +1,8 @@
-import { AtMost, DateTime } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Money } from '@customer-area/shared/graphql';
+import { euro } from '@customer-area/shared/money';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
-import { domainsIn, type NamedDomain } from './named-domain';
+import type { NamedDomain } from './named-domain';
 import type { ShownDelegation } from './shown-delegations.store';
 
 @ObjectType({ simpleResolvers: true, description: 'A domain that a delegation is about.' })
@@ -27,17 +28,23 @@ export abstract class DelegationTerms {
   domains!: readonly DelegatedDomain[] | null;
   @Field(() => String, { nullable: true, description: 'What it is for, in the words of its giver.' })
   purpose!: string | null;
+  @Field(() => Money, {
+    description:
+      "What may be paid in a calendar month with the giver's kept means of payment and credit, VAT included; 0: nothing. A card of one's own has no limit.",
+  })
+  spendingLimit!: Money;
   @Field(() => DateTime, { description: 'When it ends by itself.' })
   expiresAt!: Date;
 }
 
 export function termsIn(
-  row: Pick<ShownDelegation, 'scopes' | 'domains' | 'purpose' | 'until'>,
+  row: Pick<ShownDelegation, 'scopes' | 'domains' | 'purpose' | 'spendingLimitCents' | 'until'>,
 ): DelegationTerms {
   return {
     scopes: withImplied(scopesIn(row.scopes)),
-    domains: domainsIn(row.domains)?.map(toDelegatedDomain) ?? null,
+    domains: row.domains?.map(toDelegatedDomain) ?? null,
     purpose: row.purpose,
+    spendingLimit: euro(row.spendingLimitCents),
     expiresAt: row.until,
   };
 }

@@ -4,6 +4,7 @@ import { label } from '@customer-area/shared/free-text';
 import { isId } from '@customer-area/shared/ids';
 import type { AccessScope } from '../../access-scopes';
 import { checkEmail } from '../../account/registration-form';
+import { spendingLimit } from '../spending-limit';
 
 /** No delegation lasts longer: one that nobody remembers must end by itself. */
 const LONGEST_DAYS = 366;
@@ -19,6 +20,8 @@ export interface OfferedTerms {
   readonly domainIds: readonly string[] | null;
   readonly until: Date;
   readonly purpose: string | null;
+  /** Cents a month that may be paid with the giver's kept means and credit. */
+  readonly spendingLimitCents: number;
 }
 
 /** The same with every part checked, and nothing twice; BAD_USER_INPUT that names the field for what is wrong. */
@@ -36,6 +39,7 @@ export function checkedTerms(offered: OfferedTerms, now: Date): OfferedTerms {
     domainIds: offered.domainIds === null ? null : checkedDomains(offered.domainIds),
     until: offered.until,
     purpose: label('purpose', offered.purpose, LONGEST_PURPOSE),
+    spendingLimitCents: spendingLimit('spendingLimitCents', offered.spendingLimitCents),
   };
 }
 

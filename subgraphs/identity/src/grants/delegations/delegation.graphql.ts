@@ -1,6 +1,6 @@
 import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
-import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum } from '../../access-scopes';
 import { Session } from '../../credentials/sessions';
 import { displayName } from '../../letters';
@@ -129,12 +129,18 @@ export class InviteDelegateInput {
     description:
       'The only domains it is about, 1 to 50 of the own ones (NOT_FOUND for any other). Left out: the whole profile.',
   })
-  domainIds?: string[] | null;
+  domainIds!: string[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'What it is for, at most 200 characters: both sides see it, and it stands in the audit log.',
   })
-  purpose?: string | null;
+  purpose!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Cents a month that may be paid with the kept means of payment and the credit of the own profile, VAT included; nothing when left out. More than 0 needs a session with a second factor: FORBIDDEN, SECOND_FACTOR_REQUIRED.',
+  })
+  spendingLimitCents!: number | null;
 }
 
 export const InviteDelegateResult = createUnionType({

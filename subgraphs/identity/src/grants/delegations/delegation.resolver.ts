@@ -3,7 +3,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { AtMost, isFresh } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { secretHash } from '../../secrets';
 import { type AcceptDelegationDeps, acceptDelegation } from './accept-delegation';
 import {
@@ -20,6 +20,7 @@ import {
 } from './delegation.graphql';
 import { type InviteDelegateDeps, inviteDelegate } from './invite-delegate';
 import { type RevokeDelegationDeps, revokeDelegation } from './revoke-delegation';
+import { type SetDelegationLimitDeps, setDelegationLimit } from './set-delegation-limit';
 import type { ShownDelegationStore } from './shown-delegations.store';
 
 const MOST = 100;
@@ -29,7 +30,8 @@ export class DelegationResolver {
   constructor(
     private readonly deps: InviteDelegateDeps &
       AcceptDelegationDeps &
-      RevokeDelegationDeps & { readonly shown: ShownDelegationStore },
+      RevokeDelegationDeps &
+      SetDelegationLimitDeps & { readonly shown: ShownDelegationStore },
   ) {}
 
   @AtMost(100)
@@ -81,9 +83,11 @@ export class DelegationResolver {
       requestId: viewer.requestId,
       email: input.email,
       scopes: input.scopes,
-      domainIds: input.domainIds ?? null,
+      domainIds: input.domainIds,
       until: input.expiresAt,
-      purpose: input.purpose ?? null,
+      purpose: input.purpose,
+      spendingLimitCents: input.spendingLimitCents ?? 0,
+      secondFactor: viewer.secondFactor,
     });
     if (invited.kind === 'refused') return toRefused(invited.code, viewer.locale);
     const row = await this.deps.shown.givenById(profileId, invited.id);
@@ -106,6 +110,28 @@ export class DelegationResolver {
     const row = await this.deps.shown.receivedById(profileId, accepted.id);
     if (row === null) throw notFound();
     return toReceivedDelegation(row, this.deps.clock.now());
+  }
+
+  @Mutation(() => Delegation, {
+    description:
+      'Changes what a delegate may pay in a calendar month with the kept means of payment and the credit of the own profile. Needs a sign-in of the last ten minutes, in person; more than before needs a session with a second factor (FORBIDDEN, SECOND_FACTOR_REQUIRED). CONFLICT for a delegation that has ended.',
+  })
+  async setDelegationSpendingLimit(
+    @Arg('delegationId', () => ID, { description: 'One of delegations; NOT_FOUND for any other.' })
+    delegationId: string,
+    @Arg('spendingLimitCents', () => Int, {
+      description: 'In cents, VAT included; 0: nothing of the profile can be spent.',
+    })
+    spendingLimitCents: number,
+    @Ctx() context: ServiceContext,
+  ): Promise<Delegation> {
+    const viewer = inPerson(context);
+    const profileId = profileOf(viewer);
+    const { secondFactor } = viewer;
+    await setDelegationLimit(this.deps, { profileId, delegationId, spendingLimitCents, secondFactor });
+    const row = await this.deps.shown.givenById(profileId, delegationId);
+    if (row === null) throw notFound();
+    return toDelegation(row, this.deps.clock.now());
   }
 
   @Mutation(() => Boolean, {

@@ -1,28 +1,17 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DelegationRow } from './delegation.entity';
 import { type StoredDelegationState, transitions } from './delegation-state';
 
-export interface NewDelegation
-  extends Pick<
-    DelegationRow,
-    | 'id'
-    | 'profileId'
-    | 'email'
-    | 'scopes'
-    | 'domains'
-    | 'purpose'
-    | 'until'
-    | 'invitedAt'
-    | 'invitationExpiresAt'
-  > {
-  readonly tokenHash: string;
-  readonly invitedBy: string;
-}
+export type NewDelegation = Omit<
+  DelegationRow,
+  'state' | 'otherProfileId' | 'acceptedBy' | 'acceptedAt' | 'endedAt'
+>;
 
 /** Which delegations stand at `:now`: offered or in force. */
-export const STANDING =
+export const NOT_ENDED =
   "((d.state = 'INVITED' AND d.invitationExpiresAt > :now) OR (d.state = 'ACTIVE' AND d.until > :now))";
 
 export class DelegationStore {
@@ -60,8 +49,8 @@ export class DelegationStore {
   }
 
   /** How many delegations of a profile stand. */
-  countStanding(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
-    const query = manager.createQueryBuilder(DelegationRow, 'd').where(STANDING, { now });
+  countActive(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
+    const query = manager.createQueryBuilder(DelegationRow, 'd').where(NOT_ENDED, { now });
     return rowsOf(query, 'd', profileId).getCount();
   }
 
@@ -72,24 +61,8 @@ export class DelegationStore {
   }
 
   async insert(manager: EntityManager, delegation: NewDelegation): Promise<void> {
-    await manager.query(
-      `INSERT INTO delegation (id, profile_id, email, token_hash, scopes, domains, purpose, until, state, invited_at,
-                               invited_by, invitation_expires_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'INVITED', ?, ?, ?)`,
-      [
-        delegation.id,
-        delegation.profileId,
-        delegation.email,
-        delegation.tokenHash,
-        delegation.scopes,
-        delegation.domains,
-        delegation.purpose,
-        delegation.until,
-        delegation.invitedAt,
-        delegation.invitedBy,
-        delegation.invitationExpiresAt,
-      ],
-    );
+    const offered = { otherProfileId: null, acceptedBy: null, acceptedAt: null, endedAt: null };
+    await insertRow(manager, DelegationRow, { ...delegation, ...offered, state: 'INVITED' });
   }
 
   /** The invitation is accepted. Under the row's lock, so that it still is one. */
@@ -104,6 +77,19 @@ export class DelegationStore {
       [by.profileId, by.loginId, by.at, id],
     )) as { affectedRows: number };
     if (accepted.affectedRows !== 1) throw new Error(`the delegation ${id} is no invitation`);
+  }
+
+  /** What one that is locked may pay in a month from now on. */
+  async setLimit(manager: EntityManager, id: string, cents: number): Promise<void> {
+    await manager.query('UPDATE delegation SET spending_limit_cents = ? WHERE id = ?', [cents, id]);
+  }
+
+  /** What a delegation that the profile has given may pay in a month; null when it is not in force. */
+  async limitOf(manager: EntityManager, profileId: ProfileId, id: string, now: Date): Promise<number | null> {
+    const query = manager
+      .createQueryBuilder(DelegationRow, 'd')
+      .where("d.id = :id AND d.state = 'ACTIVE' AND d.until > :now", { id, now });
+    return (await rowsOf(query, 'd', profileId).getOne())?.spendingLimitCents ?? null;
   }
 
   /** Ends a delegation that is locked. A change that is no transition is a defect and throws. */

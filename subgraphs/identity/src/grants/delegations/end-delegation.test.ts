@@ -9,48 +9,48 @@ import {
 } from '../../testing/delegations-under-test';
 
 describe('ending a delegation', () => {
-  let house: DelegationsUnderTest;
+  let underTest: DelegationsUnderTest;
   let giver: Person;
   let delegate: Person;
   beforeAll(async () => {
-    house = await delegationsUnderTest();
+    underTest = await delegationsUnderTest();
   });
   beforeEach(async () => {
-    giver = await house.person();
-    delegate = await house.person();
+    giver = await underTest.person();
+    delegate = await underTest.person();
   });
-  afterAll(() => house.close());
+  afterAll(() => underTest.close());
   const stateOf = async (id: string) =>
-    (await house.rows('SELECT state, ended_at AS endedAt FROM delegation WHERE id = ?', [id]))[0];
+    (await underTest.rows('SELECT state, ended_at AS endedAt FROM delegation WHERE id = ?', [id]))[0];
 
   it.each(['giver', 'delegate'] as const)(
     'is up to either side, with its sessions and no others: %s',
     async (side) => {
-      const id = await house.delegated(giver, delegate);
-      const other = await house.delegated(giver, delegate);
-      const acting = await house.switched((await house.signIn(delegate)).viewer, id);
-      const elsewhere = await house.switched((await house.signIn(delegate)).viewer, other);
+      const id = await underTest.delegated(giver, delegate);
+      const other = await underTest.delegated(giver, delegate);
+      const acting = await underTest.switched((await underTest.signIn(delegate)).viewer, id);
+      const elsewhere = await underTest.switched((await underTest.signIn(delegate)).viewer, other);
       const by = side === 'giver' ? giver : delegate;
-      expect((await house.revoke(by.viewer, id)).data.revokeDelegation).toBe(true);
+      expect((await underTest.revoke(by.viewer, id)).data.revokeDelegation).toBe(true);
       expect(await stateOf(id)).toMatchObject({ state: 'REVOKED', endedAt: expect.any(Date) });
-      expect(await house.isRevoked(acting.viewer)).toBe(true);
+      expect(await underTest.isRevoked(acting.viewer)).toBe(true);
       for (const viewer of [elsewhere.viewer, delegate.viewer, giver.viewer])
-        expect(await house.isRevoked(viewer)).toBe(false);
-      expect(await house.refresh(acting.refreshToken)).toEqual({ code: 'UNAUTHENTICATED' });
+        expect(await underTest.isRevoked(viewer)).toBe(false);
+      expect(await underTest.refresh(acting.refreshToken)).toEqual({ code: 'UNAUTHENTICATED' });
     },
   );
 
   it('reaches the gateways', async () => {
-    const id = await house.delegated(giver, delegate);
-    const { viewer } = await house.switched((await house.signIn(delegate)).viewer, id);
+    const id = await underTest.delegated(giver, delegate);
+    const { viewer } = await underTest.switched((await underTest.signIn(delegate)).viewer, id);
     const asGateway = { kind: 'service', service: 'gateway', requestId: 'test' } as const;
     const feed = async (after: number | null) =>
-      (await house.service.internal.revocations?.({ after }, asGateway)) as {
+      (await underTest.service.internal.revocations?.({ after }, asGateway)) as {
         cursor: number;
         sessionIds: string[];
       };
     let { cursor } = await feed(null);
-    await house.revoke(giver.viewer, id);
+    await underTest.revoke(giver.viewer, id);
     await eventually(async () => {
       const news = await feed(cursor);
       cursor = news.cursor;
@@ -60,16 +60,16 @@ describe('ending a delegation', () => {
   });
 
   it('is told to both, saying who ended it, by letter and by a fact in the log of each', async () => {
-    const taken = await house.delegated(giver, delegate);
-    await house.revoke(giver.viewer, taken);
-    expect((await house.letter(giver.email, 'Delega terminata')).text).toMatch(
+    const taken = await underTest.delegated(giver, delegate);
+    await underTest.revoke(giver.viewer, taken);
+    expect((await underTest.letter(giver.email, 'Delega terminata')).text).toMatch(
       /hai revocato.*Se non sei stato tu/s,
     );
-    expect((await house.letter(delegate.email, 'Delega terminata')).text).toContain(
+    expect((await underTest.letter(delegate.email, 'Delega terminata')).text).toContain(
       'Mario Rossi ha revocato',
     );
     for (const { profileId } of [giver, delegate]) {
-      const [fact] = await house.facts(profileId, 'delegation.revoked');
+      const [fact] = await underTest.facts(profileId, 'delegation.revoked');
       expect(fact?.payload).toMatchObject({
         giverName: 'Mario Rossi',
         delegateName: 'Mario Rossi',
@@ -77,107 +77,111 @@ describe('ending a delegation', () => {
       });
       expect(fact?.actor).toMatchObject({ loginId: giver.loginId });
     }
-    const givenUp = await house.delegated(giver, delegate);
-    await house.revoke(delegate.viewer, givenUp);
-    const [, second] = await house.facts(giver.profileId, 'delegation.revoked');
+    const givenUp = await underTest.delegated(giver, delegate);
+    await underTest.revoke(delegate.viewer, givenUp);
+    const [, second] = await underTest.facts(giver.profileId, 'delegation.revoked');
     expect(second?.payload).toMatchObject({ by: 'DELEGATE' });
     expect(second?.actor).toMatchObject({ loginId: delegate.loginId });
   });
 
   it('withdraws an invitation that nobody has accepted, and tells the address', async () => {
-    const { id } = await house.invited(giver, delegate);
-    expect((await house.revoke(giver.viewer, id)).data.revokeDelegation).toBe(true);
-    expect((await house.letter(delegate.email, 'Invito ritirato')).text).toContain('Mario Rossi ha ritirato');
-    const [fact] = await house.facts(giver.profileId, 'delegation.revoked');
+    const { id } = await underTest.invited(giver, delegate);
+    expect((await underTest.revoke(giver.viewer, id)).data.revokeDelegation).toBe(true);
+    expect((await underTest.letter(delegate.email, 'Invito ritirato')).text).toContain(
+      'Mario Rossi ha ritirato',
+    );
+    const [fact] = await underTest.facts(giver.profileId, 'delegation.revoked');
     expect(fact?.payload).toMatchObject({ delegateName: delegate.email, by: 'GIVER' });
   });
 
   it('happens once: twenty calls at once from both sides, one letter to each', async () => {
-    const id = await house.delegated(giver, delegate);
+    const id = await underTest.delegated(giver, delegate);
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => house.revoke((n % 2 === 0 ? giver : delegate).viewer, id)),
+      Array.from({ length: 20 }, (_, n) => underTest.revoke((n % 2 === 0 ? giver : delegate).viewer, id)),
     );
     expect(answers.filter(({ data }) => data.revokeDelegation === true)).toHaveLength(1);
     expect(answers.filter(({ data }) => data.revokeDelegation === false)).toHaveLength(19);
-    expect(await house.facts(giver.profileId, 'delegation.revoked')).toHaveLength(1);
+    expect(await underTest.facts(giver.profileId, 'delegation.revoked')).toHaveLength(1);
     const letters = "SELECT id FROM letter WHERE kind = 'delegation.revoked' AND profile_id IN (?, ?)";
     await eventually(
-      async () => (await house.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
+      async () => (await underTest.rows(letters, [giver.profileId, delegate.profileId])).length >= 2,
     );
-    expect(await house.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
+    expect(await underTest.rows(letters, [giver.profileId, delegate.profileId])).toHaveLength(2);
   });
 
   it('answers a foreign delegation like an absent one, and leaves it alone', async () => {
-    const id = await house.delegated(giver, delegate);
-    const other = await house.person();
-    const foreign = await house.revoke(other.viewer, id);
-    expect(foreign).toEqual(await house.revoke(other.viewer, 'dlg_01jdem00000000000000009999'));
+    const id = await underTest.delegated(giver, delegate);
+    const other = await underTest.person();
+    const foreign = await underTest.revoke(other.viewer, id);
+    expect(foreign).toEqual(await underTest.revoke(other.viewer, 'dlg_01jdem00000000000000009999'));
     expect(faultOf(foreign)).toEqual({ code: 'NOT_FOUND' });
     expect(await stateOf(id)).toMatchObject({ state: 'ACTIVE' });
     // An invitation is nothing of the invited profile's yet.
-    const invitation = await house.invited(giver, delegate);
-    expect(faultOf(await house.revoke(delegate.viewer, invitation.id))).toEqual({ code: 'NOT_FOUND' });
+    const invitation = await underTest.invited(giver, delegate);
+    expect(faultOf(await underTest.revoke(delegate.viewer, invitation.id))).toEqual({ code: 'NOT_FOUND' });
   });
 
   it('needs a fresh sign-in of the giver, and none of who gives up what it received', async () => {
-    const id = await house.delegated(giver, delegate);
+    const id = await underTest.delegated(giver, delegate);
     const stale = ({ viewer }: Person) => ({ ...viewer, authenticatedAt: viewer.authenticatedAt - 601 });
-    expect(faultOf(await house.revoke(stale(giver), id))).toMatchObject({ reason: 'FRESH_SIGN_IN_REQUIRED' });
+    expect(faultOf(await underTest.revoke(stale(giver), id))).toMatchObject({
+      reason: 'FRESH_SIGN_IN_REQUIRED',
+    });
     expect(await stateOf(id)).toMatchObject({ state: 'ACTIVE' });
-    expect((await house.revoke(stale(delegate), id)).data.revokeDelegation).toBe(true);
+    expect((await underTest.revoke(stale(delegate), id)).data.revokeDelegation).toBe(true);
   });
 
   it('is not for a delegate in the name of the giver, a key or the anonymous', async () => {
-    const id = await house.delegated(giver, delegate);
+    const id = await underTest.delegated(giver, delegate);
     const inItsName = asDelegate({ ...delegate.viewer, profileId: giver.profileId }, ['profile:read']);
-    expect(faultOf(await house.revoke(inItsName, id))).toMatchObject({ reason: 'BEYOND_SCOPE' });
-    expect(faultOf(await house.revoke(anonymous, id))).toEqual({ code: 'UNAUTHENTICATED' });
+    expect(faultOf(await underTest.revoke(inItsName, id))).toMatchObject({ reason: 'BEYOND_SCOPE' });
+    expect(faultOf(await underTest.revoke(anonymous, id))).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
   it('comes with the erasure of either profile, and the other one is told', async () => {
-    const given = await house.delegated(giver, delegate);
-    const received = await house.delegated(delegate, giver);
-    const acting = await house.switched((await house.signIn(delegate)).viewer, given);
-    const { data } = await house.run(giver.viewer, 'mutation { requestErasure { __typename } }');
+    const given = await underTest.delegated(giver, delegate);
+    const received = await underTest.delegated(delegate, giver);
+    const acting = await underTest.switched((await underTest.signIn(delegate)).viewer, given);
+    const { data } = await underTest.run(giver.viewer, 'mutation { requestErasure { __typename } }');
     expect(data?.requestErasure?.__typename).toBe('ErasureRequest');
-    await house.moveClock(10);
-    const { id: offered } = await house.invited(giver, { email: 'nobody-yet@example.it' });
-    await house.moveClock(5);
+    await underTest.moveClock(10);
+    const { id: offered } = await underTest.invited(giver, { email: 'nobody-yet@example.it' });
+    await underTest.moveClock(5);
     await eventually(async () => (await stateOf(given))?.state === 'REVOKED');
     for (const id of [given, received, offered])
       expect(await stateOf(id)).toMatchObject({ state: 'REVOKED' });
-    expect(await house.isRevoked(acting.viewer)).toBe(true);
-    expect(await house.facts(delegate.profileId, 'delegation.revoked')).toHaveLength(2);
-    const [row] = await house.rows('SELECT email, purpose FROM delegation WHERE id = ?', [given]);
+    expect(await underTest.isRevoked(acting.viewer)).toBe(true);
+    expect(await underTest.facts(delegate.profileId, 'delegation.revoked')).toHaveLength(2);
+    const [row] = await underTest.rows('SELECT email, purpose FROM delegation WHERE id = ?', [given]);
     expect(row).toEqual({ email: '', purpose: null });
   });
 });
 
 describe('the end date of a delegation', () => {
   it('ends it with its sessions, by business time, and tells both', async () => {
-    const house = await delegationsUnderTest();
-    const [giver, delegate] = [await house.person(), await house.person()];
+    const underTest = await delegationsUnderTest();
+    const [giver, delegate] = [await underTest.person(), await underTest.person()];
     const until = addDays(new Date(), 10).toISOString();
-    const id = await house.delegated(giver, delegate, { expiresAt: until });
-    const acting = await house.switched((await house.signIn(delegate)).viewer, id);
+    const id = await underTest.delegated(giver, delegate, { expiresAt: until });
+    const acting = await underTest.switched((await underTest.signIn(delegate)).viewer, id);
     const states = async () =>
-      (await house.run(giver.viewer, `{ delegations { ${GIVEN} } }`)).data.delegations.map(
+      (await underTest.run(giver.viewer, `{ delegations { ${GIVEN} } }`)).data.delegations.map(
         ({ status }: { status: string }) => status,
       );
-    await house.moveClock(9);
+    await underTest.moveClock(9);
     expect(await states()).toEqual(['ACTIVE']);
-    expect(await house.isRevoked(acting.viewer)).toBe(false);
-    await house.moveClock(2);
-    await eventually(() => house.isRevoked(acting.viewer));
+    expect(await underTest.isRevoked(acting.viewer)).toBe(false);
+    await underTest.moveClock(2);
+    await eventually(() => underTest.isRevoked(acting.viewer));
     expect(await states()).toEqual(['ENDED']);
-    expect(await house.refresh(acting.refreshToken)).toEqual({ code: 'UNAUTHENTICATED' });
+    expect(await underTest.refresh(acting.refreshToken)).toEqual({ code: 'UNAUTHENTICATED' });
     for (const { email, profileId } of [giver, delegate]) {
-      expect((await house.letter(email, 'Delega scaduta')).text).toContain('Mario Rossi');
-      const told = await house.facts(profileId, 'delegation.ended');
+      expect((await underTest.letter(email, 'Delega scaduta')).text).toContain('Mario Rossi');
+      const told = await underTest.facts(profileId, 'delegation.ended');
       expect(told).toHaveLength(1);
       expect(told[0]?.actor).toBeNull();
     }
-    expect((await house.revoke(delegate.viewer, id)).data.revokeDelegation).toBe(false);
-    await house.close();
+    expect((await underTest.revoke(delegate.viewer, id)).data.revokeDelegation).toBe(false);
+    await underTest.close();
   });
 });

@@ -9,7 +9,7 @@ import {
   type Person,
 } from '../../testing/delegations-under-test';
 import { MOST_DOMAINS } from './delegation-terms';
-import { MAX_INVITATIONS_PER_DAY, MAX_STANDING } from './invite-delegate';
+import { MAX_ACTIVE, MAX_INVITATIONS_PER_DAY } from './invite-delegate';
 
 const LIST = `{ delegations { ${GIVEN} } }`;
 const PREVIEW =
@@ -17,23 +17,23 @@ const PREVIEW =
 const inDays = (days: number) => addDays(new Date(), days).toISOString();
 
 describe('inviting a delegate', () => {
-  let house: DelegationsUnderTest;
+  let underTest: DelegationsUnderTest;
   let giver: Person;
   beforeAll(async () => {
-    house = await delegationsUnderTest();
+    underTest = await delegationsUnderTest();
   });
   beforeEach(async () => {
-    giver = await house.person();
+    giver = await underTest.person();
   });
-  afterAll(() => house.close());
+  afterAll(() => underTest.close());
   const stranger = () => ({ email: `${newId('who')}@example.it` });
 
   it('offers what was said, to be accepted within seven days, and nothing is delegated yet', async () => {
-    const near = house.domains.hold(giver.profileId, 'caffè.it');
+    const inScope = underTest.domains.hold(giver.profileId, 'caffè.it');
     const until = inDays(30);
-    const { delegation } = await house.invited(giver, stranger(), {
+    const { delegation } = await underTest.invited(giver, stranger(), {
       scopes: ['ORDERS_PLACE', 'ORDERS_PAY', 'ORDERS_PLACE'],
-      domainIds: [near, near],
+      domainIds: [inScope, inScope],
       purpose: '  Rinnovi  ',
       expiresAt: until,
     });
@@ -41,7 +41,7 @@ describe('inviting a delegate', () => {
       __typename: 'Delegation',
       delegateName: null,
       scopes: ['DOMAINS_READ', 'ORDERS_READ', 'ORDERS_PLACE', 'ORDERS_PAY'],
-      domains: [{ domainId: near, name: 'caffè.it' }],
+      domains: [{ domainId: inScope, name: 'caffè.it' }],
       purpose: 'Rinnovi',
       expiresAt: until,
       status: 'INVITED',
@@ -50,32 +50,36 @@ describe('inviting a delegate', () => {
     });
     const week = Date.parse(delegation.invitationExpiresAt) - Date.parse(delegation.createdAt);
     expect(week).toBe(7 * 86_400_000);
-    expect((await house.run(giver.viewer, LIST)).data.delegations).toMatchObject([{ id: delegation.id }]);
+    expect((await underTest.run(giver.viewer, LIST)).data.delegations).toMatchObject([{ id: delegation.id }]);
   });
 
   it('is not for a profile whose own address is not confirmed: no letter goes out', async () => {
-    const unconfirmed = await house.person({ confirmed: false });
+    const unconfirmed = await underTest.person({ confirmed: false });
     const { email } = stranger();
-    expect((await house.invite(unconfirmed, { email })).data.inviteDelegate).toMatchObject({
+    expect((await underTest.invite(unconfirmed, { email })).data.inviteDelegate).toMatchObject({
       __typename: 'DelegationRefused',
       code: 'ADDRESS_NOT_CONFIRMED',
     });
-    const mails = await house.run(anonymous, 'query ($to: String!) { sandboxMail(to: $to) { subject } }', {
-      to: email,
-    });
+    const mails = await underTest.run(
+      anonymous,
+      'query ($to: String!) { sandboxMail(to: $to) { subject } }',
+      {
+        to: email,
+      },
+    );
     expect(mails.data.sandboxMail).toEqual([]);
   });
 
   it('lets the invitation end with what it offers', async () => {
     const until = inDays(2);
-    const { delegation } = await house.invited(giver, stranger(), { expiresAt: until });
+    const { delegation } = await underTest.invited(giver, stranger(), { expiresAt: until });
     expect(delegation.invitationExpiresAt).toBe(until);
   });
 
   it('writes to the address, without a word of the giver’s choosing but the name, and to the giver', async () => {
     const to = stranger();
-    const domain = house.domains.hold(giver.profileId, 'esempio.it');
-    const { mail, token } = await house.invited(giver, to, {
+    const domain = underTest.domains.hold(giver.profileId, 'esempio.it');
+    const { mail, token } = await underTest.invited(giver, to, {
       domainIds: [domain],
       purpose: 'vieni su evil.example',
     });
@@ -85,7 +89,7 @@ describe('inviting a delegate', () => {
     expect(mail.text).toContain('- vedere i domini');
     expect(mail.text).toContain('solo per esempio.it');
     expect(mail.text).not.toContain('evil');
-    const own = await house.letter(giver.email, 'Hai proposto una delega');
+    const own = await underTest.letter(giver.email, 'Hai proposto una delega');
     expect(own.text).toContain(to.email);
     expect(own.text).toContain('«vieni su evil.example»');
     expect(own.text).toMatch(/Se non sei stato tu/);
@@ -94,8 +98,8 @@ describe('inviting a delegate', () => {
 
   it('tells a fact, and keeps of the token only its hash', async () => {
     const to = stranger();
-    const { token, id } = await house.invited(giver, to, { purpose: 'Rinnovi' });
-    const [fact] = await house.facts(giver.profileId, 'delegation.invited');
+    const { token, id } = await underTest.invited(giver, to, { purpose: 'Rinnovi' });
+    const [fact] = await underTest.facts(giver.profileId, 'delegation.invited');
     expect(fact?.payload).toMatchObject({
       email: to.email,
       scopes: ['domains:read'],
@@ -103,15 +107,15 @@ describe('inviting a delegate', () => {
       purpose: 'Rinnovi',
     });
     expect(fact?.actor).toMatchObject({ loginId: giver.loginId, profileId: giver.profileId, via: null });
-    const stored = JSON.stringify(await house.rows('SELECT * FROM delegation WHERE id = ?', [id]));
+    const stored = JSON.stringify(await underTest.rows('SELECT * FROM delegation WHERE id = ?', [id]));
     expect(stored).toContain(to.email);
     for (const text of [stored, JSON.stringify(fact)]) expect(text).not.toContain(token);
   });
 
   it('can be read by whoever holds the link, before it is accepted', async () => {
-    const { token } = await house.invited(giver, stranger(), { purpose: 'Rinnovi' });
-    const reader = await house.person();
-    expect((await house.run(reader.viewer, PREVIEW, { token })).data.delegationInvitation).toMatchObject({
+    const { token } = await underTest.invited(giver, stranger(), { purpose: 'Rinnovi' });
+    const reader = await underTest.person();
+    expect((await underTest.run(reader.viewer, PREVIEW, { token })).data.delegationInvitation).toMatchObject({
       giverName: 'Mario Rossi',
       scopes: ['DOMAINS_READ'],
       domains: null,
@@ -120,7 +124,7 @@ describe('inviting a delegate', () => {
     });
     for (const wrong of ['', 'x', `${token}x`])
       expect(
-        (await house.run(reader.viewer, PREVIEW, { token: wrong })).data.delegationInvitation,
+        (await underTest.run(reader.viewer, PREVIEW, { token: wrong })).data.delegationInvitation,
       ).toBeNull();
   });
 
@@ -136,61 +140,63 @@ describe('inviting a delegate', () => {
     ['purpose', { purpose: 'x'.repeat(201) }],
     ['purpose', { purpose: 'a\r\nb' }],
   ])('names what is wrong: %s', async (field, terms) => {
-    expect(faultOf(await house.invite(giver, terms))).toEqual({ code: 'BAD_USER_INPUT', field });
+    expect(faultOf(await underTest.invite(giver, terms))).toEqual({ code: 'BAD_USER_INPUT', field });
   });
 
   it.each(['INVOICES_READ', 'TICKETS_READ', 'TICKETS_WRITE'])(
     'does not offer %s together with a list of domains, as it concerns the whole profile',
     async (scope) => {
-      const domainIds = [house.domains.hold(giver.profileId)];
-      const { data } = await house.invite(giver, { scopes: ['DOMAINS_READ', scope], domainIds });
+      const domainIds = [underTest.domains.hold(giver.profileId)];
+      const { data } = await underTest.invite(giver, { scopes: ['DOMAINS_READ', scope], domainIds });
       expect(data.inviteDelegate).toMatchObject({ code: 'SCOPE_NOT_FOR_SOME_DOMAINS' });
-      expect((await house.invite(giver, { scopes: [scope] })).data.inviteDelegate.status).toBe('INVITED');
+      expect((await underTest.invite(giver, { scopes: [scope] })).data.inviteDelegate.status).toBe('INVITED');
     },
   );
 
   it('answers a foreign domain like an absent one, and offers nothing', async () => {
-    const foreign = house.domains.hold((await house.person()).profileId);
-    const own = house.domains.hold(giver.profileId);
+    const foreign = underTest.domains.hold((await underTest.person()).profileId);
+    const own = underTest.domains.hold(giver.profileId);
     const answers = await Promise.all(
       [[foreign], [newId('dom')], ['nonsense'], ['\u0000'], [own, foreign]].map((domainIds) =>
-        house.invite(giver, { domainIds }),
+        underTest.invite(giver, { domainIds }),
       ),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(faultOf(answers[0] ?? {})).toEqual({ code: 'NOT_FOUND' });
-    expect((await house.run(giver.viewer, LIST)).data.delegations).toEqual([]);
+    expect((await underTest.run(giver.viewer, LIST)).data.delegations).toEqual([]);
   });
 
   it('is for a login in person that has signed in lately', async () => {
     const stale = { ...giver.viewer, authenticatedAt: giver.viewer.authenticatedAt - 601 };
     const acting = delegated(giver.viewer, ['profile:read', 'domains:read']);
     const key = { ...acting, limits: { ...acting.limits, via: 'api-key', id: 'key_1' } } as typeof acting;
-    expect(faultOf(await house.invite(giver, {}, stale))).toMatchObject({ reason: 'FRESH_SIGN_IN_REQUIRED' });
-    expect(faultOf(await house.invite(giver, {}, anonymous))).toEqual({ code: 'UNAUTHENTICATED' });
+    expect(faultOf(await underTest.invite(giver, {}, stale))).toMatchObject({
+      reason: 'FRESH_SIGN_IN_REQUIRED',
+    });
+    expect(faultOf(await underTest.invite(giver, {}, anonymous))).toEqual({ code: 'UNAUTHENTICATED' });
     for (const viewer of [acting, key]) {
-      expect(faultOf(await house.invite(giver, {}, viewer))).toMatchObject({ reason: 'BEYOND_SCOPE' });
-      expect(faultOf(await house.run(viewer, LIST))).toMatchObject({ reason: 'BEYOND_SCOPE' });
+      expect(faultOf(await underTest.invite(giver, {}, viewer))).toMatchObject({ reason: 'BEYOND_SCOPE' });
+      expect(faultOf(await underTest.run(viewer, LIST))).toMatchObject({ reason: 'BEYOND_SCOPE' });
     }
   });
 
   it('shows each profile its own, and nothing to the anonymous', async () => {
-    await house.invited(giver, stranger());
-    const other = await house.person();
-    expect((await house.run(other.viewer, LIST)).data.delegations).toEqual([]);
+    await underTest.invited(giver, stranger());
+    const other = await underTest.person();
+    expect((await underTest.run(other.viewer, LIST)).data.delegations).toEqual([]);
     const colleague = loginOf(giver.profileId);
-    expect((await house.run(colleague, LIST)).data.delegations).toHaveLength(1);
+    expect((await underTest.run(colleague, LIST)).data.delegations).toHaveLength(1);
     for (const source of [
       LIST,
       '{ receivedDelegations { delegationId } }',
       '{ delegationInvitation(token: "x") { status } }',
     ])
-      expect(faultOf(await house.run(anonymous, source))).toEqual({ code: 'UNAUTHENTICATED' });
+      expect(faultOf(await underTest.run(anonymous, source))).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
   it('leaves twenty times a day at most, also when thirty are sent at once', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, n) => house.invite(giver, { email: `d${n}@example.it` })),
+      Array.from({ length: 30 }, (_, n) => underTest.invite(giver, { email: `d${n}@example.it` })),
     );
     expect(answers.filter(({ data }) => data?.inviteDelegate?.status === 'INVITED')).toHaveLength(
       MAX_INVITATIONS_PER_DAY,
@@ -201,18 +207,20 @@ describe('inviting a delegate', () => {
   });
 
   it('refuses one too many that stands, and makes room as soon as one has ended', async () => {
-    const { id } = await house.invited(giver, stranger());
-    for (let n = 1; n < MAX_STANDING; n++) {
+    const { id } = await underTest.invited(giver, stranger());
+    for (let n = 1; n < MAX_ACTIVE; n++) {
       // A day later for each of them, so that it is not the day's limit that is met.
-      await house.rows(
-        `INSERT INTO delegation SELECT ?, profile_id, delegate_profile_id, email, ?, scopes, domains, purpose, until, state,
+      await underTest.rows(
+        `INSERT INTO delegation SELECT ?, profile_id, delegate_profile_id, email, ?, scopes, domains, purpose, spending_limit_cents, until, state,
            invited_at - INTERVAL 2 DAY, invited_by, invitation_expires_at, accepted_at, accepted_by, ended_at
            FROM delegation WHERE id = ?`,
         [newId('dlg'), newId('hash'), id],
       );
     }
-    expect((await house.invite(giver)).data.inviteDelegate).toMatchObject({ code: 'TOO_MANY_DELEGATIONS' });
-    await house.revoke(giver.viewer, id);
-    expect((await house.invite(giver)).data.inviteDelegate.status).toBe('INVITED');
+    expect((await underTest.invite(giver)).data.inviteDelegate).toMatchObject({
+      code: 'TOO_MANY_DELEGATIONS',
+    });
+    await underTest.revoke(giver.viewer, id);
+    expect((await underTest.invite(giver)).data.inviteDelegate.status).toBe('INVITED');
   });
 });

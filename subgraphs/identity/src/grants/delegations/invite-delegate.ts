@@ -1,6 +1,6 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { notFound, rateLimited } from '@customer-area/shared/errors';
+import { forbidden, notFound, rateLimited } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -32,6 +32,8 @@ export interface Invitation extends OfferedTerms {
   /** Who invites. */
   readonly loginId: string;
   readonly requestId: string;
+  /** Whether the session was opened with a second factor. */
+  readonly secondFactor: boolean;
 }
 
 export type Invited =
@@ -39,18 +41,20 @@ export type Invited =
   | { readonly kind: 'refused'; readonly code: DelegationRefusal };
 
 /** Delegations of one profile that stand or are offered at the same time. */
-export const MAX_STANDING = 30;
+export const MAX_ACTIVE = 30;
 /** Each invitation is a letter to somebody who has not asked for it. */
 export const MAX_INVITATIONS_PER_DAY = 20;
 const INVITATION_DAYS = 7;
 
 /**
  * Offers somebody to act for the profile, within these terms. Whoever has the address is sent a link that works once. Only for
- * profiles whose own address is confirmed: the letter goes to somebody who has not asked for it.
+ * profiles whose own address is confirmed: the letter goes to somebody who has not asked for it. To let the delegate pay with the
+ * profile's money needs a session that was proven with a second factor.
  */
 export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invitation): Promise<Invited> {
   const { profileId, requestId } = invitation;
   const terms = checkedTerms(invitation, deps.clock.now());
+  if (terms.spendingLimitCents > 0 && !invitation.secondFactor) throw forbidden('SECOND_FACTOR_REQUIRED');
   if (terms.domainIds !== null && !fitSomeDomains(terms.scopes))
     return { kind: 'refused', code: 'SCOPE_NOT_FOR_SOME_DOMAINS' };
   const domains =
@@ -62,7 +66,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
     if (profile.emailVerifiedAt === null) return { kind: 'refused', code: 'ADDRESS_NOT_CONFIRMED' };
     const now = deps.clock.now();
     // Counted under the profile's lock, so that invitations sent at the same time do not overlook each other.
-    if ((await deps.delegations.countStanding(manager, profileId, now)) >= MAX_STANDING)
+    if ((await deps.delegations.countActive(manager, profileId, now)) >= MAX_ACTIVE)
       return { kind: 'refused', code: 'TOO_MANY_DELEGATIONS' };
     const today = await deps.delegations.countInvitations(manager, profileId, addDays(now, -1));
     if (today >= MAX_INVITATIONS_PER_DAY) throw rateLimited(24 * 60 * 60);
@@ -75,8 +79,9 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
       email: terms.email,
       tokenHash: secretHash(token),
       scopes: terms.scopes.join(' '),
-      domains: domains === null ? null : JSON.stringify(domains),
+      domains,
       purpose: terms.purpose,
+      spendingLimitCents: terms.spendingLimitCents,
       until: terms.until,
       invitedAt: now,
       invitedBy: invitation.loginId,
@@ -95,6 +100,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
         domains: domains?.map(({ name }) => name) ?? null,
         purpose,
         until,
+        limitCents: terms.spendingLimitCents,
       },
       occurredAt: now,
     });

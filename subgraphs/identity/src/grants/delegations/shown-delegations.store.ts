@@ -1,13 +1,18 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { selection } from '@customer-area/shared/rows';
 import type { SelectQueryBuilder } from 'typeorm';
 import { ProfileRow } from '../../account/profiles';
 import { DELEGATION_PROPERTIES, DelegationRow, ReceivedDelegationRow } from './delegation.entity';
-import { STANDING } from './delegation.store';
+import { NOT_ENDED } from './delegation.store';
 
 /** A delegation with the name of the profile on its other side, as that is now; nulls while there is none. */
 export type ShownDelegation = Pick<DelegationRow, (typeof DELEGATION_PROPERTIES)[number]> &
-  Pick<ProfileRow, 'firstName' | 'lastName' | 'companyName'>;
+  Pick<ProfileRow, (typeof NAMES)[number]>;
+
+const NAMES = ['firstName', 'lastName', 'companyName'] as const;
+const DELEGATION = selection(DelegationRow, 'd', DELEGATION_PROPERTIES);
+const OTHER = selection(ProfileRow, 'other', NAMES);
 
 /** Delegations as they are shown to either side. */
 export class ShownDelegationStore {
@@ -21,10 +26,8 @@ export class ShownDelegationStore {
     return listed(this.givenOf(profileId), 'd.invitedAt', page);
   }
 
-  async givenById(profileId: ProfileId, id: string): Promise<ShownDelegation | null> {
-    return (
-      (await this.givenOf(profileId).andWhere('d.id = :id', { id }).getRawOne<ShownDelegation>()) ?? null
-    );
+  givenById(profileId: ProfileId, id: string): Promise<ShownDelegation | null> {
+    return one(this.givenOf(profileId).andWhere('d.id = :id', { id }));
   }
 
   /** What others have delegated to a profile, in the same order. */
@@ -35,19 +38,17 @@ export class ShownDelegationStore {
     return listed(this.receivedBy(profileId), 'd.acceptedAt', page);
   }
 
-  async receivedById(profileId: ProfileId, id: string): Promise<ShownDelegation | null> {
-    return (
-      (await this.receivedBy(profileId).andWhere('d.id = :id', { id }).getRawOne<ShownDelegation>()) ?? null
-    );
+  receivedById(profileId: ProfileId, id: string): Promise<ShownDelegation | null> {
+    return one(this.receivedBy(profileId).andWhere('d.id = :id', { id }));
   }
 
   /** The delegation that a link leads to, with the name of the profile that invites. Its token is what entitles to ask. */
-  async byToken(tokenHash: string): Promise<ShownDelegation | null> {
+  byToken(tokenHash: string): Promise<ShownDelegation | null> {
     const query = this.database.read
       .createQueryBuilder(DelegationRow, 'd')
       .innerJoin(ProfileRow, 'other', 'other.profileId = d.profileId')
       .where('d.token_hash = :tokenHash', { tokenHash });
-    return (await withNames(query).getRawOne<ShownDelegation>()) ?? null;
+    return one(withNames(query));
   }
 
   private givenOf(profileId: ProfileId): SelectQueryBuilder<DelegationRow> {
@@ -73,21 +74,36 @@ function withNames<T extends DelegationRow | ReceivedDelegationRow>(
 ): SelectQueryBuilder<T> {
   query.select([]);
   for (const property of DELEGATION_PROPERTIES) query.addSelect(`d.${property}`, property);
-  for (const property of ['firstName', 'lastName', 'companyName'])
-    query.addSelect(`other.${property}`, property);
+  for (const property of NAMES) query.addSelect(`other.${property}`, property);
   return query;
 }
 
-function listed<T extends DelegationRow | ReceivedDelegationRow>(
+async function one(
+  query: SelectQueryBuilder<DelegationRow> | SelectQueryBuilder<ReceivedDelegationRow>,
+): Promise<ShownDelegation | null> {
+  return shown(await query.getRawMany())[0] ?? null;
+}
+
+/** Raw rows, whose columns have the names of their properties. */
+function shown(raw: object[]): ShownDelegation[] {
+  const others = OTHER.read(raw);
+  return DELEGATION.read(raw).flatMap((row, i) => {
+    const other = others[i];
+    return other === undefined ? [] : [{ ...row, ...other }];
+  });
+}
+
+async function listed<T extends DelegationRow | ReceivedDelegationRow>(
   query: SelectQueryBuilder<T>,
   newest: string,
   { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<ShownDelegation[]> {
-  return query
-    .orderBy(`CASE WHEN ${STANDING} THEN 0 ELSE 1 END`)
+  const rows = await query
+    .orderBy(`CASE WHEN ${NOT_ENDED} THEN 0 ELSE 1 END`)
     .addOrderBy(newest, 'DESC')
     .addOrderBy('d.id', 'DESC')
     .setParameters({ now })
     .limit(limit)
-    .getRawMany<ShownDelegation>();
+    .getRawMany<object>();
+  return shown(rows);
 }

@@ -51,7 +51,7 @@ export async function switchProfile(
   });
   if (replaced === null) return { kind: 'refused', code: 'DELEGATION_ENDED' };
   const { token, expiresAt } = await deps.issueToken(replaced);
-  return { kind: 'switched', session: { ...replaced, accessToken: token, expiresAt } };
+  return { kind: 'switched', session: { ...replaced, accessToken: token, expiresAt, deviceToken: null } };
 }
 
 /** The delegation stays locked until the session that uses it is there: whoever ends it meanwhile finds that session. */

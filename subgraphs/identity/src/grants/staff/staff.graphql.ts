@@ -77,7 +77,7 @@ export class CreateStaffLoginInput {
   @Field(() => [StaffPermissionEnum], { description: 'What they may do; at least one.' })
   permissions!: StaffPermission[];
   @Field(() => String, { nullable: true, description: 'Language of letters: it (default) or en.' })
-  locale?: string | null;
+  locale!: string | null;
 }
 
 @InputType({ description: 'The password that a member of staff chooses.' })

@@ -21,10 +21,10 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
     '{giver} has withdrawn the invitation to act on their behalf: the link you received is no longer valid. There is nothing you need to do.',
   'letter.recovery.subject': 'Recovery of your sign-in data',
   'letter.recovery.body':
-    'we have received a request to recover sign-in data. To choose a new password open the link below the username (valid for 10 minutes, once):\n\n{links}{others, select, empty {} other {\n\nYour other usernames, which you can recover one by one:\n{others}}}\n\nIf you did not ask for it, do not open the link: your passwords stay as they are.',
+    'we have received a request to recover sign-in data. To choose a new password open the link below the username ({usableFrom, select, none {valid for 10 minutes, once} other {it can be used once, from {usableFrom, date, minute} for a day: your e-mail address was changed lately, and the former one can stop the recovery}}):\n\n{links}{others, select, empty {} other {\n\nYour other usernames, which you can recover one by one:\n{others}}}\n\nIf you did not ask for it, do not open the link: your passwords stay as they are.',
   'letter.recoveryNoticed.subject': 'Recovery of sign-in data was requested',
   'letter.recoveryNoticed.body':
-    'recovery was requested for the sign-in data of {usernames}. The link went to the address that the profile has today; this one was its address until lately.\n\nIf it was not you who changed the e-mail address, contact support now.',
+    'recovery was requested for the sign-in data of {usernames}. The link went to the address that the profile has today; this one was its address until lately.\n\nIf it was not you who changed the e-mail address, {stopLink, select, none {contact support now.} other {stop the recovery by opening this link and contact support now:\n{stopLink}}}',
   'letter.staffInvited.subject': 'Your staff login',
   'letter.staffInvited.body':
     'your login is {username}. To choose its password open this link (valid for 72 hours, once):\n{link}\n\nAfter signing in for the first time you will be asked for a second factor: without one you can do nothing else. If you did not expect this, tell whoever manages staff.',

@@ -19,10 +19,10 @@ export const letter = {
     "{giver} ha ritirato l'invito ad agire per suo conto: il link che hai ricevuto non è più valido. Non devi fare nulla.",
   'letter.recovery.subject': 'Recupero dei dati di accesso',
   'letter.recovery.body':
-    "abbiamo ricevuto una richiesta di recupero dei dati di accesso. Per scegliere una nuova password apri il link sotto lo username (valido 10 minuti, una sola volta):\n\n{links}{others, select, empty {} other {\n\nAltri tuoi username, per i quali puoi chiedere il recupero uno alla volta:\n{others}}}\n\nSe non l'hai chiesto tu, non aprire il link: le tue password non cambiano.",
+    "abbiamo ricevuto una richiesta di recupero dei dati di accesso. Per scegliere una nuova password apri il link sotto lo username ({usableFrom, select, none {valido 10 minuti, una sola volta} other {utilizzabile una sola volta, dal {usableFrom, date, minute} per un giorno: il tuo indirizzo e-mail è cambiato da poco, e quello precedente può fermare il recupero}}):\n\n{links}{others, select, empty {} other {\n\nAltri tuoi username, per i quali puoi chiedere il recupero uno alla volta:\n{others}}}\n\nSe non l'hai chiesto tu, non aprire il link: le tue password non cambiano.",
   'letter.recoveryNoticed.subject': 'Richiesto il recupero dei dati di accesso',
   'letter.recoveryNoticed.body':
-    "è stato richiesto il recupero dei dati di accesso di {usernames}. Il link è stato inviato all'indirizzo che oggi risulta nell'anagrafica; questo indirizzo lo era fino a poco tempo fa.\n\nSe non hai cambiato tu l'indirizzo e-mail, contatta subito l'assistenza.",
+    "è stato richiesto il recupero dei dati di accesso di {usernames}. Il link è stato inviato all'indirizzo che oggi risulta nell'anagrafica; questo indirizzo lo era fino a poco tempo fa.\n\nSe non hai cambiato tu l'indirizzo e-mail, {stopLink, select, none {contatta subito l’assistenza.} other {ferma il recupero aprendo questo link e contatta subito l’assistenza:\n{stopLink}}}",
   'letter.staffInvited.subject': "La tua login per l'assistenza clienti",
   'letter.staffInvited.body':
     "la tua login è {username}. Per scegliere la password apri il link (valido 72 ore, una volta sola):\n{link}\n\nDopo il primo accesso ti verrà chiesto di attivare un secondo fattore: senza di esso non puoi fare altro. Se non te l'aspettavi, avvisa chi gestisce il personale.",

@@ -1,12 +1,16 @@
+import { selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { LoginRow } from '../../account/logins';
+import { ProfileRow } from '../../account/profiles';
+import { ApiKeyRow } from '../../grants/api-keys';
+import { DelegationRow } from '../../grants/delegations';
 
-interface ProfileName {
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly companyName: string | null;
-}
+type ProfileName = Pick<ProfileRow, 'firstName' | 'lastName' | 'companyName'>;
 
-const PROFILE_NAME = 'p.first_name AS firstName, p.last_name AS lastName, p.company_name AS companyName';
+const PROFILE = selection(ProfileRow, 'p', ['firstName', 'lastName', 'companyName']);
+const LOGIN = selection(LoginRow, 'l', ['username']);
+const KEY = selection(ApiKeyRow, 'k', ['name']);
+const DELEGATION = selection(DelegationRow, 'd', ['purpose']);
 
 /** Names of whoever acts, as they are now. Background reads of this service's own tables. */
 export class ActorNameStore {
@@ -14,35 +18,38 @@ export class ActorNameStore {
   async ofLogin(
     manager: EntityManager,
     loginId: string,
-  ): Promise<(ProfileName & { readonly username: string }) | null> {
-    const rows = (await manager.query(
-      `/* background */ SELECT l.username, ${PROFILE_NAME} FROM login l LEFT JOIN profile p ON p.id = l.profile_id WHERE l.id = ?`,
+  ): Promise<(ProfileName & Pick<LoginRow, 'username'>) | null> {
+    const rows = await manager.query(
+      `/* background */ SELECT ${LOGIN.list}, ${PROFILE.list} FROM login l LEFT JOIN profile p ON p.id = l.profile_id WHERE l.id = ?`,
       [loginId],
-    )) as (ProfileName & { username: string })[];
-    return rows[0] ?? null;
+    );
+    const [login] = LOGIN.read(rows);
+    const [profile] = PROFILE.read(rows);
+    return login === undefined || profile === undefined ? null : { ...profile, ...login };
   }
 
   async ofProfile(manager: EntityManager, profileId: string): Promise<ProfileName | null> {
-    const rows = (await manager.query(
-      `/* background */ SELECT ${PROFILE_NAME} FROM profile p WHERE p.id = ?`,
+    const rows = await manager.query(
+      `/* background */ SELECT ${PROFILE.list} FROM profile p WHERE p.id = ?`,
       [profileId],
-    )) as ProfileName[];
-    return rows[0] ?? null;
+    );
+    return PROFILE.read(rows)[0] ?? null;
   }
 
   /** What an API key is called; null when there never was one. */
   async ofKey(manager: EntityManager, keyId: string): Promise<string | null> {
-    const rows = (await manager.query('/* background */ SELECT name FROM api_key WHERE id = ?', [keyId])) as {
-      name: string;
-    }[];
-    return rows[0]?.name ?? null;
+    const rows = await manager.query(`/* background */ SELECT ${KEY.list} FROM api_key k WHERE k.id = ?`, [
+      keyId,
+    ]);
+    return KEY.read(rows)[0]?.name ?? null;
   }
 
   /** What a delegation is for, in its giver's words; null when nothing was said. */
   async purposeOf(manager: EntityManager, delegationId: string): Promise<string | null> {
-    const rows = (await manager.query('/* background */ SELECT purpose FROM delegation WHERE id = ?', [
-      delegationId,
-    ])) as { purpose: string | null }[];
-    return rows[0]?.purpose ?? null;
+    const rows = await manager.query(
+      `/* background */ SELECT ${DELEGATION.list} FROM delegation d WHERE d.id = ?`,
+      [delegationId],
+    );
+    return DELEGATION.read(rows)[0]?.purpose ?? null;
   }
 }

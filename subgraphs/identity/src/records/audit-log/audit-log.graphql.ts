@@ -120,22 +120,22 @@ export class AuditLogFilter {
     nullable: true,
     description: 'Only these kinds, e.g. ["login.created"]; 1 to 50 of them.',
   })
-  kinds?: string[] | null;
+  kinds!: string[] | null;
   @Field(() => ID, { nullable: true, description: 'Only what this login did, whatever its profile.' })
-  actorLoginId?: string | null;
+  actorLoginId!: string | null;
   @Field(() => ID, { nullable: true, description: 'Only what happened to this login, domain, order, ….' })
-  subjectId?: string | null;
+  subjectId!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'Not before this time.' })
-  from?: Date | null;
+  from!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Before this time; after `from`.' })
-  until?: Date | null;
+  until!: Date | null;
 }
 
 export function toEntry(row: AuditLogEntryRow, locale: Locale): AuditLogEntry {
   const person = readPerson(row.person);
   return Object.assign(new AuditLogEntry(), {
     profileId: row.profileId,
-    seq: Number(row.seq),
+    seq: row.seq,
     createdAt: row.at,
     kind: row.kind,
     text: tellFact(row.kind, person?.facts, locale),

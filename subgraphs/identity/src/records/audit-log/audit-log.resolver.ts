@@ -37,7 +37,7 @@ export class AuditLogResolver {
   }
 }
 
-function checkedFilter(input: AuditLogFilter | null | undefined): EntryFilter {
+function checkedFilter(input: AuditLogFilter | null): EntryFilter {
   const { kinds = null, actorLoginId = null, subjectId = null, from = null, until = null } = input ?? {};
   if (kinds !== null && (kinds.length < 1 || kinds.length > MAX_KINDS))
     throw badInput('filter.kinds', `must be 1 to ${MAX_KINDS} kinds`);

@@ -8,9 +8,10 @@ import {
   type PageArgs,
   toPage,
 } from '@customer-area/shared/pagination';
-import type { EntityManager } from 'typeorm';
-import { AuditLogEntryRow } from './audit-log-entry.entity';
-import type { ChainedEntry, LogHead } from './chain';
+import { assignments, insertOnce, insertRow } from '@customer-area/shared/rows';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { AuditLogEntryRow, AuditLogHeadRow } from './audit-log-entry.entity';
+import type { ChainedEntry } from './chain';
 
 /** Which entries of the log are asked for; what is null is not looked at. */
 export interface EntryFilter {
@@ -24,7 +25,6 @@ export interface EntryFilter {
 
 /** An entry as it is written: sealed. */
 export type NewEntry = ChainedEntry & { readonly person: string; readonly hash: string };
-export type StoredHead = LogHead & { readonly seal: string };
 
 export class AuditLogStore {
   constructor(private readonly database: Database) {}
@@ -44,7 +44,7 @@ export class AuditLogStore {
       .orderBy('entry.seq', 'DESC')
       .limit(args.first + 1)
       .getMany();
-    return toPage(rows, args, (row) => encodeCursor([row.seq]));
+    return toPage(rows, args, (row) => encodeCursor([String(row.seq)]));
   }
 
   /** The next entries of a profile in the order of the chain, for whoever checks it. */
@@ -55,12 +55,9 @@ export class AuditLogStore {
     return rowsOf(query, 'entry', profileId).orderBy('entry.seq', 'ASC').limit(limit).getMany();
   }
 
-  async head(profileId: ProfileId): Promise<StoredHead | null> {
-    return headIn(
-      (await this.database.read.query(`SELECT ${HEAD} FROM access_log_head WHERE profile_id = ?`, [
-        profileId,
-      ])) as HeadRow[],
-    );
+  head(profileId: ProfileId): Promise<AuditLogHeadRow | null> {
+    const query = this.database.read.createQueryBuilder(AuditLogHeadRow, 'head').where('1 = 1');
+    return rowsOf(query, 'head', profileId).getOne();
   }
 
   /** Whether facts that our own event log has of this profile have been applied already: then it has a log as well. */
@@ -87,35 +84,29 @@ export class AuditLogStore {
   async lockHead(
     manager: EntityManager,
     profileId: string,
-    first: () => Promise<StoredHead>,
-  ): Promise<StoredHead> {
-    const locked = async () =>
-      headIn(
-        (await manager.query(
-          `/* background */ SELECT ${HEAD} FROM access_log_head WHERE profile_id = ? FOR UPDATE`,
-          [profileId],
-        )) as HeadRow[],
-      );
+    first: () => Promise<AuditLogHeadRow>,
+  ): Promise<AuditLogHeadRow> {
+    const locked = () =>
+      heads(manager)
+        .setLock('pessimistic_write')
+        .where('head.profileId = :profileId', { profileId })
+        .getOne();
     const head = await locked();
     if (head !== null) return head;
-    const { entries, lastHash, seal, movedAt } = await first();
-    // IGNORE: the first facts of a profile may come from several services at the same time.
-    await manager.query(
-      '/* background */ INSERT IGNORE INTO access_log_head (profile_id, entries, last_hash, seal, moved_at) VALUES (?, ?, ?, ?, ?)',
-      [profileId, entries, lastHash, seal, movedAt],
-    );
+    // Once: the first facts of a profile may come from several services at the same time.
+    await insertOnce(manager, AuditLogHeadRow, await first(), { background: true });
     const made = await locked();
     if (made === null) throw new Error(`the head of the log of ${profileId} was just made and is not there`);
     return made;
   }
 
   /** Heads that have moved since then (machine time), in the order of their profiles. For our own background work. */
-  async movedSince(since: Date, afterProfile: string, limit: number): Promise<StoredHead[]> {
-    const rows = (await this.database.read.query(
-      `/* background */ SELECT ${HEAD} FROM access_log_head WHERE profile_id > ? AND moved_at >= ? ORDER BY profile_id LIMIT ?`,
-      [afterProfile, since, limit],
-    )) as HeadRow[];
-    return rows.map(toHead);
+  movedSince(since: Date, afterProfile: string, limit: number): Promise<AuditLogHeadRow[]> {
+    return heads(this.database.read)
+      .where('head.profileId > :afterProfile AND head.movedAt >= :since', { afterProfile, since })
+      .orderBy('head.profileId')
+      .limit(limit)
+      .getMany();
   }
 
   /** Number of the last entry that is there, whatever the head says; 0 without entries. Under the head's lock. */
@@ -128,17 +119,17 @@ export class AuditLogStore {
   }
 
   /** The next entries that still say something of people. */
-  async withPersons(
+  withPersons(
     manager: EntityManager,
     profileId: ProfileId,
     limit: number,
-  ): Promise<Pick<ChainedEntry, 'profileId' | 'seq' | 'personDigest'>[]> {
-    const rows = (await manager.query(
-      `/* background */ SELECT profile_id AS profileId, seq, person_digest AS personDigest FROM access_log_entry
-        WHERE profile_id = ? AND person IS NOT NULL ORDER BY seq LIMIT ${limit}`,
-      [profileId],
-    )) as { profileId: string; seq: string; personDigest: string }[];
-    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  ): Promise<Pick<AuditLogEntryRow, 'profileId' | 'seq' | 'personDigest'>[]> {
+    const query = manager
+      .createQueryBuilder(AuditLogEntryRow, 'entry')
+      .comment('background')
+      .select(['entry.profileId', 'entry.seq', 'entry.personDigest'])
+      .where('entry.person IS NOT NULL');
+    return rowsOf(query, 'entry', profileId).orderBy('entry.seq').limit(limit).getMany();
   }
 
   /** What an entry says of people goes; the seal says that it was us. */
@@ -153,47 +144,19 @@ export class AuditLogStore {
     );
   }
 
-  async append(manager: EntityManager, entry: NewEntry, head: StoredHead): Promise<void> {
-    await manager.query(
-      `/* background */ INSERT INTO access_log_entry (profile_id, seq, source, event_id, kind, subject_id, at, actor_kind,
-         actor_login_id, session_id, via_id, person, person_digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        entry.profileId,
-        entry.seq,
-        entry.source,
-        entry.eventId,
-        entry.kind,
-        entry.subjectId,
-        entry.at,
-        entry.actorKind,
-        entry.actorLoginId,
-        entry.sessionId,
-        entry.viaId,
-        entry.person,
-        entry.personDigest,
-        entry.hash,
-      ],
-    );
-    await manager.query(
-      '/* background */ UPDATE access_log_head SET entries = ?, last_hash = ?, seal = ?, moved_at = ? WHERE profile_id = ?',
-      [head.entries, head.lastHash, head.seal, head.movedAt, head.profileId],
-    );
+  async append(manager: EntityManager, entry: NewEntry, head: AuditLogHeadRow): Promise<void> {
+    await insertRow(manager, AuditLogEntryRow, { ...entry, erasureSeal: null }, { background: true });
+    const { profileId, ...moved } = head;
+    const { sql, values } = assignments(AuditLogHeadRow, moved);
+    await manager.query(`/* background */ UPDATE access_log_head SET ${sql} WHERE profile_id = ?`, [
+      ...values,
+      profileId,
+    ]);
   }
 }
 
-interface HeadRow extends Omit<StoredHead, 'entries'> {
-  readonly entries: string;
-}
-
-const HEAD = 'profile_id AS profileId, entries, last_hash AS lastHash, seal, moved_at AS movedAt';
-
-function headIn(rows: readonly HeadRow[]): StoredHead | null {
-  const row = rows[0];
-  return row === undefined ? null : toHead(row);
-}
-
-function toHead(row: HeadRow): StoredHead {
-  return { ...row, entries: Number(row.entries) };
+function heads(manager: EntityManager): SelectQueryBuilder<AuditLogHeadRow> {
+  return manager.createQueryBuilder(AuditLogHeadRow, 'head').comment('background');
 }
 
 function seqIn(cursor: string): string {

@@ -1,7 +1,7 @@
 export { ActorNameStore } from './actor-name.store';
 export { AuditLogResolver } from './audit-log.resolver';
 export { AuditLogStore } from './audit-log.store';
-export { AuditLogEntryRow } from './audit-log-entry.entity';
+export { AuditLogEntryRow, AuditLogHeadRow } from './audit-log-entry.entity';
 export { AuditLogVerificationResolver } from './audit-log-verification.resolver';
 export { LogSeals } from './chain';
 export { forgetPersons } from './forget-persons';

@@ -6,7 +6,8 @@ import { factOf } from '../../facts';
 import { displayName } from '../../letters';
 import { type ActingParty, actingParty } from './actor-kind';
 import type { ActorNameStore } from './actor-name.store';
-import type { AuditLogStore, StoredHead } from './audit-log.store';
+import type { AuditLogStore } from './audit-log.store';
+import type { AuditLogHeadRow } from './audit-log-entry.entity';
 import { AFTER_A_BREAK, BEGINNING, type LogHead, type LogSeals } from './chain';
 import { type PersonOfEntry, writePerson } from './person';
 
@@ -112,6 +113,6 @@ function reasonIn(payload: unknown): string | null {
   return typeof reason === 'string' ? reason : null;
 }
 
-function sealed({ seals }: RecordFactDeps, head: LogHead): StoredHead {
+function sealed({ seals }: RecordFactDeps, head: LogHead): AuditLogHeadRow {
   return { ...head, seal: seals.ofHead(head) };
 }

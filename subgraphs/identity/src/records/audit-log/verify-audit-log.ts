@@ -1,8 +1,8 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
-import type { AuditLogStore, StoredHead } from './audit-log.store';
-import type { AuditLogEntryRow } from './audit-log-entry.entity';
+import type { AuditLogStore } from './audit-log.store';
+import type { AuditLogEntryRow, AuditLogHeadRow } from './audit-log-entry.entity';
 import { BEGINNING, type LogSeals } from './chain';
 
 export interface VerifyAuditLogDeps {
@@ -50,7 +50,7 @@ async function headMatches(
   deps: VerifyAuditLogDeps,
   profileId: ProfileId,
   walk: Walk,
-  head: StoredHead | null,
+  head: AuditLogHeadRow | null,
 ): Promise<boolean> {
   // No head is right only for a profile of which nothing has been told so far.
   if (head === null) return walk.entries === 0 && !(await deps.auditLog.mustExist(profileId));
@@ -92,7 +92,7 @@ class Walk {
     // The second layer of isolation, for an answer that is made of numbers only.
     if (row.profileId !== this.profileId) throw notFound();
     this.entries++;
-    this.reached = Number(row.seq);
+    this.reached = row.seq;
     if (!this.isNext(row)) this.missing();
     this.expected = this.reached + 1;
     this.lastHash = row.hash;
@@ -105,13 +105,12 @@ class Walk {
 
   private isNext(row: AuditLogEntryRow): boolean {
     const { person, personDigest, erasureSeal } = row;
-    const entry = { ...row, seq: this.reached };
     const personIsOurs =
       person === null
-        ? erasureSeal === this.seals.ofErasure(entry)
+        ? erasureSeal === this.seals.ofErasure(row)
         : erasureSeal === null && personDigest === this.seals.ofPerson(row.profileId, person);
     return (
-      this.reached === this.expected && personIsOurs && row.hash === this.seals.ofEntry(entry, this.lastHash)
+      this.reached === this.expected && personIsOurs && row.hash === this.seals.ofEntry(row, this.lastHash)
     );
   }
 }

@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A copy of a profile's data that somebody has asked for. */
@@ -11,6 +12,10 @@ export class DataExportRow {
   loginId!: string;
   @Column({ type: 'varchar', length: 12 })
   state!: string;
+  /** 1 while it is being prepared, which a profile has once; null afterwards. */
+  @NotInCopy('a technical detail')
+  @Column({ name: 'open_slot', type: 'tinyint', nullable: true })
+  openSlot!: number | null;
   @Column({ name: 'requested_at', type: 'datetime', precision: 3 })
   requestedAt!: Date;
   @Column({ name: 'ready_at', type: 'datetime', precision: 3, nullable: true })

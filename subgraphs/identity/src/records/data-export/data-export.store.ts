@@ -1,10 +1,12 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { DataExportFileRow, DataExportRow } from './data-export.entity';
 
 /** More than anybody needs to see. */
 const SHOWN = 20;
+const TO_PREPARE = selection(DataExportRow, 'copy', ['profileId', 'requestedAt']);
 
 export class DataExportStore {
   constructor(private readonly database: Database) {}
@@ -49,20 +51,17 @@ export class DataExportStore {
     manager: EntityManager,
     copy: Pick<DataExportRow, 'id' | 'profileId' | 'loginId' | 'requestedAt'>,
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO data_export (id, profile_id, login_id, state, open_slot, requested_at)
-       VALUES (?, ?, ?, 'PREPARING', 1, ?)`,
-      [copy.id, copy.profileId, copy.loginId, copy.requestedAt],
-    );
+    const preparing = { state: 'PREPARING', openSlot: 1, readyAt: null, expiresAt: null };
+    await insertRow(manager, DataExportRow, { ...copy, ...preparing });
   }
 
   /** For the job that prepares it, which has only been told the id. */
   async toPrepare(id: string): Promise<{ profileId: string; requestedAt: Date } | null> {
-    const rows = (await this.database.read.query(
-      "SELECT profile_id AS profileId, requested_at AS requestedAt FROM data_export WHERE id = ? AND state = 'PREPARING'",
+    const rows = await this.database.read.query(
+      `SELECT ${TO_PREPARE.list} FROM data_export copy WHERE copy.id = ? AND copy.state = 'PREPARING'`,
       [id],
-    )) as { profileId: string; requestedAt: Date }[];
-    return rows[0] ?? null;
+    );
+    return TO_PREPARE.read(rows)[0] ?? null;
   }
 
   /** True for the one run that finishes it. */
@@ -75,20 +74,7 @@ export class DataExportStore {
   }
 
   async insertFile(manager: EntityManager, file: DataExportFileRow): Promise<void> {
-    await manager.query(
-      `INSERT INTO data_export_file (id, profile_id, export_id, position, name, media_type, size, sealed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        file.id,
-        file.profileId,
-        file.exportId,
-        file.position,
-        file.name,
-        file.mediaType,
-        file.size,
-        file.sealed,
-      ],
-    );
+    await insertRow(manager, DataExportFileRow, file);
   }
 
   /** The bytes go, the fact that there was a copy stays. */

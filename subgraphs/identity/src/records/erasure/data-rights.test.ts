@@ -271,7 +271,7 @@ describe('asking for a copy or for erasure', () => {
     const narrow = jest.spyOn(isolation, 'narrow').mockImplementation((rows) => rows);
     const lists = await ask(running.service, stranger, '{ dataExports { id } erasureRequests { id } }');
     narrow.mockRestore();
-    expect(lists.data).toBeNull();
+    expect(lists.data).toEqual({ dataExports: null, erasureRequests: null });
     expect(codeOf(lists)[0]).toBe('NOT_FOUND');
   });
 });

@@ -1,6 +1,5 @@
 import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
-import type { Kept } from '@customer-area/shared/personal-data';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { messages } from '../../messages';
 import { keepReasons, obstacleWords } from './erasure';
@@ -91,7 +90,7 @@ export function toRequest(row: ErasureRow, locale: Locale): ErasureRequest {
     status: row.state as ErasureRequestStatus,
     createdAt: row.requestedAt,
     dueAt: row.dueAt,
-    kept: (JSON.parse(row.kept) as Kept[]).map(({ section, count, reason }) =>
+    kept: row.kept.map(({ section, count, reason }) =>
       Object.assign(new KeptData(), {
         section,
         count,

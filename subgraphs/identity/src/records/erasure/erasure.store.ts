@@ -1,10 +1,11 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { ErasureState } from './erasure';
 import { ErasureRow } from './erasure.entity';
 
 const SHOWN = 20;
+const TO_CARRY_OUT = selection(ErasureRow, 'e', ['profileId', 'renouncesCredit', 'state']);
 
 export class ErasureStore {
   constructor(private readonly database: Database) {}
@@ -30,46 +31,23 @@ export class ErasureStore {
 
   async insert(
     manager: EntityManager,
-    request: {
-      id: string;
-      profileId: string;
-      loginId: string;
-      renouncesCredit: boolean;
-      kept: string;
-      requestedAt: Date;
-      dueAt: Date;
-    },
+    request: Omit<ErasureRow, 'state' | 'openSlot' | 'endedAt'>,
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO erasure_request (id, profile_id, login_id, state, open_slot, renounces_credit, kept, requested_at, due_at)
-       VALUES (?, ?, ?, 'SCHEDULED', 1, ?, ?, ?, ?)`,
-      [
-        request.id,
-        request.profileId,
-        request.loginId,
-        request.renouncesCredit,
-        request.kept,
-        request.requestedAt,
-        request.dueAt,
-      ],
-    );
+    await insertRow(manager, ErasureRow, { ...request, state: 'SCHEDULED', openSlot: 1, endedAt: null });
   }
 
   /** For the job that carries it out, which has only been told the id; null for one that has ended. */
   async toCarryOut(
     id: string,
   ): Promise<{ profileId: string; renouncesCredit: boolean; isRunning: boolean } | null> {
-    const rows = (await this.database.read.query(
-      "SELECT profile_id AS profileId, renounces_credit AS renounces, state FROM erasure_request WHERE id = ? AND state IN ('SCHEDULED', 'RUNNING')",
+    const rows = await this.database.read.query(
+      `SELECT ${TO_CARRY_OUT.list} FROM erasure_request e WHERE e.id = ? AND e.state IN ('SCHEDULED', 'RUNNING')`,
       [id],
-    )) as { profileId: string; renounces: number; state: ErasureState }[];
-    const row = rows[0];
+    );
+    const [row] = TO_CARRY_OUT.read(rows);
     if (row === undefined) return null;
-    return {
-      profileId: row.profileId,
-      renouncesCredit: row.renounces === 1,
-      isRunning: row.state === 'RUNNING',
-    };
+    const { profileId, renouncesCredit, state } = row;
+    return { profileId, renouncesCredit, isRunning: state === 'RUNNING' };
   }
 
   /** From here on it cannot be taken back; false when it does not wait any more. */

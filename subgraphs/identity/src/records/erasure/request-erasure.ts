@@ -47,7 +47,7 @@ export async function requestErasure(
       profileId,
       loginId,
       renouncesCredit: renounceCredit,
-      kept: JSON.stringify(outlook.kept),
+      kept: outlook.kept,
       requestedAt: now,
       dueAt,
     });

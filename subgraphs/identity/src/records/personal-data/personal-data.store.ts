@@ -1,358 +1,186 @@
-import { operationalTables, type PersonalTable } from '@customer-area/shared/personal-data';
-import { SEND_LETTER } from '../../letters';
+import {
+  blanked,
+  type Erasure,
+  operationalTables,
+  type PersonalTable,
+  personalTableOf,
+} from '@customer-area/shared/personal-data';
+import { ConsentRow } from '../../account/consents';
+import { EmailConfirmationRow } from '../../account/email-confirmation';
+import { KnownOriginRow, LoginRow } from '../../account/logins';
+import { ProfileChangeRow } from '../../account/profile-change';
+import { FormerEmailRow, ProfileRow } from '../../account/profiles';
+import {
+  RectificationDocumentRow,
+  RectificationRow,
+  RectificationTransitionRow,
+} from '../../account/rectification';
+import { PasskeyChallengeRow, PasskeyRow } from '../../credentials/passkeys';
+import { RecoveryRow, RecoveryStopRow } from '../../credentials/recovery';
+import { RecoveryCodeRow, SecondFactorRow } from '../../credentials/second-factor';
+import { RefreshTokenRow, SessionRow, SignInChallengeRow } from '../../credentials/sessions';
+import { LoginConfirmationRow } from '../../grants/additional-logins';
+import { ApiKeyRow } from '../../grants/api-keys';
+import { ApprovalRow, ProtectedActionRow } from '../../grants/approvals';
+import { DelegationRow, ReceivedDelegationRow } from '../../grants/delegations';
+import { LetterRow, SEND_LETTER } from '../../letters';
+import { AuditLogEntryRow, AuditLogHeadRow } from '../audit-log';
+import { DataExportFileRow, DataExportRow } from '../data-export';
+import { ErasureRow } from '../erasure';
 
-const SECRETS = { not: 'secrets of ways in, of which only hashes are stored' } as const;
-const MINUTES = { not: 'lives for minutes only' } as const;
+const DELETED: Erasure = { act: 'delete' };
+const ACCOUNTABILITY: Erasure = { act: 'keep', reason: 'ACCOUNTABILITY' };
+
+/** Secrets of ways in, of which only hashes are stored. */
+const SECRET = {
+  section: 'secrets',
+  notCopied: 'secrets of ways in, of which only hashes are stored',
+  erasure: DELETED,
+};
+const SHORT_LIVED = { section: 'secrets', notCopied: 'lives for minutes only', erasure: DELETED };
 
 /** What this service knows about a profile, and what becomes of it. Every table with an owner is here. */
 export const personalTables: readonly PersonalTable[] = [
-  {
-    table: 'profile',
+  personalTableOf(ProfileRow, {
     section: 'profile',
-    owner: 'id',
-    key: ['id'],
-    copied: [
-      'id',
-      'subject_type',
-      'first_name',
-      'last_name',
-      'company_name',
-      'birth_date',
-      'birth_place',
-      'sex',
-      'fiscal_code',
-      'vat_number',
-      'office_code',
-      'recipient_code',
-      'pec_email',
-      'street',
-      'postal_code',
-      'city',
-      'province',
-      'country',
-      'phone',
-      'email',
-      'email_verified_at',
-      'locale',
-      'recovery_question',
-      'privacy_accepted_at',
-      'marketing_consent_at',
-      'created_at',
-    ],
-    erasure: {
-      act: 'blank',
-      columns: {
-        first_name: null,
-        last_name: null,
-        company_name: null,
-        birth_date: null,
-        birth_place: null,
-        sex: null,
-        fiscal_code: null,
-        vat_number: null,
-        office_code: null,
-        recipient_code: null,
-        pec_email: null,
-        street: '',
-        postal_code: '',
-        city: '',
-        province: null,
-        phone: '',
-        email: '',
-        email_verified_at: null,
-        recovery_question: null,
-        recovery_answer_hash: null,
-        marketing_consent_at: null,
-      },
-    },
-  },
-  {
-    table: 'login',
+    isOwner: true,
+    key: ['profileId'],
+    erasure: blanked(ProfileRow, {
+      firstName: null,
+      lastName: null,
+      companyName: null,
+      birthDate: null,
+      birthPlace: null,
+      sex: null,
+      fiscalCode: null,
+      vatNumber: null,
+      officeCode: null,
+      recipientCode: null,
+      pecEmail: null,
+      street: '',
+      postalCode: '',
+      city: '',
+      province: null,
+      phone: '',
+      email: '',
+      emailVerifiedAt: null,
+      recoveryQuestion: null,
+      recoveryAnswerHash: null,
+      marketingConsentAt: null,
+    }),
+  }),
+  personalTableOf(LoginRow, {
     section: 'logins',
     key: ['id'],
-    copied: ['id', 'username', 'label', 'created_at', 'disabled_at'],
     // The username stays, so that it is never given to anybody else.
-    erasure: { act: 'blank', columns: { label: null, failed_attempts: 0, locked_until: null } },
-  },
-  {
-    table: 'former_email',
+    erasure: blanked(LoginRow, { label: null, failedAttempts: 0, lockedUntil: null }),
+  }),
+  personalTableOf(KnownOriginRow, {
+    section: 'secrets',
+    key: ['loginId', 'mark'],
+    notCopied: 'hashes only; the sessions tell from where a login was used',
+    erasure: DELETED,
+  }),
+  personalTableOf(FormerEmailRow, {
     section: 'formerEmails',
-    key: ['replaced_at', 'email'],
-    copied: ['email', 'replaced_at'],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'session',
+    key: ['replacedAt', 'email'],
+    erasure: DELETED,
+  }),
+  personalTableOf(SessionRow, {
     section: 'sessions',
     key: ['id'],
-    copied: [
-      'id',
-      'login_id',
-      'created_at',
-      'authenticated_at',
-      'expires_at',
-      'revoked_at',
-      'last_ip',
-      'user_agent',
-      'last_used_at',
-    ],
     // The row stays until every gateway has heard that the session ended.
-    erasure: { act: 'blank', columns: { last_ip: '', user_agent: '' } },
-  },
-  {
-    table: 'refresh_token',
-    section: 'secrets',
-    key: ['token_hash'],
-    copied: SECRETS,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'email_confirmation',
-    section: 'secrets',
-    key: ['token_hash'],
-    copied: SECRETS,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'rectification',
-    section: 'rectifications',
-    key: ['id'],
-    copied: [
-      'id',
-      'login_id',
-      'state',
-      'corrections',
-      'explanation',
-      'requested_at',
-      'submitted_at',
-      'ended_at',
-      'rejection',
-    ],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'rectification_document',
+    erasure: blanked(SessionRow, { ip: '', userAgent: '' }),
+  }),
+  personalTableOf(RefreshTokenRow, { ...SECRET, key: ['tokenHash'] }),
+  personalTableOf(EmailConfirmationRow, { ...SECRET, key: ['tokenHash'] }),
+  personalTableOf(RectificationRow, { section: 'rectifications', key: ['id'], erasure: DELETED }),
+  personalTableOf(RectificationDocumentRow, {
     section: 'rectificationDocuments',
     key: ['id'],
-    copied: ['id', 'rectification_id', 'file_name', 'media_type', 'size', 'uploaded_at'],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'rectification_transition',
+    erasure: DELETED,
+  }),
+  personalTableOf(RectificationTransitionRow, {
     section: 'rectificationHistory',
     key: ['id'],
-    copied: ['rectification_id', 'from_state', 'to_state', 'at'],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'profile_change',
+    erasure: DELETED,
+  }),
+  personalTableOf(ProfileChangeRow, { ...SHORT_LIVED, key: ['id'] }),
+  personalTableOf(LoginConfirmationRow, { ...SHORT_LIVED, key: ['tokenHash'] }),
+  personalTableOf(PasskeyRow, { section: 'passkeys', key: ['id'], erasure: DELETED }),
+  personalTableOf(SecondFactorRow, {
     section: 'secrets',
-    key: ['id'],
-    copied: MINUTES,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'login_confirmation',
-    section: 'secrets',
-    key: ['token_hash'],
-    copied: MINUTES,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'passkey',
-    section: 'passkeys',
-    key: ['id'],
-    copied: ['id', 'login_id', 'name', 'created_at', 'last_used_at'],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'second_factor',
-    section: 'secrets',
-    key: ['login_id'],
-    copied: { not: 'secrets of ways in, which would let whoever finds the copy in' },
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'recovery_code',
-    section: 'secrets',
-    key: ['login_id', 'code_hash'],
-    copied: SECRETS,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'sign_in_challenge',
-    section: 'secrets',
-    key: ['challenge_hash'],
-    copied: MINUTES,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'passkey_challenge',
-    section: 'secrets',
-    key: ['id'],
-    copied: MINUTES,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'letter',
+    key: ['loginId'],
+    notCopied: 'secrets of ways in, which would let whoever finds the copy in',
+    erasure: DELETED,
+  }),
+  personalTableOf(RecoveryCodeRow, { ...SECRET, key: ['loginId', 'codeHash'] }),
+  personalTableOf(SignInChallengeRow, { ...SHORT_LIVED, key: ['challengeHash'] }),
+  personalTableOf(PasskeyChallengeRow, { ...SHORT_LIVED, key: ['id'] }),
+  personalTableOf(LetterRow, {
     section: 'letters',
     key: ['id'],
-    copied: ['id', 'kind', 'recipient', 'subject', 'written_at', 'sent_at'],
     // What is about to leave leaves first, and goes a day later; what could not be delivered goes at once.
-    erasure: {
-      act: 'blank',
-      columns: { recipient: '', subject: '', text: null, html: null },
-      unless: `EXISTS (SELECT 1 FROM job WHERE job.kind = '${SEND_LETTER.name}' AND job.subject_id = letter.id AND job.state = 'READY')`,
-    },
-  },
-  {
-    table: 'data_export',
+    erasure: blanked(
+      LetterRow,
+      { recipient: '', subject: '', text: null, html: null },
+      {
+        unless: `EXISTS (SELECT 1 FROM job WHERE job.kind = '${SEND_LETTER.name}' AND job.subject_id = letter.id AND job.state = 'READY')`,
+      },
+    ),
+  }),
+  personalTableOf(DataExportRow, { section: 'dataExports', key: ['id'], erasure: DELETED }),
+  personalTableOf(DataExportFileRow, {
     section: 'dataExports',
     key: ['id'],
-    copied: ['id', 'login_id', 'state', 'requested_at', 'ready_at', 'expires_at'],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'data_export_file',
-    section: 'dataExports',
-    key: ['id'],
-    copied: { not: 'it is the copy' },
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'erasure_request',
-    section: 'erasureRequests',
-    key: ['id'],
-    copied: ['id', 'login_id', 'state', 'requested_at', 'due_at', 'ended_at'],
-    erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
-  },
-  {
-    table: 'api_key',
+    notCopied: 'it is the copy',
+    erasure: DELETED,
+  }),
+  personalTableOf(ErasureRow, { section: 'erasureRequests', key: ['id'], erasure: ACCOUNTABILITY }),
+  personalTableOf(ApiKeyRow, {
     section: 'apiKeys',
     key: ['id'],
-    copied: [
-      'id',
-      'login_id',
-      'name',
-      'scopes',
-      'allowed_cidrs',
-      'spending_limit_cents',
-      'created_at',
-      'expires_at',
-      'last_used_at',
-      'last_ip',
-      'revoked_at',
-    ],
     // The row stays until every gateway has heard that the key ended.
-    erasure: { act: 'blank', columns: { name: '', allowed_cidrs: '', last_ip: null } },
-  },
-  {
-    table: 'recovery',
-    section: 'secrets',
-    key: ['token_hash'],
-    copied: MINUTES,
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'delegation',
+    erasure: blanked(ApiKeyRow, { name: '', allowedCidrs: '', lastIp: null }),
+  }),
+  personalTableOf(RecoveryRow, { ...SECRET, key: ['tokenHash'] }),
+  personalTableOf(RecoveryStopRow, { ...SECRET, key: ['tokenHash'] }),
+  personalTableOf(DelegationRow, {
     section: 'delegations',
     key: ['id'],
-    copied: [
-      'id',
-      'email',
-      'scopes',
-      'domains',
-      'purpose',
-      'until',
-      'state',
-      'invited_at',
-      'invited_by',
-      'accepted_at',
-      'ended_at',
-    ],
     // It has ended by then. That somebody acted for the profile, and within what, stays beside the acts themselves.
-    erasure: { act: 'blank', columns: { email: '', purpose: null }, reason: 'ACCOUNTABILITY' },
-  },
-  {
-    // The same rows, as they concern whoever accepted.
-    table: 'delegation',
+    erasure: blanked(DelegationRow, { email: '', purpose: null }, { reason: 'ACCOUNTABILITY' }),
+  }),
+  // The same rows, as they concern whoever accepted.
+  personalTableOf(ReceivedDelegationRow, {
     section: 'receivedDelegations',
-    owner: 'delegate_profile_id',
     key: ['id'],
-    copied: [
-      'id',
-      'scopes',
-      'domains',
-      'purpose',
-      'until',
-      'state',
-      'accepted_at',
-      'accepted_by',
-      'ended_at',
-    ],
-    erasure: { act: 'blank', columns: { email: '' }, reason: 'ACCOUNTABILITY' },
-  },
-  {
-    table: 'consent',
+    erasure: blanked(ReceivedDelegationRow, { email: '' }, { reason: 'ACCOUNTABILITY' }),
+  }),
+  personalTableOf(ConsentRow, {
     section: 'consents',
     key: ['id'],
-    copied: ['id', 'kind', 'granted', 'text_version', 'at', 'login_id'],
     erasure: { act: 'keep', reason: 'PROOF_OF_CONSENT' },
-  },
-  {
-    table: 'access_log_entry',
+  }),
+  personalTableOf(AuditLogEntryRow, {
     section: 'auditLog',
     key: ['seq'],
-    copied: [
-      'seq',
-      'source',
-      'kind',
-      'subject_id',
-      'at',
-      'actor_kind',
-      'actor_login_id',
-      'session_id',
-      'via_id',
-      'person',
-    ],
     // Names and addresses leave it a day after an erasure; the chain stays whole.
-    erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
-  },
-  {
-    table: 'access_log_head',
+    erasure: ACCOUNTABILITY,
+  }),
+  personalTableOf(AuditLogHeadRow, {
     section: 'auditLog',
-    key: ['profile_id'],
-    copied: { not: 'the seal of the log' },
-    erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
-  },
-  {
-    table: 'protected_action',
-    section: 'protectedActions',
-    key: ['action'],
-    copied: ['action', 'protected_at'],
-    erasure: { act: 'delete' },
-  },
-  {
-    table: 'approval',
+    key: ['profileId'],
+    notCopied: 'the seal of the log',
+    erasure: ACCOUNTABILITY,
+  }),
+  personalTableOf(ProtectedActionRow, { section: 'protectedActions', key: ['action'], erasure: DELETED }),
+  personalTableOf(ApprovalRow, {
     section: 'approvals',
     key: ['id'],
-    copied: [
-      'id',
-      'act',
-      'subject_id',
-      'subject_label',
-      'state',
-      'asked_by',
-      'asked_at',
-      'expires_at',
-      'decided_by',
-      'decided_at',
-      'reason',
-      'used_at',
-    ],
     // That it was asked, decided and used stays in the audit log.
-    erasure: { act: 'delete' },
-  },
+    erasure: DELETED,
+  }),
   ...operationalTables,
 ];
 

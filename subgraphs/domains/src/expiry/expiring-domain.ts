@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { DomainRow, DomainStore } from '../portfolio';
+import { renewalPossibleUntil } from '../renewal';
+import type { DomainNoticeRow } from './domain-notice.entity';
+
+export interface ExpiringDomainDeps {
+  readonly domains: DomainStore;
+}
+
+export type ExpiringDomain = DomainRow & { readonly paidThrough: Date };
+
+/** The domain that a timer names, while its holder can still renew it; otherwise null. */
+export async function expiringDomain(
+  { domains }: ExpiringDomainDeps,
+  manager: EntityManager,
+  domainId: string,
+  now: Date,
+): Promise<ExpiringDomain | null> {
+  const domain = await domains.ofTimer(manager, domainId);
+  if (domain === null || domain.paidThrough === null) return null;
+  const possibleUntil = renewalPossibleUntil(domain, now);
+  return possibleUntil !== null && now < possibleUntil
+    ? { ...domain, paidThrough: domain.paidThrough }
+    : null;
+}
+
+/** The record that a notice about this expiry was sent. */
+export function noticeOf(domain: ExpiringDomain, notice: string, sentAt: Date): DomainNoticeRow {
+  const { profileId, id: domainId, paidThrough } = domain;
+  return { profileId, domainId, paidThrough, notice, sentAt };
+}

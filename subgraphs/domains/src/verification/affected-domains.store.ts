@@ -1,0 +1,45 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { DomainRow } from '../portfolio';
+
+/** The domains of a registrant that depend on its verification: registered, under extensions that ask for one. */
+export interface AffectedDomains {
+  readonly count: number;
+  /** The first few in alphabetical order, for reading. */
+  readonly names: readonly string[];
+}
+
+const NAMED = 5;
+
+/** The domains that depend on the verification of their registrant. */
+export class AffectedDomainStore {
+  async ofProfile(
+    manager: EntityManager,
+    profileId: ProfileId,
+    tlds: readonly string[],
+  ): Promise<AffectedDomains> {
+    const where = { profileId, tld: In(tlds), state: 'REGISTERED' } as const;
+    const count = await manager.countBy(DomainRow, where);
+    if (count === 0) return { count, names: [] };
+    const select = { id: true, unicodeName: true } as const;
+    const rows = await manager.find(DomainRow, { select, where, order: { name: 'ASC' }, take: NAMED });
+    return { count, names: rows.map(({ unicodeName }) => unicodeName) };
+  }
+
+  /** Suspends what is not suspended yet. One statement, whatever the size of the portfolio. */
+  async suspend(
+    manager: EntityManager,
+    profileId: ProfileId,
+    tlds: readonly string[],
+    at: Date,
+  ): Promise<void> {
+    const where = { profileId, tld: In(tlds), state: 'REGISTERED', suspendedAt: IsNull() } as const;
+    await updateRows(manager, DomainRow, where, { suspendedAt: at });
+  }
+
+  /** Ends every suspension of the registrant's domains; answers how many there were. */
+  liftSuspensions(manager: EntityManager, profileId: ProfileId): Promise<number> {
+    return updateRows(manager, DomainRow, { profileId, suspendedAt: Not(IsNull()) }, { suspendedAt: null });
+  }
+}

@@ -1,0 +1,64 @@
+import { ConsentRow } from './account/consents';
+import { EmailConfirmationRow } from './account/email-confirmation';
+import { DraftClaimRow } from './account/first-purchase';
+import { KnownOriginRow, LoginRow, ReservedUsernameRow } from './account/logins';
+import { ProfileChangeRow } from './account/profile-change';
+import { FormerEmailRow, ProfileRow } from './account/profiles';
+import {
+  RectificationDocumentRow,
+  RectificationRow,
+  RectificationTransitionRow,
+} from './account/rectification';
+import { RegistrationDraftRow } from './account/registration';
+import { PasskeyChallengeRow, PasskeyRow } from './credentials/passkeys';
+import { RecoveryRequestRow, RecoveryRow, RecoveryStopRow } from './credentials/recovery';
+import { RecoveryCodeRow, SecondFactorRow } from './credentials/second-factor';
+import { RefreshTokenRow, SessionRow, SignInChallengeRow } from './credentials/sessions';
+import { LoginConfirmationRow } from './grants/additional-logins';
+import { ApiKeyRow } from './grants/api-keys';
+import { ApprovalRow, ProtectedActionRow } from './grants/approvals';
+import { DelegationRow, ReceivedDelegationRow } from './grants/delegations';
+import { LetterRow, SandboxMailRow } from './letters';
+import { AuditLogEntryRow, AuditLogHeadRow } from './records/audit-log';
+import { DataExportFileRow, DataExportRow } from './records/data-export';
+import { ErasureRow } from './records/erasure';
+
+/** The rows of this service that belong to somebody, or will. */
+export const entities = [
+  LetterRow,
+  SandboxMailRow,
+  ProfileRow,
+  FormerEmailRow,
+  EmailConfirmationRow,
+  ProfileChangeRow,
+  LoginRow,
+  KnownOriginRow,
+  ReservedUsernameRow,
+  ConsentRow,
+  RegistrationDraftRow,
+  DraftClaimRow,
+  RectificationRow,
+  RectificationDocumentRow,
+  RectificationTransitionRow,
+  SessionRow,
+  RefreshTokenRow,
+  SignInChallengeRow,
+  PasskeyRow,
+  PasskeyChallengeRow,
+  SecondFactorRow,
+  RecoveryCodeRow,
+  RecoveryRow,
+  RecoveryRequestRow,
+  RecoveryStopRow,
+  ApiKeyRow,
+  ApprovalRow,
+  DelegationRow,
+  ReceivedDelegationRow,
+  ProtectedActionRow,
+  LoginConfirmationRow,
+  AuditLogEntryRow,
+  AuditLogHeadRow,
+  DataExportRow,
+  DataExportFileRow,
+  ErasureRow,
+];

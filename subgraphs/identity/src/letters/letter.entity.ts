@@ -1,0 +1,30 @@
+import { NotInCopy } from '@customer-area/shared/rows';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A letter of the outbox. */
+@Entity('letter')
+export class LetterRow {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  /** Null for staff, and for an address that belongs to no profile yet. */
+  @Column({ name: 'profile_id', type: 'varchar', length: 40, nullable: true })
+  profileId!: string | null;
+  @Column({ type: 'varchar', length: 40 })
+  kind!: string;
+  @Column({ type: 'varchar', length: 254 })
+  recipient!: string;
+  @Column({ type: 'varchar', length: 300 })
+  subject!: string;
+  /** Null once the letter was sent. */
+  @NotInCopy('may hold a one-time link, and goes once the letter was sent')
+  @Column({ type: 'longtext', nullable: true })
+  text!: string | null;
+  /** Null once the letter was sent, and in letters that were written as text only. */
+  @NotInCopy('may hold a one-time link, and goes once the letter was sent')
+  @Column({ type: 'longtext', nullable: true })
+  html!: string | null;
+  @Column({ name: 'written_at', type: 'datetime', precision: 3 })
+  writtenAt!: Date;
+  @Column({ name: 'sent_at', type: 'datetime', precision: 3, nullable: true })
+  sentAt!: Date | null;
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A letter that the sandbox's mail server was given. */
+@Entity('sandbox_mail')
+export class SandboxMailRow {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ type: 'varchar', length: 254 })
+  recipient!: string;
+  @Column({ type: 'varchar', length: 300 })
+  subject!: string;
+  @Column({ type: 'longtext' })
+  text!: string;
+  @Column({ type: 'longtext', nullable: true })
+  html!: string | null;
+  @Column({ name: 'sent_at', type: 'datetime', precision: 3 })
+  sentAt!: Date;
+}

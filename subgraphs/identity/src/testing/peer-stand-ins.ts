@@ -1,0 +1,55 @@
+import { CallerFault } from '@customer-area/shared/errors';
+import type { RecordedEvent } from '@customer-area/shared/events';
+import type { Peer } from '@customer-area/shared/http';
+import { silentPeer } from './identity-under-test';
+
+/** Domains and billing as a change of profile data sees them: what they hold is set by the test. */
+export class PeerStandIns {
+  domains = {
+    total: 0,
+    ids: [] as string[],
+    digest: 'none',
+    verification: null as { domains: number; days: number } | null,
+    transferLock: null as { domains: number; days: number } | null,
+  };
+  orders = { total: 0, ids: [] as string[], digest: 'none' };
+  /** Services that do not answer. */
+  readonly down = new Set<string>();
+  /** What was asked: operation and input. */
+  readonly asked: [string, unknown][] = [];
+  private readonly domainsLog: RecordedEvent[] = [];
+
+  peer(name: string): Peer {
+    const silent = silentPeer(name);
+    return {
+      ...silent,
+      call: async (operation, input) => {
+        if (operation === 'events' && name === 'domains' && this.domainsLog.length > 0) {
+          const news = this.domainsLog.filter(({ seq }) => seq > (input as { after: number }).after);
+          if (news.length > 0) return { events: news, upTo: this.domainsLog.length };
+        }
+        if (operation !== 'profile-domains' && operation !== 'profile-open-orders')
+          return silent.call(operation, input);
+        if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
+        this.asked.push([operation, input]);
+        return operation === 'profile-domains' ? this.domains : this.orders;
+      },
+    };
+  }
+
+  /** Something happened to the domains of a profile. */
+  tellOfDomains(type: string, profileId: string, payload: object): void {
+    const seq = this.domainsLog.length + 1;
+    const occurredAt = new Date().toISOString();
+    this.domainsLog.push({
+      seq,
+      id: `evt_${seq}`,
+      type,
+      profileId,
+      subjectId: 'x',
+      payload,
+      occurredAt,
+      actor: null,
+    });
+  }
+}

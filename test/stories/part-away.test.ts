@@ -1,0 +1,65 @@
+import { type Customer, newCustomer, newName, placeOrder, registration } from '../harness/customer';
+import { type OwnProduct, startProduct } from '../harness/product';
+
+/** A page that needs three services and asks for one thing that a customer may not see. */
+const PAGE = `{ me { username profile { id } } orders(first: 1) { totalCount }
+  tickets(first: 1) { edges { node { id } } }
+  rectification(id: "rct_01jdem00000000000000009999", reason: "x") { status } }`;
+
+describe('a page of which a part cannot be answered', () => {
+  let product: OwnProduct;
+  let customer: Customer;
+  beforeAll(async () => {
+    product = await startProduct('distributed');
+    customer = await newCustomer(product);
+    await placeOrder(customer, [registration(newName())]);
+  }, 90_000);
+  afterAll(() => product?.stop(), 30_000);
+
+  const whatFailed = (answer: Awaited<ReturnType<Customer['ask']>>) =>
+    (answer.errors ?? []).map(({ path, extensions }) => [extensions?.code, path]);
+
+  it('keeps the rest when the part is for others, and says which it is', async () => {
+    const answer = await customer.ask(PAGE);
+    expect(answer.data).toMatchObject({
+      me: { username: customer.username, profile: { id: expect.stringMatching(/^prf_/) } },
+      orders: { totalCount: 1 },
+      tickets: { edges: [] },
+      rectification: null,
+    });
+    expect(whatFailed(answer)).toEqual([['FORBIDDEN', ['rectification']]]);
+  });
+
+  it('keeps the rest when a service sleeps, and says which part it is', async () => {
+    const support = await product.pidOf('subgraphs/support');
+    process.kill(support, 'SIGSTOP');
+    try {
+      const answer = await customer.ask(PAGE);
+      expect(answer.data).toMatchObject({
+        me: { username: customer.username },
+        orders: { totalCount: 1 },
+        tickets: null,
+      });
+      expect(whatFailed(answer)).toContainEqual(['UNAVAILABLE', ['tickets']]);
+    } finally {
+      process.kill(support, 'SIGCONT');
+    }
+  });
+
+  it('keeps an order whose domains cannot be looked up, and the profile whose domains cannot', async () => {
+    const domains = await product.pidOf('subgraphs/domains');
+    process.kill(domains, 'SIGSTOP');
+    try {
+      const answer = await customer.ask(
+        '{ me { profile { id domains { totalCount } orders { totalCount } } } orders(first: 1) { edges { node { number lines { kind domain { name } } } } } }',
+      );
+      expect(answer.data).toMatchObject({
+        me: { profile: { domains: null, orders: { totalCount: 1 } } },
+        orders: { edges: [{ node: { number: expect.any(String), lines: [{ domain: null }] } }] },
+      });
+      expect(whatFailed(answer)).toContainEqual(['UNAVAILABLE', ['me', 'profile', 'domains']]);
+    } finally {
+      process.kill(domains, 'SIGCONT');
+    }
+  });
+});
