@@ -108,16 +108,24 @@ class CostCompiler {
     return costOf((variables) => size(variables) * (1 + below(variables)), [below, size]);
   }
 
-  /** The size that the slicing argument gives; the largest of a page where its value is none that is accepted. */
+  /** The size that the slicing arguments give: the largest that is given, or that of a page that says nothing. */
   private sliced(
-    { slicingArgument }: ListSize,
+    { slicingArguments }: ListSize,
     field: GraphQLField<unknown, unknown>,
     node: FieldNode,
   ): SizeFunction | null {
-    if (slicingArgument === null) return null;
-    const declared: unknown = field.args.find(({ name }) => name === slicingArgument)?.defaultValue;
-    const fallback = typeof declared === 'number' ? declared : LIMITS.pageSize;
-    const given = node.arguments?.find(({ name }) => name.value === slicingArgument)?.value;
+    if (slicingArguments.length === 0) return null;
+    const sizes = slicingArguments.map((argument) => this.given(argument, field, node));
+    const size: SizeFunction = (variables) =>
+      Math.max(...sizes.map((one) => one(variables))) || LIMITS.defaultPageSize;
+    return sizes.every((one) => constants.has(one)) ? constant(size({})) : size;
+  }
+
+  /** What an argument says; nothing when it is absent, the largest where its value is none that is accepted. */
+  private given(argument: string, field: GraphQLField<unknown, unknown>, node: FieldNode): SizeFunction {
+    const declared: unknown = field.args.find(({ name }) => name === argument)?.defaultValue;
+    const fallback = typeof declared === 'number' ? declared : 0;
+    const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
     if (given?.kind === Kind.INT) return constant(Math.max(0, Number(given.value)));
     if (given?.kind !== Kind.VARIABLE) return constant(fallback);
     const name = given.name.value;

@@ -24,6 +24,7 @@ describe('the cost of an operation', () => {
     ['an object counts, its scalars do not', '{ me { id username } }', {}, 1],
     ['a page is as long as it says', '{ orders(first: 3) { edges { node { id } } } }', {}, 1 + 3 * 2],
     ['a page that says nothing has 20', '{ orders { edges { cursor } pageInfo { endCursor } } }', {}, 22],
+    ['a page from the end is as long', '{ orders(last: 3) { edges { node { id } } } }', {}, 7],
     ['a variable counts as its value', ORDERS, { n: 7 }, 15],
     ['an absent variable is the default', ORDERS, {}, 41],
     ['a null is the default', ORDERS, { n: null }, 41],

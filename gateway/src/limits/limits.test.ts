@@ -2,7 +2,7 @@ import { buildSchema, GraphQLError, parse, validate } from 'graphql';
 import { limitRules } from './index';
 
 const schema = buildSchema(`
-  type Query { a: Query b: String list(first: Int, id: ID, ids: [ID!], text: String, input: In): String }
+  type Query { a: Query b: String list(first: Int, last: Int, id: ID, ids: [ID!], text: String, input: In): String }
   type Mutation { change(id: ID): String other: String }
   input In { id: ID, ids: [ID!], text: String, inside: [In!] }
 `);
@@ -84,6 +84,7 @@ describe('values in the query', () => {
     ['{ list(first: 0) }', ['first']],
     ['{ list(first: 101) }', ['first']],
     ['{ list(first: -1) }', ['first']],
+    ['{ list(last: 101) }', ['last']],
     [`{ list(text: "${'x'.repeat(5_000)}") }`, []],
     [`{ list(text: "${'x'.repeat(5_001)}") }`, ['text']],
     [`{ list(text: """${'x'.repeat(5_001)}""") }`, ['text']],

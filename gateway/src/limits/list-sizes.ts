@@ -4,8 +4,8 @@ import { type ConstDirectiveNode, type ConstValueNode, Kind, parse } from 'graph
 export interface ListSize {
   /** Never more than this. */
   readonly assumedSize: number | null;
-  /** As many as this argument says. */
-  readonly slicingArgument: string | null;
+  /** As many as one of these arguments says; none when its size is assumed. */
+  readonly slicingArguments: readonly string[];
   /** The lists in the answer that have that size; none when the field itself is the list. */
   readonly sizedFields: readonly string[];
 }
@@ -33,7 +33,7 @@ function sizeOf({ arguments: given = [] }: ConstDirectiveNode): ListSize {
   const assumed = values.get('assumedSize');
   return {
     assumedSize: assumed?.kind === Kind.INT ? Number(assumed.value) : null,
-    slicingArgument: textsOf(values.get('slicingArguments'))[0] ?? null,
+    slicingArguments: textsOf(values.get('slicingArguments')),
     sizedFields: textsOf(values.get('sizedFields')),
   };
 }

@@ -7,7 +7,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { textFault } from './input-text';
-import { pageSizeFault } from './page-size';
+import { PAGE_SIZE_ARGUMENTS, pageSizeFault } from './page-size';
 
 export const ID_FAULT = 'must be an id in quotes, not a number';
 
@@ -27,7 +27,7 @@ export const literalsRule: ValidationRule = (context) => {
       if (type !== null && type !== undefined && getNamedType(type).name === 'ID') report(path, ID_FAULT);
     },
     Argument(node, _key, _parent, path) {
-      if (node.name.value === 'first' && node.value.kind === Kind.INT)
+      if (PAGE_SIZE_ARGUMENTS.includes(node.name.value) && node.value.kind === Kind.INT)
         report(path, pageSizeFault(Number(node.value.value)));
     },
   };

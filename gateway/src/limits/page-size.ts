@@ -1,9 +1,12 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 import { LIMITS } from './limits';
 
+/** The arguments that say how long a page is. */
+export const PAGE_SIZE_ARGUMENTS: readonly string[] = ['first', 'last'];
+
 /** What is wrong with a page size; null when nothing is. */
-export function pageSizeFault(first: number): string | null {
-  return first >= 1 && first <= LIMITS.pageSize ? null : `must be between 1 and ${LIMITS.pageSize}`;
+export function pageSizeFault(size: number): string | null {
+  return size >= 1 && size <= LIMITS.pageSize ? null : `must be between 1 and ${LIMITS.pageSize}`;
 }
 
 const known = new WeakMap<DocumentNode, readonly string[]>();
@@ -15,7 +18,7 @@ export function pageSizeVariables(document: DocumentNode): readonly string[] {
     const found: string[] = [];
     visit(document, {
       Argument(node) {
-        if (node.name.value === 'first' && node.value.kind === Kind.VARIABLE)
+        if (PAGE_SIZE_ARGUMENTS.includes(node.name.value) && node.value.kind === Kind.VARIABLE)
           found.push(node.value.name.value);
       },
     });

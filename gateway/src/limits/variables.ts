@@ -49,8 +49,8 @@ export function checkVariables(
     if (typeof visit.value === 'object' && visit.value !== null) stack.push(...below(visit));
   }
   for (const name of pageSizeVariables(document)) {
-    const first = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    const fault = typeof first === 'number' ? pageSizeFault(first) : null;
+    const size = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const fault = typeof size === 'number' ? pageSizeFault(size) : null;
     if (fault !== null) throw badInput(name, fault);
   }
 }

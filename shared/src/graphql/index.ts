@@ -7,6 +7,7 @@ export { executeOperation, type SubgraphResult } from './execute-operation';
 export { offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
 export { AtMost, AtMostFirst, Page } from './list-size';
+export { PageArguments } from './page-arguments';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
 export {
   anyLogin,
@@ -29,11 +30,9 @@ export {
 export {
   Action,
   ActionReason,
-  AFTER,
   ApprovalRequired,
   approvalRequired,
   type ExplainedAction,
-  FIRST,
   Money,
   PageInfo,
   Refusal,

@@ -6,10 +6,10 @@ type FieldDecorator = MethodDecorator & PropertyDecorator;
 /** A list of objects that is never longer than this. The gateway adds up what an operation can answer by these numbers. */
 export const AtMost = (items: number): FieldDecorator => Directive(`@listSize(assumedSize: ${items})`);
 
-/** A connection: as many edges as its argument `first` says. */
+/** A connection: as many edges as its argument `first` or `last` says. */
 export const Page = (): FieldDecorator =>
   Directive(
-    '@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)',
+    '@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges"], requireOneSlicingArgument: false)',
   );
 
 /** A plain list that is as long as its argument `first` says. */

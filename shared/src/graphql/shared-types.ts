@@ -47,27 +47,21 @@ export class Money implements Cents {
   currency!: string;
 }
 
-/** Options of the `first` argument of a list that goes on page by page. */
-export const FIRST = {
-  nullable: true,
-  defaultValue: 20,
-  description: 'How many at most: 1 to 100, BAD_USER_INPUT otherwise.',
-};
-
-/** Options of its `after` argument. */
-export const AFTER = {
-  nullable: true,
-  description: 'A cursor of this list, to go on behind it; BAD_USER_INPUT when it is something else.',
-};
-
 @Directive('@shareable')
 @ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list (Relay).' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is more behind this page.' })
+  @Field(() => Boolean, {
+    description: 'Whether there is more behind this page; true when it was asked for with `before`.',
+  })
   hasNextPage!: boolean;
-  @Field(() => Boolean, { description: 'True when this page was asked for with `after`.' })
+  @Field(() => Boolean, {
+    description: 'Whether there is more before this page; true when it was asked for with `after`.',
+  })
   hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'Cursor of the first entry; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first entry, for `before`; null on an empty page.',
+  })
   startCursor!: string | null;
   @Field(() => String, {
     nullable: true,

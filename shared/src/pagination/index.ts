@@ -1,8 +1,42 @@
 import { badInput } from '../errors';
 
+/** What a client asks for: from the beginning (`first`, `after`) or from the end (`last`, `before`). */
 export interface PageArgs {
-  readonly first: number;
+  readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** One page, as a store reads it. */
+export interface PageWanted {
+  readonly size: number;
+  readonly direction: 'forwards' | 'backwards';
+  /** Where it goes on; null at the end that the direction comes from. */
+  readonly cursor: string | null;
+}
+
+/** Both ways at once have no meaning: the caller's fault. */
+export function wantedPage({ first, after, last, before }: PageArgs): PageWanted {
+  if ((last ?? before ?? null) === null)
+    return { size: checkedFirst(first), direction: 'forwards', cursor: after ?? null };
+  for (const [field, value] of Object.entries({ first, after }))
+    if ((value ?? null) !== null) throw badInput(field, 'does not go together with last and before');
+  return { size: checkedFirst(last, 'last'), direction: 'backwards', cursor: before ?? null };
+}
+
+/** The argument that the cursor of this page came in. */
+export function cursorArgument({ direction }: PageWanted): 'after' | 'before' {
+  return direction === 'forwards' ? 'after' : 'before';
+}
+
+/** How SQL walks a list in the direction of the page: in which order, and what lies beyond the cursor. */
+export function walkOf(
+  { direction }: PageWanted,
+  listOrder: 'ASC' | 'DESC',
+): { readonly order: 'ASC' | 'DESC'; readonly beyond: '<' | '>' } {
+  const ascends = (listOrder === 'ASC') === (direction === 'forwards');
+  return ascends ? { order: 'ASC', beyond: '>' } : { order: 'DESC', beyond: '<' };
 }
 
 /** Lists are 1 to 100 long; anything else is the caller's fault and names the argument. */
@@ -46,14 +80,22 @@ export interface Page<Row> {
   };
 }
 
-/** Cuts `first + 1` fetched rows into a page. */
-export function toPage<Row>(rows: readonly Row[], args: PageArgs, cursorOf: (row: Row) => string): Page<Row> {
-  const edges = rows.slice(0, args.first).map((node) => ({ cursor: cursorOf(node), node }));
+/** Cuts `size + 1` rows, fetched in the direction of the page, into a page in the order of the list. */
+export function toPage<Row>(
+  rows: readonly Row[],
+  page: PageWanted,
+  cursorOf: (row: Row) => string,
+): Page<Row> {
+  const edges = rows.slice(0, page.size).map((node) => ({ cursor: cursorOf(node), node }));
+  const goesOn = rows.length > page.size;
+  const cameFrom = page.cursor !== null;
+  const isBackwards = page.direction === 'backwards';
+  if (isBackwards) edges.reverse();
   return {
     edges,
     pageInfo: {
-      hasNextPage: rows.length > args.first,
-      hasPreviousPage: args.after !== null && args.after !== undefined,
+      hasNextPage: isBackwards ? cameFrom : goesOn,
+      hasPreviousPage: isBackwards ? goesOn : cameFrom,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

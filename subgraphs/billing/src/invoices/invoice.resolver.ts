@@ -1,8 +1,8 @@
 import type { Database } from '@customer-area/shared/database';
-import { AFTER, AtMost, FIRST, Page, type ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost, Page, PageArguments, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { checkedFirst, toPage } from '@customer-area/shared/pagination';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { toPage, wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Invoice, InvoiceConnection, InvoiceLine, toInvoice } from './invoice.graphql';
 import type { InvoiceContext } from './invoice.loader';
 import { cursorOfInvoice, type InvoiceStore } from './invoice.store';
@@ -58,15 +58,11 @@ export class ProfileInvoicesResolver {
     nullable: true,
     description: 'Invoices and credit notes, newest first.',
   })
-  async invoices(
-    @Arg('first', () => Int, FIRST) first: number,
-    @Arg('after', () => String, AFTER) after: string | null,
-    @Ctx() { viewer }: ServiceContext,
-  ): Promise<InvoiceConnection> {
-    const args = { first: checkedFirst(first), after };
+  async invoices(@Args() args: PageArguments, @Ctx() { viewer }: ServiceContext): Promise<InvoiceConnection> {
+    const wanted = wantedPage(args);
     const page = toPage(
-      await this.deps.invoices.page(this.deps.database.read, profileOf(viewer), args),
-      args,
+      await this.deps.invoices.page(this.deps.database.read, profileOf(viewer), wanted),
+      wanted,
       cursorOfInvoice,
     );
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toInvoice(node) })) };

@@ -1,7 +1,7 @@
 import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import type { PageArgs } from '@customer-area/shared/pagination';
+import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { decodeTimeCursor, encodeTimeCursor } from '../listing';
+import { encodeTimeCursor, positionOf } from '../listing';
 import { InvoiceLineRow, InvoiceRow } from './invoice.entity';
 
 const invoices = (manager: EntityManager, profileId: ProfileId) =>
@@ -22,15 +22,19 @@ export class InvoiceStore {
       .getMany();
   }
 
-  /** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
-  page(manager: EntityManager, profileId: ProfileId, args: PageArgs): Promise<InvoiceRow[]> {
+  /** The list is newest first. One row more than asked for, so that the page knows whether the list goes on. */
+  page(manager: EntityManager, profileId: ProfileId, wanted: PageWanted): Promise<InvoiceRow[]> {
+    const { order, beyond } = walkOf(wanted, 'DESC');
     const query = invoices(manager, profileId)
-      .orderBy('invoice.issuedAt', 'DESC')
-      .addOrderBy('invoice.id', 'DESC')
-      .limit(args.first + 1);
-    const after = decodeTimeCursor(args.after);
-    if (after !== null)
-      query.andWhere('(invoice.issuedAt < :at OR (invoice.issuedAt = :at AND invoice.id < :id))', after);
+      .orderBy('invoice.issuedAt', order)
+      .addOrderBy('invoice.id', order)
+      .limit(wanted.size + 1);
+    const from = positionOf(wanted);
+    if (from !== null)
+      query.andWhere(
+        `(invoice.issuedAt ${beyond} :at OR (invoice.issuedAt = :at AND invoice.id ${beyond} :id))`,
+        from,
+      );
     return query.getMany();
   }
 

@@ -1,2 +1,2 @@
 export { grouped } from './grouped';
-export { decodeTimeCursor, encodeTimeCursor } from './time-cursor';
+export { encodeTimeCursor, positionOf } from './time-cursor';

@@ -6,9 +6,9 @@ import {
   rowsWithin,
   withOwners,
 } from '@customer-area/shared/isolation';
-import type { PageArgs } from '@customer-area/shared/pagination';
+import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { decodeTimeCursor } from '../listing';
+import { positionOf } from '../listing';
 import { OrderDomainRow, OrderRow } from './order.entity';
 import { whollyWithin } from './wholly-within';
 
@@ -23,21 +23,21 @@ export interface DomainOrder {
 /** The orders of domains, within what the viewer may reach. */
 export class DomainOrderStore {
   /**
-   * The newest orders of each of these domains, at most `first + 1` for each, in one statement: they are ranked inside
+   * A page of the orders of each of these domains, newest first and one more than asked for, in one statement: they are ranked inside
    * their domain on a key that has everything the ranking needs, then the few that stay are joined with their orders.
    */
   async ofDomains(
     own: OwnRows,
     dataScope: DataScope,
     domainIds: readonly string[],
-    args: PageArgs,
+    wanted: PageWanted,
   ): Promise<DomainOrder[]> {
-    const after = decodeTimeCursor(args.after);
+    const from = positionOf(wanted);
     const rows = await own.read<OrderRow & { ofDomain: string }>(
       dataScope,
-      `orders of domains ${after === null ? 'first' : 'next'}`,
-      () => textOf(own.manager, dataScope, after !== null),
-      { domainIds, most: args.first + 1, ...after },
+      `orders of domains ${wanted.direction} ${from === null ? 'first' : 'next'}`,
+      () => textOf(own.manager, dataScope, wanted),
+      { domainIds, most: wanted.size + 1, ...from },
     );
     return rows.map((order) => ({ domainId: order.ofDomain, order }));
   }
@@ -65,17 +65,20 @@ export class DomainOrderStore {
   }
 }
 
-function textOf(manager: EntityManager, dataScope: DataScope, continued: boolean): string {
+function textOf(manager: EntityManager, dataScope: DataScope, wanted: PageWanted): string {
+  const { order, beyond } = walkOf(wanted, 'DESC');
   const ranked = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', dataScope, IN_REACH)
     .select('about.domainId', 'domainId')
     .addSelect('about.orderId', 'orderId')
     .addSelect(
-      'ROW_NUMBER() OVER (PARTITION BY about.domain_id ORDER BY about.ordered_at DESC, about.order_id DESC)',
+      `ROW_NUMBER() OVER (PARTITION BY about.domain_id ORDER BY about.ordered_at ${order}, about.order_id ${order})`,
       'place',
     )
     .andWhere('about.domainId IN (:...domainIds)');
-  if (continued)
-    ranked.andWhere('(about.orderedAt < :at OR (about.orderedAt = :at AND about.orderId < :id))');
+  if (wanted.cursor !== null)
+    ranked.andWhere(
+      `(about.orderedAt ${beyond} :at OR (about.orderedAt = :at AND about.orderId ${beyond} :id))`,
+    );
   return `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
             FROM (${ranked.getQuery()}) ranked JOIN customer_order o ON o.id = ranked.orderId
            WHERE ranked.place <= :most ORDER BY ranked.domainId, ranked.place`;

@@ -1,6 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { isId } from '@customer-area/shared/ids';
 import { type DataScope, dataScopeOrNone, type OwnRows, ownerIn } from '@customer-area/shared/isolation';
+import type { PageWanted } from '@customer-area/shared/pagination';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { InvoiceContext } from '../invoices';
@@ -10,16 +11,14 @@ import type { OrderLineRow, OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
 
 /** A page of the orders of one domain. */
-interface DomainPage {
+interface DomainPage extends PageWanted {
   readonly domainId: string;
-  readonly first: number;
-  readonly after: string | null;
 }
 
 export interface OrderLoaders {
   readonly byId: DataLoader<string, OrderRow | null>;
   readonly linesOf: DataLoader<string, OrderLineRow[]>;
-  /** `first + 1` rows for each page. */
+  /** One row more than the size of each page. */
   readonly ofDomain: DataLoader<DomainPage, OrderRow[], string>;
   readonly countOfDomain: DataLoader<string, number>;
 }
@@ -70,7 +69,7 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
             ids,
             first,
           )) {
-            const key = keyOf({ domainId, first: first.first, after: first.after });
+            const key = keyOf({ ...first, domainId });
             const known = found.get(key);
             if (known === undefined) found.set(key, [order]);
             else known.push(order);
@@ -89,6 +88,6 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
   };
 }
 
-const kindOf = ({ first, after }: DomainPage) => `${first} ${after ?? ''}`;
+const kindOf = ({ size, direction, cursor }: DomainPage) => `${size} ${direction} ${cursor ?? ''}`;
 const kindsOf = (pages: readonly DomainPage[]) => [...new Set(pages.map(kindOf))];
 const keyOf = (page: DomainPage) => `${page.domainId} ${kindOf(page)}`;

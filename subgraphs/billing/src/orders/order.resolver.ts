@@ -2,18 +2,17 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import {
   Action,
-  AFTER,
   AtMost,
   type ExplainedAction,
-  FIRST,
   offeredWithin,
   Page,
+  PageArguments,
   toAction,
 } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
-import { checkedFirst, toPage } from '@customer-area/shared/pagination';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
 import { messages } from '../messages';
 import type { OrderRow } from './order.entity';
@@ -49,12 +48,8 @@ export class OrderResolver {
 
   @Page()
   @Query(() => OrderConnection, { description: "The profile's orders, newest first." })
-  orders(
-    @Arg('first', () => Int, FIRST) first: number,
-    @Arg('after', () => String, AFTER) after: string | null,
-    @Ctx() context: OrderContext,
-  ): Promise<OrderConnection> {
-    return ordersOfViewer(this.deps, context, { first: checkedFirst(first), after });
+  orders(@Args() args: PageArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
+    return ordersOfViewer(this.deps, context, args);
   }
 
   @AtMost(20)
@@ -108,12 +103,8 @@ export class ProfileOrdersResolver {
 
   @Page()
   @FieldResolver(() => OrderConnection, { nullable: true, description: 'Newest first.' })
-  orders(
-    @Arg('first', () => Int, FIRST) first: number,
-    @Arg('after', () => String, AFTER) after: string | null,
-    @Ctx() context: OrderContext,
-  ): Promise<OrderConnection> {
-    return ordersOfViewer(this.deps, context, { first: checkedFirst(first), after });
+  orders(@Args() args: PageArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
+    return ordersOfViewer(this.deps, context, args);
   }
 }
 
@@ -126,13 +117,12 @@ export class DomainOrdersResolver {
   })
   async orders(
     @Root() { id }: Domain,
-    @Arg('first', () => Int, FIRST) first: number,
-    @Arg('after', () => String, AFTER) after: string | null,
+    @Args() args: PageArguments,
     @Ctx() { orders }: OrderContext,
   ): Promise<OrderConnection> {
-    const args = { first: checkedFirst(first), after };
-    const rows = await orders.ofDomain.load({ domainId: id, first: args.first, after });
-    return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.countOfDomain.load(id));
+    const wanted = wantedPage(args);
+    const rows = await orders.ofDomain.load({ ...wanted, domainId: id });
+    return connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.countOfDomain.load(id));
   }
 }
 
@@ -154,11 +144,12 @@ function connectionOf(page: OrderRows, count: () => Promise<number>): OrderConne
 async function ordersOfViewer(
   { database, orders }: OrderListDeps,
   { viewer }: OrderContext,
-  args: { first: number; after: string | null },
+  args: PageArgs,
 ): Promise<OrderConnection> {
   const dataScope = dataScopeOf(viewer);
-  const rows = await orders.page(database.read, dataScope, args);
-  return connectionOf(toPage(rows, args, cursorOfOrder), () => orders.count(database.read, dataScope));
+  const wanted = wantedPage(args);
+  const rows = await orders.page(database.read, dataScope, wanted);
+  return connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.count(database.read, dataScope));
 }
 
 function explained(action: 'PAY' | 'CANCEL', code: ActionRefusal | null, locale: Locale): ExplainedAction {

@@ -5,9 +5,9 @@ import {
   rowsOf,
   rowsWithin,
 } from '@customer-area/shared/isolation';
-import type { PageArgs } from '@customer-area/shared/pagination';
+import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { decodeTimeCursor, encodeTimeCursor } from '../listing';
+import { encodeTimeCursor, positionOf } from '../listing';
 import { OrderLineRow, OrderRow } from './order.entity';
 import { whollyWithin } from './wholly-within';
 
@@ -22,14 +22,16 @@ export class OrderStore {
     return orders(manager, dataScope).andWhere('o.id IN (:...ids)', { ids }).getMany();
   }
 
-  /** Newest first; one row more than asked for, so that the page knows whether there is a next one. */
-  page(manager: EntityManager, dataScope: DataScope, args: PageArgs): Promise<OrderRow[]> {
+  /** The list is newest first. One row more than asked for, so that the page knows whether the list goes on. */
+  page(manager: EntityManager, dataScope: DataScope, wanted: PageWanted): Promise<OrderRow[]> {
+    const { order, beyond } = walkOf(wanted, 'DESC');
     const query = orders(manager, dataScope)
-      .orderBy('o.createdAt', 'DESC')
-      .addOrderBy('o.id', 'DESC')
-      .limit(args.first + 1);
-    const after = decodeTimeCursor(args.after);
-    if (after !== null) query.andWhere('(o.createdAt < :at OR (o.createdAt = :at AND o.id < :id))', after);
+      .orderBy('o.createdAt', order)
+      .addOrderBy('o.id', order)
+      .limit(wanted.size + 1);
+    const from = positionOf(wanted);
+    if (from !== null)
+      query.andWhere(`(o.createdAt ${beyond} :at OR (o.createdAt = :at AND o.id ${beyond} :id))`, from);
     return query.getMany();
   }
 

@@ -1,4 +1,5 @@
-import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { PageArguments } from '@customer-area/shared/graphql';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { DomainSort, DomainStatus } from './domain-enums.graphql';
 
 registerEnumType(DomainSort, {
@@ -26,16 +27,15 @@ export class DomainFilter {
 }
 
 @ArgsType()
-export class DomainListArguments {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-  @Field(() => String, { nullable: true, description: 'A cursor of the same list in the same order.' })
-  after!: string | null;
+export class DomainListArguments extends PageArguments {
   @Field(() => DomainFilter, {
     nullable: true,
     description: 'Which domains to list; all of them when not given.',
   })
   filter!: DomainFilter | null;
-  @Field(() => DomainSort, { nullable: true, description: 'NAME_ASC when not given.' })
+  @Field(() => DomainSort, {
+    nullable: true,
+    description: 'NAME_ASC when not given. A cursor is of one order.',
+  })
   sort!: DomainSort | null;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { DataScope } from '@customer-area/shared/isolation';
-import { checkedFirst, toPage } from '@customer-area/shared/pagination';
+import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { DomainConnection, toDomain } from './domain.graphql';
 import { checkedFilter, type TypedFilter } from './filter';
 import type { PortfolioStore } from './portfolio.store';
@@ -11,9 +11,7 @@ export interface ListDomainsDeps {
   readonly clock: Clock;
 }
 
-export interface DomainListArgs {
-  readonly first: number;
-  readonly after?: string | null | undefined;
+export interface DomainListArgs extends PageArgs {
   readonly filter?: TypedFilter | null | undefined;
   readonly sort?: DomainSortName | null | undefined;
 }
@@ -24,12 +22,12 @@ export async function listDomains(
   dataScope: DataScope,
   args: DomainListArgs,
 ): Promise<DomainConnection> {
-  const first = checkedFirst(args.first);
+  const paging = wantedPage(args);
   const sort = args.sort ?? 'NAME_ASC';
-  const after = positionIn(sort, args.after);
+  const from = positionIn(sort, paging);
   const wanted = { criteria: checkedFilter(args.filter), now: clock.now() };
-  const rows = await store.page(dataScope, { ...wanted, sort, after, limit: first + 1 });
-  const page = toPage(rows, { first, after: args.after }, (row) => cursorIn(sort, row));
+  const rows = await store.page(dataScope, { ...wanted, sort, paging, from });
+  const page = toPage(rows, paging, (row) => cursorIn(sort, row));
   return Object.assign(new DomainConnection(), {
     wanted,
     pageInfo: page.pageInfo,

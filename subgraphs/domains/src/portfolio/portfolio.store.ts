@@ -1,5 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { type DataScope, OwnRows, ownCount, rowsWithin } from '@customer-area/shared/isolation';
+import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import { columnsOf } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DomainRow } from './domain.entity';
@@ -14,8 +15,9 @@ export interface DomainsWanted {
 
 export interface DomainsPage extends DomainsWanted {
   readonly sort: DomainSortName;
-  readonly after: Position | null;
-  readonly limit: number;
+  readonly paging: PageWanted;
+  /** What its cursor says. */
+  readonly from: Position | null;
 }
 
 /** The condition for a viewer that is limited to some domains. */
@@ -49,13 +51,14 @@ export class PortfolioStore {
   }
 
   async page(dataScope: DataScope, wanted: DomainsPage): Promise<DomainRow[]> {
-    const position = { key: wanted.after?.key ?? null, afterId: wanted.after?.id ?? null };
+    const position = { key: wanted.from?.key ?? null, fromId: wanted.from?.id ?? null };
     if (!isEverything(wanted.criteria)) {
       return narrowed(this.inOrder(dataScope, wanted), wanted)
         .setParameters(position)
         .getRawMany<DomainRow>();
     }
-    const shape = `domains ${wanted.sort} ${wanted.limit} ${wanted.after === null ? 'first' : 'next'}`;
+    const { size, direction } = wanted.paging;
+    const shape = `domains ${wanted.sort} ${size} ${direction} ${wanted.from === null ? 'first' : 'next'}`;
     const text = () => alongIndex(this.inOrder(dataScope, wanted).getQuery(), SORTINGS[wanted.sort].index);
     return this.ownRows.read(dataScope, shape, text, position);
   }
@@ -70,14 +73,18 @@ export class PortfolioStore {
     return ownCount(narrowed(query, wanted), 'domain', dataScope, IS_ALLOWED);
   }
 
-  private inOrder(dataScope: DataScope, { sort, after, limit }: DomainsPage): SelectQueryBuilder<DomainRow> {
+  private inOrder(dataScope: DataScope, { sort, paging, from }: DomainsPage): SelectQueryBuilder<DomainRow> {
     const { property } = SORTINGS[sort];
-    const query = this.own(dataScope).orderBy(`domain.${property}`).addOrderBy('domain.id').limit(limit);
-    if (after === null) return query;
+    const { order, beyond } = walkOf(paging, 'ASC');
+    const query = this.own(dataScope)
+      .orderBy(`domain.${property}`, order)
+      .addOrderBy('domain.id', order)
+      .limit(paging.size + 1);
+    if (from === null) return query;
     // The first condition opens the index at the right place, the second leaves out what was already shown.
     return query
-      .andWhere(`domain.${property} >= :key`)
-      .andWhere(`(domain.${property} > :key OR domain.id > :afterId)`);
+      .andWhere(`domain.${property} ${beyond}= :key`)
+      .andWhere(`(domain.${property} ${beyond} :key OR domain.id ${beyond} :fromId)`);
   }
 
   private own(dataScope: DataScope): SelectQueryBuilder<DomainRow> {

@@ -1,10 +1,15 @@
 import { badInput } from '@customer-area/shared/errors';
-import { decodeCursor, encodeCursor } from '@customer-area/shared/pagination';
+import {
+  cursorArgument,
+  decodeCursor,
+  encodeCursor,
+  type PageWanted,
+} from '@customer-area/shared/pagination';
 import type { DomainRow } from './domain.entity';
 
 export type DomainSortName = 'NAME_ASC' | 'PAID_THROUGH_ASC';
 
-/** Where a page starts: after the row with this key. */
+/** Where a page goes on: beyond the row with this key. */
 export interface Position {
   readonly key: string | Date;
   readonly id: string;
@@ -37,11 +42,12 @@ export function cursorIn(sort: DomainSortName, row: DomainRow): string {
   return encodeCursor([sort, SORTINGS[sort].keyOf(row), row.id]);
 }
 
-export function positionIn(sort: DomainSortName, cursor: string | null | undefined): Position | null {
-  if (cursor === null || cursor === undefined) return null;
-  const [cursorSort, key, id] = decodeCursor(cursor, 3);
-  if (cursorSort !== sort) throw badInput('after', 'is a cursor of a list in another order');
+export function positionIn(sort: DomainSortName, page: PageWanted): Position | null {
+  if (page.cursor === null) return null;
+  const argument = cursorArgument(page);
+  const [cursorSort, key, id] = decodeCursor(page.cursor, 3, argument);
+  if (cursorSort !== sort) throw badInput(argument, 'is a cursor of a list in another order');
   const read = typeof key === 'string' ? SORTINGS[sort].read(key) : null;
-  if (read === null || typeof id !== 'string') throw badInput('after', 'is not a cursor of this list');
+  if (read === null || typeof id !== 'string') throw badInput(argument, 'is not a cursor of this list');
   return { key: read, id };
 }

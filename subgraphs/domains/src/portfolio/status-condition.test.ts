@@ -80,7 +80,8 @@ describe('the statuses as conditions in SQL', () => {
     expect(all).toHaveLength(samples.length);
     for (const status of Object.values(DomainStatus)) {
       const wanted = { criteria: { ...EVERYTHING, statuses: [status] }, now: NOW };
-      const page = { ...wanted, sort: 'NAME_ASC', after: null, limit: 1_000 } as const;
+      const paging = { size: 999, direction: 'forwards', cursor: null } as const;
+      const page = { ...wanted, sort: 'NAME_ASC', paging, from: null } as const;
       const selected = (await store.page(profileId, page)).map(({ id }) => id);
       const derived = all.filter((row) => statusOfRow(row, NOW) === status).map(({ id }) => id);
       expect(derived.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
-import { AFTER, AtMost, FIRST, Page } from '@customer-area/shared/graphql';
+import { AtMost, Page, PageArguments } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { checkedFirst } from '@customer-area/shared/pagination';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { messages } from '../messages';
 import { type CloseTicketDeps, closeTicket } from './close-ticket';
 import { type OpenTicketDeps, openTicket } from './open-ticket';
@@ -36,12 +36,8 @@ export class TicketResolver {
 
   @Page()
   @Query(() => TicketConnection, { description: "The profile's tickets, newest first." })
-  async tickets(
-    @Arg('first', () => Int, FIRST) first: number,
-    @Arg('after', () => String, AFTER) after: string | null,
-    @Ctx() { viewer }: TicketContext,
-  ): Promise<TicketConnection> {
-    const page = await this.deps.tickets.page(profileOf(viewer), { first: checkedFirst(first), after });
+  async tickets(@Args() args: PageArguments, @Ctx() { viewer }: TicketContext): Promise<TicketConnection> {
+    const page = await this.deps.tickets.page(profileOf(viewer), wantedPage(args));
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toTicket(node) })) };
   }
 

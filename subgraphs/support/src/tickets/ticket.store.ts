@@ -1,11 +1,13 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import {
+  cursorArgument,
   decodeCursor,
   encodeCursor,
   type Page,
-  type PageArgs,
+  type PageWanted,
   toPage,
+  walkOf,
 } from '@customer-area/shared/pagination';
 import { assignments, insertRow, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
@@ -23,18 +25,19 @@ export class TicketStore {
     return rowsOf(query, 'ticket', profileId).getMany();
   }
 
-  /** The profile's tickets, newest first. One statement. */
-  async page(profileId: ProfileId, args: PageArgs): Promise<Page<TicketRow>> {
+  /** A page of the profile's tickets, newest first. One statement. */
+  async page(profileId: ProfileId, wanted: PageWanted): Promise<Page<TicketRow>> {
     const query = this.database.read.createQueryBuilder(TicketRow, 'ticket').where('1 = 1');
-    if (args.after != null) {
-      const [afterId] = decodeCursor(args.after, 1);
-      query.andWhere('ticket.id < :afterId', { afterId });
+    const { order, beyond } = walkOf(wanted, 'DESC');
+    if (wanted.cursor !== null) {
+      const [id] = decodeCursor(wanted.cursor, 1, cursorArgument(wanted));
+      query.andWhere(`ticket.id ${beyond} :id`, { id });
     }
     const rows = await rowsOf(query, 'ticket', profileId)
-      .orderBy('ticket.id', 'DESC')
-      .limit(args.first + 1)
+      .orderBy('ticket.id', order)
+      .limit(wanted.size + 1)
       .getMany();
-    return toPage(rows, args, (row) => encodeCursor([row.id]));
+    return toPage(rows, wanted, (row) => encodeCursor([row.id]));
   }
 
   /** Messages of several tickets, oldest first. One statement. */

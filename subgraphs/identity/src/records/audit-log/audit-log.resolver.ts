@@ -1,9 +1,9 @@
 import { badInput } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AFTER, FIRST, Page } from '@customer-area/shared/graphql';
+import { Page, PageArguments } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { checkedFirst } from '@customer-area/shared/pagination';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { AuditLogConnection, AuditLogFilter, toEntry } from './audit-log.graphql';
 import type { AuditLogStore, EntryFilter } from './audit-log.store';
 
@@ -22,14 +22,10 @@ export class AuditLogResolver {
   async auditLog(
     @Arg('filter', () => AuditLogFilter, { nullable: true, description: 'Everything, if left out.' })
     filter: AuditLogFilter | null,
-    @Arg('first', () => Int, FIRST) first: number,
-    @Arg('after', () => String, AFTER) after: string | null,
+    @Args() args: PageArguments,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<AuditLogConnection> {
-    const page = await this.deps.auditLog.page(profileOf(viewer), checkedFilter(filter), {
-      first: checkedFirst(first),
-      after,
-    });
+    const page = await this.deps.auditLog.page(profileOf(viewer), checkedFilter(filter), wantedPage(args));
     return {
       ...page,
       edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toEntry(node, viewer.locale) })),

@@ -2,11 +2,13 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput } from '@customer-area/shared/errors';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import {
+  cursorArgument,
   decodeCursor,
   encodeCursor,
   type Page,
-  type PageArgs,
+  type PageWanted,
   toPage,
+  walkOf,
 } from '@customer-area/shared/pagination';
 import { assignments, insertOnce, insertRow } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -29,8 +31,8 @@ export type NewEntry = ChainedEntry & { readonly person: string; readonly hash: 
 export class AuditLogStore {
   constructor(private readonly database: Database) {}
 
-  /** The profile's entries, newest first. */
-  async page(profileId: ProfileId, filter: EntryFilter, args: PageArgs): Promise<Page<AuditLogEntryRow>> {
+  /** A page of the profile's entries, newest first. */
+  async page(profileId: ProfileId, filter: EntryFilter, wanted: PageWanted): Promise<Page<AuditLogEntryRow>> {
     const query = this.database.read.createQueryBuilder(AuditLogEntryRow, 'entry').where('1 = 1');
     if (filter.kinds !== null) query.andWhere('entry.kind IN (:...kinds)', { kinds: filter.kinds });
     if (filter.actorLoginId !== null)
@@ -39,12 +41,14 @@ export class AuditLogStore {
       query.andWhere('entry.subjectId = :subject', { subject: filter.subjectId });
     if (filter.from !== null) query.andWhere('entry.at >= :from', { from: filter.from });
     if (filter.until !== null) query.andWhere('entry.at < :until', { until: filter.until });
-    if (args.after != null) query.andWhere('entry.seq < :after', { after: seqIn(args.after) });
+    const { order, beyond } = walkOf(wanted, 'DESC');
+    if (wanted.cursor !== null)
+      query.andWhere(`entry.seq ${beyond} :seq`, { seq: seqIn(wanted.cursor, wanted) });
     const rows = await rowsOf(query, 'entry', profileId)
-      .orderBy('entry.seq', 'DESC')
-      .limit(args.first + 1)
+      .orderBy('entry.seq', order)
+      .limit(wanted.size + 1)
       .getMany();
-    return toPage(rows, args, (row) => encodeCursor([String(row.seq)]));
+    return toPage(rows, wanted, (row) => encodeCursor([String(row.seq)]));
   }
 
   /** The next entries of a profile in the order of the chain, for whoever checks it. */
@@ -159,8 +163,9 @@ function heads(manager: EntityManager): SelectQueryBuilder<AuditLogHeadRow> {
   return manager.createQueryBuilder(AuditLogHeadRow, 'head').comment('background');
 }
 
-function seqIn(cursor: string): string {
-  const [seq] = decodeCursor(cursor, 1);
-  if (seq == null || !/^\d{1,18}$/.test(seq)) throw badInput('after', 'is not a cursor of this list');
+function seqIn(cursor: string, page: PageWanted): string {
+  const argument = cursorArgument(page);
+  const [seq] = decodeCursor(cursor, 1, argument);
+  if (seq == null || !/^\d{1,18}$/.test(seq)) throw badInput(argument, 'is not a cursor of this list');
   return seq;
 }

@@ -33,6 +33,7 @@ const NOT_COPIED = [
   'access_log_head',
   'data_export_file',
   'email_confirmation',
+  'known_origin',
   'login_confirmation',
   'passkey_challenge',
   'profile_change',

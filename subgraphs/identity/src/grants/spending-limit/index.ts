@@ -1,0 +1,1 @@
+export { spendingLimit } from './spending-limit';
