@@ -4,7 +4,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewaySettings } from './config';
-import { AddressLimit } from './limits';
+import { AddressLimit, CostAllowance, listSizesOf, OperationCost } from './limits';
 import { NODE_OWNERS, NODES, nodesSubgraph } from './nodes';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
@@ -52,6 +52,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const counters = createCounters({ service: 'gateway', redisUrl: config.REDIS_URL, logger });
   const authentication = new Authentication({ identity: parts.peer('identity'), counters, logger });
 
+  const supergraphSdl = parts.supergraphSdl ?? readSupergraph();
   const opened = new Map<string, SubgraphConnection>();
   const connectionTo = (name: string) => {
     const connection = opened.get(name) ?? parts.dataSourceFor(name);
@@ -64,7 +65,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     logger,
   });
   const gateway = queryPlanning({
-    supergraphSdl: parts.supergraphSdl ?? readSupergraph(),
+    supergraphSdl,
     connectionTo: (name) => (name === NODES ? nodes : connectionTo(name)),
     observeFetch: metrics.observeFetch,
     logger,
@@ -75,6 +76,12 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
       'anonymous-mutation',
       config.RATE_LIMIT_ANONYMOUS_PER_MINUTE,
     ),
+    cost: new OperationCost(listSizesOf(supergraphSdl), config.MAX_COST),
+    allowance: new CostAllowance(counters, {
+      network: config.RATE_LIMIT_COST_NETWORK_PER_MINUTE,
+      login: config.RATE_LIMIT_COST_LOGIN_PER_MINUTE,
+      'api-key': config.RATE_LIMIT_COST_API_KEY_PER_MINUTE,
+    }),
     errors,
     metrics,
     logger,

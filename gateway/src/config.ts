@@ -7,6 +7,11 @@ import {
 } from '@customer-area/shared/config';
 import { z } from 'zod';
 
+const atLeastOne = z.coerce
+  .number('must be a whole number, 1 or more')
+  .int('must be a whole number, 1 or more')
+  .min(1, 'must be a whole number, 1 or more');
+
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
 }
@@ -37,11 +42,13 @@ export const gatewayVariables = {
   /** Where limits by address are counted, so that all gateways share them; without it each counts for itself. */
   REDIS_URL: redisUrl.optional(),
   /** Mutations a minute that one address may send without having signed in. */
-  RATE_LIMIT_ANONYMOUS_PER_MINUTE: z.coerce
-    .number('must be a whole number, 1 or more')
-    .int('must be a whole number, 1 or more')
-    .min(1, 'must be a whole number, 1 or more')
-    .default(600),
+  RATE_LIMIT_ANONYMOUS_PER_MINUTE: atLeastOne.default(600),
+  /** Objects that one operation may be able to answer. */
+  MAX_COST: atLeastOne.default(10_000),
+  /** Cost a minute that the strangers of one address, one login and one API key may spend. */
+  RATE_LIMIT_COST_NETWORK_PER_MINUTE: atLeastOne.default(120_000),
+  RATE_LIMIT_COST_LOGIN_PER_MINUTE: atLeastOne.default(300_000),
+  RATE_LIMIT_COST_API_KEY_PER_MINUTE: atLeastOne.default(300_000),
 };
 
 const gateway = z.object(gatewayVariables);

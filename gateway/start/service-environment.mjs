@@ -14,7 +14,8 @@ import { subgraphs } from './topology.mjs';
 const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*|OTEL_EXPORTER_OTLP_ENDPOINT)$/;
 /** What a service reads besides, passed on when it is set. */
 const passedOn = {
-  gateway: /^(ALLOWED_ORIGINS|METRICS_TOKEN|TRUST_PROXY|REDIS_URL|RATE_LIMIT_ANONYMOUS_PER_MINUTE)$/,
+  gateway:
+    /^(ALLOWED_ORIGINS|METRICS_TOKEN|TRUST_PROXY|REDIS_URL|RATE_LIMIT_ANONYMOUS_PER_MINUTE|MAX_COST|RATE_LIMIT_COST_[A-Z_]+)$/,
   identity: /^(SMTP_URL|MAIL_FROM|USERNAME_SUFFIX|REDIS_URL|FIRST_STAFF_PASSWORD|FIRST_STAFF_EMAIL)$/,
 };
 

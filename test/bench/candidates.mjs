@@ -43,6 +43,8 @@ export async function startCandidates({ root, databaseUrls, secrets, undo }) {
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1000000',
+      RATE_LIMIT_COST_NETWORK_PER_MINUTE: '1000000000',
+      RATE_LIMIT_COST_LOGIN_PER_MINUTE: '1000000000',
     },
   });
   // One after the other: they share databases, and the first one brings the tables.

@@ -1,6 +1,7 @@
-import { CallerFault } from '@customer-area/shared/errors';
+import { rateLimited } from '@customer-area/shared/errors';
 import { networkOf } from '@customer-area/shared/network';
 import type { Counter, Counters } from '@customer-area/shared/rate-limits';
+import { rateLimitHeaders } from './rate-limit-headers';
 
 /**
  * How often one address may do something in a minute that opens with the first time. It is there against machines (anonymous
@@ -11,15 +12,19 @@ export class AddressLimit {
 
   constructor(
     counters: Counters,
-    name: string,
+    private readonly name: string,
     private readonly perMinute: number,
   ) {
     this.counter = counters.of(name, { points: perMinute, seconds: 60 });
   }
 
   /** Counts one; RATE_LIMITED when there were as many as allowed before. */
-  async take(ip: string): Promise<void> {
-    if ((await this.counter.add(networkOf(ip))) > this.perMinute) throw new CallerFault('RATE_LIMITED');
+  async take(ip: string, answerHeaders = new Map<string, string>()): Promise<void> {
+    const { count, resetsInMs } = await this.counter.spend(networkOf(ip), 1);
+    if (count <= this.perMinute) return;
+    const retryAfterSeconds = Math.max(1, Math.ceil(resetsInMs / 1_000));
+    rateLimitHeaders(answerHeaders, { policy: this.name, quota: this.perMinute, retryAfterSeconds });
+    throw rateLimited(retryAfterSeconds);
   }
 
   /** Counts one less: what it was taken for turned out to be no reason to count. */

@@ -6,7 +6,10 @@ import { literalsRule } from './literals';
 import { rootFieldsRule } from './root-fields';
 
 export { AddressLimit } from './address-limit';
+export { OperationCost } from './cost';
+export { CostAllowance } from './cost-allowance';
 export { LIMITS } from './limits';
+export { listSizesOf } from './list-sizes';
 export { checkVariables } from './variables';
 
 /**

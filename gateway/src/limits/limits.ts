@@ -22,6 +22,8 @@ export const LIMITS = {
   variableDepth: 30,
   /** Items of a page. */
   pageSize: 100,
+  /** Items of a page that does not say how many. */
+  defaultPageSize: 20,
   /** Ids that `nodes` takes at a time. */
   nodeIds: 100,
 } as const;

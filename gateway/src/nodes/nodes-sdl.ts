@@ -6,7 +6,7 @@ export function nodesSdl(owners: Readonly<Record<string, NodeOwner>>): string {
   const types = Object.values(owners).map(
     ({ type }) => `type ${type} implements Node @key(fields: "id", resolvable: false) {\n  id: ID!\n}\n`,
   );
-  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@listSize"])
 
 """A thing with an id that no other thing of any type has (Relay)."""
 interface Node {
@@ -28,7 +28,7 @@ type Query {
   nodes(
     """At most ${LIMITS.nodeIds}, BAD_USER_INPUT with more."""
     ids: [ID!]!
-  ): [Node]
+  ): [Node] @listSize(assumedSize: ${LIMITS.nodeIds})
 }
 
 ${types.join('\n')}`;

@@ -58,7 +58,8 @@ describe('pages of other origins', () => {
       401,
       {
         'access-control-allow-origin': OWN,
-        'access-control-expose-headers': 'x-request-id, www-authenticate',
+        'access-control-expose-headers':
+          'x-request-id, retry-after, ratelimit, ratelimit-policy, www-authenticate',
       },
     ]);
   });

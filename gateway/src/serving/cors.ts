@@ -33,7 +33,7 @@ export function cors(server: FastifyInstance, mayCall: OriginPolicy): void {
     // False, unlike a list without the origin, names no header.
     origin: (origin, answer) => answer(null, mayCall(origin)),
     methods: ['GET', 'POST', 'PUT'],
-    exposedHeaders: ['x-request-id', 'www-authenticate'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
     maxAge: 600,
     // Strictly, a malformed preflight is answered in plain text, a shape that clients of a graph do not read.
     strictPreflight: false,

@@ -19,6 +19,8 @@ export function statusOf(fault: CallerFault): number {
 
 /** Headers that go with a fault. RFC 6750: what to authenticate with, and whether a token was there and not good. */
 export function headersOf(fault: CallerFault): Readonly<Record<string, string>> {
+  const { retryAfterSeconds } = fault.extensions;
+  if (typeof retryAfterSeconds === 'number') return { 'retry-after': String(retryAfterSeconds) };
   return fault.code === 'UNAUTHENTICATED'
     ? { 'www-authenticate': 'Bearer realm="customer-area", error="invalid_token"' }
     : {};

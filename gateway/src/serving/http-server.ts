@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { operationalRoutes } from '@customer-area/shared/http';
+import { clientGone, operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
@@ -96,14 +96,16 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
         userAgent: request.headers['user-agent'],
       });
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => contextOf(request, clientGone(reply)),
+    }),
   });
   return server;
 }
 
-function contextOf({ authenticated }: FastifyRequest): GatewayContext {
+function contextOf({ authenticated }: FastifyRequest, gone: AbortSignal): GatewayContext {
   if (authenticated === null) throw new Error('the request was not authenticated');
-  return contextFor(authenticated.viewer, authenticated.refusal);
+  return contextFor(authenticated.viewer, authenticated.refusal, gone);
 }
 
 /** Whose X-Forwarded-For is believed: no proxy's, that of the last few hops, or that of named addresses. */

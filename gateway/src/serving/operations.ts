@@ -4,7 +4,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
 import { opensSession } from '../authentication';
 import type { GatewayContext } from '../gateway-context';
-import { type AddressLimit, checkVariables } from '../limits';
+import { type AddressLimit, type CostAllowance, checkVariables, type OperationCost } from '../limits';
 import type { ErrorFormatter } from './error-formatter';
 import { withStatus } from './fault-status';
 import type { GatewayMetrics } from './metrics';
@@ -24,6 +24,8 @@ export interface ObservedOperation {
 
 export interface OperationParts {
   readonly anonymousMutations: AddressLimit;
+  readonly cost: OperationCost;
+  readonly allowance: CostAllowance;
   readonly errors: ErrorFormatter;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
@@ -33,7 +35,7 @@ export interface OperationParts {
 /** What happens around every operation: its variables are checked, its errors attributed, and one line is logged. */
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async ({ contextValue: { viewer, refusal } }) => {
+    requestDidStart: async ({ contextValue: { viewer, refusal, answerHeaders } }) => {
       const startedAt = performance.now();
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
@@ -41,23 +43,37 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
             if (operation === undefined)
               throw badInput('operationName', 'must name one of the operations of the document');
             if (refusal !== null && !opensSession(document, operation)) throw refusal;
-            checkVariables(schema, document, operation, request.variables ?? {});
+            const variables = request.variables ?? {};
+            checkVariables(schema, document, operation, variables);
+            const cost = parts.cost.check(schema, document, operation, variables);
+            await parts.allowance.spend(viewer, cost, answerHeaders);
             if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
-              await parts.anonymousMutations.take(viewer.ip);
+              await parts.anonymousMutations.take(viewer.ip, answerHeaders);
           } catch (fault) {
             throw withStatus(fault);
           }
         },
         didEncounterErrors: async ({ errors }) => parts.errors.rememberRequest(errors, viewer.requestId),
         willSendResponse: async (context) => {
-          const { body } = context.response;
+          const { body, http } = context.response;
+          for (const [name, value] of answerHeaders) http.headers.set(name, value);
           if (body.kind !== 'single') return;
           body.singleResult = nameMissingValues(body.singleResult, parts.errors, viewer.requestId);
+          const wait = secondsToWait(body.singleResult.errors);
+          if (wait !== null) http.headers.set('retry-after', String(wait));
           record(parts, context, body.singleResult, performance.now() - startedAt);
         },
       };
     },
   };
+}
+
+/** After how many seconds all that was refused as too much can be tried again; null when nothing was. */
+function secondsToWait(errors: FormattedExecutionResult['errors']): number | null {
+  const waits = (errors ?? []).flatMap(({ extensions }) =>
+    typeof extensions?.retryAfterSeconds === 'number' ? [extensions.retryAfterSeconds] : [],
+  );
+  return waits.length === 0 ? null : Math.max(...waits);
 }
 
 function record(

@@ -52,6 +52,10 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
   const send = async (request: SubgraphRequest, body: string, timeOutMs: number): Promise<unknown> => {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), timeOutMs);
+    const { gone } = request.context;
+    const stop = () => deadline.abort();
+    // A change is answered to the end, heard or not.
+    if (!request.query.startsWith('mutation')) gone?.addEventListener('abort', stop);
     try {
       const response = await pool.request({
         method: 'POST',
@@ -67,6 +71,7 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
       return JSON.parse(text) as unknown;
     } finally {
       clearTimeout(timer);
+      gone?.removeEventListener('abort', stop);
     }
   };
 

@@ -32,6 +32,7 @@ export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnectio
         variables,
         operationName,
         contextValue: service.contextFor(context.viewer),
+        gone: context.gone,
         report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
       });
       return {

@@ -41,7 +41,14 @@ export type FaultReason = (typeof FAULT_REASONS)[number];
 interface FaultFacts {
   readonly field?: string;
   readonly reason?: FaultReason;
+  /** How many objects the operation can answer, and how many are allowed. */
+  readonly cost?: number;
+  readonly limit?: number;
+  /** When a RATE_LIMITED caller can try again. */
+  readonly retryAfterSeconds?: number;
 }
+
+const NUMBERS = ['cost', 'limit', 'retryAfterSeconds'] as const;
 
 /** Of an error's extensions, the facts that may leave a service beside its code. */
 export function publicFacts(extensions: Readonly<Record<string, unknown>> | undefined): FaultFacts {
@@ -50,6 +57,9 @@ export function publicFacts(extensions: Readonly<Record<string, unknown>> | unde
   return {
     ...(typeof field === 'string' ? { field } : {}),
     ...(known === undefined ? {} : { reason: known }),
+    ...Object.fromEntries(
+      NUMBERS.flatMap((name) => (typeof extensions?.[name] === 'number' ? [[name, extensions[name]]] : [])),
+    ),
   };
 }
 
@@ -80,6 +90,9 @@ export function badInput(field: string, message: string): CallerFault {
 export const notFound = () => new CallerFault('NOT_FOUND');
 export const unauthenticated = (reason?: FaultReason) => explained('UNAUTHENTICATED', reason);
 export const forbidden = (reason?: FaultReason) => explained('FORBIDDEN', reason);
+/** RATE_LIMITED, with the seconds after which trying again can succeed. */
+export const rateLimited = (retryAfterSeconds: number) =>
+  new CallerFault('RATE_LIMITED', undefined, { retryAfterSeconds });
 export const conflict = (message?: string) => new CallerFault('CONFLICT', message);
 
 function explained(code: CallerFaultCode, reason: FaultReason | undefined): CallerFault {

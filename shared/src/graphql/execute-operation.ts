@@ -10,6 +10,7 @@ import { actingAs } from '../actor';
 import { presentError, type ReportIncident } from '../errors';
 import type { Viewer } from '../viewer';
 import type { ServiceContext } from './context';
+import { ExecutionBudget, limitExecution } from './execution-budget';
 
 export interface SubgraphOperation {
   readonly schema: GraphQLSchema;
@@ -19,6 +20,8 @@ export interface SubgraphOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Fresh: loaders remember what they have read. */
   readonly contextValue: ServiceContext;
+  /** Aborted when nobody waits for the answer any more: nothing further is resolved then. */
+  readonly gone?: AbortSignal | undefined;
   readonly report: ReportIncident;
 }
 
@@ -32,6 +35,8 @@ export interface SubgraphResult {
 /** Runs one fetch of the gateway. The one way in both topologies, so that a subgraph answers the same in both. */
 export async function executeOperation(operation: SubgraphOperation): Promise<SubgraphResult> {
   const caller = operation.contextValue.viewer;
+  const budget = new ExecutionBudget(isChange(operation.document) ? undefined : operation.gone);
+  limitExecution(operation.contextValue, budget);
   const { data, errors } = await actingAs(operation.contextValue, async () =>
     execute({
       schema: operation.schema,
@@ -42,6 +47,8 @@ export async function executeOperation(operation: SubgraphOperation): Promise<Su
     }),
   );
   const { viewer } = operation.contextValue;
+  if (budget.stoppedBy !== null)
+    return { data: null, errors: [presented(budget.stoppedBy, operation.report)] };
   return {
     data: (data ?? null) as Record<string, unknown> | null,
     ...(viewer === caller ? {} : { actingViewer: viewer }),
@@ -53,6 +60,11 @@ function presented(error: GraphQLError, report: ReportIncident): GraphQLFormatte
   const code = error.extensions.code ?? (isVariableComplaint(error) ? 'BAD_USER_INPUT' : undefined);
   const formatted = { ...error.toJSON(), extensions: { ...error.extensions, code } };
   return presentError(formatted, error.originalError ?? error, report);
+}
+
+/** What changes something is answered to the end, heard or not. */
+function isChange({ definitions }: DocumentNode): boolean {
+  return definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation');
 }
 
 function isVariableComplaint(error: GraphQLError): boolean {

@@ -7,6 +7,7 @@ export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
 export { offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
+export { AtMost, AtMostFirst, Page } from './list-size';
 export { euroCents, MoneyInput } from './money-input';
 export { PageArguments } from './page-arguments';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';

@@ -5,6 +5,8 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput } from '../errors';
 import { absentAsNull, partialInputsOf } from './absent-arguments';
+import { countObjects } from './execution-budget';
+import { assertListSizes } from './list-size';
 import { withNullableRootFields } from './nullable-root-fields';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
 import { keepWrittenOrder } from './written-order';
@@ -32,7 +34,7 @@ export interface Subgraph {
 }
 
 const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@listSize"])';
 
 /** Most representations one `_entities` call may carry. A legitimate page stays far below. */
 const MAX_REPRESENTATIONS = 1_000;
@@ -58,8 +60,11 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
       typeof reference.id === 'string' ? resolveReference(reference, context) : null;
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  const document = parse(sdl);
+  assertListSizes(document);
+  const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   limitRepresentations(schema);
+  countObjects(schema);
   const enforced = parts.enforcePermissions === false ? schema : permitted(schema, parts.permissions);
   // Last, so that rules see the same arguments as resolvers.
   absentAsNull(enforced, partialInputsOf(described));

@@ -1,3 +1,4 @@
+export { clientGone } from './client-gone';
 export { operationalRoutes } from './operational-routes';
 export { httpPeer, type InternalHandlers, localPeer, type Peer } from './peer';
 export { runService } from './run-service';

@@ -13,6 +13,7 @@ import {
   ViewerRejected,
   type ViewerSeal,
 } from '../viewer';
+import { clientGone } from './client-gone';
 import { OPERATIONAL_ROUTES, operationalRoutes } from './operational-routes';
 import type { InternalHandlers } from './peer';
 import { asksForSdl } from './schema-for-tools';
@@ -107,6 +108,7 @@ export async function serveSubgraph(
       variables: variables ?? {},
       operationName: operationName ?? undefined,
       contextValue: service.contextFor(viewer),
+      gone: clientGone(reply),
       report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
     });
     if (actingViewer === undefined) return answer;

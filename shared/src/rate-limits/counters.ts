@@ -12,8 +12,16 @@ export interface Allowance {
 export interface Counter {
   /** One more; answers how many there are now. */
   add(key: string): Promise<number>;
+  /** So many more at once; answers how many there are now, and when the window ends. */
+  spend(key: string, points: number): Promise<Spent>;
   /** One less. */
   takeBack(key: string): Promise<void>;
+}
+
+/** What a window has counted, and how long it still lasts. */
+export interface Spent {
+  readonly count: number;
+  readonly resetsInMs: number;
 }
 
 /** Makes the counters of a service: all in this process, or all in Redis. */
@@ -80,6 +88,10 @@ function counterOn(limiter: RateLimiterMemory | RateLimiterRedis): Counter {
   return {
     // A penalty and not a consumption: how many are too many is decided in one place, and not by throwing.
     add: (key) => limiter.penalty(key).then(counted),
+    spend: (key, points) =>
+      limiter
+        .penalty(key, points)
+        .then(({ consumedPoints, msBeforeNext }) => ({ count: consumedPoints, resetsInMs: msBeforeNext })),
     takeBack: async (key) => {
       await limiter.reward(key);
     },

@@ -256,7 +256,10 @@ describe('placing an order without signing in', () => {
       "UPDATE unclaimed_order_count SET open_orders = open_orders + 20000 WHERE network_hash = 'all'",
     );
     const answer = await place(anonymousViewer());
-    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED' });
+    expect(answer.errors?.[0]?.extensions).toEqual({
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: expect.any(Number),
+    });
     await billing.sql(
       "UPDATE unclaimed_order_count SET open_orders = open_orders - 20000 WHERE network_hash = 'all'",
     );

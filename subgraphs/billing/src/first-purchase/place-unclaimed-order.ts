@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { type Database, isDuplicate } from '@customer-area/shared/database';
-import { badInput, CallerFault, conflict, notFound } from '@customer-area/shared/errors';
+import { badInput, CallerFault, conflict, notFound, rateLimited } from '@customer-area/shared/errors';
 import { checkedKey, payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
@@ -170,7 +170,7 @@ async function keep(
   const expiresAt = claimableUntil(at);
   const order = await database.transact(async (manager): Promise<StoredUnclaimedOrder> => {
     if (!(await deps.openOrderCounts.countOpened(manager, request.networkHash)))
-      throw new CallerFault('RATE_LIMITED');
+      throw rateLimited(24 * 60 * 60);
     const order: StoredUnclaimedOrder = {
       ...priced,
       ...request,

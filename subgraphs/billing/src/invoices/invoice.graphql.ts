@@ -1,4 +1,4 @@
-import { DateTime, Money, PageInfo } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Money, PageInfo } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { readSummaries, toVatSummaries, VatSummary } from '../pricing';
 import { InvoiceKind, type InvoiceRow } from './invoice.entity';
@@ -40,6 +40,7 @@ export class Invoice {
   vat!: Money;
   @Field(() => Money, { description: 'net + vat.' })
   total!: Money;
+  @AtMost(5)
   @Field(() => [VatSummary], {
     description: 'net and vat by rate and nature; they add up to both. Negative on a credit note.',
   })

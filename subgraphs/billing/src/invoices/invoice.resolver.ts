@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { PageArguments, type ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost, Page, PageArguments, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -27,6 +27,7 @@ export class InvoiceResolver {
     return row === null ? null : toInvoice(row);
   }
 
+  @AtMost(20)
   @FieldResolver(() => [InvoiceLine], { description: 'What is invoiced or credited, line by line.' })
   async lines(@Root() invoice: Invoice, @Ctx() { invoices }: InvoiceContext): Promise<InvoiceLine[]> {
     const { currency } = invoice.total;
@@ -52,6 +53,7 @@ export class InvoiceResolver {
 export class ProfileInvoicesResolver {
   constructor(private readonly deps: InvoiceResolverDeps) {}
 
+  @Page()
   @FieldResolver(() => InvoiceConnection, {
     nullable: true,
     description: 'Invoices and credit notes, newest first.',

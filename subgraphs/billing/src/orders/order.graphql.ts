@@ -1,6 +1,6 @@
 import * as domains from '@customer-area/domains/contract';
 import { contractOf, withCodes } from '@customer-area/shared/contract';
-import { DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { orderActionCodes, orderCodes } from '../../contract';
@@ -125,6 +125,7 @@ export class Order {
   net!: Money;
   @Field(() => Money, { description: 'VAT on `net`; under split payment it is not part of `amountDue`.' })
   vat!: Money;
+  @AtMost(5)
   @Field(() => [VatSummary], { description: 'net and vat by rate and nature; they add up to both.' })
   vatSummaries!: VatSummary[];
   @Field(() => Money, { description: 'net + vat.' })

@@ -2,8 +2,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import {
   Action,
+  AtMost,
   type ExplainedAction,
   offeredWithin,
+  Page,
   PageArguments,
   toAction,
 } from '@customer-area/shared/graphql';
@@ -44,11 +46,13 @@ export class OrderResolver {
     return row === null ? null : toOrder(row);
   }
 
+  @Page()
   @Query(() => OrderConnection, { description: "The profile's orders, newest first." })
   orders(@Args() args: PageArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
     return ordersOfViewer(this.deps, context, args);
   }
 
+  @AtMost(20)
   @FieldResolver(() => [OrderLine], {
     description: 'What was ordered, in the order in which it was asked for.',
   })
@@ -58,6 +62,7 @@ export class OrderResolver {
     return (await orders.linesOf.load(row.id)).map((line) => toOrderLine(line, row.currency, viewer.locale));
   }
 
+  @AtMost(3)
   @FieldResolver(() => [Action], { description: 'PAY and CANCEL: possible now, or why not.' })
   actions(@Root() { source }: Order, @Ctx() { viewer }: OrderContext): Action[] {
     const facts = source.kind === 'row' ? source.row : UNCLAIMED;
@@ -74,6 +79,7 @@ export class OrderResolver {
     return row === undefined ? null : toInvoice(row);
   }
 
+  @AtMost(20)
   @FieldResolver(() => [Invoice], { description: 'One for each line that could not be delivered.' })
   async creditNotes(@Root() { id }: Order, @Ctx() { invoices }: OrderContext): Promise<Invoice[]> {
     return (await invoices.ofOrder.load(id))
@@ -95,6 +101,7 @@ export class InvoiceOrderResolver {
 export class ProfileOrdersResolver {
   constructor(private readonly deps: OrderListDeps) {}
 
+  @Page()
   @FieldResolver(() => OrderConnection, { nullable: true, description: 'Newest first.' })
   orders(@Args() args: PageArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
     return ordersOfViewer(this.deps, context, args);
@@ -103,6 +110,7 @@ export class ProfileOrdersResolver {
 
 @Resolver(() => Domain)
 export class DomainOrdersResolver {
+  @Page()
   @FieldResolver(() => OrderConnection, {
     nullable: true,
     description: "The viewer's orders with a line for this domain, newest first.",

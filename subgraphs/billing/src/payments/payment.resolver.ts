@@ -1,5 +1,5 @@
 import { unauthenticated } from '@customer-area/shared/errors';
-import { approvalRequired, type ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost, approvalRequired, type ServiceContext } from '@customer-area/shared/graphql';
 import { dataScopeOf, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { euro } from '@customer-area/shared/money';
@@ -52,6 +52,7 @@ export class PaymentResolver {
     return toResult(outcome, viewer.locale);
   }
 
+  @AtMost(100)
   @Query(() => [SavedPaymentMethod], { description: "The profile's kept cards and accounts, newest first." })
   async savedPaymentMethods(@Ctx() { viewer }: ServiceContext): Promise<SavedPaymentMethod[]> {
     return (await this.deps.methods.list(this.deps.database.read, profileOf(viewer))).map(toSavedMethod);

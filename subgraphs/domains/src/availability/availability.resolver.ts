@@ -1,4 +1,5 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { DomainAvailability } from './availability.graphql';
 import { type CheckAvailabilityDeps, checkAvailability } from './check-availability';
@@ -7,6 +8,7 @@ import { type CheckAvailabilityDeps, checkAvailability } from './check-availabil
 export class AvailabilityResolver {
   constructor(private readonly deps: CheckAvailabilityDeps) {}
 
+  @AtMost(50)
   @Query(() => [DomainAvailability], {
     description: 'Whether names can be ordered, 1 to 50 at a time, answered in the order asked.',
   })

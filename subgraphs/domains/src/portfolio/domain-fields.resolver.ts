@@ -1,5 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
-import { Action, DateTime, offeredWithin, toAction } from '@customer-area/shared/graphql';
+import { Action, AtMost, DateTime, offeredWithin, toAction } from '@customer-area/shared/graphql';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { explainRenewal, renewalPossibleUntil } from '../renewal';
 import { Domain } from './domain.graphql';
@@ -10,6 +10,7 @@ import type { DomainContext } from './domain.loader';
 export class DomainFieldsResolver {
   constructor(private readonly clock: Clock) {}
 
+  @AtMost(3)
   @FieldResolver(() => [Action], { description: 'What can be done with it now, and why the rest cannot.' })
   actions(@Root() domain: Domain, @Ctx() { viewer }: DomainContext): Action[] {
     const renewal = explainRenewal(domain.row, this.clock.now(), viewer.locale);

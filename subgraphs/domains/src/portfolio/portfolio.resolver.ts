@@ -1,5 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { badInput } from '@customer-area/shared/errors';
+import { Page } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { parseDomainName } from '../names';
@@ -32,6 +33,7 @@ export class PortfolioResolver {
     return domainReference(this.deps.clock)({ id: String(id) }, context);
   }
 
+  @Page()
   @Query(() => DomainConnection, { description: 'The domains of your profile, whatever became of them.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
     return listDomains(this.deps, dataScopeOf(context.viewer), args);

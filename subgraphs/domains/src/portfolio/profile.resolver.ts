@@ -1,3 +1,4 @@
+import { Page } from '@customer-area/shared/graphql';
 import { actsFor, dataScopeOf } from '@customer-area/shared/isolation';
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { DomainConnection } from './domain.graphql';
@@ -10,6 +11,7 @@ import { RegistrantProfile } from './profile.graphql';
 export class RegistrantProfileResolver {
   constructor(private readonly deps: ListDomainsDeps) {}
 
+  @Page()
   @FieldResolver(() => DomainConnection, { nullable: true, description: 'The domains of this profile.' })
   domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
     return listDomains(this.deps, dataScopeOf(context.viewer), args);

@@ -1,3 +1,4 @@
+import { AtMost } from '@customer-area/shared/graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { SandboxMail } from './sandbox-mail.graphql';
 import type { SandboxMailStore } from './sandbox-mail.store';
@@ -6,6 +7,7 @@ import type { SandboxMailStore } from './sandbox-mail.store';
 export class SandboxMailResolver {
   constructor(private readonly mailbox: SandboxMailStore) {}
 
+  @AtMost(100)
   @Query(() => [SandboxMail], {
     description: 'Sandbox only (FORBIDDEN otherwise): the letters sent to an address, newest first.',
   })

@@ -15,7 +15,11 @@ describe('limits', () => {
   const allowed = async (tries: { ip: string; subject?: string }[]) => {
     const outcomes = await Promise.allSettled(tries.map((by) => limits.attempt('password', by)));
     for (const outcome of outcomes)
-      if (outcome.status === 'rejected') expect(outcome.reason.extensions).toEqual({ code: 'RATE_LIMITED' });
+      if (outcome.status === 'rejected')
+        expect(outcome.reason.extensions).toEqual({
+          code: 'RATE_LIMITED',
+          retryAfterSeconds: expect.any(Number),
+        });
     return outcomes.filter(({ status }) => status === 'fulfilled').length;
   };
 

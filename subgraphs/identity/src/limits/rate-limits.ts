@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CallerFault } from '@customer-area/shared/errors';
+import { rateLimited } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import { networkOf } from '@customer-area/shared/network';
 import type { Counter, Counters } from '@customer-area/shared/rate-limits';
@@ -68,7 +68,7 @@ export class RateLimits {
 
     const network = networkOf(by.ip);
     const fromAddress = await add(counters.address, network);
-    if (fromAddress > allowances.address.points) throw new CallerFault('RATE_LIMITED');
+    if (fromAddress > allowances.address.points) throw rateLimited(allowances.address.seconds);
     const subject = typeof by.subject === 'function' ? await by.subject() : by.subject;
     if (subject !== undefined) {
       const limits = [
@@ -77,7 +77,7 @@ export class RateLimits {
       ] as const;
       for (const [counter, allowance, key] of limits) {
         if (counter === null || allowance === undefined) continue;
-        if ((await add(counter, key)) > allowance.points) throw new CallerFault('RATE_LIMITED');
+        if ((await add(counter, key)) > allowance.points) throw rateLimited(allowance.seconds);
       }
     }
     const altogether = await add(counters.everywhere, EVERYWHERE);
@@ -85,7 +85,7 @@ export class RateLimits {
       this.logger.warn({ act }, 'more tries than usual from everywhere: each address is limited further');
     }
     if (altogether > allowances.everywhere.points && fromAddress > allowances.addressDuringFlood) {
-      throw new CallerFault('RATE_LIMITED');
+      throw rateLimited(allowances.everywhere.seconds);
     }
     return {
       giveBack: async () => {

@@ -34,7 +34,11 @@ describeWith('redis-server', 'limits in Redis', () => {
       Array.from({ length: count }, () => limits.attempt('password', { ip })),
     );
     for (const outcome of outcomes)
-      if (outcome.status === 'rejected') expect(outcome.reason.extensions).toEqual({ code: 'RATE_LIMITED' });
+      if (outcome.status === 'rejected')
+        expect(outcome.reason.extensions).toEqual({
+          code: 'RATE_LIMITED',
+          retryAfterSeconds: expect.any(Number),
+        });
     return outcomes.filter(({ status }) => status === 'fulfilled').length;
   };
   let address = 0;

@@ -1,10 +1,10 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { notFound } from '@customer-area/shared/errors';
+import { conflict, notFound } from '@customer-area/shared/errors';
 import { requiredText } from '@customer-area/shared/free-text';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { addMessage } from './add-message';
-import { MAX_MESSAGE, mayWrite } from './ticket';
+import { MAX_MESSAGE, MAX_MESSAGES, mayWrite } from './ticket';
 import type { TicketRow } from './ticket.entity';
 import type { TicketStore } from './ticket.store';
 
@@ -32,6 +32,8 @@ export function replyToTicket(deps: ReplyToTicketDeps, command: ReplyToTicket): 
     if (ticket === null) throw notFound();
     const now = deps.clock.now();
     if (!mayWrite(ticket, now)) return null;
+    if ((await deps.tickets.countMessages(manager, profileId, ticketId)) >= MAX_MESSAGES)
+      throw conflict(`A ticket has at most ${MAX_MESSAGES} messages: open another one.`);
     const open = { status: 'OPEN', closedAt: null } as const;
     await deps.tickets.change(manager, profileId, ticketId, open);
     await addMessage(deps, manager, { ticket, text, at: now });

@@ -66,6 +66,14 @@ describe('tickets', () => {
     });
   });
 
+  it('hold 200 messages, and refuse another', async () => {
+    const ticket = await open();
+    const reply = `mutation { replyToTicket(ticketId: "${ticket.id}", message: "x") { ... on Ticket { messages { text } } } }`;
+    for (let count = 1; count < 199; count++) await ask(service, mine, reply);
+    expect((await ask(service, mine, reply)).data.replyToTicket.messages).toHaveLength(200);
+    expect((await ask(service, mine, reply)).errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+  });
+
   it('of another profile are answered like those that do not exist on every path', async () => {
     const ticket = await open();
     const absent = 'tkt_01jdem00000000000000009999';

@@ -1,4 +1,4 @@
-import { PageArguments } from '@customer-area/shared/graphql';
+import { AtMost, Page, PageArguments } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -34,6 +34,7 @@ export class TicketResolver {
     return row === null ? null : toTicket(row);
   }
 
+  @Page()
   @Query(() => TicketConnection, { description: "The profile's tickets, newest first." })
   async tickets(@Args() args: PageArguments, @Ctx() { viewer }: TicketContext): Promise<TicketConnection> {
     const page = await this.deps.tickets.page(profileOf(viewer), wantedPage(args));
@@ -78,6 +79,7 @@ export class TicketResolver {
 
 @Resolver(() => Ticket)
 export class TicketFieldResolver {
+  @AtMost(200)
   @FieldResolver(() => [TicketMessage], { description: 'The conversation, oldest first.' })
   async messages(@Root() ticket: Ticket, @Ctx() { tickets }: TicketContext): Promise<TicketMessage[]> {
     return (await tickets.messages.load(ticket.id)).map(toTicketMessage);

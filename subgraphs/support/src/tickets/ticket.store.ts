@@ -62,6 +62,14 @@ export class TicketStore {
     return insertRow(manager, TicketRow, ticket);
   }
 
+  /** How many messages an own ticket has. */
+  countMessages(manager: EntityManager, profileId: ProfileId, ticketId: string): Promise<number> {
+    const query = manager
+      .createQueryBuilder(TicketMessageRow, 'message')
+      .where('message.ticketId = :ticketId', { ticketId });
+    return rowsOf(query, 'message', profileId).getCount();
+  }
+
   insertMessage(manager: EntityManager, message: TicketMessageRow): Promise<void> {
     return insertRow(manager, TicketMessageRow, message);
   }

@@ -12,6 +12,8 @@ export const transitions: Transitions<TicketStatus> = {
 
 export const MAX_SUBJECT = 200;
 export const MAX_MESSAGE = 5_000;
+/** Messages of one ticket; more is a new question. */
+export const MAX_MESSAGES = 200;
 
 /** A closed ticket may be taken up again for this long. */
 const REOPEN_DAYS = 14;

@@ -1,4 +1,5 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import { AtMost } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../logins';
@@ -15,6 +16,7 @@ const MOST = 100;
 export class ConsentResolver {
   constructor(private readonly deps: SetMarketingConsentDeps) {}
 
+  @AtMost(100)
   @Query(() => [Consent], {
     description: `What the own profile consented to and withdrew, newest first; the newest ${MOST}.`,
   })

@@ -1,5 +1,5 @@
 import { addDays } from '@customer-area/shared/clock';
-import { CallerFault } from '@customer-area/shared/errors';
+import { rateLimited } from '@customer-area/shared/errors';
 import type { EntityManager } from 'typeorm';
 import { newSecret, secretHash } from '../../secrets';
 import type { EmailConfirmationStore } from './email-confirmation.store';
@@ -23,7 +23,7 @@ export async function refuseTooManyConfirmations(
   now: Date,
 ): Promise<void> {
   const sent = await deps.confirmations.countSince(manager, profileId, addDays(now, -1));
-  if (sent >= MAX_PER_DAY) throw new CallerFault('RATE_LIMITED');
+  if (sent >= MAX_PER_DAY) throw rateLimited(24 * 60 * 60);
 }
 
 /** A new one-time link that confirms an address; only its hash is stored. */

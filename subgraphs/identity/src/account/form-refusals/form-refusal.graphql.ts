@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { Refusal } from '@customer-area/shared/graphql';
+import { AtMost, Refusal } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { formCodes } from '../../../contract';
 
@@ -23,6 +23,7 @@ export class InputProblem {
   ),
 })
 export class FormRefused extends Refusal {
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

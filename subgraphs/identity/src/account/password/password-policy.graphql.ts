@@ -1,3 +1,4 @@
+import { AtMost } from '@customer-area/shared/graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PasswordCriterionCode } from './password.graphql';
 
@@ -17,6 +18,7 @@ export class PasswordPolicy {
   minLengthWithSecondFactor!: number;
   @Field(() => Int, { description: 'Characters at most.' })
   maxLength!: number;
+  @AtMost(10)
   @Field(() => [PasswordRule], { description: 'Every criterion, in the order of the form.' })
   criteria!: PasswordRule[];
 }

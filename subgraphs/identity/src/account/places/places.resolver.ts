@@ -1,4 +1,5 @@
 import { badInput } from '@customer-area/shared/errors';
+import { AtMostFirst } from '@customer-area/shared/graphql';
 import { Arg, Int, Query, Resolver } from 'type-graphql';
 import { comuniStartingWith } from './comuni';
 import { placeKey } from './place-name';
@@ -11,6 +12,7 @@ const MOST = 50;
 
 @Resolver()
 export class PlacesResolver {
+  @AtMostFirst()
   @Query(() => [Comune], {
     description:
       'Municipalities of Italy by the beginning of their name, in alphabetical order; accents, apostrophes and case do not count, and both names of a bilingual one are found.',

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { ApprovalRequired, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
+import { ApprovalRequired, AtMost, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { profileChangeCodes } from '../../../contract';
 import { InputProblem } from '../form-refusals';
@@ -84,6 +84,7 @@ export class ProfileFieldChange {
 export class AffectedDomains {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
+  @AtMost(100)
   @Field(() => [DomainStub], { nullable: 'items', description: 'The first 100, by name.' })
   domains!: DomainStub[];
 }
@@ -92,6 +93,7 @@ export class AffectedDomains {
 export class AffectedOrders {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
+  @AtMost(100)
   @Field(() => [OrderStub], { nullable: 'items', description: 'The newest 100.' })
   orders!: OrderStub[];
 }
@@ -115,8 +117,10 @@ export class ProfileChangePreview {
   token!: string;
   @Field(() => DateTime, { description: 'Until when it can be made: 15 minutes.' })
   expiresAt!: Date;
+  @AtMost(40)
   @Field(() => [ProfileFieldChange], { description: 'Field by field, in canonical form.' })
   changes!: ProfileFieldChange[];
+  @AtMost(200)
   @Field(() => [Login], { description: 'The logins it is valid for: all of the profile.' })
   affectedLogins!: Login[];
   @Field(() => AffectedDomains, { description: 'None when nothing that registries know is changed.' })
@@ -126,8 +130,10 @@ export class ProfileChangePreview {
       'They keep the data they were placed with; none when nothing that stands on orders is changed.',
   })
   openOrders!: AffectedOrders;
+  @AtMost(20)
   @Field(() => [ProfileChangeConsequence], { description: 'What else it brings about.' })
   consequences!: ProfileChangeConsequence[];
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What should be minded about fields that were accepted, e.g. EMAIL_IS_PEC.',
   })
@@ -144,6 +150,7 @@ export class ProfileChangePreview {
   ),
 })
 export class ProfileChangeRefused extends Refusal {
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

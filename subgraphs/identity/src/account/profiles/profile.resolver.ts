@@ -1,4 +1,5 @@
 import { unauthenticated } from '@customer-area/shared/errors';
+import { AtMost } from '@customer-area/shared/graphql';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../logins';
 import { Login, RegistrantProfile, toLogin, toProfile } from './profile.graphql';
@@ -32,6 +33,7 @@ export class ProfileResolver {
 
 @Resolver(() => RegistrantProfile)
 export class LoginsOfProfileResolver {
+  @AtMost(200)
   @FieldResolver(() => [Login], {
     description: 'All logins of the profile, disabled ones as well, oldest first.',
   })

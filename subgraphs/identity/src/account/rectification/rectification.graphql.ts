@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { rectificationCodes } from '../../../contract';
 import { InputProblem } from '../form-refusals';
@@ -92,6 +92,7 @@ export class Rectification {
   id!: string;
   @Field(() => RectificationStatus, { description: 'How far it has got.' })
   status!: RectificationStatus;
+  @AtMost(20)
   @Field(() => [Correction], { description: 'What is to be corrected, or was.' })
   corrections!: Correction[];
   @Field(() => String, { description: 'What happened, as the customer has put it.' })
@@ -128,6 +129,7 @@ export class RectificationUpload {
   ),
 })
 export class RectificationRefused extends Refusal {
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

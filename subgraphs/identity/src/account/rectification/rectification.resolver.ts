@@ -1,4 +1,5 @@
 import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { AtMost } from '@customer-area/shared/graphql';
 import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -30,11 +31,13 @@ export class RectificationResolver {
     private readonly deps: RequestRectificationDeps & AnnounceDocumentDeps & SubmitRectificationDeps,
   ) {}
 
+  @AtMost(50)
   @Query(() => [Rectification], { description: "The profile's requests, newest first; the newest 50." })
   async rectifications(@Ctx() { viewer }: RectificationContext): Promise<Rectification[]> {
     return (await this.deps.rectifications.list(profileOf(viewer))).map(toRectification);
   }
 
+  @AtMost(5)
   @FieldResolver(() => [RectificationDocument], { description: 'The documents that have arrived.' })
   async documents(
     @Root() { id }: Rectification,

@@ -1,6 +1,6 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { CallerFault, notFound } from '@customer-area/shared/errors';
+import { notFound, rateLimited } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
@@ -41,7 +41,7 @@ export function requestRectification(
     if (!checked.ok) return { kind: 'refused', problems: checked.problems };
     if ((await rectifications.openOne(manager, profileId)) !== null) return { kind: 'already-open' };
     const today = await rectifications.countSince(manager, profileId, addDays(now, -1));
-    if (today >= MOST_REQUESTS_PER_DAY) throw new CallerFault('RATE_LIMITED');
+    if (today >= MOST_REQUESTS_PER_DAY) throw rateLimited(24 * 60 * 60);
     const id = newId('rct');
     const { corrections, explanation } = checked;
     const request = { id, profileId, loginId, corrections, explanation, requestedAt: now };

@@ -1,4 +1,4 @@
-import { CalendarDate, DateTime } from '@customer-area/shared/graphql';
+import { AtMost, CalendarDate, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
 import { Sex, SubjectType } from '../profiles';
@@ -62,12 +62,14 @@ export class RectificationCase {
   displayName!: string;
   @Field(() => RectificationStatus, { description: 'How far it has got.' })
   status!: RectificationStatus;
+  @AtMost(20)
   @Field(() => [Correction], { description: 'What is to be corrected.' })
   corrections!: Correction[];
   @Field(() => String, { description: 'What happened, as the customer has put it.' })
   explanation!: string;
   @Field(() => RegisteredSubject, { description: 'The profile as it is now.' })
   subject!: RegisteredSubject;
+  @AtMost(5)
   @Field(() => [CaseDocument], {
     description: 'What the customer has sent; forgotten 30 days after the decision.',
   })

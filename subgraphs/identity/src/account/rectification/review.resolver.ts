@@ -2,6 +2,7 @@ import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
 import { label } from '@customer-area/shared/free-text';
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type AcceptRectificationDeps, acceptRectification } from './accept-rectification';
@@ -20,6 +21,7 @@ export class RectificationReviewResolver {
     private readonly deps: ListCasesDeps & AcceptRectificationDeps & { readonly links: FileSeal },
   ) {}
 
+  @AtMost(100)
   @Query(() => [RectificationCase], {
     description: 'Staff: the requests that wait for a decision, oldest first; the oldest 100.',
   })

@@ -1,3 +1,4 @@
+import { AtMost } from '@customer-area/shared/graphql';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PrivacyNotice } from '../privacy-notice';
 import { SubjectType } from '../profiles';
@@ -90,8 +91,10 @@ export class FormField {
       'A regular expression (JavaScript) that the whole text matches, space around it cut off. What matches may still be refused.',
   })
   pattern!: string | null;
+  @AtMost(8)
   @Field(() => [FormChoice], { description: 'What can be chosen; empty when it is typed or ticked.' })
   choices!: readonly FormChoice[];
+  @AtMost(6)
   @Field(() => [FormCheck], { description: 'How it is checked, besides being required.' })
   checks!: readonly FormCheck[];
 }
@@ -102,6 +105,7 @@ export class FormGroup {
   code!: FormGroupCode;
   @Field(() => String, { description: 'Its heading, in Italian or English.' })
   label!: string;
+  @AtMost(12)
   @Field(() => [FormField], { description: 'Its fields, in the order of the form.' })
   fields!: readonly FormField[];
 }
@@ -116,6 +120,7 @@ export class RegistrationForm {
   subjectType!: SubjectType;
   @Field(() => String, { description: 'For which country, ISO 3166-1 alpha-2.' })
   country!: string;
+  @AtMost(6)
   @Field(() => [FormGroup], { description: 'Its groups, in the order of the form.' })
   groups!: readonly FormGroup[];
   @Field(() => PrivacyNotice, { description: 'What is acknowledged with it.' })

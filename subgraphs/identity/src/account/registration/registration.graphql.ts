@@ -1,4 +1,4 @@
-import { DateTime } from '@customer-area/shared/graphql';
+import { AtMost, DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { FormRefused, InputProblem } from '../form-refusals';
 import { PasswordCriterion } from '../password';
@@ -121,10 +121,12 @@ export class RegistrationDraft {
   username!: string;
   @Field(() => DateTime, { description: 'Until when it can be completed: two hours.' })
   expiresAt!: Date;
+  @AtMost(60)
   @Field(() => [InputProblem], {
     description: 'What should be minded about fields that were accepted, e.g. EMAIL_IS_PEC.',
   })
   warnings!: InputProblem[];
+  @AtMost(10)
   @Field(() => [PasswordCriterion], { description: 'What will be asked of the password.' })
   passwordCriteria!: PasswordCriterion[];
 }

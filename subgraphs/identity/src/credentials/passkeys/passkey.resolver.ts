@@ -1,5 +1,6 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
+import { AtMost } from '@customer-area/shared/graphql';
 import { ownerOfLoginRows } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
@@ -28,6 +29,7 @@ export class PasskeyResolver {
     private readonly deps: PreparePasskeyRegistrationDeps & RegisterPasskeyDeps & RemovePasskeyDeps,
   ) {}
 
+  @AtMost(20)
   @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
   async passkeys(@Ctx() { viewer }: SecondFactorContext): Promise<Passkey[]> {
     const { loginId } = loginIn(viewer);

@@ -1,4 +1,5 @@
 import { badInput } from '@customer-area/shared/errors';
+import { AtMost } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
 import { type PasswordContext, PasswordCriterion, toCriteria } from '../../account/password';
@@ -8,6 +9,7 @@ import type { SecondFactorCheck } from '../sessions';
 export class CheckPasswordResolver {
   constructor(private readonly secondFactors: Pick<SecondFactorCheck, 'isOn'>) {}
 
+  @AtMost(10)
   @Query(() => [PasswordCriterion], {
     description:
       'Which criteria a password meets, as the form shows them while it is typed. Nothing is stored.',

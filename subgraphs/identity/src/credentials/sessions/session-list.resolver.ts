@@ -1,5 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost } from '@customer-area/shared/graphql';
 import { ownerOfLoginRows } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
@@ -14,6 +15,7 @@ import { signOutEverywhere } from './sign-out-everywhere';
 export class SessionListResolver {
   constructor(private readonly deps: RevokeSessionDeps & { whereabouts: Whereabouts }) {}
 
+  @AtMost(100)
   @Query(() => [OpenSession], {
     description: `Where this login is signed in, last used first; at most ${LISTED_SESSIONS}. Other logins of the profile have their own.`,
   })

@@ -1,6 +1,6 @@
 import { addDays } from '@customer-area/shared/clock';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import { euroCents, MoneyInput } from '@customer-area/shared/graphql';
+import { AtMost, euroCents, MoneyInput } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -29,6 +29,7 @@ const SHOWN_AFTER_END_DAYS = 30;
 export class ApiKeyResolver {
   constructor(private readonly deps: CreateApiKeyDeps & RevokeApiKeyDeps & SetSpendingLimitDeps) {}
 
+  @AtMost(100)
   @Query(() => [ApiKey], {
     description:
       "The profile's API keys: first those that can be used, then those that ended in the last 30 days; newest first, at most 100.",

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { Action, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
+import { Action, AtMost, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { approvalCodes } from '../../../contract';
@@ -93,6 +93,7 @@ export class Approval {
   reason!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was done; null so far.' })
   usedAt!: Date | null;
+  @AtMost(3)
   @Field(() => [Action], {
     description:
       'APPROVE, REJECT and WITHDRAW: whether you can do it now, and why not. Approving also needs a fresh sign-in.',

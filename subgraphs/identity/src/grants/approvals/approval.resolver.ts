@@ -1,5 +1,6 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
+import { AtMost } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
@@ -20,6 +21,7 @@ const LONGEST_REASON = 300;
 export class ApprovalResolver {
   constructor(private readonly deps: DecideApprovalDeps) {}
 
+  @AtMost(100)
   @Query(() => [Approval], {
     description:
       'Acts that wait, or waited, for a second login of the profile: the newest hundred, newest first.',

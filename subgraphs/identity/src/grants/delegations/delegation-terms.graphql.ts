@@ -1,4 +1,4 @@
-import { DateTime, Money } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Money } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
@@ -20,6 +20,7 @@ export abstract class DelegationTerms {
     description: 'All that may be done, with the scopes that others bring along.',
   })
   scopes!: readonly AccessScope[];
+  @AtMost(50)
   @Field(() => [DelegatedDomain], {
     nullable: true,
     description: 'The only domains it is about; null for the whole profile.',

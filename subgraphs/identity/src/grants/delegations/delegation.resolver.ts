@@ -1,6 +1,6 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { euroCents, isFresh, MoneyInput } from '@customer-area/shared/graphql';
+import { AtMost, euroCents, isFresh, MoneyInput } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
@@ -34,6 +34,7 @@ export class DelegationResolver {
       SetDelegationLimitDeps & { readonly shown: ShownDelegationStore },
   ) {}
 
+  @AtMost(100)
   @Query(() => [Delegation], {
     description: `What the own profile has delegated: first what stands or is offered, then what has ended; newest first, at most ${MOST}.`,
   })
@@ -43,6 +44,7 @@ export class DelegationResolver {
     return rows.map((row) => toDelegation(row, now));
   }
 
+  @AtMost(100)
   @Query(() => [ReceivedDelegation], {
     description: `What other profiles have delegated to the own one: first what stands, then what has ended; newest first, at most ${MOST}.`,
   })

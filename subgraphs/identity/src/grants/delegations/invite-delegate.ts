@@ -1,6 +1,6 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { CallerFault, forbidden, notFound } from '@customer-area/shared/errors';
+import { forbidden, notFound, rateLimited } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -69,7 +69,7 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
     if ((await deps.delegations.countActive(manager, profileId, now)) >= MAX_ACTIVE)
       return { kind: 'refused', code: 'TOO_MANY_DELEGATIONS' };
     const today = await deps.delegations.countInvitations(manager, profileId, addDays(now, -1));
-    if (today >= MAX_INVITATIONS_PER_DAY) throw new CallerFault('RATE_LIMITED');
+    if (today >= MAX_INVITATIONS_PER_DAY) throw rateLimited(24 * 60 * 60);
     const id = newId('dlg');
     const weekLater = addDays(now, INVITATION_DAYS);
     const expiresAt = weekLater < terms.until ? weekLater : terms.until;

@@ -1,6 +1,7 @@
 import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost } from '@customer-area/shared/graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { checkEmail, checkLocale } from '../../account/registration-form';
 import { type CreateStaffLoginDeps, createStaffLogin } from './create-staff-login';
@@ -27,6 +28,7 @@ export class StaffResolver {
     private readonly deps: CreateStaffLoginDeps & DisableStaffLoginDeps & ResendStaffActivationDeps,
   ) {}
 
+  @AtMost(500)
   @Query(() => [StaffLogin], {
     description: `Staff with STAFF_MANAGE only: who works here, then who did; at most ${LONGEST_LIST}.`,
   })

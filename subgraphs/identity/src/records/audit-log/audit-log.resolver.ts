@@ -1,6 +1,6 @@
 import { badInput } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { PageArguments } from '@customer-area/shared/graphql';
+import { Page, PageArguments } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
@@ -14,6 +14,7 @@ const MAX_NAME = 60;
 export class AuditLogResolver {
   constructor(private readonly deps: { readonly auditLog: AuditLogStore }) {}
 
+  @Page()
   @Query(() => AuditLogConnection, {
     description:
       'Everything that happened to the profile and who did it, newest first. For logins in person. An entry follows what it tells of within seconds.',

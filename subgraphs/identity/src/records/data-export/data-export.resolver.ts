@@ -1,5 +1,6 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
+import { AtMost } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DataExportFileRow } from './data-export.entity';
@@ -16,6 +17,7 @@ export class DataExportResolver {
     private readonly links: FileSeal,
   ) {}
 
+  @AtMost(20)
   @Query(() => [DataExport], {
     description: "The copies asked for by the profile's logins, newest first; at most 20.",
   })
@@ -36,6 +38,7 @@ export class DataExportResolver {
     return toDataExport(row);
   }
 
+  @AtMost(50)
   @FieldResolver(() => [DataExportFile], {
     description: 'Its files; none unless it is READY. Needs a sign-in of the last ten minutes.',
   })

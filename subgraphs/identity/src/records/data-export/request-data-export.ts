@@ -1,6 +1,6 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { CallerFault, notFound } from '@customer-area/shared/errors';
+import { notFound, rateLimited } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -35,7 +35,7 @@ export function requestDataExport(
     if (open !== null) return open;
     const now = clock.now();
     if ((await exports.countSince(manager, asking.profileId, addDays(now, -1))) >= MOST_PER_DAY)
-      throw new CallerFault('RATE_LIMITED');
+      throw rateLimited(24 * 60 * 60);
     const id = newId('exp');
     await exports.insert(manager, { id, ...asking, requestedAt: now });
     await enqueueJob(manager, { kind: PREPARE_EXPORT, subjectId: id, dueAt: now });

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { erasureCodes } from '../../../contract';
@@ -51,6 +51,7 @@ export class ErasureRequest {
   createdAt!: Date;
   @Field(() => DateTime, { description: 'When it is carried out: fourteen days later.' })
   dueAt!: Date;
+  @AtMost(30)
   @Field(() => [KeptData], { description: 'What stays, as the law makes us keep it.' })
   kept!: KeptData[];
 }
@@ -71,6 +72,7 @@ export class ErasureObstacle {
   description: withCodes('The profile cannot be erased now.', 'ErasureRefused', erasureCodes),
 })
 export class ErasureRefused extends Refusal {
+  @AtMost(30)
   @Field(() => [ErasureObstacle], { description: 'All that stands in the way.' })
   obstacles!: ErasureObstacle[];
 }

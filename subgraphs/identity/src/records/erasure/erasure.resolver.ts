@@ -1,5 +1,6 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type CancelErasureDeps, cancelErasure } from './cancel-erasure';
@@ -10,6 +11,7 @@ import { type RequestErasureDeps, requestErasure } from './request-erasure';
 export class ErasureResolver {
   constructor(private readonly deps: RequestErasureDeps & CancelErasureDeps) {}
 
+  @AtMost(20)
   @Query(() => [ErasureRequest], {
     description: "Requests of the profile's logins for its erasure, newest first; at most 20.",
   })
