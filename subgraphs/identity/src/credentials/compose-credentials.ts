@@ -158,6 +158,7 @@ export async function composeCredentials({
       clock,
       profiles,
       logins,
+      knownOrigins,
       endings,
       limits,
       recoveries,

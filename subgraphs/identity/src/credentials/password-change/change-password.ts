@@ -4,7 +4,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { loginPasswordChanged } from '../../../contract';
-import type { LoginStore } from '../../account/logins';
+import type { KnownOriginStore, LoginStore } from '../../account/logins';
 import { newPasswordProblems, passwordContextOf, storable } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
 import type { AddresseeOf } from '../../letters';
@@ -18,6 +18,7 @@ export interface ChangePasswordDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
+  readonly knownOrigins: KnownOriginStore;
   readonly endings: SessionEndingStore;
   readonly limits: RateLimits;
   readonly recoveries: RecoveryStore;
@@ -58,6 +59,9 @@ export async function changePassword(
     const at = new Date();
     // The login first: a session that is just being opened with the old password comes before, and ends, or too late.
     await deps.logins.changePassword(manager, id, password);
+    // What is counted against where it was known goes too: a new password opens every lock.
+    await deps.knownOrigins.forgetAllOf(manager, id);
+    await deps.knownOrigins.rememberNetwork(manager, login, viewer.ip, at);
     await deps.endings.endAllOf(manager, login, 'PASSWORD_CHANGED', at, viewer.sessionId);
     await deps.recoveries.overtake(manager, { profileId, loginId: id }, at);
     const now = deps.clock.now();

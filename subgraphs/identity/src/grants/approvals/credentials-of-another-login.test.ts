@@ -46,6 +46,7 @@ const ACTS = {
     'removePasskey',
     'createApiKey',
     'setApiKeySpendingLimit',
+    'setDelegationSpendingLimit',
     'switchProfile',
   ],
   'makes a login of another profile, or of a new one': [
