@@ -110,7 +110,7 @@ describe('the verification of a domain', () => {
     const narrow = jest.spyOn(isolation, 'narrow').mockImplementation((rows) => rows);
     const { data, errors } = await domains.ask(LIST, login('prf_nobody'));
     narrow.mockRestore();
-    expect(data).toBeNull();
+    expect(data).toEqual({ domains: null });
     expect(errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
     expect((await domains.ask(LIST, anonymous)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
   });
