@@ -38,8 +38,33 @@ export const orderCodes = defineCodes('REFUSAL', {
       retry: 'CHANGED',
     },
     PROMO_CODE_INVALID: {
-      meaning: 'There is no such code, or it cannot be used for this order.',
+      meaning: 'There is no such code, or none that is valid yet.',
       remedy: 'Correct the code, or order without it.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_EXPIRED: {
+      meaning: 'The time of the code is over.',
+      remedy: 'Order without it.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_BELOW_MINIMUM: {
+      meaning: 'The list prices of the order together are less than the code asks for.',
+      remedy: 'Order more, or without it.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_OTHER_PRODUCTS: {
+      meaning: 'The code is for other products than those of the order.',
+      remedy: 'Order what it is for, or without it.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_USED_BY_YOU: {
+      meaning: 'The profile has used the code as often as one profile may.',
+      remedy: 'Order without it; cancelling an unpaid order gives its use back.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_USED_UP: {
+      meaning: 'All customers together have used the code as often as it may be used.',
+      remedy: 'Order without it.',
       retry: 'CHANGED',
     },
     PROMO_CODE_NEEDS_PROFILE: {

@@ -3,6 +3,7 @@ import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import { OwnRows } from '@customer-area/shared/isolation';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
+import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
@@ -30,6 +31,7 @@ import { EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity, profileOpenOrders
 import { paymentCasesOperation, peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
+import { PromoGuesses } from './promo-codes';
 import { ApiKey, peerSpending } from './spending-limits';
 
 /** Everything this service is made of. Reads top to bottom. */
@@ -46,7 +48,9 @@ export async function compose(
     ...(statements === undefined ? {} : { counter: statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
-  const deps = { ...composeStores(), database, clock, logger };
+  const counters = createCounters({ service: 'billing', redisUrl: config.REDIS_URL, logger });
+  const promoGuesses = new PromoGuesses(counters);
+  const deps = { ...composeStores(), database, clock, logger, promoGuesses };
   if (config.DEMO_DATA) await seedDemoData(deps);
 
   const identityPeer = dependencies.peer('identity');
@@ -115,6 +119,7 @@ export async function compose(
     runtime,
     close: async () => {
       await runtime.stop();
+      await counters.close();
       await database.close();
     },
   };

@@ -1,5 +1,6 @@
 import {
   readConfig,
+  redisUrl,
   refuseSandboxInProduction,
   serviceUrl,
   subgraphVariables,
@@ -13,6 +14,8 @@ const variables = z
     IDENTITY_URL: serviceUrl,
     /** Where order lines are inspected, and whose log tells how they went. */
     DOMAINS_URL: serviceUrl,
+    /** Where promo codes that do not exist are counted, so that all processes share the limit; without it each counts for itself. */
+    REDIS_URL: redisUrl.optional(),
   })
   .superRefine(refuseSandboxInProduction);
 

@@ -134,7 +134,7 @@ async function bind(
   if (!(await deps.claims.conclude(manager, claim, { state: 'BOUND', reason: null, at: now }))) return null;
   const promo =
     unclaimed.promoCode === null ? null : await deps.promoCodes.byCode(manager, unclaimed.promoCode);
-  if (unclaimed.promoCode !== null && promo === null) throw new PromoUsedUp();
+  if (unclaimed.promoCode !== null && promo === null) throw new PromoUsedUp('PROMO_CODE_USED_UP');
   const draft = await claimedDraft(deps, manager, unclaimed, billingData, lines, now);
   await takePromo(deps, manager, promo, draft);
   const written = await writeOrder(deps, manager, draft, unclaimed.number, now);

@@ -1,5 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { GUESSES_OF_NETWORK } from '../promo-codes/promo-guesses';
 import {
   anonymousAt,
   CANCEL,
@@ -204,8 +205,23 @@ describe('placing an order without signing in', () => {
     });
     const over = await promo('FINITO', 100, new Date(1));
     expect((await place(anonymousViewer(), { promoCode: over })).data.placeOrder.code).toBe(
-      'PROMO_CODE_INVALID',
+      'PROMO_CODE_EXPIRED',
     );
+  });
+
+  it('answers no more codes to a network that has tried too many unknown ones', async () => {
+    const open = await promo('TROVATO', null);
+    const guesser = anonymousViewer('198.51.100.77');
+    for (let n = 0; n < GUESSES_OF_NETWORK.points; n++) {
+      const { data } = await place(guesser, { promoCode: `TENTATIVO-${n}` });
+      expect(data.placeOrder.code).toBe('PROMO_CODE_INVALID');
+    }
+    for (const promoCode of ['TENTATIVO', open]) {
+      const { errors } = await place(guesser, { promoCode });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED' });
+    }
+    const neighbour = await place(anonymousViewer('198.51.100.78'), { promoCode: open });
+    expect(neighbour.data.placeOrder.promoCode).toBe(open);
   });
 
   it('answers a double click with the same order and the same token, 20 times at once from two processes', async () => {

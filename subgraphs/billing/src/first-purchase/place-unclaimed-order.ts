@@ -16,7 +16,7 @@ import {
   type PriceOrderDeps,
   priceOrder,
 } from '../orders';
-import { canBePromised } from '../promo-codes';
+import { canBePromised, type FindPromoCodeDeps, findPromoCode, type PromoRefusal } from '../promo-codes';
 import { type ClaimTokens, claimHash } from './claim-token';
 import { EXPIRE_UNCLAIMED, FORGET_UNCLAIMED } from './expire-unclaimed';
 import type { OpenOrderCountStore } from './open-orders.store';
@@ -30,7 +30,7 @@ import {
 } from './unclaimed-order';
 import type { PlacedBy, StoredUnclaimedOrder, UnclaimedOrderStore } from './unclaimed-order.store';
 
-export interface PlaceUnclaimedOrderDeps extends NextOrderNumberDeps, PriceOrderDeps {
+export interface PlaceUnclaimedOrderDeps extends NextOrderNumberDeps, PriceOrderDeps, FindPromoCodeDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: Pick<DomainsPort, 'inspectLines'>;
@@ -48,7 +48,7 @@ export interface PlaceUnclaimedOrder {
   readonly idempotencyKey: string;
 }
 
-type RefusalCode = 'NOT_SOLD' | 'PROMO_CODE_INVALID' | 'PROMO_CODE_NEEDS_PROFILE';
+type RefusalCode = 'NOT_SOLD' | 'PROMO_CODE_INVALID' | 'PROMO_CODE_NEEDS_PROFILE' | PromoRefusal;
 
 export type PlaceUnclaimedOrderOutcome =
   | { readonly kind: 'placed'; readonly order: UnclaimedOrder; readonly claimToken: string }
@@ -109,7 +109,7 @@ export async function placeUnclaimedOrder(
   const duplicate = firstDuplicate(lines);
   if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, 'is the same as another line');
   const at = clock.now();
-  const priced = await pricedFor(deps, database.read, lines, command.promoCode, at);
+  const priced = await pricedFor(deps, database.read, lines, command, at);
   if (priced.kind === 'refused') return priced;
   try {
     return await keep(deps, request, priced.order, at);
@@ -128,15 +128,17 @@ async function pricedFor(
   deps: PlaceUnclaimedOrderDeps,
   manager: EntityManager,
   lines: readonly InspectedLine[],
-  promoCode: string | null,
+  { promoCode, ip }: Pick<PlaceUnclaimedOrder, 'promoCode' | 'ip'>,
   at: Date,
 ): Promise<
   | { readonly kind: 'priced'; readonly order: Priced }
   | Extract<PlaceUnclaimedOrderOutcome, { kind: 'refused' }>
 > {
-  const priced = await priceOrder(deps, manager, lines, CONSUMER_AT_HOME, promoCode, at);
+  const promo = await findPromoCode(deps, manager, promoCode, { profileId: null, ip }, at);
+  if (promo === 'unknown') return { kind: 'refused', code: 'PROMO_CODE_INVALID', index: null };
+  const priced = await priceOrder(deps, manager, lines, CONSUMER_AT_HOME, promo, at);
   if (priced.kind === 'refused') return { kind: 'refused', code: priced.code, index: priced.index ?? null };
-  const { totals, promo } = priced;
+  const { totals } = priced;
   if (promo !== null && !canBePromised(promo))
     return { kind: 'refused', code: 'PROMO_CODE_NEEDS_PROFILE', index: null };
   const { net, vat, total, discount } = totals;

@@ -6,7 +6,12 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.ORDER_EXPIRED': 'The order has expired because it was not paid within 30 days.',
   'order.ORDER_UNCLAIMED': 'The order belongs to nobody yet: register with its claimToken first.',
   'order.PAYMENT_IN_PROGRESS': 'A payment of this order is under way: wait for its outcome.',
-  'order.PROMO_CODE_INVALID': 'The promo code is not valid for this order.',
+  'order.PROMO_CODE_INVALID': 'The promo code is not valid.',
+  'order.PROMO_CODE_EXPIRED': 'The promo code has expired.',
+  'order.PROMO_CODE_BELOW_MINIMUM': 'The order is below the minimum of the promo code.',
+  'order.PROMO_CODE_OTHER_PRODUCTS': 'The promo code is not for the products of this order.',
+  'order.PROMO_CODE_USED_BY_YOU': 'You have used this promo code as often as it allows.',
+  'order.PROMO_CODE_USED_UP': 'All uses of this promo code are taken.',
   'order.PROMO_CODE_NEEDS_PROFILE':
     'This promo code has a limited number of uses: register and sign in first, then order with it.',
   'order.NOT_SOLD': 'This product is not sold for the chosen term.',

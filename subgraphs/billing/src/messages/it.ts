@@ -4,7 +4,12 @@ export const it = {
   'order.ORDER_EXPIRED': "L'ordine è scaduto perché non è stato pagato entro 30 giorni.",
   'order.ORDER_UNCLAIMED': "L'ordine non è ancora di nessuno: registrati indicando il suo claimToken.",
   'order.PAYMENT_IN_PROGRESS': "È in corso un pagamento di questo ordine: attendi l'esito.",
-  'order.PROMO_CODE_INVALID': 'Il codice promozionale non è valido per questo ordine.',
+  'order.PROMO_CODE_INVALID': 'Il codice promozionale non è valido.',
+  'order.PROMO_CODE_EXPIRED': 'Il codice promozionale è scaduto.',
+  'order.PROMO_CODE_BELOW_MINIMUM': "L'ordine non raggiunge l'importo minimo del codice promozionale.",
+  'order.PROMO_CODE_OTHER_PRODUCTS': "Il codice promozionale non vale per i prodotti dell'ordine.",
+  'order.PROMO_CODE_USED_BY_YOU': 'Hai già usato questo codice promozionale tutte le volte consentite.',
+  'order.PROMO_CODE_USED_UP': 'Gli usi disponibili di questo codice promozionale sono esauriti.',
   'order.PROMO_CODE_NEEDS_PROFILE':
     'Questo codice promozionale ha un numero limitato di usi: per usarlo devi prima registrarti e accedere.',
   'order.NOT_SOLD': 'Questo prodotto non è in vendita per la durata scelta.',

@@ -2,8 +2,10 @@ import { openDatabase } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
+import { memoryCounters } from '@customer-area/shared/rate-limits';
 import { composeStores } from '../compose-stores';
 import type { OrderLineInput } from '../line-kinds';
+import { PromoGuesses } from '../promo-codes';
 import { freeName, register } from '../testing/documents';
 import { type Billing, openBilling, profile } from '../testing/open-billing';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
@@ -29,6 +31,7 @@ describe('how many lines an order may have', () => {
       {
         ...composeStores(),
         database,
+        promoGuesses: new PromoGuesses(memoryCounters()),
         clock: { now: () => new Date() },
         logger: createLogger('test', 'silent'),
         domains: peerDomains(billing.domains, 'test'),
@@ -36,6 +39,7 @@ describe('how many lines an order may have', () => {
       },
       {
         dataScope: trustedProfileId(profile()),
+        ip: '203.0.113.9',
         locale: 'it',
         lines: Array.from({ length: lines }, () => register(freeName()) as unknown as OrderLineInput),
         promoCode: null,

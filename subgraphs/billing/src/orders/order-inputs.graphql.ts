@@ -7,7 +7,8 @@ export class PlaceOrderInput {
   lines!: OrderLineInput[];
   @Field(() => String, {
     nullable: true,
-    description: 'A discount code; PROMO_CODE_INVALID when it does not fit this order.',
+    description:
+      'A discount code; PROMO_CODE_INVALID when there is none such, another code when it does not fit this order. RATE_LIMITED after 20 unknown ones in an hour.',
   })
   promoCode!: string | null;
   @Field(() => ID, {

@@ -43,6 +43,7 @@ export class OrderMutationResolver {
     if (viewer.kind === 'anonymous') return this.placeAnonymously(viewer, input);
     const outcome = await placeOrder(this.depsOf(viewer.requestId), {
       dataScope: dataScopeOf(viewer),
+      ip: viewer.ip,
       locale: viewer.locale,
       lines: input.lines,
       promoCode: input.promoCode,

@@ -9,6 +9,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { firstDuplicate, type OrderLineInput, type RequestedLine } from '../line-kinds';
 import { messages } from '../messages';
+import { type FindPromoCodeDeps, findPromoCode, type PromoRefusal } from '../promo-codes';
 import type { AcceptedLine, DomainsPort, ReservedLine } from './domains-port';
 import type { Draft, OrderRows } from './draft-order';
 import type { IdentityPort } from './identity-port';
@@ -21,7 +22,12 @@ import { type PricedOrder, type PriceOrderDeps, priceOrder } from './price-order
 import { checkedLines, type LinesFrom, refuseOutsideScope } from './requested-lines';
 import { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';
 
-export interface PlaceOrderDeps extends PriceOrderDeps, TakePromoDeps, WriteOrderDeps, NextOrderNumberDeps {
+export interface PlaceOrderDeps
+  extends PriceOrderDeps,
+    FindPromoCodeDeps,
+    TakePromoDeps,
+    WriteOrderDeps,
+    NextOrderNumberDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainsPort;
@@ -33,6 +39,8 @@ export interface PlaceOrderDeps extends PriceOrderDeps, TakePromoDeps, WriteOrde
 
 export interface PlaceOrder {
   readonly dataScope: DataScope;
+  /** Whose promo codes that do not exist are counted, beside the profile. */
+  readonly ip: string;
   readonly locale: Locale;
   readonly lines: readonly OrderLineInput[];
   /** `customer` unless a plan of ours made the lines: it may order more at once. */
@@ -126,16 +134,19 @@ async function placeReserved(
   if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, 'is the same as another line');
   const at = deps.clock.now();
   const { lines, billingData } = reserved;
-  const priced = await priceOrder(deps, deps.database.read, lines, billingData, command.promoCode, at);
+  const { read } = deps.database;
+  const promo = await findPromoCode(deps, read, command.promoCode, { profileId, ip: command.ip }, at);
+  if (promo === 'unknown') return refusedBy('PROMO_CODE_INVALID', locale);
+  const priced = await priceOrder(deps, read, lines, billingData, promo, at);
   if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
-  const { totals, splitPayment, promo } = priced;
+  const { totals, splitPayment } = priced;
   const draft: Draft = { ...reserved, profileId, totals, splitPayment, promoCode: promo?.code ?? null, at };
   try {
     const written = await deps.database.transact((manager) => write(deps, manager, draft, promo, request));
     await showAtOnce(deps, written.order, written.lines);
     return placed(written.order);
   } catch (error) {
-    if (error instanceof PromoUsedUp) return refusedBy('PROMO_CODE_INVALID', locale);
+    if (error instanceof PromoUsedUp) return refusedBy(error.code, locale);
     if (!(error instanceof KeyTaken)) throw error;
     // Only after our lease ran out: the parallel request has placed the order, so what we reserved is not needed.
     const parallel = await earlierOrder(deps, request);
@@ -193,7 +204,7 @@ function answerFor(lineId: string, answers: readonly ReservedLine[]): ReservedLi
 const placed = (order: OrderRow): PlaceOrderOutcome => ({ kind: 'placed', order });
 
 function refusedBy(
-  code: 'NOT_SOLD' | 'PROMO_CODE_INVALID',
+  code: 'NOT_SOLD' | 'PROMO_CODE_INVALID' | PromoRefusal,
   locale: Locale,
   index?: number,
 ): PlaceOrderOutcome {

@@ -1,14 +1,18 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { orderPlaced } from '../../contract';
-import type { PromoCode, PromoCodeStore } from '../promo-codes';
+import type { PromoCode, PromoCodeStore, PromoRefusal } from '../promo-codes';
 import { type Draft, draftOrder, type OrderRows } from './draft-order';
 import { announceOrder } from './order-events';
 import { EXPIRE_ORDER } from './order-jobs';
 import type { OrderWritingStore } from './order-writing.store';
 
 /** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */
-export class PromoUsedUp extends Error {}
+export class PromoUsedUp extends Error {
+  constructor(readonly code: PromoRefusal) {
+    super(code);
+  }
+}
 
 export interface TakePromoDeps {
   readonly promoCodes: PromoCodeStore;
@@ -21,8 +25,9 @@ export async function takePromo(
   promo: PromoCode | null,
   { profileId, orderId }: Pick<Draft, 'profileId' | 'orderId'>,
 ): Promise<void> {
-  if (promo !== null && !(await deps.promoCodes.reserve(manager, promo, profileId, orderId)))
-    throw new PromoUsedUp();
+  if (promo === null) return;
+  const reserved = await deps.promoCodes.reserve(manager, promo, profileId, orderId);
+  if (reserved !== 'reserved') throw new PromoUsedUp(reserved);
 }
 
 export interface WriteOrderDeps {

@@ -1,7 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { PromoCode } from './promo-code';
+import type { PromoCode, PromoRefusal } from './promo-code';
 import { PromoCodeRow, PromoRedemptionRow } from './promo-code.entity';
 
 /** The only SQL about promo codes and their uses. */
@@ -16,20 +16,20 @@ export class PromoCodeStore {
   }
 
   /**
-   * Takes one use of the code for an order, or answers false when it is used up. Guarded updates on the counters: the
-   * limits hold however many customers come at once. The caller rolls its transaction back on false.
+   * Takes one use of the code for an order, or answers why there is none left. Guarded updates on the counters: the
+   * limits hold however many customers come at once. The caller rolls its transaction back on a refusal.
    */
   async reserve(
     manager: EntityManager,
     promo: PromoCode,
     profileId: ProfileId,
     orderId: string,
-  ): Promise<boolean> {
+  ): Promise<'reserved' | PromoRefusal> {
     const total = (await manager.query(
       'UPDATE promo_code SET used = used + 1 WHERE id = ? AND (total_limit IS NULL OR used < total_limit)',
       [promo.id],
     )) as Written;
-    if (total.affectedRows === 0) return false;
+    if (total.affectedRows === 0) return 'PROMO_CODE_USED_UP';
     await manager.query(
       'INSERT INTO promo_code_use (profile_id, promo_code_id, used) VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE used = used',
       [profileId, promo.id],
@@ -38,14 +38,14 @@ export class PromoCodeStore {
       'UPDATE promo_code_use SET used = used + 1 WHERE profile_id = ? AND promo_code_id = ? AND (? IS NULL OR used < ?)',
       [profileId, promo.id, promo.profileLimit, promo.profileLimit],
     )) as Written;
-    if (own.affectedRows === 0) return false;
+    if (own.affectedRows === 0) return 'PROMO_CODE_USED_BY_YOU';
     await insertRow(manager, PromoRedemptionRow, {
       profileId,
       orderId,
       promoCodeId: promo.id,
       state: 'RESERVED',
     });
-    return true;
+    return 'reserved';
   }
 
   /** The order was paid: its use of the code is final. Nothing happens for an order without a code. */

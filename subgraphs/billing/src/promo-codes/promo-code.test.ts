@@ -26,20 +26,26 @@ describe('a promo code', () => {
     ['may make an order free', { value: 100 }, '2026-07-01', [999, 1_299]],
     ['leaves lines of other extensions alone', { tlds: ['com'] }, '2026-07-01', [0, 130]],
     ['is valid from its first moment', {}, '2026-06-01', [100, 130]],
-    ['does not apply before it', {}, '2026-05-31', null],
-    ['ends with its last moment', {}, '2026-09-01', null],
-    ['does not apply below its minimum', { minimumNet: 2_299 }, '2026-07-01', null],
+    ['ends with its last moment', {}, '2026-09-01', 'PROMO_CODE_EXPIRED'],
+    ['does not apply below its minimum', { minimumNet: 2_299 }, '2026-07-01', 'PROMO_CODE_BELOW_MINIMUM'],
     ['applies at its minimum', { minimumNet: 2_298 }, '2026-07-01', [100, 130]],
-    ['does not apply when no line is of its extensions', { tlds: ['eu'] }, '2026-07-01', null],
-  ])('%s', (_, change, date, discounts) => {
-    expect(discountOf({ ...promo, ...change }, order, day(date))).toEqual(discounts);
+    [
+      'does not apply when no line is of its extensions',
+      { tlds: ['eu'] },
+      '2026-07-01',
+      'PROMO_CODE_OTHER_PRODUCTS',
+    ],
+  ])('%s', (_, change, date, expected) => {
+    const outcome = discountOf({ ...promo, ...change }, order, day(date));
+    expect(outcome.ok ? outcome.discounts : outcome.code).toEqual(expected);
   });
 
   it('for some extensions leaves alone what is no domain, whatever its key', () => {
     const hosting = { product: 'HOSTING', key: 'com', listNet: 5_000 };
-    expect(discountOf({ ...promo, tlds: ['com'] }, [...order, hosting], day('2026-07-01'))).toEqual([
-      0, 130, 0,
-    ]);
+    expect(discountOf({ ...promo, tlds: ['com'] }, [...order, hosting], day('2026-07-01'))).toEqual({
+      ok: true,
+      discounts: [0, 130, 0],
+    });
   });
 
   it.each([

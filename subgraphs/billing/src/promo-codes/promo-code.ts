@@ -40,20 +40,33 @@ export function canBePromised({ totalLimit, profileLimit }: PromoCode): boolean 
   return totalLimit === null && (profileLimit === null || profileLimit > 0);
 }
 
-/** The discount of each line in cents; null when the code does not apply to this order at this time. */
-export function discountOf(
-  promo: PromoCode,
-  lines: readonly DiscountableLine[],
-  at: Date,
-): readonly number[] | null {
-  if (at < promo.validFrom || (promo.validTo !== null && at >= promo.validTo)) return null;
-  if (sum(lines.map((line) => line.listNet)) < promo.minimumNet) return null;
+/** Why a code that exists gives nothing: said to whoever has it, so that they can do something about it. */
+export const PROMO_REFUSALS = [
+  'PROMO_CODE_EXPIRED',
+  'PROMO_CODE_BELOW_MINIMUM',
+  'PROMO_CODE_OTHER_PRODUCTS',
+  'PROMO_CODE_USED_BY_YOU',
+  'PROMO_CODE_USED_UP',
+] as const;
+export type PromoRefusal = (typeof PROMO_REFUSALS)[number];
+
+export type Discounts =
+  /** Of each line, in cents. */
+  | { readonly ok: true; readonly discounts: readonly number[] }
+  | { readonly ok: false; readonly code: PromoRefusal };
+
+const refused = (code: PromoRefusal): Discounts => ({ ok: false, code });
+
+/** The discount of each line, or why the code does not apply to this order at this time. */
+export function discountOf(promo: PromoCode, lines: readonly DiscountableLine[], at: Date): Discounts {
+  if (promo.validTo !== null && at >= promo.validTo) return refused('PROMO_CODE_EXPIRED');
+  if (sum(lines.map((line) => line.listNet)) < promo.minimumNet) return refused('PROMO_CODE_BELOW_MINIMUM');
   const eligible = lines.map((line) => (isFor(promo, line) ? line.listNet : 0));
   const base = sum(eligible);
-  if (base === 0) return null;
+  if (base === 0) return refused('PROMO_CODE_OTHER_PRODUCTS');
   const discount =
     promo.kind === 'PERCENT' ? percentOf(base, String(promo.value)) : Math.min(promo.value, base);
-  return allocate(Math.min(discount, base), eligible);
+  return { ok: true, discounts: allocate(Math.min(discount, base), eligible) };
 }
 
 /** A code for some extensions is for nothing but domains. */

@@ -1,6 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
 import { CANCEL, pay, place, placed } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
+import { GUESSES_OF_PROFILE } from './promo-guesses';
 
 describe('the limits of a promo code', () => {
   let billing: Billing;
@@ -10,16 +11,26 @@ describe('the limits of a promo code', () => {
   });
   afterAll(() => billing.close());
 
-  const promo = async (limits: { total?: number; each?: number; value?: number; validTo?: Date }) => {
+  const promo = async (limits: {
+    total?: number;
+    each?: number;
+    value?: number;
+    validFrom?: Date;
+    validTo?: Date;
+    minimumNet?: number;
+    tlds?: string;
+  }) => {
     const code = `P-${newId('c').slice(-10).toUpperCase()}`;
     await billing.sql(
-      "INSERT INTO promo_code (id, code, kind, value, valid_from, valid_to, minimum_net, tlds, total_limit, profile_limit, used) VALUES (?, ?, 'PERCENT', ?, ?, ?, 0, NULL, ?, ?, 0)",
+      "INSERT INTO promo_code (id, code, kind, value, valid_from, valid_to, minimum_net, tlds, total_limit, profile_limit, used) VALUES (?, ?, 'PERCENT', ?, ?, ?, ?, ?, ?, ?, 0)",
       [
         newId('prm'),
         code,
         limits.value ?? 10,
-        new Date(0),
+        limits.validFrom ?? new Date(0),
         limits.validTo ?? null,
+        limits.minimumNet ?? 0,
+        limits.tlds ?? null,
         limits.total ?? null,
         limits.each ?? null,
       ],
@@ -56,19 +67,54 @@ describe('the limits of a promo code', () => {
     expect(await used(code)).toBe(2);
   });
 
-  it('answers alike for a code that is unknown, malformed, over or used up', async () => {
-    const spent = await promo({ total: 0 });
-    const over = await promo({ validTo: new Date(1) });
+  it('answers alike for a code that is unknown, malformed or not valid yet', async () => {
+    const early = await promo({ validFrom: new Date(Date.now() + 86_400_000) });
     const answers = [];
-    for (const promoCode of ['NOSUCHCODE', '\u0000', 'x'.repeat(10_000), spent, over])
+    for (const promoCode of ['NOSUCHCODE', '\u0000', 'x'.repeat(10_000), early])
       answers.push(await place(billing, login(profile()), { promoCode }));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]?.data.placeOrder).toEqual({
       __typename: 'OrderRefused',
       code: 'PROMO_CODE_INVALID',
-      message: 'Il codice promozionale non è valido per questo ordine.',
+      message: 'Il codice promozionale non è valido.',
       field: null,
     });
+  });
+
+  it.each([
+    ['is over', { validTo: new Date(1) }, 'PROMO_CODE_EXPIRED'],
+    ['asks for more', { minimumNet: 1_000_000 }, 'PROMO_CODE_BELOW_MINIMUM'],
+    ['is for other extensions', { tlds: 'eu' }, 'PROMO_CODE_OTHER_PRODUCTS'],
+    ['is used up by all', { total: 0 }, 'PROMO_CODE_USED_UP'],
+    ['is used up by the profile', { each: 0 }, 'PROMO_CODE_USED_BY_YOU'],
+  ])('says of a code that %s why it gives nothing', async (_, limits, code) => {
+    const { data } = await place(billing, login(profile()), { promoCode: await promo(limits) });
+    expect(data?.placeOrder).toMatchObject({ __typename: 'OrderRefused', code });
+  });
+
+  it('lets a profile try so many unknown codes, also all at once, and then tells nothing of any code', async () => {
+    const giulia = login(profile());
+    const code = await promo({});
+    const guess = (promoCode: string) => place(billing, giulia, { promoCode });
+    const { points } = GUESSES_OF_PROFILE;
+    const answers = await Promise.all(Array.from({ length: points + 5 }, (_, n) => guess(`TRY-${n}`)));
+    expect(kinds(answers).filter((kind) => kind === 'OrderRefused')).toHaveLength(points);
+    for (const promoCode of ['TRY', code]) {
+      const { errors } = await guess(promoCode);
+      expect(errors?.[0]?.extensions).toEqual({
+        code: 'RATE_LIMITED',
+        retryAfterSeconds: expect.any(Number),
+      });
+    }
+    await placed(billing, giulia, {});
+    await placed(billing, login(profile()), { promoCode: code });
+  });
+
+  it('counts no code that exists as a guess', async () => {
+    const giulia = login(profile());
+    const over = await promo({ validTo: new Date(1) });
+    for (let n = 0; n <= GUESSES_OF_PROFILE.points; n++)
+      expect((await place(billing, giulia, { promoCode: over })).errors).toBeUndefined();
   });
 
   it('are given back by cancelling, once, and not by paying', async () => {
