@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, Kind, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLObjectType,
+  getNullableType,
+  isListType,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
 import { gatewayFolder } from '../schema/files';
 import { OperationCost } from './cost';
+import { ONE_FOR_EACH } from './list-lengths';
 import { listSizesOf } from './list-sizes';
 
 const read = (name: string) => readFileSync(join(gatewayFolder(), name), 'utf8');
@@ -17,6 +26,9 @@ function costOf(text: string, variables: Record<string, unknown> = {}, most = 10
   return new OperationCost(sizes, most).check(schema, document, operation, variables);
 }
 
+const ID = '"dom_01jd000000000000000000000a"';
+const NODES =
+  'query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Domain { orders(first: 3) { edges { node { id } } } } } }';
 const ORDERS = 'query($n: Int) { orders(first: $n) { edges { node { id } } } }';
 
 describe('the cost of an operation', () => {
@@ -37,6 +49,35 @@ describe('the cost of an operation', () => {
       '{ passkeys { id } passkeys { name } ...F } fragment F on Query { passkeys { id } }',
       {},
       20,
+    ],
+    [
+      'of the members of an interface the dearest counts',
+      `{ node(id: ${ID}) { id ...D ... on Order { lines { id } } ... on Login { profile { id } } } }
+       fragment D on Node { ... on Domain { orders(first: 3) { edges { node { id } } } } }`,
+      {},
+      1 + 20,
+    ],
+    [
+      'of the members of a union too',
+      `mutation { cancelOrder(orderId: ${ID}) { ... on Refusal { code } ... on Order { invoice { id } total { amount } } ... on OrderRefused { code } } }`,
+      {},
+      1 + 2,
+    ],
+    [
+      'one fragment on two members counts for each of them',
+      `{ node(id: ${ID}) { ... on Ticket { ...N } ... on Order { ...N lines { id } } } } fragment N on Node { ... on Order { invoice { id } } }`,
+      {},
+      1 + 1 + 20,
+    ],
+    ['what is given counts', `{ nodes(ids: [${ID}, ${ID}]) { id } }`, {}, 2],
+    ['one that stands for a list is one', `{ nodes(ids: ${ID}) { id } }`, {}, 1],
+    ['a variable is as long as its value', NODES, { ids: ['a', 'b', 'c'] }, 3 * (1 + 1 + 3 * 2)],
+    ['a variable that stands for a list is one', NODES, { ids: 'a' }, 8],
+    [
+      'a list that is the default of a variable',
+      'query($names: [String!]! = ["a.it", "b.it"]) { domainAvailability(names: $names) { price { amount } } }',
+      {},
+      4,
     ],
     ['introspection costs nothing', '{ __schema { types { fields { name } } } __typename }', {}, 0],
   ])('%s', (_name, text, variables, expected) => {
@@ -61,6 +102,16 @@ describe('the cost of an operation', () => {
       'query($n: Int!) { domains(first: $n) { edges { node { orders(first: $n) { edges { node { id } } } } } } }';
     expect(costOf(text, { n: 20 })).toBe(1 + 20 * (2 + 1 + 20 * 2));
     expect(() => costOf(text, { n: 100 })).toThrow(/20301 objects/);
+  });
+
+  it('knows of each list that answers an argument item by item which argument it is', () => {
+    for (const [name, argument] of ONE_FOR_EACH) {
+      const [type = '', field = ''] = name.split('.');
+      const known = (schema.getType(type) as GraphQLObjectType).getFields()[field];
+      expect(isListType(known && getNullableType(known.type))).toBe(true);
+      const given = known?.args.find((one) => one.name === argument);
+      expect(isListType(given && getNullableType(given.type))).toBe(true);
+    }
   });
 
   it('lets what pages of a client ask for pass', () => {

@@ -1,6 +1,7 @@
 import { CallerFault } from '@customer-area/shared/errors';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { type CostFunction, compileCost } from './compile-cost';
+import { compileCost } from './compile-cost';
+import type { CostFunction } from './cost-function';
 import type { ListSizes } from './list-sizes';
 
 /**
