@@ -8,6 +8,7 @@ import { type Authenticated, type Authentication, requestIdFrom } from '../authe
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
+import { compression } from './compression';
 import { cors, type OriginPolicy } from './cors';
 import { answerBadAddress, answerMalformed, errorResponses } from './error-responses';
 import { type MetricsAuthOptions, metricsAuth } from './metrics-auth';
@@ -82,23 +83,27 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     );
 
   fileRoutes(server, parts.files);
-  server.route<{ Reply: string }>({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    // Before the body is read: while identity does not answer, a request with a token ends here.
-    onRequest: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      request.authenticated = await authentication.authenticate({
-        requestId: request.requestId,
-        authorization: request.headers.authorization,
-        acceptLanguage: request.headers['accept-language'],
-        ip: request.ip,
-        userAgent: request.headers['user-agent'],
-      });
-    },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => contextOf(request, clientGone(reply)),
-    }),
+  // A scope of its own: what is compressed here is not so in `/files`.
+  server.register(async (graph) => {
+    await compression(graph);
+    graph.route<{ Reply: string }>({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      // Before the body is read: while identity does not answer, a request with a token ends here.
+      onRequest: async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        request.authenticated = await authentication.authenticate({
+          requestId: request.requestId,
+          authorization: request.headers.authorization,
+          acceptLanguage: request.headers['accept-language'],
+          ip: request.ip,
+          userAgent: request.headers['user-agent'],
+        });
+      },
+      handler: fastifyApolloHandler(apollo, {
+        context: async (request, reply) => contextOf(request, clientGone(reply)),
+      }),
+    });
   });
   return server;
 }
