@@ -4,6 +4,7 @@ import {
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  isValueNode,
   Kind,
 } from 'graphql';
 import { actingAs } from '../actor';
@@ -57,7 +58,8 @@ export async function executeOperation(operation: SubgraphOperation): Promise<Su
 }
 
 function presented(error: GraphQLError, report: ReportIncident): GraphQLFormattedError {
-  const code = error.extensions.code ?? (isVariableComplaint(error) ? 'BAD_USER_INPUT' : undefined);
+  const complaint = isVariableComplaint(error) || isLiteralComplaint(error);
+  const code = error.extensions.code ?? (complaint ? 'BAD_USER_INPUT' : undefined);
   const formatted = { ...error.toJSON(), extensions: { ...error.extensions, code } };
   return presentError(formatted, error.originalError ?? error, report);
 }
@@ -71,4 +73,9 @@ function isVariableComplaint(error: GraphQLError): boolean {
   return (
     error.path === undefined && error.nodes?.length === 1 && error.nodes[0]?.kind === Kind.VARIABLE_DEFINITION
   );
+}
+
+/** A scalar of ours in the document itself: the gateway knows its name only, and graphql-js asks when the field is executed. */
+function isLiteralComplaint({ nodes }: GraphQLError): boolean {
+  return nodes?.length === 1 && nodes[0] !== undefined && isValueNode(nodes[0]);
 }
