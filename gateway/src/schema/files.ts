@@ -17,6 +17,9 @@ export const supergraphFile = () => join(gatewayFolder(), 'supergraph.graphql');
 
 export const apiSchemaFile = () => join(gatewayFolder(), API_SCHEMA);
 
+/** Which types stand behind its interfaces and unions. */
+export const possibleTypesFile = () => join(gatewayFolder(), 'possible-types.json');
+
 export const subgraphSchemaFile = (name: string) =>
   join(dirname(gatewayFolder()), 'subgraphs', name, 'schema.graphql');
 

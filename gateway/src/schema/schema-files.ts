@@ -3,7 +3,14 @@ import { dirname } from 'node:path';
 import { NODE_OWNERS, NODES, nodesSdl } from '../nodes';
 import { apiSdl } from './api-schema';
 import { composeSupergraph, type SubgraphSchema, sortedSdl } from './compose-supergraph';
-import { apiSchemaFile, nodesSchemaFile, subgraphSchemaFile, supergraphFile } from './files';
+import {
+  apiSchemaFile,
+  nodesSchemaFile,
+  possibleTypesFile,
+  subgraphSchemaFile,
+  supergraphFile,
+} from './files';
+import { possibleTypesOf } from './possible-types';
 
 /** A committed file and what it should say. */
 export interface SchemaFile {
@@ -17,11 +24,13 @@ export async function compareSchemas(subgraphs: readonly SubgraphSchema[]): Prom
   const sorted = subgraphs.map(({ name, sdl }) => ({ name, sdl: sortedSdl(sdl) }));
   const nodes = { name: NODES, sdl: sortedSdl(nodesSdl(NODE_OWNERS)) };
   const supergraph = composeSupergraph([...sorted, nodes]);
+  const api = await apiSdl(supergraph);
   const files = [
     ...sorted.map(({ name, sdl }) => ({ path: subgraphSchemaFile(name), content: sdl })),
     { path: nodesSchemaFile(), content: nodes.sdl },
     { path: supergraphFile(), content: supergraph },
-    { path: apiSchemaFile(), content: await apiSdl(supergraph) },
+    { path: apiSchemaFile(), content: api },
+    { path: possibleTypesFile(), content: possibleTypesOf(api) },
   ];
   return Promise.all(
     files.map(async (file) => ({ ...file, isCurrent: (await contentOf(file.path)) === file.content })),
