@@ -9,6 +9,7 @@ import { SettleAgain1763900880000 } from './1763900880000-settle-again';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { LineKinds1764400000000 } from './1764400000000-line-kinds';
 import { Spenders1764500000000 } from './1764500000000-spenders';
+import { ListFilters1764610000000 } from './1764610000000-list-filters';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ParkedEvents1764300000000,
   LineKinds1764400000000,
   Spenders1764500000000,
+  ListFilters1764610000000,
 ];

@@ -7,6 +7,7 @@ import { CreditResolver } from './credit';
 import { type PlaceUnclaimedOrderDeps, placeAnonymously } from './first-purchase';
 import {
   InvoiceConnectionResolver,
+  InvoiceListResolver,
   InvoiceResolver,
   invoiceLoaders,
   ProfileInvoicesResolver,
@@ -45,7 +46,8 @@ export function composeResolvers(deps: PayOrderDeps & BillingStores, parts: Reso
     new ProfileOrdersResolver(deps),
     new InvoiceResolver(),
     new InvoiceOrderResolver(),
-    new InvoiceConnectionResolver(deps),
+    new InvoiceConnectionResolver(),
+    new InvoiceListResolver(deps),
     new ProfileInvoicesResolver(deps),
     new ApiKeySpendingResolver(),
     new PaymentResolver(deps, parts.approvals),

@@ -14,6 +14,7 @@ export const permissions: Permissions = {
       order: within('orders:read'),
       orders: within('orders:read'),
       invoice: within('invoices:read'),
+      invoices: within('invoices:read'),
       creditBalance: signedIn,
       savedPaymentMethods: signedIn,
     },

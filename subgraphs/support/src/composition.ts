@@ -8,10 +8,12 @@ import { Initial1763800000000 } from '../migrations/1763800000000-initial';
 import { EventActor1763900000000 } from '../migrations/1763900000000-event-actor';
 import { TicketNames1764200000000 } from '../migrations/1764200000000-ticket-names';
 import { ParkedEvents1764300000000 } from '../migrations/1764300000000-parked-events';
+import { ListFilters1764610000000 } from '../migrations/1764610000000-list-filters';
 import type { SupportConfig } from './config';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
+  TicketConnectionResolver,
   type TicketContext,
   TicketFieldResolver,
   TicketMessageRow,
@@ -35,6 +37,7 @@ export async function compose(
       EventActor1763900000000,
       TicketNames1764200000000,
       ParkedEvents1764300000000,
+      ListFilters1764610000000,
     ],
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
@@ -52,7 +55,11 @@ export async function compose(
   });
 
   const { schema, sdl } = await buildSubgraph<TicketContext>({
-    resolvers: [new TicketResolver({ database, clock, tickets }), new TicketFieldResolver()],
+    resolvers: [
+      new TicketResolver({ database, clock, tickets }),
+      new TicketFieldResolver(),
+      new TicketConnectionResolver(),
+    ],
     references: {
       Ticket: async ({ id }, { tickets: loaders, viewer }) => {
         if (viewer.kind !== 'login') return null;

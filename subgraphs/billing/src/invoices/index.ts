@@ -1,7 +1,12 @@
 export { InvoiceKind, InvoiceLineRow, InvoiceRow } from './invoice.entity';
 export { Invoice, toInvoice } from './invoice.graphql';
 export { type InvoiceContext, invoiceLoaders } from './invoice.loader';
-export { InvoiceConnectionResolver, InvoiceResolver, ProfileInvoicesResolver } from './invoice.resolver';
+export {
+  InvoiceConnectionResolver,
+  InvoiceListResolver,
+  InvoiceResolver,
+  ProfileInvoicesResolver,
+} from './invoice.resolver';
 export { InvoiceStore } from './invoice.store';
 export {
   type IssueCreditNoteDeps,

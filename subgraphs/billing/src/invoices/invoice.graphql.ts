@@ -88,6 +88,8 @@ export class InvoiceEdge {
 
 @ObjectType({ simpleResolvers: true, description: 'A page of invoices and credit notes, newest first.' })
 export class InvoiceConnection {
+  /** All of them, for whoever asks. */
+  count!: () => Promise<number>;
   @Field(() => [InvoiceEdge], { description: 'This page, newest first.' })
   edges!: InvoiceEdge[];
   @Field(() => PageInfo, { description: 'Where this page stands in the list.' })

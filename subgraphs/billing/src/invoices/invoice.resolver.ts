@@ -1,17 +1,11 @@
-import type { Database } from '@customer-area/shared/database';
-import { AtMost, Page, PageArguments, type ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost, Page, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Invoice, InvoiceConnection, InvoiceLine, toInvoice } from './invoice.graphql';
 import type { InvoiceContext } from './invoice.loader';
-import { cursorOfInvoice, type InvoiceStore } from './invoice.store';
+import { InvoiceListArguments } from './invoice-list.graphql';
+import { type InvoiceListDeps, listInvoices } from './list-invoices';
 import { RegistrantProfile } from './registrant-profile.graphql';
-
-export interface InvoiceResolverDeps {
-  readonly database: Database;
-  readonly invoices: InvoiceStore;
-}
 
 @Resolver(() => Invoice)
 export class InvoiceResolver {
@@ -49,32 +43,43 @@ export class InvoiceResolver {
   }
 }
 
+@Resolver()
+export class InvoiceListResolver {
+  constructor(private readonly deps: InvoiceListDeps) {}
+
+  @Page()
+  @Query(() => InvoiceConnection, {
+    description: "The profile's invoices and credit notes, newest first.",
+  })
+  invoices(
+    @Args() args: InvoiceListArguments,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<InvoiceConnection> {
+    return listInvoices(this.deps, profileOf(viewer), args);
+  }
+}
+
 @Resolver(() => RegistrantProfile)
 export class ProfileInvoicesResolver {
-  constructor(private readonly deps: InvoiceResolverDeps) {}
+  constructor(private readonly deps: InvoiceListDeps) {}
 
   @Page()
   @FieldResolver(() => InvoiceConnection, {
     nullable: true,
     description: 'Invoices and credit notes, newest first.',
   })
-  async invoices(@Args() args: PageArguments, @Ctx() { viewer }: ServiceContext): Promise<InvoiceConnection> {
-    const wanted = wantedPage(args);
-    const page = toPage(
-      await this.deps.invoices.page(this.deps.database.read, profileOf(viewer), wanted),
-      wanted,
-      cursorOfInvoice,
-    );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toInvoice(node) })) };
+  invoices(
+    @Args() args: InvoiceListArguments,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<InvoiceConnection> {
+    return listInvoices(this.deps, profileOf(viewer), args);
   }
 }
 
 @Resolver(() => InvoiceConnection)
 export class InvoiceConnectionResolver {
-  constructor(private readonly deps: InvoiceResolverDeps) {}
-
   @FieldResolver(() => Int, { description: 'All of them, on every page. Counted only when asked for.' })
-  totalCount(@Ctx() { viewer }: ServiceContext): Promise<number> {
-    return this.deps.invoices.count(this.deps.database.read, profileOf(viewer));
+  totalCount(@Root() { count }: InvoiceConnection): Promise<number> {
+    return count();
   }
 }

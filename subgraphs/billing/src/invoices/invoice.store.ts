@@ -3,6 +3,7 @@ import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { encodeTimeCursor, positionOf } from '../listing';
 import { InvoiceLineRow, InvoiceRow } from './invoice.entity';
+import { type InvoiceCriteria, narrowedInvoices } from './invoice-filter';
 
 const invoices = (manager: EntityManager, profileId: ProfileId) =>
   rowsOf(manager.createQueryBuilder(InvoiceRow, 'invoice'), 'invoice', profileId);
@@ -23,9 +24,14 @@ export class InvoiceStore {
   }
 
   /** The list is newest first. One row more than asked for, so that the page knows whether the list goes on. */
-  page(manager: EntityManager, profileId: ProfileId, wanted: PageWanted): Promise<InvoiceRow[]> {
+  page(
+    manager: EntityManager,
+    profileId: ProfileId,
+    criteria: InvoiceCriteria,
+    wanted: PageWanted,
+  ): Promise<InvoiceRow[]> {
     const { order, beyond } = walkOf(wanted, 'DESC');
-    const query = invoices(manager, profileId)
+    const query = narrowedInvoices(invoices(manager, profileId), criteria)
       .orderBy('invoice.issuedAt', order)
       .addOrderBy('invoice.id', order)
       .limit(wanted.size + 1);
@@ -38,8 +44,8 @@ export class InvoiceStore {
     return query.getMany();
   }
 
-  count(manager: EntityManager, profileId: ProfileId): Promise<number> {
-    return ownCount(invoices(manager, profileId), 'invoice', profileId);
+  count(manager: EntityManager, profileId: ProfileId, criteria: InvoiceCriteria): Promise<number> {
+    return ownCount(narrowedInvoices(invoices(manager, profileId), criteria), 'invoice', profileId);
   }
 
   linesOf(

@@ -20,6 +20,8 @@ import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from 
 import type { OrderContext } from './order.loader';
 import { cursorOfOrder, type OrderStore } from './order.store';
 import { type ActionRefusal, refusalToCancel, refusalToPay, UNCLAIMED } from './order-actions';
+import { checkedOrderFilter, type TypedOrderFilter } from './order-filter';
+import { OrderListArguments } from './order-list.graphql';
 
 export interface OrderListDeps {
   readonly database: Database;
@@ -48,7 +50,7 @@ export class OrderResolver {
 
   @Page()
   @Query(() => OrderConnection, { description: "The profile's orders, newest first." })
-  orders(@Args() args: PageArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
+  orders(@Args() args: OrderListArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
     return ordersOfViewer(this.deps, context, args);
   }
 
@@ -103,7 +105,7 @@ export class ProfileOrdersResolver {
 
   @Page()
   @FieldResolver(() => OrderConnection, { nullable: true, description: 'Newest first.' })
-  orders(@Args() args: PageArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
+  orders(@Args() args: OrderListArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
     return ordersOfViewer(this.deps, context, args);
   }
 }
@@ -144,12 +146,15 @@ function connectionOf(page: OrderRows, count: () => Promise<number>): OrderConne
 async function ordersOfViewer(
   { database, orders }: OrderListDeps,
   { viewer }: OrderContext,
-  args: PageArgs,
+  args: PageArgs & { readonly filter: TypedOrderFilter | null },
 ): Promise<OrderConnection> {
   const dataScope = dataScopeOf(viewer);
   const wanted = wantedPage(args);
-  const rows = await orders.page(database.read, dataScope, wanted);
-  return connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.count(database.read, dataScope));
+  const criteria = checkedOrderFilter(args.filter);
+  const rows = await orders.page(database.read, dataScope, criteria, wanted);
+  return connectionOf(toPage(rows, wanted, cursorOfOrder), () =>
+    orders.count(database.read, dataScope, criteria),
+  );
 }
 
 function explained(action: 'PAY' | 'CANCEL', code: ActionRefusal | null, locale: Locale): ExplainedAction {

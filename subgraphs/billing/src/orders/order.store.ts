@@ -9,6 +9,7 @@ import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { encodeTimeCursor, positionOf } from '../listing';
 import { OrderLineRow, OrderRow } from './order.entity';
+import { narrowedOrders, type OrderCriteria } from './order-filter';
 import { whollyWithin } from './wholly-within';
 
 const IN_REACH = whollyWithin('o.profileId', 'o.id');
@@ -23,9 +24,14 @@ export class OrderStore {
   }
 
   /** The list is newest first. One row more than asked for, so that the page knows whether the list goes on. */
-  page(manager: EntityManager, dataScope: DataScope, wanted: PageWanted): Promise<OrderRow[]> {
+  page(
+    manager: EntityManager,
+    dataScope: DataScope,
+    criteria: OrderCriteria,
+    wanted: PageWanted,
+  ): Promise<OrderRow[]> {
     const { order, beyond } = walkOf(wanted, 'DESC');
-    const query = orders(manager, dataScope)
+    const query = narrowedOrders(orders(manager, dataScope), criteria)
       .orderBy('o.createdAt', order)
       .addOrderBy('o.id', order)
       .limit(wanted.size + 1);
@@ -35,8 +41,8 @@ export class OrderStore {
     return query.getMany();
   }
 
-  count(manager: EntityManager, dataScope: DataScope): Promise<number> {
-    return ownCount(orders(manager, dataScope), 'o', dataScope, IN_REACH);
+  count(manager: EntityManager, dataScope: DataScope, criteria: OrderCriteria): Promise<number> {
+    return ownCount(narrowedOrders(orders(manager, dataScope), criteria), 'o', dataScope, IN_REACH);
   }
 
   linesOf(

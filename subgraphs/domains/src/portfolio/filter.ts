@@ -1,4 +1,5 @@
 import { badInput } from '@customer-area/shared/errors';
+import { checkedSearchText } from '@customer-area/shared/list-filters';
 import type { DomainStatus } from '../lifecycle';
 
 /** A filter as the caller typed it. */
@@ -15,7 +16,6 @@ export interface DomainCriteria {
   readonly tlds: readonly string[];
 }
 
-const MAX_NEEDLE = 100;
 const MAX_TLDS = 50;
 const MAX_TLD = 63;
 // Controls and halves of surrogate pairs: no name contains them, and no database should be asked about them.
@@ -30,19 +30,10 @@ export function isEverything({ nameContains, statuses, tlds }: DomainCriteria): 
 
 export function checkedFilter(filter: TypedFilter | null | undefined): DomainCriteria {
   return {
-    nameContains: checkedNeedle(filter?.nameContains ?? ''),
+    nameContains: checkedSearchText('filter.nameContains', filter?.nameContains)?.toLowerCase() ?? null,
     statuses: [...new Set(filter?.statuses ?? [])],
     tlds: checkedTlds(filter?.tlds ?? []),
   };
-}
-
-function checkedNeedle(typed: string): string | null {
-  if (typed.length > MAX_NEEDLE)
-    throw badInput('filter.nameContains', `must be at most ${MAX_NEEDLE} characters`);
-  if (UNPRINTABLE.test(typed))
-    throw badInput('filter.nameContains', 'must not contain unprintable characters');
-  const needle = typed.trim().normalize('NFC').toLowerCase();
-  return needle === '' ? null : needle;
 }
 
 function checkedTlds(typed: readonly string[]): string[] {
@@ -52,9 +43,4 @@ function checkedTlds(typed: readonly string[]): string[] {
       throw badInput(`filter.tlds.${index}`, 'is not an extension');
     return tld.replace(/^\./, '').toLowerCase();
   });
-}
-
-/** The needle as a LIKE pattern with `|` as its escape character: wildcards in it stand for themselves. */
-export function likePattern(needle: string): string {
-  return `%${needle.replace(/[|%_]/g, '|$&')}%`;
 }

@@ -1,10 +1,11 @@
 import type { Database } from '@customer-area/shared/database';
 import { type DataScope, OwnRows, ownCount, rowsWithin } from '@customer-area/shared/isolation';
+import { containing } from '@customer-area/shared/list-filters';
 import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import { columnsOf } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DomainRow } from './domain.entity';
-import { type DomainCriteria, isEverything, likePattern } from './filter';
+import { type DomainCriteria, isEverything } from './filter';
 import { type DomainSortName, type Position, SORTINGS } from './sorting';
 import { statusCondition } from './status-condition';
 
@@ -109,7 +110,7 @@ function narrowed(
   const { nameContains, statuses, tlds } = criteria;
   if (nameContains !== null) {
     query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
-      pattern: likePattern(nameContains),
+      pattern: containing(nameContains),
     });
   }
   if (statuses.length > 0) query.andWhere(`(${statusCondition(statuses)})`, { now });

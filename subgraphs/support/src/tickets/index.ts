@@ -1,5 +1,5 @@
 export { TicketMessageRow, TicketRow } from './ticket.entity';
 export { toTicket } from './ticket.graphql';
 export { type TicketContext, ticketLoaders } from './ticket.loader';
-export { TicketFieldResolver, TicketResolver } from './ticket.resolver';
+export { TicketConnectionResolver, TicketFieldResolver, TicketResolver } from './ticket.resolver';
 export { TicketStore } from './ticket.store';

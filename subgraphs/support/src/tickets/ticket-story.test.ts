@@ -151,6 +151,39 @@ describe('tickets', () => {
     expect(seen).toEqual(['domanda 4', 'domanda 3', 'domanda 2', 'domanda 1', 'domanda 0']);
   });
 
+  it('are narrowed by status, time, domain and subject, and counted as they are narrowed', async () => {
+    const viewer = loginOf('prf_filtering');
+    const opened: string[] = [];
+    for (const [subject, domainId] of [
+      ['Fattura 100% errata', null],
+      ['Il SITO è lento', INPUT.domainId],
+      ['Altro', null],
+    ]) {
+      const input = { ...INPUT, subject, domainId };
+      opened.push((await ask(service, viewer, OPEN, { input })).data.openTicket.id);
+    }
+    await ask(service, viewer, `mutation { closeTicket(ticketId: "${opened[2]}") { id } }`);
+    const left = async (filter: Record<string, unknown>) => {
+      const answer = await ask(
+        service,
+        viewer,
+        'query ($filter: TicketFilter) { tickets(filter: $filter) { totalCount edges { node { id } } } }',
+        { filter },
+      );
+      const { edges, totalCount } = answer.data.tickets;
+      expect(totalCount).toBe(edges.length);
+      return edges.map((edge: { node: { id: string } }) => opened.indexOf(edge.node.id));
+    };
+    expect(await left({})).toEqual([2, 1, 0]);
+    expect(await left({ statuses: ['CLOSED'] })).toEqual([2]);
+    expect(await left({ statuses: ['OPEN', 'ANSWERED'] })).toEqual([1, 0]);
+    expect(await left({ domainId: INPUT.domainId })).toEqual([1]);
+    expect(await left({ subjectContains: 'sito' })).toEqual([1]);
+    expect(await left({ subjectContains: '0% e' })).toEqual([0]);
+    expect(await left({ createdFrom: '2100-01-01T00:00:00Z' })).toEqual([]);
+    expect(await left({ createdBefore: '2100-01-01T00:00:00Z', statuses: ['CLOSED'] })).toEqual([2]);
+  });
+
   it.each([0, 101])('refuse a page of %d', async (first) => {
     const answer = await ask(service, mine, `{ tickets(first: ${first}) { edges { cursor } } }`);
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'first' });

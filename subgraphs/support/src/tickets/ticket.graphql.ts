@@ -104,17 +104,20 @@ export class Ticket {
 
 @ObjectType({ simpleResolvers: true, description: 'A ticket and its place in the list.' })
 export class TicketEdge {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its place, for `after` and `before`.' })
   cursor!: string;
-  @Field(() => Ticket)
+  @Field(() => Ticket, { description: 'The ticket.' })
   node!: Ticket;
 }
 
 @ObjectType({ simpleResolvers: true, description: "The profile's tickets, newest first." })
 export class TicketConnection {
-  @Field(() => [TicketEdge])
+  /** All of them, for whoever asks. */
+  count!: () => Promise<number>;
+
+  @Field(() => [TicketEdge], { description: 'This page, newest first.' })
   edges!: TicketEdge[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 }
 

@@ -1,7 +1,7 @@
-import { AtMost, Page, PageArguments } from '@customer-area/shared/graphql';
+import { AtMost, Page } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { messages } from '../messages';
 import { type CloseTicketDeps, closeTicket } from './close-ticket';
 import { type OpenTicketDeps, openTicket } from './open-ticket';
@@ -17,6 +17,8 @@ import {
   toTicketMessage,
 } from './ticket.graphql';
 import type { TicketContext } from './ticket.loader';
+import { checkedTicketFilter } from './ticket-filter';
+import { TicketListArguments } from './ticket-list.graphql';
 
 @Resolver()
 export class TicketResolver {
@@ -36,9 +38,19 @@ export class TicketResolver {
 
   @Page()
   @Query(() => TicketConnection, { description: "The profile's tickets, newest first." })
-  async tickets(@Args() args: PageArguments, @Ctx() { viewer }: TicketContext): Promise<TicketConnection> {
-    const page = await this.deps.tickets.page(profileOf(viewer), wantedPage(args));
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toTicket(node) })) };
+  async tickets(
+    @Args() args: TicketListArguments,
+    @Ctx() { viewer }: TicketContext,
+  ): Promise<TicketConnection> {
+    const { tickets } = this.deps;
+    const profileId = profileOf(viewer);
+    const criteria = checkedTicketFilter(args.filter);
+    const page = await tickets.page(profileId, criteria, wantedPage(args));
+    return {
+      ...page,
+      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toTicket(node) })),
+      count: () => tickets.count(profileId, criteria),
+    };
   }
 
   @Mutation(() => Ticket, { description: 'Asks support a question.' })
@@ -83,5 +95,13 @@ export class TicketFieldResolver {
   @FieldResolver(() => [TicketMessage], { description: 'The conversation, oldest first.' })
   async messages(@Root() ticket: Ticket, @Ctx() { tickets }: TicketContext): Promise<TicketMessage[]> {
     return (await tickets.messages.load(ticket.id)).map(toTicketMessage);
+  }
+}
+
+@Resolver(() => TicketConnection)
+export class TicketConnectionResolver {
+  @FieldResolver(() => Int, { description: 'All of them, on every page. Counted only when asked for.' })
+  totalCount(@Root() { count }: TicketConnection): Promise<number> {
+    return count();
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import {
   cursorArgument,
   decodeCursor,
@@ -12,6 +12,7 @@ import {
 import { assignments, insertRow, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { TicketMessageRow, TicketRow } from './ticket.entity';
+import { narrowedTickets, type TicketCriteria } from './ticket-filter';
 
 /** The only SQL about tickets; the profile is part of every statement. */
 export class TicketStore {
@@ -26,18 +27,23 @@ export class TicketStore {
   }
 
   /** A page of the profile's tickets, newest first. One statement. */
-  async page(profileId: ProfileId, wanted: PageWanted): Promise<Page<TicketRow>> {
-    const query = this.database.read.createQueryBuilder(TicketRow, 'ticket').where('1 = 1');
+  async page(profileId: ProfileId, criteria: TicketCriteria, wanted: PageWanted): Promise<Page<TicketRow>> {
+    const query = narrowedTickets(this.own(profileId), criteria);
     const { order, beyond } = walkOf(wanted, 'DESC');
     if (wanted.cursor !== null) {
       const [id] = decodeCursor(wanted.cursor, 1, cursorArgument(wanted));
       query.andWhere(`ticket.id ${beyond} :id`, { id });
     }
-    const rows = await rowsOf(query, 'ticket', profileId)
+    const rows = await query
       .orderBy('ticket.id', order)
       .limit(wanted.size + 1)
       .getMany();
     return toPage(rows, wanted, (row) => encodeCursor([row.id]));
+  }
+
+  /** How many of the profile's tickets are meant. */
+  count(profileId: ProfileId, criteria: TicketCriteria): Promise<number> {
+    return ownCount(narrowedTickets(this.own(profileId), criteria), 'ticket', profileId);
   }
 
   /** Messages of several tickets, oldest first. One statement. */
@@ -86,5 +92,9 @@ export class TicketStore {
       profileId,
       id,
     ]);
+  }
+
+  private own(profileId: ProfileId) {
+    return rowsOf(this.database.read.createQueryBuilder(TicketRow, 'ticket'), 'ticket', profileId);
   }
 }

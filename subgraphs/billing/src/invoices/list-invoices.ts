@@ -1,0 +1,28 @@
+import type { Database } from '@customer-area/shared/database';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
+import { type InvoiceConnection, toInvoice } from './invoice.graphql';
+import { cursorOfInvoice, type InvoiceStore } from './invoice.store';
+import { checkedInvoiceFilter, type TypedInvoiceFilter } from './invoice-filter';
+
+export interface InvoiceListDeps {
+  readonly database: Database;
+  readonly invoices: InvoiceStore;
+}
+
+/** One page of the profile's documents; all of them are counted only when that is asked for. */
+export async function listInvoices(
+  { database, invoices }: InvoiceListDeps,
+  profileId: ProfileId,
+  args: PageArgs & { readonly filter: TypedInvoiceFilter | null },
+): Promise<InvoiceConnection> {
+  const wanted = wantedPage(args);
+  const criteria = checkedInvoiceFilter(args.filter);
+  const rows = await invoices.page(database.read, profileId, criteria, wanted);
+  const page = toPage(rows, wanted, cursorOfInvoice);
+  return {
+    ...page,
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toInvoice(node) })),
+    count: () => invoices.count(database.read, profileId, criteria),
+  };
+}
