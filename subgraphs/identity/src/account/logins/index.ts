@@ -1,4 +1,4 @@
-export type { ActToApprove, AskForApproval } from './approval-port';
+export type { AskForApproval } from './approval-port';
 export { GuessStore } from './guess.store';
 export { KnownOriginRow } from './known-origin.entity';
 export { KnownOriginStore, type Origin } from './known-origin.store';
