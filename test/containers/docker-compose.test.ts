@@ -42,10 +42,11 @@ const secrets: Record<string, string> = {
   KEY_ENCRYPTION_KEY: Buffer.alloc(32, 2).toString('base64url'),
 };
 
-/** Compose's own substitution: `${NAME}`, `${NAME:-default}`, `${NAME:?message}`. */
+/** Compose's own substitution: `${NAME}`, `${NAME:-default}`, `${NAME:?message}`; a default may hold another one, which goes first. */
 function substituted(value: string, env: Record<string, string>): string {
-  return String(value).replace(
-    /\$\{(\w+)(?::([-?])([^}]*))?\}/g,
+  const text = String(value);
+  const replaced = text.replace(
+    /\$\{(\w+)(?::([-?])([^${}]*))?\}/g,
     (_, name: string, operator?: string, rest = '') => {
       const given = env[name];
       if (given !== undefined && given !== '') return given;
@@ -53,6 +54,7 @@ function substituted(value: string, env: Record<string, string>): string {
       throw new Error(`${name} is not set: ${rest}`);
     },
   );
+  return replaced === text ? text : substituted(replaced, env);
 }
 
 function environmentOf(service: string, env = secrets): Record<string, string> {
@@ -72,8 +74,11 @@ describe('docker-compose.yml', () => {
         .map(([name]) => name),
     ).toEqual(['gateway']);
     expect(file.networks.inside?.internal).toBe(true);
-    for (const name of ['mariadb', 'domains', 'billing', 'support'])
+    for (const name of ['mariadb', 'domains', 'support'])
       expect(file.services[name]?.networks).toEqual(['inside']);
+    // These may be given a Redis, which stands outside.
+    for (const name of ['identity', 'billing', 'gateway'])
+      expect(file.services[name]?.networks).toEqual(['inside', 'outside']);
   });
 
   it('gives every service a health check, and starts it after what it needs is healthy', () => {
