@@ -5,7 +5,7 @@ import { buildSchema } from 'graphql';
 import { permissions } from '../../subgraphs/identity/src/permissions';
 
 /** Open to anyone, and yet no way to a session. */
-const OTHERS = ['confirmEmail', 'stopRecovery'];
+const OTHERS = ['confirmEmail', 'endDelegatedAccess', 'stopRecovery'];
 
 describe('the mutations that an invalid token is no obstacle to', () => {
   it('are those of identity that anyone may call, all of them', () => {

@@ -73,14 +73,6 @@ export const loginRecovered = defineEvent('login.recovered', {
   description: 'A login has a new password, chosen through recovery. About the login.',
   payload: login,
   log: { title: { it: 'Password cambiata con il recupero', en: 'Password changed by recovery' }, detail },
-  letter: {
-    to: 'profile and former addresses',
-    subject: { it: 'Password cambiata con il recupero', en: 'Password changed by recovery' },
-    body: {
-      it: "la password di {username} è stata cambiata con la procedura di recupero e tutte le sue sessioni sono state chiuse.\nSe non sei stato tu, contatta subito l'assistenza.",
-      en: 'the password of {username} was changed by recovery and all its sessions were ended.\nIf this was not you, contact support now.',
-    },
-  },
 });
 
 export const loginSignInRefused = defineEvent('login.sign-in-refused', {

@@ -26,6 +26,7 @@ import { DelegationLimits1764500300000 } from './1764500300000-delegation-limits
 import { ConfirmedFormerEmails1764520000000 } from './1764520000000-confirmed-former-emails';
 import { RecoveryStops1764520000001 } from './1764520000001-recovery-stops';
 import { KnownOrigins1764520000002 } from './1764520000002-known-origins';
+import { AccessEnds1764610000000 } from './1764610000000-access-ends';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   ConfirmedFormerEmails1764520000000,
   RecoveryStops1764520000001,
   KnownOrigins1764520000002,
+  AccessEnds1764610000000,
 ];

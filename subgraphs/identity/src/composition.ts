@@ -69,6 +69,7 @@ export async function compose(
     account,
     addresseeOf: (manager, login) => grants.addresseeOf(manager, login),
     delegatedRightsOf: (...asked) => grants.delegatedRightsOf(...asked),
+    remainingAccessOf: (...asked) => grants.remainingAccessOf(...asked),
     askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });

@@ -18,6 +18,7 @@ import { LoginConfirmationRow } from './grants/additional-logins';
 import { ApiKeyRow } from './grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from './grants/approvals';
 import { DelegationRow, ReceivedDelegationRow } from './grants/delegations';
+import { AccessEndRow } from './grants/remaining-access';
 import { LetterRow, SandboxMailRow } from './letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from './records/audit-log';
 import { DataExportFileRow, DataExportRow } from './records/data-export';
@@ -50,6 +51,7 @@ export const entities = [
   RecoveryRow,
   RecoveryRequestRow,
   RecoveryStopRow,
+  AccessEndRow,
   ApiKeyRow,
   ApprovalRow,
   DelegationRow,

@@ -19,6 +19,7 @@ import {
   RecoveryResolver,
   RecoveryStopStore,
   RecoveryStore,
+  type RemainingAccessOf,
   WRITE_RECOVERY,
   writeRecovery,
 } from './recovery';
@@ -51,6 +52,7 @@ export interface CredentialsDeps extends DistrictDeps {
   /** Staff, delegations and approvals stand in a district above. */
   readonly addresseeOf: AddresseeOf;
   readonly delegatedRightsOf: DelegatedRightsOf;
+  readonly remainingAccessOf: RemainingAccessOf;
   readonly askForApproval: AskForApproval;
 }
 
@@ -66,6 +68,7 @@ export async function composeCredentials({
   account: { profiles, logins, guesses, knownOrigins, turns },
   addresseeOf,
   delegatedRightsOf,
+  remainingAccessOf,
   askForApproval,
 }: CredentialsDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, KEY_ENCRYPTION_KEY: encryptionKey } = config;
@@ -119,6 +122,7 @@ export async function composeCredentials({
     factors,
     limits,
     recoveries,
+    remainingAccessOf,
     stops: new RecoveryStopStore(),
     knownOrigins,
     secondFactors,

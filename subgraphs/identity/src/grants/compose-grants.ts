@@ -51,6 +51,7 @@ import {
   revokeAllOf,
   ShownDelegationStore,
 } from './delegations';
+import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './remaining-access';
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
 
@@ -82,6 +83,7 @@ export function composeGrants({
   const confirmations = new LoginConfirmationStore();
   const protections = new ProtectionStore(database);
   const approvals = new ApprovalStore(database);
+  const accessEnds = new AccessEndStore();
   const staff = new StaffStore(database, logins);
   const addresseeOf: AddresseeOf = (manager, login) =>
     login.profileId === ''
@@ -112,6 +114,7 @@ export function composeGrants({
     new LoginCareResolver({ ...approvalDeps, logins, endings, revokeApiKeysOf }),
     new DelegationResolver(delegationDeps),
     new ActingForResolver(delegationDeps),
+    new RemainingAccessResolver({ ...delegationDeps, keys: apiKeys, accessEnds }),
     new StaffResolver({ database, clock, staff, letters, endings, usernames, publicOrigin, usernameSuffix }),
     new StaffActivationResolver({ database, clock, staff, endings, secondFactors }),
     new AccessScopesResolver(),
@@ -151,6 +154,7 @@ export function composeGrants({
     addresseeOf,
     delegatedRightsOf: delegatedRightsOf({ clock, delegations }),
     revokeApiKeysOf,
+    remainingAccessOf: remainingAccessOf.bind(null, { ...delegationDeps, keys: apiKeys, accessEnds }),
     endDelegations: (manager: EntityManager, profileId: ProfileId) =>
       revokeAllOf(delegationDeps, manager, profileId),
     resolvers,

@@ -40,6 +40,7 @@ export const grantsPermissions: Permissions = {
       setStaffPermissions: freshStaffWith('staff:manage'),
       disableStaffLogin: freshStaffWith('staff:manage'),
       activateStaffLogin: anyone,
+      endDelegatedAccess: anyone,
       inviteDelegate: freshlySignedIn,
       setDelegationSpendingLimit: freshlySignedIn,
       acceptDelegation: freshlySignedIn,

@@ -74,6 +74,25 @@ export const letterTexts = {
     'recoveryNoticed',
     (facts) => facts,
   ),
+  loginRecovered: letter<{
+    username: string;
+    remaining: {
+      readonly keys: readonly { name: string; expiresAt: Date }[];
+      readonly delegations: readonly { email: string; until: Date }[];
+      readonly endLink: string;
+    } | null;
+  }>('loginRecovered', ({ username, remaining }, locale) => ({
+    username,
+    access: [
+      ...(remaining?.keys ?? []).map((key) =>
+        messages.text(locale, 'letter.loginRecovered.key', { name: key.name, expiresAt: key.expiresAt }),
+      ),
+      ...(remaining?.delegations ?? []).map(({ email, until }) =>
+        messages.text(locale, 'letter.loginRecovered.delegation', { email, until }),
+      ),
+    ],
+    endLink: remaining?.endLink ?? null,
+  })),
   staffInvited: letter<{ username: string; link: string }>('staffInvited', (facts) => facts),
   emailChanged: letter<{ fields: readonly string[]; link: string }>('emailChanged', (facts, locale) => ({
     fields: namesOfFields(facts.fields, locale),

@@ -1,8 +1,4 @@
-import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { appendEvent } from '@customer-area/shared/events';
-import type { EntityManager } from 'typeorm';
-import { loginRecovered } from '../../../contract';
 import type { KnownOriginStore, LoginStore } from '../../account/logins';
 import {
   newPasswordProblems,
@@ -10,18 +6,16 @@ import {
   passwordContextOf,
   storable,
 } from '../../account/password';
-import type { ProfileStore } from '../../account/profiles';
 import { secretHash } from '../../secrets';
 import type { Factors } from '../second-factor';
 import type { SessionEndingStore } from '../sessions';
 import { mustWait, needsNothing } from './recovery';
 import type { LiveRecovery, RecoveryStore } from './recovery.store';
 import { needsOf } from './recovery-needs';
+import { type TellRecoveredDeps, tellRecovered } from './tell-recovered';
 
-export interface CompleteRecoveryDeps {
+export interface CompleteRecoveryDeps extends TellRecoveredDeps {
   readonly database: Database;
-  readonly clock: Clock;
-  readonly profiles: ProfileStore;
   readonly logins: LoginStore;
   readonly knownOrigins: KnownOriginStore;
   readonly recoveries: RecoveryStore;
@@ -71,7 +65,7 @@ export async function completeRecovery(
     const login = { id: recovery.loginId, profileId: recovery.profileId };
     await deps.knownOrigins.forgetAllOf(manager, login.id);
     await deps.knownOrigins.rememberNetwork(manager, login, input.ip, now);
-    await tell(deps, manager, recovery);
+    await tellRecovered(deps, manager, recovery);
     return true;
   });
   return used ? { kind: 'completed', username: recovery.username } : { kind: 'not-valid' };
@@ -79,20 +73,4 @@ export async function completeRecovery(
 
 async function isReady({ factors }: CompleteRecoveryDeps, recovery: LiveRecovery): Promise<boolean> {
   return recovery.readyAt !== null || needsNothing(await needsOf(factors, recovery));
-}
-
-async function tell(
-  { clock, profiles }: CompleteRecoveryDeps,
-  manager: EntityManager,
-  { profileId, loginId, username }: LiveRecovery,
-): Promise<void> {
-  const at = clock.now();
-  const profile = await profiles.find(profileId, manager);
-  if (profile === null) return;
-  await appendEvent(manager, loginRecovered, {
-    profileId,
-    subjectId: loginId,
-    payload: { loginId, username },
-    occurredAt: at,
-  });
 }

@@ -16,6 +16,8 @@ export interface LostLogin {
 export interface LiveRecovery extends LostLogin {
   /** From when on it can be used, on the business clock; null for at once. */
   readonly usableFrom: Date | null;
+  /** The address that the link went to. */
+  readonly mailedTo: string;
   readonly expiresAt: Date;
   /** Over all links of the login that can be used now. */
   readonly tries: number;
@@ -134,7 +136,7 @@ export class RecoveryStore {
     manager: EntityManager = this.database.read,
   ): Promise<LiveRecovery | null> {
     const rows = (await manager.query(
-      `SELECT ${LOST}, r.usable_from AS usableFrom, r.expires_at AS expiresAt, r.ready_at AS readyAt,
+      `SELECT ${LOST}, r.usable_from AS usableFrom, r.mailed_to AS mailedTo, r.expires_at AS expiresAt, r.ready_at AS readyAt,
               (SELECT SUM(o.tries) FROM recovery o
                 WHERE o.profile_id = r.profile_id AND o.login_id = r.login_id AND ${LIVE}) AS tries,
               p.recovery_question AS question, p.recovery_answer_hash AS answerHash

@@ -96,6 +96,23 @@ export class ApiKeyStore {
     return rowsOf(query, 'apiKey', profileId).getMany();
   }
 
+  /** The keys that a login made and that can be used. */
+  liveOfLogin(
+    manager: EntityManager,
+    profileId: ProfileId,
+    loginId: string,
+    now: Date,
+  ): Promise<ApiKeyRow[]> {
+    const query = manager
+      .createQueryBuilder(ApiKeyRow, 'apiKey')
+      .where('apiKey.loginId = :loginId AND apiKey.revokedAt IS NULL AND apiKey.expiresAt > :now', {
+        loginId,
+        now,
+      })
+      .orderBy('apiKey.id');
+    return rowsOf(query, 'apiKey', profileId).getMany();
+  }
+
   async markRevoked(manager: EntityManager, key: Pick<ApiKeyRow, 'id' | 'profileId'>, at: Date) {
     await manager.query('UPDATE api_key SET revoked_at = ? WHERE id = ? AND profile_id = ?', [
       at,

@@ -6,4 +6,4 @@ export { ApiKeyResolver } from './api-key.resolver';
 export { ApiKeyStore } from './api-key.store';
 export { keyQuestions } from './key-questions';
 export { API_KEY_REMINDER, remindOfEnd } from './remind-of-end';
-export { revokeKeysOfLogin } from './revoke-api-key';
+export { type EndApiKeyDeps, revokeKeysOfLogin } from './revoke-api-key';

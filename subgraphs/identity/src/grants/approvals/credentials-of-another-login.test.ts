@@ -71,6 +71,7 @@ const ACTS = {
     'revokeSession',
     'revokeApiKey',
     'revokeDelegation',
+    'endDelegatedAccess',
   ],
   'touches no credentials': [
     'renameLogin',

@@ -43,6 +43,12 @@ export class DelegationStore {
     return rows.map(({ id }) => id);
   }
 
+  /** The delegations that a profile has given, offered or in force. */
+  standingOf(manager: EntityManager, profileId: ProfileId, now: Date): Promise<DelegationRow[]> {
+    const query = manager.createQueryBuilder(DelegationRow, 'd').where(NOT_ENDED, { now }).orderBy('d.id');
+    return rowsOf(query, 'd', profileId).getMany();
+  }
+
   /** For our own work, which knows a delegation by its id alone. */
   lock(manager: EntityManager, id: string): Promise<DelegationRow | null> {
     return locked(manager).where('d.id = :id', { id }).getOne();

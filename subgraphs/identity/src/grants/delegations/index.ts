@@ -7,5 +7,5 @@ export { DelegationResolver } from './delegation.resolver';
 export { DelegationStore } from './delegation.store';
 export { endDelegation } from './end-delegation';
 export { peerOwnDomains } from './own-domains-port';
-export { revokeAllOf } from './revoke-delegation';
+export { type RevokeDelegationDeps, revokeAllGivenBy, revokeAllOf } from './revoke-delegation';
 export { ShownDelegationStore } from './shown-delegations.store';

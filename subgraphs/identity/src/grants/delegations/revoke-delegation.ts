@@ -39,6 +39,18 @@ export async function revokeDelegation(
   });
 }
 
+/** Ends all that a profile has given. */
+export async function revokeAllGivenBy(
+  deps: RevokeDelegationDeps,
+  manager: EntityManager,
+  profileId: ProfileId,
+): Promise<void> {
+  for (const { id } of await deps.delegations.standingOf(manager, profileId, deps.clock.now())) {
+    const delegation = await deps.delegations.lock(manager, id);
+    if (delegation !== null) await revokeLocked(deps, manager, delegation, 'GIVER');
+  }
+}
+
 /** Ends all that a profile has given and received, because the profile itself comes to an end. */
 export async function revokeAllOf(
   deps: RevokeDelegationDeps,

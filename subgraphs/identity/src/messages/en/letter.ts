@@ -25,6 +25,11 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.recoveryNoticed.subject': 'Recovery of sign-in data was requested',
   'letter.recoveryNoticed.body':
     'recovery was requested for the sign-in data of {usernames}. The link went to the address that the profile has today; this one was its address until lately.\n\nIf it was not you who changed the e-mail address, {stopLink, select, none {contact support now.} other {stop the recovery by opening this link and contact support now:\n{stopLink}}}',
+  'letter.loginRecovered.subject': 'Password changed by recovery',
+  'letter.loginRecovered.body':
+    'the password of {username} was changed by recovery and all its sessions were ended.{endLink, select, none {} other {\n\nThis is still valid, because it works without the password:\n- {access}\n\nIf you do not recognise all of it, open this link: it ends the keys and delegations in the list, and those added since (valid for 7 days, once):\n{endLink}}}\n\nIf this was not you, contact support now.',
+  'letter.loginRecovered.key': 'API key "{name}", until {expiresAt, date, day}',
+  'letter.loginRecovered.delegation': 'delegation to {email}, until {until, date, day}',
   'letter.staffInvited.subject': 'Your staff login',
   'letter.staffInvited.body':
     'your login is {username}. To choose its password open this link (valid for 72 hours, once):\n{link}\n\nAfter signing in for the first time you will be asked for a second factor: without one you can do nothing else. If you did not expect this, tell whoever manages staff.',

@@ -23,6 +23,11 @@ export const letter = {
   'letter.recoveryNoticed.subject': 'Richiesto il recupero dei dati di accesso',
   'letter.recoveryNoticed.body':
     "è stato richiesto il recupero dei dati di accesso di {usernames}. Il link è stato inviato all'indirizzo che oggi risulta nell'anagrafica; questo indirizzo lo era fino a poco tempo fa.\n\nSe non hai cambiato tu l'indirizzo e-mail, {stopLink, select, none {contatta subito l’assistenza.} other {ferma il recupero aprendo questo link e contatta subito l’assistenza:\n{stopLink}}}",
+  'letter.loginRecovered.subject': 'Password cambiata con il recupero',
+  'letter.loginRecovered.body':
+    'la password di {username} è stata cambiata con la procedura di recupero e tutte le sue sessioni sono state chiuse.{endLink, select, none {} other {\n\nRestano validi, perché funzionano senza la password:\n- {access}\n\nSe non riconosci tutto, apri questo link: termina le chiavi e le deleghe elencate e quelle aggiunte nel frattempo (valido 7 giorni, una sola volta):\n{endLink}}}\n\nSe non sei stato tu, contatta subito l’assistenza.',
+  'letter.loginRecovered.key': 'chiave API «{name}», fino al {expiresAt, date, day}',
+  'letter.loginRecovered.delegation': 'delega a {email}, fino al {until, date, day}',
   'letter.staffInvited.subject': "La tua login per l'assistenza clienti",
   'letter.staffInvited.body':
     "la tua login è {username}. Per scegliere la password apri il link (valido 72 ore, una volta sola):\n{link}\n\nDopo il primo accesso ti verrà chiesto di attivare un secondo fattore: senza di esso non puoi fare altro. Se non te l'aspettavi, avvisa chi gestisce il personale.",

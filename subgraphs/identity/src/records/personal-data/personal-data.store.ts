@@ -23,6 +23,7 @@ import { LoginConfirmationRow } from '../../grants/additional-logins';
 import { ApiKeyRow } from '../../grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from '../../grants/approvals';
 import { DelegationRow, ReceivedDelegationRow } from '../../grants/delegations';
+import { AccessEndRow } from '../../grants/remaining-access';
 import { LetterRow, SEND_LETTER } from '../../letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from '../audit-log';
 import { DataExportFileRow, DataExportRow } from '../data-export';
@@ -145,6 +146,7 @@ export const personalTables: readonly PersonalTable[] = [
   }),
   personalTableOf(RecoveryRow, { ...SECRET, key: ['tokenHash'] }),
   personalTableOf(RecoveryStopRow, { ...SECRET, key: ['tokenHash'] }),
+  personalTableOf(AccessEndRow, { ...SECRET, key: ['tokenHash'] }),
   personalTableOf(DelegationRow, {
     section: 'delegations',
     key: ['id'],

@@ -30,6 +30,7 @@ const COPIED: Readonly<Record<string, string>> = {
 
 /** Tables of which the copy has nothing: secrets, what lives for minutes, and the copy itself. */
 const NOT_COPIED = [
+  'access_end',
   'access_log_head',
   'data_export_file',
   'email_confirmation',
