@@ -8,6 +8,7 @@ import { AddressLimit, CostAllowance, listSizesOf, OperationCost } from './limit
 import { NODE_OWNERS, NODES, nodesSubgraph } from './nodes';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
+import { withoutAudiences } from './schema/audiences';
 import { readSupergraph } from './schema/files';
 import {
   ErrorFormatter,
@@ -52,7 +53,8 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const counters = createCounters({ service: 'gateway', redisUrl: config.REDIS_URL, logger });
   const authentication = new Authentication({ identity: parts.peer('identity'), counters, logger });
 
-  const supergraphSdl = parts.supergraphSdl ?? readSupergraph();
+  const wholeSupergraph = parts.supergraphSdl ?? readSupergraph();
+  const supergraphSdl = config.SANDBOX ? wholeSupergraph : withoutAudiences(wholeSupergraph, ['sandbox']);
   const opened = new Map<string, SubgraphConnection>();
   const connectionTo = (name: string) => {
     const connection = opened.get(name) ?? parts.dataSourceFor(name);

@@ -21,6 +21,12 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     expect(body).toEqual({ data: { person: { name: 'Person 7', homes: [{ street: 'Home of 7' }] } } });
   });
 
+  it('does not know what only a sandbox has: whoever may call it', async () => {
+    const { status, body } = await gateway.query('{ letters }');
+    expect([status, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(body.errors[0].message).toContain('Cannot query field "letters"');
+  });
+
   it('asks once for an entity that a page mentions many times, and answers every mention', async () => {
     peopleLog.references = [];
     const query =

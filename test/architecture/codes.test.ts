@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readApiSchema } from '@customer-area/gateway/schema/files';
+import { readStaffSchema } from '@customer-area/gateway/schema/files';
 import type { Catalogue } from '@customer-area/shared/messages';
 import {
   buildSchema,
@@ -13,7 +13,7 @@ import {
 import { codesOf, KNOWN_CODES } from '../../subgraphs/identity/src/codes/known-codes';
 
 const root = join(__dirname, '../..');
-const schema = buildSchema(readApiSchema());
+const schema = buildSchema(readStaffSchema());
 const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
 const operations: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
   ...schema.getQueryType()?.getFields(),

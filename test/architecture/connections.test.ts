@@ -1,7 +1,7 @@
-import { readApiSchema } from '@customer-area/gateway/schema/files';
+import { readStaffSchema } from '@customer-area/gateway/schema/files';
 import { buildSchema, type GraphQLField, getNamedType, isObjectType, isScalarType } from 'graphql';
 
-const schema = buildSchema(readApiSchema());
+const schema = buildSchema(readStaffSchema());
 const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type) && !type.name.startsWith('__')
     ? Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { NODE_OWNERS } from '@customer-area/gateway/nodes/node-owners';
-import { readApiSchema, subgraphSchemaFile } from '@customer-area/gateway/schema/files';
+import { readStaffSchema, subgraphSchemaFile } from '@customer-area/gateway/schema/files';
 import { buildSchema, isInterfaceType, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 
-const schema = buildSchema(readApiSchema());
+const schema = buildSchema(readStaffSchema());
 const owners = Object.entries(NODE_OWNERS);
 
 /** What can be asked for by id alone, and who is asked: a list by hand, held against the schemas. */

@@ -1,4 +1,4 @@
-import { readApiSchema } from '@customer-area/gateway/schema/files';
+import { readStaffSchema } from '@customer-area/gateway/schema/files';
 import {
   buildSchema,
   type GraphQLField,
@@ -11,7 +11,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 
-const schema = buildSchema(readApiSchema());
+const schema = buildSchema(readStaffSchema());
 const types: readonly GraphQLNamedType[] = Object.values(schema.getTypeMap()).filter(
   ({ name }) => !name.startsWith('__'),
 );

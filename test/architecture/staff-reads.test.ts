@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readApiSchema } from '@customer-area/gateway/schema/files';
+import { readStaffSchema } from '@customer-area/gateway/schema/files';
 import { buildSchema } from 'graphql';
 
 const subgraphs = join(__dirname, '../../subgraphs');
@@ -22,7 +22,7 @@ function staffQueries(): string[] {
 }
 
 describe('whoever of our staff looks at a customer', () => {
-  const api = buildSchema(readApiSchema());
+  const api = buildSchema(readStaffSchema());
 
   it('has to say why, for the customer to read in the audit log', () => {
     const queries = api.getQueryType()?.getFields() ?? {};

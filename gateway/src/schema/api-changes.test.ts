@@ -58,6 +58,18 @@ describe('the API against that of the previous commit', () => {
     expect(apiChanges(folder).withoutReason).toEqual([REMOVED]);
   });
 
+  it("demands a reason for a change of staff's API alone, and one for a change of both", async () => {
+    await start();
+    const staff = (fields: string) => write('schema.staff.graphql', `type Query { ${fields} }\n`);
+    await staff('a: Int b: Int cases: Int');
+    commit();
+    await staff('a: Int b: Int');
+    expect(apiChanges(folder).withoutReason).toEqual(['Query.cases was removed.']);
+    await schema('a: Int');
+    await staff('a: Int cases: Int');
+    expect(apiChanges(folder).withoutReason).toEqual([REMOVED]);
+  });
+
   it('says why when there is nothing to compare with', async () => {
     await schema('a: Int');
     expect(apiChanges(folder).notCompared).toBe('there is no git history here');

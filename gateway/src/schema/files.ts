@@ -8,8 +8,10 @@ export function gatewayFolder(): string {
   return folder;
 }
 
-/** The API as clients see it. */
+/** The API as customers' clients see it. */
 export const API_SCHEMA = 'schema.graphql';
+/** The API as the programs of staff see it: that of customers, and what is for staff alone. */
+export const STAFF_SCHEMA = 'schema.staff.graphql';
 /** Why the API was changed in ways that break clients. */
 export const CHANGES = 'CHANGES.md';
 
@@ -19,6 +21,8 @@ export const apiSchemaFile = () => join(gatewayFolder(), API_SCHEMA);
 
 /** Which types stand behind its interfaces and unions. */
 export const possibleTypesFile = () => join(gatewayFolder(), 'possible-types.json');
+
+export const staffSchemaFile = () => join(gatewayFolder(), STAFF_SCHEMA);
 
 export const subgraphSchemaFile = (name: string) =>
   join(dirname(gatewayFolder()), 'subgraphs', name, 'schema.graphql');
@@ -31,7 +35,12 @@ export function readSupergraph(): string {
   return readFileSync(supergraphFile(), 'utf8');
 }
 
-/** The API as it was committed. */
+/** The API of customers as it was committed. */
 export function readApiSchema(): string {
   return readFileSync(apiSchemaFile(), 'utf8');
+}
+
+/** The API of staff as it was committed. */
+export function readStaffSchema(): string {
+  return readFileSync(staffSchemaFile(), 'utf8');
 }

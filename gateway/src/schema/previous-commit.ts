@@ -1,22 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Reads a file of a folder as an earlier commit has it; null for one that it does not have. */
 export type ReadOld = (file: string) => string | null;
 
 /**
- * The commit that the work tree is compared with: the last one while `file` has changes that are not committed, else the one
+ * The commit that the work tree is compared with: the last one while one of `files` has changes that are not committed, else the one
  * before it (the first parent of a merge). A sentence where there is none: no git, a copy without history, a first commit.
  */
-export function previousCommit(folder: string, file: string): ReadOld | string {
+export function previousCommit(folder: string, files: readonly string[]): ReadOld | string {
   if (git(folder, ['rev-parse', '--verify', 'HEAD']) === null) return 'there is no git history here';
-  const isCommitted = show(folder, 'HEAD', file) === readFileSync(join(folder, file), 'utf8');
+  const isCommitted = files.every((file) => show(folder, 'HEAD', file) === read(join(folder, file)));
   const base = isCommitted ? 'HEAD~1' : 'HEAD';
   if (git(folder, ['rev-parse', '--verify', base]) === null)
     return 'the commit before this one is not here (a first commit or a shallow clone)';
   return (path) => show(folder, base, path);
 }
+
+const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
 function show(folder: string, commit: string, file: string): string | null {
   return git(folder, ['show', `${commit}:./${file}`]);

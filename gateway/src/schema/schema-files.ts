@@ -2,11 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { NODE_OWNERS, NODES, nodesSdl } from '../nodes';
 import { apiSdl } from './api-schema';
+import { withoutAudiences } from './audiences';
 import { composeSupergraph, type SubgraphSchema, sortedSdl } from './compose-supergraph';
 import {
   apiSchemaFile,
   nodesSchemaFile,
   possibleTypesFile,
+  staffSchemaFile,
   subgraphSchemaFile,
   supergraphFile,
 } from './files';
@@ -24,12 +26,13 @@ export async function compareSchemas(subgraphs: readonly SubgraphSchema[]): Prom
   const sorted = subgraphs.map(({ name, sdl }) => ({ name, sdl: sortedSdl(sdl) }));
   const nodes = { name: NODES, sdl: sortedSdl(nodesSdl(NODE_OWNERS)) };
   const supergraph = composeSupergraph([...sorted, nodes]);
-  const api = await apiSdl(supergraph);
+  const api = await apiSdl(withoutAudiences(supergraph, ['staff', 'sandbox']));
   const files = [
     ...sorted.map(({ name, sdl }) => ({ path: subgraphSchemaFile(name), content: sdl })),
     { path: nodesSchemaFile(), content: nodes.sdl },
     { path: supergraphFile(), content: supergraph },
     { path: apiSchemaFile(), content: api },
+    { path: staffSchemaFile(), content: await apiSdl(withoutAudiences(supergraph, ['sandbox'])) },
     { path: possibleTypesFile(), content: possibleTypesOf(api) },
   ];
   return Promise.all(

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export { PARTIAL } from './absent-arguments';
+export { ForSandbox, ForStaff } from './audience';
 export { CalendarDate } from './calendar-date';
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';

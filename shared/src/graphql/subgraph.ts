@@ -34,7 +34,7 @@ export interface Subgraph {
 }
 
 const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@listSize"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@listSize", "@tag"])';
 
 /** Most representations one `_entities` call may carry. A legitimate page stays far below. */
 const MAX_REPRESENTATIONS = 1_000;

@@ -1,4 +1,4 @@
-import { AtMost } from '@customer-area/shared/graphql';
+import { AtMost, ForSandbox } from '@customer-area/shared/graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { SandboxMail } from './sandbox-mail.graphql';
 import type { SandboxMailStore } from './sandbox-mail.store';
@@ -8,6 +8,7 @@ export class SandboxMailResolver {
   constructor(private readonly mailbox: SandboxMailStore) {}
 
   @AtMost(100)
+  @ForSandbox()
   @Query(() => [SandboxMail], {
     description: 'Sandbox only (FORBIDDEN otherwise): the letters sent to an address, newest first.',
   })

@@ -2,7 +2,7 @@ import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
 import { label } from '@customer-area/shared/free-text';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AtMost } from '@customer-area/shared/graphql';
+import { AtMost, ForStaff } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type AcceptRectificationDeps, acceptRectification } from './accept-rectification';
@@ -22,6 +22,7 @@ export class RectificationReviewResolver {
   ) {}
 
   @AtMost(100)
+  @ForStaff()
   @Query(() => [RectificationCase], {
     description: 'Staff: the requests that wait for a decision, oldest first; the oldest 100.',
   })
@@ -34,6 +35,7 @@ export class RectificationReviewResolver {
     return cases.map((one) => toCase(one, linkTo));
   }
 
+  @ForStaff()
   @Query(() => RectificationCase, {
     description: 'Staff: one request with its documents. NOT_FOUND for an absent one.',
   })
@@ -45,6 +47,7 @@ export class RectificationReviewResolver {
     return toCase(await readCase(this.deps, id, reason), this.linkFor(viewer));
   }
 
+  @ForStaff()
   @Mutation(() => RectificationCase, {
     description:
       'Staff: corrects the profile as it was asked for. CONFLICT when somebody else has decided, or when it does not fit the profile any more.',
@@ -57,6 +60,7 @@ export class RectificationReviewResolver {
     return toCase(await readDecidedCase(this.deps, id), this.linkFor(viewer));
   }
 
+  @ForStaff()
   @Mutation(() => RectificationCase, {
     description: 'Staff: leaves the profile as it is. CONFLICT when somebody else has decided.',
   })

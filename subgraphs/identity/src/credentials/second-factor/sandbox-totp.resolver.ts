@@ -1,9 +1,11 @@
 import { badInput } from '@customer-area/shared/errors';
+import { ForSandbox } from '@customer-area/shared/graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { totpCode } from './totp';
 
 @Resolver()
 export class SandboxTotpResolver {
+  @ForSandbox()
   @Query(() => String, {
     description:
       'Sandbox only (FORBIDDEN otherwise): what an authenticator app with this secret shows now, for whoever has none at hand.',

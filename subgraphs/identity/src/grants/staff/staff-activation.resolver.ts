@@ -1,4 +1,5 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import { ForStaff } from '@customer-area/shared/graphql';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { formRefused } from '../../account/form-refusals';
 import { Login } from '../../account/profiles';
@@ -15,6 +16,7 @@ import { knownAmong, type StaffPermission } from './staff-permission';
 export class StaffActivationResolver {
   constructor(private readonly deps: ActivateStaffLoginDeps) {}
 
+  @ForStaff()
   @FieldResolver(() => [StaffPermissionEnum], {
     description: 'What this login may do as a member of staff; empty for customers and for logins of others.',
   })
@@ -22,6 +24,7 @@ export class StaffActivationResolver {
     return viewer.kind === 'login' && viewer.loginId === login.id ? knownAmong(viewer.permissions) : [];
   }
 
+  @ForStaff()
   @Mutation(() => ActivateStaffLoginResult, {
     description:
       'A member of staff chooses a password with the link that was mailed. Does not sign in. NOT_FOUND for a link that is unknown, used, or older than 72 hours.',

@@ -1,7 +1,7 @@
 import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
 import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AtMost } from '@customer-area/shared/graphql';
+import { AtMost, ForStaff } from '@customer-area/shared/graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { checkEmail, checkLocale } from '../../account/registration-form';
 import { type CreateStaffLoginDeps, createStaffLogin } from './create-staff-login';
@@ -29,6 +29,7 @@ export class StaffResolver {
   ) {}
 
   @AtMost(500)
+  @ForStaff()
   @Query(() => [StaffLogin], {
     description: `Staff with STAFF_MANAGE only: who works here, then who did; at most ${LONGEST_LIST}.`,
   })
@@ -36,6 +37,7 @@ export class StaffResolver {
     return (await this.deps.staff.list()).map(toStaffLogin);
   }
 
+  @ForStaff()
   @Mutation(() => StaffLoginResult, {
     description:
       'Staff with STAFF_MANAGE only, freshly signed in: a login for a colleague, who is mailed a link to choose a password and has to add a second factor.',
@@ -57,6 +59,7 @@ export class StaffResolver {
       : this.staffLogin(created.id);
   }
 
+  @ForStaff()
   @Mutation(() => StaffLoginResult, {
     description:
       'Staff with STAFF_MANAGE only, freshly signed in: mails a new link to choose a password; earlier ones cannot be used any more. NOT_FOUND for an unknown id.',
@@ -68,6 +71,7 @@ export class StaffResolver {
     return this.outcome(staffLoginId, await resendStaffActivation(this.deps, staffLoginId), context);
   }
 
+  @ForStaff()
   @Mutation(() => StaffLoginResult, {
     description:
       'Staff with STAFF_MANAGE only, freshly signed in: what a colleague may do from now on. Signs them out. NOT_FOUND for an unknown id.',
@@ -83,6 +87,7 @@ export class StaffResolver {
     return this.outcome(staffLoginId, await setStaffPermissions(this.deps, input), context);
   }
 
+  @ForStaff()
   @Mutation(() => StaffLoginResult, {
     description:
       'Staff with STAFF_MANAGE only, freshly signed in: disables the login of a colleague who leaves, and signs it out everywhere within two seconds. NOT_FOUND for an unknown id.',
