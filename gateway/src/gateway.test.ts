@@ -91,7 +91,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
       const { status, body } = await gateway.query('{ viewer }', {}, { authorization });
       expect(status).toBe(401);
       expect(body).toEqual({
-        errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }],
+        errors: [{ message: 'Devi prima accedere.', extensions: { code: 'UNAUTHENTICATED' } }],
       });
     }
   });
@@ -137,7 +137,7 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     const { body, text } = await gateway.query('{ broken }');
     expect(body.errors).toEqual([
       {
-        message: 'Something went wrong on our side.',
+        message: 'Si è verificato un errore da parte nostra.',
         path: ['broken'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: expect.any(String) },
       },
@@ -191,13 +191,46 @@ describe.each<Topology>(['over HTTP', 'in process'])('the gateway with its subgr
     ['an operation that is not there', 'query A { viewer } query B { viewer }', {}, /operation/i],
   ];
   it.each(complaints)('answers BAD_USER_INPUT to %s', async (_name, query, variables, message) => {
-    const { status, body, text } = await gateway.query(query, variables);
+    const { status, body, text } = await gateway.query(query, variables, { 'accept-language': 'en' });
     expect(status).toBe(400);
     expect(codeOf(body)).toBe('BAD_USER_INPUT');
     expect(body.errors[0].message).toMatch(message);
     expect(body.data).toBeUndefined();
     expect(text).not.toMatch(LEAKS);
     expect(text).not.toMatch(/Did you mean/);
+  });
+
+  it.each([
+    ['of a rule about the document', deep(11), {}, /11 livelli/, /11 levels/],
+    [
+      'of a variable',
+      'query ($id: ID!) { person(id: $id) { id } }',
+      { id: 'a\0' },
+      /^id: non può/,
+      /^id: must not/,
+    ],
+    ['of a subgraph', '{ me { id } }', {}, /^Devi prima accedere\.$/, /^Sign in first\.$/],
+    ['that is masked', '{ broken }', {}, /da parte nostra/, /on our side/],
+  ])(
+    'tells a fault %s in Italian, or in English to whoever asks for it',
+    async (_, query, variables, it, en) => {
+      const told = async (headers: Record<string, string>) =>
+        (await gateway.query(query, variables, headers)).body.errors[0].message;
+      expect(await told({})).toMatch(it);
+      expect(await told({ 'accept-language': 'it' })).toMatch(it);
+      expect(await told({ 'accept-language': 'en-GB, it;q=0.5' })).toMatch(en);
+    },
+  );
+
+  it('tells in the language of the request what never becomes an operation', async () => {
+    const told = async (language: string) => {
+      const answer = await fetch(new URL('/nowhere', gateway.url), {
+        headers: { 'accept-language': language },
+      });
+      return ((await answer.json()) as { errors: { message: string }[] }).errors[0]?.message;
+    };
+    expect(await told('it')).toMatch(/^Qui non c’è nulla/);
+    expect(await told('en')).toMatch(/^There is nothing here/);
   });
 
   it('accepts 10 levels and 30 aliases', async () => {

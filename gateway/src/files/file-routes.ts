@@ -2,6 +2,7 @@ import { CallerFault, notFound } from '@customer-area/shared/errors';
 import { type FileLink, FileSeal, readFile, storeFile } from '@customer-area/shared/files';
 import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { messages } from '../messages';
 
 /** The largest file that is accepted, whatever a link allows. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -62,7 +63,7 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
       const { service, fileId, maxBytes } = linkOf(request);
       const bytes = request.body ?? Buffer.alloc(0);
       if (bytes.length > maxBytes)
-        throw new CallerFault('BAD_USER_INPUT', `The file is larger than ${maxBytes} bytes.`);
+        throw new CallerFault('BAD_USER_INPUT', messages.localized('fileTooLarge', { maxBytes }));
       const content = bytes.toString('base64');
       await askOperation(parts.peer(service), storeFile, { fileId, content }, request.requestId);
       return reply.code(204).send();

@@ -1,4 +1,6 @@
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { CallerFault } from '@customer-area/shared/errors';
+import type { ValidationRule } from 'graphql';
+import { messages } from '../messages';
 import { LIMITS } from './limits';
 import { extentOf } from './selections';
 
@@ -11,13 +13,14 @@ export const aliasesRule: ValidationRule = (context) => ({
     const { aliases } = extentOf(context, operation);
     if (aliases > LIMITS.aliases)
       context.reportError(
-        new GraphQLError(`The query has ${aliases} aliases: at most ${LIMITS.aliases} are allowed.`),
+        new CallerFault(
+          'BAD_USER_INPUT',
+          messages.localized('aliases', { count: aliases, most: LIMITS.aliases }),
+        ),
       );
   },
   Field({ alias }) {
     if (alias?.value.startsWith('__'))
-      context.reportError(
-        new GraphQLError('An alias must not begin with two underscores.', { nodes: alias }),
-      );
+      context.reportError(new CallerFault('BAD_USER_INPUT', messages.localized('aliasUnderscores')));
   },
 });

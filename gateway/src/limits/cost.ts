@@ -1,5 +1,6 @@
 import { CallerFault } from '@customer-area/shared/errors';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { messages } from '../messages';
 import { compileCost } from './compile-cost';
 import type { CostFunction } from './cost-function';
 import type { ListSizes } from './list-sizes';
@@ -30,11 +31,10 @@ export class OperationCost {
     }
     const cost = costOf(variables);
     if (cost > this.most)
-      throw new CallerFault(
-        'BAD_USER_INPUT',
-        `The query can answer ${cost} objects: at most ${this.most} are allowed. Ask for shorter lists with \`first\`.`,
-        { cost, limit: this.most },
-      );
+      throw new CallerFault('BAD_USER_INPUT', messages.localized('cost', { cost, most: this.most }), {
+        cost,
+        limit: this.most,
+      });
     return cost;
   }
 }

@@ -1,4 +1,6 @@
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { CallerFault } from '@customer-area/shared/errors';
+import type { ValidationRule } from 'graphql';
+import { messages } from '../messages';
 import { LIMITS } from './limits';
 import { extentOf } from './selections';
 
@@ -8,7 +10,7 @@ export const depthRule: ValidationRule = (context) => ({
     const { depth } = extentOf(context, operation);
     if (depth > LIMITS.depth)
       context.reportError(
-        new GraphQLError(`The query is ${depth} levels deep: at most ${LIMITS.depth} are allowed.`),
+        new CallerFault('BAD_USER_INPUT', messages.localized('depth', { count: depth, most: LIMITS.depth })),
       );
     return false;
   },

@@ -1,4 +1,6 @@
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { CallerFault } from '@customer-area/shared/errors';
+import type { ValidationRule } from 'graphql';
+import { messages } from '../messages';
 import { LIMITS } from './limits';
 
 /** Refuses documents with more directives than {@link LIMITS.directives}, wherever they stand. */
@@ -12,8 +14,9 @@ export const directivesRule: ValidationRule = (context) => {
       leave() {
         if (directives > LIMITS.directives)
           context.reportError(
-            new GraphQLError(
-              `The query has ${directives} directives: at most ${LIMITS.directives} are allowed.`,
+            new CallerFault(
+              'BAD_USER_INPUT',
+              messages.localized('directives', { count: directives, most: LIMITS.directives }),
             ),
           );
       },

@@ -1,22 +1,17 @@
-import {
-  type ASTNode,
-  type DocumentNode,
-  GraphQLError,
-  getNamedType,
-  Kind,
-  type ValidationRule,
-} from 'graphql';
+import { badInput } from '@customer-area/shared/errors';
+import type { LocalizedText } from '@customer-area/shared/locale';
+import { type ASTNode, type DocumentNode, getNamedType, Kind, type ValidationRule } from 'graphql';
+import { messages } from '../messages';
 import { textFault } from './input-text';
 import { PAGE_SIZE_ARGUMENTS, pageSizeFault } from './page-size';
 
-export const ID_FAULT = 'must be an id in quotes, not a number';
+export const ID_FAULT = messages.localized('idNumber');
 
 /** Values written into the query itself: texts, ids and page sizes. Checked once per document, as part of validating it. */
 export const literalsRule: ValidationRule = (context) => {
-  const report = (path: readonly (string | number)[], fault: string | null) => {
+  const report = (path: readonly (string | number)[], fault: LocalizedText | null) => {
     if (fault === null) return;
-    const field = literalPath(context.getDocument(), path);
-    context.reportError(new GraphQLError(`${field}: ${fault}`, { extensions: { field } }));
+    context.reportError(badInput(literalPath(context.getDocument(), path), fault));
   };
   return {
     StringValue(node, _key, _parent, path) {

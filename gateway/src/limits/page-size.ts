@@ -1,3 +1,5 @@
+import { faultText } from '@customer-area/shared/errors';
+import type { LocalizedText } from '@customer-area/shared/locale';
 import { type DocumentNode, Kind, visit } from 'graphql';
 import { LIMITS } from './limits';
 
@@ -5,8 +7,10 @@ import { LIMITS } from './limits';
 export const PAGE_SIZE_ARGUMENTS: readonly string[] = ['first', 'last'];
 
 /** What is wrong with a page size; null when nothing is. */
-export function pageSizeFault(size: number): string | null {
-  return size >= 1 && size <= LIMITS.pageSize ? null : `must be between 1 and ${LIMITS.pageSize}`;
+export function pageSizeFault(size: number): LocalizedText | null {
+  return size >= 1 && size <= LIMITS.pageSize
+    ? null
+    : faultText('input.between', { least: 1, most: LIMITS.pageSize });
 }
 
 const known = new WeakMap<DocumentNode, readonly string[]>();

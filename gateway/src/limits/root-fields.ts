@@ -1,4 +1,6 @@
-import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
+import { CallerFault } from '@customer-area/shared/errors';
+import { OperationTypeNode, type ValidationRule } from 'graphql';
+import { messages } from '../messages';
 import { LIMITS } from './limits';
 import { extentOf } from './selections';
 
@@ -10,13 +12,18 @@ export const rootFieldsRule: ValidationRule = (context) => ({
   OperationDefinition(operation) {
     const { fields } = extentOf(context, operation);
     if (context.getSchema().getRootType(operation.operation) === undefined) {
-      context.reportError(new GraphQLError(`There are no operations of type ${operation.operation} here.`));
+      context.reportError(
+        new CallerFault('BAD_USER_INPUT', messages.localized('noSuchType', { type: operation.operation })),
+      );
     } else if (operation.operation === OperationTypeNode.MUTATION) {
       if (fields !== 1)
-        context.reportError(new GraphQLError('A mutation must have exactly one field at its root.'));
+        context.reportError(new CallerFault('BAD_USER_INPUT', messages.localized('oneMutation')));
     } else if (fields > LIMITS.rootFields) {
       context.reportError(
-        new GraphQLError(`The query has ${fields} root fields: at most ${LIMITS.rootFields} are allowed.`),
+        new CallerFault(
+          'BAD_USER_INPUT',
+          messages.localized('rootFields', { count: fields, most: LIMITS.rootFields }),
+        ),
       );
     }
     return false;

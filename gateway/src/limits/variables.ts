@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
+import { messages } from '../messages';
 import { textFault } from './input-text';
 import { LIMITS } from './limits';
 import { ID_FAULT } from './literals';
@@ -62,7 +63,7 @@ function checkValue({ at, value, type }: Visit): void {
   } else if (typeof value === 'number') {
     if (type !== null && isId(type)) throw badInput(pathOf(at), ID_FAULT);
   } else if (at.depth > LIMITS.variableDepth) {
-    throw badInput(pathOf(at), 'is nested too deeply');
+    throw badInput(pathOf(at), messages.localized('tooDeep'));
   }
 }
 

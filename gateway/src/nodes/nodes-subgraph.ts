@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { applyPermissions, executeOperation, type ServiceContext } from '@customer-area/shared/graphql';
 import type { Logger } from '@customer-area/shared/logging';
 import DataLoader from 'dataloader';
@@ -31,7 +31,8 @@ export function nodesSubgraph({ owners, fetchFrom, logger }: NodesSubgraphParts)
   if (node === undefined || nodes === undefined) throw new Error('the schema of nodes has no way in');
   node.resolve = (_root, { id }: { id: string }, context: NodesContext) => context.nodes.load(id);
   nodes.resolve = (_root, { ids }: { ids: readonly string[] }, context: NodesContext) => {
-    if (ids.length > LIMITS.nodeIds) throw badInput('ids', `at most ${LIMITS.nodeIds} at a time`);
+    if (ids.length > LIMITS.nodeIds)
+      throw badInput('ids', faultText('input.atOnce', { most: LIMITS.nodeIds }));
     return ids.map((id) => context.nodes.load(id));
   };
   const schema = applyPermissions(doors, nodePermissions(owners));

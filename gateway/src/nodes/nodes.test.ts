@@ -78,7 +78,7 @@ describe('the way to a thing by its id', () => {
       data: { nodes: [{ id: 'per_1' }, null, null] },
       errors: [
         {
-          message: 'Something went wrong on our side.',
+          message: 'Si è verificato un errore da parte nostra.',
           path: ['nodes', 1],
           extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: expect.any(String) },
         },

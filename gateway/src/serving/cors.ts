@@ -1,6 +1,7 @@
 import { CallerFault } from '@customer-area/shared/errors';
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { messages } from '../messages';
 
 const STUDIO = 'https://studio.apollographql.com';
 
@@ -43,6 +44,6 @@ export function cors(server: FastifyInstance, mayCall: OriginPolicy): void {
     if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return;
     if (mayCall(headers.origin)) return;
     reply.header('vary', 'Origin');
-    throw new CallerFault('FORBIDDEN', 'Pages of this origin may not call the graph: see ALLOWED_ORIGINS.');
+    throw new CallerFault('FORBIDDEN', messages.localized('origin'));
   });
 }

@@ -1,3 +1,4 @@
+import { notFound } from '@customer-area/shared/errors';
 import type { Logger } from '@customer-area/shared/logging';
 import { GraphQLError } from 'graphql';
 import { ErrorFormatter } from './error-formatter';
@@ -7,9 +8,10 @@ describe('errors that leave the gateway', () => {
   const logged: Record<string, unknown>[] = [];
   const logger = { error: (facts: Record<string, unknown>) => logged.push(facts) } as unknown as Logger;
   const formatter = new ErrorFormatter(logger);
+  const asked = { requestId: 'request-1', locale: 'en' } as const;
   const format = (message: string, extensions: Record<string, unknown>, path?: (string | number)[]) => {
     const error = new GraphQLError(message, { extensions, ...(path === undefined ? {} : { path }) });
-    formatter.rememberRequest([error], 'request-1');
+    formatter.rememberRequest([error], asked);
     return formatter.format(error.toJSON(), error);
   };
   beforeEach(() => {
@@ -29,6 +31,15 @@ describe('errors that leave the gateway', () => {
       message: 'id: no',
       extensions: { code: 'BAD_USER_INPUT', field: 'id' },
     });
+  });
+
+  it('tells a fault in the language of the request, whatever stands around it, and in Italian where there is none', () => {
+    const fault = notFound();
+    const wrapped = new GraphQLError(`in a fetch: ${fault.message}`, { originalError: fault });
+    const told = () => formatter.format(wrapped.toJSON(), wrapped).message;
+    expect(told()).toBe('in a fetch: Elemento inesistente.');
+    formatter.rememberRequest([wrapped], asked);
+    expect(told()).toBe('in a fetch: There is no such thing.');
   });
 
   it.each(['DOWNSTREAM_SERVICE_ERROR', 'INVALID_GRAPHQL', 'ER_DUP_ENTRY', undefined])(
@@ -71,7 +82,7 @@ describe('errors that leave the gateway', () => {
       new GraphQLError('Cannot return null for non-nullable field Person.name.', { path: ['me', 'name'] }),
     ];
     expect(
-      nameMissingValues({ data: null, extensions: { valueCompletion: missing } }, formatter, 'r'),
+      nameMissingValues({ data: null, extensions: { valueCompletion: missing } }, formatter, asked),
     ).toEqual({
       data: null,
       errors: [
@@ -96,7 +107,7 @@ describe('errors that leave the gateway', () => {
     const answer = nameMissingValues(
       { data: data as never, extensions: { valueCompletion: missing } },
       formatter,
-      'r',
+      asked,
     );
     expect([answer.data, answer.errors?.length ?? 0]).toEqual([data, defect ? 1 : 0]);
     expect(answer.extensions).toBeUndefined();

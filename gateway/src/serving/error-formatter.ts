@@ -1,6 +1,12 @@
 import { presentError } from '@customer-area/shared/errors';
+import { type Locale, toLocale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
+import type { Viewer } from '@customer-area/shared/viewer';
 import type { GraphQLFormattedError } from 'graphql';
+import { messages } from '../messages';
+
+/** Of a request, what an error of it is told by. */
+export type AskedBy = Pick<Viewer, 'requestId' | 'locale'>;
 
 const LONGEST_MESSAGE = 1_000;
 
@@ -9,24 +15,25 @@ const LONGEST_MESSAGE = 1_000;
  * subgraphs, addresses and stacks are not on the list.
  */
 export class ErrorFormatter {
-  private readonly requestIds = new WeakMap<object, string>();
+  private readonly askedBy = new WeakMap<object, AskedBy>();
 
   constructor(private readonly logger: Logger) {}
 
-  /** Remembers the request of these errors: `format` is called without it. */
-  rememberRequest(errors: readonly object[], requestId: string): void {
-    for (const error of errors) this.requestIds.set(error, requestId);
+  /** Remembers whose request these errors are of: `format` is called without it. */
+  rememberRequest(errors: readonly object[], { requestId, locale }: AskedBy): void {
+    for (const error of errors) this.askedBy.set(error, { requestId, locale });
   }
 
   readonly format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const presented = presentError(withField(formatted), error, (incidentId) => {
-      const requestId = typeof error === 'object' && error !== null ? this.requestIds.get(error) : undefined;
-      this.logger.error({ incidentId, requestId, err: causeOf(error) }, 'masked error');
-    });
+    const asked = typeof error === 'object' && error !== null ? this.askedBy.get(error) : undefined;
+    const locale = asked?.locale ?? toLocale(undefined);
+    const report = (incidentId: string) =>
+      this.logger.error({ incidentId, requestId: asked?.requestId, err: causeOf(error) }, 'masked error');
+    const presented = presentError(withField(formatted), error, report, locale);
     const { path, ...rest } = presented;
     return {
       ...rest,
-      message: publicMessage(presented.message),
+      message: publicMessage(presented.message, locale),
       ...(path === undefined ? {} : { path: publicPath(path) }),
     };
   };
@@ -40,9 +47,9 @@ function withField(formatted: GraphQLFormattedError): GraphQLFormattedError {
 }
 
 /** Without suggested names of the schema, without the server's own advice, and cut where it repeats a long request. */
-function publicMessage(message: string): string {
+function publicMessage(message: string, locale: Locale): string {
   if (message.startsWith('GraphQL introspection is not allowed'))
-    return 'Introspection is switched off here.';
+    return messages.text(locale, 'introspection');
   return message.replace(/ ?Did you mean .*\?$/s, '').slice(0, LONGEST_MESSAGE);
 }
 

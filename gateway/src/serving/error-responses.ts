@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { CallerFault } from '@customer-area/shared/errors';
+import { CallerFault, faultText } from '@customer-area/shared/errors';
+import { type Locale, type LocalizedText, toLocale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { localeFrom } from '../authentication';
 import { LIMITS } from '../limits';
+import { messages } from '../messages';
 import { answerOf, headersOf, statusOf } from './fault-status';
 import { answerType } from './media-type';
 
-const COMPLAINTS: Readonly<Record<number, string>> = {
-  413: `The request is larger than ${LIMITS.bodyBytes} bytes.`,
-  415: 'Send the request as application/json.',
+const COMPLAINTS: Readonly<Record<number, LocalizedText>> = {
+  413: messages.localized('tooLarge', { most: LIMITS.bodyBytes }),
+  415: messages.localized('mediaType'),
 };
 
 /** Answers, in GraphQL's shape and the media type asked for, whatever never becomes an operation. */
 export function errorResponses(server: FastifyInstance, logger: Logger): void {
   server.setNotFoundHandler((request, reply) =>
-    refuse(request, reply, new CallerFault('NOT_FOUND', 'There is nothing here: the graph is at /graphql.')),
+    refuse(request, reply, new CallerFault('NOT_FOUND', messages.localized('nothingHere'))),
   );
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const { requestId } = request;
@@ -26,12 +29,12 @@ export function errorResponses(server: FastifyInstance, logger: Logger): void {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
       logger.info({ requestId, status, reason: error.message }, 'request refused');
-      const message = COMPLAINTS[status] ?? 'The request is not well-formed JSON.';
+      const message = COMPLAINTS[status] ?? messages.localized('notJson');
       return refuse(request, reply, new CallerFault('BAD_USER_INPUT', message), status);
     }
     const incidentId = randomUUID();
     logger.error({ requestId, incidentId, err: error }, 'masked error');
-    const message = 'Something went wrong on our side.';
+    const message = faultText('code.INTERNAL_SERVER_ERROR')[localeOf(request)];
     const masked = { message, extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId } };
     return answer(request, reply, 500, { errors: [masked] });
   });
@@ -39,7 +42,7 @@ export function errorResponses(server: FastifyInstance, logger: Logger): void {
 
 /** Answers an address that cannot be read; the framework would repeat it in a shape of its own. */
 export function answerBadAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  void refuse(request, reply, new CallerFault('BAD_USER_INPUT', 'The address is not well-formed.'));
+  void refuse(request, reply, new CallerFault('BAD_USER_INPUT', messages.localized('badAddress')));
 }
 
 function refuse(
@@ -48,12 +51,17 @@ function refuse(
   fault: CallerFault,
   status = statusOf(fault),
 ): FastifyReply {
-  return answer(request, reply.headers(headersOf(fault)), status, answerOf(fault));
+  return answer(request, reply.headers(headersOf(fault)), status, answerOf(fault, localeOf(request)));
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, body: object): FastifyReply {
   if (hasUnreadBody(request)) endAfter(reply);
   return reply.code(status).type(answerType(request.headers.accept)).send(JSON.stringify(body));
+}
+
+/** The viewer's language; as far as the request says it when it has come to no viewer. */
+function localeOf({ authenticated, headers }: FastifyRequest): Locale {
+  return authenticated?.viewer.locale ?? localeFrom(headers['accept-language']) ?? toLocale(undefined);
 }
 
 function hasUnreadBody({ raw }: FastifyRequest): boolean {
@@ -84,7 +92,7 @@ export function answerMalformed(error: Error & { code?: string }, socket: Socket
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) {
     const body = JSON.stringify(
-      answerOf(new CallerFault('BAD_USER_INPUT', 'The request is not well-formed, or came too slowly.')),
+      answerOf(new CallerFault('BAD_USER_INPUT', messages.localized('malformed')), toLocale(undefined)),
     );
     const status = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
     socket.write(

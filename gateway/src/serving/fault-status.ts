@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { CallerFault, type CallerFaultCode } from '@customer-area/shared/errors';
+import type { Locale } from '@customer-area/shared/locale';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 const STATUS: Record<CallerFaultCode, number> = {
@@ -34,6 +35,6 @@ export function withStatus(error: unknown): unknown {
 }
 
 /** The body of an answer that never reached GraphQL; the same shape, so that clients need one reader. */
-export function answerOf(fault: CallerFault): { errors: GraphQLFormattedError[] } {
-  return { errors: [{ message: fault.message, extensions: fault.extensions }] };
+export function answerOf(fault: CallerFault, locale: Locale): { errors: GraphQLFormattedError[] } {
+  return { errors: [{ message: fault.text[locale], extensions: fault.extensions }] };
 }

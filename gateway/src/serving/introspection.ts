@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { badInput } from '@customer-area/shared/errors';
 import { execute } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
+import { messages } from '../messages';
 import { rootFieldNames } from '../root-field-names';
 import { withStatus } from './fault-status';
 
@@ -16,7 +17,7 @@ export function introspectionPlugin(): ApolloServerPlugin<GatewayContext> {
       didResolveOperation: async ({ document, operation }) => {
         const names = operation === undefined ? [] : rootFieldNames(document, operation);
         if (asksForSchema(names) && names.some((name) => !name.startsWith('__')))
-          throw withStatus(badInput('query', 'ask about the schema in an operation of its own'));
+          throw withStatus(badInput('query', messages.localized('ownOperation')));
       },
       responseForOperation: async ({ schema, document, operation, request }) => {
         if (!asksForSchema(rootFieldNames(document, operation))) return null;

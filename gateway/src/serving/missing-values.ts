@@ -1,5 +1,5 @@
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
-import type { ErrorFormatter } from './error-formatter';
+import type { AskedBy, ErrorFormatter } from './error-formatter';
 
 /**
  * A value that a subgraph did not answer although its schema promises it: the planner removes it from the answer and lists it
@@ -10,7 +10,7 @@ import type { ErrorFormatter } from './error-formatter';
 export function nameMissingValues(
   result: FormattedExecutionResult,
   errors: ErrorFormatter,
-  requestId: string,
+  asked: AskedBy,
 ): FormattedExecutionResult {
   const missing = result.extensions?.valueCompletion as readonly GraphQLError[] | undefined;
   if (missing === undefined) return result;
@@ -21,7 +21,7 @@ export function nameMissingValues(
     ...(first.path === undefined ? {} : { path: first.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   });
-  errors.rememberRequest([error], requestId);
+  errors.rememberRequest([error], asked);
   return { ...answer, errors: [...(answer.errors ?? []), errors.format(error.toJSON(), error)] };
 }
 

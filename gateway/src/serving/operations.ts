@@ -5,6 +5,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { opensSession } from '../authentication';
 import type { GatewayContext } from '../gateway-context';
 import { type AddressLimit, type CostAllowance, checkVariables, type OperationCost } from '../limits';
+import { messages } from '../messages';
 import type { ErrorFormatter } from './error-formatter';
 import { withStatus } from './fault-status';
 import type { GatewayMetrics } from './metrics';
@@ -40,8 +41,7 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           try {
-            if (operation === undefined)
-              throw badInput('operationName', 'must name one of the operations of the document');
+            if (operation === undefined) throw badInput('operationName', messages.localized('operationName'));
             if (refusal !== null && !opensSession(document, operation)) throw refusal;
             const variables = request.variables ?? {};
             checkVariables(schema, document, operation, variables);
@@ -53,12 +53,12 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
             throw withStatus(fault);
           }
         },
-        didEncounterErrors: async ({ errors }) => parts.errors.rememberRequest(errors, viewer.requestId),
+        didEncounterErrors: async ({ errors }) => parts.errors.rememberRequest(errors, viewer),
         willSendResponse: async (context) => {
           const { body, http } = context.response;
           for (const [name, value] of answerHeaders) http.headers.set(name, value);
           if (body.kind !== 'single') return;
-          body.singleResult = nameMissingValues(body.singleResult, parts.errors, viewer.requestId);
+          body.singleResult = nameMissingValues(body.singleResult, parts.errors, viewer);
           const wait = secondsToWait(body.singleResult.errors);
           if (wait !== null) http.headers.set('retry-after', String(wait));
           record(parts, context, body.singleResult, performance.now() - startedAt);

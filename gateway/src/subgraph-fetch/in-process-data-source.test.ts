@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { asWritten, badInput } from '@customer-area/shared/errors';
 import { createLogger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
@@ -17,7 +17,7 @@ describe('a subgraph in this process', () => {
       throw new Error('SELECT secret');
     },
     refused: () => {
-      throw badInput('input.name', 'no');
+      throw badInput('input.name', asWritten('no'));
     },
   };
   for (const [name, resolve] of Object.entries(resolvers)) {
@@ -56,7 +56,7 @@ describe('a subgraph in this process', () => {
     expect(JSON.parse(JSON.stringify(data))).toEqual({ broken: null, refused: null });
     expect(errors).toEqual([
       {
-        message: 'Something went wrong on our side.',
+        message: 'Si è verificato un errore da parte nostra.',
         path: ['broken'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: expect.any(String) },
       },

@@ -1,4 +1,4 @@
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 import { freeText, type RawText } from './free-text';
 
 /** What customers call their things (a key, a login) at most, in characters. */
@@ -11,7 +11,7 @@ export function label(field: string, raw: RawText, maxLength: number = LONGEST_L
   throw badInput(
     field,
     checked.code === 'TOO_LONG'
-      ? `must not be longer than ${maxLength} characters`
-      : 'must be one line without invisible characters',
+      ? faultText('input.longest', { most: maxLength })
+      : faultText('input.oneLine'),
   );
 }

@@ -1,4 +1,4 @@
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 import { freeText } from './free-text';
 
 /** One line that has to be there. BAD_USER_INPUT that names the field for an empty, long or deceptive one. */
@@ -17,7 +17,7 @@ function required(field: string, raw: string, maxLength: number, lines: 'one lin
   throw badInput(
     field,
     checked.ok || checked.code === 'TOO_LONG'
-      ? `must be 1 to ${maxLength} characters`
-      : `must be ${lines === 'lines' ? 'text' : 'one line'} without invisible characters`,
+      ? faultText('input.length', { least: 1, most: maxLength })
+      : faultText(lines === 'lines' ? 'input.text' : 'input.oneLine'),
   );
 }

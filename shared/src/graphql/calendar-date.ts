@@ -1,9 +1,8 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 
 function parse(value: unknown): string {
-  if (typeof value !== 'string' || !isDay(value))
-    throw badInput('Date', 'must be a day that exists, YYYY-MM-DD');
+  if (typeof value !== 'string' || !isDay(value)) throw badInput('Date', faultText('input.day'));
   return value;
 }
 

@@ -1,15 +1,15 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 
 function parse(value: unknown): Date {
   if (
     typeof value !== 'string' ||
     !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
   ) {
-    throw badInput('DateTime', 'must be an ISO 8601 date and time with a zone');
+    throw badInput('DateTime', faultText('input.dateTime'));
   }
   const date = new Date(value);
-  if (Number.isNaN(date.getTime())) throw badInput('DateTime', 'is not a date that exists');
+  if (Number.isNaN(date.getTime())) throw badInput('DateTime', faultText('input.noDate'));
   return date;
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { actingAs } from '../actor';
 import { presentError, type ReportIncident } from '../errors';
+import type { Locale } from '../locale';
 import type { Viewer } from '../viewer';
 import type { ServiceContext } from './context';
 import { ExecutionBudget, limitExecution } from './execution-budget';
@@ -49,19 +50,21 @@ export async function executeOperation(operation: SubgraphOperation): Promise<Su
   );
   const { viewer } = operation.contextValue;
   if (budget.stoppedBy !== null)
-    return { data: null, errors: [presented(budget.stoppedBy, operation.report)] };
+    return { data: null, errors: [presented(budget.stoppedBy, operation.report, caller.locale)] };
   return {
     data: (data ?? null) as Record<string, unknown> | null,
     ...(viewer === caller ? {} : { actingViewer: viewer }),
-    ...(errors === undefined ? {} : { errors: errors.map((error) => presented(error, operation.report)) }),
+    ...(errors === undefined
+      ? {}
+      : { errors: errors.map((error) => presented(error, operation.report, caller.locale)) }),
   };
 }
 
-function presented(error: GraphQLError, report: ReportIncident): GraphQLFormattedError {
+function presented(error: GraphQLError, report: ReportIncident, locale: Locale): GraphQLFormattedError {
   const complaint = isVariableComplaint(error) || isLiteralComplaint(error);
   const code = error.extensions.code ?? (complaint ? 'BAD_USER_INPUT' : undefined);
   const formatted = { ...error.toJSON(), extensions: { ...error.extensions, code } };
-  return presentError(formatted, error.originalError ?? error, report);
+  return presentError(formatted, error.originalError ?? error, report, locale);
 }
 
 /** What changes something is answered to the end, heard or not. */

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { CallerFault } from '../errors';
+import { CallerFault, faultText } from '../errors';
 
 /** Objects that one operation may complete in a subgraph, whatever the gateway has let through. */
 const MOST_OBJECTS = 50_000;
@@ -24,11 +24,9 @@ export class ExecutionBudget {
     this.completed += 1;
     if (this.fault === null) {
       if (this.completed > this.most)
-        this.fault = new CallerFault(
-          'BAD_USER_INPUT',
-          `The answer has more than ${this.most} objects: ask for shorter lists.`,
-          { limit: this.most },
-        );
+        this.fault = new CallerFault('BAD_USER_INPUT', faultText('answer.tooLarge', { most: this.most }), {
+          limit: this.most,
+        });
       else if (this.gone?.aborted === true) this.fault = new CallerFault('UNAVAILABLE');
     }
     return this.fault;

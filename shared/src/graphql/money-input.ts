@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 import type { Cents } from '../money';
 
 /** The one currency of the catalogue, of invoices and of limits. */
@@ -18,6 +18,7 @@ export class MoneyInput implements Cents {
 
 /** The cents of an amount in euro; the caller's fault in any other currency. */
 export function euroCents(field: string, { amount, currency }: MoneyInput): number {
-  if (currency !== CURRENCY) throw badInput(`${field}.currency`, `must be ${CURRENCY}`);
+  if (currency !== CURRENCY)
+    throw badInput(`${field}.currency`, faultText('input.currency', { currency: CURRENCY }));
   return amount;
 }

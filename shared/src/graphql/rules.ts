@@ -1,5 +1,5 @@
 import { rule } from 'graphql-shield';
-import { CallerFault, forbidden, unauthenticated } from '../errors';
+import { CallerFault, faultText, forbidden, unauthenticated } from '../errors';
 import { hasScope, isLimited } from '../isolation';
 import type { LoginViewer, Viewer } from '../viewer';
 import type { ServiceContext } from './context';
@@ -125,7 +125,7 @@ function fresh(viewer: Viewer): true | CallerFault {
 
 /** Only where SANDBOX=true: looks into the stand-ins of the outside world. */
 export const sandboxOnly = describeRule('sandboxOnly', ({ sandbox }) =>
-  sandbox ? true : new CallerFault('FORBIDDEN', 'This exists in the sandbox only.'),
+  sandbox ? true : new CallerFault('FORBIDDEN', faultText('reason.sandboxOnly')),
 );
 
 /**

@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 import { absentAsNull, partialInputsOf } from './absent-arguments';
 import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
@@ -82,7 +82,7 @@ function limitRepresentations(schema: GraphQLSchema): void {
   if (entities === undefined || resolve === undefined) return;
   entities.resolve = (parent, args: { representations: readonly unknown[] }, context, info) => {
     if (args.representations.length > MAX_REPRESENTATIONS)
-      throw badInput('representations', `at most ${MAX_REPRESENTATIONS} at a time`);
+      throw badInput('representations', faultText('input.atOnce', { most: MAX_REPRESENTATIONS }));
     return resolve(parent, args, context, info);
   };
 }

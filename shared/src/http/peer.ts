@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { actingAs } from '../actor';
-import { CallerFault, isCallerFaultCode, publicFacts } from '../errors';
+import { CallerFault, isCallerFaultCode, publicFacts, receivedText } from '../errors';
 import type { ServiceViewer, ViewerSeal } from '../viewer';
 import { VIEWER_HEADER } from '../viewer';
 
@@ -61,7 +61,11 @@ export function httpPeer(options: { self: string; name: string; url: string; sea
       if (status === 200) return (body as { result: unknown }).result;
       const { error } = body as { error?: Record<string, unknown> };
       if (isCallerFaultCode(error?.code)) {
-        throw new CallerFault(error.code, String(error.message), publicFacts(error));
+        throw new CallerFault(
+          error.code,
+          receivedText(error.text, String(error.message)),
+          publicFacts(error),
+        );
       }
       throw new Error(`${name} answered ${status} to ${operation}`);
     },

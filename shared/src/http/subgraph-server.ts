@@ -138,9 +138,14 @@ export async function serveSubgraph(
       return await reply.send({ result: (await handler(request.body, caller)) ?? null });
     } catch (error) {
       if (error instanceof CallerFault) {
-        return reply
-          .code(422)
-          .send({ error: { code: error.code, message: error.message, ...publicFacts(error.extensions) } });
+        return reply.code(422).send({
+          error: {
+            code: error.code,
+            message: error.message,
+            text: error.text,
+            ...publicFacts(error.extensions),
+          },
+        });
       }
       logger.error(
         { err: error, operation: request.params.operation, requestId: caller.requestId },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InputOf, Operation, OutputOf } from '../contract';
-import { badInput } from '../errors';
+import { asWritten, badInput } from '../errors';
 import type { ServiceViewer } from '../viewer';
 import type { InternalHandlers, Peer, Wait } from './peer';
 
@@ -17,7 +17,7 @@ export function answerOperation<O extends Operation>(
       const input = z.safeDecode(operation.input, received);
       if (!input.success) {
         const issue = input.error.issues[0];
-        throw badInput(issue?.path.join('.') || 'input', issue?.message ?? 'is not valid');
+        throw badInput(issue?.path.join('.') || 'input', asWritten(issue?.message ?? 'is not valid'));
       }
       return z.encode(operation.output, await answer(input.data as InputOf<O>, caller));
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { isDuplicate } from '../database';
-import { badInput, conflict } from '../errors';
+import { badInput, conflict, faultText } from '../errors';
 import type { ProfileId } from '../isolation';
 
 /** SHA-256 of a payload with its keys sorted: the same request typed in another order is the same request. */
@@ -42,8 +42,7 @@ export async function earlierResult(
   )) as { hash: string; resultId: string }[];
   const row = rows[0];
   if (row === undefined) return null;
-  if (row.hash !== payloadHash(request.payload))
-    throw conflict('This idempotency key was used for another request.');
+  if (row.hash !== payloadHash(request.payload)) throw conflict(faultText('conflict.key'));
   return row.resultId;
 }
 
@@ -81,7 +80,7 @@ export async function claimKey(
 export function checkedKey(key: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (key.length < 1 || key.length > 200 || /[\u0000-\u001f\u007f]/.test(key)) {
-    throw badInput('input.idempotencyKey', 'must be 1 to 200 characters without control characters');
+    throw badInput('input.idempotencyKey', faultText('input.control'));
   }
   return key;
 }

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 
 /** From the first moment on, up to and without the second; null is open. */
 export interface Between {
@@ -14,7 +14,7 @@ export function checkedPeriod(
   before: Date | null | undefined,
 ): Between {
   if (from && before && before.getTime() <= from.getTime())
-    throw badInput(field, 'must be after the beginning of the period');
+    throw badInput(field, faultText('input.periodEnd'));
   return { from: from ?? null, before: before ?? null };
 }
 

@@ -1,4 +1,4 @@
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 
 const LONGEST = 100;
 // Controls and halves of surrogate pairs: nothing that is searched contains them, and no database should be asked about them.
@@ -7,8 +7,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 /** What a list is searched for, without spaces around it; null when that is nothing. BAD_USER_INPUT names the field. */
 export function checkedSearchText(field: string, typed: string | null | undefined): string | null {
   const text = typed ?? '';
-  if (text.length > LONGEST) throw badInput(field, `must be at most ${LONGEST} characters`);
-  if (UNPRINTABLE.test(text)) throw badInput(field, 'must not contain unprintable characters');
+  if (text.length > LONGEST) throw badInput(field, faultText('input.longest', { most: LONGEST }));
+  if (UNPRINTABLE.test(text)) throw badInput(field, faultText('input.unprintable'));
   return text.trim().normalize('NFC') || null;
 }
 

@@ -1,4 +1,4 @@
-import { badInput } from '../errors';
+import { badInput, faultText } from '../errors';
 
 /** What a client asks for: from the beginning (`first`, `after`) or from the end (`last`, `before`). */
 export interface PageArgs {
@@ -21,7 +21,7 @@ export function wantedPage({ first, after, last, before }: PageArgs): PageWanted
   if ((last ?? before ?? null) === null)
     return { size: checkedFirst(first), direction: 'forwards', cursor: after ?? null };
   for (const [field, value] of Object.entries({ first, after }))
-    if ((value ?? null) !== null) throw badInput(field, 'does not go together with last and before');
+    if ((value ?? null) !== null) throw badInput(field, faultText('input.bothEnds'));
   return { size: checkedFirst(last, 'last'), direction: 'backwards', cursor: before ?? null };
 }
 
@@ -43,7 +43,7 @@ export function walkOf(
 export function checkedFirst(first: number | null | undefined, field = 'first'): number {
   if (first === null || first === undefined) return 20;
   if (!Number.isInteger(first) || first < 1 || first > 100)
-    throw badInput(field, 'must be between 1 and 100');
+    throw badInput(field, faultText('input.between', { least: 1, most: 100 }));
   return first;
 }
 
@@ -54,7 +54,7 @@ export function encodeCursor(values: readonly (string | null)[]): string {
 
 /** The `length` values inside a cursor; BAD_USER_INPUT for anything we did not issue in that shape. */
 export function decodeCursor(cursor: string, length: number, field = 'after'): (string | null)[] {
-  if (cursor.length > 1_000) throw badInput(field, 'is not a cursor of this list');
+  if (cursor.length > 1_000) throw badInput(field, faultText('input.cursor'));
   try {
     const values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
     if (
@@ -66,7 +66,7 @@ export function decodeCursor(cursor: string, length: number, field = 'after'): (
   } catch {
     // falls through to the refusal: whatever it is, we did not make it
   }
-  throw badInput(field, 'is not a cursor of this list');
+  throw badInput(field, faultText('input.cursor'));
 }
 
 /** One page of rows plus what a Relay connection says about it. */

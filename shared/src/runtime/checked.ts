@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { badInput } from '../errors';
+import { asWritten, badInput } from '../errors';
 
 /** Input of an internal operation, checked; what does not fit is the calling service's fault. */
 export function checked<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
@@ -7,7 +7,7 @@ export function checked<S extends z.ZodType>(schema: S, input: unknown): z.outpu
   if (!result.success)
     throw badInput(
       result.error.issues[0]?.path.join('.') ?? 'input',
-      result.error.issues[0]?.message ?? 'is not valid',
+      asWritten(result.error.issues[0]?.message ?? 'is not valid'),
     );
   return result.data;
 }

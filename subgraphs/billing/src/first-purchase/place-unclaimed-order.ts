@@ -1,12 +1,20 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { type Database, isDuplicate } from '@customer-area/shared/database';
-import { badInput, CallerFault, conflict, notFound, rateLimited } from '@customer-area/shared/errors';
+import {
+  badInput,
+  CallerFault,
+  conflict,
+  faultText,
+  notFound,
+  rateLimited,
+} from '@customer-area/shared/errors';
 import { checkedKey, payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { firstDuplicate, type LineFacts, lineKind, type OrderLineInput } from '../line-kinds';
+import { messages } from '../messages';
 import {
   checkedLines,
   type DomainsPort,
@@ -67,10 +75,7 @@ const FEWEST_DIFFERENT = 8;
 function unguessableKey(typed: string): string {
   const key = checkedKey(typed);
   if (key.length < SHORTEST_KEY || new Set(key).size < FEWEST_DIFFERENT)
-    throw badInput(
-      'input.idempotencyKey',
-      `must be at least ${SHORTEST_KEY} random characters, a UUID for example, unless you sign in`,
-    );
+    throw badInput('input.idempotencyKey', messages.localized('fault.randomKey', { least: SHORTEST_KEY }));
   return key;
 }
 
@@ -107,7 +112,7 @@ export async function placeUnclaimedOrder(
     lines.push({ lineId, kind, domainId, years, details, request });
   }
   const duplicate = firstDuplicate(lines);
-  if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, 'is the same as another line');
+  if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, faultText('input.sameLine'));
   const at = clock.now();
   const priced = await pricedFor(deps, database.read, lines, command, at);
   if (priced.kind === 'refused') return priced;
@@ -199,11 +204,10 @@ async function earlier(
   const { database, clock, tokens } = deps;
   const order = await deps.unclaimedOrders.findBy(database.read, 'request', request.requestHash);
   if (order === null) return null;
-  if (order.payloadHash !== request.payloadHash)
-    throw conflict('This idempotency key was used for another request.');
+  if (order.payloadHash !== request.payloadHash) throw conflict(faultText('conflict.key'));
   const claimToken = tokens.tokenOf(order.id);
   // After a change of the service key the token cannot be told again either.
   if (claimability(order, clock.now()) !== 'claimable' || claimHash(claimToken) !== order.claimHash)
-    throw conflict('The order of this idempotency key was claimed or has expired.');
+    throw conflict(messages.localized('fault.claimed'));
   return { kind: 'placed', order, claimToken };
 }

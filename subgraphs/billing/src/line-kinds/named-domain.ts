@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { z } from 'zod';
 
 const MOST_YEARS = 10;
@@ -16,6 +16,6 @@ export type NamedDomain = z.output<typeof namedDomain>;
 
 export function checkedYears(years: number, path: string): number {
   if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS)
-    throw badInput(path, `must be between 1 and ${MOST_YEARS}`);
+    throw badInput(path, faultText('input.between', { least: 1, most: MOST_YEARS }));
   return years;
 }

@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import {
   cursorArgument,
   decodeCursor,
@@ -23,6 +23,6 @@ export function positionOf(page: PageWanted): TimePosition | null {
   const [time, id] = decodeCursor(page.cursor, 2, argument);
   const at = new Date(time ?? Number.NaN);
   if (Number.isNaN(at.getTime()) || at.toISOString() !== time || id === null || id === undefined)
-    throw badInput(argument, 'is not a cursor of this list');
+    throw badInput(argument, faultText('input.cursor'));
   return { at, id };
 }

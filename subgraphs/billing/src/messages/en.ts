@@ -16,6 +16,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'This promo code has a limited number of uses: register and sign in first, then order with it.',
   'order.NOT_SOLD': 'This product is not sold for the chosen term.',
 
+  'fault.randomKey': 'must be at least {least} random characters, a UUID for example, unless you sign in',
+  'fault.claimed': 'The order of this idempotency key was claimed or has expired.',
+
   'claim.NAME_TAKEN': 'Somebody else registered the domain before the order was claimed.',
   'claim.ALREADY_ORDERED': 'The domain was in another order of the profile already.',
   'claim.PROMO_CODE_INVALID': 'The promo code could not be used any more when the order was claimed.',

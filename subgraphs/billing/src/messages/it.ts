@@ -14,6 +14,9 @@ export const it = {
     'Questo codice promozionale ha un numero limitato di usi: per usarlo devi prima registrarti e accedere.',
   'order.NOT_SOLD': 'Questo prodotto non è in vendita per la durata scelta.',
 
+  'fault.randomKey': 'deve avere almeno {least} caratteri casuali, per esempio un UUID, se non accedi',
+  'fault.claimed': "L'ordine di questa chiave di idempotenza è già stato associato o è scaduto.",
+
   'claim.NAME_TAKEN':
     "Il dominio è stato registrato da altri prima che l'ordine fosse associato all'anagrafica.",
   'claim.ALREADY_ORDERED': "Il dominio era già in un altro ordine dell'anagrafica.",

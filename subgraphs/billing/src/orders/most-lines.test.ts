@@ -57,7 +57,7 @@ describe('how many lines an order may have', () => {
   ])('is not %d of %s', async (lines, from, most) => {
     await expect(place(lines, from)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: expect.stringContaining(`1 to ${most} lines`),
+      message: expect.stringContaining(`1 to ${most} entries`),
     });
   });
 

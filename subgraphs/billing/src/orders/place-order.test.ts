@@ -67,9 +67,7 @@ describe('placing an order', () => {
     const answer = await place(billing, login(profile()), { lines: [renew(domainId())] });
     expect(answer).toEqual({
       data: null,
-      errors: [
-        { message: 'There is no such thing.', path: ['placeOrder'], extensions: { code: 'NOT_FOUND' } },
-      ],
+      errors: [{ message: 'Elemento inesistente.', path: ['placeOrder'], extensions: { code: 'NOT_FOUND' } }],
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { badInput, CallerFault, unauthenticated } from '@customer-area/shared/errors';
+import { badInput, CallerFault, faultText, unauthenticated } from '@customer-area/shared/errors';
 import { claimKey, earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import { type DataScope, ownerIn, type ProfileId } from '@customer-area/shared/isolation';
@@ -131,7 +131,7 @@ async function placeReserved(
   const { locale } = command;
   const profileId = ownerIn(command.dataScope);
   const duplicate = firstDuplicate(reserved.lines);
-  if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, 'is the same as another line');
+  if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, faultText('input.sameLine'));
   const at = deps.clock.now();
   const { lines, billingData } = reserved;
   const { read } = deps.database;

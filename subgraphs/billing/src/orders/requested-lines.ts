@@ -1,4 +1,4 @@
-import { badInput, forbidden, notFound } from '@customer-area/shared/errors';
+import { badInput, faultText, forbidden, notFound } from '@customer-area/shared/errors';
 import type { DataScope } from '@customer-area/shared/isolation';
 import { allLineKinds, type OrderLineInput, type RequestedLine } from '../line-kinds';
 
@@ -17,7 +17,8 @@ export function checkedLines(
   from: LinesFrom = 'customer',
 ): RequestedLine[] {
   const most = MOST_LINES[from];
-  if (lines.length < 1 || lines.length > most) throw badInput('input.lines', `must be 1 to ${most} lines`);
+  if (lines.length < 1 || lines.length > most)
+    throw badInput('input.lines', faultText('input.entries', { least: 1, most }));
   return lines.map((line, index) => checkedLine(line, `input.lines.${index}`));
 }
 
@@ -37,7 +38,7 @@ function checkedLine(line: OrderLineInput, path: string): RequestedLine {
   const kinds = allLineKinds();
   const [kind, ...others] = kinds.filter(({ input }) => (line[input.field] ?? null) !== null);
   if (kind === undefined || others.length > 0)
-    throw badInput(path, `must have exactly one of ${kinds.map(({ input }) => input.field).join(', ')}`);
+    throw badInput(path, faultText('input.exactlyOne', { names: kinds.map(({ input }) => input.field) }));
   const { field } = kind.input;
   return { kind: kind.name, ...kind.input.request(line[field], `${path}.${field}`) };
 }

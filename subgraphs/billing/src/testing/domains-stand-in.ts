@@ -1,4 +1,4 @@
-import { CallerFault, notFound } from '@customer-area/shared/errors';
+import { asWritten, CallerFault, notFound } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
@@ -153,7 +153,7 @@ function asked(line: Record<string, unknown>) {
 function refuseMalformed(name: string, index: number): void {
   if (!name.includes('_')) return;
   const field = `input.lines.${index}.registerDomain.name`;
-  throw new CallerFault('BAD_USER_INPUT', 'not a name', { field });
+  throw new CallerFault('BAD_USER_INPUT', asWritten('not a name'), { field });
 }
 
 function notAvailable(lineId: string, name: string) {

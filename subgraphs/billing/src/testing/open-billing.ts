@@ -85,9 +85,14 @@ export async function openBilling(options: Options = {}) {
       const contextValue = subgraph.contextFor(viewer);
       const answer = await graphql({ schema, source, variableValues, contextValue });
       const errors = answer.errors?.map((error) =>
-        presentError(error.toJSON(), error, (_, cause) => {
-          masked = cause;
-        }),
+        presentError(
+          error.toJSON(),
+          error,
+          (_, cause) => {
+            masked = cause;
+          },
+          viewer.locale,
+        ),
       );
       return JSON.parse(JSON.stringify({ data: answer.data, ...(errors === undefined ? {} : { errors }) }));
     },

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { badInput, CallerFault } from '@customer-area/shared/errors';
+import { badInput, CallerFault, faultText } from '@customer-area/shared/errors';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Cents } from '@customer-area/shared/money';
 import { messages } from '../messages';
@@ -36,7 +36,7 @@ export async function checkAvailability(
   { locale, requestId }: { readonly locale: Locale; readonly requestId: string },
 ): Promise<Availability[]> {
   if (typed.length < 1 || typed.length > MAX_NAMES)
-    throw badInput('names', `must be 1 to ${MAX_NAMES} names`);
+    throw badInput('names', faultText('input.entries', { least: 1, most: MAX_NAMES }));
   typed.forEach(refuseUnreadable);
   const now = deps.clock.now();
   const parsed = typed.map((name) => ({ typed: name, parsed: parseDomainName(name, now) }));
@@ -84,7 +84,7 @@ async function freeNames(
 
 /** Throws for names that are too long or have unprintable characters: they are not repeated in an answer. */
 function refuseUnreadable(name: string, index: number): void {
-  if (name.length > MAX_LENGTH) throw badInput(`names.${index}`, `must be at most ${MAX_LENGTH} characters`);
-  if (/[\p{Cc}\p{Cs}]/u.test(name))
-    throw badInput(`names.${index}`, 'must not contain unprintable characters');
+  if (name.length > MAX_LENGTH)
+    throw badInput(`names.${index}`, faultText('input.longest', { most: MAX_LENGTH }));
+  if (/[\p{Cc}\p{Cs}]/u.test(name)) throw badInput(`names.${index}`, faultText('input.unprintable'));
 }

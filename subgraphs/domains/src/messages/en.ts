@@ -42,4 +42,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'This domain is already in an order of yours: if it is still unpaid, pay or cancel it.',
   'registration.TERM_NOT_OFFERED': 'This extension is not registered for that number of years.',
   'line.LINE_NOT_UNDERSTOOD': 'This kind of product cannot be delivered.',
+
+  'fault.profileOnly': 'is only for who has signed in',
+  'fault.noExtension': 'is not an extension',
+  'fault.idOrName': 'give either an id or a name',
+  'fault.noName': 'is not a domain name',
 };

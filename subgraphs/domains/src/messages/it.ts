@@ -41,4 +41,9 @@ export const it = {
     'Questo dominio è già in un tuo ordine: se è ancora da pagare, pagalo o annullalo.',
   'registration.TERM_NOT_OFFERED': 'Questa estensione non si registra per un tale numero di anni.',
   'line.LINE_NOT_UNDERSTOOD': 'Questo tipo di prodotto non può essere fornito.',
+
+  'fault.profileOnly': 'è riservata a chi ha effettuato l’accesso',
+  'fault.noExtension': 'non è un’estensione',
+  'fault.idOrName': 'indica un id oppure un nome, uno solo dei due',
+  'fault.noName': 'non è un nome a dominio',
 };

@@ -9,6 +9,7 @@ import {
   type LineKindDeps,
   lineKind,
 } from '../line-kinds';
+import { messages } from '../messages';
 
 /** A line as it is requested: the properties of its kind beside those of every line. */
 export type RequestedLine = InputOf<typeof contract.inspectLines>['lines'][number];
@@ -56,5 +57,5 @@ export async function checkLines(
 export function refuseProfileOnlyLines(lines: readonly ParsedLine[]): void {
   for (const { parsed, index } of lines)
     if (parsed !== null && parsed.kind.inspected === undefined)
-      throw badInput(`input.lines.${index}`, 'is only for who has signed in');
+      throw badInput(`input.lines.${index}`, messages.localized('fault.profileOnly'));
 }

@@ -1,6 +1,7 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { checkedSearchText } from '@customer-area/shared/list-filters';
 import type { DomainStatus } from '../lifecycle';
+import { messages } from '../messages';
 
 /** A filter as the caller typed it. */
 export interface TypedFilter {
@@ -37,10 +38,10 @@ export function checkedFilter(filter: TypedFilter | null | undefined): DomainCri
 }
 
 function checkedTlds(typed: readonly string[]): string[] {
-  if (typed.length > MAX_TLDS) throw badInput('filter.tlds', `must be at most ${MAX_TLDS}`);
+  if (typed.length > MAX_TLDS) throw badInput('filter.tlds', faultText('input.atOnce', { most: MAX_TLDS }));
   return typed.map((tld, index) => {
     if (tld.length > MAX_TLD || UNPRINTABLE.test(tld))
-      throw badInput(`filter.tlds.${index}`, 'is not an extension');
+      throw badInput(`filter.tlds.${index}`, messages.localized('fault.noExtension'));
     return tld.replace(/^\./, '').toLowerCase();
   });
 }

@@ -3,6 +3,7 @@ import { badInput } from '@customer-area/shared/errors';
 import { Page } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { messages } from '../messages';
 import { parseDomainName } from '../names';
 import { Domain, DomainConnection, toDomain } from './domain.graphql';
 import type { DomainContext } from './domain.loader';
@@ -29,7 +30,7 @@ export class PortfolioResolver {
     @Ctx() context: DomainContext,
   ): Promise<Domain | null> {
     if (id === null) return this.byName(name, context);
-    if (name !== null) throw badInput('id', 'give either an id or a name, not both');
+    if (name !== null) throw badInput('id', messages.localized('fault.idOrName'));
     return domainReference(this.deps.clock)({ id: String(id) }, context);
   }
 
@@ -45,8 +46,9 @@ export class PortfolioResolver {
   }
 
   private async byName(name: string | null, { viewer }: DomainContext): Promise<Domain | null> {
-    if (name === null) throw badInput('id', 'give an id or a name');
-    if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name)) throw badInput('name', 'is not a domain name');
+    if (name === null) throw badInput('id', messages.localized('fault.idOrName'));
+    if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name))
+      throw badInput('name', messages.localized('fault.noName'));
     const parsed = parseDomainName(name);
     if (!parsed.ok) return null;
     const row = await this.deps.store.byName(dataScopeOf(viewer), parsed.name);

@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import {
   cursorArgument,
   decodeCursor,
@@ -46,8 +46,8 @@ export function positionIn(sort: DomainSortName, page: PageWanted): Position | n
   if (page.cursor === null) return null;
   const argument = cursorArgument(page);
   const [cursorSort, key, id] = decodeCursor(page.cursor, 3, argument);
-  if (cursorSort !== sort) throw badInput(argument, 'is a cursor of a list in another order');
+  if (cursorSort !== sort) throw badInput(argument, faultText('input.cursorOrder'));
   const read = typeof key === 'string' ? SORTINGS[sort].read(key) : null;
-  if (read === null || typeof id !== 'string') throw badInput(argument, 'is not a cursor of this list');
+  if (read === null || typeof id !== 'string') throw badInput(argument, faultText('input.cursor'));
   return { key: read, id };
 }

@@ -1,8 +1,9 @@
 import { DAY_MS } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { askOperation, type Peer } from '@customer-area/shared/http';
 import { moveClock, type ServiceClock } from '@customer-area/shared/runtime';
+import { messages } from '../messages';
 import type { SandboxClockStore } from './sandbox-clock.store';
 
 export interface AdvanceClockDeps {
@@ -24,11 +25,11 @@ const MAX_TOTAL_DAYS = 36_600;
  */
 export async function advanceClock(deps: AdvanceClockDeps, days: number): Promise<Date> {
   if (!Number.isInteger(days) || days < 1 || days > MAX_STEP_DAYS) {
-    throw badInput('days', `must be between 1 and ${MAX_STEP_DAYS}`);
+    throw badInput('days', faultText('input.between', { least: 1, most: MAX_STEP_DAYS }));
   }
   const offsetMs = await deps.database.transact(async (manager) => {
     const moved = await deps.offset.add(manager, days * DAY_MS);
-    if (moved > MAX_TOTAL_DAYS * DAY_MS) throw badInput('days', 'leads more than a hundred years ahead');
+    if (moved > MAX_TOTAL_DAYS * DAY_MS) throw badInput('days', messages.localized('fault.centuryAhead'));
     return moved;
   });
   await deps.clock.moveTo(offsetMs);

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { requiredLine, requiredText } from '@customer-area/shared/free-text';
 import { isId, newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -47,6 +47,6 @@ export async function openTicket(deps: OpenTicketDeps, command: OpenTicket): Pro
 }
 
 function checkedId(field: string, value: string | null, prefix: string): string | null {
-  if (value != null && !isId(value, prefix)) throw badInput(field, 'is not an id of that kind');
+  if (value != null && !isId(value, prefix)) throw badInput(field, faultText('input.id'));
   return value ?? null;
 }

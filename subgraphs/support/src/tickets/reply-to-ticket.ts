@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { conflict, notFound } from '@customer-area/shared/errors';
 import { requiredText } from '@customer-area/shared/free-text';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { messages } from '../messages';
 import { addMessage } from './add-message';
 import { MAX_MESSAGE, MAX_MESSAGES, mayWrite } from './ticket';
 import type { TicketRow } from './ticket.entity';
@@ -33,7 +34,7 @@ export function replyToTicket(deps: ReplyToTicketDeps, command: ReplyToTicket): 
     const now = deps.clock.now();
     if (!mayWrite(ticket, now)) return null;
     if ((await deps.tickets.countMessages(manager, profileId, ticketId)) >= MAX_MESSAGES)
-      throw conflict(`A ticket has at most ${MAX_MESSAGES} messages: open another one.`);
+      throw conflict(messages.localized('fault.fullTicket', { most: MAX_MESSAGES }));
     const open = { status: 'OPEN', closedAt: null } as const;
     await deps.tickets.change(manager, profileId, ticketId, open);
     await addMessage(deps, manager, { ticket, text, at: now });

@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { Field, InputType, Int } from 'type-graphql';
 import type { LineInput } from '../line-kind';
 import { checkedYears } from '../named-domain';
@@ -20,7 +20,7 @@ export const input: LineInput<RegisterDomainInput> = {
   type: RegisterDomainInput,
   request: ({ name, years }, path) => {
     if (name.length < 1 || name.length > LONGEST_NAME)
-      throw badInput(`${path}.name`, `must be 1 to ${LONGEST_NAME} characters`);
+      throw badInput(`${path}.name`, faultText('input.length', { least: 1, most: LONGEST_NAME }));
     return { name, years: checkedYears(years, `${path}.years`) };
   },
 };

@@ -1,4 +1,4 @@
-import { badInput, notFound } from '@customer-area/shared/errors';
+import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 
 interface TokenRequest {
@@ -22,6 +22,8 @@ export type PaymentMeans =
   | { readonly kind: 'BANK_TRANSFER' | 'POSTAL_SLIP' }
   | { readonly kind: 'CREDIT' };
 
+const MEANS = ['card', 'payPal', 'paymentMethodId', 'bankTransfer', 'postalSlip', 'credit'];
+
 export function checkedMeans(means: MeansRequest): PaymentMeans {
   const chosen: PaymentMeans[] = [];
   if (means.card) chosen.push(byToken('CARD', means.card, 'input.means.card.token'));
@@ -33,10 +35,7 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
   if (means.credit === true) chosen.push({ kind: 'CREDIT' });
   const [only, second] = chosen;
   if (only === undefined || second !== undefined)
-    throw badInput(
-      'input.means',
-      'must be exactly one of card, payPal, paymentMethodId, bankTransfer, postalSlip and credit',
-    );
+    throw badInput('input.means', faultText('input.exactlyOne', { names: MEANS }));
   // Something that cannot be an id is an id of nothing.
   if (only.kind === 'SAVED' && !isId(only.methodId, 'met')) throw notFound();
   return only;
@@ -58,6 +57,7 @@ export function isAnnounced(means: PaymentMeans): boolean {
 }
 
 function byToken(kind: 'CARD' | 'PAYPAL', { token, save }: TokenRequest, path: string): PaymentMeans {
-  if (token.length < 1 || token.length > 200) throw badInput(path, 'must be 1 to 200 characters');
+  if (token.length < 1 || token.length > 200)
+    throw badInput(path, faultText('input.length', { least: 1, most: 200 }));
   return { kind, token, save: save ?? false };
 }

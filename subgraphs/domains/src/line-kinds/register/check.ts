@@ -15,11 +15,11 @@ export interface RegistrationRequest {
 
 const request = z.object({ name: z.string(), years: z.number() });
 
-export function parse(line: unknown, { path, locale, now }: ParseContext): RegistrationRequest {
+export function parse(line: unknown, { path, now }: ParseContext): RegistrationRequest {
   const { name, years } = checked(request, line);
   checkedYears(years, path);
   const parsed = parseDomainName(name, now);
-  if (!parsed.ok) throw badInput(`${path}.name`, messages.text(locale, `name.${parsed.code}`));
+  if (!parsed.ok) throw badInput(`${path}.name`, messages.localized(`name.${parsed.code}`));
   return { parsed, years };
 }
 

@@ -1,6 +1,7 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { AtMostFirst } from '@customer-area/shared/graphql';
 import { Arg, Int, Query, Resolver } from 'type-graphql';
+import { messages } from '../../messages';
 import { comuniStartingWith } from './comuni';
 import { placeKey } from './place-name';
 import { Comune } from './places.graphql';
@@ -26,9 +27,10 @@ export class PlacesResolver {
     })
     first: number,
   ): Comune[] {
-    if (first < 1 || first > MOST) throw badInput('first', `must be between 1 and ${MOST}`);
+    if (first < 1 || first > MOST)
+      throw badInput('first', faultText('input.between', { least: 1, most: MOST }));
     if (nameStartsWith.length > 100 || placeKey(nameStartsWith).length < LEAST_LETTERS)
-      throw badInput('nameStartsWith', `must have ${LEAST_LETTERS} letters at least, and 100 at most`);
+      throw badInput('nameStartsWith', messages.localized('fault.letters', { least: LEAST_LETTERS }));
     return comuniStartingWith(nameStartsWith, first).map((comune) =>
       Object.assign(new Comune(), {
         name: comune.name,

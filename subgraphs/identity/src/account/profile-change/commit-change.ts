@@ -7,6 +7,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { profileChanged } from '../../../contract';
 import { type LetterStore, letterTexts, type ProfileField, writeLetter } from '../../letters';
+import { messages } from '../../messages';
 import { secretHash } from '../../secrets';
 import {
   type IssueConfirmationDeps,
@@ -65,7 +66,7 @@ export async function commitChange(
     if (profile === null) throw notFound();
     const loginIds = await deps.logins.idsOf(profileId, manager);
     if (fingerprintOf(profile, loginIds, affected) !== change.fingerprint)
-      throw conflict('What the preview has shown is different by now: ask for a new one.');
+      throw conflict(messages.localized('fault.previewChanged'));
     const parts = partsOf(changesBetween(sharedDataOf(profile), data));
     const approvalId = await askForContacts(deps, manager, { profileId, loginId, data, parts });
     if (approvalId !== null) return { kind: 'waiting', approvalId };
@@ -117,7 +118,7 @@ async function askForContacts(
 }
 
 function dataStillGood({ data, expiresAt }: ProfileChangeRow, now: Date): SharedData {
-  if (data === null || expiresAt <= now) throw conflict('This preview has expired: ask for a new one.');
+  if (data === null || expiresAt <= now) throw conflict(messages.localized('fault.previewExpired'));
   return data;
 }
 

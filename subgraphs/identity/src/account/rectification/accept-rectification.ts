@@ -1,6 +1,7 @@
 import { conflict } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { profileRectified, rectificationAccepted } from '../../../contract';
+import { messages } from '../../messages';
 import { emailFingerprint } from '../profiles';
 import { stillFits } from './check-corrections';
 import { type DecideRectificationDeps, decideRectification } from './decide-rectification';
@@ -19,8 +20,7 @@ export function acceptRectification(
 ): Promise<void> {
   return decideRectification(deps, id, async (manager, request, profile, at) => {
     const { corrections } = request;
-    if (!stillFits(profile, corrections, at))
-      throw conflict('These corrections do not fit the profile any more: reject them.');
+    if (!stillFits(profile, corrections, at)) throw conflict(messages.localized('fault.correctionsStale'));
     const changes = Object.fromEntries(corrections.map(({ field, after }) => [field, after]));
     await deps.profiles.changeShared(manager, profile.profileId, changes);
     await deps.rectifications.move(manager, request, { to: 'ACCEPTED', loginId, at });

@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { conflict, notFound } from '@customer-area/shared/errors';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { messages } from '../../messages';
 import type { ProfileRow, ProfileStore } from '../profiles';
 import { KEPT_DAYS } from './rectification';
 import type { RectificationRow } from './rectification.entity';
@@ -26,7 +27,7 @@ export function decideRectification(
   return deps.database.transact(async (manager) => {
     const request = await deps.rectifications.lockAny(manager, id);
     if (request === null) throw notFound();
-    if (request.state !== 'UNDER_REVIEW') throw conflict('This request is not, or no longer, to be decided.');
+    if (request.state !== 'UNDER_REVIEW') throw conflict(messages.localized('fault.notToDecide'));
     const profile = await deps.profiles.lock(request.profileId, manager);
     if (profile === null) throw notFound();
     const at = deps.clock.now();

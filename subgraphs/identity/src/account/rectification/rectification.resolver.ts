@@ -1,4 +1,4 @@
-import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { badInput, faultText, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { AtMost } from '@customer-area/shared/graphql';
 import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
@@ -56,7 +56,7 @@ export class RectificationResolver {
     @Ctx() { viewer }: RectificationContext,
   ): Promise<typeof RectificationResult> {
     if (input.corrections.length > RECTIFIABLE.length)
-      throw badInput('input.corrections', `at most ${RECTIFIABLE.length} at a time`);
+      throw badInput('input.corrections', faultText('input.atOnce', { most: RECTIFIABLE.length }));
     const by = actorOf(viewer);
     const requested = await requestRectification(this.deps, by, input);
     switch (requested.kind) {

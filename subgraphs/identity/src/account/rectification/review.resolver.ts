@@ -5,6 +5,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { AtMost, ForStaff } from '@customer-area/shared/graphql';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { messages } from '../../messages';
 import { type AcceptRectificationDeps, acceptRectification } from './accept-rectification';
 import { type ListCasesDeps, listCases } from './list-cases';
 import { readCase } from './read-case';
@@ -70,7 +71,7 @@ export class RectificationReviewResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RectificationCase> {
     const why = label('reason', reason, LONGEST_REJECTION);
-    if (why === null) throw badInput('reason', 'must say why it is rejected');
+    if (why === null) throw badInput('reason', messages.localized('fault.whyRejected'));
     await rejectRectification(this.deps, id, loginOf(viewer).loginId, why);
     return toCase(await readDecidedCase(this.deps, id), this.linkFor(viewer));
   }

@@ -5,6 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { label } from '@customer-area/shared/free-text';
 import type { EntityManager } from 'typeorm';
 import { staffRead } from '../../../contract';
+import { messages } from '../../messages';
 import type { RectificationRow } from './rectification.entity';
 import type { RectificationStore } from './rectification.store';
 import { type CasesDeps, casesOf, type ReviewedCase } from './rectification-case';
@@ -37,6 +38,6 @@ export async function showCases(
 /** Why staff looks at somebody's data, as it was typed. BAD_USER_INPUT without one. */
 export function reasonOf(why: string): string {
   const reason = label('reason', why, LONGEST_REASON);
-  if (reason === null) throw badInput('reason', 'must say why these data are looked at');
+  if (reason === null) throw badInput('reason', messages.localized('fault.whyRead'));
   return reason;
 }

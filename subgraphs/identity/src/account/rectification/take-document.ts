@@ -5,6 +5,7 @@ import { badInput, conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { rectificationDocumentAdded } from '../../../contract';
+import { messages } from '../../messages';
 import { sealBytes } from '../../secrets';
 import { isOfType } from './media-types';
 import type { RectificationStore } from './rectification.store';
@@ -33,8 +34,12 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
   const announced = await documents.announced(database.read, fileId);
   if (announced === null) throw notFound();
   if (bytes.length !== announced.size)
-    throw badInput('file', `has ${bytes.length} bytes, ${announced.size} were announced`);
-  if (!isOfType(bytes, announced.mediaType)) throw badInput('file', `is not of type ${announced.mediaType}`);
+    throw badInput(
+      'file',
+      messages.localized('fault.fileSize', { bytes: bytes.length, announced: announced.size }),
+    );
+  if (!isOfType(bytes, announced.mediaType))
+    throw badInput('file', messages.localized('fault.fileType', { mediaType: announced.mediaType }));
   const digest = createHash('sha256').update(bytes).digest('hex');
   const sealed = sealBytes(bytes, deps.sealingKey);
   await database.transact(async (manager) => {
@@ -43,8 +48,8 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
     const document = request === null ? null : await documents.announced(manager, fileId);
     if (request === null || document === null) throw notFound();
     if (document.digest === digest) return;
-    if (document.digest !== null) throw conflict('Another file was sent to this link already.');
-    if (request.state !== 'AWAITING_DOCUMENTS') throw conflict('No documents are awaited any more.');
+    if (document.digest !== null) throw conflict(messages.localized('fault.fileSent'));
+    if (request.state !== 'AWAITING_DOCUMENTS') throw conflict(messages.localized('fault.noDocuments'));
     const at = clock.now();
     await documents.keep(manager, fileId, { sealed, digest, at });
     await appendEvent(manager, rectificationDocumentAdded, {

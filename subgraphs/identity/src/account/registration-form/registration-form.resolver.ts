@@ -1,6 +1,7 @@
 import { badInput } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { messages } from '../../messages';
 import { isCountry } from '../places';
 import { type ShowPrivacyNoticeDeps, showPrivacyNotice } from '../privacy-notice';
 import { SubjectType } from '../profiles';
@@ -23,7 +24,7 @@ export class RegistrationFormResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<RegistrationForm> {
     const iso = country.toUpperCase();
-    if (!isCountry(iso)) throw badInput('country', 'must be a country code of two letters, e.g. IT');
+    if (!isCountry(iso)) throw badInput('country', messages.localized('fault.country'));
     const privacyNotice = await showPrivacyNotice(this.deps, viewer.locale);
     const groups = describeForm({ subjectType, country: iso }, privacyNotice.version, viewer.locale);
     return Object.assign(new RegistrationForm(), { subjectType, country: iso, groups, privacyNotice });

@@ -1,6 +1,7 @@
 import { badInput } from '@customer-area/shared/errors';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
+import { messages } from '../../messages';
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 const credential = {
@@ -44,7 +45,7 @@ export function authenticationIn(json: string): AuthenticationResponseJSON {
 
 function parsed<S extends z.ZodType>(shape: S, json: string): z.output<S> {
   const result = shape.safeParse(fromJson(json));
-  if (!result.success) throw badInput('response', 'must be a PublicKeyCredential as JSON (its toJSON())');
+  if (!result.success) throw badInput('response', messages.localized('fault.credential'));
   return result.data;
 }
 

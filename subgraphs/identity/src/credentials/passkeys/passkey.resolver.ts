@@ -1,4 +1,4 @@
-import { badInput, unauthenticated } from '@customer-area/shared/errors';
+import { badInput, faultText, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
 import { AtMost } from '@customer-area/shared/graphql';
 import { ownerOfLoginRows } from '@customer-area/shared/isolation';
@@ -55,7 +55,7 @@ export class PasskeyResolver {
   ): Promise<typeof RegisterPasskeyResult> {
     const { loginId, sessionId, locale } = loginIn(viewer);
     const called = label('name', input.name);
-    if (called === null) throw badInput('name', 'must not be empty');
+    if (called === null) throw badInput('name', faultText('input.empty'));
     const outcome = await registerPasskey(this.deps, {
       loginId,
       sessionId,

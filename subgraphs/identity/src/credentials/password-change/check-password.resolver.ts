@@ -1,4 +1,4 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { AtMost } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
@@ -27,7 +27,7 @@ export class CheckPasswordResolver {
     username: string | null,
     @Ctx() context: LoginContext,
   ): Promise<PasswordCriterion[]> {
-    if (password.length > 1_000) throw badInput('password', 'must not be longer than 1000 characters');
+    if (password.length > 1_000) throw badInput('password', faultText('input.longest', { most: 1_000 }));
     const about = username ? { username } : {};
     return toCriteria(password, about, context.viewer.locale, await this.hasSecondFactor(about, context));
   }

@@ -1,6 +1,7 @@
 import { badInput } from '@customer-area/shared/errors';
 import { ForSandbox } from '@customer-area/shared/graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
+import { messages } from '../../messages';
 import { totpCode } from './totp';
 
 @Resolver()
@@ -13,7 +14,7 @@ export class SandboxTotpResolver {
   sandboxTotpCode(
     @Arg('secret', () => String, { description: 'Base32, e.g. of a TotpEnrolment.' }) secret: string,
   ): string {
-    if (!/^[A-Z2-7]{16,64}$/.test(secret)) throw badInput('secret', 'must be 16 to 64 characters of base32');
+    if (!/^[A-Z2-7]{16,64}$/.test(secret)) throw badInput('secret', messages.localized('fault.base32'));
     return totpCode(secret, Date.now());
   }
 }

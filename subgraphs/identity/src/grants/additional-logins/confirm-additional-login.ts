@@ -7,6 +7,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { loginCreated } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
+import { messages } from '../../messages';
 import { secretHash } from '../../secrets';
 import type { LoginConfirmationStore } from './login-confirmation.store';
 import { hasTooMany } from './prepare-additional-login';
@@ -35,13 +36,13 @@ export async function confirmAdditionalLogin(
     const now = deps.clock.now();
     const { passwordHash, username } = confirmation;
     if (passwordHash === null || username === null || confirmation.expiresAt <= now) {
-      throw conflict('This confirmation has expired: start again.');
+      throw conflict(messages.localized('fault.confirmationExpired'));
     }
     const profile = await deps.profiles.lock(input.profileId, manager);
     if (profile === null) throw notFound();
     // Counted again, under the profile's lock: any number of confirmations may have been prepared meanwhile.
     if (hasTooMany(await deps.logins.countOf(input.profileId, manager))) {
-      throw conflict('This profile has as many logins as it can have.');
+      throw conflict(messages.localized('fault.mostLogins'));
     }
     const id = newId('lgn');
     await deps.logins.insert(manager, {

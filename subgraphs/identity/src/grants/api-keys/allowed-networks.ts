@@ -1,5 +1,6 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import ipaddr from 'ipaddr.js';
+import { messages } from '../../messages';
 
 /** Addresses and networks a key may name. */
 export const MAX_NETWORKS = 20;
@@ -11,14 +12,10 @@ const LONGEST_NETWORK = 50;
  * is a network of one. None means from anywhere.
  */
 export function allowedNetworks(field: string, given: readonly string[]): readonly string[] {
-  if (given.length > MAX_NETWORKS) throw badInput(field, `must not name more than ${MAX_NETWORKS} networks`);
+  if (given.length > MAX_NETWORKS) throw badInput(field, faultText('input.atOnce', { most: MAX_NETWORKS }));
   const networks = given.map((text, index) => {
     const network = text.length > LONGEST_NETWORK ? null : canonical(text.trim());
-    if (network === null)
-      throw badInput(
-        `${field}.${index}`,
-        'must be an IPv4 or IPv6 address, alone or with a prefix length, e.g. 203.0.113.0/24',
-      );
+    if (network === null) throw badInput(`${field}.${index}`, messages.localized('fault.network'));
     return network;
   });
   return [...new Set(networks)];

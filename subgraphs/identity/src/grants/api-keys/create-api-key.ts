@@ -1,7 +1,7 @@
 import { apiKeyHash, newApiKey } from '@customer-area/shared/api-key';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { badInput, forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { badInput, faultText, forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { label } from '@customer-area/shared/free-text';
 import { newId } from '@customer-area/shared/ids';
@@ -47,9 +47,9 @@ export const MAX_LIVE_KEYS = 20;
 export async function createApiKey(deps: CreateApiKeyDeps, input: NewApiKey): Promise<CreatedApiKey> {
   const { profileId, loginId } = input;
   const name = label('name', input.name);
-  if (name === null) throw badInput('name', 'must not be empty');
+  if (name === null) throw badInput('name', faultText('input.empty'));
   const scopes = [...new Set(input.scopes)];
-  if (scopes.length === 0) throw badInput('scopes', 'must name at least one scope');
+  if (scopes.length === 0) throw badInput('scopes', faultText('input.atLeastOne'));
   const networks = allowedNetworks('allowedCidrs', input.allowedCidrs);
   const expiresAt = keyEnd(input.expiresAt, new Date());
   const limitCents = spendingLimit('spendingLimit.amount', input.spendingLimitCents);

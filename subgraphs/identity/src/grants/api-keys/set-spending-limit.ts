@@ -6,6 +6,7 @@ import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { apiKeyLimitChanged } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
+import { messages } from '../../messages';
 import { spendingLimit } from '../spending-limit';
 import type { ApiKeyStore } from './api-key.store';
 
@@ -35,7 +36,8 @@ export async function setSpendingLimit(deps: SetSpendingLimitDeps, command: SetS
   await deps.database.transact(async (manager) => {
     const key = await deps.keys.lock(manager, profileId, id);
     if (key === null) throw notFound();
-    if (key.revokedAt !== null || key.expiresAt <= new Date()) throw conflict('This key has ended.');
+    if (key.revokedAt !== null || key.expiresAt <= new Date())
+      throw conflict(messages.localized('fault.keyEnded'));
     const previousCents = key.spendingLimitCents;
     if (cents === previousCents) return;
     const raised = cents > previousCents;

@@ -5,6 +5,7 @@ import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { approvalRequested, approvalUsed } from '../../../contract';
 import type { ProfileStore } from '../../account/profiles';
+import { messages } from '../../messages';
 import { VALID_FOR_MS } from './approval';
 import type { ApprovalRow } from './approval.entity';
 import type { ApprovalStore, ApprovedAct } from './approval.store';
@@ -65,7 +66,7 @@ export async function askApproval(
   }
 
   if ((await approvals.countWaiting(manager, profileId, now)) >= MAX_WAITING)
-    throw conflict('Too many requests wait for approval already.');
+    throw conflict(messages.localized('fault.mostRequests'));
   const approval = newRequest(wanted, now);
   await approvals.insert(manager, approval);
   await enqueueJob(manager, { kind: EXPIRE_APPROVAL, subjectId: approval.id, dueAt: approval.expiresAt });

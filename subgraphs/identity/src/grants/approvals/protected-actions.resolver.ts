@@ -63,7 +63,7 @@ function chosen(actions: readonly ProtectedActionEnum[]): readonly ProtectedActi
   return actions.map((action) => {
     const known = PROTECTED_ACTIONS.find((one) => one === action);
     if (known === undefined)
-      throw badInput('actions', `${action} is protected by itself and cannot be chosen`);
+      throw badInput('actions', messages.localized('fault.alwaysProtected', { action }));
     return known;
   });
 }

@@ -1,9 +1,10 @@
 import { addDays } from '@customer-area/shared/clock';
-import { badInput, notFound } from '@customer-area/shared/errors';
+import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
 import { isId } from '@customer-area/shared/ids';
 import type { AccessScope } from '../../access-scopes';
 import { checkEmail } from '../../account/registration-form';
+import { messages } from '../../messages';
 import { spendingLimit } from '../spending-limit';
 
 /** No delegation lasts longer: one that nobody remembers must end by itself. */
@@ -27,12 +28,12 @@ export interface OfferedTerms {
 /** The same with every part checked, and nothing twice; BAD_USER_INPUT that names the field for what is wrong. */
 export function checkedTerms(offered: OfferedTerms, now: Date): OfferedTerms {
   const email = checkEmail(offered.email);
-  if (!email.ok) throw badInput('email', 'is not an e-mail address');
+  if (!email.ok) throw badInput('email', messages.localized('fault.email'));
   const scopes = [...new Set(offered.scopes)];
-  if (scopes.length === 0) throw badInput('scopes', 'must name at least one scope');
-  if (offered.until <= now) throw badInput('expiresAt', 'must be in the future');
+  if (scopes.length === 0) throw badInput('scopes', faultText('input.atLeastOne'));
+  if (offered.until <= now) throw badInput('expiresAt', faultText('input.future'));
   if (offered.until > addDays(now, LONGEST_DAYS))
-    throw badInput('expiresAt', `must not be more than ${LONGEST_DAYS} days from now`);
+    throw badInput('expiresAt', messages.localized('fault.daysAhead', { days: LONGEST_DAYS }));
   return {
     email: email.value,
     scopes,
@@ -46,7 +47,7 @@ export function checkedTerms(offered: OfferedTerms, now: Date): OfferedTerms {
 function checkedDomains(typed: readonly string[]): readonly string[] {
   const domainIds = [...new Set(typed)];
   if (domainIds.length < 1 || domainIds.length > MOST_DOMAINS)
-    throw badInput('domainIds', `must be 1 to ${MOST_DOMAINS} domains; leave it out for all of them`);
+    throw badInput('domainIds', messages.localized('fault.someDomains', { most: MOST_DOMAINS }));
   // Something that cannot be an id is an id of nothing: the answer is the one for an absent domain.
   if (!domainIds.every((id) => isId(id, 'dom'))) throw notFound();
   return domainIds;

@@ -5,6 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { delegationLimitChanged } from '../../../contract';
+import { messages } from '../../messages';
 import { spendingLimit } from '../spending-limit';
 import type { DelegationStore } from './delegation.store';
 import { stateAt } from './delegation-state';
@@ -41,7 +42,8 @@ export async function setDelegationLimit(
     if (delegation === null || delegation.profileId !== profileId) throw notFound();
     const now = deps.clock.now();
     const state = stateAt(delegation, now);
-    if (state !== 'INVITED' && state !== 'ACTIVE') throw conflict('This delegation has ended.');
+    if (state !== 'INVITED' && state !== 'ACTIVE')
+      throw conflict(messages.localized('fault.delegationEnded'));
     const previousCents = delegation.spendingLimitCents;
     if (cents === previousCents) return;
     const raised = cents > previousCents;

@@ -1,4 +1,4 @@
-import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { asWritten, badInput, faultText, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { AtMost, ForStaff } from '@customer-area/shared/graphql';
@@ -123,12 +123,12 @@ function loginIdIn({ viewer }: ServiceContext): string {
 
 function nameIn(raw: string): string {
   const name = label('name', raw, LONGEST_NAME);
-  if (name === null) throw badInput('name', 'must not be empty');
+  if (name === null) throw badInput('name', faultText('input.empty'));
   return name;
 }
 
 function someOf(permissions: readonly StaffPermission[]): readonly StaffPermission[] {
-  if (permissions.length === 0) throw badInput('permissions', 'must name at least one');
+  if (permissions.length === 0) throw badInput('permissions', faultText('input.atLeastOne'));
   return permissions;
 }
 
@@ -136,6 +136,6 @@ function checkedAs<T>(
   field: string,
   checked: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string },
 ): T {
-  if (!checked.ok) throw badInput(field, checked.code);
+  if (!checked.ok) throw badInput(field, asWritten(checked.code));
   return checked.value;
 }

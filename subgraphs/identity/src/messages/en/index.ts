@@ -6,6 +6,7 @@ import { claim } from './claim';
 import { copy } from './copy';
 import { delegation } from './delegation';
 import { erasure } from './erasure';
+import { fault } from './fault';
 import { field } from './field';
 import { form } from './form';
 import { letter } from './letter';
@@ -21,6 +22,7 @@ import { whereabouts } from './whereabouts';
 
 export const en: Readonly<Record<keyof typeof it, string>> = {
   ...check,
+  ...fault,
   ...field,
   ...rectification,
   ...profileChange,

@@ -5,6 +5,7 @@ import { claim } from './claim';
 import { copy } from './copy';
 import { delegation } from './delegation';
 import { erasure } from './erasure';
+import { fault } from './fault';
 import { field } from './field';
 import { form } from './form';
 import { letter } from './letter';
@@ -20,6 +21,7 @@ import { whereabouts } from './whereabouts';
 
 export const it = {
   ...check,
+  ...fault,
   ...field,
   ...rectification,
   ...profileChange,

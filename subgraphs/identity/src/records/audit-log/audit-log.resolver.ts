@@ -1,9 +1,10 @@
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Page, PageArguments } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { messages } from '../../messages';
 import { AuditLogConnection, AuditLogFilter, toEntry } from './audit-log.graphql';
 import type { AuditLogStore, EntryFilter } from './audit-log.store';
 
@@ -36,17 +37,17 @@ export class AuditLogResolver {
 function checkedFilter(input: AuditLogFilter | null): EntryFilter {
   const { kinds = null, actorLoginId = null, subjectId = null, from = null, until = null } = input ?? {};
   if (kinds !== null && (kinds.length < 1 || kinds.length > MAX_KINDS))
-    throw badInput('filter.kinds', `must be 1 to ${MAX_KINDS} kinds`);
+    throw badInput('filter.kinds', faultText('input.entries', { least: 1, most: MAX_KINDS }));
   for (const [index, kind] of (kinds ?? []).entries()) checkedName(`filter.kinds.${index}`, kind);
   checkedName('filter.actorLoginId', actorLoginId);
   checkedName('filter.subjectId', subjectId);
   if (from !== null && until !== null && until <= from)
-    throw badInput('filter.until', 'must be after filter.from');
+    throw badInput('filter.until', messages.localized('fault.afterFrom'));
   return { kinds, actorLoginId, subjectId, from, until };
 }
 
 /** Any short name may be asked for; what is not there is not found. */
 function checkedName(field: string, value: string | null): void {
   if (value !== null && (value.length < 1 || value.length > MAX_NAME))
-    throw badInput(field, `must be 1 to ${MAX_NAME} characters`);
+    throw badInput(field, faultText('input.length', { least: 1, most: MAX_NAME }));
 }

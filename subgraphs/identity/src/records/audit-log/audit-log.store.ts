@@ -1,5 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
-import { badInput } from '@customer-area/shared/errors';
+import { badInput, faultText } from '@customer-area/shared/errors';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import {
   cursorArgument,
@@ -166,6 +166,6 @@ function heads(manager: EntityManager): SelectQueryBuilder<AuditLogHeadRow> {
 function seqIn(cursor: string, page: PageWanted): string {
   const argument = cursorArgument(page);
   const [seq] = decodeCursor(cursor, 1, argument);
-  if (seq == null || !/^\d{1,18}$/.test(seq)) throw badInput(argument, 'is not a cursor of this list');
+  if (seq == null || !/^\d{1,18}$/.test(seq)) throw badInput(argument, faultText('input.cursor'));
   return seq;
 }

@@ -1,0 +1,32 @@
+import type { fault as italian } from '../it/fault';
+
+/** What is wrong with a request, beyond what every service says. */
+export const fault: Readonly<Record<keyof typeof italian, string>> = {
+  'fault.letters': 'must have {least} letters at least, and 100 at most',
+  'fault.whyRejected': 'must say why it is rejected',
+  'fault.whyRead': 'must say why these data are looked at',
+  'fault.fileSize': 'has {bytes} bytes, {announced} were announced',
+  'fault.fileType': 'is not of type {mediaType}',
+  'fault.fileSent': 'Another file was sent to this link already.',
+  'fault.noDocuments': 'No documents are awaited any more.',
+  'fault.country': 'must be a country code of two letters, e.g. IT',
+  'fault.credential': 'must be a PublicKeyCredential as JSON (its toJSON())',
+  'fault.base32': 'must be 16 to 64 characters of base32',
+  'fault.network': 'must be an IPv4 or IPv6 address, alone or with a prefix length, e.g. 203.0.113.0/24',
+  'fault.twoYears': 'must not be more than two years from now',
+  'fault.alwaysProtected': '{action} is protected by itself and cannot be chosen',
+  'fault.email': 'is not an e-mail address',
+  'fault.daysAhead': 'must not be more than {days} days from now',
+  'fault.someDomains': 'must be 1 to {most} domains; leave it out for all of them',
+  'fault.afterFrom': 'must be after filter.from',
+  'fault.centuryAhead': 'leads more than a hundred years ahead',
+  'fault.previewChanged': 'What the preview has shown is different by now: ask for a new one.',
+  'fault.previewExpired': 'This preview has expired: ask for a new one.',
+  'fault.correctionsStale': 'These corrections do not fit the profile any more: reject them.',
+  'fault.notToDecide': 'This request is not, or no longer, to be decided.',
+  'fault.confirmationExpired': 'This confirmation has expired: start again.',
+  'fault.mostLogins': 'This profile has as many logins as it can have.',
+  'fault.keyEnded': 'This key has ended.',
+  'fault.mostRequests': 'Too many requests wait for approval already.',
+  'fault.delegationEnded': 'This delegation has ended.',
+};
