@@ -38,7 +38,8 @@ export class CostAllowance {
   }
 }
 
-function spenderOf(viewer: Viewer): [Spender, string] {
+/** Whose allowance an operation is taken from. */
+export function spenderOf(viewer: Viewer): [Spender, string] {
   if (viewer.kind === 'anonymous') return ['network', networkOf(viewer.ip)];
   return viewer.limits?.via === 'api-key' ? ['api-key', viewer.limits.id] : ['login', viewer.loginId];
 }

@@ -4,7 +4,14 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
 import { opensSession } from '../authentication';
 import type { GatewayContext } from '../gateway-context';
-import { type AddressLimit, type CostAllowance, checkVariables, type OperationCost } from '../limits';
+import {
+  type AddressLimit,
+  type CostAllowance,
+  checkVariables,
+  type DearOperations,
+  type EndTurn,
+  type OperationCost,
+} from '../limits';
 import { messages } from '../messages';
 import type { ErrorFormatter } from './error-formatter';
 import { withStatus } from './fault-status';
@@ -27,6 +34,7 @@ export interface OperationParts {
   readonly anonymousMutations: AddressLimit;
   readonly cost: OperationCost;
   readonly allowance: CostAllowance;
+  readonly dear: DearOperations;
   readonly errors: ErrorFormatter;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
@@ -36,8 +44,9 @@ export interface OperationParts {
 /** What happens around every operation: its variables are checked, its errors attributed, and one line is logged. */
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async ({ contextValue: { viewer, refusal, answerHeaders } }) => {
+    requestDidStart: async ({ contextValue: { viewer, refusal, gone, answerHeaders } }) => {
       const startedAt = performance.now();
+      let endTurn: EndTurn = () => undefined;
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           try {
@@ -49,12 +58,14 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
             await parts.allowance.spend(viewer, cost, answerHeaders);
             if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
               await parts.anonymousMutations.take(viewer.ip, answerHeaders);
+            endTurn = await parts.dear.turn(viewer, cost, gone);
           } catch (fault) {
             throw withStatus(fault);
           }
         },
         didEncounterErrors: async ({ errors }) => parts.errors.rememberRequest(errors, viewer),
         willSendResponse: async (context) => {
+          endTurn();
           const { body, http } = context.response;
           for (const [name, value] of answerHeaders) http.headers.set(name, value);
           if (body.kind !== 'single') return;
