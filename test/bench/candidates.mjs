@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePorts } from '../../gateway/start/free-port.mjs';
@@ -19,11 +20,12 @@ import { children } from './processes.mjs';
  * @param {object} options
  * @param {string} options.root
  * @param {Record<string, string>} options.databaseUrls
- * @param {Record<string, string>} options.secrets
  * @param {(() => unknown)[]} options.undo
+ * @param {boolean} [options.limitCost] whether a login may spend only so much cost in a minute, as in production
  * @returns {Promise<Candidate[]>}
  */
-export async function startCandidates({ root, databaseUrls, secrets, undo }) {
+export async function startCandidates({ root, databaseUrls, undo, limitCost = false }) {
+  const secrets = { SERVICE_KEY: secret(), KEY_ENCRYPTION_KEY: secret() };
   const [yardstickPort = 0, coLocatedPort = 0, distributedPort = 0] = await freePorts(3);
   const plan = (/** @type {number} */ port) => ({
     root,
@@ -43,8 +45,12 @@ export async function startCandidates({ root, databaseUrls, secrets, undo }) {
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1000000',
-      RATE_LIMIT_COST_NETWORK_PER_MINUTE: '1000000000',
-      RATE_LIMIT_COST_LOGIN_PER_MINUTE: '1000000000',
+      ...(limitCost
+        ? {}
+        : {
+            RATE_LIMIT_COST_NETWORK_PER_MINUTE: '1000000000',
+            RATE_LIMIT_COST_LOGIN_PER_MINUTE: '1000000000',
+          }),
     },
   });
   // One after the other: they share databases, and the first one brings the tables.
@@ -100,4 +106,8 @@ async function answers(url) {
     await pause(50);
   }
   throw new Error(`nothing answers at ${url}`);
+}
+
+function secret() {
+  return randomBytes(32).toString('base64url');
 }

@@ -1,5 +1,5 @@
 /** Ids as the product makes them (prefix, 26 characters), but counted, so that rows can be named without being read. */
-const id = (prefix, number) => `${prefix}_01bnch${String(number).padStart(20, '0')}`;
+export const id = (prefix, number) => `${prefix}_01bnch${String(number).padStart(20, '0')}`;
 
 /**
  * The customers of a run, numbered from 0, and what is theirs.

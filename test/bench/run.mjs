@@ -1,16 +1,10 @@
 // npm run bench [-- --quick] [--profiles N] [--domains N] [--rounds N] [--seconds S] [--only WORKLOAD]
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../gateway/start/build.mjs';
-import { defaultPrefix } from '../../gateway/start/database-url.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
-import { startMariadb } from '../../gateway/start/mariadb.mjs';
-import { provision } from '../../gateway/start/provision.mjs';
-import { readSecrets } from '../../gateway/start/secrets.mjs';
 import { readArguments } from './arguments.mjs';
+import { startDatabase } from './database.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const asked = readArguments(process.argv.slice(2));
@@ -45,9 +39,8 @@ async function bench() {
   const { measure } = await import('./measure.mjs');
   const { keep, table } = await import('./report.mjs');
 
-  const { databaseUrls, databasePid } = await startDatabase();
-  const secrets = { SERVICE_KEY: secret(), KEY_ENCRYPTION_KEY: secret() };
-  const candidates = await startCandidates({ root, databaseUrls, secrets, undo });
+  const { databaseUrls, databasePid } = await startDatabase({ undo, say });
+  const candidates = await startCandidates({ root, databaseUrls, undo });
   const customers = customersOf(asked);
   say(`${asked.profiles} profiles with ${asked.domains} domains each; signing all of them in…`);
   await seed(databaseUrls, customers);
@@ -76,25 +69,4 @@ async function bench() {
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
   const path = await keep(root, { at: new Date(), asked, machine, measurements });
   console.log(`written to ${path.slice(root.length)}`);
-}
-
-async function startDatabase() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'customer-area-bench-'));
-  undo.push(() => rm(dataDir, { recursive: true, force: true }));
-  const server = await startMariadb({ dataDir, throwAway: true, say });
-  undo.push(server.stop);
-  const secrets = await readSecrets(dataDir, {});
-  const databaseUrls = await provision({
-    adminUrl: server.adminUrl,
-    prefix: defaultPrefix,
-    ours: true,
-    secrets,
-    say,
-  });
-  const pid = Number(await readFile(join(dataDir, 'mariadb.pid'), 'utf8').catch(() => ''));
-  return { databaseUrls, databasePid: pid > 0 ? pid : undefined };
-}
-
-function secret() {
-  return randomBytes(32).toString('base64url');
 }

@@ -69,7 +69,7 @@ function profileRow({ number, profileId }, now) {
   };
 }
 
-function loginRow({ loginId, profileId, username }, passwordHash, now) {
+export function loginRow({ loginId, profileId, username }, passwordHash, now) {
   const created = new Date(now - 300 * DAY_MS);
   return {
     id: loginId,
@@ -111,7 +111,7 @@ function domainRows({ profileId, domains }, now) {
   });
 }
 
-function orderRows({ profileId, domains }, now) {
+export function orderRows({ profileId, domains }, now) {
   return domains.flatMap(({ orders }) =>
     orders.map(({ id, number }, nth) => ({
       id,
@@ -135,7 +135,7 @@ function orderRows({ profileId, domains }, now) {
   );
 }
 
-function lineRows({ profileId, domains }) {
+export function lineRows({ profileId, domains }) {
   return domains.flatMap(({ id: domainId, label, tld, orders }) =>
     orders.map(({ id, lineId }, nth) => ({
       id: lineId,
@@ -155,7 +155,7 @@ function lineRows({ profileId, domains }) {
   );
 }
 
-function orderedDomainRows({ profileId, domains }, now) {
+export function orderedDomainRows({ profileId, domains }, now) {
   return domains.flatMap(({ id: domainId, orders }) =>
     orders.map(({ id }, nth) => ({
       profile_id: profileId,
@@ -173,7 +173,7 @@ const orderedAt = (nth, now) => new Date(now - (200 - nth * 100) * DAY_MS);
  * @param {string} table
  * @param {Record<string, unknown>[]} rows all with the same columns
  */
-async function insert(url, table, rows) {
+export async function insert(url, table, rows) {
   const columns = Object.keys(rows[0] ?? {});
   const connection = await createConnection({ uri: url, timezone: 'Z' });
   try {
