@@ -7,6 +7,7 @@ import { extentOf } from './selections';
 /**
  * Refuses operations with more aliases than {@link LIMITS.aliases}: each of them is work of its own. An alias that begins with
  * two underscores is refused as well: such names are GraphQL's own, and the planner takes `__typename` for the real one.
+ * Relay's compiler writes `__isRefusal: __typename` wherever a fragment is on an interface; that is harmless.
  */
 export const aliasesRule: ValidationRule = (context) => ({
   OperationDefinition(operation) {
@@ -19,8 +20,9 @@ export const aliasesRule: ValidationRule = (context) => ({
         ),
       );
   },
-  Field({ alias }) {
-    if (alias?.value.startsWith('__'))
+  Field({ alias, name }) {
+    const isOfRelay = name.value === '__typename' && /^__is[A-Z]/.test(alias?.value ?? '');
+    if (alias?.value.startsWith('__') && !isOfRelay)
       context.reportError(new CallerFault('BAD_USER_INPUT', messages.localized('aliasUnderscores')));
   },
 });

@@ -35,6 +35,9 @@ describe('the size of an operation', () => {
     ['30 aliases', `{ a { ${times(30, (i) => `x${i}: b`)} } }`, null],
     ['31 aliases', `{ a { ${times(31, (i) => `x${i}: b`)} } }`, /31 aliases/],
     ['31 aliases of __typename', `{ a { ${times(31, (i) => `x${i}: __typename`)} } }`, /31 aliases/],
+    ['an alias as Relay’s compiler writes it', '{ a { __isRefusal: __typename } }', null],
+    ['such an alias of another field', '{ a { __isRefusal: b } }', /two underscores/],
+    ['another alias of that kind', '{ a { __type: __typename } }', /two underscores/],
     [
       '32 aliases in a fragment spread four times',
       `{ a { ...F a { ...F a { ...F a { ...F } } } } } fragment F on Query { ${times(8, (i) => `x${i}: b`)} }`,
