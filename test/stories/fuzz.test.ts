@@ -1,6 +1,6 @@
 import { OperationCost } from '@customer-area/gateway/limits/cost';
 import { listSizesOf } from '@customer-area/gateway/limits/list-sizes';
-import { readApiSchema, readSupergraph } from '@customer-area/gateway/schema/files';
+import { readStaffSchema, readSupergraph } from '@customer-area/gateway/schema/files';
 import { buildSchema, type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
 import { type RandomDocument, RandomDocuments } from './fuzz/random-document';
@@ -26,7 +26,7 @@ interface Exchange {
 }
 
 describe.each(topologies)('random operations of two profiles (%s)', (topology) => {
-  const schema = buildSchema(readApiSchema());
+  const schema = buildSchema(readStaffSchema());
   let product: OwnProduct;
   let exchanges: Exchange[] = [];
   beforeAll(async () => {

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export { PARTIAL } from './absent-arguments';
 export { ForSandbox, ForStaff } from './audience';
 export { CalendarDate } from './calendar-date';
+export { type ConnectionOf, connectionType, toConnection } from './connection';
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';

@@ -1,7 +1,6 @@
 import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
+import { encodeTimeCursor, newestFirst, type PageWanted } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { encodeTimeCursor, positionOf } from '../listing';
 import { InvoiceLineRow, InvoiceRow } from './invoice.entity';
 import { type InvoiceCriteria, narrowedInvoices } from './invoice-filter';
 
@@ -30,18 +29,8 @@ export class InvoiceStore {
     criteria: InvoiceCriteria,
     wanted: PageWanted,
   ): Promise<InvoiceRow[]> {
-    const { order, beyond } = walkOf(wanted, 'DESC');
-    const query = narrowedInvoices(invoices(manager, profileId), criteria)
-      .orderBy('invoice.issuedAt', order)
-      .addOrderBy('invoice.id', order)
-      .limit(wanted.size + 1);
-    const from = positionOf(wanted);
-    if (from !== null)
-      query.andWhere(
-        `(invoice.issuedAt ${beyond} :at OR (invoice.issuedAt = :at AND invoice.id ${beyond} :id))`,
-        from,
-      );
-    return query.getMany();
+    const query = narrowedInvoices(invoices(manager, profileId), criteria);
+    return newestFirst(query, { time: 'invoice.issuedAt', id: 'invoice.id' }, wanted).getMany();
   }
 
   count(manager: EntityManager, profileId: ProfileId, criteria: InvoiceCriteria): Promise<number> {

@@ -1,2 +1,1 @@
 export { grouped } from './grouped';
-export { encodeTimeCursor, positionOf } from './time-cursor';

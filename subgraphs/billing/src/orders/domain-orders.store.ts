@@ -6,9 +6,8 @@ import {
   rowsWithin,
   withOwners,
 } from '@customer-area/shared/isolation';
-import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
+import { type PageWanted, positionOf, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { positionOf } from '../listing';
 import { OrderDomainRow, OrderRow } from './order.entity';
 import { whollyWithin } from './wholly-within';
 

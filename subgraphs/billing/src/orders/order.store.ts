@@ -5,9 +5,8 @@ import {
   rowsOf,
   rowsWithin,
 } from '@customer-area/shared/isolation';
-import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
+import { encodeTimeCursor, newestFirst, type PageWanted } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { encodeTimeCursor, positionOf } from '../listing';
 import { OrderLineRow, OrderRow } from './order.entity';
 import { narrowedOrders, type OrderCriteria } from './order-filter';
 import { whollyWithin } from './wholly-within';
@@ -30,15 +29,8 @@ export class OrderStore {
     criteria: OrderCriteria,
     wanted: PageWanted,
   ): Promise<OrderRow[]> {
-    const { order, beyond } = walkOf(wanted, 'DESC');
-    const query = narrowedOrders(orders(manager, dataScope), criteria)
-      .orderBy('o.createdAt', order)
-      .addOrderBy('o.id', order)
-      .limit(wanted.size + 1);
-    const from = positionOf(wanted);
-    if (from !== null)
-      query.andWhere(`(o.createdAt ${beyond} :at OR (o.createdAt = :at AND o.id ${beyond} :id))`, from);
-    return query.getMany();
+    const query = narrowedOrders(orders(manager, dataScope), criteria);
+    return newestFirst(query, { time: 'o.createdAt', id: 'o.id' }, wanted).getMany();
   }
 
   count(manager: EntityManager, dataScope: DataScope, criteria: OrderCriteria): Promise<number> {

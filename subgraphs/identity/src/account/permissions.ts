@@ -53,6 +53,10 @@ export const accountPermissions: Permissions = {
     RegistrantProfile: (viewer, profile: { profileId: string }) =>
       actsFor(viewer, profile.profileId) && hasScope(viewer, 'profile:read'),
     Consent: (viewer, consent: { profileId: string }) => owns(viewer, consent.profileId),
+    ConsentConnection: 'with its parent',
+    ConsentEdge: 'with its parent',
+    RectificationConnection: 'with its parent',
+    RectificationEdge: 'with its parent',
     Address: 'with its parent',
     Money: 'with its parent',
     Rectification: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),

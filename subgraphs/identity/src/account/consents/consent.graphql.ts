@@ -1,4 +1,4 @@
-import { DateTime } from '@customer-area/shared/graphql';
+import { connectionType, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { ConsentRow } from './consent.entity';
 
@@ -39,3 +39,5 @@ export class Consent {
 export function toConsent(row: ConsentRow): Consent {
   return Object.assign(new Consent(), row, { kind: row.kind as ConsentKind, createdAt: row.at });
 }
+
+export const ConsentConnection = connectionType(Consent, 'Consent', 'A page of consents, newest first.');

@@ -1,28 +1,28 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import { AtMost } from '@customer-area/shared/graphql';
+import { type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../logins';
 import type { ProfileContext } from '../profiles';
 import { Login, RegistrantProfile, toLogin, toProfile } from '../profiles';
-import { Consent, toConsent } from './consent.graphql';
+import { Consent, ConsentConnection, toConsent } from './consent.graphql';
 import { type SetMarketingConsentDeps, setMarketingConsent } from './set-marketing-consent';
 
 type Context = LoginContext & ProfileContext;
-
-const MOST = 100;
 
 @Resolver(() => Consent)
 export class ConsentResolver {
   constructor(private readonly deps: SetMarketingConsentDeps) {}
 
-  @AtMost(100)
-  @Query(() => [Consent], {
-    description: `What the own profile consented to and withdrew, newest first; the newest ${MOST}.`,
+  @Page()
+  @Query(() => ConsentConnection, {
+    description: 'What the own profile consented to and withdrew, newest first.',
   })
-  async consents(@Ctx() { viewer }: Context): Promise<Consent[]> {
-    const rows = await this.deps.consents.findNewest(profileOf(viewer), MOST);
-    return rows.map(toConsent);
+  async consents(@Args() args: PageArguments, @Ctx() { viewer }: Context): Promise<ConnectionOf<Consent>> {
+    const profileId = profileOf(viewer);
+    const page = await this.deps.consents.page(profileId, wantedPage(args));
+    return toConnection(page, toConsent, () => this.deps.consents.count(profileId));
   }
 
   @FieldResolver(() => Login, {

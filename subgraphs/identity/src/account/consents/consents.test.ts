@@ -2,11 +2,20 @@ import { anonymous, ask, loginOf } from '../../../../../test/harness/operations'
 import { factsAbout } from '../../testing/facts';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 
-const CONSENTS = '{ consents { kind granted textVersion createdAt login { id username } } }';
+const CONSENTS =
+  '{ consents { edges { node { kind granted textVersion createdAt login { id username } } } } }';
 const SET =
   'mutation ($granted: Boolean!) { setMarketingConsent(granted: $granted) { id marketingConsent } }';
 
 type Owner = Awaited<ReturnType<typeof register>>;
+
+interface ShownConsent {
+  readonly kind: string;
+  readonly granted: boolean;
+  readonly textVersion: string;
+  readonly createdAt: string;
+  readonly login: { readonly id: string } | null;
+}
 
 describe('consents', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
@@ -17,13 +26,9 @@ describe('consents', () => {
   const viewerOf = (owner: Owner) => loginOf(owner.profileId, owner.loginId);
   const set = (owner: Owner, granted: boolean) => ask(running.service, viewerOf(owner), SET, { granted });
   const historyOf = async (owner: Owner) =>
-    (await ask(running.service, viewerOf(owner), CONSENTS)).data.consents as {
-      kind: string;
-      granted: boolean;
-      textVersion: string;
-      createdAt: string;
-      login: { id: string } | null;
-    }[];
+    (
+      (await ask(running.service, viewerOf(owner), CONSENTS)).data.consents.edges as { node: ShownConsent }[]
+    ).map(({ node }) => node);
 
   it('begin with the notice that was acknowledged when registering, and with marketing only if it was given', async () => {
     const quiet = await register(running.service);
@@ -86,6 +91,34 @@ describe('consents', () => {
     await set(stranger, true);
     await set(stranger, false);
     expect((await historyOf(owner)).filter(({ granted }) => !granted)).toEqual([]);
+  });
+
+  it('go on page by page, with the count of all pages', async () => {
+    const owner = await register(running.service);
+    for (const granted of [true, false, true]) await set(owner, granted);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: { data: Record<string, unknown> } = await ask(
+        running.service,
+        viewerOf(owner),
+        `query ($after: String) { consents(first: 2, after: $after) {
+          totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      const { totalCount, edges, pageInfo } = page.data.consents as {
+        totalCount: number;
+        edges: { node: { id: string } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+      expect(totalCount).toBe(4);
+      seen.push(...edges.map(({ node }) => node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(4);
+    running.statements.take();
+    await ask(running.service, viewerOf(owner), '{ consents(first: 2) { edges { node { id } } } }');
+    expect(running.statements.take()).toHaveLength(1);
   });
 
   it.each([CONSENTS, 'mutation { setMarketingConsent(granted: true) { id } }'])(

@@ -46,8 +46,13 @@ describe('the privacy notice', () => {
     ]);
     const after = await register(running.service);
     const versionOf = async (owner: typeof after) =>
-      (await ask(running.service, loginOf(owner.profileId, owner.loginId), '{ consents { textVersion } }'))
-        .data.consents;
+      (
+        await ask(
+          running.service,
+          loginOf(owner.profileId, owner.loginId),
+          '{ consents { edges { node { textVersion } } } }',
+        )
+      ).data.consents.edges.map(({ node }: { node: object }) => node);
     expect(await versionOf(before)).toEqual([{ textVersion: '2025-01' }]);
     expect(await versionOf(after)).toEqual([{ textVersion: '2099-05' }]);
   });

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { rectificationCodes } from '../../../contract';
 import { InputProblem } from '../form-refusals';
@@ -166,3 +166,9 @@ export function toDocument(row: RectificationDocumentRow): RectificationDocument
   const { id, fileName, mediaType, size, announcedAt, uploadedAt } = row;
   return { id, fileName, mediaType, size, createdAt: uploadedAt ?? announcedAt };
 }
+
+export const RectificationConnection = connectionType(
+  Rectification,
+  'Rectification',
+  'A page of requests for rectification, newest first.',
+);

@@ -1,9 +1,10 @@
 import { badInput, faultText, notFound, unauthenticated } from '@customer-area/shared/errors';
-import { AtMost } from '@customer-area/shared/graphql';
+import { AtMost, type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
 import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
+import { wantedPage } from '@customer-area/shared/pagination';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { InputProblem } from '../form-refusals';
 import { type AnnounceDocumentDeps, announceDocument, type DocumentProblem } from './announce-document';
 import { RECTIFIABLE, type RectificationProblem } from './check-corrections';
@@ -11,6 +12,7 @@ import {
   CreateRectificationUploadInput,
   CreateRectificationUploadResult,
   Rectification,
+  RectificationConnection,
   RectificationDocument,
   RectificationInput,
   RectificationRefused,
@@ -31,10 +33,15 @@ export class RectificationResolver {
     private readonly deps: RequestRectificationDeps & AnnounceDocumentDeps & SubmitRectificationDeps,
   ) {}
 
-  @AtMost(50)
-  @Query(() => [Rectification], { description: "The profile's requests, newest first; the newest 50." })
-  async rectifications(@Ctx() { viewer }: RectificationContext): Promise<Rectification[]> {
-    return (await this.deps.rectifications.list(profileOf(viewer))).map(toRectification);
+  @Page()
+  @Query(() => RectificationConnection, { description: "The profile's requests, newest first." })
+  async rectifications(
+    @Args() args: PageArguments,
+    @Ctx() { viewer }: RectificationContext,
+  ): Promise<ConnectionOf<Rectification>> {
+    const profileId = profileOf(viewer);
+    const page = await this.deps.rectifications.page(profileId, wantedPage(args));
+    return toConnection(page, toRectification, () => this.deps.rectifications.count(profileId));
   }
 
   @AtMost(5)

@@ -1,6 +1,13 @@
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import {
+  encodeTimeCursor,
+  newestFirst,
+  type Page,
+  type PageWanted,
+  toPage,
+} from '@customer-area/shared/pagination';
 import { insertRow } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
@@ -15,20 +22,18 @@ export interface RectificationMove {
   readonly rejection?: string;
 }
 
-/** More than anybody needs to see. */
-const SHOWN = 50;
-
 export class RectificationStore {
   constructor(private readonly database: Database) {}
 
-  /** The profile's requests, newest first. */
-  list(profileId: ProfileId): Promise<RectificationRow[]> {
-    const query = this.database.read.createQueryBuilder(RectificationRow, 'rectification');
-    return rowsOf(query, 'rectification', profileId)
-      .orderBy('rectification.requestedAt', 'DESC')
-      .addOrderBy('rectification.id', 'DESC')
-      .limit(SHOWN)
-      .getMany();
+  /** A page of the profile's requests, newest first. */
+  async page(profileId: ProfileId, wanted: PageWanted): Promise<Page<RectificationRow>> {
+    const columns = { time: 'rectification.requestedAt', id: 'rectification.id' };
+    const rows = await newestFirst(this.own(profileId), columns, wanted).getMany();
+    return toPage(rows, wanted, ({ requestedAt, id }) => encodeTimeCursor({ at: requestedAt, id }));
+  }
+
+  count(profileId: ProfileId): Promise<number> {
+    return ownCount(this.own(profileId), 'rectification', profileId);
   }
 
   /** An own request; null when absent or another profile's. */
@@ -127,6 +132,11 @@ export class RectificationStore {
       ],
     );
     await this.remember(manager, row, row.state, move);
+  }
+
+  private own(profileId: ProfileId) {
+    const query = this.database.read.createQueryBuilder(RectificationRow, 'rectification');
+    return rowsOf(query, 'rectification', profileId);
   }
 
   private async remember(

@@ -132,7 +132,7 @@ describe('switching to another profile', () => {
     'mutation { createApiKey(input: { name: "x", scopes: [DOMAINS_READ] }) { __typename } }',
     '{ auditLog { edges { cursor } } }',
     '{ apiKeys { id } }',
-    '{ consents { id } }',
+    '{ consents { totalCount } }',
     '{ delegations { id } }',
     '{ receivedDelegations { delegationId } }',
   ])('does not make one a login of that profile: %s', async (source) => {
