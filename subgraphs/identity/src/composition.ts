@@ -1,4 +1,3 @@
-import { addDays } from '@customer-area/shared/clock';
 import { openDatabase } from '@customer-area/shared/database';
 import { fileOperations } from '@customer-area/shared/files';
 import { buildSubgraph } from '@customer-area/shared/graphql';
@@ -9,7 +8,6 @@ import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/share
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
 import { type Account, composeAccount } from './account/compose-account';
-import { FORMER_ADDRESS_DAYS } from './account/profiles';
 import { isDocument } from './account/rectification';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
@@ -54,8 +52,7 @@ export async function compose(
     recipients: {
       ofProfile: (profileId, manager) => account.profiles.find(profileId, manager),
       ofLogin: (manager, login) => grants.addresseeOf(manager, login),
-      formerEmails: (profileId, manager, now) =>
-        account.profiles.formerEmails(manager, profileId, addDays(now, -FORMER_ADDRESS_DAYS)),
+      formerEmails: (...asked) => account.formerEmailsOf(...asked),
     },
   });
   const common: DistrictDeps = { config, database, clock, logger, peer, limits, letters: outbox.letters };

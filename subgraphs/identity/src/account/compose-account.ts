@@ -1,3 +1,4 @@
+import { addDays } from '@customer-area/shared/clock';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import { FileSeal } from '@customer-area/shared/files';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
@@ -35,6 +36,7 @@ import {
   peersAsked,
 } from './profile-change';
 import {
+  FORMER_ADDRESS_DAYS,
   LoginsOfProfileResolver,
   type ProfileContext,
   ProfileResolver,
@@ -161,6 +163,8 @@ export function composeAccount({
   };
   return {
     profiles,
+    formerEmailsOf: (profileId: string, manager: EntityManager, now: Date) =>
+      profiles.formerEmails(manager, profileId, addDays(now, -FORMER_ADDRESS_DAYS)),
     logins,
     guesses,
     knownOrigins,
