@@ -11,35 +11,32 @@ import {
 
 interface Part {
   readonly at: string;
-  readonly name: string;
   readonly description?: string | null | undefined;
 }
 
-/** Every type, value, field and argument without a description, unless its bare name is among those that need none. */
-export function undescribed(schema: GraphQLSchema, plain: readonly string[]): string[] {
+/** Every type, value, field and argument without a description. */
+export function undescribed(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .flatMap((type) => [{ at: type.name, name: type.name, description: type.description }, ...partsOf(type)])
-    .filter(({ name, description }) => !description?.trim() && !plain.includes(name))
+    .flatMap((type) => [{ at: type.name, description: type.description }, ...partsOf(type)])
+    .filter(({ description }) => !description?.trim())
     .map(({ at }) => at);
 }
 
 function partsOf(type: GraphQLNamedType): Part[] {
   const at = (name: string) => `${type.name}.${name}`;
   if (isEnumType(type))
-    return type.getValues().map(({ name, description }) => ({ at: at(name), name, description }));
+    return type.getValues().map(({ name, description }) => ({ at: at(name), description }));
   if (isInputObjectType(type))
     return Object.values(type.getFields()).map(({ name, description }) => ({
       at: at(name),
-      name,
       description,
     }));
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   return Object.values(type.getFields()).flatMap(({ name, description, args }) => [
-    { at: at(name), name, description },
+    { at: at(name), description },
     ...args.map((arg) => ({
       at: `${at(name)}(${arg.name})`,
-      name: arg.name,
       description: arg.description,
     })),
   ]);

@@ -50,6 +50,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
     skipCheck: true,
     validate: false,
   });
+  describeRoots(described);
   const sdl = withNullableRootFields(
     `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}`,
   );
@@ -69,6 +70,17 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   // Last, so that rules see the same arguments as resolvers.
   absentAsNull(enforced, partialInputsOf(described));
   return { schema: enforced, sdl };
+}
+
+/** Alike in every subgraph: the public schema has one of each. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query)
+    query.description =
+      'What can be read. Null where a part of the service does not answer, or nothing may be told.';
+  if (mutation)
+    mutation.description =
+      'What can be changed, one at a time. What the business refuses is answered as data, by a member of the union.';
 }
 
 function permitted(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {

@@ -90,9 +90,9 @@ export function toDomain(row: DomainRow, now: Date): Domain {
 
 @ObjectType({ simpleResolvers: true, description: 'A domain in a page.' })
 export class DomainEdge {
-  @Field(() => String, { description: 'Opaque; good for `after` in the same order.' })
+  @Field(() => String, { description: 'Its place, for `after` and `before` in the same order.' })
   cursor!: string;
-  @Field(() => Domain)
+  @Field(() => Domain, { description: 'The domain.' })
   node!: Domain;
 }
 
@@ -101,8 +101,8 @@ export class DomainConnection {
   /** What is counted when the total is asked for. */
   wanted!: DomainsWanted;
 
-  @Field(() => [DomainEdge])
+  @Field(() => [DomainEdge], { description: 'This page, in the order of the list.' })
   edges!: DomainEdge[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 }

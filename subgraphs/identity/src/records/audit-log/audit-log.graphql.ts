@@ -100,17 +100,17 @@ export class AuditLogEntry {
 
 @ObjectType({ simpleResolvers: true, description: 'An entry and its place in the list.' })
 export class AuditLogEdge {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its place, for `after` and `before`.' })
   cursor!: string;
-  @Field(() => AuditLogEntry)
+  @Field(() => AuditLogEntry, { description: 'The entry.' })
   node!: AuditLogEntry;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The audit log of the profile, newest first.' })
 export class AuditLogConnection {
-  @Field(() => [AuditLogEdge])
+  @Field(() => [AuditLogEdge], { description: 'This page, newest first.' })
   edges!: AuditLogEdge[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 }
 
