@@ -4,7 +4,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewaySettings } from './config';
-import { AddressLimit, CostAllowance, DearOperations, listSizesOf, OperationCost } from './limits';
+import { AddressLimit, CostAllowance, CostlyOperations, listSizesOf, OperationCost } from './limits';
 import { NODE_OWNERS, NODES, nodesSubgraph } from './nodes';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
@@ -84,7 +84,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
       login: config.RATE_LIMIT_COST_LOGIN_PER_MINUTE,
       'api-key': config.RATE_LIMIT_COST_API_KEY_PER_MINUTE,
     }),
-    dear: new DearOperations(),
+    costly: new CostlyOperations(),
     errors,
     metrics,
     logger,

@@ -73,7 +73,7 @@ function result(name, all) {
   return {
     name,
     cpuMsPerOperation: spread(blocks.map(({ cpu }) => cpu)),
-    // Of two blocks at the same place of a round; 1 is as cheap as the yardstick, 0.5 twice as dear.
+    // Of two blocks at the same place of a round; 1 is as cheap as the yardstick, 0.5 twice as costly.
     ofYardstick: spread(blocks.map(({ cpu }, index) => (yardstick[index]?.cpu ?? Number.NaN) / cpu)),
     databaseMsPerOperation: spread(blocks.map(({ database }) => database)),
     requestsPerSecond: spread(blocks.map(({ perSecond }) => perSecond)),

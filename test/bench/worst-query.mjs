@@ -76,7 +76,7 @@ async function search() {
       again.push({ ...one, cpu: quantile(times, 0.5) });
     }
     again.sort((a, b) => b.cpu - a.cpu);
-    console.log(`${name}: the dearest, processor ms of all processes (median of 5)`);
+    console.log(`${name}: the costliest, processor ms of all processes (median of 5)`);
     for (const { cpu, cost, kilobytes, ms, query, text } of again.slice(0, 3))
       console.log(
         `  ${cpu} ms, ${kilobytes} kB, cost ${cost}, first took ${ms.toFixed(0)} ms: ${query.slice(0, 400)}${text.includes('"errors"') ? ` (${text.slice(-300)})` : ''}`,

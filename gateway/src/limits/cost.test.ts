@@ -51,7 +51,7 @@ describe('the cost of an operation', () => {
       20,
     ],
     [
-      'of the members of an interface the dearest counts',
+      'of the members of an interface the costliest counts',
       `{ node(id: ${ID}) { id ...D ... on Order { lines { id } } ... on Login { profile { id } } } }
        fragment D on Node { ... on Domain { orders(first: 3) { edges { node { id } } } } }`,
       {},

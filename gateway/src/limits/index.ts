@@ -8,7 +8,7 @@ import { rootFieldsRule } from './root-fields';
 export { AddressLimit } from './address-limit';
 export { OperationCost } from './cost';
 export { CostAllowance } from './cost-allowance';
-export { DearOperations, type EndTurn } from './dear-operations';
+export { CostlyOperations, type EndTurn } from './costly-operations';
 export { LIMITS } from './limits';
 export { listSizesOf } from './list-sizes';
 export { checkVariables } from './variables';

@@ -7,8 +7,8 @@ import type { GatewayContext } from '../gateway-context';
 import {
   type AddressLimit,
   type CostAllowance,
+  type CostlyOperations,
   checkVariables,
-  type DearOperations,
   type EndTurn,
   type OperationCost,
 } from '../limits';
@@ -34,7 +34,7 @@ export interface OperationParts {
   readonly anonymousMutations: AddressLimit;
   readonly cost: OperationCost;
   readonly allowance: CostAllowance;
-  readonly dear: DearOperations;
+  readonly costly: CostlyOperations;
   readonly errors: ErrorFormatter;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
@@ -58,7 +58,7 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
             await parts.allowance.spend(viewer, cost, answerHeaders);
             if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
               await parts.anonymousMutations.take(viewer.ip, answerHeaders);
-            endTurn = await parts.dear.turn(viewer, cost, gone);
+            endTurn = await parts.costly.turn(viewer, cost, gone);
           } catch (fault) {
             throw withStatus(fault);
           }

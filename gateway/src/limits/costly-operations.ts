@@ -4,9 +4,9 @@ import { spenderOf } from './cost-allowance';
 
 /** Operations up to this cost never wait. */
 const CHEAP = 500;
-/** Cost of the dear operations that run at a time; one that costs more runs alone. */
+/** Cost of the costly operations that run at a time; one that costs more runs alone. */
 const AT_A_TIME = 2_000;
-/** Dear operations that one viewer may have waiting. */
+/** Costly operations that one viewer may have waiting. */
 const MOST_WAITING = 10;
 const LONGEST_WAIT_MS = 10_000;
 /** No operation runs longer: the turn of one that broke off without a word ends as well. */
@@ -21,10 +21,10 @@ interface Waiting {
 }
 
 /**
- * Lets dear operations run one after the other, those of different viewers in turn, so that many at once keep nobody with an
+ * Lets costly operations run one after the other, those of different viewers in turn, so that many at once keep nobody with an
  * everyday question waiting. Each gateway for itself: what is kept free are the processes behind it.
  */
-export class DearOperations {
+export class CostlyOperations {
   private running = 0;
   /** By viewer; the one whose turn is next comes first. */
   private readonly waiting = new Map<string, Waiting[]>();

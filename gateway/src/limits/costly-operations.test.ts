@@ -1,18 +1,18 @@
 import type { Viewer } from '@customer-area/shared/viewer';
 import { anonymous, loginOf } from '../../../test/harness/operations';
-import { DearOperations, type EndTurn } from './dear-operations';
+import { CostlyOperations, type EndTurn } from './costly-operations';
 
 const [A, B] = [loginOf('prf_a', 'lgn_a'), loginOf('prf_b', 'lgn_b')];
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('dear operations', () => {
+describe('costly operations', () => {
   /** Asks for a turn and notes when it comes. */
   function asking() {
-    const dear = new DearOperations();
+    const costly = new CostlyOperations();
     const begun: string[] = [];
     const ends = new Map<string, EndTurn>();
     const ask = (name: string, viewer: Viewer = A, cost = 5_000, gone?: AbortSignal) => {
-      const turn = dear.turn(viewer, cost, gone).then((end) => {
+      const turn = costly.turn(viewer, cost, gone).then((end) => {
         begun.push(name);
         ends.set(name, end);
       });
@@ -23,7 +23,7 @@ describe('dear operations', () => {
       ends.get(name)?.();
       await soon();
     };
-    return { dear, begun, ask, end };
+    return { costly, begun, ask, end };
   }
 
   it('run one after the other, and cheap ones beside them', async () => {
