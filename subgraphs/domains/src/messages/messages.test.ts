@@ -1,7 +1,22 @@
 import { messages } from '.';
 
-it.each(messages.keys)('%s reads as a sentence in both languages', (key) => {
-  const [italian, english] = [messages.text('it', key), messages.text('en', key)];
-  for (const sentence of [italian, english]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
-  expect(italian).not.toBe(english);
-});
+/** What is said about a field goes on behind its name. */
+const isAboutField = (key: string) => key.startsWith('fault.');
+
+it.each(messages.keys.filter((key) => !isAboutField(key)))(
+  '%s reads as a sentence in both languages',
+  (key) => {
+    const [italian, english] = [messages.text('it', key), messages.text('en', key)];
+    for (const sentence of [italian, english]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
+    expect(italian).not.toBe(english);
+  },
+);
+
+it.each(messages.keys.filter(isAboutField))(
+  '%s goes on behind the name of a field, in both languages',
+  (key) => {
+    const [italian, english] = [messages.text('it', key), messages.text('en', key)];
+    for (const words of [italian, english]) expect(words).toMatch(/^\p{Ll}.*[^.]$/u);
+    expect(italian).not.toBe(english);
+  },
+);
