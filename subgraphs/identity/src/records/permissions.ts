@@ -28,6 +28,8 @@ export const recordsPermissions: Permissions = {
     DataExport: (viewer, copy: { profileId: string }) => owns(viewer, copy.profileId),
     DataExportFile: 'with its parent',
     ErasureRequest: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),
+    ErasureRequestConnection: 'with its parent',
+    ErasureRequestEdge: 'with its parent',
     KeptData: 'with its parent',
     ErasureRefused: 'public',
     ErasureObstacle: 'with its parent',

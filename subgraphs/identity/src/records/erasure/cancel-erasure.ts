@@ -19,8 +19,8 @@ export async function cancelErasure(
   deps: CancelErasureDeps,
   request: { id: string; profileId: ProfileId },
 ): Promise<void> {
-  const known = (await deps.erasures.list(request.profileId)).find(({ id }) => id === request.id);
-  if (known === undefined) throw notFound();
+  const known = await deps.erasures.find(request.profileId, request.id);
+  if (known === null) throw notFound();
   if (known.state === 'CANCELLED') return;
   await deps.database.transact(async (manager) => {
     const now = deps.clock.now();

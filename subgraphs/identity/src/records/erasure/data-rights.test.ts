@@ -112,10 +112,10 @@ describe('asking for a copy or for erasure', () => {
     const { data } = await ask(
       running.service,
       viewer,
-      '{ erasureRequests { id status } me { profile { firstName } } }',
+      '{ erasureRequests { edges { node { id status } } } me { profile { firstName } } }',
     );
     expect(data).toEqual({
-      erasureRequests: [{ id, status: 'BLOCKED' }],
+      erasureRequests: { edges: [{ node: { id, status: 'BLOCKED' } }] },
       me: { profile: { firstName: 'Mario' } },
     });
     expect(codeOf(await ask(running.service, viewer, CANCEL, { id }))[0]).toBe('CONFLICT');
@@ -269,7 +269,11 @@ describe('asking for a copy or for erasure', () => {
     const absent = await ask(running.service, stranger, CANCEL, { id: 'ers_absent' });
     expect(await ask(running.service, stranger, CANCEL, { id })).toEqual(absent);
     const narrow = jest.spyOn(isolation, 'narrow').mockImplementation((rows) => rows);
-    const lists = await ask(running.service, stranger, '{ dataExports { id } erasureRequests { id } }');
+    const lists = await ask(
+      running.service,
+      stranger,
+      '{ dataExports { id } erasureRequests { edges { node { id } } } }',
+    );
     narrow.mockRestore();
     expect(lists.data).toEqual({ dataExports: null, erasureRequests: null });
     expect(codeOf(lists)[0]).toBe('NOT_FOUND');

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { erasureCodes } from '../../../contract';
@@ -55,6 +55,12 @@ export class ErasureRequest {
   @Field(() => [KeptData], { description: 'What stays, as the law makes us keep it.' })
   kept!: KeptData[];
 }
+
+export const ErasureRequestConnection = connectionType(
+  ErasureRequest,
+  'ErasureRequest',
+  'A page of requests for erasure, newest first.',
+);
 
 @ObjectType({ simpleResolvers: true, description: 'Something that stands in the way of an erasure.' })
 export class ErasureObstacle {

@@ -1,23 +1,39 @@
 import { notFound } from '@customer-area/shared/errors';
-import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AtMost } from '@customer-area/shared/graphql';
+import type { ConnectionOf, ServiceContext } from '@customer-area/shared/graphql';
+import { Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type CancelErasureDeps, cancelErasure } from './cancel-erasure';
-import { ErasureRequest, RequestErasureResult, toRefused, toRequest } from './erasure.graphql';
+import {
+  ErasureRequest,
+  ErasureRequestConnection,
+  RequestErasureResult,
+  toRefused,
+  toRequest,
+} from './erasure.graphql';
 import { type RequestErasureDeps, requestErasure } from './request-erasure';
 
 @Resolver()
 export class ErasureResolver {
   constructor(private readonly deps: RequestErasureDeps & CancelErasureDeps) {}
 
-  @AtMost(20)
-  @Query(() => [ErasureRequest], {
-    description: "Requests of the profile's logins for its erasure, newest first; at most 20.",
+  @Page()
+  @Query(() => ErasureRequestConnection, {
+    description: "Requests of the profile's logins for its erasure, newest first.",
   })
-  async erasureRequests(@Ctx() { viewer }: ServiceContext): Promise<ErasureRequest[]> {
-    const rows = await this.deps.erasures.list(profileOf(viewer));
-    return rows.map((row) => toRequest(row, viewer.locale));
+  async erasureRequests(
+    @Args() args: PageArguments,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<ConnectionOf<ErasureRequest>> {
+    const profileId = profileOf(viewer);
+    const { erasures } = this.deps;
+    const page = await erasures.page(profileId, wantedPage(args));
+    return toConnection(
+      page,
+      (row) => toRequest(row, viewer.locale),
+      () => erasures.count(profileId),
+    );
   }
 
   @Mutation(() => RequestErasureResult, {
@@ -52,8 +68,8 @@ export class ErasureResolver {
   }
 
   private async find(id: string, viewer: ServiceContext['viewer']): Promise<ErasureRequest> {
-    const row = (await this.deps.erasures.list(profileOf(viewer))).find((one) => one.id === id);
-    if (row === undefined) throw notFound();
+    const row = await this.deps.erasures.find(profileOf(viewer), id);
+    if (row === null) throw notFound();
     return toRequest(row, viewer.locale);
   }
 }

@@ -1,23 +1,35 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import {
+  encodeTimeCursor,
+  newestFirst,
+  type Page,
+  type PageWanted,
+  toPage,
+} from '@customer-area/shared/pagination';
 import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { ErasureRow } from './erasure.entity';
 
-const SHOWN = 20;
 const TO_CARRY_OUT = selection(ErasureRow, 'e', ['profileId', 'renouncesCredit', 'state']);
 
 export class ErasureStore {
   constructor(private readonly database: Database) {}
 
-  /** The profile's requests, newest first. */
-  list(profileId: ProfileId): Promise<ErasureRow[]> {
-    const query = this.database.read.createQueryBuilder(ErasureRow, 'erasure');
-    return rowsOf(query, 'erasure', profileId)
-      .orderBy('erasure.requestedAt', 'DESC')
-      .addOrderBy('erasure.id', 'DESC')
-      .limit(SHOWN)
-      .getMany();
+  /** A page of the profile's requests, newest first. */
+  async page(profileId: ProfileId, wanted: PageWanted): Promise<Page<ErasureRow>> {
+    const columns = { time: 'erasure.requestedAt', id: 'erasure.id' };
+    const rows = await newestFirst(this.own(profileId), columns, wanted).getMany();
+    return toPage(rows, wanted, ({ requestedAt, id }) => encodeTimeCursor({ at: requestedAt, id }));
+  }
+
+  count(profileId: ProfileId): Promise<number> {
+    return ownCount(this.own(profileId), 'erasure', profileId);
+  }
+
+  /** An own request; null when absent or another profile's. */
+  find(profileId: ProfileId, id: string): Promise<ErasureRow | null> {
+    return this.own(profileId).andWhere('erasure.id = :id', { id }).getOne();
   }
 
   /** The one that waits, if there is one. */
@@ -99,5 +111,9 @@ export class ErasureStore {
       'UPDATE login SET disabled_at = COALESCE(disabled_at, ?), password_hash = ? WHERE profile_id = ?',
       [at, passwordHash, profileId],
     );
+  }
+
+  private own(profileId: ProfileId) {
+    return rowsOf(this.database.read.createQueryBuilder(ErasureRow, 'erasure'), 'erasure', profileId);
   }
 }
