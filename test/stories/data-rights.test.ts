@@ -12,7 +12,7 @@ import { eventually } from '../harness/operations';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 const REQUEST_COPY = 'mutation { requestDataExport { id status } }';
-const COPIES = '{ dataExports { id status files { name mediaType size path } } }';
+const COPIES = '{ dataExports { edges { node { id status files { name mediaType size path } } } } }';
 const ERASE = `mutation ($renounce: Boolean!) { requestErasure(renounceCredit: $renounce) {
   ... on ErasureRequest { id status dueAt kept { section count because years } }
   ... on ErasureRefused { code obstacles { code count message } } } }`;
@@ -33,7 +33,7 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });
   const readyCopy = (owner: Customer) =>
     eventually(async () => {
-      const [copy] = (await owner.ask(COPIES)).data.dataExports;
+      const copy = (await owner.ask(COPIES)).data.dataExports.edges[0]?.node;
       return copy?.status === 'READY' ? copy : null;
     }, 20_000);
 
@@ -64,12 +64,13 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     );
 
     const stranger = await newCustomer(product);
-    expect((await stranger.ask(COPIES)).data).toEqual({ dataExports: [] });
+    expect((await stranger.ask(COPIES)).data).toEqual({ dataExports: { edges: [] } });
   });
 
   it('is handed out to a session only while that lasts', async () => {
     const { signIn } = (await product.ask(SIGN_IN, { username: customer.username, password: PASSWORD })).data;
-    const [copy] = (await product.ask(COPIES, {}, signIn.accessToken)).data.dataExports;
+    const { data } = await product.ask(COPIES, {}, signIn.accessToken);
+    const copy = data.dataExports.edges[0].node;
     const link = `${product.url}${copy.files[0].path}`;
     expect((await fetch(link)).status).toBe(200);
     await product.ask('mutation { signOut }', {}, signIn.accessToken);
@@ -81,7 +82,10 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     await other.ask(REQUEST_COPY);
     const copy = await readyCopy(other);
     await advance(8);
-    expect((await other.ask(COPIES)).data.dataExports[0]).toMatchObject({ status: 'EXPIRED', files: [] });
+    expect((await other.ask(COPIES)).data.dataExports.edges[0].node).toMatchObject({
+      status: 'EXPIRED',
+      files: [],
+    });
     expect((await fetch(`${product.url}${copy.files[0].path}`)).status).toBe(404);
   });
 

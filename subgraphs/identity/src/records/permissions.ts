@@ -26,6 +26,8 @@ export const recordsPermissions: Permissions = {
     AuditLogActor: 'with its parent',
     AuditLogVerification: 'public',
     DataExport: (viewer, copy: { profileId: string }) => owns(viewer, copy.profileId),
+    DataExportConnection: 'with its parent',
+    DataExportEdge: 'with its parent',
     DataExportFile: 'with its parent',
     ErasureRequest: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),
     ErasureRequestConnection: 'with its parent',

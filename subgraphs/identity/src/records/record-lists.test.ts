@@ -13,6 +13,10 @@ interface RecordList {
 
 const LISTS: RecordList[] = [
   {
+    field: 'dataExports',
+    insert: `INSERT INTO data_export (id, profile_id, login_id, state, requested_at) VALUES (?, ?, ?, 'EXPIRED', ?)`,
+  },
+  {
     field: 'erasureRequests',
     insert: `INSERT INTO erasure_request
       (id, profile_id, login_id, state, renounces_credit, kept, due_at, requested_at)

@@ -1,4 +1,4 @@
-import { DateTime } from '@customer-area/shared/graphql';
+import { connectionType, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataExportRow } from './data-export.entity';
 
@@ -50,6 +50,12 @@ export class DataExport {
   @Field(() => DateTime, { nullable: true, description: 'Until when it can be fetched: seven days.' })
   expiresAt!: Date | null;
 }
+
+export const DataExportConnection = connectionType(
+  DataExport,
+  'DataExport',
+  'A page of copies of personal data, newest first.',
+);
 
 export function toDataExport(row: DataExportRow): DataExport {
   const { profileId, id, state, requestedAt, readyAt, expiresAt } = row;

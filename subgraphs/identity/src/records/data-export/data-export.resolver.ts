@@ -1,10 +1,17 @@
 import { notFound } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
-import { AtMost } from '@customer-area/shared/graphql';
+import { AtMost, type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
+import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DataExportFileRow } from './data-export.entity';
-import { DataExport, DataExportFile, DataExportStatus, toDataExport } from './data-export.graphql';
+import {
+  DataExport,
+  DataExportConnection,
+  DataExportFile,
+  DataExportStatus,
+  toDataExport,
+} from './data-export.graphql';
 import type { DataExportContext } from './data-export.loader';
 import type { DataExportStore } from './data-export.store';
 import { type RequestDataExportDeps, requestDataExport } from './request-data-export';
@@ -17,12 +24,17 @@ export class DataExportResolver {
     private readonly links: FileSeal,
   ) {}
 
-  @AtMost(20)
-  @Query(() => [DataExport], {
-    description: "The copies asked for by the profile's logins, newest first; at most 20.",
+  @Page()
+  @Query(() => DataExportConnection, {
+    description: "The copies asked for by the profile's logins, newest first.",
   })
-  async dataExports(@Ctx() { viewer }: DataExportContext): Promise<DataExport[]> {
-    return (await this.exports.list(profileOf(viewer))).map(toDataExport);
+  async dataExports(
+    @Args() args: PageArguments,
+    @Ctx() { viewer }: DataExportContext,
+  ): Promise<ConnectionOf<DataExport>> {
+    const profileId = profileOf(viewer);
+    const page = await this.exports.page(profileId, wantedPage(args));
+    return toConnection(page, toDataExport, () => this.exports.count(profileId));
   }
 
   @Mutation(() => DataExport, {
@@ -33,8 +45,8 @@ export class DataExportResolver {
     const profileId = profileOf(viewer);
     const loginId = viewer.kind === 'login' ? viewer.loginId : '';
     const id = await requestDataExport(this.deps, { profileId, loginId });
-    const row = (await this.exports.list(profileId)).find((one) => one.id === id);
-    if (row === undefined) throw notFound();
+    const row = await this.exports.find(profileId, id);
+    if (row === null) throw notFound();
     return toDataExport(row);
   }
 

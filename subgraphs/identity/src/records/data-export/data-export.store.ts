@@ -1,24 +1,35 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import {
+  encodeTimeCursor,
+  newestFirst,
+  type Page,
+  type PageWanted,
+  toPage,
+} from '@customer-area/shared/pagination';
 import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { DataExportFileRow, DataExportRow } from './data-export.entity';
 
-/** More than anybody needs to see. */
-const SHOWN = 20;
 const TO_PREPARE = selection(DataExportRow, 'copy', ['profileId', 'requestedAt']);
 
 export class DataExportStore {
   constructor(private readonly database: Database) {}
 
-  /** The profile's copies, newest first. */
-  list(profileId: ProfileId): Promise<DataExportRow[]> {
-    const query = this.database.read.createQueryBuilder(DataExportRow, 'copy');
-    return rowsOf(query, 'copy', profileId)
-      .orderBy('copy.requestedAt', 'DESC')
-      .addOrderBy('copy.id', 'DESC')
-      .limit(SHOWN)
-      .getMany();
+  /** A page of the profile's copies, newest first. */
+  async page(profileId: ProfileId, wanted: PageWanted): Promise<Page<DataExportRow>> {
+    const columns = { time: 'copy.requestedAt', id: 'copy.id' };
+    const rows = await newestFirst(this.own(profileId), columns, wanted).getMany();
+    return toPage(rows, wanted, ({ requestedAt, id }) => encodeTimeCursor({ at: requestedAt, id }));
+  }
+
+  count(profileId: ProfileId): Promise<number> {
+    return ownCount(this.own(profileId), 'copy', profileId);
+  }
+
+  /** An own copy; null when absent or another profile's. */
+  find(profileId: ProfileId, id: string): Promise<DataExportRow | null> {
+    return this.own(profileId).andWhere('copy.id = :id', { id }).getOne();
   }
 
   /** Files of several copies, without their bytes. One statement. */
@@ -90,5 +101,9 @@ export class DataExportStore {
       .addSelect('file.sealed')
       .where('file.id = :fileId', { fileId })
       .getOne();
+  }
+
+  private own(profileId: ProfileId) {
+    return rowsOf(this.database.read.createQueryBuilder(DataExportRow, 'copy'), 'copy', profileId);
   }
 }

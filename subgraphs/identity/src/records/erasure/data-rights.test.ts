@@ -75,13 +75,13 @@ describe('asking for a copy or for erasure', () => {
 
   it('gives three copies a day', async () => {
     const viewer = await newViewer();
-    const ready = '{ dataExports { status } }';
+    const ready = '{ dataExports { edges { node { status } } } }';
     for (const _ of [1, 2, 3]) {
       await ask(running.service, viewer, COPY);
       for (;;) {
         await running.service.runtime.settle();
         const { data } = await ask(running.service, viewer, ready);
-        if (data.dataExports[0].status === 'READY') break;
+        if (data.dataExports.edges[0].node.status === 'READY') break;
       }
     }
     expect(codeOf(await ask(running.service, viewer, COPY))[0]).toBe('RATE_LIMITED');
@@ -272,7 +272,7 @@ describe('asking for a copy or for erasure', () => {
     const lists = await ask(
       running.service,
       stranger,
-      '{ dataExports { id } erasureRequests { edges { node { id } } } }',
+      '{ dataExports { edges { node { id } } } erasureRequests { edges { node { id } } } }',
     );
     narrow.mockRestore();
     expect(lists.data).toEqual({ dataExports: null, erasureRequests: null });
