@@ -19,7 +19,7 @@ const PROTECT =
 const REMOVE = `mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { __typename ... on PaymentMethodRemoved { paymentMethodId }
   ... on ApprovalRequired { code approvalId } } }`;
 const WAITING =
-  '{ approvals(status: WAITING) { id act subjectLabel askedBy { username } actions { code allowed } } }';
+  '{ approvals(status: WAITING) { edges { node { id act subjectLabel askedBy { username } actions { code allowed } } } } }';
 const APPROVE =
   'mutation ($id: ID!) { approveRequest(approvalId: $id) { __typename ... on Approval { status } } }';
 const LOG = `query ($filter: AuditLogFilter) { auditLog(filter: $filter, first: 50) { edges { node {
@@ -76,8 +76,10 @@ describe.each(topologies)('the last card goes under dual approval (%s)', (topolo
   });
 
   it('until the other one has approved: then once', async () => {
-    const waiting = (await second.ask(WAITING)).data.approvals as { id: string; act: string }[];
-    const request = waiting.find(({ act }) => act === 'REMOVE_LAST_PAYMENT_METHOD');
+    const waiting = (await second.ask(WAITING)).data.approvals.edges as {
+      node: { id: string; act: string };
+    }[];
+    const request = waiting.find(({ node }) => node.act === 'REMOVE_LAST_PAYMENT_METHOD')?.node;
     expect(request).toMatchObject({
       subjectLabel: 'Visa 4242',
       askedBy: { username: first.username },

@@ -27,6 +27,7 @@ import { ConfirmedFormerEmails1764520000000 } from './1764520000000-confirmed-fo
 import { RecoveryStops1764520000001 } from './1764520000001-recovery-stops';
 import { KnownOrigins1764520000002 } from './1764520000002-known-origins';
 import { AccessEnds1764610000000 } from './1764610000000-access-ends';
+import { ApprovalPages1764620000010 } from './1764620000010-approval-pages';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   RecoveryStops1764520000001,
   KnownOrigins1764520000002,
   AccessEnds1764610000000,
+  ApprovalPages1764620000010,
 ];

@@ -64,6 +64,8 @@ export const grantsPermissions: Permissions = {
     DelegationInvitation: 'public',
     DelegationRefused: 'public',
     Approval: (viewer, approval: { profileId: string }) => owns(viewer, approval.profileId),
+    ApprovalConnection: 'with its parent',
+    ApprovalEdge: 'with its parent',
     ApprovalRequired: 'public',
     ApprovalRefused: 'public',
     ProtectedActions: 'with its parent',

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { Action, AtMost, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
+import { Action, AtMost, connectionType, DateTime, Refusal, toAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { approvalCodes } from '../../../contract';
@@ -100,6 +100,12 @@ export class Approval {
   })
   actions!: Action[];
 }
+
+export const ApprovalConnection = connectionType(
+  Approval,
+  'Approval',
+  'A page of acts that wait, or waited, for a second login, newest first.',
+);
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,13 +1,15 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
-import { AtMost } from '@customer-area/shared/graphql';
+import { type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 import type { ApprovalStep } from './approval';
 import {
   Approval,
+  ApprovalConnection,
   ApprovalStatusEnum,
   DecideApprovalResult,
   toApproval,
@@ -21,20 +23,26 @@ const LONGEST_REASON = 300;
 export class ApprovalResolver {
   constructor(private readonly deps: DecideApprovalDeps) {}
 
-  @AtMost(100)
-  @Query(() => [Approval], {
-    description:
-      'Acts that wait, or waited, for a second login of the profile: the newest hundred, newest first.',
+  @Page()
+  @Query(() => ApprovalConnection, {
+    description: 'Acts that wait, or waited, for a second login of the profile, newest first.',
   })
   async approvals(
     @Arg('status', () => ApprovalStatusEnum, { nullable: true, description: 'Only these; all, if left out.' })
     status: ApprovalStatusEnum | null,
+    @Args() args: PageArguments,
     @Ctx() context: LoginContext,
-  ): Promise<Approval[]> {
-    const now = this.deps.clock.now();
+  ): Promise<ConnectionOf<Approval>> {
+    const { approvals, clock } = this.deps;
+    const now = clock.now();
     const by = await decider(context);
-    const rows = await this.deps.approvals.list(profileOf(context.viewer), status, now);
-    return rows.map((row) => toApproval(row, by, now, context.viewer.locale));
+    const wanted = { profileId: profileOf(context.viewer), state: status, now };
+    const page = await approvals.page(wanted, wantedPage(args));
+    return toConnection(
+      page,
+      (row) => toApproval(row, by, now, context.viewer.locale),
+      () => approvals.count(wanted),
+    );
   }
 
   @Mutation(() => DecideApprovalResult, {

@@ -1,5 +1,12 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import {
+  encodeTimeCursor,
+  newestFirst,
+  type Page,
+  type PageWanted,
+  toPage,
+} from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import type { ApprovalState } from './approval';
 import { ApprovalRow } from './approval.entity';
@@ -14,23 +21,25 @@ export interface ApprovedAct {
   readonly payloadHash: string;
 }
 
-/** Most requests in a list, newest first. */
-const LISTED = 100;
+/** Requests of a profile, all or those in one state as it is at a moment. */
+interface ListedApprovals {
+  readonly profileId: ProfileId;
+  readonly state: ApprovalState | null;
+  readonly now: Date;
+}
 
 export class ApprovalStore {
   constructor(private readonly database: Database) {}
 
-  /** The newest hundred of the profile. Open ones past their deadline are shown as expired, and found as such. */
-  list(profileId: ProfileId, state: ApprovalState | null, now: Date): Promise<ApprovalRow[]> {
-    const query = this.database.read.createQueryBuilder(ApprovalRow, 'approval').where('1 = 1');
-    const open = "approval.state IN ('WAITING', 'APPROVED')";
-    if (state === 'EXPIRED')
-      query.andWhere(`(approval.state = 'EXPIRED' OR (${open} AND approval.expiresAt <= :now))`, { now });
-    else if (state !== null) {
-      query.andWhere('approval.state = :state', { state });
-      if (state === 'WAITING' || state === 'APPROVED') query.andWhere('approval.expiresAt > :now', { now });
-    }
-    return rowsOf(query, 'approval', profileId).orderBy('approval.id', 'DESC').limit(LISTED).getMany();
+  /** A page of them, newest first. */
+  async page(listed: ListedApprovals, wanted: PageWanted): Promise<Page<ApprovalRow>> {
+    const columns = { time: 'approval.askedAt', id: 'approval.id' };
+    const rows = await newestFirst(this.listed(listed), columns, wanted).getMany();
+    return toPage(rows, wanted, ({ askedAt, id }) => encodeTimeCursor({ at: askedAt, id }));
+  }
+
+  count(listed: ListedApprovals): Promise<number> {
+    return ownCount(this.listed(listed), 'approval', listed.profileId);
   }
 
   /** The own request, locked until the transaction ends; null when absent or another profile's. */
@@ -62,6 +71,20 @@ export class ApprovalStore {
       .andWhere("approval.state = 'USED' AND approval.useKey = :useKey", { useKey })
       .limit(1)
       .getOne();
+  }
+
+  /** Open ones past their deadline are shown as expired, and found as such. */
+  private listed({ profileId, state, now }: ListedApprovals) {
+    const every = this.database.read.createQueryBuilder(ApprovalRow, 'approval');
+    const query = rowsOf(every, 'approval', profileId);
+    const open = "approval.state IN ('WAITING', 'APPROVED')";
+    if (state === 'EXPIRED')
+      query.andWhere(`(approval.state = 'EXPIRED' OR (${open} AND approval.expiresAt <= :now))`, { now });
+    else if (state !== null) {
+      query.andWhere('approval.state = :state', { state });
+      if (state === 'WAITING' || state === 'APPROVED') query.andWhere('approval.expiresAt > :now', { now });
+    }
+    return query;
   }
 
   private exactly(manager: EntityManager, wanted: ApprovedAct) {

@@ -2,6 +2,7 @@ import { isolation } from '@customer-area/shared/isolation';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
+import { pagesOf } from '../../testing/pages-of';
 import { SECOND_PASSWORD, secondLogin } from '../../testing/second-login';
 import { MAX_WAITING } from './ask-approval';
 import type { ProtectedAction } from './guarded-act';
@@ -11,7 +12,7 @@ const SET = `mutation ($actions: [ProtectedAction!]!) { setProtectedActions(acti
 const PROTECTED = '{ protectedActions }';
 const APPROVAL = `id act subjectId subjectLabel status createdAt expiresAt decidedAt reason usedAt askedBy { id } decidedBy { id }
   actions { code allowed reason { code message } }`;
-const LIST = `query ($status: ApprovalStatus) { approvals(status: $status) { ${APPROVAL} } }`;
+const LIST = `query ($status: ApprovalStatus) { approvals(status: $status) { edges { node { ${APPROVAL} } } } }`;
 const decide = (step: string, args = '', passed = '') =>
   `mutation ($id: ID!${args}) { ${step}(approvalId: $id${passed}) { __typename ... on Approval { ${APPROVAL} } ... on ApprovalRefused { code message } } }`;
 const APPROVE = decide('approveRequest');
@@ -63,8 +64,9 @@ describe('dual approval', () => {
     running.service.internal['ask-approval']?.(question(facts), asBilling) as Promise<Asked>;
   const approve = async (id: string, by: Viewer = second) =>
     (await run(by, APPROVE, { id })).data.approveRequest;
-  const approvals = async (status: string | null = null) =>
-    (await run(second, LIST, { status })).data.approvals;
+  const listOf = async (viewer: Viewer, status: string | null = null) =>
+    (await run(viewer, LIST, { status })).data.approvals.edges.map(({ node }: { node: object }) => node);
+  const approvals = (status: string | null = null) => listOf(second, status);
   const mails = async () => {
     const box = await run(anonymous, 'query ($to: String!) { sandboxMail(to: $to) { subject text } }', {
       to: email,
@@ -223,12 +225,28 @@ describe('dual approval', () => {
       const allowed = (list: { actions: { code: string; allowed: boolean }[] }[]) =>
         list[0]?.actions.filter((action) => action.allowed).map(({ code }) => code);
       expect(allowed([shown])).toEqual(['APPROVE', 'REJECT']);
-      expect(allowed((await run(first, LIST)).data.approvals)).toEqual(['WITHDRAW']);
+      expect(allowed(await listOf(first))).toEqual(['WITHDRAW']);
       expect(await approvals('APPROVED')).toEqual([]);
       const mail = await eventually(async () =>
         (await mails()).find(({ subject }) => subject === 'Una richiesta aspetta la tua approvazione'),
       );
       expect(mail.text).toContain('sbloccare il dominio (caffè.it)');
+    });
+
+    it('goes on page by page in both directions, newest first, with the count of all pages', async () => {
+      const asked: string[] = [];
+      for (const n of [1, 2, 3, 4, 5]) asked.unshift((await request({ subjectId: `dom_${n}` })).approvalId);
+      await approve(asked[0] ?? '');
+      const pages = (status: string, direction: 'forwards' | 'backwards') =>
+        pagesOf(
+          (args) => run(second, `{ approvals${args.replace('(', `(status: ${status}, `)} }`),
+          'approvals',
+          direction,
+        );
+      for (const direction of ['forwards', 'backwards'] as const) {
+        expect(await pages('null', direction)).toEqual({ ids: asked, counts: [5, 5, 5] });
+        expect(await pages('WAITING', direction)).toEqual({ ids: asked.slice(1), counts: [4, 4] });
+      }
     });
 
     it('covers exactly what was asked for, by the login that asked', async () => {
@@ -376,7 +394,7 @@ describe('dual approval', () => {
         expect(foreign).toEqual(await run(stranger, source, { id: 'nonsense' }));
         expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
       }
-      expect((await run(stranger, LIST)).data.approvals).toEqual([]);
+      expect(await listOf(stranger)).toEqual([]);
       const narrow = jest.spyOn(isolation, 'narrow').mockImplementation((rows) => rows);
       const leaking = await run(stranger, LIST);
       narrow.mockRestore();
@@ -396,7 +414,7 @@ describe('dual approval', () => {
       const other = loginOf(first.profileId, third.loginId);
       await approve(id, other);
       await running.rows('UPDATE login SET disabled_at = NOW() WHERE id = ?', [third.loginId]);
-      const [shown] = (await run(first, LIST)).data.approvals;
+      const [shown] = await listOf(first);
       expect(shown).toMatchObject({
         status: 'APPROVED',
         decidedBy: { id: third.loginId },
