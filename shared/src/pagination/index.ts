@@ -10,4 +10,4 @@ export {
   walkOf,
   wantedPage,
 } from './pages';
-export { encodeTimeCursor, newestFirst, positionOf } from './time-cursor';
+export { encodeTimeCursor, newestFirst, oldestFirst, positionOf } from './time-cursor';

@@ -2,7 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { badInput, faultText } from '../errors';
 import { cursorArgument, decodeCursor, encodeCursor, type PageWanted, walkOf } from './pages';
 
-/** A place in a list that is sorted newest first, by time and then by id. */
+/** A place in a list that is sorted by time and then by id. */
 export interface TimePosition {
   readonly at: Date;
   readonly id: string;
@@ -23,13 +23,37 @@ export function positionOf(page: PageWanted): TimePosition | null {
   return { at, id };
 }
 
-/** Reads a list newest first, by columns such as `o.createdAt` and `o.id`: one row more than the page has, to see whether it goes on. */
+/** The columns that a list is sorted by, such as `o.createdAt` and `o.id`. */
+interface TimeColumns {
+  readonly time: string;
+  readonly id: string;
+}
+
+/** Reads a list newest first: one row more than the page has, to see whether it goes on. */
 export function newestFirst<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
-  { time, id }: { readonly time: string; readonly id: string },
+  columns: TimeColumns,
   wanted: PageWanted,
 ): SelectQueryBuilder<T> {
-  const { order, beyond } = walkOf(wanted, 'DESC');
+  return byTime(query, columns, wanted, 'DESC');
+}
+
+/** The same the other way round, for a queue. */
+export function oldestFirst<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  columns: TimeColumns,
+  wanted: PageWanted,
+): SelectQueryBuilder<T> {
+  return byTime(query, columns, wanted, 'ASC');
+}
+
+function byTime<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  { time, id }: TimeColumns,
+  wanted: PageWanted,
+  listOrder: 'ASC' | 'DESC',
+): SelectQueryBuilder<T> {
+  const { order, beyond } = walkOf(wanted, listOrder);
   const from = positionOf(wanted);
   query
     .orderBy(time, order)

@@ -64,6 +64,8 @@ export const accountPermissions: Permissions = {
     RectificationUpload: 'with its parent',
     RectificationRefused: 'public',
     RectificationCase: reviewsDocuments,
+    RectificationCaseConnection: 'with its parent',
+    RectificationCaseEdge: 'with its parent',
     RegisteredSubject: 'with its parent',
     CaseDocument: 'with its parent',
     Correction: 'with its parent',

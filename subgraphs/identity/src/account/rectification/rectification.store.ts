@@ -4,6 +4,7 @@ import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolatio
 import {
   encodeTimeCursor,
   newestFirst,
+  oldestFirst,
   type Page,
   type PageWanted,
   toPage,
@@ -62,15 +63,18 @@ export class RectificationStore {
       .getOne();
   }
 
-  /** For staff: what waits for a decision, in the order in which it came. */
-  queue(manager: EntityManager, limit: number): Promise<RectificationRow[]> {
-    return manager
-      .createQueryBuilder(RectificationRow, 'rectification')
-      .where("rectification.state = 'UNDER_REVIEW'")
-      .orderBy('rectification.submittedAt')
-      .addOrderBy('rectification.id')
-      .limit(limit)
-      .getMany();
+  /** For staff: a page of what waits for a decision, in the order in which it came. */
+  async queue(manager: EntityManager, wanted: PageWanted): Promise<Page<RectificationRow>> {
+    const columns = { time: 'rectification.submittedAt', id: 'rectification.id' };
+    const rows = await oldestFirst(this.waiting(manager), columns, wanted).getMany();
+    return toPage(rows, wanted, ({ submittedAt, requestedAt, id }) =>
+      encodeTimeCursor({ at: submittedAt ?? requestedAt, id }),
+    );
+  }
+
+  /** For staff: how much waits for a decision. */
+  countQueue(): Promise<number> {
+    return this.waiting(this.database.read).getCount();
   }
 
   /** Under the profile's lock, so that two requests at once are counted one after the other. */
@@ -132,6 +136,12 @@ export class RectificationStore {
       ],
     );
     await this.remember(manager, row, row.state, move);
+  }
+
+  private waiting(manager: EntityManager) {
+    return manager
+      .createQueryBuilder(RectificationRow, 'rectification')
+      .where("rectification.state = 'UNDER_REVIEW'");
   }
 
   private own(profileId: ProfileId) {

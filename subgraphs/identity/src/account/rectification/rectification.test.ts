@@ -2,6 +2,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type Answer, anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
 import { factsAbout } from '../../testing/facts';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
+import { pagesOf } from '../../testing/pages-of';
 
 const FIELDS = `id status corrections { field before after } explanation submittedAt endedAt rejection
   documents { id fileName mediaType size createdAt }`;
@@ -15,7 +16,7 @@ const WITHDRAW = `mutation ($id: ID!) { withdrawRectification(rectificationId: $
 const LIST = `{ rectifications { edges { node { ${FIELDS} } } } }`;
 const CASE = `{ rectificationId profileId displayName status corrections { field before after } explanation rejection
   subject { subjectType lastName fiscalCode country } documents { documentId fileName path } }`;
-const QUEUE = `query ($reason: String!) { rectificationsToReview(reason: $reason) ${CASE} }`;
+const QUEUE = `query ($reason: String!) { rectificationsToReview(reason: $reason, last: 100) { edges { node ${CASE} } } }`;
 const ONE = `query ($id: ID!, $reason: String!) { rectification(id: $id, reason: $reason) ${CASE} }`;
 const ACCEPT = `mutation ($id: ID!) { acceptRectification(rectificationId: $id) ${CASE} }`;
 const REJECT = `mutation ($id: ID!, $reason: String!) { rejectRectification(rectificationId: $id, reason: $reason) ${CASE} }`;
@@ -161,8 +162,11 @@ describe('rectification', () => {
   it('shows staff the case and its documents, and the customer that they were looked at, and why', async () => {
     const owner = await mistyped();
     const id = await submitted(owner);
-    const queue = (await byStaff(QUEUE, { reason: 'Coda del giorno' })).data.rectificationsToReview;
-    expect(queue.map((one: { rectificationId: string }) => one.rectificationId)).toContain(id);
+    const { edges: queue } = (await byStaff(QUEUE, { reason: 'Coda del giorno' })).data
+      .rectificationsToReview;
+    expect(queue.map(({ node }: { node: { rectificationId: string } }) => node.rectificationId)).toContain(
+      id,
+    );
     const one = (await byStaff(ONE, { id, reason: 'Pratica 42' })).data.rectification;
     expect(one).toMatchObject({
       profileId: owner.profileId,
@@ -199,6 +203,37 @@ describe('rectification', () => {
       reason: 'Pratica 42',
       actor: { kind: 'STAFF' },
     });
+  });
+
+  it('waits in a queue that goes on page by page, oldest first, and tells those alone that a page shows', async () => {
+    const before = await running.rows(
+      "SELECT id FROM rectification WHERE state = 'UNDER_REVIEW' ORDER BY submitted_at, id",
+    );
+    const waiting = before.map(({ id }) => String(id));
+    for (let n = 0; n < 3; n++) waiting.push(await submitted(await mistyped()));
+    // Two at the same moment, the last there is: time alone does not say which comes first.
+    const tied = waiting.splice(-2).sort();
+    waiting.push(...tied);
+    await running.rows("UPDATE rectification SET submitted_at = '2999-01-01' WHERE id IN (?, ?)", tied);
+    const read = (rest: string) =>
+      byStaff(
+        `{ rectificationsToReview${rest.replace('(', '(reason: "Coda", ').replace(' id ', ' id: rectificationId ')} }`,
+        {},
+      );
+    const pages = await Promise.all(
+      (['forwards', 'backwards'] as const).map((direction) =>
+        pagesOf(read, 'rectificationsToReview', direction),
+      ),
+    );
+    for (const { ids, counts } of pages) {
+      expect(ids).toEqual(waiting);
+      expect(new Set(counts)).toEqual(new Set([waiting.length]));
+    }
+    const told = async () =>
+      (await running.rows("SELECT id FROM event_log WHERE type = 'staff.read'")).length;
+    const toldBefore = await told();
+    await read('(first: 1) { edges { node { id } } }');
+    expect(await told()).toBe(toldBefore + 1);
   });
 
   it('keeps documents sealed, and staff must say why it looks', async () => {

@@ -1,4 +1,4 @@
-import { AtMost, CalendarDate, DateTime } from '@customer-area/shared/graphql';
+import { AtMost, CalendarDate, connectionType, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
 import { Sex, SubjectType } from '../profiles';
@@ -83,6 +83,12 @@ export class RectificationCase {
   @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
   rejection!: string | null;
 }
+
+export const RectificationCaseConnection = connectionType(
+  RectificationCase,
+  'RectificationCase',
+  'A page of requests that wait for a decision, oldest first.',
+);
 
 /** Signs a link to a document. */
 export type LinkTo = (documentId: string) => { path: string; expiresAt: Date };

@@ -1,17 +1,18 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
 import { label } from '@customer-area/shared/free-text';
-import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AtMost, ForStaff } from '@customer-area/shared/graphql';
+import type { ConnectionOf, ServiceContext } from '@customer-area/shared/graphql';
+import { ForStaff, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { messages } from '../../messages';
 import { type AcceptRectificationDeps, acceptRectification } from './accept-rectification';
 import { type ListCasesDeps, listCases } from './list-cases';
 import { readCase } from './read-case';
 import { readDecidedCase } from './read-decided-case';
 import { rejectRectification } from './reject-rectification';
-import { type LinkTo, RectificationCase, toCase } from './review.graphql';
+import { type LinkTo, RectificationCase, RectificationCaseConnection, toCase } from './review.graphql';
 
 const REASON = 'Why these data are looked at; the customer reads it in the audit log. Up to 200 characters.';
 const LONGEST_REJECTION = 500;
@@ -22,18 +23,23 @@ export class RectificationReviewResolver {
     private readonly deps: ListCasesDeps & AcceptRectificationDeps & { readonly links: FileSeal },
   ) {}
 
-  @AtMost(100)
+  @Page()
   @ForStaff()
-  @Query(() => [RectificationCase], {
-    description: 'Staff: the requests that wait for a decision, oldest first; the oldest 100.',
+  @Query(() => RectificationCaseConnection, {
+    description: 'Staff: the requests that wait for a decision, oldest first.',
   })
   async rectificationsToReview(
     @Arg('reason', () => String, { description: REASON }) reason: string,
+    @Args() args: PageArguments,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<RectificationCase[]> {
-    const cases = await listCases(this.deps, reason);
+  ): Promise<ConnectionOf<RectificationCase>> {
+    const page = await listCases(this.deps, reason, wantedPage(args));
     const linkTo = this.linkFor(viewer);
-    return cases.map((one) => toCase(one, linkTo));
+    return toConnection(
+      page,
+      (one) => toCase(one, linkTo),
+      () => this.deps.rectifications.countQueue(),
+    );
   }
 
   @ForStaff()
