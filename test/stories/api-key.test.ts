@@ -16,7 +16,7 @@ import { type Product, sharedProduct, topologies } from '../harness/product';
 const CREATE = `mutation ($scopes: [AccessScope!]!, $cidrs: [String!]) {
   createApiKey(input: { name: "Gestionale", scopes: $scopes, allowedCidrs: $cidrs }) {
     ... on ApiKeyCreated { key apiKey { id lastFour status } } ... on ApiKeyRefused { code } } }`;
-const LIST = '{ apiKeys { id name lastFour status scopes lastUsedAt lastUsedFrom } }';
+const LIST = '{ apiKeys { edges { node { id name lastFour status scopes lastUsedAt lastUsedFrom } } } }';
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(apiKeyId: $id) { status } }';
 const RAISE =
   'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimit: { amount: $cents }) { spendingLimit { amount } } }';
@@ -64,7 +64,9 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
     await product.ask(DOMAINS, {}, key);
     const used = await eventually(async () => {
       const answer = await customer.ask(LIST);
-      const one = answer.data.apiKeys.find((candidate: { id: string }) => candidate.id === id);
+      const { node: one } = answer.data.apiKeys.edges.find(
+        ({ node }: { node: { id: string } }) => node.id === id,
+      );
       expect(JSON.stringify(answer)).not.toContain(key.slice(31));
       return one.lastUsedAt === null ? null : one;
     });
@@ -117,10 +119,12 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
     expect((await pay(first.id)).__typename).toBe('PaymentCompleted');
     expect((await pay((await order()).id)).code).toBe('SPENDING_LIMIT_REACHED');
     const { data } = await customer.ask(
-      '{ apiKeys { id spendingLimit { amount } spentThisMonth { amount } } }',
+      '{ apiKeys { edges { node { id spendingLimit { amount } spentThisMonth { amount } } } } }',
     );
     const { amount } = first.total;
-    expect(data.apiKeys).toContainEqual({ id, spendingLimit: { amount }, spentThisMonth: { amount } });
+    expect(data.apiKeys.edges).toContainEqual({
+      node: { id, spendingLimit: { amount }, spentThisMonth: { amount } },
+    });
   });
 
   /** The customer turns an authenticator app on, and proves who they are with it: here with one of its recovery codes. */

@@ -54,6 +54,8 @@ export const grantsPermissions: Permissions = {
   },
   types: {
     ApiKey: (viewer, key: { profileId: string }) => owns(viewer, key.profileId),
+    ApiKeyConnection: 'with its parent',
+    ApiKeyEdge: 'with its parent',
     ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),
     Delegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
     ReceivedDelegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),

@@ -78,9 +78,9 @@ describe('logins of a profile', () => {
         { until: new Date(Date.now() + 86_400_000).toISOString() },
       );
       await disable(other.id);
-      const keys = await ask(running.service, me, '{ apiKeys { id revokedAt } }');
-      expect(keys.data.apiKeys).toEqual([
-        { id: made.data.createApiKey.apiKey.id, revokedAt: expect.any(String) },
+      const keys = await ask(running.service, me, '{ apiKeys { edges { node { id revokedAt } } } }');
+      expect(keys.data.apiKeys.edges).toEqual([
+        { node: { id: made.data.createApiKey.apiKey.id, revokedAt: expect.any(String) } },
       ]);
     });
 

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Money, MoneyInput, Refusal } from '@customer-area/shared/graphql';
+import { connectionType, DateTime, Money, MoneyInput, Refusal } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
 import { createUnionType, Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { apiKeyCodes } from '../../../contract';
@@ -122,6 +122,8 @@ export const CreateApiKeyResult = createUnionType({
   description: 'The key, shown once, or why none was made.',
   types: () => [ApiKeyCreated, ApiKeyRefused] as const,
 });
+
+export const ApiKeyConnection = connectionType(ApiKey, 'ApiKey', 'A page of API keys, newest first.');
 
 export function toApiKey(row: ApiKeyRow): ApiKey {
   return Object.assign(new ApiKey(), {

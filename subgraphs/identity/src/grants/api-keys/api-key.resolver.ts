@@ -1,14 +1,23 @@
 import { addDays } from '@customer-area/shared/clock';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import { AtMost, euroCents, MoneyInput } from '@customer-area/shared/graphql';
+import {
+  type ConnectionOf,
+  euroCents,
+  MoneyInput,
+  Page,
+  PageArguments,
+  toConnection,
+} from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
+import { wantedPage } from '@customer-area/shared/pagination';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { LoginContext } from '../../account/logins';
 import { Login, toLogin } from '../../account/profiles';
 import { messages } from '../../messages';
 import {
   ApiKey,
+  ApiKeyConnection,
   ApiKeyCreated,
   ApiKeyRefused,
   CreateApiKeyInput,
@@ -29,15 +38,16 @@ const SHOWN_AFTER_END_DAYS = 30;
 export class ApiKeyResolver {
   constructor(private readonly deps: CreateApiKeyDeps & RevokeApiKeyDeps & SetSpendingLimitDeps) {}
 
-  @AtMost(100)
-  @Query(() => [ApiKey], {
+  @Page()
+  @Query(() => ApiKeyConnection, {
     description:
-      "The profile's API keys: first those that can be used, then those that ended in the last 30 days; newest first, at most 100.",
+      "The profile's API keys, newest first: those that can be used, and those that ended in the last 30 days.",
   })
-  async apiKeys(@Ctx() { viewer }: Context): Promise<ApiKey[]> {
-    const now = new Date();
-    const rows = await this.deps.keys.list(profileOf(viewer), now, addDays(now, -SHOWN_AFTER_END_DAYS));
-    return rows.map(toApiKey);
+  async apiKeys(@Args() args: PageArguments, @Ctx() { viewer }: Context): Promise<ConnectionOf<ApiKey>> {
+    const profileId = profileOf(viewer);
+    const endedAfter = addDays(new Date(), -SHOWN_AFTER_END_DAYS);
+    const page = await this.deps.keys.page(profileId, endedAfter, wantedPage(args));
+    return toConnection(page, toApiKey, () => this.deps.keys.count(profileId, endedAfter));
   }
 
   @FieldResolver(() => Login, {

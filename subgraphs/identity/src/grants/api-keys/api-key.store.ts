@@ -1,5 +1,12 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import {
+  encodeTimeCursor,
+  newestFirst,
+  type Page,
+  type PageWanted,
+  toPage,
+} from '@customer-area/shared/pagination';
 import { insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { ApiKeyRow } from './api-key.entity';
@@ -14,8 +21,6 @@ export interface KeyHolder
   readonly locale: string;
 }
 
-/** How many a list holds at most: all that live, then those that ended last. */
-const LONGEST_LIST = 100;
 /** A key's last use is kept to the minute: one write a minute, however much it is used. */
 const USE_PRECISION_MS = 60_000;
 
@@ -30,21 +35,15 @@ export class ApiKeyStore {
     return rowsOf(query, 'apiKey', profileId).getMany();
   }
 
-  /** The profile's keys: those that live, and those that ended after `endedAfter`; living ones first, then newest first. */
-  list(profileId: ProfileId, now: Date, endedAfter: Date): Promise<ApiKeyRow[]> {
-    const query = this.database.read
-      .createQueryBuilder(ApiKeyRow, 'apiKey')
-      .where(
-        'apiKey.expiresAt > :endedAfter AND (apiKey.revokedAt IS NULL OR apiKey.revokedAt > :endedAfter)',
-        {
-          endedAfter,
-        },
-      )
-      .orderBy('CASE WHEN apiKey.revokedAt IS NULL AND apiKey.expiresAt > :now THEN 0 ELSE 1 END')
-      .addOrderBy('apiKey.id', 'DESC')
-      .setParameter('now', now)
-      .limit(LONGEST_LIST);
-    return rowsOf(query, 'apiKey', profileId).getMany();
+  /** A page of the profile's keys that live or ended after `endedAfter`, newest first. */
+  async page(profileId: ProfileId, endedAfter: Date, wanted: PageWanted): Promise<Page<ApiKeyRow>> {
+    const columns = { time: 'apiKey.createdAt', id: 'apiKey.id' };
+    const rows = await newestFirst(this.shown(profileId, endedAfter), columns, wanted).getMany();
+    return toPage(rows, wanted, ({ createdAt, id }) => encodeTimeCursor({ at: createdAt, id }));
+  }
+
+  count(profileId: ProfileId, endedAfter: Date): Promise<number> {
+    return ownCount(this.shown(profileId, endedAfter), 'apiKey', profileId);
   }
 
   async countLive(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
@@ -182,5 +181,15 @@ export class ApiKeyStore {
       id: string;
     }[];
     return rows.map((row) => row.id);
+  }
+
+  private shown(profileId: ProfileId, endedAfter: Date) {
+    const query = this.database.read
+      .createQueryBuilder(ApiKeyRow, 'apiKey')
+      .where(
+        'apiKey.expiresAt > :endedAfter AND (apiKey.revokedAt IS NULL OR apiKey.revokedAt > :endedAfter)',
+        { endedAfter },
+      );
+    return rowsOf(query, 'apiKey', profileId);
   }
 }

@@ -12,7 +12,7 @@ const KEY = `id name lastFour status scopes allowedCidrs spendingLimit { amount 
 const CREATE = `mutation ($name: String!, $scopes: [AccessScope!]!, $expiresAt: DateTime, $cidrs: [String!], $limit: MoneyInput) {
   createApiKey(input: { name: $name, scopes: $scopes, expiresAt: $expiresAt, allowedCidrs: $cidrs, spendingLimit: $limit }) { __typename
     ... on ApiKeyCreated { key apiKey { ${KEY} } } ... on ApiKeyRefused { code message } } }`;
-const LIST = `{ apiKeys { ${KEY} } }`;
+const LIST = `{ apiKeys { edges { node { ${KEY} } } } }`;
 const REVOKE = 'mutation ($id: ID!) { revokeApiKey(apiKeyId: $id) { id status revokedAt } }';
 const LIMIT =
   'mutation ($id: ID!, $cents: Int!) { setApiKeySpendingLimit(apiKeyId: $id, spendingLimit: { amount: $cents }) { spendingLimit { amount } } }';
@@ -20,6 +20,13 @@ const ENTITY =
   'query ($id: ID!) { _entities(representations: [{ __typename: "ApiKey", id: $id }]) { ... on ApiKey { id name } } }';
 const ABSENT = 'key_01jdem00000000000000009999';
 const asGateway = { kind: 'service', service: 'gateway', requestId: 'test' } as const;
+
+interface ShownKey {
+  readonly id: string;
+  readonly status: string;
+  readonly lastUsedAt: string;
+  readonly lastUsedFrom: string;
+}
 
 describe('API keys', () => {
   let running: Awaited<ReturnType<typeof identityUnderTest>>;
@@ -46,6 +53,10 @@ describe('API keys', () => {
     if (answer.data?.createApiKey?.key === undefined) throw new Error(JSON.stringify(answer));
     return answer.data.createApiKey as { key: string; apiKey: Record<string, never> & { id: string } };
   };
+  const listOf = async (viewer = owner) =>
+    (await run(LIST, {}, viewer)).data.apiKeys.edges.map(
+      ({ node }: { node: ShownKey }) => node,
+    ) as ShownKey[];
   const faultOf = (answer: { errors?: { extensions: unknown }[] }) => answer.errors?.[0]?.extensions;
   const internal = (operation: string, input: unknown) =>
     running.service.internal[operation]?.(input, asGateway);
@@ -105,7 +116,7 @@ describe('API keys', () => {
       revokedAt: null,
       createdBy: { id: owner.loginId },
     });
-    const listed = (await run(LIST)).data.apiKeys;
+    const listed = await listOf();
     expect(listed).toEqual([apiKey]);
     expect(JSON.stringify(listed)).not.toContain(key.slice(31, -4));
   });
@@ -121,6 +132,32 @@ describe('API keys', () => {
       expect(rows).not.toContain(secret);
     }
     expect(await letter('Nuova chiave API creata')).not.toContain(secret);
+  });
+
+  it('go on page by page, with the count of all pages', async () => {
+    const made: string[] = [];
+    for (let n = 0; n < 5; n++) made.unshift((await created()).apiKey.id);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data }: { data: Record<string, unknown> } = await run(
+        `query ($after: String) { apiKeys(first: 2, after: $after) {
+          totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      const { totalCount, edges, pageInfo } = data.apiKeys as {
+        totalCount: number;
+        edges: { node: { id: string } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+      expect(totalCount).toBe(5);
+      seen.push(...edges.map(({ node }) => node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(made);
+    running.statements.take();
+    await run('{ apiKeys(last: 2) { edges { node { id } } } }');
+    expect(running.statements.take()).toHaveLength(1);
   });
 
   it('end after a year when nothing was said, and otherwise when it was said', async () => {
@@ -144,7 +181,7 @@ describe('API keys', () => {
     ['a limit out of reach', { limit: { amount: 100_000_001 } }, 'spendingLimit.amount'],
   ])('are not made with %s', async (_, input, field) => {
     expect(faultOf(await create(input, proven))).toEqual({ code: 'BAD_USER_INPUT', field });
-    expect((await run(LIST)).data.apiKeys).toEqual([]);
+    expect(await listOf()).toEqual([]);
   });
 
   it('are at most twenty that live, however many are made at once, and a revoked one makes room', async () => {
@@ -264,7 +301,7 @@ describe('API keys', () => {
     it('are used at most once a minute in the books', async () => {
       const { apiKey } = await created();
       const use = (ip: string) => internal('api-key-used', { id: apiKey.id, ip });
-      const last = async () => (await run(LIST)).data.apiKeys[0];
+      const last = async () => (await listOf())[0] as ShownKey;
       await use('203.0.113.1');
       const first = await last();
       expect(first.lastUsedFrom).toBe('203.0.113.1');
@@ -332,7 +369,7 @@ describe('API keys', () => {
       );
     });
 
-    it('stay on the list for a month, behind those that live', async () => {
+    it('stay on the list for a month, in the order in which they were made', async () => {
       const [old, recent, live] = [await created(), await created(), await created()];
       for (const { apiKey } of [old, recent]) await run(REVOKE, { id: apiKey.id });
       const daysAgo = (days: number) => addDays(new Date(), -days);
@@ -340,10 +377,9 @@ describe('API keys', () => {
       await running.rows('UPDATE api_key SET revoked_at = ? WHERE id = ?', [daysAgo(29), recent.apiKey.id]);
       const expired = await created();
       await running.rows('UPDATE api_key SET expires_at = ? WHERE id = ?', [daysAgo(1), expired.apiKey.id]);
-      const { data } = await run(LIST);
-      expect(data.apiKeys.map(({ id, status }: { id: string; status: string }) => [id, status])).toEqual([
-        [live.apiKey.id, 'ACTIVE'],
+      expect((await listOf()).map(({ id, status }) => [id, status])).toEqual([
         [expired.apiKey.id, 'EXPIRED'],
+        [live.apiKey.id, 'ACTIVE'],
         [recent.apiKey.id, 'REVOKED'],
       ]);
     });
@@ -423,7 +459,7 @@ describe('API keys', () => {
           code: 'FORBIDDEN',
           reason: 'BEYOND_SCOPE',
         });
-      expect((await run(LIST)).data.apiKeys).toEqual([]);
+      expect(await listOf()).toEqual([]);
     });
 
     it('and not for strangers', async () => {
@@ -440,7 +476,7 @@ describe('API keys', () => {
           code: 'FORBIDDEN',
           reason: 'FRESH_SIGN_IN_REQUIRED',
         });
-      expect((await run(LIST, {}, stale)).data.apiKeys).toEqual([]);
+      expect(await listOf(stale)).toEqual([]);
     });
   });
 
@@ -457,8 +493,8 @@ describe('API keys', () => {
       }
       for (const id of ['', 'key_', `${apiKey.id}x`, 'lgn_01jdem00000000000000009999'])
         expect(faultOf(await run(REVOKE, { id }))).toEqual({ code: 'NOT_FOUND' });
-      expect((await run(LIST, {}, stranger)).data.apiKeys).toEqual([]);
-      expect((await run(LIST)).data.apiKeys[0]).toMatchObject({
+      expect(await listOf(stranger)).toEqual([]);
+      expect((await listOf())[0]).toMatchObject({
         status: 'ACTIVE',
         spendingLimit: { amount: 100 },
       });
@@ -480,7 +516,7 @@ describe('API keys', () => {
     it('are shared with the other logins of the same one', async () => {
       const { apiKey } = await created();
       const other = loginOf(owner.profileId, 'lgn_01jdem00000000000000009999');
-      expect((await run(LIST, {}, other)).data.apiKeys[0].id).toBe(apiKey.id);
+      expect((await listOf(other))[0]?.id).toBe(apiKey.id);
       expect((await run(REVOKE, { id: apiKey.id }, other)).data.revokeApiKey.status).toBe('REVOKED');
     });
   });

@@ -131,7 +131,7 @@ describe('switching to another profile', () => {
     'mutation { requestDataExport { __typename } }',
     'mutation { createApiKey(input: { name: "x", scopes: [DOMAINS_READ] }) { __typename } }',
     '{ auditLog { edges { cursor } } }',
-    '{ apiKeys { id } }',
+    '{ apiKeys { totalCount } }',
     '{ consents { totalCount } }',
     '{ delegations { id } }',
     '{ receivedDelegations { delegationId } }',

@@ -81,7 +81,7 @@ describe('staff', () => {
     it.each([
       ['{ staffLogins { staffLoginId } }'],
       ['{ sessions { id } }'],
-      ['{ apiKeys { id } }'],
+      ['{ apiKeys { totalCount } }'],
       ['mutation { signOutEverywhere }'],
       ['mutation { renewRecoveryCodes { __typename } }'],
       ['mutation { disableTotp(code: "1") { __typename } }'],
