@@ -59,6 +59,10 @@ export const grantsPermissions: Permissions = {
     ApiKeyCreated: (viewer, made: { profileId: string }) => owns(viewer, made.profileId),
     Delegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
     ReceivedDelegation: (viewer, delegation: { profileId: string }) => owns(viewer, delegation.profileId),
+    DelegationConnection: 'with its parent',
+    DelegationEdge: 'with its parent',
+    ReceivedDelegationConnection: 'with its parent',
+    ReceivedDelegationEdge: 'with its parent',
     // Whoever acts for a profile is told for which, whatever it may do there.
     ActingFor: (viewer, acting: { profileId: string }) => actsFor(viewer, acting.profileId),
     DelegatedDomain: 'with its parent',

@@ -44,8 +44,10 @@ class HoldersOfDomains implements Peer {
 const SIGN_IN = `mutation ($username: String!) { signIn(username: $username, password: "${PASSWORD}") {
   ... on Session { accessToken refreshToken } } }`;
 const TERMS = 'scopes domains { domainId name } purpose expiresAt';
-export const GIVEN = `id email delegateName ${TERMS} status createdAt invitationExpiresAt acceptedAt endedAt`;
-export const RECEIVED = `delegationId giverName ${TERMS} status acceptedAt endedAt`;
+const GIVEN = `id email delegateName ${TERMS} status createdAt invitationExpiresAt acceptedAt endedAt`;
+const RECEIVED = `delegationId giverName ${TERMS} status acceptedAt endedAt`;
+export const GIVEN_LIST = `{ delegations { edges { node { ${GIVEN} } } } }`;
+export const RECEIVED_LIST = `{ receivedDelegations { edges { node { ${RECEIVED} } } } }`;
 const INVITE = `mutation ($input: InviteDelegateInput!) { inviteDelegate(input: $input) { __typename
     ... on Delegation { ${GIVEN} } ... on DelegationRefused { code message } } }`;
 const ACCEPT = `mutation ($token: String!) { acceptDelegation(token: $token) { __typename
@@ -68,6 +70,11 @@ export interface Person {
   readonly username: string;
   /** Signed in just now. */
   readonly viewer: LoginViewer;
+}
+
+interface ListedDelegation {
+  readonly id: string;
+  readonly status: string;
 }
 
 interface Letter {
@@ -167,6 +174,17 @@ export async function delegationsUnderTest(options: { enforcePermissions?: boole
     if (answer.data?.acceptDelegation?.delegationId !== id) throw new Error(JSON.stringify(answer));
     return id;
   };
+  /** What a list of delegations holds. */
+  const given = async ({ viewer }: Person) =>
+    ((await run(viewer, GIVEN_LIST)).data.delegations.edges as { node: ListedDelegation }[]).map(
+      ({ node }) => node,
+    );
+  const received = async ({ viewer }: Person) =>
+    (
+      (await run(viewer, RECEIVED_LIST)).data.receivedDelegations.edges as {
+        node: { delegationId: string; status: string };
+      }[]
+    ).map(({ node }) => node);
   const switchTo = (viewer: Viewer, id: string | null) => run(viewer, SWITCH, { id });
   /** The session of a login that has just switched. */
   const switched = async (viewer: Viewer, id: string | null): Promise<OpenSession & { expiresAt: Date }> => {
@@ -222,6 +240,8 @@ export async function delegationsUnderTest(options: { enforcePermissions?: boole
     invited,
     accept,
     delegated,
+    given,
+    received,
     switchTo,
     switched,
     refresh,

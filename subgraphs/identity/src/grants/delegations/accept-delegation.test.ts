@@ -6,13 +6,10 @@ import {
   type DelegationsUnderTest,
   delegationsUnderTest,
   faultOf,
-  GIVEN,
+  GIVEN_LIST,
   type Person,
-  RECEIVED,
+  RECEIVED_LIST,
 } from '../../testing/delegations-under-test';
-
-const LIST = `{ receivedDelegations { ${RECEIVED} } }`;
-const GIVEN_LIST = `{ delegations { ${GIVEN} } }`;
 
 describe('accepting a delegation', () => {
   let underTest: DelegationsUnderTest;
@@ -45,15 +42,13 @@ describe('accepting a delegation', () => {
       status: 'ACTIVE',
       endedAt: null,
     });
-    expect((await underTest.run(delegate.viewer, LIST)).data.receivedDelegations).toMatchObject([
-      { delegationId: id, status: 'ACTIVE' },
-    ]);
-    expect((await underTest.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
+    expect(await underTest.received(delegate)).toMatchObject([{ delegationId: id, status: 'ACTIVE' }]);
+    expect(await underTest.given(giver)).toMatchObject([
       { id, delegateName: 'Anna Rossi', status: 'ACTIVE', acceptedAt: accepted.acceptedAt },
     ]);
     // Neither list holds what belongs to the other one.
-    expect((await underTest.run(giver.viewer, LIST)).data.receivedDelegations).toEqual([]);
-    expect((await underTest.run(delegate.viewer, GIVEN_LIST)).data.delegations).toEqual([]);
+    expect(await underTest.received(giver)).toEqual([]);
+    expect(await underTest.given(delegate)).toEqual([]);
   });
 
   it('is told to both, by letter and by a fact in the log of each', async () => {
@@ -169,20 +164,50 @@ describe('accepting a delegation', () => {
     expect(faultOf(await underTest.accept(anonymous, token))).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
-  it('lists what stands before what has ended', async () => {
+  it('lists what was offered or accepted last first, whether it stands or has ended', async () => {
     const first = await underTest.delegated(giver, delegate);
     const second = await underTest.delegated(giver, delegate);
     await underTest.revoke(giver.viewer, second);
     const { id: third } = await underTest.invited(giver, { email: `${newId('who')}@example.it` });
-    const given = (await underTest.run(giver.viewer, GIVEN_LIST)).data.delegations;
-    expect(given.map((one: { id: string; status: string }) => [one.id, one.status])).toEqual([
+    const given = await underTest.given(giver);
+    expect(given.map((one) => [one.id, one.status])).toEqual([
       [third, 'INVITED'],
-      [first, 'ACTIVE'],
       [second, 'REVOKED'],
+      [first, 'ACTIVE'],
     ]);
-    const received = (await underTest.run(delegate.viewer, LIST)).data.receivedDelegations;
-    expect(received.map((one: { delegationId: string }) => one.delegationId)).toEqual([first, second]);
+    const received = await underTest.received(delegate);
+    expect(received.map((one) => one.delegationId)).toEqual([second, first]);
   });
+});
+
+describe('the list of what was', () => {
+  it.each(['delegations', 'receivedDelegations'])(
+    '%s goes on page by page, with the count of all',
+    async (list) => {
+      const underTest = await delegationsUnderTest();
+      const [giver, delegate] = [await underTest.person(), await underTest.person()];
+      const made: string[] = [];
+      for (let n = 0; n < 3; n++) made.unshift(await underTest.delegated(giver, delegate));
+      const { viewer } = list === 'delegations' ? giver : delegate;
+      const id = list === 'delegations' ? 'id' : 'id: delegationId';
+      const page = async (place: string) =>
+        (
+          await underTest.run(
+            viewer,
+            `{ ${list}(${place}) { totalCount edges { node { ${id} } } pageInfo { hasNextPage endCursor } } }`,
+          )
+        ).data[list];
+      const first = await page('first: 2');
+      expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+      const second = await page(`first: 2, after: "${first.pageInfo.endCursor}"`);
+      expect(second).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: false } });
+      expect([...first.edges, ...second.edges]).toEqual(made.map((one) => ({ node: { id: one } })));
+      underTest.statements.take();
+      await underTest.run(viewer, `{ ${list}(last: 2) { edges { node { ${id} } } } }`);
+      expect(underTest.statements.take()).toHaveLength(1);
+      await underTest.close();
+    },
+  );
 });
 
 describe.each(['nothing', 'stores', 'permissions'])('with %s switched off, a delegation', (off) => {
@@ -206,11 +231,11 @@ describe.each(['nothing', 'stores', 'permissions'])('with %s switched off, a del
     await underTest.close();
   });
 
-  it.each([LIST, GIVEN_LIST])('is shown to nobody but its two sides: %s', async (source) => {
+  it.each([RECEIVED_LIST, GIVEN_LIST])('is shown to nobody but its two sides: %s', async (source) => {
     const { data, errors } = await underTest.run(stranger.viewer, source);
     expect(JSON.stringify(data)).not.toMatch(/dlg_|example\.it/);
     if (off === 'stores') expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    else expect(Object.values(data)).toEqual([[]]);
+    else expect(Object.values(data)).toEqual([{ edges: [] }]);
   });
 });
 
@@ -236,9 +261,7 @@ describe('an invitation', () => {
     expect((await underTest.accept(delegate.viewer, token)).data.acceptDelegation.code).toBe(
       'INVITATION_EXPIRED',
     );
-    expect((await underTest.run(giver.viewer, GIVEN_LIST)).data.delegations).toMatchObject([
-      { id, status: 'EXPIRED' },
-    ]);
+    expect(await underTest.given(giver)).toMatchObject([{ id, status: 'EXPIRED' }]);
     // There is nothing left to withdraw.
     expect((await underTest.revoke(giver.viewer, id)).data.revokeDelegation).toBe(false);
     await underTest.close();

@@ -1,9 +1,17 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AtMost, euroCents, isFresh, MoneyInput } from '@customer-area/shared/graphql';
+import type { ConnectionOf, ServiceContext } from '@customer-area/shared/graphql';
+import {
+  euroCents,
+  isFresh,
+  MoneyInput,
+  Page,
+  PageArguments,
+  toConnection,
+} from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
+import { wantedPage } from '@customer-area/shared/pagination';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { secretHash } from '../../secrets';
 import { type AcceptDelegationDeps, acceptDelegation } from './accept-delegation';
 import {
@@ -18,12 +26,11 @@ import {
   toReceivedDelegation,
   toRefused,
 } from './delegation.graphql';
+import { DelegationConnection, ReceivedDelegationConnection } from './delegation-connections.graphql';
 import { type InviteDelegateDeps, inviteDelegate } from './invite-delegate';
 import { type RevokeDelegationDeps, revokeDelegation } from './revoke-delegation';
 import { type SetDelegationLimitDeps, setDelegationLimit } from './set-delegation-limit';
-import type { ShownDelegationStore } from './shown-delegations.store';
-
-const MOST = 100;
+import type { ShownDelegation, ShownDelegationStore } from './shown-delegations.store';
 
 @Resolver()
 export class DelegationResolver {
@@ -34,24 +41,36 @@ export class DelegationResolver {
       SetDelegationLimitDeps & { readonly shown: ShownDelegationStore },
   ) {}
 
-  @AtMost(100)
-  @Query(() => [Delegation], {
-    description: `What the own profile has delegated: first what stands or is offered, then what has ended; newest first, at most ${MOST}.`,
+  @Page()
+  @Query(() => DelegationConnection, {
+    description:
+      'What the own profile has delegated, newest first by when it was offered; what has ended as well.',
   })
-  async delegations(@Ctx() { viewer }: ServiceContext): Promise<Delegation[]> {
+  async delegations(
+    @Args() args: PageArguments,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<ConnectionOf<Delegation>> {
+    const profileId = profileOf(viewer);
     const now = this.deps.clock.now();
-    const rows = await this.deps.shown.given(profileOf(viewer), { now, limit: MOST });
-    return rows.map((row) => toDelegation(row, now));
+    const page = await this.deps.shown.given(profileId, wantedPage(args));
+    const toNode = (row: ShownDelegation) => toDelegation(row, now);
+    return toConnection(page, toNode, () => this.deps.shown.countGiven(profileId));
   }
 
-  @AtMost(100)
-  @Query(() => [ReceivedDelegation], {
-    description: `What other profiles have delegated to the own one: first what stands, then what has ended; newest first, at most ${MOST}.`,
+  @Page()
+  @Query(() => ReceivedDelegationConnection, {
+    description:
+      'What other profiles have delegated to the own one, newest first by when it was accepted; what has ended as well.',
   })
-  async receivedDelegations(@Ctx() { viewer }: ServiceContext): Promise<ReceivedDelegation[]> {
+  async receivedDelegations(
+    @Args() args: PageArguments,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<ConnectionOf<ReceivedDelegation>> {
+    const profileId = profileOf(viewer);
     const now = this.deps.clock.now();
-    const rows = await this.deps.shown.received(profileOf(viewer), { now, limit: MOST });
-    return rows.map((row) => toReceivedDelegation(row, now));
+    const page = await this.deps.shown.received(profileId, wantedPage(args));
+    const toNode = (row: ShownDelegation) => toReceivedDelegation(row, now);
+    return toConnection(page, toNode, () => this.deps.shown.countReceived(profileId));
   }
 
   @Query(() => DelegationInvitation, {

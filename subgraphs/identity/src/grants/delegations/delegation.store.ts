@@ -11,7 +11,7 @@ export type NewDelegation = Omit<
 >;
 
 /** Which delegations stand at `:now`: offered or in force. */
-export const NOT_ENDED =
+const NOT_ENDED =
   "((d.state = 'INVITED' AND d.invitationExpiresAt > :now) OR (d.state = 'ACTIVE' AND d.until > :now))";
 
 export class DelegationStore {

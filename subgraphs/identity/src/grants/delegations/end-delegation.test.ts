@@ -4,7 +4,6 @@ import {
   type DelegationsUnderTest,
   delegationsUnderTest,
   faultOf,
-  GIVEN,
   type Person,
 } from '../../testing/delegations-under-test';
 
@@ -164,10 +163,7 @@ describe('the end date of a delegation', () => {
     const until = addDays(new Date(), 10).toISOString();
     const id = await underTest.delegated(giver, delegate, { expiresAt: until });
     const acting = await underTest.switched((await underTest.signIn(delegate)).viewer, id);
-    const states = async () =>
-      (await underTest.run(giver.viewer, `{ delegations { ${GIVEN} } }`)).data.delegations.map(
-        ({ status }: { status: string }) => status,
-      );
+    const states = async () => (await underTest.given(giver)).map(({ status }) => status);
     await underTest.moveClock(9);
     expect(await states()).toEqual(['ACTIVE']);
     expect(await underTest.isRevoked(acting.viewer)).toBe(false);

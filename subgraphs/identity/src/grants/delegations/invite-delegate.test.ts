@@ -5,13 +5,12 @@ import {
   type DelegationsUnderTest,
   delegationsUnderTest,
   faultOf,
-  GIVEN,
+  GIVEN_LIST,
   type Person,
 } from '../../testing/delegations-under-test';
 import { MOST_DOMAINS } from './delegation-terms';
 import { MAX_ACTIVE, MAX_INVITATIONS_PER_DAY } from './invite-delegate';
 
-const LIST = `{ delegations { ${GIVEN} } }`;
 const PREVIEW =
   'query ($token: String!) { delegationInvitation(token: $token) { giverName scopes domains { name } purpose expiresAt status invitationExpiresAt } }';
 const inDays = (days: number) => addDays(new Date(), days).toISOString();
@@ -50,7 +49,7 @@ describe('inviting a delegate', () => {
     });
     const week = Date.parse(delegation.invitationExpiresAt) - Date.parse(delegation.createdAt);
     expect(week).toBe(7 * 86_400_000);
-    expect((await underTest.run(giver.viewer, LIST)).data.delegations).toMatchObject([{ id: delegation.id }]);
+    expect(await underTest.given(giver)).toMatchObject([{ id: delegation.id }]);
   });
 
   it('is not for a profile whose own address is not confirmed: no letter goes out', async () => {
@@ -163,7 +162,7 @@ describe('inviting a delegate', () => {
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(faultOf(answers[0] ?? {})).toEqual({ code: 'NOT_FOUND' });
-    expect((await underTest.run(giver.viewer, LIST)).data.delegations).toEqual([]);
+    expect(await underTest.given(giver)).toEqual([]);
   });
 
   it('is for a login in person that has signed in lately', async () => {
@@ -176,19 +175,19 @@ describe('inviting a delegate', () => {
     expect(faultOf(await underTest.invite(giver, {}, anonymous))).toEqual({ code: 'UNAUTHENTICATED' });
     for (const viewer of [acting, key]) {
       expect(faultOf(await underTest.invite(giver, {}, viewer))).toMatchObject({ reason: 'BEYOND_SCOPE' });
-      expect(faultOf(await underTest.run(viewer, LIST))).toMatchObject({ reason: 'BEYOND_SCOPE' });
+      expect(faultOf(await underTest.run(viewer, GIVEN_LIST))).toMatchObject({ reason: 'BEYOND_SCOPE' });
     }
   });
 
   it('shows each profile its own, and nothing to the anonymous', async () => {
     await underTest.invited(giver, stranger());
     const other = await underTest.person();
-    expect((await underTest.run(other.viewer, LIST)).data.delegations).toEqual([]);
+    expect(await underTest.given(other)).toEqual([]);
     const colleague = loginOf(giver.profileId);
-    expect((await underTest.run(colleague, LIST)).data.delegations).toHaveLength(1);
+    expect((await underTest.run(colleague, GIVEN_LIST)).data.delegations.edges).toHaveLength(1);
     for (const source of [
-      LIST,
-      '{ receivedDelegations { delegationId } }',
+      GIVEN_LIST,
+      '{ receivedDelegations { totalCount } }',
       '{ delegationInvitation(token: "x") { status } }',
     ])
       expect(faultOf(await underTest.run(anonymous, source))).toEqual({ code: 'UNAUTHENTICATED' });

@@ -8,7 +8,7 @@ import {
 
 const SET = `mutation ($id: ID!, $cents: Int!) { setDelegationSpendingLimit(delegationId: $id, spendingLimit: { amount: $cents }) {
   id spendingLimit { amount currency } } }`;
-const RECEIVED = '{ receivedDelegations { delegationId spendingLimit { amount } } }';
+const RECEIVED = '{ receivedDelegations { edges { node { delegationId spendingLimit { amount } } } } }';
 const SECOND_FACTOR = { code: 'FORBIDDEN', reason: 'SECOND_FACTOR_REQUIRED' };
 
 describe('what a delegate may spend of the giver', () => {
@@ -43,9 +43,8 @@ describe('what a delegate may spend of the giver', () => {
       spendingLimit: { amount: 10_000, currency: 'EUR' },
     });
     expect(await limit()).toBe(10_000);
-    expect((await underTest.run(delegate.viewer, RECEIVED)).data.receivedDelegations).toContainEqual({
-      delegationId: id,
-      spendingLimit: { amount: 10_000 },
+    expect((await underTest.run(delegate.viewer, RECEIVED)).data.receivedDelegations.edges).toContainEqual({
+      node: { delegationId: id, spendingLimit: { amount: 10_000 } },
     });
     expect((await set(500)).data.setDelegationSpendingLimit.spendingLimit.amount).toBe(500);
     const letter = await underTest.letter(giver.email, 'Limite di spesa di una delega aumentato');

@@ -1,10 +1,16 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import {
+  encodeTimeCursor,
+  newestFirst,
+  type Page,
+  type PageWanted,
+  toPage,
+} from '@customer-area/shared/pagination';
 import { selection } from '@customer-area/shared/rows';
 import type { SelectQueryBuilder } from 'typeorm';
 import { ProfileRow } from '../../account/profiles';
 import { DELEGATION_PROPERTIES, DelegationRow, ReceivedDelegationRow } from './delegation.entity';
-import { NOT_ENDED } from './delegation.store';
 
 /** A delegation with the name of the profile on its other side, as that is now; nulls while there is none. */
 export type ShownDelegation = Pick<DelegationRow, (typeof DELEGATION_PROPERTIES)[number]> &
@@ -18,28 +24,37 @@ const OTHER = selection(ProfileRow, 'other', NAMES);
 export class ShownDelegationStore {
   constructor(private readonly database: Database) {}
 
-  /** What a profile has delegated: first what stands, then what has ended; the newest first. */
-  given(
-    profileId: ProfileId,
-    page: { readonly now: Date; readonly limit: number },
-  ): Promise<ShownDelegation[]> {
-    return listed(this.givenOf(profileId), 'd.invitedAt', page);
+  /** A page of what a profile has delegated, newest first. */
+  async given(profileId: ProfileId, wanted: PageWanted): Promise<Page<ShownDelegation>> {
+    const columns = { time: 'd.invitedAt', id: 'd.id' };
+    const rows = await newestFirst(withNames(this.givenOf(profileId)), columns, wanted).getRawMany();
+    return toPage(shown(rows), wanted, ({ invitedAt, id }) => encodeTimeCursor({ at: invitedAt, id }));
+  }
+
+  countGiven(profileId: ProfileId): Promise<number> {
+    return ownCount(this.givenOf(profileId), 'd', profileId);
   }
 
   givenById(profileId: ProfileId, id: string): Promise<ShownDelegation | null> {
-    return one(this.givenOf(profileId).andWhere('d.id = :id', { id }));
+    return one(withNames(this.givenOf(profileId)).andWhere('d.id = :id', { id }));
   }
 
-  /** What others have delegated to a profile, in the same order. */
-  received(
-    profileId: ProfileId,
-    page: { readonly now: Date; readonly limit: number },
-  ): Promise<ShownDelegation[]> {
-    return listed(this.receivedBy(profileId), 'd.acceptedAt', page);
+  /** A page of what others have delegated to a profile, newest first. */
+  async received(profileId: ProfileId, wanted: PageWanted): Promise<Page<ShownDelegation>> {
+    const columns = { time: 'd.acceptedAt', id: 'd.id' };
+    const rows = await newestFirst(withNames(this.receivedBy(profileId)), columns, wanted).getRawMany();
+    // Whoever received one has accepted it.
+    return toPage(shown(rows), wanted, (row) =>
+      encodeTimeCursor({ at: row.acceptedAt ?? row.invitedAt, id: row.id }),
+    );
+  }
+
+  countReceived(profileId: ProfileId): Promise<number> {
+    return ownCount(this.receivedBy(profileId), 'd', profileId);
   }
 
   receivedById(profileId: ProfileId, id: string): Promise<ShownDelegation | null> {
-    return one(this.receivedBy(profileId).andWhere('d.id = :id', { id }));
+    return one(withNames(this.receivedBy(profileId)).andWhere('d.id = :id', { id }));
   }
 
   /** The delegation that a link leads to, with the name of the profile that invites. Its token is what entitles to ask. */
@@ -56,7 +71,7 @@ export class ShownDelegationStore {
       .createQueryBuilder(DelegationRow, 'd')
       .leftJoin(ProfileRow, 'other', 'other.profileId = d.otherProfileId')
       .where('1 = 1');
-    return rowsOf(withNames(query), 'd', profileId);
+    return rowsOf(query, 'd', profileId);
   }
 
   private receivedBy(profileId: ProfileId): SelectQueryBuilder<ReceivedDelegationRow> {
@@ -64,7 +79,7 @@ export class ShownDelegationStore {
       .createQueryBuilder(ReceivedDelegationRow, 'd')
       .innerJoin(ProfileRow, 'other', 'other.profileId = d.otherProfileId')
       .where('1 = 1');
-    return rowsOf(withNames(query), 'd', profileId);
+    return rowsOf(query, 'd', profileId);
   }
 }
 
@@ -91,19 +106,4 @@ function shown(raw: object[]): ShownDelegation[] {
     const other = others[i];
     return other === undefined ? [] : [{ ...row, ...other }];
   });
-}
-
-async function listed<T extends DelegationRow | ReceivedDelegationRow>(
-  query: SelectQueryBuilder<T>,
-  newest: string,
-  { now, limit }: { readonly now: Date; readonly limit: number },
-): Promise<ShownDelegation[]> {
-  const rows = await query
-    .orderBy(`CASE WHEN ${NOT_ENDED} THEN 0 ELSE 1 END`)
-    .addOrderBy(newest, 'DESC')
-    .addOrderBy('d.id', 'DESC')
-    .setParameters({ now })
-    .limit(limit)
-    .getRawMany<object>();
-  return shown(rows);
 }

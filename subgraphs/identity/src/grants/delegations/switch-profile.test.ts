@@ -133,8 +133,8 @@ describe('switching to another profile', () => {
     '{ auditLog { edges { cursor } } }',
     '{ apiKeys { totalCount } }',
     '{ consents { totalCount } }',
-    '{ delegations { id } }',
-    '{ receivedDelegations { delegationId } }',
+    '{ delegations { totalCount } }',
+    '{ receivedDelegations { totalCount } }',
   ])('does not make one a login of that profile: %s', async (source) => {
     const everything = ['PROFILE_READ', 'ORDERS_PLACE', 'ORDERS_PAY', 'INVOICES_READ', 'TICKETS_WRITE'];
     const { viewer } = await underTest.switched(
