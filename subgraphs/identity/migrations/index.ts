@@ -29,6 +29,7 @@ import { KnownOrigins1764520000002 } from './1764520000002-known-origins';
 import { AccessEnds1764610000000 } from './1764610000000-access-ends';
 import { ApprovalPages1764620000010 } from './1764620000010-approval-pages';
 import { ApiKeysByTime1764640000000 } from './1764640000000-api-keys-by-time';
+import { StaffByTime1764640000001 } from './1764640000001-staff-by-time';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   AccessEnds1764610000000,
   ApprovalPages1764620000010,
   ApiKeysByTime1764640000000,
+  StaffByTime1764640000001,
 ];

@@ -78,6 +78,8 @@ export const grantsPermissions: Permissions = {
     ProtectedActionsRefused: 'public',
     StaffLogin: (viewer) =>
       isStaff(viewer) && viewer.secondFactor && viewer.permissions.includes('staff:manage'),
+    StaffLoginConnection: 'with its parent',
+    StaffLoginEdge: 'with its parent',
     StaffRefused: 'public',
     StaffActivated: 'public',
     LoginConfirmation: 'with its parent',

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { staffCodes } from '../../../contract';
@@ -56,6 +56,12 @@ export class StaffLogin {
   @Field(() => Boolean, { description: 'Whether it has a second factor, without which it can do nothing.' })
   hasSecondFactor!: boolean;
 }
+
+export const StaffLoginConnection = connectionType(
+  StaffLogin,
+  'StaffLogin',
+  'A page of members of staff, newest first.',
+);
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,8 +1,9 @@
 import { asWritten, badInput, faultText, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { label } from '@customer-area/shared/free-text';
-import type { ServiceContext } from '@customer-area/shared/graphql';
-import { AtMost, ForStaff } from '@customer-area/shared/graphql';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { ConnectionOf, ServiceContext } from '@customer-area/shared/graphql';
+import { ForStaff, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
+import { wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { checkEmail, checkLocale } from '../../account/registration-form';
 import { type CreateStaffLoginDeps, createStaffLogin } from './create-staff-login';
 import { type DisableStaffLoginDeps, disableStaffLogin } from './disable-staff-login';
@@ -12,12 +13,12 @@ import { setStaffPermissions } from './set-staff-permissions';
 import {
   CreateStaffLoginInput,
   StaffLogin,
+  StaffLoginConnection,
   StaffLoginResult,
   StaffPermissionEnum,
   staffRefused,
   toStaffLogin,
 } from './staff.graphql';
-import { LONGEST_LIST } from './staff.store';
 import type { StaffPermission } from './staff-permission';
 
 const LONGEST_NAME = 100;
@@ -28,13 +29,14 @@ export class StaffResolver {
     private readonly deps: CreateStaffLoginDeps & DisableStaffLoginDeps & ResendStaffActivationDeps,
   ) {}
 
-  @AtMost(500)
+  @Page()
   @ForStaff()
-  @Query(() => [StaffLogin], {
-    description: `Staff with STAFF_MANAGE only: who works here, then who did; at most ${LONGEST_LIST}.`,
+  @Query(() => StaffLoginConnection, {
+    description: 'Staff with STAFF_MANAGE only: who works here and who did, the newest login first.',
   })
-  async staffLogins(): Promise<StaffLogin[]> {
-    return (await this.deps.staff.list()).map(toStaffLogin);
+  async staffLogins(@Args() args: PageArguments): Promise<ConnectionOf<StaffLogin>> {
+    const page = await this.deps.staff.page(wantedPage(args));
+    return toConnection(page, toStaffLogin, () => this.deps.staff.count());
   }
 
   @ForStaff()

@@ -1,4 +1,12 @@
 import type { Database } from '@customer-area/shared/database';
+import {
+  encodeTimeCursor,
+  type Page,
+  type PageWanted,
+  positionOf,
+  toPage,
+  walkOf,
+} from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { type LoginStore, permissionsIn } from '../../account/logins';
 import type { NewPassword } from '../../account/password';
@@ -27,9 +35,6 @@ export interface NewStaff
   readonly isFirst: boolean;
 }
 
-/** How many a list holds: those who work here, then those who left last. */
-export const LONGEST_LIST = 500;
-
 const SELECT = `
   SELECT m.login_id AS id, l.username, m.name, m.email, m.locale, l.permissions, m.created_at AS createdAt,
          m.activated_at AS activatedAt, l.disabled_at AS disabledAt,
@@ -43,12 +48,26 @@ export class StaffStore {
     private readonly logins: LoginStore,
   ) {}
 
-  async list(): Promise<StaffRow[]> {
-    return staffIn(
-      await this.database.read.query(
-        `${SELECT} ORDER BY l.disabled_at IS NOT NULL, l.disabled_at DESC, m.login_id LIMIT ${LONGEST_LIST}`,
-      ),
+  /** A page of all who work or worked here, the newest login first. */
+  async page(wanted: PageWanted): Promise<Page<StaffRow>> {
+    const { order, beyond } = walkOf(wanted, 'DESC');
+    const from = positionOf(wanted);
+    const rest =
+      from === null
+        ? ''
+        : `WHERE (m.created_at ${beyond} ? OR (m.created_at = ? AND m.login_id ${beyond} ?))`;
+    const rows = await this.database.read.query(
+      `${SELECT} ${rest} ORDER BY m.created_at ${order}, m.login_id ${order} LIMIT ?`,
+      [...(from === null ? [] : [from.at, from.at, from.id]), wanted.size + 1],
     );
+    return toPage(staffIn(rows), wanted, ({ createdAt, id }) => encodeTimeCursor({ at: createdAt, id }));
+  }
+
+  async count(): Promise<number> {
+    const rows = (await this.database.read.query('SELECT COUNT(*) AS total FROM staff_member')) as {
+      total: string | number;
+    }[];
+    return Number(rows[0]?.total ?? 0);
   }
 
   async find(id: string, manager: EntityManager = this.database.read): Promise<StaffRow | null> {

@@ -26,7 +26,7 @@ const RESEND = `mutation ($id: ID!) { resendStaffActivation(staffLoginId: $id) {
 const PERMIT = `mutation ($id: ID!, $p: [StaffPermission!]!) { setStaffPermissions(staffLoginId: $id, permissions: $p) { ${RESULT} } }`;
 const COMPLETE = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) {
   ... on Session { accessToken login { id username } } ... on SignInRefused { code } } }`;
-const LIST = `{ staffLogins { ${MEMBER} } }`;
+const LIST = `{ staffLogins { edges { node { ${MEMBER} } } } }`;
 
 const ABSENT = 'lgn_01jdem00000000000000009999';
 
@@ -59,7 +59,11 @@ describe('staff', () => {
     return { ...member, ...(await enrolled(running, member.username)) };
   };
   const listed = async () =>
-    (await ask(running.service, chief.viewer, LIST)).data.staffLogins as { id: string }[];
+    (
+      (await ask(running.service, chief.viewer, LIST)).data.staffLogins.edges as {
+        node: { id: string; disabledAt: string | null };
+      }[]
+    ).map(({ node }) => node);
 
   describe('who has no second factor yet', () => {
     it('learns who they are and what they lack', async () => {
@@ -79,7 +83,7 @@ describe('staff', () => {
     });
 
     it.each([
-      ['{ staffLogins { staffLoginId } }'],
+      ['{ staffLogins { totalCount } }'],
       ['{ sessions { id } }'],
       ['{ apiKeys { totalCount } }'],
       ['mutation { signOutEverywhere }'],
@@ -334,6 +338,33 @@ describe('staff', () => {
       expect(codes.filter((code) => code === 'EMAIL_IN_USE')).toHaveLength(19);
     });
 
+    it('are listed page by page, the newest first, with the count of all pages', async () => {
+      const newest = [await invited(), await invited(), await invited()].map(({ id }) => id).reverse();
+      const page = async (place: string) =>
+        (
+          await ask(
+            running.service,
+            chief.viewer,
+            `{ staffLogins(${place}) { totalCount edges { cursor node { id: staffLoginId } } pageInfo { endCursor hasNextPage } } }`,
+          )
+        ).data.staffLogins;
+      const first = await page('first: 2');
+      const second = await page(`first: 1, after: "${first.pageInfo.endCursor}"`);
+      const ids = [...first.edges, ...second.edges].map(({ node }: { node: { id: string } }) => node.id);
+      expect(ids).toEqual(newest);
+      const back = await page(`last: 2, before: "${second.edges[0].cursor}"`);
+      expect(back.edges).toEqual(first.edges);
+      const [counted] = await running.rows('SELECT COUNT(*) AS total FROM staff_member');
+      expect(first.totalCount).toBe(Number(counted?.total));
+      running.statements.take();
+      await ask(running.service, chief.viewer, LIST);
+      expect(running.statements.take()).toHaveLength(1);
+      const fault = faultOf(
+        await ask(running.service, chief.viewer, '{ staffLogins(after: "x") { totalCount } }'),
+      );
+      expect(fault).toEqual({ code: 'BAD_USER_INPUT', field: 'after' });
+    });
+
     it('and who leaves is signed out and never in again', async () => {
       const member = await colleague();
       const left = await ask(running.service, chief.viewer, DISABLE, { id: member.id });
@@ -352,7 +383,7 @@ describe('staff', () => {
         (await ask(running.service, chief.viewer, PERMIT, { id: member.id, p: ['PROMOS_WRITE'] })).data
           .setStaffPermissions.code,
       ).toBe('LOGIN_DISABLED');
-      expect((await listed()).at(-1)?.id).toBe(member.id);
+      expect((await listed())[0]).toMatchObject({ id: member.id, disabledAt: expect.any(String) });
       const told = await running.rows(
         "SELECT type FROM event_log WHERE subject_id = ? AND type = 'staff.login-disabled'",
         [member.id],
@@ -526,7 +557,7 @@ describe('the first login of staff', () => {
       code: code.data.sandboxTotpCode,
     });
     const viewer = viewerOf(answer.data.completeSignIn.accessToken);
-    expect((await ask(running.service, viewer, LIST)).data.staffLogins).toHaveLength(1);
+    expect((await ask(running.service, viewer, LIST)).data.staffLogins.edges).toHaveLength(1);
     const wrong = await ask(running.service, anonymous, '{ sandboxTotpCode(secret: "no") }');
     expect(faultOf(wrong)).toEqual({ code: 'BAD_USER_INPUT', field: 'secret' });
     await running.close();
