@@ -16,6 +16,11 @@ export class StatementCounter implements Logger {
     return taken;
   }
 
+  /** Of those, the ones that name this table: letters about what was done just before may be written at the same time. */
+  takeOf(table: string): string[] {
+    return this.take().filter((sql) => new RegExp(`\\b${table}\\b`).test(sql));
+  }
+
   logQuery(sql: string): void {
     this.statements.push(sql);
   }
