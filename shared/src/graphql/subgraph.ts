@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput, faultText } from '../errors';
 import { absentAsNull, partialInputsOf } from './absent-arguments';
+import { describeAccess } from './describe-access';
 import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
 import { withNullableRootFields } from './nullable-root-fields';
@@ -51,6 +52,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
     validate: false,
   });
   describeRoots(described);
+  describeAccess(described, parts.permissions);
   const sdl = withNullableRootFields(
     `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}`,
   );

@@ -42,6 +42,15 @@ export const guardedActTerms = {
 export const accessScopeTerms = {
   'profile:read': { it: "leggere i dati dell'anagrafica", en: 'read the data of the profile' },
   'domains:read': { it: 'vedere i domini', en: 'see the domains' },
+  'domains:manage': {
+    it: 'gestire i domini: rinnovo automatico, dati di contatto, verifica, servizi, etichette, accessi FTP',
+    en: 'manage the domains: automatic renewal, contact data, verification, services, tags, FTP access',
+  },
+  'domains:transfer': {
+    it: 'trasferire i domini a un altro registrar o intestatario',
+    en: 'move domains to another registrar or owner',
+  },
+  'dns:write': { it: 'cambiare name server e record DNS', en: 'change name servers and DNS records' },
   'orders:read': { it: 'vedere gli ordini', en: 'see the orders' },
   'orders:place': {
     it: 'inserire ordini: registrazioni, rinnovi, servizi',

@@ -5,6 +5,9 @@ import { type AccessScope } from './access-scope';
 export const AccessScopeEnum = {
   PROFILE_READ: 'profile:read',
   DOMAINS_READ: 'domains:read',
+  DOMAINS_MANAGE: 'domains:manage',
+  DOMAINS_TRANSFER: 'domains:transfer',
+  DNS_WRITE: 'dns:write',
   ORDERS_READ: 'orders:read',
   ORDERS_PLACE: 'orders:place',
   ORDERS_PAY: 'orders:pay',
@@ -19,6 +22,18 @@ registerEnumType(AccessScopeEnum, {
   valuesConfig: {
     PROFILE_READ: { description: 'Read the profile: name, identifiers, address, contact.' },
     DOMAINS_READ: { description: 'See the domains and what can be done with them.' },
+    DOMAINS_MANAGE: {
+      description:
+        'Change how domains are run: automatic renewal, contact data of the registrant, verification, services, tags, FTP access. Brings DOMAINS_READ along.',
+    },
+    DOMAINS_TRANSFER: {
+      description:
+        'Move domains to another registrar or owner. Brings DOMAINS_READ along. No operation asks for it yet.',
+    },
+    DNS_WRITE: {
+      description:
+        'Change name servers and DNS records. Brings DOMAINS_READ along. No operation asks for it yet.',
+    },
     ORDERS_READ: { description: 'See the orders.' },
     ORDERS_PLACE: { description: 'Place orders. Brings ORDERS_READ and DOMAINS_READ along.' },
     ORDERS_PAY: {

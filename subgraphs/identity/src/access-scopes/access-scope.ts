@@ -16,6 +16,16 @@ const CATALOGUE = {
   'domains:read': {
     implies: [],
   },
+  'domains:manage': {
+    // Whoever changes a domain has to see it.
+    implies: ['domains:read'],
+  },
+  'domains:transfer': {
+    implies: ['domains:read'],
+  },
+  'dns:write': {
+    implies: ['domains:read'],
+  },
   'orders:read': {
     implies: [],
   },

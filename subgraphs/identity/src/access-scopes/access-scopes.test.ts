@@ -7,6 +7,11 @@ describe('the scopes of keys and delegations', () => {
   it.each([
     [['orders:place'], ['domains:read', 'orders:read', 'orders:place']],
     [['orders:pay'], ['orders:read', 'orders:pay']],
+    [
+      ['domains:manage', 'dns:write'],
+      ['domains:read', 'domains:manage', 'dns:write'],
+    ],
+    [['domains:transfer'], ['domains:read', 'domains:transfer']],
     [['tickets:write'], ['tickets:read', 'tickets:write']],
     [
       ['invoices:read', 'profile:read'],
