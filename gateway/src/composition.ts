@@ -107,6 +107,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
     files: { serviceKey: config.SERVICE_KEY, peer: parts.peer, hasEnded: authentication.hasEnded },
+    ftpFeedToken: config.FTP_FEED_TOKEN,
     metricsAuth: { token: config.METRICS_TOKEN, production },
     subgraphMetrics: parts.subgraphMetrics ?? new Map(),
     notReady: () => readiness.notReady(),

@@ -39,6 +39,8 @@ export const gatewayVariables = {
     .optional(),
   /** What a reader of /metrics sends as a bearer token. In production the metrics are closed without one. */
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+  /** What the FTP servers send as a bearer token to read who may come from where; without it there is no feed. */
+  FTP_FEED_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   /** Where limits by address are counted, so that all gateways share them; without it each counts for itself. */
   REDIS_URL: redisUrl.optional(),
   /** Mutations a minute that one address may send without having signed in. */

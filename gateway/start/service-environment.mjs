@@ -15,8 +15,9 @@ const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*|OTEL_EXPORTER_OTLP_ENDPOINT)$/;
 /** What a service reads besides, passed on when it is set. */
 const passedOn = {
   gateway:
-    /^(ALLOWED_ORIGINS|METRICS_TOKEN|TRUST_PROXY|REDIS_URL|RATE_LIMIT_ANONYMOUS_PER_MINUTE|MAX_COST|RATE_LIMIT_COST_[A-Z_]+)$/,
+    /^(ALLOWED_ORIGINS|METRICS_TOKEN|FTP_FEED_TOKEN|TRUST_PROXY|REDIS_URL|RATE_LIMIT_ANONYMOUS_PER_MINUTE|MAX_COST|RATE_LIMIT_COST_[A-Z_]+)$/,
   identity: /^(SMTP_URL|MAIL_FROM|USERNAME_SUFFIX|REDIS_URL|FIRST_STAFF_PASSWORD|FIRST_STAFF_EMAIL)$/,
+  domains: /^FTP_WITHOUT_RULES$/,
   billing: /^REDIS_URL$/,
 };
 
@@ -39,6 +40,7 @@ export function environmentOf(service, setting) {
     DATABASE_URL: /** @type {string} */ (setting.databaseUrls[service]),
     DEMO_DATA: String(setting.settings.demoData),
     ...(service === 'identity' && identityOnly(setting)),
+    ...(service === 'domains' && domainsOnly(setting)),
   };
 }
 
@@ -59,6 +61,7 @@ export function environmentOfAll(setting) {
     ...shared(setting),
     ...databases,
     ...identityOnly(setting),
+    ...domainsOnly(setting),
     ...gatewayOnly(setting),
     PORT: String(setting.port),
     DEMO_DATA: String(setting.settings.demoData),
@@ -90,6 +93,11 @@ function identityOnly({ settings, secrets, environment }) {
     KEY_ENCRYPTION_KEY: /** @type {string} */ (secrets.KEY_ENCRYPTION_KEY),
     ...chosen(environment, passedOn.identity),
   };
+}
+
+/** @param {Setting} setting */
+function domainsOnly({ environment }) {
+  return chosen(environment, passedOn.domains);
 }
 
 /**

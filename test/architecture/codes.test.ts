@@ -41,6 +41,8 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     registration: 'OrderRefused',
     renewal: 'OrderRefused',
     renewalWarning: 'ActionReason',
+    ftp: 'FtpRuleRefused',
+    ftpNotice: 'FtpNotice',
     registry: 'OrderLineFailure',
     line: 'OrderLineFailure',
   },

@@ -152,7 +152,14 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         SERVICE_KEY: 'k'.repeat(43),
         DATABASE_URL: database.url,
       };
-      const config = { ...settings, ...urls, SANDBOX: true, DEMO_DATA: false, LOG_LEVEL: 'silent' } as const;
+      const config = {
+        ...settings,
+        ...urls,
+        SANDBOX: true,
+        DEMO_DATA: false,
+        LOG_LEVEL: 'silent',
+        FTP_WITHOUT_RULES: 'OPEN',
+      } as const;
       const logger = createLogger(name, 'silent');
       services.set(
         name,

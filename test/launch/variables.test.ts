@@ -13,6 +13,11 @@ describe('a variable that a service will not take', () => {
   it.each([
     [{ LOG_LEVEL: 'loud' }, /^The configuration is wrong: LOG_LEVEL Invalid option: expected one of "fatal"/],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must be at least 16 characters.'],
+    [{ FTP_FEED_TOKEN: 'short' }, 'FTP_FEED_TOKEN must be at least 16 characters.'],
+    [
+      { FTP_WITHOUT_RULES: 'open' },
+      /^The configuration is wrong: FTP_WITHOUT_RULES Invalid option: expected one of "OPEN"/,
+    ],
     [{ SMTP_URL: 'http://mail.example.it' }, 'SMTP_URL must start with smtp:// or smtps://.'],
     [{ REDIS_URL: 'localhost' }, 'REDIS_URL must start with redis:// or rediss://.'],
     [{ TRUST_PROXY: 'all' }, 'TRUST_PROXY must be a number of proxies or a list of addresses.'],

@@ -5,6 +5,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import { type Authenticated, type Authentication, requestIdFrom } from '../authentication';
+import { feedRoutes } from '../feeds';
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { LIMITS } from '../limits';
@@ -31,6 +32,8 @@ export interface HttpServerParts {
   /** Of subgraphs in the same process. Kept apart: they count the same things under the same names. */
   readonly subgraphMetrics: ReadonlyMap<string, Registry>;
   readonly files: FileRoutesParts;
+  /** The bearer token of the FTP servers; without one there is no feed. */
+  readonly ftpFeedToken: string | undefined;
   readonly notReady: () => Promise<string | null>;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
@@ -83,6 +86,10 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     );
 
   fileRoutes(server, parts.files);
+  feedRoutes(server, {
+    onlyMachines: metricsAuth({ token: parts.ftpFeedToken, production: true }),
+    peer: parts.files.peer,
+  });
   // A scope of its own: what is compressed here is not so in `/files`.
   server.register(async (graph) => {
     await compression(graph);

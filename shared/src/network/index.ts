@@ -1,5 +1,7 @@
 import { isIPv6 } from 'node:net';
 
+export { isPrivateRange, isWithinRange, networkRange, rangesOverlap } from './network-range';
+
 /**
  * Who counts as one client: an IPv4 address, or the /64 of an IPv6 one, because a household has all of it and may use
  * another address every time. An IPv4 address in IPv6 clothes is that IPv4 address; what is no address (a test, a socket)

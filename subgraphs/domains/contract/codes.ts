@@ -155,3 +155,53 @@ export const lineCodes = defineCodes('REASON', {
     },
   },
 });
+
+/** Why an FTP rule is not added. */
+export const ftpRefusalCodes = defineCodes('REFUSAL', {
+  types: ['FtpRuleRefused'],
+  operations: ['addFtpRule'],
+  codes: {
+    EVERY_ADDRESS: {
+      meaning: 'The range holds every address there is.',
+      remedy:
+        'Name the networks that are used; without rules a login is open to all addresses where the installation says so.',
+      retry: 'CHANGED',
+    },
+    CLOSES_OTHER_ADDRESSES: {
+      meaning: 'It would be the first rule, which shuts out all other addresses.',
+      remedy: 'Tell the customer, and ask again with `closesOtherAddresses: true`.',
+      retry: 'CHANGED',
+    },
+    TOO_MANY_RULES: {
+      meaning: 'The login has as many rules as it may have.',
+      remedy: 'Remove one, or name a range that holds several.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** What to mind about an FTP rule that was added. */
+export const ftpNoticeCodes = defineCodes('NOTICE', {
+  types: ['FtpNotice'],
+  operations: ['addFtpRule'],
+  codes: {
+    PRIVATE_RANGE: correctable(
+      'The range is reserved for private networks: nobody reaches the servers from it.',
+      'Use the public address of the network.',
+    ),
+    VERY_WIDE_RANGE: correctable(
+      'The range holds a great many addresses of other people.',
+      'Use a longer prefix.',
+    ),
+    RANGES_OVERLAP: {
+      meaning: 'Another rule of the login covers some of the same addresses.',
+      remedy: 'Remove the one that is not needed.',
+      retry: 'NEVER',
+    },
+    OWN_ADDRESS_SHUT_OUT: {
+      meaning: 'The address that the request comes from is in none of the rules.',
+      remedy: 'Add it if FTP is used from there.',
+      retry: 'NEVER',
+    },
+  },
+});

@@ -1,5 +1,13 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
-export { lineCodes, nameCodes, registrationCodes, renewalCodes, renewalWarningCodes } from './codes';
+export {
+  ftpNoticeCodes,
+  ftpRefusalCodes,
+  lineCodes,
+  nameCodes,
+  registrationCodes,
+  renewalCodes,
+  renewalWarningCodes,
+} from './codes';
 export {
   domainDeleted,
   domainExpired,
@@ -7,6 +15,8 @@ export {
   domainRegistered,
   domainRenewed,
 } from './domain-events';
+export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
+export { ftpFeed } from './ftp-operations';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';
 export { inspectLines, openLines, releaseLines, reserveLines } from './line-operations';
 export { ownDomains, profileDomains } from './portfolio-operations';

@@ -1,5 +1,6 @@
 import { DemoDataStore } from './demo-data';
 import { DomainNoticeRow, DomainNoticeStore } from './expiry';
+import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { OperationRow, OperationStore } from './operations';
 import { OrderOwnerStore } from './ordering';
 import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
@@ -21,6 +22,7 @@ export const entities = [
   DomainNoticeRow,
   NameReservationRow,
   OperationRow,
+  FtpRuleRow,
   RegistrantContactRow,
   VerificationRow,
   VerificationTransitionRow,
@@ -38,6 +40,7 @@ export function composeStores() {
     operations: new OperationStore(),
     orderOwners: new OrderOwnerStore(),
     notices: new DomainNoticeStore(),
+    ftpRules: new FtpRuleStore(),
     verifications: new VerificationStore(),
     affectedDomains: new AffectedDomainStore(),
     profileDomains: new ProfileDomainStore(),

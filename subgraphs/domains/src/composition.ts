@@ -18,6 +18,7 @@ import {
   refreshFromRegistry,
   sendExpiryNotice,
 } from './expiry';
+import { composeFtpAccess } from './ftp-access';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
 import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
@@ -66,6 +67,7 @@ export async function compose(
 
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
+  const ftp = composeFtpAccess({ ...deps, identity, otherLogins: config.FTP_WITHOUT_RULES });
   const prices = billingPrices(billing, dependencies.logger);
   const portfolio = { store: new PortfolioStore(database), clock };
   const registrants = new RegistrantStore(database);
@@ -82,6 +84,7 @@ export async function compose(
       { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
       { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(deps, job) },
       { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },
+      ...ftp.jobs,
     ],
     subscriptions: [
       { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(deps) },
@@ -92,6 +95,7 @@ export async function compose(
       ...profileDomainsOperation(deps),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
       ...ownDomainsOperation(portfolio),
+      ...ftp.internal,
     },
     clockOwner: config.SANDBOX ? identity : null,
   });
@@ -103,6 +107,7 @@ export async function compose(
       new DomainVerificationResolver(clock),
       new RegistrantProfileResolver(portfolio),
       new AvailabilityResolver({ ...deps, prices }),
+      ...ftp.resolvers,
     ],
     orphanedTypes: [RegistrantProfile],
     references: { Domain: domainReference(clock), RegistrantProfile: registrantProfileReference },

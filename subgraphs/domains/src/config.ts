@@ -12,6 +12,8 @@ const schema = z
     ...subgraphVariables,
     IDENTITY_URL: serviceUrl,
     BILLING_URL: serviceUrl,
+    /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */
+    FTP_WITHOUT_RULES: z.enum(['OPEN', 'CLOSED']).default('OPEN'),
   })
   .superRefine(refuseSandboxInProduction);
 

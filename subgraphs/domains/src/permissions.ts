@@ -1,4 +1,5 @@
 import { anyone, type Permissions, within } from '@customer-area/shared/graphql';
+import { ftpPermissions } from './ftp-access';
 import { ownDomain, ownProfile } from './portfolio';
 
 /** Who may ask what, and who may read which object. What is not here does not start. */
@@ -8,7 +9,9 @@ export const permissions: Permissions = {
       domain: within('domains:read'),
       domains: within('domains:read'),
       domainAvailability: anyone,
+      ...ftpPermissions.fields.Query,
     },
+    Mutation: { ...ftpPermissions.fields.Mutation },
     RegistrantProfile: { domains: within('domains:read') },
   },
   types: {
@@ -22,5 +25,6 @@ export const permissions: Permissions = {
     ActionReason: 'with its parent',
     DomainAvailability: 'public',
     Money: 'with its parent',
+    ...ftpPermissions.types,
   },
 };

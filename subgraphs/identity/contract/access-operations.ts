@@ -9,6 +9,13 @@ export const jwks = defineOperation('jwks', {
   output: z.object({ keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })) }),
 });
 
+export const signFeed = defineOperation('sign-feed', {
+  description:
+    'Signs what this installation tells machines of its operator, as a compact JWS of type `feed+jwt` with one of the keys of `jwks`. Never an access token: those are of another type and have an audience.',
+  input: z.object({ feed: z.string().regex(/^[a-z-]{1,40}$/), claims: z.record(z.string(), z.unknown()) }),
+  output: z.object({ jws: z.string() }),
+});
+
 export const revocations = defineOperation('revocations', {
   description:
     'Ended sessions and revoked API keys behind a cursor, held open until there is news; with `after: null` those of the last fifteen minutes.',

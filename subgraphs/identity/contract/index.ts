@@ -7,6 +7,7 @@ export {
   delegationSpendingLimit,
   jwks,
   revocations,
+  signFeed,
 } from './access-operations';
 export { apiKeyCreated, apiKeyEndAnnounced, apiKeyLimitChanged, apiKeyRevoked } from './api-key-events';
 export {
@@ -78,7 +79,7 @@ export {
   profileRegistered,
   staffRead,
 } from './profile-events';
-export { profileSnapshot } from './profile-operations';
+export { loginName, profileSnapshot } from './profile-operations';
 export {
   rectificationAccepted,
   rectificationDocumentAdded,

@@ -2,6 +2,14 @@ import { defineOperation } from '@customer-area/shared/contract';
 import { z } from 'zod';
 
 const text = z.string().nullable();
+const id = z.string().min(1).max(40);
+
+export const loginName = defineOperation('login-name', {
+  description:
+    'The username of a login of this profile, which it keeps for good; null when the profile has no such login.',
+  input: z.object({ profileId: id, loginId: id }),
+  output: z.object({ username: z.string() }).nullable(),
+});
 
 export const profileSnapshot = defineOperation('profile-snapshot', {
   description:

@@ -47,4 +47,15 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'fault.noExtension': 'is not an extension',
   'fault.idOrName': 'give either an id or a name',
   'fault.noName': 'is not a domain name',
+  'ftp.EVERY_ADDRESS': 'This range holds every address: remove the rules instead if FTP is to be open.',
+  'ftp.CLOSES_OTHER_ADDRESSES':
+    'With the first rule FTP is closed to all other addresses: confirm that this is meant.',
+  'ftp.TOO_MANY_RULES': 'There are as many FTP rules as there may be: remove one first.',
+  'ftpNotice.PRIVATE_RANGE': 'This is a private range: nobody reaches our servers from it.',
+  'ftpNotice.VERY_WIDE_RANGE': 'This range holds a great many addresses.',
+  'ftpNotice.RANGES_OVERLAP': 'Another rule covers some of these addresses.',
+  'ftpNotice.OWN_ADDRESS_SHUT_OUT': 'None of the rules covers the address you are using now.',
+  'ftpPolicy.firstRule': 'FTP is open to all addresses. The first rule closes it to all others.',
+  'ftpPolicy.furtherRule': 'FTP is open to the addresses of the rules only.',
+  'fault.network': 'is neither an address nor a network, such as 203.0.113.7 or 203.0.113.0/24',
 };

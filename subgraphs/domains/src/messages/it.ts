@@ -46,4 +46,17 @@ export const it = {
   'fault.noExtension': 'non è un’estensione',
   'fault.idOrName': 'indica un id oppure un nome, uno solo dei due',
   'fault.noName': 'non è un nome a dominio',
+  'ftp.EVERY_ADDRESS':
+    "Questo intervallo comprende tutti gli indirizzi: per aprire l'accesso FTP rimuovi le regole.",
+  'ftp.CLOSES_OTHER_ADDRESSES':
+    "Con la prima regola l'accesso FTP si chiude a tutti gli altri indirizzi: conferma se è quello che vuoi.",
+  'ftp.TOO_MANY_RULES': 'Hai raggiunto il numero massimo di regole FTP: prima rimuovine una.',
+  'ftpNotice.PRIVATE_RANGE': 'È un intervallo privato: nessuno raggiunge i nostri server da lì.',
+  'ftpNotice.VERY_WIDE_RANGE': 'Questo intervallo comprende moltissimi indirizzi.',
+  'ftpNotice.RANGES_OVERLAP': "Un'altra regola comprende alcuni di questi indirizzi.",
+  'ftpNotice.OWN_ADDRESS_SHUT_OUT': "Nessuna regola comprende l'indirizzo che stai usando ora.",
+  'ftpPolicy.firstRule':
+    "L'accesso FTP è aperto a tutti gli indirizzi. La prima regola lo chiude a tutti gli altri.",
+  'ftpPolicy.furtherRule': "L'accesso FTP è aperto solo agli indirizzi delle regole.",
+  'fault.network': 'non è né un indirizzo né una rete, come 203.0.113.7 o 203.0.113.0/24',
 };

@@ -2,6 +2,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import { type EntityManager, In } from 'typeorm';
 import { DomainNoticeRow } from '../expiry';
+import { FtpRuleRow } from '../ftp-access';
 import { OperationRow } from '../operations';
 import { DomainRow, DomainTransitionRow } from '../portfolio';
 import { NameReservationRow } from '../reservations';
@@ -47,6 +48,7 @@ export const personalTables: readonly PersonalTable[] = [
     notCopied: 'the letters themselves are in the copy',
     erasure: { act: 'delete' },
   }),
+  personalTableOf(FtpRuleRow, { section: 'ftpRules', key: ['id'], erasure: { act: 'delete' } }),
   ...operationalTables,
 ];
 

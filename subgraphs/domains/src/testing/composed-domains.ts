@@ -47,6 +47,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       DEMO_DATA: options.demoData === true,
       IDENTITY_URL: 'http://identity',
       BILLING_URL: 'http://billing',
+      FTP_WITHOUT_RULES: 'OPEN',
     },
     {
       logger: createLogger('domains', 'silent'),
@@ -101,6 +102,8 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
         if (log.length <= after) await sleep(20);
         return { events: log.slice(after), upTo: Math.max(after, log.length) };
       }
+      if (operation === 'login-name')
+        return { username: `${(input as { profileId: string }).profileId}@aruba.it` };
       if (operation === 'registration-prices') {
         const { tlds } = input as { tlds: string[] };
         return { prices: tlds.map((tld) => ({ tld, cents: 999, currency: 'EUR' })) };

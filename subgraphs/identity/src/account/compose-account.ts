@@ -5,7 +5,7 @@ import { answerOperation, type InternalHandlers } from '@customer-area/shared/ht
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { profileSnapshot } from '../../contract';
+import { loginName, profileSnapshot } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentStore } from './consents';
 import {
@@ -159,6 +159,10 @@ export function composeAccount({
     ...answerOperation(profileSnapshot, async ({ profileId }) => {
       const profile = await profiles.find(profileId);
       return profile === null ? null : snapshotOf(profile);
+    }),
+    ...answerOperation(loginName, async ({ profileId, loginId }) => {
+      const login = await logins.find(loginId);
+      return login === null || login.profileId !== profileId ? null : { username: login.username };
     }),
   };
   return {

@@ -1,7 +1,7 @@
 import { answerOperation } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { jwks } from '../../contract';
+import { jwks, signFeed } from '../../contract';
 import type { Account } from '../account/compose-account';
 import type { AskForApproval } from '../account/logins';
 import type { DistrictDeps } from '../district-deps';
@@ -44,6 +44,7 @@ import {
   SessionStore,
   SignInChallengeStore,
   SigningKeys,
+  signedFeed,
 } from './sessions';
 import { Whereabouts } from './whereabouts';
 
@@ -177,7 +178,10 @@ export async function composeCredentials({
   const jobs: readonly JobHandler[] = [
     { kind: WRITE_RECOVERY, run: (job) => writeRecovery(recoveryDeps, job.subjectId) },
   ];
-  const internal = answerOperation(jwks, () => keys.jwks());
+  const internal = {
+    ...answerOperation(jwks, () => keys.jwks()),
+    ...answerOperation(signFeed, (feed) => signedFeed(keys, feed)),
+  };
   return {
     sessions,
     endings,

@@ -22,4 +22,5 @@ export { SessionListStore } from './session-list.store';
 export { CompleteSignInResult, comingFrom, signInRefused } from './sign-in.graphql';
 export { SignInChallengeRow } from './sign-in-challenge.entity';
 export { SignInChallengeStore } from './sign-in-challenge.store';
+export { signedFeed } from './signed-feed';
 export { SigningKeys } from './signing-keys';

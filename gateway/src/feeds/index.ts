@@ -1,0 +1,1 @@
+export { type FeedRoutesParts, FTP_FEED_ROUTE, feedRoutes } from './feed-routes';
