@@ -44,6 +44,9 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Codes that one address may try in vain in a minute. */
+const MOST_PANEL_TRIES = 60;
+
 /** The gateway, whatever its subgraphs run in. */
 export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const { config, logger } = parts;
@@ -107,6 +110,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
     files: { serviceKey: config.SERVICE_KEY, peer: parts.peer, hasEnded: authentication.hasEnded },
+    panelTries: new AddressLimit(counters, 'panel-token', MOST_PANEL_TRIES),
     ftpFeedToken: config.FTP_FEED_TOKEN,
     metricsAuth: { token: config.METRICS_TOKEN, production },
     subgraphMetrics: parts.subgraphMetrics ?? new Map(),

@@ -41,6 +41,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     registration: 'OrderRefused',
     renewal: 'OrderRefused',
     renewalWarning: 'ActionReason',
+    controlPanel: 'ControlPanelRefused',
     ftp: 'FtpRuleRefused',
     ftpNotice: 'FtpNotice',
     registry: 'OrderLineFailure',

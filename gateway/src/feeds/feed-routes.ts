@@ -1,5 +1,5 @@
 import { ftpFeed } from '@customer-area/domains/contract';
-import { jwks, signFeed } from '@customer-area/identity/contract';
+import { signFeed } from '@customer-area/identity/contract';
 import type { OutputOf } from '@customer-area/shared/contract';
 import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
@@ -26,12 +26,6 @@ const LONGEST_WAIT = 25;
  */
 export function feedRoutes(server: FastifyInstance, { onlyMachines, peer }: FeedRoutesParts): void {
   let signed: { readonly version: number; readonly etag: string; readonly jws: string } | null = null;
-
-  server.get('/.well-known/jwks.json', async (request, reply) =>
-    reply
-      .header('cache-control', 'public, max-age=60')
-      .send(await askOperation(peer('identity'), jwks, null, request.requestId)),
-  );
 
   server.get<FeedRequest>(FTP_FEED_ROUTE, { onRequest: onlyMachines }, async (request, reply) => {
     const etag = etagIn(request.headers['if-none-match']);

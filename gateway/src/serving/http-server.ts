@@ -8,7 +8,8 @@ import { type Authenticated, type Authentication, requestIdFrom } from '../authe
 import { feedRoutes } from '../feeds';
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
-import { LIMITS } from '../limits';
+import { type AddressLimit, LIMITS } from '../limits';
+import { panelRoutes } from '../panel';
 import { compression } from './compression';
 import { cors, type OriginPolicy } from './cors';
 import { answerBadAddress, answerMalformed, errorResponses } from './error-responses';
@@ -32,6 +33,8 @@ export interface HttpServerParts {
   /** Of subgraphs in the same process. Kept apart: they count the same things under the same names. */
   readonly subgraphMetrics: ReadonlyMap<string, Registry>;
   readonly files: FileRoutesParts;
+  /** How often one address may try to redeem a code of a control panel. */
+  readonly panelTries: AddressLimit;
   /** The bearer token of the FTP servers; without one there is no feed. */
   readonly ftpFeedToken: string | undefined;
   readonly notReady: () => Promise<string | null>;
@@ -86,6 +89,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
     );
 
   fileRoutes(server, parts.files);
+  panelRoutes(server, { peer: parts.files.peer, tries: parts.panelTries });
   feedRoutes(server, {
     onlyMachines: metricsAuth({ token: parts.ftpFeedToken, production: true }),
     peer: parts.files.peer,

@@ -89,6 +89,7 @@ export enum ActionCode {
   APPROVE = 'APPROVE',
   REJECT = 'REJECT',
   WITHDRAW = 'WITHDRAW',
+  OPEN_CONTROL_PANEL = 'OPEN_CONTROL_PANEL',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -100,6 +101,7 @@ registerEnumType(ActionCode, {
     APPROVE: { description: "Approve another login's request." },
     REJECT: { description: "Reject another login's request." },
     WITHDRAW: { description: 'Take the own request back.' },
+    OPEN_CONTROL_PANEL: { description: 'Open the control panel of the domain without a new sign-in.' },
   },
 });
 

@@ -205,3 +205,36 @@ export const ftpNoticeCodes = defineCodes('NOTICE', {
     },
   },
 });
+
+/** Why a control panel is not opened, as the action of the domain says beforehand. */
+export const controlPanelCodes = defineCodes('REFUSAL', {
+  types: ['ControlPanelRefused', 'ActionReason'],
+  operations: ['openControlPanel'],
+  codes: {
+    DOMAIN_SUSPENDED: {
+      meaning: 'The domain is suspended until its registrant data is verified.',
+      remedy: 'Have the verification completed.',
+      retry: 'AFTERWARDS',
+    },
+    DOMAIN_NOT_REGISTERED: {
+      meaning: 'The domain is not registered yet.',
+      remedy: 'Wait for its registration, or pay the order.',
+      retry: 'AFTERWARDS',
+    },
+    DOMAIN_EXPIRED: {
+      meaning: 'The paid time of the domain is over, and its services with it.',
+      remedy: 'Renew or restore it.',
+      retry: 'AFTERWARDS',
+    },
+    DOMAIN_GONE: {
+      meaning: 'The domain is deleted, or was moved to another registrar.',
+      remedy: 'None.',
+      retry: 'NEVER',
+    },
+    NO_CONTROL_PANEL: {
+      meaning: 'This installation has no control panel.',
+      remedy: 'Operators configure one with PANEL_CLIENTS.',
+      retry: 'NEVER',
+    },
+  },
+});

@@ -1,5 +1,6 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
 export {
+  controlPanelCodes,
   ftpNoticeCodes,
   ftpRefusalCodes,
   lineCodes,
@@ -19,6 +20,8 @@ export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';
 export { inspectLines, openLines, releaseLines, reserveLines } from './line-operations';
+export { controlPanelOpened } from './panel-events';
+export { panelAccess } from './panel-operations';
 export { ownDomains, profileDomains } from './portfolio-operations';
 export {
   verificationCompleted,

@@ -7,7 +7,9 @@ import { migrations } from '../migrations';
 import { AvailabilityResolver, billingPrices } from './availability';
 import { composeStores, entities } from './compose-stores';
 import type { DomainsConfig } from './config';
+import { composeControlPanel } from './control-panel';
 import { seedDemoData } from './demo-data';
+import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
 import {
   DOMAIN_DELETED,
   DOMAIN_EXPIRED,
@@ -67,9 +69,10 @@ export async function compose(
 
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
+  const portfolio = { store: new PortfolioStore(database), clock };
+  const panel = composeControlPanel({ ...deps, identity, portfolio: portfolio.store });
   const ftp = composeFtpAccess({ ...deps, identity, otherLogins: config.FTP_WITHOUT_RULES });
   const prices = billingPrices(billing, dependencies.logger);
-  const portfolio = { store: new PortfolioStore(database), clock };
   const registrants = new RegistrantStore(database);
 
   const runtime = await composeRuntime({
@@ -96,6 +99,7 @@ export async function compose(
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
       ...ownDomainsOperation(portfolio),
       ...ftp.internal,
+      ...panel.internal,
     },
     clockOwner: config.SANDBOX ? identity : null,
   });
@@ -104,10 +108,12 @@ export async function compose(
     resolvers: [
       new PortfolioResolver(portfolio),
       new DomainFieldsResolver(clock),
+      new DomainActionsResolver(clock, DOMAIN_ACTIONS),
       new DomainVerificationResolver(clock),
       new RegistrantProfileResolver(portfolio),
       new AvailabilityResolver({ ...deps, prices }),
       ...ftp.resolvers,
+      ...panel.resolvers,
     ],
     orphanedTypes: [RegistrantProfile],
     references: { Domain: domainReference(clock), RegistrantProfile: registrantProfileReference },

@@ -1,4 +1,5 @@
 import { anyone, type Permissions, within } from '@customer-area/shared/graphql';
+import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
 import { ownDomain, ownProfile } from './portfolio';
 
@@ -11,7 +12,7 @@ export const permissions: Permissions = {
       domainAvailability: anyone,
       ...ftpPermissions.fields.Query,
     },
-    Mutation: { ...ftpPermissions.fields.Mutation },
+    Mutation: { ...ftpPermissions.fields.Mutation, ...controlPanelPermissions.fields.Mutation },
     RegistrantProfile: { domains: within('domains:read') },
   },
   types: {
@@ -26,5 +27,6 @@ export const permissions: Permissions = {
     DomainAvailability: 'public',
     Money: 'with its parent',
     ...ftpPermissions.types,
+    ...controlPanelPermissions.types,
   },
 };

@@ -61,6 +61,7 @@ export {
   loginRenamed,
   loginSignInRefused,
 } from './login-events';
+export { issuePanelCode, redeemPanelCode, tokenIssuer } from './panel-operations';
 export {
   changeProblemCodes,
   claimTokenCodes,

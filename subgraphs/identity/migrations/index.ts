@@ -30,6 +30,7 @@ import { AccessEnds1764610000000 } from './1764610000000-access-ends';
 import { ApprovalPages1764620000010 } from './1764620000010-approval-pages';
 import { ApiKeysByTime1764640000000 } from './1764640000000-api-keys-by-time';
 import { StaffByTime1764640000001 } from './1764640000001-staff-by-time';
+import { PanelCodes1764760000000 } from './1764760000000-panel-codes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ApprovalPages1764620000010,
   ApiKeysByTime1764640000000,
   StaffByTime1764640000001,
+  PanelCodes1764760000000,
 ];

@@ -6,6 +6,7 @@ import {
   subgraphVariables,
 } from '@customer-area/shared/config';
 import { z } from 'zod';
+import { panelClients } from './credentials/panel-codes/panel-client';
 
 const keyBytes = (value: string) => Buffer.from(value, 'base64url').length === 32;
 
@@ -40,6 +41,8 @@ const schema = z
     FIRST_STAFF_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
     /** Where letters to that first login go. */
     FIRST_STAFF_EMAIL: z.email('must be an e-mail address').optional(),
+    /** The control panels that customers enter from here, as JSON: `[{ "id", "secret", "redirectUri" }]`; the first is opened. */
+    PANEL_CLIENTS: panelClients.optional(),
     MAIL_FROM: z.string().default('Area Clienti <no-reply@localhost>'),
   })
   .superRefine(refuseSandboxInProduction);

@@ -10,6 +10,7 @@ import {
   RectificationTransitionRow,
 } from './account/rectification';
 import { RegistrationDraftRow } from './account/registration';
+import { PanelCodeRow } from './credentials/panel-codes';
 import { PasskeyChallengeRow, PasskeyRow } from './credentials/passkeys';
 import { RecoveryRequestRow, RecoveryRow, RecoveryStopRow } from './credentials/recovery';
 import { RecoveryCodeRow, SecondFactorRow } from './credentials/second-factor';
@@ -44,6 +45,7 @@ export const entities = [
   SessionRow,
   RefreshTokenRow,
   SignInChallengeRow,
+  PanelCodeRow,
   PasskeyRow,
   PasskeyChallengeRow,
   SecondFactorRow,

@@ -58,4 +58,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'ftpPolicy.firstRule': 'FTP is open to all addresses. The first rule closes it to all others.',
   'ftpPolicy.furtherRule': 'FTP is open to the addresses of the rules only.',
   'fault.network': 'is neither an address nor a network, such as 203.0.113.7 or 203.0.113.0/24',
+  'controlPanel.DOMAIN_SUSPENDED': "The domain is suspended until the registrant's data is verified.",
+  'controlPanel.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
+  'controlPanel.DOMAIN_EXPIRED': 'The domain has expired: renew it to use its control panel.',
+  'controlPanel.DOMAIN_GONE': 'The domain is not with us any more.',
+  'controlPanel.NO_CONTROL_PANEL': 'There is no control panel for this domain.',
 };

@@ -59,4 +59,10 @@ export const it = {
     "L'accesso FTP è aperto a tutti gli indirizzi. La prima regola lo chiude a tutti gli altri.",
   'ftpPolicy.furtherRule': "L'accesso FTP è aperto solo agli indirizzi delle regole.",
   'fault.network': 'non è né un indirizzo né una rete, come 203.0.113.7 o 203.0.113.0/24',
+  'controlPanel.DOMAIN_SUSPENDED':
+    "Il dominio è sospeso finché i dati dell'intestatario non sono verificati.",
+  'controlPanel.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
+  'controlPanel.DOMAIN_EXPIRED': 'Il dominio è scaduto: rinnovalo per usare il pannello di controllo.',
+  'controlPanel.DOMAIN_GONE': 'Il dominio non è più presso di noi.',
+  'controlPanel.NO_CONTROL_PANEL': "Per questo dominio non c'è un pannello di controllo.",
 };

@@ -56,7 +56,8 @@ describe('from an order to an active domain', () => {
       const seen = await look({ name: 'CAFFÈ-verdi.it' });
       return seen?.status === 'ACTIVE' && seen;
     });
-    expect(active).toMatchObject({ id, actions: [{ code: 'RENEW', allowed: false }] });
+    expect(active.id).toBe(id);
+    expect(active.actions).toContainEqual(expect.objectContaining({ code: 'RENEW', allowed: false }));
     const years = (from: unknown, to: unknown) =>
       new Date(String(to)).getUTCFullYear() - new Date(String(from)).getUTCFullYear();
     expect(years(active.registeredAt, active.registryExpiresAt)).toBe(1);
@@ -73,11 +74,13 @@ describe('from an order to an active domain', () => {
     expect(appended[1]?.payload).toEqual({ orderId, lineId, domainId: id, paidThrough: active.paidThrough });
 
     // Two years are paid: a year later (and a bit) the domain may be renewed.
-    expect(active.actions).toMatchObject([{ reason: { code: 'YEARS_ALREADY_PAID' } }]);
+    expect(active.actions[0]).toMatchObject({ reason: { code: 'YEARS_ALREADY_PAID' } });
     await domains.moveTo(370);
     expect(await look({ id })).toMatchObject({
       status: 'ACTIVE',
-      actions: [{ allowed: true, reason: null }],
+      actions: expect.arrayContaining([
+        expect.objectContaining({ code: 'RENEW', allowed: true, reason: null }),
+      ]),
     });
     const renewal = { orderId: newId('ord'), lineId: newId('lin') };
     const reservedRenewal = await domains.call<{ lines: object[] }>('reserve-lines', {
@@ -88,7 +91,13 @@ describe('from an order to an active domain', () => {
     });
     expect(reservedRenewal.lines).toMatchObject([{ ok: true, kind: 'renew', domainId: id, years: 3 }]);
     expect(await look({ id })).toMatchObject({
-      actions: [{ allowed: false, reason: { code: 'RENEWAL_ALREADY_ORDERED' } }],
+      actions: expect.arrayContaining([
+        expect.objectContaining({
+          allowed: false,
+          code: 'RENEW',
+          reason: expect.objectContaining({ code: 'RENEWAL_ALREADY_ORDERED' }),
+        }),
+      ]),
     });
     const second = {
       orderId: renewal.orderId,
@@ -105,6 +114,14 @@ describe('from an order to an active domain', () => {
     });
     expect(years(active.paidThrough, renewed.paidThrough)).toBe(3);
     expect(years(active.registryExpiresAt, renewed.registryExpiresAt)).toBe(1);
-    expect(renewed).toMatchObject({ actions: [{ allowed: false, reason: { code: 'RENEWED_RECENTLY' } }] });
+    expect(renewed).toMatchObject({
+      actions: expect.arrayContaining([
+        expect.objectContaining({
+          allowed: false,
+          code: 'RENEW',
+          reason: expect.objectContaining({ code: 'RENEWED_RECENTLY' }),
+        }),
+      ]),
+    });
   });
 });

@@ -32,6 +32,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   verification: ['id', 'state', 'asked_at', 'due_at', 'verified_at'],
   verification_transition: ['verification_id', 'from_state', 'to_state', 'reason', 'at'],
   domain_notice: null,
+  ftp_rule: ['id', 'username', 'cidr', 'note', 'created_at', 'expires_at'],
 };
 
 it('a copy of personal data has these columns of the domains service and no others', () => {

@@ -4,6 +4,7 @@ export { type DomainContext, domainLoader } from './domain.loader';
 export { DomainStore } from './domain.store';
 export { paidThroughColumns, RELEASED } from './domain-changes';
 export { DomainFieldsResolver } from './domain-fields.resolver';
+export { statusOfRow } from './domain-status';
 export { DomainTransitionRow } from './domain-transition.entity';
 export { LiveNameStore } from './live-names.store';
 export { ownDomainsOperation } from './own-domains';

@@ -1,11 +1,18 @@
 import { answerOperation } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { jwks, signFeed } from '../../contract';
+import {
+  issuePanelCode as issueContract,
+  jwks,
+  redeemPanelCode as redeemContract,
+  signFeed,
+  tokenIssuer,
+} from '../../contract';
 import type { Account } from '../account/compose-account';
 import type { AskForApproval } from '../account/logins';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
+import { issuePanelCode, PanelCodeStore, redeemPanelCode, SANDBOX_PANEL } from './panel-codes';
 import {
   PasskeyChallengeStore,
   PasskeyResolver,
@@ -64,6 +71,7 @@ export async function composeCredentials({
   config,
   database,
   clock,
+  peer,
   limits,
   letters,
   account: { profiles, logins, guesses, knownOrigins, turns },
@@ -178,7 +186,20 @@ export async function composeCredentials({
   const jobs: readonly JobHandler[] = [
     { kind: WRITE_RECOVERY, run: (job) => writeRecovery(recoveryDeps, job.subjectId) },
   ];
+  const panelDeps = {
+    database,
+    logins,
+    panelCodes: new PanelCodeStore(),
+    panels: config.PANEL_CLIENTS ?? (config.SANDBOX ? [SANDBOX_PANEL] : []),
+    issuer: new URL(publicOrigin).origin,
+    sessions,
+    keys,
+    domains: peer('domains'),
+  };
   const internal = {
+    ...answerOperation(issueContract, (input) => issuePanelCode(panelDeps, input)),
+    ...answerOperation(redeemContract, (input) => redeemPanelCode(panelDeps, input)),
+    ...answerOperation(tokenIssuer, async () => ({ issuer: panelDeps.issuer })),
     ...answerOperation(jwks, () => keys.jwks()),
     ...answerOperation(signFeed, (feed) => signedFeed(keys, feed)),
   };

@@ -15,6 +15,7 @@ import {
   RectificationRow,
   RectificationTransitionRow,
 } from '../../account/rectification';
+import { PanelCodeRow } from '../../credentials/panel-codes';
 import { PasskeyChallengeRow, PasskeyRow } from '../../credentials/passkeys';
 import { RecoveryRow, RecoveryStopRow } from '../../credentials/recovery';
 import { RecoveryCodeRow, SecondFactorRow } from '../../credentials/second-factor';
@@ -117,6 +118,7 @@ export const personalTables: readonly PersonalTable[] = [
   }),
   personalTableOf(RecoveryCodeRow, { ...SECRET, key: ['loginId', 'codeHash'] }),
   personalTableOf(SignInChallengeRow, { ...SHORT_LIVED, key: ['challengeHash'] }),
+  personalTableOf(PanelCodeRow, { ...SHORT_LIVED, key: ['codeHash'] }),
   personalTableOf(PasskeyChallengeRow, { ...SHORT_LIVED, key: ['id'] }),
   personalTableOf(LetterRow, {
     section: 'letters',

@@ -1,0 +1,1 @@
+export { type PanelRoutesParts, panelRoutes } from './panel-routes';

@@ -1,0 +1,27 @@
+import type { Clock } from '@customer-area/shared/clock';
+import { Action, AtMost, offeredWithin, toAction } from '@customer-area/shared/graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Domain, type DomainContext } from '../portfolio';
+import { MOST_ACTIONS, type OfferedAction } from './offered-action';
+
+@Resolver(() => Domain)
+export class DomainActionsResolver {
+  constructor(
+    private readonly clock: Clock,
+    private readonly offered: readonly OfferedAction[],
+  ) {
+    if (offered.length > MOST_ACTIONS) throw new Error(`a domain offers ${offered.length} actions`);
+  }
+
+  @AtMost(MOST_ACTIONS)
+  @FieldResolver(() => [Action], { description: 'What can be done with it now, and why the rest cannot.' })
+  actions(@Root() { row }: Domain, @Ctx() context: DomainContext): Promise<Action[]> {
+    const { viewer } = context;
+    const asked = { domain: row, now: this.clock.now(), locale: viewer.locale, context };
+    return Promise.all(
+      this.offered.map(async ({ scope, explain }) =>
+        toAction(offeredWithin(viewer, scope, await explain(asked))),
+      ),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export { DOMAIN_ACTIONS } from './domain-actions';
+export { DomainActionsResolver } from './domain-actions.resolver';

@@ -1,0 +1,22 @@
+import type { ExplainedAction } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import type { DomainContext, DomainRow } from '../portfolio';
+
+/** What an action is explained from. */
+export interface ActionCase {
+  readonly domain: DomainRow;
+  readonly now: Date;
+  readonly locale: Locale;
+  /** Whose loaders batch what an evaluator has to read beside the domain. */
+  readonly context: DomainContext;
+}
+
+/** Something a customer can do with a domain. `explain` is the evaluator that also decides when it is done. */
+export interface OfferedAction {
+  /** The scope that the mutation asks keys and delegations for. */
+  readonly scope: string;
+  explain(offered: ActionCase): ExplainedAction | Promise<ExplainedAction>;
+}
+
+/** More would be a list nobody reads; the schema states it as the list's bound. */
+export const MOST_ACTIONS = 16;
