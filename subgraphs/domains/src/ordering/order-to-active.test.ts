@@ -74,7 +74,9 @@ describe('from an order to an active domain', () => {
     expect(appended[1]?.payload).toEqual({ orderId, lineId, domainId: id, paidThrough: active.paidThrough });
 
     // Two years are paid: a year later (and a bit) the domain may be renewed.
-    expect(active.actions[0]).toMatchObject({ reason: { code: 'YEARS_ALREADY_PAID' } });
+    expect(active.actions).toContainEqual(
+      expect.objectContaining({ reason: expect.objectContaining({ code: 'YEARS_ALREADY_PAID' }) }),
+    );
     await domains.moveTo(370);
     expect(await look({ id })).toMatchObject({
       status: 'ACTIVE',
