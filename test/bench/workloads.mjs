@@ -29,7 +29,7 @@ const PAGE = `{
             name
             status
             paidThrough
-            actions { code allowed reason { code } }
+            actions(codes: [RENEW]) { code allowed reason { code } }
             orders(first: 1) { edges { node { id number status createdAt total { amount currency } } } }
           }
         }

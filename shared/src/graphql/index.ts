@@ -34,6 +34,7 @@ export {
 export { approvalRequiredCodes, beyondScopeCodes } from './shared-codes';
 export {
   Action,
+  ActionCode,
   ActionReason,
   ApprovalRequired,
   approvalRequired,

@@ -4,6 +4,7 @@ import { explainPanel } from './panel-access';
 
 /** How the panel is offered on a domain. */
 export const panelAction = {
+  code: 'OPEN_CONTROL_PANEL',
   scope: 'domains:manage',
   explain: ({
     domain,
@@ -14,4 +15,4 @@ export const panelAction = {
     readonly now: Date;
     readonly locale: Locale;
   }) => explainPanel(statusOfRow(domain, now), locale),
-};
+} as const;

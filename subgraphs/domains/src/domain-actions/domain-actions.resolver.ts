@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
-import { Action, AtMost, offeredWithin, toAction } from '@customer-area/shared/graphql';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Action, ActionCode, AtMost, offeredWithin, toAction } from '@customer-area/shared/graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Domain, type DomainContext } from '../portfolio';
 import { MOST_ACTIONS, type OfferedAction } from './offered-action';
 
@@ -15,13 +15,22 @@ export class DomainActionsResolver {
 
   @AtMost(MOST_ACTIONS)
   @FieldResolver(() => [Action], { description: 'What can be done with it now, and why the rest cannot.' })
-  actions(@Root() { row }: Domain, @Ctx() context: DomainContext): Promise<Action[]> {
+  actions(
+    @Root() { row }: Domain,
+    @Arg('codes', () => [ActionCode], {
+      nullable: true,
+      description:
+        'Only these; all of them when not given. What a page does not show need not be worked out.',
+    })
+    codes: ActionCode[] | null,
+    @Ctx() context: DomainContext,
+  ): Promise<Action[]> {
     const { viewer } = context;
     const asked = { domain: row, now: this.clock.now(), locale: viewer.locale, context };
+    const wanted =
+      codes === null ? this.offered : this.offered.filter(({ code }) => codes.includes(ActionCode[code]));
     return Promise.all(
-      this.offered.map(async ({ scope, explain }) =>
-        toAction(offeredWithin(viewer, scope, await explain(asked))),
-      ),
+      wanted.map(async ({ scope, explain }) => toAction(offeredWithin(viewer, scope, await explain(asked)))),
     );
   }
 }

@@ -3,6 +3,7 @@ import { explainRenewal } from '../renewal';
 import type { OfferedAction } from './offered-action';
 
 const renewalAction: OfferedAction = {
+  code: 'RENEW',
   scope: 'orders:place',
   explain: ({ domain, now, locale }) => explainRenewal(domain, now, locale),
 };

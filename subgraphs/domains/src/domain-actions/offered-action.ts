@@ -1,4 +1,4 @@
-import type { ExplainedAction } from '@customer-area/shared/graphql';
+import type { ActionCode, ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { DomainContext, DomainRow } from '../portfolio';
 
@@ -13,6 +13,7 @@ export interface ActionCase {
 
 /** Something a customer can do with a domain. `explain` is the evaluator that also decides when it is done. */
 export interface OfferedAction {
+  readonly code: `${ActionCode}`;
   /** The scope that the mutation asks keys and delegations for. */
   readonly scope: string;
   explain(offered: ActionCase): ExplainedAction | Promise<ExplainedAction>;
