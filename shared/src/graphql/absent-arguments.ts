@@ -25,11 +25,14 @@ interface Described {
 export function absentAsNull(schema: GraphQLSchema, partialInputs: ReadonlySet<string>): void {
   const ofInputs = new Map<string, Completion>();
 
-  const completed = (definitions: readonly Described[], fillIn: boolean) => {
-    const nested = definitions.flatMap(({ name, type }) => {
+  const nestedIn = (definitions: readonly Described[]) =>
+    definitions.flatMap(({ name, type }) => {
       const complete = completionOf(type);
       return complete === null ? [] : [[name, complete] as const];
     });
+
+  const completed = (definitions: readonly Described[], fillIn: boolean) => {
+    const nested = nestedIn(definitions);
     return (given: Values): Values => {
       const values: Record<string, unknown> = { ...given };
       if (fillIn) for (const { name } of definitions) values[name] ??= null;
@@ -66,8 +69,14 @@ export function absentAsNull(schema: GraphQLSchema, partialInputs: ReadonlySet<s
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
       if (resolve === undefined || field.args.length === 0) continue;
-      const complete = completed(field.args, true);
-      field.resolve = (parent, args, context, info) => resolve(parent, complete(args), context, info);
+      const names = field.args.map(({ name }) => name);
+      const nested = nestedIn(field.args);
+      field.resolve = (parent, args: Record<string, unknown>, context, info) => {
+        // graphql-js makes this object for this call and nobody else; what is in it may be a variable's value, and shared.
+        for (const name of names) args[name] ??= null;
+        for (const [name, complete] of nested) args[name] = complete(args[name]);
+        return resolve(parent, args, context, info);
+      };
     }
   }
 }
