@@ -16,7 +16,8 @@ COPY subgraphs subgraphs
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1
+# As in gateway/start/services.mjs: room for what a request leaves behind, so that less of it is copied.
+ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=1 NODE_OPTIONS=--max-semi-space-size=64
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app
 USER node

@@ -4,6 +4,10 @@ import { type RedisUnderTest, redisServer } from '../../../test/harness/redis';
 import { startGateway, type TestGateway } from '../testing/start-gateway';
 
 const LIMIT = 10;
+/** What strangers of one network may spend in a minute; each of the queries below costs 100. */
+const COST = 1_000;
+
+const COSTS_100 = '{ houses(owners: ["1"]) { street } }';
 
 describeWith('redis-server', 'two gateways with one Redis', () => {
   let redis: RedisUnderTest;
@@ -14,6 +18,7 @@ describeWith('redis-server', 'two gateways with one Redis', () => {
     const env = {
       REDIS_URL: redis.url,
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: String(LIMIT),
+      RATE_LIMIT_COST_NETWORK_PER_MINUTE: String(COST),
       TRUST_PROXY: '1',
     };
     [one, other] = await Promise.all([startGateway('in process', env), startGateway('in process', env)]);
@@ -45,6 +50,14 @@ describeWith('redis-server', 'two gateways with one Redis', () => {
     expect(await allowedTogether()).toBe(LIMIT);
     expect(await allowed(one, LIMIT + 5, '198.51.100.1')).toBe(LIMIT);
     expect(await allowed(other, 1, '198.51.100.1')).toBe(0);
+  });
+
+  it('let the strangers of a network spend as much at both as at one of them', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.2' };
+    const statuses = [];
+    for (let turn = 0; turn < 12; turn++)
+      statuses.push((await (turn % 2 === 0 ? one : other).query(COSTS_100, {}, headers)).status);
+    expect(statuses).toEqual([...Array(10).fill(200), 429, 429]);
   });
 
   it('count each for itself while Redis is away, and together again once it is back', async () => {
