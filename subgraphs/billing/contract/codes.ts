@@ -37,6 +37,16 @@ export const orderCodes = defineCodes('REFUSAL', {
       remedy: 'Take another product or another number of years.',
       retry: 'CHANGED',
     },
+    PLAN_EXPIRED: {
+      meaning: 'The time of the plan is over, or the profile has none with this token.',
+      remedy: 'Have a new plan made.',
+      retry: 'CHANGED',
+    },
+    PLAN_CHANGED: {
+      meaning: 'Prices have changed since the plan was made.',
+      remedy: 'Show the customer a new plan.',
+      retry: 'CHANGED',
+    },
     PROMO_CODE_INVALID: {
       meaning: 'There is no such code, or none that is valid yet.',
       remedy: 'Correct the code, or order without it.',
@@ -139,6 +149,24 @@ export const claimCodes = defineCodes('REASON', {
       meaning: 'The line could not be ordered any more.',
       remedy: 'Order again and look at the refusal.',
       retry: 'NEVER',
+    },
+  },
+});
+
+/** Why a domain is left out of a quote or a plan, beside the reasons that domains has. */
+export const renewalLeftOutCodes = defineCodes('REASON', {
+  types: ['RenewalNotice'],
+  operations: ['renewalQuote', 'renewalPlan'],
+  codes: {
+    DOMAIN_NOT_FOUND: {
+      meaning: 'There is no such domain, or it is not yours.',
+      remedy: 'Correct the id.',
+      retry: 'CHANGED',
+    },
+    OVER_BUDGET: {
+      meaning: 'The budget does not reach for it.',
+      remedy: 'Ask with a larger budget.',
+      retry: 'CHANGED',
     },
   },
 });

@@ -10,6 +10,7 @@ import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { LineKinds1764400000000 } from './1764400000000-line-kinds';
 import { Spenders1764500000000 } from './1764500000000-spenders';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
+import { RenewalPlans1764775000000 } from './1764775000000-renewal-plans';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   LineKinds1764400000000,
   Spenders1764500000000,
   ListFilters1764610000000,
+  RenewalPlans1764775000000,
 ];

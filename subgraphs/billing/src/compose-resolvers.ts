@@ -27,20 +27,22 @@ import {
   toOrder,
 } from './orders';
 import { type ApprovalPort, PaymentResolver, type PayOrderDeps } from './payments';
+import { type PlanRenewalsDeps, plannedLines, RenewalPlanResolver } from './renewal-plans';
 import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
 
 export type BillingContext = OrderContext & SpendingContext;
 
 export interface ResolverParts {
   /** What placing is given, with the request's id for what other services log about it. */
-  readonly placing: (requestId: string) => PlaceOrderDeps & PlaceUnclaimedOrderDeps;
+  readonly placing: (requestId: string) => PlaceOrderDeps & PlaceUnclaimedOrderDeps & PlanRenewalsDeps;
   readonly approvals: (requestId: string) => ApprovalPort;
 }
 
 export function composeResolvers(deps: PayOrderDeps & BillingStores, parts: ResolverParts) {
   return [
     new OrderResolver(deps),
-    new OrderMutationResolver(parts.placing, placeAnonymously(parts.placing)),
+    new OrderMutationResolver(parts.placing, placeAnonymously(parts.placing), plannedLines(deps)),
+    new RenewalPlanResolver(parts.placing),
     new OrderConnectionResolver(),
     new DomainOrdersResolver(),
     new ProfileOrdersResolver(deps),

@@ -33,6 +33,7 @@ import {
   SavedMethodStore,
 } from './payments';
 import { PromoCodeRow, PromoCodeStore, PromoCodeUseRow, PromoRedemptionRow } from './promo-codes';
+import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { SpendingRow, SpendingStore } from './spending-limits';
 import { VatTableStore } from './vat';
 
@@ -44,6 +45,7 @@ export const entities = [
   InvoiceRow,
   InvoiceLineRow,
   SavedMethodRow,
+  RenewalPlanRow,
   SpendingRow,
   OrderPlacingRow,
   OrderTransitionRow,
@@ -80,6 +82,7 @@ export function composeStores() {
     openOrderCounts: new OpenOrderCountStore(),
     claims: new OrderClaimStore(),
     spendings: new SpendingStore(),
+    renewalPlans: new RenewalPlanStore(),
     methods: new SavedMethodStore(),
     attempts: new PaymentAttemptStore(),
     payments: new PaymentStore(),

@@ -61,6 +61,7 @@ export async function compose(
     ...deps,
     tokens,
     placers: anonymousPlacers,
+    domainsPeer,
     domains: peerDomains(domainsPeer, requestId),
     identity: peerIdentity(identityPeer, requestId),
   });

@@ -2,6 +2,7 @@ import { type Permissions, seenWithin, signedIn, within } from '@customer-area/s
 import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { mayPlaceOrder, mayReadOrder } from './orders';
+import { renewalPlanPermissions } from './renewal-plans';
 
 /** Anything that belongs to a profile: only its own logins read it, however it was reached. */
 const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profileId: string }) =>
@@ -17,6 +18,7 @@ export const permissions: Permissions = {
       invoices: within('invoices:read'),
       creditBalance: signedIn,
       savedPaymentMethods: signedIn,
+      ...renewalPlanPermissions.fields.Query,
     },
     Mutation: {
       placeOrder: mayPlaceOrder,
@@ -52,5 +54,6 @@ export const permissions: Permissions = {
     ApprovalRequired: 'public',
     OrderRefused: 'public',
     PaymentRefused: 'public',
+    ...renewalPlanPermissions.types,
   },
 };

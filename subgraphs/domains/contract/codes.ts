@@ -51,10 +51,10 @@ export const registrationCodes = defineCodes('REFUSAL', {
   },
 });
 
-/** Why a domain cannot be renewed, as its action says beforehand. */
+/** Why a domain cannot be renewed, as its action and a quote say beforehand. */
 export const renewalCodes = defineCodes('REFUSAL', {
-  types: ['OrderRefused', 'ActionReason'],
-  operations: ['placeOrder'],
+  types: ['OrderRefused', 'ActionReason', 'RenewalNotice'],
+  operations: ['placeOrder', 'renewalQuote', 'renewalPlan'],
   codes: {
     NOT_REGISTERED: {
       meaning: 'The domain is not registered yet.',
@@ -112,8 +112,8 @@ export const renewalCodes = defineCodes('REFUSAL', {
 
 /** What should be minded about a renewal that is possible. */
 export const renewalWarningCodes = defineCodes('NOTICE', {
-  types: ['ActionReason'],
-  operations: ['domain', 'domains'],
+  types: ['ActionReason', 'RenewalNotice'],
+  operations: ['domain', 'domains', 'renewalQuote', 'renewalPlan'],
   codes: {
     LATE_RENEWAL: {
       meaning: 'The domain expires in less than 15 days, or has expired.',

@@ -23,6 +23,7 @@ export { inspectLines, openLines, releaseLines, reserveLines } from './line-oper
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { ownDomains, profileDomains } from './portfolio-operations';
+export { renewalOffers } from './renewal-operations';
 export {
   verificationCompleted,
   verificationLapsed,

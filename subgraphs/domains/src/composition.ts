@@ -38,6 +38,7 @@ import {
   registrantProfileReference,
 } from './portfolio';
 import { SimulatedRegistry } from './registry/simulated';
+import { renewalOffersOperation } from './renewal-offers';
 import {
   DomainVerificationResolver,
   lapseVerification,
@@ -100,6 +101,7 @@ export async function compose(
       ...ownDomainsOperation(portfolio),
       ...ftp.internal,
       ...panel.internal,
+      ...renewalOffersOperation({ portfolio: portfolio.store, clock }),
     },
     clockOwner: config.SANDBOX ? identity : null,
   });

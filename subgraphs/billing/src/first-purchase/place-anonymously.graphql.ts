@@ -21,7 +21,8 @@ export function placeAnonymously(depsOf: (requestId: string) => PlaceUnclaimedOr
     const outcome = await placeUnclaimedOrder(depsOf(requestId), {
       ip,
       locale,
-      lines: input.lines,
+      // A plan is of a profile.
+      lines: input.lines ?? [],
       promoCode: input.promoCode,
       idempotencyKey: input.idempotencyKey,
     });

@@ -46,4 +46,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'Pay {amount, number, cents} by postal slip to the postal account {postal} of {name}. As the reason write only the number {number}.',
   'instructions.VERIFYING':
     'We are verifying the payment: its outcome will soon show on order {number}. There is no need to pay again.',
+  'order.PLAN_EXPIRED': 'This plan can no longer be ordered: have a new one made.',
+  'order.PLAN_CHANGED': 'Prices have changed since the plan was made: look at a new one.',
+  'renewalLeftOut.DOMAIN_NOT_FOUND': 'There is no such domain in this profile.',
+  'renewalLeftOut.OVER_BUDGET': 'The budget does not reach for this domain.',
 };

@@ -46,4 +46,8 @@ export const it = {
     'Paga {amount, number, cents} con un bollettino sul conto corrente postale {postal} intestato a {name}. Come causale scrivi soltanto il numero {number}.',
   'instructions.VERIFYING':
     "Stiamo verificando il pagamento: l'esito apparirà a breve sull'ordine {number}. Non serve pagare di nuovo.",
+  'order.PLAN_EXPIRED': 'Questo piano non si può più ordinare: creane uno nuovo.',
+  'order.PLAN_CHANGED': 'I prezzi sono cambiati dopo la creazione del piano: guardane uno nuovo.',
+  'renewalLeftOut.DOMAIN_NOT_FOUND': "In questa anagrafica non c'è un dominio così.",
+  'renewalLeftOut.OVER_BUDGET': 'Il budget non basta per questo dominio.',
 };

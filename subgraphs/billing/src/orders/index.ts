@@ -7,7 +7,7 @@ export type { IdentityPort, ProfileSnapshot } from './identity-port';
 export { invoiceLineOf } from './invoice-line';
 export { taxOf } from './line-tax';
 export { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
-export { Order, OrderLine, toOrder, toOrderRefused } from './order.graphql';
+export { Domain, Order, OrderLine, toOrder, toOrderRefused } from './order.graphql';
 export { type OrderContext, orderLoaders } from './order.loader';
 export { mayPlaceOrder, mayReadOrder } from './order.policy';
 export {
@@ -29,6 +29,7 @@ export { OrderWritingStore } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
 export type { PlaceOrderDeps } from './place-order';
 export { PlacingLeaseStore } from './placing-lease.store';
+export type { PlannedLines } from './planned-lines';
 export { type PayingSubject, type PriceOrderDeps, priceOrder } from './price-order';
 export { profileOpenOrdersOperation } from './profile-open-orders';
 export { ProfileOpenOrderStore } from './profile-open-orders.store';

@@ -3,8 +3,18 @@ import { OrderLineInput } from '../line-kinds';
 
 @InputType({ description: 'What to order. Prices are never sent: they come from the catalogue.' })
 export class PlaceOrderInput {
-  @Field(() => [OrderLineInput], { description: '1 to 20 lines; all are accepted or none.' })
-  lines!: OrderLineInput[];
+  @Field(() => [OrderLineInput], {
+    nullable: true,
+    description:
+      '1 to 20 lines; all are accepted or none. These or `planToken`: BAD_USER_INPUT with both or neither.',
+  })
+  lines!: OrderLineInput[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The token of a `renewalPlan`: its renewals, up to 500, as one order. PLAN_EXPIRED or PLAN_CHANGED when it cannot be ordered as it was proposed.',
+  })
+  planToken!: string | null;
   @Field(() => String, {
     nullable: true,
     description:

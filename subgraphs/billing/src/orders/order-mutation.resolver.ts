@@ -14,6 +14,7 @@ import {
 import type { OrderContext } from './order.loader';
 import { PlaceOrderInput } from './order-inputs.graphql';
 import { type PlaceOrderDeps, placeOrder } from './place-order';
+import { type FindPlannedLines, wantedLines } from './planned-lines';
 
 /** Places an order for somebody who has not signed in. */
 export type PlaceAnonymously = (
@@ -27,6 +28,7 @@ export class OrderMutationResolver {
     /** What placing is given, with the request's id for what other services log about it. */
     private readonly depsOf: (requestId: string) => PlaceOrderDeps,
     private readonly placeAnonymously: PlaceAnonymously,
+    private readonly findPlannedLines: FindPlannedLines,
   ) {}
 
   @Mutation(() => PlaceOrderResult, {
@@ -41,11 +43,15 @@ export class OrderMutationResolver {
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof PlaceOrderResult> {
     if (viewer.kind === 'anonymous') return this.placeAnonymously(viewer, input);
+    const dataScope = dataScopeOf(viewer);
+    const lines = await wantedLines(this.findPlannedLines, dataScope, input);
+    if (lines === null)
+      return toOrderRefused('PLAN_EXPIRED', messages.text(viewer.locale, 'order.PLAN_EXPIRED'));
     const outcome = await placeOrder(this.depsOf(viewer.requestId), {
-      dataScope: dataScopeOf(viewer),
+      ...lines,
+      dataScope,
       ip: viewer.ip,
       locale: viewer.locale,
-      lines: input.lines,
       promoCode: input.promoCode,
       idempotencyKey: input.idempotencyKey,
     });

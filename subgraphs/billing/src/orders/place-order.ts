@@ -6,9 +6,11 @@ import { newId } from '@customer-area/shared/ids';
 import { type DataScope, ownerIn, type ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
+import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
 import { firstDuplicate, type OrderLineInput, type RequestedLine } from '../line-kinds';
 import { messages } from '../messages';
+import type { Totals } from '../pricing';
 import { type FindPromoCodeDeps, findPromoCode, type PromoRefusal } from '../promo-codes';
 import type { AcceptedLine, DomainsPort, ReservedLine } from './domains-port';
 import type { Draft, OrderRows } from './draft-order';
@@ -45,6 +47,8 @@ export interface PlaceOrder {
   readonly lines: readonly OrderLineInput[];
   /** `customer` unless a plan of ours made the lines: it may order more at once. */
   readonly linesFrom?: LinesFrom;
+  /** What the lines cost when they were proposed, in cents by the list; null for what nobody proposed. */
+  readonly proposedListNet?: number | null;
   readonly promoCode: string | null;
   readonly idempotencyKey: string;
 }
@@ -140,6 +144,7 @@ async function placeReserved(
   const priced = await priceOrder(deps, read, lines, billingData, promo, at);
   if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
   const { totals, splitPayment } = priced;
+  if (isPricedOtherwise(command.proposedListNet, totals)) return refusedBy('PLAN_CHANGED', locale);
   const draft: Draft = { ...reserved, profileId, totals, splitPayment, promoCode: promo?.code ?? null, at };
   try {
     const written = await deps.database.transact((manager) => write(deps, manager, draft, promo, request));
@@ -154,6 +159,11 @@ async function placeReserved(
     await releaseReservation(deps, reserved.orderId, profileId);
     return placed(parallel);
   }
+}
+
+/** Prices have changed since the lines were proposed; also to something cheaper, because then the proposal would be another one. */
+function isPricedOtherwise(proposed: number | null | undefined, { lines }: Totals): boolean {
+  return (proposed ?? null) !== null && proposed !== sum(lines.map(({ listNet }) => listNet));
 }
 
 /** Best effort: what is not released lapses by itself after a while. */
@@ -204,7 +214,7 @@ function answerFor(lineId: string, answers: readonly ReservedLine[]): ReservedLi
 const placed = (order: OrderRow): PlaceOrderOutcome => ({ kind: 'placed', order });
 
 function refusedBy(
-  code: 'NOT_SOLD' | 'PROMO_CODE_INVALID' | PromoRefusal,
+  code: 'NOT_SOLD' | 'PROMO_CODE_INVALID' | 'PLAN_CHANGED' | PromoRefusal,
   locale: Locale,
   index?: number,
 ): PlaceOrderOutcome {

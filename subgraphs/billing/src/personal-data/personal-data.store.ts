@@ -14,6 +14,7 @@ import { InvoiceLineRow, InvoiceRow } from '../invoices';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentAttemptRow, PaymentCaseRow, PaymentRow, SavedMethodRow } from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
+import { RenewalPlanRow } from '../renewal-plans';
 import { SpendingRow } from '../spending-limits';
 
 /** Orders with an invoice belong to the accounts; the others were never business. */
@@ -93,6 +94,12 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(SpendingRow, {
     section: 'spending',
     key: ['spenderId', 'month'],
+    erasure: DELETED,
+  }),
+  personalTableOf(RenewalPlanRow, {
+    section: 'renewalPlans',
+    key: ['tokenHash'],
+    notCopied: 'a proposal that lasts a day',
     erasure: DELETED,
   }),
   personalTableOf(SavedMethodRow, { section: 'savedPaymentMethods', key: ['id'], erasure: DELETED }),

@@ -40,6 +40,16 @@ export class PortfolioStore {
     return this.ownRows.read(dataScope, 'domains by id', text, { ids });
   }
 
+  /** Those that are paid through less than a moment, the soonest first. */
+  async paidThroughBefore(dataScope: DataScope, before: Date, most: number): Promise<DomainRow[]> {
+    return this.own(dataScope)
+      .andWhere("domain.state = 'REGISTERED' AND domain.paidThroughOrder < :before", { before })
+      .orderBy('domain.paidThroughOrder')
+      .addOrderBy('domain.id')
+      .limit(most)
+      .getRawMany<DomainRow>();
+  }
+
   /** The domain with this A-label: the live one, else the latest, for a name may have been ordered several times. */
   async byName(dataScope: DataScope, name: string): Promise<DomainRow | null> {
     const rows = await this.own(dataScope)

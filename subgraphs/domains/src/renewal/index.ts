@@ -1,8 +1,9 @@
 export {
-  explainRenewal,
+  offerRenewal,
   policyOf,
   renewalFailure,
   renewalPossibleUntil,
   renewalRefusal,
 } from './renewable';
+export { renewalAction } from './renewal-action';
 export { paidThroughAfterRenewal } from './renewal-rules';

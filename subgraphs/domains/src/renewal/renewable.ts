@@ -26,6 +26,18 @@ export interface Renewable {
 
 export type RenewalRefusal = RenewalTermRefusalCode | 'RENEWAL_ALREADY_ORDERED';
 
+interface Notice {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface RenewalOffer {
+  /** Null where it is refused. */
+  readonly renewedThrough: Date | null;
+  readonly refusal: Notice | null;
+  readonly warning: Notice | null;
+}
+
 /** Whether an open order holds the domain at a moment. */
 function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>, now: Date): boolean {
   return domain.reservedOrderId !== null && (domain.reservedUntil === null || domain.reservedUntil > now);
@@ -54,6 +66,25 @@ export function renewalRefusal(domain: Renewable, years: number, now: Date): Ren
     now,
   );
   return evaluation.allowed ? null : refusalOf(domain, evaluation.code);
+}
+
+/** What a renewal for so many years would be: through when the domain is paid then, what to mind, or why it is refused. */
+export function offerRenewal(domain: Renewable, years: number, now: Date, locale: Locale): RenewalOffer {
+  const evaluation = evaluateRenewalTerm(factsOf(domain, now), policyOf(domain.tld, now), years, now);
+  if (!evaluation.allowed) {
+    const code = refusalOf(domain, evaluation.code);
+    return {
+      renewedThrough: null,
+      refusal: { code, message: messages.text(locale, `renewal.${code}`) },
+      warning: null,
+    };
+  }
+  const code = evaluation.warnings[0];
+  return {
+    renewedThrough: evaluation.paidThrough,
+    refusal: null,
+    warning: code === undefined ? null : { code, message: messages.text(locale, `renewalWarning.${code}`) },
+  };
 }
 
 /** The code with what the customer reads. */

@@ -36,6 +36,7 @@ const NOT_COPIED = [
   'email_confirmation',
   'known_origin',
   'login_confirmation',
+  'panel_code',
   'passkey_challenge',
   'profile_change',
   'recovery',

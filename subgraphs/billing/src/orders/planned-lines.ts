@@ -1,0 +1,30 @@
+import { badInput, faultText } from '@customer-area/shared/errors';
+import type { DataScope } from '@customer-area/shared/isolation';
+import type { OrderLineInput } from '../line-kinds';
+import type { PlaceOrderInput } from './order-inputs.graphql';
+import type { PlaceOrder } from './place-order';
+
+/** Lines that a plan of ours proposed. */
+export interface PlannedLines {
+  readonly lines: readonly OrderLineInput[];
+  /** What they cost then, in cents by the list. */
+  readonly listNet: number;
+}
+
+/** The lines of a plan; null when its time is over, or the viewer has none with this token. */
+export type FindPlannedLines = (dataScope: DataScope, token: string) => Promise<PlannedLines | null>;
+
+type Lines = Pick<PlaceOrder, 'lines' | 'linesFrom' | 'proposedListNet'>;
+
+/** The lines that a customer typed, or those of a plan; null for a plan that cannot be ordered any more. */
+export async function wantedLines(
+  find: FindPlannedLines,
+  dataScope: DataScope,
+  { lines, planToken }: Pick<PlaceOrderInput, 'lines' | 'planToken'>,
+): Promise<Lines | null> {
+  if ((lines === null) === (planToken === null))
+    throw badInput('input', faultText('input.exactlyOne', { names: ['lines', 'planToken'] }));
+  if (lines !== null) return { lines };
+  const planned = await find(dataScope, planToken ?? '');
+  return planned && { lines: planned.lines, linesFrom: 'plan', proposedListNet: planned.listNet };
+}

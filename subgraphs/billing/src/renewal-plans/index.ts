@@ -1,0 +1,6 @@
+export type { PlanRenewalsDeps } from './plan-renewals';
+export { plannedLines } from './planned-lines';
+export { RenewalPlanRow } from './renewal-plan.entity';
+export { renewalPlanPermissions } from './renewal-plan.policy';
+export { RenewalPlanResolver } from './renewal-plan.resolver';
+export { RenewalPlanStore } from './renewal-plan.store';

@@ -1,0 +1,44 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { InputOf, OutputOf } from '@customer-area/shared/contract';
+import { type DataScope, trustedProfileId } from '@customer-area/shared/isolation';
+import type { renewalOffers } from '../../contract';
+import type { DomainRow, PortfolioStore } from '../portfolio';
+import { offerRenewal } from '../renewal';
+
+export interface OfferRenewalsDeps {
+  readonly portfolio: PortfolioStore;
+  readonly clock: Clock;
+}
+
+type Asked = InputOf<typeof renewalOffers>;
+
+/** As many as one order may renew. */
+const MOST = 500;
+
+/** What renewing these domains would be, by the evaluator that also decides on the order line. One statement. */
+export async function offerRenewals(
+  { portfolio, clock }: OfferRenewalsDeps,
+  asked: Asked,
+): Promise<OutputOf<typeof renewalOffers>> {
+  const now = clock.now();
+  const rows = await rowsOf(portfolio, asked);
+  const offers = rows.slice(0, MOST).map((row) => {
+    const { id: domainId, name, unicodeName, tld, paidThrough } = row;
+    return {
+      domainId,
+      name,
+      unicodeName,
+      tld,
+      paidThrough,
+      ...offerRenewal(row, asked.years, now, asked.locale),
+    };
+  });
+  return { offers, isCutOff: rows.length > MOST };
+}
+
+function rowsOf(portfolio: PortfolioStore, { profileId, which }: Asked): Promise<DomainRow[]> {
+  const owner = trustedProfileId(profileId);
+  if (which.by === 'id') return portfolio.byIds(owner, which.domainIds);
+  const dataScope: DataScope = which.among === null ? owner : { profileId: owner, domainIds: which.among };
+  return portfolio.paidThroughBefore(dataScope, which.before, MOST + 1);
+}

@@ -1,0 +1,56 @@
+import { newId } from '@customer-area/shared/ids';
+import type { Customer } from './customer';
+import type { Product } from './product';
+
+const DAY = 86_400_000;
+
+/** So many registered .com domains of a customer, known at the registry, that end one after the other from a day on. */
+export async function ownPortfolio(
+  product: Product,
+  { profileId }: Customer,
+  { count, endsInDays }: { readonly count: number; readonly endsInDays: number },
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const mark = newId('dom').slice(-10);
+  const domains = Array.from({ length: count }, (_, n) => {
+    const end = new Date(Date.now() + endsInDays * DAY + n * 60_000);
+    return {
+      id: newId('dom'),
+      name: `portfolio-${mark}-${n}.com`,
+      end,
+      created: new Date(end.getTime() - 365 * DAY),
+    };
+  });
+  await product.rows(
+    'domains',
+    `INSERT INTO domain (id, profile_id, name, unicode_name, tld, state, live_name, registered_at, registry_expires_at,
+       registry_status, paid_through, expiring_from, renewable_until, redemption_until, pending_delete_until, created_at) VALUES ?`,
+    [
+      domains.map(({ id, name, end, created }) => {
+        const after = (days: number) => new Date(end.getTime() + days * DAY);
+        const [expiring, renewable, redemption, deleted] = [after(-90), after(30), after(60), after(65)];
+        return [
+          id,
+          profileId,
+          name,
+          name,
+          'com',
+          'REGISTERED',
+          name,
+          created,
+          end,
+          'ok',
+          end,
+          expiring,
+          renewable,
+          redemption,
+          deleted,
+          created,
+        ];
+      }),
+    ],
+  );
+  await product.rows('domains', 'INSERT INTO sim_registry_domain (name, created_at, expires_at) VALUES ?', [
+    domains.map(({ name, created, end }) => [name, created, end]),
+  ]);
+  return domains.map(({ id, name }) => ({ id, name }));
+}
