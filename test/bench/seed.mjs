@@ -5,7 +5,6 @@ import { PASSWORD } from './customers.mjs';
 
 const require = createRequire(import.meta.url);
 const { boundariesOf } = require('../../subgraphs/domains/dist/src/lifecycle/index.js');
-const { policyFor } = require('../../subgraphs/domains/dist/src/names/index.js');
 
 const DAY_MS = 86_400_000;
 const ROWS_AT_ONCE = 1_000;
@@ -30,10 +29,11 @@ export async function seed(databaseUrls, customers) {
     'login',
     customers.map((customer) => loginRow(customer, passwordHash, now)),
   );
+  const policies = await policiesInForce(databaseUrls.domains);
   await insert(
     databaseUrls.domains,
     'domain',
-    customers.flatMap((customer) => domainRows(customer, now)),
+    customers.flatMap((customer) => domainRows(customer, policies, now)),
   );
   await insert(
     databaseUrls.billing,
@@ -81,13 +81,28 @@ export function loginRow({ loginId, profileId, username }, passwordHash, now) {
   };
 }
 
+/** What `boundariesOf` reads of the policy in force, by extension. */
+async function policiesInForce(url) {
+  const connection = await createConnection({ uri: url, timezone: 'Z' });
+  try {
+    const [rows] = await connection.query(
+      `SELECT tld, version, grace_days AS graceDays, redemption_days AS redemptionDays, pending_delete_days AS pendingDeleteDays
+         FROM tld_policy WHERE valid_from <= NOW() ORDER BY valid_from`,
+    );
+    return new Map(rows.map((row) => [row.tld, row]));
+  } finally {
+    await connection.end();
+  }
+}
+
 /** Paid through days spread over the year to come and a little before: most of the statuses, none about to change. */
-function domainRows({ profileId, domains }, now) {
+function domainRows({ profileId, domains }, policies, now) {
   return domains.map(({ id, place, tld, label }) => {
+    const policy = policies.get(tld);
     const paidThrough = new Date(now + (((place * 37) % 360) - 10.5) * DAY_MS);
     const { expiringFrom, renewableUntil, redemptionUntil, pendingDeleteUntil } = boundariesOf(
       paidThrough,
-      policyFor(tld, new Date(now)),
+      policy,
     );
     const name = `${label}.${tld}`;
     return {
@@ -96,6 +111,7 @@ function domainRows({ profileId, domains }, now) {
       name,
       unicode_name: name,
       tld,
+      policy_version: policy.version,
       state: 'REGISTERED',
       live_name: name,
       registered_at: new Date(paidThrough.getTime() - 365 * DAY_MS),

@@ -14,7 +14,7 @@ const { explainRenewal } = require('../../subgraphs/domains/dist/src/renewal/ind
 const DOMAIN = `SELECT id, name, tld, state, registered_at AS registeredAt, paid_through AS paidThrough,
   suspended_at AS suspendedAt, expiring_from AS expiringFrom, renewable_until AS renewableUntil,
   redemption_until AS redemptionUntil, pending_delete_until AS pendingDeleteUntil, last_renewed_at AS lastRenewedAt,
-  reserved_order_id AS reservedOrderId, reserved_until AS reservedUntil, renewing_since AS renewingSince
+  policy_version AS policyVersion, reserved_order_id AS reservedOrderId, reserved_until AS reservedUntil, renewing_since AS renewingSince
   FROM domain WHERE profile_id = ?`;
 const ORDERS = `SELECT l.domain_id AS domainId, o.id, o.number, o.status, o.created_at AS createdAt, o.total, o.currency
   FROM order_domain l JOIN customer_order o ON o.id = l.order_id WHERE l.profile_id = ? AND l.domain_id`;
@@ -32,6 +32,18 @@ const pools = Object.fromEntries(
     }),
   ]),
 );
+// Read once, as the product does.
+let policies;
+async function policyOf({ policyVersion }) {
+  policies ??= rows(
+    'domains',
+    `SELECT version, grace_days AS graceDays, redemption_days AS redemptionDays,
+            pending_delete_days AS pendingDeleteDays, recovery FROM tld_policy`,
+    [],
+  ).then((found) => new Map(found.map((row) => [row.version, row])));
+  return (await policies).get(policyVersion);
+}
+
 const rows = async (database, sql, values) => (await pools[database].execute(sql, values))[0];
 
 const statusAt = (row, now) => statusOf({ ...row, boundaries: { ...row, expiresAt: row.paidThrough } }, now);
@@ -57,10 +69,11 @@ async function myDomains({ loginId, profileId }) {
   const now = new Date();
   const last = page.at(-1);
   const endCursor = Buffer.from(JSON.stringify(['NAME_ASC', last.name, last.id])).toString('base64url');
-  const edges = page.map((row) => {
-    const { code, allowed, reason } = explainRenewal(row, now, 'it');
+  const edges = [];
+  for (const row of page) {
+    const { code, allowed, reason } = explainRenewal(row, await policyOf(row), now, 'it');
     const newest = latest.get(row.id);
-    return {
+    edges.push({
       node: {
         id: row.id,
         name: row.name,
@@ -69,8 +82,8 @@ async function myDomains({ loginId, profileId }) {
         actions: [{ code, allowed, reason: reason ? { code: reason.code } : null }],
         orders: { edges: newest === undefined ? [] : [order(newest)] },
       },
-    };
-  });
+    });
+  }
   const domains = { pageInfo: { hasNextPage: found.length > 20, endCursor }, edges };
   return { data: { me: { ...login, profile: { ...profile, domains } } } };
 }

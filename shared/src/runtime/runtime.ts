@@ -18,6 +18,8 @@ export interface RuntimeParts {
   readonly jobs: readonly JobHandler[];
   readonly subscriptions: readonly Subscription[];
   readonly internal: InternalHandlers;
+  /** What else goes on in the background of this service. */
+  readonly loops?: readonly BackgroundLoop[];
   /** The service that owns the sandbox's clock; null in that service itself and outside the sandbox. */
   readonly clockOwner: Peer | null;
 }
@@ -60,7 +62,7 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
   const moveTo = async (offsetMs: number) => {
     if (await clock.moveTo(offsetMs)) jobs.wake();
   };
-  const { clockOwner } = parts;
+  const { clockOwner, loops = [] } = parts;
   const stopping = new AbortController();
   const clockFollower =
     clockOwner === null
@@ -100,6 +102,7 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
       jobs.start();
       for (const consumer of consumers) consumer.start();
       clockFollower?.wake();
+      for (const loop of loops) loop.wake();
     },
     notReady: async () => {
       try {
@@ -111,7 +114,8 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
     },
     stop: async () => {
       stopping.abort();
-      const background = [jobs, sequencer, ...consumers, ...(clockFollower === null ? [] : [clockFollower])];
+      const follower = clockFollower === null ? [] : [clockFollower];
+      const background = [jobs, sequencer, ...consumers, ...loops, ...follower];
       await Promise.all(background.map((one) => one.stop()));
     },
     settle: () => jobs.settle(),

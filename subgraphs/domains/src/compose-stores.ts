@@ -1,6 +1,7 @@
 import { DemoDataStore } from './demo-data';
 import { DomainNoticeRow, DomainNoticeStore } from './expiry';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
+import { ReservedNameRow, TldLettersRow, TldPolicyRow } from './names';
 import { OperationRow, OperationStore } from './operations';
 import { OrderOwnerStore } from './ordering';
 import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
@@ -23,6 +24,9 @@ export const entities = [
   NameReservationRow,
   OperationRow,
   FtpRuleRow,
+  TldPolicyRow,
+  TldLettersRow,
+  ReservedNameRow,
   RegistrantContactRow,
   VerificationRow,
   VerificationTransitionRow,

@@ -21,6 +21,7 @@ import {
   sendExpiryNotice,
 } from './expiry';
 import { composeFtpAccess } from './ftp-access';
+import { openTldRules } from './names';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
 import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
@@ -64,13 +65,14 @@ export async function compose(
     ...(dependencies.statements === undefined ? {} : { counter: dependencies.statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
-  const stores = { ...composeStores(), database, clock };
+  const { tldRules, refreshing } = await openTldRules(database, dependencies.logger);
+  const stores = { ...composeStores(), database, clock, tldRules };
   const deps = { ...stores, registry: new SimulatedRegistry(stores) };
   if (config.DEMO_DATA) await seedDemoData(deps);
 
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
-  const portfolio = { store: new PortfolioStore(database), clock };
+  const portfolio = { store: new PortfolioStore(database), clock, tldRules };
   const panel = composeControlPanel({ ...deps, identity, portfolio: portfolio.store });
   const ftp = composeFtpAccess({ ...deps, identity, otherLogins: config.FTP_WITHOUT_RULES });
   const prices = billingPrices(billing, dependencies.logger);
@@ -101,17 +103,18 @@ export async function compose(
       ...ownDomainsOperation(portfolio),
       ...ftp.internal,
       ...panel.internal,
-      ...renewalOffersOperation({ portfolio: portfolio.store, clock }),
+      ...renewalOffersOperation({ ...deps, portfolio: portfolio.store }),
     },
+    loops: [refreshing],
     clockOwner: config.SANDBOX ? identity : null,
   });
 
   const { schema, sdl } = await buildSubgraph<DomainContext & RegistrantContext>({
     resolvers: [
       new PortfolioResolver(portfolio),
-      new DomainFieldsResolver(clock),
-      new DomainActionsResolver(clock, DOMAIN_ACTIONS),
-      new DomainVerificationResolver(clock),
+      new DomainFieldsResolver(tldRules),
+      new DomainActionsResolver(clock, tldRules, DOMAIN_ACTIONS),
+      new DomainVerificationResolver(clock, tldRules),
       new RegistrantProfileResolver(portfolio),
       new AvailabilityResolver({ ...deps, prices }),
       ...ftp.resolvers,

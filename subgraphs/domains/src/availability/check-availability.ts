@@ -4,7 +4,7 @@ import { badInput, CallerFault, faultText } from '@customer-area/shared/errors';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Cents } from '@customer-area/shared/money';
 import { messages } from '../messages';
-import { type ParsedDomainName, parseDomainName } from '../names';
+import type { ParsedDomainName, TldRules } from '../names';
 import type { LiveNameStore } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
 import type { RegistrationPrices } from './registration-prices';
@@ -12,6 +12,7 @@ import type { RegistrationPrices } from './registration-prices';
 export interface CheckAvailabilityDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly tldRules: TldRules;
   readonly registry: RegistryPort;
   readonly liveNames: LiveNameStore;
   readonly prices: RegistrationPrices;
@@ -39,7 +40,7 @@ export async function checkAvailability(
     throw badInput('names', faultText('input.entries', { least: 1, most: MAX_NAMES }));
   typed.forEach(refuseUnreadable);
   const now = deps.clock.now();
-  const parsed = typed.map((name) => ({ typed: name, parsed: parseDomainName(name, now) }));
+  const parsed = typed.map((name) => ({ typed: name, parsed: deps.tldRules.parse(name, now) }));
   const names = [...new Set(parsed.flatMap(({ parsed: name }) => (name.ok ? [name.name] : [])))];
   const free = await freeNames(deps, names);
   const tlds = new Set(

@@ -6,7 +6,6 @@ import { addYears, boundariesOf } from '../lifecycle';
 import { type OpenLinesDeps, openLines } from '../ordering';
 import { paidThroughColumns } from '../portfolio';
 import { firstExpiry, recordAt, type SimulatedRegistryStore } from '../registry/simulated';
-import { policyOf } from '../renewal';
 import type { DemoDataStore } from './demo-data.store';
 import { DEMO_DOMAINS, DEMO_REQUESTS, type DemoDomain, demoId, GIULIA } from './demo-domains';
 
@@ -77,7 +76,8 @@ async function seedRegistered(
   const tld = name.slice(name.lastIndexOf('.') + 1);
   const registeredAt = addDays(now, -demo.registeredDaysAgo);
   const paidThrough = addYears(registeredAt, years);
-  const boundaries = boundariesOf(paidThrough, policyOf(tld, now));
+  const policy = deps.tldRules.inForce(tld, registeredAt);
+  const boundaries = boundariesOf(paidThrough, policy);
   const stored = { name, createdAt: registeredAt, expiresAt: firstExpiry(name, years, registeredAt) };
   const record = recordAt(stored, now);
   const move = { profileId, domainId, at: registeredAt };
@@ -88,6 +88,7 @@ async function seedRegistered(
     name,
     unicodeName: name,
     tld,
+    policyVersion: policy.version,
     at: registeredAt,
   });
   const paid = { ...move, from: 'REQUESTED', to: 'REGISTERING', reason: 'order.paid' } as const;

@@ -8,6 +8,7 @@ import {
   toAction,
 } from '@customer-area/shared/graphql';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { TldRules } from '../names';
 import { Domain, type DomainContext } from '../portfolio';
 import { MOST_ACTIONS, type OfferedAction } from './offered-action';
 
@@ -15,6 +16,7 @@ import { MOST_ACTIONS, type OfferedAction } from './offered-action';
 export class DomainActionsResolver {
   constructor(
     private readonly clock: Clock,
+    private readonly tldRules: TldRules,
     private readonly offered: readonly OfferedAction[],
   ) {
     if (offered.length > MOST_ACTIONS) throw new Error(`a domain offers ${offered.length} actions`);
@@ -33,7 +35,8 @@ export class DomainActionsResolver {
     @Ctx() context: DomainContext,
   ): (Action | Promise<Action>)[] {
     const { viewer } = context;
-    const asked = { domain: row, now: this.clock.now(), locale: viewer.locale, context };
+    const policy = this.tldRules.policyOf(row);
+    const asked = { domain: row, policy, now: this.clock.now(), locale: viewer.locale, context };
     const wanted =
       codes === null ? this.offered : this.offered.filter(({ code }) => codes.includes(ActionCode[code]));
     const shown = (scope: string, explained: ExplainedAction) =>

@@ -1,10 +1,13 @@
 import type { ActionCode, ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
+import type { TldPolicy } from '../names';
 import type { DomainContext, DomainRow } from '../portfolio';
 
 /** What an action is explained from. */
 export interface ActionCase {
   readonly domain: DomainRow;
+  /** The one that it was sold under. */
+  readonly policy: TldPolicy;
   readonly now: Date;
   readonly locale: Locale;
   /** Whose loaders batch what an evaluator has to read beside the domain. */

@@ -1,24 +1,26 @@
 import type { EntityManager } from 'typeorm';
+import type { TldRules } from '../names';
 import type { DomainRow, DomainStore } from '../portfolio';
 import { renewalPossibleUntil } from '../renewal';
 import type { DomainNoticeRow } from './domain-notice.entity';
 
 export interface ExpiringDomainDeps {
   readonly domains: DomainStore;
+  readonly tldRules: TldRules;
 }
 
 export type ExpiringDomain = DomainRow & { readonly paidThrough: Date };
 
 /** The domain that a timer names, while its holder can still renew it; otherwise null. */
 export async function expiringDomain(
-  { domains }: ExpiringDomainDeps,
+  { domains, tldRules }: ExpiringDomainDeps,
   manager: EntityManager,
   domainId: string,
   now: Date,
 ): Promise<ExpiringDomain | null> {
   const domain = await domains.ofTimer(manager, domainId);
   if (domain === null || domain.paidThrough === null) return null;
-  const possibleUntil = renewalPossibleUntil(domain, now);
+  const possibleUntil = renewalPossibleUntil(domain, tldRules.policyOf(domain));
   return possibleUntil !== null && now < possibleUntil
     ? { ...domain, paidThrough: domain.paidThrough }
     : null;

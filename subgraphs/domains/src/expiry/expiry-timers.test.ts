@@ -6,9 +6,9 @@ import { type Job, JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears, boundariesOf } from '../lifecycle';
 import { PortfolioStore, paidThroughColumns } from '../portfolio';
-import { policyOf } from '../renewal';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
+import { seededPolicy } from '../testing/seeded-rules';
 import {
   DOMAIN_DELETED,
   DOMAIN_EXPIRED,
@@ -84,7 +84,7 @@ describe('what time does to a domain', () => {
   it('appends nothing for dates that were moved by a renewal', async () => {
     const id = await seed();
     const paidThrough = addYears(EXPIRY, 1);
-    const boundaries = boundariesOf(paidThrough, policyOf('it', START));
+    const boundaries = boundariesOf(paidThrough, seededPolicy('it'));
     await deps().domains.changeRegistered(
       test.database.read,
       { profileId: PROFILE, domainId: id },

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import { policyFor, type TldPolicy } from '../names';
+import { seededPolicy as policy } from '../testing/seeded-rules';
 import { boundariesOf } from './boundaries';
 import { type DomainState, type DomainStatus, type LifecycleFacts, statusOf } from './status';
 
 const PAID_THROUGH = new Date('2026-05-31T10:00:00.000Z');
-
-function policy(tld: string): TldPolicy {
-  const found = policyFor(tld, new Date('2026-01-01'));
-  if (found === null) throw new Error(`no policy for .${tld}`);
-  return found;
-}
 
 function registered(tld: string, suspendedAt: Date | null = null): LifecycleFacts {
   return {

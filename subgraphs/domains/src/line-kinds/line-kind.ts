@@ -3,6 +3,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { TldRules } from '../names';
 import type { DomainStore, LiveNameStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { DomainHoldStore, NameReservationStore } from '../reservations';
@@ -26,6 +27,7 @@ export interface LineFailure {
 export interface LineKindDeps {
   readonly database: Database;
   readonly registry: RegistryPort;
+  readonly tldRules: TldRules;
   readonly domains: DomainStore;
   readonly liveNames: LiveNameStore;
   readonly holds: DomainHoldStore;
@@ -39,6 +41,7 @@ export interface ParseContext {
   readonly path: string;
   readonly locale: Locale;
   readonly now: Date;
+  readonly tldRules: TldRules;
 }
 
 /** For whom and until when a line is reserved. */

@@ -2,9 +2,8 @@
 import type { CodeOf } from '@customer-area/shared/contract';
 import { toASCII, toUnicode } from 'tr46';
 import type { nameCodes } from '../../contract';
-import { isGeographicName } from './geographic-names';
 import { repertoireProblem } from './repertoire';
-import { policyFor, type TldPolicy } from './tld-policy';
+import type { LabelLengths, TldPolicy } from './tld-policy';
 
 /** Why a text is not a domain name we sell. */
 export type DomainNameProblem = CodeOf<typeof nameCodes>;
@@ -33,21 +32,22 @@ const UTS46_STRICT = {
   ignoreInvalidPunycode: false,
 } as const;
 
-const MIN_LABEL_LENGTH = 3; // of the Unicode form, as the registries count it (README, Rules)
 const MAX_NAME_LENGTH = 253;
 
-// Late enough that every row of the dated tables has begun.
-const ALL_ROWS = new Date(8.64e15);
+/** The rules of one moment. */
+export interface NameRules {
+  /** Null where the extension is not on sale. */
+  policyFor(tld: string): TldPolicy | null;
+  /** Whether a second level is reserved: nobody can own it. */
+  isReserved(tld: string, label: string): boolean;
+}
 
 /**
  * Reads a domain name as a customer writes it: `Caffè.IT`, `xn--caff-8oa.it` and `caffè.it` are one name. UTS 46
  * strict, the extension's letters and length, third levels only beneath Italian geographic names (README, Rules). Nothing
  * is repaired: a surrounding space is a refusal, so that what was checked is what is bought.
- *
- * @param at When the extensions on sale and the reserved names are read; without it every row of the tables counts,
- *   which is right for reading back a name that was sold.
  */
-export function parseDomainName(input: string, at: Date = ALL_ROWS): ParsedDomainName {
+export function parseDomainName(input: string, rules: NameRules): ParsedDomainName {
   if (input === '') return refuse('NAME_EMPTY');
   if (input.length > MAX_NAME_LENGTH) return refuse('NAME_TOO_LONG');
   if (/[\p{Cc}\p{Cs}\p{Z}]/u.test(input)) return refuse('FORBIDDEN_CHARACTER');
@@ -59,33 +59,29 @@ export function parseDomainName(input: string, at: Date = ALL_ROWS): ParsedDomai
 
   const tld = labels.at(-1);
   if (tld === undefined || labels.length < 2) return refuse('TLD_MISSING');
-  const policy = policyFor(tld, at);
+  const policy = rules.policyFor(tld);
   if (policy === null) return refuse('TLD_NOT_SUPPORTED');
-
   const [label = '', parent] = labels.slice(0, -1);
-  const isBelowPlace = parent !== undefined && isPlace(parent, policy, at);
-  if (labels.length > 3 || (parent !== undefined && !isBelowPlace)) return refuse('TOO_MANY_LABELS');
-  if (parent === undefined && isPlace(label, policy, at)) return refuse('RESERVED_GEOGRAPHIC_NAME');
-
-  const problem = labelProblem(label, policy);
+  const below = parent !== undefined && rules.isReserved(tld, parent) ? policy.labelsBelow : null;
+  if (labels.length > 3 || (parent !== undefined && below === null)) return refuse('TOO_MANY_LABELS');
+  if (parent === undefined && rules.isReserved(tld, label)) return refuse('RESERVED_GEOGRAPHIC_NAME');
+  const problem = lengthProblem(label, below ?? policy.labels) ?? repertoireProblem(label, policy.repertoire);
   if (problem !== null) return refuse(problem);
+
   // The name is valid by now; all that its A-label can still be is longer than the 63 octets of RFC 1035.
   const name = toASCII(unicodeName, { ...UTS46_STRICT, verifyDNSLength: true });
   if (name === null) return refuse('LABEL_TOO_LONG');
-  return { ok: true, name, unicodeName, tld, kind: isBelowPlace ? 'third-level' : 'second-level' };
+  return { ok: true, name, unicodeName, tld, kind: below !== null ? 'third-level' : 'second-level' };
 }
 
 function refuse(code: DomainNameProblem): ParsedDomainName {
   return { ok: false, code };
 }
 
-function isPlace(label: string, policy: TldPolicy, at: Date): boolean {
-  return policy.registry === 'it' && isGeographicName(label, at);
-}
-
-function labelProblem(label: string, { repertoire }: TldPolicy): DomainNameProblem | null {
-  if ([...label].length < MIN_LABEL_LENGTH) return 'LABEL_TOO_SHORT';
-  return repertoireProblem(label, repertoire);
+function lengthProblem(label: string, { min, max }: LabelLengths): DomainNameProblem | null {
+  const length = [...label].length;
+  if (length < min) return 'LABEL_TOO_SHORT';
+  return length > max ? 'LABEL_TOO_LONG' : null;
 }
 
 /** UTS 46 only says that something is wrong; customers need to know what. `mapped` is the name after mapping. */

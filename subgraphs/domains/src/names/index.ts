@@ -1,6 +1,8 @@
-export {
-  type DomainName,
-  type ParsedDomainName,
-  parseDomainName,
-} from './domain-name';
-export { policiesAt, policyFor, type TldPolicy } from './tld-policy';
+export type { DomainName, ParsedDomainName } from './domain-name';
+export { openTldRules } from './open-tld-rules';
+export { ReservedNameRow } from './reserved-name.entity';
+export { ruleSetOf } from './rule-set';
+export { TldLettersRow } from './tld-letters.entity';
+export type { TldPolicy } from './tld-policy';
+export { TldPolicyRow } from './tld-policy.entity';
+export { type SoldUnder, TldRules } from './tld-rules';

@@ -1,7 +1,7 @@
 /** A writing system, by its Unicode name. */
 export type Script = (typeof SCRIPTS)[number];
 
-/** Which letters an extension accepts besides a–z, digits and hyphen. */
+/** Which letters an extension accepts besides digits and hyphen. */
 export interface Repertoire {
   readonly scripts: readonly Script[];
   /** The registry's closed list of letters; `null` where any letter of the scripts is accepted. */
@@ -9,24 +9,6 @@ export interface Repertoire {
 }
 
 export type RepertoireProblem = 'MIXED_SCRIPT' | 'SCRIPT_NOT_ALLOWED' | 'CHARACTER_NOT_IN_REPERTOIRE';
-
-/** Registro .it, "Guidelines for IDN": the accented letters of Italian and of the recognised minority languages. */
-export const ITALIAN_REPERTOIRE: Repertoire = {
-  scripts: ['Latin'],
-  letters: new Set('àâäèéêëìîïòôöùûüæœçÿß'),
-};
-
-/**
- * Latin letters of the European languages: Latin-1 and Latin Extended-A, with the Romanian comma letters. Left out on
- * purpose: letters that read as another one (dotless ı, kra ĸ, and the phonetic alphabet with its ɑ and ɡ), since a
- * name in one script can still be a homograph.
- */
-export const EUROPEAN_REPERTOIRE: Repertoire = {
-  scripts: ['Latin'],
-  letters: new Set(
-    'ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĵķĺļľłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț',
-  ),
-};
 
 // Enough to recognise every script a customer may type; a letter of any other script counts as "Unknown".
 const SCRIPTS = [
@@ -47,6 +29,16 @@ const SCRIPTS = [
   'Cherokee',
 ] as const;
 
+/** A set of letters as the tables have it. */
+export function repertoireOf(scripts: string, letters: string | null): Repertoire {
+  const known = scripts.split(',').map((name) => {
+    const script = SCRIPTS.find((one) => one === name);
+    if (script === undefined) throw new Error(`no script is called ${name}`);
+    return script;
+  });
+  return { scripts: known, letters: letters === null ? null : new Set(letters) };
+}
+
 const scriptPatterns = SCRIPTS.map((script) => ({
   script,
   pattern: new RegExp(`^\\p{Script=${script}}$`, 'u'),
@@ -56,7 +48,7 @@ const commonPattern = /^[\p{Script=Common}\p{Script=Inherited}]$/u;
 /**
  * What keeps a label (Unicode form, already valid by UTS 46) out of an extension. Letters of two scripts in one label
  * are always refused: the Cyrillic "а" in "pаypal" looks like the Latin one (UTS 39, single-script restriction).
- * Japanese and Korean, which do mix scripts, would need their own rule; no extension on sale accepts them.
+ * Japanese and Korean, which do mix scripts, would need their own rule.
  */
 export function repertoireProblem(label: string, repertoire: Repertoire): RepertoireProblem | null {
   const letters = [...label].filter((character) => !/^[0-9-]$/.test(character));
@@ -69,7 +61,6 @@ export function repertoireProblem(label: string, repertoire: Repertoire): Repert
 }
 
 function isAccepted(letter: string, { letters }: Repertoire): boolean {
-  if (/^[a-z]$/.test(letter)) return true;
   return letters === null ? /^[\p{L}\p{M}]$/u.test(letter) : letters.has(letter);
 }
 

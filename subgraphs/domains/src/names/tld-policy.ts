@@ -1,4 +1,4 @@
-import { EUROPEAN_REPERTOIRE, ITALIAN_REPERTOIRE, type Repertoire } from './repertoire';
+import type { Repertoire } from './repertoire';
 
 /** Who runs the extension, and so whose life cycle applies (README, Rules). */
 export type RegistryKind = 'gtld' | 'it' | 'eu';
@@ -9,11 +9,26 @@ export type RegistryKind = 'gtld' | 'it' | 'eu';
  */
 export type Recovery = 'RENEWAL' | 'REDEMPTION';
 
+/** How long a label may be, counted in its Unicode form. */
+export interface LabelLengths {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** What the registry of one extension prescribes, in force from `validFrom` until the next row of the same extension. */
 export interface TldPolicy {
+  /** Of all rows of all extensions: a domain keeps the one it was sold under. */
+  readonly version: number;
   readonly tld: string;
   readonly validFrom: Date;
+  /** Where the numbers come from. */
+  readonly source: string;
   readonly registry: RegistryKind;
+  /** Name of the adapter through which its registry is reached. */
+  readonly adapter: string;
+  readonly labels: LabelLengths;
+  /** Of names beneath a reserved name (`x.milano.it`); null where none are sold. */
+  readonly labelsBelow: LabelLengths | null;
   /** Years a registration may be ordered for. */
   readonly minYears: number;
   readonly maxYears: number;
@@ -28,89 +43,18 @@ export interface TldPolicy {
   readonly redemptionDays: number;
   /** Days after the redemption in which nothing can be done any more. */
   readonly pendingDeleteDays: number;
+  /** Days after its own renewal in which a delete of ours takes the registry's charge back. */
+  readonly autoRenewGraceDays: number;
+  /** Days after expiry at which an unpaid name is deleted at the registry. */
+  readonly letGoDays: number;
   readonly recovery: Recovery;
-  /** Days in which the registrant must confirm a new name or e-mail, or be suspended; null where nobody asks (ICANN). */
+  /** What the registry's restore costs on top of the renewal, in cents, as a hint; null where a renewal restores. */
+  readonly restoreFeeCents: number | null;
+  /** Days in which the registrant must confirm a new name or e-mail, or be suspended; null where nobody asks. */
   readonly verificationDays: number | null;
   /** Days in which a domain cannot go to another registrar after its registrant's name or e-mail changed (ICANN); 0: at once. */
   readonly transferLockDays: number;
+  /** Name of the set of letters. */
+  readonly letters: string;
   readonly repertoire: Repertoire;
-}
-
-const TERMS = { minYears: 1, maxYears: 10, minRenewalYears: 1, maxRenewalYears: 5, maxTotalYears: 10 };
-
-// ICANN: Expired Registration Recovery Policy; RAA 2013, WHOIS accuracy specification; Transfer Policy II.C. The registry's own auto-renew
-// grace lasts 45 days; customers can renew at the normal price in the first 30 of them (README, Rules).
-const GTLD = {
-  ...TERMS,
-  registry: 'gtld',
-  graceDays: 30,
-  redemptionDays: 30,
-  pendingDeleteDays: 5,
-  recovery: 'REDEMPTION',
-  verificationDays: 15,
-  transferLockDays: 60,
-  repertoire: EUROPEAN_REPERTOIRE,
-} as const;
-
-// Registro .it, Technical Guidelines: autoRenewPeriod, redemptionPeriod, pendingDelete.
-const IT = {
-  ...TERMS,
-  registry: 'it',
-  graceDays: 15,
-  redemptionDays: 30,
-  pendingDeleteDays: 5,
-  recovery: 'RENEWAL',
-  verificationDays: null,
-  transferLockDays: 0,
-  repertoire: ITALIAN_REPERTOIRE,
-} as const;
-
-// EURid: no grace, quarantine at once, released when it ends.
-const EU = {
-  ...TERMS,
-  registry: 'eu',
-  graceDays: 0,
-  redemptionDays: 40,
-  pendingDeleteDays: 0,
-  recovery: 'RENEWAL',
-  verificationDays: null,
-  transferLockDays: 0,
-  repertoire: EUROPEAN_REPERTOIRE,
-} as const;
-
-/**
- * Every extension on sale. A new rule is a new row with its own `validFrom`; rows are never edited once in force.
- * The first row of an extension dates from before the first sale, so that no order falls outside the table.
- */
-export const TLD_POLICIES: readonly TldPolicy[] = [
-  { tld: 'com', validFrom: new Date('2014-01-01'), ...GTLD },
-  { tld: 'net', validFrom: new Date('2014-01-01'), ...GTLD },
-  { tld: 'org', validFrom: new Date('2014-01-01'), ...GTLD },
-  { tld: 'info', validFrom: new Date('2014-01-01'), ...GTLD },
-  { tld: 'biz', validFrom: new Date('2014-01-01'), ...GTLD },
-  { tld: 'online', validFrom: new Date('2015-08-26'), ...GTLD },
-  { tld: 'shop', validFrom: new Date('2016-09-26'), ...GTLD },
-  { tld: 'it', validFrom: new Date('2012-07-11'), ...IT },
-  { tld: 'eu', validFrom: new Date('2014-01-01'), ...EU },
-];
-
-/** The policy of an extension (A-label, lower case, no dot) in force at a moment; `null` where it is not on sale. */
-export function policyFor(tld: string, at: Date): TldPolicy | null {
-  return policyIn(TLD_POLICIES, tld, at);
-}
-
-/** The policies of all extensions on sale at a moment. */
-export function policiesAt(at: Date): readonly TldPolicy[] {
-  const tlds = new Set(TLD_POLICIES.map((row) => row.tld));
-  return [...tlds].map((tld) => policyFor(tld, at)).filter((policy) => policy !== null);
-}
-
-/** The row of `table` in force for `tld` at a moment: the newest one that has begun. */
-export function policyIn(table: readonly TldPolicy[], tld: string, at: Date): TldPolicy | null {
-  let inForce: TldPolicy | null = null;
-  for (const row of table) {
-    if (row.tld !== tld || row.validFrom > at) continue;
-    if (inForce === null || row.validFrom > inForce.validFrom) inForce = row;
-  }
-  return inForce;
 }

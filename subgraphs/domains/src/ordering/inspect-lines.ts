@@ -17,7 +17,7 @@ export async function inspectLines(
   { locale, lines }: { readonly locale: Locale; readonly lines: readonly RequestedLine[] },
 ): Promise<{ lines: LineAnswer[] }> {
   const now = deps.clock.now();
-  const parsed = parseLines(lines, locale, now);
+  const parsed = parseLines(lines, { locale, now, tldRules: deps.tldRules });
   refuseProfileOnlyLines(parsed);
   const refusals = await checkLines(deps, parsed, now);
   return {

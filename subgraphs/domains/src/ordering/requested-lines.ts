@@ -10,6 +10,7 @@ import {
   lineKind,
 } from '../line-kinds';
 import { messages } from '../messages';
+import type { TldRules } from '../names';
 
 /** A line as it is requested: the properties of its kind beside those of every line. */
 export type RequestedLine = InputOf<typeof contract.inspectLines>['lines'][number];
@@ -23,12 +24,15 @@ export interface ParsedLine {
 }
 
 /** Lines whose every value has the right shape; the first that has not is the caller's fault and names its field. */
-export function parseLines(lines: readonly RequestedLine[], locale: Locale, now: Date): ParsedLine[] {
+export function parseLines(
+  lines: readonly RequestedLine[],
+  context: { readonly locale: Locale; readonly now: Date; readonly tldRules: TldRules },
+): ParsedLine[] {
   return lines.map((line) => {
     const { lineId, index, kind: name } = line;
     const kind = lineKind(name);
     if (kind === null) return { lineId, name, index, parsed: null };
-    const request = kind.parse(line, { path: `input.lines.${index}.${kind.inputField}`, locale, now });
+    const request = kind.parse(line, { ...context, path: `input.lines.${index}.${kind.inputField}` });
     return { lineId, name, index, parsed: { kind, request } };
   });
 }

@@ -37,7 +37,7 @@ export async function reserveLines(
 ): Promise<{ lines: LineAnswer[] }> {
   const now = deps.clock.now();
   const { locale } = request;
-  const lines = parseLines(request.lines, locale, now);
+  const lines = parseLines(request.lines, { locale, now, tldRules: deps.tldRules });
   const refusals = await checkLines(deps, lines, now);
   const until = new Date(now.getTime() + RESERVATION_MS);
   try {

@@ -1,13 +1,13 @@
-import type { Clock } from '@customer-area/shared/clock';
 import { DateTime } from '@customer-area/shared/graphql';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import type { TldRules } from '../names';
 import { renewalPossibleUntil } from '../renewal';
 import { Domain } from './domain.graphql';
 
 /** Fields of a domain that are worked out only when they are asked for. */
 @Resolver(() => Domain)
 export class DomainFieldsResolver {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly tldRules: TldRules) {}
 
   @FieldResolver(() => DateTime, {
     nullable: true,
@@ -15,6 +15,6 @@ export class DomainFieldsResolver {
       'Until when a normal renewal can save it, also after expiry. Null when there is nothing to renew.',
   })
   renewalPossibleUntil(@Root() domain: Domain): Date | null {
-    return renewalPossibleUntil(domain.row, this.clock.now());
+    return renewalPossibleUntil(domain.row, this.tldRules.policyOf(domain.row));
   }
 }

@@ -33,7 +33,15 @@ describe('the transitions of a domain', () => {
   });
 
   it('are taken once by 20 at the same time, and remembered', async () => {
-    const domain = { id: 'dom_1', profileId, name: 'moved.it', unicodeName: 'moved.it', tld: 'it', at: AT };
+    const domain = {
+      id: 'dom_1',
+      profileId,
+      name: 'moved.it',
+      unicodeName: 'moved.it',
+      tld: 'it',
+      policyVersion: 1,
+      at: AT,
+    };
     await domains.request(test.database.read, domain);
     const move = { profileId, domainId: 'dom_1', from: 'REQUESTED', to: 'REGISTERING' } as const;
     const taken = await Promise.all(
@@ -59,7 +67,14 @@ describe('the transitions of a domain', () => {
   });
 
   it('never lead two domains to the same live name', async () => {
-    const domain = { profileId, name: 'moved.it', unicodeName: 'moved.it', tld: 'it', at: AT };
+    const domain = {
+      profileId,
+      name: 'moved.it',
+      unicodeName: 'moved.it',
+      tld: 'it',
+      policyVersion: 1,
+      at: AT,
+    };
     const changes = { liveName: 'moved.it' };
     for (const id of ['dom_2', 'dom_3']) await domains.request(test.database.read, { ...domain, id });
     const move = {

@@ -16,6 +16,10 @@ export class DomainRow {
   @NotInCopy('part of the name')
   @Column({ type: 'varchar', length: 63 })
   tld!: string;
+  /** The rules it was sold under, or renewed under last. */
+  @NotInCopy('a number of ours')
+  @Column({ name: 'policy_version', type: 'int', unsigned: true })
+  policyVersion!: number;
   @Column({ type: 'varchar', length: 40 })
   state!: DomainState;
   /** The name while it is being or has been registered; unique over all profiles. */

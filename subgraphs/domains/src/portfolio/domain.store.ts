@@ -16,6 +16,7 @@ export interface NewDomain {
   readonly name: string;
   readonly unicodeName: string;
   readonly tld: string;
+  readonly policyVersion: number;
   readonly at: Date;
 }
 

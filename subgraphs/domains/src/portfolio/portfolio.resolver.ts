@@ -4,7 +4,7 @@ import { Page } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { messages } from '../messages';
-import { parseDomainName } from '../names';
+import type { TldRules } from '../names';
 import { Domain, DomainConnection, toDomain } from './domain.graphql';
 import type { DomainContext } from './domain.loader';
 import { DomainListArguments } from './list-args.graphql';
@@ -12,7 +12,7 @@ import { type ListDomainsDeps, listDomains } from './list-domains';
 
 @Resolver(() => DomainConnection)
 export class PortfolioResolver {
-  constructor(private readonly deps: ListDomainsDeps) {}
+  constructor(private readonly deps: ListDomainsDeps & { readonly tldRules: TldRules }) {}
 
   @Query(() => Domain, {
     nullable: true,
@@ -49,7 +49,7 @@ export class PortfolioResolver {
     if (name === null) throw badInput('id', messages.localized('fault.idOrName'));
     if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name))
       throw badInput('name', messages.localized('fault.noName'));
-    const parsed = parseDomainName(name);
+    const parsed = this.deps.tldRules.parse(name);
     if (!parsed.ok) return null;
     const row = await this.deps.store.byName(dataScopeOf(viewer), parsed.name);
     return row === null ? null : toDomain(row, this.deps.clock.now());

@@ -41,7 +41,7 @@ describe('the portfolio', () => {
     for (let index = 0; index < 55; index++)
       await seed(`many-${String(index).padStart(2, '0')}.com`, 100 + index);
     await database.read.query(
-      "INSERT INTO domain (id, profile_id, name, unicode_name, tld, state, created_at) VALUES ('dom_waiting', 'prf_portfolio', 'aaa.it', 'aaa.it', 'it', 'REQUESTED', ?)",
+      "INSERT INTO domain (id, profile_id, name, unicode_name, tld, policy_version, state, created_at) VALUES ('dom_waiting', 'prf_portfolio', 'aaa.it', 'aaa.it', 'it', 1, 'REQUESTED', ?)",
       [now],
     );
     await seedDomain(database.read, {

@@ -3,8 +3,8 @@ import { addDays } from '@customer-area/shared/clock';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import fc from 'fast-check';
 import { boundariesOf, type DomainState } from '../lifecycle';
-import { policyOf } from '../renewal';
 import { domainsDatabase, type TestDatabase } from '../testing/domains-database';
+import { seededPolicy } from '../testing/seeded-rules';
 import { DomainStatus } from './domain-enums.graphql';
 import { statusOfRow } from './domain-status';
 import { EVERYTHING } from './filter';
@@ -51,16 +51,17 @@ describe('the statuses as conditions in SQL', () => {
     const profileId = trustedProfileId('prf_labels');
     const samples = fc.sample(stored, 400);
     for (const [index, { state, tld, paidThrough, isSuspended }] of samples.entries()) {
-      const bounds = paidThrough === null ? null : boundariesOf(paidThrough, policyOf(tld, NOW));
+      const bounds = paidThrough === null ? null : boundariesOf(paidThrough, seededPolicy(tld));
       await database.read.query(
-        `INSERT INTO domain (id, profile_id, name, unicode_name, tld, state, paid_through, expiring_from, renewable_until,
-           redemption_until, pending_delete_until, suspended_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO domain (id, profile_id, name, unicode_name, tld, policy_version, state, paid_through, expiring_from, renewable_until,
+           redemption_until, pending_delete_until, suspended_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           `dom_${index}`,
           profileId,
           `name-${index}.${tld}`,
           `name-${index}.${tld}`,
           tld,
+          seededPolicy(tld).version,
           state,
           paidThrough,
           bounds?.expiringFrom ?? null,

@@ -2,12 +2,14 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { InputOf, OutputOf } from '@customer-area/shared/contract';
 import { type DataScope, trustedProfileId } from '@customer-area/shared/isolation';
 import type { renewalOffers } from '../../contract';
+import type { TldRules } from '../names';
 import type { DomainRow, PortfolioStore } from '../portfolio';
 import { offerRenewal } from '../renewal';
 
 export interface OfferRenewalsDeps {
   readonly portfolio: PortfolioStore;
   readonly clock: Clock;
+  readonly tldRules: TldRules;
 }
 
 type Asked = InputOf<typeof renewalOffers>;
@@ -17,10 +19,11 @@ const MOST = 500;
 
 /** What renewing these domains would be, by the evaluator that also decides on the order line. One statement. */
 export async function offerRenewals(
-  { portfolio, clock }: OfferRenewalsDeps,
+  { portfolio, clock, tldRules }: OfferRenewalsDeps,
   asked: Asked,
 ): Promise<OutputOf<typeof renewalOffers>> {
   const now = clock.now();
+  const { years, locale } = asked;
   const rows = await rowsOf(portfolio, asked);
   const offers = rows.slice(0, MOST).map((row) => {
     const { id: domainId, name, unicodeName, tld, paidThrough } = row;
@@ -30,7 +33,7 @@ export async function offerRenewals(
       unicodeName,
       tld,
       paidThrough,
-      ...offerRenewal(row, asked.years, now, asked.locale),
+      ...offerRenewal(row, tldRules.policyOf(row), { years, now, locale }),
     };
   });
   return { offers, isCutOff: rows.length > MOST };

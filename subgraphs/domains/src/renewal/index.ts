@@ -1,6 +1,5 @@
 export {
   offerRenewal,
-  policyOf,
   renewalFailure,
   renewalPossibleUntil,
   renewalRefusal,

@@ -2,7 +2,7 @@ import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { boundariesOf, type DomainState } from '../lifecycle';
 import { messages } from '../messages';
-import { policyFor, type TldPolicy } from '../names';
+import type { TldPolicy } from '../names';
 import {
   evaluateRenewal,
   evaluateRenewalTerm,
@@ -14,7 +14,6 @@ import {
 /** What a stored domain says about its renewal. */
 export interface Renewable {
   readonly state: DomainState;
-  readonly tld: string;
   readonly paidThrough: Date | null;
   readonly lastRenewedAt: Date | null;
   /** The open order that holds it for a renewal; `reservedUntil` null means until that order ends. */
@@ -44,8 +43,13 @@ function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>
 }
 
 /** The action RENEW: what the customer is offered, by the evaluator that also decides on the order line. */
-export function explainRenewal(domain: Renewable, now: Date, locale: Locale): ExplainedAction {
-  const evaluation = evaluateRenewal(factsOf(domain, now), policyOf(domain.tld, now), now);
+export function explainRenewal(
+  domain: Renewable,
+  policy: TldPolicy,
+  now: Date,
+  locale: Locale,
+): ExplainedAction {
+  const evaluation = evaluateRenewal(factsOf(domain, now), policy, now);
   if (!evaluation.allowed) {
     const code = refusalOf(domain, evaluation.code);
     const reason = { code, message: messages.text(locale, `renewal.${code}`) };
@@ -57,20 +61,24 @@ export function explainRenewal(domain: Renewable, now: Date, locale: Locale): Ex
   return { code: 'RENEW', allowed: true, warning };
 }
 
-/** Why a renewal for so many years is refused; null when it is not. */
-export function renewalRefusal(domain: Renewable, years: number, now: Date): RenewalRefusal | null {
-  const evaluation: RenewalTermEvaluation = evaluateRenewalTerm(
-    factsOf(domain, now),
-    policyOf(domain.tld, now),
-    years,
-    now,
-  );
+/** Why a renewal for so many years is refused; null when it is not. `policy` is the one that the domain was sold under. */
+export function renewalRefusal(
+  domain: Renewable,
+  policy: TldPolicy,
+  years: number,
+  now: Date,
+): RenewalRefusal | null {
+  const evaluation: RenewalTermEvaluation = evaluateRenewalTerm(factsOf(domain, now), policy, years, now);
   return evaluation.allowed ? null : refusalOf(domain, evaluation.code);
 }
 
 /** What a renewal for so many years would be: through when the domain is paid then, what to mind, or why it is refused. */
-export function offerRenewal(domain: Renewable, years: number, now: Date, locale: Locale): RenewalOffer {
-  const evaluation = evaluateRenewalTerm(factsOf(domain, now), policyOf(domain.tld, now), years, now);
+export function offerRenewal(
+  domain: Renewable,
+  policy: TldPolicy,
+  { years, now, locale }: { readonly years: number; readonly now: Date; readonly locale: Locale },
+): RenewalOffer {
+  const evaluation = evaluateRenewalTerm(factsOf(domain, now), policy, years, now);
   if (!evaluation.allowed) {
     const code = refusalOf(domain, evaluation.code);
     return {
@@ -97,20 +105,12 @@ export function renewalFailure(code: RenewalRefusal): {
 
 /** The last moment of an ordinary renewal: end of grace, or of redemption where a normal renewal still recovers. */
 export function renewalPossibleUntil(
-  domain: Pick<Renewable, 'state' | 'tld' | 'paidThrough'>,
-  now: Date,
+  domain: Pick<Renewable, 'state' | 'paidThrough'>,
+  policy: TldPolicy,
 ): Date | null {
   if (domain.state !== 'REGISTERED' || domain.paidThrough === null) return null;
-  const policy = policyOf(domain.tld, now);
   const { renewableUntil, redemptionUntil } = boundariesOf(domain.paidThrough, policy);
   return policy.recovery === 'RENEWAL' ? redemptionUntil : renewableUntil;
-}
-
-/** The policy of an extension that was sold: that it has none is a defect. */
-export function policyOf(tld: string, at: Date): TldPolicy {
-  const policy = policyFor(tld, at);
-  if (policy === null) throw new Error(`no policy for .${tld}`);
-  return policy;
 }
 
 function factsOf(domain: Renewable, now: Date): RenewalFacts {

@@ -1,4 +1,5 @@
 import type { Locale } from '@customer-area/shared/locale';
+import type { TldPolicy } from '../names';
 import { explainRenewal, type Renewable } from './renewable';
 
 /** How a renewal is offered on a domain. */
@@ -7,11 +8,13 @@ export const renewalAction = {
   scope: 'orders:place',
   explain: ({
     domain,
+    policy,
     now,
     locale,
   }: {
     readonly domain: Renewable;
+    readonly policy: TldPolicy;
     readonly now: Date;
     readonly locale: Locale;
-  }) => explainRenewal(domain, now, locale),
+  }) => explainRenewal(domain, policy, now, locale),
 } as const;

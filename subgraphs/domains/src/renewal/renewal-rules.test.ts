@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addYears, boundariesOf, type DomainState, type DomainStatus, statusOf } from '../lifecycle';
-import { policyFor, type TldPolicy } from '../names';
+import { seededPolicy as policy } from '../testing/seeded-rules';
 import {
   evaluateRenewal,
   evaluateRenewalTerm,
@@ -18,12 +18,6 @@ const registered: RenewalFacts = {
   lastRenewedAt: null,
   renewalInProgress: false,
 };
-
-function policy(tld: string): TldPolicy {
-  const found = policyFor(tld, new Date('2026-01-01'));
-  if (found === null) throw new Error(`no policy for .${tld}`);
-  return found;
-}
 
 const anyMoment = fc.date({ min: new Date('2023-01-01'), max: new Date('2033-01-01'), noInvalidDate: true });
 const anyState = fc.constantFrom<DomainState>(

@@ -5,6 +5,7 @@ import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
 import { composeStores, entities } from '../compose-stores';
 import { SimulatedRegistry } from '../registry/simulated';
+import { seededRules } from './seeded-rules';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -32,7 +33,7 @@ export type TestDeps = ReturnType<typeof testDeps>;
 
 /** The deps of use cases as the composition builds them, on a database of a test. */
 export function testDeps(database: Database, clock: Clock) {
-  const deps = { ...composeStores(), database, clock };
+  const deps = { ...composeStores(), database, clock, tldRules: seededRules() };
   return { ...deps, registry: new SimulatedRegistry(deps) };
 }
 

@@ -5,7 +5,7 @@ import { composeStores } from '../compose-stores';
 import { planExpiry } from '../expiry';
 import { addYears, boundariesOf } from '../lifecycle';
 import { paidThroughColumns } from '../portfolio';
-import { policyOf } from '../renewal';
+import { seededRules } from './seeded-rules';
 
 export interface SeededDomain {
   readonly profileId: string;
@@ -24,9 +24,18 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
   const domainId = newId('dom');
   const tld = name.slice(name.lastIndexOf('.') + 1);
   const at = addYears(paidThrough, -1);
-  const boundaries = boundariesOf(paidThrough, policyOf(tld, now));
+  const policy = seededRules().inForce(tld, now);
+  const boundaries = boundariesOf(paidThrough, policy);
   const unicodeName = seed.unicodeName ?? name;
-  await domains.request(manager, { id: domainId, profileId, name, unicodeName, tld, at });
+  await domains.request(manager, {
+    id: domainId,
+    profileId,
+    name,
+    unicodeName,
+    tld,
+    policyVersion: policy.version,
+    at,
+  });
   const move = { profileId, domainId, reason: 'test', at } as const;
   await domains.move(manager, { ...move, from: 'REQUESTED', to: 'REGISTERING', changes: { liveName: name } });
   await domains.move(manager, {

@@ -17,9 +17,9 @@ export class AffectedDomainStore {
   async ofProfile(
     manager: EntityManager,
     profileId: ProfileId,
-    tlds: readonly string[],
+    policyVersions: readonly number[],
   ): Promise<AffectedDomains> {
-    const where = { profileId, tld: In(tlds), state: 'REGISTERED' } as const;
+    const where = { profileId, policyVersion: In(policyVersions), state: 'REGISTERED' } as const;
     const count = await manager.countBy(DomainRow, where);
     if (count === 0) return { count, names: [] };
     const select = { id: true, unicodeName: true } as const;
@@ -31,10 +31,15 @@ export class AffectedDomainStore {
   async suspend(
     manager: EntityManager,
     profileId: ProfileId,
-    tlds: readonly string[],
+    policyVersions: readonly number[],
     at: Date,
   ): Promise<void> {
-    const where = { profileId, tld: In(tlds), state: 'REGISTERED', suspendedAt: IsNull() } as const;
+    const where = {
+      profileId,
+      policyVersion: In(policyVersions),
+      state: 'REGISTERED',
+      suspendedAt: IsNull(),
+    } as const;
     await updateRows(manager, DomainRow, where, { suspendedAt: at });
   }
 

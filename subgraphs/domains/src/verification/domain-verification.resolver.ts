@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { DateTime } from '@customer-area/shared/graphql';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { TldRules } from '../names';
 import { Domain } from '../portfolio';
 import { transferLockedUntil, verificationOf } from './domain-verification';
 import { DomainVerification } from './domain-verification.graphql';
@@ -8,7 +9,10 @@ import type { RegistrantContext } from './registrant.loader';
 
 @Resolver(() => Domain)
 export class DomainVerificationResolver {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly tldRules: TldRules,
+  ) {}
 
   @FieldResolver(() => DomainVerification, {
     nullable: true,
@@ -19,7 +23,8 @@ export class DomainVerificationResolver {
     @Root() { row }: Domain,
     @Ctx() { loaders }: RegistrantContext,
   ): Promise<DomainVerification | null> {
-    return verificationOf(row, await loaders.registrant.load(row.profileId), this.clock.now());
+    const registrant = await loaders.registrant.load(row.profileId);
+    return verificationOf(row, registrant, this.tldRules.policyOf(row));
   }
 
   @FieldResolver(() => DateTime, {
@@ -31,6 +36,7 @@ export class DomainVerificationResolver {
     @Root() { row }: Domain,
     @Ctx() { loaders }: RegistrantContext,
   ): Promise<Date | null> {
-    return transferLockedUntil(row, await loaders.registrant.load(row.profileId), this.clock.now());
+    const registrant = await loaders.registrant.load(row.profileId);
+    return transferLockedUntil(row, registrant, this.tldRules.policyOf(row), this.clock.now());
   }
 }

@@ -1,10 +1,9 @@
 import { addDays } from '@customer-area/shared/clock';
 import type { DomainState } from '../lifecycle';
-import { policyFor } from '../names';
+import type { TldPolicy } from '../names';
 import type { VerificationState } from './verification';
 
 interface OfDomain {
-  readonly tld: string;
   readonly state: DomainState;
   readonly registeredAt: Date | null;
 }
@@ -26,10 +25,10 @@ export interface ShownVerification {
 export function verificationOf(
   domain: OfDomain,
   registrant: OfRegistrant | null,
-  now: Date,
+  policy: TldPolicy,
 ): ShownVerification | null {
   if (domain.state !== 'REGISTERED' || registrant === null) return null;
-  if ((policyFor(domain.tld, now)?.verificationDays ?? null) === null) return null;
+  if (policy.verificationDays === null) return null;
   const { state, dueAt, verifiedAt } = registrant;
   if (state === null || state === 'SUPERSEDED') return null;
   return { status: state, dueAt: state === 'VERIFIED' ? null : dueAt, verifiedAt };
@@ -39,12 +38,13 @@ export function verificationOf(
 export function transferLockedUntil(
   domain: OfDomain,
   registrant: Pick<OfRegistrant, 'changedAt'> | null,
+  policy: TldPolicy,
   now: Date,
 ): Date | null {
   const changedAt = registrant?.changedAt ?? null;
   if (domain.state !== 'REGISTERED' || changedAt === null) return null;
   // Registered with the new data: nothing has changed for it.
   if (domain.registeredAt === null || domain.registeredAt > changedAt) return null;
-  const until = addDays(changedAt, policyFor(domain.tld, now)?.transferLockDays ?? 0);
+  const until = addDays(changedAt, policy.transferLockDays);
   return until > now ? until : null;
 }

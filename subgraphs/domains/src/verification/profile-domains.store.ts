@@ -2,8 +2,8 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { type EntityManager, In } from 'typeorm';
 import { DomainRow } from '../portfolio';
 
-export interface DomainsOfTld {
-  readonly tld: string;
+export interface DomainsOfPolicy {
+  readonly policyVersion: number;
   readonly count: number;
   /** Of their ids, in no particular order: 64 bits in hexadecimal. */
   readonly digest: string;
@@ -14,14 +14,14 @@ const REGISTERED = "profile_id = ? AND state IN ('REGISTERING', 'REGISTERED')";
 
 /** Counts what a profile holds. */
 export class ProfileDomainStore {
-  /** How many domains a profile holds under each extension, and which, as a digest: there may be 100,000. */
-  async countByTld(manager: EntityManager, profileId: ProfileId): Promise<DomainsOfTld[]> {
-    const rows = await manager.query<{ tld: string; n: string; digest: string }[]>(
-      `SELECT tld, COUNT(*) AS n, LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(MD5(id), 16), 16, 10) AS UNSIGNED)))) AS digest
-         FROM domain WHERE ${REGISTERED} GROUP BY tld ORDER BY tld`,
+  /** How many domains a profile holds that were sold under each policy, and which, as a digest: there may be 100,000. */
+  async countByPolicy(manager: EntityManager, profileId: ProfileId): Promise<DomainsOfPolicy[]> {
+    const rows = await manager.query<{ policyVersion: number; n: string; digest: string }[]>(
+      `SELECT policy_version AS policyVersion, COUNT(*) AS n, LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(MD5(id), 16), 16, 10) AS UNSIGNED)))) AS digest
+         FROM domain WHERE ${REGISTERED} GROUP BY policy_version ORDER BY policy_version`,
       [profileId],
     );
-    return rows.map(({ tld, n, digest }) => ({ tld, count: Number(n), digest }));
+    return rows.map(({ policyVersion, n, digest }) => ({ policyVersion, count: Number(n), digest }));
   }
 
   /** The first of them in alphabetical order. */

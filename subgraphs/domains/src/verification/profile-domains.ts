@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
-import { policiesAt, type TldPolicy } from '../names';
-import type { DomainsOfTld, ProfileDomainStore } from './profile-domains.store';
+import type { TldPolicy, TldRules } from '../names';
+import type { DomainsOfPolicy, ProfileDomainStore } from './profile-domains.store';
 import type { VerificationStore } from './verification.store';
 
 /** How many ids are answered; the others are only counted. */
@@ -19,18 +18,17 @@ interface Consequence {
 
 export interface ProfileDomainsDeps {
   readonly database: Database;
-  readonly clock: Clock;
+  readonly tldRules: TldRules;
   readonly profileDomains: ProfileDomainStore;
   readonly verifications: VerificationStore;
 }
 
 /** What a profile holds, and what a new address would mean for it. */
 export function profileDomainsOperation(deps: ProfileDomainsDeps): InternalHandlers {
-  const { database, clock, profileDomains, verifications } = deps;
+  const { database, tldRules, profileDomains, verifications } = deps;
   return answerOperation(contract.profileDomains, async ({ newEmailFingerprint, ...of }) => {
     const profileId = trustedProfileId(of.profileId);
-    const counts = await profileDomains.countByTld(database.read, profileId);
-    const policies = policiesAt(clock.now());
+    const counts = await profileDomains.countByPolicy(database.read, profileId);
     const asks =
       newEmailFingerprint !== null &&
       !(await verifications.isVerified(database.read, profileId, newEmailFingerprint));
@@ -39,28 +37,29 @@ export function profileDomainsOperation(deps: ProfileDomainsDeps): InternalHandl
       ids: await profileDomains.firstIds(database.read, profileId, NAMED),
       digest: createHash('sha256').update(JSON.stringify(counts)).digest('hex'),
       verification: asks
-        ? consequenceOf(counts, policies, (policy) => policy.verificationDays ?? 0, Math.min)
+        ? consequenceOf(counts, tldRules, (policy) => policy.verificationDays ?? 0, Math.min)
         : null,
       transferLock:
         newEmailFingerprint === null
           ? null
-          : consequenceOf(counts, policies, (policy) => policy.transferLockDays, Math.max),
+          : consequenceOf(counts, tldRules, (policy) => policy.transferLockDays, Math.max),
     };
   });
 }
 
 /** Null when no domain is under an extension with such days. */
 function consequenceOf(
-  counts: readonly DomainsOfTld[],
-  policies: readonly TldPolicy[],
+  counts: readonly DomainsOfPolicy[],
+  tldRules: TldRules,
   daysOf: (policy: TldPolicy) => number,
   among: (...days: number[]) => number,
 ): Consequence | null {
-  const days = new Map(policies.map((policy) => [policy.tld, daysOf(policy)]));
-  const affected = counts.filter(({ tld }) => (days.get(tld) ?? 0) > 0);
+  const affected = counts
+    .map((domains) => ({ ...domains, days: daysOf(tldRules.policyOf(domains)) }))
+    .filter(({ days }) => days > 0);
   if (affected.length === 0) return null;
   return {
     domains: affected.reduce((sum, { count }) => sum + count, 0),
-    days: among(...affected.map(({ tld }) => days.get(tld) ?? 0)),
+    days: among(...affected.map(({ days }) => days)),
   };
 }

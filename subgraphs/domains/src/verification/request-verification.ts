@@ -4,6 +4,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { verificationRequested } from '../../contract';
+import type { TldRules } from '../names';
 import type { AffectedDomainStore } from './affected-domains.store';
 import { REMINDER_DAYS, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
@@ -15,6 +16,7 @@ export const VERIFICATION_REMINDER = defineJob({ name: 'verification.reminder' }
 export interface RequestVerificationDeps {
   readonly verifications: VerificationStore;
   readonly affectedDomains: AffectedDomainStore;
+  readonly tldRules: TldRules;
 }
 
 /** A registrant whose address or name is new. */
@@ -35,7 +37,7 @@ export async function requestVerification(
   registrant: ChangedRegistrant,
   now: Date,
 ): Promise<void> {
-  const { verifications, affectedDomains } = deps;
+  const { verifications, affectedDomains, tldRules } = deps;
   const { profileId, emailFingerprint, reason } = registrant;
   const rows = await verifications.lockAll(manager, profileId);
   const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
@@ -43,9 +45,9 @@ export async function requestVerification(
   if (known?.state === 'VERIFIED') return void (await affectedDomains.liftSuspensions(manager, profileId));
   // A new name, while the address is being asked about anyway: one answer serves both.
   if (known?.state === 'PENDING' || known?.state === 'SUSPENDED') return;
-  const terms = verificationTerms(now);
+  const terms = verificationTerms(tldRules, now);
   if (terms === null) return;
-  const { count, names } = await affectedDomains.ofProfile(manager, profileId, terms.tlds);
+  const { count, names } = await affectedDomains.ofProfile(manager, profileId, terms.policyVersions);
   if (count === 0) return;
   const suspended = rows.some((row) => row.state === 'SUSPENDED');
   const { dueAt } = terms;

@@ -1,6 +1,6 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { policyFor } from '../names';
+import type { TldPolicy } from '../names';
 import type { VerificationStore } from './verification.store';
 
 export interface BeginsSuspendedDeps {
@@ -12,10 +12,9 @@ export async function beginsSuspended(
   { verifications }: BeginsSuspendedDeps,
   manager: EntityManager,
   profileId: ProfileId,
-  tld: string,
-  now: Date,
+  policy: TldPolicy,
 ): Promise<boolean> {
-  if ((policyFor(tld, now)?.verificationDays ?? null) === null) return false;
+  if (policy.verificationDays === null) return false;
   const contact = await verifications.lockContact(manager, profileId);
   const rows = contact === null ? [] : await verifications.lockAll(manager, profileId);
   return rows.some((row) => row.emailFingerprint === contact?.emailFingerprint && row.state === 'SUSPENDED');

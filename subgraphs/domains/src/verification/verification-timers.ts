@@ -5,6 +5,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Job } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { verificationLapsed, verificationReminded } from '../../contract';
+import type { TldRules } from '../names';
 import type { AffectedDomainStore } from './affected-domains.store';
 import { daysUntil, reminderDue, verificationTerms } from './verification';
 import type { VerificationRow } from './verification.entity';
@@ -15,6 +16,7 @@ export interface VerificationTimersDeps {
   readonly clock: Clock;
   readonly verifications: VerificationStore;
   readonly affectedDomains: AffectedDomainStore;
+  readonly tldRules: TldRules;
 }
 
 type Timer = Pick<Job, 'kind' | 'subjectId'>;
@@ -54,7 +56,8 @@ export async function lapseVerification(deps: VerificationTimersDeps, timer: Tim
     const profileId = trustedProfileId(pending.profileId);
     const move = { profileId, emailFingerprint, to: 'SUSPENDED', reason: timer.kind.name, at: now } as const;
     await deps.verifications.move(manager, pending, move);
-    await deps.affectedDomains.suspend(manager, profileId, verificationTerms(now)?.tlds ?? [], now);
+    const versions = verificationTerms(deps.tldRules, now)?.policyVersions ?? [];
+    await deps.affectedDomains.suspend(manager, profileId, versions, now);
     const affected = await affectedBy(deps, manager, pending, now);
     if (affected === null) return;
     await appendEvent(manager, verificationLapsed, {
@@ -78,7 +81,7 @@ async function pendingVerification(
 
 /** The domains that the event is about; null when there are none any more. */
 async function affectedBy(
-  { affectedDomains }: VerificationTimersDeps,
+  { affectedDomains, tldRules }: VerificationTimersDeps,
   manager: EntityManager,
   pending: PendingVerification,
   now: Date,
@@ -87,7 +90,7 @@ async function affectedBy(
   const { count, names } = await affectedDomains.ofProfile(
     manager,
     profileId,
-    verificationTerms(now)?.tlds ?? [],
+    verificationTerms(tldRules, now)?.policyVersions ?? [],
   );
   return count === 0 ? null : { domains: count, names: [...names] };
 }

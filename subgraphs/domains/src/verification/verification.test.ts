@@ -1,4 +1,5 @@
 import { addDays } from '@customer-area/shared/clock';
+import { seededPolicy, seededRules } from '../testing/seeded-rules';
 import { transferLockedUntil, verificationOf } from './domain-verification';
 import {
   daysUntil,
@@ -14,14 +15,16 @@ const asked = { askedAt: NOW, dueAt: addDays(NOW, 15) };
 
 describe('the terms of a verification', () => {
   it('are those of the extensions that ask: gTLDs, within 15 days', () => {
-    expect(verificationTerms(NOW)).toEqual({
-      tlds: ['com', 'net', 'org', 'info', 'biz', 'online', 'shop'],
+    expect(verificationTerms(seededRules(), NOW)).toEqual({
+      policyVersions: ['com', 'net', 'org', 'info', 'biz', 'online', 'shop'].map(
+        (tld) => seededPolicy(tld).version,
+      ),
       dueAt: addDays(NOW, 15),
     });
   });
 
   it('are none while nothing that asks is on sale', () => {
-    expect(verificationTerms(new Date('2013-01-01'))).toBeNull();
+    expect(verificationTerms(seededRules(), new Date('2013-01-01'))).toBeNull();
   });
 });
 
@@ -64,39 +67,51 @@ describe('the transitions of a verification', () => {
 });
 
 describe('what a domain shows', () => {
-  const com = { tld: 'com', state: 'REGISTERED', registeredAt: addDays(NOW, -100) } as const;
+  const com = seededPolicy('com');
+  const dotIt = seededPolicy('it');
+  const domain = { state: 'REGISTERED', registeredAt: addDays(NOW, -100) } as const;
   const registrant = { changedAt: NOW, state: 'PENDING', dueAt: asked.dueAt, verifiedAt: null } as const;
 
   it('of its verification is nothing where nobody asks', () => {
-    expect(verificationOf(com, registrant, NOW)).toEqual({
+    expect(verificationOf(domain, registrant, com)).toEqual({
       status: 'PENDING',
       dueAt: asked.dueAt,
       verifiedAt: null,
     });
-    expect(verificationOf({ ...com, tld: 'it' }, registrant, NOW)).toBeNull();
-    expect(verificationOf({ ...com, state: 'TRANSFERRED' }, registrant, NOW)).toBeNull();
-    expect(verificationOf(com, null, NOW)).toBeNull();
-    expect(verificationOf(com, { ...registrant, state: null }, NOW)).toBeNull();
-    expect(verificationOf(com, { ...registrant, state: 'SUPERSEDED' }, NOW)).toBeNull();
+    expect(verificationOf(domain, registrant, dotIt)).toBeNull();
+    expect(verificationOf({ ...domain, state: 'TRANSFERRED' }, registrant, com)).toBeNull();
+    expect(verificationOf(domain, null, com)).toBeNull();
+    expect(verificationOf(domain, { ...registrant, state: null }, com)).toBeNull();
+    expect(verificationOf(domain, { ...registrant, state: 'SUPERSEDED' }, com)).toBeNull();
   });
 
   it('of a verified address is when, and no date that could still pass', () => {
     const verified = { ...registrant, state: 'VERIFIED', verifiedAt: NOW } as const;
-    expect(verificationOf(com, verified, NOW)).toEqual({ status: 'VERIFIED', dueAt: null, verifiedAt: NOW });
+    expect(verificationOf(domain, verified, com)).toEqual({
+      status: 'VERIFIED',
+      dueAt: null,
+      verifiedAt: NOW,
+    });
   });
 
   it.each([
-    ['60 days after a change', com, 59.9, addDays(NOW, 60)],
-    ['not longer', com, 60, null],
-    ['not under .it', { ...com, tld: 'it' }, 1, null],
-    ['not when it was registered with the new data', { ...com, registeredAt: addDays(NOW, 1) }, 2, null],
-    ['not once it is gone', { ...com, state: 'TRANSFERRED' as const }, 1, null],
-  ])('of the transfer lock: %s', (_, domain, days, until) => {
-    expect(transferLockedUntil(domain, { changedAt: NOW }, addDays(NOW, days))).toEqual(until);
+    ['60 days after a change', domain, com, 59.9, addDays(NOW, 60)],
+    ['not longer', domain, com, 60, null],
+    ['not under .it', domain, dotIt, 1, null],
+    [
+      'not when it was registered with the new data',
+      { ...domain, registeredAt: addDays(NOW, 1) },
+      com,
+      2,
+      null,
+    ],
+    ['not once it is gone', { ...domain, state: 'TRANSFERRED' as const }, com, 1, null],
+  ])('of the transfer lock: %s', (_, locked, policy, days, until) => {
+    expect(transferLockedUntil(locked, { changedAt: NOW }, policy, addDays(NOW, days))).toEqual(until);
   });
 
   it('is no lock while nothing has changed', () => {
-    expect(transferLockedUntil(com, { changedAt: null }, NOW)).toBeNull();
-    expect(transferLockedUntil(com, null, NOW)).toBeNull();
+    expect(transferLockedUntil(domain, { changedAt: null }, com, NOW)).toBeNull();
+    expect(transferLockedUntil(domain, null, com, NOW)).toBeNull();
   });
 });

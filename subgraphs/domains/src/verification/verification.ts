@@ -1,6 +1,6 @@
 import { addDays, DAY_MS } from '@customer-area/shared/clock';
 import { isTransition, type Transitions } from '@customer-area/shared/transitions';
-import { policiesAt } from '../names';
+import type { TldRules } from '../names';
 
 /** The state of a registrant's e-mail address for the extensions that require it to be confirmed. */
 export type VerificationState =
@@ -38,20 +38,22 @@ export function mayMove(from: VerificationState | null, to: VerificationState): 
 
 /** What the extensions require of a registrant at a moment. */
 export interface VerificationTerms {
-  /** Extensions whose registrants have to confirm their address. */
-  readonly tlds: readonly string[];
+  /** Versions of the policies whose registrants have to confirm their address. */
+  readonly policyVersions: readonly number[];
   /** Until when, if they are asked now: one answer serves all of them, so the shortest time counts. */
   readonly dueAt: Date;
 }
 
-/** Null while no extension on sale requires it. */
-export function verificationTerms(now: Date): VerificationTerms | null {
-  const verifying = policiesAt(now).flatMap(({ tld, verificationDays }) =>
-    verificationDays === null ? [] : [{ tld, verificationDays }],
-  );
+/** Null while no policy requires it. A domain keeps the policy it was sold under: those of the past count too. */
+export function verificationTerms(tldRules: TldRules, now: Date): VerificationTerms | null {
+  const verifying = tldRules
+    .policiesUntil(now)
+    .flatMap(({ version, verificationDays }) =>
+      verificationDays === null ? [] : [{ version, verificationDays }],
+    );
   if (verifying.length === 0) return null;
   const days = Math.min(...verifying.map(({ verificationDays }) => verificationDays));
-  return { tlds: verifying.map(({ tld }) => tld), dueAt: addDays(now, days) };
+  return { policyVersions: verifying.map(({ version }) => version), dueAt: addDays(now, days) };
 }
 
 /** Days after the question at which it is repeated; the question itself is that of day 0 (README, Rules). */

@@ -2,7 +2,7 @@ import { badInput } from '@customer-area/shared/errors';
 import { checked } from '@customer-area/shared/runtime';
 import { z } from 'zod';
 import { messages } from '../../messages';
-import { type DomainName, parseDomainName } from '../../names';
+import type { DomainName } from '../../names';
 import type { LineFailure, LineKindDeps, ParseContext } from '../line-kind';
 import { checkedYears } from '../named-domain';
 import { registrationRefusal } from './registration-refusal';
@@ -15,10 +15,10 @@ export interface RegistrationRequest {
 
 const request = z.object({ name: z.string(), years: z.number() });
 
-export function parse(line: unknown, { path, now }: ParseContext): RegistrationRequest {
+export function parse(line: unknown, { path, now, tldRules }: ParseContext): RegistrationRequest {
   const { name, years } = checked(request, line);
   checkedYears(years, path);
-  const parsed = parseDomainName(name, now);
+  const parsed = tldRules.parse(name, now);
   if (!parsed.ok) throw badInput(`${path}.name`, messages.localized(`name.${parsed.code}`));
   return { parsed, years };
 }
@@ -33,5 +33,7 @@ export async function check(
     deps,
     lines.map(({ parsed }) => parsed.name),
   );
-  return lines.map(({ parsed, years }) => registrationRefusal(parsed, years, { taken, now }));
+  return lines.map(({ parsed, years }) =>
+    registrationRefusal(parsed, years, { taken, policy: deps.tldRules.inForce(parsed.tld, now) }),
+  );
 }

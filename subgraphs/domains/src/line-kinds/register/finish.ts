@@ -5,7 +5,6 @@ import { planExpiry } from '../../expiry';
 import { addYears, boundariesOf } from '../../lifecycle';
 import { paidThroughColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
-import { policyOf } from '../../renewal';
 import { beginsSuspended } from '../../verification';
 import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
@@ -21,8 +20,9 @@ export async function finish(
   const domain = await deps.domains.lock(manager, profileId, domainId);
   if (domain === null) throw new Error(`line ${lineId} has no domain`);
   const paidThrough = addYears(record.createdAt, years);
-  const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
-  const suspended = await beginsSuspended(deps, manager, profileId, domain.tld, at);
+  const policy = deps.tldRules.policyOf(domain);
+  const boundaries = boundariesOf(paidThrough, policy);
+  const suspended = await beginsSuspended(deps, manager, profileId, policy);
   const moved = await deps.domains.move(manager, {
     profileId,
     domainId,

@@ -1,5 +1,4 @@
-import type { DomainName } from '../../names';
-import { policyOf } from '../../renewal';
+import type { DomainName, TldPolicy } from '../../names';
 import type { LineFailure } from '../line-kind';
 import { refusal } from './registration-failure';
 
@@ -8,11 +7,11 @@ import { refusal } from './registration-failure';
  * when lines are inspected and when they are reserved.
  */
 export function registrationRefusal(
-  { name, tld }: DomainName,
+  { name }: DomainName,
   years: number,
-  facts: { readonly taken: ReadonlySet<string>; readonly now: Date },
+  facts: { readonly taken: ReadonlySet<string>; readonly policy: TldPolicy },
 ): LineFailure | null {
-  const policy = policyOf(tld, facts.now);
+  const { policy } = facts;
   if (years < policy.minYears || years > policy.maxYears) return refusal('TERM_NOT_OFFERED');
   return facts.taken.has(name) ? refusal('NAME_TAKEN') : null;
 }

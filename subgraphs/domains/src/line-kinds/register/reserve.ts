@@ -19,12 +19,14 @@ export async function reserve(
 }
 
 export async function open(
-  { domains, reservations }: LineKindDeps,
+  { domains, reservations, tldRules }: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, lineId, facts: { domainId, name, unicodeName, tld } }: PlacedLine<NamedDomain>,
   now: Date,
 ): Promise<void> {
-  await domains.request(manager, { id: domainId, profileId, name, unicodeName, tld, at: now });
+  const { version: policyVersion } = tldRules.inForce(tld, now);
+  const ordered = { id: domainId, profileId, name, unicodeName, tld, policyVersion, at: now };
+  await domains.request(manager, ordered);
   await reservations.confirm(manager, { profileId, name, orderId, lineId, domainId });
 }
 

@@ -5,13 +5,13 @@ import { planExpiry } from '../../expiry';
 import { boundariesOf } from '../../lifecycle';
 import { paidThroughColumns, RELEASED } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
-import { paidThroughAfterRenewal, policyOf } from '../../renewal';
+import { paidThroughAfterRenewal } from '../../renewal';
 import type { FinishedLine, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 
 /** The registry has renewed: what was paid through moves by the years bought, counted from the old expiry. */
 export async function finish(
-  { domains }: LineKindDeps,
+  { domains, tldRules }: LineKindDeps,
   manager: EntityManager,
   { profileId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
   record: RegistryRecord,
@@ -21,7 +21,9 @@ export async function finish(
   if (domain === null || domain.state !== 'REGISTERED' || domain.paidThrough === null)
     throw new Error(`${domainId} was renewed but is ${domain?.state ?? 'absent'}`);
   const paidThrough = paidThroughAfterRenewal(domain.paidThrough, years);
-  const boundaries = boundariesOf(paidThrough, policyOf(domain.tld, at));
+  // From now on it is sold under the rules of today.
+  const policy = tldRules.inForce(domain.tld, at);
+  const boundaries = boundariesOf(paidThrough, policy);
   await domains.changeRegistered(
     manager,
     { profileId, domainId },
@@ -30,6 +32,7 @@ export async function finish(
       registryExpiresAt: record.expiresAt,
       registryStatus: record.status,
       lastRenewedAt: at,
+      policyVersion: policy.version,
       ...RELEASED,
     },
   );

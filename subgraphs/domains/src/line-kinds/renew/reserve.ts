@@ -8,7 +8,7 @@ import type { RenewalRequest } from './check';
 
 /** Holds the domain: one renewal at a time. */
 export async function reserve(
-  { domains, holds }: LineKindDeps,
+  { domains, holds, tldRules }: LineKindDeps,
   manager: EntityManager,
   { domainId, years }: RenewalRequest,
   { profileId, orderId, lineId, now, until }: LineReservation,
@@ -17,7 +17,8 @@ export async function reserve(
   if (domain === null) throw notFound();
   // A repeated call for the same line must not be refused because of what it holds itself.
   const isOwnHold = domain.reservedLineId === lineId && domain.reservedUntil !== null;
-  const refusal = renewalRefusal(isOwnHold ? { ...domain, reservedOrderId: null } : domain, years, now);
+  const held = isOwnHold ? { ...domain, reservedOrderId: null } : domain;
+  const refusal = renewalRefusal(held, tldRules.policyOf(domain), years, now);
   if (refusal !== null) return { ok: false, ...renewalFailure(refusal) };
   if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
     return { ok: false, ...renewalFailure('RENEWAL_ALREADY_ORDERED') };

@@ -18,7 +18,8 @@ export async function start(
   const own = domain.reservedOrderId === orderId ? { ...domain, reservedOrderId: null } : domain;
   // What could be renewed when it was paid for is renewed, however late the event arrives. It is enough that it can be renewed
   // now: billing's clock may be behind ours.
-  const refusal = renewalRefusal(own, years, now) && renewalRefusal(own, years, paidAt);
+  const policy = deps.tldRules.policyOf(domain);
+  const refusal = renewalRefusal(own, policy, years, now) && renewalRefusal(own, policy, years, paidAt);
   const isStarted =
     refusal === null &&
     (await deps.holds.startRenewing(manager, { profileId, domainId, orderId, lineId }, now));

@@ -2,6 +2,7 @@
  * Second levels of .it that stand for a place: nobody can own them, and names are sold beneath them (`x.milano.it`,
  * `x.mi.it`). Source: Registro .it, assignment rules, predefined geographical structure: regions and provinces with
  * their abbreviations and accepted spellings, as published in the Public Suffix List (a test compares the two).
+ * Written into `reserved_name` once; later ones are rows.
  */
 interface GeographicNames {
   readonly validFrom: Date;
@@ -218,19 +219,10 @@ const PROVINCES: readonly GeographicNames[] = [
   { validFrom: FROM_THE_START, abbreviations: 'vv', names: 'vibo-valentia vibovalentia' },
 ];
 
-const reservedSince: ReadonlyMap<string, Date> = new Map(
-  [...REGIONS, ...PROVINCES].flatMap(({ validFrom, abbreviations, names }) =>
-    `${abbreviations} ${names}`.split(/\s+/).map((name): [string, Date] => [name, validFrom]),
-  ),
-);
-
 /** Every geographic name with the day it was reserved: Unicode form, without `.it`. */
-export function geographicNames(): ReadonlyMap<string, Date> {
-  return reservedSince;
-}
-
-/** Whether a second-level label of .it (Unicode form, lower case) stands for a region or province at a moment. */
-export function isGeographicName(label: string, at: Date): boolean {
-  const since = reservedSince.get(label);
-  return since !== undefined && since <= at;
-}
+export const GEOGRAPHIC_NAMES: readonly (readonly [label: string, validFrom: Date])[] = [
+  ...REGIONS,
+  ...PROVINCES,
+].flatMap(({ validFrom, abbreviations, names }) =>
+  `${abbreviations} ${names}`.split(/\s+/).map((name) => [name, validFrom] as const),
+);
