@@ -19,7 +19,7 @@ export const nameCodes = defineCodes('REASON', {
       CHOOSE,
     ),
     IDN_INVALID: correctable('A character is not allowed in internationalised names.', CHOOSE),
-    LABEL_TOO_SHORT: correctable('The name has fewer than 3 characters.', CHOOSE),
+    LABEL_TOO_SHORT: correctable('The name has fewer characters than the extension asks for.', CHOOSE),
     LABEL_TOO_LONG: correctable('The name has more than 63 characters in its A-label form.', CHOOSE),
     RESERVED_GEOGRAPHIC_NAME: correctable(
       'The name of a place is reserved; names beneath it are not.',

@@ -12,7 +12,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'name.HYPHEN_POSITION':
     'A hyphen cannot come first or last, nor in both the third and the fourth position.',
   'name.IDN_INVALID': 'The name contains characters that internationalised domain names do not allow.',
-  'name.LABEL_TOO_SHORT': 'The name needs at least 3 characters.',
+  'name.LABEL_TOO_SHORT': 'The name is too short for this extension.',
   'name.LABEL_TOO_LONG': 'The name can have at most 63 characters (fewer if it contains accented letters).',
   'name.RESERVED_GEOGRAPHIC_NAME':
     'This geographic name is reserved: a name beneath it can be registered, for example name.milano.it.',

@@ -10,7 +10,7 @@ export const it = {
   'name.HYPHEN_POSITION':
     'Il trattino non può stare all’inizio, alla fine, né insieme in terza e quarta posizione.',
   'name.IDN_INVALID': 'Il nome contiene caratteri non ammessi nei nomi a dominio internazionali.',
-  'name.LABEL_TOO_SHORT': 'Il nome deve avere almeno 3 caratteri.',
+  'name.LABEL_TOO_SHORT': 'Il nome è troppo corto per questa estensione.',
   'name.LABEL_TOO_LONG': 'Il nome può avere al massimo 63 caratteri (meno, se contiene lettere accentate).',
   'name.RESERVED_GEOGRAPHIC_NAME':
     'È un nome geografico riservato: si può registrare un nome al suo interno, per esempio nome.milano.it.',

@@ -1,7 +1,7 @@
 import { GEOGRAPHIC_NAMES } from '../../migrations/tld-rules/geographic-names';
 import { LETTERS } from '../../migrations/tld-rules/letters';
 import { POLICIES, type SeededPolicy } from '../../migrations/tld-rules/policies';
-import { ruleSetOf, type TldPolicy, TldRules } from '../names';
+import { type RuleSet, ruleSetOf, type TldPolicy, TldRules } from '../names';
 
 const NOW = new Date('2026-01-01');
 
@@ -47,5 +47,15 @@ function propertiesOf(row: SeededPolicy) {
     restoreFeeCents: row.restore_fee_cents,
     verificationDays: row.verification_days,
     transferLockDays: row.transfer_lock_days,
+  };
+}
+
+/** The seeded rules with one more row, the latest of its extension. */
+export function rulesWith(policy: TldPolicy): RuleSet {
+  const { byVersion, byTld, reserved } = SEEDED_RULES;
+  return {
+    byVersion: new Map([...byVersion, [policy.version, policy]]),
+    byTld: new Map([...byTld, [policy.tld, [...(byTld.get(policy.tld) ?? []), policy]]]),
+    reserved,
   };
 }
