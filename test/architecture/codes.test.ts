@@ -44,6 +44,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     renewalWarning: 'ActionReason',
     controlPanel: 'ControlPanelRefused',
     ftp: 'FtpRuleRefused',
+    rules: 'TldPolicyRefused',
     ftpNotice: 'FtpNotice',
     registry: 'OrderLineFailure',
     line: 'OrderLineFailure',

@@ -156,6 +156,29 @@ export const lineCodes = defineCodes('REASON', {
   },
 });
 
+/** Why the rules of an extension are not changed. */
+export const tldPolicyCodes = defineCodes('REFUSAL', {
+  types: ['TldPolicyRefused'],
+  operations: ['putTldPolicy'],
+  codes: {
+    RULES_TOO_SOON: {
+      meaning: 'They would begin before every process knows them: rules in force are never changed.',
+      remedy: 'Let them begin at least two minutes from now.',
+      retry: 'CHANGED',
+    },
+    RULES_OF_THIS_MOMENT_EXIST: {
+      meaning: 'Other rules of the extension begin at the same moment.',
+      remedy: 'Let these begin at another one.',
+      retry: 'CHANGED',
+    },
+    RULES_UNCHANGED: {
+      meaning: 'They say what the rules before them say.',
+      remedy: 'Nothing has to be done.',
+      retry: 'NEVER',
+    },
+  },
+});
+
 /** Why an FTP rule is not added. */
 export const ftpRefusalCodes = defineCodes('REFUSAL', {
   types: ['FtpRuleRefused'],

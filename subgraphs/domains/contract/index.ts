@@ -8,6 +8,7 @@ export {
   registrationCodes,
   renewalCodes,
   renewalWarningCodes,
+  tldPolicyCodes,
 } from './codes';
 export {
   domainDeleted,
@@ -24,6 +25,7 @@ export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { ownDomains, profileDomains } from './portfolio-operations';
 export { renewalOffers } from './renewal-operations';
+export { tldPolicyPut } from './rule-events';
 export {
   verificationCompleted,
   verificationLapsed,

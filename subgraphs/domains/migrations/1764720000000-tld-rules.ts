@@ -9,7 +9,7 @@ const TABLES = [
     name ${exactText(40)} NOT NULL PRIMARY KEY,
     source varchar(500) NOT NULL,
     scripts varchar(200) NOT NULL,
-    letters text CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL
+    letters ${exactText(2_000)} NULL
   ) ENGINE=InnoDB`,
   `CREATE TABLE tld_policy (
     version int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -1,12 +1,13 @@
 import { DemoDataStore } from './demo-data';
 import { DomainNoticeRow, DomainNoticeStore } from './expiry';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
-import { ReservedNameRow, TldLettersRow, TldPolicyRow } from './names';
+import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
 import { OperationRow, OperationStore } from './operations';
 import { OrderOwnerStore } from './ordering';
 import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
 import { SimulatedCommandRow, SimulatedNameRow, SimulatedRegistryStore } from './registry/simulated';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
+import { TldPolicyStore } from './rulebook';
 import {
   AffectedDomainStore,
   ProfileDomainStore,
@@ -45,6 +46,8 @@ export function composeStores() {
     orderOwners: new OrderOwnerStore(),
     notices: new DomainNoticeStore(),
     ftpRules: new FtpRuleStore(),
+    ruleTables: new RuleTablesStore(),
+    tldPolicies: new TldPolicyStore(),
     verifications: new VerificationStore(),
     affectedDomains: new AffectedDomainStore(),
     profileDomains: new ProfileDomainStore(),

@@ -40,6 +40,7 @@ import {
 } from './portfolio';
 import { SimulatedRegistry } from './registry/simulated';
 import { renewalOffersOperation } from './renewal-offers';
+import { RulebookResolver } from './rulebook';
 import {
   DomainVerificationResolver,
   lapseVerification,
@@ -117,6 +118,7 @@ export async function compose(
       new DomainVerificationResolver(clock, tldRules),
       new RegistrantProfileResolver(portfolio),
       new AvailabilityResolver({ ...deps, prices }),
+      new RulebookResolver(deps),
       ...ftp.resolvers,
       ...panel.resolvers,
     ],

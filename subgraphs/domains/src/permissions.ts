@@ -2,6 +2,7 @@ import { anyone, type Permissions, within } from '@customer-area/shared/graphql'
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
 import { ownDomain, ownProfile } from './portfolio';
+import { rulebookPermissions } from './rulebook';
 
 /** Who may ask what, and who may read which object. What is not here does not start. */
 export const permissions: Permissions = {
@@ -11,8 +12,13 @@ export const permissions: Permissions = {
       domains: within('domains:read'),
       domainAvailability: anyone,
       ...ftpPermissions.fields.Query,
+      ...rulebookPermissions.fields.Query,
     },
-    Mutation: { ...ftpPermissions.fields.Mutation, ...controlPanelPermissions.fields.Mutation },
+    Mutation: {
+      ...ftpPermissions.fields.Mutation,
+      ...controlPanelPermissions.fields.Mutation,
+      ...rulebookPermissions.fields.Mutation,
+    },
     RegistrantProfile: { domains: within('domains:read') },
   },
   types: {
@@ -26,6 +32,7 @@ export const permissions: Permissions = {
     ActionReason: 'with its parent',
     DomainAvailability: 'public',
     Money: 'with its parent',
+    ...rulebookPermissions.types,
     ...ftpPermissions.types,
     ...controlPanelPermissions.types,
   },

@@ -57,6 +57,12 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'ftpNotice.OWN_ADDRESS_SHUT_OUT': 'None of the rules covers the address you are using now.',
   'ftpPolicy.firstRule': 'FTP is open to all addresses. The first rule closes it to all others.',
   'ftpPolicy.furtherRule': 'FTP is open to the addresses of the rules only.',
+  'rules.RULES_TOO_SOON':
+    'The rules have to begin at least two minutes from now: rules in force are never changed.',
+  'rules.RULES_OF_THIS_MOMENT_EXIST': 'Other rules of this extension begin at that moment.',
+  'rules.RULES_UNCHANGED': 'These rules say what the rules before them say.',
+  'fault.letters': 'is no set of letters',
+  'fault.basedOn': 'is no extension that is sold then',
   'fault.network': 'is neither an address nor a network, such as 203.0.113.7 or 203.0.113.0/24',
   'controlPanel.DOMAIN_SUSPENDED': "The domain is suspended until the registrant's data is verified.",
   'controlPanel.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',

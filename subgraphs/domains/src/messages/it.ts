@@ -58,6 +58,12 @@ export const it = {
   'ftpPolicy.firstRule':
     "L'accesso FTP è aperto a tutti gli indirizzi. La prima regola lo chiude a tutti gli altri.",
   'ftpPolicy.furtherRule': "L'accesso FTP è aperto solo agli indirizzi delle regole.",
+  'rules.RULES_TOO_SOON':
+    'Le regole devono iniziare almeno tra due minuti: quelle in vigore non si cambiano.',
+  'rules.RULES_OF_THIS_MOMENT_EXIST': 'In quel momento iniziano già altre regole di questa estensione.',
+  'rules.RULES_UNCHANGED': 'Queste regole dicono ciò che dicono le precedenti.',
+  'fault.letters': 'non è un insieme di lettere',
+  'fault.basedOn': 'non è un’estensione in vendita in quel momento',
   'fault.network': 'non è né un indirizzo né una rete, come 203.0.113.7 o 203.0.113.0/24',
   'controlPanel.DOMAIN_SUSPENDED':
     "Il dominio è sospeso finché i dati dell'intestatario non sono verificati.",

@@ -1,7 +1,9 @@
 export type { DomainName, ParsedDomainName } from './domain-name';
 export { openTldRules } from './open-tld-rules';
+export { factsOfPolicy, type PolicyFacts } from './policy-row';
 export { ReservedNameRow } from './reserved-name.entity';
 export { type RuleSet, ruleSetOf } from './rule-set';
+export { RuleTablesStore } from './rule-tables.store';
 export { TldLettersRow } from './tld-letters.entity';
 export type { TldPolicy } from './tld-policy';
 export { TldPolicyRow } from './tld-policy.entity';

@@ -1,4 +1,4 @@
-import { repertoireOf } from './repertoire';
+import { type Repertoire, repertoireOf } from './repertoire';
 import type { ReservedNameRow } from './reserved-name.entity';
 import type { TldLettersRow } from './tld-letters.entity';
 import type { TldPolicy } from './tld-policy';
@@ -9,6 +9,8 @@ export interface RuleSet {
   readonly byVersion: ReadonlyMap<number, TldPolicy>;
   /** The rows of each extension, oldest first. */
   readonly byTld: ReadonlyMap<string, readonly TldPolicy[]>;
+  /** Every set of letters, by name. */
+  readonly letters: ReadonlyMap<string, Repertoire>;
   /** Since when each second level is reserved, by extension. */
   readonly reserved: ReadonlyMap<string, ReadonlyMap<string, Date>>;
 }
@@ -30,6 +32,7 @@ export function ruleSetOf({ policies, letters, reserved }: RuleRows): RuleSet {
   return {
     byVersion: new Map(parsed.map((policy) => [policy.version, policy])),
     byTld: byTld(oldestFirst),
+    letters: repertoires,
     reserved: new Map(
       [...byTld(reserved)].map(([tld, rows]) => [
         tld,

@@ -11,6 +11,6 @@ export class TldLettersRow {
   @Column({ type: 'varchar', length: 200 })
   scripts!: string;
   /** Null: every letter of the scripts. */
-  @Column({ type: 'text', nullable: true })
+  @Column({ type: 'varchar', length: 2_000, nullable: true })
   letters!: string | null;
 }

@@ -1,7 +1,7 @@
 import { seededPolicy, seededRules } from '../testing/seeded-rules';
+import { factsOfPolicy } from './policy-row';
 import { ruleSetOf } from './rule-set';
 import type { TldPolicy } from './tld-policy';
-import type { TldPolicyRow } from './tld-policy.entity';
 import { TldRules } from './tld-rules';
 
 const rules = seededRules();
@@ -52,13 +52,7 @@ describe('policy of an extension', () => {
   test('a new row replaces the old one from its first instant, whatever the order of the rows', () => {
     const old = seededPolicy('it');
     const longer: TldPolicy = { ...old, version: 99, validFrom: new Date('2027-01-01'), graceDays: 20 };
-    const row = ({ labels, labelsBelow, repertoire, ...numbers }: TldPolicy): TldPolicyRow => ({
-      ...numbers,
-      minLabel: labels.min,
-      maxLabel: labels.max,
-      minLabelBelow: labelsBelow?.min ?? null,
-      maxLabelBelow: labelsBelow?.max ?? null,
-    });
+    const row = (policy: TldPolicy) => ({ ...factsOfPolicy(policy), version: policy.version });
     const letters = [{ name: old.letters, source: '', scripts: 'Latin', letters: null }];
     for (const policies of [
       [row(old), row(longer)],

@@ -51,6 +51,15 @@ export class TldRules {
       .filter((policy) => policy !== null);
   }
 
+  /** When another policy of the extension takes its place; null while none is planned. */
+  validUntil({ tld, validFrom }: TldPolicy): Date | null {
+    return this.rules.byTld.get(tld)?.find((later) => later.validFrom > validFrom)?.validFrom ?? null;
+  }
+
+  hasLetters(name: string): boolean {
+    return this.rules.letters.has(name);
+  }
+
   /** Every policy that has begun: domains may have been sold under each of them. */
   policiesUntil(at: Date): readonly TldPolicy[] {
     return [...this.rules.byVersion.values()].filter(({ validFrom }) => validFrom <= at);

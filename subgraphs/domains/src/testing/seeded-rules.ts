@@ -52,10 +52,10 @@ function propertiesOf(row: SeededPolicy) {
 
 /** The seeded rules with one more row, the latest of its extension. */
 export function rulesWith(policy: TldPolicy): RuleSet {
-  const { byVersion, byTld, reserved } = SEEDED_RULES;
+  const { byVersion, byTld } = SEEDED_RULES;
   return {
+    ...SEEDED_RULES,
     byVersion: new Map([...byVersion, [policy.version, policy]]),
     byTld: new Map([...byTld, [policy.tld, [...(byTld.get(policy.tld) ?? []), policy]]]),
-    reserved,
   };
 }
