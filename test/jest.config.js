@@ -18,7 +18,9 @@ module.exports = {
   coveragePathIgnorePatterns: ['/node_modules/', '/dist/', '/test/', '/testing/'],
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   // Packages that are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi|intl-messageformat|@formatjs)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|openid-client|oauth4webapi|intl-messageformat|@formatjs)/)',
+  ],
   moduleNameMapper: {
     '^@customer-area/shared/(.*)$': '<rootDir>/shared/src/$1',
     '^@customer-area/gateway/(.*)$': '<rootDir>/gateway/src/$1',

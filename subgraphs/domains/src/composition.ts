@@ -5,9 +5,9 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { AvailabilityResolver, billingPrices } from './availability';
+import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import type { DomainsConfig } from './config';
-import { composeControlPanel } from './control-panel';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
 import {
@@ -20,7 +20,6 @@ import {
   refreshFromRegistry,
   sendExpiryNotice,
 } from './expiry';
-import { composeFtpAccess } from './ftp-access';
 import { openTldRules } from './names';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
 import { lineOperations, orderEventHandlers } from './ordering';
@@ -39,7 +38,6 @@ import {
   registrantProfileReference,
 } from './portfolio';
 import { SimulatedRegistry } from './registry/simulated';
-import { renewalOffersOperation } from './renewal-offers';
 import { RulebookResolver } from './rulebook';
 import {
   DomainVerificationResolver,
@@ -74,8 +72,12 @@ export async function compose(
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const portfolio = { store: new PortfolioStore(database), clock, tldRules };
-  const panel = composeControlPanel({ ...deps, identity, portfolio: portfolio.store });
-  const ftp = composeFtpAccess({ ...deps, identity, otherLogins: config.FTP_WITHOUT_RULES });
+  const slices = composeSlices({
+    ...deps,
+    identity,
+    portfolio: portfolio.store,
+    otherLogins: config.FTP_WITHOUT_RULES,
+  });
   const prices = billingPrices(billing, dependencies.logger);
   const registrants = new RegistrantStore(database);
 
@@ -91,7 +93,7 @@ export async function compose(
       { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
       { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(deps, job) },
       { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },
-      ...ftp.jobs,
+      ...slices.jobs,
     ],
     subscriptions: [
       { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(deps) },
@@ -102,9 +104,7 @@ export async function compose(
       ...profileDomainsOperation(deps),
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
       ...ownDomainsOperation(portfolio),
-      ...ftp.internal,
-      ...panel.internal,
-      ...renewalOffersOperation({ ...deps, portfolio: portfolio.store }),
+      ...slices.internal,
     },
     loops: [refreshing],
     clockOwner: config.SANDBOX ? identity : null,
@@ -119,15 +119,12 @@ export async function compose(
       new RegistrantProfileResolver(portfolio),
       new AvailabilityResolver({ ...deps, prices }),
       new RulebookResolver(deps),
-      ...ftp.resolvers,
-      ...panel.resolvers,
+      ...slices.resolvers,
     ],
     orphanedTypes: [RegistrantProfile],
     references: { Domain: domainReference(clock), RegistrantProfile: registrantProfileReference },
     permissions,
-    ...(dependencies.enforcePermissions === undefined
-      ? {}
-      : { enforcePermissions: dependencies.enforcePermissions }),
+    enforcePermissions: dependencies.enforcePermissions ?? true,
   });
 
   return {

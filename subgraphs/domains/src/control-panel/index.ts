@@ -1,3 +1,3 @@
-export { composeControlPanel } from './compose-control-panel';
+export { type ControlPanelDeps, composeControlPanel } from './compose-control-panel';
 export { controlPanelPermissions } from './control-panel.policy';
 export { panelAction } from './panel-action';

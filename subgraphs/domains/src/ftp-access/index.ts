@@ -1,4 +1,4 @@
-export { composeFtpAccess } from './compose-ftp-access';
+export { composeFtpAccess, type FtpAccessDeps } from './compose-ftp-access';
 export { ftpPermissions } from './ftp.policy';
 export { FtpRuleRow } from './ftp-rule.entity';
 export { FtpRuleStore } from './ftp-rule.store';

@@ -1,4 +1,5 @@
 export {
+  explainRenewal,
   offerRenewal,
   renewalFailure,
   renewalPossibleUntil,
