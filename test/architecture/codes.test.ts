@@ -35,6 +35,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     order: 'OrderRefused',
     payment: 'PaymentRefused',
     claim: 'OrderLineFailure',
+    cancellation: 'CancellationToConfirm',
     renewalLeftOut: 'RenewalNotice',
   },
   'subgraphs/domains/src/messages': {

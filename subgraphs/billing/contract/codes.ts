@@ -170,3 +170,17 @@ export const renewalLeftOutCodes = defineCodes('REASON', {
     },
   },
 });
+
+/** What stands before cancelling an order. */
+export const cancellationCodes = defineCodes('REFUSAL', {
+  types: ['CancellationToConfirm'],
+  operations: ['cancelOrder'],
+  codes: {
+    MONEY_ANNOUNCED: {
+      meaning:
+        'A bank transfer or a postal slip was announced: money that arrives afterwards becomes credit.',
+      remedy: 'Show the message, and ask again with `confirmation`.',
+      retry: 'CHANGED',
+    },
+  },
+});

@@ -1,6 +1,13 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
 export { orderClaimed, orderClaimFailed } from './claim-events';
-export { claimCodes, orderActionCodes, orderCodes, paymentCodes, renewalLeftOutCodes } from './codes';
+export {
+  cancellationCodes,
+  claimCodes,
+  orderActionCodes,
+  orderCodes,
+  paymentCodes,
+  renewalLeftOutCodes,
+} from './codes';
 export {
   orderCancelled,
   orderExpired,

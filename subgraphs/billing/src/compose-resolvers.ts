@@ -15,6 +15,7 @@ import {
   toRegistrantProfile,
 } from './invoices';
 import {
+  type CancelOrderDeps,
   DomainOrdersResolver,
   InvoiceOrderResolver,
   OrderConnectionResolver,
@@ -34,7 +35,9 @@ export type BillingContext = OrderContext & SpendingContext;
 
 export interface ResolverParts {
   /** What placing is given, with the request's id for what other services log about it. */
-  readonly placing: (requestId: string) => PlaceOrderDeps & PlaceUnclaimedOrderDeps & PlanRenewalsDeps;
+  readonly placing: (
+    requestId: string,
+  ) => PlaceOrderDeps & CancelOrderDeps & PlaceUnclaimedOrderDeps & PlanRenewalsDeps;
   readonly approvals: (requestId: string) => ApprovalPort;
 }
 

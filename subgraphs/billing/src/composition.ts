@@ -27,7 +27,14 @@ import {
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
 import { registrationPricesOperation } from './line-kinds';
-import { EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity, profileOpenOrdersOperation } from './orders';
+import {
+  CancelConfirmations,
+  EXPIRE_ORDER,
+  expireOrder,
+  peerDomains,
+  peerIdentity,
+  profileOpenOrdersOperation,
+} from './orders';
 import { paymentCasesOperation, peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -56,11 +63,13 @@ export async function compose(
   const identityPeer = dependencies.peer('identity');
   const domainsPeer = dependencies.peer('domains');
   const tokens = claimTokens(config.SERVICE_KEY);
+  const cancelConfirmations = new CancelConfirmations(config.SERVICE_KEY);
   const anonymousPlacers = placers(config.SERVICE_KEY);
   const placing = (requestId: string) => ({
     ...deps,
     tokens,
     placers: anonymousPlacers,
+    cancelConfirmations,
     domainsPeer,
     domains: peerDomains(domainsPeer, requestId),
     identity: peerIdentity(identityPeer, requestId),

@@ -53,6 +53,7 @@ export const permissions: Permissions = {
     PaymentMethodRemoved: 'public',
     ApprovalRequired: 'public',
     OrderRefused: 'public',
+    CancellationToConfirm: 'public',
     PaymentRefused: 'public',
     ...renewalPlanPermissions.types,
   },

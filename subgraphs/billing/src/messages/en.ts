@@ -50,4 +50,6 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.PLAN_CHANGED': 'Prices have changed since the plan was made: look at a new one.',
   'renewalLeftOut.DOMAIN_NOT_FOUND': 'There is no such domain in this profile.',
   'renewalLeftOut.OVER_BUDGET': 'The budget does not reach for this domain.',
+  'cancellation.MONEY_ANNOUNCED':
+    'You have announced a payment of this order. If the money is on its way, it will become credit once it arrives. Cancel the order all the same?',
 };

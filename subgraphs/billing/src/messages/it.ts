@@ -50,4 +50,6 @@ export const it = {
   'order.PLAN_CHANGED': 'I prezzi sono cambiati dopo la creazione del piano: guardane uno nuovo.',
   'renewalLeftOut.DOMAIN_NOT_FOUND': "In questa anagrafica non c'è un dominio così.",
   'renewalLeftOut.OVER_BUDGET': 'Il budget non basta per questo dominio.',
+  'cancellation.MONEY_ANNOUNCED':
+    "Hai annunciato un pagamento per questo ordine. Se il denaro è in viaggio, quando arriva diventa credito. Vuoi annullare comunque l'ordine?",
 };

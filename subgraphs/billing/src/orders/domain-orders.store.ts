@@ -9,6 +9,7 @@ import {
 import { type PageWanted, positionOf, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import { OrderDomainRow, OrderRow } from './order.entity';
+import { OrderStatus } from './order-status';
 import { whollyWithin } from './wholly-within';
 
 /** Which of the rows belong to orders in the viewer's scope. */
@@ -37,6 +38,21 @@ export class DomainOrderStore {
       `orders of domains ${wanted.direction} ${from === null ? 'first' : 'next'}`,
       () => textOf(own.manager, dataScope, wanted),
       { domainIds, most: wanted.size + 1, ...from },
+    );
+    return rows.map((order) => ({ domainId: order.ofDomain, order }));
+  }
+
+  /** Of each of these domains the newest order that waits for its payment. One statement. */
+  async openOfDomains(
+    own: OwnRows,
+    dataScope: DataScope,
+    domainIds: readonly string[],
+  ): Promise<DomainOrder[]> {
+    const rows = await own.read<OrderRow & { ofDomain: string }>(
+      dataScope,
+      'open orders of domains',
+      () => openTextOf(own.manager, dataScope),
+      { domainIds },
     );
     return rows.map((order) => ({ domainId: order.ofDomain, order }));
   }
@@ -81,6 +97,17 @@ function textOf(manager: EntityManager, dataScope: DataScope, wanted: PageWanted
   return `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
             FROM (${ranked.getQuery()}) ranked JOIN customer_order o ON o.id = ranked.orderId
            WHERE ranked.place <= :most ORDER BY ranked.domainId, ranked.place`;
+}
+
+function openTextOf(manager: EntityManager, dataScope: DataScope): string {
+  const about = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', dataScope, IN_REACH)
+    .innerJoin(OrderRow, 'o', 'o.id = about.orderId AND o.profileId = about.profileId')
+    .select('about.domainId', 'domainId')
+    .addSelect('MAX(about.orderId)', 'orderId')
+    .andWhere(`about.domainId IN (:...domainIds) AND o.status = '${OrderStatus.AWAITING_PAYMENT}'`)
+    .groupBy('about.domainId');
+  return `SELECT open.domainId AS ofDomain, ${columnsOf(manager, 'o')}
+            FROM (${about.getQuery()}) open JOIN customer_order o ON o.id = open.orderId`;
 }
 
 function columnsOf(manager: EntityManager, alias: string): string {

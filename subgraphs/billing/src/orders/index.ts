@@ -1,3 +1,5 @@
+export { CancelConfirmations } from './cancel-confirmation';
+export type { CancelOrderDeps } from './cancel-order';
 export { type CloseUnpaidDeps, closeUnpaid } from './close-unpaid';
 export { DomainOrderStore } from './domain-orders.store';
 export type { AcceptedLine, DomainsPort, InspectLines, ReserveLines } from './domains-port';

@@ -2,12 +2,13 @@ import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { AnonymousViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { messages } from '../messages';
-import { cancelOrder } from './cancel-order';
+import { type CancelOrderDeps, cancelOrder } from './cancel-order';
 import {
   CancelOrderResult,
   type Order,
   type OrderRefused,
   PlaceOrderResult,
+  toConfirm,
   toOrder,
   toOrderRefused,
 } from './order.graphql';
@@ -26,7 +27,7 @@ export type PlaceAnonymously = (
 export class OrderMutationResolver {
   constructor(
     /** What placing is given, with the request's id for what other services log about it. */
-    private readonly depsOf: (requestId: string) => PlaceOrderDeps,
+    private readonly depsOf: (requestId: string) => PlaceOrderDeps & CancelOrderDeps,
     private readonly placeAnonymously: PlaceAnonymously,
     private readonly findPlannedLines: FindPlannedLines,
   ) {}
@@ -61,18 +62,26 @@ export class OrderMutationResolver {
   }
 
   @Mutation(() => CancelOrderResult, {
-    description: 'Gives up an order that is not paid. There is no way back.',
+    description:
+      'Gives up an order that is not paid. There is no way back. When a bank transfer or a postal slip was announced, it takes two steps: the first answers what to tell the customer and a token, the second comes with it.',
   })
   async cancelOrder(
     @Arg('orderId', () => ID, { description: 'An order of yours; NOT_FOUND for any other.' }) orderId: string,
+    @Arg('confirmation', () => String, {
+      nullable: true,
+      description: 'The token of CancellationToConfirm; not needed where nothing was announced.',
+    })
+    confirmation: string | null,
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof CancelOrderResult> {
     const outcome = await cancelOrder(this.depsOf(viewer.requestId), {
       dataScope: dataScopeOf(viewer),
       orderId,
+      confirmation,
     });
-    return outcome.kind === 'cancelled'
-      ? toOrder(outcome.order)
+    if (outcome.kind === 'cancelled') return toOrder(outcome.order);
+    return outcome.kind === 'to confirm'
+      ? toConfirm(outcome.confirmation, viewer.locale)
       : toOrderRefused(outcome.code, messages.text(viewer.locale, `order.${outcome.code}`));
   }
 }

@@ -3,8 +3,9 @@ import { contractOf, withCodes } from '@customer-area/shared/contract';
 import { AtMost, DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { orderActionCodes, orderCodes } from '../../contract';
+import { cancellationCodes, orderActionCodes, orderCodes } from '../../contract';
 import { describeLine, OrderLineKind, publicKind } from '../line-kinds';
+import { messages } from '../messages';
 import { readSummaries, toVatSummaries, unitPriceOf, VatSummary } from '../pricing';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { factsOfLine } from './order-events';
@@ -205,11 +206,34 @@ export const PlaceOrderResult = createUnionType({
   description: 'The order that now waits for its payment, or why none was placed.',
   types: () => [Order, OrderRefused] as const,
 });
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: withCodes(
+    'The order stands: money was announced, and the customer has to confirm knowing what becomes of it.',
+    'CancellationToConfirm',
+    cancellationCodes,
+  ),
+})
+export class CancellationToConfirm extends Refusal {
+  @Field(() => String, {
+    description: 'For `cancelOrder(orderId, confirmation)`, once the customer has read the message.',
+  })
+  confirmation!: string;
+}
+
 export const CancelOrderResult = createUnionType({
   name: 'CancelOrderResult',
-  description: 'The order, now CANCELLED, or why it cannot be cancelled any more.',
-  types: () => [Order, OrderRefused] as const,
+  description:
+    'The order, now CANCELLED, what has to be confirmed first, or why it cannot be cancelled any more.',
+  types: () => [Order, CancellationToConfirm, OrderRefused] as const,
 });
+
+export function toConfirm(confirmation: string, locale: Locale): CancellationToConfirm {
+  const code = 'MONEY_ANNOUNCED';
+  const message = messages.text(locale, `cancellation.${code}`);
+  return Object.assign(new CancellationToConfirm(), { code, message, confirmation });
+}
 
 export function toOrder(row: OrderRow): Order {
   const money = (amount: number): Money => ({ amount, currency: row.currency });

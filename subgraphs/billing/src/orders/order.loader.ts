@@ -21,6 +21,8 @@ export interface OrderLoaders {
   /** One row more than the size of each page. */
   readonly ofDomain: DataLoader<DomainPage, OrderRow[], string>;
   readonly countOfDomain: DataLoader<string, number>;
+  /** The order of a domain that waits for its payment. */
+  readonly openOfDomain: DataLoader<string, OrderRow | null>;
 }
 
 export interface OrderContext extends InvoiceContext {
@@ -79,6 +81,13 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
       },
       { cacheKeyFn: keyOf },
     ),
+    openOfDomain: new DataLoader(async (ids) => {
+      const possible = ids.filter((id) => isId(id, 'dom'));
+      if (dataScope === null || possible.length === 0) return ids.map(() => null);
+      const found = await deps.domainOrders.openOfDomains(ownRows, dataScope, possible);
+      const byDomain = new Map(found.map(({ domainId, order }) => [domainId, order]));
+      return ids.map((id) => byDomain.get(id) ?? null);
+    }),
     countOfDomain: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'dom'));
       if (dataScope === null || possible.length === 0) return ids.map(() => 0);

@@ -126,6 +126,16 @@ export class DomainOrdersResolver {
     const rows = await orders.ofDomain.load({ ...wanted, domainId: id });
     return connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.countOfDomain.load(id));
   }
+
+  @FieldResolver(() => Order, {
+    nullable: true,
+    description:
+      'The order with a line for this domain that waits for its payment, to be paid or cancelled; the newest if there are several. Null when there is none.',
+  })
+  async openOrder(@Root() { id }: Domain, @Ctx() { orders }: OrderContext): Promise<Order | null> {
+    const row = await orders.openOfDomain.load(id);
+    return row === null ? null : toOrder(row);
+  }
 }
 
 @Resolver(() => OrderConnection)

@@ -1,0 +1,31 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { OrderRow } from './order.entity';
+
+/** Means by which money may be on its way without anybody here knowing. */
+const ANNOUNCED = ['BANK_TRANSFER', 'POSTAL_SLIP'];
+
+/** Whether the customer has said that money is on its way. */
+export function isAnnounced({ means }: Pick<OrderRow, 'means'>): boolean {
+  return means !== null && ANNOUNCED.includes(means);
+}
+
+/**
+ * The second step of cancelling an order whose payment was announced: a token that the first step answers. It says that a client has
+ * shown the customer what becomes of money that is on its way; another announcement makes another token.
+ */
+export class CancelConfirmations {
+  private readonly key: Buffer;
+
+  constructor(serviceKey: string) {
+    this.key = Buffer.from(hkdfSync('sha256', serviceKey, '', 'cancel an announced order', 32));
+  }
+
+  tokenFor({ id, profileId, means }: Pick<OrderRow, 'id' | 'profileId' | 'means'>): string {
+    return createHmac('sha256', this.key).update(`${profileId} ${id} ${means}`).digest('base64url');
+  }
+
+  matches(order: Pick<OrderRow, 'id' | 'profileId' | 'means'>, given: string): boolean {
+    const [expected, received] = [Buffer.from(this.tokenFor(order)), Buffer.from(given)];
+    return expected.length === received.length && timingSafeEqual(expected, received);
+  }
+}
