@@ -1,10 +1,12 @@
 import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
-import { seededRules } from '../testing/seeded-rules';
+import { rulesWith, seededPolicy, seededRules } from '../testing/seeded-rules';
 import type { DomainNameProblem } from './domain-name';
+import { TldRules } from './tld-rules';
 
 const rules = seededRules();
-const parseDomainName = (name: string, at?: Date) => rules.parse(name, at);
+const parseDomainName = (name: string, at?: Date) =>
+  at === undefined ? rules.parseSold(name) : rules.parse(name, at);
 
 const aToZ = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -151,6 +153,15 @@ describe('a name we do not sell', () => {
 
   test('sells milano.com: places are reserved under .it only', () => {
     expect(parseDomainName('milano.com')).toMatchObject({ ok: true, kind: 'second-level' });
+  });
+
+  test('reads back a name that was sold before its extension grew stricter, or reserved it', () => {
+    const stricter = { ...seededPolicy('com'), version: 1_000, validFrom: new Date('2030-01-01') };
+    const later = new TldRules(rulesWith({ ...stricter, labels: { min: 5, max: 63 } }));
+    expect(later.parse('abc.com', stricter.validFrom)).toEqual({ ok: false, code: 'LABEL_TOO_SHORT' });
+    expect(later.parseSold('abc.com')).toMatchObject({ ok: true, name: 'abc.com' });
+    expect(later.parseSold('a.com')).toEqual({ ok: false, code: 'LABEL_TOO_SHORT' });
+    expect(parseDomainName('sudsardegna.it')).toMatchObject({ ok: true });
   });
 
   test('reads the tables at the moment given', () => {

@@ -65,13 +65,8 @@ export class TldRules {
     return [...this.rules.byVersion.values()].filter(({ validFrom }) => validFrom <= at);
   }
 
-  /**
-   * Reads a name as a customer writes it.
-   *
-   * @param at When the extensions on sale and the reserved names are read; without it every row counts, which is right
-   *   for reading back a name that was sold.
-   */
-  parse(name: string, at: Date = ALL_ROWS): ParsedDomainName {
+  /** Reads a name as a customer writes it, by the rules of a moment. */
+  parse(name: string, at: Date): ParsedDomainName {
     return parseDomainName(name, {
       policyFor: (tld) => this.policyFor(tld, at),
       isReserved: (tld, label) => {
@@ -79,5 +74,14 @@ export class TldRules {
         return since !== undefined && since <= at;
       },
     });
+  }
+
+  /** Reads back a name that was sold, under whichever rules: stricter ones may have followed, or be announced. */
+  parseSold(name: string): ParsedDomainName {
+    const latest = this.parse(name, ALL_ROWS);
+    if (latest.ok) return latest;
+    const tld = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    const earlier = (this.rules.byTld.get(tld) ?? []).map(({ validFrom }) => this.parse(name, validFrom));
+    return earlier.findLast(({ ok }) => ok) ?? latest;
   }
 }

@@ -49,7 +49,7 @@ export class PortfolioResolver {
     if (name === null) throw badInput('id', messages.localized('fault.idOrName'));
     if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name))
       throw badInput('name', messages.localized('fault.noName'));
-    const parsed = this.deps.tldRules.parse(name);
+    const parsed = this.deps.tldRules.parseSold(name);
     if (!parsed.ok) return null;
     const row = await this.deps.store.byName(dataScopeOf(viewer), parsed.name);
     return row === null ? null : toDomain(row, this.deps.clock.now());
