@@ -10,6 +10,10 @@ export async function ownPortfolio(
   { profileId }: Customer,
   { count, endsInDays }: { readonly count: number; readonly endsInDays: number },
 ): Promise<{ readonly id: string; readonly name: string }[]> {
+  const [policy] = await product.rows(
+    'domains',
+    "SELECT MAX(version) AS version FROM tld_policy WHERE tld = 'com' AND valid_from <= NOW()",
+  );
   const mark = newId('dom').slice(-10);
   const domains = Array.from({ length: count }, (_, n) => {
     const end = new Date(Date.now() + endsInDays * DAY + n * 60_000);
@@ -23,7 +27,7 @@ export async function ownPortfolio(
   await product.rows(
     'domains',
     `INSERT INTO domain (id, profile_id, name, unicode_name, tld, state, live_name, registered_at, registry_expires_at,
-       registry_status, paid_through, expiring_from, renewable_until, redemption_until, pending_delete_until, created_at) VALUES ?`,
+       registry_status, paid_through, expiring_from, renewable_until, redemption_until, pending_delete_until, created_at, policy_version) VALUES ?`,
     [
       domains.map(({ id, name, end, created }) => {
         const after = (days: number) => new Date(end.getTime() + days * DAY);
@@ -45,6 +49,7 @@ export async function ownPortfolio(
           redemption,
           deleted,
           created,
+          policy?.version,
         ];
       }),
     ],
