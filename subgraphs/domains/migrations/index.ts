@@ -4,6 +4,7 @@ import { EventActor1763900000000 } from './1763900000000-event-actor';
 import { Verification1763900650000 } from './1763900650000-verification';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { LineKinds1764400000000 } from './1764400000000-line-kinds';
+import { Operations1764710000000 } from './1764710000000-operations';
 import { TldRules1764720000000 } from './1764720000000-tld-rules';
 import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Verification1763900650000,
   ParkedEvents1764300000000,
   LineKinds1764400000000,
+  Operations1764710000000,
   TldRules1764720000000,
   FtpAccess1764760000000,
 ];

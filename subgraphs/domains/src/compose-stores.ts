@@ -2,7 +2,7 @@ import { DemoDataStore } from './demo-data';
 import { DomainNoticeRow, DomainNoticeStore } from './expiry';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
-import { OperationRow, OperationStore } from './operations';
+import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
 import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
 import { SimulatedCommandRow, SimulatedNameRow, SimulatedRegistryStore } from './registry/simulated';
@@ -24,6 +24,7 @@ export const entities = [
   DomainNoticeRow,
   NameReservationRow,
   OperationRow,
+  OperationTransitionRow,
   FtpRuleRow,
   TldPolicyRow,
   TldLettersRow,

@@ -5,6 +5,7 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { AvailabilityResolver, billingPrices } from './availability';
+import { withOperationKinds } from './compose-operation-kinds';
 import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import type { DomainsConfig } from './config';
@@ -66,7 +67,7 @@ export async function compose(
   const clock = await openClock(database, config.SANDBOX);
   const { tldRules, refreshing } = await openTldRules(database, dependencies.logger);
   const stores = { ...composeStores(), database, clock, tldRules };
-  const deps = { ...stores, registry: new SimulatedRegistry(stores) };
+  const deps = withOperationKinds({ ...stores, registry: new SimulatedRegistry(stores) });
   if (config.DEMO_DATA) await seedDemoData(deps);
 
   const billing = dependencies.peer('billing');
@@ -86,7 +87,7 @@ export async function compose(
     clock,
     logger: dependencies.logger,
     jobs: [
-      { kind: EXECUTE_OPERATION, run: (job) => executeOperation(deps, job.subjectId) },
+      { kind: EXECUTE_OPERATION, run: (job) => executeOperation(deps, job) },
       { kind: REFRESH_FROM_REGISTRY, run: (job) => refreshFromRegistry(deps, job) },
       { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
       { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },

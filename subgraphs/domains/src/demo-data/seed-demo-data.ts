@@ -3,6 +3,7 @@ import { isDuplicate } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import { planExpiry } from '../expiry';
 import { addYears, boundariesOf } from '../lifecycle';
+import { messages } from '../messages';
 import { type OpenLinesDeps, openLines } from '../ordering';
 import { paidThroughColumns } from '../portfolio';
 import { firstExpiry, recordAt, type SimulatedRegistryStore } from '../registry/simulated';
@@ -54,13 +55,11 @@ async function seedRequest(
   if (state === 'REGISTERING') {
     await deps.domains.move(manager, { ...move, to: state, changes: { liveName: name } });
     // No job: the demonstration has a domain that stays in this state.
-    await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'READY', { at });
+    await deps.operations.move(manager, operation, 'PENDING', { at, reason: 'order.paid' });
   } else {
     await deps.domains.move(manager, { ...move, to: state });
-    await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'FAILED', {
-      at,
-      failureCode: 'NAME_TAKEN',
-    });
+    const changes = { failureCode: 'NAME_TAKEN', failureMessage: messages.localized('registry.NAME_TAKEN') };
+    await deps.operations.move(manager, operation, 'FAILED', { at, reason: 'NAME_TAKEN', changes });
     await deps.reservations.release(manager, GIULIA, name, orderId);
   }
 }

@@ -7,13 +7,15 @@ addLineKind(register);
 addLineKind(renew);
 
 export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, parseFacts } from './kind-table';
+export { lineFailed, lineStarted } from './line-events';
 export type {
   LineFacts,
   LineFailure,
   LineKind,
   LineKindDeps,
   LineKindRules,
-  LineOutcome,
   PaidTimes,
   PlacedLine,
 } from './line-kind';
+export { lineOperationKinds } from './line-operation';
+export { lineOf, placedLine } from './placed-line';

@@ -1,9 +1,10 @@
 import type { Database } from '@customer-area/shared/database';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { TldRules } from '../names';
+import type { OperationFailure, OperationOutcome, Sending } from '../operations';
 import type { DomainStore, LiveNameStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { DomainHoldStore, NameReservationStore } from '../reservations';
@@ -18,10 +19,7 @@ export interface LineFacts {
 }
 
 /** Why a line is refused, or cannot be carried out. Stable code, and what a customer reads. */
-export interface LineFailure {
-  readonly code: string;
-  readonly message: LocalizedText;
-}
+export type LineFailure = OperationFailure;
 
 /** What the kinds are given. Statements inside the caller's transaction go through its `manager`. */
 export interface LineKindDeps {
@@ -74,10 +72,6 @@ export type ReservationResult<Facts> =
   | { readonly ok: true; readonly facts: Facts }
   | ({ readonly ok: false } & LineFailure);
 
-export type LineOutcome<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'refused'; readonly failure: LineFailure };
-
 export interface FinishedLine {
   /** What `line.fulfilled` says beside the ids. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -87,7 +81,7 @@ export interface FinishedLine {
 
 /**
  * The rules of one kind of order line. `Request` is a well-formed request, `Facts` an accepted line,
- * `Result` what the registry answered. All but `check` and `execute` run inside a transaction of the caller.
+ * `Result` what the registry answered. All but `check`, `prepare` and `execute` run inside a transaction of the caller.
  */
 export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   readonly name: string;
@@ -116,8 +110,10 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
     line: PlacedLine<Facts>,
     times: PaidTimes,
   ): Promise<LineFailure | null>;
-  /** Sends it to the registry; again with the same command id when the process ended before the outcome was recorded. */
-  execute(deps: LineKindDeps, line: PlacedLine<Facts>): Promise<LineOutcome<Result>>;
+  /** Reads what tells afterwards whether the command was executed, e.g. the expiry; stored before anything is sent. */
+  prepare?(deps: LineKindDeps, line: PlacedLine<Facts>): Promise<Readonly<Record<string, unknown>>>;
+  /** Sends it to the registry; again when the process ended, or nobody answered, before the outcome was recorded. */
+  execute(deps: LineKindDeps, line: PlacedLine<Facts>, sending: Sending): Promise<OperationOutcome<Result>>;
   /** The registry has executed it. */
   finish(
     deps: LineKindDeps,

@@ -1,55 +1,64 @@
 import type { Clock } from '@customer-area/shared/clock';
-import { LINE_NOT_UNDERSTOOD, type LineKindDeps, type LineOutcome } from '../line-kinds';
-import { lineFailed, lineFulfilled } from './line-events';
-import type { Operation, OperationStore } from './operation.store';
-import { placedLine } from './placed-line';
+import type { Database } from '@customer-area/shared/database';
+import type { Job } from '@customer-area/shared/jobs';
+import type { Operation } from './operation.store';
+import type { OperationOutcome } from './operation-kind';
+import { isOver } from './operation-transitions';
+import { type RecordOutcomeDeps, recordExhausted, recordOutcome } from './record-outcome';
 
-export interface ExecuteOperationDeps extends LineKindDeps {
+export interface ExecuteOperationDeps extends RecordOutcomeDeps {
+  readonly database: Database;
   readonly clock: Clock;
-  readonly operations: OperationStore;
 }
+
+/** Nobody answered; the job runs again. */
+export class OperationUnanswered extends Error {}
 
 /**
- * Carries out one paid order line: the registry first, outside any transaction, then our own records in one. Whenever
- * the process ends in between, the job runs again, sends the same command id, and gets the outcome of the first time;
- * the operation's state lets only one transaction record it.
+ * Carries out an operation: what has to be seen first and that the command is being sent are stored in one transaction,
+ * the command is sent outside of any, and its outcome is recorded in another. Wherever the process ends, the job runs
+ * again; the kind is then told that its command may have been executed, and the state lets only one transaction record it.
  */
-export async function executeOperation(deps: ExecuteOperationDeps, operationId: string): Promise<void> {
-  const { database, clock, operations } = deps;
-  const operation = await operations.ofJob(database.read, operationId);
-  if (operation === null) throw new Error(`there is no operation ${operationId}`);
-  if (operation.state !== 'READY' && operation.state !== 'SENT') return;
-  if (operation.state === 'READY')
-    await operations.move(database.read, operation, 'READY', 'SENT', { at: clock.now() });
-  await record(deps, operation, await send(deps, operation));
-}
-
-async function send(deps: LineKindDeps, operation: Operation): Promise<LineOutcome<unknown>> {
-  const placed = placedLine(operation);
-  if (placed === null) return { kind: 'refused', failure: LINE_NOT_UNDERSTOOD };
-  return placed.kind.execute(deps, placed.line);
-}
-
-async function record(
+export async function executeOperation(
   deps: ExecuteOperationDeps,
-  operation: Operation,
-  outcome: LineOutcome<unknown>,
+  job: Pick<Job, 'subjectId' | 'attempt' | 'kind'>,
 ): Promise<void> {
   const { database, clock, operations } = deps;
-  const placed = placedLine(operation);
-  await database.transact(async (manager) => {
+  const operation = await operations.ofJob(database.read, job.subjectId);
+  if (operation === null) throw new Error(`there is no operation ${job.subjectId}`);
+  if (isOver(operation.state) || operation.waitsFor === 'PAYMENT') return;
+  try {
+    const outcome = await send(deps, operation);
+    if (outcome === null) return;
+    if (outcome.kind === 'unavailable') throw new OperationUnanswered(`no answer to ${operation.kind}`);
+    await database.transact((manager) => recordOutcome(deps, manager, operation, outcome, clock.now()));
+  } catch (error) {
+    // After this failure the job is parked: the customer sees that staff look into it, who let the job run again.
+    if (job.attempt > job.kind.delays.length)
+      await database.transact((manager) => recordExhausted(deps, manager, operation, clock.now()));
+    throw error;
+  }
+}
+
+/** Null when another run of the job was quicker. */
+async function send(
+  deps: ExecuteOperationDeps,
+  operation: Operation,
+): Promise<OperationOutcome<unknown> | null> {
+  const { database, clock, operations, operationKinds } = deps;
+  const kind = operationKinds.of(operation);
+  const { registryReference: reference } = operation;
+  if (operation.sentAt !== null)
+    return kind.execute(operation, { seen: operation.seen, sentBefore: true, reference });
+  const seen = (await kind.prepare?.(operation)) ?? null;
+  const isOurs = await database.transact((manager) => {
     const at = clock.now();
-    if (outcome.kind === 'refused') {
-      const { failure } = outcome;
-      if (!(await operations.move(manager, operation, 'SENT', 'FAILED', { at, failureCode: failure.code })))
-        return;
-      await placed?.kind.fail(deps, manager, placed.line, failure, at);
-      await lineFailed(manager, operation, failure, at);
-      return;
-    }
-    if (placed === null || !(await operations.move(manager, operation, 'SENT', 'DONE', { at }))) return;
-    const { facts, appendEvent } = await placed.kind.finish(deps, manager, placed.line, outcome.result, at);
-    await lineFulfilled(manager, operation, facts, at);
-    await appendEvent();
+    return operations.move(manager, operation, 'IN_PROGRESS', {
+      at,
+      reason: 'sent',
+      changes: { seen, sentAt: at },
+    });
   });
+  if (!isOurs) return null;
+  return kind.execute(operation, { seen, sentBefore: false, reference });
 }

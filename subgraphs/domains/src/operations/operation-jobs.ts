@@ -1,4 +1,24 @@
+import { addDays } from '@customer-area/shared/clock';
 import { defineJob } from '@customer-area/shared/jobs';
 
 /** A lane of its own: the customer waits for the result. */
 export const EXECUTE_OPERATION = defineJob({ name: 'registry.execute', lane: 'operations' });
+
+const MINUTE = 1 / (24 * 60);
+const HOUR = 60 * MINUTE;
+
+/** Pauses before an undecided operation is asked about again, in days: about two weeks in all. */
+const PAUSES: readonly number[] = [
+  5 * MINUTE,
+  15 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  ...Array<number>(26).fill(12 * HOUR),
+];
+
+/** When to ask next how an undecided operation stands; null when it has been asked about for long enough. */
+export function nextAsk(asks: number, at: Date): Date | null {
+  const pause = PAUSES[asks];
+  return pause === undefined ? null : addDays(at, pause);
+}

@@ -1,24 +1,46 @@
 import type { Transitions } from '@customer-area/shared/transitions';
 
-/** How far the execution of one order line is. */
-export type OperationState = 'WAITING_PAYMENT' | 'READY' | 'SENT' | 'DONE' | 'FAILED' | 'CANCELLED';
+/** How far an act at a registry or a host is. */
+export type OperationState =
+  | 'PENDING'
+  | 'IN_PROGRESS'
+  | 'ACTION_REQUIRED'
+  | 'BLOCKED'
+  | 'SUCCEEDED'
+  | 'FAILED'
+  | 'CANCELLED';
 
 /** Every allowed transition of an operation. */
 export const transitions: Transitions<OperationState> = {
-  WAITING_PAYMENT: [
-    'READY', // the order is paid
-    'CANCELLED', // the order is cancelled or expires unpaid
-    'FAILED', // the order is paid when it can no longer be carried out
+  PENDING: [
+    'IN_PROGRESS', // the command is about to be sent
+    'BLOCKED', // what has to be seen before could not be read for too long
+    'FAILED', // it turned out to be impossible before anything was sent
+    'CANCELLED', // it is not wanted any more
   ],
-  READY: ['SENT'], // the command is about to be sent to the registry
-  SENT: [
-    'DONE', // the registry confirms
-    'FAILED', // the registry refuses
+  IN_PROGRESS: [
+    'SUCCEEDED', // done
+    'FAILED', // refused
+    'ACTION_REQUIRED', // goes on when the customer has done something
+    'BLOCKED', // goes on when staff have looked into it
+    'CANCELLED', // withdrawn while it was undecided
   ],
-  DONE: [],
+  ACTION_REQUIRED: [
+    'PENDING', // the order is paid
+    'IN_PROGRESS', // the customer has done it
+    'BLOCKED',
+    'SUCCEEDED',
+    'FAILED',
+    'CANCELLED',
+  ],
+  BLOCKED: ['IN_PROGRESS', 'ACTION_REQUIRED', 'SUCCEEDED', 'FAILED', 'CANCELLED'],
+  SUCCEEDED: [],
   FAILED: [],
   CANCELLED: [],
 };
+
+/** The states from which an operation still goes on. */
+export const OPEN_STATES = (Object.keys(transitions) as OperationState[]).filter((state) => !isOver(state));
 
 /** Whether an operation in this state moves no further. */
 export function isOver(state: OperationState): boolean {

@@ -1,32 +1,55 @@
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
-import { insertOnce, updateRows } from '@customer-area/shared/rows';
+import { insertOnce, insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { OperationRow } from './operation.entity';
+import { OperationTransitionRow } from './operation-transition.entity';
 import { isOver, type OperationState, transitions } from './operation-transitions';
+import type { RequesterKind } from './requester';
 
 export type Operation = Readonly<Omit<OperationRow, 'profileId'>> & { readonly profileId: ProfileId };
 
-/** What of an operation its order line says. */
-export type OpenedLine = Pick<
-  Operation,
-  'profileId' | 'domainId' | 'orderId' | 'lineId' | 'kind' | 'years' | 'details'
+/** What is said of an operation when it begins; the rest is nothing yet. */
+export type NewOperation = Pick<Operation, 'profileId' | 'domainId' | 'kind' | 'details' | 'state'> &
+  Partial<
+    Pick<
+      Operation,
+      | 'orderId'
+      | 'lineId'
+      | 'years'
+      | 'waitsFor'
+      | 'askedBy'
+      | 'askedByLogin'
+      | 'policyVersion'
+      | 'dedupeKey'
+      | 'dedupeWhileOpen'
+    >
+  >;
+
+/** Why and when an operation moves, and what changes with it. */
+export interface OperationStep {
+  readonly at: Date;
+  /** For its history: an event type, a command, or a code. */
+  readonly reason: string;
+  readonly changes?: OperationChanges;
+}
+
+export type OperationChanges = Partial<
+  Pick<
+    OperationRow,
+    'seen' | 'sentAt' | 'registryReference' | 'waitsFor' | 'asks' | 'failureCode' | 'failureMessage'
+  >
 >;
 
-/** The only statements about operations. */
+/** What writes operations, and reads them for the service itself. Never for a viewer. */
 export class OperationStore {
-  /** Inserts the operation of an order line; null when it was there already. */
-  async open(manager: EntityManager, line: OpenedLine, at: Date): Promise<Operation | null> {
-    const operation = {
-      ...line,
-      id: newId('opr'),
-      state: 'WAITING_PAYMENT',
-      failureCode: null,
-      createdAt: at,
-      finishedAt: null,
-    } as const;
-    return (await insertOnce(manager, OperationRow, operation)) ? operation : null;
+  /** Inserts an operation; null when the line or the key has one already. */
+  async begin(manager: EntityManager, begun: NewOperation, step: OperationStep): Promise<Operation | null> {
+    const operation: Operation = { ...NOTHING_YET, ...begun, id: newId('opr'), createdAt: step.at };
+    if (!(await insertOnce(manager, OperationRow, operation))) return null;
+    await recordTransition(manager, operation, null, operation.state, step);
+    return operation;
   }
 
   /** The operation of an order line of this profile. */
@@ -34,25 +57,105 @@ export class OperationStore {
     return owned(await manager.findOneBy(OperationRow, { lineId, profileId }));
   }
 
-  /** The operation a job names. Never for a viewer. */
+  /** The operation that was begun with this key. */
+  async ofKey(manager: EntityManager, profileId: ProfileId, dedupeKey: string): Promise<Operation | null> {
+    return owned(await manager.findOneBy(OperationRow, { dedupeKey, profileId }));
+  }
+
+  /** The operation a job names. */
   async ofJob(manager: EntityManager, id: string): Promise<Operation | null> {
     return owned(await manager.findOneBy(OperationRow, { id }));
   }
 
-  /** Moves an operation to another state. False when it is no longer in the state `from`. */
-  async move(
+  /** The operation that the registry calls so. */
+  async ofReference(manager: EntityManager, registryReference: string): Promise<Operation | null> {
+    return owned(await manager.findOneBy(OperationRow, { registryReference }));
+  }
+
+  /** An operation as it stands, locked until the transaction ends. */
+  async lock(
     manager: EntityManager,
     { id, profileId }: Pick<Operation, 'id' | 'profileId'>,
-    from: OperationState,
+  ): Promise<Operation | null> {
+    const query = manager
+      .createQueryBuilder(OperationRow, 'operation')
+      .setLock('pessimistic_write')
+      .where('operation.id = :id AND operation.profileId = :profileId', { id, profileId });
+    return owned(await query.getOne());
+  }
+
+  /** Moves an operation to another state. False when it is no longer in the state in which it was read. */
+  async move(
+    manager: EntityManager,
+    operation: Operation,
     to: OperationState,
-    facts: { readonly at: Date; readonly failureCode?: string },
+    step: OperationStep,
   ): Promise<boolean> {
+    const { id, profileId, state: from, dedupeKey, dedupeWhileOpen } = operation;
     if (!isTransition(transitions, from, to))
       throw new Error(`an operation does not move from ${from} to ${to}`);
-    const finishedAt = isOver(to) ? facts.at : null;
-    const changes = { state: to, failureCode: facts.failureCode ?? null, finishedAt };
-    return (await updateRows(manager, OperationRow, { id, profileId, state: from }, changes)) > 0;
+    const over = isOver(to);
+    const changes = {
+      waitsFor: null,
+      ...step.changes,
+      state: to,
+      finishedAt: over ? step.at : null,
+      dedupeKey: over && dedupeWhileOpen ? null : dedupeKey,
+    };
+    if ((await updateRows(manager, OperationRow, { id, profileId, state: from }, changes)) === 0)
+      return false;
+    await recordTransition(manager, operation, from, to, step);
+    return true;
   }
+
+  /** Changes an operation that stays in its state. */
+  async change(
+    manager: EntityManager,
+    { id, profileId, state }: Operation,
+    changes: OperationChanges,
+  ): Promise<void> {
+    await updateRows(manager, OperationRow, { id, profileId, state }, changes);
+  }
+
+  /** Records who placed an order, where its lines do not say it yet. */
+  async askedBy(
+    manager: EntityManager,
+    order: { readonly profileId: ProfileId; readonly orderId: string },
+    requester: { readonly askedBy: RequesterKind; readonly askedByLogin: string | null },
+  ): Promise<void> {
+    const { profileId, orderId } = order;
+    await updateRows(manager, OperationRow, { profileId, orderId, askedBy: IsNull() }, requester);
+  }
+}
+
+const NOTHING_YET = {
+  orderId: null,
+  lineId: null,
+  years: null,
+  askedBy: null,
+  askedByLogin: null,
+  policyVersion: null,
+  seen: null,
+  sentAt: null,
+  registryReference: null,
+  waitsFor: null,
+  asks: 0,
+  dedupeKey: null,
+  dedupeWhileOpen: false,
+  failureCode: null,
+  failureMessage: null,
+  finishedAt: null,
+};
+
+async function recordTransition(
+  manager: EntityManager,
+  { id: operationId, profileId }: Operation,
+  fromState: OperationState | null,
+  toState: OperationState,
+  { reason, at }: OperationStep,
+): Promise<void> {
+  const row = { id: newId('otr'), profileId, operationId, fromState, toState, reason, at };
+  await insertRow(manager, OperationTransitionRow, row);
 }
 
 function owned(row: OperationRow | null): Operation | null {

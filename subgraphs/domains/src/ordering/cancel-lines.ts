@@ -1,7 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import type { LineKindDeps } from '../line-kinds';
-import { type OperationStore, placedLine } from '../operations';
+import { type LineKindDeps, placedLine } from '../line-kinds';
+import type { OperationStore } from '../operations';
 import type { OrderFacts } from './order-facts';
 
 export interface CancelLinesDeps extends LineKindDeps {
@@ -18,9 +18,9 @@ export async function cancelLines(
 ): Promise<void> {
   for (const { lineId } of lines) {
     const operation = await deps.operations.ofLine(manager, profileId, lineId);
-    if (operation === null) continue;
-    if (!(await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'CANCELLED', { at: why.now })))
-      continue;
+    if (operation?.waitsFor !== 'PAYMENT') continue;
+    const step = { at: why.now, reason: why.reason };
+    if (!(await deps.operations.move(manager, operation, 'CANCELLED', step))) continue;
     const placed = placedLine(operation);
     await placed?.kind.cancel(deps, manager, placed.line, why);
   }

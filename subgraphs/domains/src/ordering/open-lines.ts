@@ -1,7 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import type { LineKindDeps } from '../line-kinds';
-import { type OperationStore, placedLine } from '../operations';
+import { type LineKindDeps, placedLine } from '../line-kinds';
+import type { OperationStore } from '../operations';
 import type { OrderFacts } from './order-facts';
 
 export interface OpenLinesDeps extends LineKindDeps {
@@ -20,7 +20,11 @@ export async function openLines(
   now: Date,
 ): Promise<void> {
   for (const line of lines) {
-    const operation = await deps.operations.open(manager, { profileId, orderId, ...line }, now);
+    const operation = await deps.operations.begin(
+      manager,
+      { profileId, orderId, ...line, state: 'ACTION_REQUIRED', waitsFor: 'PAYMENT' },
+      { at: now, reason: 'order.placed' },
+    );
     // An operation that was there may be in a later state or cancelled: it must not be opened again.
     if (operation === null) continue;
     const placed = placedLine(operation);

@@ -4,6 +4,7 @@ import type { PayloadOf } from '@customer-area/shared/contract';
 import { type EventHandlers, on, type RecordedEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { requesterOf } from '../operations';
 import { type CancelLinesDeps, cancelLines } from './cancel-lines';
 import { type OpenLinesDeps, openLines } from './open-lines';
 import { type OrderFacts, orderFactsOf } from './order-facts';
@@ -33,6 +34,12 @@ export function orderEventHandlers(deps: OrderEventsDeps): EventHandlers {
       const profileId = trustedProfileId(event.profileId);
       const order = orderFactsOf(event.payload);
       await openLines(deps, manager, profileId, order, clock.now());
+      if (event.type === orderPlaced.type && event.actor !== null)
+        await deps.operations.askedBy(
+          manager,
+          { profileId, orderId: order.orderId },
+          requesterOf(event.actor),
+        );
       await next(manager, profileId, order, event);
     };
   const start: NextStep = (manager, profileId, order, { occurredAt }) =>

@@ -1,15 +1,17 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { LINE_NOT_UNDERSTOOD, type LineFailure, type LineKindDeps, type PaidTimes } from '../line-kinds';
 import {
-  EXECUTE_OPERATION,
+  LINE_NOT_UNDERSTOOD,
+  type LineFailure,
+  type LineKindDeps,
   lineFailed,
+  lineOf,
   lineStarted,
-  type Operation,
-  type OperationStore,
+  type PaidTimes,
   placedLine,
-} from '../operations';
+} from '../line-kinds';
+import { EXECUTE_OPERATION, type Operation, type OperationStore } from '../operations';
 import type { OrderFacts } from './order-facts';
 
 export interface StartLinesDeps extends LineKindDeps {
@@ -26,17 +28,18 @@ export async function startLines(
 ): Promise<void> {
   for (const line of lines) {
     const operation = await deps.operations.ofLine(manager, profileId, line.lineId);
-    if (operation?.state !== 'WAITING_PAYMENT') continue;
+    if (operation?.waitsFor !== 'PAYMENT') continue;
+    const at = times.now;
     const failure = await start(deps, manager, operation, times);
     if (failure !== null) {
-      const facts = { at: times.now, failureCode: failure.code };
-      await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'FAILED', facts);
-      await lineFailed(manager, operation, failure, times.now);
+      const changes = { failureCode: failure.code, failureMessage: failure.message };
+      await deps.operations.move(manager, operation, 'FAILED', { at, reason: failure.code, changes });
+      await lineFailed(manager, lineOf(operation), failure, at);
       continue;
     }
-    await deps.operations.move(manager, operation, 'WAITING_PAYMENT', 'READY', { at: times.now });
-    await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: times.now });
-    await lineStarted(manager, operation, times.now);
+    await deps.operations.move(manager, operation, 'PENDING', { at, reason: 'order.paid' });
+    await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: at });
+    await lineStarted(manager, lineOf(operation), at);
   }
 }
 

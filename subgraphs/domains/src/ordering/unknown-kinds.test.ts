@@ -7,7 +7,13 @@ import * as contract from '../../contract';
 import { executeOperation } from '../operations';
 import { applyOrderEvent } from '../testing/apply-event';
 import { callOperation } from '../testing/call-operation';
-import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import {
+  domainsDatabase,
+  executing,
+  StoppedClock,
+  type TestDatabase,
+  testDeps,
+} from '../testing/domains-database';
 import { lineOperations } from '.';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
@@ -81,7 +87,7 @@ describe('a line of a kind that this version does not know', () => {
     await apply('order.paid', { orderId, lines: [line] });
     await test.database.read.query("UPDATE operation SET kind = 'teleport' WHERE line_id = ?", [line.lineId]);
     const operation = await deps().operations.ofLine(test.database.read, PROFILE, line.lineId);
-    await executeOperation(deps(), operation?.id ?? '');
+    await executeOperation(deps(), executing(operation?.id ?? ''));
     expect(await appended(orderId)).toEqual([
       ['line.started', line.lineId, null],
       ['line.failed', line.lineId, 'LINE_NOT_UNDERSTOOD'],

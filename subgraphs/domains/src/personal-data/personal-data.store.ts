@@ -3,7 +3,7 @@ import { operationalTables, type PersonalTable, personalTableOf } from '@custome
 import { type EntityManager, In } from 'typeorm';
 import { DomainNoticeRow } from '../expiry';
 import { FtpRuleRow } from '../ftp-access';
-import { OperationRow } from '../operations';
+import { OperationRow, OperationTransitionRow } from '../operations';
 import { DomainRow, DomainTransitionRow } from '../portfolio';
 import { NameReservationRow } from '../reservations';
 import { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from '../verification';
@@ -23,6 +23,11 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(OperationRow, {
     section: 'registryOperations',
     key: ['domainId', 'id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OperationTransitionRow, {
+    section: 'registryOperationHistory',
+    key: ['operationId', 'id'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   }),
   personalTableOf(NameReservationRow, {

@@ -3,7 +3,10 @@ import { addDays } from '@customer-area/shared/clock';
 import { type Database, openDatabase } from '@customer-area/shared/database';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
+import { withOperationKinds } from '../compose-operation-kinds';
 import { composeStores, entities } from '../compose-stores';
+import { EXECUTE_OPERATION } from '../operations';
+import type { RegistryPort } from '../registry';
 import { SimulatedRegistry } from '../registry/simulated';
 import { seededRules } from './seeded-rules';
 
@@ -32,10 +35,17 @@ export async function domainsDatabase(name: string): Promise<TestDatabase> {
 export type TestDeps = ReturnType<typeof testDeps>;
 
 /** The deps of use cases as the composition builds them, on a database of a test. */
-export function testDeps(database: Database, clock: Clock) {
-  const deps = { ...composeStores(), database, clock, tldRules: seededRules() };
-  return { ...deps, registry: new SimulatedRegistry(deps) };
+export function testDeps(database: Database, clock: Clock, through?: RegistryPort) {
+  const stores = { ...composeStores(), database, clock, tldRules: seededRules() };
+  return withOperationKinds({ ...stores, registry: through ?? new SimulatedRegistry(stores) });
 }
+
+/** The job that carries out an operation, on its first run. */
+export const executing = (subjectId: string, attempt = 1) => ({
+  subjectId,
+  attempt,
+  kind: EXECUTE_OPERATION,
+});
 
 /** A clock that stands still until it is moved. */
 export class StoppedClock implements Clock {

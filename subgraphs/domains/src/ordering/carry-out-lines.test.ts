@@ -4,14 +4,20 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears } from '../lifecycle';
-import { openLines } from '../ordering';
-import { orderFactsOf } from '../ordering/order-facts';
+import { executeOperation } from '../operations';
 import { PortfolioStore } from '../portfolio';
 import { type RegistryPort, RegistryUnavailable } from '../registry';
 import { applyOrderEvent } from '../testing/apply-event';
-import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import {
+  domainsDatabase,
+  executing,
+  StoppedClock,
+  type TestDatabase,
+  testDeps,
+} from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
-import { executeOperation } from './execute-operation';
+import { openLines } from '.';
+import { orderFactsOf } from './order-facts';
 
 const START = new Date('2026-04-01T08:00:00.000Z');
 const PROFILE = trustedProfileId('prf_crash');
@@ -26,8 +32,8 @@ describe('carrying out a paid line', () => {
   beforeEach(() => clock.setTo(START));
 
   const deps = () => testDeps(test.database, clock);
-  const execute = (id: string, through: RegistryPort = deps().registry) =>
-    executeOperation({ ...deps(), registry: through }, id);
+  const execute = (id: string, through?: RegistryPort) =>
+    executeOperation(testDeps(test.database, clock, through), executing(id));
   const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id])).at(0);
   const apply = (orderId: string, line: object, type = 'order.paid', profileId: string = PROFILE) =>
     test.database.transact((manager) =>
@@ -134,7 +140,7 @@ describe('carrying out a paid line', () => {
     }
   });
 
-  it('stays READY or SENT while the registry never answers', async () => {
+  it('stays PENDING or IN_PROGRESS while the registry never answers', async () => {
     const { operation, domainId, lineId } = await paid('stuck-here.it', 'register');
     await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
     await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
@@ -247,7 +253,7 @@ describe('carrying out a paid line', () => {
         },
       }),
     );
-    expect((await deps().operations.ofLine(test.database.read, PROFILE, appliedLate))?.state).toBe('READY');
+    expect((await deps().operations.ofLine(test.database.read, PROFILE, appliedLate))?.state).toBe('PENDING');
   });
 
   it('never renews a domain of another profile, whatever an order says', async () => {

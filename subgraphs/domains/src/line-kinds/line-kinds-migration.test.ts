@@ -4,9 +4,9 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { Initial1763800000000 } from '../../migrations/1763800000000-initial';
 import { LineKinds1764400000000 } from '../../migrations/1764400000000-line-kinds';
-import { OperationRow } from './operation.entity';
-import { OperationStore } from './operation.store';
-import { placedLine } from './placed-line';
+import { Operations1764710000000 } from '../../migrations/1764710000000-operations';
+import { OperationRow, OperationStore } from '../operations';
+import { placedLine } from '.';
 
 it('operations that were open when lines got kinds are parsed by their kind', async () => {
   const server = await emptyDatabase('operation_kinds');
@@ -23,7 +23,7 @@ it('operations that were open when lines got kinds are parsed by their kind', as
     );
   await before.close();
 
-  const migrations = [Initial1763800000000, LineKinds1764400000000];
+  const migrations = [Initial1763800000000, LineKinds1764400000000, Operations1764710000000];
   const after = await openDatabase({ url: server.url, entities: [OperationRow], migrations });
   try {
     for (const kind of ['REGISTER', 'RENEW']) {

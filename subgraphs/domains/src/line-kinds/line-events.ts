@@ -1,10 +1,9 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import * as contract from '../../contract';
-import type { LineFailure } from '../line-kinds';
-import type { Operation } from './operation.store';
+import type { LineFacts, LineFailure, PlacedLine } from './line-kind';
 
-type Line = Pick<Operation, 'orderId' | 'lineId' | 'profileId'>;
+type Line = Pick<PlacedLine<LineFacts>, 'orderId' | 'lineId' | 'profileId'>;
 
 /** Billing reads from it that the line is being carried out. */
 export function lineStarted(manager: EntityManager, line: Line, at: Date): Promise<void> {
@@ -14,11 +13,11 @@ export function lineStarted(manager: EntityManager, line: Line, at: Date): Promi
 /** Billing reads from it that the line is fulfilled. */
 export function lineFulfilled(
   manager: EntityManager,
-  line: Operation,
+  line: PlacedLine<LineFacts>,
   facts: object,
   at: Date,
 ): Promise<void> {
-  const payload = { ...idsOf(line), domainId: line.domainId, ...facts };
+  const payload = { ...idsOf(line), domainId: line.facts.domainId, ...facts };
   return appendEvent(manager, contract.lineFulfilled, { ...about(line, at), payload });
 }
 

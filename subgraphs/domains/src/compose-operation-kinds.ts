@@ -1,0 +1,9 @@
+import { type LineKindDeps, lineOperationKinds } from './line-kinds';
+import { OperationKinds } from './operations';
+
+/** Every kind of operation: those of order lines, and one line here for each of the others. */
+export function withOperationKinds<Deps extends LineKindDeps>(
+  deps: Deps,
+): Deps & { readonly operationKinds: OperationKinds } {
+  return { ...deps, operationKinds: new OperationKinds(lineOperationKinds(deps), []) };
+}

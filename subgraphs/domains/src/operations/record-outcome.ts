@@ -1,0 +1,74 @@
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import type { Operation, OperationStore } from './operation.store';
+import { EXECUTE_OPERATION, nextAsk } from './operation-jobs';
+import type { OperationKinds, OperationOutcome } from './operation-kind';
+import { isOver } from './operation-transitions';
+import { stateWaitingFor, type WaitCode } from './waits-for';
+
+export interface RecordOutcomeDeps {
+  readonly operations: OperationStore;
+  readonly operationKinds: OperationKinds;
+}
+
+export type DecidedOutcome = Exclude<OperationOutcome<unknown>, { readonly kind: 'unavailable' }>;
+
+/** Records how a command ended, once: false, and nothing is changed, when the operation is over already. */
+export async function recordOutcome(
+  deps: RecordOutcomeDeps,
+  manager: EntityManager,
+  about: Pick<Operation, 'id' | 'profileId'>,
+  outcome: DecidedOutcome,
+  at: Date,
+): Promise<boolean> {
+  const { operations, operationKinds } = deps;
+  const operation = await operations.lock(manager, about);
+  if (operation === null || isOver(operation.state)) return false;
+  const kind = operationKinds.of(operation);
+  if (outcome.kind === 'done') {
+    await operations.move(manager, operation, 'SUCCEEDED', { at, reason: 'done' });
+    await kind.finish(manager, operation, outcome.result, at);
+  } else if (outcome.kind === 'refused') {
+    const { code: failureCode, message: failureMessage } = outcome.failure;
+    const changes = { failureCode, failureMessage };
+    await operations.move(manager, operation, 'FAILED', { at, reason: failureCode, changes });
+    await kind.fail(manager, operation, outcome.failure, at);
+  } else {
+    const dueAt = nextAsk(operation.asks, at);
+    const waitsFor = dueAt === null ? (kind.exhausted ?? 'STAFF_CHECK') : outcome.waitsFor;
+    const registryReference = outcome.reference ?? operation.registryReference;
+    await wait(operations, manager, operation, { waitsFor, registryReference, asks: operation.asks + 1 }, at);
+    if (dueAt !== null)
+      await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt });
+  }
+  return true;
+}
+
+/** Nobody has answered for as long as it makes sense to ask: somebody has to look into it. */
+export async function recordExhausted(
+  { operations, operationKinds }: RecordOutcomeDeps,
+  manager: EntityManager,
+  about: Pick<Operation, 'id' | 'profileId'>,
+  at: Date,
+): Promise<void> {
+  const operation = await operations.lock(manager, about);
+  if (operation === null || isOver(operation.state)) return;
+  const waitsFor = operationKinds.of(operation).exhausted ?? 'STAFF_CHECK';
+  await wait(operations, manager, operation, { waitsFor }, at);
+}
+
+async function wait(
+  operations: OperationStore,
+  manager: EntityManager,
+  operation: Operation,
+  changes: {
+    readonly waitsFor: WaitCode;
+    readonly registryReference?: string | null;
+    readonly asks?: number;
+  },
+  at: Date,
+): Promise<void> {
+  const to = stateWaitingFor(changes.waitsFor);
+  if (to === operation.state) return operations.change(manager, operation, changes);
+  await operations.move(manager, operation, to, { at, reason: changes.waitsFor, changes });
+}
