@@ -20,6 +20,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.domains': 'Domains',
   'copy.section.domainHistory': 'History of domains',
   'copy.section.registryOperations': 'Operations at registries',
+  'copy.section.registryOperationHistory': 'History of operations at registries',
   'copy.section.verifications': 'Verifications',
   'copy.section.verificationHistory': 'History of verifications',
   'copy.section.reservations': 'Reservations of names',

@@ -18,6 +18,7 @@ export const copy = {
   'copy.section.domains': 'Domini',
   'copy.section.domainHistory': 'Storia dei domini',
   'copy.section.registryOperations': 'Operazioni presso i registri',
+  'copy.section.registryOperationHistory': 'Storico delle operazioni presso i registri',
   'copy.section.verifications': 'Verifiche dei dati',
   'copy.section.verificationHistory': 'Storia delle verifiche',
   'copy.section.reservations': 'Prenotazioni di nomi',

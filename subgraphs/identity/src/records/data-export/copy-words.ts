@@ -21,6 +21,7 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   domains: messages.localized('copy.section.domains'),
   domainHistory: messages.localized('copy.section.domainHistory'),
   registryOperations: messages.localized('copy.section.registryOperations'),
+  registryOperationHistory: messages.localized('copy.section.registryOperationHistory'),
   verifications: messages.localized('copy.section.verifications'),
   verificationHistory: messages.localized('copy.section.verificationHistory'),
   reservations: messages.localized('copy.section.reservations'),
