@@ -1,4 +1,4 @@
-import { exactText } from '@customer-area/shared/database';
+import { exactText, exactText } from '@customer-area/shared/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const ID = exactText(40);
