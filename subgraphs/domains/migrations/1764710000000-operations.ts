@@ -1,4 +1,4 @@
-import { exactText, exactText } from '@customer-area/shared/database';
+import { exactText } from '@customer-area/shared/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const ID = exactText(40);
@@ -11,14 +11,14 @@ const STATEMENTS = [
      ADD COLUMN asked_by ${CODE} NULL AFTER state,
      ADD COLUMN asked_by_login ${ID} NULL AFTER asked_by,
      ADD COLUMN policy_version int NULL AFTER asked_by_login,
-     ADD COLUMN seen longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL AFTER policy_version,
+     ADD COLUMN seen longtext NULL AFTER policy_version,
      ADD COLUMN sent_at datetime(3) NULL AFTER seen,
      ADD COLUMN registry_reference ${exactText(100)} NULL AFTER sent_at,
      ADD COLUMN waits_for ${CODE} NULL AFTER registry_reference,
      ADD COLUMN asks int NOT NULL DEFAULT 0 AFTER waits_for,
      ADD COLUMN dedupe_key ${exactText(150)} NULL AFTER asks,
      ADD COLUMN dedupe_while_open tinyint(1) NOT NULL DEFAULT 0 AFTER dedupe_key,
-     ADD COLUMN failure_message longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL AFTER failure_code,
+     ADD COLUMN failure_message longtext NULL AFTER failure_code,
      ADD UNIQUE KEY operation_dedupe (profile_id, dedupe_key),
      ADD KEY operation_reference (registry_reference),
      ADD KEY operation_newest (profile_id, domain_id, created_at, id),
