@@ -18,7 +18,7 @@ export {
   orderPlaced,
 } from './order-events';
 export { orderFacts } from './order-facts';
-export { claimableOrder, profileOpenOrders, registrationPrices } from './order-operations';
+export { claimableOrder, profileOpenOrders, recoveryPrices, registrationPrices } from './order-operations';
 export {
   invoiceIssued,
   paymentAnnounced,

@@ -13,6 +13,22 @@ export const registrationPrices = defineOperation('registration-prices', {
   }),
 });
 
+export const recoveryPrices = defineOperation('recovery-prices', {
+  description:
+    'What renewing for a year costs, and restoring a name on top of it, excluding VAT, by extension. What is not sold is null.',
+  input: z.object({ tlds: z.array(z.string().min(1).max(63)).max(100) }),
+  output: z.object({
+    prices: z.array(
+      z.object({
+        tld: z.string(),
+        renewal: z.number().int().nullable(),
+        restore: z.number().int().nullable(),
+        currency: z.string(),
+      }),
+    ),
+  }),
+});
+
 export const profileOpenOrders = defineOperation('profile-open-orders', {
   description:
     'The orders of a profile that have not come to an end: how many, the newest hundred, and a digest that is another one as soon as an order comes or goes.',

@@ -11,6 +11,7 @@ import { LineKinds1764400000000 } from './1764400000000-line-kinds';
 import { Spenders1764500000000 } from './1764500000000-spenders';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
 import { RenewalPlans1764775000000 } from './1764775000000-renewal-plans';
+import { RestorePrices1764775000001 } from './1764775000001-restore-prices';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Spenders1764500000000,
   ListFilters1764610000000,
   RenewalPlans1764775000000,
+  RestorePrices1764775000001,
 ];

@@ -26,7 +26,7 @@ import {
 } from './first-purchase';
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
-import { registrationPricesOperation } from './line-kinds';
+import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
 import {
   CancelConfirmations,
   EXPIRE_ORDER,
@@ -100,6 +100,7 @@ export async function compose(
     ],
     internal: {
       ...registrationPricesOperation(deps),
+      ...recoveryPricesOperation(deps),
       ...profileOpenOrdersOperation(deps),
       ...claimableOrderOperation(deps),
       ...paymentCasesOperation(deps),

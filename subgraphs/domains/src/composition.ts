@@ -67,19 +67,16 @@ export async function compose(
   const clock = await openClock(database, config.SANDBOX);
   const { tldRules, refreshing } = await openTldRules(database, dependencies.logger);
   const stores = { ...composeStores(), database, clock, tldRules };
-  const deps = withOperationKinds({ ...stores, registry: new SimulatedRegistry(stores) });
-  if (config.DEMO_DATA) await seedDemoData(deps);
-
+  const registry = new SimulatedRegistry(stores);
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
+  const peers = { billing, identity, logger: dependencies.logger };
+  const deps = withOperationKinds({ ...stores, ...peers, registry });
+  if (config.DEMO_DATA) await seedDemoData(deps);
+
   const portfolio = { store: new PortfolioStore(database), clock, tldRules };
-  const slices = composeSlices({
-    ...deps,
-    identity,
-    portfolio: portfolio.store,
-    otherLogins: config.FTP_WITHOUT_RULES,
-  });
-  const prices = billingPrices(billing, dependencies.logger);
+  const otherLogins = config.FTP_WITHOUT_RULES;
+  const slices = composeSlices({ ...deps, portfolio: portfolio.store, otherLogins });
   const registrants = new RegistrantStore(database);
 
   const runtime = await composeRuntime({
@@ -118,7 +115,7 @@ export async function compose(
       new DomainActionsResolver(clock, tldRules, DOMAIN_ACTIONS),
       new DomainVerificationResolver(clock, tldRules),
       new RegistrantProfileResolver(portfolio),
-      new AvailabilityResolver({ ...deps, prices }),
+      new AvailabilityResolver({ ...deps, prices: billingPrices(billing, dependencies.logger) }),
       new RulebookResolver(deps),
       ...slices.resolvers,
     ],
@@ -135,6 +132,7 @@ export async function compose(
     contextFor: (viewer): DomainContext & RegistrantContext => ({
       viewer,
       sandbox: config.SANDBOX,
+      ...slices.contextFor(viewer),
       loaders: {
         domain: domainLoader(portfolio.store, viewer),
         registrant: registrantLoader(registrants, viewer),

@@ -30,6 +30,7 @@ export const permissions: Permissions = {
     PageInfo: 'with its parent',
     Action: 'with its parent',
     ActionReason: 'with its parent',
+    DomainRecovery: 'with its parent',
     DomainAvailability: 'public',
     Money: 'with its parent',
     ...rulebookPermissions.types,

@@ -11,3 +11,4 @@ export { OrderLineInput } from './order-line-input.graphql';
 export { OrderLineKind, publicKind } from './order-line-kind.graphql';
 export { describeLine, firstDuplicate, productOf, subjectOf } from './read-line';
 export { registrationPricesOperation } from './register';
+export { recoveryPricesOperation } from './renew';

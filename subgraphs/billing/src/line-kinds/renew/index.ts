@@ -4,6 +4,8 @@ import { describe } from './describe';
 import { input } from './input.graphql';
 import { product } from './product';
 
+export { recoveryPricesOperation } from './recovery-prices';
+
 /** A domain of the profile is paid for longer. */
 export const renew = defineLineKind({
   name: 'renew',

@@ -1,0 +1,2 @@
+export { type RecoveryContext, RecoveryResolver } from './recovery.resolver';
+export { recoveryPriceLoader } from './recovery-prices';
