@@ -7,7 +7,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/harness/node-environment.js',
   reporters: ['default', '<rootDir>/test/harness/outside-tools-reporter.mjs'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/harness/run-setup.mjs',
