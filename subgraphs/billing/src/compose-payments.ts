@@ -18,6 +18,8 @@ export interface BillingStandIns {
   readonly provider?: (real: PaymentProvider) => PaymentProvider;
   /** How long an unknown charge is waited for before it is abandoned. */
   readonly abandonAfterMs?: number;
+  /** Longest wait for one answer of a provider. */
+  readonly providerTimeOutMs?: number;
 }
 
 /** How long a provider may take to learn of a charge before it is abandoned. */
@@ -39,7 +41,10 @@ export function composePayments(
     return standIns.provider?.(configured) ?? configured;
   };
   return {
-    providers: paymentProviders({ CARD: providerOf('CARD'), PAYPAL: providerOf('PAYPAL') }),
+    providers: paymentProviders(
+      { CARD: providerOf('CARD'), PAYPAL: providerOf('PAYPAL') },
+      standIns.providerTimeOutMs,
+    ),
     abandonAfterMs: standIns.abandonAfterMs ?? ABANDON_AFTER_MS,
   };
 }
