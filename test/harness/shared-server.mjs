@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Of the first member of staff; the same as that of the customers. */
+const STAFF_PASSWORD = 'un-cavallo-giallo-a-merenda';
 
 /**
  * What tests of one run share: the server that holds their databases, the product as it is built, and a running one for the
@@ -35,7 +37,8 @@ export async function startShared(name, { start, stops }) {
       const admin = process.env.TEST_DATABASE_URL ?? (await start('database'));
       await start('build');
       const topology = name === 'product co-located' ? 'co-located' : 'distributed';
-      const { url, databaseUrl, stop } = await launchProduct({ topology, admin });
+      const environment = { FIRST_STAFF_PASSWORD: STAFF_PASSWORD };
+      const { url, databaseUrl, stop } = await launchProduct({ topology, admin, environment });
       stops.push(stop);
       return JSON.stringify({ url, databaseUrl });
     }

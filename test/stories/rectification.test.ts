@@ -8,7 +8,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) {
   ... on Rectification { id status } ... on RectificationRefused { code problems { field code } } } }`;
@@ -25,16 +25,15 @@ const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSi
 const PDF = Buffer.from('%PDF-1.7\na passport');
 
 describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: Product;
   let customer: Pick<Customer, 'ask'>;
   let staff: Pick<Customer, 'ask'>;
   let id: string;
   beforeAll(async () => {
-    product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
+    product = await sharedProduct(topology);
     customer = await mistypedCustomer();
     staff = await memberOfStaff();
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
 
   const as = (token: string): Pick<Customer, 'ask'> => ({
     ask: (query, variables) => product.ask(query, variables, token),
