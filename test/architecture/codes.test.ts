@@ -126,8 +126,10 @@ describe('a code of the public schema', () => {
     expect(silent).toEqual([]);
   });
 
-  it('stands in the description of each refusal', () => {
-    const missing = objects.filter(implementsRefusal).flatMap((type) =>
+  it('stands in the description of each type that carries it', () => {
+    // Of every service, and described alike by all of them: it cannot name the codes of each.
+    const described = objects.filter(({ name }) => name !== 'ActionReason');
+    const missing = described.flatMap((type) =>
       carriedBy(type.name)
         .filter(({ code }) => !new RegExp(`\\b${code}\\b`).test(type.description ?? ''))
         .map(({ code }) => `${type.name}: ${code}`),

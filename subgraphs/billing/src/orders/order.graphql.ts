@@ -3,7 +3,7 @@ import { contractOf, withCodes } from '@customer-area/shared/contract';
 import { AtMost, DateTime, Money, PageInfo, Refusal } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { cancellationCodes, orderActionCodes, orderCodes } from '../../contract';
+import { cancellationCodes, claimCodes, orderActionCodes, orderCodes } from '../../contract';
 import { describeLine, OrderLineKind, publicKind } from '../line-kinds';
 import { messages } from '../messages';
 import { readSummaries, toVatSummaries, unitPriceOf, VatSummary } from '../pricing';
@@ -51,7 +51,15 @@ export class Domain {
   id!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Why a line could not be delivered or ordered.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: withCodes(
+    'Why a line could not be delivered or ordered.',
+    'OrderLineFailure',
+    claimCodes,
+    ...contractOf(domains).codes,
+  ),
+})
 export class OrderLineFailure {
   @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
   code!: string;

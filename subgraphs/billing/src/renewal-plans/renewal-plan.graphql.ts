@@ -1,3 +1,4 @@
+import { renewalCodes, renewalWarningCodes } from '@customer-area/domains/contract';
 import { withCodes } from '@customer-area/shared/contract';
 import { AtMost, DateTime, Money } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
@@ -31,6 +32,8 @@ registerEnumType(RenewalPreference, {
     'What to mind about a renewal, or why there is none.',
     'RenewalNotice',
     renewalLeftOutCodes,
+    renewalCodes,
+    renewalWarningCodes,
   ),
 })
 export class RenewalNotice {

@@ -1,7 +1,17 @@
+import { withCodes } from '@customer-area/shared/contract';
 import { Money } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
+import { nameCodes, registrationCodes } from '../../contract';
 
-@ObjectType({ simpleResolvers: true, description: 'Whether a name can be ordered.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: withCodes(
+    'Whether a name can be ordered.',
+    'DomainAvailability',
+    nameCodes,
+    registrationCodes,
+  ),
+})
 export class DomainAvailability {
   @Field(() => String, { description: 'A-label form; as it was typed when it is not a domain name.' })
   name!: string;
@@ -14,7 +24,7 @@ export class DomainAvailability {
   available!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'Stable code why it is not available, e.g. NAME_TAKEN or HYPHEN_POSITION.',
+    description: 'Stable code why it is not available.',
   })
   reason!: string | null;
   @Field(() => String, { nullable: true, description: 'The reason for people, in Italian or English.' })

@@ -1,9 +1,27 @@
 import { withCodes } from '@customer-area/shared/contract';
 import { AtMost, Refusal } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
-import { formCodes } from '../../../contract';
+import {
+  changeProblemCodes,
+  claimTokenCodes,
+  formCodes,
+  inputWarningCodes,
+  passwordProblemCodes,
+  problemCodes,
+} from '../../../contract';
 
-@ObjectType({ simpleResolvers: true, description: 'Something about one field of a form.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: withCodes(
+    'Something about one field of a form.',
+    'InputProblem',
+    problemCodes,
+    passwordProblemCodes,
+    claimTokenCodes,
+    changeProblemCodes,
+    inputWarningCodes,
+  ),
+})
 export class InputProblem {
   @Field(() => String, { description: 'Path in the input, e.g. address.postalCode.' })
   field!: string;

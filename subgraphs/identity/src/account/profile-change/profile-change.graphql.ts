@@ -1,7 +1,7 @@
 import { withCodes } from '@customer-area/shared/contract';
 import { ApprovalRequired, AtMost, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { profileChangeCodes } from '../../../contract';
+import { consequenceCodes, profileChangeCodes } from '../../../contract';
 import { InputProblem } from '../form-refusals';
 import { Login, RegistrantProfile, Sex, SubjectType } from '../profiles';
 import { AddressInput } from '../registration';
@@ -98,9 +98,12 @@ export class AffectedOrders {
   orders!: OrderStub[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Something the change brings about.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: withCodes('Something the change brings about.', 'ProfileChangeConsequence', consequenceCodes),
+})
 export class ProfileChangeConsequence {
-  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE, e.g. DOMAINS_TO_VERIFY.' })
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
   code!: string;
   @Field(() => String, { description: 'For people, in Italian or English.' })
   message!: string;

@@ -2,7 +2,7 @@ import { withCodes } from '@customer-area/shared/contract';
 import { AtMost, connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { erasureCodes } from '../../../contract';
+import { erasureCodes, erasureObstacleCodes } from '../../../contract';
 import { messages } from '../../messages';
 import { keepReasons, obstacleWords } from './erasure';
 import type { ErasureRow } from './erasure.entity';
@@ -62,9 +62,16 @@ export const ErasureRequestConnection = connectionType(
   'A page of requests for erasure, newest first.',
 );
 
-@ObjectType({ simpleResolvers: true, description: 'Something that stands in the way of an erasure.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: withCodes(
+    'Something that stands in the way of an erasure.',
+    'ErasureObstacle',
+    erasureObstacleCodes,
+  ),
+})
 export class ErasureObstacle {
-  @Field(() => String, { description: 'DOMAINS_HELD, ORDERS_OPEN or CREDIT_LEFT.' })
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
   code!: string;
   @Field(() => Int, { description: 'How many there are.' })
   count!: number;
