@@ -11,6 +11,7 @@ export const NODE_OWNERS: Readonly<Record<string, NodeOwner>> = {
   key: { type: 'ApiKey', subgraph: 'identity' },
   lgn: { type: 'Login', subgraph: 'identity' },
   ord: { type: 'Order', subgraph: 'billing' },
+  rgt: { type: 'Registrant', subgraph: 'domains' },
   prf: { type: 'RegistrantProfile', subgraph: 'identity' },
   tkt: { type: 'Ticket', subgraph: 'support' },
 };

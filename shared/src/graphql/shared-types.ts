@@ -90,6 +90,8 @@ export enum ActionCode {
   REJECT = 'REJECT',
   WITHDRAW = 'WITHDRAW',
   OPEN_CONTROL_PANEL = 'OPEN_CONTROL_PANEL',
+  SEND_VERIFICATION = 'SEND_VERIFICATION',
+  UPDATE_REGISTRANT = 'UPDATE_REGISTRANT',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -102,6 +104,8 @@ registerEnumType(ActionCode, {
     REJECT: { description: "Reject another login's request." },
     WITHDRAW: { description: 'Take the own request back.' },
     OPEN_CONTROL_PANEL: { description: 'Open the control panel of the domain without a new sign-in.' },
+    SEND_VERIFICATION: { description: "Send another letter that verifies the registrant's address." },
+    UPDATE_REGISTRANT: { description: 'Change how the registrant is reached.' },
   },
 });
 

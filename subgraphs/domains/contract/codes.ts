@@ -261,3 +261,117 @@ export const controlPanelCodes = defineCodes('REFUSAL', {
     },
   },
 });
+
+/** Why no verification letter is sent, or a verification is not completed or corrected. */
+export const verificationCodes = defineCodes('REFUSAL', {
+  types: ['VerificationRefused', 'ActionReason'],
+  operations: ['sendVerification'],
+  codes: {
+    NOTHING_TO_VERIFY: {
+      meaning: 'Nobody asks for a verification of this domain.',
+      remedy: 'None.',
+      retry: 'NEVER',
+      operations: ['sendVerification', 'correctVerificationEmail'],
+    },
+    ALREADY_VERIFIED: {
+      meaning: 'The address of the registrant is confirmed.',
+      remedy: 'None: nothing is left to do.',
+      retry: 'NEVER',
+      operations: ['sendVerification', 'correctVerificationEmail'],
+    },
+    SENT_RECENTLY: {
+      meaning: 'A letter was sent less than five minutes ago.',
+      remedy: 'Wait until `resendAfter` of the verification.',
+      retry: 'LATER',
+    },
+    SENT_TOO_OFTEN: {
+      meaning: 'Five letters were asked for today.',
+      remedy: 'Wait until `resendAfter` of the verification.',
+      retry: 'LATER',
+    },
+    LINK_NOT_GOOD: {
+      meaning:
+        'The link is unknown, too old, or about an address that the registrant does not have any more.',
+      remedy: 'Ask for another letter with `sendVerification`.',
+      retry: 'AFTERWARDS',
+      types: ['VerificationRefused'],
+      operations: ['verifyRegistrant'],
+    },
+    LINK_USED: {
+      meaning: 'The link has done its work before.',
+      remedy: 'None: the address is confirmed.',
+      retry: 'NEVER',
+      types: ['VerificationRefused'],
+      operations: ['verifyRegistrant'],
+    },
+  },
+});
+
+/** Why the registrant of domains is not changed, as the action of the domain says beforehand. */
+export const registrantCodes = defineCodes('REFUSAL', {
+  types: ['RegistrantUpdateRefused'],
+  operations: ['previewRegistrantUpdate', 'correctVerificationEmail'],
+  codes: {
+    INVALID_INPUT: {
+      meaning: 'Fields of the change are not valid, or never change.',
+      remedy: 'Correct what `problems` names.',
+      retry: 'CHANGED',
+    },
+    NOTHING_CHANGES: {
+      meaning: 'The registrant says the same already.',
+      remedy: 'None.',
+      retry: 'NEVER',
+    },
+    REGISTRANT_NOT_READY: {
+      meaning: 'The data of the registrant is still being fetched.',
+      remedy: 'Wait a minute.',
+      retry: 'LATER',
+      types: ['RegistrantUpdateRefused', 'ActionReason'],
+    },
+    UPDATE_PENDING: {
+      meaning: 'The registry has not confirmed an earlier change yet.',
+      remedy: 'Wait until `pendingUpdate` of the registrant is over.',
+      retry: 'LATER',
+      types: ['RegistrantUpdateRefused', 'ActionReason'],
+    },
+    NO_LIVE_DOMAIN: {
+      meaning: 'The domain is deleted, or was moved to another registrar.',
+      remedy: 'None.',
+      retry: 'NEVER',
+      types: ['RegistrantUpdateRefused', 'ActionReason'],
+    },
+    TOO_MANY_REGISTRANTS: {
+      meaning: 'The domains have more than 20 registrants.',
+      remedy: 'Change some of them at a time.',
+      retry: 'CHANGED',
+      operations: ['previewRegistrantUpdate'],
+    },
+  },
+});
+
+/** Fields of a change of how a registrant is reached: the rules are those of profiles. */
+export const registrantProblemCodes = defineCodes('PROBLEM', {
+  types: ['RegistrantProblem'],
+  operations: ['previewRegistrantUpdate', 'correctVerificationEmail'],
+  codes: {
+    IMMUTABLE: {
+      meaning: 'The field says who the registrant is, and never changes.',
+      remedy: 'Another holder is a change of owner; what was mistyped is rectified in the profile.',
+      retry: 'NEVER',
+      operations: ['previewRegistrantUpdate'],
+    },
+    REQUIRED: correctable('The field is empty and must not be.', 'Fill it in.'),
+    UNEXPECTED: correctable('The field is not for this country.', 'Leave it empty.'),
+    TOO_LONG: correctable('The text is too long.'),
+    FORBIDDEN_CHARACTER: correctable('There is a character that is not allowed.'),
+    COUNTRY_UNKNOWN: correctable('It is not a two-letter code of ISO 3166-1.'),
+    POSTAL_CODE_SHAPE: correctable('It is no postal code of the country.'),
+    CAP_NOT_IN_PROVINCE: correctable('The CAP is not of the municipality and its province.'),
+    COMUNE_UNKNOWN: correctable('There is no such municipality.', 'Offer what the query `places` finds.'),
+    COMUNE_NOT_IN_PROVINCE: correctable('The municipality is in another province.'),
+    PROVINCE_UNKNOWN: correctable('It is not the two-letter code of an Italian province.'),
+    PHONE_INVALID: correctable('It is no number that can be called.'),
+    EMAIL_INVALID: correctable('It is no e-mail address.'),
+    EMAIL_CONFIRMATION_DIFFERS: correctable('The two addresses are not the same.'),
+  },
+});

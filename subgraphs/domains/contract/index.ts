@@ -5,10 +5,13 @@ export {
   ftpRefusalCodes,
   lineCodes,
   nameCodes,
+  registrantCodes,
+  registrantProblemCodes,
   registrationCodes,
   renewalCodes,
   renewalWarningCodes,
   tldPolicyCodes,
+  verificationCodes,
 } from './codes';
 export {
   domainDeleted,
@@ -24,6 +27,7 @@ export { inspectLines, openLines, releaseLines, reserveLines } from './line-oper
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { ownDomains, profileDomains } from './portfolio-operations';
+export { registrantUpdated } from './registrant-events';
 export { renewalOffers } from './renewal-operations';
 export { tldPolicyPut } from './rule-events';
 export {
@@ -31,4 +35,6 @@ export {
   verificationLapsed,
   verificationReminded,
   verificationRequested,
+  verificationSentAgain,
 } from './verification-events';
+export { verificationLetter } from './verification-operations';

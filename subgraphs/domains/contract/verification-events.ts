@@ -12,7 +12,7 @@ const someOf = {
   en: '{names}{domains, plural, offset:5 =0 {} =1 {} =2 {} =3 {} =4 {} =5 {} one { and one more} other { and # more}}',
 };
 
-// The letters of the first three carry a link that confirms the address: identity writes them itself.
+// The letters of all but the last carry a link that confirms the address: identity writes them itself.
 
 export const verificationRequested = defineEvent('verification.requested', {
   description: 'Extensions want the address of a registrant confirmed. About the verification.',
@@ -45,6 +45,18 @@ export const verificationLapsed = defineEvent('verification.lapsed', {
     title: {
       it: 'Sospensione: indirizzo email non confermato',
       en: 'Suspension: e-mail address not confirmed',
+    },
+    detail: someOf,
+  },
+});
+
+export const verificationSentAgain = defineEvent('verification.sent-again', {
+  description: 'The customer has asked for another letter about an address. About the verification.',
+  payload: concerned,
+  log: {
+    title: {
+      it: 'Nuova email di verifica richiesta',
+      en: 'Another verification letter asked for',
     },
     detail: someOf,
   },

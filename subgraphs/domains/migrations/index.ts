@@ -6,6 +6,8 @@ import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { LineKinds1764400000000 } from './1764400000000-line-kinds';
 import { Operations1764710000000 } from './1764710000000-operations';
 import { TldRules1764720000000 } from './1764720000000-tld-rules';
+import { Registrants1764730000000 } from './1764730000000-registrants';
+import { RegistrantUpdates1764730100000 } from './1764730100000-registrant-updates';
 import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
 
 /** Every migration of this service, oldest first. */
@@ -18,5 +20,7 @@ export const migrations = [
   LineKinds1764400000000,
   Operations1764710000000,
   TldRules1764720000000,
+  Registrants1764730000000,
+  RegistrantUpdates1764730100000,
   FtpAccess1764760000000,
 ];

@@ -5,13 +5,18 @@ import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from '.
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
 import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
+import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
+import { RegistrantRow, RegistrantStore } from './registrants';
 import { SimulatedCommandRow, SimulatedNameRow, SimulatedRegistryStore } from './registry/simulated';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import { TldPolicyStore } from './rulebook';
 import {
   AffectedDomainStore,
+  ConfirmedAddressRow,
+  ConfirmedAddressStore,
   ProfileDomainStore,
-  RegistrantContactRow,
+  VerificationLinkRow,
+  VerificationLinkStore,
   VerificationRow,
   VerificationStore,
   VerificationTransitionRow,
@@ -29,7 +34,10 @@ export const entities = [
   TldPolicyRow,
   TldLettersRow,
   ReservedNameRow,
-  RegistrantContactRow,
+  RegistrantRow,
+  RegistrantUpdateRow,
+  ConfirmedAddressRow,
+  VerificationLinkRow,
   VerificationRow,
   VerificationTransitionRow,
   SimulatedNameRow,
@@ -49,10 +57,17 @@ export function composeStores() {
     ftpRules: new FtpRuleStore(),
     ruleTables: new RuleTablesStore(),
     tldPolicies: new TldPolicyStore(),
+    registrants: new RegistrantStore(),
+    registrantUpdates: new RegistrantUpdateStore(),
+    registrantsOfDomains: new RegistrantsOfDomainsStore(),
     verifications: new VerificationStore(),
+    confirmedAddresses: new ConfirmedAddressStore(),
+    verificationLinks: new VerificationLinkStore(),
     affectedDomains: new AffectedDomainStore(),
     profileDomains: new ProfileDomainStore(),
     simulatedRegistry: new SimulatedRegistryStore(),
     demoData: new DemoDataStore(),
   };
 }
+
+export type ComposedStores = ReturnType<typeof composeStores>;

@@ -1,6 +1,7 @@
 import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
+import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
@@ -8,6 +9,7 @@ import { AvailabilityResolver, billingPrices } from './availability';
 import { withOperationKinds } from './compose-operation-kinds';
 import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
+import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
@@ -27,7 +29,6 @@ import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
-  type DomainContext,
   DomainFieldsResolver,
   domainLoader,
   domainReference,
@@ -38,20 +39,9 @@ import {
   RegistrantProfileResolver,
   registrantProfileReference,
 } from './portfolio';
+import { type RegistrantContext, registrantReference } from './registrant-changes';
 import { SimulatedRegistry } from './registry/simulated';
 import { RulebookResolver } from './rulebook';
-import {
-  DomainVerificationResolver,
-  lapseVerification,
-  profileDomainsOperation,
-  profileEventHandlers,
-  type RegistrantContext,
-  RegistrantStore,
-  registrantLoader,
-  remindOfVerification,
-  VERIFICATION_DUE,
-  VERIFICATION_REMINDER,
-} from './verification';
 
 /** Builds the domains service: database, clock, registry, use cases, schema, background. */
 export async function compose(
@@ -77,7 +67,8 @@ export async function compose(
   const portfolio = { store: new PortfolioStore(database), clock, tldRules };
   const otherLogins = config.FTP_WITHOUT_RULES;
   const slices = composeSlices({ ...deps, portfolio: portfolio.store, otherLogins });
-  const registrants = new RegistrantStore(database);
+  const counters = createCounters({ service: 'domains', redisUrl: config.REDIS_URL, logger: deps.logger });
+  const verification = composeVerification({ ...deps, counters });
 
   const runtime = await composeRuntime({
     database,
@@ -89,17 +80,16 @@ export async function compose(
       { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
       { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },
       { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
-      { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(deps, job) },
-      { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },
+      ...verification.jobs,
       ...slices.jobs,
     ],
     subscriptions: [
       { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(deps) },
-      { source: 'identity', feed: peerFeed(identity), handlers: profileEventHandlers(deps) },
+      { source: 'identity', feed: peerFeed(identity), handlers: verification.handlers },
     ],
     internal: {
       ...lineOperations(deps),
-      ...profileDomainsOperation(deps),
+      ...verification.internal,
       ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
       ...ownDomainsOperation(portfolio),
       ...slices.internal,
@@ -108,19 +98,23 @@ export async function compose(
     clockOwner: config.SANDBOX ? identity : null,
   });
 
-  const { schema, sdl } = await buildSubgraph<DomainContext & RegistrantContext>({
+  const { schema, sdl } = await buildSubgraph<RegistrantContext>({
     resolvers: [
       new PortfolioResolver(portfolio),
       new DomainFieldsResolver(tldRules),
       new DomainActionsResolver(clock, tldRules, DOMAIN_ACTIONS),
-      new DomainVerificationResolver(clock, tldRules),
+      ...verification.resolvers,
       new RegistrantProfileResolver(portfolio),
       new AvailabilityResolver({ ...deps, prices: billingPrices(billing, dependencies.logger) }),
       new RulebookResolver(deps),
       ...slices.resolvers,
     ],
     orphanedTypes: [RegistrantProfile],
-    references: { Domain: domainReference(clock), RegistrantProfile: registrantProfileReference },
+    references: {
+      Domain: domainReference(clock),
+      RegistrantProfile: registrantProfileReference,
+      Registrant: registrantReference,
+    },
     permissions,
     enforcePermissions: dependencies.enforcePermissions ?? true,
   });
@@ -129,19 +123,20 @@ export async function compose(
     name: 'domains',
     schema,
     sdl,
-    contextFor: (viewer): DomainContext & RegistrantContext => ({
+    contextFor: (viewer): RegistrantContext => ({
       viewer,
       sandbox: config.SANDBOX,
       ...slices.contextFor(viewer),
       loaders: {
         domain: domainLoader(portfolio.store, viewer),
-        registrant: registrantLoader(registrants, viewer),
+        ...verification.loadersFor(viewer),
       },
     }),
     internal: runtime.internal,
     runtime,
     close: async () => {
       await runtime.stop();
+      await counters.close();
       await database.close();
     },
   };

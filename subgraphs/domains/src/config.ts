@@ -1,5 +1,6 @@
 import {
   readConfig,
+  redisUrl,
   refuseSandboxInProduction,
   serviceUrl,
   subgraphVariables,
@@ -12,6 +13,8 @@ const schema = z
     ...subgraphVariables,
     IDENTITY_URL: serviceUrl,
     BILLING_URL: serviceUrl,
+    /** Where all processes count tries together. */
+    REDIS_URL: redisUrl.optional(),
     /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */
     FTP_WITHOUT_RULES: z.enum(['OPEN', 'CLOSED']).default('OPEN'),
   })

@@ -2,7 +2,9 @@ import { anyone, type Permissions, within } from '@customer-area/shared/graphql'
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
 import { ownDomain, ownProfile } from './portfolio';
+import { registrantPermissions } from './registrant-changes';
 import { rulebookPermissions } from './rulebook';
+import { verificationPermissions } from './verification';
 
 /** Who may ask what, and who may read which object. What is not here does not start. */
 export const permissions: Permissions = {
@@ -13,11 +15,14 @@ export const permissions: Permissions = {
       domainAvailability: anyone,
       ...ftpPermissions.fields.Query,
       ...rulebookPermissions.fields.Query,
+      ...registrantPermissions.fields.Query,
     },
     Mutation: {
       ...ftpPermissions.fields.Mutation,
       ...controlPanelPermissions.fields.Mutation,
       ...rulebookPermissions.fields.Mutation,
+      ...verificationPermissions.fields.Mutation,
+      ...registrantPermissions.fields.Mutation,
     },
     RegistrantProfile: { domains: within('domains:read') },
   },
@@ -26,7 +31,6 @@ export const permissions: Permissions = {
     RegistrantProfile: ownProfile,
     DomainConnection: 'with its parent',
     DomainEdge: 'with its parent',
-    DomainVerification: 'with its parent',
     PageInfo: 'with its parent',
     Action: 'with its parent',
     ActionReason: 'with its parent',
@@ -35,6 +39,8 @@ export const permissions: Permissions = {
     Money: 'with its parent',
     ...rulebookPermissions.types,
     ...ftpPermissions.types,
+    ...verificationPermissions.types,
+    ...registrantPermissions.types,
     ...controlPanelPermissions.types,
   },
 };

@@ -90,6 +90,7 @@ export {
   rectificationSubmitted,
   rectificationWithdrawn,
 } from './rectification-events';
+export { checkContacts, registrantData } from './registrant-operations';
 export {
   passkeyRegistered,
   passkeyRemoved,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 
 /** Ids of the demonstration are the same in every service and on every machine. */
@@ -7,6 +8,11 @@ export function demoId(prefix: string, number: number): string {
 
 export const GIULIA = trustedProfileId(demoId('prf', 1));
 export const OFFICINA = trustedProfileId(demoId('prf', 2));
+
+/** As identity tells of her address, `giulia.bianchi@example.it`. */
+export const GIULIAS_ADDRESS = createHash('sha256')
+  .update(`${GIULIA}\ngiulia.bianchi@example.it`)
+  .digest('hex');
 
 export interface DemoDomain {
   /** Number of its demonstration id. */

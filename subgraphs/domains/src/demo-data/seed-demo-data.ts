@@ -6,9 +6,17 @@ import { addYears, boundariesOf } from '../lifecycle';
 import { messages } from '../messages';
 import { type OpenLinesDeps, openLines } from '../ordering';
 import { paidThroughColumns } from '../portfolio';
+import { registrantOfOrder } from '../registrants';
 import { firstExpiry, recordAt, type SimulatedRegistryStore } from '../registry/simulated';
 import type { DemoDataStore } from './demo-data.store';
-import { DEMO_DOMAINS, DEMO_REQUESTS, type DemoDomain, demoId, GIULIA } from './demo-domains';
+import {
+  DEMO_DOMAINS,
+  DEMO_REQUESTS,
+  type DemoDomain,
+  demoId,
+  GIULIA,
+  GIULIAS_ADDRESS,
+} from './demo-domains';
 
 export interface SeedDemoDataDeps extends OpenLinesDeps {
   readonly clock: Clock;
@@ -81,9 +89,14 @@ async function seedRegistered(
   const record = recordAt(stored, now);
   const move = { profileId, domainId, at: registeredAt };
 
+  const registrantId = await registrantOfOrder(deps, manager, profileId, {
+    chosenId: null,
+    at: registeredAt,
+  });
   await deps.domains.request(manager, {
     id: domainId,
     profileId,
+    registrantId,
     name,
     unicodeName: name,
     tld,
@@ -118,9 +131,20 @@ async function seedRegistered(
 /** Giulia has not confirmed the address she changed to: that is why a domain of hers is suspended. Confirming ends that. */
 async function seedVerification(deps: SeedDemoDataDeps, manager: EntityManager, now: Date): Promise<void> {
   const asked = { askedAt: addDays(now, -90), dueAt: addDays(now, -75) };
-  const contact = { profileId: GIULIA, emailFingerprint: '0'.repeat(64) };
-  await deps.verifications.putContact(manager, { ...contact, changedAt: asked.askedAt });
-  const move = { ...contact, to: 'SUSPENDED', reason: 'demo', at: asked.dueAt, asked } as const;
+  const { id: registrantId } = await deps.registrants.ofNewDomains(manager, GIULIA, now);
+  const registrant = await deps.registrants.lock(manager, GIULIA, registrantId);
+  if (registrant === null) throw new Error('a registrant was made and is not there');
+  const emailFingerprint = GIULIAS_ADDRESS;
+  await deps.registrants.change(manager, registrant, { emailFingerprint, changedAt: asked.askedAt });
+  const move = {
+    profileId: GIULIA,
+    registrantId,
+    emailFingerprint,
+    to: 'SUSPENDED',
+    reason: 'demo',
+    at: asked.dueAt,
+    asked,
+  } as const;
   await deps.verifications.move(manager, null, move);
 }
 

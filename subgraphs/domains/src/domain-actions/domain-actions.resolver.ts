@@ -9,7 +9,8 @@ import {
 } from '@customer-area/shared/graphql';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { TldRules } from '../names';
-import { Domain, type DomainContext } from '../portfolio';
+import { Domain } from '../portfolio';
+import type { RegistrantContext } from '../registrant-changes';
 import { MOST_ACTIONS, type OfferedAction } from './offered-action';
 
 @Resolver(() => Domain)
@@ -32,7 +33,7 @@ export class DomainActionsResolver {
         'Only these; all of them when not given. What a page does not show need not be worked out.',
     })
     codes: ActionCode[] | null,
-    @Ctx() context: DomainContext,
+    @Ctx() context: RegistrantContext,
   ): (Action | Promise<Action>)[] {
     const { viewer } = context;
     const policy = this.tldRules.policyOf(row);

@@ -1,6 +1,13 @@
 import { panelAction } from '../control-panel';
+import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
+import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
 
 /** Every action of a domain, in the order in which clients show them. */
-export const DOMAIN_ACTIONS: readonly OfferedAction[] = [renewalAction, panelAction];
+export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
+  renewalAction,
+  panelAction,
+  sendingAction,
+  registrantAction,
+];

@@ -1,7 +1,8 @@
 import type { ActionCode, ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { TldPolicy } from '../names';
-import type { DomainContext, DomainRow } from '../portfolio';
+import type { DomainRow } from '../portfolio';
+import type { RegistrantContext } from '../registrant-changes';
 
 /** What an action is explained from. */
 export interface ActionCase {
@@ -11,7 +12,7 @@ export interface ActionCase {
   readonly now: Date;
   readonly locale: Locale;
   /** Whose loaders batch what an evaluator has to read beside the domain. */
-  readonly context: DomainContext;
+  readonly context: RegistrantContext;
 }
 
 /** Something a customer can do with a domain. `explain` is the evaluator that also decides when it is done. */

@@ -8,7 +8,7 @@ import type { OperationFailure, OperationOutcome, Sending } from '../operations'
 import type { DomainStore, LiveNameStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { DomainHoldStore, NameReservationStore } from '../reservations';
-import type { VerificationStore } from '../verification';
+import type { RequestVerificationDeps } from '../verification';
 
 /** The facts that the lines of every kind have. */
 export interface LineFacts {
@@ -22,7 +22,7 @@ export interface LineFacts {
 export type LineFailure = OperationFailure;
 
 /** What the kinds are given. Statements inside the caller's transaction go through its `manager`. */
-export interface LineKindDeps {
+export interface LineKindDeps extends RequestVerificationDeps {
   readonly database: Database;
   readonly registry: RegistryPort;
   readonly tldRules: TldRules;
@@ -30,7 +30,6 @@ export interface LineKindDeps {
   readonly liveNames: LiveNameStore;
   readonly holds: DomainHoldStore;
   readonly reservations: NameReservationStore;
-  readonly verifications: VerificationStore;
 }
 
 /** What a kind parses a requested line with. */

@@ -71,4 +71,26 @@ export const it = {
   'controlPanel.DOMAIN_EXPIRED': 'Il dominio è scaduto: rinnovalo per usare il pannello di controllo.',
   'controlPanel.DOMAIN_GONE': 'Il dominio non è più presso di noi.',
   'controlPanel.NO_CONTROL_PANEL': "Per questo dominio non c'è un pannello di controllo.",
+  'verificationLabel.SUSPENDED': 'Sospeso',
+  'verificationLabel.SEND_VERIFICATION': 'Invia Verifica Dati',
+  'verificationLabel.VERIFIED': 'Ok verifica effettuata',
+  'verification.NOTHING_TO_VERIFY': 'Per questo dominio non è richiesta alcuna verifica.',
+  'verification.ALREADY_VERIFIED': "L'indirizzo dell'intestatario è già verificato.",
+  'verification.SENT_RECENTLY': 'Una email di verifica è stata inviata meno di cinque minuti fa.',
+  'verification.SENT_TOO_OFTEN': 'Oggi sono già state richieste cinque email di verifica.',
+  'verification.LINK_NOT_GOOD': 'Questo link non è valido o è scaduto: chiedi una nuova email di verifica.',
+  'verification.LINK_USED': 'Questo link è già stato usato: la verifica è fatta.',
+  'registrant.INVALID_INPUT': 'Alcuni dati non sono validi o non si possono modificare.',
+  'registrant.NOTHING_CHANGES': "L'intestatario ha già questi dati.",
+  'registrant.REGISTRANT_NOT_READY':
+    "I dati dell'intestatario non sono ancora disponibili: riprova tra un minuto.",
+  'registrant.UPDATE_PENDING': 'Una modifica precedente è ancora in lavorazione presso il Registro.',
+  'registrant.NO_LIVE_DOMAIN': 'Il dominio non è più presso di noi.',
+  'registrant.TOO_MANY_REGISTRANTS':
+    'I domini scelti hanno più di 20 intestatari: modificane meno alla volta.',
+  'registrantProblem.IMMUTABLE':
+    "Chi è l'intestatario non si cambia qui: per un altro intestatario serve il cambio di intestatario, per un errore di battitura una rettifica con documento.",
+  'fault.registrantOrDomains': 'indica un intestatario oppure dei domini, uno solo dei due',
+  'preview.changed': "Qualcosa è cambiato dopo l'anteprima: chiedine una nuova.",
+  'preview.expired': "L'anteprima è scaduta: chiedine una nuova.",
 };

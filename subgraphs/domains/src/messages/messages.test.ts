@@ -2,8 +2,10 @@ import { messages } from '.';
 
 /** What is said about a field goes on behind its name. */
 const isAboutField = (key: string) => key.startsWith('fault.');
+/** A few words in a list. */
+const isLabel = (key: string) => key.startsWith('verificationLabel.');
 
-it.each(messages.keys.filter((key) => !isAboutField(key)))(
+it.each(messages.keys.filter((key) => !isAboutField(key) && !isLabel(key)))(
   '%s reads as a sentence in both languages',
   (key) => {
     const [italian, english] = [messages.text('it', key), messages.text('en', key)];
@@ -20,3 +22,9 @@ it.each(messages.keys.filter(isAboutField))(
     expect(italian).not.toBe(english);
   },
 );
+
+it.each(messages.keys.filter(isLabel))('%s is a label without a full stop in both languages', (key) => {
+  const [italian, english] = [messages.text('it', key), messages.text('en', key)];
+  for (const words of [italian, english]) expect(words).toMatch(/^\p{Lu}.*[^.]$/u);
+  expect(italian).not.toBe(english);
+});

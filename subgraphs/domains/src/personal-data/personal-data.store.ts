@@ -5,10 +5,17 @@ import { DomainNoticeRow } from '../expiry';
 import { FtpRuleRow } from '../ftp-access';
 import { OperationRow, OperationTransitionRow } from '../operations';
 import { DomainRow, DomainTransitionRow } from '../portfolio';
+import { RegistrantUpdateRow } from '../registrant-changes';
+import { RegistrantRow } from '../registrants';
 import { NameReservationRow } from '../reservations';
-import { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from '../verification';
+import {
+  ConfirmedAddressRow,
+  VerificationLinkRow,
+  VerificationRow,
+  VerificationTransitionRow,
+} from '../verification';
 
-/** What this service stores about a profile: which domain names it held, and when. The names of persons are identity's. */
+/** What this service stores about a profile: which domain names it held, and when, and who it is at the registries. */
 export const personalTables: readonly PersonalTable[] = [
   personalTableOf(DomainRow, {
     section: 'domains',
@@ -35,10 +42,22 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['name'],
     erasure: { act: 'delete' },
   }),
-  personalTableOf(RegistrantContactRow, {
+  personalTableOf(RegistrantRow, { section: 'registrants', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(RegistrantUpdateRow, {
+    section: 'registrantUpdates',
+    key: ['id'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(ConfirmedAddressRow, {
     section: 'verifications',
-    key: ['profileId'],
-    notCopied: 'a fingerprint of the address in the profile',
+    key: ['emailFingerprint'],
+    notCopied: 'a fingerprint of the address',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(VerificationLinkRow, {
+    section: 'verifications',
+    key: ['tokenHash'],
+    notCopied: 'a hash of a secret',
     erasure: { act: 'delete' },
   }),
   personalTableOf(VerificationRow, { section: 'verifications', key: ['id'], erasure: { act: 'delete' } }),

@@ -40,6 +40,7 @@ describe('the transitions of a domain', () => {
       unicodeName: 'moved.it',
       tld: 'it',
       policyVersion: 1,
+      registrantId: 'rgt_1',
       at: AT,
     };
     await domains.request(test.database.read, domain);
@@ -73,6 +74,7 @@ describe('the transitions of a domain', () => {
       unicodeName: 'moved.it',
       tld: 'it',
       policyVersion: 1,
+      registrantId: 'rgt_1',
       at: AT,
     };
     const changes = { liveName: 'moved.it' };

@@ -9,6 +9,9 @@ export class DomainRow {
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
+  /** Who holds it at its registry; null for names ordered before registrants were. */
+  @Column({ name: 'registrant_id', type: 'varchar', length: 40, nullable: true })
+  registrantId!: string | null;
   @Column({ type: 'varchar', length: 253 })
   name!: string;
   @Column({ name: 'unicode_name', type: 'varchar', length: 253 })

@@ -13,6 +13,7 @@ import { FIRST_STATE, transitions } from './domain-transitions';
 export interface NewDomain {
   readonly id: string;
   readonly profileId: ProfileId;
+  readonly registrantId: string;
   readonly name: string;
   readonly unicodeName: string;
   readonly tld: string;

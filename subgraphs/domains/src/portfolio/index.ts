@@ -1,5 +1,5 @@
 export { DomainRow } from './domain.entity';
-export { Domain } from './domain.graphql';
+export { Domain, toDomain } from './domain.graphql';
 export { type DomainContext, domainLoader } from './domain.loader';
 export { DomainStore } from './domain.store';
 export { paidThroughColumns, RELEASED } from './domain-changes';

@@ -1,7 +1,7 @@
 import type { EventHandlers, RecordedEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { orderEventHandlers } from '../ordering';
-import { profileEventHandlers } from '../verification';
+import { profileEventHandlers } from '../registrant-changes';
 import type { TestDeps } from './domains-database';
 
 /** What every event about an order has, whatever a test is about. */

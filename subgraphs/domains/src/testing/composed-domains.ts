@@ -9,6 +9,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { compose } from '../composition';
+import { checkedContacts, registrantData } from './registrant-data';
 
 export interface TestOptions {
   readonly statements?: StatementCounter;
@@ -102,6 +103,8 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
         if (log.length <= after) await sleep(20);
         return { events: log.slice(after), upTo: Math.max(after, log.length) };
       }
+      if (operation === 'registrant-data') return registrantData((input as { profileId: string }).profileId);
+      if (operation === 'check-contacts') return checkedContacts(input);
       if (operation === 'login-name')
         return { username: `${(input as { profileId: string }).profileId}@aruba.it` };
       if (operation === 'registration-prices') {

@@ -18,7 +18,7 @@ export interface SeededDomain {
 
 /** A registered domain that the simulated registry knows as well, registered a year before what is paid through. */
 export async function seedDomain(manager: EntityManager, seed: SeededDomain): Promise<string> {
-  const { domains, simulatedRegistry } = composeStores();
+  const { domains, registrants, simulatedRegistry } = composeStores();
   const { name, paidThrough, now } = seed;
   const profileId = trustedProfileId(seed.profileId);
   const domainId = newId('dom');
@@ -27,9 +27,11 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
   const policy = seededRules().inForce(tld, now);
   const boundaries = boundariesOf(paidThrough, policy);
   const unicodeName = seed.unicodeName ?? name;
+  const registrant = await registrants.ofNewDomains(manager, profileId, at);
   await domains.request(manager, {
     id: domainId,
     profileId,
+    registrantId: registrant.id,
     name,
     unicodeName,
     tld,

@@ -10,16 +10,27 @@ export interface AffectedDomains {
   readonly names: readonly string[];
 }
 
+/** A registrant, and whose it is. */
+export interface RegistrantKey {
+  readonly profileId: ProfileId;
+  readonly registrantId: string;
+}
+
 const NAMED = 5;
 
 /** The domains that depend on the verification of their registrant. */
 export class AffectedDomainStore {
-  async ofProfile(
+  async ofRegistrant(
     manager: EntityManager,
-    profileId: ProfileId,
+    { profileId, registrantId }: RegistrantKey,
     policyVersions: readonly number[],
   ): Promise<AffectedDomains> {
-    const where = { profileId, policyVersion: In(policyVersions), state: 'REGISTERED' } as const;
+    const where = {
+      profileId,
+      registrantId,
+      policyVersion: In(policyVersions),
+      state: 'REGISTERED',
+    } as const;
     const count = await manager.countBy(DomainRow, where);
     if (count === 0) return { count, names: [] };
     const select = { id: true, unicodeName: true } as const;
@@ -30,12 +41,13 @@ export class AffectedDomainStore {
   /** Suspends what is not suspended yet. One statement, whatever the size of the portfolio. */
   async suspend(
     manager: EntityManager,
-    profileId: ProfileId,
+    { profileId, registrantId }: RegistrantKey,
     policyVersions: readonly number[],
     at: Date,
   ): Promise<void> {
     const where = {
       profileId,
+      registrantId,
       policyVersion: In(policyVersions),
       state: 'REGISTERED',
       suspendedAt: IsNull(),
@@ -44,7 +56,8 @@ export class AffectedDomainStore {
   }
 
   /** Ends every suspension of the registrant's domains; answers how many there were. */
-  liftSuspensions(manager: EntityManager, profileId: ProfileId): Promise<number> {
-    return updateRows(manager, DomainRow, { profileId, suspendedAt: Not(IsNull()) }, { suspendedAt: null });
+  liftSuspensions(manager: EntityManager, { profileId, registrantId }: RegistrantKey): Promise<number> {
+    const where = { profileId, registrantId, suspendedAt: Not(IsNull()) };
+    return updateRows(manager, DomainRow, where, { suspendedAt: null });
   }
 }

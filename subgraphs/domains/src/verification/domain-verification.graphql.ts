@@ -1,5 +1,7 @@
 import { DateTime } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { messages } from '../messages';
 import type { ShownVerification } from './domain-verification';
 
 const DomainVerificationStatus = {
@@ -12,25 +14,80 @@ registerEnumType(DomainVerificationStatus, {
   name: 'DomainVerificationStatus',
   description: "Whether the registrant's e-mail address was confirmed.",
   valuesConfig: {
-    PENDING: { description: 'Asked for: open the link in the letter before `dueAt`.' },
+    PENDING: { description: 'Asked for: open the link in the letter before `deadline`.' },
     SUSPENDED: { description: 'Not confirmed in time: the domain is suspended until it is.' },
     VERIFIED: { description: 'Confirmed.' },
   },
 });
 
+enum VerificationLabelCode {
+  SUSPENDED = 'SUSPENDED',
+  SEND_VERIFICATION = 'SEND_VERIFICATION',
+  VERIFIED = 'VERIFIED',
+}
+registerEnumType(VerificationLabelCode, {
+  name: 'VerificationLabelCode',
+  description: 'What a list of domains shows of a verification.',
+  valuesConfig: {
+    SUSPENDED: { description: '“Sospeso”: the domain is suspended.' },
+    SEND_VERIFICATION: { description: '“Invia Verifica Dati”: a letter can be asked for.' },
+    VERIFIED: { description: '“Ok verifica effettuata”: nothing is left to do.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A verification in a word.' })
+export class VerificationLabel {
+  @Field(() => VerificationLabelCode, { description: 'Which of the three.' })
+  code!: VerificationLabelCode;
+  @Field(() => String, { description: "The words, in the caller's language." })
+  text!: string;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description:
-    "The verification of a registrant's e-mail address, which some extensions ask for. One for all domains of a profile.",
+    "The verification of a registrant's e-mail address, which some extensions ask for. One for all domains of a registrant.",
 })
 export class DomainVerification {
   @Field(() => DomainVerificationStatus, { description: 'How it stands.' })
   status!: ShownVerification['status'];
+  @Field(() => VerificationLabel, { description: 'The same as a list of domains shows it.' })
+  label!: VerificationLabel;
   @Field(() => DateTime, {
     nullable: true,
     description: 'Until when the address has, or had, to be confirmed; null once it is.',
   })
-  dueAt!: Date | null;
+  deadline!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was confirmed.' })
   verifiedAt!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address, masked, e.g. g…@example.it. Null until it is known here.',
+  })
+  email!: string | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the last letter was asked for; null when none ever was.',
+  })
+  sentAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when `sendVerification` sends another one; null once it is confirmed.',
+  })
+  resendAfter!: Date | null;
+}
+
+const LABELS = {
+  PENDING: VerificationLabelCode.SEND_VERIFICATION,
+  SUSPENDED: VerificationLabelCode.SUSPENDED,
+  VERIFIED: VerificationLabelCode.VERIFIED,
+} as const;
+
+export function toDomainVerification(shown: ShownVerification, locale: Locale): DomainVerification {
+  const code = LABELS[shown.status];
+  const label = Object.assign(new VerificationLabel(), {
+    code,
+    text: messages.text(locale, `verificationLabel.${code}`),
+  });
+  return Object.assign(new DomainVerification(), { ...shown, label });
 }

@@ -4,8 +4,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { TldRules } from '../names';
 import { Domain } from '../portfolio';
 import { transferLockedUntil, verificationOf } from './domain-verification';
-import { DomainVerification } from './domain-verification.graphql';
-import type { RegistrantContext } from './registrant.loader';
+import { DomainVerification, toDomainVerification } from './domain-verification.graphql';
+import { factsOf, type VerificationContext } from './verification-facts.loader';
 
 @Resolver(() => Domain)
 export class DomainVerificationResolver {
@@ -17,14 +17,14 @@ export class DomainVerificationResolver {
   @FieldResolver(() => DomainVerification, {
     nullable: true,
     description:
-      'Null under extensions that do not ask for it, and as long as nobody has asked. confirmEmail completes it.',
+      'Null under extensions that do not ask for it, and as long as nobody has asked. verifyRegistrant completes it.',
   })
   async verification(
     @Root() { row }: Domain,
-    @Ctx() { loaders }: RegistrantContext,
+    @Ctx() context: VerificationContext,
   ): Promise<DomainVerification | null> {
-    const registrant = await loaders.registrant.load(row.profileId);
-    return verificationOf(row, registrant, this.tldRules.policyOf(row));
+    const shown = verificationOf(row, await factsOf(context, row), this.tldRules.policyOf(row));
+    return shown === null ? null : toDomainVerification(shown, context.viewer.locale);
   }
 
   @FieldResolver(() => DateTime, {
@@ -34,9 +34,13 @@ export class DomainVerificationResolver {
   })
   async transferLockedUntil(
     @Root() { row }: Domain,
-    @Ctx() { loaders }: RegistrantContext,
+    @Ctx() context: VerificationContext,
   ): Promise<Date | null> {
-    const registrant = await loaders.registrant.load(row.profileId);
-    return transferLockedUntil(row, registrant, this.tldRules.policyOf(row), this.clock.now());
+    return transferLockedUntil(
+      row,
+      await factsOf(context, row),
+      this.tldRules.policyOf(row),
+      this.clock.now(),
+    );
   }
 }

@@ -1,43 +1,59 @@
 import { addDays } from '@customer-area/shared/clock';
 import type { DomainState } from '../lifecycle';
 import type { TldPolicy } from '../names';
+import { resendAfter } from './resending';
 import type { VerificationState } from './verification';
+import type { VerificationFacts } from './verification-facts.store';
 
 interface OfDomain {
   readonly state: DomainState;
   readonly registeredAt: Date | null;
 }
 
-interface OfRegistrant {
-  readonly changedAt: Date | null;
-  readonly state: VerificationState | null;
-  readonly dueAt: Date | null;
-  readonly verifiedAt: Date | null;
-}
-
 export interface ShownVerification {
   readonly status: Exclude<VerificationState, 'SUPERSEDED'>;
-  readonly dueAt: Date | null;
+  readonly deadline: Date | null;
   readonly verifiedAt: Date | null;
+  /** Enough of the address to recognise it. */
+  readonly email: string | null;
+  readonly sentAt: Date | null;
+  /** Null where there is nothing to send any more. */
+  readonly resendAfter: Date | null;
+  /** Letters that were asked for today. */
+  readonly resends: number;
 }
 
 /** What a domain shows of its registrant's verification: nothing where the extension does not ask, or nobody has yet. */
 export function verificationOf(
   domain: OfDomain,
-  registrant: OfRegistrant | null,
+  registrant: Omit<VerificationFacts, 'registrantId' | 'changedAt' | 'knownAt' | 'updateId'> | null,
   policy: TldPolicy,
 ): ShownVerification | null {
   if (domain.state !== 'REGISTERED' || registrant === null) return null;
   if (policy.verificationDays === null) return null;
-  const { state, dueAt, verifiedAt } = registrant;
+  const { state, dueAt, verifiedAt, email, sentAt, resends, resendsSince } = registrant;
   if (state === null || state === 'SUPERSEDED') return null;
-  return { status: state, dueAt: state === 'VERIFIED' ? null : dueAt, verifiedAt };
+  const isDone = state === 'VERIFIED';
+  return {
+    status: state,
+    deadline: isDone ? null : dueAt,
+    verifiedAt,
+    email: email === null ? null : masked(email),
+    sentAt,
+    resendAfter: isDone ? null : resendAfter({ sentAt, resends: resends ?? 0, resendsSince }),
+    resends: resends ?? 0,
+  };
+}
+
+/** `g…@example.it`: whoever has access to one domain learns no address. */
+export function masked(email: string): string {
+  return `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`;
 }
 
 /** Until when a domain cannot go to another registrar, because its registrant has changed; null when it can. */
 export function transferLockedUntil(
   domain: OfDomain,
-  registrant: Pick<OfRegistrant, 'changedAt'> | null,
+  registrant: Pick<VerificationFacts, 'changedAt'> | null,
   policy: TldPolicy,
   now: Date,
 ): Date | null {

@@ -1,12 +1,30 @@
+export { addressBounced } from './address-bounced';
 export { AffectedDomainStore } from './affected-domains.store';
+export { addressConfirmed } from './complete-verification';
+export { ConfirmedAddressRow } from './confirmed-address.entity';
+export { ConfirmedAddressStore } from './confirmed-address.store';
 export { DomainVerificationResolver } from './domain-verification.resolver';
+export { inheritVerification } from './inherit-verification';
+export { letterOperation } from './letter-operation';
 export { profileDomainsOperation } from './profile-domains';
 export { ProfileDomainStore } from './profile-domains.store';
-export { profileEventHandlers } from './profile-events';
-export { type RegistrantContext, registrantLoader } from './registrant.loader';
-export { RegistrantStore } from './registrant.store';
-export { VERIFICATION_DUE, VERIFICATION_REMINDER } from './request-verification';
+export {
+  type RequestVerificationDeps,
+  requestVerification,
+  VERIFICATION_DUE,
+  VERIFICATION_REMINDER,
+} from './request-verification';
+export { shownVerification } from './send-verification';
+export { sendingAction } from './sending-action';
 export { beginsSuspended } from './suspension';
-export { RegistrantContactRow, VerificationRow, VerificationTransitionRow } from './verification.entity';
+export { VerificationRow, VerificationTransitionRow } from './verification.entity';
+export { verificationPermissions } from './verification.policy';
+export { VerificationResolver } from './verification.resolver';
 export { VerificationStore } from './verification.store';
+export { VerificationAttempts } from './verification-attempts';
+export { factsOf, type VerificationContext, verificationFactsLoader } from './verification-facts.loader';
+export { VerificationFactsStore } from './verification-facts.store';
+export { VerificationLinkRow } from './verification-link.entity';
+export { VerificationLinkStore } from './verification-link.store';
+export { toVerificationRefusal, VerificationRefused } from './verification-results.graphql';
 export { lapseVerification, remindOfVerification } from './verification-timers';

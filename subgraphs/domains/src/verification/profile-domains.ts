@@ -4,8 +4,8 @@ import { answerOperation, type InternalHandlers } from '@customer-area/shared/ht
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import type { TldPolicy, TldRules } from '../names';
+import type { ConfirmedAddressStore } from './confirmed-address.store';
 import type { DomainsOfPolicy, ProfileDomainStore } from './profile-domains.store';
-import type { VerificationStore } from './verification.store';
 
 /** How many ids are answered; the others are only counted. */
 const NAMED = 100;
@@ -20,18 +20,18 @@ export interface ProfileDomainsDeps {
   readonly database: Database;
   readonly tldRules: TldRules;
   readonly profileDomains: ProfileDomainStore;
-  readonly verifications: VerificationStore;
+  readonly confirmedAddresses: ConfirmedAddressStore;
 }
 
 /** What a profile holds, and what a new address would mean for it. */
 export function profileDomainsOperation(deps: ProfileDomainsDeps): InternalHandlers {
-  const { database, tldRules, profileDomains, verifications } = deps;
+  const { database, tldRules, profileDomains, confirmedAddresses } = deps;
   return answerOperation(contract.profileDomains, async ({ newEmailFingerprint, ...of }) => {
     const profileId = trustedProfileId(of.profileId);
     const counts = await profileDomains.countByPolicy(database.read, profileId);
     const asks =
       newEmailFingerprint !== null &&
-      !(await verifications.isVerified(database.read, profileId, newEmailFingerprint));
+      !(await confirmedAddresses.has(database.read, profileId, newEmailFingerprint));
     return {
       total: counts.reduce((sum, { count }) => sum + count, 0),
       ids: await profileDomains.firstIds(database.read, profileId, NAMED),

@@ -6,6 +6,7 @@ import { type Job, JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { PortfolioStore } from '../portfolio';
 import { applyProfileEvent } from '../testing/apply-event';
+import { changeAddress } from '../testing/changed-address';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { lapseVerification, remindOfVerification, VERIFICATION_DUE, VERIFICATION_REMINDER } from '.';
@@ -13,7 +14,7 @@ import { lapseVerification, remindOfVerification, VERIFICATION_DUE, VERIFICATION
 const START = new Date('2026-01-01T00:00:00.000Z');
 const PROFILE = trustedProfileId('prf_verified');
 const STRANGER = trustedProfileId('prf_stranger');
-const [FIRST, SECOND, THIRD] = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [string, string, string];
+const [FIRST, SECOND] = ['1', '2'].map((digit) => digit.repeat(64)) as [string, string];
 
 describe('the verification of a registrant', () => {
   let test: TestDatabase;
@@ -36,8 +37,9 @@ describe('the verification of a registrant', () => {
   const deps = () => testDeps(test.database, clock);
   const apply = (type: string, payload: object, profileId = PROFILE) =>
     test.database.transact((manager) => applyProfileEvent(deps(), manager, { type, profileId, payload }));
-  const change = (emailFingerprint: string, fields = ['email']) =>
-    apply('profile.changed', { fields, emailFingerprint });
+  /** The registrant's address is another one. */
+  const change = (emailFingerprint: string, profileId = PROFILE) =>
+    changeAddress(test.database, { profileId, emailFingerprint, now: clock.now() });
   const confirm = (emailFingerprint: string) => apply('profile.email-confirmed', { emailFingerprint });
   const at = async (days: number) => {
     clock.setTo(addDays(START, days));
@@ -197,31 +199,17 @@ describe('the verification of a registrant', () => {
     expect(await suspendedAt(com)).toBeNull();
   });
 
-  it('is not asked for anything but a new address', async () => {
-    await change(FIRST, ['address', 'phone', 'locale']);
+  it('is not asked because of the profile: its registrants stay as they are', async () => {
+    await apply('profile.changed', { fields: ['email', 'address', 'phone'], emailFingerprint: FIRST });
     expect(await types()).toEqual([]);
   });
 
   it('is not asked of who has no domain under an extension that asks', async () => {
-    await apply(
-      'profile.changed',
-      { fields: ['email'], emailFingerprint: FIRST },
-      trustedProfileId('prf_none'),
-    );
+    const profileId = trustedProfileId('prf_none');
+    const seed = { profileId, name: 'unasked.it', paidThrough: addDays(START, 300), now: START };
+    await seedDomain(test.database.read, seed);
+    await change(FIRST, profileId);
     expect(await types()).toEqual([]);
-  });
-
-  it('is asked after a corrected name, unless the address is confirmed', async () => {
-    const rectify = (fields: string[], emailVerified: boolean) =>
-      apply('profile.rectified', { fields, emailFingerprint: THIRD, emailVerified });
-    await rectify(['fiscalCode', 'vatNumber'], false);
-    expect(await types()).toEqual([]);
-    await rectify(['lastName'], true);
-    expect(await types()).toEqual([]);
-    expect(await states()).toEqual([['3', 'VERIFIED']]);
-    await change(FIRST);
-    await apply('profile.rectified', { fields: ['lastName'], emailFingerprint: FIRST, emailVerified: false });
-    expect(await types()).toEqual(['verification.requested']);
   });
 
   it('keeps the history of its arrows', async () => {
@@ -232,7 +220,7 @@ describe('the verification of a registrant', () => {
       'SELECT from_state AS `from`, to_state AS `to`, reason FROM verification_transition ORDER BY id',
     )) as object[];
     expect(rows).toEqual([
-      { from: null, to: 'PENDING', reason: 'profile.changed' },
+      { from: null, to: 'PENDING', reason: 'registrant.updated' },
       { from: 'PENDING', to: 'SUSPENDED', reason: 'verification.due' },
       { from: 'SUSPENDED', to: 'VERIFIED', reason: 'profile.email-confirmed' },
     ]);

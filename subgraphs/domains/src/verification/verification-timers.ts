@@ -31,7 +31,7 @@ export async function remindOfVerification(deps: VerificationTimersDeps, timer: 
     if (
       pending === null ||
       days === null ||
-      !(await deps.verifications.recordReminder(manager, pending, days))
+      !(await deps.verifications.recordReminder(manager, pending, days, now))
     )
       return;
     const { dueAt } = pending;
@@ -52,12 +52,24 @@ export async function lapseVerification(deps: VerificationTimersDeps, timer: Tim
     const now = deps.clock.now();
     const pending = await pendingVerification(deps, manager, timer.subjectId);
     if (pending === null || now < pending.dueAt) return;
-    const { emailFingerprint } = pending;
+    const { emailFingerprint, registrantId } = pending;
     const profileId = trustedProfileId(pending.profileId);
-    const move = { profileId, emailFingerprint, to: 'SUSPENDED', reason: timer.kind.name, at: now } as const;
+    const move = {
+      profileId,
+      registrantId,
+      emailFingerprint,
+      to: 'SUSPENDED',
+      reason: timer.kind.name,
+      at: now,
+    } as const;
     await deps.verifications.move(manager, pending, move);
-    const versions = verificationTerms(deps.tldRules, now)?.policyVersions ?? [];
-    await deps.affectedDomains.suspend(manager, profileId, versions, now);
+    const registrant = { profileId, registrantId };
+    await deps.affectedDomains.suspend(
+      manager,
+      registrant,
+      verificationTerms(deps.tldRules, now)?.policyVersions ?? [],
+      now,
+    );
     const affected = await affectedBy(deps, manager, pending, now);
     if (affected === null) return;
     await appendEvent(manager, verificationLapsed, {
@@ -87,9 +99,9 @@ async function affectedBy(
   now: Date,
 ): Promise<{ domains: number; names: string[] } | null> {
   const profileId = trustedProfileId(pending.profileId);
-  const { count, names } = await affectedDomains.ofProfile(
+  const { count, names } = await affectedDomains.ofRegistrant(
     manager,
-    profileId,
+    { profileId, registrantId: pending.registrantId },
     verificationTerms(tldRules, now)?.policyVersions ?? [],
   );
   return count === 0 ? null : { domains: count, names: [...names] };

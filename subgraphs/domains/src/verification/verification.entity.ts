@@ -2,26 +2,16 @@ import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { VerificationState } from './verification';
 
-/** The e-mail address of a profile as registrant (its fingerprint, not the address) and since when it has it. */
-@Entity('registrant_contact')
-export class RegistrantContactRow {
-  @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
-  profileId!: string;
-  @Column({ name: 'email_fingerprint', type: 'char', length: 64 })
-  emailFingerprint!: string;
-  /** When name or address last changed; null while they are the first ones. */
-  @Column({ name: 'changed_at', type: 'datetime', precision: 3, nullable: true })
-  changedAt!: Date | null;
-}
-
-/** Whether one address of a registrant was confirmed; one row per profile and address. */
+/** Whether one address of a registrant was confirmed; one row per registrant and address. */
 @Entity('verification')
 export class VerificationRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
-  @NotInCopy('a fingerprint of the address in the profile')
+  @Column({ name: 'registrant_id', type: 'varchar', length: 40 })
+  registrantId!: string;
+  @NotInCopy('a fingerprint of the address')
   @Column({ name: 'email_fingerprint', type: 'char', length: 64 })
   emailFingerprint!: string;
   @Column({ type: 'varchar', length: 40 })
@@ -37,6 +27,16 @@ export class VerificationRow {
   remindedDays!: number;
   @Column({ name: 'verified_at', type: 'datetime', precision: 3, nullable: true })
   verifiedAt!: Date | null;
+  /** When a letter about it was last asked for. */
+  @Column({ name: 'sent_at', type: 'datetime', precision: 3, nullable: true })
+  sentAt!: Date | null;
+  /** Letters that the customer has asked for since `resendsSince`. */
+  @NotInCopy('counts letters')
+  @Column({ type: 'int' })
+  resends!: number;
+  @NotInCopy('counts letters')
+  @Column({ name: 'resends_since', type: 'datetime', precision: 3, nullable: true })
+  resendsSince!: Date | null;
 }
 
 /** A state that a verification came to, and why. */

@@ -1,29 +1,31 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
-import { openDatabase, StatementCounter } from '@customer-area/shared/database';
+import { type Database, openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { isolation } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { DomainRow } from '../portfolio';
+import { entities } from '../compose-stores';
+import { changeAddress } from '../testing/changed-address';
 import { anonymous, composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
 import { seedDomain } from '../testing/seeded-domain';
 
 const ME = 'prf_asked';
 const ADDRESS = 'a'.repeat(64);
-const LIST = `{ domains(first: 100) { edges { node { name status transferLockedUntil verification { status dueAt verifiedAt } } } } }`;
+const LIST = `{ domains(first: 100) { edges { node { name status transferLockedUntil verification { status deadline verifiedAt email label { code text } } } } } }`;
 
 interface Node {
   readonly name: string;
   readonly status: string;
   readonly transferLockedUntil: string | null;
-  readonly verification: { status: string; dueAt: string | null; verifiedAt: string | null } | null;
+  readonly verification: { status: string; deadline: string | null; verifiedAt: string | null } | null;
 }
 
 describe('the verification of a domain', () => {
   const statements = new StatementCounter();
   let domains: TestDomains;
+  let database: Database;
   beforeAll(async () => {
     domains = await composedDomains('verification_graph', { statements });
-    const database = await openDatabase({ url: domains.url, entities: [DomainRow], migrations: [] });
+    database = await openDatabase({ url: domains.url, entities, migrations: [] });
     const now = new Date();
     for (const name of ['asked.com', 'asked.it', ...Array.from({ length: 20 }, (_, n) => `asked-${n}.net`)])
       await seedDomain(database.read, { profileId: ME, name, paidThrough: addDays(now, 300), now });
@@ -33,10 +35,12 @@ describe('the verification of a domain', () => {
       paidThrough: addDays(now, 300),
       now,
     });
-    await database.close();
     domains.runtime.start();
   });
-  afterAll(() => domains.end());
+  afterAll(async () => {
+    await database.close();
+    await domains.end();
+  });
 
   const nodes = async (profileId = ME) => {
     const { data, errors } = await domains.ask(LIST, login(profileId));
@@ -55,11 +59,11 @@ describe('the verification of a domain', () => {
 
   it('is shown where the extension asks, from the question to the confirmation', async () => {
     expect((await nodes()).get('asked.com')).toMatchObject({ verification: null, transferLockedUntil: null });
-    domains.addProfileEvent('profile.changed', ME, { fields: ['email'], emailFingerprint: ADDRESS });
+    await changeAddress(database, { profileId: ME, emailFingerprint: ADDRESS, now: new Date() });
     const asked = await once('PENDING');
     expect(asked.get('asked.com')).toMatchObject({
       status: 'ACTIVE',
-      verification: { dueAt: expect.any(String), verifiedAt: null },
+      verification: { deadline: expect.any(String), verifiedAt: null },
       transferLockedUntil: expect.any(String),
     });
     expect(asked.get('asked.it')).toMatchObject({ verification: null, transferLockedUntil: null });
@@ -79,7 +83,7 @@ describe('the verification of a domain', () => {
     const verified = await once('VERIFIED');
     expect(verified.get('asked.com')).toMatchObject({
       status: 'ACTIVE',
-      verification: { dueAt: null, verifiedAt: expect.any(String) },
+      verification: { deadline: null, verifiedAt: expect.any(String) },
     });
   });
 
@@ -116,7 +120,8 @@ describe('the verification of a domain', () => {
   });
 
   it('begins suspended under an extension that asks, while the registrant’s time is over', async () => {
-    domains.addProfileEvent('profile.changed', ME, { fields: ['email'], emailFingerprint: 'b'.repeat(64) });
+    const emailFingerprint = 'b'.repeat(64);
+    await changeAddress(database, { profileId: ME, emailFingerprint, now: addDays(new Date(), 16) });
     await once('PENDING');
     await domains.moveTo(40);
     await once('SUSPENDED');
@@ -157,7 +162,7 @@ describe('what a profile holds, as other services ask', () => {
   let domains: TestDomains;
   const ids: string[] = [];
   const seed = async (names: string[], profileId = 'prf_held') => {
-    const database = await openDatabase({ url: domains.url, entities: [DomainRow], migrations: [] });
+    const database = await openDatabase({ url: domains.url, entities, migrations: [] });
     const now = new Date();
     for (const name of names)
       ids.push(await seedDomain(database.read, { profileId, name, paidThrough: addDays(now, 300), now }));

@@ -16,7 +16,7 @@ export const FIRST_STATES: readonly VerificationState[] = [
   'VERIFIED', // an address is confirmed that nobody asked about
 ];
 
-/** Every allowed transition of a verification. A verified address stays verified: it is not asked about again. */
+/** Every allowed transition of a verification. */
 export const transitions: Transitions<VerificationState> = {
   PENDING: [
     'VERIFIED', // it is confirmed in time
@@ -27,7 +27,9 @@ export const transitions: Transitions<VerificationState> = {
     'VERIFIED', // it is confirmed after all
     'SUPERSEDED', // another address takes its place
   ],
-  VERIFIED: [],
+  VERIFIED: [
+    'PENDING', // a letter to it came back
+  ],
   SUPERSEDED: FIRST_STATES, // it is the registrant's address again
 };
 

@@ -5,14 +5,10 @@ import { answerOperation, type InternalHandlers } from '@customer-area/shared/ht
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { loginName, profileSnapshot } from '../../contract';
+import { loginName, profileSnapshot, registrantData } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentStore } from './consents';
-import {
-  ConfirmEmailResolver,
-  EmailConfirmationStore,
-  verificationEventHandlers,
-} from './email-confirmation';
+import { ConfirmEmailResolver, EmailConfirmationStore } from './email-confirmation';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
   type AskForApproval,
@@ -29,6 +25,7 @@ import { PasswordPolicyResolver } from './password';
 import { PlacesResolver } from './places';
 import { PrivacyNoticeResolver, PrivacyNoticeStore } from './privacy-notice';
 import {
+  contactsOperation,
   FORGET_CHANGE,
   forgetChange,
   ProfileChangeResolver,
@@ -42,6 +39,7 @@ import {
   ProfileResolver,
   ProfileStore,
   profileLoader,
+  registrantOf,
   snapshotOf,
   toLogin,
   toProfile,
@@ -59,6 +57,7 @@ import {
   RectificationStore,
   takeDocument,
 } from './rectification';
+import { REGISTRANT_LETTER, verificationEventHandlers, writeRegistrantLetter } from './registrant-letters';
 import { EXPIRE_DRAFT, expireDraft, RegistrationDraftStore, RegistrationResolver } from './registration';
 import { RegistrationFormResolver } from './registration-form';
 
@@ -100,6 +99,8 @@ export function composeAccount({
   const links = new FileSeal(config.SERVICE_KEY);
   const documentDeps = { database, clock, rectifications, documents, sealingKey: config.KEY_ENCRYPTION_KEY };
   const rectification = { database, clock, profiles, letters, rectifications, documents, links };
+
+  const registrantLetters = { database, clock, letters, domains: peer('domains'), publicOrigin };
 
   const resolvers = [
     new ProfileResolver(),
@@ -150,16 +151,22 @@ export function composeAccount({
     { kind: EXPIRE_RECTIFICATION, run: (job) => expireRectification(rectification, job.subjectId) },
     { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
+    { kind: REGISTRANT_LETTER, run: (job) => writeRegistrantLetter(registrantLetters, job) },
     { kind: EXPIRE_DRAFT, run: (job) => expireDraft({ database, drafts, claims, usernames }, job.subjectId) },
   ];
 
-  const events = verificationEventHandlers({ clock, profiles, letters, confirmations, publicOrigin });
+  const events = verificationEventHandlers({ clock });
 
   const internal: InternalHandlers = {
     ...answerOperation(profileSnapshot, async ({ profileId }) => {
       const profile = await profiles.find(profileId);
       return profile === null ? null : snapshotOf(profile);
     }),
+    ...answerOperation(registrantData, async ({ profileId }) => {
+      const profile = await profiles.find(profileId);
+      return profile === null || profile.email === '' ? null : registrantOf(profile);
+    }),
+    ...contactsOperation(),
     ...answerOperation(loginName, async ({ profileId, loginId }) => {
       const login = await logins.find(loginId);
       return login === null || login.profileId !== profileId ? null : { username: login.username };

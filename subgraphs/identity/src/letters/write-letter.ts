@@ -11,13 +11,13 @@ import type { LetterText } from './letter-text';
 export async function writeLetter(
   letters: LetterStore,
   manager: EntityManager,
-  letter: { kind: string; to: Addressee; content: (locale: Locale) => LetterText; at: Date },
+  letter: { id?: string; kind: string; to: Addressee; content: (locale: Locale) => LetterText; at: Date },
 ): Promise<void> {
   // An erased profile has no address any more, and nobody who waits for news.
   if (letter.to.email === '') return;
   const locale = toLocale(letter.to.locale);
   await letters.insert(manager, {
-    id: newId('ltr'),
+    id: letter.id ?? newId('ltr'),
     profileId: letter.to.profileId,
     kind: letter.kind,
     recipient: letter.to.email,

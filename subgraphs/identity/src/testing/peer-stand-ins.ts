@@ -13,6 +13,8 @@ export class PeerStandIns {
     transferLock: null as { domains: number; days: number } | null,
   };
   orders = { total: 0, ids: [] as string[], digest: 'none' };
+  /** What domains answers about the letter of a verification, by its id. */
+  readonly verificationLetters = new Map<string, object>();
   /** Services that do not answer. */
   readonly down = new Set<string>();
   /** What was asked: operation and input. */
@@ -28,6 +30,8 @@ export class PeerStandIns {
           const news = this.domainsLog.filter(({ seq }) => seq > (input as { after: number }).after);
           if (news.length > 0) return { events: news, upTo: this.domainsLog.length };
         }
+        if (operation === 'verification-letter')
+          return this.verificationLetters.get((input as { verificationId: string }).verificationId) ?? null;
         if (operation !== 'profile-domains' && operation !== 'profile-open-orders')
           return silent.call(operation, input);
         if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
@@ -38,7 +42,7 @@ export class PeerStandIns {
   }
 
   /** Something happened to the domains of a profile. */
-  tellOfDomains(type: string, profileId: string, payload: object): void {
+  tellOfDomains(type: string, profileId: string, payload: object, subjectId = 'x'): void {
     const seq = this.domainsLog.length + 1;
     const occurredAt = new Date().toISOString();
     this.domainsLog.push({
@@ -46,7 +50,7 @@ export class PeerStandIns {
       id: `evt_${seq}`,
       type,
       profileId,
-      subjectId: 'x',
+      subjectId,
       payload,
       occurredAt,
       actor: null,

@@ -1,5 +1,6 @@
-import { badInput, faultText } from '@customer-area/shared/errors';
-import { Field, InputType, Int } from 'type-graphql';
+import { badInput, faultText, notFound } from '@customer-area/shared/errors';
+import { isId } from '@customer-area/shared/ids';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LineInput } from '../line-kind';
 import { checkedYears } from '../named-domain';
 
@@ -11,6 +12,12 @@ class RegisterDomainInput {
   name!: string;
   @Field(() => Int, { description: '1 to 10.' })
   years!: number;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'One of your registrants to hold it; NOT_FOUND for any other. Without it one is made from your profile.',
+  })
+  registrantId!: string | null;
 }
 
 /** Whether it is a domain name and may be ordered is for the domains service to say. */
@@ -18,9 +25,11 @@ export const input: LineInput<RegisterDomainInput> = {
   field: 'registerDomain',
   description: 'Registers a free name.',
   type: RegisterDomainInput,
-  request: ({ name, years }, path) => {
+  request: ({ name, years, registrantId }, path) => {
     if (name.length < 1 || name.length > LONGEST_NAME)
       throw badInput(`${path}.name`, faultText('input.length', { least: 1, most: LONGEST_NAME }));
-    return { name, years: checkedYears(years, `${path}.years`) };
+    if (registrantId !== null && !isId(registrantId, 'rgt')) throw notFound();
+    const chosen = registrantId === null ? {} : { registrantId };
+    return { name, years: checkedYears(years, `${path}.years`), ...chosen };
   },
 };

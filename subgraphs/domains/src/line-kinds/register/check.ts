@@ -11,16 +11,22 @@ import { takenNames } from './taken-names';
 export interface RegistrationRequest {
   readonly parsed: DomainName;
   readonly years: number;
+  /** Null: the one made from the profile. */
+  readonly registrantId: string | null;
 }
 
-const request = z.object({ name: z.string(), years: z.number() });
+const request = z.object({
+  name: z.string(),
+  years: z.number(),
+  registrantId: z.string().nullable().default(null),
+});
 
 export function parse(line: unknown, { path, now, tldRules }: ParseContext): RegistrationRequest {
-  const { name, years } = checked(request, line);
+  const { name, years, registrantId } = checked(request, line);
   checkedYears(years, path);
   const parsed = tldRules.parse(name, now);
   if (!parsed.ok) throw badInput(`${path}.name`, messages.localized(`name.${parsed.code}`));
-  return { parsed, years };
+  return { parsed, years, registrantId };
 }
 
 /** Nothing is reserved: another customer may order the name a moment later. */

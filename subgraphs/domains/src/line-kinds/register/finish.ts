@@ -5,7 +5,7 @@ import { planExpiry } from '../../expiry';
 import { addYears, boundariesOf } from '../../lifecycle';
 import { paidThroughColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
-import { beginsSuspended } from '../../verification';
+import { beginsSuspended, requestVerification } from '../../verification';
 import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 
@@ -22,7 +22,8 @@ export async function finish(
   const paidThrough = addYears(record.createdAt, years);
   const policy = deps.tldRules.policyOf(domain);
   const boundaries = boundariesOf(paidThrough, policy);
-  const suspended = await beginsSuspended(deps, manager, profileId, policy);
+  const { registrantId } = domain;
+  const suspended = await beginsSuspended(deps, manager, { profileId, registrantId }, policy);
   const moved = await deps.domains.move(manager, {
     profileId,
     domainId,
@@ -44,13 +45,17 @@ export async function finish(
   const { name, unicodeName } = domain;
   return {
     facts: { paidThrough },
-    appendEvent: () =>
-      appendEvent(manager, domainRegistered, {
+    appendEvent: async () => {
+      await appendEvent(manager, domainRegistered, {
         profileId,
         subjectId: domainId,
         payload: { domainId, name, unicodeName, paidThrough, suspended },
         occurredAt: at,
-      }),
+      });
+      if (registrantId === null) return;
+      const asked = { profileId, registrantId, reason: 'domain.registered' };
+      await requestVerification(deps, manager, asked, at);
+    },
   };
 }
 

@@ -1,17 +1,17 @@
 import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
-import { type NamedDomain, namedDomain } from '../named-domain';
 import { lineOutcome } from '../registry-failures';
 import { check, parse, type RegistrationRequest } from './check';
 import { fail, finish } from './finish';
+import { type RegisteredDomain, registeredDomain } from './registered-domain';
 import { cancel, open, reserve } from './reserve';
 import { start } from './start';
 
 /** A free name becomes the profile's. */
-export const register: LineKindRules<RegistrationRequest, NamedDomain, RegistryRecord> = {
+export const register: LineKindRules<RegistrationRequest, RegisteredDomain, RegistryRecord> = {
   name: 'register',
   inputField: 'registerDomain',
-  facts: namedDomain,
+  facts: registeredDomain,
   parse,
   check,
   inspected: ({ parsed: { name, unicodeName, tld }, years }) => ({ name, unicodeName, tld, years }),

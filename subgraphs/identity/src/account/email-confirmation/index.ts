@@ -6,4 +6,3 @@ export {
   issueConfirmation,
   refuseTooManyConfirmations,
 } from './issue-confirmation';
-export { verificationEventHandlers } from './verification-events';

@@ -1,14 +1,6 @@
 import type { ProfileRow } from '../profiles';
-import {
-  checkAddress,
-  checkCountry,
-  checkEmail,
-  checkEmailConfirmation,
-  checkLocale,
-  checkPhone,
-  isProbablyPec,
-  type Warning,
-} from '../registration-form';
+import { isProbablyPec, type Warning } from '../registration-form';
+import { checkContacts, countryAfter, part } from './check-contacts';
 import { checkInvoicing } from './check-invoicing';
 import {
   type ChangeProblem,
@@ -31,8 +23,7 @@ export function checkProfileChange(profile: ProfileRow, form: ProfileChangeForm,
   const country = countryAfter(before, form);
   const parts = [
     checkImmutable(profile, form),
-    checkNewAddress(form),
-    checkContact(before, form, country),
+    ...checkContacts(before, form),
     checkInvoicing(profile, form, country, today),
   ];
   const problems = parts.flatMap((part) => (part.ok ? [] : part.problems));
@@ -52,47 +43,4 @@ function checkImmutable(profile: ProfileRow, form: ProfileChangeForm): CheckedPa
     {},
     differing.map((field) => ({ field, code: 'IMMUTABLE' })),
   );
-}
-
-function checkNewAddress({ address }: ProfileChangeForm): CheckedPart {
-  if (address === undefined) return part({});
-  if (address === null) return part({}, [{ field: 'address', code: 'REQUIRED' }]);
-  const checked = checkAddress(address, 'address.');
-  return checked.ok ? part(checked.value) : checked;
-}
-
-function checkContact(before: SharedData, form: ProfileChangeForm, country: string): CheckedPart {
-  const { phone, email, emailConfirmation, locale } = form;
-  const checked = {
-    phone: phone === undefined ? null : checkPhone(phone, country),
-    email: email === undefined ? null : checkEmail(email),
-    locale:
-      locale === undefined
-        ? null
-        : locale === null
-          ? ({ ok: false, code: 'REQUIRED' } as const)
-          : checkLocale(locale),
-  };
-  const problems: ChangeProblem[] = [];
-  const data: Record<string, string> = {};
-  for (const [field, one] of Object.entries(checked)) {
-    if (one?.ok === true) data[field] = one.value;
-    if (one?.ok === false) problems.push({ field, code: one.code });
-  }
-  // The address that is there need not be typed twice.
-  if (email !== undefined && (data.email !== before.email || emailConfirmation != null)) {
-    const confirmation = checkEmailConfirmation(emailConfirmation, email);
-    if (!confirmation.ok) problems.push({ field: 'emailConfirmation', code: confirmation.code });
-  }
-  return part(data, problems);
-}
-
-/** A refused country is a problem of the address; until it is corrected the present one counts. */
-function countryAfter(before: SharedData, { address }: ProfileChangeForm): string {
-  const country = address == null ? null : checkCountry(address.country);
-  return country?.ok === true ? country.value : before.country;
-}
-
-function part(data: Partial<SharedData>, problems: readonly ChangeProblem[] = []): CheckedPart {
-  return problems.length === 0 ? { ok: true, data } : { ok: false, problems };
 }

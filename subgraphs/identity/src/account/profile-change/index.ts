@@ -1,3 +1,4 @@
+export { contactsOperation } from './contacts-operation';
 export { peersAsked } from './peer-ports';
 export { FORGET_CHANGE, forgetChange } from './preview-change';
 export { ProfileChangeRow } from './profile-change.entity';

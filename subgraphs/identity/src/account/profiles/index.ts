@@ -6,4 +6,5 @@ export type { ProfileContext } from './profile.loader';
 export { profileLoader } from './profile.loader';
 export { LoginsOfProfileResolver, ProfileResolver } from './profile.resolver';
 export { FORMER_ADDRESS_DAYS, ProfileStore } from './profile.store';
+export { registrantOf } from './registrant-of';
 export { snapshotOf } from './snapshot';

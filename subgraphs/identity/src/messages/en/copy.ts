@@ -21,6 +21,8 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.domainHistory': 'History of domains',
   'copy.section.registryOperations': 'Operations at registries',
   'copy.section.registryOperationHistory': 'History of operations at registries',
+  'copy.section.registrants': 'Registrants of domains',
+  'copy.section.registrantUpdates': 'Changes of registrants',
   'copy.section.verifications': 'Verifications',
   'copy.section.verificationHistory': 'History of verifications',
   'copy.section.reservations': 'Reservations of names',

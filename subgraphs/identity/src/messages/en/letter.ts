@@ -42,13 +42,13 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.verificationRequested.subject':
     'Verify your e-mail address for your {domains, plural, one {domain} other {domains}}',
   'letter.verificationRequested.body':
-    "the registrant's e-mail address has changed, and for {names}{others, plural, =0 {} other { and # more}} the extension wants it verified{suspended, select, true {: {domains, plural, one {it stays} other {they stay}} suspended until you confirm the address} other { by {dueAt, date, day}; otherwise {domains, plural, one {it is} other {they are}} suspended}}.\n\nTo confirm the address open this link (valid for 7 days):\n{link}",
+    'for {names}{others, plural, =0 {} other { and # more}} the extension wants the e-mail address of the registrant verified{suspended, select, true {: {domains, plural, one {it stays} other {they stay}} suspended until you confirm the address} other { by {dueAt, date, day}; otherwise {domains, plural, one {it is suspended: its web site and mail stop} other {they are suspended: their web sites and mail stop}}}}.\n\nTo confirm the address open this link (valid for 30 days):\n{link}',
   'letter.verificationReminded.subject':
     '{daysLeft, plural, one {One day} other {# days}} left to verify your e-mail address',
   'letter.verificationReminded.body':
-    'your e-mail address is not confirmed yet. Unless it is by {dueAt, date, day}, your {domains, plural, one {domain} other {domains}} {names}{others, plural, =0 {} other { and # more}} will be suspended.\n\nTo confirm the address open this link (valid for 7 days):\n{link}',
+    'your e-mail address is not confirmed yet. Unless it is by {dueAt, date, day}, your {domains, plural, one {domain} other {domains}} {names}{others, plural, =0 {} other { and # more}} will be suspended.\n\nTo confirm the address open this link (valid for 30 days):\n{link}',
   'letter.verificationLapsed.subject':
     '{domains, plural, one {Domain} other {Domains}} suspended: e-mail address not confirmed',
   'letter.verificationLapsed.body':
-    'your e-mail address was not confirmed in time, so {names}{others, plural, =0 {} other { and # more}} {domains, plural, one {is} other {are}} suspended: {domains, plural, one {its web site} other {web sites}} and mail do not work. The suspension ends as soon as you confirm it.\n\nTo confirm the address open this link (valid for 7 days):\n{link}',
+    'your e-mail address was not confirmed in time, so {names}{others, plural, =0 {} other { and # more}} {domains, plural, one {is} other {are}} suspended: {domains, plural, one {its web site} other {web sites}} and mail do not work. The suspension ends as soon as you confirm it.\n\nTo confirm the address open this link (valid for 30 days):\n{link}',
 };

@@ -19,6 +19,8 @@ export const copy = {
   'copy.section.domainHistory': 'Storia dei domini',
   'copy.section.registryOperations': 'Operazioni presso i registri',
   'copy.section.registryOperationHistory': 'Storico delle operazioni presso i registri',
+  'copy.section.registrants': 'Intestatari dei domini',
+  'copy.section.registrantUpdates': 'Modifiche degli intestatari',
   'copy.section.verifications': 'Verifiche dei dati',
   'copy.section.verificationHistory': 'Storia delle verifiche',
   'copy.section.reservations': 'Prenotazioni di nomi',

@@ -40,13 +40,13 @@ export const letter = {
   'letter.verificationRequested.subject':
     'Verifica il tuo indirizzo e-mail per {domains, plural, one {il tuo dominio} other {i tuoi domini}}',
   'letter.verificationRequested.body':
-    "l'indirizzo e-mail dell'intestatario è cambiato, e per {names}{others, plural, =0 {} one { e un altro} other { e altri #}} l'estensione chiede di verificarlo{suspended, select, true {: {domains, plural, one {resta sospeso} other {restano sospesi}} finché non lo confermi} other { entro il {dueAt, date, day}, altrimenti {domains, plural, one {viene sospeso} other {vengono sospesi}}}}.\n\nPer confermare l'indirizzo apri il link (valido 7 giorni):\n{link}",
+    "per {names}{others, plural, =0 {} one { e un altro} other { e altri #}} l'estensione chiede di verificare l'indirizzo e-mail dell'intestatario{suspended, select, true {: {domains, plural, one {resta sospeso} other {restano sospesi}} finché non lo confermi} other { entro il {dueAt, date, day}, altrimenti {domains, plural, one {viene sospeso: sito e posta} other {vengono sospesi: siti e posta}} non funzionano più}}.\n\nPer confermare l'indirizzo apri il link (valido 30 giorni):\n{link}",
   'letter.verificationReminded.subject':
     'Ancora {daysLeft, plural, one {un giorno} other {# giorni}} per verificare il tuo indirizzo e-mail',
   'letter.verificationReminded.body':
-    "il tuo indirizzo e-mail non è ancora confermato. Senza conferma entro il {dueAt, date, day} {names}{others, plural, =0 {} one { e un altro} other { e altri #}} {domains, plural, one {viene sospeso} other {vengono sospesi}}.\n\nPer confermare l'indirizzo apri il link (valido 7 giorni):\n{link}",
+    "il tuo indirizzo e-mail non è ancora confermato. Senza conferma entro il {dueAt, date, day} {names}{others, plural, =0 {} one { e un altro} other { e altri #}} {domains, plural, one {viene sospeso} other {vengono sospesi}}.\n\nPer confermare l'indirizzo apri il link (valido 30 giorni):\n{link}",
   'letter.verificationLapsed.subject':
     '{domains, plural, one {Dominio sospeso} other {Domini sospesi}}: indirizzo e-mail non confermato',
   'letter.verificationLapsed.body':
-    "il tuo indirizzo e-mail non è stato confermato in tempo, perciò {names}{others, plural, =0 {} one { e un altro} other { e altri #}} {domains, plural, one {è sospeso} other {sono sospesi}}: {domains, plural, one {sito} other {siti}} e posta non funzionano. La sospensione finisce appena lo confermi.\n\nPer confermare l'indirizzo apri il link (valido 7 giorni):\n{link}",
+    "il tuo indirizzo e-mail non è stato confermato in tempo, perciò {names}{others, plural, =0 {} one { e un altro} other { e altri #}} {domains, plural, one {è sospeso} other {sono sospesi}}: {domains, plural, one {sito} other {siti}} e posta non funzionano. La sospensione finisce appena lo confermi.\n\nPer confermare l'indirizzo apri il link (valido 30 giorni):\n{link}",
 };

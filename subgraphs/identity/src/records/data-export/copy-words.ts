@@ -22,6 +22,8 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   domainHistory: messages.localized('copy.section.domainHistory'),
   registryOperations: messages.localized('copy.section.registryOperations'),
   registryOperationHistory: messages.localized('copy.section.registryOperationHistory'),
+  registrants: messages.localized('copy.section.registrants'),
+  registrantUpdates: messages.localized('copy.section.registrantUpdates'),
   verifications: messages.localized('copy.section.verifications'),
   verificationHistory: messages.localized('copy.section.verificationHistory'),
   reservations: messages.localized('copy.section.reservations'),

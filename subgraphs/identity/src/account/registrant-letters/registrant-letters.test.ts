@@ -2,7 +2,6 @@ import { anonymous, ask, eventually } from '../../../../../test/harness/operatio
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { PeerStandIns } from '../../testing/peer-stand-ins';
 
-const CONFIRM = 'mutation ($t: String!) { confirmEmail(token: $t) }';
 const concerned = { names: ['a.com', 'b.net'], domains: 4 };
 const single = { names: ['a.com'], domains: 1 };
 const dueAt = '2026-12-24T10:00:00.000Z';
@@ -21,8 +20,16 @@ describe('what domains says about an address', () => {
       .sandboxMail as { subject: string; text: string; links: string[] }[];
   const letterTo = (email: string, subject: RegExp) =>
     eventually(async () => (await lettersTo(email)).find((letter) => subject.test(letter.subject)));
-  const confirm = async (link: string | undefined) =>
-    (await ask(running.service, anonymous, CONFIRM, { t: link?.split('token=')[1] })).data.confirmEmail;
+  let verifications = 0;
+  /** Something happened to a verification of a registrant with this address. */
+  const tell = (what: string, profileId: string, email: string, facts: object, locale = 'it') => {
+    const id = `vrf_${++verifications}`;
+    const holder = { profileId, email, locale, firstName: 'Ada', lastName: 'Rossi', companyName: null };
+    const asked = { token: `token-${id}`, dueAt, daysLeft: 15, suspended: false };
+    peers.verificationLetters.set(id, { ...holder, ...asked, ...concerned, ...facts });
+    peers.tellOfDomains(`verification.${what}`, profileId, { ...concerned, dueAt, ...facts }, id);
+    return asked.token;
+  };
 
   it.each([
     [
@@ -44,20 +51,26 @@ describe('what domains says about an address', () => {
     ['requested', { ...single, dueAt, suspended: true }, /il tuo dominio$/, /: resta sospeso finché/],
     ['reminded', { ...single, dueAt, daysLeft: 8 }, /^Ancora 8 giorni/, /a\.com viene sospeso/],
     ['lapsed', single, /^Dominio sospeso/, /a\.com è sospeso: sito e posta/],
-  ])('is a letter with a link of its own when it is %s %j', async (what, facts, subject, text) => {
-    const email = `${Math.random().toString(36).slice(2)}@example.it`;
-    const { profileId } = await owner(email);
-    peers.tellOfDomains(`verification.${what}`, profileId, { ...concerned, ...facts });
-    const letter = await letterTo(email, subject);
-    expect(letter.text).toMatch(text);
-    expect(await confirm(letter.links[0])).toBe(true);
-  });
+    ['sent-again', { dueAt, suspended: false }, /^Verifica/, /entro il 24 dicembre 2026/],
+  ])(
+    'is a letter to the registrant with the link of domains when it is %s %j',
+    async (what, facts, subject, text) => {
+      const unique = Math.random().toString(36).slice(2);
+      const { profileId } = await owner(`${unique}@example.it`);
+      const token = tell(what, profileId, `${unique}@intestatario.example`, { suspended: false, ...facts });
+      const letter = await letterTo(`${unique}@intestatario.example`, subject);
+      expect(letter.text).toMatch(text);
+      expect(letter.text).toContain('Ada Rossi');
+      expect(letter.links).toEqual([
+        expect.stringMatching(new RegExp(`/verify-registrant\\?token=${token}$`)),
+      ]);
+    },
+  );
 
   it('is no letter when the address was confirmed meanwhile, but its end is', async () => {
     const { profileId } = await owner('confermata@example.it', 'en');
-    const welcome = await letterTo('confermata@example.it', /registration/);
-    expect(await confirm(welcome.links[0])).toBe(true);
-    peers.tellOfDomains('verification.reminded', profileId, { ...concerned, dueAt, daysLeft: 8 });
+    await letterTo('confermata@example.it', /registration/);
+    peers.tellOfDomains('verification.reminded', profileId, { ...concerned, dueAt, daysLeft: 8 }, 'vrf_done');
     peers.tellOfDomains('verification.completed', profileId, { freed: 2 });
     const done = await letterTo('confermata@example.it', /^Verification done/);
     expect(done.text).toContain('The suspension of 2 domains is over');

@@ -1,0 +1,76 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import type { Peer } from '@customer-area/shared/http';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import type { Counters } from '@customer-area/shared/rate-limits';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { ComposedStores } from './compose-stores';
+import type { TldRules } from './names';
+import {
+  DomainRegistrantResolver,
+  FORGET_UPDATE,
+  learnRegistrant,
+  profileEventHandlers,
+  RECTIFY_REGISTRANTS,
+  REGISTRANT_UPDATE,
+  RegistrantResolver,
+  RegistrantUpdateResolver,
+  rectifyRegistrants,
+  registrantLoader,
+  registrantUpdateLoader,
+  sendUpdate,
+} from './registrant-changes';
+import { REGISTRANT_DATA } from './registrants';
+import {
+  DomainVerificationResolver,
+  lapseVerification,
+  letterOperation,
+  profileDomainsOperation,
+  remindOfVerification,
+  VERIFICATION_DUE,
+  VERIFICATION_REMINDER,
+  VerificationAttempts,
+  VerificationFactsStore,
+  VerificationResolver,
+  verificationFactsLoader,
+} from './verification';
+
+export interface VerificationDistrictDeps extends ComposedStores {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly identity: Peer;
+  readonly counters: Counters;
+  readonly tldRules: TldRules;
+}
+
+/** Registrants, and the verification of their addresses. */
+export function composeVerification(deps: VerificationDistrictDeps) {
+  const { database, clock } = deps;
+  const attempts = new VerificationAttempts(deps.counters);
+  const facts = new VerificationFactsStore(database);
+  const jobs: readonly JobHandler[] = [
+    { kind: REGISTRANT_DATA, run: (job) => learnRegistrant(deps, job) },
+    { kind: RECTIFY_REGISTRANTS, run: (job) => rectifyRegistrants(deps, job) },
+    { kind: REGISTRANT_UPDATE, run: (job) => sendUpdate(deps, job) },
+    { kind: FORGET_UPDATE, run: (job) => deps.registrantUpdates.forget(database.read, job.subjectId) },
+    { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(deps, job) },
+    { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },
+  ];
+  return {
+    jobs,
+    resolvers: [
+      new DomainVerificationResolver(clock, deps.tldRules),
+      new VerificationResolver({ ...deps, attempts }),
+      new RegistrantResolver(deps),
+      new DomainRegistrantResolver(),
+      new RegistrantUpdateResolver(deps),
+    ],
+    internal: { ...profileDomainsOperation(deps), ...letterOperation(deps) },
+    handlers: profileEventHandlers(deps),
+    loadersFor: (viewer: Viewer) => ({
+      verificationFacts: verificationFactsLoader(facts, viewer),
+      registrant: registrantLoader(database, deps.registrants, viewer),
+      registrantUpdate: registrantUpdateLoader(database, deps.registrantUpdates, viewer),
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Database } from '@customer-area/shared/database';
+import { dataScopeOf, ownerIn } from '@customer-area/shared/isolation';
+import type { Viewer } from '@customer-area/shared/viewer';
+import DataLoader from 'dataloader';
+import type { RegistrantRow, RegistrantStore } from '../registrants';
+import type { VerificationContext } from '../verification';
+import type { RegistrantUpdateRow } from './registrant-update.entity';
+import type { RegistrantUpdateStore } from './registrant-update.store';
+
+/** The context of resolvers that read registrants. */
+export interface RegistrantContext extends VerificationContext {
+  readonly loaders: VerificationContext['loaders'] & {
+    readonly registrant: DataLoader<string, RegistrantRow | null>;
+    readonly registrantUpdate: DataLoader<string, RegistrantUpdateRow | null>;
+  };
+}
+
+/** Registrants of the viewer's profile by id, in one statement per request; absent and foreign ids are null. */
+export function registrantLoader(
+  { read }: Pick<Database, 'read'>,
+  store: RegistrantStore,
+  viewer: Viewer,
+): DataLoader<string, RegistrantRow | null> {
+  return new DataLoader(async (ids) => inOrder(ids, await store.byIds(read, ownerOf(viewer), ids)));
+}
+
+/** The same for their changes. */
+export function registrantUpdateLoader(
+  { read }: Pick<Database, 'read'>,
+  store: RegistrantUpdateStore,
+  viewer: Viewer,
+): DataLoader<string, RegistrantUpdateRow | null> {
+  return new DataLoader(async (ids) => inOrder(ids, await store.byIds(read, ownerOf(viewer), ids)));
+}
+
+const ownerOf = (viewer: Viewer) => ownerIn(dataScopeOf(viewer));
+
+function inOrder<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, In } from 'typeorm';
+import { DomainRow } from '../portfolio';
+
+const LIVE = ['REQUESTED', 'REGISTERING', 'REGISTERED'] as const;
+
+/** Which domains hang on a registrant, as far as a change of it shows. */
+export interface DomainsOfRegistrant {
+  readonly total: number;
+  readonly byPolicy: readonly { readonly policyVersion: number; readonly count: number }[];
+  /** Another one as soon as a domain comes or goes. */
+  readonly digest: string;
+}
+
+/** The domains of registrants; the profile is part of every statement. */
+export class RegistrantsOfDomainsStore {
+  /** The live ones among these, with the registrant of each. */
+  ofDomains(manager: EntityManager, profileId: ProfileId, ids: readonly string[]): Promise<DomainRow[]> {
+    return manager.findBy(DomainRow, { profileId, id: In([...ids]), state: In(LIVE) });
+  }
+
+  /** Counts by the policy they were sold under, in one statement: there may be 100,000. */
+  async summary(
+    manager: EntityManager,
+    profileId: ProfileId,
+    registrantId: string,
+    only: readonly string[] | null,
+  ): Promise<DomainsOfRegistrant> {
+    const some = only === null ? '' : ` AND id IN (${only.map(() => '?').join(', ')})`;
+    const rows = (await manager.query(
+      `SELECT policy_version AS policyVersion, COUNT(*) AS n, LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(MD5(id), 16), 16, 10) AS UNSIGNED)))) AS digest
+         FROM domain WHERE profile_id = ? AND registrant_id = ? AND state IN ('REQUESTED', 'REGISTERING', 'REGISTERED')${some}
+        GROUP BY policy_version ORDER BY policy_version`,
+      [profileId, registrantId, ...(only ?? [])],
+    )) as { policyVersion: number; n: string; digest: string }[];
+    const byPolicy = rows.map(({ policyVersion, n }) => ({ policyVersion, count: Number(n) }));
+    return {
+      total: byPolicy.reduce((sum, { count }) => sum + count, 0),
+      byPolicy,
+      digest: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
+    };
+  }
+
+  /** The first of them in alphabetical order. */
+  async firstIds(
+    manager: EntityManager,
+    { profileId, registrantId }: { readonly profileId: ProfileId; readonly registrantId: string },
+    only: readonly string[] | null,
+    most: number,
+  ): Promise<string[]> {
+    const rows = await manager.find(DomainRow, {
+      select: { id: true, name: true },
+      where: { profileId, registrantId, state: In(LIVE), ...(only === null ? {} : { id: In([...only]) }) },
+      order: { name: 'ASC', id: 'ASC' },
+      take: most,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  /** These domains have another registrant from now on. */
+  async give(
+    manager: EntityManager,
+    profileId: ProfileId,
+    ids: readonly string[],
+    registrants: { readonly from: string; readonly to: string },
+  ): Promise<number> {
+    const where = { profileId, registrantId: registrants.from, id: In([...ids]) };
+    return updateRows(manager, DomainRow, where, { registrantId: registrants.to });
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { checkContacts } from '@customer-area/identity/contract';
+import type { InputOf } from '@customer-area/shared/contract';
+
+export const fingerprintOf = (profileId: string, email = `${profileId}@example.it`) =>
+  createHash('sha256').update(`${profileId}\n${email}`).digest('hex');
+
+/** A profile as identity tells of it; its address is confirmed when its id says so. */
+export function registrantData(profileId: string) {
+  return {
+    subjectType: 'NATURAL_PERSON',
+    firstName: 'Giulia',
+    lastName: 'Bianchi',
+    companyName: null,
+    fiscalCode: 'BNCGLI85C50A390K',
+    vatNumber: null,
+    officeCode: null,
+    address: { street: 'Via Roma 1', postalCode: '00184', city: 'Roma', province: 'RM', country: 'IT' },
+    email: `${profileId}@example.it`,
+    emailFingerprint: fingerprintOf(profileId),
+    emailVerified: profileId.includes('confirmed'),
+    phone: '+390575123456',
+    locale: 'it',
+  };
+}
+
+/** Contacts as identity checks them: here all are good but an address without @, and a number that is no number. */
+export function checkedContacts(input: unknown) {
+  const { profileId, form } = input as InputOf<typeof checkContacts>;
+  const { address, phone, email, emailConfirmation } = form;
+  const message = { it: 'Non va bene.', en: 'This is not good.' };
+  const problems = [
+    ...(phone !== undefined && /[a-z]/.test(phone ?? '')
+      ? [{ field: 'phone', code: 'PHONE_INVALID', message }]
+      : []),
+    ...(email !== undefined && !email?.includes('@')
+      ? [{ field: 'email', code: 'EMAIL_INVALID', message }]
+      : []),
+    ...(email !== undefined && email !== emailConfirmation
+      ? [{ field: 'emailConfirmation', code: 'EMAIL_CONFIRMATION_DIFFERS', message }]
+      : []),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    contact: { ...address, ...(phone == null ? {} : { phone }), ...(email == null ? {} : { email }) },
+    emailFingerprint: email == null ? null : fingerprintOf(profileId, email),
+  };
+}

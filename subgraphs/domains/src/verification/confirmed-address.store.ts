@@ -1,0 +1,23 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { deleteRows } from '@customer-area/shared/rows';
+import type { EntityManager } from 'typeorm';
+import { ConfirmedAddressRow } from './confirmed-address.entity';
+
+/** The addresses that a profile has confirmed, as profile or as registrant. */
+export class ConfirmedAddressStore {
+  async add(manager: EntityManager, profileId: ProfileId, emailFingerprint: string, at: Date): Promise<void> {
+    await manager.query(
+      'INSERT IGNORE INTO confirmed_address (profile_id, email_fingerprint, confirmed_at) VALUES (?, ?, ?)',
+      [profileId, emailFingerprint, at],
+    );
+  }
+
+  has(manager: EntityManager, profileId: ProfileId, emailFingerprint: string): Promise<boolean> {
+    return manager.existsBy(ConfirmedAddressRow, { profileId, emailFingerprint });
+  }
+
+  /** A letter to it came back. */
+  async remove(manager: EntityManager, profileId: ProfileId, emailFingerprint: string): Promise<void> {
+    await deleteRows(manager, ConfirmedAddressRow, { profileId, emailFingerprint });
+  }
+}

@@ -1,0 +1,2 @@
+export { verificationEventHandlers } from './verification-events';
+export { REGISTRANT_LETTER, writeRegistrantLetter } from './write-registrant-letter';
