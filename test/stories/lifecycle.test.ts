@@ -1,6 +1,7 @@
 import {
   activeDomain,
   type Customer,
+  confirmAddress,
   newCustomer,
   newKey,
   newName,
@@ -19,6 +20,7 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
   beforeAll(async () => {
     product = await startProduct(topology);
     customer = await newCustomer(product);
+    await confirmAddress(product, customer);
   }, 90_000);
   afterAll(() => product?.stop(), 30_000);
 

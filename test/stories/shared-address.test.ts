@@ -16,13 +16,19 @@ const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, p
 const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }';
 const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(input: $input) { __typename
   ... on ProfileChangePreview { token changes { field before after } affectedLogins { username }
-    affectedDomains { totalCount domains { name status } } openOrders { totalCount orders { number status } }
+    affectedDomains { totalCount domains { name status } } registrantsToFollow { id email } openOrders { totalCount orders { number status } }
     consequences { code } }
   ... on ProfileChangeRefused { code problems { field code } } } }`;
 const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) { ... on RegistrantProfile {
   email emailVerified address { street } domains { edges { node { name } } } } } }`;
 const PROFILE = '{ me { profile { email emailVerified address { street } } } }';
-const VERIFICATION = `query ($name: String!) { domain(name: $name) { status transferLockedUntil verification { status dueAt verifiedAt } } }`;
+const VERIFICATION = `query ($name: String!) { domain(name: $name) { status transferLockedUntil verification { status deadline email } } }`;
+const FOLLOW = `mutation ($r: ID!, $input: RegistrantUpdateInput!) { previewRegistrantUpdate(input: $input, registrantId: $r) {
+  ... on RegistrantUpdatePreview { token registrants { domainCount verification { domains days } transferLock { domains days } } }
+  ... on RegistrantUpdateRefused { code problems { field code } } } }`;
+const UPDATE_REGISTRANT = 'mutation ($t: String!) { updateRegistrant(token: $t) { id status } }';
+const VERIFY =
+  'mutation ($t: String!) { verifyRegistrant(token: $t) { ... on RegistrantVerified { freedDomains } ... on VerificationRefused { code } } }';
 
 describe.each(topologies)('a second login edits the shared address (%s)', (topology) => {
   let product: OwnProduct;
@@ -75,8 +81,7 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
     expect(shown.consequences.map(({ code }: { code: string }) => code)).toEqual([
       'VALID_FOR_ALL_LOGINS',
       'EMAIL_TO_CONFIRM',
-      'DOMAINS_TO_VERIFY',
-      'TRANSFER_LOCK',
+      'REGISTRANTS_KEEP_OLD_DATA',
       'ORDERS_KEEP_OLD_DATA',
     ]);
     expect((await first.ask(PROFILE)).data.me.profile).toMatchObject({ email: first.email });
@@ -104,26 +109,40 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
     await letterTo(first.email, /sostituito/);
   });
 
+  it('while the registrant of the domains keeps its own, until it follows', async () => {
+    const { registrantsToFollow } = await preview({ phone: '06 11112222' });
+    const [registrant] = registrantsToFollow;
+    expect(registrantsToFollow).toEqual([{ id: expect.stringMatching(/^rgt_/), email: first.email }]);
+    const input = { email: newEmail, emailConfirmation: newEmail };
+    const shown = (await second.ask(FOLLOW, { r: registrant.id, input })).data.previewRegistrantUpdate;
+    expect(shown.registrants).toEqual([
+      {
+        domainCount: 4,
+        verification: { domains: 1, days: 15 },
+        transferLock: { domains: 1, days: 60 },
+      },
+    ]);
+    await second.ask(UPDATE_REGISTRANT, { t: shown.token });
+  });
+
   it('whereupon the registrant is asked to verify, suspended, and freed by the link in a letter', async () => {
     const asked = await eventually(async () => {
       const domain = await verificationOf(com);
-      return domain.verification === null ? null : domain;
+      return domain.verification?.email?.startsWith('n') ? domain : null;
     }, 20_000);
     expect(asked).toMatchObject({
       status: 'ACTIVE',
       transferLockedUntil: expect.any(String),
-      verification: { status: 'PENDING', dueAt: expect.any(String), verifiedAt: null },
+      verification: { status: 'PENDING', deadline: expect.any(String) },
     });
     await product.ask('mutation { advanceClock(days: 16) }');
     await domainWithStatus(first, com, 'SUSPENDED');
     const lapsed = await letterTo(newEmail, /^Dominio sospeso/);
     const t = lapsed.links[0]?.split('token=')[1];
-    const confirmed = await product.ask('mutation ($t: String!) { confirmEmail(token: $t) }', { t });
-    expect(confirmed.data.confirmEmail).toBe(true);
+    const verified = await product.ask(VERIFY, { t });
+    expect(verified.data.verifyRegistrant).toEqual({ freedDomains: 1 });
     await domainWithStatus(first, com, 'ACTIVE');
-    expect(await verificationOf(com)).toMatchObject({
-      verification: { status: 'VERIFIED', dueAt: null, verifiedAt: expect.any(String) },
-    });
+    expect(await verificationOf(com)).toMatchObject({ verification: { status: 'VERIFIED', deadline: null } });
     await letterTo(newEmail, /verifica effettuata/);
   });
 

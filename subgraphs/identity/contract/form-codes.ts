@@ -78,14 +78,9 @@ export const consequenceCodes = defineCodes('NOTICE', {
       remedy: 'Open it within 7 days.',
       retry: 'NEVER',
     },
-    DOMAINS_TO_VERIFY: {
-      meaning: 'Some domains are suspended unless the new address is confirmed in time.',
-      remedy: 'Open the mailed link.',
-      retry: 'NEVER',
-    },
-    TRANSFER_LOCK: {
-      meaning: 'Some domains cannot be transferred to another registrar for some days.',
-      remedy: 'Transfer them before the change.',
+    REGISTRANTS_KEEP_OLD_DATA: {
+      meaning: 'The registrants of the domains keep the data they have.',
+      remedy: 'Have those of `registrantsToFollow` follow with previewRegistrantUpdate.',
       retry: 'NEVER',
     },
     ORDERS_KEEP_OLD_DATA: {

@@ -156,8 +156,7 @@ describe('what a profile holds, as other services ask', () => {
     readonly total: number;
     readonly ids: readonly string[];
     readonly digest: string;
-    readonly verification: { domains: number; days: number } | null;
-    readonly transferLock: { domains: number; days: number } | null;
+    readonly registrants: { readonly total: number; readonly ids: readonly string[] };
   }
   let domains: TestDomains;
   const ids: string[] = [];
@@ -174,37 +173,34 @@ describe('what a profile holds, as other services ask', () => {
     await seed(['foreign.com'], 'prf_foreign');
   });
   afterAll(() => domains.end());
-  const profileDomains = (newEmailFingerprint: string | null, profileId = 'prf_held') =>
-    domains.call<Held>('profile-domains', { profileId, newEmailFingerprint });
+  const profileDomains = (profileId = 'prf_held') => domains.call<Held>('profile-domains', { profileId });
 
-  it('is counted and named, with what a new address would mean for it', async () => {
+  it('is counted and named, with the registrants whose data is here', async () => {
     const [b, a, c] = ids;
-    expect(await profileDomains(null)).toMatchObject({
-      total: 3,
-      ids: [a, b, c],
-      verification: null,
-      transferLock: null,
-    });
-    expect(await profileDomains(ADDRESS)).toMatchObject({
-      verification: { domains: 2, days: 15 },
-      transferLock: { domains: 2, days: 60 },
-    });
+    const held = { total: 3, ids: [a, b, c] };
+    expect(await profileDomains()).toMatchObject({ ...held, registrants: { total: 0, ids: [] } });
+    const database = await openDatabase({ url: domains.url, entities, migrations: [] });
+    await database.read.query("UPDATE registrant SET known_at = NOW() WHERE profile_id = 'prf_held'");
+    const [row] = await database.read.query<{ id: string }[]>(
+      "SELECT id FROM registrant WHERE profile_id = 'prf_held'",
+    );
+    await database.close();
+    expect(await profileDomains()).toMatchObject({ ...held, registrants: { total: 1, ids: [row?.id] } });
   });
 
   it('is nothing for a profile without domains', async () => {
-    expect(await profileDomains(ADDRESS, 'prf_nobody')).toMatchObject({
+    expect(await profileDomains('prf_nobody')).toMatchObject({
       total: 0,
       ids: [],
-      verification: null,
-      transferLock: null,
+      registrants: { total: 0, ids: [] },
     });
   });
 
   it('has another digest as soon as a domain comes, and the same while nothing happens', async () => {
-    const { digest } = await profileDomains(null);
-    expect((await profileDomains(ADDRESS)).digest).toBe(digest);
+    const { digest } = await profileDomains();
+    expect((await profileDomains()).digest).toBe(digest);
     await seed(['d.eu']);
-    expect((await profileDomains(null)).digest).not.toBe(digest);
+    expect((await profileDomains()).digest).not.toBe(digest);
   });
 
   it('names a hundred at most', async () => {
@@ -212,25 +208,11 @@ describe('what a profile holds, as other services ask', () => {
       Array.from({ length: 120 }, (_, n) => `many-${n}.it`),
       'prf_many',
     );
-    const { total, ids: named } = await profileDomains(null, 'prf_many');
+    const { total, ids: named } = await profileDomains('prf_many');
     expect([total, named.length]).toEqual([120, 100]);
   });
 
-  it('asks nothing of an address that was confirmed', async () => {
-    domains.runtime.start();
-    domains.addProfileEvent('profile.email-confirmed', 'prf_held', { emailFingerprint: ADDRESS });
-    const after = await eventually(async () => {
-      const answer = await profileDomains(ADDRESS);
-      return answer.verification === null ? answer : null;
-    });
-    expect(after.transferLock).toEqual({ domains: 2, days: 60 });
-  });
-
-  it.each([
-    {},
-    { profileId: '', newEmailFingerprint: null },
-    { profileId: 'x', newEmailFingerprint: 'short' },
-  ])('refuses the question %j', async (input) => {
+  it.each([{}, { profileId: '' }, { profileId: 1 }])('refuses the question %j', async (input) => {
     await expect(domains.call('profile-domains', input)).rejects.toThrow();
   });
 });

@@ -75,6 +75,7 @@ export const accountPermissions: Permissions = {
     AffectedOrders: 'with its parent',
     Domain: 'with its parent',
     Order: 'with its parent',
+    Registrant: 'with its parent',
     ProfileChangeConsequence: 'with its parent',
     ProfileChangeRefused: 'public',
     InputProblem: 'with its parent',

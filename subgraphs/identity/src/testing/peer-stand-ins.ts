@@ -9,8 +9,7 @@ export class PeerStandIns {
     total: 0,
     ids: [] as string[],
     digest: 'none',
-    verification: null as { domains: number; days: number } | null,
-    transferLock: null as { domains: number; days: number } | null,
+    registrants: { total: 0, ids: [] as string[] },
   };
   orders = { total: 0, ids: [] as string[], digest: 'none' };
   /** What domains answers about the letter of a verification, by its id. */

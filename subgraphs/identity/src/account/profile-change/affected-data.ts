@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { emailFingerprint, type ProfileRow } from '../profiles';
+import type { ProfileRow } from '../profiles';
 import type { DomainsPort, ProfileDomains } from './domains-port';
 import type { OpenOrders, OrdersPort } from './orders-port';
 import {
@@ -31,9 +31,8 @@ export async function affectedData(
 ): Promise<AffectedData> {
   const { profileId } = profile;
   const parts = partsOf(changesBetween(sharedDataOf(profile), after));
-  const newFingerprint = parts.includes('email') ? emailFingerprint({ profileId, email: after.email }) : null;
   const [domains, orders] = await Promise.all([
-    affectsDomains(parts) ? peers.domains.domainsOf(profileId, newFingerprint, requestId) : null,
+    affectsDomains(parts) ? peers.domains.domainsOf(profileId, requestId) : null,
     affectsOrders(parts) ? peers.orders.openOrdersOf(profileId, requestId) : null,
   ]);
   return { domains, orders };
@@ -49,6 +48,7 @@ export function fingerprintOf(
     profile: sharedDataOf(profile),
     logins: [...loginIds].sort(),
     domains: domains?.digest ?? null,
+    registrants: domains?.registrants ?? null,
     orders: orders?.digest ?? null,
   };
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');

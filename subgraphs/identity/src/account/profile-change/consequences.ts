@@ -21,14 +21,12 @@ export function consequencesOf(
   const say = (code: ConsequenceCode, facts: Record<string, number> = {}) => [
     { code, message: messages.text(locale, `consequence.${code}`, facts) },
   ];
-  const verification = affected.domains?.verification ?? null;
-  const transferLock = affected.domains?.transferLock ?? null;
+  const registrants = affected.domains?.registrants.total ?? 0;
   const orders = affected.orders?.total ?? 0;
   return [
     ...(logins > 1 ? say('VALID_FOR_ALL_LOGINS', { logins }) : []),
     ...(parts.includes('email') ? say('EMAIL_TO_CONFIRM') : []),
-    ...(verification === null ? [] : say('DOMAINS_TO_VERIFY', { ...verification })),
-    ...(transferLock === null ? [] : say('TRANSFER_LOCK', { ...transferLock })),
+    ...(registrants > 0 ? say('REGISTRANTS_KEEP_OLD_DATA', { registrants }) : []),
     ...(orders > 0 ? say('ORDERS_KEEP_OLD_DATA', { orders }) : []),
   ];
 }

@@ -6,10 +6,6 @@ export type ProfileDomains = OutputOf<typeof profileDomains>;
 
 /** What identity asks of the service that knows domains. */
 export interface DomainsPort {
-  /** `newEmailFingerprint` null: the address stays. UNAVAILABLE when the service does not answer. */
-  domainsOf(
-    profileId: string,
-    newEmailFingerprint: string | null,
-    requestId: string,
-  ): Promise<ProfileDomains>;
+  /** UNAVAILABLE when the service does not answer. */
+  domainsOf(profileId: string, requestId: string): Promise<ProfileDomains>;
 }

@@ -7,8 +7,7 @@ import type { Peers } from './affected-data';
 export function peersAsked(domains: Peer, billing: Peer): Peers {
   return {
     domains: {
-      domainsOf: (profileId, newEmailFingerprint, requestId) =>
-        askOperation(domains, profileDomains, { profileId, newEmailFingerprint }, requestId),
+      domainsOf: (profileId, requestId) => askOperation(domains, profileDomains, { profileId }, requestId),
     },
     orders: {
       openOrdersOf: (profileId, requestId) =>

@@ -64,6 +64,13 @@ export class DomainStub {
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Registrant', { simpleResolvers: true })
+export class RegistrantStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Order', { simpleResolvers: true })
 export class OrderStub {
   @Field(() => ID)
@@ -80,7 +87,7 @@ export class ProfileFieldChange {
   after!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Domains whose registrant is about to change.' })
+@ObjectType({ simpleResolvers: true, description: 'Domains of the profile.' })
 export class AffectedDomains {
   @Field(() => Int, { description: 'How many there are.' })
   totalCount!: number;
@@ -128,6 +135,13 @@ export class ProfileChangePreview {
   affectedLogins!: Login[];
   @Field(() => AffectedDomains, { description: 'None when nothing that registries know is changed.' })
   affectedDomains!: AffectedDomains;
+  @AtMost(100)
+  @Field(() => [RegistrantStub], {
+    nullable: 'items',
+    description:
+      'The registrants of those domains: they keep what they say, unless previewRegistrantUpdate makes them follow. The newest 100; none when nothing that registries know is changed.',
+  })
+  registrantsToFollow!: RegistrantStub[];
   @Field(() => AffectedOrders, {
     description:
       'They keep the data they were placed with; none when nothing that stands on orders is changed.',

@@ -80,6 +80,7 @@ export class ProfileChangeResolver {
         totalCount: affected.domains?.total ?? 0,
         domains: (affected.domains?.ids ?? []).map((id) => ({ id })),
       },
+      registrantsToFollow: (affected.domains?.registrants.ids ?? []).map((id) => ({ id })),
       openOrders: {
         totalCount: affected.orders?.total ?? 0,
         orders: (affected.orders?.ids ?? []).map((id) => ({ id })),

@@ -5,7 +5,7 @@ import { PeerStandIns } from '../../testing/peer-stand-ins';
 
 const PREVIEW = `mutation ($input: ProfileChangeInput!) { previewProfileChange(input: $input) { __typename
   ... on ProfileChangePreview { token expiresAt changes { field before after } affectedLogins { id }
-    affectedDomains { totalCount domains { id } } openOrders { totalCount orders { id } }
+    affectedDomains { totalCount domains { id } } registrantsToFollow { id } openOrders { totalCount orders { id } }
     consequences { code message } warnings { field code } }
   ... on ProfileChangeRefused { code message problems { field code message } } } }`;
 const UPDATE = `mutation ($token: String!) { updateProfile(token: $token) { ... on RegistrantProfile {
@@ -31,8 +31,7 @@ describe('changing the shared data', () => {
       total: 0,
       ids: [],
       digest: 'none',
-      verification: null,
-      transferLock: null,
+      registrants: { total: 0, ids: [] },
     });
     Object.assign(peers.orders, { total: 0, ids: [], digest: 'none' });
     peers.down.clear();
@@ -71,8 +70,7 @@ describe('changing the shared data', () => {
     Object.assign(peers.domains, {
       total: 3,
       ids: ['dom_1', 'dom_2', 'dom_3'],
-      verification: { domains: 2, days: 15 },
-      transferLock: { domains: 2, days: 60 },
+      registrants: { total: 2, ids: ['rgt_1', 'rgt_2'] },
     });
     Object.assign(peers.orders, { total: 1, ids: ['ord_1'] });
     const shown = await preview(owner, { address: MOVED, ...newEmail(1) });
@@ -84,14 +82,14 @@ describe('changing the shared data', () => {
       ],
       affectedLogins: [{ id: owner.loginId }, { id: second }],
       affectedDomains: { totalCount: 3, domains: [{ id: 'dom_1' }, { id: 'dom_2' }, { id: 'dom_3' }] },
+      registrantsToFollow: [{ id: 'rgt_1' }, { id: 'rgt_2' }],
       openOrders: { totalCount: 1, orders: [{ id: 'ord_1' }] },
       warnings: [],
     });
     expect(shown.consequences).toEqual([
       { code: 'VALID_FOR_ALL_LOGINS', message: expect.stringContaining('2') },
       { code: 'EMAIL_TO_CONFIRM', message: expect.any(String) },
-      { code: 'DOMAINS_TO_VERIFY', message: expect.stringMatching(/2 domini.*15 giorni/) },
-      { code: 'TRANSFER_LOCK', message: expect.stringMatching(/60 giorni 2 domini/) },
+      { code: 'REGISTRANTS_KEEP_OLD_DATA', message: expect.stringContaining('dei 2 intestatari') },
       { code: 'ORDERS_KEEP_OLD_DATA', message: expect.stringContaining('1') },
     ]);
     expect(await me(owner)).toMatchObject({ email: FORM.email, address: { street: 'Via Roma 1' } });
@@ -167,7 +165,7 @@ describe('changing the shared data', () => {
     expect(prints[0]).not.toBe(prints[1]);
   });
 
-  it('asks domains about the new address by its fingerprint only, and orders only about what stands on them', async () => {
+  it('asks domains and orders only about what stands on them, and tells them nothing of the change', async () => {
     const owner = await register(running.service);
     await preview(owner, { locale: 'en' });
     expect(peers.asked).toEqual([]);
@@ -175,12 +173,11 @@ describe('changing the shared data', () => {
     expect(peers.asked.splice(0)).toEqual([['profile-open-orders', { profileId: owner.profileId }]]);
     await preview(owner, { phone: '06 87654321' });
     expect(peers.asked.splice(0)).toEqual([
-      ['profile-domains', { profileId: owner.profileId, newEmailFingerprint: null }],
+      ['profile-domains', { profileId: owner.profileId }],
       ['profile-open-orders', { profileId: owner.profileId }],
     ]);
     await preview(owner, newEmail(3));
-    const newEmailFingerprint = expect.stringMatching(/^[0-9a-f]{64}$/);
-    expect(peers.asked[0]?.[1]).toEqual({ profileId: owner.profileId, newEmailFingerprint });
+    expect(peers.asked[0]?.[1]).toEqual({ profileId: owner.profileId });
   });
 
   it('changes once, however often one token is sent at the same time', async () => {

@@ -13,10 +13,8 @@ export const profileChange: Readonly<Record<keyof typeof italian, string>> = {
     'The change is valid for all logins of the profile: there are {logins}.',
   'consequence.EMAIL_TO_CONFIRM':
     'The new e-mail address has to be confirmed with a link that you will receive, valid for 7 days; the old address is told as well.',
-  'consequence.DOMAINS_TO_VERIFY':
-    'For {domains, plural, one {# domain} other {# domains}} the extension wants the new address verified within {days, plural, one {# day} other {# days}}; otherwise {domains, plural, one {it is} other {they are}} suspended until you confirm it.',
-  'consequence.TRANSFER_LOCK':
-    'For {days, plural, one {# day} other {# days}} {domains, plural, one {# domain} other {# domains}} cannot be transferred to another registrar.',
+  'consequence.REGISTRANTS_KEEP_OLD_DATA':
+    'The {registrants, plural, one {registrant} other {# registrants}} of your domains {registrants, plural, one {keeps its} other {keep their}} data: update them as well if they are to follow.',
   'consequence.ORDERS_KEEP_OLD_DATA':
     'Orders that are still open ({orders}) and their invoices keep the data they were placed with.',
 };

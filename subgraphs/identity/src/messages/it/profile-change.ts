@@ -12,10 +12,8 @@ export const profileChange = {
   'consequence.VALID_FOR_ALL_LOGINS': 'La modifica vale per tutte le login dell’anagrafica: sono {logins}.',
   'consequence.EMAIL_TO_CONFIRM':
     'Il nuovo indirizzo email va confermato con il link che riceverai, valido 7 giorni; avvisiamo anche il vecchio indirizzo.',
-  'consequence.DOMAINS_TO_VERIFY':
-    'Per {domains, plural, one {# dominio} other {# domini}} l’estensione chiede di verificare il nuovo indirizzo entro {days, plural, one {# giorno} other {# giorni}}; altrimenti {domains, plural, one {viene sospeso} other {vengono sospesi}} finché non lo confermi.',
-  'consequence.TRANSFER_LOCK':
-    'Per {days, plural, one {# giorno} other {# giorni}} {domains, plural, one {# dominio non potrà essere trasferito} other {# domini non potranno essere trasferiti}} a un altro registrar.',
+  'consequence.REGISTRANTS_KEEP_OLD_DATA':
+    "I dati {registrants, plural, one {dell'intestatario} other {dei # intestatari}} dei tuoi domini restano quelli di ora: aggiornali a parte, se vuoi che seguano.",
   'consequence.ORDERS_KEEP_OLD_DATA':
     'Gli ordini ancora aperti ({orders}) e le loro fatture conservano i dati con cui sono stati fatti.',
 };
