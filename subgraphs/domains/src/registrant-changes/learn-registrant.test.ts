@@ -1,5 +1,5 @@
 import { composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
-import { fingerprintOf } from '../testing/registrant-data';
+import { correctedNames, fingerprintOf } from '../testing/registrant-data';
 
 const DOMAIN = 'query ($name: String!) { domain(name: $name) { status verification { status email } } }';
 
@@ -64,5 +64,29 @@ describe('a name that is registered', () => {
     });
     await once('asked-at-birth.com', 'prf_new', 'VERIFIED');
     await once('second-name.com', 'prf_new', 'VERIFIED');
+  });
+
+  it('has a registrant that follows when a typing error in its profile is corrected', async () => {
+    register('rectified.com', 'prf_rectified');
+    await once('rectified.com', 'prf_rectified', 'PENDING');
+    const lastName = async () => {
+      const ask = '{ registrants { edges { node { lastName } } } }';
+      const { data } = await domains.ask(ask, login('prf_rectified'));
+      return (data as { registrants: { edges: { node: { lastName: string } }[] } }).registrants.edges[0]?.node
+        .lastName;
+    };
+    expect(await lastName()).toBe('Bianchi');
+    correctedNames.set('prf_rectified', 'Bianco');
+    domains.addProfileEvent('profile.rectified', 'prf_rectified', {
+      fields: ['lastName'],
+      emailFingerprint: fingerprintOf('prf_rectified'),
+      emailVerified: false,
+    });
+    await eventually(async () => (await lastName()) === 'Bianco');
+    const { data } = await domains.ask(
+      '{ domain(name: "rectified.com") { transferLockedUntil } }',
+      login('prf_rectified'),
+    );
+    expect(data).toEqual({ domain: { transferLockedUntil: expect.any(String) } });
   });
 });

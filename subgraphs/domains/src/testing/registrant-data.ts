@@ -5,12 +5,15 @@ import type { InputOf } from '@customer-area/shared/contract';
 export const fingerprintOf = (profileId: string, email = `${profileId}@example.it`) =>
   createHash('sha256').update(`${profileId}\n${email}`).digest('hex');
 
+/** Last names that staff have corrected, by profile. */
+export const correctedNames = new Map<string, string>();
+
 /** A profile as identity tells of it; its address is confirmed when its id says so. */
 export function registrantData(profileId: string) {
   return {
     subjectType: 'NATURAL_PERSON',
     firstName: 'Giulia',
-    lastName: 'Bianchi',
+    lastName: correctedNames.get(profileId) ?? 'Bianchi',
     companyName: null,
     fiscalCode: 'BNCGLI85C50A390K',
     vatNumber: null,

@@ -9,7 +9,13 @@ import { applyProfileEvent } from '../testing/apply-event';
 import { changeAddress } from '../testing/changed-address';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
-import { lapseVerification, remindOfVerification, VERIFICATION_DUE, VERIFICATION_REMINDER } from '.';
+import {
+  addressBounced,
+  lapseVerification,
+  remindOfVerification,
+  VERIFICATION_DUE,
+  VERIFICATION_REMINDER,
+} from '.';
 
 const START = new Date('2026-01-01T00:00:00.000Z');
 const PROFILE = trustedProfileId('prf_verified');
@@ -210,6 +216,23 @@ describe('the verification of a registrant', () => {
     await seedDomain(test.database.read, seed);
     await change(FIRST, profileId);
     expect(await types()).toEqual([]);
+  });
+
+  it('is asked again of an address that was confirmed, when a letter to it came back', async () => {
+    await change(FIRST);
+    await confirm(FIRST);
+    const [row] = (await test.database.read.query('SELECT id FROM registrant WHERE profile_id = ?', [
+      PROFILE,
+    ])) as {
+      id: string;
+    }[];
+    const bounced = { profileId: PROFILE, registrantId: row?.id ?? '', reason: 'notice.bounced' };
+    await test.database.transact((manager) => addressBounced(deps(), manager, bounced, clock.now()));
+    expect(await states()).toEqual([['1', 'PENDING']]);
+    await at(15);
+    expect(await suspendedAt(com)).not.toBeNull();
+    await confirm(FIRST);
+    expect(await suspendedAt(com)).toBeNull();
   });
 
   it('keeps the history of its arrows', async () => {
