@@ -10,7 +10,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
-import { registrantCodes } from '../../contract';
+import { registrantCodes, registrantProblemCodes } from '../../contract';
 import { Domain } from '../portfolio';
 import { VerificationRefused } from '../verification';
 import { Registrant, RegistrantType } from './registrant.graphql';
@@ -160,11 +160,14 @@ export class RegistrantUpdate {
   finishedAt!: Date | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What is wrong with one field.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: withCodes('What is wrong with one field.', 'RegistrantProblem', registrantProblemCodes),
+})
 export class RegistrantProblem {
   @Field(() => String, { description: 'Path in the input, e.g. address.postalCode.' })
   field!: string;
-  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE, e.g. IMMUTABLE.' })
+  @Field(() => String, { description: 'Stable, UPPER_SNAKE_CASE.' })
   code!: string;
   @Field(() => String, { description: 'For people, in Italian or English.' })
   message!: string;
