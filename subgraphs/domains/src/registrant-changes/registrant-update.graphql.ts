@@ -58,16 +58,6 @@ export class RegistrantUpdateInput {
   officeCode?: string | null;
 }
 
-@InputType({ description: 'Another e-mail address for a registrant that has not confirmed the one it has.' })
-export class CorrectVerificationEmailInput {
-  @Field(() => ID, { description: 'One of your domains; NOT_FOUND for any other.' })
-  domainId!: string;
-  @Field(() => String, { description: 'The address as it should be.' })
-  email!: string;
-  @Field(() => String, { description: 'The same address once more.' })
-  emailConfirmation!: string;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'One field that will be different.' })
 export class RegistrantFieldChange {
   @Field(() => String, { description: 'Path in the input, e.g. address.street.' })

@@ -5,10 +5,10 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { toVerificationRefusal } from '../verification';
 import { commitUpdate } from './commit-update';
 import { correctEmail } from './correct-email';
+import { CorrectVerificationEmailInput } from './correct-email-input.graphql';
 import { type PreviewUpdateDeps, previewUpdate } from './preview-update';
 import type { RegistrantContext } from './registrant.loader';
 import {
-  CorrectVerificationEmailInput,
   CorrectVerificationEmailResult,
   PreviewRegistrantUpdateResult,
   RegistrantUpdate,
