@@ -2,15 +2,15 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import { AtMost } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { DomainAvailability } from './availability.graphql';
-import { type CheckAvailabilityDeps, checkAvailability } from './check-availability';
+import { type CheckAvailabilityDeps, checkAvailability, MAX_NAMES } from './check-availability';
 
 @Resolver()
 export class AvailabilityResolver {
   constructor(private readonly deps: CheckAvailabilityDeps) {}
 
-  @AtMost(50)
+  @AtMost(MAX_NAMES)
   @Query(() => [DomainAvailability], {
-    description: 'Whether names can be ordered, 1 to 50 at a time, answered in the order asked.',
+    description: `Whether names can be ordered, 1 to ${MAX_NAMES} at a time, answered in the order asked.`,
   })
   domainAvailability(
     @Arg('names', () => [String], {

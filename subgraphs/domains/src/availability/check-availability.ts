@@ -27,7 +27,7 @@ export interface Availability {
   readonly price: Cents | null;
 }
 
-const MAX_NAMES = 50;
+export const MAX_NAMES = 50;
 const MAX_LENGTH = 255;
 
 /** Which of these names can be ordered now, in the order they were asked for. A malformed name is an answer, not an error. */

@@ -1,13 +1,13 @@
 import { AtMost, ForSandbox } from '@customer-area/shared/graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { SandboxMail } from './sandbox-mail.graphql';
-import type { SandboxMailStore } from './sandbox-mail.store';
+import { type SandboxMailStore, SHOWN_LETTERS } from './sandbox-mail.store';
 
 @Resolver()
 export class SandboxMailResolver {
   constructor(private readonly mailbox: SandboxMailStore) {}
 
-  @AtMost(100)
+  @AtMost(SHOWN_LETTERS)
   @ForSandbox()
   @Query(() => [SandboxMail], {
     description: 'Sandbox only (FORBIDDEN otherwise): the letters sent to an address, newest first.',

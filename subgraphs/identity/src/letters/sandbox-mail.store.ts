@@ -5,6 +5,9 @@ import { SandboxMailRow } from './sandbox-mail.entity';
 
 const MAIL = selection(SandboxMailRow, 'mail', ['recipient', 'subject', 'text', 'html', 'sentAt']);
 
+/** The newest of an address. */
+export const SHOWN_LETTERS = 100;
+
 export type DeliveredMail = Omit<OutgoingMail, 'id'>;
 
 /** The sandbox's mail server: keeps what it was given and lets anybody read it. */
@@ -17,10 +20,10 @@ export class SandboxMailStore implements MailPort {
     await insertOnce(this.database.read, SandboxMailRow, row);
   }
 
-  /** The newest hundred letters to an address, newest first. */
+  /** The newest letters to an address, newest first. */
   async lettersTo(address: string): Promise<DeliveredMail[]> {
     const rows = await this.database.read.query(
-      `SELECT ${MAIL.list} FROM sandbox_mail mail WHERE mail.recipient = ? ORDER BY mail.id DESC LIMIT 100`,
+      `SELECT ${MAIL.list} FROM sandbox_mail mail WHERE mail.recipient = ? ORDER BY mail.id DESC LIMIT ${SHOWN_LETTERS}`,
       [address.trim().toLowerCase()],
     );
     return MAIL.read(rows).map(({ recipient, ...mail }) => ({ ...mail, to: recipient }));

@@ -6,6 +6,7 @@ import { messages } from '../messages';
 import { type CloseTicketDeps, closeTicket } from './close-ticket';
 import { type OpenTicketDeps, openTicket } from './open-ticket';
 import { type ReplyToTicketDeps, replyToTicket } from './reply-to-ticket';
+import { MAX_MESSAGES } from './ticket';
 import {
   OpenTicketInput,
   ReplyToTicketResult,
@@ -91,7 +92,7 @@ export class TicketResolver {
 
 @Resolver(() => Ticket)
 export class TicketFieldResolver {
-  @AtMost(200)
+  @AtMost(MAX_MESSAGES)
   @FieldResolver(() => [TicketMessage], { description: 'The conversation, oldest first.' })
   async messages(@Root() ticket: Ticket, @Ctx() { tickets }: TicketContext): Promise<TicketMessage[]> {
     return (await tickets.messages.load(ticket.id)).map(toTicketMessage);

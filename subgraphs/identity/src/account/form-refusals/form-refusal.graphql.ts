@@ -10,6 +10,9 @@ import {
   problemCodes,
 } from '../../../contract';
 
+/** What can be wrong with one form, or is to be minded about it. */
+export const MOST_PROBLEMS = 60;
+
 @ObjectType({
   simpleResolvers: true,
   description: withCodes(
@@ -41,7 +44,7 @@ export class InputProblem {
   ),
 })
 export class FormRefused extends Refusal {
-  @AtMost(60)
+  @AtMost(MOST_PROBLEMS)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

@@ -1,3 +1,3 @@
-export { FormRefused, InputProblem } from './form-refusal.graphql';
+export { FormRefused, InputProblem, MOST_PROBLEMS } from './form-refusal.graphql';
 export { formRefused, inputWarnings } from './form-refused';
 export { messageOf } from './problem-messages';

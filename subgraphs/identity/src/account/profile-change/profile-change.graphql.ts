@@ -2,7 +2,7 @@ import { withCodes } from '@customer-area/shared/contract';
 import { ApprovalRequired, AtMost, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { consequenceCodes, profileChangeCodes } from '../../../contract';
-import { InputProblem } from '../form-refusals';
+import { InputProblem, MOST_PROBLEMS } from '../form-refusals';
 import { Login, RegistrantProfile, Sex, SubjectType } from '../profiles';
 import { AddressInput } from '../registration';
 
@@ -150,7 +150,7 @@ export class ProfileChangePreview {
   @AtMost(20)
   @Field(() => [ProfileChangeConsequence], { description: 'What else it brings about.' })
   consequences!: ProfileChangeConsequence[];
-  @AtMost(60)
+  @AtMost(MOST_PROBLEMS)
   @Field(() => [InputProblem], {
     description: 'What should be minded about fields that were accepted, e.g. EMAIL_IS_PEC.',
   })
@@ -167,7 +167,7 @@ export class ProfileChangePreview {
   ),
 })
 export class ProfileChangeRefused extends Refusal {
-  @AtMost(60)
+  @AtMost(MOST_PROBLEMS)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

@@ -2,7 +2,7 @@ import { withCodes } from '@customer-area/shared/contract';
 import { AtMost, connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { rectificationCodes } from '../../../contract';
-import { InputProblem } from '../form-refusals';
+import { InputProblem, MOST_PROBLEMS } from '../form-refusals';
 import type { RectificationDocumentRow, RectificationRow } from './rectification.entity';
 
 export enum RectificationStatus {
@@ -129,7 +129,7 @@ export class RectificationUpload {
   ),
 })
 export class RectificationRefused extends Refusal {
-  @AtMost(60)
+  @AtMost(MOST_PROBLEMS)
   @Field(() => [InputProblem], {
     description: 'What is wrong, field by field; empty when the refusal is not about a field.',
   })

@@ -8,6 +8,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { InputProblem } from '../form-refusals';
 import { type AnnounceDocumentDeps, announceDocument, type DocumentProblem } from './announce-document';
 import { RECTIFIABLE, type RectificationProblem } from './check-corrections';
+import { MOST_DOCUMENTS } from './rectification';
 import {
   CreateRectificationUploadInput,
   CreateRectificationUploadResult,
@@ -44,7 +45,7 @@ export class RectificationResolver {
     return toConnection(page, toRectification, () => this.deps.rectifications.count(profileId));
   }
 
-  @AtMost(5)
+  @AtMost(MOST_DOCUMENTS)
   @FieldResolver(() => [RectificationDocument], { description: 'The documents that have arrived.' })
   async documents(
     @Root() { id }: Rectification,

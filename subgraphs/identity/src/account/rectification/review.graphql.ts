@@ -2,6 +2,7 @@ import { AtMost, CalendarDate, connectionType, DateTime } from '@customer-area/s
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
 import { Sex, SubjectType } from '../profiles';
+import { MOST_DOCUMENTS } from './rectification';
 import { Correction, RectificationStatus, toDocument, toRectification } from './rectification.graphql';
 import type { ReviewedCase } from './rectification-case';
 
@@ -69,7 +70,7 @@ export class RectificationCase {
   explanation!: string;
   @Field(() => RegisteredSubject, { description: 'The profile as it is now.' })
   subject!: RegisteredSubject;
-  @AtMost(5)
+  @AtMost(MOST_DOCUMENTS)
   @Field(() => [CaseDocument], {
     description: 'What the customer has sent; forgotten 30 days after the decision.',
   })

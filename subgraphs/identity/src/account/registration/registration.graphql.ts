@@ -1,6 +1,6 @@
 import { AtMost, DateTime } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { FormRefused, InputProblem } from '../form-refusals';
+import { FormRefused, InputProblem, MOST_PROBLEMS } from '../form-refusals';
 import { PasswordCriterion } from '../password';
 import { Login, Sex, SubjectType } from '../profiles';
 
@@ -121,7 +121,7 @@ export class RegistrationDraft {
   username!: string;
   @Field(() => DateTime, { description: 'Until when it can be completed: two hours.' })
   expiresAt!: Date;
-  @AtMost(60)
+  @AtMost(MOST_PROBLEMS)
   @Field(() => [InputProblem], {
     description: 'What should be minded about fields that were accepted, e.g. EMAIL_IS_PEC.',
   })

@@ -20,7 +20,7 @@ import {
   type PreparePasskeyRegistrationDeps,
   preparePasskeyRegistration,
 } from './prepare-passkey-registration';
-import { type RegisterPasskeyDeps, registerPasskey } from './register-passkey';
+import { MAX_PASSKEYS, type RegisterPasskeyDeps, registerPasskey } from './register-passkey';
 import { type RemovePasskeyDeps, removePasskey } from './remove-passkey';
 
 @Resolver()
@@ -29,8 +29,10 @@ export class PasskeyResolver {
     private readonly deps: PreparePasskeyRegistrationDeps & RegisterPasskeyDeps & RemovePasskeyDeps,
   ) {}
 
-  @AtMost(20)
-  @Query(() => [Passkey], { description: 'The passkeys of the own login, oldest first; at most 20.' })
+  @AtMost(MAX_PASSKEYS)
+  @Query(() => [Passkey], {
+    description: `The passkeys of the own login, oldest first; at most ${MAX_PASSKEYS}.`,
+  })
   async passkeys(@Ctx() { viewer }: SecondFactorContext): Promise<Passkey[]> {
     const { loginId } = loginIn(viewer);
     const rows = await this.deps.passkeys.listOwn(ownerOfLoginRows(viewer), loginId);

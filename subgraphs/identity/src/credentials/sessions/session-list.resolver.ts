@@ -15,7 +15,7 @@ import { signOutEverywhere } from './sign-out-everywhere';
 export class SessionListResolver {
   constructor(private readonly deps: RevokeSessionDeps & { whereabouts: Whereabouts }) {}
 
-  @AtMost(100)
+  @AtMost(LISTED_SESSIONS)
   @Query(() => [OpenSession], {
     description: `Where this login is signed in, last used first; at most ${LISTED_SESSIONS}. Other logins of the profile have their own.`,
   })

@@ -2,6 +2,7 @@ import { AtMost, DateTime, Money } from '@customer-area/shared/graphql';
 import { euro } from '@customer-area/shared/money';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type AccessScope, AccessScopeEnum, scopesIn, withImplied } from '../../access-scopes';
+import { MOST_DOMAINS } from './delegation-terms';
 import type { NamedDomain } from './named-domain';
 import type { ShownDelegation } from './shown-delegations.store';
 
@@ -20,7 +21,7 @@ export abstract class DelegationTerms {
     description: 'All that may be done, with the scopes that others bring along.',
   })
   scopes!: readonly AccessScope[];
-  @AtMost(50)
+  @AtMost(MOST_DOMAINS)
   @Field(() => [DelegatedDomain], {
     nullable: true,
     description: 'The only domains it is about; null for the whole profile.',
