@@ -51,7 +51,7 @@ export interface Customer {
 
 /** Registers somebody and signs in; `form` says what is different about them. */
 export async function newCustomer(
-  product: Product,
+  product: Pick<Product, 'ask'>,
   form: Partial<ReturnType<typeof registrationForm>> = {},
 ): Promise<Customer> {
   const input = { ...registrationForm(), ...form };
@@ -74,7 +74,7 @@ export async function newCustomer(
   };
 }
 
-export async function signIn(product: Product, username: string, password = PASSWORD) {
+export async function signIn(product: Pick<Product, 'ask'>, username: string, password = PASSWORD) {
   const answer = await product.ask(SIGN_IN, { username, password });
   if (answer.data?.signIn?.accessToken === undefined)
     throw new Error(`no session: ${JSON.stringify(answer)}`);

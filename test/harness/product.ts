@@ -65,17 +65,7 @@ export async function startProduct(
 function productAt({ url, databaseUrl }: { url: string; databaseUrl: string }): Product {
   return {
     url,
-    ask: async (query, variables = {}, token) => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer;
-    },
+    ask: askAt(url),
     rows: async (service, sql, values = []) => {
       const connection = await createConnection({
         uri: `${databaseUrl}_${service}`,
@@ -88,6 +78,21 @@ function productAt({ url, databaseUrl }: { url: string; databaseUrl: string }): 
         await connection.end();
       }
     },
+  };
+}
+
+/** Sends operations to a gateway, as {@link Product.ask} does. */
+export function askAt(url: string): Product['ask'] {
+  return async (query, variables = {}, token) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
   };
 }
 

@@ -1,9 +1,9 @@
-import { SessionTokens, type Tokens } from '../../gateway/clients/session-tokens';
-import { type Customer, newCustomer, newName, PASSWORD, placeOrder, registration } from '../harness/customer';
+import { type Customer, newCustomer, newName, placeOrder, registration } from '../harness/customer';
 import { type Product, sharedProduct, topologies } from '../harness/product';
 import type { MakeClient } from './clients/client-under-test';
 import { CLIENTS } from './clients/clients';
 import { removeArtifacts } from './clients/relay-artifacts';
+import { openClient, signedIn } from './clients/signed-in';
 
 interface Page {
   readonly orders: {
@@ -24,20 +24,8 @@ describe.each(topologies)('the clients that the gateway shows (%s)', (topology) 
   }, 120_000);
   afterAll(removeArtifacts);
 
-  /** A client that nobody has signed in with, and the tokens it keeps, one after the other. */
-  const open = (make: MakeClient) => {
-    const kept: (Tokens | null)[] = [];
-    const url = `${product.url}/graphql`;
-    const session = new SessionTokens(url, null, (tokens) => kept.push(tokens));
-    return { kept, session, client: make(url, session) };
-  };
-  const signIn = async (make: MakeClient) => {
-    const opened = open(make);
-    const variables = { username: customer.username, password: PASSWORD };
-    const { signIn: tokens } = (await opened.client.ask('SignIn', variables)) as { signIn: Tokens };
-    opened.session.opened(tokens);
-    return { ...opened, tokens };
-  };
+  const open = (make: MakeClient) => openClient(product.url, make);
+  const signIn = (make: MakeClient) => signedIn(product.url, make, customer.username);
 
   describe.each(CLIENTS)('%s', (_, make) => {
     it('signs in, and asks as whoever signed in', async () => {

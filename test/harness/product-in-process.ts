@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { composeCoLocated } from '@customer-area/gateway/co-located/composition';
+import { readCoLocatedConfig } from '@customer-area/gateway/co-located/config';
+import { createLogger } from '@customer-area/shared/logging';
+import { emptyDatabase } from './database';
+import { askAt, freePort } from './product';
+
+type Options = Partial<Parameters<typeof composeCoLocated>[1]>;
+
+/** The whole product in the process of the test, on databases of its own: the test can count what it does, and move its clock. */
+export async function productInProcess(environment: Record<string, string> = {}, options: Options = {}) {
+  const names = ['identity', 'domains', 'billing', 'support'];
+  const databases = await Promise.all(names.map((name) => emptyDatabase(name)));
+  const config = readCoLocatedConfig({
+    PORT: String(await freePort()),
+    ...Object.fromEntries(names.map((name, n) => [`${name.toUpperCase()}_DATABASE_URL`, databases[n]?.url])),
+    SERVICE_KEY: randomBytes(32).toString('base64url'),
+    KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64url'),
+    SANDBOX: 'true',
+    ...environment,
+  });
+  const product = await composeCoLocated(config, { logger: createLogger('test', 'silent'), ...options });
+  const url = await product.gateway.listen();
+  return {
+    url,
+    ask: askAt(url),
+    close: async () => {
+      await product.close();
+      for (const database of databases) await database.drop();
+    },
+  };
+}
