@@ -159,6 +159,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         DEMO_DATA: false,
         LOG_LEVEL: 'silent',
         FTP_WITHOUT_RULES: 'OPEN',
+        REGISTRIES: { '*': 'simulated-gtld' },
       } as const;
       const logger = createLogger(name, 'silent');
       services.set(

@@ -4,6 +4,7 @@ import { EventActor1763900000000 } from './1763900000000-event-actor';
 import { Verification1763900650000 } from './1763900650000-verification';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { LineKinds1764400000000 } from './1764400000000-line-kinds';
+import { RegistryBehaviour1764700000000 } from './1764700000000-registry-behaviour';
 import { Operations1764710000000 } from './1764710000000-operations';
 import { TldRules1764720000000 } from './1764720000000-tld-rules';
 import { Registrants1764730000000 } from './1764730000000-registrants';
@@ -18,6 +19,7 @@ export const migrations = [
   Verification1763900650000,
   ParkedEvents1764300000000,
   LineKinds1764400000000,
+  RegistryBehaviour1764700000000,
   Operations1764710000000,
   TldRules1764720000000,
   Registrants1764730000000,

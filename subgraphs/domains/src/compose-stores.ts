@@ -7,7 +7,15 @@ import { OrderOwnerStore } from './ordering';
 import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { RegistrantRow, RegistrantStore } from './registrants';
-import { SimulatedCommandRow, SimulatedNameRow, SimulatedRegistryStore } from './registry/simulated';
+import {
+  SimulatedAccountStore,
+  SimulatedChargeRow,
+  SimulatedCommandRow,
+  SimulatedContactRow,
+  SimulatedMessageRow,
+  SimulatedNameRow,
+  SimulatedRegistryStore,
+} from './registry/simulated';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import { TldPolicyStore } from './rulebook';
 import {
@@ -42,6 +50,9 @@ export const entities = [
   VerificationTransitionRow,
   SimulatedNameRow,
   SimulatedCommandRow,
+  SimulatedChargeRow,
+  SimulatedMessageRow,
+  SimulatedContactRow,
 ];
 
 /** One of each store. They hold nothing: every method is given the transaction, or the connection, that it speaks through. */
@@ -66,6 +77,7 @@ export function composeStores() {
     affectedDomains: new AffectedDomainStore(),
     profileDomains: new ProfileDomainStore(),
     simulatedRegistry: new SimulatedRegistryStore(),
+    simulatedAccounts: new SimulatedAccountStore(),
     demoData: new DemoDataStore(),
   };
 }

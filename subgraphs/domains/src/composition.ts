@@ -7,22 +7,14 @@ import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/share
 import { migrations } from '../migrations';
 import { AvailabilityResolver, billingPrices } from './availability';
 import { withOperationKinds } from './compose-operation-kinds';
+import { composeRegistry } from './compose-registry';
 import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
-import {
-  DOMAIN_DELETED,
-  DOMAIN_EXPIRED,
-  deleteDomain,
-  EXPIRY_NOTICE,
-  publishExpiry,
-  REFRESH_FROM_REGISTRY,
-  refreshFromRegistry,
-  sendExpiryNotice,
-} from './expiry';
+import { composeExpiry } from './expiry';
 import { openTldRules } from './names';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
 import { lineOperations, orderEventHandlers } from './ordering';
@@ -40,7 +32,6 @@ import {
   registrantProfileReference,
 } from './portfolio';
 import { type RegistrantContext, registrantReference } from './registrant-changes';
-import { SimulatedRegistry } from './registry/simulated';
 import { RulebookResolver } from './rulebook';
 
 /** Builds the domains service: database, clock, registry, use cases, schema, background. */
@@ -57,7 +48,7 @@ export async function compose(
   const clock = await openClock(database, config.SANDBOX);
   const { tldRules, refreshing } = await openTldRules(database, dependencies.logger);
   const stores = { ...composeStores(), database, clock, tldRules };
-  const registry = new SimulatedRegistry(stores);
+  const registry = composeRegistry(stores, config.REGISTRIES);
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const peers = { billing, identity, logger: dependencies.logger };
@@ -76,10 +67,7 @@ export async function compose(
     logger: dependencies.logger,
     jobs: [
       { kind: EXECUTE_OPERATION, run: (job) => executeOperation(deps, job) },
-      { kind: REFRESH_FROM_REGISTRY, run: (job) => refreshFromRegistry(deps, job) },
-      { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
-      { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },
-      { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
+      ...composeExpiry(deps).jobs,
       ...verification.jobs,
       ...slices.jobs,
     ],

@@ -6,6 +6,16 @@ import {
   subgraphVariables,
 } from '@customer-area/shared/config';
 import { z } from 'zod';
+import { registryRoutes, SIMULATED_ROUTES } from './registry';
+
+/** What is no JSON is refused as what it is: a text. */
+function readJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return text;
+  }
+}
 
 /** Everything the domains service reads from its environment. */
 const schema = z
@@ -15,6 +25,8 @@ const schema = z
     BILLING_URL: serviceUrl,
     /** Where all processes count tries together. */
     REDIS_URL: redisUrl.optional(),
+    /** Which registry has which extension, as JSON; `*` for all others. */
+    REGISTRIES: z.preprocess(readJson, registryRoutes).default(SIMULATED_ROUTES),
     /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */
     FTP_WITHOUT_RULES: z.enum(['OPEN', 'CLOSED']).default('OPEN'),
   })

@@ -6,7 +6,7 @@ import type { Cents } from '@customer-area/shared/money';
 import { messages } from '../messages';
 import type { ParsedDomainName, TldRules } from '../names';
 import type { LiveNameStore } from '../portfolio';
-import { type RegistryPort, RegistryUnavailable } from '../registry';
+import { answered, type RegistryPort, RegistryUnavailable } from '../registry';
 import type { RegistrationPrices } from './registration-prices';
 
 export interface CheckAvailabilityDeps {
@@ -75,7 +75,7 @@ async function freeNames(
   if (names.length === 0) return new Set();
   try {
     const live = await liveNames.among(database.read, names);
-    const atRegistry = await registry.check(names);
+    const atRegistry = answered(await registry.check(names), 'check');
     return new Set(names.filter((name) => !live.has(name) && atRegistry.get(name) === 'FREE'));
   } catch (error) {
     if (error instanceof RegistryUnavailable) throw new CallerFault('UNAVAILABLE');

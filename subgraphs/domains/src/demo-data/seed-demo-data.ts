@@ -1,13 +1,13 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import { isDuplicate } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
-import { planExpiry } from '../expiry';
+import { goneAt, planExpiry } from '../expiry';
 import { addYears, boundariesOf } from '../lifecycle';
 import { messages } from '../messages';
 import { type OpenLinesDeps, openLines } from '../ordering';
-import { paidThroughColumns } from '../portfolio';
+import { paidThroughColumns, registryColumns } from '../portfolio';
 import { registrantOfOrder } from '../registrants';
-import { firstExpiry, recordAt, type SimulatedRegistryStore } from '../registry/simulated';
+import { OTHER_REGISTRAR, type SimulatedRegistryStore, seedName } from '../registry/simulated';
 import type { DemoDataStore } from './demo-data.store';
 import {
   DEMO_DOMAINS,
@@ -85,8 +85,15 @@ async function seedRegistered(
   const paidThrough = addYears(registeredAt, years);
   const policy = deps.tldRules.inForce(tld, registeredAt);
   const boundaries = boundariesOf(paidThrough, policy);
-  const stored = { name, createdAt: registeredAt, expiresAt: firstExpiry(name, years, registeredAt) };
-  const record = recordAt(stored, now);
+  const gone = goneAt(paidThrough, policy);
+  const atRegistry = {
+    name,
+    createdAt: registeredAt,
+    expiresAt: addYears(registeredAt, tld === 'it' ? 1 : years),
+    deletedAt: gone <= now ? gone : null,
+    ...(demo.endedAs === 'TRANSFERRED' ? { sponsor: OTHER_REGISTRAR } : {}),
+  };
+  const record = await seedName(deps.simulatedRegistry, manager, atRegistry, now);
   const move = { profileId, domainId, at: registeredAt };
 
   const registrantId = await registrantOfOrder(deps, manager, profileId, {
@@ -112,16 +119,15 @@ async function seedRegistered(
     reason: 'registry.create',
     changes: {
       registeredAt,
-      registryExpiresAt: record.expiresAt,
-      registryStatus: record.status,
+      ...(record === null ? {} : registryColumns(record)),
       suspendedAt: demo.suspendedDaysAgo === undefined ? null : addDays(now, -demo.suspendedDaysAgo),
       ...paidThroughColumns(paidThrough, boundaries),
       ...renewing(demo, now),
     },
   });
-  if (demo.endedAs !== 'DELETED') await deps.simulatedRegistry.recordName(manager, stored);
   if (demo.endedAs === undefined) {
-    await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now });
+    const registryExpiresAt = record?.expiresAt ?? paidThrough;
+    await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt, now });
     return;
   }
   const end = { from: 'REGISTERED', to: demo.endedAs, reason: 'demo', at: addDays(now, -10) } as const;

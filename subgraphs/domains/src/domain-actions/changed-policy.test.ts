@@ -9,6 +9,7 @@ import { renew } from '../line-kinds/renew';
 import type { TldPolicy } from '../names';
 import { lineOperations } from '../ordering';
 import { DomainRow, statusOfRow } from '../portfolio';
+import { answered } from '../registry';
 import { explainRenewal } from '../renewal';
 import { callOperation } from '../testing/call-operation';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
@@ -84,9 +85,18 @@ describe('a policy changes under a sold domain', () => {
     expect(policyVersion).toBe(seededPolicy('com').version);
     using.tldRules.take(rulesWith(changed));
     const facts = { domainId: id, years: 1, name: 'moved.com', unicodeName: 'moved.com', tld: 'com' };
-    const line = { commandId: 'c', profileId: PROFILE, orderId: 'ord_1', lineId: 'lin_1', facts };
+    const line = {
+      commandId: 'c',
+      beganAt: NOW,
+      profileId: PROFILE,
+      orderId: 'ord_1',
+      lineId: 'lin_1',
+      facts,
+    };
     const until = addYears(paidThrough ?? NOW, 1);
-    const record = { name: 'moved.com', createdAt: NOW, expiresAt: until, status: 'ok' };
+    const shown = answered(await using.registry.info('moved.com'), 'info');
+    if (shown === null) throw new Error('not at the registry');
+    const record = { ...shown, expiresAt: until };
     await using.database.transact((manager) => renew.finish(using, manager, line, record, NOW));
     expect(await stored(id)).toMatchObject({
       policyVersion: 1_000,

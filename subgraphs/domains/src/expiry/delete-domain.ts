@@ -5,7 +5,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import { domainDeleted } from '../../contract';
 import { type DomainRow, type DomainStore, RELEASED } from '../portfolio';
-import type { RegistryPort } from '../registry';
+import { answered, type RegistryPort, RegistryUnavailable } from '../registry';
 
 export interface DeleteDomainDeps {
   readonly database: Database;
@@ -14,7 +14,7 @@ export interface DeleteDomainDeps {
   readonly registry: RegistryPort;
 }
 
-/** Ends a domain whose pending delete is over: at the registry first (under the job's id, so twice is once), then here. */
+/** Ends a domain whose pending delete is over: at the registry first, where it was not let go before, then here. */
 export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<void> {
   const { database, clock, domains, registry } = deps;
   const domain = await domains.ofTimer(database.read, job.subjectId);
@@ -27,7 +27,7 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
     );
     return;
   }
-  await registry.delete({ commandId: job.id, name: domain.name });
+  await endAtRegistry(registry, job.id, domain.name);
   const profileId = trustedProfileId(domain.profileId);
   await database.transact(async (manager) => {
     const at = clock.now();
@@ -44,6 +44,13 @@ export async function deleteDomain(deps: DeleteDomainDeps, job: Job): Promise<vo
       occurredAt: at,
     });
   });
+}
+
+async function endAtRegistry(registry: RegistryPort, commandId: string, name: string): Promise<void> {
+  const record = answered(await registry.info(name), `info ${name}`);
+  if (record?.isOurs !== true || record.phase !== 'REGISTERED') return;
+  const outcome = await registry.delete({ commandId, name });
+  if (outcome.kind === 'unavailable') throw new RegistryUnavailable(`delete ${name}`);
 }
 
 /** A timer of dates that have moved since is due before the new end: then it is not over. */

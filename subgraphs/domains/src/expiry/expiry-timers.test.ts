@@ -14,6 +14,8 @@ import {
   DOMAIN_EXPIRED,
   deleteDomain,
   EXPIRY_NOTICE,
+  LET_GO,
+  letGo,
   planExpiry,
   publishExpiry,
   REFRESH_FROM_REGISTRY,
@@ -40,6 +42,7 @@ describe('what time does to a domain', () => {
     { kind: REFRESH_FROM_REGISTRY, run: (job: Job) => refreshFromRegistry(deps(), job) },
     { kind: EXPIRY_NOTICE, run: (job: Job) => sendExpiryNotice(deps(), job) },
     { kind: DOMAIN_EXPIRED, run: (job: Job) => publishExpiry(deps(), job) },
+    { kind: LET_GO, run: (job: Job) => letGo(deps(), job) },
     { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(deps(), job) },
   ];
   const at = async (days: number) => {
@@ -66,7 +69,8 @@ describe('what time does to a domain', () => {
     for (let day = 105; day <= 260; day++) await at(day);
     expect(await appended()).toEqual([90, 60, 30, 15, 7, 1, 'domain.expired', -3, 'domain.deleted']);
     expect(await domain(id)).toMatchObject({ state: 'DELETED', liveName: null });
-    expect((await deps().registry.check(['timers.it'])).get('timers.it')).toBe('FREE');
+    const free = new Map([['timers.it', 'FREE']]);
+    expect(await deps().registry.check(['timers.it'])).toEqual({ kind: 'answered', value: free });
   });
 
   it('sends only the newest of the reminders that a jump of the clock made due', async () => {
@@ -93,6 +97,7 @@ describe('what time does to a domain', () => {
     await planExpiry(test.database.read, {
       domainId: id,
       boundaries,
+      policy: seededPolicy('it'),
       registryExpiresAt: EXPIRY,
       now: START,
     });
@@ -140,7 +145,35 @@ describe('what time does to a domain', () => {
       registryExpiresAt: addYears(EXPIRY, 1),
       registryStatus: 'ok/autoRenewPeriod',
     });
+    const paidThrough = addYears(EXPIRY, 1);
+    const boundaries = boundariesOf(paidThrough, seededPolicy('it'));
+    await deps().domains.changeRegistered(
+      test.database.read,
+      { profileId: PROFILE, domainId: id },
+      paidThroughColumns(paidThrough, boundaries),
+    );
     await at(216);
-    expect(await domain(id)).toMatchObject({ registryStatus: 'ok' });
+    expect(await domain(id)).toMatchObject({ paidThrough, registryStatus: 'ok' });
   });
+
+  it.each([
+    ['it', 14, 'pendingDelete/redemptionPeriod'],
+    ['com', 30, 'pendingDelete redemptionPeriod'],
+    ['eu', 0, 'quarantine'],
+  ])(
+    'lets an unpaid .%s go on day %i, and the charge of the registry comes back',
+    async (tld, day, status) => {
+      const id = await seed(`unpaid.${tld}`);
+      await at(200 + day - 1);
+      const before = await deps().registry.info(`unpaid.${tld}`);
+      expect(before).toMatchObject({ value: { phase: 'REGISTERED' } });
+      await at(200 + day);
+      expect(await domain(id)).toMatchObject({ registryStatus: status, registryExpiresAt: EXPIRY });
+      const charged = await test.database.read.query(
+        'SELECT COALESCE(SUM(amount), 0) AS amount FROM sim_registry_charge WHERE name = ?',
+        [`unpaid.${tld}`],
+      );
+      expect(Number(charged[0].amount)).toBe(0);
+    },
+  );
 });

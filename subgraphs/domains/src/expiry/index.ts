@@ -1,6 +1,15 @@
+export { composeExpiry } from './compose-expiry';
 export { deleteDomain } from './delete-domain';
 export { DomainNoticeRow } from './domain-notice.entity';
-export { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, REFRESH_FROM_REGISTRY } from './expiry-jobs';
+export {
+  DOMAIN_DELETED,
+  DOMAIN_EXPIRED,
+  EXPIRY_NOTICE,
+  LET_GO,
+  REFRESH_FROM_REGISTRY,
+} from './expiry-jobs';
+export { letGo } from './let-go';
+export { goneAt } from './let-go-at';
 export { DomainNoticeStore } from './notice.store';
 export { planExpiry } from './plan-expiry';
 export { publishExpiry } from './publish-expiry';

@@ -1,12 +1,15 @@
 import { enqueueJob, type JobKind } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { Boundaries } from '../lifecycle';
-import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, REFRESH_FROM_REGISTRY } from './expiry-jobs';
+import type { TldPolicy } from '../names';
+import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
+import { letGoAt } from './let-go-at';
 import { noticesAhead } from './notices';
 
 export interface ExpiryToPlan {
   readonly domainId: string;
   readonly boundaries: Boundaries;
+  readonly policy: Pick<TldPolicy, 'letGoDays'>;
   readonly registryExpiresAt: Date;
   readonly now: Date;
 }
@@ -17,11 +20,12 @@ export interface ExpiryToPlan {
  */
 export async function planExpiry(
   manager: EntityManager,
-  { domainId, boundaries, registryExpiresAt, now }: ExpiryToPlan,
+  { domainId, boundaries, policy, registryExpiresAt, now }: ExpiryToPlan,
 ): Promise<void> {
   const plan = (kind: JobKind, dueAt: Date) => enqueueJob(manager, { kind, subjectId: domainId, dueAt });
   for (const moment of noticesAhead(boundaries.expiresAt, now)) await plan(EXPIRY_NOTICE, moment);
   if (boundaries.expiresAt > now) await plan(DOMAIN_EXPIRED, boundaries.expiresAt);
+  await plan(LET_GO, letGoAt(boundaries.expiresAt, policy));
   await plan(DOMAIN_DELETED, boundaries.pendingDeleteUntil);
   await plan(REFRESH_FROM_REGISTRY, registryExpiresAt);
 }

@@ -2,8 +2,8 @@ import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
-import type { DomainStore } from '../portfolio';
-import type { RegistryPort } from '../registry';
+import { type DomainStore, registryColumns } from '../portfolio';
+import { answered, type RegistryPort } from '../registry';
 
 export interface RefreshFromRegistryDeps {
   readonly database: Database;
@@ -11,6 +11,9 @@ export interface RefreshFromRegistryDeps {
   readonly domains: DomainStore;
   readonly registry: RegistryPort;
 }
+
+/** What the registry itself ends. */
+const TEMPORARY = /autoRenewPeriod|redemptionPeriod|quarantine|pending/;
 
 /** While the registry shows a temporary status, it is read again after so many days. */
 const TEMPORARY_STATUS_DAYS = 15;
@@ -25,16 +28,15 @@ export async function refreshFromRegistry(
 ): Promise<void> {
   const domain = await domains.ofTimer(database.read, job.subjectId);
   if (domain?.state !== 'REGISTERED') return;
-  const record = await registry.info(domain.name);
+  const record = answered(await registry.info(domain.name), `info ${domain.name}`);
   if (record === null) return;
-  const { expiresAt, status } = record;
+  const { expiresAt, statuses } = record;
   await database.transact(async (manager) => {
     const now = clock.now();
     const owned = { profileId: trustedProfileId(domain.profileId), domainId: domain.id };
-    const changes = { registryExpiresAt: expiresAt, registryStatus: status };
-    if (!(await domains.changeRegistered(manager, owned, changes))) return;
+    if (!(await domains.changeRegistered(manager, owned, registryColumns(record)))) return;
     const plan = (dueAt: Date) => enqueueJob(manager, { kind: job.kind, subjectId: domain.id, dueAt });
     if (expiresAt > now) await plan(expiresAt);
-    if (status !== 'ok') await plan(addDays(now, TEMPORARY_STATUS_DAYS));
+    if (statuses.some((status) => TEMPORARY.test(status))) await plan(addDays(now, TEMPORARY_STATUS_DAYS));
   });
 }

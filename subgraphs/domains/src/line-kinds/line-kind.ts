@@ -53,8 +53,10 @@ export interface LineReservation {
 
 /** A line of an order that was placed. */
 export interface PlacedLine<Facts> {
-  /** The id of what is sent to the registry: the same for every attempt. */
+  /** Under which it is logged at the registry. */
   readonly commandId: string;
+  /** When its operation began: what the registry has done since then may be its doing. */
+  readonly beganAt: Date;
   readonly profileId: ProfileId;
   readonly orderId: string;
   readonly lineId: string;
@@ -111,7 +113,10 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   ): Promise<LineFailure | null>;
   /** Reads what tells afterwards whether the command was executed, e.g. the expiry; stored before anything is sent. */
   prepare?(deps: LineKindDeps, line: PlacedLine<Facts>): Promise<Readonly<Record<string, unknown>>>;
-  /** Sends it to the registry; again when the process ended, or nobody answered, before the outcome was recorded. */
+  /**
+   * Sends it to the registry; again when nobody answered, or the process ended, before the outcome was recorded. What was
+   * already done is found by the facts that the registry shows.
+   */
   execute(deps: LineKindDeps, line: PlacedLine<Facts>, sending: Sending): Promise<OperationOutcome<Result>>;
   /** The registry has executed it. */
   finish(

@@ -12,8 +12,11 @@ export function lineOf({ profileId, orderId, lineId }: Operation) {
 export function placedLine(
   operation: Operation,
 ): { readonly kind: LineKind; readonly line: PlacedLine<LineFacts> } | null {
-  const { id, kind, domainId, years, details } = operation;
+  const { id, kind, domainId, years, details, createdAt } = operation;
   const parsed = parseFacts(kind, { ...details, domainId, years });
   if (parsed === null) return null;
-  return { kind: parsed.kind, line: { commandId: id, ...lineOf(operation), facts: parsed.facts } };
+  return {
+    kind: parsed.kind,
+    line: { commandId: id, beganAt: createdAt, ...lineOf(operation), facts: parsed.facts },
+  };
 }

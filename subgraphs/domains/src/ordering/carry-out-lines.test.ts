@@ -1,12 +1,13 @@
 import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
 import { readEvents, Sequencer } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears } from '../lifecycle';
-import { executeOperation } from '../operations';
+import { executeOperation, OperationUnanswered } from '../operations';
 import { PortfolioStore } from '../portfolio';
-import { type RegistryPort, RegistryUnavailable } from '../registry';
+import type { RegistryPort } from '../registry';
 import { applyOrderEvent } from '../testing/apply-event';
 import {
   domainsDatabase,
@@ -68,13 +69,18 @@ describe('carrying out a paid line', () => {
   const crashingAfter = (): RegistryPort => {
     const { registry } = deps();
     return {
+      ...registry,
+      traitsOf: (name) => registry.traitsOf(name),
       check: (names) => registry.check(names),
-      info: (name) => registry.info(name),
       create: (command) => registry.create(command).then(crash),
       renew: (command) => registry.renew(command).then(crash),
-      delete: (command) => registry.delete(command).then(crash),
+      restore: (command) => registry.restore(command).then(crash),
     };
   };
+  const commands = (name: string): Promise<{ kind: string; attempts: number }[]> =>
+    test.database.read.query('SELECT kind, attempts FROM sim_registry_command WHERE name = ? ORDER BY kind', [
+      name,
+    ]);
   const crash = () => {
     throw new Error('crashed');
   };
@@ -108,7 +114,6 @@ describe('carrying out a paid line', () => {
     });
     const { operation } = await paid('crash-renew.com', 'renew', id, 2);
     await expect(execute(operation.id, crashingAfter())).rejects.toThrow('crashed');
-    await expect(execute(operation.id, crashingAfter())).rejects.toThrow('crashed');
     await Promise.all([execute(operation.id), execute(operation.id), execute(operation.id)]);
     expect(await domain(id)).toMatchObject({
       paidThrough: addYears(paidThrough, 2),
@@ -117,7 +122,37 @@ describe('carrying out a paid line', () => {
       renewingSince: null,
       lastRenewedAt: START,
     });
+    expect(await commands('crash-renew.com')).toEqual([{ kind: 'renew', attempts: 1 }]);
   });
+
+  it.each([
+    ['com', 1, 1, ['renew']],
+    ['com', -1, 1, []],
+    ['com', -1, 3, ['renew']],
+    ['com', -29, 2, ['renew']],
+    ['eu', 1, 2, ['renew']],
+    ['eu', -1, 1, ['restore']],
+    ['eu', -39, 3, ['renew', 'restore']],
+    ['it', -10, 1, []],
+    ['it', -40, 1, ['restore']],
+  ])(
+    'renews a .%s %i days before its expiry for %i: both dates move by that',
+    async (tld, days, years, sent) => {
+      const name = `late${days}-${years}.${tld}`;
+      const paidThrough = addDays(START, days);
+      const seed = { profileId: PROFILE, name, paidThrough, now: START };
+      const id = await seedDomain(test.database.read, seed);
+      const { operation } = await paid(name, 'renew', id, years);
+      await execute(operation.id);
+      const expected = addYears(paidThrough, years);
+      const registryExpiresAt = tld === 'it' ? addYears(paidThrough, 1) : expected;
+      expect(await domain(id)).toMatchObject({ paidThrough: expected, registryExpiresAt });
+      expect(await deps().registry.info(name)).toMatchObject({
+        value: { expiresAt: registryExpiresAt, phase: 'REGISTERED' },
+      });
+      expect((await commands(name)).map(({ kind }) => kind)).toEqual(sent);
+    },
+  );
 
   it('extends what is paid of a .it while the registry goes on by the year', async () => {
     const paidThrough = new Date('2026-05-01T00:00:00.000Z');
@@ -134,7 +169,7 @@ describe('carrying out a paid line', () => {
   it('succeeds with a registry that is down once, and one whose reply is lost', async () => {
     for (const name of ['down-once-here.it', 'lost-reply-here.it']) {
       const { operation, domainId } = await paid(name, 'register');
-      await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
+      await expect(execute(operation.id)).rejects.toThrow(OperationUnanswered);
       await execute(operation.id);
       expect((await domain(domainId))?.state).toBe('REGISTERED');
     }
@@ -142,8 +177,8 @@ describe('carrying out a paid line', () => {
 
   it('stays PENDING or IN_PROGRESS while the registry never answers', async () => {
     const { operation, domainId, lineId } = await paid('stuck-here.it', 'register');
-    await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
-    await expect(execute(operation.id)).rejects.toThrow(RegistryUnavailable);
+    await expect(execute(operation.id)).rejects.toThrow(OperationUnanswered);
+    await expect(execute(operation.id)).rejects.toThrow(OperationUnanswered);
     expect((await domain(domainId))?.state).toBe('REGISTERING');
     expect(await appended(lineId)).toEqual([['line.started', null]]);
   });

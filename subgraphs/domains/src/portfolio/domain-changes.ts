@@ -1,4 +1,5 @@
 import type { Boundaries } from '../lifecycle';
+import type { RegistryRecord } from '../registry';
 import type { DomainRow } from './domain.entity';
 
 /** What may change after a domain was inserted, besides its state. */
@@ -13,6 +14,11 @@ export type DomainChanges = Partial<
 export function paidThroughColumns(paidThrough: Date, boundaries: Boundaries): DomainChanges {
   const { expiringFrom, renewableUntil, redemptionUntil, pendingDeleteUntil } = boundaries;
   return { paidThrough, expiringFrom, renewableUntil, redemptionUntil, pendingDeleteUntil };
+}
+
+/** What is stored of what the registry shows. */
+export function registryColumns({ expiresAt, statuses }: RegistryRecord): DomainChanges {
+  return { registryExpiresAt: expiresAt, registryStatus: statuses.join(' ') };
 }
 
 /** No order holds the domain any more. */

@@ -2,7 +2,7 @@ export { DomainRow } from './domain.entity';
 export { Domain, toDomain } from './domain.graphql';
 export { type DomainContext, domainLoader } from './domain.loader';
 export { DomainStore } from './domain.store';
-export { paidThroughColumns, RELEASED } from './domain-changes';
+export { paidThroughColumns, RELEASED, registryColumns } from './domain-changes';
 export { DomainFieldsResolver } from './domain-fields.resolver';
 export { statusOfRow } from './domain-status';
 export { DomainTransitionRow } from './domain-transition.entity';

@@ -1,7 +1,3 @@
-export {
-  type RegistryOutcome,
-  type RegistryPort,
-  type RegistryRecord,
-  type RegistryRefusal,
-  RegistryUnavailable,
-} from './registry-port';
+export * from './port';
+export { RegistryRouter } from './registry-router';
+export { type RegistryRoutes, registryRoutes, SIMULATED_ROUTES } from './routes';

@@ -9,6 +9,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { compose } from '../composition';
+import { SIMULATED_ROUTES } from '../registry';
 import { checkedContacts, registrantData } from './registrant-data';
 
 export interface TestOptions {
@@ -48,6 +49,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       DEMO_DATA: options.demoData === true,
       IDENTITY_URL: 'http://identity',
       BILLING_URL: 'http://billing',
+      REGISTRIES: SIMULATED_ROUTES,
       FTP_WITHOUT_RULES: 'OPEN',
     },
     {

@@ -4,10 +4,10 @@ import { type Database, openDatabase } from '@customer-area/shared/database';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
 import { withOperationKinds } from '../compose-operation-kinds';
+import { composeRegistry } from '../compose-registry';
 import { composeStores, entities } from '../compose-stores';
 import { EXECUTE_OPERATION } from '../operations';
-import type { RegistryPort } from '../registry';
-import { SimulatedRegistry } from '../registry/simulated';
+import { type RegistryPort, SIMULATED_ROUTES } from '../registry';
 import { seededRules } from './seeded-rules';
 
 export interface TestDatabase {
@@ -37,7 +37,7 @@ export type TestDeps = ReturnType<typeof testDeps>;
 /** The deps of use cases as the composition builds them, on a database of a test. */
 export function testDeps(database: Database, clock: Clock, through?: RegistryPort) {
   const stores = { ...composeStores(), database, clock, tldRules: seededRules() };
-  return withOperationKinds({ ...stores, registry: through ?? new SimulatedRegistry(stores) });
+  return withOperationKinds({ ...stores, registry: through ?? composeRegistry(stores, SIMULATED_ROUTES) });
 }
 
 /** The job that carries out an operation, on its first run. */

@@ -2,9 +2,10 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { composeStores } from '../compose-stores';
-import { planExpiry } from '../expiry';
+import { goneAt, planExpiry } from '../expiry';
 import { addYears, boundariesOf } from '../lifecycle';
 import { paidThroughColumns } from '../portfolio';
+import { seedName } from '../registry/simulated';
 import { seededRules } from './seeded-rules';
 
 export interface SeededDomain {
@@ -51,7 +52,9 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
       ...paidThroughColumns(paidThrough, boundaries),
     },
   });
-  await simulatedRegistry.recordName(manager, { name, createdAt: at, expiresAt: paidThrough });
-  await planExpiry(manager, { domainId, boundaries, registryExpiresAt: paidThrough, now });
+  const gone = goneAt(paidThrough, policy);
+  const deletedAt = gone <= now ? gone : null;
+  await seedName(simulatedRegistry, manager, { name, createdAt: at, expiresAt: paidThrough, deletedAt }, now);
+  await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: paidThrough, now });
   return domainId;
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { domainRegistered } from '../../../contract';
 import { planExpiry } from '../../expiry';
 import { addYears, boundariesOf } from '../../lifecycle';
-import { paidThroughColumns } from '../../portfolio';
+import { paidThroughColumns, registryColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
 import { beginsSuspended, requestVerification } from '../../verification';
 import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
@@ -33,15 +33,14 @@ export async function finish(
     at,
     changes: {
       registeredAt: record.createdAt,
-      registryExpiresAt: record.expiresAt,
-      registryStatus: record.status,
+      ...registryColumns(record),
       suspendedAt: suspended ? at : null,
       ...paidThroughColumns(paidThrough, boundaries),
     },
   });
   if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
   await deps.reservations.release(manager, profileId, domain.name, orderId);
-  await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now: at });
+  await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: record.expiresAt, now: at });
   const { name, unicodeName } = domain;
   return {
     facts: { paidThrough },

@@ -1,7 +1,7 @@
 import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
-import { lineOutcome } from '../registry-failures';
 import { check, parse, type RegistrationRequest } from './check';
+import { execute } from './execute';
 import { fail, finish } from './finish';
 import { type RegisteredDomain, registeredDomain } from './registered-domain';
 import { cancel, open, reserve } from './reserve';
@@ -18,8 +18,7 @@ export const register: LineKindRules<RegistrationRequest, RegisteredDomain, Regi
   reserve,
   open,
   start,
-  execute: async ({ registry }, { commandId, facts: { name, years } }) =>
-    lineOutcome(await registry.create({ commandId, name, years })),
+  execute,
   finish,
   fail,
   cancel,

@@ -1,5 +1,5 @@
 import { CallerFault } from '@customer-area/shared/errors';
-import { RegistryUnavailable } from '../../registry';
+import { answered, RegistryUnavailable } from '../../registry';
 import type { LineKindDeps } from '../line-kind';
 
 /** Those of these names that are registered, here or at the registry; UNAVAILABLE when the registry does not answer. */
@@ -9,7 +9,8 @@ export async function takenNames(
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   try {
-    const [live, atRegistry] = [await liveNames.among(database.read, names), await registry.check(names)];
+    const live = await liveNames.among(database.read, names);
+    const atRegistry = answered(await registry.check(names), 'check');
     return new Set(names.filter((name) => live.has(name) || atRegistry.get(name) !== 'FREE'));
   } catch (error) {
     if (error instanceof RegistryUnavailable) throw new CallerFault('UNAVAILABLE');

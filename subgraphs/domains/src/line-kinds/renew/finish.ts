@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { domainRenewed } from '../../../contract';
 import { planExpiry } from '../../expiry';
 import { boundariesOf } from '../../lifecycle';
-import { paidThroughColumns, RELEASED } from '../../portfolio';
+import { paidThroughColumns, RELEASED, registryColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
 import type { FinishedLine, LineKindDeps, PlacedLine } from '../line-kind';
@@ -29,14 +29,13 @@ export async function finish(
     { profileId, domainId },
     {
       ...paidThroughColumns(paidThrough, boundaries),
-      registryExpiresAt: record.expiresAt,
-      registryStatus: record.status,
+      ...registryColumns(record),
       lastRenewedAt: at,
       policyVersion: policy.version,
       ...RELEASED,
     },
   );
-  await planExpiry(manager, { domainId, boundaries, registryExpiresAt: record.expiresAt, now: at });
+  await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: record.expiresAt, now: at });
   const { name, unicodeName } = domain;
   return {
     facts: { paidThrough },

@@ -1,8 +1,8 @@
 import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
-import { lineOutcome } from '../registry-failures';
 import { parse, type RenewalRequest } from './check';
+import { execute } from './execute';
 import { finish } from './finish';
 import { open, release, reserve } from './reserve';
 import { start } from './start';
@@ -18,8 +18,7 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
   reserve,
   open,
   start,
-  execute: async ({ registry }, { commandId, facts: { name, years } }) =>
-    lineOutcome(await registry.renew({ commandId, name, years })),
+  execute,
   finish,
   fail: release,
   cancel: release,

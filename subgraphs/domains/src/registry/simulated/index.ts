@@ -1,4 +1,8 @@
-export { firstExpiry, recordAt } from './registry-time';
-export { SimulatedRegistry } from './simulated-registry';
+export { type SeededName, seedName } from './seed-name';
+export { SimulatedChargeRow, SimulatedContactRow, SimulatedMessageRow } from './simulated-account.entity';
+export { SimulatedAccountStore } from './simulated-account.store';
+export { simulatedRegistry } from './simulated-registry';
 export { SimulatedCommandRow, SimulatedNameRow } from './simulated-registry.entity';
 export { SimulatedRegistryStore } from './simulated-registry.store';
+export type { SimulatedRegistryDeps } from './simulation';
+export { OTHER_REGISTRAR, TAKEN_AUTH_CODE } from './taken-name';

@@ -1,57 +1,66 @@
 import { deleteRows, insertOnce, updateRows } from '@customer-area/shared/rows';
-import { type EntityManager, In } from 'typeorm';
-import type { RegistryOutcome } from '../registry-port';
-import type { RegisteredName } from './registry-time';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { nextChangeAt } from './passing-time';
+import { REGISTRY_RULES, type SimulatedRegistryId } from './registry-rules';
 import { SimulatedCommandRow, SimulatedNameRow } from './simulated-registry.entity';
+import type { StoredName } from './stored-name';
 
-/** What the simulated registry stores: the registered names, and every command with its outcome. */
+const DUE_AT_ONCE = 100;
+
+/** What the simulated registries store of names, and which commands came. */
 export class SimulatedRegistryStore {
-  async knownNames(manager: EntityManager, names: readonly string[]): Promise<Set<string>> {
-    if (names.length === 0) return new Set();
-    const rows = await manager.findBy(SimulatedNameRow, { name: In(names) });
-    return new Set(rows.map(({ name }) => name));
+  async names(manager: EntityManager, names: readonly string[]): Promise<StoredName[]> {
+    return names.length === 0 ? [] : manager.findBy(SimulatedNameRow, { name: In(names) });
   }
 
-  name(manager: EntityManager, name: string): Promise<RegisteredName | null> {
+  name(manager: EntityManager, name: string): Promise<StoredName | null> {
     return manager.findOneBy(SimulatedNameRow, { name });
   }
 
   /** The name, locked until the transaction ends. */
-  lockName(manager: EntityManager, name: string): Promise<RegisteredName | null> {
+  lockName(manager: EntityManager, name: string): Promise<StoredName | null> {
     return manager.findOne(SimulatedNameRow, { where: { name }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Inserts a name. False when it is registered already. */
-  recordName(manager: EntityManager, stored: RegisteredName): Promise<boolean> {
-    return insertOnce(manager, SimulatedNameRow, stored);
+  /** Inserts a name. False when it is there already. */
+  insertName(manager: EntityManager, registry: SimulatedRegistryId, stored: StoredName): Promise<boolean> {
+    return insertOnce(manager, SimulatedNameRow, rowOf(registry, stored));
   }
 
-  async moveExpiry(manager: EntityManager, name: string, expiresAt: Date): Promise<void> {
-    await updateRows(manager, SimulatedNameRow, { name }, { expiresAt });
+  async putName(manager: EntityManager, registry: SimulatedRegistryId, stored: StoredName): Promise<void> {
+    const { name, ...changes } = rowOf(registry, stored);
+    await updateRows(manager, SimulatedNameRow, { name }, changes);
   }
 
   async deleteName(manager: EntityManager, name: string): Promise<void> {
     await deleteRows(manager, SimulatedNameRow, { name });
   }
 
-  /** The row of a command, inserted by its first call, with this call counted; locked until the transaction ends. */
-  async openCommand(
-    manager: EntityManager,
-    command: { readonly commandId: string; readonly kind: string; readonly name: string; readonly at: Date },
-  ): Promise<SimulatedCommandRow> {
-    const { commandId: id, kind, name } = command;
-    await manager.query(
-      `INSERT INTO sim_registry_command (id, kind, name, attempts, outcome, received_at) VALUES (?, ?, ?, 1, NULL, ?)
-       ON DUPLICATE KEY UPDATE attempts = attempts + 1`,
-      [id, kind, name, command.at],
-    );
-    const row = await manager.findOneByOrFail(SimulatedCommandRow, { id });
-    if (row.kind !== kind || row.name !== name)
-      throw new Error(`command id ${id} was used for another command`);
-    return row;
+  /** Some names that time has changed since they were stored. */
+  async dueNames(manager: EntityManager, registry: SimulatedRegistryId, now: Date): Promise<string[]> {
+    const rows = await manager.find(SimulatedNameRow, {
+      select: { name: true },
+      where: { registry, nextChangeAt: LessThanOrEqual(now) },
+      order: { nextChangeAt: 'ASC' },
+      take: DUE_AT_ONCE,
+    });
+    return rows.map(({ name }) => name);
   }
 
-  async closeCommand(manager: EntityManager, commandId: string, outcome: RegistryOutcome): Promise<void> {
-    await updateRows(manager, SimulatedCommandRow, { id: commandId }, { outcome });
+  /** How often this command has come, this time included. */
+  async countCommand(
+    manager: EntityManager,
+    { id, kind, name, at }: { readonly id: string; readonly kind: string; readonly name: string; at: Date },
+  ): Promise<number> {
+    await manager.query(
+      `INSERT INTO sim_registry_command (id, kind, name, attempts, received_at) VALUES (?, ?, ?, 1, ?)
+       ON DUPLICATE KEY UPDATE attempts = attempts + 1`,
+      [id, kind, name, at],
+    );
+    return (await manager.findOneByOrFail(SimulatedCommandRow, { id, kind, name })).attempts;
   }
+}
+
+function rowOf(registry: SimulatedRegistryId, stored: StoredName): SimulatedNameRow {
+  return { ...stored, registry, nextChangeAt: nextChangeAt(stored, REGISTRY_RULES[registry]) };
 }

@@ -3,66 +3,148 @@ import { newId } from '@customer-area/shared/ids';
 import { addYears } from '../../lifecycle';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../../testing/domains-database';
 import { describeRegistry } from '../../testing/registry-contract';
-import { RegistryUnavailable } from '..';
+import { NAME_SERVERS, type RegistryFacts } from '../../testing/registry-under-test';
+import { OTHER_REGISTRAR, simulatedRegistry, TAKEN_AUTH_CODE } from '.';
 
 const START = new Date('2026-03-10T09:00:00.000Z');
 
-describe('the simulated registry', () => {
+const EPP = { held: ['clientHold'], withoutNameServers: ['inactive'] };
+const FACTS: readonly RegistryFacts[] = [
+  {
+    tld: 'it',
+    renews: false,
+    trades: true,
+    holderIsFixed: true,
+    deletesAtExpiry: false,
+    redemptionDays: 30,
+    pendingDeleteDays: 5,
+    autoRenewDays: 15,
+    transferDays: 1,
+    transferYears: 0,
+    words: {
+      autoRenewed: ['ok/autoRenewPeriod'],
+      redemption: ['pendingDelete/redemptionPeriod'],
+      held: ['inactive/clientHold'],
+      withoutNameServers: ['inactive/dnsHold'],
+    },
+  },
+  {
+    tld: 'com',
+    renews: true,
+    trades: false,
+    holderIsFixed: false,
+    deletesAtExpiry: false,
+    redemptionDays: 30,
+    pendingDeleteDays: 5,
+    autoRenewDays: 45,
+    transferDays: 5,
+    transferYears: 1,
+    words: {
+      ...EPP,
+      autoRenewed: ['ok', 'autoRenewPeriod'],
+      redemption: ['pendingDelete', 'redemptionPeriod'],
+    },
+  },
+  {
+    tld: 'eu',
+    renews: true,
+    trades: false,
+    holderIsFixed: false,
+    deletesAtExpiry: true,
+    redemptionDays: 40,
+    pendingDeleteDays: 0,
+    autoRenewDays: 0,
+    transferDays: 0,
+    transferYears: 1,
+    words: { ...EPP, autoRenewed: ['ok'], redemption: ['quarantine'] },
+  },
+];
+
+describe('the simulated registries', () => {
   let test: TestDatabase;
   let names = 0;
   const clock = new StoppedClock(START);
   const fresh = (prefix: string, tld: string) => `${prefix}${++names}.${tld}`;
   const registry = () => testDeps(test.database, clock).registry;
-  const create = (name: string, commandId = newId('opr')) => registry().create({ commandId, name, years: 1 });
+  const create = (name: string, commandId = newId('opr')) =>
+    registry().create({ commandId, name, years: 1, nameServers: NAME_SERVERS });
   beforeAll(async () => {
     test = await domainsDatabase('sim_registry');
   });
   afterAll(() => test.end());
   beforeEach(() => clock.setTo(START));
 
-  describeRegistry('embedded', async () => ({
-    registry: registry(),
-    freshName: (tld) => fresh('name-', tld),
-    freshId: () => newId('opr'),
-    takenName: 'google.it',
-  }));
+  describe.each(FACTS)('.$tld', (facts) => {
+    const id = facts.tld === 'com' ? 'gtld' : (facts.tld as 'it' | 'eu');
+    describeRegistry(
+      facts,
+      async () => {
+        const deps = testDeps(test.database, clock);
+        return {
+          registry: simulatedRegistry(deps, id),
+          other: simulatedRegistry(deps, id, OTHER_REGISTRAR),
+          freshName: () => fresh('name-', facts.tld),
+          freshId: () => newId('opr'),
+          takenName: `taken-by-me.${facts.tld}`,
+          passDays: (days) => clock.advance(days),
+        };
+      },
+      true,
+    );
+  });
 
-  it.each(['aruba.it', 'google.com', 'taken-by-me.it'])('has given %s away', async (name) => {
+  it.each(['aruba.it', 'google.com', 'taken-by-me.it'])('have given %s away', async (name) => {
     expect(await create(name)).toEqual({ kind: 'refused', code: 'NAME_TAKEN' });
   });
 
-  it('refuses refused-* by policy', async () => {
+  it('let a name that is taken from the start come to us with its auth code', async () => {
+    const name = fresh('taken-', 'eu');
+    const command = { commandId: newId('opr'), name, authCode: TAKEN_AUTH_CODE };
+    expect(await registry().requestTransfer(command)).toMatchObject({ kind: 'done' });
+    expect(await registry().info(name)).toMatchObject({ value: { isOurs: true } });
+  });
+
+  it('refuse refused-* by policy', async () => {
     expect(await create(fresh('refused-', 'it'))).toEqual({ kind: 'refused', code: 'REFUSED_BY_POLICY' });
   });
 
-  it('is down once for down-once-*, and has executed nothing then', async () => {
+  it('are down once for down-once-*, and have executed nothing then', async () => {
     const name = fresh('down-once-', 'it');
     const id = newId('opr');
-    await expect(create(name, id)).rejects.toThrow(RegistryUnavailable);
-    expect(await registry().info(name)).toBeNull();
+    expect(await create(name, id)).toEqual({ kind: 'unavailable' });
+    expect(await registry().info(name)).toEqual({ kind: 'answered', value: null });
     expect((await create(name, id)).kind).toBe('done');
   });
 
-  it('loses the reply for lost-reply-* once, after executing', async () => {
+  it('lose the reply for lost-reply-* once, after executing: the second attempt finds it taken', async () => {
     const name = fresh('lost-reply-', 'it');
     const id = newId('opr');
-    await expect(create(name, id)).rejects.toThrow(RegistryUnavailable);
-    const record = await registry().info(name);
-    expect(record).not.toBeNull();
-    expect(await create(name, id)).toEqual({ kind: 'done', record });
+    expect(await create(name, id)).toEqual({ kind: 'unavailable' });
+    expect(await registry().info(name)).toMatchObject({ value: { isOurs: true } });
+    expect(await create(name, id)).toEqual({ kind: 'refused', code: 'NAME_TAKEN' });
   });
 
-  it('never answers for stuck-*', async () => {
+  it('never answer for stuck-*', async () => {
     const name = fresh('stuck-', 'it');
     for (let attempt = 0; attempt < 3; attempt++)
-      await expect(create(name, 'opr_stuck')).rejects.toThrow(RegistryUnavailable);
-    expect(await registry().info(name)).toBeNull();
+      expect(await create(name, 'opr_stuck')).toEqual({ kind: 'unavailable' });
+    expect(await registry().info(name)).toEqual({ kind: 'answered', value: null });
   });
 
-  it('refuses a command id that was used for another command', async () => {
-    const id = newId('opr');
-    await create(fresh('name-', 'it'), id);
-    await expect(create(fresh('name-', 'it'), id)).rejects.toThrow('used for another command');
+  it('refuse a name when the credit is used up, and have stored nothing then', async () => {
+    const name = fresh('too-dear-', 'eu');
+    const [{ balance }] = await test.database.read.query(
+      "SELECT balance FROM sim_registry_account WHERE registry = 'eu' AND registrar = 'OUR-REG'",
+    );
+    const set = (amount: number) =>
+      test.database.read.query(
+        "UPDATE sim_registry_account SET balance = ? WHERE registry = 'eu' AND registrar = 'OUR-REG'",
+        [amount],
+      );
+    await set(399);
+    expect(await create(name)).toEqual({ kind: 'refused', code: 'CREDIT_EXHAUSTED' });
+    expect(await registry().info(name)).toEqual({ kind: 'answered', value: null });
+    await set(balance);
   });
 
   it.each([
@@ -70,18 +152,15 @@ describe('the simulated registry', () => {
     ['it', 365, 2, 'ok/autoRenewPeriod'],
     ['it', 365 + 15, 2, 'ok'],
     ['it', 365 * 3 + 1, 4, 'ok/autoRenewPeriod'],
-    ['com', 365 + 44, 2, 'autoRenewPeriod'],
+    ['com', 365 + 44, 2, 'ok autoRenewPeriod'],
     ['com', 365 + 45, 2, 'ok'],
-    ['eu', 366, 1, 'quarantine'],
-  ])('shows a .%s after %i days with %i years and the status %s', async (tld, days, years, status) => {
+    ['eu', 366, 2, 'ok'],
+  ])('show a .%s after %i days with %i years and the status %s', async (tld, days, years, status) => {
     const name = fresh('aging-', tld);
     await create(name);
     clock.advance(days);
-    expect(await registry().info(name)).toEqual({
-      name,
-      createdAt: START,
-      expiresAt: addYears(START, years),
-      status,
-    });
+    const answer = await registry().info(name);
+    expect(answer).toMatchObject({ value: { createdAt: START, expiresAt: addYears(START, years) } });
+    expect(answer.kind === 'answered' && answer.value?.statuses.join(' ')).toBe(status);
   });
 });

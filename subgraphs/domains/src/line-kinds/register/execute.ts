@@ -1,0 +1,38 @@
+import type { OperationOutcome, Sending } from '../../operations';
+import type { RegistryRecord } from '../../registry';
+import type { LineKindDeps, PlacedLine } from '../line-kind';
+import type { NamedDomain } from '../named-domain';
+import { lineOutcome } from '../registry-failures';
+
+/**
+ * Creates the name. One that is taken can be ours already: the answer to an earlier attempt was lost. It is, when the registry has
+ * it under our account since the operation began; the live name keeps other operations of ours away from it.
+ */
+export async function execute(
+  deps: LineKindDeps,
+  line: PlacedLine<NamedDomain>,
+  { sentBefore }: Sending,
+): Promise<OperationOutcome<RegistryRecord>> {
+  const { commandId, facts } = line;
+  const { name, years } = facts;
+  const before = sentBefore ? await createdBefore(deps, line) : null;
+  if (before !== null) return before;
+  const outcome = await deps.registry.create({ commandId, name, years, nameServers: NAME_SERVERS });
+  const isTaken = outcome.kind === 'refused' && outcome.code === 'NAME_TAKEN';
+  return (isTaken ? await createdBefore(deps, line) : null) ?? lineOutcome(outcome);
+}
+
+/** What an earlier attempt has created; null when it has not. */
+async function createdBefore(
+  { registry }: LineKindDeps,
+  { beganAt, facts: { name } }: PlacedLine<NamedDomain>,
+): Promise<OperationOutcome<RegistryRecord> | null> {
+  const answer = await registry.info(name);
+  if (answer.kind === 'unavailable') return answer;
+  const { value: record } = answer;
+  if (record?.isOurs !== true || record.createdAt < beganAt) return null;
+  return { kind: 'done', result: record };
+}
+
+/** Where a name points until its holder says otherwise. A .it without any is not activated. */
+const NAME_SERVERS = ['ns1.example.net', 'ns2.example.net'];

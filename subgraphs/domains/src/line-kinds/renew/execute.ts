@@ -1,0 +1,51 @@
+import type { OperationOutcome } from '../../operations';
+import type { RegistryPort, RegistryRecord } from '../../registry';
+import { paidThroughAfterRenewal } from '../../renewal';
+import type { LineKindDeps, PlacedLine } from '../line-kind';
+import type { NamedDomain } from '../named-domain';
+import { lineOutcome, registryFailure } from '../registry-failures';
+import { type RenewalStep, renewalStep } from './renewal-step';
+
+/** A restore, a renewal, and as many again when another process was faster. */
+const MOST_COMMANDS = 4;
+
+/**
+ * Brings the registry to the date that is paid: reads first, each time, then sends what is missing. What an earlier attempt has
+ * done, or the registry by itself, is not missing any more.
+ */
+export async function execute(
+  { registry, domains, database }: LineKindDeps,
+  { commandId, profileId, facts: { domainId, name, years } }: PlacedLine<NamedDomain>,
+): Promise<OperationOutcome<RegistryRecord>> {
+  const domain = await domains.ofTimer(database.read, domainId);
+  if (domain === null || domain.profileId !== profileId || domain.paidThrough === null)
+    return { kind: 'refused', failure: registryFailure('UNKNOWN_NAME') };
+  const paidThrough = paidThroughAfterRenewal(domain.paidThrough, years);
+  let shown = await registry.info(name);
+  for (let sent = 0; sent < MOST_COMMANDS; sent++) {
+    if (shown.kind === 'unavailable') return shown;
+    const { value: record } = shown;
+    const step = renewalStep(record, paidThrough, registry.traitsOf(name));
+    if (step.kind === 'refuse') return { kind: 'refused', failure: registryFailure(step.code) };
+    if (step.kind === 'nothing' && record !== null) return { kind: 'done', result: record };
+    const outcome = await send(registry, { commandId, name }, step);
+    if (outcome.kind === 'done') shown = { kind: 'answered', value: outcome.record };
+    else if (outcome.kind === 'refused' && MOVED.has(outcome.code)) shown = await registry.info(name);
+    else return lineOutcome(outcome);
+  }
+  return { kind: 'unavailable' };
+}
+
+/** What stands is not what was read: somebody else was faster. */
+const MOVED: ReadonlySet<string> = new Set(['WRONG_EXPIRY', 'NOT_IN_REDEMPTION']);
+
+function send(
+  registry: RegistryPort,
+  command: { readonly commandId: string; readonly name: string },
+  step: RenewalStep,
+) {
+  if (step.kind === 'restore') return registry.restore(command);
+  if (step.kind !== 'renew') throw new Error(`nothing to send: ${step.kind}`);
+  const { years, seenExpiry } = step;
+  return registry.renew({ ...command, years, seenExpiry });
+}

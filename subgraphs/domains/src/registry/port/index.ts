@@ -1,0 +1,30 @@
+export type { RegistryAccount, RegistryMessage, RegistryMessageKind } from './account';
+export type {
+  ContactCommand,
+  ContactCommands,
+  ContactCreateCommand,
+  ContactData,
+  ContactUpdateCommand,
+  RegistryContact,
+} from './contact-commands';
+export type {
+  ClientStatus,
+  CreateCommand,
+  DeleteCommand,
+  NameAvailability,
+  NameCommands,
+  RegistryCommand,
+  RenewCommand,
+  TradeCommand,
+  UpdateCommand,
+} from './name-commands';
+export {
+  answered,
+  type RegistryAnswer,
+  type RegistryOutcome,
+  type RegistryRefusal,
+  RegistryUnavailable,
+} from './outcome';
+export type { DsRecord, RegistryPhase, RegistryRecord } from './record';
+export type { RegistryAdapter, RegistryPort, RegistryTraits } from './registry-port';
+export type { PendingTransfer, TransferCommands, TransferRequestCommand } from './transfer-commands';

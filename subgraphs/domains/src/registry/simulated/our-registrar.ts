@@ -1,0 +1,2 @@
+/** Our registrar at the simulated registries. */
+export const OUR_REGISTRAR = 'OUR-REG';

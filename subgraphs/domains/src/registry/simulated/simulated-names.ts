@@ -1,0 +1,94 @@
+import type {
+  CreateCommand,
+  DeleteCommand,
+  NameAvailability,
+  NameCommands,
+  PendingTransfer,
+  RegistryAnswer,
+  RegistryCommand,
+  RegistryOutcome,
+  RegistryRecord,
+  RenewCommand,
+  TradeCommand,
+  TransferCommands,
+  TransferRequestCommand,
+  UpdateCommand,
+} from '../port';
+import { carryOut } from './carry-out';
+import { trade, update } from './commands/data-commands';
+import type { Command } from './commands/effect';
+import { create, remove, renew, restore } from './commands/term-commands';
+import {
+  approveTransfer,
+  cancelTransfer,
+  rejectTransfer,
+  requestTransfer,
+} from './commands/transfer-commands';
+import { afterTime } from './passing-time';
+import { REGISTRY_RULES } from './registry-rules';
+import { behaviourOf } from './reserved-names';
+import { type Asking, shownRecord } from './shown-record';
+import type { Simulation } from './simulation';
+import type { StoredName } from './stored-name';
+import { takenName } from './taken-name';
+
+type Outcome = Promise<RegistryOutcome<RegistryRecord>>;
+
+/** The names of a simulated registry, as one registrar commands them. */
+export class SimulatedNames implements NameCommands, TransferCommands {
+  constructor(private readonly simulation: Simulation) {}
+
+  async check(names: readonly string[]): Promise<RegistryAnswer<ReadonlyMap<string, NameAvailability>>> {
+    const { database, simulatedRegistry } = this.simulation;
+    const stored = await simulatedRegistry.names(database.read, names);
+    const known = new Set(stored.filter((one) => this.standing(one) !== null).map(({ name }) => name));
+    const isTaken = (name: string) => known.has(name) || behaviourOf(name) === 'TAKEN';
+    const value = new Map(names.map((name) => [name, isTaken(name) ? 'TAKEN' : 'FREE'] as const));
+    return { kind: 'answered', value };
+  }
+
+  async info(name: string): Promise<RegistryAnswer<RegistryRecord | null>> {
+    const stored = await this.find(name);
+    return { kind: 'answered', value: stored === null ? null : shownRecord(stored, this.asking()) };
+  }
+
+  async transferOf(name: string): Promise<RegistryAnswer<PendingTransfer | null>> {
+    const stored = await this.find(name);
+    const value =
+      stored === null || stored.transfer === null ? null : { ...stored.transfer, from: stored.sponsor };
+    return { kind: 'answered', value };
+  }
+
+  create = (command: CreateCommand) => this.execute('create', command, create(command));
+  renew = (command: RenewCommand) => this.execute('renew', command, renew(command));
+  delete = (command: DeleteCommand) => this.execute('delete', command, remove(command));
+  restore = (command: RegistryCommand) => this.execute('restore', command, restore);
+  update = (command: UpdateCommand) => this.execute('update', command, update(command));
+  trade = (command: TradeCommand) => this.execute('trade', command, trade(command));
+  requestTransfer = (command: TransferRequestCommand) =>
+    this.execute('transfer-request', command, requestTransfer(command.authCode));
+  approveTransfer = (command: RegistryCommand) => this.execute('transfer-approve', command, approveTransfer);
+  rejectTransfer = (command: RegistryCommand) => this.execute('transfer-reject', command, rejectTransfer);
+  cancelTransfer = (command: RegistryCommand) => this.execute('transfer-cancel', command, cancelTransfer);
+
+  private execute(kind: string, received: RegistryCommand, command: Command): Outcome {
+    return carryOut(this.simulation, { kind, id: received.commandId, name: received.name }, command);
+  }
+
+  private async find(name: string): Promise<StoredName | null> {
+    const { database, clock, simulatedRegistry } = this.simulation;
+    const stored = await simulatedRegistry.name(database.read, name);
+    return this.standing(stored ?? takenName(name, clock.now()));
+  }
+
+  /** A stored name as it stands now; null: free. */
+  private standing(stored: StoredName | null): StoredName | null {
+    const { rules, now } = this.asking();
+    return stored === null ? null : afterTime(stored, rules, now).stored;
+  }
+
+  private asking(): Asking {
+    const { registry, registrar, clock } = this.simulation;
+    return { registry, rules: REGISTRY_RULES[registry], registrar, now: clock.now() };
+  }
+}

@@ -1,0 +1,22 @@
+import { addYears } from '../../lifecycle';
+import { authDigestOf } from './auth-code';
+import { behaviourOf } from './reserved-names';
+import { newName, type StoredName } from './stored-name';
+
+/** The registrar that has the names of others. */
+export const OTHER_REGISTRAR = 'OTHER-REG';
+/** With it, a name of somebody else can be transferred to us. */
+export const TAKEN_AUTH_CODE = 'taken-auth-code';
+
+/** A name that is somebody else's from the start; null when it is not reserved for that. */
+export function takenName(name: string, now: Date): StoredName | null {
+  if (behaviourOf(name) !== 'TAKEN') return null;
+  // Half a year old, so that it stands neither just before nor just after an expiry.
+  const createdAt = new Date(now.getTime() - 180 * 86_400_000);
+  const term = { createdAt, expiresAt: addYears(createdAt, 1) };
+  return {
+    ...newName(name, OTHER_REGISTRAR, term),
+    nameServers: ['ns1.example.net', 'ns2.example.net'],
+    authDigest: authDigestOf(TAKEN_AUTH_CODE),
+  };
+}

@@ -1,0 +1,87 @@
+import type { RegistryAdapter, RegistryOutcome, RegistryRecord } from '../registry';
+
+/** An adapter under test, and names and ids that the contract needs. */
+export interface RegistryUnderTest {
+  readonly registry: RegistryAdapter;
+  /** The same registry as another registrar sees it: transfers need two. */
+  readonly other: RegistryAdapter;
+  /** A name nobody has. */
+  freshName(): string;
+  /** A client transaction id never used before. */
+  freshId(): string;
+  /** A name that belongs to somebody else. */
+  readonly takenName: string;
+  /** Lets days pass; null where only the world can: what needs them is left out then. */
+  readonly passDays: ((days: number) => void) | null;
+}
+
+/** What the registry of an extension prescribes, as its documentation says. */
+export interface RegistryFacts {
+  readonly tld: string;
+  readonly renews: boolean;
+  readonly trades: boolean;
+  readonly holderIsFixed: boolean;
+  readonly deletesAtExpiry: boolean;
+  readonly redemptionDays: number;
+  readonly pendingDeleteDays: number;
+  /** Days in which a delete takes back the registry's own renewal. */
+  readonly autoRenewDays: number;
+  readonly transferDays: number;
+  readonly transferYears: number;
+  readonly words: {
+    readonly autoRenewed: readonly string[];
+    readonly redemption: readonly string[];
+    readonly held: readonly string[];
+    readonly withoutNameServers: readonly string[];
+  };
+}
+
+export const NAME_SERVERS = ['ns1.example.net', 'ns2.example.net'];
+
+/** The outcome of a command that must have been done. */
+export function done<Result>(outcome: RegistryOutcome<Result>): Result {
+  if (outcome.kind !== 'done') throw new Error(`not done: ${JSON.stringify(outcome)}`);
+  return outcome.record;
+}
+
+/** What the contract does again and again with an adapter. */
+export class ContractSteps {
+  constructor(readonly adapter: RegistryUnderTest) {}
+
+  command(name: string) {
+    return { commandId: this.adapter.freshId(), name };
+  }
+
+  async created(years = 1, by = this.adapter.registry): Promise<RegistryRecord> {
+    const command = { ...this.command(this.adapter.freshName()), years, nameServers: NAME_SERVERS };
+    return done(await by.create(command));
+  }
+
+  async shown(name: string): Promise<RegistryRecord | null> {
+    const answer = await this.adapter.registry.info(name);
+    if (answer.kind === 'unavailable') throw new Error('unavailable');
+    return answer.value;
+  }
+
+  async credit(): Promise<number> {
+    const answer = await this.adapter.registry.balance();
+    if (answer.kind === 'unavailable') throw new Error('unavailable');
+    return answer.value.amount;
+  }
+
+  passDays(days: number): void {
+    this.adapter.passDays?.(days);
+  }
+
+  /** Reads and acknowledges all messages: the kinds of those about a name. */
+  async messagesAbout(name: string, by = this.adapter.registry): Promise<string[]> {
+    const kinds: string[] = [];
+    for (;;) {
+      const answer = await by.poll();
+      if (answer.kind === 'unavailable') throw new Error('unavailable');
+      if (answer.value === null) return kinds;
+      if (answer.value.name === name) kinds.push(answer.value.kind);
+      await by.acknowledge(answer.value.id);
+    }
+  }
+}
