@@ -10,6 +10,7 @@ import { TldRules1764720000000 } from './1764720000000-tld-rules';
 import { Registrants1764730000000 } from './1764730000000-registrants';
 import { RegistrantUpdates1764730100000 } from './1764730100000-registrant-updates';
 import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
+import { LetGoBoundaries1764780000000 } from './1764780000000-let-go-boundaries';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Registrants1764730000000,
   RegistrantUpdates1764730100000,
   FtpAccess1764760000000,
+  LetGoBoundaries1764780000000,
 ];

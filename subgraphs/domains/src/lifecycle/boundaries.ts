@@ -8,7 +8,7 @@ export interface Boundaries {
   readonly expiringFrom: Date;
   /** The paid time is over. */
   readonly expiresAt: Date;
-  /** End of renewing at the normal price; equals `expiresAt` where there is no grace (.eu). */
+  /** End of the grace: it is deleted at the registry then, unless paid. Equals `expiresAt` where there is no grace (.eu). */
   readonly renewableUntil: Date;
   /** End of redemption (gTLD, .it) or quarantine (.eu). */
   readonly redemptionUntil: Date;
@@ -24,7 +24,8 @@ const EXPIRING_MONTHS = 3;
  * its extension (README, Rules: life-cycle table).
  */
 export function boundariesOf(paidThrough: Date, policy: TldPolicy): Boundaries {
-  const renewableUntil = addDays(paidThrough, policy.graceDays);
+  // Its registry may leave more time than we do: what counts is when we let it go.
+  const renewableUntil = addDays(paidThrough, Math.min(policy.graceDays, policy.letGoDays));
   const redemptionUntil = addDays(renewableUntil, policy.redemptionDays);
   return {
     expiringFrom: addMonths(paidThrough, -EXPIRING_MONTHS),

@@ -17,7 +17,7 @@ function registered(tld: string, suspendedAt: Date | null = null): LifecycleFact
 describe('boundaries', () => {
   test.each([
     ['com', '2026-06-30', '2026-07-30', '2026-08-04'],
-    ['it', '2026-06-15', '2026-07-15', '2026-07-20'],
+    ['it', '2026-06-14', '2026-07-14', '2026-07-19'],
     ['eu', '2026-05-31', '2026-07-10', '2026-07-10'],
   ])('of a .%s paid through 31 May 2026', (tld, renewableUntil, redemptionUntil, pendingDeleteUntil) => {
     expect(boundariesOf(PAID_THROUGH, policy(tld))).toEqual({
@@ -42,10 +42,10 @@ describe('status of a registered domain', () => {
     ['com', '2026-07-30T10:00:00.000Z', 'PENDING_DELETE'],
     ['com', '2026-08-04T09:59:59.999Z', 'PENDING_DELETE'],
     ['com', '2026-08-04T10:00:00.000Z', 'DELETED'],
-    ['it', '2026-06-15T09:59:59.999Z', 'EXPIRED_RENEWABLE'],
-    ['it', '2026-06-15T10:00:00.000Z', 'REDEMPTION'],
-    ['it', '2026-07-15T10:00:00.000Z', 'PENDING_DELETE'],
-    ['it', '2026-07-20T10:00:00.000Z', 'DELETED'],
+    ['it', '2026-06-14T09:59:59.999Z', 'EXPIRED_RENEWABLE'],
+    ['it', '2026-06-14T10:00:00.000Z', 'REDEMPTION'],
+    ['it', '2026-07-14T10:00:00.000Z', 'PENDING_DELETE'],
+    ['it', '2026-07-19T10:00:00.000Z', 'DELETED'],
     ['eu', '2026-05-31T09:59:59.999Z', 'EXPIRING'],
     ['eu', '2026-05-31T10:00:00.000Z', 'REDEMPTION'],
     ['eu', '2026-07-10T09:59:59.999Z', 'REDEMPTION'],

@@ -5,6 +5,6 @@ export { ReservedNameRow } from './reserved-name.entity';
 export { type RuleSet, ruleSetOf } from './rule-set';
 export { RuleTablesStore } from './rule-tables.store';
 export { TldLettersRow } from './tld-letters.entity';
-export type { TldPolicy } from './tld-policy';
+export type { RegistryKind, TldPolicy } from './tld-policy';
 export { TldPolicyRow } from './tld-policy.entity';
 export { type SoldUnder, TldRules } from './tld-rules';
