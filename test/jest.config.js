@@ -19,7 +19,7 @@ module.exports = {
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   // Packages that are published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|openid-client|oauth4webapi|intl-messageformat|@formatjs)/)',
+    '/node_modules/(?!(jose|openid-client|oauth4webapi|intl-messageformat|@formatjs|auto-bind|change-case|sponge-case|swap-case)/)',
   ],
   moduleNameMapper: {
     '^@customer-area/shared/(.*)$': '<rootDir>/shared/src/$1',
