@@ -16,7 +16,7 @@ const QUOTE = `query ($ids: [ID!]!, $years: Int!) { renewalQuote(domainIds: $ids
 const PLAN = `query ($budget: MoneyInput, $prefer: RenewalPreference, $days: Int!) { renewalPlan(horizonDays: $days, budget: $budget, prefer: $prefer) {
   token expiresAt isCutOff total { amount } renewals { domain { id } } leftOut { domainId reason { code } } } }`;
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
-  ... on Order { id total { amount } lines { id } } ... on OrderRefused { code field } } }`;
+  ... on Order { id total { amount } lineCount lines(first: 100, skip: 450) { id } } ... on OrderRefused { code field } } }`;
 
 describe.each(topologies)('renewals that are quoted and planned, %s', (topology) => {
   let product: Product;
@@ -119,7 +119,8 @@ describe.each(topologies)('renewals that are quoted and planned, %s', (topology)
     const [order, again] = await Promise.all([place(input), place(input)]);
     expect(again.id).toBe(order.id);
     expect(order.total).toEqual(planned.total);
-    expect(order.lines).toHaveLength(500);
+    expect(order.lineCount).toBe(500);
+    expect(order.lines).toHaveLength(50);
     await payByCard(customer, order.id);
     await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED', 60_000);
     const years = await product.rows(

@@ -1,6 +1,7 @@
-import { AtMost, Page, type ServiceContext } from '@customer-area/shared/graphql';
+import { AtMostFirst, Page, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { PartArguments, partOf } from '../listing';
 import { Invoice, InvoiceConnection, InvoiceLine, toInvoice } from './invoice.graphql';
 import type { InvoiceContext } from './invoice.loader';
 import { InvoiceListArguments } from './invoice-list.graphql';
@@ -21,11 +22,18 @@ export class InvoiceResolver {
     return row === null ? null : toInvoice(row);
   }
 
-  @AtMost(20)
-  @FieldResolver(() => [InvoiceLine], { description: 'What is invoiced or credited, line by line.' })
-  async lines(@Root() invoice: Invoice, @Ctx() { invoices }: InvoiceContext): Promise<InvoiceLine[]> {
+  @AtMostFirst()
+  @FieldResolver(() => [InvoiceLine], {
+    description:
+      'What is invoiced or credited, line by line. More than 20 only for an order of a renewal plan.',
+  })
+  async lines(
+    @Root() invoice: Invoice,
+    @Args() part: PartArguments,
+    @Ctx() { invoices }: InvoiceContext,
+  ): Promise<InvoiceLine[]> {
     const { currency } = invoice.total;
-    return (await invoices.linesOf.load(invoice.id)).map((line) => ({
+    return partOf(await invoices.linesOf.load(invoice.id), part).map((line) => ({
       description: line.description,
       quantity: line.quantity,
       net: { amount: line.net, currency },

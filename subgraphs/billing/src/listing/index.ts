@@ -1,1 +1,2 @@
 export { grouped } from './grouped';
+export { PartArguments, partOf } from './part-arguments.graphql';

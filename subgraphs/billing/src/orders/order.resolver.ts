@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import {
   Action,
   AtMost,
+  AtMostFirst,
   type ExplainedAction,
   offeredWithin,
   Page,
@@ -14,6 +15,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
+import { PartArguments, partOf } from '../listing';
 import { messages } from '../messages';
 import type { OrderRow } from './order.entity';
 import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from './order.graphql';
@@ -54,14 +56,26 @@ export class OrderResolver {
     return ordersOfViewer(this.deps, context, args);
   }
 
-  @AtMost(20)
+  @AtMostFirst()
   @FieldResolver(() => [OrderLine], {
-    description: 'What was ordered, in the order in which it was asked for.',
+    description:
+      'What was ordered, in the order in which it was asked for. More than 20 only in an order of a renewal plan; see `lineCount`.',
   })
-  async lines(@Root() { source }: Order, @Ctx() { orders, viewer }: OrderContext): Promise<OrderLine[]> {
-    if (source.kind === 'unclaimed') return [...source.view.lines];
+  async lines(
+    @Root() { source }: Order,
+    @Args() part: PartArguments,
+    @Ctx() { orders, viewer }: OrderContext,
+  ): Promise<OrderLine[]> {
+    if (source.kind === 'unclaimed') return partOf(source.view.lines, part);
     const { row } = source;
-    return (await orders.linesOf.load(row.id)).map((line) => toOrderLine(line, row.currency, viewer.locale));
+    const lines = partOf(await orders.linesOf.load(row.id), part);
+    return lines.map((line) => toOrderLine(line, row.currency, viewer.locale));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many lines it has.' })
+  async lineCount(@Root() { source }: Order, @Ctx() { orders }: OrderContext): Promise<number> {
+    if (source.kind === 'unclaimed') return source.view.lines.length;
+    return (await orders.linesOf.load(source.row.id)).length;
   }
 
   @AtMost(3)
@@ -81,12 +95,21 @@ export class OrderResolver {
     return row === undefined ? null : toInvoice(row);
   }
 
-  @AtMost(20)
-  @FieldResolver(() => [Invoice], { description: 'One for each line that could not be delivered.' })
-  async creditNotes(@Root() { id }: Order, @Ctx() { invoices }: OrderContext): Promise<Invoice[]> {
-    return (await invoices.ofOrder.load(id))
-      .filter(({ kind }) => kind === InvoiceKind.CREDIT_NOTE)
-      .map(toInvoice);
+  @AtMostFirst()
+  @FieldResolver(() => [Invoice], {
+    description:
+      'One for each line that could not be delivered; more than 20 only in an order of a renewal plan.',
+  })
+  async creditNotes(
+    @Root() { id }: Order,
+    @Args() part: PartArguments,
+    @Ctx() { invoices }: OrderContext,
+  ): Promise<Invoice[]> {
+    const documents = await invoices.ofOrder.load(id);
+    return partOf(
+      documents.filter(({ kind }) => kind === InvoiceKind.CREDIT_NOTE),
+      part,
+    ).map(toInvoice);
   }
 }
 
