@@ -14,7 +14,7 @@ import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
-import { composeExpiry } from './expiry';
+import { expiryTimers } from './expiry';
 import { openTldRules } from './names';
 import { EXECUTE_OPERATION, executeOperation } from './operations';
 import { lineOperations, orderEventHandlers } from './ordering';
@@ -67,7 +67,7 @@ export async function compose(
     logger: dependencies.logger,
     jobs: [
       { kind: EXECUTE_OPERATION, run: (job) => executeOperation(deps, job) },
-      ...composeExpiry(deps).jobs,
+      ...expiryTimers(deps),
       ...verification.jobs,
       ...slices.jobs,
     ],

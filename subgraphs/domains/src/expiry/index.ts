@@ -1,4 +1,3 @@
-export { composeExpiry } from './compose-expiry';
 export { deleteDomain } from './delete-domain';
 export { DomainNoticeRow } from './domain-notice.entity';
 export {
@@ -15,3 +14,4 @@ export { planExpiry } from './plan-expiry';
 export { publishExpiry } from './publish-expiry';
 export { refreshFromRegistry } from './refresh-from-registry';
 export { sendExpiryNotice } from './send-expiry-notice';
+export { expiryTimers } from './timers';

@@ -9,14 +9,12 @@ import { sendExpiryNotice } from './send-expiry-notice';
 export type ExpiryDeps = DeleteDomainDeps & LetGoDeps & PublishExpiryDeps;
 
 /** What time does to a domain, each as a job. */
-export function composeExpiry(deps: ExpiryDeps): { readonly jobs: readonly JobHandler[] } {
-  return {
-    jobs: [
-      { kind: REFRESH_FROM_REGISTRY, run: (job) => refreshFromRegistry(deps, job) },
-      { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
-      { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },
-      { kind: LET_GO, run: (job) => letGo(deps, job) },
-      { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
-    ],
-  };
+export function expiryTimers(deps: ExpiryDeps): readonly JobHandler[] {
+  return [
+    { kind: REFRESH_FROM_REGISTRY, run: (job) => refreshFromRegistry(deps, job) },
+    { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
+    { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },
+    { kind: LET_GO, run: (job) => letGo(deps, job) },
+    { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
+  ];
 }
