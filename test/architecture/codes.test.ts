@@ -52,6 +52,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     registrantProblem: 'RegistrantProblem',
     registry: 'OrderLineFailure',
     line: 'OrderLineFailure',
+    operationWait: 'OperationWait',
   },
   'subgraphs/identity/src/messages': {
     'api-key': 'ApiKeyRefused',

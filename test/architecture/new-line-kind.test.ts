@@ -63,6 +63,7 @@ const FAILURE = { code: 'DRIED_OUT', message: { it: 'Il colore è secco.', en: '
 /** What the domains service would have in `line-kinds/test-kind/`. */
 const carriedOutKind: domainsKinds.LineKindRules<Omit<Painted, 'years'>, Painted, string> = {
   name: 'test-kind',
+  description: 'A domain is painted.',
   inputField: 'paintDomain',
   facts,
   parse: (line) => checked(facts.omit({ years: true }), line),
@@ -107,6 +108,8 @@ const ORDER = `query ($id: ID!) { order(id: $id) { status net { amount } vat { a
 
 const ORDERS_OF_DOMAIN = `query ($domains: [_Any!]!) { _entities(representations: $domains) { ... on Domain {
   orders(first: 5) { totalCount edges { node { id } } } } } }`;
+const OPERATIONS_OF_DOMAIN =
+  'query ($id: ID!) { domain(id: $id) { operations { edges { node { kind } } } } }';
 
 describe('a kind of order line that is added on each side, and nowhere else', () => {
   const giulia = loginOf(newId('prf'));
@@ -253,6 +256,11 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
     const ofDomain = await run(ORDERS_OF_DOMAIN, { domains: [{ __typename: 'Domain', id: domainId }] });
     // That of its registration and this one, although this one has two lines about it.
     expect(ofDomain.data._entities[0].orders).toMatchObject({ totalCount: 2, edges: [{}, {}] });
+    const shown = await ask(service('domains'), giulia, OPERATIONS_OF_DOMAIN, { id: domainId });
+    const kinds = shown.data.domain.operations.edges.map(
+      (edge: { node: { kind: string } }) => edge.node.kind,
+    );
+    expect(kinds).toEqual(['TEST_KIND', 'TEST_KIND', 'REGISTER']);
     const told = "SELECT id FROM event_log WHERE type = 'domain.painted'";
     expect(await rowsOf(databases[1]?.url ?? '', told)).toHaveLength(2);
   });

@@ -5,7 +5,7 @@ import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const NODE = `query ($id: ID!) { node(id: $id) { __typename id ... on Domain { name orders { totalCount } } ... on Order { number }
   ... on Invoice { total { currency } } ... on Login { username } ... on RegistrantProfile { email } ... on ApiKey { lastFour }
-  ... on Ticket { subject } } }`;
+  ... on Operation { kind status domain { id } } ... on Ticket { subject } } }`;
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 const CREATE_KEY = `mutation { createApiKey(input: { name: "Gestionale", scopes: [DOMAINS_READ] }) {
   ... on ApiKeyCreated { key apiKey { id } } } }`;
@@ -30,6 +30,9 @@ describe.each(topologies)('anything can be asked for by its id (%s)', (topology)
       });
       return data.order.invoice?.id as string | undefined;
     });
+    const operation = await customer
+      .ask('query ($id: ID!) { domain(id: $id) { operations { edges { node { id } } } } }', { id: domain.id })
+      .then(({ data }) => data.domain.operations.edges[0].node.id as string);
     const made = (await customer.ask(CREATE_KEY)).data.createApiKey;
     const ticket = (await customer.ask(OPEN_TICKET)).data.openTicket;
     key = made.key;
@@ -38,6 +41,7 @@ describe.each(topologies)('anything can be asked for by its id (%s)', (topology)
       inv: invoice,
       key: made.apiKey.id,
       lgn: customer.loginId,
+      opr: operation,
       ord: domain.orderId,
       prf: customer.profileId,
       tkt: ticket.id,
@@ -79,6 +83,7 @@ describe.each(topologies)('anything can be asked for by its id (%s)', (topology)
     expect(answer.data.nodes.filter(Boolean)).toEqual([
       { __typename: 'Domain', id: own.dom },
       { __typename: 'Login', id: own.lgn },
+      { __typename: 'Operation', id: own.opr },
     ]);
   });
 

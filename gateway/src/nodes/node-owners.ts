@@ -10,6 +10,7 @@ export const NODE_OWNERS: Readonly<Record<string, NodeOwner>> = {
   inv: { type: 'Invoice', subgraph: 'billing' },
   key: { type: 'ApiKey', subgraph: 'identity' },
   lgn: { type: 'Login', subgraph: 'identity' },
+  opr: { type: 'Operation', subgraph: 'domains' },
   ord: { type: 'Order', subgraph: 'billing' },
   rgt: { type: 'Registrant', subgraph: 'domains' },
   prf: { type: 'RegistrantProfile', subgraph: 'identity' },

@@ -125,8 +125,8 @@ export const renewalWarningCodes = defineCodes('NOTICE', {
 
 /** Why a line that was paid could not be delivered. Its price becomes credit. */
 export const lineCodes = defineCodes('REASON', {
-  types: ['OrderLineFailure'],
-  operations: ['order', 'orders'],
+  types: ['OrderLineFailure', 'OperationFailure'],
+  operations: ['order', 'orders', 'operation', 'domain', 'domains'],
   codes: {
     NAME_TAKEN: {
       meaning: 'Somebody else registered the name before the order was claimed or carried out.',
@@ -152,6 +152,29 @@ export const lineCodes = defineCodes('REASON', {
       meaning: 'This kind of product cannot be delivered.',
       remedy: 'Ask the support.',
       retry: 'NEVER',
+    },
+  },
+});
+
+/** What an operation waits for. */
+export const operationWaitCodes = defineCodes('REASON', {
+  types: ['OperationWait'],
+  operations: ['operation', 'domain', 'domains'],
+  codes: {
+    PAYMENT: {
+      meaning: 'Its order is not paid.',
+      remedy: 'Pay the order, with `payOrder`.',
+      retry: 'AFTERWARDS',
+    },
+    REGISTRY_ANSWER: {
+      meaning: 'The registry has accepted it and has not decided yet; it is asked again.',
+      remedy: 'Wait.',
+      retry: 'LATER',
+    },
+    STAFF_CHECK: {
+      meaning: 'Nobody has answered for too long: staff look into it.',
+      remedy: 'Wait; nothing has to be ordered again.',
+      retry: 'LATER',
     },
   },
 });

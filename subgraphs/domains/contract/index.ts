@@ -5,6 +5,7 @@ export {
   ftpRefusalCodes,
   lineCodes,
   nameCodes,
+  operationWaitCodes,
   registrantCodes,
   registrantProblemCodes,
   registrationCodes,

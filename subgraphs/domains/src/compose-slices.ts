@@ -1,3 +1,4 @@
+import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers, Peer } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
@@ -5,19 +6,26 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import type { TldRules } from './names';
+import { composeOperations, type OperationContext } from './operation-views';
+import type { ExecuteOperationDeps } from './operations';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
+
+/** What slices put into the context of a request, as far as references are answered with it. */
+export type SliceContext = OperationContext;
 
 /** What a slice adds to the service. */
 export interface Slice {
   readonly resolvers?: readonly object[];
   readonly jobs?: readonly JobHandler[];
   readonly internal?: InternalHandlers;
+  /** Types that it answers by their id. */
+  readonly references?: ReferenceResolvers<SliceContext>;
   /** What its resolvers find in the context of a request. */
   readonly contextFor?: (viewer: Viewer) => object;
 }
 
-export interface SlicesDeps extends ControlPanelDeps, FtpAccessDeps, OfferRenewalsDeps {
+export interface SlicesDeps extends ControlPanelDeps, FtpAccessDeps, OfferRenewalsDeps, ExecuteOperationDeps {
   readonly tldRules: TldRules;
   readonly billing: Peer;
   readonly logger: Logger;
@@ -27,6 +35,7 @@ export interface SlicesDeps extends ControlPanelDeps, FtpAccessDeps, OfferRenewa
 export function composeSlices(deps: SlicesDeps): Required<Slice> {
   const { billing, logger } = deps;
   const slices: readonly Slice[] = [
+    composeOperations(deps),
     composeControlPanel(deps),
     composeFtpAccess(deps),
     { internal: renewalOffersOperation(deps) },
@@ -39,6 +48,9 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
     jobs: slices.flatMap(({ jobs }) => jobs ?? []),
     internal: Object.assign({}, ...slices.map(({ internal }) => internal)) as InternalHandlers,
+    references: Object.assign({}, ...slices.map(({ references }) => references)) as NonNullable<
+      Slice['references']
+    >,
     contextFor: (viewer) =>
       Object.assign({}, ...slices.map(({ contextFor }) => contextFor?.(viewer))) as object,
   };

@@ -8,7 +8,7 @@ import { migrations } from '../migrations';
 import { AvailabilityResolver, billingPrices } from './availability';
 import { withOperationKinds } from './compose-operation-kinds';
 import { composeRegistry } from './compose-registry';
-import { composeSlices } from './compose-slices';
+import { composeSlices, type SliceContext } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
@@ -16,7 +16,6 @@ import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
 import { expiryTimers } from './expiry';
 import { openTldRules } from './names';
-import { EXECUTE_OPERATION, executeOperation } from './operations';
 import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -65,12 +64,7 @@ export async function compose(
     database,
     clock,
     logger: dependencies.logger,
-    jobs: [
-      { kind: EXECUTE_OPERATION, run: (job) => executeOperation(deps, job) },
-      ...expiryTimers(deps),
-      ...verification.jobs,
-      ...slices.jobs,
-    ],
+    jobs: [...expiryTimers(deps), ...verification.jobs, ...slices.jobs],
     subscriptions: [
       { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(deps) },
       { source: 'identity', feed: peerFeed(identity), handlers: verification.handlers },
@@ -86,7 +80,7 @@ export async function compose(
     clockOwner: config.SANDBOX ? identity : null,
   });
 
-  const { schema, sdl } = await buildSubgraph<RegistrantContext>({
+  const { schema, sdl } = await buildSubgraph<RegistrantContext & SliceContext>({
     resolvers: [
       new PortfolioResolver(portfolio),
       new DomainFieldsResolver(tldRules),
@@ -102,6 +96,7 @@ export async function compose(
       Domain: domainReference(clock),
       RegistrantProfile: registrantProfileReference,
       Registrant: registrantReference,
+      ...slices.references,
     },
     permissions,
     enforcePermissions: dependencies.enforcePermissions ?? true,

@@ -1,6 +1,7 @@
 import { anyone, type Permissions, within } from '@customer-area/shared/graphql';
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
+import { operationPermissions } from './operation-views';
 import { ownDomain, ownProfile } from './portfolio';
 import { registrantPermissions } from './registrant-changes';
 import { rulebookPermissions } from './rulebook';
@@ -14,6 +15,7 @@ export const permissions: Permissions = {
       domains: within('domains:read'),
       domainAvailability: anyone,
       ...ftpPermissions.fields.Query,
+      ...operationPermissions.fields.Query,
       ...rulebookPermissions.fields.Query,
       ...registrantPermissions.fields.Query,
     },
@@ -41,6 +43,7 @@ export const permissions: Permissions = {
     ...ftpPermissions.types,
     ...verificationPermissions.types,
     ...registrantPermissions.types,
+    ...operationPermissions.types,
     ...controlPanelPermissions.types,
   },
 };

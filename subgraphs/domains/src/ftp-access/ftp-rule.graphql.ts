@@ -1,18 +1,10 @@
 import { withCodes } from '@customer-area/shared/contract';
 import { connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
-import {
-  createUnionType,
-  Directive,
-  Field,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ftpNoticeCodes, ftpRefusalCodes } from '../../contract';
 import { messages } from '../messages';
+import { LoginStub } from '../portfolio';
 import type { FtpNoticeCode, FtpRefusalCode } from './ftp-rule';
 import type { FtpRuleRow } from './ftp-rule.entity';
 
@@ -30,13 +22,6 @@ registerEnumType(FtpAccess, {
     LISTED: { description: 'From the addresses of its rules only.' },
   },
 });
-
-@Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Login', { simpleResolvers: true })
-export class LoginStub {
-  @Field(() => ID)
-  id!: string;
-}
 
 @ObjectType({ simpleResolvers: true, description: 'A range of addresses from which a login may use FTP.' })
 export class FtpRule {

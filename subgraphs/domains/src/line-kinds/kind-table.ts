@@ -1,4 +1,5 @@
 import { messages } from '../messages';
+import { addOperationKindValue } from '../operations';
 import type { LineFacts, LineFailure, LineKind } from './line-kind';
 
 const KINDS = new Map<string, LineKind>();
@@ -7,6 +8,7 @@ const KINDS = new Map<string, LineKind>();
 export function addLineKind(kind: LineKind): void {
   if (KINDS.has(kind.name)) throw new Error(`there is a line kind ${kind.name} already`);
   KINDS.set(kind.name, kind);
+  addOperationKindValue(kind.name, kind.description);
 }
 
 /** Null for a kind that this version does not know. */

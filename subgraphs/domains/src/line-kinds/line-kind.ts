@@ -86,6 +86,8 @@ export interface FinishedLine {
  */
 export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   readonly name: string;
+  /** What carrying it out does, for the public schema. */
+  readonly description: string;
   /** The field of the customer's input, to name what is wrong with it. */
   readonly inputField: string;
   readonly facts: z.ZodType<Facts>;

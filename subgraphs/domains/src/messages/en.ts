@@ -42,6 +42,11 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'This domain is already in an order of yours: if it is still unpaid, pay or cancel it.',
   'registration.TERM_NOT_OFFERED': 'This extension is not registered for that number of years.',
   'line.LINE_NOT_UNDERSTOOD': 'This kind of product cannot be delivered.',
+  'operation.failed': 'The operation could not be carried out.',
+  'operationWait.PAYMENT': 'It goes on as soon as its order is paid.',
+  'operationWait.REGISTRY_ANSWER': 'The registry has accepted the request and has not decided yet.',
+  'operationWait.STAFF_CHECK':
+    'The registry does not answer: our staff look into it. Nothing has to be ordered again.',
 
   'fault.profileOnly': 'is only for who has signed in',
   'fault.noExtension': 'is not an extension',

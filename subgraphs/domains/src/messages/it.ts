@@ -41,6 +41,11 @@ export const it = {
     'Questo dominio è già in un tuo ordine: se è ancora da pagare, pagalo o annullalo.',
   'registration.TERM_NOT_OFFERED': 'Questa estensione non si registra per un tale numero di anni.',
   'line.LINE_NOT_UNDERSTOOD': 'Questo tipo di prodotto non può essere fornito.',
+  'operation.failed': 'Non è stato possibile completare l’operazione.',
+  'operationWait.PAYMENT': 'Prosegue appena l’ordine viene pagato.',
+  'operationWait.REGISTRY_ANSWER': 'Il Registro ha accettato la richiesta e non ha ancora deciso.',
+  'operationWait.STAFF_CHECK':
+    'Il Registro non risponde: se ne occupa il nostro staff. Non occorre ordinare di nuovo.',
 
   'fault.profileOnly': 'è riservata a chi ha effettuato l’accesso',
   'fault.noExtension': 'non è un’estensione',

@@ -1,4 +1,4 @@
-export { executeOperation, OperationUnanswered } from './execute-operation';
+export { type ExecuteOperationDeps, executeOperation, OperationUnanswered } from './execute-operation';
 export { OperationRow } from './operation.entity';
 export { type Operation, OperationStore } from './operation.store';
 export { EXECUTE_OPERATION } from './operation-jobs';
@@ -10,8 +10,10 @@ export {
   type OperationOutcome,
   type Sending,
 } from './operation-kind';
+export { addOperationKindValue, OperationKindValue, publicKind } from './operation-kind.graphql';
 export { OperationTransitionRow } from './operation-transition.entity';
+export { OPEN_STATES, type OperationState } from './operation-transitions';
 export { type OperationRequest, type RequestedOperation, requestOperation } from './request-operation';
-export { requesterOf } from './requester';
+export { type RequesterKind, requesterOf } from './requester';
 export { resolvePending } from './resolve-pending';
-export type { WaitCode } from './waits-for';
+export { WAITS, type WaitCode, type WaitingFor } from './waits-for';

@@ -1,16 +1,19 @@
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { operationWaitCodes } from '../../contract';
 import type { OperationState } from './operation-transitions';
 
-/** What an operation can wait for. */
-export type WaitCode = 'PAYMENT' | 'REGISTRY_ANSWER' | 'STAFF_CHECK';
+/** What an operation can wait for. A new one is a row of the contract's table, one here, and its message. */
+export type WaitCode = CodeOf<typeof operationWaitCodes>;
 
-interface Wait {
+/** Who has to act, and with what. */
+export interface WaitingFor {
   /** Who has to act. */
   readonly who: 'CUSTOMER' | 'HOLDER' | 'REGISTRY' | 'STAFF';
   /** The mutation that the customer goes on with; null where it goes on outside the graph. */
   readonly mutation: string | null;
 }
 
-export const WAITS: Readonly<Record<WaitCode, Wait>> = {
+export const WAITS: Readonly<Record<WaitCode, WaitingFor>> = {
   PAYMENT: { who: 'CUSTOMER', mutation: 'payOrder' },
   REGISTRY_ANSWER: { who: 'REGISTRY', mutation: null },
   STAFF_CHECK: { who: 'STAFF', mutation: null },

@@ -2,7 +2,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { type LineKindDeps, placedLine } from '../line-kinds';
 import type { OperationStore } from '../operations';
-import type { OrderFacts } from './order-facts';
+import type { OrderedLine, OrderFacts } from './order-facts';
 
 export interface OpenLinesDeps extends LineKindDeps {
   readonly operations: OperationStore;
@@ -22,7 +22,14 @@ export async function openLines(
   for (const line of lines) {
     const operation = await deps.operations.begin(
       manager,
-      { profileId, orderId, ...line, state: 'ACTION_REQUIRED', waitsFor: 'PAYMENT' },
+      {
+        ...line,
+        profileId,
+        orderId,
+        state: 'ACTION_REQUIRED',
+        waitsFor: 'PAYMENT',
+        policyVersion: policyVersionOf(deps, line, now),
+      },
       { at: now, reason: 'order.placed' },
     );
     // An operation that was there may be in a later state or cancelled: it must not be opened again.
@@ -30,4 +37,13 @@ export async function openLines(
     const placed = placedLine(operation);
     await placed?.kind.open(deps, manager, placed.line, now);
   }
+}
+
+/** The rules in force for what the line is about; null for a kind that is about no extension. */
+function policyVersionOf(
+  { tldRules }: Pick<LineKindDeps, 'tldRules'>,
+  { details: { tld } }: OrderedLine,
+  now: Date,
+): number | null {
+  return typeof tld === 'string' ? (tldRules.policyFor(tld, now)?.version ?? null) : null;
 }

@@ -7,6 +7,7 @@ export { DomainFieldsResolver } from './domain-fields.resolver';
 export { statusOfRow } from './domain-status';
 export { DomainTransitionRow } from './domain-transition.entity';
 export { LiveNameStore } from './live-names.store';
+export { LoginStub } from './login.graphql';
 export { ownDomainsOperation } from './own-domains';
 export { ownDomain, ownProfile } from './portfolio.policy';
 export { domainReference, PortfolioResolver } from './portfolio.resolver';

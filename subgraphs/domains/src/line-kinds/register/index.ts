@@ -10,6 +10,7 @@ import { start } from './start';
 /** A free name becomes the profile's. */
 export const register: LineKindRules<RegistrationRequest, RegisteredDomain, RegistryRecord> = {
   name: 'register',
+  description: 'A name is registered.',
   inputField: 'registerDomain',
   facts: registeredDomain,
   parse,

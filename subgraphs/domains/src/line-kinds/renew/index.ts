@@ -10,6 +10,7 @@ import { start } from './start';
 /** A domain of the profile is paid for longer. */
 export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> = {
   name: 'renew',
+  description: 'A domain is renewed.',
   inputField: 'renewDomain',
   facts: namedDomain,
   parse,

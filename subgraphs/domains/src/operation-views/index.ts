@@ -1,0 +1,3 @@
+export { composeOperations } from './compose-operations';
+export type { OperationContext } from './operation.loader';
+export { operationPermissions } from './operation.policy';
