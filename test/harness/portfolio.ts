@@ -54,8 +54,24 @@ export async function ownPortfolio(
       }),
     ],
   );
-  await product.rows('domains', 'INSERT INTO sim_registry_domain (name, created_at, expires_at) VALUES ?', [
-    domains.map(({ name, created, end }) => [name, created, end]),
-  ]);
+  await product.rows(
+    'domains',
+    `INSERT INTO sim_registry_domain (name, registry, created_at, expires_at, ends_at_expiry, sponsor, name_servers, ds_records,
+       client_statuses, next_change_at) VALUES ?`,
+    [
+      domains.map(({ name, created, end }) => [
+        name,
+        'gtld',
+        created,
+        end,
+        0,
+        'OUR-REG',
+        '[]',
+        '[]',
+        '[]',
+        end,
+      ]),
+    ],
+  );
   return domains.map(({ id, name }) => ({ id, name }));
 }
