@@ -5,6 +5,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
+import { LifeResolver } from './life';
 import type { TldRules } from './names';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
@@ -40,7 +41,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeFtpAccess(deps),
     { internal: renewalOffersOperation(deps) },
     {
-      resolvers: [new RecoveryResolver(deps)],
+      resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],
       contextFor: ({ requestId }) => ({ recoveryPrices: recoveryPriceLoader(billing, logger, requestId) }),
     },
   ];

@@ -1,6 +1,7 @@
 import { anyone, type Permissions, within } from '@customer-area/shared/graphql';
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
+import { lifePermissions } from './life';
 import { operationPermissions } from './operation-views';
 import { ownDomain, ownProfile } from './portfolio';
 import { registrantPermissions } from './registrant-changes';
@@ -45,5 +46,6 @@ export const permissions: Permissions = {
     ...registrantPermissions.types,
     ...operationPermissions.types,
     ...controlPanelPermissions.types,
+    ...lifePermissions.types,
   },
 };

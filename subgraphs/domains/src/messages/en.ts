@@ -1,3 +1,4 @@
+import { enLife } from './en-life';
 import type { it } from './it';
 
 export const en: Readonly<Record<keyof typeof it, string>> = {
@@ -69,6 +70,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'fault.letters': 'is no set of letters',
   'fault.basedOn': 'is no extension that is sold then',
   'fault.network': 'is neither an address nor a network, such as 203.0.113.7 or 203.0.113.0/24',
+  ...enLife,
   'controlPanel.DOMAIN_SUSPENDED': "The domain is suspended until the registrant's data is verified.",
   'controlPanel.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
   'controlPanel.DOMAIN_EXPIRED': 'The domain has expired: renew it to use its control panel.',

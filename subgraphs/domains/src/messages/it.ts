@@ -1,3 +1,5 @@
+import { itLife } from './it-life';
+
 export const it = {
   'name.NAME_EMPTY': 'Inserisci un nome a dominio.',
   'name.NAME_TOO_LONG': 'Il nome a dominio è troppo lungo.',
@@ -70,6 +72,7 @@ export const it = {
   'fault.letters': 'non è un insieme di lettere',
   'fault.basedOn': 'non è un’estensione in vendita in quel momento',
   'fault.network': 'non è né un indirizzo né una rete, come 203.0.113.7 o 203.0.113.0/24',
+  ...itLife,
   'controlPanel.DOMAIN_SUSPENDED':
     "Il dominio è sospeso finché i dati dell'intestatario non sono verificati.",
   'controlPanel.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',

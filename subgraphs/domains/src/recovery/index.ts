@@ -1,2 +1,2 @@
 export { type RecoveryContext, RecoveryResolver } from './recovery.resolver';
-export { recoveryPriceLoader } from './recovery-prices';
+export { type RecoveryPrice, recoveryPriceLoader } from './recovery-prices';

@@ -12,9 +12,9 @@ describe('saving an expired name', () => {
     ['com', 30, { by: 'RESTORE', days: 60, guaranteed: false }],
     ['com', 59, { by: 'RESTORE', days: 60, guaranteed: false }],
     ['com', 60, null],
-    ['it', 0, { by: 'RENEWAL', days: 45, guaranteed: true }],
-    ['it', 44, { by: 'RENEWAL', days: 45, guaranteed: true }],
-    ['it', 45, null],
+    ['it', 0, { by: 'RENEWAL', days: 44, guaranteed: true }],
+    ['it', 43, { by: 'RENEWAL', days: 44, guaranteed: true }],
+    ['it', 44, null],
     ['eu', 0, { by: 'RENEWAL', days: 40, guaranteed: true }],
     ['eu', 40, null],
   ])('a .%s, %i days after its end: %j', (tld, days, expected) => {

@@ -109,6 +109,10 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
       if (operation === 'check-contacts') return checkedContacts(input);
       if (operation === 'login-name')
         return { username: `${(input as { profileId: string }).profileId}@aruba.it` };
+      if (operation === 'recovery-prices') {
+        const { tlds } = input as { tlds: string[] };
+        return { prices: tlds.map((tld) => ({ tld, renewal: 999, restore: 10_000, currency: 'EUR' })) };
+      }
       if (operation === 'registration-prices') {
         const { tlds } = input as { tlds: string[] };
         return { prices: tlds.map((tld) => ({ tld, cents: 999, currency: 'EUR' })) };

@@ -1,0 +1,2 @@
+export { lifePermissions } from './life.policy';
+export { LifeResolver } from './life.resolver';

@@ -1,0 +1,84 @@
+import { addDays } from '@customer-area/shared/clock';
+import fc from 'fast-check';
+import { addYears, boundariesOf } from '../lifecycle';
+import { statusOfRow } from '../portfolio';
+import { seededPolicy } from '../testing/seeded-rules';
+import { costOf, type TimelineFacts, timelineOf } from './timeline';
+
+const EXPIRY = new Date('2026-12-31T10:00:00.000Z');
+const LONG_BEFORE = addDays(EXPIRY, -200);
+
+function registered(tld: string, changes: Partial<TimelineFacts> = {}): TimelineFacts {
+  const { expiresAt: paidThrough, ...boundaries } = boundariesOf(EXPIRY, seededPolicy(tld));
+  return {
+    state: 'REGISTERED',
+    paidThrough,
+    ...boundaries,
+    registryExpiresAt: EXPIRY,
+    renewingSince: null,
+    suspendedAt: null,
+    ...changes,
+  };
+}
+
+const events = (tld: string, facts = registered(tld), now = LONG_BEFORE) =>
+  timelineOf(facts, seededPolicy(tld), now);
+const days = (at: Date) => Math.round((at.getTime() - EXPIRY.getTime()) / 86_400_000);
+
+describe('the timeline of a domain that nobody renews', () => {
+  it.each([
+    ['com', ['EXPIRED 0', 'LET_GO 30', 'RECOVERY_ENDS 60', 'RELEASED 65']],
+    ['it', ['EXPIRED 0', 'LET_GO 14', 'RECOVERY_ENDS 44', 'RELEASED 49']],
+    ['eu', ['EXPIRED 0', 'LET_GO 0', 'RELEASED 40']],
+  ])('of a .%s is %j', (tld, expected) => {
+    const [first, ...rest] = events(tld);
+    expect(first?.event).toBe('EXPIRING');
+    expect(rest.map(({ event, at }) => `${event} ${days(at)}`)).toEqual(expected);
+  });
+
+  it('begins now: what has happened is not in it', () => {
+    expect(events('com', registered('com'), addDays(EXPIRY, 40)).map(({ event }) => event)).toEqual([
+      'RECOVERY_ENDS',
+      'RELEASED',
+    ]);
+  });
+
+  it('is empty while a paid renewal is being carried out, and for what is not registered', () => {
+    expect(events('com', registered('com', { renewingSince: LONG_BEFORE }))).toEqual([]);
+    expect(events('com', registered('com', { state: 'REGISTERING' }))).toEqual([]);
+  });
+
+  it('tells when the registry renews a year that is paid', () => {
+    const facts = registered('it', { registryExpiresAt: addYears(EXPIRY, -1) });
+    expect(events('it', facts, addDays(EXPIRY, -400))[0]).toMatchObject({
+      event: 'REGISTRY_RENEWS',
+      at: addYears(EXPIRY, -1),
+      remedy: null,
+    });
+  });
+
+  it.each([
+    ['com', 'EXPIRED', 1_000],
+    ['com', 'LET_GO', 11_000],
+    ['com', 'RECOVERY_ENDS', null],
+    ['it', 'LET_GO', 1_000],
+    ['eu', 'RELEASED', null],
+  ])('of a .%s: after %s keeping it costs %s cents', (tld, event, cents) => {
+    const found = events(tld).find((one) => one.event === event);
+    expect(found && costOf(found, { renewal: 1_000, restore: 10_000 })).toBe(cents);
+  });
+
+  it('is what happens: the status of any moment is that of the latest event', () => {
+    const anyDay = fc.integer({ min: -150, max: 120 });
+    const suspended = fc.boolean();
+    fc.assert(
+      fc.property(fc.constantFrom('com', 'it', 'eu'), anyDay, suspended, (tld, day, isSuspended) => {
+        const facts = registered(tld, { suspendedAt: isSuspended ? LONG_BEFORE : null });
+        const now = addDays(EXPIRY, day);
+        const past = events(tld, facts).filter(({ at, status }) => at <= now && status !== null);
+        const before = isSuspended ? 'SUSPENDED' : 'ACTIVE';
+        expect(statusOfRow(facts, now)).toBe(past.at(-1)?.status ?? before);
+      }),
+    );
+  });
+});
