@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import { type Job, JobRunner } from '@customer-area/shared/jobs';
+import { createLogger } from '@customer-area/shared/logging';
+import { timelineOf } from '../life';
+import type { DomainStatus } from '../lifecycle';
+import { DomainRow, statusOfRow } from '../portfolio';
+import { answered, type RegistryPhase } from '../registry';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import { seedDomain } from '../testing/seeded-domain';
+import { seededPolicy } from '../testing/seeded-rules';
+import {
+  DOMAIN_DELETED,
+  DOMAIN_EXPIRED,
+  deleteDomain,
+  LET_GO,
+  letGo,
+  publishExpiry,
+  REFRESH_FROM_REGISTRY,
+  refreshFromRegistry,
+} from '.';
+
+const START = new Date('2026-01-01T10:00:00.000Z');
+const BEFORE = 100;
+const AFTER = 120;
+const EXPIRY = addDays(START, BEFORE);
+const TLDS = ['it', 'com', 'eu'];
+
+/** Where the registry has a name that its holder sees in this status. */
+const AT_REGISTRY: Partial<Record<DomainStatus, RegistryPhase | 'FREE'>> = {
+  ACTIVE: 'REGISTERED',
+  EXPIRING: 'REGISTERED',
+  EXPIRED_RENEWABLE: 'REGISTERED',
+  REDEMPTION: 'REDEMPTION',
+  PENDING_DELETE: 'PENDING_DELETE',
+  DELETED: 'FREE',
+};
+
+describe('domains that nobody pays for, day by day', () => {
+  let test: TestDatabase;
+  const clock = new StoppedClock(START);
+  const logger = createLogger('test', 'silent');
+  beforeAll(async () => {
+    test = await domainsDatabase('registry_agreement');
+  });
+  afterAll(() => test.end());
+
+  const deps = () => testDeps(test.database, clock);
+  const settle = async () => {
+    const handlers = [
+      { kind: REFRESH_FROM_REGISTRY, run: (job: Job) => refreshFromRegistry(deps(), job) },
+      { kind: DOMAIN_EXPIRED, run: (job: Job) => publishExpiry(deps(), job) },
+      { kind: LET_GO, run: (job: Job) => letGo(deps(), job) },
+      { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(deps(), job) },
+    ];
+    const runner = new JobRunner({ database: test.database, clock, handlers, logger });
+    runner.wake();
+    await runner.settle();
+    await runner.stop();
+  };
+  const stored = (name: string) => test.database.read.findOneByOrFail(DomainRow, { name });
+  const phaseOf = async (name: string) =>
+    answered(await deps().registry.info(name), `info ${name}`)?.phase ?? 'FREE';
+
+  it('are at the registry where their status says, and come to what the timeline said', async () => {
+    const names = TLDS.map((tld) => `unpaid.${tld}`);
+    for (const name of names)
+      await seedDomain(test.database.read, { profileId: 'prf_1', name, paidThrough: EXPIRY, now: START });
+    const foreseen = await Promise.all(
+      names.map(async (name, index) =>
+        timelineOf(await stored(name), seededPolicy(TLDS[index] ?? ''), START),
+      ),
+    );
+    const seen: string[] = [];
+    const expected: string[] = [];
+    const reached = new Set<string>();
+    for (let day = -BEFORE; day <= AFTER; day++) {
+      const now = addDays(EXPIRY, day);
+      clock.setTo(now);
+      await settle();
+      for (const [index, name] of names.entries()) {
+        const status = statusOfRow(await stored(name), now);
+        const past = foreseen[index]?.filter((event) => event.at <= now && event.status !== null);
+        reached.add(`${name} ${status}`);
+        seen.push(`${name} ${day} ${status} ${await phaseOf(name)}`);
+        const foretold = past?.at(-1)?.status ?? 'ACTIVE';
+        expected.push(`${name} ${day} ${foretold} ${AT_REGISTRY[foretold]}`);
+      }
+    }
+    expect(seen).toEqual(expected);
+    expect([...reached].filter((one) => one.includes('.com'))).toHaveLength(6);
+    expect([...reached].filter((one) => one.includes('.it'))).toHaveLength(6);
+    expect([...reached].filter((one) => one.includes('.eu'))).toHaveLength(4);
+  }, 120_000);
+});
