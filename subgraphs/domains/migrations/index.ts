@@ -11,6 +11,7 @@ import { Registrants1764730000000 } from './1764730000000-registrants';
 import { RegistrantUpdates1764730100000 } from './1764730100000-registrant-updates';
 import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
 import { LetGoBoundaries1764780000000 } from './1764780000000-let-go-boundaries';
+import { Portfolio1764790000000 } from './1764790000000-portfolio';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   RegistrantUpdates1764730100000,
   FtpAccess1764760000000,
   LetGoBoundaries1764780000000,
+  Portfolio1764790000000,
 ];

@@ -4,7 +4,14 @@ import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
-import { DomainRow, DomainStore, DomainTransitionRow, LiveNameStore } from './portfolio';
+import {
+  DomainCountRow,
+  DomainGramRow,
+  DomainRow,
+  DomainStore,
+  DomainTransitionRow,
+  LiveNameStore,
+} from './portfolio';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { RegistrantRow, RegistrantStore } from './registrants';
 import {
@@ -33,6 +40,8 @@ import {
 /** The tables whose columns the code knows. */
 export const entities = [
   DomainRow,
+  DomainCountRow,
+  DomainGramRow,
   DomainTransitionRow,
   DomainNoticeRow,
   NameReservationRow,

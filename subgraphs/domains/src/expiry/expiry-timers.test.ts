@@ -91,7 +91,7 @@ describe('what time does to a domain', () => {
     const boundaries = boundariesOf(paidThrough, seededPolicy('it'));
     await deps().domains.changeRegistered(
       test.database.read,
-      { profileId: PROFILE, domainId: id },
+      { profileId: PROFILE, domainId: id, at: START },
       paidThroughColumns(paidThrough, boundaries),
     );
     await planExpiry(test.database.read, {
@@ -123,14 +123,18 @@ describe('what time does to a domain', () => {
   it('does not remind of, or delete, what is being renewed', async () => {
     const id = await seed();
     const renewing = { reservedOrderId: 'ord_1', renewingSince: START };
-    await deps().domains.changeRegistered(test.database.read, { profileId: PROFILE, domainId: id }, renewing);
+    await deps().domains.changeRegistered(
+      test.database.read,
+      { profileId: PROFILE, domainId: id, at: START },
+      renewing,
+    );
     await at(172);
     await at(300);
     expect(await appended()).toEqual([]);
     expect((await domain(id))?.state).toBe('REGISTERED');
     await deps().domains.changeRegistered(
       test.database.read,
-      { profileId: PROFILE, domainId: id },
+      { profileId: PROFILE, domainId: id, at: START },
       { reservedOrderId: null, renewingSince: null },
     );
     await at(302);

@@ -33,7 +33,7 @@ export async function refreshFromRegistry(
   const { expiresAt, statuses } = record;
   await database.transact(async (manager) => {
     const now = clock.now();
-    const owned = { profileId: trustedProfileId(domain.profileId), domainId: domain.id };
+    const owned = { profileId: trustedProfileId(domain.profileId), domainId: domain.id, at: now };
     if (!(await domains.changeRegistered(manager, owned, registryColumns(record)))) return;
     const plan = (dueAt: Date) => enqueueJob(manager, { kind: job.kind, subjectId: domain.id, dueAt });
     if (expiresAt > now) await plan(expiresAt);

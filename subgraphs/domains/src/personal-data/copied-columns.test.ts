@@ -16,6 +16,8 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'last_renewed_at',
     'created_at',
   ],
+  domain_count: null,
+  domain_gram: null,
   domain_transition: ['domain_id', 'from_state', 'to_state', 'reason', 'at'],
   operation: [
     'id',

@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { DomainNoticeRow } from '../expiry';
 import { FtpRuleRow } from '../ftp-access';
 import { OperationRow, OperationTransitionRow } from '../operations';
-import { DomainRow, DomainTransitionRow } from '../portfolio';
+import { DomainCountRow, DomainGramRow, DomainRow, DomainTransitionRow } from '../portfolio';
 import { RegistrantUpdateRow } from '../registrant-changes';
 import { RegistrantRow } from '../registrants';
 import { NameReservationRow } from '../reservations';
@@ -20,6 +20,18 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(DomainRow, {
     section: 'domains',
     key: ['id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(DomainCountRow, {
+    section: 'domains',
+    key: ['tld', 'phase'],
+    notCopied: 'counts of what is in the copy',
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(DomainGramRow, {
+    section: 'domains',
+    key: ['gram', 'name', 'domainId'],
+    notCopied: 'parts of the names',
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   }),
   personalTableOf(DomainTransitionRow, {

@@ -19,6 +19,8 @@ export type DomainStatus = Status;
 /** The orders a list can have. */
 export const DomainSort = {
   NAME_ASC: 'NAME_ASC',
+  NAME_DESC: 'NAME_DESC',
   PAID_THROUGH_ASC: 'PAID_THROUGH_ASC',
+  PAID_THROUGH_DESC: 'PAID_THROUGH_DESC',
 } as const satisfies { readonly [sort in DomainSortName]: sort };
 export type DomainSort = DomainSortName;

@@ -1,6 +1,6 @@
 import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DomainState } from '../lifecycle';
+import type { DomainState, DomainStatus } from '../lifecycle';
 
 /** The table of domains: what is stored of a domain of a profile. Its status is not: time alone changes it. */
 @Entity('domain')
@@ -54,6 +54,14 @@ export class DomainRow {
   @NotInCopy('computed from paidThrough')
   @Column({ name: 'pending_delete_until', type: 'datetime', precision: 3, nullable: true })
   pendingDeleteUntil!: Date | null;
+  /** The status as it was worked out last, for indexes alone; null until then. */
+  @NotInCopy('computed from the dates')
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  phase!: DomainStatus | null;
+  /** From then on time alone has changed the status. */
+  @NotInCopy('computed from the dates')
+  @Column({ name: 'phase_until', type: 'datetime', precision: 3 })
+  phaseUntil!: Date;
   @Column({ name: 'suspended_at', type: 'datetime', precision: 3, nullable: true })
   suspendedAt!: Date | null;
   @Column({ name: 'last_renewed_at', type: 'datetime', precision: 3, nullable: true })

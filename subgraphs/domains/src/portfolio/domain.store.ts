@@ -4,11 +4,16 @@ import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
-import type { DomainState } from '../lifecycle';
+import type { DomainState, DomainStatus } from '../lifecycle';
 import { DomainRow } from './domain.entity';
 import type { DomainChanges } from './domain-changes';
 import { DomainTransitionRow } from './domain-transition.entity';
 import { FIRST_STATE, transitions } from './domain-transitions';
+import { PhaseStore } from './phase.store';
+
+/** The phase of the first state, which time does not end. */
+const FIRST_PHASE: DomainStatus = 'WAITING_PAYMENT';
+const NEVER = new Date('9999-12-31T23:59:59.000Z');
 
 export interface NewDomain {
   readonly id: string;
@@ -34,11 +39,19 @@ export interface DomainMove {
 
 /** Everything that writes a domain of a profile; the profile is part of every statement. */
 export class DomainStore {
+  private readonly phases = new PhaseStore();
+
   /** Inserts a domain that was just ordered; false when it was there already. */
   async request(manager: EntityManager, domain: NewDomain): Promise<boolean> {
     const { at: createdAt, ...ordered } = domain;
     try {
-      await manager.insert(DomainRow, { ...ordered, state: FIRST_STATE, createdAt });
+      await manager.insert(DomainRow, {
+        ...ordered,
+        state: FIRST_STATE,
+        phase: FIRST_PHASE,
+        phaseUntil: NEVER,
+        createdAt,
+      });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       return false;
@@ -46,6 +59,7 @@ export class DomainStore {
     const { id: domainId, profileId } = domain;
     const first = { from: null, to: FIRST_STATE, reason: 'order.placed' } as const;
     await recordTransition(manager, { profileId, domainId, ...first, at: createdAt });
+    await this.phases.begin(manager, domain, FIRST_PHASE);
     return true;
   }
 
@@ -60,18 +74,21 @@ export class DomainStore {
     const where = { id, profileId, state: from };
     if ((await updateRows(manager, DomainRow, where, { ...move.changes, state: to })) === 0) return false;
     await recordTransition(manager, move);
+    await this.phases.follow(manager, id, move.at);
     return true;
   }
 
   /** Changes a registered domain that stays registered: a renewal, a refresh from the registry. */
   async changeRegistered(
     manager: EntityManager,
-    domain: { readonly profileId: ProfileId; readonly domainId: string },
+    domain: { readonly profileId: ProfileId; readonly domainId: string; readonly at: Date },
     changes: DomainChanges,
   ): Promise<boolean> {
-    const { profileId, domainId: id } = domain;
+    const { profileId, domainId: id, at } = domain;
     const where = { id, profileId, state: 'REGISTERED' } as const;
-    return (await updateRows(manager, DomainRow, where, changes)) > 0;
+    if ((await updateRows(manager, DomainRow, where, changes)) === 0) return false;
+    await this.phases.follow(manager, id, at);
+    return true;
   }
 
   /** A domain, locked until the transaction ends. */

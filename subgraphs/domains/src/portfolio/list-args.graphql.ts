@@ -1,4 +1,4 @@
-import { PageArguments } from '@customer-area/shared/graphql';
+import { DateTime, PageArguments } from '@customer-area/shared/graphql';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { DomainSort, DomainStatus } from './domain-enums.graphql';
 
@@ -7,7 +7,9 @@ registerEnumType(DomainSort, {
   description: 'Orders of a list of domains.',
   valuesConfig: {
     NAME_ASC: { description: 'By name, A to Z.' },
+    NAME_DESC: { description: 'By name, Z to A.' },
     PAID_THROUGH_ASC: { description: 'By expiry, the next first; domains without one last.' },
+    PAID_THROUGH_DESC: { description: 'By expiry, the last first; domains without one come before it.' },
   },
 });
 
@@ -24,6 +26,19 @@ export class DomainFilter {
   statuses!: DomainStatus[] | null;
   @Field(() => [String], { nullable: true, description: 'With any of these extensions, e.g. it.' })
   tlds!: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'One of these names, in either form; at most 500. A name that nobody can hold finds nothing.',
+  })
+  nameIn!: string[] | null;
+  @Field(() => DateTime, { nullable: true, description: 'Paid through this moment or a later one.' })
+  expiresFrom!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Paid through a moment before this one. Domains without an expiry are in no such list.',
+  })
+  expiresTo!: Date | null;
 }
 
 @ArgsType()

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { DataScope } from '@customer-area/shared/isolation';
 import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
+import type { TldRules } from '../names';
 import { DomainConnection, toDomain } from './domain.graphql';
 import { checkedFilter, type TypedFilter } from './filter';
 import type { PortfolioStore } from './portfolio.store';
@@ -9,6 +10,7 @@ import { cursorIn, type DomainSortName, positionIn } from './sorting';
 export interface ListDomainsDeps {
   readonly store: PortfolioStore;
   readonly clock: Clock;
+  readonly tldRules: TldRules;
 }
 
 export interface DomainListArgs extends PageArgs {
@@ -18,14 +20,14 @@ export interface DomainListArgs extends PageArgs {
 
 /** One page of the domains that the viewer may see. `totalCount` has a resolver of its own. */
 export async function listDomains(
-  { store, clock }: ListDomainsDeps,
+  { store, clock, tldRules }: ListDomainsDeps,
   dataScope: DataScope,
   args: DomainListArgs,
 ): Promise<DomainConnection> {
   const paging = wantedPage(args);
   const sort = args.sort ?? 'NAME_ASC';
   const from = positionIn(sort, paging);
-  const wanted = { criteria: checkedFilter(args.filter), now: clock.now() };
+  const wanted = { criteria: checkedFilter(args.filter, nameBy(tldRules)), now: clock.now() };
   const rows = await store.page(dataScope, { ...wanted, sort, paging, from });
   const page = toPage(rows, paging, (row) => cursorIn(sort, row));
   return Object.assign(new DomainConnection(), {
@@ -33,4 +35,12 @@ export async function listDomains(
     pageInfo: page.pageInfo,
     edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toDomain(node, wanted.now) })),
   });
+}
+
+/** The A-label of a name that was typed in either form. */
+export function nameBy(tldRules: TldRules): (typed: string) => string | null {
+  return (typed) => {
+    const parsed = tldRules.parseSold(typed);
+    return parsed.ok ? parsed.name : null;
+  };
 }

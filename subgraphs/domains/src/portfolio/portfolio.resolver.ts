@@ -4,7 +4,6 @@ import { Page } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { messages } from '../messages';
-import type { TldRules } from '../names';
 import { Domain, DomainConnection, toDomain } from './domain.graphql';
 import type { DomainContext } from './domain.loader';
 import { DomainListArguments } from './list-args.graphql';
@@ -12,7 +11,7 @@ import { type ListDomainsDeps, listDomains } from './list-domains';
 
 @Resolver(() => DomainConnection)
 export class PortfolioResolver {
-  constructor(private readonly deps: ListDomainsDeps & { readonly tldRules: TldRules }) {}
+  constructor(private readonly deps: ListDomainsDeps) {}
 
   @Query(() => Domain, {
     nullable: true,

@@ -1,13 +1,22 @@
 import type { Database } from '@customer-area/shared/database';
-import { type DataScope, OwnRows, ownCount, rowsWithin } from '@customer-area/shared/isolation';
+import {
+  type DataScope,
+  OwnRows,
+  ownCount,
+  type ProfileId,
+  rowsWithin,
+} from '@customer-area/shared/isolation';
 import { containing } from '@customer-area/shared/list-filters';
 import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import { columnsOf } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DomainRow } from './domain.entity';
-import { type DomainCriteria, isEverything } from './filter';
-import { type DomainSortName, type Position, SORTINGS } from './sorting';
+import { type DomainCriteria, isBounded, isCounted } from './filter';
+import { PhaseCountsStore } from './phase-counts.store';
+import { type FewDomains, type Part, paidThroughIn, SearchStore } from './search.store';
+import { type DomainSortName, inOrderOf, type Position, SORTINGS } from './sorting';
 import { statusCondition } from './status-condition';
+import { type Walk, walksOf, wantedOf } from './walks';
 
 export interface DomainsWanted {
   readonly criteria: DomainCriteria;
@@ -21,6 +30,9 @@ export interface DomainsPage extends DomainsWanted {
   readonly from: Position | null;
 }
 
+/** Read at once when a search goes on. */
+const MOST_CANDIDATES = 400;
+
 /** The condition for a viewer that is limited to some domains. */
 const IS_ALLOWED = 'domain.id IN (:...allowedDomainIds)';
 
@@ -28,10 +40,14 @@ const IS_ALLOWED = 'domain.id IN (:...allowedDomainIds)';
 export class PortfolioStore {
   private readonly manager: EntityManager;
   private readonly ownRows: OwnRows;
+  private readonly search: SearchStore;
+  readonly counts: PhaseCountsStore;
 
-  constructor(database: Pick<Database, 'read' | 'rows'>) {
+  constructor(database: Pick<Database, 'read' | 'rows' | 'transact'>) {
     this.manager = database.read;
     this.ownRows = new OwnRows(database);
+    this.search = new SearchStore(database.read);
+    this.counts = new PhaseCountsStore(database, this.ownRows);
   }
 
   async byIds(dataScope: DataScope, ids: readonly string[]): Promise<DomainRow[]> {
@@ -62,31 +78,111 @@ export class PortfolioStore {
   }
 
   async page(dataScope: DataScope, wanted: DomainsPage): Promise<DomainRow[]> {
-    const position = { key: wanted.from?.key ?? null, fromId: wanted.from?.id ?? null };
-    if (!isEverything(wanted.criteria)) {
-      return narrowed(this.inOrder(dataScope, wanted), wanted)
-        .setParameters(position)
-        .getRawMany<DomainRow>();
+    const { criteria, sort, paging } = wanted;
+    if (findsNothing(criteria)) return [];
+    const few = await this.search.few(dataScope, criteria, sort);
+    if (few?.inOrder !== undefined && typeof dataScope === 'string')
+      return this.alongPart(dataScope, wanted, few.inOrder);
+    if (few !== null) return this.amongFew(dataScope, wanted, few);
+    const { statuses, tlds } = criteria;
+    const { all } = SORTINGS[sort].indexes;
+    if (statuses.length === 0 && tlds.length === 0 && isCounted(criteria)) {
+      const shape = `domains ${sort} ${paging.size} ${paging.direction} ${wanted.from === null ? 'first' : 'next'}`;
+      const text = () => alongIndex(this.inOrder(dataScope, wanted).getQuery(), all);
+      return this.ownRows.read(dataScope, shape, text, positionOf(wanted));
     }
-    const { size, direction } = wanted.paging;
-    const shape = `domains ${wanted.sort} ${size} ${direction} ${wanted.from === null ? 'first' : 'next'}`;
-    const text = () => alongIndex(this.inOrder(dataScope, wanted).getQuery(), SORTINGS[wanted.sort].index);
-    return this.ownRows.read(dataScope, shape, text, position);
+    const walks = await this.walksOf(dataScope, wanted);
+    if (walks !== null) return this.along(dataScope, wanted, walks);
+    const query = narrowed(this.inOrder(dataScope, wanted), wanted);
+    const [sql, values] = query.setParameters(positionOf(wanted)).getQueryAndParameters();
+    return this.manager.query(alongIndex(sql, all), values as unknown[]);
   }
 
-  count(dataScope: DataScope, wanted: DomainsWanted): Promise<number> {
-    const query = rowsWithin(
-      this.manager.createQueryBuilder(DomainRow, 'domain'),
-      'domain',
-      dataScope,
-      IS_ALLOWED,
+  async count(dataScope: DataScope, wanted: DomainsWanted): Promise<number> {
+    const { criteria, now } = wanted;
+    if (findsNothing(criteria)) return 0;
+    if (typeof dataScope === 'string' && isCounted(criteria)) {
+      const counted = await this.counts.at(dataScope, now);
+      if (counted !== null) return wantedOf(counted, criteria).reduce((sum, { n }) => sum + n, 0);
+    }
+    const query = await this.matching(dataScope, wanted);
+    return query === null ? 0 : ownCount(query, 'domain', dataScope, IS_ALLOWED);
+  }
+
+  /** A query for all that the filter leaves, in no order; null when that is nothing. */
+  private async matching(
+    dataScope: DataScope,
+    wanted: DomainsWanted,
+  ): Promise<SelectQueryBuilder<DomainRow> | null> {
+    const few = await this.search.few(dataScope, wanted.criteria, null);
+    if (few?.ids?.length === 0) return null;
+    const all = this.manager.createQueryBuilder(DomainRow, 'domain');
+    const query = narrowed(rowsWithin(all, 'domain', dataScope, IS_ALLOWED), wanted);
+    return few?.ids === undefined || few.ids === null
+      ? query
+      : query.andWhere('domain.id IN (:...few)', { few: few.ids });
+  }
+
+  private async amongFew(
+    dataScope: DataScope,
+    wanted: DomainsPage,
+    { index, ids }: FewDomains,
+  ): Promise<DomainRow[]> {
+    if (ids?.length === 0) return [];
+    const query = narrowed(this.inOrder(dataScope, wanted), wanted).setParameters(positionOf(wanted));
+    if (ids !== null) query.andWhere('domain.id IN (:...few)', { few: ids });
+    const [sql, values] = query.getQueryAndParameters();
+    return this.manager.query(alongIndex(sql, index), values as unknown[]);
+  }
+
+  /** Looks at the domains with a part of the searched text in the order of their names, until the page is full. */
+  private async alongPart(profileId: ProfileId, wanted: DomainsPage, part: Part): Promise<DomainRow[]> {
+    const { paging, sort, from } = wanted;
+    const walk = walkOf(paging, SORTINGS[sort].direction);
+    const found: DomainRow[] = [];
+    let last = from === null ? null : { name: String(from.key), id: from.id };
+    for (let most = 2 * (paging.size + 1); ; most = MOST_CANDIDATES) {
+      const after = { ...walk, key: last?.name ?? null, id: last?.id ?? null, most };
+      const candidates = await this.search.candidates(profileId, part, after);
+      const ids = candidates.map(({ id }) => id);
+      found.push(...(await this.amongFew(profileId, wanted, { index: 'PRIMARY', ids })));
+      last = candidates.at(-1) ?? null;
+      if (found.length > paging.size || candidates.length < most) return found.slice(0, paging.size + 1);
+    }
+  }
+
+  /** Null when the whole portfolio is to be walked, looking at each domain. */
+  private async walksOf(dataScope: DataScope, { criteria, now, sort }: DomainsPage): Promise<Walk[] | null> {
+    if (typeof dataScope !== 'string') return null;
+    const counted = await this.counts.at(dataScope, now);
+    return counted === null ? null : walksOf(counted, criteria, sort);
+  }
+
+  /** Reads a page from the beginning of each walk, and merges them. */
+  private async along(
+    dataScope: DataScope,
+    wanted: DomainsPage,
+    walks: readonly Walk[],
+  ): Promise<DomainRow[]> {
+    if (walks.length === 0) return [];
+    const criteria = { ...wanted.criteria, statuses: [], tlds: [] };
+    const asked = walks.map(({ index, tld, phase }) => {
+      const query = narrowed(this.inOrder(dataScope, wanted), { ...wanted, criteria });
+      if (tld !== null) query.andWhere('domain.tld = :tld', { tld });
+      if (phase !== null) query.andWhere('domain.phase = :phase', { phase });
+      const [sql, values] = query.setParameters(positionOf(wanted)).getQueryAndParameters();
+      return [alongIndex(sql, index), values as unknown[]] as const;
+    });
+    const rows = await this.manager.query<DomainRow[]>(
+      asked.map(([sql]) => `(${sql})`).join(' UNION ALL '),
+      asked.flatMap(([, values]) => values),
     );
-    return ownCount(narrowed(query, wanted), 'domain', dataScope, IS_ALLOWED);
+    return inOrderOf(rows, wanted.sort, wanted.paging).slice(0, wanted.paging.size + 1);
   }
 
   private inOrder(dataScope: DataScope, { sort, paging, from }: DomainsPage): SelectQueryBuilder<DomainRow> {
-    const { property } = SORTINGS[sort];
-    const { order, beyond } = walkOf(paging, 'ASC');
+    const { property, direction } = SORTINGS[sort];
+    const { order, beyond } = walkOf(paging, direction);
     const query = this.own(dataScope)
       .orderBy(`domain.${property}`, order)
       .addOrderBy('domain.id', order)
@@ -105,9 +201,13 @@ export class PortfolioStore {
   }
 }
 
+const positionOf = ({ from }: DomainsPage) => ({ key: from?.key ?? null, fromId: from?.id ?? null });
+
+const findsNothing = ({ names }: DomainCriteria): boolean => names?.length === 0;
+
 /**
- * Reads a page along the index that has its order. Without the hint, the optimiser reads a large portfolio from its beginning
- * up to the cursor whenever that is more than half of it; the query builder cannot write FORCE INDEX.
+ * Reads along an index. Without the hint, the optimiser reads a large portfolio from its beginning up to the cursor whenever
+ * that is more than half of it; the query builder cannot write FORCE INDEX.
  */
 function alongIndex(sql: string, index: string): string {
   return sql.replace('FROM `domain` `domain`', `$& FORCE INDEX (${index})`);
@@ -117,13 +217,15 @@ function narrowed(
   query: SelectQueryBuilder<DomainRow>,
   { criteria, now }: DomainsWanted,
 ): SelectQueryBuilder<DomainRow> {
-  const { nameContains, statuses, tlds } = criteria;
+  const { nameContains, names, statuses, tlds, paidThrough } = criteria;
   if (nameContains !== null) {
     query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
       pattern: containing(nameContains),
     });
   }
+  if (names !== null) query.andWhere('domain.name IN (:...names)', { names });
   if (statuses.length > 0) query.andWhere(`(${statusCondition(statuses)})`, { now });
   if (tlds.length > 0) query.andWhere('domain.tld IN (:...tlds)', { tlds });
+  if (isBounded(paidThrough)) paidThroughIn(query, paidThrough);
   return query;
 }

@@ -4,10 +4,11 @@ import {
   decodeCursor,
   encodeCursor,
   type PageWanted,
+  walkOf,
 } from '@customer-area/shared/pagination';
 import type { DomainRow } from './domain.entity';
 
-export type DomainSortName = 'NAME_ASC' | 'PAID_THROUGH_ASC';
+export type DomainSortName = 'NAME_ASC' | 'NAME_DESC' | 'PAID_THROUGH_ASC' | 'PAID_THROUGH_DESC';
 
 /** Where a page goes on: beyond the row with this key. */
 export interface Position {
@@ -15,26 +16,42 @@ export interface Position {
   readonly id: string;
 }
 
+const BY_NAME = {
+  property: 'name',
+  indexes: {
+    all: 'domain_by_name',
+    phase: 'domain_by_phase_name',
+    tld: 'domain_by_tld',
+    tldAndPhase: 'domain_by_tld_phase_name',
+  },
+  keyOf: (row: DomainRow): string => row.name,
+  read: (key: string): string | Date | null => key,
+} as const;
+
+const BY_PAID_THROUGH = {
+  property: 'paidThroughOrder',
+  indexes: {
+    all: 'domain_by_paid_through',
+    phase: 'domain_by_phase_paid',
+    tld: 'domain_by_tld_paid',
+    tldAndPhase: 'domain_by_tld_phase_paid',
+  },
+  keyOf: (row: DomainRow): string => row.paidThroughOrder.toISOString(),
+  read: (key: string): string | Date | null => {
+    const date = new Date(key);
+    return /^\d{4}-/.test(key) && !Number.isNaN(date.getTime()) ? date : null;
+  },
+} as const;
+
 /**
- * How each order works: the property it sorts by (then by id, which makes it total), the index that has this order, and
+ * How each order works: the property it sorts by (then by id, which makes it total), the indexes that have this order, and
  * its key inside a cursor (`read` answers null for what no row can have).
  */
 export const SORTINGS = {
-  NAME_ASC: {
-    property: 'name',
-    index: 'domain_by_name',
-    keyOf: (row: DomainRow): string => row.name,
-    read: (key: string): string | Date | null => key,
-  },
-  PAID_THROUGH_ASC: {
-    property: 'paidThroughOrder',
-    index: 'domain_by_paid_through',
-    keyOf: (row: DomainRow): string => row.paidThroughOrder.toISOString(),
-    read: (key: string): string | Date | null => {
-      const date = new Date(key);
-      return /^\d{4}-/.test(key) && !Number.isNaN(date.getTime()) ? date : null;
-    },
-  },
+  NAME_ASC: { ...BY_NAME, direction: 'ASC' },
+  NAME_DESC: { ...BY_NAME, direction: 'DESC' },
+  PAID_THROUGH_ASC: { ...BY_PAID_THROUGH, direction: 'ASC' },
+  PAID_THROUGH_DESC: { ...BY_PAID_THROUGH, direction: 'DESC' },
 } as const;
 
 /** A cursor carries the order it belongs to: in another order it would point anywhere. */
@@ -50,4 +67,12 @@ export function positionIn(sort: DomainSortName, page: PageWanted): Position | n
   const read = typeof key === 'string' ? SORTINGS[sort].read(key) : null;
   if (read === null || typeof id !== 'string') throw badInput(argument, faultText('input.cursor'));
   return { key: read, id };
+}
+
+/** Rows of several walks in the order in which the page reads them. */
+export function inOrderOf(rows: readonly DomainRow[], sort: DomainSortName, paging: PageWanted): DomainRow[] {
+  const { keyOf, direction } = SORTINGS[sort];
+  const sign = walkOf(paging, direction).order === 'ASC' ? 1 : -1;
+  const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -sign : sign);
+  return [...rows].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
 }

@@ -17,6 +17,8 @@ export interface RegistrantKey {
 }
 
 const NAMED = 5;
+/** The phases of so many domains are worked out in slices, by whoever reads them next. */
+const DUE = new Date(0);
 
 /** The domains that depend on the verification of their registrant. */
 export class AffectedDomainStore {
@@ -52,12 +54,12 @@ export class AffectedDomainStore {
       state: 'REGISTERED',
       suspendedAt: IsNull(),
     } as const;
-    await updateRows(manager, DomainRow, where, { suspendedAt: at });
+    await updateRows(manager, DomainRow, where, { suspendedAt: at, phaseUntil: DUE });
   }
 
   /** Ends every suspension of the registrant's domains; answers how many there were. */
   liftSuspensions(manager: EntityManager, { profileId, registrantId }: RegistrantKey): Promise<number> {
     const where = { profileId, registrantId, suspendedAt: Not(IsNull()) };
-    return updateRows(manager, DomainRow, where, { suspendedAt: null });
+    return updateRows(manager, DomainRow, where, { suspendedAt: null, phaseUntil: DUE });
   }
 }

@@ -26,7 +26,7 @@ export async function finish(
   const boundaries = boundariesOf(paidThrough, policy);
   await domains.changeRegistered(
     manager,
-    { profileId, domainId },
+    { profileId, domainId, at },
     {
       ...paidThroughColumns(paidThrough, boundaries),
       ...registryColumns(record),

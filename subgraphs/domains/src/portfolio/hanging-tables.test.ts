@@ -1,0 +1,12 @@
+import 'reflect-metadata';
+import { domainsDatabase } from '../testing/domains-database';
+import { HANGING_TABLES } from './hanging-tables';
+
+it('every table that hangs on a domain says what becomes of its rows, and no other does', async () => {
+  const { database, end } = await domainsDatabase('hanging_tables');
+  const rows = await database.read.query<{ name: string }[]>(
+    "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'domain_id' ORDER BY 1",
+  );
+  await end();
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(HANGING_TABLES).sort());
+});

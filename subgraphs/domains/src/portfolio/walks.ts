@@ -1,0 +1,61 @@
+import type { DomainStatus } from '../lifecycle';
+import type { DomainCriteria } from './filter';
+import { type DomainSortName, SORTINGS } from './sorting';
+
+/** How many domains of a profile have an extension and a phase. */
+export interface Counted {
+  readonly tld: string;
+  readonly phase: DomainStatus;
+  readonly n: number;
+}
+
+/** A part of a portfolio that an index has in the order of the list. */
+export interface Walk {
+  readonly index: string;
+  readonly tld: string | null;
+  readonly phase: DomainStatus | null;
+}
+
+/** More parts than this are read from the whole portfolio, leaving out what is not wanted: so many cannot be a small part. */
+const MOST_WALKS = 6;
+
+/** Those of the counted that statuses and extensions leave; an empty list leaves all. */
+export function wantedOf<Part extends Counted>(
+  counted: readonly Part[],
+  { statuses, tlds }: Pick<DomainCriteria, 'statuses' | 'tlds'>,
+): Part[] {
+  return counted.filter(
+    ({ tld, phase, n }) =>
+      n > 0 &&
+      (statuses.length === 0 || statuses.includes(phase)) &&
+      (tlds.length === 0 || tlds.includes(tld)),
+  );
+}
+
+/** What is walked, one beside the other, for a page of these criteria; null for the whole portfolio. */
+export function walksOf(
+  counted: readonly Counted[],
+  criteria: Pick<DomainCriteria, 'statuses' | 'tlds'>,
+  sort: DomainSortName,
+): Walk[] | null {
+  const { statuses, tlds } = criteria;
+  const { indexes } = SORTINGS[sort];
+  if (statuses.length === 0 && tlds.length === 0) return null;
+  const wanted = wantedOf(counted, criteria);
+  if (wanted.length === counted.filter(({ n }) => n > 0).length) return null;
+  const walks = (): Walk[] => {
+    if (tlds.length === 0)
+      return distinct(wanted.map(({ phase }) => phase)).map((phase) => ({
+        index: indexes.phase,
+        tld: null,
+        phase,
+      }));
+    if (statuses.length === 0)
+      return distinct(wanted.map(({ tld }) => tld)).map((tld) => ({ index: indexes.tld, tld, phase: null }));
+    return wanted.map(({ tld, phase }) => ({ index: indexes.tldAndPhase, tld, phase }));
+  };
+  const all = walks();
+  return all.length > MOST_WALKS ? null : all;
+}
+
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
