@@ -9,6 +9,7 @@ import { LifeResolver } from './life';
 import type { TldRules } from './names';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
+import { DomainCountsResolver } from './portfolio';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
 
@@ -44,6 +45,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],
       contextFor: ({ requestId }) => ({ recoveryPrices: recoveryPriceLoader(billing, logger, requestId) }),
     },
+    { resolvers: [new DomainCountsResolver({ ...deps, store: deps.portfolio })] },
   ];
   return {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),

@@ -14,6 +14,7 @@ export const permissions: Permissions = {
     Query: {
       domain: within('domains:read'),
       domains: within('domains:read'),
+      domainCounts: within('domains:read'),
       domainAvailability: anyone,
       ...ftpPermissions.fields.Query,
       ...operationPermissions.fields.Query,
@@ -34,6 +35,9 @@ export const permissions: Permissions = {
     RegistrantProfile: ownProfile,
     DomainConnection: 'with its parent',
     DomainEdge: 'with its parent',
+    DomainCounts: 'with its parent',
+    DomainStatusCount: 'with its parent',
+    DomainTldCount: 'with its parent',
     PageInfo: 'with its parent',
     Action: 'with its parent',
     ActionReason: 'with its parent',

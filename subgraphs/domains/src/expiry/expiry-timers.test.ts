@@ -153,7 +153,7 @@ describe('what time does to a domain', () => {
     const boundaries = boundariesOf(paidThrough, seededPolicy('it'));
     await deps().domains.changeRegistered(
       test.database.read,
-      { profileId: PROFILE, domainId: id },
+      { profileId: PROFILE, domainId: id, at: START },
       paidThroughColumns(paidThrough, boundaries),
     );
     await at(216);

@@ -36,10 +36,11 @@ export async function letGo(deps: LetGoDeps, job: Job): Promise<void> {
   const outcome = await registry.delete({ commandId: job.id, name: domain.name, atExpiry });
   if (outcome.kind === 'unavailable') throw new RegistryUnavailable(`delete ${domain.name}`);
   await database.transact(async (manager) => {
-    const owned = { profileId: trustedProfileId(domain.profileId), domainId: domain.id };
+    const at = clock.now();
+    const owned = { profileId: trustedProfileId(domain.profileId), domainId: domain.id, at };
     if (outcome.kind === 'done')
       await domains.changeRegistered(manager, owned, registryColumns(outcome.record));
-    await enqueueJob(manager, { kind: REFRESH_FROM_REGISTRY, subjectId: domain.id, dueAt: clock.now() });
+    await enqueueJob(manager, { kind: REFRESH_FROM_REGISTRY, subjectId: domain.id, dueAt: at });
   });
 }
 

@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql
 import type { DomainRow } from './domain.entity';
 import { DomainStatus } from './domain-enums.graphql';
 import { statusOfRow } from './domain-status';
-import type { DomainsWanted } from './portfolio.store';
+import type { DomainsWanted } from './narrowed-domains';
 
 registerEnumType(DomainStatus, {
   name: 'DomainStatus',

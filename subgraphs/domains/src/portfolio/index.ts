@@ -4,6 +4,7 @@ export { type DomainContext, domainLoader } from './domain.loader';
 export { DomainStore } from './domain.store';
 export { paidThroughColumns, RELEASED, registryColumns } from './domain-changes';
 export { DomainCountRow } from './domain-count.entity';
+export { DomainCountsResolver } from './domain-counts.resolver';
 export { DomainFieldsResolver } from './domain-fields.resolver';
 export { DomainGramRow } from './domain-gram.entity';
 export { statusOfRow } from './domain-status';

@@ -41,7 +41,7 @@ export class PortfolioResolver {
 
   @FieldResolver(() => Int, { description: 'How many there are in all pages. Counted only when asked for.' })
   totalCount(@Root() connection: DomainConnection, @Ctx() context: DomainContext): Promise<number> {
-    return this.deps.store.count(dataScopeOf(context.viewer), connection.wanted);
+    return this.deps.store.totals.count(dataScopeOf(context.viewer), connection.wanted);
   }
 
   private async byName(name: string | null, { viewer }: DomainContext): Promise<Domain | null> {

@@ -1,27 +1,16 @@
 import type { Database } from '@customer-area/shared/database';
-import {
-  type DataScope,
-  OwnRows,
-  ownCount,
-  type ProfileId,
-  rowsWithin,
-} from '@customer-area/shared/isolation';
-import { containing } from '@customer-area/shared/list-filters';
+import { type DataScope, OwnRows, type ProfileId, rowsWithin } from '@customer-area/shared/isolation';
 import { type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import { columnsOf } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DomainRow } from './domain.entity';
-import { type DomainCriteria, isBounded, isCounted } from './filter';
+import { isCounted } from './filter';
+import { alongIndex, type DomainsWanted, findsNothing, IS_ALLOWED, narrowed } from './narrowed-domains';
 import { PhaseCountsStore } from './phase-counts.store';
-import { type FewDomains, type Part, paidThroughIn, SearchStore } from './search.store';
+import { type FewDomains, type Part, SearchStore } from './search.store';
 import { type DomainSortName, inOrderOf, type Position, SORTINGS } from './sorting';
-import { statusCondition } from './status-condition';
-import { type Walk, walksOf, wantedOf } from './walks';
-
-export interface DomainsWanted {
-  readonly criteria: DomainCriteria;
-  readonly now: Date;
-}
+import { TotalsStore } from './totals.store';
+import { type Walk, walksOf } from './walks';
 
 export interface DomainsPage extends DomainsWanted {
   readonly sort: DomainSortName;
@@ -33,21 +22,20 @@ export interface DomainsPage extends DomainsWanted {
 /** Read at once when a search goes on. */
 const MOST_CANDIDATES = 400;
 
-/** The condition for a viewer that is limited to some domains. */
-const IS_ALLOWED = 'domain.id IN (:...allowedDomainIds)';
-
 /** Reads a profile's own domains, those that the viewer may see. */
 export class PortfolioStore {
   private readonly manager: EntityManager;
   private readonly ownRows: OwnRows;
   private readonly search: SearchStore;
-  readonly counts: PhaseCountsStore;
+  private readonly counts: PhaseCountsStore;
+  readonly totals: TotalsStore;
 
   constructor(database: Pick<Database, 'read' | 'rows' | 'transact'>) {
     this.manager = database.read;
     this.ownRows = new OwnRows(database);
     this.search = new SearchStore(database.read);
     this.counts = new PhaseCountsStore(database, this.ownRows);
+    this.totals = new TotalsStore(database.read, this.search, this.counts);
   }
 
   async byIds(dataScope: DataScope, ids: readonly string[]): Promise<DomainRow[]> {
@@ -96,31 +84,6 @@ export class PortfolioStore {
     const query = narrowed(this.inOrder(dataScope, wanted), wanted);
     const [sql, values] = query.setParameters(positionOf(wanted)).getQueryAndParameters();
     return this.manager.query(alongIndex(sql, all), values as unknown[]);
-  }
-
-  async count(dataScope: DataScope, wanted: DomainsWanted): Promise<number> {
-    const { criteria, now } = wanted;
-    if (findsNothing(criteria)) return 0;
-    if (typeof dataScope === 'string' && isCounted(criteria)) {
-      const counted = await this.counts.at(dataScope, now);
-      if (counted !== null) return wantedOf(counted, criteria).reduce((sum, { n }) => sum + n, 0);
-    }
-    const query = await this.matching(dataScope, wanted);
-    return query === null ? 0 : ownCount(query, 'domain', dataScope, IS_ALLOWED);
-  }
-
-  /** A query for all that the filter leaves, in no order; null when that is nothing. */
-  private async matching(
-    dataScope: DataScope,
-    wanted: DomainsWanted,
-  ): Promise<SelectQueryBuilder<DomainRow> | null> {
-    const few = await this.search.few(dataScope, wanted.criteria, null);
-    if (few?.ids?.length === 0) return null;
-    const all = this.manager.createQueryBuilder(DomainRow, 'domain');
-    const query = narrowed(rowsWithin(all, 'domain', dataScope, IS_ALLOWED), wanted);
-    return few?.ids === undefined || few.ids === null
-      ? query
-      : query.andWhere('domain.id IN (:...few)', { few: few.ids });
   }
 
   private async amongFew(
@@ -202,30 +165,3 @@ export class PortfolioStore {
 }
 
 const positionOf = ({ from }: DomainsPage) => ({ key: from?.key ?? null, fromId: from?.id ?? null });
-
-const findsNothing = ({ names }: DomainCriteria): boolean => names?.length === 0;
-
-/**
- * Reads along an index. Without the hint, the optimiser reads a large portfolio from its beginning up to the cursor whenever
- * that is more than half of it; the query builder cannot write FORCE INDEX.
- */
-function alongIndex(sql: string, index: string): string {
-  return sql.replace('FROM `domain` `domain`', `$& FORCE INDEX (${index})`);
-}
-
-function narrowed(
-  query: SelectQueryBuilder<DomainRow>,
-  { criteria, now }: DomainsWanted,
-): SelectQueryBuilder<DomainRow> {
-  const { nameContains, names, statuses, tlds, paidThrough } = criteria;
-  if (nameContains !== null) {
-    query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
-      pattern: containing(nameContains),
-    });
-  }
-  if (names !== null) query.andWhere('domain.name IN (:...names)', { names });
-  if (statuses.length > 0) query.andWhere(`(${statusCondition(statuses)})`, { now });
-  if (tlds.length > 0) query.andWhere('domain.tld IN (:...tlds)', { tlds });
-  if (isBounded(paidThrough)) paidThroughIn(query, paidThrough);
-  return query;
-}

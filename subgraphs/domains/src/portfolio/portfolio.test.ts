@@ -180,6 +180,33 @@ describe('the portfolio', () => {
   });
 
   it.each([
+    [{}, 61, { it: 4, com: 56, eu: 1 }],
+    [{ statuses: ['REDEMPTION', 'EXPIRING'] }, 2, { com: 1, eu: 1 }],
+    [{ nameContains: 'many-0', tlds: ['com'] }, 10, { com: 10 }],
+    [{ nameIn: ['CAFFÈ-verdi.it', 'alfa.it', 'no name'] }, 2, { it: 2 }],
+    [{ nameIn: ['no name'] }, 0, {}],
+    [
+      { expiresFrom: addDays(now, 39).toISOString(), expiresTo: addDays(now, 41).toISOString() },
+      1,
+      { com: 1 },
+    ],
+  ])('counts %j by status and extension as the list is long', async (filter, total, byTld) => {
+    const { data, errors } = await domains.ask(
+      'query($f: DomainFilter) { domainCounts(filter: $f) { total byStatus { status count } byTld { tld count } } domains(filter: $f) { totalCount } }',
+      ME,
+      { f: filter },
+    );
+    expect(errors).toBeUndefined();
+    const { domainCounts: counts, domains: list } = data as {
+      domainCounts: { total: number; byStatus: { count: number }[]; byTld: { tld: string; count: number }[] };
+      domains: { totalCount: number };
+    };
+    expect([counts.total, list.totalCount]).toEqual([total, total]);
+    expect(counts.byStatus.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+    expect(Object.fromEntries(counts.byTld.map(({ tld, count }) => [tld, count]))).toEqual(byTld);
+  });
+
+  it.each([
     ['neither', '{ domain { id } }'],
     ['both', '{ domain(id: "x", name: "x.it") { id } }'],
     ['a NUL byte', '{ domain(name: "a\\u0000.it") { id } }'],

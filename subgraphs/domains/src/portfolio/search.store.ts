@@ -5,6 +5,7 @@ import { DomainRow } from './domain.entity';
 import { DomainGramRow } from './domain-gram.entity';
 import { type DomainCriteria, isBounded } from './filter';
 import { gramsToCompare } from './grams';
+import { paidThroughIn } from './narrowed-domains';
 import type { DomainSortName } from './sorting';
 
 /** So few domains are read one by one; among more, a page in the order of the list is found sooner. */
@@ -126,14 +127,4 @@ export class SearchStore {
     );
     return new Set(found.map(({ place }) => Number(place)));
   }
-}
-
-/** Narrows a query to domains that are paid through a moment of the period. */
-export function paidThroughIn(
-  query: SelectQueryBuilder<DomainRow>,
-  { from, before }: DomainCriteria['paidThrough'],
-): void {
-  if (from !== null) query.andWhere('domain.paidThroughOrder >= :expiresFrom', { expiresFrom: from });
-  if (before !== null) query.andWhere('domain.paidThroughOrder < :expiresTo', { expiresTo: before });
-  else if (from !== null) query.andWhere('domain.paidThrough IS NOT NULL');
 }

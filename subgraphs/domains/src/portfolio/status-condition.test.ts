@@ -87,7 +87,7 @@ describe('the statuses as conditions in SQL', () => {
       const derived = all.filter((row) => statusOfRow(row, NOW) === status).map(({ id }) => id);
       expect(derived.length).toBeGreaterThan(0);
       expect([status, new Set(selected)]).toEqual([status, new Set(derived)]);
-      expect(await store.count(profileId, wanted)).toBe(derived.length);
+      expect(await store.totals.count(profileId, wanted)).toBe(derived.length);
     }
   });
 });

@@ -23,6 +23,11 @@ const STATUS_CONDITIONS: Readonly<Record<DomainStatus, string>> = {
   DELETED: `domain.state IN ('REQUEST_FAILED', 'WITHDRAWN', 'DELETED') OR (${REDEMPTION_OVER} AND domain.pendingDeleteUntil <= :now)`,
 };
 
+/** The status of a row at `:now`. */
+export const STATUS = `CASE ${Object.entries(STATUS_CONDITIONS)
+  .map(([status, condition]) => `WHEN ${condition} THEN '${status}'`)
+  .join(' ')} END`;
+
 /** One condition that holds for rows with any of the statuses. */
 export function statusCondition(statuses: readonly DomainStatus[]): string {
   return statuses.map((status) => `(${STATUS_CONDITIONS[status]})`).join(' OR ');

@@ -1,0 +1,51 @@
+import { containing } from '@customer-area/shared/list-filters';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { DomainRow } from './domain.entity';
+import { type DomainCriteria, isBounded } from './filter';
+import { statusCondition } from './status-condition';
+
+/** The condition for a viewer that is limited to some domains. */
+export const IS_ALLOWED = 'domain.id IN (:...allowedDomainIds)';
+
+export const findsNothing = ({ names }: DomainCriteria): boolean => names?.length === 0;
+
+export interface DomainsWanted {
+  readonly criteria: DomainCriteria;
+  readonly now: Date;
+}
+
+/**
+ * Reads along an index. Without the hint, the optimiser reads a large portfolio from its beginning up to the cursor whenever
+ * that is more than half of it; the query builder cannot write FORCE INDEX.
+ */
+export function alongIndex(sql: string, index: string): string {
+  return sql.replace('FROM `domain` `domain`', `$& FORCE INDEX (${index})`);
+}
+
+/** Narrows a query to the domains that a filter leaves. */
+export function narrowed(
+  query: SelectQueryBuilder<DomainRow>,
+  { criteria, now }: DomainsWanted,
+): SelectQueryBuilder<DomainRow> {
+  const { nameContains, names, statuses, tlds, paidThrough } = criteria;
+  if (nameContains !== null) {
+    query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
+      pattern: containing(nameContains),
+    });
+  }
+  if (names !== null) query.andWhere('domain.name IN (:...names)', { names });
+  if (statuses.length > 0) query.andWhere(`(${statusCondition(statuses)})`, { now });
+  if (tlds.length > 0) query.andWhere('domain.tld IN (:...tlds)', { tlds });
+  if (isBounded(paidThrough)) paidThroughIn(query, paidThrough);
+  return query;
+}
+
+/** Narrows a query to domains that are paid through a moment of the period. */
+export function paidThroughIn(
+  query: SelectQueryBuilder<DomainRow>,
+  { from, before }: DomainCriteria['paidThrough'],
+): void {
+  if (from !== null) query.andWhere('domain.paidThroughOrder >= :expiresFrom', { expiresFrom: from });
+  if (before !== null) query.andWhere('domain.paidThroughOrder < :expiresTo', { expiresTo: before });
+  else if (from !== null) query.andWhere('domain.paidThrough IS NOT NULL');
+}
