@@ -15,6 +15,8 @@ export interface Product {
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
   /** Runs SQL on one service's database: for what only the bookkeeper would see. */
   rows(service: string, sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** Keeps the rows that a statement locks until it is released: who needs one of them waits. */
+  hold(service: string, sql: string, values?: unknown[]): Promise<{ release(): Promise<void> }>;
 }
 
 /** A product that nobody else uses: it may be killed, its clock moved, all of its rows counted. */
@@ -66,6 +68,12 @@ function productAt({ url, databaseUrl }: { url: string; databaseUrl: string }): 
   return {
     url,
     ask: askAt(url),
+    hold: async (service, sql, values = []) => {
+      const connection = await createConnection({ uri: `${databaseUrl}_${service}` });
+      await connection.beginTransaction();
+      await connection.query(sql, values);
+      return { release: () => connection.end() };
+    },
     rows: async (service, sql, values = []) => {
       const connection = await createConnection({
         uri: `${databaseUrl}_${service}`,

@@ -88,6 +88,31 @@ describe('kill -9 anywhere between payment and activation', () => {
     await fulfilled(order.id, name);
   }, 60_000);
 
+  it('of domains between the answer of the registry and what is recorded of it: one registration', async () => {
+    const name = newName();
+    const order = await placed([registration(name)]);
+    // Recording a registration gives up the reserved name: until this is released, nothing is recorded.
+    const reservation = 'SELECT name FROM name_reservation WHERE name = ? FOR UPDATE';
+    const held = await product.hold('domains', reservation, [name]);
+    const created = () =>
+      product.rows('domains', "SELECT id FROM sim_registry_command WHERE kind = 'create' AND name = ?", [
+        name,
+      ]);
+    try {
+      await payByCard(customer, order.id);
+      await eventually(async () => (await created()).length > 0, 20_000);
+      process.kill(await product.pidOf('subgraphs/domains'), 'SIGKILL');
+      const sent = "SELECT id FROM domain WHERE name = ? AND state = 'REGISTERING'";
+      expect(await product.rows('domains', sent, [name])).toHaveLength(1);
+    } finally {
+      await held.release();
+    }
+    await fulfilled(order.id, name);
+    const recorded =
+      "SELECT t.id FROM operation_transition t JOIN operation o ON o.id = t.operation_id JOIN domain d ON d.id = o.domain_id WHERE d.name = ? AND t.to_state IN ('IN_PROGRESS', 'SUCCEEDED')";
+    expect(await product.rows('domains', recorded, [name])).toHaveLength(2);
+  }, 90_000);
+
   it('of billing while it is being paid: the same key finds out what happened', async () => {
     for (let round = 0; round < 4; round++) {
       const name = newName();
