@@ -53,6 +53,8 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     registry: 'OrderLineFailure',
     line: 'OrderLineFailure',
     operationWait: 'OperationWait',
+    service: 'ServiceRefused',
+    host: 'OrderLineFailure',
   },
   'subgraphs/identity/src/messages': {
     'api-key': 'ApiKeyRefused',

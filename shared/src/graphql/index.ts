@@ -31,6 +31,7 @@ export {
   within,
   withSession,
 } from './rules';
+export { ServiceKind, ServicePlan } from './service-enums';
 export { approvalRequiredCodes, beyondScopeCodes } from './shared-codes';
 export {
   Action,

@@ -92,6 +92,8 @@ export enum ActionCode {
   OPEN_CONTROL_PANEL = 'OPEN_CONTROL_PANEL',
   SEND_VERIFICATION = 'SEND_VERIFICATION',
   UPDATE_REGISTRANT = 'UPDATE_REGISTRANT',
+  ADD_SERVICE = 'ADD_SERVICE',
+  CANCEL_SERVICE = 'CANCEL_SERVICE',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -106,6 +108,8 @@ registerEnumType(ActionCode, {
     OPEN_CONTROL_PANEL: { description: 'Open the control panel of the domain without a new sign-in.' },
     SEND_VERIFICATION: { description: "Send another letter that verifies the registrant's address." },
     UPDATE_REGISTRANT: { description: 'Change how the registrant is reached.' },
+    ADD_SERVICE: { description: 'Order a service for the domain.' },
+    CANCEL_SERVICE: { description: 'Give the service up.' },
   },
 });
 

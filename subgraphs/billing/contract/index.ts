@@ -18,7 +18,13 @@ export {
   orderPlaced,
 } from './order-events';
 export { orderFacts } from './order-facts';
-export { claimableOrder, profileOpenOrders, recoveryPrices, registrationPrices } from './order-operations';
+export {
+  cataloguePrices,
+  claimableOrder,
+  profileOpenOrders,
+  recoveryPrices,
+  registrationPrices,
+} from './order-operations';
 export {
   invoiceIssued,
   paymentAnnounced,

@@ -29,6 +29,20 @@ export const recoveryPrices = defineOperation('recovery-prices', {
   }),
 });
 
+const soldProduct = z.object({
+  product: z.string().min(1).max(60),
+  operation: z.string().min(1).max(60),
+  key: z.string().min(1).max(60),
+  /** Years, or months of what is charged by the month; 0 where there is no term. */
+  term: z.number().int().min(0).max(120),
+});
+
+export const cataloguePrices = defineOperation('catalogue-prices', {
+  description: 'What products cost now, excluding VAT, in the order asked; null for what is not sold.',
+  input: z.object({ products: z.array(soldProduct).min(1).max(100) }),
+  output: z.object({ currency: z.string(), cents: z.array(z.number().int().nullable()) }),
+});
+
 export const profileOpenOrders = defineOperation('profile-open-orders', {
   description:
     'The orders of a profile that have not come to an end: how many, the newest hundred, and a digest that is another one as soon as an order comes or goes.',

@@ -10,6 +10,7 @@ import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { LineKinds1764400000000 } from './1764400000000-line-kinds';
 import { Spenders1764500000000 } from './1764500000000-spenders';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
+import { ServicePrices1764750000000 } from './1764750000000-service-prices';
 import { RenewalPlans1764775000000 } from './1764775000000-renewal-plans';
 import { RestorePrices1764775000001 } from './1764775000001-restore-prices';
 
@@ -27,6 +28,7 @@ export const migrations = [
   LineKinds1764400000000,
   Spenders1764500000000,
   ListFilters1764610000000,
+  ServicePrices1764750000000,
   RenewalPlans1764775000000,
   RestorePrices1764775000001,
 ];

@@ -7,6 +7,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
+import { cataloguePricesOperation } from './catalogue';
 import { type BillingStandIns, composePayments } from './compose-payments';
 import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
 import { composeStores, entities } from './compose-stores';
@@ -101,6 +102,7 @@ export async function compose(
     internal: {
       ...registrationPricesOperation(deps),
       ...recoveryPricesOperation(deps),
+      ...cataloguePricesOperation(deps),
       ...profileOpenOrdersOperation(deps),
       ...claimableOrderOperation(deps),
       ...paymentCasesOperation(deps),

@@ -171,6 +171,16 @@ export const operationWaitCodes = defineCodes('REASON', {
       remedy: 'Wait.',
       retry: 'LATER',
     },
+    HOST_ANSWER: {
+      meaning: 'The host has accepted it and is not done yet; it is asked again.',
+      remedy: 'Wait.',
+      retry: 'LATER',
+    },
+    LATE_SERVICE: {
+      meaning: 'Setting the service up takes longer than promised; the host is still asked.',
+      remedy: 'Wait, or have the money back as credit with `cancelService`.',
+      retry: 'LATER',
+    },
     STAFF_CHECK: {
       meaning: 'Nobody has answered for too long: staff look into it.',
       remedy: 'Wait; nothing has to be ordered again.',

@@ -31,6 +31,13 @@ export { ownDomains, profileDomains } from './portfolio-operations';
 export { registrantUpdated } from './registrant-events';
 export { renewalOffers } from './renewal-operations';
 export { tldPolicyPut } from './rule-events';
+export { hostCodes, serviceCodes } from './service-codes';
+export {
+  serviceActivated,
+  serviceCancellationPlanned,
+  serviceEnded,
+  serviceLate,
+} from './service-events';
 export {
   verificationCompleted,
   verificationLapsed,

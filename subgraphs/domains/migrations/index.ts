@@ -9,6 +9,7 @@ import { Operations1764710000000 } from './1764710000000-operations';
 import { TldRules1764720000000 } from './1764720000000-tld-rules';
 import { Registrants1764730000000 } from './1764730000000-registrants';
 import { RegistrantUpdates1764730100000 } from './1764730100000-registrant-updates';
+import { Services1764750000000 } from './1764750000000-services';
 import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
 import { LetGoBoundaries1764780000000 } from './1764780000000-let-go-boundaries';
 import { Portfolio1764790000000 } from './1764790000000-portfolio';
@@ -26,6 +27,7 @@ export const migrations = [
   TldRules1764720000000,
   Registrants1764730000000,
   RegistrantUpdates1764730100000,
+  Services1764750000000,
   FtpAccess1764760000000,
   LetGoBoundaries1764780000000,
   Portfolio1764790000000,

@@ -1,9 +1,10 @@
 import { type LineKindDeps, lineOperationKinds } from './line-kinds';
 import { OperationKinds } from './operations';
+import { type HostFollowsDeps, hostFollows } from './services';
 
 /** Every kind of operation: those of order lines, and one line here for each of the others. */
-export function withOperationKinds<Deps extends LineKindDeps>(
+export function withOperationKinds<Deps extends LineKindDeps & HostFollowsDeps>(
   deps: Deps,
 ): Deps & { readonly operationKinds: OperationKinds } {
-  return { ...deps, operationKinds: new OperationKinds(lineOperationKinds(deps), []) };
+  return { ...deps, operationKinds: new OperationKinds(lineOperationKinds(deps), [hostFollows(deps)]) };
 }

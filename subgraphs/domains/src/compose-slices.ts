@@ -12,6 +12,7 @@ import type { ExecuteOperationDeps } from './operations';
 import { DomainCountsResolver } from './portfolio';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
+import { composeServices, type ServicesDeps } from './services';
 
 /** What slices put into the context of a request, as far as references are answered with it. */
 export type SliceContext = OperationContext;
@@ -27,7 +28,12 @@ export interface Slice {
   readonly contextFor?: (viewer: Viewer) => object;
 }
 
-export interface SlicesDeps extends ControlPanelDeps, FtpAccessDeps, OfferRenewalsDeps, ExecuteOperationDeps {
+export interface SlicesDeps
+  extends ControlPanelDeps,
+    FtpAccessDeps,
+    OfferRenewalsDeps,
+    ExecuteOperationDeps,
+    ServicesDeps {
   readonly tldRules: TldRules;
   readonly billing: Peer;
   readonly logger: Logger;
@@ -40,6 +46,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeOperations(deps),
     composeControlPanel(deps),
     composeFtpAccess(deps),
+    composeServices(deps),
     { internal: renewalOffersOperation(deps) },
     {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],

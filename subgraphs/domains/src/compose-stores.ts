@@ -1,6 +1,7 @@
 import { DemoDataStore } from './demo-data';
 import { DomainNoticeRow, DomainNoticeStore } from './expiry';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
+import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
 import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
@@ -25,6 +26,7 @@ import {
 } from './registry/simulated';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import { TldPolicyStore } from './rulebook';
+import { ServiceRow, ServiceStore, ServiceTransitionRow } from './services';
 import {
   AffectedDomainStore,
   ConfirmedAddressRow,
@@ -62,6 +64,9 @@ export const entities = [
   SimulatedChargeRow,
   SimulatedMessageRow,
   SimulatedContactRow,
+  ServiceRow,
+  ServiceTransitionRow,
+  SimulatedServiceRow,
 ];
 
 /** One of each store. They hold nothing: every method is given the transaction, or the connection, that it speaks through. */
@@ -87,6 +92,8 @@ export function composeStores() {
     profileDomains: new ProfileDomainStore(),
     simulatedRegistry: new SimulatedRegistryStore(),
     simulatedAccounts: new SimulatedAccountStore(),
+    services: new ServiceStore(),
+    simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),
   };
 }

@@ -15,6 +15,7 @@ import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
 import { expiryTimers } from './expiry';
+import { openHosting } from './hosting';
 import { openTldRules } from './names';
 import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
@@ -48,10 +49,11 @@ export async function compose(
   const { tldRules, refreshing } = await openTldRules(database, dependencies.logger);
   const stores = { ...composeStores(), database, clock, tldRules };
   const registry = composeRegistry(stores, config.REGISTRIES);
+  const hosting = openHosting(config.HOSTING, stores);
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const peers = { billing, identity, logger: dependencies.logger };
-  const deps = withOperationKinds({ ...stores, ...peers, registry });
+  const deps = withOperationKinds({ ...stores, ...peers, registry, hosting });
   if (config.DEMO_DATA) await seedDemoData(deps);
 
   const portfolio = { store: new PortfolioStore(database), clock, tldRules };

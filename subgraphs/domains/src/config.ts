@@ -29,6 +29,8 @@ const schema = z
     REGISTRIES: z.preprocess(readJson, registryRoutes).default(SIMULATED_ROUTES),
     /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */
     FTP_WITHOUT_RULES: z.enum(['OPEN', 'CLOSED']).default('OPEN'),
+    /** Where services run. */
+    HOSTING: z.enum(['SIMULATED']).default('SIMULATED'),
   })
   .superRefine(refuseSandboxInProduction);
 

@@ -6,6 +6,7 @@ import { operationPermissions } from './operation-views';
 import { ownDomain, ownProfile } from './portfolio';
 import { registrantPermissions } from './registrant-changes';
 import { rulebookPermissions } from './rulebook';
+import { servicePermissions } from './services';
 import { verificationPermissions } from './verification';
 
 /** Who may ask what, and who may read which object. What is not here does not start. */
@@ -20,6 +21,7 @@ export const permissions: Permissions = {
       ...operationPermissions.fields.Query,
       ...rulebookPermissions.fields.Query,
       ...registrantPermissions.fields.Query,
+      ...servicePermissions.fields.Query,
     },
     Mutation: {
       ...ftpPermissions.fields.Mutation,
@@ -27,6 +29,7 @@ export const permissions: Permissions = {
       ...rulebookPermissions.fields.Mutation,
       ...verificationPermissions.fields.Mutation,
       ...registrantPermissions.fields.Mutation,
+      ...servicePermissions.fields.Mutation,
     },
     RegistrantProfile: { domains: within('domains:read') },
   },
@@ -45,6 +48,7 @@ export const permissions: Permissions = {
     DomainAvailability: 'public',
     Money: 'with its parent',
     ...rulebookPermissions.types,
+    ...servicePermissions.types,
     ...ftpPermissions.types,
     ...verificationPermissions.types,
     ...registrantPermissions.types,

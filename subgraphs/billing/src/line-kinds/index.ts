@@ -1,9 +1,10 @@
+import { addService } from './add-service';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
 
 // What an order line can be. A new kind is a folder beside these and a line here.
-for (const kind of [register, renew]) addLineKind(kind);
+for (const kind of [register, renew, addService]) addLineKind(kind);
 
 export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';

@@ -1,6 +1,7 @@
 import { panelAction } from '../control-panel';
 import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
+import { addServiceAction } from '../services';
 import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
 
@@ -10,4 +11,5 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   panelAction,
   sendingAction,
   registrantAction,
+  addServiceAction,
 ];

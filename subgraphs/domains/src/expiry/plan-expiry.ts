@@ -1,6 +1,6 @@
 import { enqueueJob, type JobKind } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import type { Boundaries } from '../lifecycle';
+import { type Boundaries, SERVICES_FOLLOW } from '../lifecycle';
 import type { TldPolicy } from '../names';
 import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
 import { letGoAt } from './let-go-at';
@@ -25,6 +25,7 @@ export async function planExpiry(
   const plan = (kind: JobKind, dueAt: Date) => enqueueJob(manager, { kind, subjectId: domainId, dueAt });
   for (const moment of noticesAhead(boundaries.expiresAt, now)) await plan(EXPIRY_NOTICE, moment);
   if (boundaries.expiresAt > now) await plan(DOMAIN_EXPIRED, boundaries.expiresAt);
+  await plan(SERVICES_FOLLOW, now);
   await plan(LET_GO, letGoAt(boundaries.expiresAt, policy));
   await plan(DOMAIN_DELETED, boundaries.pendingDeleteUntil);
   await plan(REFRESH_FROM_REGISTRY, registryExpiresAt);

@@ -1,3 +1,4 @@
+import { addService } from './add-service';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
@@ -5,6 +6,7 @@ import { renew } from './renew';
 // Every kind of order line. A new kind is a folder beside these and a line here.
 addLineKind(register);
 addLineKind(renew);
+addLineKind(addService);
 
 export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, parseFacts } from './kind-table';
 export { lineFailed, lineStarted } from './line-events';

@@ -3,11 +3,13 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { HostingPort } from '../hosting';
 import type { TldRules } from '../names';
 import type { OperationFailure, OperationOutcome, Sending } from '../operations';
 import type { DomainStore, LiveNameStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { DomainHoldStore, NameReservationStore } from '../reservations';
+import type { ServiceStore } from '../services';
 import type { RequestVerificationDeps } from '../verification';
 
 /** The facts that the lines of every kind have. */
@@ -30,6 +32,8 @@ export interface LineKindDeps extends RequestVerificationDeps {
   readonly liveNames: LiveNameStore;
   readonly holds: DomainHoldStore;
   readonly reservations: NameReservationStore;
+  readonly services: ServiceStore;
+  readonly hosting: HostingPort;
 }
 
 /** What a kind parses a requested line with. */

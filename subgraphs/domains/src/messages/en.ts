@@ -46,6 +46,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'operation.failed': 'The operation could not be carried out.',
   'operationWait.PAYMENT': 'It goes on as soon as its order is paid.',
   'operationWait.REGISTRY_ANSWER': 'The registry has accepted the request and has not decided yet.',
+  'operationWait.HOST_ANSWER': 'The service is being prepared.',
+  'operationWait.LATE_SERVICE':
+    'Setting it up is late: wait, or cancel the service and have its price as credit.',
   'operationWait.STAFF_CHECK':
     'The registry does not answer: our staff look into it. Nothing has to be ordered again.',
 
@@ -97,4 +100,13 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'fault.registrantOrDomains': 'give a registrant or domains, one of the two',
   'preview.changed': 'Something has changed since the preview: ask for a new one.',
   'preview.expired': 'The preview has expired: ask for a new one.',
+  'service.SERVICE_NOT_SOLD': 'This service is not sold in this size.',
+  'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
+    'The domain is not active: services are added to a domain that is registered, not expired and not suspended.',
+  'service.SERVICE_ALREADY_THERE': 'The domain has this service already, or has ordered it.',
+  'service.SERVICE_NOT_PAID': 'The service waits for its payment: cancel its order.',
+  'service.SERVICE_BEING_SET_UP': 'The service is being set up within the time that was promised.',
+  'service.SERVICE_ENDED': 'The service has ended.',
+  'host.HOST_REFUSED': 'The service cannot be set up.',
+  'host.SERVICE_GIVEN_UP': 'The service was cancelled because it was late.',
 };

@@ -46,6 +46,9 @@ export const it = {
   'operation.failed': 'Non è stato possibile completare l’operazione.',
   'operationWait.PAYMENT': 'Prosegue appena l’ordine viene pagato.',
   'operationWait.REGISTRY_ANSWER': 'Il Registro ha accettato la richiesta e non ha ancora deciso.',
+  'operationWait.HOST_ANSWER': 'Il servizio è in preparazione.',
+  'operationWait.LATE_SERVICE':
+    'L’attivazione è in ritardo: puoi aspettare, o annullare il servizio e avere il suo importo come credito.',
   'operationWait.STAFF_CHECK':
     'Il Registro non risponde: se ne occupa il nostro staff. Non occorre ordinare di nuovo.',
 
@@ -101,4 +104,13 @@ export const it = {
   'fault.registrantOrDomains': 'indica un intestatario oppure dei domini, uno solo dei due',
   'preview.changed': "Qualcosa è cambiato dopo l'anteprima: chiedine una nuova.",
   'preview.expired': "L'anteprima è scaduta: chiedine una nuova.",
+  'service.SERVICE_NOT_SOLD': 'Questo servizio non è in vendita in questa dimensione.',
+  'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
+    'Il dominio non è attivo: i servizi si aggiungono a un dominio registrato, non scaduto e non sospeso.',
+  'service.SERVICE_ALREADY_THERE': 'Il dominio ha già questo servizio, o lo ha già ordinato.',
+  'service.SERVICE_NOT_PAID': 'Il servizio è in attesa di pagamento: annulla il suo ordine.',
+  'service.SERVICE_BEING_SET_UP': 'Il servizio è in attivazione nei tempi previsti.',
+  'service.SERVICE_ENDED': 'Il servizio è cessato.',
+  'host.HOST_REFUSED': 'Il servizio non si può attivare.',
+  'host.SERVICE_GIVEN_UP': 'Il servizio è stato annullato perché in ritardo.',
 };

@@ -29,6 +29,7 @@ export const OperationWaitsOn = {
   CUSTOMER: 'CUSTOMER',
   HOLDER: 'HOLDER',
   REGISTRY: 'REGISTRY',
+  HOST: 'HOST',
   STAFF: 'STAFF',
 } as const satisfies { readonly [who in WaitingFor['who']]: who };
 
@@ -37,6 +38,7 @@ registerEnumType(OperationWaitsOn, {
   description: 'Who has to act for an operation to go on.',
   valuesConfig: {
     CUSTOMER: { description: 'Whoever acts for the profile.' },
+    HOST: { description: 'The host that services run on.' },
     HOLDER: { description: 'The person that a domain is registered to.' },
     REGISTRY: { description: 'The registry or the host that was asked.' },
     STAFF: { description: 'The staff of the service.' },

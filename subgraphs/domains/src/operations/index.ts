@@ -13,6 +13,7 @@ export {
 export { addOperationKindValue, OperationKindValue, publicKind } from './operation-kind.graphql';
 export { OperationTransitionRow } from './operation-transition.entity';
 export { OPEN_STATES, type OperationState } from './operation-transitions';
+export { type RecordOutcomeDeps, recordOutcome } from './record-outcome';
 export { type OperationRequest, type RequestedOperation, requestOperation } from './request-operation';
 export { type RequesterKind, requesterOf } from './requester';
 export { resolvePending } from './resolve-pending';

@@ -8,7 +8,7 @@ export type WaitCode = CodeOf<typeof operationWaitCodes>;
 /** Who has to act, and with what. */
 export interface WaitingFor {
   /** Who has to act. */
-  readonly who: 'CUSTOMER' | 'HOLDER' | 'REGISTRY' | 'STAFF';
+  readonly who: 'CUSTOMER' | 'HOLDER' | 'REGISTRY' | 'HOST' | 'STAFF';
   /** The mutation that the customer goes on with; null where it goes on outside the graph. */
   readonly mutation: string | null;
 }
@@ -16,6 +16,9 @@ export interface WaitingFor {
 export const WAITS: Readonly<Record<WaitCode, WaitingFor>> = {
   PAYMENT: { who: 'CUSTOMER', mutation: 'payOrder' },
   REGISTRY_ANSWER: { who: 'REGISTRY', mutation: null },
+  HOST_ANSWER: { who: 'HOST', mutation: null },
+  // It may still come; whoever does not want to wait has the money back.
+  LATE_SERVICE: { who: 'CUSTOMER', mutation: 'cancelService' },
   STAFF_CHECK: { who: 'STAFF', mutation: null },
 };
 

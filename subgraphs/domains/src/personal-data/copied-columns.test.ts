@@ -70,6 +70,19 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   verification_transition: ['verification_id', 'from_state', 'to_state', 'reason', 'at'],
   domain_notice: null,
   ftp_rule: ['id', 'username', 'cidr', 'note', 'created_at', 'expires_at'],
+  service: [
+    'id',
+    'domain_id',
+    'kind',
+    'plan',
+    'state',
+    'endpoint',
+    'cancel_at',
+    'created_at',
+    'provisioned_at',
+    'ended_at',
+  ],
+  service_transition: ['service_id', 'from_state', 'to_state', 'reason', 'at'],
 };
 
 it('a copy of personal data has these columns of the domains service and no others', () => {

@@ -8,6 +8,7 @@ import { DomainCountRow, DomainGramRow, DomainRow, DomainTransitionRow } from '.
 import { RegistrantUpdateRow } from '../registrant-changes';
 import { RegistrantRow } from '../registrants';
 import { NameReservationRow } from '../reservations';
+import { ServiceRow, ServiceTransitionRow } from '../services';
 import {
   ConfirmedAddressRow,
   VerificationLinkRow,
@@ -85,6 +86,12 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   }),
   personalTableOf(FtpRuleRow, { section: 'ftpRules', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(ServiceRow, { section: 'services', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(ServiceTransitionRow, {
+    section: 'serviceHistory',
+    key: ['serviceId', 'id'],
+    erasure: { act: 'delete' },
+  }),
   ...operationalTables,
 ];
 

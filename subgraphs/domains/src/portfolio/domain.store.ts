@@ -1,10 +1,11 @@
 import { isDuplicate } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import { insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
-import type { DomainState, DomainStatus } from '../lifecycle';
+import { type DomainState, type DomainStatus, SERVICES_FOLLOW } from '../lifecycle';
 import { DomainRow } from './domain.entity';
 import type { DomainChanges } from './domain-changes';
 import { DomainTransitionRow } from './domain-transition.entity';
@@ -75,6 +76,8 @@ export class DomainStore {
     if ((await updateRows(manager, DomainRow, where, { ...move.changes, state: to })) === 0) return false;
     await recordTransition(manager, move);
     await this.phases.follow(manager, id, move.at);
+    if (from === 'REGISTERED')
+      await enqueueJob(manager, { kind: SERVICES_FOLLOW, subjectId: id, dueAt: move.at });
     return true;
   }
 

@@ -51,6 +51,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       BILLING_URL: 'http://billing',
       REGISTRIES: SIMULATED_ROUTES,
       FTP_WITHOUT_RULES: 'OPEN',
+      HOSTING: 'SIMULATED',
     },
     {
       logger: createLogger('domains', 'silent'),
@@ -113,6 +114,8 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
         const { tlds } = input as { tlds: string[] };
         return { prices: tlds.map((tld) => ({ tld, renewal: 999, restore: 10_000, currency: 'EUR' })) };
       }
+      if (operation === 'catalogue-prices')
+        return { currency: 'EUR', cents: (input as { products: unknown[] }).products.map(() => 1_200) };
       if (operation === 'registration-prices') {
         const { tlds } = input as { tlds: string[] };
         return { prices: tlds.map((tld) => ({ tld, cents: 999, currency: 'EUR' })) };

@@ -6,6 +6,7 @@ import { migrations } from '../../migrations';
 import { withOperationKinds } from '../compose-operation-kinds';
 import { composeRegistry } from '../compose-registry';
 import { composeStores, entities } from '../compose-stores';
+import { SimulatedHost } from '../hosting/simulated';
 import { EXECUTE_OPERATION } from '../operations';
 import { type RegistryPort, SIMULATED_ROUTES } from '../registry';
 import { seededRules } from './seeded-rules';
@@ -37,7 +38,12 @@ export type TestDeps = ReturnType<typeof testDeps>;
 /** The deps of use cases as the composition builds them, on a database of a test. */
 export function testDeps(database: Database, clock: Clock, through?: RegistryPort) {
   const stores = { ...composeStores(), database, clock, tldRules: seededRules() };
-  return withOperationKinds({ ...stores, registry: through ?? composeRegistry(stores, SIMULATED_ROUTES) });
+  const hosting = new SimulatedHost(stores);
+  return withOperationKinds({
+    ...stores,
+    hosting,
+    registry: through ?? composeRegistry(stores, SIMULATED_ROUTES),
+  });
 }
 
 /** The job that carries out an operation, on its first run. */

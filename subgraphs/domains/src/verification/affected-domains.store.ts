@@ -2,6 +2,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { DomainRow } from '../portfolio';
+import { ServiceStore, servicesFollowSuspension } from '../services';
 
 /** The domains of a registrant that depend on its verification: registered, under extensions that ask for one. */
 export interface AffectedDomains {
@@ -22,6 +23,8 @@ const DUE = new Date(0);
 
 /** The domains that depend on the verification of their registrant. */
 export class AffectedDomainStore {
+  private readonly services = new ServiceStore();
+
   async ofRegistrant(
     manager: EntityManager,
     { profileId, registrantId }: RegistrantKey,
@@ -54,12 +57,19 @@ export class AffectedDomainStore {
       state: 'REGISTERED',
       suspendedAt: IsNull(),
     } as const;
-    await updateRows(manager, DomainRow, where, { suspendedAt: at, phaseUntil: DUE });
+    if ((await updateRows(manager, DomainRow, where, { suspendedAt: at, phaseUntil: DUE })) > 0)
+      await servicesFollowSuspension(this.services, manager, profileId, at);
   }
 
   /** Ends every suspension of the registrant's domains; answers how many there were. */
-  liftSuspensions(manager: EntityManager, { profileId, registrantId }: RegistrantKey): Promise<number> {
+  async liftSuspensions(
+    manager: EntityManager,
+    { profileId, registrantId }: RegistrantKey,
+    at: Date,
+  ): Promise<number> {
     const where = { profileId, registrantId, suspendedAt: Not(IsNull()) };
-    return updateRows(manager, DomainRow, where, { suspendedAt: null, phaseUntil: DUE });
+    const lifted = await updateRows(manager, DomainRow, where, { suspendedAt: null, phaseUntil: DUE });
+    if (lifted > 0) await servicesFollowSuspension(this.services, manager, profileId, at);
+    return lifted;
   }
 }

@@ -35,7 +35,7 @@ export async function completeVerification(
   const rows = await verifications.lockAll(manager, profileId, registrantId);
   const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
   await supersede(deps, manager, rows, registrant, now);
-  const freed = await deps.affectedDomains.liftSuspensions(manager, registrant);
+  const freed = await deps.affectedDomains.liftSuspensions(manager, registrant, now);
   if (known?.state === 'VERIFIED') return freed;
   const move = { profileId, registrantId, emailFingerprint, to: 'VERIFIED', reason, at: now } as const;
   const verificationId = await verifications.move(manager, known, move);

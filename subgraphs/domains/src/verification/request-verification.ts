@@ -50,7 +50,7 @@ export async function requestVerification(
   const known = rows.find((row) => row.emailFingerprint === emailFingerprint) ?? null;
   await supersede(deps, manager, rows, { ...asked, emailFingerprint }, now);
   if (known?.state === 'VERIFIED' && asked.evenIfConfirmed !== true)
-    return void (await affectedDomains.liftSuspensions(manager, asked));
+    return void (await affectedDomains.liftSuspensions(manager, asked, now));
   // A new name or domain, while the address is being asked about anyway: one answer serves both.
   if (known?.state === 'PENDING' || known?.state === 'SUSPENDED') return;
   const terms = verificationTerms(tldRules, now);
@@ -59,7 +59,7 @@ export async function requestVerification(
   const move = { profileId, registrantId, emailFingerprint, reason, at: now };
   if (await confirmedAddresses.has(manager, profileId, emailFingerprint)) {
     await verifications.move(manager, known, { ...move, to: 'VERIFIED' });
-    return void (await affectedDomains.liftSuspensions(manager, asked));
+    return void (await affectedDomains.liftSuspensions(manager, asked, now));
   }
   const suspended = rows.some((row) => row.state === 'SUSPENDED');
   const times = { askedAt: now, dueAt: terms.dueAt };

@@ -1,0 +1,2 @@
+export type { HostedService, HostingOutcome, HostingPort, ProvisionCommand } from './hosting-port';
+export { openHosting } from './open-hosting';

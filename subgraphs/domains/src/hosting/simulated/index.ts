@@ -1,0 +1,3 @@
+export { SimulatedHost, type SimulatedHostDeps } from './simulated-host';
+export { SimulatedServiceRow } from './simulated-host.entity';
+export { SimulatedHostStore } from './simulated-host.store';

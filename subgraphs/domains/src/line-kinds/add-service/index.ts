@@ -1,0 +1,22 @@
+import type { HostedService } from '../../hosting';
+import type { LineKindRules } from '../line-kind';
+import { type AddedService, type AddServiceRequest, addedService, parse } from './check';
+import { execute, fail, finish } from './provision';
+import { cancel, open, reserve, start } from './reserve';
+
+/** A service is added to a domain of the profile. */
+export const addService: LineKindRules<AddServiceRequest, AddedService, HostedService> = {
+  name: 'add-service',
+  inputField: 'addService',
+  facts: addedService,
+  parse,
+  // Whether it may be added is asked with the domain locked.
+  check: async (_, lines) => lines.map(() => null),
+  reserve,
+  open,
+  start,
+  execute,
+  finish,
+  fail,
+  cancel,
+};

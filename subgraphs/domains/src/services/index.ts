@@ -1,0 +1,13 @@
+export { aboutService } from './about-service';
+export { addServiceAction } from './add-service-action';
+export { servicesFollowSuspension } from './follow-suspension';
+export { hostFailure, serviceFailure } from './host-failures';
+export { type HostFollowsDeps, hostFollows } from './host-follows';
+export { SERVICE_LATE } from './late-service';
+export { ServiceRow } from './service.entity';
+export { ServiceStore } from './service.store';
+export { lateFrom } from './service-plans';
+export { addRefusal, annuitiesOf } from './service-rules';
+export { ServiceTransitionRow } from './service-transition.entity';
+export { servicePermissions } from './services.policy';
+export { composeServices, type ServicesDeps } from './services-slice';

@@ -1,0 +1,65 @@
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { ExplainedAction } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import type { serviceCodes } from '../../contract';
+import type { DomainStatus } from '../lifecycle';
+import { messages } from '../messages';
+import { isSold, type ServiceKindName, type ServicePlanName } from './service-plans';
+import { runsServices, type ServiceState, serviceStatus } from './service-states';
+
+/** Why something cannot be done with a service. */
+export type ServiceRefusalCode = CodeOf<typeof serviceCodes>;
+
+/** How many annuities a service costs: one in the last three months before the expiry of its domain, two before. */
+export function annuitiesOf({ expiringFrom }: { readonly expiringFrom: Date | null }, now: Date): 1 | 2 {
+  return expiringFrom !== null && now < expiringFrom ? 2 : 1;
+}
+
+/** Why a service cannot be added; `kinds`: those that the domain has or has ordered. */
+export function addRefusal(
+  status: DomainStatus,
+  { kind, plan }: { readonly kind: ServiceKindName; readonly plan: ServicePlanName },
+  kinds: readonly ServiceKindName[],
+): ServiceRefusalCode | null {
+  if (!isSold(kind, plan)) return 'SERVICE_NOT_SOLD';
+  if (!runsServices(status)) return 'SERVICE_NEEDS_ACTIVE_DOMAIN';
+  return kinds.includes(kind) ? 'SERVICE_ALREADY_THERE' : null;
+}
+
+/** What giving a service up now needs to know. */
+export interface CancelCase {
+  readonly state: ServiceState;
+  readonly lateAt: Date | null;
+  readonly cancelAt: Date | null;
+  readonly domain: DomainStatus;
+  readonly now: Date;
+}
+
+export function cancelRefusal({ domain, now, ...service }: CancelCase): ServiceRefusalCode | null {
+  if (serviceStatus(service, domain, now) === 'ENDED') return 'SERVICE_ENDED';
+  if (service.state === 'ORDERED') return 'SERVICE_NOT_PAID';
+  return service.state === 'PROVISIONING' && service.lateAt === null ? 'SERVICE_BEING_SET_UP' : null;
+}
+
+/** The action CANCEL_SERVICE, by the evaluator that also decides. */
+export function explainCancel(asked: CancelCase, locale: Locale): ExplainedAction {
+  return explained('CANCEL_SERVICE', cancelRefusal(asked), locale);
+}
+
+/** The action ADD_SERVICE of a domain: whether it can have services at all. */
+export function explainAdd(status: DomainStatus, locale: Locale): ExplainedAction {
+  return explained('ADD_SERVICE', runsServices(status) ? null : 'SERVICE_NEEDS_ACTIVE_DOMAIN', locale);
+}
+
+function explained(
+  code: ExplainedAction['code'],
+  refusal: ServiceRefusalCode | null,
+  locale: Locale,
+): ExplainedAction {
+  if (refusal === null) return { code, allowed: true };
+  return {
+    code,
+    allowed: false,
+    reason: { code: refusal, message: messages.text(locale, `service.${refusal}`) },
+  };
+}
