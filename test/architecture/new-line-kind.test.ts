@@ -288,7 +288,9 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
     expect(await place(paint(domainId, 'blue'))).toMatchObject({ code: 'NOT_SOLD', field: 'input.lines.0' });
     const both = { ...paint(domainId, 'red'), registerDomain: { name: 'x-due.it', years: 1 } };
     const { errors } = await run(PLACE, { input: { lines: [both], idempotencyKey: newId('key') } });
-    expect(errors?.[0]?.message).toContain('registerDomain, renewDomain, addService, paintDomain');
+    expect(errors?.[0]?.message).toContain(
+      'registerDomain, renewDomain, addService, upgradeService, paintDomain',
+    );
   });
 
   it('is cancelled with its order', async () => {

@@ -94,6 +94,7 @@ export enum ActionCode {
   UPDATE_REGISTRANT = 'UPDATE_REGISTRANT',
   ADD_SERVICE = 'ADD_SERVICE',
   CANCEL_SERVICE = 'CANCEL_SERVICE',
+  UPGRADE_SERVICE = 'UPGRADE_SERVICE',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -109,6 +110,7 @@ registerEnumType(ActionCode, {
     SEND_VERIFICATION: { description: "Send another letter that verifies the registrant's address." },
     UPDATE_REGISTRANT: { description: 'Change how the registrant is reached.' },
     ADD_SERVICE: { description: 'Order a service for the domain.' },
+    UPGRADE_SERVICE: { description: 'Order a larger size of the service.' },
     CANCEL_SERVICE: { description: 'Give the service up.' },
   },
 });

@@ -11,6 +11,7 @@ import { LineKinds1764400000000 } from './1764400000000-line-kinds';
 import { Spenders1764500000000 } from './1764500000000-spenders';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
 import { ServicePrices1764750000000 } from './1764750000000-service-prices';
+import { UpgradePrices1764750100000 } from './1764750100000-upgrade-prices';
 import { RenewalPlans1764775000000 } from './1764775000000-renewal-plans';
 import { RestorePrices1764775000001 } from './1764775000001-restore-prices';
 
@@ -29,6 +30,7 @@ export const migrations = [
   Spenders1764500000000,
   ListFilters1764610000000,
   ServicePrices1764750000000,
+  UpgradePrices1764750100000,
   RenewalPlans1764775000000,
   RestorePrices1764775000001,
 ];

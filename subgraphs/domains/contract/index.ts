@@ -37,6 +37,7 @@ export {
   serviceCancellationPlanned,
   serviceEnded,
   serviceLate,
+  serviceUpgraded,
 } from './service-events';
 export {
   verificationCompleted,

@@ -30,6 +30,16 @@ export const serviceCodes = defineCodes('REFUSAL', {
       remedy: 'Wait until it is there.',
       retry: 'LATER',
     },
+    SERVICE_NOT_ACTIVE: {
+      meaning: 'The service does not run now.',
+      remedy: 'Wait until it is set up, or bring its domain back.',
+      retry: 'AFTERWARDS',
+    },
+    SERVICE_LARGEST_PLAN: {
+      meaning: 'The service has this size or a larger one, or there is no larger one.',
+      remedy: 'Nothing has to be done.',
+      retry: 'NEVER',
+    },
     SERVICE_ENDED: {
       meaning: 'The service has ended.',
       remedy: 'Order it again.',

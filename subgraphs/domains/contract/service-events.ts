@@ -18,6 +18,12 @@ export const serviceActivated = defineEvent('service.activated', {
   log: { title: { it: 'Servizio attivato', en: 'Service activated' }, detail: named },
 });
 
+export const serviceUpgraded = defineEvent('service.upgraded', {
+  description: 'A service of a domain is larger now. About the service.',
+  payload: service,
+  log: { title: { it: 'Servizio ampliato', en: 'Service upgraded' }, detail: named },
+});
+
 export const serviceLate = defineEvent('service.late', {
   description:
     'Setting a service up takes longer than promised: its holder waits, or has the money back as credit. About the service.',

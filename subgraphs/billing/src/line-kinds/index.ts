@@ -2,9 +2,10 @@ import { addService } from './add-service';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
+import { upgradeService } from './upgrade-service';
 
 // What an order line can be. A new kind is a folder beside these and a line here.
-for (const kind of [register, renew, addService]) addLineKind(kind);
+for (const kind of [register, renew, addService, upgradeService]) addLineKind(kind);
 
 export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';

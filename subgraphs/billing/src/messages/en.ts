@@ -28,6 +28,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'line.renew': 'Renewal of {name}, {years, plural, one {# year} other {# years}}',
   'line.add-service':
     '{service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {years, plural, one {# annuity} other {# annuities}}',
+  'line.upgrade-service':
+    'Upgrade: {service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {months, plural, one {# month} other {# months}}',
 
   'payment.PAYMENT_DECLINED': 'The payment was declined: choose another means.',
   'payment.AUTHENTICATION_REQUIRED':

@@ -28,6 +28,8 @@ export const it = {
   'line.renew': 'Rinnovo {name}, {years, plural, one {# anno} other {# anni}}',
   'line.add-service':
     '{service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {years, plural, one {# annualità} other {# annualità}}',
+  'line.upgrade-service':
+    'Ampliamento: {service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {months, plural, one {# mese} other {# mesi}}',
 
   'payment.PAYMENT_DECLINED': 'Il pagamento è stato rifiutato: scegli un altro metodo.',
   'payment.AUTHENTICATION_REQUIRED':

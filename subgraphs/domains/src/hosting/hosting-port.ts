@@ -10,6 +10,8 @@ export interface HostingPort {
   /** Stops it without losing anything. */
   suspend(command: HostingCommand): Promise<HostingOutcome>;
   resume(command: HostingCommand): Promise<HostingOutcome>;
+  /** Makes it another size; running or stopped, it stays what it is. */
+  changePlan(command: ChangePlanCommand): Promise<HostingOutcome>;
   /** Takes it away; done also for one that was never set up, which then never will be. */
   end(command: HostingCommand): Promise<HostingOutcome>;
   /** Null for a service that the host does not know. */
@@ -27,6 +29,10 @@ export interface ProvisionCommand extends HostingCommand {
   readonly plan: `${ServicePlan}`;
   /** A-label of the domain. */
   readonly domainName: string;
+}
+
+export interface ChangePlanCommand extends HostingCommand {
+  readonly plan: `${ServicePlan}`;
 }
 
 export type HostedState = 'PREPARING' | 'RUNNING' | 'SUSPENDED' | 'ENDED';

@@ -1,4 +1,4 @@
 export { type Boundaries, boundariesOf } from './boundaries';
 export { SERVICES_FOLLOW } from './services-follow';
 export { type DomainState, type DomainStatus, type LifecycleFacts, statusOf } from './status';
-export { addYears } from './years';
+export { addMonths, addYears } from './years';

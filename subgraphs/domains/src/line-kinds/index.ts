@@ -2,11 +2,13 @@ import { addService } from './add-service';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
+import { upgradeService } from './upgrade-service';
 
 // Every kind of order line. A new kind is a folder beside these and a line here.
 addLineKind(register);
 addLineKind(renew);
 addLineKind(addService);
+addLineKind(upgradeService);
 
 export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, parseFacts } from './kind-table';
 export { lineFailed, lineStarted } from './line-events';

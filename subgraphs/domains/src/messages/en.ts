@@ -106,6 +106,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'service.SERVICE_ALREADY_THERE': 'The domain has this service already, or has ordered it.',
   'service.SERVICE_NOT_PAID': 'The service waits for its payment: cancel its order.',
   'service.SERVICE_BEING_SET_UP': 'The service is being set up within the time that was promised.',
+  'service.SERVICE_NOT_ACTIVE': 'The service does not run now.',
+  'service.SERVICE_LARGEST_PLAN': 'The service has this size already, or there is no larger one.',
   'service.SERVICE_ENDED': 'The service has ended.',
   'host.HOST_REFUSED': 'The service cannot be set up.',
   'host.SERVICE_GIVEN_UP': 'The service was cancelled because it was late.',

@@ -110,6 +110,8 @@ export const it = {
   'service.SERVICE_ALREADY_THERE': 'Il dominio ha già questo servizio, o lo ha già ordinato.',
   'service.SERVICE_NOT_PAID': 'Il servizio è in attesa di pagamento: annulla il suo ordine.',
   'service.SERVICE_BEING_SET_UP': 'Il servizio è in attivazione nei tempi previsti.',
+  'service.SERVICE_NOT_ACTIVE': 'Il servizio ora non è attivo.',
+  'service.SERVICE_LARGEST_PLAN': 'Il servizio ha già questa dimensione, o non ne esiste una maggiore.',
   'service.SERVICE_ENDED': 'Il servizio è cessato.',
   'host.HOST_REFUSED': 'Il servizio non si può attivare.',
   'host.SERVICE_GIVEN_UP': 'Il servizio è stato annullato perché in ritardo.',

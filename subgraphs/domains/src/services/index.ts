@@ -7,7 +7,7 @@ export { SERVICE_LATE } from './late-service';
 export { ServiceRow } from './service.entity';
 export { ServiceStore } from './service.store';
 export { lateFrom } from './service-plans';
-export { addRefusal, annuitiesOf } from './service-rules';
+export { addRefusal, annuitiesOf, monthsLeft, upgradeRefusal } from './service-rules';
 export { ServiceTransitionRow } from './service-transition.entity';
 export { servicePermissions } from './services.policy';
 export { composeServices, type ServicesDeps } from './services-slice';

@@ -1,5 +1,5 @@
 import type { DomainStatus } from '../lifecycle';
-import { addRefusal, annuitiesOf, cancelRefusal } from './service-rules';
+import { addRefusal, annuitiesOf, cancelRefusal, monthsLeft, upgradeRefusal } from './service-rules';
 import { serviceStatus, wantedAtHost } from './service-states';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
@@ -58,6 +58,30 @@ describe('a service', () => {
   ])('that was to end at %p is %s', (cancelAt, status) => {
     expect(serviceStatus({ state: 'LIVE', cancelAt }, 'ACTIVE', NOW)).toBe(status);
   });
+
+  it.each([
+    ['2026-04-01T08:00:00.001Z', 1],
+    ['2026-05-01T08:00:00.000Z', 1],
+    ['2026-05-01T08:00:00.001Z', 2],
+    ['2027-04-01T08:00:00.000Z', 12],
+    ['2040-04-01T08:00:00.000Z', 120],
+  ])('that expires at %s is charged for months begun: %p', (expiresAt, months) => {
+    expect(monthsLeft(new Date(expiresAt), NOW)).toBe(months);
+  });
+
+  it.each([
+    ['LIVE', 'HOSTING', 'BASIC', 'ACTIVE', null],
+    ['LIVE', 'HOSTING', 'PLUS', 'ACTIVE', 'SERVICE_LARGEST_PLAN'],
+    ['LIVE', 'CERTIFICATE', 'BASIC', 'ACTIVE', 'SERVICE_LARGEST_PLAN'],
+    ['LIVE', 'HOSTING', 'BASIC', 'EXPIRED_RENEWABLE', 'SERVICE_NOT_ACTIVE'],
+    ['PROVISIONING', 'HOSTING', 'BASIC', 'ACTIVE', 'SERVICE_NOT_ACTIVE'],
+    ['ENDED', 'HOSTING', 'BASIC', 'ACTIVE', 'SERVICE_ENDED'],
+  ] as const)(
+    'that is %s: %s %s of a domain that is %s becomes larger: %p',
+    (state, kind, plan, domain, code) => {
+      expect(upgradeRefusal({ state, kind, plan, cancelAt: null }, 'PLUS', domain, NOW)).toBe(code);
+    },
+  );
 
   it.each([
     ['ORDERED', null, 'SERVICE_NOT_PAID'],

@@ -2,7 +2,7 @@ import type { CodeOf } from '@customer-area/shared/contract';
 import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { serviceCodes } from '../../contract';
-import type { DomainStatus } from '../lifecycle';
+import { addMonths, type DomainStatus } from '../lifecycle';
 import { messages } from '../messages';
 import { isSold, type ServiceKindName, type ServicePlanName } from './service-plans';
 import { runsServices, type ServiceState, serviceStatus } from './service-states';
@@ -39,6 +39,46 @@ export function cancelRefusal({ domain, now, ...service }: CancelCase): ServiceR
   if (serviceStatus(service, domain, now) === 'ENDED') return 'SERVICE_ENDED';
   if (service.state === 'ORDERED') return 'SERVICE_NOT_PAID';
   return service.state === 'PROVISIONING' && service.lateAt === null ? 'SERVICE_BEING_SET_UP' : null;
+}
+
+const SIZES: readonly ServicePlanName[] = ['BASIC', 'PLUS'];
+const MOST_MONTHS = 120;
+
+/** The months until the expiry, the one that has begun included. */
+export function monthsLeft(expiresAt: Date, now: Date): number {
+  const months =
+    (expiresAt.getUTCFullYear() - now.getUTCFullYear()) * 12 + expiresAt.getUTCMonth() - now.getUTCMonth();
+  const begun = addMonths(now, months) < expiresAt ? 1 : 0;
+  return Math.min(Math.max(months + begun, 1), MOST_MONTHS);
+}
+
+/** Why a service cannot become this large. */
+export function upgradeRefusal(
+  service: {
+    readonly state: ServiceState;
+    readonly cancelAt: Date | null;
+    readonly kind: ServiceKindName;
+    readonly plan: ServicePlanName;
+  },
+  plan: ServicePlanName,
+  domain: DomainStatus,
+  now: Date,
+): ServiceRefusalCode | null {
+  const status = serviceStatus(service, domain, now);
+  if (status === 'ENDED') return 'SERVICE_ENDED';
+  if (status !== 'ACTIVE') return 'SERVICE_NOT_ACTIVE';
+  const isLarger = isSold(service.kind, plan) && SIZES.indexOf(plan) > SIZES.indexOf(service.plan);
+  return isLarger ? null : 'SERVICE_LARGEST_PLAN';
+}
+
+/** The action UPGRADE_SERVICE, by the evaluator that also decides about the order line. */
+export function explainUpgrade(
+  service: Parameters<typeof upgradeRefusal>[0],
+  domain: DomainStatus,
+  now: Date,
+  locale: Locale,
+): ExplainedAction {
+  return explained('UPGRADE_SERVICE', upgradeRefusal(service, 'PLUS', domain, now), locale);
 }
 
 /** The action CANCEL_SERVICE, by the evaluator that also decides. */

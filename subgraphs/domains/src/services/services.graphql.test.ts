@@ -80,7 +80,10 @@ describe('services in the graph', () => {
         plan: 'BASIC',
         expiresAt: active.paidThrough,
         endpoint: 'hosting.served.it',
-        actions: [{ code: 'CANCEL_SERVICE', allowed: true, reason: null }],
+        actions: [
+          { code: 'UPGRADE_SERVICE', allowed: true, reason: null },
+          { code: 'CANCEL_SERVICE', allowed: true, reason: null },
+        ],
       },
     ]);
     expect((await catalogue()).data?.serviceCatalogue).toContainEqual(

@@ -19,7 +19,7 @@ import {
 import type { ServicesContext } from './service.loader';
 import { type ServiceCatalogueDeps, serviceCatalogue } from './service-catalogue';
 import { SERVICE_KINDS, SERVICE_OFFERS } from './service-plans';
-import { explainCancel } from './service-rules';
+import { explainCancel, explainUpgrade } from './service-rules';
 
 export interface ServicesResolverDeps extends CancelServiceDeps, ServiceCatalogueDeps {
   readonly clock: Clock;
@@ -99,6 +99,10 @@ export class ServiceActionsResolver {
   actions(@Root() { row, domain }: Service, @Ctx() { viewer }: Context): Action[] {
     const now = this.clock.now();
     const asked = { ...row, domain: statusOfRow(domain, now), now };
-    return [toAction(offeredWithin(viewer, 'domains:manage', explainCancel(asked, viewer.locale)))];
+    const upgrade = explainUpgrade(row, asked.domain, now, viewer.locale);
+    return [
+      toAction(offeredWithin(viewer, 'orders:place', upgrade)),
+      toAction(offeredWithin(viewer, 'domains:manage', explainCancel(asked, viewer.locale))),
+    ];
   }
 }

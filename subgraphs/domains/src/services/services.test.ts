@@ -218,6 +218,27 @@ describe('a service of a domain', () => {
     expect(await atHost(serviceId)).toBe('ENDED');
   });
 
+  it('becomes larger once, for the months that are left; a second payment for the same becomes credit', async () => {
+    const { serviceId } = await live('larger.it', 100);
+    const upgrade = async () => {
+      const orderId = newId('ord');
+      const line = { lineId: newId('lin'), index: 0, kind: 'upgrade-service', serviceId, plan: 'PLUS' };
+      const order = { orderId, profileId: PROFILE, locale: 'en', lines: [line] } as const;
+      const { lines } = await callOperation(lineOperations(at(NOW)), contract.reserveLines, order);
+      return { orderId, line: lines[0] as Record<string, unknown> };
+    };
+    const [first, second] = [await upgrade(), await upgrade()];
+    expect(first.line).toMatchObject({ ok: true, months: 4, years: null, previous: 'BASIC' });
+    for (const order of [first, second]) await told(order, 'order.placed');
+    for (const order of [first, second]) await told(order, 'order.paid');
+    await executeAll(NOW);
+    expect(await at(NOW).hosting.describe(serviceId)).toMatchObject({ plan: 'PLUS', state: 'RUNNING' });
+    expect((await stored(serviceId)).plan).toBe('PLUS');
+    expect(await eventTypes(first.orderId)).toEqual(['line.started', 'line.fulfilled']);
+    expect(await eventTypes(second.orderId)).toEqual(['line.failed']);
+    expect((await upgrade()).line).toMatchObject({ ok: false, code: 'SERVICE_LARGEST_PLAN' });
+  });
+
   it('of somebody else is answered like none', async () => {
     const { domainId, serviceId } = await live('foreign.it');
     const stranger = {

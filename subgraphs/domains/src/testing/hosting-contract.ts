@@ -61,6 +61,16 @@ export function describeHosting(title: string, open: () => Promise<HostUnderTest
       expect(await adapter.host.provision(asked)).toMatchObject({ service: { state: 'SUSPENDED' } });
     });
 
+    it('makes a service larger, running or stopped, as often as it is asked', async () => {
+      const { asked } = await provisioned();
+      const larger = { ...asked, plan: 'PLUS' } as const;
+      for (const state of ['RUNNING', 'RUNNING', 'SUSPENDED']) {
+        if (state === 'SUSPENDED') await adapter.host.suspend(asked);
+        expect(await adapter.host.changePlan(larger)).toMatchObject({ service: { state, plan: 'PLUS' } });
+      }
+      expect(await adapter.host.changePlan(command())).toMatchObject({ kind: 'refused' });
+    });
+
     it('ends a service for good', async () => {
       const { asked } = await provisioned();
       for (const _ of [1, 2])

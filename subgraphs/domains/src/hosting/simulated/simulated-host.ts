@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import type {
+  ChangePlanCommand,
   HostedService,
   HostedState,
   HostingCommand,
@@ -59,6 +60,10 @@ export class SimulatedHost implements HostingPort {
     return this.move(command, 'RUNNING');
   }
 
+  changePlan({ serviceId, plan }: ChangePlanCommand): Promise<HostingOutcome> {
+    return this.change(serviceId, { plan });
+  }
+
   end({ serviceId }: HostingCommand): Promise<HostingOutcome> {
     const { database, simulatedHost } = this.deps;
     return database.transact(async (manager) => {
@@ -75,14 +80,21 @@ export class SimulatedHost implements HostingPort {
     return row === null ? null : hosted({ ...row, state: stateAt(row, clock.now()) });
   }
 
-  private move({ serviceId }: HostingCommand, to: 'RUNNING' | 'SUSPENDED'): Promise<HostingOutcome> {
+  private move({ serviceId }: HostingCommand, state: 'RUNNING' | 'SUSPENDED'): Promise<HostingOutcome> {
+    return this.change(serviceId, { state });
+  }
+
+  private change(
+    serviceId: string,
+    changes: Partial<Pick<SimulatedServiceRow, 'state' | 'plan'>>,
+  ): Promise<HostingOutcome> {
     const { database, simulatedHost } = this.deps;
     return database.transact(async (manager: EntityManager) => {
       const row = await simulatedHost.service(manager, serviceId);
       if (row === null || row.state === 'ENDED' || row.state === 'PREPARING')
         return { kind: 'refused', code: 'SERVICE_UNKNOWN_AT_HOST' };
-      await simulatedHost.change(manager, serviceId, { state: to });
-      return { kind: 'done', service: hosted({ ...row, state: to }) };
+      await simulatedHost.change(manager, serviceId, changes);
+      return { kind: 'done', service: hosted({ ...row, ...changes }) };
     });
   }
 }
