@@ -8,6 +8,7 @@ import { cancel, open, reserve, start } from './reserve';
 export const addService: LineKindRules<AddServiceRequest, AddedService, HostedService> = {
   name: 'add-service',
   inputField: 'addService',
+  description: 'A service is added to a domain.',
   facts: addedService,
   parse,
   // Whether it may be added is asked with the domain locked.

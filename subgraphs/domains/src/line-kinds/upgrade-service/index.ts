@@ -10,6 +10,7 @@ import { reserve, start } from './reserve';
 export const upgradeService: LineKindRules<UpgradeRequest, UpgradedService, HostedService> = {
   name: 'upgrade-service',
   inputField: 'upgradeService',
+  description: 'A service is moved to a larger size.',
   facts: upgradedService,
   parse,
   // Whether it may become larger is asked with its domain locked.
