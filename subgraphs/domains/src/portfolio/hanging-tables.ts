@@ -14,4 +14,5 @@ export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
   domain_transition: 'STAYS',
   name_reservation: 'ENDS',
   operation: 'STAYS',
+  service: 'FOLLOWS',
 };

@@ -21,6 +21,9 @@ export interface AlignServicesDeps {
   readonly operations: OperationStore;
 }
 
+/** The same, without what only the whole of it needs. */
+type HeldServicesDeps = Pick<AlignServicesDeps, 'services' | 'operations'>;
+
 /** Brings the services of a domain to where the domain stands now. Whenever, and however often, it runs. */
 export async function alignServices(
   deps: AlignServicesDeps,
@@ -43,7 +46,7 @@ export async function alignServices(
 
 /** One service: it ends here when its time is over, and the host is told what it does not know yet. */
 export async function alignService(
-  deps: Pick<AlignServicesDeps, 'services' | 'operations'>,
+  deps: HeldServicesDeps,
   manager: EntityManager,
   {
     service,
