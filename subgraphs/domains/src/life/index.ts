@@ -1,3 +1,3 @@
 export { lifePermissions } from './life.policy';
 export { LifeResolver } from './life.resolver';
-export { type TimelineFacts, timelineOf } from './timeline';
+export { timelineOf } from './timeline';

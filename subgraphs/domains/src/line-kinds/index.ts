@@ -10,16 +10,14 @@ addLineKind(renew);
 addLineKind(addService);
 addLineKind(upgradeService);
 
-export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, parseFacts } from './kind-table';
+export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind } from './kind-table';
 export { lineFailed, lineStarted } from './line-events';
 export type {
-  LineFacts,
   LineFailure,
   LineKind,
   LineKindDeps,
   LineKindRules,
   PaidTimes,
-  PlacedLine,
 } from './line-kind';
 export { lineOperationKinds } from './line-operation';
 export { lineOf, placedLine } from './placed-line';

@@ -7,4 +7,4 @@ export { RuleTablesStore } from './rule-tables.store';
 export { TldLettersRow } from './tld-letters.entity';
 export type { RegistryKind, TldPolicy } from './tld-policy';
 export { TldPolicyRow } from './tld-policy.entity';
-export { type SoldUnder, TldRules } from './tld-rules';
+export { TldRules } from './tld-rules';

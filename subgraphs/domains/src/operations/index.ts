@@ -14,7 +14,7 @@ export { addOperationKindValue, OperationKindValue, publicKind } from './operati
 export { OperationTransitionRow } from './operation-transition.entity';
 export { OPEN_STATES, type OperationState } from './operation-transitions';
 export { type RecordOutcomeDeps, recordOutcome } from './record-outcome';
-export { type OperationRequest, type RequestedOperation, requestOperation } from './request-operation';
+export { requestOperation } from './request-operation';
 export { type RequesterKind, requesterOf } from './requester';
 export { resolvePending } from './resolve-pending';
-export { WAITS, type WaitCode, type WaitingFor } from './waits-for';
+export { WAITS, type WaitingFor } from './waits-for';

@@ -12,7 +12,6 @@ export { DomainTransitionRow } from './domain-transition.entity';
 export { LiveNameStore } from './live-names.store';
 export { LoginStub } from './login.graphql';
 export { ownDomainsOperation } from './own-domains';
-export { PhaseStore } from './phase.store';
 export { ownDomain, ownProfile } from './portfolio.policy';
 export { domainReference, PortfolioResolver } from './portfolio.resolver';
 export { PortfolioStore } from './portfolio.store';

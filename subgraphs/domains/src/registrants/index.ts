@@ -1,3 +1,3 @@
 export { type Contact, type Holder, RegistrantRow } from './registrant.entity';
-export { type RegistrantChanges, RegistrantStore } from './registrant.store';
+export { RegistrantStore } from './registrant.store';
 export { REGISTRANT_DATA, registrantOfOrder } from './registrant-of-order';

@@ -1,6 +1,5 @@
 export type { RegistryAccount, RegistryMessage, RegistryMessageKind } from './account';
 export type {
-  ContactCommand,
   ContactCommands,
   ContactCreateCommand,
   ContactData,

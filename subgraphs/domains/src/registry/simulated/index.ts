@@ -1,4 +1,4 @@
-export { type SeededName, seedName } from './seed-name';
+export { seedName } from './seed-name';
 export { SimulatedChargeRow, SimulatedContactRow, SimulatedMessageRow } from './simulated-account.entity';
 export { SimulatedAccountStore } from './simulated-account.store';
 export { simulatedRegistry } from './simulated-registry';
