@@ -12,8 +12,8 @@ const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typ
   ... on PaymentPending { order { id status } instructions }
   ... on PaymentRefused { code message } } }`;
 
-export const CANCEL = `mutation ($orderId: ID!) { cancelOrder(orderId: $orderId) { __typename
-  ... on Order { id status } ... on OrderRefused { code message } } }`;
+export const CANCEL = `mutation ($orderId: ID!, $confirmation: String) { cancelOrder(orderId: $orderId, confirmation: $confirmation) { __typename
+  ... on Order { id status } ... on CancellationToConfirm { confirmation } ... on OrderRefused { code message } } }`;
 
 export const ORDER = `query ($id: ID!) { order(id: $id) { id number status paidAt total { amount }
   lines { id status failure { code message } domain { id } } actions { code allowed reason { code message } }

@@ -123,7 +123,9 @@ describe('paying an order', () => {
       expect(refusalOf(repeated).__typename).toBe('PaymentCompleted');
       const given = await placed(billing, giulia);
       await pay(billing, giulia, given.id, { [means]: true });
-      const cancelled = await billing.run(giulia, CANCEL, { orderId: given.id });
+      const asked = await billing.run(giulia, CANCEL, { orderId: given.id });
+      const { confirmation } = asked.data.cancelOrder;
+      const cancelled = await billing.run(giulia, CANCEL, { orderId: given.id, confirmation });
       expect(cancelled.data.cancelOrder).toMatchObject({ __typename: 'Order', status: 'CANCELLED' });
       expect(refusalOf(await pay(billing, giulia, given.id)).code).toBe('ORDER_CANCELLED');
     },
