@@ -47,6 +47,5 @@ export const enLife: Readonly<Record<keyof typeof itLife, string>> = {
   'timeline.LET_GO': 'The domain is deleted at the registry and can only be recovered.',
   'timeline.RECOVERY_ENDS': 'The domain cannot be recovered any more.',
   'timeline.RELEASED': 'The name is free again and anybody can register it.',
-  'timeline.HOLD_ENDS': 'The deletion is no longer put off.',
   'timeline.REGISTRY_RENEWS': 'The registry renews the name by itself for a year that is paid already.',
 };

@@ -45,6 +45,5 @@ export const itLife = {
   'timeline.LET_GO': 'Il dominio viene cancellato presso il registro e può solo essere recuperato.',
   'timeline.RECOVERY_ENDS': 'Il dominio non può più essere recuperato.',
   'timeline.RELEASED': 'Il nome torna libero e chiunque può registrarlo.',
-  'timeline.HOLD_ENDS': 'La sospensione della cancellazione termina.',
   'timeline.REGISTRY_RENEWS': 'Il registro rinnova il nome da sé per un anno, già pagato.',
 } as const;
