@@ -40,7 +40,7 @@ registerEnumType(OperationWaitsOn, {
     CUSTOMER: { description: 'Whoever acts for the profile.' },
     HOST: { description: 'The host that services run on.' },
     HOLDER: { description: 'The person that a domain is registered to.' },
-    REGISTRY: { description: 'The registry or the host that was asked.' },
+    REGISTRY: { description: 'The registry that was asked.' },
     STAFF: { description: 'The staff of the service.' },
   },
 });

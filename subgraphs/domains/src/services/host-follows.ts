@@ -3,7 +3,12 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import { z } from 'zod';
 import type { HostingOutcome, HostingPort } from '../hosting';
 import { SERVICES_FOLLOW } from '../lifecycle';
-import { defineOperationKind, type Operation, type OperationKind } from '../operations';
+import {
+  addOperationKindValue,
+  defineOperationKind,
+  type Operation,
+  type OperationKind,
+} from '../operations';
 import { type DomainStore, statusOfRow } from '../portfolio';
 import { hostFailure } from './host-failures';
 import type { ServiceRow } from './service.entity';
@@ -12,6 +17,7 @@ import { type HostState, wantedAtHost } from './service-states';
 
 /** The kind of operation that stops, starts or ends a service at its host. */
 export const HOST_FOLLOWS = 'host-follows';
+addOperationKindValue(HOST_FOLLOWS, 'A service is stopped, started or ended with its domain.');
 
 export interface HostFollowsDeps {
   readonly database: Database;
