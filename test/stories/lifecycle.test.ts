@@ -47,6 +47,13 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     expect(await statuses()).toEqual(['EXPIRED_RENEWABLE', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
     await advance(20); // 21 days after: .it has left its 15 days
     expect(await statuses()).toEqual(['REDEMPTION', 'EXPIRED_RENEWABLE', 'REDEMPTION']);
+    // The registry's own days begin when it is told: the clock waits for that, as it does in life.
+    await eventually(async () => {
+      const { data } = await customer.ask('query ($id: ID!) { domain(id: $id) { registryStatus } }', {
+        id: it_.id,
+      });
+      return /redemption/i.test(data.domain.registryStatus ?? '');
+    }, 20_000);
     await advance(20); // 41 days after: .com has left its 30 days, .eu its 40
     expect(await statuses()).toEqual(['REDEMPTION', 'REDEMPTION', 'DELETED']);
     expect(await renewAction(com.id)).toMatchObject({ allowed: false, reason: { code: 'REDEMPTION_ONLY' } });
