@@ -4,7 +4,7 @@ import type { Registrant } from './registrant.graphql';
 
 export const registrantPermissions: Permissions = {
   fields: {
-    Query: { registrants: within('domains:read') },
+    Query: { registrants: within('profile:read') },
     Mutation: {
       previewRegistrantUpdate: within('domains:manage'),
       updateRegistrant: within('domains:manage'),
@@ -12,7 +12,8 @@ export const registrantPermissions: Permissions = {
     },
   },
   types: {
-    Registrant: (viewer, registrant: Registrant) => owns(viewer, registrant.profileId, 'domains:read'),
+    // Who a holder is and how it is reached is what `profile:read` is for, not the sight of its domains.
+    Registrant: (viewer, registrant: Registrant) => owns(viewer, registrant.profileId, 'profile:read'),
     RegistrantConnection: 'with its parent',
     RegistrantEdge: 'with its parent',
     RegistrantAddress: 'with its parent',
