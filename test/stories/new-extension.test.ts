@@ -64,6 +64,11 @@ describe('an extension that is not sold yet', () => {
     await becomes(id, 'EXPIRED_RENEWABLE');
     await advance(20); // the 20 days of grace are over
     await becomes(id, 'REDEMPTION');
+    // The registry's own days begin when it is told.
+    await eventually(async () => {
+      const { data } = await customer.ask('query ($id: ID!) { domain(id: $id) { registryStatus } }', { id });
+      return /redemption/i.test(data.domain.registryStatus ?? '');
+    }, 20_000);
     await advance(30);
     await becomes(id, 'PENDING_DELETE');
     await advance(6);

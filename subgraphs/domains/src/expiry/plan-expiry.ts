@@ -9,7 +9,7 @@ import { noticesAhead } from './notices';
 export interface ExpiryToPlan {
   readonly domainId: string;
   readonly boundaries: Boundaries;
-  readonly policy: Pick<TldPolicy, 'letGoDays'>;
+  readonly policy: Pick<TldPolicy, 'graceDays' | 'letGoDays'>;
   readonly registryExpiresAt: Date;
   readonly now: Date;
 }

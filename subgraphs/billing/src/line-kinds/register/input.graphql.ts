@@ -28,8 +28,10 @@ export const input: LineInput<RegisterDomainInput> = {
   request: ({ name, years, registrantId }, path) => {
     if (name.length < 1 || name.length > LONGEST_NAME)
       throw badInput(`${path}.name`, faultText('input.length', { least: 1, most: LONGEST_NAME }));
-    if (registrantId !== null && !isId(registrantId, 'rgt')) throw notFound();
-    const chosen = registrantId === null ? {} : { registrantId };
+    // Absent, too, where a plan of ours makes the line.
+    const chosenId = registrantId ?? null;
+    if (chosenId !== null && !isId(chosenId, 'rgt')) throw notFound();
+    const chosen = chosenId === null ? {} : { registrantId: chosenId };
     return { name, years: checkedYears(years, `${path}.years`), ...chosen };
   },
 };
