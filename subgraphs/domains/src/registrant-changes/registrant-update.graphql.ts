@@ -130,8 +130,10 @@ registerEnumType(RegistrantUpdateStatus, {
   description: 'How far a change of a registrant is.',
   valuesConfig: {
     PENDING: { description: 'On its way: the registrant is shown as it was.' },
-    DONE: { description: 'The registry has it, and the registrant is shown as changed.' },
-    REFUSED: { description: 'The registry does not take it: nothing has changed.' },
+    DONE: { description: 'The registrant is shown as changed. The registries are not told of it yet.' },
+    REFUSED: {
+      description: 'A registry does not take it: nothing has changed. Not answered while none is told.',
+    },
   },
 });
 

@@ -9,7 +9,10 @@ import { applyContact } from './apply-contact';
 import type { PreviewUpdateDeps } from './preview-update';
 import type { ContactChange, RegistrantUpdateRow } from './registrant-update.entity';
 
-/** Has the registries know the new data; only then it is shown as changed, and a new address is asked about. */
+/**
+ * Shows the new data, and asks about a new address. The registries are not told yet: `updateContact` of their port belongs before the
+ * change, as an operation whose end decides about it.
+ */
 export async function sendUpdate(
   deps: PreviewUpdateDeps,
   job: Pick<Job, 'kind' | 'subjectId'>,
