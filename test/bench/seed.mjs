@@ -86,7 +86,8 @@ async function policiesInForce(url) {
   const connection = await createConnection({ uri: url, timezone: 'Z' });
   try {
     const [rows] = await connection.query(
-      `SELECT tld, version, grace_days AS graceDays, redemption_days AS redemptionDays, pending_delete_days AS pendingDeleteDays
+      `SELECT tld, version, grace_days AS graceDays, let_go_days AS letGoDays,
+         redemption_days AS redemptionDays, pending_delete_days AS pendingDeleteDays
          FROM tld_policy WHERE valid_from <= NOW() ORDER BY valid_from`,
     );
     return new Map(rows.map((row) => [row.tld, row]));

@@ -37,7 +37,7 @@ let policies;
 async function policyOf({ policyVersion }) {
   policies ??= rows(
     'domains',
-    `SELECT version, grace_days AS graceDays, redemption_days AS redemptionDays,
+    `SELECT version, grace_days AS graceDays, let_go_days AS letGoDays, redemption_days AS redemptionDays,
             pending_delete_days AS pendingDeleteDays, recovery FROM tld_policy`,
     [],
   ).then((found) => new Map(found.map((row) => [row.version, row])));
