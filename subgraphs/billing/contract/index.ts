@@ -1,4 +1,5 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
+export { automaticRenewalAttempted, autoRenewalChosen } from './auto-renewal-events';
 export { orderClaimed, orderClaimFailed } from './claim-events';
 export {
   cancellationCodes,
@@ -8,6 +9,7 @@ export {
   paymentCodes,
   renewalLeftOutCodes,
 } from './codes';
+export { usableMethods } from './method-operations';
 export {
   orderCancelled,
   orderExpired,

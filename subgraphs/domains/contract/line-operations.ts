@@ -37,7 +37,14 @@ export const inspectLines = defineOperation('inspect-lines', {
 export const reserveLines = defineOperation('reserve-lines', {
   description:
     'Inspects and reserves all lines of an order for two minutes, or none. Repeatable for the same line ids. Malformed input is BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.',
-  input: z.object({ orderId: id, profileId: id, locale, lines: requestedLines }),
+  input: z.object({
+    orderId: id,
+    profileId: id,
+    locale,
+    lines: requestedLines,
+    /** An automatic renewal orders them: what is refused only because a domain renews itself is not refused. */
+    automatic: z.boolean().optional(),
+  }),
   output: answer,
 });
 

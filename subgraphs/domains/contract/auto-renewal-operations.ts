@@ -1,0 +1,14 @@
+import { defineOperation } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+const id = z.string().min(1).max(40);
+
+export const autoRenewalsOfMethod = defineOperation('auto-renewals-of-method', {
+  description:
+    'The domains of a profile whose automatic renewal is charged to a kept card or account: how many, and the first hundred.',
+  input: z.object({ profileId: id, methodId: id }),
+  output: z.object({
+    domains: z.array(z.object({ domainId: z.string(), name: z.string() })).max(100),
+    total: z.number().int(),
+  }),
+});
