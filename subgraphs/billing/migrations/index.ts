@@ -14,6 +14,7 @@ import { ServicePrices1764750000000 } from './1764750000000-service-prices';
 import { UpgradePrices1764750100000 } from './1764750100000-upgrade-prices';
 import { RenewalPlans1764775000000 } from './1764775000000-renewal-plans';
 import { RestorePrices1764775000001 } from './1764775000001-restore-prices';
+import { ChargedMethods1764801000000 } from './1764801000000-charged-methods';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   UpgradePrices1764750100000,
   RenewalPlans1764775000000,
   RestorePrices1764775000001,
+  ChargedMethods1764801000000,
 ];

@@ -18,6 +18,9 @@ export class PaymentAttemptRow {
   @NotInCopy('a code of the payment provider')
   @Column({ type: 'varchar', length: 40, nullable: true })
   refusal!: string | null;
+  @NotInCopy('how the payment provider puts it')
+  @Column({ type: 'char', length: 4, nullable: true })
+  decline!: 'hard' | 'soft' | null;
   @Column({ type: 'int' })
   amount!: number;
   @Column({ type: 'char', length: 3 })
@@ -25,6 +28,11 @@ export class PaymentAttemptRow {
   @NotInCopy('the kept methods are in the copy')
   @Column({ name: 'save_method', type: 'boolean' })
   saveMethod!: boolean;
+  @NotInCopy('the kept methods are in the copy')
+  @Column({ name: 'method_id', type: 'varchar', length: 40, nullable: true })
+  methodId!: string | null;
+  @Column({ name: 'off_session', type: 'boolean' })
+  offSession!: boolean;
   @Column({ name: 'started_at', type: 'datetime', precision: 3 })
   startedAt!: Date;
   @Column({ name: 'concluded_at', type: 'datetime', precision: 3, nullable: true })

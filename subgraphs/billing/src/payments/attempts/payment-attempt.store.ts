@@ -1,6 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import type { Refused } from '../provider/payment-provider';
 import type { AttemptStatus, PaymentAttempt } from './payment-attempt';
 import { PaymentAttemptRow } from './payment-attempt.entity';
 
@@ -59,13 +60,13 @@ export class PaymentAttemptStore {
     manager: EntityManager,
     attempt: PaymentAttempt,
     status: AttemptStatus,
-    refusal: string | null,
+    refusal: Pick<Refused, 'code' | 'decline'> | null,
   ): Promise<boolean> {
     const unnamed = attempt.reference === null ? ' AND provider_reference IS NULL' : '';
     const concluded = (await manager.query(
-      `UPDATE payment_attempt SET status = ?, refusal = ?, concluded_at = ?
+      `UPDATE payment_attempt SET status = ?, refusal = ?, decline = ?, concluded_at = ?
       WHERE id = ? AND profile_id = ? AND status = 'STARTED'${unnamed}`,
-      [status, refusal, new Date(), attempt.id, attempt.profileId],
+      [status, refusal?.code ?? null, refusal?.decline ?? null, new Date(), attempt.id, attempt.profileId],
     )) as { affectedRows: number };
     return concluded.affectedRows === 1;
   }

@@ -21,9 +21,12 @@ describe('an attempt to pay', () => {
       means: 'CARD',
       status: 'STARTED',
       refusal: null,
+      decline: null,
       amount: 1_219,
       currency: 'EUR',
       saveMethod: false,
+      methodId: null,
+      offSession: false,
       spentFrom: null,
       startedAt: new Date(),
       provider: 'sandbox-card',
@@ -40,7 +43,10 @@ describe('an attempt to pay', () => {
     );
   const end = (attempt: PaymentAttempt) =>
     billing.database.transact((manager) =>
-      new PaymentAttemptStore().conclude(manager, attempt, 'FAILED', 'PAYMENT_NOT_CONFIRMED'),
+      new PaymentAttemptStore().conclude(manager, attempt, 'FAILED', {
+        code: 'PAYMENT_NOT_CONFIRMED',
+        decline: 'soft',
+      }),
     );
 
   it('is named, and may be confirmed, or is ended as never confirmed: never both, in 20 races', async () => {

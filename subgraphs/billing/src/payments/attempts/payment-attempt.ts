@@ -21,9 +21,15 @@ export interface PaymentAttempt {
   readonly means: string;
   readonly status: AttemptStatus;
   readonly refusal: string | null;
+  /** Whether the provider refused this method for good; null for what it did not refuse. */
+  readonly decline: 'hard' | 'soft' | null;
   readonly amount: number;
   readonly currency: string;
   readonly saveMethod: boolean;
+  /** The kept method that is charged; null for any other means. */
+  readonly methodId: string | null;
+  /** Nobody is there to authenticate it. */
+  readonly offSession: boolean;
   /** The API key or delegation whose limit the amount was taken from, and the month it counts for; null for everybody else. */
   readonly spentFrom: { readonly spenderId: string; readonly month: string } | null;
   /** Machine time: how long to wait for a provider is no matter of business time. */

@@ -34,6 +34,8 @@ export interface BeginPayment {
   readonly orderId: string;
   readonly means: PaymentMeans;
   readonly request: IdempotentRequest;
+  /** Nobody is there to authenticate the payment. */
+  readonly offSession: boolean;
   /** Set when an API key pays, or a delegate with the profile's money. */
   readonly spender: Spender | null;
   /** Business time. */
@@ -83,7 +85,7 @@ export async function beginPayment(
   const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
   const spentFrom =
     command.spender === null || !draws ? null : { spenderId: command.spender.id, month: spendingMonth(at) };
-  const attempt = attemptFor(order, instrument, spentFrom);
+  const attempt = attemptFor(order, instrument, command.offSession, spentFrom);
   const beyond = await takeFrom(deps, manager, attempt, command.spender);
   if (beyond !== null) return { kind: 'beyond limit', ...beyond };
   await claimKey(manager, request, attempt.id);
@@ -130,7 +132,8 @@ export async function beginPayment(
 
 function attemptFor(
   order: OrderRow,
-  { means, charge, save }: Instrument,
+  { means, charge, save, methodId }: Instrument,
+  offSession: boolean,
   spentFrom: PaymentAttempt['spentFrom'],
 ): PaymentAttempt {
   return {
@@ -140,9 +143,12 @@ function attemptFor(
     means,
     status: 'STARTED',
     refusal: null,
+    decline: null,
     amount: order.amountDue,
     currency: order.currency,
     saveMethod: save,
+    methodId,
+    offSession,
     spentFrom,
     startedAt: new Date(),
     provider: charge?.provider ?? null,

@@ -12,6 +12,8 @@ export interface Instrument {
   /** Who is asked to charge it; null for means without a provider. */
   readonly charge: { readonly provider: string; readonly token: string } | null;
   readonly save: boolean;
+  /** The kept method it is; null for any other. */
+  readonly methodId: string | null;
 }
 
 export interface InstrumentOfDeps {
@@ -30,16 +32,21 @@ export async function instrumentOf(
     case 'CARD':
     case 'PAYPAL': {
       const provider = providers.of(means.kind).name;
-      return { means: means.kind, charge: { provider, token: means.token }, save: means.save };
+      return {
+        means: means.kind,
+        charge: { provider, token: means.token },
+        save: means.save,
+        methodId: null,
+      };
     }
     case 'SAVED': {
       const method = await deps.methods.find(manager, profileId, means.methodId);
       if (method === null) throw notFound();
       const charge = { provider: method.adapter, token: method.token };
-      return { means: method.means, charge, save: false };
+      return { means: method.means, charge, save: false, methodId: method.id };
     }
     default:
-      return { means: means.kind, charge: null, save: false };
+      return { means: means.kind, charge: null, save: false, methodId: null };
   }
 }
 

@@ -47,10 +47,10 @@ async function withName(
 ): Promise<Charged | { readonly attempt: PaymentAttempt; readonly reference: string }> {
   const { database, logger } = deps;
   if (attempt.reference !== null) return { attempt, reference: attempt.reference };
-  const { id: chargeId, amount, currency, saveMethod: keep } = attempt;
+  const { id: chargeId, amount, currency, saveMethod: keep, offSession } = attempt;
   let prepared: Awaited<ReturnType<PaymentProvider['prepare']>>;
   try {
-    prepared = await provider.prepare({ chargeId, amount, currency, token, keep, offSession: false }, signal);
+    prepared = await provider.prepare({ chargeId, amount, currency, token, keep, offSession }, signal);
   } catch (error) {
     logger.warn({ err: error, attemptId: chargeId }, 'a charge could not be prepared, nothing was collected');
     prepared = NOT_AVAILABLE;
@@ -73,7 +73,7 @@ async function confirm(
     const outcome = await provider.confirm(reference, signal);
     if (outcome.outcome === 'processing') return { kind: 'unknown' };
     if (outcome.outcome !== 'action required') return { kind: 'ended', attempt, end: outcome };
-    // Customers cannot be led through it here: it is ended at the provider before they may choose another way.
+    // Customers cannot be led through it here, or are not there: it is ended at the provider before they may choose another way.
     const cancelled = await provider.cancel(reference, signal);
     if (cancelled.outcome === 'processing') return { kind: 'unknown' };
     return { kind: 'ended', attempt, end: cancelled.outcome === 'refused' ? TO_AUTHENTICATE : cancelled };

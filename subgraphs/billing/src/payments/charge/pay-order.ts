@@ -82,7 +82,7 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
   const earlier = await earlierResult(deps.database.read, request);
   if (earlier !== null) return outcomeAgain(deps, { dataScope, means }, earlier);
   const spender = await spenderOf(deps, command, means);
-  const begun = await begin(deps, request, { dataScope, orderId, means, spender });
+  const begun = await begin(deps, request, { dataScope, orderId, means, spender, offSession: false });
   switch (begun.kind) {
     case 'refused':
       return { kind: 'refused', by: 'order', code: begun.code };
@@ -128,7 +128,13 @@ async function chargeAndConclude(
 async function begin(
   deps: PayOrderDeps,
   request: IdempotentRequest,
-  command: { dataScope: DataScope; orderId: string; means: PaymentMeans; spender: Spender | null },
+  command: {
+    dataScope: DataScope;
+    orderId: string;
+    means: PaymentMeans;
+    spender: Spender | null;
+    offSession: boolean;
+  },
 ): Promise<Begun> {
   const at = deps.clock.now();
   try {

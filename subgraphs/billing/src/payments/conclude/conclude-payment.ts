@@ -48,11 +48,12 @@ async function bookRefusal(
   manager: EntityManager,
   attempt: PaymentAttempt,
   order: OrderRow,
-  { code }: Refused,
+  end: Refused,
   at: Date,
 ): Promise<boolean> {
+  const { code } = end;
   const status = code === 'PAYMENT_NOT_CONFIRMED' ? 'FAILED' : 'DECLINED';
-  if (!(await deps.attempts.conclude(manager, attempt, status, code))) return false;
+  if (!(await deps.attempts.conclude(manager, attempt, status, end))) return false;
   await giveBack(deps, manager, attempt);
   if (order.payingAttemptId !== attempt.id) return true;
   await deps.orderWriting.writePayment(manager, order, {

@@ -25,8 +25,17 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   tok_timeout_uncaptured: { ...plain, ledger: 'nothing', lost: true },
 };
 
+/** Captured while the customer is there; afterwards, when the kept method is charged without them, as another token. */
+const WITHOUT_THE_CUSTOMER: Readonly<Record<string, string>> = {
+  tok_ok_then_declined: 'tok_declined',
+  tok_ok_then_insufficient_funds: 'tok_insufficient_funds',
+  tok_ok_then_authentication_required: 'tok_authentication_required',
+};
+
 /** What a token of the sandbox's form makes happen; any other text is no token. Without the customer nobody authenticates. */
 export function behaviourOf(token: string | null, offSession: boolean): Behaviour {
+  if (token !== null && Object.hasOwn(WITHOUT_THE_CUSTOMER, token))
+    return behaviourOf(offSession ? (WITHOUT_THE_CUSTOMER[token] ?? null) : 'tok_ok', offSession);
   const behaviour = token !== null && Object.hasOwn(BEHAVIOURS, token) ? BEHAVIOURS[token] : undefined;
   if (behaviour === undefined) return INVALID;
   return behaviour.ledger === 'action required' && offSession

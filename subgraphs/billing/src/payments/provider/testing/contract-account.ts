@@ -12,6 +12,10 @@ export interface ContractTokens {
   readonly authenticationRequired: string;
   readonly actionRequired: string;
   readonly processing: string;
+  /** These are captured while the customer is there, and refused without. */
+  readonly declinedLater: string;
+  readonly declinedForNowLater: string;
+  readonly authenticationRequiredLater: string;
   readonly unknown: string;
 }
 
@@ -70,7 +74,7 @@ export class ContractAccount {
   }
 
   async captured(over: Partial<Charge> = {}): Promise<{ reference: string; outcome: Captured }> {
-    const reference = await this.prepared(this.tokens.captured, over);
+    const reference = await this.prepared(over.token ?? this.tokens.captured, over);
     const outcome = await this.provider.confirm(reference, this.signal);
     if (outcome.outcome !== 'captured') throw new Error(`not captured: ${outcome.outcome}`);
     return { reference, outcome };

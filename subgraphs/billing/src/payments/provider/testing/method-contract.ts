@@ -23,6 +23,21 @@ export function methodContract(account: ContractAccount): void {
       expect(refused).toEqual({ outcome: 'refused', code: 'TOKEN_INVALID', decline: 'hard' });
     });
 
+    it.each([
+      ['declinedLater', 'PAYMENT_DECLINED', 'hard'],
+      ['declinedForNowLater', 'PAYMENT_DECLINED', 'soft'],
+      ['authenticationRequiredLater', 'AUTHENTICATION_REQUIRED', 'soft'],
+    ] as const)(
+      'that the customer paid with may be refused without them: %s is %s (%s)',
+      async (kind, code, decline) => {
+        const { outcome } = await account.captured({ token: account.tokens[kind], keep: true });
+        const again = async (offSession: boolean) =>
+          account.provider.confirm(await account.prepared(outcome.method.token, { offSession }), signal);
+        expect(await again(true)).toEqual({ outcome: 'refused', code, decline });
+        expect(await again(false)).toMatchObject({ outcome: 'captured' });
+      },
+    );
+
     it('is refused, or asked for, as a charge would be', async () => {
       const setUp = (token: string) => account.provider.setUp({ setUpId: newId('set'), token }, signal);
       expect(await setUp(account.tokens.declined)).toMatchObject({
