@@ -7,12 +7,15 @@ const kindsOf = (service: string) =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
-/** Product source outside the folders of the kinds. Demonstration data and plans order as customers do; a registry has its own words. */
+/** Product source outside the folders of the kinds. Demonstration data, plans and what renews itself order as customers do; a registry has its own words. */
 function sourcesBeside(service: string): { path: string; text: string }[] {
   const folder = join(root, 'subgraphs', service, 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .filter((path) => !/^(line-kinds|demo-data|harness|testing|registry|renewal-plans)\//.test(path))
+    .filter(
+      (path) =>
+        !/^(line-kinds|demo-data|harness|testing|registry|renewal-plans|automatic-renewals)\//.test(path),
+    )
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 

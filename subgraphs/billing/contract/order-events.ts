@@ -31,12 +31,15 @@ const creditLetter = {
 
 export const orderPlaced = defineEvent('order.placed', {
   description: 'An order was placed and waits for its payment. About the order.',
-  payload: wholeOrder,
+  payload: wholeOrder.extend({
+    /** A domain renews itself: the order is paid at once, or its holder reads why it was not. */
+    automatic: z.boolean().default(false),
+  }),
   log: { title: { it: 'Ordine effettuato', en: 'Order placed' }, detail: numberAndTotal },
   letter: {
     subject: {
-      it: 'Ordine {number} in attesa di pagamento',
-      en: 'Order {number} is waiting for payment',
+      it: '{automatic, select, true {} other {Ordine {number} in attesa di pagamento}}',
+      en: '{automatic, select, true {} other {Order {number} is waiting for payment}}',
     },
     body: {
       it: "abbiamo ricevuto il tuo ordine {number}{names, select, empty {} other { per {names}}}.\nTotale: {total, number, cents}. L'ordine parte quando il pagamento è registrato.",

@@ -15,6 +15,7 @@ import { UpgradePrices1764750100000 } from './1764750100000-upgrade-prices';
 import { RenewalPlans1764775000000 } from './1764775000000-renewal-plans';
 import { RestorePrices1764775000001 } from './1764775000001-restore-prices';
 import { ChargedMethods1764801000000 } from './1764801000000-charged-methods';
+import { AutomaticCharges1764801000001 } from './1764801000001-automatic-charges';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   RenewalPlans1764775000000,
   RestorePrices1764775000001,
   ChargedMethods1764801000000,
+  AutomaticCharges1764801000001,
 ];

@@ -1,3 +1,4 @@
+import { AutomaticChargeRow, AutomaticChargeStore } from './automatic-renewals';
 import { CatalogueStore } from './catalogue';
 import { CreditAccountRow, CreditGrantRow, CreditSpendRow, CreditStore } from './credit';
 import { DemoDataStore } from './demo-data';
@@ -60,6 +61,7 @@ export const entities = [
   PaymentAttemptRow,
   PaymentRow,
   PaymentCaseRow,
+  AutomaticChargeRow,
 ];
 
 export type BillingStores = ReturnType<typeof composeStores>;
@@ -87,6 +89,7 @@ export function composeStores() {
     attempts: new PaymentAttemptStore(),
     payments: new PaymentStore(),
     cases: new PaymentCaseStore(),
+    automaticCharges: new AutomaticChargeStore(),
     demoData: new DemoDataStore(),
   };
 }

@@ -7,6 +7,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
+import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
 import { cataloguePricesOperation } from './catalogue';
 import { type BillingStandIns, composePayments } from './compose-payments';
 import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
@@ -79,6 +80,7 @@ export async function compose(
     { database, clock, sandbox: config.SANDBOX },
     standIns,
   );
+  const spending = peerSpending(identityPeer);
 
   const runtime = await composeRuntime({
     database,
@@ -89,10 +91,18 @@ export async function compose(
       { kind: BIND_CLAIM, run: (job) => bindClaim(placing(job.id))(job) },
       { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed(deps) },
       { kind: FORGET_UNCLAIMED, run: forgetUnclaimed(deps) },
+      {
+        kind: CHARGE_AUTOMATICALLY,
+        run: chargeAutomatically((requestId) => ({ ...placing(requestId), providers, spending })),
+      },
       { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, providers, abandonAfterMs }) },
     ],
     subscriptions: [
-      { source: 'domains', feed: peerFeed(domainsPeer), handlers: lineEventHandlers(deps) },
+      {
+        source: 'domains',
+        feed: peerFeed(domainsPeer),
+        handlers: { ...lineEventHandlers(deps), ...takeDueRenewal(deps) },
+      },
       {
         source: 'identity',
         feed: peerFeed(identityPeer),
@@ -113,7 +123,7 @@ export async function compose(
 
   const subgraph = await buildSubgraph<BillingContext>({
     resolvers: composeResolvers(
-      { ...deps, providers, spending: peerSpending(identityPeer) },
+      { ...deps, providers, spending },
       { placing, approvals: (requestId) => peerApprovals(identityPeer, requestId) },
     ),
     orphanedTypes: [RegistrantProfile, ApiKey],

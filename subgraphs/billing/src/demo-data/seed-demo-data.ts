@@ -109,6 +109,7 @@ async function placeDemoOrder(
     splitPayment,
     billingData,
     promoCode: null,
+    automatic: false,
     at,
   };
   const rows = draftOrder(draft, number);

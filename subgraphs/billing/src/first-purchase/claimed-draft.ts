@@ -35,6 +35,7 @@ export async function claimedDraft(
     splitPayment: treatment.splitPayment,
     billingData,
     promoCode: order.promoCode,
+    automatic: false,
     at: order.createdAt,
   };
 }

@@ -4,7 +4,7 @@ import { orderCancelled, orderExpired } from '../../contract';
 import type { PromoCodeStore } from '../promo-codes';
 import type { OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
-import { announceOrder } from './order-events';
+import { announceUnpaidEnd } from './order-events';
 import { OrderLineStatus, OrderStatus } from './order-status';
 import type { OrderWritingStore } from './order-writing.store';
 
@@ -34,6 +34,6 @@ export async function closeUnpaid(
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   for (const line of lines) await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED);
   await deps.promoCodes.release(manager, profileId, order.id);
-  await announceOrder(manager, cancelled ? orderCancelled : orderExpired, closed, lines, at);
+  await announceUnpaidEnd(manager, cancelled ? orderCancelled : orderExpired, closed, lines, at);
   return closed;
 }

@@ -17,6 +17,8 @@ export interface Draft {
   readonly splitPayment: boolean;
   readonly billingData: ProfileSnapshot;
   readonly promoCode: string | null;
+  /** A domain that renews itself has it placed. */
+  readonly automatic: boolean;
   readonly at: Date;
 }
 

@@ -1,4 +1,4 @@
-export { CancelConfirmations } from './cancel-confirmation';
+export { CancelConfirmations, isAnnounced } from './cancel-confirmation';
 export type { CancelOrderDeps } from './cancel-order';
 export { type CloseUnpaidDeps, closeUnpaid } from './close-unpaid';
 export { DomainOrderStore } from './domain-orders.store';
@@ -29,7 +29,7 @@ export { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 export { endOf, OrderLineStatus, OrderStatus } from './order-status';
 export { OrderWritingStore } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
-export type { PlaceOrderDeps } from './place-order';
+export { type PlaceOrderDeps, placeOrder } from './place-order';
 export { PlacingLeaseStore } from './placing-lease.store';
 export type { PlannedLines } from './planned-lines';
 export { type PayingSubject, type PriceOrderDeps, priceOrder } from './price-order';

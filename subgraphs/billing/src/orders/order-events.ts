@@ -8,13 +8,13 @@ import {
   type orderFulfilled,
   orderPaid,
   type orderPartiallyFailed,
-  type orderPlaced,
+  orderPlaced,
 } from '../../contract';
 import { type LineFacts, subjectOf } from '../line-kinds';
 import type { OrderLineRow, OrderRow } from './order.entity';
 
 /** What other services learn of an order: the payload of its events, and of the `open-lines` call. */
-export type OrderFactsForPeers = PayloadOf<typeof orderPlaced>;
+export type OrderFactsForPeers = PayloadOf<typeof orderCancelled>;
 
 export function factsOf(order: OrderRow, lines: readonly OrderLineRow[]): OrderFactsForPeers {
   return {
@@ -35,13 +35,27 @@ export function factsOfLine({ kind, domainId, years, details }: OrderLineRow): L
   return { kind, domainId, years, details: JSON.parse(details) as LineFacts['details'] };
 }
 
-type WholeOrderFact = typeof orderPlaced | typeof orderCancelled | typeof orderExpired;
+type UnpaidEndFact = typeof orderCancelled | typeof orderExpired;
 type ClosingFact = typeof orderFulfilled | typeof orderPartiallyFailed | typeof orderFailed;
 
-/** Tells the log what became of a whole order. */
-export function announceOrder(
+/** Tells the log that an order waits for its payment; `automatic`: a domain that renews itself has it placed. */
+export function announcePlaced(
   manager: EntityManager,
-  fact: WholeOrderFact,
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  automatic: boolean,
+  at: Date,
+): Promise<void> {
+  return appendEvent(manager, orderPlaced, {
+    ...about(order, at),
+    payload: { ...factsOf(order, lines), automatic },
+  });
+}
+
+/** Tells the log that an order was never paid. */
+export function announceUnpaidEnd(
+  manager: EntityManager,
+  fact: UnpaidEndFact,
   order: OrderRow,
   lines: readonly OrderLineRow[],
   at: Date,

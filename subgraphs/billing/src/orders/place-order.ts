@@ -51,6 +51,13 @@ export interface PlaceOrder {
   readonly proposedListNet?: number | null;
   readonly promoCode: string | null;
   readonly idempotencyKey: string;
+  /** Only what renews itself: the ids that its order has from the start, so that whoever takes it up again holds the same lines. */
+  readonly automatic?: AutomaticOrder;
+}
+
+export interface AutomaticOrder {
+  readonly orderId: string;
+  readonly lineId: string;
 }
 
 export type PlaceOrderOutcome =
@@ -69,7 +76,7 @@ export async function placeOrder(deps: PlaceOrderDeps, command: PlaceOrder): Pro
   const profileId = ownerIn(command.dataScope);
   const request: IdempotentRequest = {
     profileId,
-    operation: 'placeOrder',
+    operation: command.automatic === undefined ? 'placeOrder' : 'placeRenewal',
     key: command.idempotencyKey,
     payload: { lines: requested, promoCode: command.promoCode },
   };
@@ -101,13 +108,20 @@ async function placeNow(
   requested: readonly RequestedLine[],
   request: IdempotentRequest,
 ): Promise<PlaceOrderOutcome> {
-  const { locale } = command;
+  const { locale, automatic } = command;
   const profileId = ownerIn(command.dataScope);
-  const orderId = newId('ord');
-  const toReserve = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
+  const orderId = automatic?.orderId ?? newId('ord');
+  const toReserve = requested.map((line, index) => ({
+    ...line,
+    lineId: automatic?.lineId ?? newId('lin'),
+    index,
+  }));
   const billingData = await deps.identity.profileSnapshot(profileId);
   if (billingData === null) throw unauthenticated();
-  const answers = await deps.domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
+  const answers = await deps.domains.reserveLines({
+    ...{ orderId, profileId, locale, lines: toReserve },
+    automatic: automatic !== undefined,
+  });
   const lines = toReserve.map(({ lineId }) => answerFor(lineId, answers));
   const refused = lines.findIndex((line) => !line.ok);
   const refusal = lines[refused];
@@ -145,7 +159,11 @@ async function placeReserved(
   if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
   const { totals, splitPayment } = priced;
   if (isPricedOtherwise(command.proposedListNet, totals)) return refusedBy('PLAN_CHANGED', locale);
-  const draft: Draft = { ...reserved, profileId, totals, splitPayment, promoCode: promo?.code ?? null, at };
+  const draft: Draft = {
+    ...{ ...reserved, profileId, totals, splitPayment, at },
+    promoCode: promo?.code ?? null,
+    automatic: command.automatic !== undefined,
+  };
   try {
     const written = await deps.database.transact((manager) => write(deps, manager, draft, promo, request));
     await showAtOnce(deps, written.order, written.lines);

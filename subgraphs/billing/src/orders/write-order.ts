@@ -1,9 +1,8 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { orderPlaced } from '../../contract';
 import type { PromoCode, PromoCodeStore, PromoRefusal } from '../promo-codes';
 import { type Draft, draftOrder, type OrderRows } from './draft-order';
-import { announceOrder } from './order-events';
+import { announcePlaced } from './order-events';
 import { EXPIRE_ORDER } from './order-jobs';
 import type { OrderWritingStore } from './order-writing.store';
 
@@ -45,7 +44,7 @@ export async function writeOrder(
   const rows = draftOrder(draft, number);
   const { order, lines } = rows;
   await deps.orderWriting.insert(manager, rows);
-  await announceOrder(manager, orderPlaced, order, lines, now);
+  await announcePlaced(manager, order, lines, draft.automatic, now);
   await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   return rows;
 }

@@ -6,7 +6,8 @@ import { euro } from '@customer-area/shared/money';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { messages } from '../messages';
 import { toOrder } from '../orders';
-import { type PayOrderDeps, type PayOrderOutcome, payOrder } from './charge/pay-order';
+import { type PayOrderDeps, payOrder } from './charge/pay-order';
+import type { PayOrderOutcome } from './charge/payment-outcome';
 import { type ApprovalPort, actingLogin } from './methods/approval-port';
 import { removePaymentMethod } from './methods/remove-payment-method';
 
@@ -45,6 +46,7 @@ export class PaymentResolver {
     const { requestId } = viewer;
     const outcome = await payOrder(this.deps, {
       ...input,
+      payer: 'customer',
       dataScope: dataScopeOf(viewer),
       limits,
       requestId,

@@ -8,6 +8,7 @@ import {
 } from '@customer-area/shared/personal-data';
 import { columnOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { AutomaticChargeRow } from '../automatic-renewals';
 import { CreditAccountRow, CreditGrantRow, CreditSpendRow } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
 import { InvoiceLineRow, InvoiceRow } from '../invoices';
@@ -90,6 +91,11 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'paymentCasesOperation',
     key: ['orderId', 'id'],
     erasure: ACCOUNTING,
+  }),
+  personalTableOf(AutomaticChargeRow, {
+    section: 'automaticRenewals',
+    key: ['dueAt', 'id'],
+    erasure: DELETED,
   }),
   personalTableOf(SpendingRow, {
     section: 'spending',

@@ -23,9 +23,13 @@ export class DomainsStandIn implements Peer {
   /** Names that somebody got since they were inspected. */
   readonly registered = new Set<string>();
   readonly opened: string[] = [];
+  /** Orders whose lines were held for a domain that renews itself. */
+  readonly automatic = new Set<string>();
   readonly log: RecordedEvent[] = [];
   /** Runs before a reservation, for tests that need one to be slow or to fail. */
   beforeReserving: () => Promise<void> = async () => undefined;
+  /** Runs when the lines are held, for tests in which whoever asked dies. */
+  afterReserving: () => Promise<void> = async () => undefined;
   /** Makes inspecting and reserving fail. */
   away = false;
   /** Makes `open-lines` fail. */
@@ -37,15 +41,19 @@ export class DomainsStandIn implements Peer {
     return id;
   }
 
-  tell(type: string, payload: { orderId: string } & Record<string, unknown>): void {
+  /** About an order, or about a domain of a profile. */
+  tell(
+    type: string,
+    payload: ({ orderId: string } | { domainId: string; profileId: string }) & Record<string, unknown>,
+  ): void {
     const seq = this.log.length + 1;
     const occurredAt = new Date().toISOString();
     this.log.push({
       seq,
       id: newId('evt'),
       type,
-      profileId: null,
-      subjectId: payload.orderId,
+      profileId: 'profileId' in payload ? String(payload.profileId) : null,
+      subjectId: String('domainId' in payload ? payload.domainId : payload.orderId),
       payload,
       occurredAt,
       actor: null,
@@ -59,7 +67,7 @@ export class DomainsStandIn implements Peer {
         return JSON.parse(JSON.stringify({ lines: this.inspect(input as InspectLines) }));
       case 'reserve-lines':
         await this.beforeReserving();
-        return JSON.parse(JSON.stringify({ lines: this.reserve(input as ReserveLines) }));
+        return this.reserveAndTell(input as ReserveLines);
       case 'release-lines':
         this.release((input as { orderId: string }).orderId);
         return true;
@@ -85,6 +93,12 @@ export class DomainsStandIn implements Peer {
     return this.held.size;
   }
 
+  private async reserveAndTell(request: ReserveLines): Promise<unknown> {
+    const lines = this.reserve(request);
+    await this.afterReserving();
+    return JSON.parse(JSON.stringify({ lines }));
+  }
+
   private inspect({ lines }: InspectLines) {
     return lines.map(({ lineId, index, kind, ...line }) => {
       const { name, years } = asked(line);
@@ -99,7 +113,8 @@ export class DomainsStandIn implements Peer {
     });
   }
 
-  private reserve({ orderId, profileId, lines }: ReserveLines) {
+  private reserve({ orderId, profileId, lines, automatic }: ReserveLines) {
+    if (automatic === true) this.automatic.add(orderId);
     const answers = lines.map((line) => {
       const { domainId } = line;
       if (typeof domainId === 'string') {

@@ -28,7 +28,7 @@ export function orderEventHandlers(deps: OrderEventsDeps): EventHandlers {
     (next: NextStep = async () => undefined) =>
     async (
       manager: EntityManager,
-      event: RecordedEvent & { readonly payload: PayloadOf<typeof orderPlaced> },
+      event: RecordedEvent & { readonly payload: PayloadOf<typeof orderCancelled> },
     ): Promise<void> => {
       if (event.profileId === null) return;
       const profileId = trustedProfileId(event.profileId);

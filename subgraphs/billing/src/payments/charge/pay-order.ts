@@ -7,13 +7,13 @@ import { isId } from '@customer-area/shared/ids';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import type { AccessLimits } from '@customer-area/shared/viewer';
-import type { ActionRefusal, OrderRow, OrderStore } from '../../orders';
+import type { OrderStore } from '../../orders';
 import type { SpendingPort } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { Spender } from '../attempts/spending';
-import { type BeginPaymentDeps, type Begun, type BeyondLimit, beginPayment } from '../begin/begin-payment';
+import { type BeginPayment, type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
 import { type TokenOfDeps, tokenOf } from '../begin/instrument';
 import {
   checkedMeans,
@@ -26,6 +26,7 @@ import {
 import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-payment';
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 import { type ChargeDeps, charge } from './charge';
+import { type PayOrderOutcome, readOutcome } from './payment-outcome';
 
 export interface PayOrderDeps
   extends TokenOfDeps,
@@ -42,7 +43,12 @@ export interface PayOrderDeps
   readonly orders: OrderStore;
 }
 
+/** Whose request it is: each kind has idempotency keys of its own. */
+const OPERATIONS = { customer: 'payOrder', 'automatic renewal': 'automaticRenewal' } as const;
+
 export interface PayOrder {
+  /** `automatic renewal`: we pay by ourselves, and nobody is there to authenticate it. */
+  readonly payer: keyof typeof OPERATIONS;
   readonly dataScope: DataScope;
   /** The API key or the delegation it comes through; null for a login in person. */
   readonly limits: Pick<AccessLimits, 'via' | 'id'> | null;
@@ -51,14 +57,6 @@ export interface PayOrder {
   readonly means: MeansRequest;
   readonly idempotencyKey: string;
 }
-
-export type PayOrderOutcome =
-  | { readonly kind: 'completed'; readonly order: OrderRow }
-  /** Announced means, or a charge whose end is not known yet. */
-  | { readonly kind: 'pending'; readonly order: OrderRow; readonly means: string }
-  | { readonly kind: 'refused'; readonly by: 'order'; readonly code: ActionRefusal }
-  | { readonly kind: 'refused'; readonly by: 'payment'; readonly code: string }
-  | ({ readonly kind: 'refused'; readonly by: 'spending limit' } & BeyondLimit);
 
 const LOOK_AGAIN_MS = 50;
 
@@ -75,14 +73,17 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
   if (!isId(orderId, 'ord')) throw notFound();
   const request: IdempotentRequest = {
     profileId: ownerIn(dataScope),
-    operation: 'payOrder',
+    operation: OPERATIONS[command.payer],
     key: command.idempotencyKey,
     payload: { orderId, means },
   };
   const earlier = await earlierResult(deps.database.read, request);
   if (earlier !== null) return outcomeAgain(deps, { dataScope, means }, earlier);
   const spender = await spenderOf(deps, command, means);
-  const begun = await begin(deps, request, { dataScope, orderId, means, spender, offSession: false });
+  const begun = await begin(deps, request, {
+    ...{ dataScope, orderId, means, spender },
+    offSession: command.payer === 'automatic renewal',
+  });
   switch (begun.kind) {
     case 'refused':
       return { kind: 'refused', by: 'order', code: begun.code };
@@ -128,13 +129,7 @@ async function chargeAndConclude(
 async function begin(
   deps: PayOrderDeps,
   request: IdempotentRequest,
-  command: {
-    dataScope: DataScope;
-    orderId: string;
-    means: PaymentMeans;
-    spender: Spender | null;
-    offSession: boolean;
-  },
+  command: Omit<BeginPayment, 'request' | 'at'>,
 ): Promise<Begun> {
   const at = deps.clock.now();
   try {
@@ -181,34 +176,5 @@ async function outcomeAgain(
       return chargeAndConclude(deps, dataScope, attempt, token);
     }
     await sleep(LOOK_AGAIN_MS);
-  }
-}
-
-async function readOutcome(
-  deps: PayOrderDeps,
-  dataScope: DataScope,
-  attemptId: string,
-): Promise<PayOrderOutcome> {
-  const { database } = deps;
-  const attempt = await deps.attempts.find(database.read, ownerIn(dataScope), attemptId);
-  const [order] =
-    attempt === null ? [] : await deps.orders.byIds(database.read, dataScope, [attempt.orderId]);
-  if (attempt === null || order === undefined) throw notFound();
-  switch (attempt.status) {
-    case 'CAPTURED':
-      return { kind: 'completed', order };
-    case 'STARTED':
-    case 'QUARANTINED':
-      return { kind: 'pending', order, means: 'VERIFYING' };
-    case 'ANNOUNCED':
-      // Paid another way meanwhile: whoever asks again must not be told to send money.
-      return order.paidAt === null
-        ? { kind: 'pending', order, means: attempt.means }
-        : { kind: 'completed', order };
-    case 'CREDITED':
-      return { kind: 'refused', by: 'order', code: 'ALREADY_PAID' };
-    case 'DECLINED':
-    case 'FAILED':
-      return { kind: 'refused', by: 'payment', code: attempt.refusal ?? 'PAYMENT_NOT_CONFIRMED' };
   }
 }

@@ -1,0 +1,84 @@
+import { appendEvent } from '@customer-area/shared/events';
+import { enqueueJob, type JobRun } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import { automaticRenewalAttempted } from '../../contract';
+import { isAnnounced, type OrderRow, OrderStatus } from '../orders';
+import type { PayOrderDeps } from '../payments';
+import { type ChargeEnd, isFinal, nextLook, outcomeOfRefusals } from './automatic-charge';
+import type { AutomaticChargeRow } from './automatic-charge.entity';
+import type { AutomaticChargeStore } from './automatic-charge.store';
+import { chargeMethods } from './charge-methods';
+import { type RenewalOrderDeps, renewalOrder } from './renewal-order';
+import { CHARGE_AUTOMATICALLY } from './take-due-renewal';
+
+export interface ChargeAutomaticallyDeps extends RenewalOrderDeps, PayOrderDeps {
+  readonly automaticCharges: AutomaticChargeStore;
+}
+
+/**
+ * The job `automatic-renewal.charge`: places the order of the period unless it is there, charges it, and tells how that ended. It may
+ * die anywhere, run again and run twice at once: order, payment and fact each happen once. What nobody can tell yet is looked at
+ * again.
+ */
+export function chargeAutomatically(depsOf: (requestId: string) => ChargeAutomaticallyDeps): JobRun {
+  return async ({ id, subjectId }) => {
+    const deps = depsOf(id);
+    const charge = await deps.automaticCharges.byId(deps.database.read, subjectId);
+    if (charge === null || isFinal(charge.outcome)) return;
+    const end = await attempted(deps, charge);
+    await deps.database.transact(async (manager) => {
+      if (await deps.automaticCharges.conclude(manager, charge, end, deps.clock.now()))
+        await tell(deps, manager, charge, end);
+      if (!isFinal(end.outcome)) await lookAgain(deps, manager, charge);
+    });
+  };
+}
+
+async function attempted(deps: ChargeAutomaticallyDeps, charge: AutomaticChargeRow): Promise<ChargeEnd> {
+  const order = await renewalOrder(deps, charge);
+  if (order === null)
+    return { outcome: 'NOT_RENEWABLE', orderId: null, totalCents: null, refusals: charge.refusals };
+  const known = { orderId: order.id, totalCents: order.total, refusals: charge.refusals };
+  const outcome = withoutCharge(order, charge, deps.clock.now());
+  return outcome === null ? { ...known, ...(await chargeMethods(deps, charge)) } : { ...known, outcome };
+}
+
+/** How it stands with an order that is not to be charged now; null for one that is. */
+function withoutCharge(order: OrderRow, charge: AutomaticChargeRow, now: Date): ChargeEnd['outcome'] | null {
+  if (order.status === OrderStatus.CANCELLED || order.status === OrderStatus.EXPIRED) return 'NOT_RENEWABLE';
+  if (order.status !== OrderStatus.AWAITING_PAYMENT) return 'PAID';
+  // Its holder has said that money is on its way: a card that is charged too would pay twice.
+  if (isAnnounced(order)) return 'UNDECIDED';
+  if (now >= charge.paidThrough) return order.payingAttemptId === null ? 'NOT_RENEWABLE' : 'UNDECIDED';
+  const { priceCeilingCents } = charge;
+  if (priceCeilingCents !== null && order.amountDue > priceCeilingCents) return 'PRICE_ABOVE_CEILING';
+  return charge.methodIds.length === 0 ? outcomeOfRefusals([]) : null;
+}
+
+async function tell(
+  { clock }: ChargeAutomaticallyDeps,
+  manager: EntityManager,
+  charge: AutomaticChargeRow,
+  { outcome, orderId, totalCents, refusals }: ChargeEnd,
+): Promise<void> {
+  const { profileId, automaticRenewalId, attempt, domainId, domainName } = charge;
+  await appendEvent(manager, automaticRenewalAttempted, {
+    profileId,
+    subjectId: domainId,
+    payload: {
+      ...{ automaticRenewalId, attempt, domainId, domainName },
+      ...{ orderId, outcome, totalCents, refusals: [...refusals] },
+    },
+    occurredAt: clock.now(),
+  });
+}
+
+async function lookAgain(
+  { automaticCharges, clock }: ChargeAutomaticallyDeps,
+  manager: EntityManager,
+  charge: AutomaticChargeRow,
+): Promise<void> {
+  if (!(await automaticCharges.countLook(manager, charge))) return;
+  const dueAt = new Date(clock.now().getTime() + nextLook(charge.looks));
+  await enqueueJob(manager, { kind: CHARGE_AUTOMATICALLY, subjectId: charge.id, dueAt });
+}

@@ -1,0 +1,47 @@
+import { CallerFault } from '@customer-area/shared/errors';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { Logger } from '@customer-area/shared/logging';
+import { type OrderRow, type PlaceOrderDeps, placeOrder } from '../orders';
+import type { AutomaticChargeRow } from './automatic-charge.entity';
+
+export interface RenewalOrderDeps extends PlaceOrderDeps {
+  readonly logger: Logger;
+}
+
+/** Whoever is asked says that there is nothing to renew, now and later: the domain or the profile is gone. */
+const GONE: readonly string[] = ['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'];
+
+/**
+ * The one order of a period, placed by the first attempt that gets so far; null when it cannot be placed. It goes the way of
+ * every order: whoever dies on it and comes again holds the same line, and places one order.
+ */
+export async function renewalOrder(
+  deps: RenewalOrderDeps,
+  charge: AutomaticChargeRow,
+): Promise<OrderRow | null> {
+  const { automaticRenewalId, domainId, years, orderId, lineId } = charge;
+  const profileId = trustedProfileId(charge.profileId);
+  const [known] = await deps.orders.byIds(deps.database.read, profileId, [orderId]);
+  if (known !== undefined) return known;
+  // The period has begun: what becomes of the domain now is for its holder to say.
+  if (deps.clock.now() >= charge.paidThrough) return null;
+  try {
+    const outcome = await placeOrder(deps, {
+      dataScope: profileId,
+      lines: [{ renewDomain: { domainId, years } }],
+      promoCode: null,
+      idempotencyKey: automaticRenewalId,
+      automatic: { orderId, lineId },
+      // Nobody types a promo code, and nobody reads a refusal: it becomes an outcome.
+      ip: '',
+      locale: 'it',
+    });
+    if (outcome.kind === 'placed') return outcome.order;
+    deps.logger.warn({ automaticRenewalId, code: outcome.code }, 'a domain could not renew itself');
+    return null;
+  } catch (error) {
+    if (!(error instanceof CallerFault) || !GONE.includes(error.code)) throw error;
+    deps.logger.warn({ automaticRenewalId, code: error.code }, 'there is nothing to renew any more');
+    return null;
+  }
+}
