@@ -16,6 +16,7 @@ import { RenewalPlans1764775000000 } from './1764775000000-renewal-plans';
 import { RestorePrices1764775000001 } from './1764775000001-restore-prices';
 import { ChargedMethods1764801000000 } from './1764801000000-charged-methods';
 import { AutomaticCharges1764801000001 } from './1764801000001-automatic-charges';
+import { RefusedMethods1764801000002 } from './1764801000002-refused-methods';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RestorePrices1764775000001,
   ChargedMethods1764801000000,
   AutomaticCharges1764801000001,
+  RefusedMethods1764801000002,
 ];

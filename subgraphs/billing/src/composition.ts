@@ -2,13 +2,12 @@ import 'reflect-metadata';
 import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import { OwnRows } from '@customer-area/shared/isolation';
-import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
-import { cataloguePricesOperation } from './catalogue';
+import { composeInternal } from './compose-internal';
 import { type BillingStandIns, composePayments } from './compose-payments';
 import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
 import { composeStores, entities } from './compose-stores';
@@ -17,7 +16,6 @@ import { seedDemoData } from './demo-data';
 import {
   BIND_CLAIM,
   bindClaim,
-  claimableOrderOperation,
   claimTokens,
   EXPIRE_UNCLAIMED,
   expireUnclaimed,
@@ -28,18 +26,9 @@ import {
 } from './first-purchase';
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
-import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
-import {
-  CancelConfirmations,
-  EXPIRE_ORDER,
-  expireOrder,
-  peerDomains,
-  peerIdentity,
-  profileOpenOrdersOperation,
-} from './orders';
-import { paymentCasesOperation, peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
+import { CancelConfirmations, EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity } from './orders';
+import { peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
-import { obstaclesToErasure, personalTables } from './personal-data';
 import { PromoGuesses } from './promo-codes';
 import { ApiKey, peerSpending } from './spending-limits';
 
@@ -109,15 +98,7 @@ export async function compose(
         handlers: takeClaim(deps),
       },
     ],
-    internal: {
-      ...registrationPricesOperation(deps),
-      ...recoveryPricesOperation(deps),
-      ...cataloguePricesOperation(deps),
-      ...profileOpenOrdersOperation(deps),
-      ...claimableOrderOperation(deps),
-      ...paymentCasesOperation(deps),
-      ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
-    },
+    internal: composeInternal(deps),
     clockOwner: config.SANDBOX ? identityPeer : null,
   });
 

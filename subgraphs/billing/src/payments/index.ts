@@ -13,6 +13,7 @@ export type { ApprovalPort } from './methods/approval-port';
 export { peerApprovals } from './methods/peer-approvals';
 export { SavedMethodRow } from './methods/saved-method.entity';
 export { SavedMethodStore } from './methods/saved-method.store';
+export { usableMethodsOperation } from './methods/usable-methods';
 export { PaymentResolver } from './payment.resolver';
 export type { ChargedMeans, PaymentProvider } from './provider/payment-provider';
 export { type PaymentProviders, paymentProviders } from './provider/payment-providers';

@@ -9,6 +9,7 @@ import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import { type GiveBackDeps, giveBack } from '../attempts/spending';
 import type { PaymentCaseStore } from '../cases/payment-case.store';
+import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured, Refused } from '../provider/payment-provider';
 import { type BookCaptureDeps, bookCapture } from './book-capture';
 
@@ -18,6 +19,7 @@ export interface ConcludePaymentDeps extends BookCaptureDeps, GiveBackDeps {
   readonly orderWriting: OrderWritingStore;
   readonly cases: PaymentCaseStore;
   readonly attempts: PaymentAttemptStore;
+  readonly methods: SavedMethodStore;
 }
 
 /**
@@ -30,17 +32,25 @@ export function concludePayment(
   end: Captured | Refused,
 ): Promise<void> {
   const { database, clock } = deps;
+  const profileId = trustedProfileId(attempt.profileId);
   return database.transact(async (manager) => {
-    const order = await deps.orderWriting.lock(manager, trustedProfileId(attempt.profileId), attempt.orderId);
+    const order = await deps.orderWriting.lock(manager, profileId, attempt.orderId);
     if (order === null) throw new Error(`payment attempt ${attempt.id} is for no order`);
     const at = clock.now();
     const concluded =
       end.outcome === 'refused'
         ? await bookRefusal(deps, manager, attempt, order, end, at)
         : await bookCapture(deps, manager, attempt, order, end, at);
-    if (concluded) await deps.cases.closeUnknown(manager, attempt.id, at);
+    if (!concluded) return;
+    await deps.cases.closeUnknown(manager, attempt.id, at);
+    if (attempt.methodId !== null)
+      await deps.methods.writeCharge(manager, profileId, attempt.methodId, refusalOf(end));
   });
 }
+
+/** What a charge says of the method it was made with; that it never arrived says nothing. */
+const refusalOf = (end: Captured | Refused): Refused | null =>
+  end.outcome === 'refused' && end.code !== 'PAYMENT_NOT_CONFIRMED' ? end : null;
 
 /** Nothing was collected: the order is free again. False when the attempt had ended before. */
 async function bookRefusal(

@@ -29,6 +29,13 @@ export class SavedMethodRow {
   expiryMonth!: number | null;
   @Column({ name: 'expiry_year', type: 'smallint', nullable: true })
   expiryYear!: number | null;
+  @NotInCopy('a code of the payment provider')
+  /** Why it was refused when it was charged last; null when it was not, and once it is kept again. */
+  @Column({ name: 'last_refusal', type: 'varchar', length: 40, nullable: true })
+  lastRefusal!: string | null;
+  @NotInCopy('how the payment provider puts it')
+  @Column({ name: 'refused_for_good', type: 'boolean' })
+  refusedForGood!: boolean;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
 }

@@ -3,7 +3,7 @@ import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { ChargedMeans, PaymentMethodFacts } from '../provider/payment-provider';
+import type { ChargedMeans, PaymentMethodFacts, Refused } from '../provider/payment-provider';
 import { SavedMethodRow } from './saved-method.entity';
 
 const methods = (manager: EntityManager, profileId: ProfileId) =>
@@ -44,17 +44,33 @@ export class SavedMethodStore {
     const id = newId('met');
     const { token, fingerprint, expiryMonth, expiryYear } = method;
     try {
-      await insertRow(manager, SavedMethodRow, { ...method, id, profileId, means, adapter, createdAt: at });
+      const charged = { lastRefusal: null, refusedForGood: false };
+      const kept = { ...method, ...charged, id, profileId, means, adapter, createdAt: at };
+      await insertRow(manager, SavedMethodRow, kept);
       return id;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
     await manager.query(
-      `UPDATE saved_payment_method SET token = ?, expiry_month = ?, expiry_year = ?
+      `UPDATE saved_payment_method
+      SET token = ?, expiry_month = ?, expiry_year = ?, last_refusal = NULL, refused_for_good = 0
       WHERE profile_id = ? AND adapter = ? AND fingerprint = ?`,
       [token, expiryMonth, expiryYear, profileId, adapter, fingerprint],
     );
     return null;
+  }
+
+  /** Writes down why it was refused when it was charged last, or that it was not. */
+  async writeCharge(
+    manager: EntityManager,
+    profileId: ProfileId,
+    id: string,
+    refusal: Pick<Refused, 'code' | 'decline'> | null,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE saved_payment_method SET last_refusal = ?, refused_for_good = ? WHERE id = ? AND profile_id = ?',
+      [refusal?.code ?? null, refusal?.decline === 'hard', id, profileId],
+    );
   }
 
   /** False when the profile has no such method. */

@@ -1,0 +1,28 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import type { InternalHandlers } from '@customer-area/shared/http';
+import { personalDataOperations } from '@customer-area/shared/personal-data';
+import { cataloguePricesOperation } from './catalogue';
+import type { BillingStores } from './compose-stores';
+import { claimableOrderOperation } from './first-purchase';
+import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
+import { profileOpenOrdersOperation } from './orders';
+import { paymentCasesOperation, usableMethodsOperation } from './payments';
+import { obstaclesToErasure, personalTables } from './personal-data';
+
+/** What this service answers to the others. */
+export function composeInternal(
+  deps: BillingStores & { readonly database: Database; readonly clock: Clock },
+): InternalHandlers {
+  const { database, clock } = deps;
+  return {
+    ...registrationPricesOperation(deps),
+    ...recoveryPricesOperation(deps),
+    ...cataloguePricesOperation(deps),
+    ...profileOpenOrdersOperation(deps),
+    ...claimableOrderOperation(deps),
+    ...paymentCasesOperation(deps),
+    ...usableMethodsOperation(deps),
+    ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
+  };
+}
