@@ -82,6 +82,11 @@ export const renewalCodes = defineCodes('REFUSAL', {
       remedy: 'Wait until it is done.',
       retry: 'LATER',
     },
+    AUTO_RENEW_ON: {
+      meaning: 'The domain renews itself: it is charged before its expiry.',
+      remedy: 'Switch that off with `setAutoRenew` to renew it by hand.',
+      retry: 'AFTERWARDS',
+    },
     RENEWED_RECENTLY: {
       meaning: 'The domain was renewed less than 7 days ago.',
       remedy: 'Order it at `opensAt` of the action.',

@@ -13,6 +13,7 @@ import { Services1764750000000 } from './1764750000000-services';
 import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
 import { LetGoBoundaries1764780000000 } from './1764780000000-let-go-boundaries';
 import { Portfolio1764790000000 } from './1764790000000-portfolio';
+import { AutoRenewal1764802000000 } from './1764802000000-auto-renewal';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   FtpAccess1764760000000,
   LetGoBoundaries1764780000000,
   Portfolio1764790000000,
+  AutoRenewal1764802000000,
 ];

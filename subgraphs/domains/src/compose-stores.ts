@@ -1,3 +1,9 @@
+import {
+  AutomaticRenewalAttemptRow,
+  AutomaticRenewalRow,
+  AutoRenewalMethodRow,
+  AutoRenewalRow,
+} from './auto-renewal';
 import { DemoDataStore } from './demo-data';
 import { DomainNoticeRow, DomainNoticeStore } from './expiry';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
@@ -67,6 +73,10 @@ export const entities = [
   ServiceRow,
   ServiceTransitionRow,
   SimulatedServiceRow,
+  AutoRenewalRow,
+  AutoRenewalMethodRow,
+  AutomaticRenewalRow,
+  AutomaticRenewalAttemptRow,
 ];
 
 /** One of each store. They hold nothing: every method is given the transaction, or the connection, that it speaks through. */

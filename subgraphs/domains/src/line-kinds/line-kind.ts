@@ -50,6 +50,8 @@ export interface LineReservation {
   readonly profileId: ProfileId;
   readonly orderId: string;
   readonly lineId: string;
+  /** An automatic renewal orders it. */
+  readonly automatic: boolean;
   readonly now: Date;
   /** When the reservation lapses unless the order is placed. */
   readonly until: Date;

@@ -27,6 +27,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'renewal.REDEMPTION_ONLY':
     'The domain is in redemption: it can only be restored by the dedicated procedure, which costs more and is not guaranteed.',
   'renewal.RENEWAL_IN_PROGRESS': 'A renewal of this domain is already in progress.',
+  'renewal.AUTO_RENEW_ON':
+    'The domain renews itself before its expiry: switch automatic renewal off to renew it by hand.',
   'renewal.RENEWED_RECENTLY': 'The domain was renewed less than 7 days ago.',
   'renewal.YEARS_ALREADY_PAID': 'Several years are already paid for this domain.',
   'renewal.TERM_NOT_OFFERED': 'The domain cannot be renewed for this number of years.',

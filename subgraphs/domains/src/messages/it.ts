@@ -26,6 +26,8 @@ export const it = {
   'renewal.REDEMPTION_ONLY':
     'Il dominio è in redemption: si può recuperare solo con la procedura dedicata, a un costo maggiore e senza garanzia di riuscita.',
   'renewal.RENEWAL_IN_PROGRESS': 'Un rinnovo di questo dominio è già in lavorazione.',
+  'renewal.AUTO_RENEW_ON':
+    'Il dominio si rinnova da solo prima della scadenza: per rinnovarlo a mano disattiva il rinnovo automatico.',
   'renewal.RENEWED_RECENTLY': 'Il dominio è stato rinnovato da meno di 7 giorni.',
   'renewal.YEARS_ALREADY_PAID': 'Per questo dominio sono già pagati più anni.',
   'renewal.TERM_NOT_OFFERED': 'Il dominio non si può rinnovare per questo numero di anni.',

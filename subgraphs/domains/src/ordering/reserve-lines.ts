@@ -15,6 +15,7 @@ export interface ReserveLines {
   readonly profileId: ProfileId;
   readonly locale: Locale;
   readonly lines: readonly RequestedLine[];
+  readonly automatic?: boolean | undefined;
 }
 
 /** How long lines are reserved for an order that is not placed yet. */
@@ -63,7 +64,7 @@ export async function reserveLines(
 async function reserveLine(
   deps: ReserveLinesDeps,
   manager: EntityManager,
-  { orderId, profileId, locale }: ReserveLines,
+  { orderId, profileId, locale, automatic = false }: ReserveLines,
   { lineId, name, parsed }: ParsedLine,
   times: { readonly now: Date; readonly until: Date },
 ): Promise<LineAnswer> {
@@ -72,6 +73,7 @@ async function reserveLine(
     orderId,
     profileId,
     lineId,
+    automatic,
     ...times,
   });
   return reserved.ok

@@ -14,6 +14,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'paid_through',
     'suspended_at',
     'last_renewed_at',
+    'auto_renew',
     'created_at',
   ],
   domain_count: null,
@@ -83,6 +84,27 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'ended_at',
   ],
   service_transition: ['service_id', 'from_state', 'to_state', 'reason', 'at'],
+  auto_renewal: ['domain_id', 'years', 'price_ceiling_cents', 'changed_at'],
+  auto_renewal_method: ['domain_id', 'method_id', 'place'],
+  automatic_renewal: [
+    'id',
+    'domain_id',
+    'period_from',
+    'years',
+    'state',
+    'attempts',
+    'order_id',
+    'started_at',
+    'ended_at',
+  ],
+  automatic_renewal_attempt: [
+    'automatic_renewal_id',
+    'attempt',
+    'tried_at',
+    'outcome',
+    'refusals',
+    'total_cents',
+  ],
 };
 
 it('a copy of personal data has these columns of the domains service and no others', () => {

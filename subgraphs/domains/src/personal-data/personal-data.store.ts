@@ -1,6 +1,12 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import { type EntityManager, In } from 'typeorm';
+import {
+  AutomaticRenewalAttemptRow,
+  AutomaticRenewalRow,
+  AutoRenewalMethodRow,
+  AutoRenewalRow,
+} from '../auto-renewal';
 import { DomainNoticeRow } from '../expiry';
 import { FtpRuleRow } from '../ftp-access';
 import { OperationRow, OperationTransitionRow } from '../operations';
@@ -90,6 +96,22 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(ServiceTransitionRow, {
     section: 'serviceHistory',
     key: ['serviceId', 'id'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(AutoRenewalRow, { section: 'autoRenewal', key: ['domainId'], erasure: { act: 'delete' } }),
+  personalTableOf(AutoRenewalMethodRow, {
+    section: 'autoRenewalMethods',
+    key: ['domainId', 'methodId'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(AutomaticRenewalRow, {
+    section: 'automaticRenewals',
+    key: ['domainId', 'id'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(AutomaticRenewalAttemptRow, {
+    section: 'automaticRenewalAttempts',
+    key: ['automaticRenewalId', 'attempt'],
     erasure: { act: 'delete' },
   }),
   ...operationalTables,

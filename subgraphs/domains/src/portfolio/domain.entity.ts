@@ -81,6 +81,13 @@ export class DomainRow {
   @NotInCopy('the order itself is in the copy')
   @Column({ name: 'renewing_since', type: 'datetime', precision: 3, nullable: true })
   renewingSince!: Date | null;
+  /** Whether it renews itself; how is in `auto_renewal`. */
+  @Column({ name: 'auto_renew', type: 'varchar', length: 3, default: 'OFF' })
+  autoRenew!: 'ON' | 'OFF';
+  /** The expiry before which nothing is charged by itself any more: it was paid, or nothing more is tried. */
+  @NotInCopy('the automatic renewals themselves are in the copy')
+  @Column({ name: 'auto_renew_over_for', type: 'datetime', precision: 3, nullable: true })
+  autoRenewOverFor!: Date | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
 }

@@ -9,6 +9,9 @@ export type OnTakeover =
 
 /** The tables whose rows hang on a domain, by `domain_id`. A table that is not here fails the test. */
 export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
+  auto_renewal: 'ENDS',
+  auto_renewal_method: 'ENDS',
+  automatic_renewal: 'STAYS',
   domain_gram: 'FOLLOWS',
   domain_notice: 'STAYS',
   domain_transition: 'STAYS',

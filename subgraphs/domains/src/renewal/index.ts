@@ -1,9 +1,11 @@
 export {
+  apartFromAutoRenew,
   explainRenewal,
   offerRenewal,
   renewalFailure,
   renewalPossibleUntil,
   renewalRefusal,
+  renewsItself,
 } from './renewable';
 export { renewalAction } from './renewal-action';
 export { paidThroughAfterRenewal } from './renewal-rules';

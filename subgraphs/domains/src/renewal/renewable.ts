@@ -21,6 +21,9 @@ export interface Renewable {
   readonly reservedUntil: Date | null;
   /** Set once that renewal is paid. */
   readonly renewingSince: Date | null;
+  readonly autoRenew: 'ON' | 'OFF';
+  /** The expiry before which nothing is charged by itself any more. */
+  readonly autoRenewOverFor: Date | null;
 }
 
 export type RenewalRefusal = RenewalTermRefusalCode | 'RENEWAL_ALREADY_ORDERED';
@@ -35,6 +38,22 @@ export interface RenewalOffer {
   readonly renewedThrough: Date | null;
   readonly refusal: Notice | null;
   readonly warning: Notice | null;
+}
+
+/** The same domain for a renewal that is not by hand, or was accepted before: that it renews itself does not speak against it. */
+export function apartFromAutoRenew<Domain extends Renewable>(domain: Domain): Domain {
+  return { ...domain, autoRenew: 'OFF' };
+}
+
+/** Whether the period that ends with what is paid is still to be charged by itself. */
+export function renewsItself({
+  autoRenew,
+  autoRenewOverFor,
+  paidThrough,
+}: Pick<Renewable, 'autoRenew' | 'autoRenewOverFor' | 'paidThrough'>): boolean {
+  return (
+    autoRenew === 'ON' && (paidThrough === null || autoRenewOverFor?.getTime() !== paidThrough.getTime())
+  );
 }
 
 /** Whether an open order holds the domain at a moment. */
@@ -119,6 +138,7 @@ function factsOf(domain: Renewable, now: Date): RenewalFacts {
     paidThrough: domain.paidThrough,
     lastRenewedAt: domain.lastRenewedAt,
     renewalInProgress: isReserved(domain, now),
+    renewsItself: renewsItself(domain),
   };
 }
 

@@ -17,6 +17,7 @@ const registered: RenewalFacts = {
   paidThrough: PAID_THROUGH,
   lastRenewedAt: null,
   renewalInProgress: false,
+  renewsItself: false,
 };
 
 const anyMoment = fc.date({ min: new Date('2023-01-01'), max: new Date('2033-01-01'), noInvalidDate: true });
@@ -34,6 +35,7 @@ const anyFacts: fc.Arbitrary<RenewalFacts> = fc.record({
   paidThrough: fc.option(anyMoment),
   lastRenewedAt: fc.option(anyMoment),
   renewalInProgress: fc.boolean(),
+  renewsItself: fc.boolean(),
 });
 const anyPolicy = fc.constantFrom('com', 'it', 'eu').map(policy);
 
@@ -87,6 +89,21 @@ describe('renewing by hand', () => {
 
   test('refuses while a renewal is in progress, whoever started it', () => {
     const facts = { ...registered, renewalInProgress: true };
+    expect(evaluateRenewal(facts, policy('it'), MONTHS_BEFORE_EXPIRY)).toMatchObject({
+      code: 'RENEWAL_IN_PROGRESS',
+    });
+  });
+
+  test('refuses a domain that renews itself, up to its expiry, after which nothing is charged by itself', () => {
+    const facts = { ...registered, renewsItself: true };
+    const at = (now: Date) => evaluateRenewal(facts, policy('it'), now);
+    expect(at(MONTHS_BEFORE_EXPIRY)).toEqual({ allowed: false, code: 'AUTO_RENEW_ON', opensAt: null });
+    expect(at(new Date(PAID_THROUGH.getTime() - 1))).toMatchObject({ code: 'AUTO_RENEW_ON' });
+    expect(at(PAID_THROUGH)).toMatchObject({ allowed: true });
+  });
+
+  test('names the open order of a domain that renews itself: that one can be paid', () => {
+    const facts = { ...registered, renewsItself: true, renewalInProgress: true };
     expect(evaluateRenewal(facts, policy('it'), MONTHS_BEFORE_EXPIRY)).toMatchObject({
       code: 'RENEWAL_IN_PROGRESS',
     });

@@ -12,6 +12,7 @@ export type RenewalRefusalCode =
   | 'PENDING_DELETE'
   | 'REDEMPTION_ONLY'
   | 'RENEWAL_IN_PROGRESS'
+  | 'AUTO_RENEW_ON'
   | 'RENEWED_RECENTLY'
   | 'YEARS_ALREADY_PAID';
 
@@ -28,6 +29,8 @@ export interface RenewalFacts {
   readonly lastRenewedAt: Date | null;
   /** A renewal is ordered and paid, and the registry has not answered yet. */
   readonly renewalInProgress: boolean;
+  /** The period that ends with what is paid is still to be charged by itself. */
+  readonly renewsItself: boolean;
 }
 
 export interface RenewalAllowed {
@@ -66,6 +69,8 @@ export function evaluateRenewal(facts: RenewalFacts, policy: TldPolicy, now: Dat
   const tooLate = recoveryOver(paidThrough, policy, now);
   if (tooLate !== null) return refuse(tooLate);
   if (facts.renewalInProgress) return refuse('RENEWAL_IN_PROGRESS');
+  // Nothing is charged by itself from the expiry on.
+  if (facts.renewsItself && now < paidThrough) return refuse('AUTO_RENEW_ON');
   return (
     mustWait(facts.lastRenewedAt, paidThrough, now) ?? {
       allowed: true,

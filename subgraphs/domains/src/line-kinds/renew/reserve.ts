@@ -1,7 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import { renewalFailure, renewalRefusal } from '../../renewal';
+import { apartFromAutoRenew, renewalFailure, renewalRefusal } from '../../renewal';
 import type { LineKindDeps, LineReservation, PlacedLine, ReservationResult } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import type { RenewalRequest } from './check';
@@ -11,14 +11,15 @@ export async function reserve(
   { domains, holds, tldRules }: LineKindDeps,
   manager: EntityManager,
   { domainId, years }: RenewalRequest,
-  { profileId, orderId, lineId, now, until }: LineReservation,
+  { profileId, orderId, lineId, automatic, now, until }: LineReservation,
 ): Promise<ReservationResult<NamedDomain>> {
   const domain = isId(domainId, 'dom') ? await domains.lock(manager, profileId, domainId) : null;
   if (domain === null) throw notFound();
   // A repeated call for the same line must not be refused because of what it holds itself.
   const isOwnHold = domain.reservedLineId === lineId && domain.reservedUntil !== null;
   const held = isOwnHold ? { ...domain, reservedOrderId: null } : domain;
-  const refusal = renewalRefusal(held, tldRules.policyOf(domain), years, now);
+  const asked = automatic ? apartFromAutoRenew(held) : held;
+  const refusal = renewalRefusal(asked, tldRules.policyOf(domain), years, now);
   if (refusal !== null) return { ok: false, ...renewalFailure(refusal) };
   if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
     return { ok: false, ...renewalFailure('RENEWAL_ALREADY_ORDERED') };

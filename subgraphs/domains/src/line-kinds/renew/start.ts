@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { renewalFailure, renewalRefusal } from '../../renewal';
+import { apartFromAutoRenew, renewalFailure, renewalRefusal } from '../../renewal';
 import type { LineFailure, LineKindDeps, PaidTimes, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { registryFailure } from '../registry-failures';
@@ -15,7 +15,9 @@ export async function start(
   const { domainId, years } = facts;
   const domain = await deps.domains.lock(manager, profileId, domainId);
   if (domain === null) return registryFailure('UNKNOWN_NAME');
-  const own = domain.reservedOrderId === orderId ? { ...domain, reservedOrderId: null } : domain;
+  // The order was accepted, by hand or as an automatic renewal: paid, it is carried out.
+  const accepted = apartFromAutoRenew(domain);
+  const own = domain.reservedOrderId === orderId ? { ...accepted, reservedOrderId: null } : accepted;
   // What could be renewed when it was paid for is renewed, however late the event arrives. It is enough that it can be renewed
   // now: billing's clock may be behind ours.
   const policy = deps.tldRules.policyOf(domain);

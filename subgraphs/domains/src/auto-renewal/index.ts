@@ -1,0 +1,2 @@
+export { AutoRenewalMethodRow, AutoRenewalRow } from './auto-renewal.entity';
+export { AutomaticRenewalAttemptRow, AutomaticRenewalRow } from './automatic-renewal.entity';
