@@ -95,6 +95,7 @@ export enum ActionCode {
   ADD_SERVICE = 'ADD_SERVICE',
   CANCEL_SERVICE = 'CANCEL_SERVICE',
   UPGRADE_SERVICE = 'UPGRADE_SERVICE',
+  SET_AUTO_RENEW = 'SET_AUTO_RENEW',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -112,6 +113,7 @@ registerEnumType(ActionCode, {
     ADD_SERVICE: { description: 'Order a service for the domain.' },
     UPGRADE_SERVICE: { description: 'Order a larger size of the service.' },
     CANCEL_SERVICE: { description: 'Give the service up.' },
+    SET_AUTO_RENEW: { description: 'Let the domain renew itself, change how, or stop it.' },
   },
 });
 

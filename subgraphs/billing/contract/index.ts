@@ -26,6 +26,7 @@ export {
   profileOpenOrders,
   recoveryPrices,
   registrationPrices,
+  renewalTotals,
 } from './order-operations';
 export {
   invoiceIssued,

@@ -29,6 +29,19 @@ export const recoveryPrices = defineOperation('recovery-prices', {
   }),
 });
 
+export const renewalTotals = defineOperation('renewal-totals', {
+  description:
+    'What a profile would pay for an order of one renewal now, with its VAT, for each of these in the order asked; null for what is not sold.',
+  input: z.object({
+    profileId: z.string().min(1).max(40),
+    renewals: z
+      .array(z.object({ tld: z.string().min(1).max(63), years: z.number().int().min(1).max(10) }))
+      .min(1)
+      .max(100),
+  }),
+  output: z.object({ currency: z.string(), cents: z.array(z.number().int().nullable()) }),
+});
+
 const soldProduct = z.object({
   product: z.string().min(1).max(60),
   operation: z.string().min(1).max(60),

@@ -30,6 +30,7 @@ import { CancelConfirmations, EXPIRE_ORDER, expireOrder, peerDomains, peerIdenti
 import { peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
 import { PromoGuesses } from './promo-codes';
+import { renewalTotalsOperation } from './renewal-plans';
 import { ApiKey, peerSpending } from './spending-limits';
 
 /** Everything this service is made of. Reads top to bottom. */
@@ -98,7 +99,10 @@ export async function compose(
         handlers: takeClaim(deps),
       },
     ],
-    internal: composeInternal(deps),
+    internal: {
+      ...composeInternal(deps),
+      ...renewalTotalsOperation({ ...deps, identity: (requestId) => peerIdentity(identityPeer, requestId) }),
+    },
     clockOwner: config.SANDBOX ? identityPeer : null,
   });
 

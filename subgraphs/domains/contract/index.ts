@@ -1,4 +1,6 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
+export { autoRenewCodes } from './auto-renewal-codes';
+export { autoRenewalAtRisk, autoRenewalFailed, autoRenewalSet } from './auto-renewal-customer-events';
 export { automaticRenewalDue } from './auto-renewal-events';
 export { autoRenewalsOfMethod } from './auto-renewal-operations';
 export {

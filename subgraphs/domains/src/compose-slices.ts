@@ -1,8 +1,10 @@
+import type { EventHandlers } from '@customer-area/shared/events';
 import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers, Peer } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { LifeResolver } from './life';
@@ -22,6 +24,8 @@ export interface Slice {
   readonly resolvers?: readonly object[];
   readonly jobs?: readonly JobHandler[];
   readonly internal?: InternalHandlers;
+  /** What it does with the facts of billing, beside those about orders. */
+  readonly handlers?: EventHandlers;
   /** Types that it answers by their id. */
   readonly references?: ReferenceResolvers<SliceContext>;
   /** What its resolvers find in the context of a request. */
@@ -29,7 +33,8 @@ export interface Slice {
 }
 
 export interface SlicesDeps
-  extends ControlPanelDeps,
+  extends AutoRenewalDeps,
+    ControlPanelDeps,
     FtpAccessDeps,
     OfferRenewalsDeps,
     ExecuteOperationDeps,
@@ -47,6 +52,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeControlPanel(deps),
     composeFtpAccess(deps),
     composeServices(deps),
+    composeAutoRenewal(deps),
     { internal: renewalOffersOperation(deps) },
     {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],
@@ -58,6 +64,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
     jobs: slices.flatMap(({ jobs }) => jobs ?? []),
     internal: Object.assign({}, ...slices.map(({ internal }) => internal)) as InternalHandlers,
+    handlers: Object.assign({}, ...slices.map(({ handlers }) => handlers)) as EventHandlers,
     references: Object.assign({}, ...slices.map(({ references }) => references)) as NonNullable<
       Slice['references']
     >,

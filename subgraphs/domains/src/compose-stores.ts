@@ -1,8 +1,11 @@
 import {
   AutomaticRenewalAttemptRow,
   AutomaticRenewalRow,
+  AutomaticRenewalStore,
   AutoRenewalMethodRow,
   AutoRenewalRow,
+  AutoRenewalStore,
+  RenewingDomainStore,
 } from './auto-renewal';
 import { DemoDataStore } from './demo-data';
 import { DomainNoticeRow, DomainNoticeStore } from './expiry';
@@ -103,6 +106,9 @@ export function composeStores() {
     simulatedRegistry: new SimulatedRegistryStore(),
     simulatedAccounts: new SimulatedAccountStore(),
     services: new ServiceStore(),
+    autoRenewals: new AutoRenewalStore(),
+    automaticRenewals: new AutomaticRenewalStore(),
+    renewingDomains: new RenewingDomainStore(),
     simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),
   };

@@ -5,6 +5,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
+import { planSweeps } from './auto-renewal';
 import { AvailabilityResolver, billingPrices } from './availability';
 import { withOperationKinds } from './compose-operation-kinds';
 import { composeRegistry } from './compose-registry';
@@ -68,7 +69,11 @@ export async function compose(
     logger: dependencies.logger,
     jobs: [...expiryTimers(deps), ...verification.jobs, ...slices.jobs],
     subscriptions: [
-      { source: 'billing', feed: peerFeed(billing), handlers: orderEventHandlers(deps) },
+      {
+        source: 'billing',
+        feed: peerFeed(billing),
+        handlers: { ...orderEventHandlers(deps), ...slices.handlers },
+      },
       { source: 'identity', feed: peerFeed(identity), handlers: verification.handlers },
     ],
     internal: {
@@ -81,6 +86,8 @@ export async function compose(
     loops: [refreshing],
     clockOwner: config.SANDBOX ? identity : null,
   });
+
+  await planSweeps(deps);
 
   const { schema, sdl } = await buildSubgraph<RegistrantContext & SliceContext>({
     resolvers: [

@@ -1,4 +1,5 @@
 import { anyone, type Permissions, within } from '@customer-area/shared/graphql';
+import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
 import { lifePermissions } from './life';
@@ -30,6 +31,7 @@ export const permissions: Permissions = {
       ...verificationPermissions.fields.Mutation,
       ...registrantPermissions.fields.Mutation,
       ...servicePermissions.fields.Mutation,
+      ...autoRenewPermissions.fields.Mutation,
     },
     RegistrantProfile: { domains: within('domains:read') },
   },
@@ -55,5 +57,6 @@ export const permissions: Permissions = {
     ...operationPermissions.types,
     ...controlPanelPermissions.types,
     ...lifePermissions.types,
+    ...autoRenewPermissions.types,
   },
 };

@@ -4,3 +4,4 @@ export { RenewalPlanRow } from './renewal-plan.entity';
 export { renewalPlanPermissions } from './renewal-plan.policy';
 export { RenewalPlanResolver } from './renewal-plan.resolver';
 export { RenewalPlanStore } from './renewal-plan.store';
+export { renewalTotalsOperation } from './renewal-totals';

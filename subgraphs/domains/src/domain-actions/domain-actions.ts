@@ -1,3 +1,4 @@
+import { autoRenewAction } from '../auto-renewal';
 import { panelAction } from '../control-panel';
 import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
@@ -8,6 +9,7 @@ import type { OfferedAction } from './offered-action';
 /** Every action of a domain, in the order in which clients show them. */
 export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   renewalAction,
+  autoRenewAction,
   panelAction,
   sendingAction,
   registrantAction,

@@ -1,5 +1,6 @@
 export { deleteDomain } from './delete-domain';
 export { DomainNoticeRow } from './domain-notice.entity';
+export { noticeOf } from './expiring-domain';
 export {
   DOMAIN_DELETED,
   DOMAIN_EXPIRED,

@@ -39,7 +39,11 @@ export async function letGo(deps: LetGoDeps, job: Job): Promise<void> {
     const at = clock.now();
     const owned = { profileId: trustedProfileId(domain.profileId), domainId: domain.id, at };
     if (outcome.kind === 'done')
-      await domains.changeRegistered(manager, owned, registryColumns(outcome.record));
+      // What is told ahead to end with its term can still be paid by itself before that.
+      await domains.changeRegistered(manager, owned, {
+        ...registryColumns(outcome.record),
+        ...(atExpiry ? {} : { autoRenew: 'OFF' as const }),
+      });
     await enqueueJob(manager, { kind: REFRESH_FROM_REGISTRY, subjectId: domain.id, dueAt: at });
   });
 }

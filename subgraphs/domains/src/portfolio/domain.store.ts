@@ -73,7 +73,10 @@ export class DomainStore {
       throw new Error(`a domain does not move from ${move.from} to ${move.to}`);
     const { profileId, domainId: id, from, to } = move;
     const where = { id, profileId, state: from };
-    if ((await updateRows(manager, DomainRow, where, { ...move.changes, state: to })) === 0) return false;
+    // What is deleted, or moves away, does not renew itself.
+    const ended: DomainChanges = from === 'REGISTERED' ? { autoRenew: 'OFF' } : {};
+    const changes = { ...move.changes, ...ended, state: to };
+    if ((await updateRows(manager, DomainRow, where, changes)) === 0) return false;
     await recordTransition(manager, move);
     await this.phases.follow(manager, id, move.at);
     if (from === 'REGISTERED')

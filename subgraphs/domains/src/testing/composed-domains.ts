@@ -10,6 +10,7 @@ import { type ExecutionResult, graphql } from 'graphql';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { compose } from '../composition';
 import { SIMULATED_ROUTES } from '../registry';
+import { keptMethods } from './kept-methods';
 import { checkedContacts, registrantData } from './registrant-data';
 
 export interface TestOptions {
@@ -116,6 +117,11 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
       }
       if (operation === 'catalogue-prices')
         return { currency: 'EUR', cents: (input as { products: unknown[] }).products.map(() => 1_200) };
+      if (operation === 'usable-methods') return keptMethods(input as Parameters<typeof keptMethods>[0]);
+      if (operation === 'renewal-totals') {
+        const { renewals } = input as { renewals: { years: number }[] };
+        return { currency: 'EUR', cents: renewals.map(({ years }) => years * 1_219) };
+      }
       if (operation === 'registration-prices') {
         const { tlds } = input as { tlds: string[] };
         return { prices: tlds.map((tld) => ({ tld, cents: 999, currency: 'EUR' })) };

@@ -1,0 +1,81 @@
+import type { Database } from '@customer-area/shared/database';
+import { dataScopeOf, ownerIn } from '@customer-area/shared/isolation';
+import type { Logger } from '@customer-area/shared/logging';
+import type { Cents } from '@customer-area/shared/money';
+import type { Viewer } from '@customer-area/shared/viewer';
+import DataLoader from 'dataloader';
+import type { DomainContext } from '../portfolio';
+import type { AutoRenewal, AutoRenewalStore } from './auto-renewal.store';
+import type { AutomaticRenewalStore, RenewalPeriod } from './automatic-renewal.store';
+import type { BillingMethods, KnownMethod } from './billing-methods';
+import { type BillingTotals, MOST_TOTALS } from './billing-totals';
+
+/** How a domain renews itself, and the last period that it was charged for. */
+export interface AutoRenewFacts {
+  readonly renewal: AutoRenewal | null;
+  readonly period: RenewalPeriod | null;
+}
+
+/** What renewing with an extension for some years costs, as `tld years`; with VAT. */
+type RenewalTerm = `${string} ${number}`;
+
+export interface AutoRenewLoaders {
+  readonly facts: DataLoader<string, AutoRenewFacts>;
+  readonly prices: DataLoader<RenewalTerm, Cents | null>;
+  /** Null while billing does not answer. Asked once for a request, under whatever key. */
+  readonly methods: DataLoader<'all', readonly KnownMethod[] | null>;
+}
+
+export interface AutoRenewContext extends DomainContext {
+  readonly autoRenew: AutoRenewLoaders;
+}
+
+export interface AutoRenewLoaderDeps {
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly billingMethods: BillingMethods;
+  readonly billingTotals: BillingTotals;
+  readonly autoRenewals: AutoRenewalStore;
+  readonly automaticRenewals: AutomaticRenewalStore;
+}
+
+/** Everything that a page of domains shows of automatic renewal: four statements, and two questions to billing. */
+export function autoRenewLoaders(deps: AutoRenewLoaderDeps, viewer: Viewer): AutoRenewLoaders {
+  const { database, logger, billingMethods, billingTotals, autoRenewals, automaticRenewals } = deps;
+  const profileId = () => ownerIn(dataScopeOf(viewer));
+  const { requestId } = viewer;
+  const orNothing = async <T>(asking: Promise<T>): Promise<T | null> => {
+    try {
+      return await asking;
+    } catch (error) {
+      logger.warn({ err: error, requestId }, 'automatic renewal shown without what billing knows');
+      return null;
+    }
+  };
+  return {
+    facts: new DataLoader(async (domainIds) => {
+      const dataScope = dataScopeOf(viewer);
+      const renewals = await autoRenewals.ofDomains(database.read, dataScope, domainIds);
+      const periods = await automaticRenewals.ofDomains(database.read, dataScope, domainIds);
+      return domainIds.map((id) => ({
+        renewal: renewals.find(({ domainId }) => domainId === id) ?? null,
+        period: periods.find(({ domainId }) => domainId === id) ?? null,
+      }));
+    }),
+    prices: new DataLoader(
+      async (terms) => {
+        const renewals = terms.map((term) => {
+          const [tld = '', years = ''] = term.split(' ');
+          return { tld, years: Number(years) };
+        });
+        const totals = await orNothing(billingTotals(profileId(), renewals, requestId));
+        return terms.map((_, place) => totals?.[place] ?? null);
+      },
+      { maxBatchSize: MOST_TOTALS },
+    ),
+    methods: new DataLoader(async (keys) => {
+      const known = await orNothing(billingMethods(profileId(), null, requestId));
+      return keys.map(() => known);
+    }),
+  };
+}

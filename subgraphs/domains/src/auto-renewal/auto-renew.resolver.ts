@@ -1,0 +1,115 @@
+import { AtMost, euroCents, Money } from '@customer-area/shared/graphql';
+import { dataScopeOf } from '@customer-area/shared/isolation';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { messages } from '../messages';
+import { Domain, toDomain } from '../portfolio';
+import {
+  AutoRenew,
+  AutoRenewInput,
+  AutoRenewMethod,
+  AutoRenewRefused,
+  AutoRenewRisk,
+  AutoRenewSet,
+  SetAutoRenewResult,
+} from './auto-renew.graphql';
+import type { AutoRenewContext } from './auto-renew.loader';
+import { MOST_DOMAINS, MOST_METHODS, type SetAutoRenewDeps, setAutoRenew } from './set-auto-renew';
+import { euro, nextChargeAt, riskOf, toAttempt, toMethods, toRisk } from './shown-auto-renew';
+
+@Resolver()
+export class SetAutoRenewResolver {
+  constructor(private readonly deps: SetAutoRenewDeps) {}
+
+  @AtMost(MOST_DOMAINS)
+  @Mutation(() => [SetAutoRenewResult], {
+    description:
+      'Lets domains renew themselves, changes how, or stops it, at any time. Each domain has its own answer, in the order in which they are named, and one that is refused changes no other.',
+  })
+  async setAutoRenew(
+    @Arg('domainIds', () => [ID], { description: 'From 1 to 500.' }) domainIds: string[],
+    @Arg('input', () => AutoRenewInput, { description: 'The same for all of them.' }) input: AutoRenewInput,
+    @Ctx() { viewer, autoRenew, loaders }: AutoRenewContext,
+  ): Promise<(typeof SetAutoRenewResult)[]> {
+    const { enabled, years, methodIds, priceCeiling } = input;
+    const priceCeilingCents = priceCeiling === null ? null : euroCents('input.priceCeiling', priceCeiling);
+    const { requestId } = viewer;
+    const terms = { enabled, years, methodIds, priceCeilingCents, requestId };
+    const answers = await setAutoRenew(this.deps, { dataScope: dataScopeOf(viewer), domainIds, ...terms });
+    const now = this.deps.clock.now();
+    return answers.map((answer) => {
+      const { domainId } = answer;
+      if ('code' in answer) {
+        const message = messages.text(viewer.locale, `autoRenew.${answer.code}`);
+        return Object.assign(new AutoRenewRefused(), { code: answer.code, message, domainId });
+      }
+      autoRenew.facts.clear(domainId);
+      loaders.domain.clear(domainId);
+      return Object.assign(new AutoRenewSet(), { domainId, domain: toDomain(answer.domain, now) });
+    });
+  }
+}
+
+@Resolver(() => Domain)
+export class DomainAutoRenewResolver {
+  @FieldResolver(() => AutoRenew, { description: 'Whether and how it renews itself.' })
+  async autoRenew(@Root() { row }: Domain, @Ctx() { autoRenew }: AutoRenewContext): Promise<AutoRenew> {
+    const { renewal, period } = await autoRenew.facts.load(row.id);
+    return Object.assign(new AutoRenew(), {
+      domain: row,
+      enabled: row.autoRenew === 'ON',
+      years: renewal?.years ?? 1,
+      priceCeiling:
+        renewal === null || renewal.priceCeilingCents === null ? null : euro(renewal.priceCeilingCents),
+      nextChargeAt: nextChargeAt(row, renewal, period),
+      attempts: (period?.tries ?? []).map(toAttempt),
+    });
+  }
+}
+
+/** What only billing knows, asked where it is asked for. */
+@Resolver(() => AutoRenew)
+export class AutoRenewFieldsResolver {
+  @AtMost(MOST_METHODS)
+  @FieldResolver(() => [AutoRenewMethod], {
+    description: 'What it is charged to, in the order in which they are tried.',
+  })
+  async methods(
+    @Root() { domain }: AutoRenew,
+    @Ctx() { autoRenew }: AutoRenewContext,
+  ): Promise<AutoRenewMethod[]> {
+    const { renewal } = await autoRenew.facts.load(domain.id);
+    if (renewal === null || renewal.methodIds.length === 0) return [];
+    return toMethods(renewal, await autoRenew.methods.load('all'));
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'What it would be charged now, with VAT; null when it is not known, and when nothing is charged.',
+  })
+  async nextPrice(
+    @Root() { domain, nextChargeAt: chargeAt, years }: AutoRenew,
+    @Ctx() { autoRenew }: AutoRenewContext,
+  ): Promise<Money | null> {
+    return chargeAt === null ? null : autoRenew.prices.load(`${domain.tld} ${years}`);
+  }
+
+  @FieldResolver(() => AutoRenewRisk, {
+    nullable: true,
+    description:
+      'What is known ahead of how the charge will end; null when it is not known, and when nothing is charged.',
+  })
+  async risk(
+    @Root() { domain, nextChargeAt: chargeAt, years }: AutoRenew,
+    @Ctx() { autoRenew, viewer }: AutoRenewContext,
+  ): Promise<AutoRenewRisk | null> {
+    if (chargeAt === null) return null;
+    const [{ renewal }, known, price] = await Promise.all([
+      autoRenew.facts.load(domain.id),
+      autoRenew.methods.load('all'),
+      autoRenew.prices.load(`${domain.tld} ${years}`),
+    ]);
+    if (renewal === null || known === null) return null;
+    return toRisk(riskOf(renewal, known, price, chargeAt), viewer.locale);
+  }
+}
