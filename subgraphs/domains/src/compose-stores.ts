@@ -8,10 +8,10 @@ import {
   RenewingDomainStore,
 } from './auto-renewal';
 import { DemoDataStore } from './demo-data';
-import { DomainNoticeRow, DomainNoticeStore } from './expiry';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
 import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
+import { DomainNoticeRow, DomainNoticeStore } from './notices';
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
 import {

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { TldRules } from '../names';
+import type { DomainNoticeRow } from '../notices';
 import type { DomainRow, DomainStore } from '../portfolio';
 import { renewalPossibleUntil } from '../renewal';
-import type { DomainNoticeRow } from './domain-notice.entity';
 
 export interface ExpiringDomainDeps {
   readonly domains: DomainStore;

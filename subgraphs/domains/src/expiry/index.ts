@@ -1,5 +1,4 @@
 export { deleteDomain } from './delete-domain';
-export { DomainNoticeRow } from './domain-notice.entity';
 export { noticeOf } from './expiring-domain';
 export {
   DOMAIN_DELETED,
@@ -10,7 +9,6 @@ export {
 } from './expiry-jobs';
 export { letGo } from './let-go';
 export { goneAt } from './let-go-at';
-export { DomainNoticeStore } from './notice.store';
 export { planExpiry } from './plan-expiry';
 export { publishExpiry } from './publish-expiry';
 export { refreshFromRegistry } from './refresh-from-registry';

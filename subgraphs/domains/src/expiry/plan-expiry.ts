@@ -2,9 +2,9 @@ import { enqueueJob, type JobKind } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { type Boundaries, SERVICES_FOLLOW } from '../lifecycle';
 import type { TldPolicy } from '../names';
+import { noticesAhead } from '../notices';
 import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
 import { letGoAt } from './let-go-at';
-import { noticesAhead } from './notices';
 
 export interface ExpiryToPlan {
   readonly domainId: string;

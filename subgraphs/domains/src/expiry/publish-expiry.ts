@@ -3,8 +3,8 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { Job } from '@customer-area/shared/jobs';
 import { domainExpired } from '../../contract';
+import type { DomainNoticeStore } from '../notices';
 import { type ExpiringDomainDeps, expiringDomain, noticeOf } from './expiring-domain';
-import type { DomainNoticeStore } from './notice.store';
 
 export interface PublishExpiryDeps extends ExpiringDomainDeps {
   readonly database: Database;

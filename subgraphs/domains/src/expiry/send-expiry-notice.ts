@@ -3,9 +3,9 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { Job } from '@customer-area/shared/jobs';
 import { domainExpiryNotice } from '../../contract';
+import type { DomainNoticeStore } from '../notices';
+import { daysLeft, latestNotice, noticeAt } from '../notices';
 import { type ExpiringDomainDeps, expiringDomain, noticeOf } from './expiring-domain';
-import type { DomainNoticeStore } from './notice.store';
-import { daysLeft, latestNotice, noticeAt } from './notices';
 
 export interface SendExpiryNoticeDeps extends ExpiringDomainDeps {
   readonly database: Database;

@@ -7,8 +7,8 @@ import {
   AutoRenewalMethodRow,
   AutoRenewalRow,
 } from '../auto-renewal';
-import { DomainNoticeRow } from '../expiry';
 import { FtpRuleRow } from '../ftp-access';
+import { DomainNoticeRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
 import { DomainCountRow, DomainGramRow, DomainRow, DomainTransitionRow } from '../portfolio';
 import { RegistrantUpdateRow } from '../registrant-changes';

@@ -1,0 +1,3 @@
+export { DomainNoticeRow } from './domain-notice.entity';
+export { DomainNoticeStore } from './notice.store';
+export { daysLeft, latestNotice, noticeAt, noticesAhead } from './notices';
