@@ -38,6 +38,24 @@ describe('a letter', () => {
     expect(html.match(/href="[^"]*"/g)).toEqual([`href="${LINK.replace('&', '&amp;')}"`]);
   });
 
+  it('has its table in rows and columns, with what a cell holds on one line and inert', () => {
+    const table = {
+      head: ['Dominio', 'Scadenza'],
+      rows: [
+        ['caffè-del-centro.it', '3 gennaio 2027'],
+        ['<b>x</b>\nBcc: y', 'domani'],
+      ],
+    };
+    const { text, html } = letterParts({ subject: 'x', body: 'ecco:', table, afterTable: LINK }, 'Ada', 'it');
+    expect(text).toBe(
+      `Gentile Ada,\n\necco:\n\nDominio              Scadenza\ncaffè-del-centro.it  3 gennaio 2027\n<b>x</b> Bcc: y      domani\n\n${LINK}\n\nIl tuo servizio clienti\n`,
+    );
+    expect(words(read(html.replaceAll('</td>', '</td> ').replaceAll('</th>', '</th> ')))).toEqual(
+      words(text),
+    );
+    expect(html).not.toContain('<b>');
+  });
+
   it('keeps a name with line breaks on its line', () => {
     const parts = letterParts(
       { subject: 'Ciao Mario\r\nBcc: all@example.com', body: 'prova' },

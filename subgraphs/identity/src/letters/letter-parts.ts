@@ -1,6 +1,8 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { messages } from '../messages';
+import { tableInHtml, tableInText } from './letter-table';
 import type { LetterText } from './letter-text';
+import { escaped, oneLine } from './plain-words';
 
 /** A whole letter: the same words twice, for programs that show text and for those that show HTML. */
 export interface LetterParts {
@@ -16,17 +18,16 @@ export interface LetterParts {
 export function letterParts(letter: LetterText, name: string, locale: Locale): LetterParts {
   const subject = oneLine(letter.subject);
   const greeting = messages.text(locale, 'letter.greeting', { name: oneLine(name) });
-  const paragraphs = [greeting, ...letter.body.split('\n\n'), messages.text(locale, 'letter.closing')];
-  return {
-    subject,
-    text: `${paragraphs.join('\n\n')}\n`,
-    html: page(subject, paragraphs.map(paragraphInHtml).join('\n'), locale),
-  };
-}
-
-/** Without line breaks and other controls, which would begin a header or a paragraph of somebody else's making. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const before = [greeting, ...letter.body.split('\n\n')];
+  const after = [...(letter.afterTable?.split('\n\n') ?? []), messages.text(locale, 'letter.closing')];
+  const { table } = letter;
+  const text = [...before, ...(table === undefined ? [] : [tableInText(table)]), ...after];
+  const html = [
+    ...before.map(paragraphInHtml),
+    ...(table === undefined ? [] : [tableInHtml(table)]),
+    ...after.map(paragraphInHtml),
+  ];
+  return { subject, text: `${text.join('\n\n')}\n`, html: page(subject, html.join('\n'), locale) };
 }
 
 // Styles stand on each element: mail programs drop style sheets.
@@ -56,16 +57,4 @@ function paragraphInHtml(paragraph: string): string {
 function lineInHtml(line: string): string {
   const words = escaped(line);
   return /^https?:\/\/\S+$/.test(line) ? `<a href="${words}" style="${LINK}">${words}</a>` : words;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,5 +1,6 @@
-import { NotInCopy } from '@customer-area/shared/rows';
+import { jsonColumn, NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Attachment, attachment } from './attachment';
 
 /** A letter of the outbox. */
 @Entity('letter')
@@ -23,6 +24,10 @@ export class LetterRow {
   @NotInCopy('may hold a one-time link, and goes once the letter was sent')
   @Column({ type: 'longtext', nullable: true })
   html!: string | null;
+  /** Null once the letter was sent, and in letters that have none. */
+  @NotInCopy('goes once the letter was sent')
+  @Column({ type: 'longtext', nullable: true, transformer: jsonColumn(attachment) })
+  attachment!: Attachment | null;
   @Column({ name: 'written_at', type: 'datetime', precision: 3 })
   writtenAt!: Date;
   @Column({ name: 'sent_at', type: 'datetime', precision: 3, nullable: true })

@@ -27,7 +27,7 @@ export class LetterStore {
   /** The words go with the letter: they may hold a one-time link, which is nobody's business once it has been sent. */
   async markSent(id: string, at: Date): Promise<void> {
     await this.database.read.query(
-      'UPDATE letter SET sent_at = ?, text = NULL, html = NULL WHERE id = ? AND sent_at IS NULL',
+      'UPDATE letter SET sent_at = ?, text = NULL, html = NULL, attachment = NULL WHERE id = ? AND sent_at IS NULL',
       [at, id],
     );
   }

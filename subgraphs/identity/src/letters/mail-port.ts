@@ -1,3 +1,5 @@
+import type { Attachment } from './attachment';
+
 export interface OutgoingMail {
   /** Stable id of the letter: a second delivery of the same letter carries the same Message-ID. */
   readonly id: string;
@@ -6,6 +8,7 @@ export interface OutgoingMail {
   readonly text: string;
   /** The same words as HTML; null sends the text alone. */
   readonly html: string | null;
+  readonly attachment: Attachment | null;
   readonly sentAt: Date;
 }
 

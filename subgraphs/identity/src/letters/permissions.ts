@@ -9,5 +9,6 @@ export const lettersPermissions: Permissions = {
   },
   types: {
     SandboxMail: 'public',
+    SandboxAttachment: 'public',
   },
 };

@@ -1,4 +1,6 @@
+import { jsonColumn } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Attachment, attachment } from './attachment';
 
 /** A letter that the sandbox's mail server was given. */
 @Entity('sandbox_mail')
@@ -13,6 +15,8 @@ export class SandboxMailRow {
   text!: string;
   @Column({ type: 'longtext', nullable: true })
   html!: string | null;
+  @Column({ type: 'longtext', nullable: true, transformer: jsonColumn(attachment) })
+  attachment!: Attachment | null;
   @Column({ name: 'sent_at', type: 'datetime', precision: 3 })
   sentAt!: Date;
 }

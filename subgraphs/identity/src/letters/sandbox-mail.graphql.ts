@@ -1,6 +1,14 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 
+@ObjectType({ simpleResolvers: true, description: 'A file that came with a letter, in CSV.' })
+export class SandboxAttachment {
+  @Field(() => String, { description: 'E.g. domini-in-scadenza.csv.' })
+  fileName!: string;
+  @Field(() => String, { description: 'Its content.' })
+  text!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: "A letter in the sandbox's mailbox." })
 export class SandboxMail {
   @Field(() => String, { description: 'The address it was sent to, in lower case.' })
@@ -14,6 +22,11 @@ export class SandboxMail {
     description: 'The same letter as HTML; null in one that was written as text only.',
   })
   html!: string | null;
+  @Field(() => SandboxAttachment, {
+    nullable: true,
+    description: 'The file that came with it; null for none.',
+  })
+  attachment!: SandboxAttachment | null;
   @Field(() => DateTime, { description: 'When it was sent, in business time.' })
   sentAt!: Date;
   @Field(() => [String], { description: 'The links in the text, in order.' })

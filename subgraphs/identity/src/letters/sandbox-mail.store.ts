@@ -3,7 +3,14 @@ import { insertOnce, selection } from '@customer-area/shared/rows';
 import type { MailPort, OutgoingMail } from './mail-port';
 import { SandboxMailRow } from './sandbox-mail.entity';
 
-const MAIL = selection(SandboxMailRow, 'mail', ['recipient', 'subject', 'text', 'html', 'sentAt']);
+const MAIL = selection(SandboxMailRow, 'mail', [
+  'recipient',
+  'subject',
+  'text',
+  'html',
+  'attachment',
+  'sentAt',
+]);
 
 /** The newest of an address. */
 export const SHOWN_LETTERS = 100;

@@ -17,6 +17,7 @@ export async function sendLetter(
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    attachment: letter.attachment,
     sentAt: letter.writtenAt,
   });
   await deps.letters.markSent(letter.id, deps.clock.now());

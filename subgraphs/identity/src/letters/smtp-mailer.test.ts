@@ -54,6 +54,7 @@ describe('letters over SMTP', () => {
       id: 'ltr_1',
       to: 'mario.rossi@example.it',
       sentAt: new Date(),
+      attachment: null,
       ...letterParts({ subject: `Ciao ${name}`, body: 'prova' }, name, 'it'),
     });
     const [mail] = server.received;
@@ -61,6 +62,22 @@ describe('letters over SMTP', () => {
     expect(mail?.headers).toContain('Subject: Ciao Mario Bcc: all@example.com Hai vinto');
     expect(mail?.headers).not.toMatch(/^Bcc:/im);
     expect(mail?.parts['text/plain']).toContain('Gentile Mario Bcc: all@example.com Hai vinto,');
+    await mailer.close();
+    await server.close();
+  });
+
+  it('bring a table along as a file', async () => {
+    const server = await mailServer();
+    const mailer = smtpMailer(server.url, FROM);
+    await mailer.deliver({
+      id: 'ltr_2',
+      to: 'mario.rossi@example.it',
+      sentAt: new Date(),
+      attachment: { fileName: 'domini.csv', text: '\uFEFFDominio\r\ncaffè.it\r\n' },
+      ...letterParts({ subject: 'Domini', body: 'prova' }, 'Mario', 'it'),
+    });
+    expect(server.received[0]?.headers).toContain('Content-Type: multipart/mixed');
+    expect(server.received[0]?.parts['text/csv']).toBe('\uFEFFDominio\r\ncaffè.it\r\n');
     await mailer.close();
     await server.close();
   });

@@ -24,6 +24,17 @@ export function smtpMailer(url: string, from: string): MailPort {
         text: mail.text,
         // Beside the text, as multipart/alternative.
         ...(mail.html === null ? {} : { html: mail.html }),
+        ...(mail.attachment === null
+          ? {}
+          : {
+              attachments: [
+                {
+                  filename: mail.attachment.fileName,
+                  content: mail.attachment.text,
+                  contentType: 'text/csv; charset=utf-8',
+                },
+              ],
+            }),
         date: mail.sentAt,
         messageId: `<${mail.id}@customer-area>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -16,12 +16,14 @@ export async function writeLetter(
   // An erased profile has no address any more, and nobody who waits for news.
   if (letter.to.email === '') return;
   const locale = toLocale(letter.to.locale);
+  const content = letter.content(locale);
   await letters.insert(manager, {
     id: letter.id ?? newId('ltr'),
     profileId: letter.to.profileId,
     kind: letter.kind,
     recipient: letter.to.email,
-    ...letterParts(letter.content(locale), displayName(letter.to), locale),
+    ...letterParts(content, displayName(letter.to), locale),
+    attachment: content.attachment ?? null,
     writtenAt: letter.at,
   });
 }

@@ -126,7 +126,7 @@ export const personalTables: readonly PersonalTable[] = [
     // What is about to leave leaves first, and goes a day later; what could not be delivered goes at once.
     erasure: blanked(
       LetterRow,
-      { recipient: '', subject: '', text: null, html: null },
+      { recipient: '', subject: '', text: null, html: null, attachment: null },
       {
         unless: `EXISTS (SELECT 1 FROM job WHERE job.kind = '${SEND_LETTER.name}' AND job.subject_id = letter.id AND job.state = 'READY')`,
       },
