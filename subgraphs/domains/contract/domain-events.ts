@@ -12,6 +12,10 @@ const nameAndEnd = {
   it: '{unicodeName}, fino al {paidThrough, date, day}',
   en: '{unicodeName}, until {paidThrough, date, day}',
 };
+const nameAndDay = {
+  it: '{unicodeName}, {paidThrough, date, day}',
+  en: '{unicodeName}, {paidThrough, date, day}',
+};
 const nameOnly = { it: '{unicodeName}', en: '{unicodeName}' };
 
 export const domainRegistered = defineEvent('domain.registered', {
@@ -46,27 +50,11 @@ export const domainRenewed = defineEvent('domain.renewed', {
   },
 });
 
+/** Told by earlier versions, a letter for each domain; its lines stand in audit logs. */
 export const domainExpiryNotice = defineEvent('domain.expiry-notice', {
-  description: 'A domain expires soon, or has expired lately: its holder is reminded. About the domain.',
-  payload: named.extend({
-    /** Part of a day is a day; negative after the expiry. */
-    daysLeft: z.number().int(),
-    isOver: z.boolean().default(false),
-  }),
-  log: {
-    title: { it: 'Avviso di scadenza inviato', en: 'Expiry notice sent' },
-    detail: { it: '{unicodeName}, {paidThrough, date, day}', en: '{unicodeName}, {paidThrough, date, day}' },
-  },
-  letter: {
-    subject: {
-      it: 'Il dominio {unicodeName} {isOver, select, true {è scaduto} other {scade tra {daysLeft, plural, one {un giorno} other {# giorni}}}}',
-      en: 'The domain {unicodeName} {isOver, select, true {has expired} other {expires in {daysLeft, plural, one {one day} other {# days}}}}',
-    },
-    body: {
-      it: "il dominio {unicodeName} {isOver, select, true {è scaduto il {paidThrough, date, day}. Puoi ancora rinnovarlo dall'Area Clienti, finché è recuperabile.} other {scade il {paidThrough, date, day}. Rinnovalo dall'Area Clienti per non perderlo.}}",
-      en: 'the domain {unicodeName} {isOver, select, true {expired on {paidThrough, date, day}. You can still renew it in the customer area while it is recoverable.} other {expires on {paidThrough, date, day}. Renew it in the customer area to keep it.}}',
-    },
-  },
+  description: 'A holder was reminded of one domain; today `expiry-notice.sent` is told. About the domain.',
+  payload: named,
+  log: { title: { it: 'Avviso di scadenza inviato', en: 'Expiry notice sent' }, detail: nameAndDay },
 });
 
 export const domainExpired = defineEvent('domain.expired', {

@@ -29,6 +29,8 @@ export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';
 export { inspectLines, openLines, releaseLines, reserveLines } from './line-operations';
+export { expiryNoticeSent } from './notice-events';
+export { expiryNoticeLetter } from './notice-operations';
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { ownDomains, profileDomains } from './portfolio-operations';

@@ -9,6 +9,7 @@ import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { LifeResolver } from './life';
 import type { TldRules } from './names';
+import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { DomainCountsResolver } from './portfolio';
@@ -37,6 +38,7 @@ export interface SlicesDeps
     ControlPanelDeps,
     FtpAccessDeps,
     OfferRenewalsDeps,
+    NoticesDeps,
     ExecuteOperationDeps,
     ServicesDeps {
   readonly tldRules: TldRules;
@@ -53,6 +55,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeFtpAccess(deps),
     composeServices(deps),
     composeAutoRenewal(deps),
+    composeNotices(deps),
     { internal: renewalOffersOperation(deps) },
     {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],

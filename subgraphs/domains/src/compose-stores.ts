@@ -11,7 +11,13 @@ import { DemoDataStore } from './demo-data';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
 import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
-import { DomainNoticeRow, DomainNoticeStore } from './notices';
+import {
+  DomainNoticeRow,
+  DomainNoticeStore,
+  ExpiringOwnersStore,
+  NoticeLetterRow,
+  NoticeLetterStore,
+} from './notices';
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
 import {
@@ -55,6 +61,7 @@ export const entities = [
   DomainGramRow,
   DomainTransitionRow,
   DomainNoticeRow,
+  NoticeLetterRow,
   NameReservationRow,
   OperationRow,
   OperationTransitionRow,
@@ -92,6 +99,8 @@ export function composeStores() {
     operations: new OperationStore(),
     orderOwners: new OrderOwnerStore(),
     notices: new DomainNoticeStore(),
+    noticeLetters: new NoticeLetterStore(),
+    expiringOwners: new ExpiringOwnersStore(),
     ftpRules: new FtpRuleStore(),
     ruleTables: new RuleTablesStore(),
     tldPolicies: new TldPolicyStore(),

@@ -26,8 +26,8 @@ export async function expiringDomain(
     : null;
 }
 
-/** The record that a notice about this expiry was sent. */
-export function noticeOf(domain: ExpiringDomain, notice: string, sentAt: Date): DomainNoticeRow {
+/** The record that this expiry was told. */
+export function expiryTold(domain: ExpiringDomain, sentAt: Date): DomainNoticeRow {
   const { profileId, id: domainId, paidThrough } = domain;
-  return { profileId, domainId, paidThrough, notice, sentAt };
+  return { profileId, domainId, paidThrough, notice: 'EXPIRED', letterId: null, sentAt };
 }

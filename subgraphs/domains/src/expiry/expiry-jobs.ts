@@ -1,6 +1,5 @@
 import { defineJob, TWO_DAYS } from '@customer-area/shared/jobs';
 
-export const EXPIRY_NOTICE = defineJob({ name: 'domain.expiry-notice' });
 export const DOMAIN_EXPIRED = defineJob({ name: 'domain.expired' });
 /** A registry may be unavailable for a weekend. */
 export const DOMAIN_DELETED = defineJob({ name: 'domain.deleted', lane: 'registry', delays: TWO_DAYS });

@@ -5,22 +5,22 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { type Job, JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears, boundariesOf } from '../lifecycle';
+import { composeNotices } from '../notices';
 import { PortfolioStore, paidThroughColumns } from '../portfolio';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import { beginNoticesAt, daysLeftIn } from '../testing/notices-under-test';
 import { seedDomain } from '../testing/seeded-domain';
 import { seededPolicy } from '../testing/seeded-rules';
 import {
   DOMAIN_DELETED,
   DOMAIN_EXPIRED,
   deleteDomain,
-  EXPIRY_NOTICE,
   LET_GO,
   letGo,
   planExpiry,
   publishExpiry,
   REFRESH_FROM_REGISTRY,
   refreshFromRegistry,
-  sendExpiryNotice,
 } from '.';
 
 const START = new Date('2026-01-01T00:00:00.000Z');
@@ -34,13 +34,14 @@ describe('what time does to a domain', () => {
   beforeEach(async () => {
     test = await domainsDatabase('expiry_timers');
     clock.setTo(START);
+    await beginNoticesAt(test.database, START);
   });
   afterEach(() => test.end());
 
   const deps = () => testDeps(test.database, clock);
   const handlers = () => [
     { kind: REFRESH_FROM_REGISTRY, run: (job: Job) => refreshFromRegistry(deps(), job) },
-    { kind: EXPIRY_NOTICE, run: (job: Job) => sendExpiryNotice(deps(), job) },
+    ...composeNotices(deps()).jobs,
     { kind: DOMAIN_EXPIRED, run: (job: Job) => publishExpiry(deps(), job) },
     { kind: LET_GO, run: (job: Job) => letGo(deps(), job) },
     { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(deps(), job) },
@@ -56,9 +57,7 @@ describe('what time does to a domain', () => {
     const sequencer = new Sequencer(test.database, logger);
     sequencer.wake();
     await sequencer.stop();
-    return (await readEvents(test.database.read, 0)).map(({ type, payload }) =>
-      type === 'domain.expiry-notice' ? (payload as { daysLeft: number }).daysLeft : type,
-    );
+    return (await readEvents(test.database.read, 0)).map((event) => daysLeftIn(event) ?? event.type);
   };
   const seed = (name = 'timers.it', paidThrough = EXPIRY) =>
     seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
@@ -110,14 +109,10 @@ describe('what time does to a domain', () => {
 
   it('appends nothing twice when a timer runs again', async () => {
     const id = await seed();
-    clock.setTo(addDays(EXPIRY, -30));
-    const timer = { subjectId: id, dueAt: addDays(EXPIRY, -30) };
-    await sendExpiryNotice(deps(), timer);
-    await sendExpiryNotice(deps(), timer);
     clock.setTo(EXPIRY);
     await publishExpiry(deps(), { subjectId: id, dueAt: EXPIRY });
     await publishExpiry(deps(), { subjectId: id, dueAt: EXPIRY });
-    expect(await appended()).toEqual([30, 'domain.expired']);
+    expect(await appended()).toEqual(['domain.expired']);
   });
 
   it('does not remind of, or delete, what is being renewed', async () => {

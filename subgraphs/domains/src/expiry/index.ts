@@ -3,7 +3,6 @@ export { noticeOf } from './expiring-domain';
 export {
   DOMAIN_DELETED,
   DOMAIN_EXPIRED,
-  EXPIRY_NOTICE,
   LET_GO,
   REFRESH_FROM_REGISTRY,
 } from './expiry-jobs';
@@ -12,5 +11,4 @@ export { goneAt } from './let-go-at';
 export { planExpiry } from './plan-expiry';
 export { publishExpiry } from './publish-expiry';
 export { refreshFromRegistry } from './refresh-from-registry';
-export { sendExpiryNotice } from './send-expiry-notice';
 export { expiryTimers } from './timers';

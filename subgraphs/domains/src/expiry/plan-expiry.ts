@@ -2,8 +2,7 @@ import { enqueueJob, type JobKind } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { type Boundaries, SERVICES_FOLLOW } from '../lifecycle';
 import type { TldPolicy } from '../names';
-import { noticesAhead } from '../notices';
-import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
+import { DOMAIN_DELETED, DOMAIN_EXPIRED, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
 import { letGoAt } from './let-go-at';
 
 export interface ExpiryToPlan {
@@ -23,7 +22,6 @@ export async function planExpiry(
   { domainId, boundaries, policy, registryExpiresAt, now }: ExpiryToPlan,
 ): Promise<void> {
   const plan = (kind: JobKind, dueAt: Date) => enqueueJob(manager, { kind, subjectId: domainId, dueAt });
-  for (const moment of noticesAhead(boundaries.expiresAt, now)) await plan(EXPIRY_NOTICE, moment);
   if (boundaries.expiresAt > now) await plan(DOMAIN_EXPIRED, boundaries.expiresAt);
   await plan(SERVICES_FOLLOW, now);
   await plan(LET_GO, letGoAt(boundaries.expiresAt, policy));

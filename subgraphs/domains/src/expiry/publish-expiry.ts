@@ -4,7 +4,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { Job } from '@customer-area/shared/jobs';
 import { domainExpired } from '../../contract';
 import type { DomainNoticeStore } from '../notices';
-import { type ExpiringDomainDeps, expiringDomain, noticeOf } from './expiring-domain';
+import { type ExpiringDomainDeps, expiringDomain, expiryTold } from './expiring-domain';
 
 export interface PublishExpiryDeps extends ExpiringDomainDeps {
   readonly database: Database;
@@ -23,7 +23,7 @@ export async function publishExpiry(
     const domain = await expiringDomain(deps, manager, timer.subjectId, now);
     if (domain === null || domain.paidThrough.getTime() !== timer.dueAt.getTime()) return;
     const { name, unicodeName, paidThrough, renewableUntil } = domain;
-    if (!(await notices.record(manager, noticeOf(domain, 'EXPIRED', now)))) return;
+    if (!(await notices.record(manager, expiryTold(domain, now)))) return;
     await appendEvent(manager, domainExpired, {
       profileId: domain.profileId,
       subjectId: domain.id,

@@ -1,10 +1,9 @@
 import type { JobHandler } from '@customer-area/shared/jobs';
 import { type DeleteDomainDeps, deleteDomain } from './delete-domain';
-import { DOMAIN_DELETED, DOMAIN_EXPIRED, EXPIRY_NOTICE, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
+import { DOMAIN_DELETED, DOMAIN_EXPIRED, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
 import { type LetGoDeps, letGo } from './let-go';
 import { type PublishExpiryDeps, publishExpiry } from './publish-expiry';
 import { refreshFromRegistry } from './refresh-from-registry';
-import { sendExpiryNotice } from './send-expiry-notice';
 
 export type ExpiryDeps = DeleteDomainDeps & LetGoDeps & PublishExpiryDeps;
 
@@ -12,7 +11,6 @@ export type ExpiryDeps = DeleteDomainDeps & LetGoDeps & PublishExpiryDeps;
 export function expiryTimers(deps: ExpiryDeps): readonly JobHandler[] {
   return [
     { kind: REFRESH_FROM_REGISTRY, run: (job) => refreshFromRegistry(deps, job) },
-    { kind: EXPIRY_NOTICE, run: (job) => sendExpiryNotice(deps, job) },
     { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },
     { kind: LET_GO, run: (job) => letGo(deps, job) },
     { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },

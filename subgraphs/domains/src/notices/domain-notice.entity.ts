@@ -12,6 +12,9 @@ export class DomainNoticeRow {
   /** `NOTICE_` and the days before expiry, or `EXPIRED`. */
   @PrimaryColumn({ type: 'varchar', length: 40 })
   notice!: string;
+  /** The letter it stands in; null for what is told without one, and for what was told before letters gathered notices. */
+  @Column({ name: 'letter_id', type: 'varchar', length: 40, nullable: true })
+  letterId!: string | null;
   @Column({ name: 'sent_at', type: 'datetime', precision: 3 })
   sentAt!: Date;
 }

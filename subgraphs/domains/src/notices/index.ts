@@ -1,3 +1,6 @@
 export { DomainNoticeRow } from './domain-notice.entity';
+export { ExpiringOwnersStore } from './expiring-owners.store';
 export { DomainNoticeStore } from './notice.store';
-export { daysLeft, latestNotice, noticeAt, noticesAhead } from './notices';
+export { NoticeLetterRow } from './notice-letter.entity';
+export { NoticeLetterStore } from './notice-letter.store';
+export { composeNotices, type NoticesDeps } from './notices-slice';

@@ -1,32 +1,49 @@
-import { addDays, DAY_MS } from '@customer-area/shared/clock';
+import { type Day, daysLater, startOf } from './notice-day';
 
-/** Days before expiry at which the customer is reminded; negative is after it (README, Rules: Renewal). */
-const NOTICE_DAYS = [90, 60, 30, 15, 7, 1, -3] as const;
+/** Days before expiry at which the customer is reminded, the earliest first; negative is after it (README, Rules: Reminders). */
+export const NOTICE_DAYS = [90, 60, 30, 15, 7, 1, -3] as const;
+export type NoticeDays = (typeof NOTICE_DAYS)[number];
 
-/** A notice that is later than this when it is planned is not sent any more. */
-const STALE_AFTER_DAYS = 1;
+/** Nobody can do without these: a month, a week and a day before the expiry, and after it. */
+export const MANDATORY_DAYS: readonly NoticeDays[] = [30, 7, 1, -3];
 
-export function noticeMoment(paidThrough: Date, days: number): Date {
-  return addDays(paidThrough, -days);
+/** In these last days the mailboxes of the domain itself are told too. */
+export const LAST_DAYS = 7;
+
+/** From a moment on, up to another one; null is open. */
+export interface Span {
+  readonly from: Date | null;
+  readonly before: Date;
 }
 
-/** The moments at which a domain paid through that date still has to be reminded of. */
-export function noticesAhead(paidThrough: Date, now: Date): Date[] {
-  const tooOld = addDays(now, -STALE_AFTER_DAYS);
-  return NOTICE_DAYS.map((days) => noticeMoment(paidThrough, days)).filter((moment) => moment >= tooOld);
+export type FallenDue = Span & { readonly from: Date };
+
+/** What the database calls a notice. */
+export const nameOf = (days: NoticeDays) => `NOTICE_${days}`;
+
+/** The notices a profile gets: all but those it does not want and can do without. */
+export function wantedNotices(unwanted: readonly NoticeDays[]): NoticeDays[] {
+  return NOTICE_DAYS.filter((days) => MANDATORY_DAYS.includes(days) || !unwanted.includes(days));
 }
 
-/** Which notice belongs to this moment; null when none does, because the domain was renewed meanwhile. */
-export function noticeAt(paidThrough: Date, moment: Date): number | null {
-  return NOTICE_DAYS.find((days) => noticeMoment(paidThrough, days).getTime() === moment.getTime()) ?? null;
+/** The expiries for which this notice is the latest one due on a day, among those that are wanted. */
+export function expiriesOf(notice: NoticeDays, wanted: readonly NoticeDays[], day: Day): Span {
+  const later = wanted[wanted.indexOf(notice) + 1];
+  return {
+    from: later === undefined ? null : startOf(daysLater(day, later + 1)),
+    before: startOf(daysLater(day, notice + 1)),
+  };
 }
 
-/** The newest notice that is due: of several that fall due together, only this one is sent. */
-export function latestNotice(paidThrough: Date, now: Date): number | null {
-  return NOTICE_DAYS.findLast((days) => noticeMoment(paidThrough, days) <= now) ?? null;
-}
-
-/** Days left as customers count them: part of a day is a day; negative after expiry. */
-export function daysLeft(paidThrough: Date, now: Date): number {
-  return Math.ceil((paidThrough.getTime() - now.getTime()) / DAY_MS);
+/** The expiries for which some notice fell due after one day and up to another, as few spans as there are. */
+export function expiriesFallenDue(after: Day, upTo: Day): FallenDue[] {
+  const joined: FallenDue[] = [];
+  for (const days of [...NOTICE_DAYS].reverse()) {
+    const from = startOf(daysLater(after, days + 1));
+    const before = startOf(daysLater(upTo, days + 1));
+    const last = joined.at(-1);
+    if (last === undefined || last.before < from) joined.push({ from, before });
+    else joined[joined.length - 1] = { from: last.from, before };
+  }
+  return joined;
 }

@@ -70,6 +70,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   verification: ['id', 'registrant_id', 'state', 'asked_at', 'due_at', 'verified_at', 'sent_at'],
   verification_transition: ['verification_id', 'from_state', 'to_state', 'reason', 'at'],
   domain_notice: null,
+  notice_letter: null,
   ftp_rule: ['id', 'username', 'cidr', 'note', 'created_at', 'expires_at'],
   service: [
     'id',

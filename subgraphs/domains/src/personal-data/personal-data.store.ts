@@ -8,7 +8,7 @@ import {
   AutoRenewalRow,
 } from '../auto-renewal';
 import { FtpRuleRow } from '../ftp-access';
-import { DomainNoticeRow } from '../notices';
+import { DomainNoticeRow, NoticeLetterRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
 import { DomainCountRow, DomainGramRow, DomainRow, DomainTransitionRow } from '../portfolio';
 import { RegistrantUpdateRow } from '../registrant-changes';
@@ -88,6 +88,12 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(DomainNoticeRow, {
     section: 'notices',
     key: ['domainId', 'paidThrough', 'notice'],
+    notCopied: 'the letters themselves are in the copy',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(NoticeLetterRow, {
+    section: 'notices',
+    key: ['day'],
     notCopied: 'the letters themselves are in the copy',
     erasure: { act: 'delete' },
   }),

@@ -8,6 +8,7 @@ export { ServiceRow } from './service.entity';
 export { ServiceStore } from './service.store';
 export { lateFrom } from './service-plans';
 export { addRefusal, annuitiesOf, monthsLeft, upgradeRefusal } from './service-rules';
+export { serviceStatus } from './service-states';
 export { ServiceTransitionRow } from './service-transition.entity';
 export { servicePermissions } from './services.policy';
 export { composeServices, type ServicesDeps } from './services-slice';

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { addDays } from '@customer-area/shared/clock';
-import { type Database, openDatabase } from '@customer-area/shared/database';
+import { type Database, openDatabase, type StatementCounter } from '@customer-area/shared/database';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
 import { withOperationKinds } from '../compose-operation-kinds';
@@ -17,12 +17,13 @@ export interface TestDatabase {
 }
 
 /** The service's own database without the service, for tests of one use case. */
-export async function domainsDatabase(name: string): Promise<TestDatabase> {
+export async function domainsDatabase(name: string, counter?: StatementCounter): Promise<TestDatabase> {
   const empty = await emptyDatabase(name);
   const database = await openDatabase({
     url: empty.url,
     entities,
     migrations,
+    ...(counter === undefined ? {} : { counter }),
   });
   return {
     database,

@@ -9,6 +9,7 @@ import { loginName, profileSnapshot, registrantData } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentStore } from './consents';
 import { ConfirmEmailResolver, EmailConfirmationStore } from './email-confirmation';
+import { EXPIRY_LETTER, expiryEventHandlers, writeExpiryLetters } from './expiry-letters';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import {
   type AskForApproval,
@@ -100,6 +101,7 @@ export function composeAccount({
   const documentDeps = { database, clock, rectifications, documents, sealingKey: config.KEY_ENCRYPTION_KEY };
   const rectification = { database, clock, profiles, letters, rectifications, documents, links };
 
+  const expiryLetters = { database, clock, letters, profiles, domains: peer('domains'), publicOrigin };
   const registrantLetters = { database, clock, letters, domains: peer('domains'), publicOrigin };
 
   const resolvers = [
@@ -152,10 +154,11 @@ export function composeAccount({
     { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
     { kind: REGISTRANT_LETTER, run: (job) => writeRegistrantLetter(registrantLetters, job) },
+    { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
     { kind: EXPIRE_DRAFT, run: (job) => expireDraft({ database, drafts, claims, usernames }, job.subjectId) },
   ];
 
-  const events = verificationEventHandlers({ clock });
+  const events = { ...verificationEventHandlers({ clock }), ...expiryEventHandlers({ clock }) };
 
   const internal: InternalHandlers = {
     ...answerOperation(profileSnapshot, async ({ profileId }) => {

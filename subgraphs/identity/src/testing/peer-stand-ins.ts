@@ -14,6 +14,8 @@ export class PeerStandIns {
   orders = { total: 0, ids: [] as string[], digest: 'none' };
   /** What domains answers about the letter of a verification, by its id. */
   readonly verificationLetters = new Map<string, object>();
+  /** What domains answers about the letter of a day's expiries, page by page, by its id. */
+  readonly expiryLetters = new Map<string, object[]>();
   /** Services that do not answer. */
   readonly down = new Set<string>();
   /** What was asked: operation and input. */
@@ -31,6 +33,11 @@ export class PeerStandIns {
         }
         if (operation === 'verification-letter')
           return this.verificationLetters.get((input as { verificationId: string }).verificationId) ?? null;
+        if (operation === 'expiry-notice-letter') {
+          if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
+          const { letterId, after } = input as { letterId: string; after: { domainId: string } | null };
+          return this.expiryLetters.get(letterId)?.[Number(after?.domainId ?? 0)] ?? null;
+        }
         if (operation !== 'profile-domains' && operation !== 'profile-open-orders')
           return silent.call(operation, input);
         if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');

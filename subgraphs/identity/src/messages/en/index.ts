@@ -6,6 +6,7 @@ import { claim } from './claim';
 import { copy } from './copy';
 import { delegation } from './delegation';
 import { erasure } from './erasure';
+import { expiryLetter } from './expiry-letter';
 import { fault } from './fault';
 import { field } from './field';
 import { form } from './form';
@@ -39,6 +40,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...staff,
   ...apiKey,
   ...letter,
+  ...expiryLetter,
   ...login,
   ...whereabouts,
 };

@@ -5,6 +5,7 @@ import { claim } from './claim';
 import { copy } from './copy';
 import { delegation } from './delegation';
 import { erasure } from './erasure';
+import { expiryLetter } from './expiry-letter';
 import { fault } from './fault';
 import { field } from './field';
 import { form } from './form';
@@ -38,6 +39,7 @@ export const it = {
   ...staff,
   ...apiKey,
   ...letter,
+  ...expiryLetter,
   ...login,
   ...whereabouts,
 };

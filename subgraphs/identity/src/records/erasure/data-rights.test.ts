@@ -239,23 +239,28 @@ describe('asking for a copy or for erasure', () => {
     const news = {
       seq: 1,
       id: 'evt_late',
-      type: 'domain.expiry-notice',
+      type: 'domain.renewed',
       profileId: viewer.profileId,
       subjectId: 'dom_late',
-      payload: { unicodeName: 'tardi.it', paidThrough: new Date().toISOString(), daysLeft: 3 },
+      payload: {
+        domainId: 'dom_late',
+        name: 'tardi.it',
+        unicodeName: 'tardi.it',
+        paidThrough: new Date().toISOString(),
+      },
       occurredAt: new Date().toISOString(),
       actor: null,
     };
     lateNews.push(news);
     await eventually(async () => {
       const entries = await running.rows(
-        "SELECT seq FROM access_log_entry WHERE profile_id = ? AND kind = 'domain.expiry-notice'",
+        "SELECT seq FROM access_log_entry WHERE profile_id = ? AND kind = 'domain.renewed'",
         [viewer.profileId],
       );
       return entries.length === 1;
     });
     expect(
-      await running.rows("SELECT id FROM letter WHERE profile_id = ? AND kind = 'domain.expiry-notice'", [
+      await running.rows("SELECT id FROM letter WHERE profile_id = ? AND kind = 'domain.renewed'", [
         viewer.profileId,
       ]),
     ).toEqual([]);
