@@ -4,7 +4,6 @@ import { appendEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { autoRenewalAtRisk } from '../../contract';
-import { noticeOf } from '../expiry';
 import type { DomainNoticeStore } from '../notices';
 import type { DomainRow } from '../portfolio';
 import { renewsItself } from '../renewal';
@@ -58,9 +57,9 @@ async function warnProfile(deps: WarnOfRisksDeps, profileId: ProfileId): Promise
       await autoRenewals.planRiskCheck(manager, renewal, check.next, now);
       const reason = check.isNow && domain !== undefined ? riskFor(renewal, domain, now) : null;
       if (reason === null || domain === undefined || domain.paidThrough === null) continue;
-      const { paidThrough, unicodeName: name } = domain;
-      if (await notices.record(manager, noticeOf({ ...domain, paidThrough }, NOTICE, now)))
-        told.push({ name, reason });
+      const { id: domainId, paidThrough, unicodeName: name } = domain;
+      const notice = { profileId, domainId, paidThrough, notice: NOTICE, letterId: null, sentAt: now };
+      if (await notices.record(manager, notice)) told.push({ name, reason });
     }
     if (told.length === 0) return;
     const names = told.map(({ name }) => name);

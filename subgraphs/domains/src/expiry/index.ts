@@ -1,5 +1,4 @@
 export { deleteDomain } from './delete-domain';
-export { noticeOf } from './expiring-domain';
 export {
   DOMAIN_DELETED,
   DOMAIN_EXPIRED,
