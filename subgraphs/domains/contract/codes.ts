@@ -372,6 +372,12 @@ export const registrantCodes = defineCodes('REFUSAL', {
       retry: 'LATER',
       types: ['RegistrantUpdateRefused', 'ActionReason'],
     },
+    SPLIT_IS_A_TRADE: {
+      meaning:
+        'Some domains of a registrant are meant, and the registry of one of them changes the holder of a single name by a change of owner alone.',
+      remedy: 'Change the registrant with all its domains, or leave out the domains of that extension.',
+      retry: 'CHANGED',
+    },
     NO_LIVE_DOMAIN: {
       meaning: 'The domain is deleted, or was moved to another registrar.',
       remedy: 'None.',

@@ -14,6 +14,7 @@ import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
 import { LetGoBoundaries1764780000000 } from './1764780000000-let-go-boundaries';
 import { Portfolio1764790000000 } from './1764790000000-portfolio';
 import { AutoRenewal1764802000000 } from './1764802000000-auto-renewal';
+import { RegistrantHandles1764804000000 } from './1764804000000-registrant-handles';
 import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
 
 /** Every migration of this service, oldest first. */
@@ -34,5 +35,6 @@ export const migrations = [
   LetGoBoundaries1764780000000,
   Portfolio1764790000000,
   AutoRenewal1764802000000,
+  RegistrantHandles1764804000000,
   GatheredNotices1764805000000,
 ];

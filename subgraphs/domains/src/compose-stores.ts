@@ -29,6 +29,7 @@ import {
   LiveNameStore,
 } from './portfolio';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
+import { ContactNamesStore, RegistrantHandleRow, RegistrantHandleStore } from './registrant-contacts';
 import { RegistrantRow, RegistrantStore } from './registrants';
 import {
   SimulatedAccountStore,
@@ -70,6 +71,7 @@ export const entities = [
   TldLettersRow,
   ReservedNameRow,
   RegistrantRow,
+  RegistrantHandleRow,
   RegistrantUpdateRow,
   ConfirmedAddressRow,
   VerificationLinkRow,
@@ -105,6 +107,8 @@ export function composeStores() {
     ruleTables: new RuleTablesStore(),
     tldPolicies: new TldPolicyStore(),
     registrants: new RegistrantStore(),
+    registrantHandles: new RegistrantHandleStore(),
+    contactNames: new ContactNamesStore(),
     registrantUpdates: new RegistrantUpdateStore(),
     registrantsOfDomains: new RegistrantsOfDomainsStore(),
     verifications: new VerificationStore(),

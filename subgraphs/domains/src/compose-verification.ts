@@ -7,20 +7,24 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import type { ComposedStores } from './compose-stores';
 import type { TldRules } from './names';
 import {
+  beginLeftUpdate,
   DomainRegistrantResolver,
   FORGET_UPDATE,
+  handleLoader,
   learnRegistrant,
   profileEventHandlers,
   RECTIFY_REGISTRANTS,
   REGISTRANT_UPDATE,
   RegistrantResolver,
+  RegistrantUpdateFieldsResolver,
   RegistrantUpdateResolver,
   rectifyRegistrants,
   registrantLoader,
   registrantUpdateLoader,
-  sendUpdate,
 } from './registrant-changes';
+import { ATTACH_NAMES, attachNames } from './registrant-contacts';
 import { REGISTRANT_DATA } from './registrants';
+import type { RegistryPort } from './registry';
 import {
   DomainVerificationResolver,
   lapseVerification,
@@ -41,6 +45,7 @@ export interface VerificationDistrictDeps extends ComposedStores {
   readonly identity: Peer;
   readonly counters: Counters;
   readonly tldRules: TldRules;
+  readonly registry: RegistryPort;
 }
 
 /** Registrants, and the verification of their addresses. */
@@ -51,7 +56,8 @@ export function composeVerification(deps: VerificationDistrictDeps) {
   const jobs: readonly JobHandler[] = [
     { kind: REGISTRANT_DATA, run: (job) => learnRegistrant(deps, job) },
     { kind: RECTIFY_REGISTRANTS, run: (job) => rectifyRegistrants(deps, job) },
-    { kind: REGISTRANT_UPDATE, run: (job) => sendUpdate(deps, job) },
+    { kind: REGISTRANT_UPDATE, run: (job) => beginLeftUpdate(deps, job) },
+    { kind: ATTACH_NAMES, run: (job) => attachNames(deps, job) },
     { kind: FORGET_UPDATE, run: (job) => deps.registrantUpdates.forget(database.read, job.subjectId) },
     { kind: VERIFICATION_REMINDER, run: (job) => remindOfVerification(deps, job) },
     { kind: VERIFICATION_DUE, run: (job) => lapseVerification(deps, job) },
@@ -64,12 +70,14 @@ export function composeVerification(deps: VerificationDistrictDeps) {
       new RegistrantResolver(deps),
       new DomainRegistrantResolver(),
       new RegistrantUpdateResolver(deps),
+      new RegistrantUpdateFieldsResolver(),
     ],
     internal: { ...profileDomainsOperation(deps), ...letterOperation(deps) },
     handlers: profileEventHandlers(deps),
     loadersFor: (viewer: Viewer) => ({
       verificationFacts: verificationFactsLoader(facts, viewer),
       registrant: registrantLoader(database, deps.registrants, viewer),
+      registrantHandles: handleLoader(database, deps.registrantHandles, viewer),
       registrantUpdate: registrantUpdateLoader(database, deps.registrantUpdates, viewer),
     }),
   };

@@ -7,6 +7,7 @@ import type { HostingPort } from '../hosting';
 import type { TldRules } from '../names';
 import type { OperationFailure, OperationOutcome, Sending } from '../operations';
 import type { DomainStore, LiveNameStore } from '../portfolio';
+import type { RegistriesOfDeps, RequestContactUpdateDeps } from '../registrant-contacts';
 import type { RegistryPort } from '../registry';
 import type { DomainHoldStore, NameReservationStore } from '../reservations';
 import type { ServiceStore } from '../services';
@@ -24,7 +25,7 @@ export interface LineFacts {
 export type LineFailure = OperationFailure;
 
 /** What the kinds are given. Statements inside the caller's transaction go through its `manager`. */
-export interface LineKindDeps extends RequestVerificationDeps {
+export interface LineKindDeps extends RequestVerificationDeps, RequestContactUpdateDeps, RegistriesOfDeps {
   readonly database: Database;
   readonly registry: RegistryPort;
   readonly tldRules: TldRules;

@@ -103,6 +103,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'registrant.NOTHING_CHANGES': 'The registrant has these data already.',
   'registrant.REGISTRANT_NOT_READY': 'The data of the registrant are not here yet: try again in a minute.',
   'registrant.UPDATE_PENDING': 'An earlier change is still on its way at the registry.',
+  'registrant.SPLIT_IS_A_TRADE':
+    'For one of these extensions the registry does not part a single domain from its registrant: change the registrant with all its domains.',
+  'registrant.REFUSED_BY_REGISTRY': 'The registry does not accept these data.',
   'registrant.NO_LIVE_DOMAIN': 'The domain is not with us any more.',
   'registrant.TOO_MANY_REGISTRANTS':
     'The chosen domains have more than 20 registrants: change fewer at a time.',

@@ -107,6 +107,9 @@ export const it = {
   'registrant.REGISTRANT_NOT_READY':
     "I dati dell'intestatario non sono ancora disponibili: riprova tra un minuto.",
   'registrant.UPDATE_PENDING': 'Una modifica precedente è ancora in lavorazione presso il Registro.',
+  'registrant.SPLIT_IS_A_TRADE':
+    "Per una di queste estensioni il Registro non separa un singolo dominio dal suo intestatario: modifica l'intestatario con tutti i suoi domini.",
+  'registrant.REFUSED_BY_REGISTRY': 'Il Registro non accetta questi dati.',
   'registrant.NO_LIVE_DOMAIN': 'Il dominio non è più presso di noi.',
   'registrant.TOO_MANY_REGISTRANTS':
     'I domini scelti hanno più di 20 intestatari: modificane meno alla volta.',

@@ -16,6 +16,7 @@ import {
   type TestDatabase,
   testDeps,
 } from '../testing/domains-database';
+import { learnRegistrants } from '../testing/known-registrants';
 import { seedDomain } from '../testing/seeded-domain';
 import { openLines } from '.';
 import { orderFactsOf } from './order-facts';
@@ -55,6 +56,7 @@ describe('carrying out a paid line', () => {
     await apply(orderId, { lineId, kind, domainId, name, unicodeName: name, tld, years });
     const operation = await deps().operations.ofLine(test.database.read, PROFILE, lineId);
     if (operation === null) throw new Error('no operation');
+    await learnRegistrants(test.database.read);
     return { operation, domainId, orderId, lineId };
   };
   const appended = async (lineId: string) => {

@@ -51,10 +51,10 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'email',
     'phone',
     'locale',
-    'handles',
     'changed_at',
     'created_at',
   ],
+  registrant_handle: ['registrant_id', 'registry', 'handle', 'told_at'],
   registrant_update: [
     'id',
     'state',

@@ -12,6 +12,7 @@ import { DomainNoticeRow, NoticeLetterRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
 import { DomainCountRow, DomainGramRow, DomainRow, DomainTransitionRow } from '../portfolio';
 import { RegistrantUpdateRow } from '../registrant-changes';
+import { RegistrantHandleRow } from '../registrant-contacts';
 import { RegistrantRow } from '../registrants';
 import { NameReservationRow } from '../reservations';
 import { ServiceRow, ServiceTransitionRow } from '../services';
@@ -62,6 +63,11 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   }),
   personalTableOf(RegistrantRow, { section: 'registrants', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(RegistrantHandleRow, {
+    section: 'registrantHandles',
+    key: ['registrantId', 'registry'],
+    erasure: { act: 'delete' },
+  }),
   personalTableOf(RegistrantUpdateRow, {
     section: 'registrantUpdates',
     key: ['id'],

@@ -12,6 +12,10 @@ export class DomainRow {
   /** Who holds it at its registry; null for names ordered before registrants were. */
   @Column({ name: 'registrant_id', type: 'varchar', length: 40, nullable: true })
   registrantId!: string | null;
+  /** The handle of the registrant that its registry has for it; null until it has been told one. */
+  @NotInCopy('the handle itself is in the copy')
+  @Column({ name: 'contact_handle', type: 'varchar', length: 16, nullable: true })
+  contactHandle!: string | null;
   @Column({ type: 'varchar', length: 253 })
   name!: string;
   @Column({ name: 'unicode_name', type: 'varchar', length: 253 })

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Contact, RegistrantRow } from '../registrants';
 import { type RequestVerificationDeps, requestVerification } from '../verification';
 
-/** The registry has the new data of a registrant, which was locked: it is shown as changed, and a new address is asked about. */
+/** The registries have the new data of a registrant, which was locked: it is shown as changed, and a new address is asked about. */
 export async function applyContact(
   deps: RequestVerificationDeps,
   manager: EntityManager,
@@ -12,7 +12,8 @@ export async function applyContact(
 ): Promise<void> {
   const profileId: ProfileId = trustedProfileId(registrant.profileId);
   const isNewAddress = contact.emailFingerprint !== registrant.emailFingerprint;
-  const changes = isNewAddress ? { ...contact, changedAt: now } : contact;
+  const settled = { ...contact, updateId: null };
+  const changes = isNewAddress ? { ...settled, changedAt: now } : settled;
   await deps.registrants.change(manager, registrant, changes);
   if (isNewAddress)
     await requestVerification(deps, manager, { profileId, registrantId: registrant.id, reason }, now);

@@ -1,27 +1,30 @@
 import { conflict, notFound } from '@customer-area/shared/errors';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { defineJob, enqueueJob, TWO_DAYS } from '@customer-area/shared/jobs';
+import { defineJob, TWO_DAYS } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { messages } from '../messages';
+import { type BeginUpdateDeps, beginUpdate } from './begin-update';
 import { hashOfToken } from './hash-of-token';
 import type { PreviewUpdateDeps } from './preview-update';
 import type { RegistrantUpdateRow } from './registrant-update.entity';
 import { fingerprintOf, type Target, targetsNow } from './update-targets';
 
-/** Tells the registries of a change. */
+/** Begins to tell the registries of a change that was made before they were told of any. */
 export const REGISTRANT_UPDATE = defineJob({
   name: 'registrant-update.send',
   lane: 'operations',
   delays: TWO_DAYS,
 });
 
+export interface CommitUpdateDeps extends PreviewUpdateDeps, BeginUpdateDeps {}
+
 /**
- * Starts the change that was shown under this token: it stands as soon as the registry has it. The same token again starts
+ * Starts the change that was shown under this token: it stands as soon as every registry has it. The same token again starts
  * nothing. NOT_FOUND for a token that is unknown or another profile's; CONFLICT when it has expired, or when anything that
  * was shown is different by now.
  */
 export function commitUpdate(
-  deps: PreviewUpdateDeps,
+  deps: CommitUpdateDeps,
   profileId: ProfileId,
   token: string,
 ): Promise<RegistrantUpdateRow> {
@@ -33,11 +36,9 @@ export function commitUpdate(
     if (update.contact === null || now >= update.expiresAt) throw expired();
     const targets = await lockedTargets(deps, manager, profileId, update);
     if (fingerprintOf(targets) !== update.fingerprint) throw changed();
-    for (const { registrant } of targets)
-      await deps.registrants.change(manager, registrant, { updateId: update.id });
     await deps.registrantUpdates.move(manager, update, 'PREVIEWED', 'PENDING');
-    await enqueueJob(manager, { kind: REGISTRANT_UPDATE, subjectId: update.id, dueAt: now });
-    return { ...update, state: 'PENDING' };
+    await beginUpdate(deps, manager, update);
+    return (await deps.registrantUpdates.ofJob(manager, update.id)) ?? update;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { DomainRow } from '../portfolio';
 import { shownVerification } from '../verification';
-import { commitUpdate } from './commit-update';
-import { type PreviewedUpdate, type PreviewUpdateDeps, previewUpdate } from './preview-update';
+import { type CommitUpdateDeps, commitUpdate } from './commit-update';
+import { type PreviewedUpdate, previewUpdate } from './preview-update';
 import type { RegistrantUpdateRow } from './registrant-update.entity';
 
 export type CorrectedEmail =
@@ -12,7 +12,7 @@ export type CorrectedEmail =
 
 /** Another address for a registrant whose address is not confirmed: the change of a registrant in one step. */
 export async function correctEmail(
-  deps: PreviewUpdateDeps,
+  deps: CommitUpdateDeps,
   profileId: ProfileId,
   asked: {
     readonly domain: DomainRow;

@@ -1,15 +1,22 @@
 export { applyContact } from './apply-contact';
+export { beginLeftUpdate } from './begin-update';
 export { REGISTRANT_UPDATE } from './commit-update';
 export { learnRegistrant } from './learn-registrant';
 export { FORGET_UPDATE } from './preview-update';
 export { profileEventHandlers } from './profile-events';
 export { RECTIFY_REGISTRANTS, rectifyRegistrants } from './rectify-registrants';
-export { type RegistrantContext, registrantLoader, registrantUpdateLoader } from './registrant.loader';
+export {
+  handleLoader,
+  type RegistrantContext,
+  registrantLoader,
+  registrantUpdateLoader,
+} from './registrant.loader';
 export { registrantPermissions } from './registrant.policy';
 export { DomainRegistrantResolver, RegistrantResolver, registrantReference } from './registrant.resolver';
 export { RegistrantUpdateRow } from './registrant-update.entity';
 export { RegistrantUpdateResolver } from './registrant-update.resolver';
 export { RegistrantUpdateStore } from './registrant-update.store';
+export { RegistrantUpdateFieldsResolver } from './registrant-update-fields.resolver';
 export { RegistrantsOfDomainsStore } from './registrants-of-domains.store';
-export { sendUpdate } from './send-update';
 export { registrantAction } from './update-action';
+export { type UpdateContactDeps, updateContact } from './update-contact';

@@ -5,6 +5,7 @@ import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
+import type { RegistryPort } from '../registry';
 import type { RequestVerificationDeps } from '../verification';
 import { checkUpdate, type RegistrantForm, type RegistrantProblemFacts } from './check-update';
 import { hashOfToken } from './hash-of-token';
@@ -25,6 +26,7 @@ export interface PreviewUpdateDeps extends RequestVerificationDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly identity: Peer;
+  readonly registry: RegistryPort;
   readonly registrantUpdates: RegistrantUpdateStore;
   readonly registrantsOfDomains: RegistrantsOfDomainsStore;
 }
@@ -76,6 +78,8 @@ export async function previewUpdate(
   if (changed.length === 0) return { kind: 'refused', code: 'NOTHING_CHANGES', problems: [] };
 
   const targets = await targetsNow(registrantsOfDomains, database.read, profileId, changed);
+  if (await splitsByTrade(deps, profileId, targets))
+    return { kind: 'refused', code: 'SPLIT_IS_A_TRADE', problems: [] };
   const shown: PreviewedTarget[] = [];
   for (const target of targets) shown.push(await withConsequences(deps, profileId, target, contact));
   const token = randomBytes(32).toString('base64url');
@@ -86,13 +90,27 @@ export async function previewUpdate(
     await deps.registrantUpdates.insert(manager, {
       ...{ id, profileId, tokenHash: hashOfToken(token), state: 'PREVIEWED', contact },
       fields: [...new Set(shown.flatMap(({ changes }) => changes.map(({ field }) => field)))],
-      targets: targets.map(({ registrantId, domainIds }) => ({ registrantId, domainIds })),
+      targets: targets.map(({ registrantId, domainIds }) => ({
+        ...{ registrantId, domainIds, ownId: null, operationIds: [], outcome: null },
+      })),
       fingerprint: fingerprintOf(targets),
       ...{ failureCode: null, createdAt, expiresAt, finishedAt: null },
     });
     await enqueueJob(manager, { kind: FORGET_UPDATE, subjectId: id, dueAt: expiresAt });
   });
   return { kind: 'previewed', token, expiresAt, targets: shown };
+}
+
+/** Whether a domain is to part with its registrant at a registry that changes the holder of a name by trade alone. */
+async function splitsByTrade(
+  { database, registry, registrantsOfDomains }: PreviewUpdateDeps,
+  profileId: ProfileId,
+  targets: readonly Target[],
+): Promise<boolean> {
+  const ids = targets.flatMap(({ domainIds }) => domainIds ?? []);
+  if (ids.length === 0) return false;
+  const domains = await registrantsOfDomains.ofDomains(database.read, profileId, ids);
+  return domains.some(({ name }) => registry.traitsOf(name).trades);
 }
 
 async function withConsequences(

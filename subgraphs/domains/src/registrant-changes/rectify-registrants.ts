@@ -1,5 +1,11 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { defineJob, type Job, TWO_DAYS } from '@customer-area/shared/jobs';
+import {
+  type RegistriesOfDeps,
+  type RequestContactUpdateDeps,
+  registriesOf,
+  requestContactUpdate,
+} from '../registrant-contacts';
 import type { Holder, RegistrantRow } from '../registrants';
 import { requestVerification } from '../verification';
 import type { LearnRegistrantDeps } from './learn-registrant';
@@ -11,9 +17,14 @@ export const RECTIFY_REGISTRANTS = defineJob({ name: 'registrant.rectify', delay
 /** What a registrant is called at a registry: a change of it has to be confirmed like a new address. */
 const NAMES = ['firstName', 'lastName', 'companyName'] as const;
 
-/** The registrants made from a profile are who the profile is: a correction there is one here. */
+export interface RectifyRegistrantsDeps
+  extends LearnRegistrantDeps,
+    RequestContactUpdateDeps,
+    RegistriesOfDeps {}
+
+/** The registrants made from a profile are who the profile is: a correction there is one here, and at their registries. */
 export async function rectifyRegistrants(
-  deps: LearnRegistrantDeps,
+  deps: RectifyRegistrantsDeps,
   job: Pick<Job, 'kind' | 'subjectId'>,
 ): Promise<void> {
   const { database, clock, identity, registrants, confirmedAddresses } = deps;
@@ -34,6 +45,9 @@ export async function rectifyRegistrants(
       });
       const asked = { profileId, registrantId: registrant.id, reason: job.kind.name };
       if (isRenamed) await requestVerification(deps, manager, asked, now);
+      const of = { profileId, registrantId: registrant.id };
+      for (const [registry, tld] of await registriesOf(deps, manager, of))
+        await requestContactUpdate(deps, manager, of, { registry, tld, actor: null, at: now });
     }
   });
 }

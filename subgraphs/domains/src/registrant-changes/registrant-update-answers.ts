@@ -39,12 +39,16 @@ export function toUpdate({
   id,
   state,
   fields,
+  targets,
   createdAt,
   finishedAt,
 }: RegistrantUpdateRow): RegistrantUpdate {
   if (state === 'PREVIEWED') throw new Error(`${id} was only shown`);
   const status = RegistrantUpdateStatus[state];
-  return Object.assign(new RegistrantUpdate(), { id, status, fields, createdAt, finishedAt });
+  return Object.assign(new RegistrantUpdate(), {
+    ...{ id, status, fields, createdAt, finishedAt },
+    operationIds: targets.flatMap(({ operationIds }) => operationIds),
+  });
 }
 
 export function toUpdateRefusal(

@@ -20,6 +20,12 @@ const targetsSchema = z.array(
     registrantId: z.string(),
     /** The domains that are taken from it; null: all of them stay with it, and it is changed itself. */
     domainIds: z.array(z.string()).nullable(),
+    /** The registrant that the domains that are taken from it get; null: none are. */
+    ownId: z.string().nullable().default(null),
+    /** Those that tell the registries of it. */
+    operationIds: z.array(z.string()).default([]),
+    /** What the registries have said; null: not all of them have. */
+    outcome: z.enum(['DONE', 'REFUSED']).nullable().default(null),
   }),
 );
 export type UpdateTarget = z.output<typeof targetsSchema>[number];

@@ -129,16 +129,20 @@ registerEnumType(RegistrantUpdateStatus, {
   name: 'RegistrantUpdateStatus',
   description: 'How far a change of a registrant is.',
   valuesConfig: {
-    PENDING: { description: 'On its way: the registrant is shown as it was.' },
-    DONE: { description: 'The registrant is shown as changed. The registries are not told of it yet.' },
+    PENDING: { description: 'On its way to the registries: the registrant is shown as it was.' },
+    DONE: { description: 'Every registry has it: the registrant is shown as changed.' },
     REFUSED: {
-      description: 'A registry does not take it: nothing has changed. Not answered while none is told.',
+      description:
+        'A registry does not take it: the registrants with names there stay as they were. Its operations say why.',
     },
   },
 });
 
 @ObjectType({ simpleResolvers: true, description: 'A change of how registrants are reached.' })
 export class RegistrantUpdate {
+  /** Those that carry it out. */
+  operationIds!: readonly string[];
+
   @Field(() => ID, { description: 'E.g. rgu_01jd….' })
   id!: string;
   @Field(() => RegistrantUpdateStatus, { description: 'How far it is.' })

@@ -3,10 +3,10 @@ import { isId } from '@customer-area/shared/ids';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { toVerificationRefusal } from '../verification';
-import { commitUpdate } from './commit-update';
+import { type CommitUpdateDeps, commitUpdate } from './commit-update';
 import { correctEmail } from './correct-email';
 import { CorrectVerificationEmailInput } from './correct-email-input.graphql';
-import { type PreviewUpdateDeps, previewUpdate } from './preview-update';
+import { previewUpdate } from './preview-update';
 import type { RegistrantContext } from './registrant.loader';
 import {
   CorrectVerificationEmailResult,
@@ -19,7 +19,7 @@ import { toTarget, toUpdate, toUpdateRefusal } from './registrant-update-answers
 
 @Resolver()
 export class RegistrantUpdateResolver {
-  constructor(private readonly deps: PreviewUpdateDeps) {}
+  constructor(private readonly deps: CommitUpdateDeps) {}
 
   @Mutation(() => PreviewRegistrantUpdateResult, {
     description:
@@ -52,7 +52,7 @@ export class RegistrantUpdateResolver {
 
   @Mutation(() => RegistrantUpdate, {
     description:
-      'Starts the change that was shown under this token: the registrant is shown as changed when the registry has it. The same token again answers the same change. NOT_FOUND for an unknown one, CONFLICT when it has expired or what it affects has changed since: ask for a new preview.',
+      'Starts the change that was shown under this token: the registrant is shown as changed when every registry has it. The same token again answers the same change. NOT_FOUND for an unknown one, CONFLICT when it has expired or what it affects has changed since: ask for a new preview.',
   })
   async updateRegistrant(
     @Arg('token', () => String, { description: 'What previewRegistrantUpdate answered.' }) token: string,
@@ -63,7 +63,7 @@ export class RegistrantUpdateResolver {
 
   @Mutation(() => CorrectVerificationEmailResult, {
     description:
-      'Corrects the e-mail address of a registrant that has not confirmed it: for all its domains. The new address is asked about as soon as the registry has it.',
+      'Corrects the e-mail address of a registrant that has not confirmed it: for all its domains. The new address is asked about as soon as every registry has it.',
   })
   async correctVerificationEmail(
     @Arg('input', () => CorrectVerificationEmailInput, { description: 'The address as it should be.' })

@@ -1,7 +1,7 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertRow, updateRows } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import { RegistrantUpdateRow, type UpdateState } from './registrant-update.entity';
+import { RegistrantUpdateRow, type UpdateState, type UpdateTarget } from './registrant-update.entity';
 
 /** The changes of registrants that were shown, and what became of them. */
 export class RegistrantUpdateStore {
@@ -15,6 +15,12 @@ export class RegistrantUpdateStore {
     return rowsOf(query, 'change', profileId)
       .andWhere('change.tokenHash = :tokenHash', { tokenHash })
       .getOne();
+  }
+
+  /** The same by its id. */
+  lockById(manager: EntityManager, profileId: ProfileId, id: string): Promise<RegistrantUpdateRow | null> {
+    const query = manager.createQueryBuilder(RegistrantUpdateRow, 'change').setLock('pessimistic_write');
+    return rowsOf(query, 'change', profileId).andWhere('change.id = :id', { id }).getOne();
   }
 
   /** An update whose owner is not known yet: for a job, which carries its id alone. Never for a viewer. */
@@ -44,6 +50,15 @@ export class RegistrantUpdateStore {
   ): Promise<boolean> {
     const where = { id, profileId, state: from };
     return (await updateRows(manager, RegistrantUpdateRow, where, { ...changes, state: to })) > 0;
+  }
+
+  /** What is known of its targets by now. */
+  async putTargets(
+    manager: EntityManager,
+    { id, profileId }: Pick<RegistrantUpdateRow, 'id' | 'profileId'>,
+    targets: UpdateTarget[],
+  ): Promise<void> {
+    await updateRows(manager, RegistrantUpdateRow, { id, profileId }, { targets });
   }
 
   /** What nobody has made in time is nobody's data any more. */

@@ -187,7 +187,7 @@ describe('a change of how a registrant is reached', () => {
     await Promise.all(Array.from({ length: 20 }, () => update(me, token)));
     await eventually(async () => (await shown(ids[0] ?? '', me)).registrant?.phone === '+39025');
     const rows = await database.read.query(
-      "SELECT COUNT(*) AS n FROM job WHERE kind = 'registrant-update.send' AND subject_id IN (SELECT id FROM registrant_update WHERE profile_id = ?)",
+      "SELECT COUNT(*) AS n FROM operation WHERE kind = 'update-contact' AND profile_id = ?",
       [me],
     );
     expect(rows).toEqual([{ n: '1' }]);

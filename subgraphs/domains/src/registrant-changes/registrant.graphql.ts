@@ -1,4 +1,4 @@
-import { AtMost, connectionType, DateTime } from '@customer-area/shared/graphql';
+import { connectionType, DateTime } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { RegistrantRow } from '../registrants';
 
@@ -41,13 +41,11 @@ export class RegistrantAddress {
 
 @ObjectType({ simpleResolvers: true, description: 'What a registry calls a registrant.' })
 export class RegistryHandle {
-  @Field(() => String, { description: 'The registry, e.g. it.' })
+  @Field(() => String, { description: 'The registry, as this installation names it.' })
   registry!: string;
   @Field(() => String, { description: 'Its name for the registrant.' })
   handle!: string;
 }
-
-const MOST_HANDLES = 50;
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -83,9 +81,6 @@ export class Registrant {
   email!: string;
   @Field(() => String, { description: 'E.164.' })
   phone!: string;
-  @AtMost(MOST_HANDLES)
-  @Field(() => [RegistryHandle], { description: 'What each registry calls it.' })
-  handles!: RegistryHandle[];
   @Field(() => DateTime, {
     nullable: true,
     description: 'When its name or e-mail address last changed; null while they are the first ones.',
@@ -108,6 +103,5 @@ export function toRegistrant(row: RegistrantRow): Registrant | null {
     type: RegistrantType[subjectType as keyof typeof RegistrantType] ?? RegistrantType.OTHER,
     address: Object.assign(new RegistrantAddress(), { street, postalCode, city, province, country }),
     ...{ email, phone, changedAt: row.changedAt, createdAt: row.createdAt },
-    handles: Object.entries(row.handles).map(([registry, handle]) => ({ registry, handle })),
   });
 }

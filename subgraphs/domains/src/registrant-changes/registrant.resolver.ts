@@ -1,11 +1,11 @@
 import type { Database } from '@customer-area/shared/database';
-import { type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
+import { AtMost, type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
 import { profileOf, restrictedDomainIds } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Domain } from '../portfolio';
 import type { RegistrantStore } from '../registrants';
-import { Registrant, RegistrantConnection, toRegistrant } from './registrant.graphql';
+import { Registrant, RegistrantConnection, RegistryHandle, toRegistrant } from './registrant.graphql';
 import type { RegistrantContext } from './registrant.loader';
 import { RegistrantUpdate } from './registrant-update.graphql';
 import { toUpdate } from './registrant-update-answers';
@@ -14,6 +14,8 @@ export interface RegistrantResolverDeps {
   readonly database: Database;
   readonly registrants: RegistrantStore;
 }
+
+const MOST_HANDLES = 50;
 
 @Resolver(() => Registrant)
 export class RegistrantResolver {
@@ -33,9 +35,21 @@ export class RegistrantResolver {
     return toConnection(page, known, () => registrants.count(database, profileId));
   }
 
+  @AtMost(MOST_HANDLES)
+  @FieldResolver(() => [RegistryHandle], {
+    description: 'What each registry calls it that has names of it, or had some.',
+  })
+  async handles(
+    @Root() { id }: Registrant,
+    @Ctx() { loaders }: RegistrantContext,
+  ): Promise<RegistryHandle[]> {
+    const rows = await loaders.registrantHandles.load(id);
+    return rows.map(({ registry, handle }) => Object.assign(new RegistryHandle(), { registry, handle }));
+  }
+
   @FieldResolver(() => RegistrantUpdate, {
     nullable: true,
-    description: 'The change that its registry has not confirmed yet; null without one.',
+    description: 'The change that its registries have not confirmed yet; null without one.',
   })
   async pendingUpdate(
     @Root() { row }: Registrant,

@@ -6,7 +6,7 @@ import type { ContactChange, UpdateTarget } from './registrant-update.entity';
 import type { DomainsOfRegistrant, RegistrantsOfDomainsStore } from './registrants-of-domains.store';
 
 /** A registrant that is to be changed, or parted with some of its domains. */
-export interface Target extends UpdateTarget {
+export interface Target extends Pick<UpdateTarget, 'registrantId' | 'domainIds'> {
   readonly registrant: RegistrantRow;
   readonly domains: DomainsOfRegistrant;
 }

@@ -1,6 +1,5 @@
-import { jsonColumn, NotInCopy } from '@customer-area/shared/rows';
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { z } from 'zod';
 
 /**
  * Who holds domains at their registries: made from a profile when a name is ordered, and an entity of its own from then on.
@@ -52,9 +51,6 @@ export class RegistrantRow {
   /** The language of letters to it. */
   @Column({ type: 'varchar', length: 10, nullable: true })
   locale!: string | null;
-  /** What each registry calls it. */
-  @Column({ type: 'longtext', transformer: jsonColumn(z.record(z.string(), z.string())) })
-  handles!: Readonly<Record<string, string>>;
   /** Grows with every change. */
   @NotInCopy('counts changes')
   @Column({ type: 'int' })
@@ -62,11 +58,11 @@ export class RegistrantRow {
   /** When name, organisation or address last changed; null while they are the first ones. */
   @Column({ name: 'changed_at', type: 'datetime', precision: 3, nullable: true })
   changedAt!: Date | null;
-  /** Since when its data is here. */
+  /** Since when its data is here, and stands. */
   @NotInCopy('technical')
   @Column({ name: 'known_at', type: 'datetime', precision: 3, nullable: true })
   knownAt!: Date | null;
-  /** The change that its registry has not confirmed yet. */
+  /** The change that its registries have not confirmed yet. */
   @NotInCopy('the change itself is in the copy')
   @Column({ name: 'update_id', type: 'varchar', length: 40, nullable: true })
   updateId!: string | null;

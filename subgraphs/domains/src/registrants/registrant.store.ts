@@ -8,12 +8,12 @@ import {
   type PageWanted,
   toPage,
 } from '@customer-area/shared/pagination';
-import { insertRow, updateRows } from '@customer-area/shared/rows';
-import type { EntityManager } from 'typeorm';
+import { deleteRows, insertRow, updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, IsNull } from 'typeorm';
 import { type Contact, type Holder, RegistrantRow } from './registrant.entity';
 
 export type RegistrantChanges = Partial<Holder & Contact> &
-  Partial<Pick<RegistrantRow, 'changedAt' | 'knownAt' | 'handles' | 'updateId'>>;
+  Partial<Pick<RegistrantRow, 'changedAt' | 'knownAt' | 'updateId'>>;
 
 /** Writes registrants; the profile is part of every statement. */
 export class RegistrantStore {
@@ -43,11 +43,16 @@ export class RegistrantStore {
     return { id: row.id, isNew: true };
   }
 
-  /** A registrant with other ways to reach it than `of`, for some of its domains. */
-  async copy(manager: EntityManager, of: RegistrantRow, contact: Contact, at: Date): Promise<RegistrantRow> {
+  /** A registrant with other ways to reach it than `of`, for some of its domains; not shown until the change stands. */
+  async copy(
+    manager: EntityManager,
+    of: RegistrantRow,
+    contact: Contact,
+    { updateId, at }: { readonly updateId: string; readonly at: Date },
+  ): Promise<RegistrantRow> {
     const fresh = {
-      ...{ id: newId('rgt'), defaultOf: null, handles: {}, version: 1, updateId: null },
-      ...{ createdAt: at, knownAt: at },
+      ...{ id: newId('rgt'), defaultOf: null, version: 1, updateId },
+      ...{ createdAt: at, knownAt: null },
     };
     const row: RegistrantRow = { ...of, ...contact, ...fresh };
     await insertRow(manager, RegistrantRow, row);
@@ -124,6 +129,11 @@ export class RegistrantStore {
     return rowsOf(manager.createQueryBuilder(RegistrantRow, 'registrant'), 'registrant', profileId);
   }
 
+  /** A registrant that was to come with a change, and does not. */
+  async remove(manager: EntityManager, { id, profileId }: RegistrantRow): Promise<void> {
+    await deleteRows(manager, RegistrantRow, { id, profileId, knownAt: IsNull() });
+  }
+
   /** New domains of the profile get a registrant made anew: the profile is not what it was. */
   async forgetDefault(manager: EntityManager, profileId: ProfileId): Promise<void> {
     await updateRows(manager, RegistrantRow, { profileId, defaultOf: profileId }, { defaultOf: null });
@@ -147,7 +157,6 @@ const UNKNOWN = {
   emailFingerprint: null,
   phone: null,
   locale: null,
-  handles: {},
   version: 1,
   changedAt: null,
   knownAt: null,

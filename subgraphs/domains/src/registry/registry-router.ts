@@ -31,6 +31,9 @@ export class RegistryRouter implements RegistryPort {
       if (!adapters.has(id)) throw new Error(`there is no registry ${id}`);
   }
 
+  registryOf = (tld: string): string =>
+    (Object.hasOwn(this.routes, tld) ? this.routes[tld] : this.routes[ANY]) ?? ANY;
+
   traitsOf(name: string): RegistryTraits {
     return this.ofName(name).traitsOf(name);
   }
@@ -74,8 +77,7 @@ export class RegistryRouter implements RegistryPort {
   }
 
   private ofTld(tld: string): RegistryAdapter {
-    const id = Object.hasOwn(this.routes, tld) ? this.routes[tld] : this.routes[ANY];
-    const registry = this.adapters.get(id ?? ANY);
+    const registry = this.adapters.get(this.registryOf(tld));
     if (registry === undefined) throw new Error(`no registry for .${tld}`);
     return registry;
   }

@@ -7,6 +7,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { entities } from '../compose-stores';
 import { changeAddress } from '../testing/changed-address';
 import { anonymous, composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
+import { learnRegistrants } from '../testing/known-registrants';
 import { seedDomain } from '../testing/seeded-domain';
 
 const ME = 'prf_asked';
@@ -129,6 +130,7 @@ describe('the verification of a domain', () => {
     await once('PENDING');
     await domains.moveTo(40);
     await once('SUSPENDED');
+    await learnRegistrants(database.read);
     const line = (name: string, tld: string) => ({
       lineId: `lin_${tld}`,
       kind: 'register',

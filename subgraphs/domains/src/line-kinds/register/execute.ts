@@ -3,21 +3,42 @@ import type { RegistryRecord } from '../../registry';
 import type { LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { lineOutcome } from '../registry-failures';
+import { type HolderContact, holderContact } from './holder-contact';
+
+/** A name that was created, and the contact it was created for. */
+export interface CreatedName {
+  readonly record: RegistryRecord;
+  readonly holder: HolderContact | null;
+}
 
 /**
- * Creates the name. One that is taken can be ours already: the answer to an earlier attempt was lost. It is, when the registry has
+ * Creates the name for the contact of its registrant. One that is taken can be ours already: the answer to an earlier attempt was lost. It is, when the registry has
  * it under our account since the operation began; the live name keeps other operations of ours away from it.
  */
 export async function execute(
   deps: LineKindDeps,
   line: PlacedLine<NamedDomain>,
   { sentBefore }: Sending,
+): Promise<OperationOutcome<CreatedName>> {
+  const contact = await holderContact(deps, line);
+  if (contact.kind !== 'done') return contact;
+  const { result: holder } = contact;
+  const outcome = await createdFor(deps, line, { handle: holder?.handle ?? null, sentBefore });
+  return outcome.kind === 'done' ? { kind: 'done', result: { record: outcome.result, holder } } : outcome;
+}
+
+async function createdFor(
+  deps: LineKindDeps,
+  line: PlacedLine<NamedDomain>,
+  { handle, sentBefore }: { readonly handle: string | null; readonly sentBefore: boolean },
 ): Promise<OperationOutcome<RegistryRecord>> {
   const { commandId, facts } = line;
   const { name, years } = facts;
   const before = sentBefore ? await createdBefore(deps, line) : null;
   if (before !== null) return before;
-  const outcome = await deps.registry.create({ commandId, name, years, nameServers: NAME_SERVERS });
+  const registrant = handle === null ? {} : { registrant: handle };
+  const command = { commandId, name, years, nameServers: NAME_SERVERS, ...registrant };
+  const outcome = await deps.registry.create(command);
   const isTaken = outcome.kind === 'refused' && outcome.code === 'NAME_TAKEN';
   return (isTaken ? await createdBefore(deps, line) : null) ?? lineOutcome(outcome);
 }

@@ -4,17 +4,18 @@ import { domainRegistered } from '../../../contract';
 import { planExpiry } from '../../expiry';
 import { addYears, boundariesOf } from '../../lifecycle';
 import { paidThroughColumns, registryColumns } from '../../portfolio';
-import type { RegistryRecord } from '../../registry';
 import { beginsSuspended, requestVerification } from '../../verification';
 import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
+import type { CreatedName } from './execute';
+import { recordHolder } from './record-holder';
 
 /** The registry has created the name: the domain is registered, and paid through from the registry's creation date. */
 export async function finish(
   deps: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, lineId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
-  record: RegistryRecord,
+  { record, holder }: CreatedName,
   at: Date,
 ): Promise<FinishedLine> {
   const domain = await deps.domains.lock(manager, profileId, domainId);
@@ -34,6 +35,7 @@ export async function finish(
     changes: {
       registeredAt: record.createdAt,
       ...registryColumns(record),
+      contactHandle: record.registrant,
       suspendedAt: suspended ? at : null,
       ...paidThroughColumns(paidThrough, boundaries),
     },
@@ -41,7 +43,9 @@ export async function finish(
   if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
   await deps.reservations.release(manager, profileId, domain.name, orderId);
   await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: record.expiresAt, now: at });
-  const { name, unicodeName } = domain;
+  const { name, unicodeName, tld } = domain;
+  if (registrantId !== null && holder !== null)
+    await recordHolder(deps, manager, { profileId, registrantId }, { tld, holder, at });
   return {
     facts: { paidThrough },
     appendEvent: async () => {

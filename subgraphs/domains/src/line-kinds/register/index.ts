@@ -1,14 +1,13 @@
-import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { check, parse, type RegistrationRequest } from './check';
-import { execute } from './execute';
+import { type CreatedName, execute } from './execute';
 import { fail, finish } from './finish';
 import { type RegisteredDomain, registeredDomain } from './registered-domain';
 import { cancel, open, reserve } from './reserve';
 import { start } from './start';
 
 /** A free name becomes the profile's. */
-export const register: LineKindRules<RegistrationRequest, RegisteredDomain, RegistryRecord> = {
+export const register: LineKindRules<RegistrationRequest, RegisteredDomain, CreatedName> = {
   name: 'register',
   description: 'A name is registered.',
   inputField: 'registerDomain',

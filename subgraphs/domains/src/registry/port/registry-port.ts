@@ -15,10 +15,15 @@ export interface RegistryTraits {
   readonly restoresByRenewal: boolean;
 }
 
-/** The registries of all extensions, as this service needs them: the name or the extension says which one is meant. */
-export interface RegistryPort extends NameCommands, TransferCommands, ContactCommands {
+interface RegistryCommands extends NameCommands, TransferCommands, ContactCommands {
   traitsOf(name: string): RegistryTraits;
 }
 
+/** The registries of all extensions, as this service needs them: the name or the extension says which one is meant. */
+export interface RegistryPort extends RegistryCommands {
+  /** What the installation calls the registry of an extension: each has contacts of its own. */
+  registryOf(tld: string): string;
+}
+
 /** One registry. Any adapter must pass `describeRegistry` (testing/registry-contract.ts), the simulated ones included. */
-export interface RegistryAdapter extends RegistryPort, RegistryAccount {}
+export interface RegistryAdapter extends RegistryCommands, RegistryAccount {}

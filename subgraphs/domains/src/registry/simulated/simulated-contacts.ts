@@ -7,20 +7,22 @@ import type {
   RegistryOutcome,
 } from '../port';
 import { REGISTRY_RULES } from './registry-rules';
+import { behaviourOf } from './reserved-names';
 import type { Simulation } from './simulation';
 import { withItsTrouble } from './troubled-command';
 
 type Outcome = RegistryOutcome<RegistryContact>;
 
-/** The contacts of a registrar at a simulated registry. Reserved names make trouble as handles, too. */
+/** The contacts of a registrar at a simulated registry. What names are reserved for is had with e-mail addresses that begin alike. */
 export class SimulatedContacts implements ContactCommands {
   constructor(private readonly simulation: Simulation) {}
 
   createContact({ commandId: id, handle, contact }: ContactCreateCommand): Promise<Outcome> {
     const { database, clock, simulatedRegistry, simulatedAccounts } = this.simulation;
-    const received = { id, kind: 'contact-create', name: handle, at: clock.now() };
+    const received = { id, kind: 'contact-create', name: handle, at: clock.now(), troubledBy: contact.email };
     return database.transact((manager) =>
       withItsTrouble(simulatedRegistry, manager, received, async (): Promise<Outcome> => {
+        if (isRefused(contact.email)) return { kind: 'refused', code: 'REFUSED_BY_POLICY' };
         const isNew = await simulatedAccounts.insertContact(manager, this.simulation, handle, contact);
         if (!isNew) return { kind: 'refused', code: 'CONTACT_EXISTS' };
         return { kind: 'done', record: { handle, ...contact } };
@@ -30,12 +32,14 @@ export class SimulatedContacts implements ContactCommands {
 
   updateContact({ commandId: id, handle, contact }: ContactUpdateCommand): Promise<Outcome> {
     const { database, clock, registry, registrar, simulatedRegistry, simulatedAccounts } = this.simulation;
-    const received = { id, kind: 'contact-update', name: handle, at: clock.now() };
+    const troubledBy = contact.email ?? handle;
+    const received = { id, kind: 'contact-update', name: handle, at: clock.now(), troubledBy };
     return database.transact((manager) =>
       withItsTrouble(simulatedRegistry, manager, received, async (): Promise<Outcome> => {
         const stored = await simulatedAccounts.contact(manager, registry, handle);
         if (stored === null || stored.registrar !== registrar)
           return { kind: 'refused', code: 'UNKNOWN_CONTACT' };
+        if (isRefused(troubledBy)) return { kind: 'refused', code: 'REFUSED_BY_POLICY' };
         const next = { ...stored.contact, ...contact };
         const isOther =
           next.name !== stored.contact.name || next.organization !== stored.contact.organization;
@@ -53,3 +57,5 @@ export class SimulatedContacts implements ContactCommands {
     return { kind: 'answered', value: stored === null ? null : { handle, ...stored.contact } };
   }
 }
+
+const isRefused = (email: string) => behaviourOf(email) === 'REFUSED';

@@ -8,16 +8,18 @@ export interface ReceivedCommand {
   readonly kind: string;
   readonly name: string;
   readonly at: Date;
+  /** What makes trouble, where it is not the name. */
+  readonly troubledBy?: string;
 }
 
-/** Logs a command and carries it out, with the trouble that its name is reserved for. */
+/** Logs a command and carries it out, with the trouble that its name, or what it names, is reserved for. */
 export async function withItsTrouble<Result>(
   store: SimulatedRegistryStore,
   manager: EntityManager,
   command: ReceivedCommand,
   effect: () => Promise<RegistryOutcome<Result>>,
 ): Promise<RegistryOutcome<Result>> {
-  const behaviour = behaviourOf(command.name);
+  const behaviour = behaviourOf(command.troubledBy ?? command.name);
   const attempts = await store.countCommand(manager, command);
   if (behaviour === 'STUCK' || (behaviour === 'DOWN_ONCE' && attempts === 1)) return { kind: 'unavailable' };
   const outcome = await effect();
