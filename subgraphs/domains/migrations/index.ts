@@ -15,6 +15,7 @@ import { LetGoBoundaries1764780000000 } from './1764780000000-let-go-boundaries'
 import { Portfolio1764790000000 } from './1764790000000-portfolio';
 import { AutoRenewal1764802000000 } from './1764802000000-auto-renewal';
 import { RegistrantHandles1764804000000 } from './1764804000000-registrant-handles';
+import { RegistryHolds1764804000001 } from './1764804000001-registry-holds';
 import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
 
 /** Every migration of this service, oldest first. */
@@ -36,5 +37,6 @@ export const migrations = [
   Portfolio1764790000000,
   AutoRenewal1764802000000,
   RegistrantHandles1764804000000,
+  RegistryHolds1764804000001,
   GatheredNotices1764805000000,
 ];

@@ -1,14 +1,19 @@
 import { type LineKindDeps, lineOperationKinds } from './line-kinds';
 import { OperationKinds } from './operations';
 import { type UpdateContactDeps, updateContact } from './registrant-changes';
+import { type ClientHoldDeps, clientHold } from './registry-holds';
 import { type HostFollowsDeps, hostFollows } from './services';
 
 /** Every kind of operation: those of order lines, and one line here for each of the others. */
-export function withOperationKinds<Deps extends LineKindDeps & HostFollowsDeps & UpdateContactDeps>(
-  deps: Deps,
-): Deps & { readonly operationKinds: OperationKinds } {
+export function withOperationKinds<
+  Deps extends LineKindDeps & HostFollowsDeps & UpdateContactDeps & ClientHoldDeps,
+>(deps: Deps): Deps & { readonly operationKinds: OperationKinds } {
   return {
     ...deps,
-    operationKinds: new OperationKinds(lineOperationKinds(deps), [hostFollows(deps), updateContact(deps)]),
+    operationKinds: new OperationKinds(lineOperationKinds(deps), [
+      hostFollows(deps),
+      updateContact(deps),
+      clientHold(deps),
+    ]),
   };
 }

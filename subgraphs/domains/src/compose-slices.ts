@@ -8,12 +8,14 @@ import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { LifeResolver } from './life';
+import { HOLDS_FOLLOW } from './lifecycle';
 import type { TldRules } from './names';
 import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { DomainCountsResolver } from './portfolio';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
+import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
 import { composeServices, type ServicesDeps } from './services';
 
@@ -39,6 +41,7 @@ export interface SlicesDeps
     FtpAccessDeps,
     OfferRenewalsDeps,
     NoticesDeps,
+    FollowHoldsDeps,
     ExecuteOperationDeps,
     ServicesDeps {
   readonly tldRules: TldRules;
@@ -57,6 +60,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeAutoRenewal(deps),
     composeNotices(deps),
     { internal: renewalOffersOperation(deps) },
+    { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },
     {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],
       contextFor: ({ requestId }) => ({ recoveryPrices: recoveryPriceLoader(billing, logger, requestId) }),

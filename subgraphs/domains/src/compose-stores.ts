@@ -40,6 +40,7 @@ import {
   SimulatedNameRow,
   SimulatedRegistryStore,
 } from './registry/simulated';
+import { HeldNamesStore } from './registry-holds';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import { TldPolicyStore } from './rulebook';
 import { ServiceRow, ServiceStore, ServiceTransitionRow } from './services';
@@ -109,6 +110,7 @@ export function composeStores() {
     registrants: new RegistrantStore(),
     registrantHandles: new RegistrantHandleStore(),
     contactNames: new ContactNamesStore(),
+    heldNames: new HeldNamesStore(),
     registrantUpdates: new RegistrantUpdateStore(),
     registrantsOfDomains: new RegistrantsOfDomainsStore(),
     verifications: new VerificationStore(),

@@ -13,6 +13,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'registry_expires_at',
     'paid_through',
     'suspended_at',
+    'held_at',
     'last_renewed_at',
     'auto_renew',
     'created_at',

@@ -68,6 +68,9 @@ export class DomainRow {
   phaseUntil!: Date;
   @Column({ name: 'suspended_at', type: 'datetime', precision: 3, nullable: true })
   suspendedAt!: Date | null;
+  /** Since when its registry holds it out of the DNS for its suspension. */
+  @Column({ name: 'held_at', type: 'datetime', precision: 3, nullable: true })
+  heldAt!: Date | null;
   @Column({ name: 'last_renewed_at', type: 'datetime', precision: 3, nullable: true })
   lastRenewedAt!: Date | null;
   /** The open order that holds this domain for a renewal. */

@@ -1,6 +1,8 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import { updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { HOLDS_FOLLOW } from '../lifecycle';
 import { DomainRow } from '../portfolio';
 import { ServiceStore, servicesFollowSuspension } from '../services';
 
@@ -58,7 +60,7 @@ export class AffectedDomainStore {
       suspendedAt: IsNull(),
     } as const;
     if ((await updateRows(manager, DomainRow, where, { suspendedAt: at, phaseUntil: DUE })) > 0)
-      await servicesFollowSuspension(this.services, manager, profileId, at);
+      await this.followed(manager, { profileId, registrantId }, at);
   }
 
   /** Ends every suspension of the registrant's domains; answers how many there were. */
@@ -69,7 +71,17 @@ export class AffectedDomainStore {
   ): Promise<number> {
     const where = { profileId, registrantId, suspendedAt: Not(IsNull()) };
     const lifted = await updateRows(manager, DomainRow, where, { suspendedAt: null, phaseUntil: DUE });
-    if (lifted > 0) await servicesFollowSuspension(this.services, manager, profileId, at);
+    if (lifted > 0) await this.followed(manager, { profileId, registrantId }, at);
     return lifted;
+  }
+
+  /** What hangs on the domains, here and at the registries, is brought after them. */
+  private async followed(
+    manager: EntityManager,
+    { profileId, registrantId }: RegistrantKey,
+    dueAt: Date,
+  ): Promise<void> {
+    await servicesFollowSuspension(this.services, manager, profileId, dueAt);
+    await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt });
   }
 }

@@ -1,8 +1,9 @@
 import { appendEvent } from '@customer-area/shared/events';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { domainRegistered } from '../../../contract';
 import { planExpiry } from '../../expiry';
-import { addYears, boundariesOf } from '../../lifecycle';
+import { addYears, boundariesOf, HOLDS_FOLLOW } from '../../lifecycle';
 import { paidThroughColumns, registryColumns } from '../../portfolio';
 import { beginsSuspended, requestVerification } from '../../verification';
 import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
@@ -41,6 +42,8 @@ export async function finish(
     },
   });
   if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
+  if (suspended && registrantId !== null)
+    await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt: at });
   await deps.reservations.release(manager, profileId, domain.name, orderId);
   await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: record.expiresAt, now: at });
   const { name, unicodeName, tld } = domain;

@@ -1,8 +1,9 @@
 import { appendEvent } from '@customer-area/shared/events';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { domainRenewed } from '../../../contract';
 import { planExpiry } from '../../expiry';
-import { boundariesOf } from '../../lifecycle';
+import { boundariesOf, HOLDS_FOLLOW } from '../../lifecycle';
 import { paidThroughColumns, RELEASED, registryColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
@@ -36,7 +37,10 @@ export async function finish(
     },
   );
   await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: record.expiresAt, now: at });
-  const { name, unicodeName } = domain;
+  const { name, unicodeName, registrantId } = domain;
+  // While a name is being deleted its hold cannot be changed; it is back now.
+  if (registrantId !== null && (domain.suspendedAt === null) !== (domain.heldAt === null))
+    await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt: at });
   return {
     facts: { paidThrough },
     appendEvent: () =>
