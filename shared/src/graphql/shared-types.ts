@@ -96,6 +96,7 @@ export enum ActionCode {
   CANCEL_SERVICE = 'CANCEL_SERVICE',
   UPGRADE_SERVICE = 'UPGRADE_SERVICE',
   SET_AUTO_RENEW = 'SET_AUTO_RENEW',
+  SET_TAGS = 'SET_TAGS',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -112,6 +113,7 @@ registerEnumType(ActionCode, {
     UPDATE_REGISTRANT: { description: 'Change how the registrant is reached.' },
     ADD_SERVICE: { description: 'Order a service for the domain.' },
     UPGRADE_SERVICE: { description: 'Order a larger size of the service.' },
+    SET_TAGS: { description: 'Give the domain tags, or take them away.' },
     CANCEL_SERVICE: { description: 'Give the service up.' },
     SET_AUTO_RENEW: { description: 'Let the domain renew itself, change how, or stop it.' },
   },

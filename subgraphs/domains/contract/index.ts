@@ -45,6 +45,8 @@ export {
   serviceLate,
   serviceUpgraded,
 } from './service-events';
+export { tagCodes } from './tag-codes';
+export { domainsTagged } from './tag-events';
 export {
   verificationCompleted,
   verificationLapsed,

@@ -18,6 +18,7 @@ import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
 import { composeServices, type ServicesDeps } from './services';
+import { composeTags, type SetDomainTagsDeps } from './tags';
 
 /** What slices put into the context of a request, as far as references are answered with it. */
 export type SliceContext = OperationContext;
@@ -43,7 +44,8 @@ export interface SlicesDeps
     NoticesDeps,
     FollowHoldsDeps,
     ExecuteOperationDeps,
-    ServicesDeps {
+    ServicesDeps,
+    SetDomainTagsDeps {
   readonly tldRules: TldRules;
   readonly billing: Peer;
   readonly logger: Logger;
@@ -59,6 +61,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeServices(deps),
     composeAutoRenewal(deps),
     composeNotices(deps),
+    composeTags(deps),
     { internal: renewalOffersOperation(deps) },
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },
     {

@@ -23,10 +23,13 @@ import { OrderOwnerStore } from './ordering';
 import {
   DomainCountRow,
   DomainGramRow,
+  DomainGroupCountRow,
   DomainRow,
   DomainStore,
+  DomainTagRow,
   DomainTransitionRow,
   LiveNameStore,
+  ProfileTagRow,
 } from './portfolio';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { ContactNamesStore, RegistrantHandleRow, RegistrantHandleStore } from './registrant-contacts';
@@ -44,6 +47,7 @@ import { HeldNamesStore } from './registry-holds';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import { TldPolicyStore } from './rulebook';
 import { ServiceRow, ServiceStore, ServiceTransitionRow } from './services';
+import { TagStore } from './tags';
 import {
   AffectedDomainStore,
   ConfirmedAddressRow,
@@ -61,6 +65,9 @@ export const entities = [
   DomainRow,
   DomainCountRow,
   DomainGramRow,
+  DomainGroupCountRow,
+  DomainTagRow,
+  ProfileTagRow,
   DomainTransitionRow,
   DomainNoticeRow,
   NoticeLetterRow,
@@ -124,6 +131,7 @@ export function composeStores() {
     autoRenewals: new AutoRenewalStore(),
     automaticRenewals: new AutomaticRenewalStore(),
     renewingDomains: new RenewingDomainStore(),
+    tags: new TagStore(),
     simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),
   };

@@ -8,6 +8,7 @@ import { ownDomain, ownProfile } from './portfolio';
 import { registrantPermissions } from './registrant-changes';
 import { rulebookPermissions } from './rulebook';
 import { servicePermissions } from './services';
+import { tagPermissions } from './tags';
 import { verificationPermissions } from './verification';
 
 /** Who may ask what, and who may read which object. What is not here does not start. */
@@ -32,6 +33,7 @@ export const permissions: Permissions = {
       ...registrantPermissions.fields.Mutation,
       ...servicePermissions.fields.Mutation,
       ...autoRenewPermissions.fields.Mutation,
+      ...tagPermissions.fields.Mutation,
     },
     RegistrantProfile: { domains: within('domains:read') },
   },
@@ -51,6 +53,7 @@ export const permissions: Permissions = {
     Money: 'with its parent',
     ...rulebookPermissions.types,
     ...servicePermissions.types,
+    ...tagPermissions.types,
     ...ftpPermissions.types,
     ...verificationPermissions.types,
     ...registrantPermissions.types,

@@ -3,6 +3,7 @@ import { panelAction } from '../control-panel';
 import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
 import { addServiceAction } from '../services';
+import { tagsAction } from '../tags';
 import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
 
@@ -14,4 +15,5 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   sendingAction,
   registrantAction,
   addServiceAction,
+  tagsAction,
 ];

@@ -123,6 +123,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'service.SERVICE_NOT_ACTIVE': 'The service does not run now.',
   'service.SERVICE_LARGEST_PLAN': 'The service has this size already, or there is no larger one.',
   'service.SERVICE_ENDED': 'The service has ended.',
+  'tags.DOMAIN_NOT_FOUND': 'There is no such domain.',
+  'tags.TOO_MANY_TAGS': 'A domain can have at most 20 tags.',
+  'fault.addedAndRemoved': 'one tag cannot be added and removed at once',
   'host.HOST_REFUSED': 'The service cannot be set up.',
   'host.SERVICE_GIVEN_UP': 'The service was cancelled because it was late.',
 };

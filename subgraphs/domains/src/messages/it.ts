@@ -127,6 +127,9 @@ export const it = {
   'service.SERVICE_NOT_ACTIVE': 'Il servizio ora non è attivo.',
   'service.SERVICE_LARGEST_PLAN': 'Il servizio ha già questa dimensione, o non ne esiste una maggiore.',
   'service.SERVICE_ENDED': 'Il servizio è cessato.',
+  'tags.DOMAIN_NOT_FOUND': 'Questo dominio non esiste.',
+  'tags.TOO_MANY_TAGS': 'Un dominio può avere al massimo 20 etichette.',
+  'fault.addedAndRemoved': 'una stessa etichetta non si può aggiungere e togliere insieme',
   'host.HOST_REFUSED': 'Il servizio non si può attivare.',
   'host.SERVICE_GIVEN_UP': 'Il servizio è stato annullato perché in ritardo.',
 };

@@ -20,6 +20,9 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   ],
   domain_count: null,
   domain_gram: null,
+  domain_group_count: null,
+  profile_tag: ['text', 'n'],
+  domain_tag: ['domain_id', 'folded'],
   domain_transition: ['domain_id', 'from_state', 'to_state', 'reason', 'at'],
   operation: [
     'id',

@@ -10,7 +10,15 @@ import {
 import { FtpRuleRow } from '../ftp-access';
 import { DomainNoticeRow, NoticeLetterRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
-import { DomainCountRow, DomainGramRow, DomainRow, DomainTransitionRow } from '../portfolio';
+import {
+  DomainCountRow,
+  DomainGramRow,
+  DomainGroupCountRow,
+  DomainRow,
+  DomainTagRow,
+  DomainTransitionRow,
+  ProfileTagRow,
+} from '../portfolio';
 import { RegistrantUpdateRow } from '../registrant-changes';
 import { RegistrantHandleRow } from '../registrant-contacts';
 import { RegistrantRow } from '../registrants';
@@ -41,6 +49,18 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['gram', 'name', 'domainId'],
     notCopied: 'parts of the names',
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(DomainGroupCountRow, {
+    section: 'domains',
+    key: ['kind', 'member', 'tld', 'phase'],
+    notCopied: 'counts of what is in the copy',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(ProfileTagRow, { section: 'tags', key: ['folded'], erasure: { act: 'delete' } }),
+  personalTableOf(DomainTagRow, {
+    section: 'tagsOfDomains',
+    key: ['domainId', 'folded'],
+    erasure: { act: 'delete' },
   }),
   personalTableOf(DomainTransitionRow, {
     section: 'domainHistory',

@@ -14,6 +14,7 @@ export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
   automatic_renewal: 'STAYS',
   domain_gram: 'FOLLOWS',
   domain_notice: 'STAYS',
+  domain_tag: 'ENDS',
   domain_transition: 'STAYS',
   name_reservation: 'ENDS',
   operation: 'STAYS',

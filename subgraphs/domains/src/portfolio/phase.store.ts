@@ -5,6 +5,7 @@ import type { DomainStatus } from '../lifecycle';
 import { DomainRow } from './domain.entity';
 import { statusOfRow } from './domain-status';
 import { gramsOf } from './grams';
+import { type CountedDomain, KeptCountsStore } from './kept-counts.store';
 
 /** Most domains that one transaction brings up to date. */
 export const SLICE = 200;
@@ -22,9 +23,12 @@ const ENDS: Partial<Record<DomainStatus, string>> = {
 
 const { list, read } = selection(DomainRow, 'domain');
 
+const counts = new KeptCountsStore();
+
 interface NamedDomain {
   readonly id: string;
   readonly profileId: string;
+  readonly registrantId: string | null;
   readonly name: string;
   readonly unicodeName: string;
   readonly tld: string;
@@ -34,7 +38,7 @@ interface NamedDomain {
 export class PhaseStore {
   /** A domain that was just inserted with this phase. */
   async begin(manager: EntityManager, domain: NamedDomain, phase: DomainStatus): Promise<void> {
-    await addCounts(manager, [{ ...domain, phase, n: 1 }]);
+    await counts.count(manager, [{ ...domain, phase, n: 1 }]);
     await addGrams(manager, [domain]);
   }
 
@@ -54,9 +58,10 @@ export class PhaseStore {
   }
 }
 
+/** @param rows of one profile, locked */
 async function settle(manager: EntityManager, rows: readonly DomainRow[], now: Date): Promise<void> {
   const idsOf = new Map<DomainStatus, string[]>();
-  const moved: Counted[] = [];
+  const moved: CountedDomain[] = [];
   for (const row of rows) {
     const phase = statusOfRow(row, now);
     idsOf.set(phase, [...(idsOf.get(phase) ?? []), row.id]);
@@ -68,35 +73,22 @@ async function settle(manager: EntityManager, rows: readonly DomainRow[], now: D
     const until = `COALESCE(${ENDS[phase] ?? 'NULL'}, ${NEVER})`;
     await manager.query(`UPDATE domain SET phase = ?, phase_until = ${until} WHERE id IN (?)`, [phase, ids]);
   }
-  await addCounts(manager, moved);
+  await counts.count(manager, moved);
+  await sortTags(manager, rows);
   await addGrams(
     manager,
     rows.filter(({ phase }) => phase === null),
   );
 }
 
-interface Counted {
-  readonly profileId: string;
-  readonly tld: string;
-  readonly phase: DomainStatus;
-  readonly n: number;
-}
-
-async function addCounts(manager: EntityManager, counted: readonly Counted[]): Promise<void> {
-  const sums = new Map<string, Counted>();
-  for (const { profileId, tld, phase, n } of counted) {
-    const key = [profileId, tld, phase].join(' ');
-    sums.set(key, { profileId, tld, phase, n: n + (sums.get(key)?.n ?? 0) });
-  }
-  // Always in one order, so that two transactions wait for each other rather than deadlock.
-  const rows = [...sums.entries()]
-    .filter(([, { n }]) => n !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { profileId, tld, phase, n }]) => [profileId, tld, phase, n]);
-  if (rows.length === 0) return;
+/** Lists by tag have the order of the domains. */
+async function sortTags(manager: EntityManager, rows: readonly DomainRow[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
   await manager.query(
-    'INSERT INTO domain_count (profile_id, tld, phase, n) VALUES ? ON DUPLICATE KEY UPDATE n = n + VALUES(n)',
-    [rows],
+    `UPDATE domain_tag tag JOIN domain ON domain.id = tag.domain_id
+        SET tag.paid_through_order = domain.paid_through_order WHERE tag.profile_id = ? AND tag.domain_id IN (?)`,
+    [first.profileId, rows.map(({ id }) => id)],
   );
 }
 

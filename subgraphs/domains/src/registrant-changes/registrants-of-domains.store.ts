@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, In } from 'typeorm';
-import { DomainRow } from '../portfolio';
+import { DomainRow, type GroupChange, KeptCountsStore } from '../portfolio';
 
 const LIVE = ['REQUESTED', 'REGISTERING', 'REGISTERED'] as const;
 
@@ -16,6 +16,8 @@ export interface DomainsOfRegistrant {
 
 /** The domains of registrants; the profile is part of every statement. */
 export class RegistrantsOfDomainsStore {
+  private readonly counts = new KeptCountsStore();
+
   /** The live ones among these, with the registrant of each. */
   ofDomains(manager: EntityManager, profileId: ProfileId, ids: readonly string[]): Promise<DomainRow[]> {
     return manager.findBy(DomainRow, { profileId, id: In([...ids]), state: In(LIVE) });
@@ -67,6 +69,19 @@ export class RegistrantsOfDomainsStore {
     registrants: { readonly from: string; readonly to: string },
   ): Promise<number> {
     const where = { profileId, registrantId: registrants.from, id: In([...ids]) };
+    const given = await manager.find(DomainRow, { where, lock: { mode: 'pessimistic_write' } });
+    await this.counts.countGroups(
+      manager,
+      given.flatMap((domain) => [
+        ...inGroup(domain, registrants.from, -1),
+        ...inGroup(domain, registrants.to, 1),
+      ]),
+    );
     return updateRows(manager, DomainRow, where, { registrantId: registrants.to });
   }
+}
+
+/** A domain that nobody has worked out yet is counted with all its groups once it is. */
+function inGroup({ id, profileId, tld, phase }: DomainRow, member: string, n: 1 | -1): GroupChange[] {
+  return phase === null ? [] : [{ kind: 'REGISTRANT', member, domain: { id, profileId, tld, phase, n } }];
 }

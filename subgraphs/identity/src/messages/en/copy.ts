@@ -18,6 +18,8 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.dataExports': 'Copies asked for',
   'copy.section.erasureRequests': 'Requests for erasure',
   'copy.section.domains': 'Domains',
+  'copy.section.tags': 'Tags',
+  'copy.section.tagsOfDomains': 'Tags of domains',
   'copy.section.domainHistory': 'History of domains',
   'copy.section.registryOperations': 'Operations at registries',
   'copy.section.registryOperationHistory': 'History of operations at registries',

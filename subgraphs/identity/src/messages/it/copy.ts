@@ -16,6 +16,8 @@ export const copy = {
   'copy.section.dataExports': 'Copie dei dati richieste',
   'copy.section.erasureRequests': 'Richieste di cancellazione',
   'copy.section.domains': 'Domini',
+  'copy.section.tags': 'Etichette',
+  'copy.section.tagsOfDomains': 'Etichette dei domini',
   'copy.section.domainHistory': 'Storia dei domini',
   'copy.section.registryOperations': 'Operazioni presso i registri',
   'copy.section.registryOperationHistory': 'Storico delle operazioni presso i registri',

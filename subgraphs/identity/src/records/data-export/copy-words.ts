@@ -19,6 +19,8 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   dataExports: messages.localized('copy.section.dataExports'),
   erasureRequests: messages.localized('copy.section.erasureRequests'),
   domains: messages.localized('copy.section.domains'),
+  tags: messages.localized('copy.section.tags'),
+  tagsOfDomains: messages.localized('copy.section.tagsOfDomains'),
   domainHistory: messages.localized('copy.section.domainHistory'),
   registryOperations: messages.localized('copy.section.registryOperations'),
   registryOperationHistory: messages.localized('copy.section.registryOperationHistory'),

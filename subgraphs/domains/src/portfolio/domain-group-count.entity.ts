@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DomainStatus } from '../lifecycle';
+
+/** What puts domains of a profile into a group: a tag, in the form it is compared by, or the id of a registrant. */
+export type GroupKind = 'TAG' | 'REGISTRANT';
+
+/** How many domains of a group have an extension and a phase. */
+@Entity('domain_group_count')
+export class DomainGroupCountRow {
+  @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @PrimaryColumn({ type: 'varchar', length: 20 })
+  kind!: GroupKind;
+  @PrimaryColumn({ type: 'varchar', length: 100 })
+  member!: string;
+  @PrimaryColumn({ type: 'varchar', length: 63 })
+  tld!: string;
+  @PrimaryColumn({ type: 'varchar', length: 20 })
+  phase!: DomainStatus;
+  @Column({ type: 'int' })
+  n!: number;
+}
