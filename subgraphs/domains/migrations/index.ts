@@ -18,6 +18,7 @@ import { RegistrantHandles1764804000000 } from './1764804000000-registrant-handl
 import { RegistryHolds1764804000001 } from './1764804000001-registry-holds';
 import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
 import { Tags1764806000000 } from './1764806000000-tags';
+import { VerificationByState1764806000001 } from './1764806000001-verification-by-state';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   RegistryHolds1764804000001,
   GatheredNotices1764805000000,
   Tags1764806000000,
+  VerificationByState1764806000001,
 ];

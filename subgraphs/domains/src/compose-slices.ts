@@ -13,7 +13,7 @@ import type { TldRules } from './names';
 import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
-import { DomainCountsResolver } from './portfolio';
+import { DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
@@ -45,7 +45,8 @@ export interface SlicesDeps
     FollowHoldsDeps,
     ExecuteOperationDeps,
     ServicesDeps,
-    SetDomainTagsDeps {
+    SetDomainTagsDeps,
+    Omit<ListDomainsDeps, 'store'> {
   readonly tldRules: TldRules;
   readonly billing: Peer;
   readonly logger: Logger;

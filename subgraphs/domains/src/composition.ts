@@ -34,6 +34,7 @@ import {
 } from './portfolio';
 import { type RegistrantContext, registrantReference } from './registrant-changes';
 import { RulebookResolver } from './rulebook';
+import { RegistrantsByVerificationStore } from './verification';
 
 /** Builds the domains service: database, clock, registry, use cases, schema, background. */
 export async function compose(
@@ -57,9 +58,10 @@ export async function compose(
   const deps = withOperationKinds({ ...stores, ...peers, registry, hosting });
   if (config.DEMO_DATA) await seedDemoData(deps);
 
-  const portfolio = { store: new PortfolioStore(database), clock, tldRules };
+  const byVerification = new RegistrantsByVerificationStore(database.read);
+  const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };
   const otherLogins = config.FTP_WITHOUT_RULES;
-  const slices = composeSlices({ ...deps, portfolio: portfolio.store, otherLogins });
+  const slices = composeSlices({ ...deps, ...portfolio, portfolio: portfolio.store, otherLogins });
   const counters = createCounters({ service: 'domains', redisUrl: config.REDIS_URL, logger: deps.logger });
   const verification = composeVerification({ ...deps, counters });
 

@@ -45,6 +45,7 @@ export const permissions: Permissions = {
     DomainCounts: 'with its parent',
     DomainStatusCount: 'with its parent',
     DomainTldCount: 'with its parent',
+    DomainTagCount: 'with its parent',
     PageInfo: 'with its parent',
     Action: 'with its parent',
     ActionReason: 'with its parent',

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DomainStatus } from './domain-enums.graphql';
+import type { DomainsWanted } from './narrowed-domains';
 
 @ObjectType({ simpleResolvers: true, description: 'How many domains have a status.' })
 export class DomainStatusCount {
@@ -17,8 +18,19 @@ export class DomainTldCount {
   count!: number;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'How many domains have a tag.' })
+export class DomainTagCount {
+  @Field(() => String, { description: 'The tag, as the profile spells it.' })
+  tag!: string;
+  @Field(() => Int, { description: 'How many have it; never 0.' })
+  count!: number;
+}
+
 @ObjectType({ description: 'How many domains a filter leaves, in parts.' })
 export class DomainCounts {
+  /** What is counted again for the tags. */
+  wanted!: DomainsWanted;
+
   @Field(() => Int, { description: 'All of them.' })
   total!: number;
   byStatus!: DomainStatusCount[];

@@ -2,21 +2,22 @@ import { AtMost } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DomainContext } from './domain.loader';
-import { DomainCounts, DomainStatusCount, DomainTldCount } from './domain-counts.graphql';
-import { checkedFilter } from './filter';
+import { DomainCounts, DomainStatusCount, DomainTagCount, DomainTldCount } from './domain-counts.graphql';
 import { DomainFilter } from './list-args.graphql';
-import { type ListDomainsDeps, nameBy } from './list-domains';
-import type { Counted } from './walks';
+import type { ListDomainsDeps } from './list-domains';
+import { type Counted, sumOf } from './walks';
+import { wantedDomains } from './wanted-domains';
 
 const STATUSES = 10;
 const MOST_TLDS = 200;
+const MOST_TAGS = 100;
 
 @Resolver(() => DomainCounts)
 export class DomainCountsResolver {
   constructor(private readonly deps: ListDomainsDeps) {}
 
   @Query(() => DomainCounts, {
-    description: 'How many domains of your profile a filter leaves, by status and by extension.',
+    description: 'How many domains of your profile a filter leaves, by status, extension and tag.',
   })
   async domainCounts(
     @Arg('filter', () => DomainFilter, {
@@ -26,11 +27,11 @@ export class DomainCountsResolver {
     filter: DomainFilter | null,
     @Ctx() { viewer }: DomainContext,
   ): Promise<DomainCounts> {
-    const { store, clock, tldRules } = this.deps;
-    const wanted = { criteria: checkedFilter(filter, nameBy(tldRules)), now: clock.now() };
-    const parts = await store.totals.countParts(dataScopeOf(viewer), wanted);
+    const wanted = await wantedDomains(this.deps, dataScopeOf(viewer), filter);
+    const parts = await this.deps.store.totals.countParts(dataScopeOf(viewer), wanted);
     return Object.assign(new DomainCounts(), {
-      total: parts.reduce((sum, { n }) => sum + n, 0),
+      wanted,
+      total: sumOf(parts),
       byStatus: summedBy(parts, 'phase').map(([status, count]) =>
         Object.assign(new DomainStatusCount(), { status, count }),
       ),
@@ -51,13 +52,24 @@ export class DomainCountsResolver {
   byTld(@Root() counts: DomainCounts): DomainTldCount[] {
     return counts.byTld.slice(0, MOST_TLDS);
   }
+
+  @AtMost(MOST_TAGS)
+  @FieldResolver(() => [DomainTagCount], {
+    description: 'By tag, the 100 most frequent ones; a domain counts for each of its tags.',
+  })
+  async byTag(@Root() { wanted }: DomainCounts, @Ctx() { viewer }: DomainContext): Promise<DomainTagCount[]> {
+    const counted = await this.deps.store.totals.countTags(dataScopeOf(viewer), wanted, MOST_TAGS);
+    return summedBy(counted, 'tag')
+      .slice(0, MOST_TAGS)
+      .map(([tag, count]) => Object.assign(new DomainTagCount(), { tag, count }));
+  }
 }
 
-function summedBy<Key extends 'phase' | 'tld'>(
-  parts: readonly Counted[],
+function summedBy<Key extends string, Part extends { readonly [key in Key]: string } & Pick<Counted, 'n'>>(
+  parts: readonly Part[],
   key: Key,
-): [Counted[Key], number][] {
-  const sums = new Map<Counted[Key], number>();
+): [Part[Key], number][] {
+  const sums = new Map<Part[Key], number>();
   for (const part of parts) sums.set(part[key], (sums.get(part[key]) ?? 0) + part.n);
   return [...sums].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { DateTime, PageArguments } from '@customer-area/shared/graphql';
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { DomainSort, DomainStatus } from './domain-enums.graphql';
+import { DomainVerificationStatus } from './verification-status.graphql';
 
 registerEnumType(DomainSort, {
   name: 'DomainSort',
@@ -39,6 +40,19 @@ export class DomainFilter {
     description: 'Paid through a moment before this one. Domains without an expiry are in no such list.',
   })
   expiresTo!: Date | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'With any of these tags, upper and lower case alike; at most 20.',
+  })
+  tags!: string[] | null;
+  @Field(() => ID, { nullable: true, description: 'Held by this registrant.' })
+  registrantId!: string | null;
+  @Field(() => [DomainVerificationStatus], {
+    nullable: true,
+    description:
+      'Whose `verification` has any of these statuses. Domains without one, and those that are gone, are in no such list.',
+  })
+  verification!: DomainVerificationStatus[] | null;
 }
 
 @ArgsType()

@@ -1,17 +1,28 @@
+import { type DataScope, rowsWithin } from '@customer-area/shared/isolation';
 import { containing } from '@customer-area/shared/list-filters';
-import type { SelectQueryBuilder } from 'typeorm';
-import type { DomainRow } from './domain.entity';
+import { columnsOf } from '@customer-area/shared/rows';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { DomainRow } from './domain.entity';
+import { DomainTagRow } from './domain-tag.entity';
 import { type DomainCriteria, isBounded } from './filter';
 import { statusCondition } from './status-condition';
 
 /** The condition for a viewer that is limited to some domains. */
 export const IS_ALLOWED = 'domain.id IN (:...allowedDomainIds)';
 
-export const findsNothing = ({ names }: DomainCriteria): boolean => names?.length === 0;
+export const findsNothing = ({ names, registrantIds }: DomainCriteria): boolean =>
+  names?.length === 0 || registrantIds?.length === 0;
 
 export interface DomainsWanted {
   readonly criteria: DomainCriteria;
   readonly now: Date;
+}
+
+/** The domains that a viewer reaches, with all that is stored of them. */
+export function ownDomainsQuery(manager: EntityManager, dataScope: DataScope): SelectQueryBuilder<DomainRow> {
+  const query = manager.createQueryBuilder(DomainRow, 'domain').select([]);
+  for (const { property } of columnsOf(DomainRow)) query.addSelect(`domain.${property}`, property);
+  return rowsWithin(query, 'domain', dataScope, IS_ALLOWED);
 }
 
 /**
@@ -27,7 +38,7 @@ export function narrowed(
   query: SelectQueryBuilder<DomainRow>,
   { criteria, now }: DomainsWanted,
 ): SelectQueryBuilder<DomainRow> {
-  const { nameContains, names, statuses, tlds, paidThrough } = criteria;
+  const { nameContains, names, statuses, tlds, paidThrough, tags, registrantIds, verified } = criteria;
   if (nameContains !== null) {
     query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
       pattern: containing(nameContains),
@@ -37,6 +48,17 @@ export function narrowed(
   if (statuses.length > 0) query.andWhere(`(${statusCondition(statuses)})`, { now });
   if (tlds.length > 0) query.andWhere('domain.tld IN (:...tlds)', { tlds });
   if (isBounded(paidThrough)) paidThroughIn(query, paidThrough);
+  if (tags.length > 0) taggedWith(query, tags);
+  if (registrantIds !== null) query.andWhere('domain.registrantId IN (:...registrantIds)', { registrantIds });
+  if (verified !== null) {
+    query.andWhere(
+      `domain.state = 'REGISTERED' AND (domain.pendingDeleteUntil IS NULL OR domain.pendingDeleteUntil > :now)
+        AND domain.paidThroughOrder > :goneBefore AND domain.policyVersion IN (:...asking)`,
+      // No policy has this number: SQL knows no empty list.
+      { now, goneBefore: verified.policies.goneBefore, asking: [0, ...verified.policies.versions] },
+    );
+    verified.lookUp?.(query);
+  }
   return query;
 }
 
@@ -48,4 +70,16 @@ export function paidThroughIn(
   if (from !== null) query.andWhere('domain.paidThroughOrder >= :expiresFrom', { expiresFrom: from });
   if (before !== null) query.andWhere('domain.paidThroughOrder < :expiresTo', { expiresTo: before });
   else if (from !== null) query.andWhere('domain.paidThrough IS NOT NULL');
+}
+
+/** One row of the tags is looked at for each domain. A subquery with EXISTS would be turned round, and read all of a tag. */
+function taggedWith(query: SelectQueryBuilder<DomainRow>, tags: readonly string[]): void {
+  const tagged = query
+    .subQuery()
+    .select('1')
+    .from(DomainTagRow, 'tagged')
+    .where('tagged.profileId = domain.profileId AND tagged.domainId = domain.id')
+    .andWhere('tagged.folded IN (:...tags)', { tags })
+    .limit(1);
+  query.andWhere(`1 = ${tagged.getQuery()}`, { tags });
 }

@@ -1,12 +1,16 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { QueryRunner } from 'typeorm';
 import { domainsDatabase, type TestDatabase } from '../testing/domains-database';
 import { insertLargePortfolios } from '../testing/large-portfolio';
-import { type DomainCriteria, EVERYTHING } from './filter';
+import { seededRules } from '../testing/seeded-rules';
+import { RegistrantsByVerificationStore } from '../verification';
+import { type DomainCriteria, EVERYTHING, type TypedFilter } from './filter';
+import { findsNothing, narrowed, ownDomainsQuery } from './narrowed-domains';
 import { PortfolioStore } from './portfolio.store';
-import type { DomainSortName } from './sorting';
+import { type DomainSortName, SORTINGS } from './sorting';
+import { type WantedDomainsDeps, wantedDomains } from './wanted-domains';
 
 const SIZES = [1, 1_000, 100_000];
 const PAGE = 150;
@@ -15,7 +19,9 @@ const SEARCH = 5_000;
 const paging = { size: 20, direction: 'forwards', cursor: null } as const;
 
 describe('the rows that lists of domains read', () => {
-  const now = new Date();
+  const start = new Date();
+  /** After the domains were worked out. */
+  let now: Date;
   let test: TestDatabase;
   let runner: QueryRunner;
   let store: PortfolioStore;
@@ -23,6 +29,7 @@ describe('the rows that lists of domains read', () => {
     test = await domainsDatabase('rows_read');
     const portfolios = SIZES.map((count) => ({ profileId: `prf_${count}`, count }));
     await insertLargePortfolios(test.database.read, portfolios);
+    now = new Date();
     // One connection for all: the server counts the rows that each connection reads.
     runner = test.database.source.createQueryRunner();
     store = new PortfolioStore({
@@ -58,6 +65,31 @@ describe('the rows that lists of domains read', () => {
       }),
     );
 
+  const wanting: WantedDomainsDeps = {
+    clock: { now: () => now },
+    tldRules: seededRules(),
+    get byVerification() {
+      return new RegistrantsByVerificationStore(runner.manager);
+    },
+  };
+  /** Without an index: every domain of the profile is looked at. */
+  const lookedAt = (dataScope: ProfileId, criteria: DomainCriteria) =>
+    narrowed(ownDomainsQuery(runner.manager, dataScope), { criteria, now });
+  const oneByOne = async (dataScope: ProfileId, criteria: DomainCriteria, sort: DomainSortName) => {
+    const { property, direction } = SORTINGS[sort];
+    if (findsNothing(criteria)) return [];
+    const query = lookedAt(dataScope, criteria)
+      .orderBy(`domain.${property}`, direction)
+      .addOrderBy('domain.id', direction)
+      .limit(paging.size + 1);
+    return (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
+  };
+  const countedOneByOne = async (dataScope: ProfileId, criteria: DomainCriteria) => {
+    if (findsNothing(criteria)) return 0;
+    const query = lookedAt(dataScope, criteria).select('COUNT(*)', 'n');
+    return Number((await query.getRawOne<{ n: string }>())?.n);
+  };
+
   describe.each(SIZES)('of %i', (size) => {
     it.each([
       [{}, 'NAME_ASC'],
@@ -70,7 +102,7 @@ describe('the rows that lists of domains read', () => {
       [{ statuses: ['PENDING_DELETE'], tlds: ['it', 'com'] }, 'NAME_ASC'],
       [{ statuses: ['EXPIRING'], tlds: ['net'] }, 'PAID_THROUGH_ASC'],
       [{ names: ['casa-bianco-1.com', 'casa-verde-7.eu'] }, 'PAID_THROUGH_ASC'],
-      [{ paidThrough: { from: addDays(now, 10), before: addDays(now, 40) } }, 'PAID_THROUGH_ASC'],
+      [{ paidThrough: { from: addDays(start, 10), before: addDays(start, 40) } }, 'PAID_THROUGH_ASC'],
     ] as const)(`are at most ${PAGE} for a page of %j by %s`, async (criteria, sort) => {
       const [rows, read] = await page(size, criteria as Partial<DomainCriteria>, sort);
       if (size === 100_000 && !('names' in criteria)) expect(rows).toHaveLength(21);
@@ -86,10 +118,73 @@ describe('the rows that lists of domains read', () => {
       [{ nameContains: 'zz' }, 'NAME_ASC'],
       [{ nameContains: 'nowhere' }, 'NAME_ASC'],
       [{ nameContains: 'viola', statuses: ['EXPIRING'] }, 'NAME_ASC'],
-      [{ paidThrough: { from: addDays(now, 10), before: addDays(now, 12) } }, 'NAME_ASC'],
+      [{ paidThrough: { from: addDays(start, 10), before: addDays(start, 12) } }, 'NAME_ASC'],
     ] as const)(`are at most ${SEARCH} for a search of %j by %s`, async (criteria, sort) => {
       const [, read] = await page(size, criteria as Partial<DomainCriteria>, sort);
       expect(read).toBeLessThanOrEqual(SEARCH);
+    });
+
+    it.each([
+      [{ tags: ['half'] }, 'NAME_ASC', PAGE],
+      [{ tags: ['HUNDREDTH'] }, 'NAME_DESC', PAGE],
+      [{ tags: ['fiftieth'] }, 'PAID_THROUGH_DESC', PAGE],
+      [{ tags: ['few'] }, 'PAID_THROUGH_ASC', PAGE],
+      [{ tags: ['none'] }, 'NAME_ASC', PAGE],
+      [{ registrantId: `reg_prf_${size}_1` }, 'NAME_ASC', PAGE],
+      [{ registrantId: `reg_prf_${size}_1` }, 'PAID_THROUGH_DESC', PAGE],
+      [{ registrantId: `reg_prf_${size}_1`, tlds: ['it'] }, 'NAME_ASC', PAGE],
+      [{ verification: ['PENDING'] }, 'NAME_ASC', PAGE],
+      [{ verification: ['SUSPENDED'] }, 'PAID_THROUGH_ASC', PAGE],
+      [{ verification: ['VERIFIED'] }, 'NAME_DESC', SEARCH],
+      [{ tags: ['hundredth', 'few'] }, 'NAME_ASC', SEARCH],
+      [{ tags: ['hundredth'], statuses: ['EXPIRING'] }, 'NAME_ASC', SEARCH],
+      [{ tags: ['half'], statuses: ['PENDING_DELETE'], tlds: ['eu'] }, 'PAID_THROUGH_ASC', SEARCH],
+      [{ tags: ['half'], registrantId: `reg_prf_${size}_2` }, 'NAME_ASC', SEARCH],
+      [{ registrantId: `reg_prf_${size}_2`, statuses: ['REDEMPTION'] }, 'NAME_ASC', SEARCH],
+      [{ verification: ['PENDING', 'SUSPENDED'], tags: ['fiftieth'] }, 'NAME_ASC', SEARCH],
+    ] as const)('for a page of %j by %s are at most %i', async (filter, sort, most) => {
+      const dataScope = trustedProfileId(`prf_${size}`);
+      const [rows, read] = await readBy(async () => {
+        const wanted = await wantedDomains(wanting, dataScope, filter as TypedFilter);
+        return store.page(dataScope, { ...wanted, sort, paging, from: null });
+      });
+      expect(read).toBeLessThanOrEqual(most);
+      const { criteria } = await wantedDomains(wanting, dataScope, filter as TypedFilter);
+      expect(rows.map(({ id }) => id)).toEqual(await oneByOne(dataScope, criteria, sort));
+    });
+
+    it.each([
+      { tags: ['half'] },
+      { tags: ['half'], statuses: ['ACTIVE'] },
+      { registrantId: `reg_prf_${size}_1` },
+      { verification: ['PENDING', 'VERIFIED'] },
+    ] as const)(`are at most ${COUNTS} for counts of %j`, async (filter) => {
+      const dataScope = trustedProfileId(`prf_${size}`);
+      const [total, read] = await readBy(async () =>
+        store.totals.count(dataScope, await wantedDomains(wanting, dataScope, filter as TypedFilter)),
+      );
+      expect(read).toBeLessThanOrEqual(COUNTS);
+      const wanted = await wantedDomains(wanting, dataScope, filter as TypedFilter);
+      expect(total).toBe(await countedOneByOne(dataScope, wanted.criteria));
+    });
+
+    it(`are at most ${COUNTS} for counts by tag`, async () => {
+      const dataScope = trustedProfileId(`prf_${size}`);
+      const [tags, read] = await readBy(() =>
+        store.totals.countTags(dataScope, { criteria: EVERYTHING, now }, 100),
+      );
+      expect(read).toBeLessThanOrEqual(COUNTS);
+      const expected = { half: 2, fiftieth: 51, hundredth: 101, few: 4_999 };
+      expect(Object.fromEntries(tags.map(({ tag, n }) => [tag, n]))).toEqual(
+        Object.fromEntries(
+          Object.entries(expected).flatMap(([tag, each]) =>
+            size < each ? [] : [[tag, Math.floor(size / each)]],
+          ),
+        ),
+      );
+      const criteria = { ...EVERYTHING, statuses: ['EXPIRING'], tlds: ['it'] } as const;
+      const [, filtered] = await readBy(() => store.totals.countTags(dataScope, { criteria, now }, 100));
+      expect(filtered).toBeLessThanOrEqual(COUNTS);
     });
 
     it(`are at most ${COUNTS} for counts`, async () => {

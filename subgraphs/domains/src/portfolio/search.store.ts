@@ -9,34 +9,41 @@ import { paidThroughIn } from './narrowed-domains';
 import type { DomainSortName } from './sorting';
 
 /** So few domains are read one by one; among more, a page in the order of the list is found sooner. */
-const FEW = 1_000;
+export const FEW = 1_000;
 
 /** The only domains that can match, and the index that leads to them. */
 export interface FewDomains {
   readonly index: string;
   /** Null when the criteria themselves are looked up in the index. */
   readonly ids: readonly string[] | null;
-  /** Not few, and yet found in the order of their names. */
-  readonly inOrder?: Part;
+  /** Not few, and yet found in the order of the list. */
+  readonly inOrder?: CandidatesInOrder;
+}
+
+export interface CandidatesInOrder {
+  readonly candidatesAfter: (after: After) => Promise<readonly Candidate[]>;
+  /** Whether each of them is in the list. */
+  readonly allMatch: boolean;
 }
 
 /** A searched text, and three letters of it. */
-export interface Part {
+interface Part {
   readonly text: string;
   readonly part: string;
 }
 
+/** A domain that may match, and its place in the order of the list. */
 export interface Candidate {
   readonly id: string;
-  readonly name: string;
+  readonly key: string | Date;
 }
 
-/** How candidates are read in the order of their names. */
+/** How candidates are read in the order of a list. */
 export interface After {
   readonly order: 'ASC' | 'DESC';
   readonly beyond: '<' | '>';
   /** Null at the beginning. */
-  readonly key: string | null;
+  readonly key: string | Date | null;
   readonly id: string | null;
   readonly most: number;
 }
@@ -63,7 +70,15 @@ export class SearchStore {
         return { index: 'PRIMARY', ids: [...new Set(found.map(({ id }) => id))] };
       }
       const byName = sort === 'NAME_ASC' || sort === 'NAME_DESC';
-      if (byName && isWhole(rarest.part)) return { index: 'PRIMARY', ids: null, inOrder: rarest };
+      if (byName && isWhole(rarest.part))
+        return {
+          index: 'PRIMARY',
+          ids: null,
+          inOrder: {
+            candidatesAfter: (after) => this.candidates(dataScope, rarest, after),
+            allMatch: false,
+          },
+        };
     }
     const alongRange = sort === 'PAID_THROUGH_ASC' || sort === 'PAID_THROUGH_DESC';
     if (!isBounded(paidThrough) || alongRange) return null;
@@ -75,10 +90,14 @@ export class SearchStore {
   }
 
   /** The domains with this text in one form of their name, after a place in the order of names, if one is given. */
-  async candidates(profileId: ProfileId, { text, part }: Part, after: After | null): Promise<Candidate[]> {
+  private async candidates(
+    profileId: ProfileId,
+    { text, part }: Part,
+    after: After | null,
+  ): Promise<Candidate[]> {
     // The form for reading of an internationalised name is not in the index: its domain is looked at.
     const query = this.partsLike(profileId, part)
-      .select('part.name', 'name')
+      .select('part.name', 'key')
       .addSelect('part.domainId', 'id')
       .andWhere("(part.name LIKE :pattern ESCAPE '|' OR part.name LIKE '%xn--%')", {
         pattern: containing(text),

@@ -23,6 +23,7 @@ const BY_NAME = {
     phase: 'domain_by_phase_name',
     tld: 'domain_by_tld',
     tldAndPhase: 'domain_by_tld_phase_name',
+    registrant: 'domain_by_registrant_name',
   },
   keyOf: (row: DomainRow): string => row.name,
   read: (key: string): string | Date | null => key,
@@ -35,6 +36,7 @@ const BY_PAID_THROUGH = {
     phase: 'domain_by_phase_paid',
     tld: 'domain_by_tld_paid',
     tldAndPhase: 'domain_by_tld_phase_paid',
+    registrant: 'domain_by_registrant_paid',
   },
   keyOf: (row: DomainRow): string => row.paidThroughOrder.toISOString(),
   read: (key: string): string | Date | null => {

@@ -14,10 +14,11 @@ export interface Walk {
   readonly index: string;
   readonly tld: string | null;
   readonly phase: DomainStatus | null;
+  readonly registrantId: string | null;
 }
 
 /** More parts than this are read from the whole portfolio, leaving out what is not wanted: so many cannot be a small part. */
-const MOST_WALKS = 6;
+export const MOST_WALKS = 6;
 
 /** Those of the counted that statuses and extensions leave; an empty list leaves all. */
 export function wantedOf<Part extends Counted>(
@@ -49,13 +50,22 @@ export function walksOf(
         index: indexes.phase,
         tld: null,
         phase,
+        registrantId: null,
       }));
     if (statuses.length === 0)
-      return distinct(wanted.map(({ tld }) => tld)).map((tld) => ({ index: indexes.tld, tld, phase: null }));
-    return wanted.map(({ tld, phase }) => ({ index: indexes.tldAndPhase, tld, phase }));
+      return distinct(wanted.map(({ tld }) => tld)).map((tld) => ({
+        index: indexes.tld,
+        tld,
+        phase: null,
+        registrantId: null,
+      }));
+    return wanted.map(({ tld, phase }) => ({ index: indexes.tldAndPhase, tld, phase, registrantId: null }));
   };
   const all = walks();
   return all.length > MOST_WALKS ? null : all;
 }
 
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+export const sumOf = (counted: readonly Pick<Counted, 'n'>[]): number =>
+  counted.reduce((sum, { n }) => sum + Number(n), 0);

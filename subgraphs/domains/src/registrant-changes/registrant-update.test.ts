@@ -6,6 +6,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { entities } from '../compose-stores';
 import { REGISTRANT_DATA } from '../registrants';
 import { composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
+import { keptCountsDiffer } from '../testing/kept-counts';
 import { fingerprintOf } from '../testing/registrant-data';
 import { seedDomain } from '../testing/seeded-domain';
 
@@ -36,6 +37,7 @@ describe('a change of how a registrant is reached', () => {
     database = await openDatabase({ url: domains.url, entities, migrations: [] });
     domains.runtime.start();
   });
+  afterEach(async () => expect(await keptCountsDiffer(database.read)).toEqual([]));
   afterAll(async () => {
     await database.close();
     await domains.end();

@@ -4,6 +4,36 @@ import { BACKFILL } from '../../migrations/1764790000000-portfolio';
 const TLDS = "ELT(1 + seq % 5, 'it', 'com', 'eu', 'net', 'org')";
 const WORDS = "ELT(1 + seq % 7, 'verde', 'bianco', 'rosso', 'azzurro', 'giallo', 'nero', 'viola')";
 
+/** Each is of every so many-th domain; numbers that have no factor in common with those of extensions and registrants. */
+const TAGS = [
+  ['half', 2],
+  ['fiftieth', 51],
+  ['hundredth', 101],
+  ['few', 4_999],
+] as const;
+const REGISTRANTS = 8;
+const STATES = "ELT(LEAST(seq, 3), 'PENDING', 'SUSPENDED', 'VERIFIED')";
+
+/** What is written of tags and registrants, and how many domains each has. */
+const GROUPS = [
+  `INSERT INTO registrant (id, profile_id, email_fingerprint, handles, version, created_at)
+     SELECT DISTINCT registrant_id, profile_id, registrant_id, '{}', 1, UTC_TIMESTAMP(3) FROM domain`,
+  `INSERT INTO verification (id, profile_id, registrant_id, email_fingerprint, state, reminded_days, resends)
+     SELECT CONCAT('vrf_', id), profile_id, id, id, ${STATES.replaceAll('seq', "1 + SUBSTRING_INDEX(id, '_', -1)")}, 0, 0 FROM registrant`,
+  ...TAGS.map(
+    ([tag, each]) => `INSERT INTO domain_tag (profile_id, domain_id, folded, name, paid_through_order)
+       SELECT profile_id, id, '${tag}', name, paid_through_order FROM domain
+        WHERE SUBSTRING_INDEX(id, '_', -1) % ${each} = 0`,
+  ),
+  'INSERT INTO profile_tag (profile_id, folded, text, n) SELECT profile_id, folded, folded, COUNT(*) FROM domain_tag GROUP BY profile_id, folded',
+  `INSERT INTO domain_group_count (profile_id, kind, member, tld, phase, n)
+     SELECT profile_id, 'REGISTRANT', registrant_id, tld, phase, COUNT(*) FROM domain
+      GROUP BY profile_id, registrant_id, tld, phase`,
+  `INSERT INTO domain_group_count (profile_id, kind, member, tld, phase, n)
+     SELECT tag.profile_id, 'TAG', folded, tld, phase, COUNT(*) FROM domain_tag tag JOIN domain ON domain.id = tag.domain_id
+      GROUP BY tag.profile_id, folded, tld, phase`,
+];
+
 /** Registered domains of some profiles, ended or ending in the days from −100 on, with all that is kept of them. */
 export async function insertLargePortfolios(
   manager: EntityManager,
@@ -13,12 +43,13 @@ export async function insertLargePortfolios(
   const name = `CONCAT('casa-', ${WORDS}, '-', seq, '.', ${TLDS})`;
   for (const { profileId, count } of portfolios)
     await manager.query(
-      `INSERT INTO domain (id, profile_id, name, unicode_name, tld, policy_version, state, paid_through, expiring_from,
+      `INSERT INTO domain (id, profile_id, registrant_id, name, unicode_name, tld, policy_version, state, paid_through, expiring_from,
          renewable_until, redemption_until, pending_delete_until, created_at)
-       SELECT CONCAT('dom_', ?, '_', seq), ?, ${name}, ${name}, ${TLDS}, 1, 'REGISTERED', ${end}, ${end} - INTERVAL 90 DAY,
+       SELECT CONCAT('dom_', ?, '_', seq), ?, CONCAT('reg_', ?, '_', seq % ${REGISTRANTS}), ${name}, ${name}, ${TLDS},
+         (SELECT MIN(version) FROM tld_policy WHERE tld_policy.tld = ${TLDS}), 'REGISTERED', ${end}, ${end} - INTERVAL 90 DAY,
          ${end} + INTERVAL 30 DAY, ${end} + INTERVAL 60 DAY, ${end} + INTERVAL 65 DAY, UTC_TIMESTAMP(3)
        FROM seq_1_to_${count}`,
-      [profileId, profileId],
+      [profileId, profileId, profileId],
     );
-  for (const statement of BACKFILL) await manager.query(statement);
+  for (const statement of [...BACKFILL, ...GROUPS]) await manager.query(statement);
 }

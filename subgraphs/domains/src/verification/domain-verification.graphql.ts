@@ -2,23 +2,8 @@ import { DateTime } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { messages } from '../messages';
+import { DomainVerificationStatus } from '../portfolio';
 import type { ShownVerification } from './domain-verification';
-
-const DomainVerificationStatus = {
-  PENDING: 'PENDING',
-  SUSPENDED: 'SUSPENDED',
-  VERIFIED: 'VERIFIED',
-} as const satisfies { readonly [state in ShownVerification['status']]: state };
-
-registerEnumType(DomainVerificationStatus, {
-  name: 'DomainVerificationStatus',
-  description: "Whether the registrant's e-mail address was confirmed.",
-  valuesConfig: {
-    PENDING: { description: 'Asked for: open the link in the letter before `deadline`.' },
-    SUSPENDED: { description: 'Not confirmed in time: the domain is suspended until it is.' },
-    VERIFIED: { description: 'Confirmed.' },
-  },
-});
 
 enum VerificationLabelCode {
   SUSPENDED = 'SUSPENDED',

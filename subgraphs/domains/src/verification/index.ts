@@ -8,6 +8,7 @@ export { inheritVerification } from './inherit-verification';
 export { letterOperation } from './letter-operation';
 export { profileDomainsOperation } from './profile-domains';
 export { ProfileDomainStore } from './profile-domains.store';
+export { RegistrantsByVerificationStore } from './registrants-by-verification.store';
 export {
   type RequestVerificationDeps,
   requestVerification,

@@ -1,0 +1,11 @@
+import type { PageWanted } from '@customer-area/shared/pagination';
+import type { DomainsWanted } from './narrowed-domains';
+import type { DomainSortName, Position } from './sorting';
+
+/** A page of a list of domains, as a store reads it. */
+export interface DomainsPage extends DomainsWanted {
+  readonly sort: DomainSortName;
+  readonly paging: PageWanted;
+  /** What its cursor says. */
+  readonly from: Position | null;
+}
