@@ -13,7 +13,7 @@ import type { TldRules } from './names';
 import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
-import { DomainCountsResolver, type ListDomainsDeps } from './portfolio';
+import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
@@ -46,6 +46,7 @@ export interface SlicesDeps
     ExecuteOperationDeps,
     ServicesDeps,
     SetDomainTagsDeps,
+    CheckCountsDeps,
     Omit<ListDomainsDeps, 'store'> {
   readonly tldRules: TldRules;
   readonly billing: Peer;
@@ -69,7 +70,10 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],
       contextFor: ({ requestId }) => ({ recoveryPrices: recoveryPriceLoader(billing, logger, requestId) }),
     },
-    { resolvers: [new DomainCountsResolver({ ...deps, store: deps.portfolio })] },
+    {
+      resolvers: [new DomainCountsResolver({ ...deps, store: deps.portfolio })],
+      jobs: countChecks(deps),
+    },
   ];
   return {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),

@@ -21,6 +21,7 @@ import {
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
 import {
+  CountCheckStore,
   DomainCountRow,
   DomainGramRow,
   DomainGroupCountRow,
@@ -127,6 +128,7 @@ export function composeStores() {
     profileDomains: new ProfileDomainStore(),
     simulatedRegistry: new SimulatedRegistryStore(),
     simulatedAccounts: new SimulatedAccountStore(),
+    countChecks: new CountCheckStore(),
     services: new ServiceStore(),
     autoRenewals: new AutoRenewalStore(),
     automaticRenewals: new AutomaticRenewalStore(),

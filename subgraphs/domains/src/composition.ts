@@ -28,6 +28,7 @@ import {
   ownDomainsOperation,
   PortfolioResolver,
   PortfolioStore,
+  planCountCheck,
   RegistrantProfile,
   RegistrantProfileResolver,
   registrantProfileReference,
@@ -57,6 +58,7 @@ export async function compose(
   const peers = { billing, identity, logger: dependencies.logger };
   const deps = withOperationKinds({ ...stores, ...peers, registry, hosting });
   if (config.DEMO_DATA) await seedDemoData(deps);
+  await planCountCheck(deps);
 
   const byVerification = new RegistrantsByVerificationStore(database.read);
   const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };

@@ -1,3 +1,5 @@
+export { type CheckCountsDeps, countChecks, planCountCheck } from './check-counts';
+export { CountCheckStore } from './count-check.store';
 export { DomainRow } from './domain.entity';
 export { Domain, toDomain } from './domain.graphql';
 export { type DomainContext, domainLoader } from './domain.loader';

@@ -1,0 +1,104 @@
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+
+interface Kept {
+  readonly table: string;
+  /** Which of its rows, and the columns that say what is counted. */
+  readonly where: string;
+  readonly key: string;
+  /** What it should hold for a profile. */
+  readonly counted: string;
+}
+
+/** Every count that is kept of domains, and how it is counted again. Each is given the profile. */
+const KEPT: readonly Kept[] = [
+  {
+    table: 'domain_count',
+    where: 'TRUE',
+    key: 'tld, phase',
+    counted: `SELECT profile_id, tld, phase, COUNT(*) AS n FROM domain
+       WHERE profile_id = ? AND phase IS NOT NULL GROUP BY profile_id, tld, phase`,
+  },
+  {
+    table: 'domain_group_count',
+    where: "kind = 'REGISTRANT'",
+    key: 'kind, member, tld, phase',
+    // A registrant that was erased is counted no more.
+    counted: `SELECT domain.profile_id, 'REGISTRANT' AS kind, registrant.id AS member, tld, phase, COUNT(*) AS n
+        FROM domain JOIN registrant ON registrant.id = domain.registrant_id
+       WHERE domain.profile_id = ? AND phase IS NOT NULL GROUP BY domain.profile_id, registrant.id, tld, phase`,
+  },
+  {
+    table: 'domain_group_count',
+    where: "kind = 'TAG'",
+    key: 'kind, member, tld, phase',
+    counted: `SELECT tag.profile_id, 'TAG' AS kind, tag.folded AS member, tld, phase, COUNT(*) AS n
+        FROM domain_tag tag JOIN domain ON domain.id = tag.domain_id
+       WHERE tag.profile_id = ? AND phase IS NOT NULL GROUP BY tag.profile_id, tag.folded, tld, phase`,
+  },
+  {
+    table: 'profile_tag',
+    where: 'TRUE',
+    key: 'folded, text',
+    counted: `SELECT tag.profile_id, tag.folded, spelled.text, COUNT(*) AS n
+        FROM domain_tag tag JOIN profile_tag spelled ON spelled.profile_id = tag.profile_id AND spelled.folded = tag.folded
+       WHERE tag.profile_id = ? GROUP BY tag.profile_id, tag.folded, spelled.text`,
+  },
+];
+
+/** Compares the counts that are kept of domains with the domains themselves. */
+export class CountCheckStore {
+  /** The next profiles that have domains or counts of some, in the order of their ids. */
+  async profilesAfter(manager: EntityManager, after: string, most: number): Promise<ProfileId[]> {
+    const next = (table: string) =>
+      `(SELECT DISTINCT profile_id AS id FROM ${table} WHERE profile_id > ? ORDER BY profile_id LIMIT ${most})`;
+    const rows = await manager.query<{ id: string }[]>(
+      `${next('domain')} UNION ${next('domain_count')} ORDER BY id LIMIT ${most}`,
+      [after, after],
+    );
+    return rows.map(({ id }) => trustedProfileId(id));
+  }
+
+  /** The tables that do not hold what they should, in one moment: nothing is locked. */
+  async wrong(manager: EntityManager, profileId: ProfileId): Promise<string[]> {
+    const wrong: string[] = [];
+    for (const kept of KEPT) {
+      const { table, where, key, counted } = kept;
+      const rows = await manager.query<object[]>(
+        `SELECT ${key}, SUM(n) AS difference FROM (
+           SELECT ${key}, n FROM ${table} WHERE profile_id = ? AND ${where}
+           UNION ALL SELECT ${key}, -n FROM (${counted}) counted
+         ) compared GROUP BY ${key} HAVING difference <> 0 LIMIT 1`,
+        [profileId, profileId],
+      );
+      if (rows.length > 0) wrong.push(table);
+    }
+    return [...new Set(wrong)];
+  }
+
+  /** How many domains of a profile were compared. */
+  async size(manager: EntityManager, profileId: ProfileId): Promise<number> {
+    const [row] = await manager.query<{ n: string | null }[]>(
+      'SELECT SUM(n) AS n FROM domain_count WHERE profile_id = ?',
+      [profileId],
+    );
+    return Number(row?.n ?? 0);
+  }
+
+  /**
+   * Counts a profile's domains again. The counts are locked first: a domain that is changed meanwhile is seen with its count
+   * or not at all, and whoever changes it adds to what was written here.
+   */
+  async repair(manager: EntityManager, profileId: ProfileId): Promise<void> {
+    for (const table of ['domain_count', 'domain_group_count', 'profile_tag'])
+      await manager.query(`SELECT n FROM ${table} WHERE profile_id = ? FOR UPDATE`, [profileId]);
+    for (const { table, where, key, counted } of KEPT) {
+      const rows = await manager.query<Record<string, unknown>[]>(counted, [profileId]);
+      await manager.query(`DELETE FROM ${table} WHERE profile_id = ? AND ${where}`, [profileId]);
+      if (rows.length > 0)
+        await manager.query(`INSERT INTO ${table} (profile_id, ${key}, n) VALUES ?`, [
+          rows.map((row) => Object.values(row)),
+        ]);
+    }
+  }
+}
