@@ -52,6 +52,7 @@ export {
   protectedActionsCodes,
   staffCodes,
 } from './grant-codes';
+export { letterBounced } from './letter-events';
 export {
   loginCreated,
   loginDisabled,

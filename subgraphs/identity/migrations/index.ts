@@ -31,6 +31,7 @@ import { ApprovalPages1764620000010 } from './1764620000010-approval-pages';
 import { ApiKeysByTime1764640000000 } from './1764640000000-api-keys-by-time';
 import { StaffByTime1764640000001 } from './1764640000001-staff-by-time';
 import { PanelCodes1764760000000 } from './1764760000000-panel-codes';
+import { BouncedLetters1764804000000 } from './1764804000000-bounced-letters';
 import { LetterAttachments1764805000000 } from './1764805000000-letter-attachments';
 
 /** In the order in which they run. */
@@ -68,5 +69,6 @@ export const migrations = [
   ApiKeysByTime1764640000000,
   StaffByTime1764640000001,
   PanelCodes1764760000000,
+  BouncedLetters1764804000000,
   LetterAttachments1764805000000,
 ];

@@ -1,9 +1,14 @@
-import { profileChanged, profileEmailConfirmed, profileRectified } from '@customer-area/identity/contract';
+import {
+  letterBounced,
+  profileChanged,
+  profileEmailConfirmed,
+  profileRectified,
+} from '@customer-area/identity/contract';
 import type { Clock } from '@customer-area/shared/clock';
 import { type EventHandlers, on, type RecordedEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
-import { addressConfirmed, type RequestVerificationDeps } from '../verification';
+import { addressBounced, addressConfirmed, type RequestVerificationDeps } from '../verification';
 import { RECTIFY_REGISTRANTS } from './rectify-registrants';
 
 /** What of a profile a registrant is made from, besides who it is. */
@@ -28,6 +33,13 @@ export function profileEventHandlers(deps: ProfileEventsDeps): EventHandlers {
       if (!event.payload.fields.some((field) => HOLDER.includes(field))) return;
       const subjectId = profileOf(event);
       await enqueueJob(manager, { kind: RECTIFY_REGISTRANTS, subjectId, dueAt: clock.now() });
+    }),
+    ...on(letterBounced, async (manager, event) => {
+      const { emailFingerprint } = event.payload;
+      // A letter to somebody who is no customer is about no registrant.
+      if (event.profileId === null) return;
+      const bounced = { profileId: profileOf(event), emailFingerprint, reason: event.type };
+      await addressBounced(deps, manager, bounced, clock.now());
     }),
     ...on(profileEmailConfirmed, async (manager, event) => {
       const { emailFingerprint } = event.payload;

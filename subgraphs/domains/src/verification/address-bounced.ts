@@ -1,19 +1,23 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import {
-  type AskedRegistrant,
-  type RequestVerificationDeps,
-  requestVerification,
-} from './request-verification';
+import { type RequestVerificationDeps, requestVerification } from './request-verification';
 
-/** A letter to a registrant came back: its address is asked about again, even if it was confirmed before. */
+/** A letter to a profile came back: its registrants with that address are asked about it again, even if it was confirmed before. */
 export async function addressBounced(
   deps: RequestVerificationDeps,
   manager: EntityManager,
-  asked: AskedRegistrant,
+  bounced: {
+    readonly profileId: ProfileId;
+    readonly emailFingerprint: string;
+    readonly reason: string;
+  },
   now: Date,
 ): Promise<void> {
-  const registrant = await deps.registrants.lock(manager, asked.profileId, asked.registrantId);
-  if (registrant === null || registrant.emailFingerprint === null) return;
-  await deps.confirmedAddresses.remove(manager, asked.profileId, registrant.emailFingerprint);
-  await requestVerification(deps, manager, { ...asked, evenIfConfirmed: true }, now);
+  const { profileId, emailFingerprint, reason } = bounced;
+  await deps.confirmedAddresses.remove(manager, profileId, emailFingerprint);
+  for (const registrant of await deps.registrants.lockAll(manager, profileId)) {
+    if (registrant.emailFingerprint !== emailFingerprint) continue;
+    const asked = { profileId, registrantId: registrant.id, reason, evenIfConfirmed: true } as const;
+    await requestVerification(deps, manager, asked, now);
+  }
 }

@@ -9,13 +9,7 @@ import { applyProfileEvent } from '../testing/apply-event';
 import { changeAddress } from '../testing/changed-address';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
-import {
-  addressBounced,
-  lapseVerification,
-  remindOfVerification,
-  VERIFICATION_DUE,
-  VERIFICATION_REMINDER,
-} from '.';
+import { lapseVerification, remindOfVerification, VERIFICATION_DUE, VERIFICATION_REMINDER } from '.';
 
 const START = new Date('2026-01-01T00:00:00.000Z');
 const PROFILE = trustedProfileId('prf_verified');
@@ -221,13 +215,14 @@ describe('the verification of a registrant', () => {
   it('is asked again of an address that was confirmed, when a letter to it came back', async () => {
     await change(FIRST);
     await confirm(FIRST);
-    const [row] = (await test.database.read.query('SELECT id FROM registrant WHERE profile_id = ?', [
-      PROFILE,
-    ])) as {
-      id: string;
-    }[];
-    const bounced = { profileId: PROFILE, registrantId: row?.id ?? '', reason: 'notice.bounced' };
-    await test.database.transact((manager) => addressBounced(deps(), manager, bounced, clock.now()));
+    const bounced = { emailFingerprint: FIRST, kind: 'domain.expiry-notice' };
+    await apply('letter.bounced', { ...bounced, emailFingerprint: SECOND });
+    expect(await states()).toEqual([['1', 'VERIFIED']]);
+    await apply('letter.bounced', bounced);
+    const asked = (await types()).filter((type) => type === 'verification.requested').length;
+    // The letter that asks comes back as well, which is no news.
+    await apply('letter.bounced', { ...bounced, kind: 'verification.requested' });
+    expect((await types()).filter((type) => type === 'verification.requested')).toHaveLength(asked);
     expect(await states()).toEqual([['1', 'PENDING']]);
     await at(15);
     expect(await suspendedAt(com)).not.toBeNull();

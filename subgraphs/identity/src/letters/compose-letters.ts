@@ -40,7 +40,7 @@ export function composeLetters({ database, clock, logger, config, recipients }: 
   const jobs: readonly JobHandler[] = [
     {
       kind: SEND_LETTER,
-      run: mail === null ? null : (job) => sendLetter({ letters, mail, clock }, job.subjectId),
+      run: mail === null ? null : (job) => sendLetter({ database, letters, mail, clock }, job.subjectId),
     },
   ];
   return {

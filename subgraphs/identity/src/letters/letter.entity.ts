@@ -32,4 +32,7 @@ export class LetterRow {
   writtenAt!: Date;
   @Column({ name: 'sent_at', type: 'datetime', precision: 3, nullable: true })
   sentAt!: Date | null;
+  /** When a mail server said that nobody has the address. */
+  @Column({ name: 'bounced_at', type: 'datetime', precision: 3, nullable: true })
+  bouncedAt!: Date | null;
 }

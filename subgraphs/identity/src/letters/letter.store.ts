@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { defineJob, enqueueJob, TWO_DAYS } from '@customer-area/shared/jobs';
-import { insertRow, selection } from '@customer-area/shared/rows';
-import type { EntityManager } from 'typeorm';
+import { insertRow, selection, updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, IsNull } from 'typeorm';
 import { LetterRow } from './letter.entity';
 
 export const SEND_LETTER = defineJob({ name: 'letter.send', lane: 'mail', delays: TWO_DAYS });
@@ -12,8 +12,8 @@ const LETTER = selection(LetterRow, 'letter');
 export class LetterStore {
   constructor(private readonly database: Database) {}
 
-  async insert(manager: EntityManager, letter: Omit<LetterRow, 'sentAt'>): Promise<void> {
-    await insertRow(manager, LetterRow, { ...letter, sentAt: null });
+  async insert(manager: EntityManager, letter: Omit<LetterRow, 'sentAt' | 'bouncedAt'>): Promise<void> {
+    await insertRow(manager, LetterRow, { ...letter, sentAt: null, bouncedAt: null });
     await enqueueJob(manager, { kind: SEND_LETTER, subjectId: letter.id, dueAt: letter.writtenAt });
   }
 
@@ -30,5 +30,12 @@ export class LetterStore {
       'UPDATE letter SET sent_at = ?, text = NULL, html = NULL, attachment = NULL WHERE id = ? AND sent_at IS NULL',
       [at, id],
     );
+  }
+
+  /** Nobody has its address: it does not leave, and its words go. False when that was recorded before. */
+  async markBounced(manager: EntityManager, id: string, bouncedAt: Date): Promise<boolean> {
+    const where = { id, sentAt: IsNull(), bouncedAt: IsNull() };
+    const changes = { bouncedAt, text: null, html: null, attachment: null };
+    return (await updateRows(manager, LetterRow, where, changes)) > 0;
   }
 }

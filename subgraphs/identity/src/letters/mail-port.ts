@@ -12,8 +12,11 @@ export interface OutgoingMail {
   readonly sentAt: Date;
 }
 
-/** Sends letters. `deliver` throws when the letter was not taken over; it may then be tried again. */
+/** What became of a letter: on its way, or refused because nobody has the address; that is for good. */
+export type Delivery = 'TAKEN' | 'NO_SUCH_ADDRESS';
+
+/** Sends letters. `deliver` throws when the letter was not taken over otherwise; it may then be tried again. */
 export interface MailPort {
-  deliver(mail: OutgoingMail): Promise<void>;
+  deliver(mail: OutgoingMail): Promise<Delivery>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { insertOnce, selection } from '@customer-area/shared/rows';
-import type { MailPort, OutgoingMail } from './mail-port';
+import type { Delivery, MailPort, OutgoingMail } from './mail-port';
 import { SandboxMailRow } from './sandbox-mail.entity';
 
 const MAIL = selection(SandboxMailRow, 'mail', [
@@ -12,6 +12,8 @@ const MAIL = selection(SandboxMailRow, 'mail', [
   'sentAt',
 ]);
 
+/** Addresses that begin so exist nowhere. */
+const NOBODY = 'bounce-';
 /** The newest of an address. */
 export const SHOWN_LETTERS = 100;
 
@@ -21,10 +23,12 @@ export type DeliveredMail = Omit<OutgoingMail, 'id'>;
 export class SandboxMailStore implements MailPort {
   constructor(private readonly database: Database) {}
 
-  async deliver({ to, ...mail }: OutgoingMail): Promise<void> {
+  async deliver({ to, ...mail }: OutgoingMail): Promise<Delivery> {
+    if (to.toLowerCase().startsWith(NOBODY)) return 'NO_SUCH_ADDRESS';
     // The same letter delivered twice is one letter in the box.
     const row = { ...mail, recipient: to.toLowerCase() };
     await insertOnce(this.database.read, SandboxMailRow, row);
+    return 'TAKEN';
   }
 
   /** The newest letters to an address, newest first. */

@@ -46,6 +46,37 @@ describe('letters over SMTP', () => {
     await server.close();
   });
 
+  it('are not sent again to an address that nobody has, which is told once and without it', async () => {
+    const server = await mailServer(0, 'mario.rossi@example.it');
+    const running = await identityUnderTest({ SMTP_URL: server.url, MAIL_FROM: FROM });
+    const { data } = await ask(running.service, anonymous, START, { input: FORM });
+    await ask(running.service, anonymous, COMPLETE, {
+      draftId: data.startRegistration.id,
+      password: PASSWORD,
+      again: PASSWORD,
+    });
+    const facts = await eventually(async () => {
+      const found = (await running.rows(
+        "SELECT subject_id AS id, payload FROM event_log WHERE type = 'letter.bounced'",
+      )) as { id: string; payload: string }[];
+      return found.length > 0 ? found : null;
+    });
+    expect(facts).toHaveLength(1);
+    expect(facts[0]?.payload).not.toContain('mario');
+    expect(JSON.parse(facts[0]?.payload ?? '')).toEqual({
+      emailFingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      kind: expect.any(String),
+    });
+    const [letter] = (await running.rows(
+      'SELECT text, html, sent_at AS sentAt, bounced_at AS bouncedAt FROM letter WHERE id = ?',
+      [facts[0]?.id],
+    )) as Record<string, unknown>[];
+    expect(letter).toEqual({ text: null, html: null, sentAt: null, bouncedAt: expect.any(Date) });
+    expect(server.received).toEqual([]);
+    await running.close();
+    await server.close();
+  });
+
   it('go to nobody else, whatever line breaks a name brings along', async () => {
     const server = await mailServer();
     const mailer = smtpMailer(server.url, FROM);

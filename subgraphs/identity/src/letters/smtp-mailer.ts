@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import type { MailPort } from './mail-port';
+import type { Delivery, MailPort } from './mail-port';
+import { isUnknownAddress } from './unknown-address';
 
 /** Delivers over SMTP. Time-outs are short: a letter that could not leave is tried again by its job. */
 export function smtpMailer(url: string, from: string): MailPort {
@@ -16,29 +17,37 @@ export function smtpMailer(url: string, from: string): MailPort {
     socketTimeout: 10_000,
   });
   return {
-    deliver: async (mail) => {
-      await transport.sendMail({
-        from,
-        to: mail.to,
-        subject: mail.subject,
-        text: mail.text,
-        // Beside the text, as multipart/alternative.
-        ...(mail.html === null ? {} : { html: mail.html }),
-        ...(mail.attachment === null
-          ? {}
-          : {
-              attachments: [
-                {
-                  filename: mail.attachment.fileName,
-                  content: mail.attachment.text,
-                  contentType: 'text/csv; charset=utf-8',
-                },
-              ],
-            }),
-        date: mail.sentAt,
-        messageId: `<${mail.id}@customer-area>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+    deliver: async (mail): Promise<Delivery> => {
+      const refused = await transport
+        .sendMail({
+          from,
+          to: mail.to,
+          subject: mail.subject,
+          text: mail.text,
+          // Beside the text, as multipart/alternative.
+          ...(mail.html === null ? {} : { html: mail.html }),
+          ...(mail.attachment === null
+            ? {}
+            : {
+                attachments: [
+                  {
+                    filename: mail.attachment.fileName,
+                    content: mail.attachment.text,
+                    contentType: 'text/csv; charset=utf-8',
+                  },
+                ],
+              }),
+          date: mail.sentAt,
+          messageId: `<${mail.id}@customer-area>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+        .then(
+          () => null,
+          (error: unknown) => error,
+        );
+      if (refused === null) return 'TAKEN';
+      if (isUnknownAddress(refused)) return 'NO_SUCH_ADDRESS';
+      throw refused;
     },
     close: async () => transport.close(),
   };

@@ -9,14 +9,18 @@ export interface ReceivedMail {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** A real SMTP server on the loopback that takes every mail, after refusing the first `refusals`. */
-export async function mailServer(refusals = 0) {
+/** A real SMTP server on the loopback that takes every mail, after refusing the first `refusals`; `nobody` has no mailbox there. */
+export async function mailServer(refusals = 0, nobody: string | null = null) {
   const received: ReceivedMail[] = [];
   let toRefuse = refusals;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onMailFrom: (_address, _session, done) => (toRefuse-- > 0 ? done(new Error('451 not now')) : done()),
+    onRcptTo: ({ address }, _session, done) =>
+      address === nobody
+        ? done(Object.assign(new Error('5.1.1 no such user'), { responseCode: 550 }))
+        : done(),
     onData: (stream, session, done) => {
       void text(stream).then((mail) => {
         received.push(

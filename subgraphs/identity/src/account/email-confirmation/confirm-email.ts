@@ -2,8 +2,8 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { profileEmailConfirmed } from '../../../contract';
-import { secretHash } from '../../secrets';
-import { emailFingerprint, type ProfileStore } from '../profiles';
+import { emailFingerprint, secretHash } from '../../secrets';
+import type { ProfileStore } from '../profiles';
 import type { EmailConfirmationStore } from './email-confirmation.store';
 
 export interface ConfirmEmailDeps {

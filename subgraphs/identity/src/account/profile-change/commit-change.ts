@@ -8,14 +8,14 @@ import type { EntityManager } from 'typeorm';
 import { profileChanged } from '../../../contract';
 import { type LetterStore, letterTexts, type ProfileField, writeLetter } from '../../letters';
 import { messages } from '../../messages';
-import { secretHash } from '../../secrets';
+import { emailFingerprint, secretHash } from '../../secrets';
 import {
   type IssueConfirmationDeps,
   issueConfirmation,
   refuseTooManyConfirmations,
 } from '../email-confirmation';
 import type { AskForApproval, LoginStore } from '../logins';
-import { emailFingerprint, type ProfileRow, type ProfileStore } from '../profiles';
+import type { ProfileRow, ProfileStore } from '../profiles';
 import { affectedData, fingerprintOf, type Peers } from './affected-data';
 import type { ProfileChangeRow } from './profile-change.entity';
 import type { ProfileChangeStore } from './profile-change.store';

@@ -1,8 +1,8 @@
 import type { OutputOf } from '@customer-area/shared/contract';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { checkContacts } from '../../../contract';
+import { emailFingerprint } from '../../secrets';
 import { messageOf } from '../form-refusals';
-import { emailFingerprint } from '../profiles';
 import { checkContacts as check } from './check-contacts';
 import type { ChangeProblem } from './profile-change-form';
 import type { SharedData } from './shared-data';

@@ -1,4 +1,3 @@
-export { emailFingerprint } from './email-fingerprint';
 export { FormerEmailRow } from './former-email.entity';
 export { ProfileRow } from './profile.entity';
 export { Login, RegistrantProfile, Sex, SubjectType, toLogin, toProfile } from './profile.graphql';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@customer-area/shared/contract';
 import { toLocale } from '@customer-area/shared/locale';
 import type { registrantData } from '../../../contract';
-import { emailFingerprint } from './email-fingerprint';
+import { emailFingerprint } from '../../secrets';
 import type { ProfileRow } from './profile.entity';
 
 /** A profile as the holder of a domain. */

@@ -2,7 +2,7 @@ import { conflict } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { profileRectified, rectificationAccepted } from '../../../contract';
 import { messages } from '../../messages';
-import { emailFingerprint } from '../profiles';
+import { emailFingerprint } from '../../secrets';
 import { stillFits } from './check-corrections';
 import { type DecideRectificationDeps, decideRectification } from './decide-rectification';
 import { fieldsOf, tellRectification } from './tell-rectification';

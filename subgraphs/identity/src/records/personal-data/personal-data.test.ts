@@ -12,7 +12,7 @@ const COPIED: Readonly<Record<string, string>> = {
   rectificationDocuments: 'file_name id media_type rectification_id size uploaded_at',
   rectificationHistory: 'at from_state rectification_id to_state',
   passkeys: 'created_at id last_used_at login_id name',
-  letters: 'id kind recipient sent_at subject written_at',
+  letters: 'bounced_at id kind recipient sent_at subject written_at',
   dataExports: 'expires_at id login_id ready_at requested_at state',
   erasureRequests: 'due_at ended_at id login_id requested_at state',
   apiKeys:
