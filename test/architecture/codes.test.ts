@@ -40,6 +40,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'subgraphs/domains/src/messages': {
     name: 'DomainAvailability',
+    notice: 'NoticePreferencesRefused',
     registration: 'OrderRefused',
     renewal: 'OrderRefused',
     renewalWarning: 'ActionReason',

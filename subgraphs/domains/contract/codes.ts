@@ -267,6 +267,18 @@ export const ftpNoticeCodes = defineCodes('NOTICE', {
   },
 });
 
+/** Why reminders were not switched off. */
+export const noticePreferenceCodes = defineCodes('REFUSAL', {
+  types: ['NoticePreferencesRefused'],
+  operations: ['setNoticePreferences'],
+  codes: {
+    NOTICE_MANDATORY: correctable(
+      'One of the notices cannot be switched off.',
+      'Leave out those that `noticePreferences` shows as mandatory.',
+    ),
+  },
+});
+
 /** Why a control panel is not opened, as the action of the domain says beforehand. */
 export const controlPanelCodes = defineCodes('REFUSAL', {
   types: ['ControlPanelRefused', 'ActionReason'],

@@ -9,6 +9,7 @@ export {
   ftpRefusalCodes,
   lineCodes,
   nameCodes,
+  noticePreferenceCodes,
   operationWaitCodes,
   registrantCodes,
   registrantProblemCodes,
@@ -29,7 +30,7 @@ export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';
 export { inspectLines, openLines, releaseLines, reserveLines } from './line-operations';
-export { expiryNoticeSent } from './notice-events';
+export { expiryNoticeSent, noticePreferencesChanged } from './notice-events';
 export { expiryNoticeLetter } from './notice-operations';
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';

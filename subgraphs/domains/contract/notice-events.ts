@@ -19,3 +19,22 @@ export const expiryNoticeSent = defineEvent('expiry-notice.sent', {
     },
   },
 });
+
+const notices = {
+  BEFORE_90_DAYS: { it: '90 giorni prima', en: '90 days before' },
+  BEFORE_60_DAYS: { it: '60 giorni prima', en: '60 days before' },
+  BEFORE_15_DAYS: { it: '15 giorni prima', en: '15 days before' },
+};
+
+export const noticePreferencesChanged = defineEvent('notice-preferences.changed', {
+  description: 'A profile has said which reminders of expiries it does without. About the profile.',
+  payload: z.object({ unwanted: z.array(z.string()) }),
+  log: {
+    title: { it: 'Avvisi di scadenza scelti', en: 'Expiry notices chosen' },
+    detail: {
+      it: '{unwanted, select, empty {tutti} other {senza: {unwanted}}}',
+      en: '{unwanted, select, empty {all of them} other {without: {unwanted}}}',
+    },
+  },
+  terms: { unwanted: notices },
+});

@@ -17,6 +17,7 @@ import { AutoRenewal1764802000000 } from './1764802000000-auto-renewal';
 import { RegistrantHandles1764804000000 } from './1764804000000-registrant-handles';
 import { RegistryHolds1764804000001 } from './1764804000001-registry-holds';
 import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
+import { NoticePreferences1764805000001 } from './1764805000001-notice-preferences';
 import { Tags1764806000000 } from './1764806000000-tags';
 import { VerificationByState1764806000001 } from './1764806000001-verification-by-state';
 
@@ -41,6 +42,7 @@ export const migrations = [
   RegistrantHandles1764804000000,
   RegistryHolds1764804000001,
   GatheredNotices1764805000000,
+  NoticePreferences1764805000001,
   Tags1764806000000,
   VerificationByState1764806000001,
 ];

@@ -17,6 +17,8 @@ import {
   ExpiringOwnersStore,
   NoticeLetterRow,
   NoticeLetterStore,
+  NoticePreferenceRow,
+  NoticePreferenceStore,
 } from './notices';
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
 import { OrderOwnerStore } from './ordering';
@@ -72,6 +74,7 @@ export const entities = [
   DomainTransitionRow,
   DomainNoticeRow,
   NoticeLetterRow,
+  NoticePreferenceRow,
   NameReservationRow,
   OperationRow,
   OperationTransitionRow,
@@ -111,6 +114,7 @@ export function composeStores() {
     orderOwners: new OrderOwnerStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),
+    noticePreferences: new NoticePreferenceStore(),
     expiringOwners: new ExpiringOwnersStore(),
     ftpRules: new FtpRuleStore(),
     ruleTables: new RuleTablesStore(),

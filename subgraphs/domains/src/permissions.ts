@@ -3,6 +3,7 @@ import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
 import { lifePermissions } from './life';
+import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
 import { ownDomain, ownProfile } from './portfolio';
 import { registrantPermissions } from './registrant-changes';
@@ -20,6 +21,7 @@ export const permissions: Permissions = {
       domainCounts: within('domains:read'),
       domainAvailability: anyone,
       ...ftpPermissions.fields.Query,
+      ...noticePermissions.fields.Query,
       ...operationPermissions.fields.Query,
       ...rulebookPermissions.fields.Query,
       ...registrantPermissions.fields.Query,
@@ -27,6 +29,7 @@ export const permissions: Permissions = {
     },
     Mutation: {
       ...ftpPermissions.fields.Mutation,
+      ...noticePermissions.fields.Mutation,
       ...controlPanelPermissions.fields.Mutation,
       ...rulebookPermissions.fields.Mutation,
       ...verificationPermissions.fields.Mutation,
@@ -56,6 +59,7 @@ export const permissions: Permissions = {
     ...servicePermissions.types,
     ...tagPermissions.types,
     ...ftpPermissions.types,
+    ...noticePermissions.types,
     ...verificationPermissions.types,
     ...registrantPermissions.types,
     ...operationPermissions.types,

@@ -126,6 +126,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'tags.DOMAIN_NOT_FOUND': 'There is no such domain.',
   'tags.TOO_MANY_TAGS': 'A domain can have at most 20 tags.',
   'fault.addedAndRemoved': 'one tag cannot be added and removed at once',
+  'notice.NOTICE_MANDATORY':
+    'The notices a month, a week and a day before the expiry, and the one after it, are always sent.',
   'host.HOST_REFUSED': 'The service cannot be set up.',
   'host.SERVICE_GIVEN_UP': 'The service was cancelled because it was late.',
 };

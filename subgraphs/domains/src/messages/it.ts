@@ -130,6 +130,8 @@ export const it = {
   'tags.DOMAIN_NOT_FOUND': 'Questo dominio non esiste.',
   'tags.TOO_MANY_TAGS': 'Un dominio può avere al massimo 20 etichette.',
   'fault.addedAndRemoved': 'una stessa etichetta non si può aggiungere e togliere insieme',
+  'notice.NOTICE_MANDATORY':
+    'Gli avvisi a un mese, a una settimana e a un giorno dalla scadenza, e quello dopo, arrivano sempre.',
   'host.HOST_REFUSED': 'Il servizio non si può attivare.',
   'host.SERVICE_GIVEN_UP': 'Il servizio è stato annullato perché in ritardo.',
 };

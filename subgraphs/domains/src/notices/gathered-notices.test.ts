@@ -12,6 +12,7 @@ import { beginNoticesAt } from '../testing/notices-under-test';
 import { seedDomain } from '../testing/seeded-domain';
 import { composeNotices } from '.';
 import { sendNotices } from './send-notices';
+import { setNoticePreferences } from './set-notice-preferences';
 
 const START = new Date('2027-01-10T11:00:00.000Z');
 const PROFILE = trustedProfileId('prf_notices');
@@ -128,6 +129,13 @@ describe('the notices of a day', () => {
     expect((await letters()).map((domains) => domains.map(({ unicodeName }) => unicodeName))).toEqual([
       ['mancata.it', 'prossima.it'],
     ]);
+  });
+
+  it('that a profile does without are not sent, and the mandatory ones are', async () => {
+    await setNoticePreferences(deps(), PROFILE, [90, 60, 15]);
+    await seed('poche.it', 92);
+    for (let day = 0; day <= 96; day++) await on(day);
+    expect((await letters()).map(([first]) => first?.daysLeft)).toEqual([30, 7, 1, -3]);
   });
 
   it('leave out what was renewed before the letter is written', async () => {

@@ -4,6 +4,17 @@ import { type Day, daysLater, startOf } from './notice-day';
 export const NOTICE_DAYS = [90, 60, 30, 15, 7, 1, -3] as const;
 export type NoticeDays = (typeof NOTICE_DAYS)[number];
 
+/** What clients call a notice. */
+export const noticeCodes = {
+  90: 'BEFORE_90_DAYS',
+  60: 'BEFORE_60_DAYS',
+  30: 'BEFORE_30_DAYS',
+  15: 'BEFORE_15_DAYS',
+  7: 'BEFORE_7_DAYS',
+  1: 'BEFORE_1_DAY',
+  [-3]: 'AFTER_3_DAYS',
+} as const;
+
 /** Nobody can do without these: a month, a week and a day before the expiry, and after it. */
 export const MANDATORY_DAYS: readonly NoticeDays[] = [30, 7, 1, -3];
 

@@ -11,13 +11,15 @@ import { renewalPossibleUntil } from '../renewal';
 import type { DomainNoticeStore, ExpiringRow } from './notice.store';
 import { type Day, dayOf } from './notice-day';
 import type { NoticeLetterStore } from './notice-letter.store';
-import { expiriesOf, NOTICE_DAYS, type NoticeDays } from './notices';
+import type { NoticePreferenceStore } from './notice-preference.store';
+import { expiriesOf, type NoticeDays, wantedNotices } from './notices';
 
 export interface SendNoticesDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly notices: DomainNoticeStore;
   readonly noticeLetters: NoticeLetterStore;
+  readonly noticePreferences: NoticePreferenceStore;
   readonly tldRules: TldRules;
 }
 
@@ -29,7 +31,7 @@ interface DueNotice {
 const SLICE = 1_000;
 
 /**
- * Gathers every notice of a profile that is due and was not sent, of each domain the latest one, and tells of them once: there is one
+ * Gathers every notice of a profile that is due and was not sent, of each domain the latest one that is wanted, and tells of them once: there is one
  * letter a day. Nobody is reminded of what is being renewed, or can no longer be.
  */
 export async function sendNotices(deps: SendNoticesDeps, job: Pick<Job, 'subjectId'>): Promise<void> {
@@ -58,16 +60,17 @@ export async function sendNotices(deps: SendNoticesDeps, job: Pick<Job, 'subject
 
 /** What is due, the soonest expiry first. */
 async function dueNotices(
-  { notices, tldRules }: SendNoticesDeps,
+  { notices, noticePreferences, tldRules }: SendNoticesDeps,
   manager: EntityManager,
   profileId: ProfileId,
   { at, day }: { readonly at: Date; readonly day: Day },
 ): Promise<DueNotice[]> {
+  const wanted = wantedNotices(await noticePreferences.unwanted(manager, profileId));
   const due: DueNotice[] = [];
-  for (const notice of [...NOTICE_DAYS].reverse())
+  for (const notice of [...wanted].reverse())
     for (let after: ExpiringRow | null | undefined; after !== null; ) {
       const place = after === undefined ? null : { paidThrough: after.paidThrough, domainId: after.id };
-      const span = expiriesOf(notice, NOTICE_DAYS, day);
+      const span = expiriesOf(notice, wanted, day);
       const rows = await notices.unsent(manager, profileId, notice, span, { after: place, limit: SLICE });
       for (const domain of rows) {
         const possibleUntil = renewalPossibleUntil(domain, tldRules.policyOf(domain));

@@ -75,6 +75,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   verification_transition: ['verification_id', 'from_state', 'to_state', 'reason', 'at'],
   domain_notice: null,
   notice_letter: null,
+  notice_preference: ['unwanted', 'changed_at'],
   ftp_rule: ['id', 'username', 'cidr', 'note', 'created_at', 'expires_at'],
   service: [
     'id',

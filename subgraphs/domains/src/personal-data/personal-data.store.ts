@@ -8,7 +8,7 @@ import {
   AutoRenewalRow,
 } from '../auto-renewal';
 import { FtpRuleRow } from '../ftp-access';
-import { DomainNoticeRow, NoticeLetterRow } from '../notices';
+import { DomainNoticeRow, NoticeLetterRow, NoticePreferenceRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
 import {
   DomainCountRow,
@@ -121,6 +121,11 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'notices',
     key: ['day'],
     notCopied: 'the letters themselves are in the copy',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(NoticePreferenceRow, {
+    section: 'noticePreferences',
+    key: ['profileId'],
     erasure: { act: 'delete' },
   }),
   personalTableOf(FtpRuleRow, { section: 'ftpRules', key: ['id'], erasure: { act: 'delete' } }),

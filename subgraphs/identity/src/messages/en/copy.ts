@@ -27,6 +27,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.registrantUpdates': 'Changes of registrants',
   'copy.section.verifications': 'Verifications',
   'copy.section.verificationHistory': 'History of verifications',
+  'copy.section.noticePreferences': 'Expiry notices chosen',
   'copy.section.reservations': 'Reservations of names',
   'copy.section.orders': 'Orders',
   'copy.section.orderLines': 'Lines of orders',

@@ -25,6 +25,7 @@ export const copy = {
   'copy.section.registrantUpdates': 'Modifiche degli intestatari',
   'copy.section.verifications': 'Verifiche dei dati',
   'copy.section.verificationHistory': 'Storia delle verifiche',
+  'copy.section.noticePreferences': 'Avvisi di scadenza scelti',
   'copy.section.reservations': 'Prenotazioni di nomi',
   'copy.section.orders': 'Ordini',
   'copy.section.orderLines': 'Righe degli ordini',

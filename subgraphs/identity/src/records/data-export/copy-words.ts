@@ -28,6 +28,7 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   registrantUpdates: messages.localized('copy.section.registrantUpdates'),
   verifications: messages.localized('copy.section.verifications'),
   verificationHistory: messages.localized('copy.section.verificationHistory'),
+  noticePreferences: messages.localized('copy.section.noticePreferences'),
   reservations: messages.localized('copy.section.reservations'),
   orders: messages.localized('copy.section.orders'),
   orderLines: messages.localized('copy.section.orderLines'),
