@@ -42,6 +42,7 @@ export function environmentOf(service, setting) {
     DEMO_DATA: String(setting.settings.demoData),
     ...(service === 'identity' && identityOnly(setting)),
     ...(service === 'domains' && domainsOnly(setting)),
+    ...(service === 'billing' && billingOnly(setting)),
   };
 }
 
@@ -63,6 +64,7 @@ export function environmentOfAll(setting) {
     ...databases,
     ...identityOnly(setting),
     ...domainsOnly(setting),
+    ...billingOnly(setting),
     ...gatewayOnly(setting),
     PORT: String(setting.port),
     DEMO_DATA: String(setting.settings.demoData),
@@ -94,6 +96,11 @@ function identityOnly({ settings, secrets, environment }) {
     KEY_ENCRYPTION_KEY: /** @type {string} */ (secrets.KEY_ENCRYPTION_KEY),
     ...chosen(environment, passedOn.identity),
   };
+}
+
+/** @param {Setting} setting */
+function billingOnly({ settings }) {
+  return { PUBLIC_ORIGIN: settings.publicOrigin };
 }
 
 /** @param {Setting} setting */

@@ -164,6 +164,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         FTP_WITHOUT_RULES: 'OPEN',
         REGISTRIES: { '*': 'simulated-gtld' },
         HOSTING: 'SIMULATED',
+        PUBLIC_ORIGIN: 'http://127.0.0.1:1',
       } as const;
       const logger = createLogger(name, 'silent');
       services.set(

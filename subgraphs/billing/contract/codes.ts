@@ -9,7 +9,7 @@ const IN_PROGRESS = {
 /** Why an order is neither paid nor cancelled, as its actions say beforehand. */
 export const orderActionCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused', 'PaymentRefused', 'ActionReason'],
-  operations: ['payOrder', 'cancelOrder'],
+  operations: ['payOrder', 'cancelOrder', 'payRequest', 'requestPayment'],
   codes: {
     ALREADY_PAID: { meaning: 'The order is paid.', remedy: 'Nothing is left to do.', retry: 'NEVER' },
     ORDER_CANCELLED: { meaning: 'The order was cancelled.', remedy: 'Place a new order.', retry: 'NEVER' },
@@ -87,7 +87,7 @@ export const orderCodes = defineCodes('REFUSAL', {
 
 export const paymentCodes = defineCodes('REFUSAL', {
   types: ['PaymentRefused'],
-  operations: ['payOrder'],
+  operations: ['payOrder', 'payRequest'],
   codes: {
     PAYMENT_DECLINED: {
       meaning: 'The bank or the account declined the payment.',
@@ -118,11 +118,13 @@ export const paymentCodes = defineCodes('REFUSAL', {
       meaning: 'The credit is less than the amount due.',
       remedy: 'Pay with another means.',
       retry: 'CHANGED',
+      operations: ['payOrder'],
     },
     SPENDING_LIMIT_REACHED: {
       meaning: 'The payment goes beyond what the API key or the delegation may spend in a calendar month.',
       remedy: 'Raise the limit, pay with a card of one’s own, or let a login of the profile pay.',
       retry: 'AFTERWARDS',
+      operations: ['payOrder'],
     },
   },
 });

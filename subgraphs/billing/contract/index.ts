@@ -35,5 +35,6 @@ export {
   paymentMethodRemoved,
   paymentMethodSaved,
   paymentRefused,
+  paymentRequested,
 } from './payment-events';
-export { listPaymentCases } from './payment-operations';
+export { listPaymentCases, paymentLetter } from './payment-operations';

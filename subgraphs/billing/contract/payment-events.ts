@@ -25,6 +25,26 @@ export const paymentAnnounced = defineEvent('payment.announced', {
   log: { title: { it: 'Pagamento annunciato', en: 'Payment announced' }, detail: numberAndMeans },
 });
 
+// Its letter carries a link that pays: identity writes it itself.
+export const paymentRequested = defineEvent('payment.requested', {
+  description: 'The holder of an order is to be mailed a link that pays it. About the order.',
+  payload: z.object({
+    orderId: z.string(),
+    number: z.string(),
+    amountDueCents: z.number().int(),
+    currency: z.string(),
+    /** A login has asked for it; or the bank wants the customer, for what renews itself. */
+    reason: z.enum(['ASKED', 'AUTHENTICATION_REQUIRED']),
+  }),
+  log: {
+    title: { it: 'Link di pagamento inviato', en: 'Pay link sent' },
+    detail: {
+      it: '{number}, {amountDueCents, number, cents}',
+      en: '{number}, {amountDueCents, number, cents}',
+    },
+  },
+});
+
 export const paymentRefused = defineEvent('payment.refused', {
   description: 'A payment was declined; the order waits on. About the order.',
   payload: payment.extend({ code: z.string() }),

@@ -3,6 +3,25 @@ import { z } from 'zod';
 
 const amount = z.object({ cents: z.number().int(), currency: z.string() });
 
+export const paymentLetter = defineOperation('payment-letter', {
+  description:
+    'What to write about an order that is to be paid by a link, with a fresh secret for the link. Null when it cannot be paid any more.',
+  input: z.object({ orderId: z.string().min(1).max(40) }),
+  output: z
+    .object({
+      profileId: z.string(),
+      number: z.string(),
+      amountDueCents: z.number().int(),
+      /** What it is about: the first five, and how many there are. */
+      names: z.array(z.string()),
+      count: z.number().int(),
+      /** Only its hash is stored: it is nowhere else. */
+      token: z.string(),
+      expiresAt: instant,
+    })
+    .nullable(),
+});
+
 export const listPaymentCases = defineOperation('payment-cases', {
   description: 'The payments that only staff can decide about, of all profiles, oldest first.',
   input: z.object({ first: z.number().int().min(1).max(100) }),

@@ -17,6 +17,7 @@ import { RestorePrices1764775000001 } from './1764775000001-restore-prices';
 import { ChargedMethods1764801000000 } from './1764801000000-charged-methods';
 import { AutomaticCharges1764801000001 } from './1764801000001-automatic-charges';
 import { RefusedMethods1764801000002 } from './1764801000002-refused-methods';
+import { PaymentLinks1764801000003 } from './1764801000003-payment-links';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ChargedMethods1764801000000,
   AutomaticCharges1764801000001,
   RefusedMethods1764801000002,
+  PaymentLinks1764801000003,
 ];

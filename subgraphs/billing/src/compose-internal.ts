@@ -7,13 +7,17 @@ import type { BillingStores } from './compose-stores';
 import { claimableOrderOperation } from './first-purchase';
 import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
 import { profileOpenOrdersOperation } from './orders';
+import { paymentLetterOperation } from './payment-links';
 import { paymentCasesOperation, usableMethodsOperation } from './payments';
 import { obstaclesToErasure, personalTables } from './personal-data';
 
+export interface InternalDeps extends BillingStores {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
 /** What this service answers to the others. */
-export function composeInternal(
-  deps: BillingStores & { readonly database: Database; readonly clock: Clock },
-): InternalHandlers {
+export function composeInternal(deps: InternalDeps): InternalHandlers {
   const { database, clock } = deps;
   return {
     ...registrationPricesOperation(deps),
@@ -22,6 +26,7 @@ export function composeInternal(
     ...profileOpenOrdersOperation(deps),
     ...claimableOrderOperation(deps),
     ...paymentCasesOperation(deps),
+    ...paymentLetterOperation(deps),
     ...usableMethodsOperation(deps),
     ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
   };

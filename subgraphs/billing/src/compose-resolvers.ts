@@ -27,7 +27,8 @@ import {
   ProfileOrdersResolver,
   toOrder,
 } from './orders';
-import { type ApprovalPort, PaymentResolver, type PayOrderDeps } from './payments';
+import { type PaymentLinkDeps, PaymentLinkResolver } from './payment-links';
+import { type ApprovalPort, PaymentResolver } from './payments';
 import { type PlanRenewalsDeps, plannedLines, RenewalPlanResolver } from './renewal-plans';
 import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
 
@@ -41,7 +42,7 @@ export interface ResolverParts {
   readonly approvals: (requestId: string) => ApprovalPort;
 }
 
-export function composeResolvers(deps: PayOrderDeps & BillingStores, parts: ResolverParts) {
+export function composeResolvers(deps: PaymentLinkDeps & BillingStores, parts: ResolverParts) {
   return [
     new OrderResolver(deps),
     new OrderMutationResolver(parts.placing, placeAnonymously(parts.placing), plannedLines(deps)),
@@ -56,6 +57,7 @@ export function composeResolvers(deps: PayOrderDeps & BillingStores, parts: Reso
     new ProfileInvoicesResolver(deps),
     new ApiKeySpendingResolver(),
     new PaymentResolver(deps, parts.approvals),
+    new PaymentLinkResolver(deps),
     new CreditResolver(deps),
   ] as const;
 }

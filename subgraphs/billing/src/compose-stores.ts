@@ -23,6 +23,7 @@ import {
   PlacingLeaseStore,
   ProfileOpenOrderStore,
 } from './orders';
+import { PaymentLinkRow, PaymentLinkStore } from './payment-links';
 import {
   PaymentAttemptRow,
   PaymentAttemptStore,
@@ -62,6 +63,7 @@ export const entities = [
   PaymentRow,
   PaymentCaseRow,
   AutomaticChargeRow,
+  PaymentLinkRow,
 ];
 
 export type BillingStores = ReturnType<typeof composeStores>;
@@ -89,6 +91,7 @@ export function composeStores() {
     attempts: new PaymentAttemptStore(),
     payments: new PaymentStore(),
     cases: new PaymentCaseStore(),
+    paymentLinks: new PaymentLinkStore(),
     automaticCharges: new AutomaticChargeStore(),
     demoData: new DemoDataStore(),
   };

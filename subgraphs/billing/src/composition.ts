@@ -27,6 +27,7 @@ import {
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
 import { CancelConfirmations, EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity } from './orders';
+import { LinkGuesses } from './payment-links';
 import { peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
 import { PromoGuesses } from './promo-codes';
@@ -49,7 +50,8 @@ export async function compose(
   const clock = await openClock(database, config.SANDBOX);
   const counters = createCounters({ service: 'billing', redisUrl: config.REDIS_URL, logger });
   const promoGuesses = new PromoGuesses(counters);
-  const deps = { ...composeStores(), database, clock, logger, promoGuesses };
+  const linkGuesses = new LinkGuesses(counters);
+  const deps = { ...composeStores(), database, clock, logger, promoGuesses, linkGuesses };
   if (config.DEMO_DATA) await seedDemoData(deps);
 
   const identityPeer = dependencies.peer('identity');
@@ -108,7 +110,7 @@ export async function compose(
 
   const subgraph = await buildSubgraph<BillingContext>({
     resolvers: composeResolvers(
-      { ...deps, providers, spending },
+      { ...deps, providers, spending, publicOrigin: config.PUBLIC_ORIGIN },
       { placing, approvals: (requestId) => peerApprovals(identityPeer, requestId) },
     ),
     orphanedTypes: [RegistrantProfile, ApiKey],

@@ -14,6 +14,10 @@ const variables = z
     IDENTITY_URL: serviceUrl,
     /** Where order lines are inspected, and whose log tells how they went. */
     DOMAINS_URL: serviceUrl,
+    /** Where customers' browsers find the customer area; pay links start with it. Never the Host header. */
+    PUBLIC_ORIGIN: z
+      .url({ protocol: /^https?$/, error: 'must be an http(s) origin' })
+      .default('http://localhost:4000'),
     /** Where promo codes that do not exist are counted, so that all processes share the limit; without it each counts for itself. */
     REDIS_URL: redisUrl.optional(),
   })

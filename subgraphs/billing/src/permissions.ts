@@ -2,6 +2,7 @@ import { type Permissions, seenWithin, signedIn, within } from '@customer-area/s
 import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { mayPlaceOrder, mayReadOrder } from './orders';
+import { paymentLinkPermissions } from './payment-links';
 import { renewalPlanPermissions } from './renewal-plans';
 
 /** Anything that belongs to a profile: only its own logins read it, however it was reached. */
@@ -19,12 +20,14 @@ export const permissions: Permissions = {
       creditBalance: signedIn,
       savedPaymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
+      ...paymentLinkPermissions.fields.Query,
     },
     Mutation: {
       placeOrder: mayPlaceOrder,
       payOrder: within('orders:pay'),
       cancelOrder: within('orders:pay'),
       removePaymentMethod: signedIn,
+      ...paymentLinkPermissions.fields.Mutation,
     },
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
   },
@@ -56,5 +59,6 @@ export const permissions: Permissions = {
     CancellationToConfirm: 'public',
     PaymentRefused: 'public',
     ...renewalPlanPermissions.types,
+    ...paymentLinkPermissions.types,
   },
 };

@@ -1,8 +1,10 @@
 import { appendEvent } from '@customer-area/shared/events';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type JobRun } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { automaticRenewalAttempted } from '../../contract';
 import { isAnnounced, type OrderRow, OrderStatus } from '../orders';
+import { askForPayment } from '../payment-links';
 import type { PayOrderDeps } from '../payments';
 import { type ChargeEnd, isFinal, nextLook, outcomeOfRefusals } from './automatic-charge';
 import type { AutomaticChargeRow } from './automatic-charge.entity';
@@ -56,7 +58,7 @@ function withoutCharge(order: OrderRow, charge: AutomaticChargeRow, now: Date): 
 }
 
 async function tell(
-  { clock }: ChargeAutomaticallyDeps,
+  { clock, orders }: ChargeAutomaticallyDeps,
   manager: EntityManager,
   charge: AutomaticChargeRow,
   { outcome, orderId, totalCents, refusals }: ChargeEnd,
@@ -71,6 +73,9 @@ async function tell(
     },
     occurredAt: clock.now(),
   });
+  if (outcome !== 'AUTHENTICATION_REQUIRED' || orderId === null) return;
+  const [order] = await orders.byIds(manager, trustedProfileId(profileId), [orderId]);
+  if (order !== undefined) await askForPayment(manager, order, outcome, clock.now());
 }
 
 async function lookAgain(

@@ -9,7 +9,7 @@ export type { IdentityPort, ProfileSnapshot } from './identity-port';
 export { invoiceLineOf } from './invoice-line';
 export { taxOf } from './line-tax';
 export { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
-export { Domain, Order, OrderLine, toOrder, toOrderRefused } from './order.graphql';
+export { Domain, Order, OrderLine, toOrder, toOrderLine, toOrderRefused } from './order.graphql';
 export { type OrderContext, orderLoaders } from './order.loader';
 export { mayPlaceOrder, mayReadOrder } from './order.policy';
 export {

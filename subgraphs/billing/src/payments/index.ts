@@ -14,7 +14,9 @@ export { peerApprovals } from './methods/peer-approvals';
 export { SavedMethodRow } from './methods/saved-method.entity';
 export { SavedMethodStore } from './methods/saved-method.store';
 export { usableMethodsOperation } from './methods/usable-methods';
+export { PaymentRefused } from './payment.graphql';
 export { PaymentResolver } from './payment.resolver';
+export { toPaymentRefused, toPaymentRefusedBy } from './payment-refusal';
 export type { ChargedMeans, PaymentProvider } from './provider/payment-provider';
 export { type PaymentProviders, paymentProviders } from './provider/payment-providers';
 export {

@@ -2,9 +2,7 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { AtMost, approvalRequired, type ServiceContext } from '@customer-area/shared/graphql';
 import { dataScopeOf, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
-import { euro } from '@customer-area/shared/money';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { messages } from '../messages';
 import { toOrder } from '../orders';
 import { type PayOrderDeps, payOrder } from './charge/pay-order';
 import type { PayOrderOutcome } from './charge/payment-outcome';
@@ -15,14 +13,14 @@ import {
   PaymentCompleted,
   PaymentMethodRemoved,
   PaymentPending,
-  PaymentRefused,
   PayOrderInput,
   PayOrderResult,
   RemovePaymentMethodResult,
   SavedPaymentMethod,
   toSavedMethod,
 } from './payment.graphql';
-import { paymentInstructions, paymentRefusalMessage } from './payment-messages';
+import { paymentInstructions } from './payment-messages';
+import { toPaymentRefused } from './payment-refusal';
 
 @Resolver()
 export class PaymentResolver {
@@ -92,40 +90,6 @@ function toResult(outcome: PayOrderOutcome, locale: Locale): typeof PayOrderResu
         instructions: paymentInstructions(outcome.means, outcome.order, locale),
       });
     case 'refused':
-      return toRefused(outcome, locale);
+      return toPaymentRefused(outcome, locale);
   }
-}
-
-function toRefused(
-  outcome: Extract<PayOrderOutcome, { readonly kind: 'refused' }>,
-  locale: Locale,
-): PaymentRefused {
-  switch (outcome.by) {
-    case 'order':
-      return refused(outcome.code, messages.text(locale, `order.${outcome.code}`));
-    case 'payment':
-      return refused(outcome.code, paymentRefusalMessage(outcome.code, locale));
-    case 'spending limit': {
-      const { via, limitCents, spentCents } = outcome;
-      const message = messages.text(locale, `payment.SPENDING_LIMIT_REACHED.${via}`, {
-        limit: limitCents,
-        spent: spentCents,
-      });
-      return refused('SPENDING_LIMIT_REACHED', message, {
-        spendingLimit: euro(limitCents),
-        spentThisMonth: euro(spentCents),
-      });
-    }
-  }
-}
-
-function refused(
-  code: string,
-  message: string,
-  facts: Pick<PaymentRefused, 'spendingLimit' | 'spentThisMonth'> = {
-    spendingLimit: null,
-    spentThisMonth: null,
-  },
-): PaymentRefused {
-  return Object.assign(new PaymentRefused(), { code, message, ...facts });
 }

@@ -13,6 +13,7 @@ import { CreditAccountRow, CreditGrantRow, CreditSpendRow } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
 import { InvoiceLineRow, InvoiceRow } from '../invoices';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
+import { PaymentLinkRow } from '../payment-links';
 import { PaymentAttemptRow, PaymentCaseRow, PaymentRow, SavedMethodRow } from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
 import { RenewalPlanRow } from '../renewal-plans';
@@ -91,6 +92,12 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'paymentCasesOperation',
     key: ['orderId', 'id'],
     erasure: ACCOUNTING,
+  }),
+  personalTableOf(PaymentLinkRow, {
+    section: 'paymentLinks',
+    key: ['tokenHash'],
+    notCopied: 'a secret for two weeks',
+    erasure: DELETED,
   }),
   personalTableOf(AutomaticChargeRow, {
     section: 'automaticRenewals',

@@ -45,6 +45,7 @@ export async function openBilling(options: Options = {}) {
       LOG_LEVEL: 'silent',
       NODE_ENV: 'test',
       DATABASE_URL: url,
+      PUBLIC_ORIGIN: 'https://area.example',
       DEMO_DATA: options.demoData ?? false,
       IDENTITY_URL: 'http://127.0.0.1:1',
       DOMAINS_URL: 'http://127.0.0.1:1',

@@ -38,7 +38,22 @@ interface ConcernedDomains {
   readonly domains: number;
 }
 
+interface OrderToPay {
+  readonly number: string;
+  readonly amountDueCents: number;
+  /** What it is about: the first few, and how many there are. */
+  readonly names: readonly string[];
+  readonly count: number;
+  readonly link: string;
+  readonly expiresAt: Date;
+}
+
 const others = ({ names, domains }: ConcernedDomains) => Math.max(domains - names.length, 0);
+
+const toPay = ({ names, count, number, amountDueCents, link, expiresAt }: OrderToPay): MessageFacts => ({
+  ...{ names, number, amountDueCents, link, expiresAt },
+  others: others({ names, domains: count }),
+});
 
 /** Enough of an address to recognise it, for a mailbox that may be somebody else’s by now. */
 function masked(email: string): string {
@@ -113,6 +128,8 @@ export const letterTexts = {
     'verificationReminded',
     (facts) => ({ ...facts, others: others(facts) }),
   ),
+  paymentRequested: letter<OrderToPay>('paymentRequested', toPay),
+  paymentToAuthenticate: letter<OrderToPay>('paymentToAuthenticate', toPay),
   verificationLapsed: letter<ConcernedDomains & { link: string }>('verificationLapsed', (facts) => ({
     ...facts,
     others: others(facts),

@@ -14,30 +14,41 @@ export class PeerStandIns {
   orders = { total: 0, ids: [] as string[], digest: 'none' };
   /** What domains answers about the letter of a verification, by its id. */
   readonly verificationLetters = new Map<string, object>();
+<<<<<<< HEAD
   /** What domains answers about the letter of a day's expiries, page by page, by its id. */
   readonly expiryLetters = new Map<string, object[]>();
+=======
+  /** What billing answers about the letter of an order, by its id. */
+  readonly paymentLetters = new Map<string, object>();
+>>>>>>> cd48463 (Let an order be paid by a link, without signing in)
   /** Services that do not answer. */
   readonly down = new Set<string>();
   /** What was asked: operation and input. */
   readonly asked: [string, unknown][] = [];
-  private readonly domainsLog: RecordedEvent[] = [];
+  private readonly logs: Readonly<Record<string, RecordedEvent[]>> = { domains: [], billing: [] };
 
   peer(name: string): Peer {
     const silent = silentPeer(name);
     return {
       ...silent,
       call: async (operation, input) => {
-        if (operation === 'events' && name === 'domains' && this.domainsLog.length > 0) {
-          const news = this.domainsLog.filter(({ seq }) => seq > (input as { after: number }).after);
-          if (news.length > 0) return { events: news, upTo: this.domainsLog.length };
+        if (operation === 'events') {
+          const log = this.logs[name] ?? [];
+          const news = log.filter(({ seq }) => seq > (input as { after: number }).after);
+          if (news.length > 0) return { events: news, upTo: log.length };
         }
         if (operation === 'verification-letter')
           return this.verificationLetters.get((input as { verificationId: string }).verificationId) ?? null;
+<<<<<<< HEAD
         if (operation === 'expiry-notice-letter') {
           if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
           const { letterId, after } = input as { letterId: string; after: { domainId: string } | null };
           return this.expiryLetters.get(letterId)?.[Number(after?.domainId ?? 0)] ?? null;
         }
+=======
+        if (operation === 'payment-letter')
+          return this.paymentLetters.get((input as { orderId: string }).orderId) ?? null;
+>>>>>>> cd48463 (Let an order be paid by a link, without signing in)
         if (operation !== 'profile-domains' && operation !== 'profile-open-orders')
           return silent.call(operation, input);
         if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
@@ -49,11 +60,21 @@ export class PeerStandIns {
 
   /** Something happened to the domains of a profile. */
   tellOfDomains(type: string, profileId: string, payload: object, subjectId = 'x'): void {
-    const seq = this.domainsLog.length + 1;
+    this.tell('domains', type, profileId, payload, subjectId);
+  }
+
+  /** Something happened to an order of a profile. */
+  tellOfOrders(type: string, profileId: string, payload: { orderId: string }): void {
+    this.tell('billing', type, profileId, payload, payload.orderId);
+  }
+
+  private tell(source: string, type: string, profileId: string, payload: object, subjectId: string): void {
+    const log = this.logs[source] ?? [];
+    const seq = log.length + 1;
     const occurredAt = new Date().toISOString();
-    this.domainsLog.push({
+    log.push({
       seq,
-      id: `evt_${seq}`,
+      id: `evt_${source}_${seq}`,
       type,
       profileId,
       subjectId,

@@ -44,7 +44,11 @@ export interface PayOrderDeps
 }
 
 /** Whose request it is: each kind has idempotency keys of its own. */
-const OPERATIONS = { customer: 'payOrder', 'automatic renewal': 'automaticRenewal' } as const;
+const OPERATIONS = {
+  customer: 'payOrder',
+  link: 'payRequest',
+  'automatic renewal': 'automaticRenewal',
+} as const;
 
 export interface PayOrder {
   /** `automatic renewal`: we pay by ourselves, and nobody is there to authenticate it. */

@@ -39,6 +39,12 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.emailReplaced.subject': 'Your e-mail address was replaced',
   'letter.emailReplaced.body':
     'these data of your profile have changed: {fields}. From now on we write to {newEmail}; this is the last message to this address.\n\nIf this was not you, change your password now, end all sessions in the customer area, and write to us.',
+  'letter.paymentRequested.subject': 'Pay order {number}',
+  'letter.paymentRequested.body':
+    'you can pay order {number} for {names}{others, plural, =0 {} other { and # more}} without signing in. Amount: {amountDueCents, number, cents}.\n\nTo pay open this link (valid until {expiresAt, date, day}):\n{link}\n\nWhoever has the link sees nothing but this order, and can pay it. If you did not ask for it you can ignore this message.',
+  'letter.paymentToAuthenticate.subject': 'Automatic renewal of {names}: your confirmation is needed',
+  'letter.paymentToAuthenticate.body':
+    'the automatic renewal of {names} is not paid yet: your bank wants you to authorise the payment of {amountDueCents, number, cents} (order {number}).{others, plural, =0 {} one { The order has one more product.} other { The order has # more products.}}\n\nTo pay, without signing in if you like, open this link (valid until {expiresAt, date, day}):\n{link}\n\nThe payment method of the automatic renewal does not change.',
   'letter.verificationRequested.subject':
     'Verify your e-mail address for your {domains, plural, one {domain} other {domains}}',
   'letter.verificationRequested.body':

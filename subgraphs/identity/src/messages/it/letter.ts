@@ -37,6 +37,12 @@ export const letter = {
   'letter.emailReplaced.subject': 'Il tuo indirizzo e-mail è stato sostituito',
   'letter.emailReplaced.body':
     "questi dati della tua anagrafica sono cambiati: {fields}. Da ora scriviamo a {newEmail}; questo è l'ultimo messaggio a questo indirizzo.\n\nSe non sei stato tu, cambia subito la password, chiudi tutte le sessioni dall’Area Clienti e scrivici.",
+  'letter.paymentRequested.subject': "Paga l'ordine {number}",
+  'letter.paymentRequested.body':
+    "puoi pagare l'ordine {number} per {names}{others, plural, =0 {} one { e un altro} other { e altri #}} senza accedere all'Area Clienti. Importo: {amountDueCents, number, cents}.\n\nPer pagare apri il link (valido fino al {expiresAt, date, day}):\n{link}\n\nChi ha il link vede soltanto questo ordine e può pagarlo. Se non l'hai chiesto tu, puoi ignorare questo messaggio.",
+  'letter.paymentToAuthenticate.subject': 'Rinnovo automatico di {names}: serve la tua conferma',
+  'letter.paymentToAuthenticate.body':
+    "il rinnovo automatico di {names} non è ancora pagato: la tua banca chiede che sia tu ad autorizzare il pagamento di {amountDueCents, number, cents} (ordine {number}).{others, plural, =0 {} one { L'ordine comprende un altro prodotto.} other { L'ordine comprende altri # prodotti.}}\n\nPer pagare, anche senza accedere all'Area Clienti, apri il link (valido fino al {expiresAt, date, day}):\n{link}\n\nIl metodo di pagamento del rinnovo automatico non cambia.",
   'letter.verificationRequested.subject':
     'Verifica il tuo indirizzo e-mail per {domains, plural, one {il tuo dominio} other {i tuoi domini}}',
   'letter.verificationRequested.body':

@@ -1,0 +1,38 @@
+import { badInput, faultText, notFound } from '@customer-area/shared/errors';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type PayOrderDeps, type PayOrderOutcome, payOrder } from '../payments';
+import { type LinkedOrderDeps, linkedOrder } from './linked-order';
+
+export interface PayRequestDeps extends LinkedOrderDeps, PayOrderDeps {}
+
+export interface PayRequest {
+  readonly token: string;
+  readonly card: string | null;
+  readonly payPal: string | null;
+  readonly idempotencyKey: string;
+  readonly ip: string;
+  readonly requestId: string;
+}
+
+/**
+ * Pays the order of a link with a card or an account that is charged now and not kept: whoever holds the link gets nothing of the
+ * profile, neither to see nor to spend. NOT_FOUND for a link that is none.
+ */
+export async function payRequest(deps: PayRequestDeps, command: PayRequest): Promise<PayOrderOutcome> {
+  const { card, payPal, token, ip, requestId, idempotencyKey } = command;
+  if ((card === null) === (payPal === null))
+    throw badInput('input.means', faultText('input.exactlyOne', { names: ['card', 'payPal'] }));
+  const linked = await linkedOrder(deps, token, ip);
+  if (linked === null) throw notFound();
+  const { id: orderId, profileId } = linked.order;
+  return payOrder(deps, {
+    payer: 'link',
+    dataScope: trustedProfileId(profileId),
+    limits: null,
+    means: {
+      card: card === null ? null : { token: card },
+      payPal: payPal === null ? null : { token: payPal },
+    },
+    ...{ orderId, requestId, idempotencyKey },
+  });
+}

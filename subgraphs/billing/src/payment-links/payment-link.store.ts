@@ -1,0 +1,21 @@
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
+import type { EntityManager } from 'typeorm';
+import { PaymentLinkRow } from './payment-link.entity';
+
+const LINK = selection(PaymentLinkRow, 'link');
+
+/** The links that pay an order; of each only a hash is stored. */
+export class PaymentLinkStore {
+  insert(manager: EntityManager, link: PaymentLinkRow): Promise<void> {
+    return insertRow(manager, PaymentLinkRow, link);
+  }
+
+  /** By its secret, whoever holds it: order and profile are what the link says. Null once it has expired. */
+  async valid(manager: EntityManager, tokenHash: string, now: Date): Promise<PaymentLinkRow | null> {
+    const raw = await manager.query(
+      `SELECT ${LINK.list} FROM ${tableOf(PaymentLinkRow)} link WHERE token_hash = ? AND expires_at > ?`,
+      [tokenHash, now],
+    );
+    return LINK.read(raw)[0] ?? null;
+  }
+}

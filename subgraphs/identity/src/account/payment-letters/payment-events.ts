@@ -1,0 +1,16 @@
+import { paymentRequested } from '@customer-area/billing/contract';
+import type { Clock } from '@customer-area/shared/clock';
+import { type EventHandlers, on } from '@customer-area/shared/events';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import { PAYMENT_LETTER, paymentLetterSubject } from './write-payment-letter';
+
+/** That somebody is to be asked to pay becomes a letter with a link. */
+export function paymentLetterHandlers({ clock }: { readonly clock: Clock }): EventHandlers {
+  return on(paymentRequested, (manager, { payload: { orderId, reason } }) =>
+    enqueueJob(manager, {
+      kind: PAYMENT_LETTER,
+      subjectId: paymentLetterSubject(reason, orderId),
+      dueAt: clock.now(),
+    }),
+  );
+}
