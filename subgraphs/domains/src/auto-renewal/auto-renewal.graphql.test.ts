@@ -245,4 +245,42 @@ describe('automatic renewal in the graph', () => {
     expect(many).toBe(12);
     expect(statementsForAll).toBeLessThanOrEqual(one);
   });
+
+  it('is told to billing when the clock comes to it, and shown as billing tells that it ended', async () => {
+    const profileId = 'prf_charged';
+    const id = await seeded(profileId, addDays(now, 365));
+    await answers([id], ON, profileId);
+    await domains.moveTo(365 - 7);
+    const due = await eventually(async () => {
+      const { events } = await domains.call<{ events: { type: string; payload: { domainId: string } }[] }>(
+        'events',
+        { after: 0 },
+      );
+      return events.find(({ type, payload }) => type === 'automatic-renewal.due' && payload.domainId === id);
+    });
+    const { automaticRenewalId, attempt } = due.payload as unknown as Record<string, unknown>;
+    expect((await shown(id, profileId)).autoRenew).toMatchObject({
+      nextChargeAt: null,
+      attempts: [{ outcome: 'PENDING' }],
+    });
+    domains.addOrderEvent('automatic-renewal.attempted', profileId, {
+      automaticRenewalId,
+      attempt,
+      domainId: id,
+      domainName: 'x.com',
+      orderId: newId('ord'),
+      outcome: 'DECLINED_SOFT',
+      refusals: [{ methodId: 'met_card', hard: true, code: 'PAYMENT_DECLINED' }],
+      totalCents: 1_219,
+    });
+    const after = await eventually(async () => {
+      const { autoRenew } = await shown(id, profileId);
+      return JSON.stringify(autoRenew).includes('DECLINED') && autoRenew;
+    });
+    expect(after).toMatchObject({
+      nextChargeAt: addDays(now, 365 - 5).toISOString(),
+      methods: [{ methodId: 'met_account' }],
+      attempts: [{ outcome: 'DECLINED' }],
+    });
+  });
 });
