@@ -75,7 +75,15 @@ describe('automatic renewal in the graph', () => {
         attempts: [],
       },
     });
+    const timeline = async () => {
+      const source = '{ domain(name: "renewing-1.com") { timeline { event at } } }';
+      const { data } = await domains.ask(source, login(PROFILE));
+      return (data?.domain as { timeline: object[] } | undefined)?.timeline;
+    };
+    const charged = { event: 'AUTO_RENEWAL', at: addDays(paidThrough, -7).toISOString() };
+    expect(await timeline()).not.toContainEqual(charged);
     await answers([id], { ...ON, years: 2, priceCeiling: { amount: 5_000 } });
+    expect(await timeline()).toContainEqual(charged);
     expect(await shown(id)).toEqual({
       actions: [
         { code: 'RENEW', allowed: false, reason: { code: 'AUTO_RENEW_ON' } },

@@ -173,6 +173,17 @@ describe('a domain that renews itself', () => {
     expect(await facts('auto-renewal.failed')).toHaveLength(letters);
   });
 
+  it('is not charged again, nor written about, once its holder has cancelled the order', async () => {
+    await at(7);
+    await told('DECLINED_SOFT');
+    await at(5);
+    await told('NOT_RENEWABLE');
+    await at(3);
+    expect(await attempts()).toEqual([1, 2]);
+    expect(await period()).toMatchObject({ state: 'FAILED' });
+    expect(await facts('auto-renewal.failed')).toEqual([]);
+  });
+
   it('is charged again once its holder has chosen anew, with the order that is there', async () => {
     await at(7);
     await told('NO_METHOD');

@@ -1,3 +1,4 @@
+export type { AutoRenewContext } from './auto-renew.loader';
 export { autoRenewPermissions } from './auto-renew.policy';
 export { autoRenewAction } from './auto-renew-action';
 export { AutoRenewalMethodRow, AutoRenewalRow } from './auto-renewal.entity';
@@ -6,4 +7,5 @@ export { AutomaticRenewalAttemptRow, AutomaticRenewalRow } from './automatic-ren
 export { AutomaticRenewalStore } from './automatic-renewal.store';
 export { type AutoRenewalDeps, composeAutoRenewal } from './compose-auto-renewal';
 export { RenewingDomainStore } from './renewing-domain.store';
+export { nextChargeAt } from './shown-auto-renew';
 export { planSweeps } from './sweep';

@@ -1,6 +1,11 @@
 import { type AfterAttempt, type AttemptOutcome, afterAttempt } from './outcome';
 
 describe('after an attempt', () => {
+  it('nothing is tried again once the order of the period was cancelled', () => {
+    const left = { methods: 1, hasFurtherMoment: true, hasOrder: true };
+    expect(afterAttempt('NOT_RENEWABLE', left)).toBe('FAILED');
+  });
+
   it.each<[string, AttemptOutcome, number, boolean, AfterAttempt]>([
     ['what was paid is paid', 'PAID', 0, false, 'PAID'],
     ['nothing is decided before the provider has told', 'UNDECIDED', 1, true, 'UNDECIDED'],
@@ -14,6 +19,6 @@ describe('after an attempt', () => {
     ['what could not be ordered is tried again', 'NOT_RENEWABLE', 1, true, 'WAITING'],
     ['what could not be ordered on the last day is over', 'NOT_RENEWABLE', 1, false, 'FAILED'],
   ])('%s', (_, outcome, methods, hasFurtherMoment, expected) => {
-    expect(afterAttempt(outcome, { methods, hasFurtherMoment })).toBe(expected);
+    expect(afterAttempt(outcome, { methods, hasFurtherMoment, hasOrder: false })).toBe(expected);
   });
 });

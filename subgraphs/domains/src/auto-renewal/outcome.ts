@@ -13,7 +13,12 @@ export type AfterAttempt = 'PAID' | 'WAITING' | 'FAILED' | 'UNDECIDED';
  */
 export function afterAttempt(
   outcome: AttemptOutcome,
-  left: { readonly methods: number; readonly hasFurtherMoment: boolean },
+  left: {
+    readonly methods: number;
+    readonly hasFurtherMoment: boolean;
+    /** There is an order of the period. */
+    readonly hasOrder: boolean;
+  },
 ): AfterAttempt {
   switch (outcome) {
     case 'PAID':
@@ -23,7 +28,8 @@ export function afterAttempt(
     case 'DECLINED_HARD':
       return left.methods > 0 && left.hasFurtherMoment ? 'WAITING' : 'FAILED';
     case 'NOT_RENEWABLE':
-      return left.hasFurtherMoment ? 'WAITING' : 'FAILED';
+      // The order of the period was cancelled, or has expired: there is no other one.
+      return left.hasFurtherMoment && !left.hasOrder ? 'WAITING' : 'FAILED';
     case 'AUTHENTICATION_REQUIRED':
     case 'PRICE_ABOVE_CEILING':
     case 'NO_METHOD':

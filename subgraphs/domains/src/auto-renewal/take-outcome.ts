@@ -48,6 +48,7 @@ export async function takeOutcome(
   const next = afterAttempt(outcome, {
     methods: renewal?.methodIds.length ?? 0,
     hasFurtherMoment: domain.autoRenew === 'ON' && chargeAfter(period.periodFrom, at) !== null,
+    hasOrder: told.orderId !== null,
   });
   if (next === 'UNDECIDED' || period.state === next || period.state === 'PAID') return;
   if (period.state !== 'CHARGING' && next !== 'PAID') return;
@@ -68,6 +69,8 @@ async function tellFailure(
   occurredAt: Date,
 ): Promise<void> {
   if (outcome === 'AUTHENTICATION_REQUIRED') return;
+  // Its holder has cancelled the order.
+  if (outcome === 'NOT_RENEWABLE' && orderId !== null) return;
   const reason = outcome.startsWith('DECLINED') ? 'DECLINED' : outcome;
   await appendEvent(manager, autoRenewalFailed, {
     profileId,

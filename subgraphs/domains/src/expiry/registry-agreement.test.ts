@@ -68,7 +68,7 @@ describe('domains that nobody pays for, day by day', () => {
       await seedDomain(test.database.read, { profileId: 'prf_1', name, paidThrough: EXPIRY, now: START });
     const foreseen = await Promise.all(
       names.map(async (name, index) =>
-        timelineOf(await stored(name), seededPolicy(TLDS[index] ?? ''), START),
+        timelineOf({ ...(await stored(name)), nextChargeAt: null }, seededPolicy(TLDS[index] ?? ''), START),
       ),
     );
     const seen: string[] = [];

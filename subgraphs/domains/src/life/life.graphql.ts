@@ -22,6 +22,7 @@ registerEnumType(RegistryStatusSetter, {
 export const DomainTimelineEventCode = {
   EXPIRING: 'EXPIRING',
   REGISTRY_RENEWS: 'REGISTRY_RENEWS',
+  AUTO_RENEWAL: 'AUTO_RENEWAL',
   EXPIRED: 'EXPIRED',
   LET_GO: 'LET_GO',
   RECOVERY_ENDS: 'RECOVERY_ENDS',
@@ -34,6 +35,9 @@ registerEnumType(DomainTimelineEventCode, {
   valuesConfig: {
     EXPIRING: { description: 'Its last three months begin.' },
     REGISTRY_RENEWS: { description: 'The registry renews it by itself, for a year that is paid already.' },
+    AUTO_RENEWAL: {
+      description: 'It is charged by itself; what follows happens only where that fails.',
+    },
     EXPIRED: { description: 'The paid time is over: its services stop.' },
     LET_GO: { description: 'It is deleted at the registry, because nobody paid for it.' },
     RECOVERY_ENDS: { description: 'Nothing brings it back any more.' },

@@ -2,9 +2,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import { AtMost } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type AutoRenewContext, nextChargeAt } from '../auto-renewal';
 import { messages } from '../messages';
 import type { TldRules } from '../names';
-import { Domain, type DomainContext } from '../portfolio';
+import { Domain, type DomainContext, type DomainRow } from '../portfolio';
 import type { RecoveryContext } from '../recovery';
 import { DomainTimelineEvent, RegistryStatus } from './life.graphql';
 import { statusesAtRegistry } from './registry-statuses';
@@ -43,13 +44,25 @@ export class LifeResolver {
   })
   async timeline(
     @Root() { row }: Domain,
-    @Ctx() { viewer, recoveryPrices }: RecoveryContext,
+    @Ctx() { viewer, recoveryPrices, autoRenew }: RecoveryContext & AutoRenewContext,
   ): Promise<DomainTimelineEvent[]> {
-    const events = timelineOf(row, this.deps.tldRules.policyOf(row), this.deps.clock.now());
+    const charged = await chargedAt(row, autoRenew);
+    const events = timelineOf(
+      { ...row, nextChargeAt: charged },
+      this.deps.tldRules.policyOf(row),
+      this.deps.clock.now(),
+    );
     const isPriced = events.some(({ remedy }) => remedy !== null);
     const price = isPriced ? await recoveryPrices.load(row.tld) : null;
     return events.map((happening) => shown(happening, costOf(happening, price), viewer.locale));
   }
+}
+
+/** Read only for domains that renew themselves. */
+async function chargedAt(row: DomainRow, { facts }: AutoRenewContext['autoRenew']): Promise<Date | null> {
+  if (row.autoRenew === 'OFF') return null;
+  const { renewal, period } = await facts.load(row.id);
+  return nextChargeAt(row, renewal, period);
 }
 
 function shown(

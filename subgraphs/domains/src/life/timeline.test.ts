@@ -16,6 +16,7 @@ function registered(tld: string, changes: Partial<TimelineFacts> = {}): Timeline
     ...boundaries,
     registryExpiresAt: EXPIRY,
     renewingSince: null,
+    nextChargeAt: null,
     suspendedAt: null,
     ...changes,
   };
@@ -46,6 +47,19 @@ describe('the timeline of a domain that nobody renews', () => {
   it('is empty while a paid renewal is being carried out, and for what is not registered', () => {
     expect(events('com', registered('com', { renewingSince: LONG_BEFORE }))).toEqual([]);
     expect(events('com', registered('com', { state: 'REGISTERING' }))).toEqual([]);
+  });
+
+  it('tells when a domain that renews itself is charged, at the price of a renewal', () => {
+    const found = events('com', registered('com', { nextChargeAt: addDays(EXPIRY, -7) }));
+    expect(found.map(({ event }) => event)).toEqual([
+      'EXPIRING',
+      'AUTO_RENEWAL',
+      'EXPIRED',
+      'LET_GO',
+      'RECOVERY_ENDS',
+      'RELEASED',
+    ]);
+    expect(found[1] && costOf(found[1], { renewal: 1_000, restore: 10_000 })).toBe(1_000);
   });
 
   it('tells when the registry renews a year that is paid', () => {

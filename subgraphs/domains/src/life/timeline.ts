@@ -7,6 +7,7 @@ import type { RecoveryPrice } from '../recovery';
 export type TimelineEventCode =
   | 'EXPIRING'
   | 'REGISTRY_RENEWS'
+  | 'AUTO_RENEWAL'
   | 'EXPIRED'
   | 'LET_GO'
   | 'RECOVERY_ENDS'
@@ -36,7 +37,10 @@ export type TimelineFacts = Pick<
   | 'pendingDeleteUntil'
   | 'renewingSince'
   | 'suspendedAt'
->;
+> & {
+  /** When it is charged next by itself; null when it is not. */
+  readonly nextChargeAt: Date | null;
+};
 
 /** More than a domain has ahead of it. */
 export const MOST_EVENTS = 10;
@@ -54,7 +58,7 @@ export function timelineOf(facts: TimelineFacts, policy: TldPolicy, now: Date): 
 
 function planned(facts: TimelineFacts, policy: TldPolicy): TimelineEvent[] {
   const { paidThrough, expiringFrom, renewableUntil, redemptionUntil, pendingDeleteUntil } = facts;
-  const { registryExpiresAt, suspendedAt } = facts;
+  const { registryExpiresAt, suspendedAt, nextChargeAt } = facts;
   const events: TimelineEvent[] = [];
   const add = (
     at: Date | null,
@@ -69,6 +73,7 @@ function planned(facts: TimelineFacts, policy: TldPolicy): TimelineEvent[] {
   add(expiringFrom, 'EXPIRING', suspendedAt === null ? 'EXPIRING' : null, 'RENEWAL', true);
   if (registryExpiresAt !== null && paidThrough !== null && registryExpiresAt < paidThrough)
     add(registryExpiresAt, 'REGISTRY_RENEWS', null, null, false);
+  add(nextChargeAt, 'AUTO_RENEWAL', null, 'RENEWAL', false);
   const hasGrace = !isSame(paidThrough, renewableUntil);
   add(paidThrough, 'EXPIRED', hasGrace ? 'EXPIRED_RENEWABLE' : null, 'RENEWAL', true);
   const remedy = policy.recovery === 'RENEWAL' ? 'RENEWAL' : 'RESTORATION';

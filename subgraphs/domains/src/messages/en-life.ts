@@ -43,6 +43,8 @@ export const enLife: Readonly<Record<keyof typeof itLife, string>> = {
     'The name is about to be free and cannot be brought back any more.',
   'registryStatus.UNKNOWN': 'A status of the registry that is not explained here.',
   'timeline.EXPIRING': 'The domain expires within three months: it is time to renew it.',
+  'timeline.AUTO_RENEWAL':
+    'The renewal is charged to the chosen payment method: what follows happens only if that fails.',
   'timeline.EXPIRED': 'The domain expires: web, mail and services stop until it is renewed.',
   'timeline.LET_GO': 'The domain is deleted at the registry and can only be recovered.',
   'timeline.RECOVERY_ENDS': 'The domain cannot be recovered any more.',

@@ -41,6 +41,8 @@ export const itLife = {
     'Il nome sta per tornare libero e non può più essere recuperato.',
   'registryStatus.UNKNOWN': 'Uno stato del registro che qui non è spiegato.',
   'timeline.EXPIRING': 'Il dominio scade entro tre mesi: è il momento di rinnovarlo.',
+  'timeline.AUTO_RENEWAL':
+    "Il rinnovo viene addebitato sul metodo di pagamento scelto: ciò che segue accade solo se l'addebito non riesce.",
   'timeline.EXPIRED': 'Il dominio scade: sito, posta e servizi si fermano finché non viene rinnovato.',
   'timeline.LET_GO': 'Il dominio viene cancellato presso il registro e può solo essere recuperato.',
   'timeline.RECOVERY_ENDS': 'Il dominio non può più essere recuperato.',
