@@ -22,9 +22,15 @@ const operations: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
 const carriedBy = (type: string) => KNOWN_CODES.filter(({ types }) => types.includes(type));
 const implementsRefusal = (type: GraphQLObjectType) =>
   type.getInterfaces().some(({ name }) => name === 'Refusal');
+/** Of its answer, or of its answers where it has one for each thing that was named. */
 const refusalsOf = (operation: string) => {
   const answer = operations[operation] && getNamedType(operations[operation].type);
-  return isUnionType(answer) ? answer.getTypes().filter(implementsRefusal) : [];
+  const parts = isObjectType(answer)
+    ? Object.values(answer.getFields()).map(({ type }) => getNamedType(type))
+    : [];
+  return [answer, ...parts]
+    .filter(isUnionType)
+    .flatMap((union) => union.getTypes().filter(implementsRefusal));
 };
 
 /** The messages that put a code into words, by the beginning of their keys, and the type that carries the code. */
@@ -55,6 +61,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     line: 'OrderLineFailure',
     operationWait: 'OperationWait',
     service: 'ServiceRefused',
+    tags: 'DomainTagsRefused',
     host: 'OrderLineFailure',
     autoRenew: 'AutoRenewRefused',
   },

@@ -63,6 +63,40 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
     expect((await put(pathTo('store', 'doc_5', large.length), large)).status).toBe(204);
   });
 
+  it('answer a large file part by part, whole and in order', async () => {
+    const response = await fetch(`${gateway.url}${pathTo('read', 'large_12')}`);
+    const text = await response.text();
+    expect(text).toHaveLength(12 * 256 * 1024);
+    expect(text.replace(/(.)\1+/g, '$1')).toBe('012345678901');
+    expect(response.headers.get('content-disposition')).toContain('large.csv');
+  });
+
+  it('ask for no more of a large file than its reader has taken', async () => {
+    const before = gateway.fileStore.partsRead;
+    const response = await fetch(`${gateway.url}${pathTo('read', 'large_4000')}`);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await new Promise((done) => setTimeout(done, 500));
+    // What fits into the buffers of two sockets, of a gigabyte.
+    expect(gateway.fileStore.partsRead - before).toBeLessThan(100);
+    await reader?.cancel();
+    const asked = gateway.fileStore.partsRead;
+    await new Promise((done) => setTimeout(done, 300));
+    expect(gateway.fileStore.partsRead).toBeLessThanOrEqual(asked + 1);
+  });
+
+  it('break the connection when a part of a file cannot be read', async () => {
+    const response = await fetch(`${gateway.url}${pathTo('read', 'broken_3')}`);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+  });
+
+  it('break off a file whose session ends while it is read', async () => {
+    const response = await fetch(`${gateway.url}${pathTo('read', 'large_4000', 0, 'ses_reading')}`);
+    gateway.identity.revoke('ses_reading');
+    await expect(response.text()).rejects.toThrow();
+  });
+
   it('answer an invalid link, and one used with the wrong method, like a file that does not exist', async () => {
     const absent = await gateway.send({ method: 'GET' }, pathTo('read', 'doc_none'));
     for (const path of ['/files/x', '/files/x.y', pathTo('store'), `${pathTo('read')}x`]) {

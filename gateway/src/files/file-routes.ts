@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { CallerFault, notFound } from '@customer-area/shared/errors';
 import { type FileLink, FileSeal, readFile, storeFile } from '@customer-area/shared/files';
 import { askOperation, type Peer } from '@customer-area/shared/http';
@@ -42,20 +43,22 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
     });
 
     routes.get(FILE_ROUTE, async (request, reply) => {
-      const { service, fileId } = linkOf(request);
-      const { name, mediaType, content } = await askOperation(
-        parts.peer(service),
-        readFile,
-        { fileId },
-        request.requestId,
-      );
+      const link = linkOf(request);
+      const read = (from: string | null) => {
+        // Of a file in parts the rest ends with the session as well.
+        if (parts.hasEnded(link.sessionId)) throw notFound();
+        const { service, fileId } = link;
+        return askOperation(parts.peer(service), readFile, { fileId, from }, request.requestId);
+      };
+      const first = await read(null);
+      const { name, mediaType } = first;
       return (
         reply
           .type(mediaType)
           // A file of a customer is saved, never shown as a page of ours.
           .header('content-disposition', disposition(name))
           .header('content-security-policy', "default-src 'none'; sandbox")
-          .send(Buffer.from(content, 'base64'))
+          .send(first.next === null ? bytesOf(first) : Readable.from(partsOf(first, read), ONE_PART))
       );
     });
 
@@ -81,6 +84,26 @@ function verifiedLink(
   const act = request.method === 'PUT' ? 'store' : 'read';
   if (link === null || link.act !== act || hasEnded(link.sessionId)) throw notFound();
   return link;
+}
+
+interface FilePart {
+  readonly content: string;
+  readonly next: string | null;
+}
+
+/** The client reads a part before the next one is asked for: no file is held as a whole. */
+const ONE_PART = { objectMode: true, highWaterMark: 1 } as const;
+
+const bytesOf = ({ content }: FilePart): Buffer => Buffer.from(content, 'base64');
+
+/** When a part cannot be read, the connection breaks: the client does not take what it has for the whole file. */
+async function* partsOf(first: FilePart, read: (from: string) => Promise<FilePart>): AsyncGenerator<Buffer> {
+  let part = first;
+  yield bytesOf(part);
+  while (part.next !== null) {
+    part = await read(part.next);
+    yield bytesOf(part);
+  }
 }
 
 function linkOf(request: FastifyRequest): FileLink {

@@ -1,8 +1,6 @@
-import { type DataScope, rowsWithin } from '@customer-area/shared/isolation';
 import { containing } from '@customer-area/shared/list-filters';
-import { columnsOf } from '@customer-area/shared/rows';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { DomainRow } from './domain.entity';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { DomainRow } from './domain.entity';
 import { DomainTagRow } from './domain-tag.entity';
 import { type DomainCriteria, isBounded } from './filter';
 import { statusCondition } from './status-condition';
@@ -16,13 +14,6 @@ export const findsNothing = ({ names, registrantIds }: DomainCriteria): boolean 
 export interface DomainsWanted {
   readonly criteria: DomainCriteria;
   readonly now: Date;
-}
-
-/** The domains that a viewer reaches, with all that is stored of them. */
-export function ownDomainsQuery(manager: EntityManager, dataScope: DataScope): SelectQueryBuilder<DomainRow> {
-  const query = manager.createQueryBuilder(DomainRow, 'domain').select([]);
-  for (const { property } of columnsOf(DomainRow)) query.addSelect(`domain.${property}`, property);
-  return rowsWithin(query, 'domain', dataScope, IS_ALLOWED);
 }
 
 /**

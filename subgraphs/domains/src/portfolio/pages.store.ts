@@ -5,8 +5,9 @@ import type { DomainRow } from './domain.entity';
 import type { DomainsPage } from './domains-page';
 import { isCounted, isCountedInGroups, isGrouped } from './filter';
 import type { GroupWaysStore } from './group-ways.store';
-import { alongIndex, findsNothing, narrowed, ownDomainsQuery } from './narrowed-domains';
+import { alongIndex, findsNothing, narrowed } from './narrowed-domains';
 import type { PhaseCountsStore } from './phase-counts.store';
+import { reachedDomains } from './reached-domains.store';
 import type { CandidatesInOrder, FewDomains, SearchStore } from './search.store';
 import { inOrderOf, SORTINGS } from './sorting';
 import { sumOf, type Walk, walksOf, wantedOf } from './walks';
@@ -133,7 +134,7 @@ export class PagesStore {
   private inOrder(dataScope: DataScope, { sort, paging, from }: DomainsPage): SelectQueryBuilder<DomainRow> {
     const { property, direction } = SORTINGS[sort];
     const { order, beyond } = walkOf(paging, direction);
-    const query = ownDomainsQuery(this.manager, dataScope)
+    const query = reachedDomains(this.manager, dataScope)
       .orderBy(`domain.${property}`, order)
       .addOrderBy('domain.id', order)
       .limit(paging.size + 1);

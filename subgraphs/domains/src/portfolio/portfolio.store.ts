@@ -5,9 +5,9 @@ import type { DomainRow } from './domain.entity';
 import type { DomainsPage } from './domains-page';
 import { GroupCountsStore } from './group-counts.store';
 import { GroupWaysStore } from './group-ways.store';
-import { ownDomainsQuery } from './narrowed-domains';
 import { PagesStore } from './pages.store';
 import { PhaseCountsStore } from './phase-counts.store';
+import { reachedDomains } from './reached-domains.store';
 import { SearchStore } from './search.store';
 import { TaggedDomainsStore } from './tagged-domains.store';
 import { TotalsStore } from './totals.store';
@@ -33,13 +33,13 @@ export class PortfolioStore {
 
   async byIds(dataScope: DataScope, ids: readonly string[]): Promise<DomainRow[]> {
     if (ids.length === 0) return [];
-    const text = () => ownDomainsQuery(this.manager, dataScope).andWhere('domain.id IN (:...ids)').getQuery();
+    const text = () => reachedDomains(this.manager, dataScope).andWhere('domain.id IN (:...ids)').getQuery();
     return this.ownRows.read(dataScope, 'domains by id', text, { ids });
   }
 
   /** Those that are paid through less than a moment, the soonest first. */
   async paidThroughBefore(dataScope: DataScope, before: Date, most: number): Promise<DomainRow[]> {
-    return ownDomainsQuery(this.manager, dataScope)
+    return reachedDomains(this.manager, dataScope)
       .andWhere("domain.state = 'REGISTERED' AND domain.paidThroughOrder < :before", { before })
       .orderBy('domain.paidThroughOrder')
       .addOrderBy('domain.id')
@@ -49,7 +49,7 @@ export class PortfolioStore {
 
   /** The domain with this A-label: the live one, else the latest, for a name may have been ordered several times. */
   async byName(dataScope: DataScope, name: string): Promise<DomainRow | null> {
-    const rows = await ownDomainsQuery(this.manager, dataScope)
+    const rows = await reachedDomains(this.manager, dataScope)
       .andWhere('domain.name = :name', { name })
       .orderBy('domain.liveName IS NULL')
       .addOrderBy('domain.id', 'DESC')
