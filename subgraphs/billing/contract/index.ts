@@ -21,6 +21,7 @@ export {
 } from './order-events';
 export { orderFacts } from './order-facts';
 export {
+  awaitedMoney,
   cataloguePrices,
   claimableOrder,
   profileOpenOrders,

@@ -1,4 +1,4 @@
-import { defineOperation } from '@customer-area/shared/contract';
+import { defineOperation, instant } from '@customer-area/shared/contract';
 import { z } from 'zod';
 
 export const registrationPrices = defineOperation('registration-prices', {
@@ -65,6 +65,13 @@ export const profileOpenOrders = defineOperation('profile-open-orders', {
     ids: z.array(z.string().max(40)).max(100),
     digest: z.string(),
   }),
+});
+
+export const awaitedMoney = defineOperation('awaited-money', {
+  description:
+    'Until when money may still come that keeps a domain: announced for its renewal or restoration and within its days, or a payment under way. Null when there is none.',
+  input: z.object({ profileId: z.string().min(1).max(40), domainId: z.string().min(1).max(40) }),
+  output: z.object({ until: instant.nullable() }),
 });
 
 export const claimableOrder = defineOperation('claimable-order', {

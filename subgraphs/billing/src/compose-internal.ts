@@ -6,7 +6,7 @@ import { cataloguePricesOperation } from './catalogue';
 import type { BillingStores } from './compose-stores';
 import { claimableOrderOperation } from './first-purchase';
 import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
-import { profileOpenOrdersOperation } from './orders';
+import { profileOpenOrdersOperation, awaitedMoneyOperation } from './orders';
 import { paymentLetterOperation } from './payment-links';
 import { paymentCasesOperation, usableMethodsOperation } from './payments';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -24,6 +24,7 @@ export function composeInternal(deps: InternalDeps): InternalHandlers {
     ...recoveryPricesOperation(deps),
     ...cataloguePricesOperation(deps),
     ...profileOpenOrdersOperation(deps),
+    ...awaitedMoneyOperation(deps),
     ...claimableOrderOperation(deps),
     ...paymentCasesOperation(deps),
     ...paymentLetterOperation(deps),

@@ -12,6 +12,7 @@ import {
 import { InvoiceLineRow, InvoiceRow, InvoiceStore } from './invoices';
 import { NumberCounterStore } from './numbering';
 import {
+  AwaitedMoneyStore,
   DomainOrderStore,
   OrderDomainRow,
   OrderLineRow,
@@ -80,6 +81,7 @@ export function composeStores() {
     orders: new OrderStore(),
     orderWriting: new OrderWritingStore(),
     domainOrders: new DomainOrderStore(),
+    awaitedMoney: new AwaitedMoneyStore(),
     profileOpenOrders: new ProfileOpenOrderStore(),
     placingLeases: new PlacingLeaseStore(),
     unclaimedOrders: new UnclaimedOrderStore(),

@@ -1,3 +1,5 @@
+export { awaitedMoneyOperation } from './awaited-money';
+export { AwaitedMoneyStore } from './awaited-money.store';
 export { CancelConfirmations, isAnnounced } from './cancel-confirmation';
 export type { CancelOrderDeps } from './cancel-order';
 export { type CloseUnpaidDeps, closeUnpaid } from './close-unpaid';

@@ -72,6 +72,14 @@ export class OrderWritingStore {
     );
   }
 
+  /** The customer says that money is on its way. */
+  async announce(manager: EntityManager, order: OrderRow, means: string, at: Date): Promise<void> {
+    await manager.query(
+      'UPDATE customer_order SET paying_attempt_id = NULL, means = ?, announced_at = ?, paid_at = NULL WHERE id = ? AND profile_id = ?',
+      [means, at, order.id, order.profileId],
+    );
+  }
+
   /** Takes the order for one payment; false when another one has it. */
   async takeForPayment(manager: EntityManager, order: OrderRow, attemptId: string): Promise<boolean> {
     const taken = (await manager.query(

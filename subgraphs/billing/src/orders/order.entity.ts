@@ -39,6 +39,9 @@ export class OrderRow {
   /** How it was paid, or is announced to be. */
   @Column({ name: 'means', type: 'varchar', length: 20, nullable: true })
   means!: string | null;
+  /** When it was announced last. */
+  @Column({ name: 'announced_at', type: 'datetime', precision: 3, nullable: true })
+  announcedAt!: Date | null;
   @NotInCopy('the attempts are in the copy')
   /** The one payment under way; while set, the order can be neither cancelled nor paid another way. */
   @Column({ name: 'paying_attempt_id', type: 'varchar', length: 40, nullable: true })

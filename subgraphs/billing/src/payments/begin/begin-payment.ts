@@ -107,11 +107,7 @@ export async function beginPayment(
     else await giveBack(deps, manager, attempt);
   } else if (instrument.charge === null) {
     await conclude(deps, manager, attempt, 'ANNOUNCED');
-    await deps.orderWriting.writePayment(manager, order, {
-      payingAttemptId: null,
-      means: attempt.means,
-      paidAt: null,
-    });
+    await deps.orderWriting.announce(manager, order, attempt.means, at);
     await appendEvent(manager, paymentAnnounced, {
       profileId,
       subjectId: order.id,
