@@ -102,11 +102,8 @@ export function composeAccount({
   const documentDeps = { database, clock, rectifications, documents, sealingKey: config.KEY_ENCRYPTION_KEY };
   const rectification = { database, clock, profiles, letters, rectifications, documents, links };
 
-<<<<<<< HEAD
   const expiryLetters = { database, clock, letters, profiles, domains: peer('domains'), publicOrigin };
-=======
   const paymentLetters = { database, clock, letters, profiles, billing: peer('billing'), publicOrigin };
->>>>>>> cd48463 (Let an order be paid by a link, without signing in)
   const registrantLetters = { database, clock, letters, domains: peer('domains'), publicOrigin };
 
   const resolvers = [
@@ -159,19 +156,16 @@ export function composeAccount({
     { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
     { kind: REGISTRANT_LETTER, run: (job) => writeRegistrantLetter(registrantLetters, job) },
-<<<<<<< HEAD
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
-    { kind: EXPIRE_DRAFT, run: (job) => expireDraft({ database, drafts, claims, usernames }, job.subjectId) },
-  ];
-
-  const events = { ...verificationEventHandlers({ clock }), ...expiryEventHandlers({ clock }) };
-=======
     { kind: PAYMENT_LETTER, run: (job) => writePaymentLetter(paymentLetters, job) },
     { kind: EXPIRE_DRAFT, run: (job) => expireDraft({ database, drafts, claims, usernames }, job.subjectId) },
   ];
 
-  const events = { ...verificationEventHandlers({ clock }), ...paymentLetterHandlers({ clock }) };
->>>>>>> cd48463 (Let an order be paid by a link, without signing in)
+  const events = {
+    ...verificationEventHandlers({ clock }),
+    ...expiryEventHandlers({ clock }),
+    ...paymentLetterHandlers({ clock }),
+  };
 
   const internal: InternalHandlers = {
     ...answerOperation(profileSnapshot, async ({ profileId }) => {

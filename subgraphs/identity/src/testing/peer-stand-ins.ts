@@ -14,13 +14,10 @@ export class PeerStandIns {
   orders = { total: 0, ids: [] as string[], digest: 'none' };
   /** What domains answers about the letter of a verification, by its id. */
   readonly verificationLetters = new Map<string, object>();
-<<<<<<< HEAD
   /** What domains answers about the letter of a day's expiries, page by page, by its id. */
   readonly expiryLetters = new Map<string, object[]>();
-=======
   /** What billing answers about the letter of an order, by its id. */
   readonly paymentLetters = new Map<string, object>();
->>>>>>> cd48463 (Let an order be paid by a link, without signing in)
   /** Services that do not answer. */
   readonly down = new Set<string>();
   /** What was asked: operation and input. */
@@ -39,16 +36,13 @@ export class PeerStandIns {
         }
         if (operation === 'verification-letter')
           return this.verificationLetters.get((input as { verificationId: string }).verificationId) ?? null;
-<<<<<<< HEAD
         if (operation === 'expiry-notice-letter') {
           if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
           const { letterId, after } = input as { letterId: string; after: { domainId: string } | null };
           return this.expiryLetters.get(letterId)?.[Number(after?.domainId ?? 0)] ?? null;
         }
-=======
         if (operation === 'payment-letter')
           return this.paymentLetters.get((input as { orderId: string }).orderId) ?? null;
->>>>>>> cd48463 (Let an order be paid by a link, without signing in)
         if (operation !== 'profile-domains' && operation !== 'profile-open-orders')
           return silent.call(operation, input);
         if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
