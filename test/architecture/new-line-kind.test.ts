@@ -12,6 +12,7 @@ import { z } from 'zod';
 import * as billingKinds from '../../subgraphs/billing/src/line-kinds';
 import { IdentityStandIn } from '../../subgraphs/billing/src/testing/identity-stand-in';
 import * as domainsKinds from '../../subgraphs/domains/src/line-kinds';
+import { registrantData } from '../../subgraphs/domains/src/testing/registrant-data';
 import { emptyDatabase, rowsOf } from '../harness/database';
 import { type Answer, ask, eventually, loginOf } from '../harness/operations';
 
@@ -111,6 +112,14 @@ const ORDERS_OF_DOMAIN = `query ($domains: [_Any!]!) { _entities(representations
 const OPERATIONS_OF_DOMAIN =
   'query ($id: ID!) { domain(id: $id) { operations { edges { node { kind } } } } }';
 
+/** Tells domains who registers a name, too. */
+class IdentityOfBoth extends IdentityStandIn {
+  override async call(operation: string, input: unknown): Promise<unknown> {
+    if (operation === 'registrant-data') return registrantData((input as { profileId: string }).profileId);
+    return super.call(operation, input);
+  }
+}
+
 describe('a kind of order line that is added on each side, and nowhere else', () => {
   const giulia = loginOf(newId('prf'));
   const databases: Awaited<ReturnType<typeof emptyDatabase>>[] = [];
@@ -137,7 +146,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
     };
 
   beforeAll(async () => {
-    const identity = new IdentityStandIn();
+    const identity = new IdentityOfBoth();
     for (const [name, compose] of [
       ['billing', composeBilling],
       ['domains', composeDomains],
