@@ -6,7 +6,7 @@ import { cataloguePricesOperation } from './catalogue';
 import type { BillingStores } from './compose-stores';
 import { claimableOrderOperation } from './first-purchase';
 import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
-import { profileOpenOrdersOperation, awaitedMoneyOperation } from './orders';
+import { awaitedMoneyOperation, profileOpenOrdersOperation } from './orders';
 import { paymentLetterOperation } from './payment-links';
 import { paymentCasesOperation, usableMethodsOperation } from './payments';
 import { obstaclesToErasure, personalTables } from './personal-data';
