@@ -18,6 +18,7 @@ import { ChargedMethods1764801000000 } from './1764801000000-charged-methods';
 import { AutomaticCharges1764801000001 } from './1764801000001-automatic-charges';
 import { RefusedMethods1764801000002 } from './1764801000002-refused-methods';
 import { PaymentLinks1764801000003 } from './1764801000003-payment-links';
+import { RenewalChoices1764801000004 } from './1764801000004-renewal-choices';
 import { AnnouncedMoney1764803000000 } from './1764803000000-announced-money';
 
 /** Every migration of this service, oldest first. */
@@ -42,5 +43,6 @@ export const migrations = [
   AutomaticCharges1764801000001,
   RefusedMethods1764801000002,
   PaymentLinks1764801000003,
+  RenewalChoices1764801000004,
   AnnouncedMoney1764803000000,
 ];

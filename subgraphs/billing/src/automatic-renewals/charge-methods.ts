@@ -41,6 +41,7 @@ async function chargeMethod(
       payer: 'automatic renewal',
       dataScope: trustedProfileId(profileId),
       limits: null,
+      autoRenew: null,
       requestId: id,
       orderId,
       means: { paymentMethodId: methodId },

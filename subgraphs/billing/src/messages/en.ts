@@ -17,6 +17,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.NOT_SOLD': 'This product is not sold for the chosen term.',
 
   'fault.randomKey': 'must be at least {least} random characters, a UUID for example, unless you sign in',
+  'fault.autoRenewMeans': 'is for a card or a PayPal account only',
+  'fault.autoRenewUncharged':
+    'needs a payment method that is kept already, because nothing is charged for this order',
   'fault.claimed': 'The order of this idempotency key was claimed or has expired.',
 
   'claim.NAME_TAKEN': 'Somebody else registered the domain before the order was claimed.',

@@ -15,6 +15,9 @@ export const it = {
   'order.NOT_SOLD': 'Questo prodotto non è in vendita per la durata scelta.',
 
   'fault.randomKey': 'deve avere almeno {least} caratteri casuali, per esempio un UUID, se non accedi',
+  'fault.autoRenewMeans': 'vale solo per una carta o un account PayPal',
+  'fault.autoRenewUncharged':
+    'vale solo con un metodo di pagamento già salvato, perché per questo ordine non si addebita nulla',
   'fault.claimed': "L'ordine di questa chiave di idempotenza è già stato associato o è scaduto.",
 
   'claim.NAME_TAKEN':

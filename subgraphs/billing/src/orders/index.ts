@@ -23,7 +23,7 @@ export {
 } from './order.resolver';
 export { OrderStore } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
-export { announceClosing, announcePaid, factsOf } from './order-events';
+export { announceClosing, announcePaid, factsOf, factsOfLine } from './order-events';
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { EXPIRE_ORDER } from './order-jobs';
 export { OrderMutationResolver, type PlaceAnonymously } from './order-mutation.resolver';

@@ -29,6 +29,7 @@ export async function payRequest(deps: PayRequestDeps, command: PayRequest): Pro
     payer: 'link',
     dataScope: trustedProfileId(profileId),
     limits: null,
+    autoRenew: null,
     means: {
       card: card === null ? null : { token: card },
       payPal: payPal === null ? null : { token: payPal },

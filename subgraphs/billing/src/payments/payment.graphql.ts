@@ -9,7 +9,7 @@ import type { SavedMethodRow } from './methods/saved-method.entity';
 export class TokenInput {
   @Field(() => String, {
     description:
-      'In the sandbox: tok_ok, tok_declined, tok_authentication_required, tok_timeout or tok_timeout_uncaptured.',
+      'In the sandbox, among others: tok_ok, tok_declined, tok_authentication_required, tok_timeout or tok_ok_then_declined.',
   })
   token!: string;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Keep it for later payments.' })
@@ -48,6 +48,12 @@ export class PayOrderInput {
     description: 'How it is paid: a charge now, credit, or money that will come.',
   })
   means!: PaymentMeansInput;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the domains that the order registers or renews are to renew themselves from now on, charged to this card or account: true keeps it. Only what is said changes anything: without it every domain stays as it is. A client may propose true, and sends what the customer left. BAD_USER_INPUT with other means, FORBIDDEN for API keys and delegates.',
+  })
+  autoRenew!: boolean | null;
   @Field(() => ID, {
     description:
       'Made by the client for this payment. The same key again gives the same answer and never charges twice; with another input it is a CONFLICT.',

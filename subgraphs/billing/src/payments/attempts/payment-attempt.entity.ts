@@ -28,6 +28,9 @@ export class PaymentAttemptRow {
   @NotInCopy('the kept methods are in the copy')
   @Column({ name: 'save_method', type: 'boolean' })
   saveMethod!: boolean;
+  @NotInCopy('what came of it is a setting of the domain')
+  @Column({ name: 'auto_renew', type: 'boolean', nullable: true })
+  autoRenew!: boolean | null;
   @NotInCopy('the kept methods are in the copy')
   @Column({ name: 'method_id', type: 'varchar', length: 40, nullable: true })
   methodId!: string | null;

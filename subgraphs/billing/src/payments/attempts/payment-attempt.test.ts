@@ -25,6 +25,7 @@ describe('an attempt to pay', () => {
       amount: 1_219,
       currency: 'EUR',
       saveMethod: false,
+      autoRenew: null,
       methodId: null,
       offSession: false,
       spentFrom: null,

@@ -26,6 +26,8 @@ export interface PaymentAttempt {
   readonly amount: number;
   readonly currency: string;
   readonly saveMethod: boolean;
+  /** What whoever pays said of the automatic renewal of its domains; null for nothing. */
+  readonly autoRenew: boolean | null;
   /** The kept method that is charged; null for any other means. */
   readonly methodId: string | null;
   /** Nobody is there to authenticate it. */

@@ -1,4 +1,4 @@
-import { notFound } from '@customer-area/shared/errors';
+import { badInput, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
@@ -6,6 +6,7 @@ import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentAnnounced } from '../../../contract';
 import type { CreditStore } from '../../credit';
+import { messages } from '../../messages';
 import { type ActionRefusal, type OrderRow, type OrderWritingStore, refusalToPay } from '../../orders';
 import { spendingMonth } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
@@ -13,6 +14,7 @@ import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt'
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import { type GiveBackDeps, giveBack, type Spender, type TakeFromDeps, takeFrom } from '../attempts/spending';
 import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
+import { tellChoice } from '../conclude/tell-choice';
 import type { PaymentProviders } from '../provider/payment-providers';
 import { type Instrument, type InstrumentOfDeps, instrumentOf } from './instrument';
 import type { PaymentMeans } from './payment-means';
@@ -34,6 +36,8 @@ export interface BeginPayment {
   readonly orderId: string;
   readonly means: PaymentMeans;
   readonly request: IdempotentRequest;
+  /** What whoever pays says of the automatic renewal of its domains; null for nothing. */
+  readonly autoRenew: boolean | null;
   /** Nobody is there to authenticate the payment. */
   readonly offSession: boolean;
   /** Set when an API key pays, or a delegate with the profile's money. */
@@ -85,14 +89,17 @@ export async function beginPayment(
   const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
   const spentFrom =
     command.spender === null || !draws ? null : { spenderId: command.spender.id, month: spendingMonth(at) };
-  const attempt = attemptFor(order, instrument, command.offSession, spentFrom);
+  const attempt = attemptFor(order, instrument, command, spentFrom);
   const beyond = await takeFrom(deps, manager, attempt, command.spender);
   if (beyond !== null) return { kind: 'beyond limit', ...beyond };
   await claimKey(manager, request, attempt.id);
 
   if (order.amountDue === 0) {
+    if (attempt.autoRenew === true && attempt.methodId === null)
+      throw badInput('input.autoRenew', messages.localized('fault.autoRenewUncharged'));
     await conclude(deps, manager, attempt, 'CAPTURED');
     await markPaid(deps, manager, order, attempt.means, at);
+    await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId, at });
   } else if (means.kind === 'CREDIT') {
     const amount = order.amountDue;
     const enough = await deps.credit.spend(manager, { profileId, orderId: order.id, amount, at });
@@ -129,7 +136,7 @@ export async function beginPayment(
 function attemptFor(
   order: OrderRow,
   { means, charge, save, methodId }: Instrument,
-  offSession: boolean,
+  { offSession, autoRenew }: Pick<BeginPayment, 'offSession' | 'autoRenew'>,
   spentFrom: PaymentAttempt['spentFrom'],
 ): PaymentAttempt {
   return {
@@ -143,6 +150,7 @@ function attemptFor(
     amount: order.amountDue,
     currency: order.currency,
     saveMethod: save,
+    autoRenew,
     methodId,
     offSession,
     spentFrom,

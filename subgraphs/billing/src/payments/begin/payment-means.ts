@@ -1,5 +1,6 @@
 import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
+import { messages } from '../../messages';
 
 interface TokenRequest {
   readonly token: string;
@@ -39,6 +40,16 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
   // Something that cannot be an id is an id of nothing.
   if (only.kind === 'SAVED' && !isId(only.methodId, 'met')) throw notFound();
   return only;
+}
+
+/**
+ * The means, where something was said of automatic renewal: a card or an account, which is kept if it is to be charged again.
+ * BAD_USER_INPUT for any other.
+ */
+export function renewingMeans(means: PaymentMeans, autoRenew: boolean | null): PaymentMeans {
+  if (autoRenew === null || means.kind === 'SAVED') return means;
+  if (!('token' in means)) throw badInput('input.autoRenew', messages.localized('fault.autoRenewMeans'));
+  return autoRenew ? { ...means, save: true } : means;
 }
 
 /** Whether paying this way takes from the profile's own credit or kept cards, or adds to them. */

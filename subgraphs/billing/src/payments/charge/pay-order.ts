@@ -21,6 +21,7 @@ import {
   isAnnounced,
   type MeansRequest,
   type PaymentMeans,
+  renewingMeans,
   savesMethod,
 } from '../begin/payment-means';
 import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-payment';
@@ -59,6 +60,8 @@ export interface PayOrder {
   readonly requestId: string;
   readonly orderId: string;
   readonly means: MeansRequest;
+  /** Whether its domains are to renew themselves with this method from now on; null: nothing was said, and nothing changes. */
+  readonly autoRenew: boolean | null;
   readonly idempotencyKey: string;
 }
 
@@ -70,22 +73,23 @@ const LOOK_AGAIN_MS = 50;
  */
 export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<PayOrderOutcome> {
   const { dataScope, orderId } = command;
-  const means = checkedMeans(command.means);
+  const { autoRenew } = command;
+  const means = renewingMeans(checkedMeans(command.means), autoRenew);
   if (typeof dataScope !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
   // What is kept for later is for those who can look at it and take it away again.
-  if (command.limits !== null && savesMethod(means)) throw forbidden('BEYOND_SCOPE');
+  if (command.limits !== null && (savesMethod(means) || autoRenew !== null)) throw forbidden('BEYOND_SCOPE');
   if (!isId(orderId, 'ord')) throw notFound();
   const request: IdempotentRequest = {
     profileId: ownerIn(dataScope),
     operation: OPERATIONS[command.payer],
     key: command.idempotencyKey,
-    payload: { orderId, means },
+    payload: { orderId, means, autoRenew },
   };
   const earlier = await earlierResult(deps.database.read, request);
   if (earlier !== null) return outcomeAgain(deps, { dataScope, means }, earlier);
   const spender = await spenderOf(deps, command, means);
   const begun = await begin(deps, request, {
-    ...{ dataScope, orderId, means, spender },
+    ...{ dataScope, orderId, means, autoRenew, spender },
     offSession: command.payer === 'automatic renewal',
   });
   switch (begun.kind) {

@@ -12,12 +12,13 @@ import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured } from '../provider/payment-provider';
 import { type MarkPaidDeps, markPaid } from './mark-paid';
 import type { NewPayment, PaymentStore } from './payment.store';
+import { type TellChoiceDeps, tellChoice } from './tell-choice';
 
 type BookedAs = NewPayment['bookedAs'];
 
 const STATUS = { ORDER: 'CAPTURED', CREDIT: 'CREDITED', CASE: 'QUARANTINED' } as const;
 
-export interface BookCaptureDeps extends MarkPaidDeps, OpenCaseDeps {
+export interface BookCaptureDeps extends MarkPaidDeps, OpenCaseDeps, TellChoiceDeps {
   readonly attempts: PaymentAttemptStore;
   readonly payments: PaymentStore;
   readonly credit: CreditStore;
@@ -40,10 +41,11 @@ export async function bookCapture(
   const bookedAs = useOf(attempt, order, captured);
   if (!(await deps.attempts.conclude(manager, attempt, STATUS[bookedAs], null))) return false;
   await deps.payments.insert(manager, paymentOf(attempt, captured, bookedAs));
-  if (attempt.saveMethod) await keepMethod(deps, manager, attempt, captured, at);
+  const kept = attempt.saveMethod ? await keepMethod(deps, manager, attempt, captured, at) : null;
   switch (bookedAs) {
     case 'ORDER':
       await markPaid(deps, manager, order, attempt.means, at);
+      await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId ?? kept, at });
       break;
     case 'CREDIT':
       await release(deps, manager, attempt, order);
@@ -108,21 +110,23 @@ async function release(
   });
 }
 
+/** Keeps what was charged; answers the id it is kept under. */
 async function keepMethod(
   deps: BookCaptureDeps,
   manager: EntityManager,
   { profileId: owner, means, provider }: PaymentAttempt,
   { method }: Captured,
   at: Date,
-): Promise<void> {
-  if (provider === null || (means !== 'CARD' && means !== 'PAYPAL')) return;
+): Promise<string | null> {
+  if (provider === null || (means !== 'CARD' && means !== 'PAYPAL')) return null;
   const profileId = trustedProfileId(owner);
-  const id = await deps.methods.save(manager, profileId, { means, adapter: provider, method, at });
-  if (id === null) return;
+  const { id, isNew } = await deps.methods.save(manager, profileId, { means, adapter: provider, method, at });
+  if (!isNew) return id;
   await appendEvent(manager, paymentMethodSaved, {
     profileId,
     subjectId: id,
     payload: { methodId: id, means, label: labelOf(method) },
     occurredAt: at,
   });
+  return id;
 }

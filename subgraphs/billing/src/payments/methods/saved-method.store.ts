@@ -33,21 +33,21 @@ export class SavedMethodStore {
   }
 
   /**
-   * Keeps a method once, however often it is used; answers its id the first time, and null when it was kept already: then
-   * only its token and its expiry become those of now.
+   * Keeps a method once, however often it is used: of one that was kept already only token and expiry become those of now, and
+   * how it was refused is forgotten.
    */
   async save(
     manager: EntityManager,
     profileId: ProfileId,
     { means, adapter, method, at }: KeptMethod,
-  ): Promise<string | null> {
+  ): Promise<{ readonly id: string; readonly isNew: boolean }> {
     const id = newId('met');
     const { token, fingerprint, expiryMonth, expiryYear } = method;
     try {
       const charged = { lastRefusal: null, refusedForGood: false };
       const kept = { ...method, ...charged, id, profileId, means, adapter, createdAt: at };
       await insertRow(manager, SavedMethodRow, kept);
-      return id;
+      return { id, isNew: true };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
@@ -57,7 +57,12 @@ export class SavedMethodStore {
       WHERE profile_id = ? AND adapter = ? AND fingerprint = ?`,
       [token, expiryMonth, expiryYear, profileId, adapter, fingerprint],
     );
-    return null;
+    const [kept] = (await manager.query(
+      'SELECT id FROM saved_payment_method WHERE profile_id = ? AND adapter = ? AND fingerprint = ?',
+      [profileId, adapter, fingerprint],
+    )) as { id: string }[];
+    if (kept === undefined) throw new Error('a method that is kept already is not there');
+    return { id: kept.id, isNew: false };
   }
 
   /** Writes down why it was refused when it was charged last, or that it was not. */

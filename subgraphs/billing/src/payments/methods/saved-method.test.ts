@@ -27,10 +27,12 @@ describe('a kept method', () => {
 
   it('is one for each profile, adapter and fingerprint, whatever its token', async () => {
     const giulia = profile();
-    expect(await keep(giulia, 'first', { token: 'a' })).toMatch(/^met_/);
-    expect(await keep(giulia, 'first', { token: 'b', expiryYear: 2034 })).toBeNull();
-    expect(await keep(giulia, 'second', { token: 'a' })).toMatch(/^met_/);
-    expect(await keep(profile(), 'first', { token: 'a' })).toMatch(/^met_/);
+    const fresh = { id: expect.stringMatching(/^met_/), isNew: true };
+    const first = await keep(giulia, 'first', { token: 'a' });
+    expect(first).toEqual(fresh);
+    expect(await keep(giulia, 'first', { token: 'b', expiryYear: 2034 })).toEqual({ ...first, isNew: false });
+    expect(await keep(giulia, 'second', { token: 'a' })).toEqual(fresh);
+    expect(await keep(profile(), 'first', { token: 'a' })).toEqual(fresh);
     const methods = (await kept(giulia)).map(({ adapter, token, expiryYear }) => [
       adapter,
       token,
@@ -44,8 +46,9 @@ describe('a kept method', () => {
 
   it('is one under 20 parallel savings', async () => {
     const giulia = profile();
-    const ids = await Promise.all(Array.from({ length: 20 }, () => keep(giulia, 'first', { token: 'a' })));
-    expect(ids.filter((id) => id !== null)).toHaveLength(1);
+    const saved = await Promise.all(Array.from({ length: 20 }, () => keep(giulia, 'first', { token: 'a' })));
+    expect(saved.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
     expect(await kept(giulia)).toHaveLength(1);
   });
 
