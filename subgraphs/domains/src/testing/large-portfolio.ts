@@ -16,8 +16,8 @@ const STATES = "ELT(LEAST(seq, 3), 'PENDING', 'SUSPENDED', 'VERIFIED')";
 
 /** What is written of tags and registrants, and how many domains each has. */
 const GROUPS = [
-  `INSERT INTO registrant (id, profile_id, email_fingerprint, handles, version, created_at)
-     SELECT DISTINCT registrant_id, profile_id, registrant_id, '{}', 1, UTC_TIMESTAMP(3) FROM domain`,
+  `INSERT INTO registrant (id, profile_id, email_fingerprint, version, created_at)
+     SELECT DISTINCT registrant_id, profile_id, registrant_id, 1, UTC_TIMESTAMP(3) FROM domain`,
   `INSERT INTO verification (id, profile_id, registrant_id, email_fingerprint, state, reminded_days, resends)
      SELECT CONCAT('vrf_', id), profile_id, id, id, ${STATES.replaceAll('seq', "1 + SUBSTRING_INDEX(id, '_', -1)")}, 0, 0 FROM registrant`,
   ...TAGS.map(
