@@ -21,6 +21,8 @@ export const expiryNoticeLetter = defineOperation('expiry-notice-letter', {
           /** Days of the calendar from the day of the letter; negative after the expiry. */
           daysLeft: z.number().int(),
           isOver: z.boolean(),
+          /** Whether a kept method is charged for it before it expires. */
+          renewsItself: z.boolean(),
           /** Whether mailboxes of ours in its name are to be told as well. */
           hasMailboxes: z.boolean(),
         }),

@@ -23,6 +23,7 @@ interface LetterPage {
     readonly daysLeft: number;
     readonly isOver: boolean;
     readonly hasMailboxes: boolean;
+    readonly renewsItself: boolean;
   }[];
   readonly next: object | null;
 }
@@ -144,6 +145,16 @@ describe('the notices of a day', () => {
     await on(0);
     await test.database.read.update(DomainRow, { id: renewed }, { paidThrough: addDays(START, 395) });
     expect((await letters()).flat().map(({ unicodeName }) => unicodeName)).toEqual(['resta.it']);
+  });
+
+  it('say which domains renew themselves, unless that has failed before this expiry', async () => {
+    const [on30, over] = [await seed('attivo.it', 30), await seed('fallito.it', 30)];
+    await seed('a-mano.it', 30);
+    for (const id of [on30, over]) await test.database.read.update(DomainRow, { id }, { autoRenew: 'ON' });
+    await test.database.read.update(DomainRow, { id: over }, { autoRenewOverFor: addDays(START, 30) });
+    await on(0);
+    const said = (await letters()).flat().map(({ unicodeName, renewsItself }) => [unicodeName, renewsItself]);
+    expect(Object.fromEntries(said)).toEqual({ 'attivo.it': true, 'fallito.it': false, 'a-mano.it': false });
   });
 
   it('of twelve hundred domains are one letter in two pages and few statements, with two workers at once', async () => {

@@ -5,7 +5,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { expiryNoticeLetter } from '../../contract';
 import type { TldRules } from '../names';
 import { statusOfRow } from '../portfolio';
-import { renewalPossibleUntil } from '../renewal';
+import { renewalPossibleUntil, renewsItself } from '../renewal';
 import { type ServiceStore, serviceStatus } from '../services';
 import type { DomainNoticeStore } from './notice.store';
 import { daysUntil } from './notice-day';
@@ -54,6 +54,7 @@ export function letterOperation({
         renewableUntil: renewalPossibleUntil(row, tldRules.policyOf(row)) ?? paidThrough,
         daysLeft,
         isOver: paidThrough <= now,
+        renewsItself: paidThrough > now && renewsItself(row),
         hasMailboxes:
           mail !== undefined &&
           daysLeft <= LAST_DAYS &&

@@ -30,6 +30,7 @@ export function expiryLetter({ domains, link, mailbox }: Occasion) {
       daysLeft: first?.daysLeft,
       times: over === 0 ? 'soon' : soon === 0 ? 'over' : 'both',
       ...{ over, soon, more, link, mailbox },
+      idle: domains.every(({ renewsItself }) => renewsItself),
     };
     return {
       subject: messages.text(locale, 'letter.expiryNotice.subject', facts),
@@ -52,17 +53,23 @@ export function expiryLetter({ domains, link, mailbox }: Occasion) {
 
 function file(domains: readonly ExpiringDomain[], locale: Locale) {
   const text = csvFile(
-    [column('name', locale), column('expiry', locale), column('renewableUntil', locale)],
-    domains.map(({ unicodeName, paidThrough, renewableUntil }) => [
+    [
+      column('name', locale),
+      column('expiry', locale),
+      column('renewableUntil', locale),
+      column('renewsItself', locale),
+    ],
+    domains.map(({ unicodeName, paidThrough, renewableUntil, renewsItself }) => [
       unicodeName,
       day(paidThrough),
       day(renewableUntil),
+      messages.text(locale, 'letter.expiryNotice.yesOrNo', { yes: renewsItself }),
     ]),
   );
   return { fileName: messages.text(locale, 'letter.expiryNotice.file'), text };
 }
 
-const column = (name: 'name' | 'expiry' | 'standing' | 'renewableUntil', locale: Locale) =>
+const column = (name: 'name' | 'expiry' | 'standing' | 'renewableUntil' | 'renewsItself', locale: Locale) =>
   messages.text(locale, `letter.expiryNotice.column.${name}`);
 
 const IN_ROME = new Intl.DateTimeFormat('en-CA', {

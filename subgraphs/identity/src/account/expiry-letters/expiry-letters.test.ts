@@ -31,6 +31,7 @@ describe('the letter about the expiries of a day', () => {
     renewableUntil: addDays(DAY, daysLeft + 44).toISOString(),
     daysLeft,
     isOver: daysLeft < 0,
+    renewsItself: false,
     hasMailboxes: false,
     ...facts,
   });
@@ -120,6 +121,20 @@ describe('the letter about the expiries of a day', () => {
     },
   );
 
+  it('says which domains renew themselves, and that there is nothing to do where all of them do', async () => {
+    const { profileId } = await owner('automatico@example.it');
+    tell(profileId, [expiring('da-solo.it', 30, { renewsItself: true })]);
+    const alone = await letterTo('automatico@example.it');
+    expect(alone.text).toContain('scade tra 30 giorni, si rinnova da solo');
+    expect(alone.text).toContain('non devi fare nulla');
+    expect(alone.text).not.toContain('smettono di funzionare');
+    const other = await owner('misto@example.it', 'en');
+    tell(other.profileId, [expiring('a-mano.it', 30), expiring('da-solo.it', 30, { renewsItself: true })]);
+    const mixed = await letterTo('misto@example.it');
+    expect(mixed.text).toContain('expires in 30 days, renews itself');
+    expect(mixed.text).toContain('To renew open');
+  });
+
   it('has fifty names in a table and all of them in a file that no spreadsheet executes', async () => {
     const { profileId } = await owner('tanti@example.it');
     const names = [...Array(120).keys()].map((index) => `dominio-${index}.it`);
@@ -132,8 +147,8 @@ describe('the letter about the expiries of a day', () => {
     expect(letter.text).toContain('Altri 71 domini sono nel file allegato, che li elenca tutti.');
     const lines = letter.attachment?.text.split('\r\n') ?? [];
     expect(letter.attachment?.fileName).toBe('domini-in-scadenza.csv');
-    expect(lines[0]).toBe('\uFEFFDominio,Scadenza,Rinnovabile fino al');
-    expect(lines[1]).toBe('dominio-0.it,2026-12-31,2027-02-13');
+    expect(lines[0]).toBe('\uFEFFDominio,Scadenza,Rinnovabile fino al,Rinnovo automatico');
+    expect(lines[1]).toBe('dominio-0.it,2026-12-31,2027-02-13,no');
     expect(lines).toHaveLength(123);
     expect(lines[121]).toMatch(/^"'=cmd,""x""\.it",/);
   });
