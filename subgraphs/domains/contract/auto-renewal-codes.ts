@@ -5,10 +5,10 @@ export const autoRenewCodes = defineCodes('REFUSAL', {
   types: ['AutoRenewRefused'],
   operations: ['setAutoRenew'],
   codes: {
-    DOMAIN_UNKNOWN: {
-      meaning: 'It is none of your domains.',
-      remedy: 'None.',
-      retry: 'NEVER',
+    DOMAIN_NOT_FOUND: {
+      meaning: 'There is no such domain, or you do not reach it.',
+      remedy: 'Read the list of domains again.',
+      retry: 'CHANGED',
     },
     DOMAIN_GONE: {
       meaning: 'The domain is deleted, or was moved to another registrar.',

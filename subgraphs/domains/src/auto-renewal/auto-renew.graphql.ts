@@ -5,6 +5,7 @@ import { autoRenewCodes } from '../../contract';
 import { Domain, type DomainRow } from '../portfolio';
 import { AutoRenewOutcome, AutoRenewRiskCode, AutoRenewRiskLevel } from './auto-renew-enums.graphql';
 import { CHARGE_DAYS } from './charge-schedule';
+import { MOST_DOMAINS } from './set-auto-renew';
 
 @ObjectType({
   simpleResolvers: true,
@@ -105,11 +106,12 @@ export class AutoRenewInput {
   priceCeiling!: MoneyInput | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'It is set whether and how a domain renews itself.' })
-export class AutoRenewSet {
-  @Field(() => ID, { description: 'The domain that was named.' })
-  domainId!: string;
-  @Field(() => Domain, { description: 'As it stands now.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A domain that renews itself as was asked for, or does not.',
+})
+export class AutoRenewChanged {
+  @Field(() => Domain, { description: 'The domain as it is now.' })
   domain!: Domain;
 }
 
@@ -123,12 +125,19 @@ export class AutoRenewSet {
   ),
 })
 export class AutoRenewRefused extends Refusal {
-  @Field(() => ID, { description: 'The domain that was named.' })
+  @Field(() => ID, { description: 'The id as it was given.' })
   domainId!: string;
 }
 
-export const SetAutoRenewResult = createUnionType({
-  name: 'SetAutoRenewResult',
-  description: 'The answer about one of the domains.',
-  types: () => [AutoRenewSet, AutoRenewRefused] as const,
+export const AutoRenewAnswer = createUnionType({
+  name: 'AutoRenewAnswer',
+  description: 'What became of one domain.',
+  types: () => [AutoRenewChanged, AutoRenewRefused] as const,
 });
+
+@ObjectType({ simpleResolvers: true, description: 'What became of each domain.' })
+export class AutoRenewSet {
+  @AtMost(MOST_DOMAINS)
+  @Field(() => [AutoRenewAnswer], { description: 'One for each id, in the order in which they were given.' })
+  answers!: (typeof AutoRenewAnswer)[];
+}

@@ -9,6 +9,7 @@ export const autoRenewPermissions: Permissions = {
     AutoRenewRiskReason: 'with its parent',
     AutoRenewAttempt: 'with its parent',
     AutoRenewSet: 'with its parent',
+    AutoRenewChanged: 'with its parent',
     AutoRenewRefused: 'public',
   },
 };

@@ -5,38 +5,37 @@ import { messages } from '../messages';
 import { Domain, toDomain } from '../portfolio';
 import {
   AutoRenew,
+  AutoRenewChanged,
   AutoRenewInput,
   AutoRenewMethod,
   AutoRenewRefused,
   AutoRenewRisk,
   AutoRenewSet,
-  SetAutoRenewResult,
 } from './auto-renew.graphql';
 import type { AutoRenewContext } from './auto-renew.loader';
-import { MOST_DOMAINS, MOST_METHODS, type SetAutoRenewDeps, setAutoRenew } from './set-auto-renew';
+import { MOST_METHODS, type SetAutoRenewDeps, type SetOutcome, setAutoRenew } from './set-auto-renew';
 import { euro, nextChargeAt, riskOf, toAttempt, toMethods, toRisk } from './shown-auto-renew';
 
 @Resolver()
 export class SetAutoRenewResolver {
   constructor(private readonly deps: SetAutoRenewDeps) {}
 
-  @AtMost(MOST_DOMAINS)
-  @Mutation(() => [SetAutoRenewResult], {
+  @Mutation(() => AutoRenewSet, {
     description:
-      'Lets domains renew themselves, changes how, or stops it, at any time. Each domain has its own answer, in the order in which they are named, and one that is refused changes no other.',
+      'Lets domains renew themselves, changes how, or stops it, at any time. One domain that is refused changes no other.',
   })
   async setAutoRenew(
-    @Arg('domainIds', () => [ID], { description: 'From 1 to 500.' }) domainIds: string[],
+    @Arg('domainIds', () => [ID], { description: '1 to 500 of your domains.' }) domainIds: string[],
     @Arg('input', () => AutoRenewInput, { description: 'The same for all of them.' }) input: AutoRenewInput,
     @Ctx() { viewer, autoRenew, loaders }: AutoRenewContext,
-  ): Promise<(typeof SetAutoRenewResult)[]> {
+  ): Promise<AutoRenewSet> {
     const { enabled, years, methodIds, priceCeiling } = input;
     const priceCeilingCents = priceCeiling === null ? null : euroCents('input.priceCeiling', priceCeiling);
     const { requestId } = viewer;
     const terms = { enabled, years, methodIds, priceCeilingCents, requestId };
     const answers = await setAutoRenew(this.deps, { dataScope: dataScopeOf(viewer), domainIds, ...terms });
     const now = this.deps.clock.now();
-    return answers.map((answer) => {
+    const toAnswer = (answer: SetOutcome) => {
       const { domainId } = answer;
       if ('code' in answer) {
         const message = messages.text(viewer.locale, `autoRenew.${answer.code}`);
@@ -44,8 +43,9 @@ export class SetAutoRenewResolver {
       }
       autoRenew.facts.clear(domainId);
       loaders.domain.clear(domainId);
-      return Object.assign(new AutoRenewSet(), { domainId, domain: toDomain(answer.domain, now) });
-    });
+      return Object.assign(new AutoRenewChanged(), { domain: toDomain(answer.domain, now) });
+    };
+    return Object.assign(new AutoRenewSet(), { answers: answers.map(toAnswer) });
   }
 }
 

@@ -11,8 +11,8 @@ import { seedDomain } from '../testing/seeded-domain';
 const PROFILE = 'prf_renewing';
 const STRANGER = 'prf_stranger';
 const ABSENT = 'dom_01jdem00000000000000000999';
-const SET = `mutation($ids: [ID!]!, $input: AutoRenewInput!) { setAutoRenew(domainIds: $ids, input: $input) {
-  ... on AutoRenewSet { domainId domain { id autoRenew { enabled years } } } ... on AutoRenewRefused { domainId code } } }`;
+const SET = `mutation($ids: [ID!]!, $input: AutoRenewInput!) { setAutoRenew(domainIds: $ids, input: $input) { answers {
+  ... on AutoRenewChanged { domain { id autoRenew { enabled years } } } ... on AutoRenewRefused { domainId code } } } }`;
 const SHOWN = `query($id: ID) { domain(id: $id) { actions(codes: [RENEW, SET_AUTO_RENEW]) { code allowed reason { code } }
   autoRenew { enabled years priceCeiling { amount } methods { methodId name usable } nextChargeAt nextPrice { amount currency }
     risk { level reasons { code } } attempts { outcome } } } }`;
@@ -47,7 +47,7 @@ describe('automatic renewal in the graph', () => {
   const answers = async (ids: readonly string[], input: object, profileId = PROFILE) => {
     const { data, errors } = await set(ids, input, profileId);
     expect(errors).toBeUndefined();
-    return data?.setAutoRenew as { domainId: string; code?: string }[];
+    return (data?.setAutoRenew as { answers: object[] } | undefined)?.answers;
   };
   const shown = async (id: string, profileId = PROFILE) => {
     const { data, errors } = await domains.ask(SHOWN, login(profileId), { id });
@@ -112,11 +112,12 @@ describe('automatic renewal in the graph', () => {
       await seeded(PROFILE, addDays(now, -40)),
     ];
     expect(await answers([own, foreign, ABSENT, 'no id at all', expired, own], ON)).toEqual([
-      { domainId: own, domain: { id: own, autoRenew: { enabled: true, years: 1 } } },
-      { domainId: foreign, code: 'DOMAIN_UNKNOWN' },
-      { domainId: ABSENT, code: 'DOMAIN_UNKNOWN' },
-      { domainId: 'no id at all', code: 'DOMAIN_UNKNOWN' },
+      { domain: { id: own, autoRenew: { enabled: true, years: 1 } } },
+      { domainId: foreign, code: 'DOMAIN_NOT_FOUND' },
+      { domainId: ABSENT, code: 'DOMAIN_NOT_FOUND' },
+      { domainId: 'no id at all', code: 'DOMAIN_NOT_FOUND' },
       { domainId: expired, code: 'DOMAIN_LET_GO' },
+      { domain: { id: own, autoRenew: { enabled: true, years: 1 } } },
     ]);
     expect(await enabled(foreign, STRANGER)).toBe(false);
   });
@@ -176,10 +177,9 @@ describe('automatic renewal in the graph', () => {
     const as = (scopes: string[]) =>
       domains.ask(SET, delegated(loginOf(PROFILE), scopes, [near]), { ids: [near, beyond], input: ON });
     expect((await as(['domains:read'])).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-    expect((await as(['domains:read', 'domains:manage'])).data?.setAutoRenew).toMatchObject([
-      { domain: { id: near } },
-      { code: 'DOMAIN_UNKNOWN' },
-    ]);
+    expect((await as(['domains:read', 'domains:manage'])).data?.setAutoRenew).toMatchObject({
+      answers: [{ domain: { id: near } }, { code: 'DOMAIN_NOT_FOUND' }],
+    });
     expect(await enabled(beyond)).toBe(false);
   });
 

@@ -28,7 +28,7 @@ export interface SetAutoRenew {
   readonly requestId: string;
 }
 
-export type AutoRenewAnswer =
+export type SetOutcome =
   | { readonly domainId: string; readonly domain: DomainRow }
   | { readonly domainId: string; readonly code: AutoRenewRefusalCode };
 
@@ -39,7 +39,7 @@ const MOST_YEARS = 10;
 const LONGEST_ID = 40;
 
 /** Lets domains renew themselves, changes how, or stops it: each domain for itself, in the order in which they are named. */
-export async function setAutoRenew(deps: SetAutoRenewDeps, asked: SetAutoRenew): Promise<AutoRenewAnswer[]> {
+export async function setAutoRenew(deps: SetAutoRenewDeps, asked: SetAutoRenew): Promise<SetOutcome[]> {
   const { database, clock, renewingDomains, autoRenewals } = deps;
   const { dataScope, enabled, requestId } = asked;
   const domainIds = checkedIds(asked.domainIds);
@@ -50,34 +50,24 @@ export async function setAutoRenew(deps: SetAutoRenewDeps, asked: SetAutoRenew):
   return database.transact(async (manager) => {
     const at = clock.now();
     const found = await renewingDomains.lock(manager, dataScope, domainIds.filter(isShort));
-    const before = await autoRenewals.ofDomains(
-      manager,
-      dataScope,
-      found.map(({ id }) => id),
-    );
-    const decided = domainIds.map((domainId) => {
-      const domain = found.find(({ id }) => id === domainId) ?? null;
-      const renewal = before.find((one) => one.domainId === domainId) ?? null;
-      return { domainId, domain, ...decide(deps, domain, renewal, { ...asked, methodIds }, at) };
+    const ids = found.map(({ id }) => id);
+    const before = await autoRenewals.ofDomains(manager, dataScope, ids);
+    const decided = found.map((domain) => {
+      const renewal = before.find(({ domainId }) => domainId === domain.id) ?? null;
+      return { domain, ...decide(deps, domain, renewal, { ...asked, methodIds }, at) };
     });
+    // What does not renew itself already is not stopped once more.
     const chosen = decided.flatMap(({ domain, terms }) =>
-      domain === null || terms === null ? [] : [{ domain, terms }],
+      terms === null || (!enabled && domain.autoRenew === 'OFF') ? [] : [{ domain, terms }],
     );
     await switchAutoRenew(deps, manager, profileId, { enabled, chosen, at });
-    const after = new Map(
-      (
-        await renewingDomains.lock(
-          manager,
-          dataScope,
-          chosen.map(({ domain }) => domain.id),
-        )
-      ).map((row) => [row.id, row]),
-    );
-    return decided.map(({ domainId, domain, code }) =>
-      domain === null || code !== null
-        ? { domainId, code: code ?? 'DOMAIN_UNKNOWN' }
-        : { domainId, domain: after.get(domainId) ?? domain },
-    );
+    const after = await renewingDomains.lock(manager, dataScope, ids);
+    return domainIds.map((domainId): SetOutcome => {
+      const domain = after.find(({ id }) => id === domainId);
+      if (domain === undefined) return { domainId, code: 'DOMAIN_NOT_FOUND' };
+      const code = decided.find((one) => one.domain.id === domainId)?.code ?? null;
+      return code === null ? { domainId, domain } : { domainId, code };
+    });
   });
 }
 
@@ -88,21 +78,16 @@ interface Decided {
 
 function decide(
   { tldRules }: Pick<SetAutoRenewDeps, 'tldRules'>,
-  domain: DomainRow | null,
+  domain: DomainRow,
   before: AutoRenewal | null,
   asked: SetAutoRenew,
   at: Date,
 ): Decided {
-  if (domain === null) return { terms: null, code: 'DOMAIN_UNKNOWN' };
-  const kept = {
-    years: before?.years ?? 1,
-    methodIds: before?.methodIds ?? [],
-    priceCeilingCents: before?.priceCeilingCents ?? null,
-  };
-  if (!asked.enabled) return { terms: kept, code: null };
+  const { years = 1, methodIds = [], priceCeilingCents = null } = before ?? {};
+  if (!asked.enabled) return { terms: { years, methodIds, priceCeilingCents }, code: null };
   const terms = {
-    years: asked.years ?? kept.years,
-    methodIds: asked.methodIds ?? kept.methodIds,
+    years: asked.years ?? years,
+    methodIds: asked.methodIds ?? methodIds,
     priceCeilingCents: asked.priceCeilingCents,
   };
   const code = autoRenewRefusal(statusOfRow(domain, at)) ?? beginRefusal(terms, tldRules.policyOf(domain));
@@ -124,7 +109,7 @@ async function refuseForeignMethods(
 function checkedIds(ids: readonly string[]): string[] {
   if (ids.length < 1 || ids.length > MOST_DOMAINS)
     throw badInput('domainIds', faultText('input.entries', { least: 1, most: MOST_DOMAINS }));
-  return [...new Set(ids)];
+  return [...ids];
 }
 
 function checkedTerms({ years, methodIds, priceCeilingCents }: SetAutoRenew): string[] | null {

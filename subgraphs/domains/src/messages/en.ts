@@ -75,7 +75,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'fault.letters': 'is no set of letters',
   'fault.basedOn': 'is no extension that is sold then',
   'fault.network': 'is neither an address nor a network, such as 203.0.113.7 or 203.0.113.0/24',
-  'autoRenew.DOMAIN_UNKNOWN': 'This is none of your domains.',
+  'autoRenew.DOMAIN_NOT_FOUND': 'This is none of your domains.',
   'autoRenew.DOMAIN_GONE': 'The domain is not with us any more.',
   'autoRenew.DOMAIN_LET_GO': 'The domain was not renewed in time: recover it first.',
   'autoRenew.METHOD_NEEDED': 'Choose a card or an account that the renewal is charged to.',

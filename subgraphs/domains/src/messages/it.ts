@@ -77,7 +77,7 @@ export const it = {
   'fault.letters': 'non è un insieme di lettere',
   'fault.basedOn': 'non è un’estensione in vendita in quel momento',
   'fault.network': 'non è né un indirizzo né una rete, come 203.0.113.7 o 203.0.113.0/24',
-  'autoRenew.DOMAIN_UNKNOWN': 'Questo non è uno dei tuoi domini.',
+  'autoRenew.DOMAIN_NOT_FOUND': 'Questo non è uno dei tuoi domini.',
   'autoRenew.DOMAIN_GONE': 'Il dominio non è più presso di noi.',
   'autoRenew.DOMAIN_LET_GO': 'Il dominio non è stato rinnovato in tempo: prima va recuperato.',
   'autoRenew.METHOD_NEEDED': 'Scegli una carta o un conto su cui addebitare il rinnovo.',
