@@ -176,6 +176,17 @@ export const operationWaitCodes = defineCodes('REASON', {
       remedy: 'Wait.',
       retry: 'LATER',
     },
+    REGISTRY_AWAY: {
+      meaning: 'The registry does not answer; it is asked again until it does.',
+      remedy: 'Wait.',
+      retry: 'LATER',
+    },
+    MONEY_ON_ITS_WAY: {
+      meaning:
+        'Money that would keep the domain is announced, or may be: it is waited for as long as the registry allows.',
+      remedy: 'Pay the order with a means that is confirmed at once, with `payOrder`.',
+      retry: 'AFTERWARDS',
+    },
     HOST_ANSWER: {
       meaning: 'The host has accepted it and is not done yet; it is asked again.',
       remedy: 'Wait.',

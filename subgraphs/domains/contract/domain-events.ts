@@ -63,6 +63,22 @@ export const domainExpired = defineEvent('domain.expired', {
   log: { title: { it: 'Dominio scaduto', en: 'Domain expired' }, detail: nameOnly },
 });
 
+export const domainLetGo = defineEvent('domain.let-go', {
+  description:
+    'A domain that nobody paid for is deleted at its registry, or will be at the end of its term. About the domain.',
+  payload: domain.extend({ recoverableUntil: instant }),
+  log: {
+    title: {
+      it: 'Dominio cancellato presso il registro, recuperabile',
+      en: 'Domain deleted at the registry, recoverable',
+    },
+    detail: {
+      it: '{unicodeName}, fino al {recoverableUntil, date, day}',
+      en: '{unicodeName}, until {recoverableUntil, date, day}',
+    },
+  },
+});
+
 export const domainDeleted = defineEvent('domain.deleted', {
   description: 'A domain was not renewed and is gone. About the domain.',
   payload: domain.extend({ paidThrough: instant.nullable() }),

@@ -23,6 +23,7 @@ export {
   domainDeleted,
   domainExpired,
   domainExpiryNotice,
+  domainLetGo,
   domainRegistered,
   domainRenewed,
 } from './domain-events';

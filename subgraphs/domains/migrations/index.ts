@@ -14,6 +14,8 @@ import { FtpAccess1764760000000 } from './1764760000000-ftp-access';
 import { LetGoBoundaries1764780000000 } from './1764780000000-let-go-boundaries';
 import { Portfolio1764790000000 } from './1764790000000-portfolio';
 import { AutoRenewal1764802000000 } from './1764802000000-auto-renewal';
+import { RegistryDeletion1764803000000 } from './1764803000000-registry-deletion';
+import { DueDates1764803000001 } from './1764803000001-due-dates';
 import { RegistrantHandles1764804000000 } from './1764804000000-registrant-handles';
 import { RegistryHolds1764804000001 } from './1764804000001-registry-holds';
 import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
@@ -39,6 +41,8 @@ export const migrations = [
   LetGoBoundaries1764780000000,
   Portfolio1764790000000,
   AutoRenewal1764802000000,
+  RegistryDeletion1764803000000,
+  DueDates1764803000001,
   RegistrantHandles1764804000000,
   RegistryHolds1764804000001,
   GatheredNotices1764805000000,

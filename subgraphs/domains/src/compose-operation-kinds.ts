@@ -1,3 +1,4 @@
+import { type LetGoDeps, letGo } from './let-go';
 import { type LineKindDeps, lineOperationKinds } from './line-kinds';
 import { OperationKinds } from './operations';
 import { type UpdateContactDeps, updateContact } from './registrant-changes';
@@ -6,7 +7,7 @@ import { type HostFollowsDeps, hostFollows } from './services';
 
 /** Every kind of operation: those of order lines, and one line here for each of the others. */
 export function withOperationKinds<
-  Deps extends LineKindDeps & HostFollowsDeps & UpdateContactDeps & ClientHoldDeps,
+  Deps extends LineKindDeps & HostFollowsDeps & UpdateContactDeps & ClientHoldDeps & LetGoDeps,
 >(deps: Deps): Deps & { readonly operationKinds: OperationKinds } {
   return {
     ...deps,
@@ -14,6 +15,7 @@ export function withOperationKinds<
       hostFollows(deps),
       updateContact(deps),
       clientHold(deps),
+      letGo(deps),
     ]),
   };
 }

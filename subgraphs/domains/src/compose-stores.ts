@@ -8,6 +8,7 @@ import {
   RenewingDomainStore,
 } from './auto-renewal';
 import { DemoDataStore } from './demo-data';
+import { DomainDueRow, DomainDueStore } from './due-dates';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
 import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
@@ -75,6 +76,7 @@ export const entities = [
   DomainNoticeRow,
   NoticeLetterRow,
   NoticePreferenceRow,
+  DomainDueRow,
   NameReservationRow,
   OperationRow,
   OperationTransitionRow,
@@ -112,6 +114,7 @@ export function composeStores() {
     reservations: new NameReservationStore(),
     operations: new OperationStore(),
     orderOwners: new OrderOwnerStore(),
+    dues: new DomainDueStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),
     noticePreferences: new NoticePreferenceStore(),

@@ -15,6 +15,7 @@ import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
+import { planDueSweeps } from './due-dates';
 import { expiryTimers } from './expiry';
 import { openHosting } from './hosting';
 import { openTldRules } from './names';
@@ -59,6 +60,7 @@ export async function compose(
   const deps = withOperationKinds({ ...stores, ...peers, registry, hosting });
   if (config.DEMO_DATA) await seedDemoData(deps);
   await planCountCheck(deps);
+  await database.transact((manager) => planDueSweeps(manager, clock.now()));
 
   const byVerification = new RegistrantsByVerificationStore(database.read);
   const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };

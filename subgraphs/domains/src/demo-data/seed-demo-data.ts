@@ -1,8 +1,9 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import { isDuplicate } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
-import { goneAt, planExpiry } from '../expiry';
-import { addYears, boundariesOf } from '../lifecycle';
+import type { DomainDueStore } from '../due-dates';
+import { planExpiry } from '../expiry';
+import { addYears, boundariesOf, goneAt } from '../lifecycle';
 import { messages } from '../messages';
 import { type OpenLinesDeps, openLines } from '../ordering';
 import { paidThroughColumns, registryColumns } from '../portfolio';
@@ -22,6 +23,7 @@ export interface SeedDemoDataDeps extends OpenLinesDeps {
   readonly clock: Clock;
   readonly demoData: DemoDataStore;
   readonly simulatedRegistry: SimulatedRegistryStore;
+  readonly dues: DomainDueStore;
 }
 
 /** Fills an empty service, and the simulated registry with it, in one transaction. */
@@ -122,12 +124,13 @@ async function seedRegistered(
       ...(record === null ? {} : registryColumns(record)),
       suspendedAt: demo.suspendedDaysAgo === undefined ? null : addDays(now, -demo.suspendedDaysAgo),
       ...paidThroughColumns(paidThrough, boundaries),
+      registryDeletedAt: atRegistry.deletedAt,
       ...renewing(demo, now),
     },
   });
   if (demo.endedAs === undefined) {
     const registryExpiresAt = record?.expiresAt ?? paidThrough;
-    await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt, now });
+    await planExpiry(deps, manager, { domainId, profileId, boundaries, policy, registryExpiresAt, now });
     return;
   }
   const end = { from: 'REGISTERED', to: demo.endedAs, reason: 'demo', at: addDays(now, -10) } as const;

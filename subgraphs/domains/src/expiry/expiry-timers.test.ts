@@ -2,29 +2,20 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { readEvents, Sequencer } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { type Job, JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { addYears, boundariesOf } from '../lifecycle';
-import { composeNotices } from '../notices';
-import { PortfolioStore, paidThroughColumns } from '../portfolio';
+import { type DomainRow, PortfolioStore, paidThroughColumns, statusOfRow } from '../portfolio';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { beginNoticesAt, daysLeftIn } from '../testing/notices-under-test';
 import { seedDomain } from '../testing/seeded-domain';
 import { seededPolicy } from '../testing/seeded-rules';
-import {
-  DOMAIN_DELETED,
-  DOMAIN_EXPIRED,
-  deleteDomain,
-  LET_GO,
-  letGo,
-  planExpiry,
-  publishExpiry,
-  REFRESH_FROM_REGISTRY,
-  refreshFromRegistry,
-} from '.';
+import { settleTimers } from '../testing/timers-of-domains';
+import { planExpiry } from '.';
+import { publishExpiry } from './publish-expiry';
 
 const START = new Date('2026-01-01T00:00:00.000Z');
 const EXPIRY = addDays(START, 200);
+const ENDED = ['domain.expired', -3, 'domain.let-go'];
 const PROFILE = trustedProfileId('prf_timers');
 
 describe('what time does to a domain', () => {
@@ -39,19 +30,9 @@ describe('what time does to a domain', () => {
   afterEach(() => test.end());
 
   const deps = () => testDeps(test.database, clock);
-  const handlers = () => [
-    { kind: REFRESH_FROM_REGISTRY, run: (job: Job) => refreshFromRegistry(deps(), job) },
-    ...composeNotices(deps()).jobs,
-    { kind: DOMAIN_EXPIRED, run: (job: Job) => publishExpiry(deps(), job) },
-    { kind: LET_GO, run: (job: Job) => letGo(deps(), job) },
-    { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(deps(), job) },
-  ];
   const at = async (days: number) => {
     clock.setTo(addDays(START, days));
-    const runner = new JobRunner({ database: test.database, clock, handlers: handlers(), logger });
-    runner.wake();
-    await runner.settle();
-    await runner.stop();
+    await settleTimers(deps());
   };
   const appended = async () => {
     const sequencer = new Sequencer(test.database, logger);
@@ -59,6 +40,7 @@ describe('what time does to a domain', () => {
     await sequencer.stop();
     return (await readEvents(test.database.read, 0)).map((event) => daysLeftIn(event) ?? event.type);
   };
+  const facts = async () => (await appended()).filter((one) => typeof one === 'string');
   const seed = (name = 'timers.it', paidThrough = EXPIRY) =>
     seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: START });
   const domain = async (id: string) => (await new PortfolioStore(test.database).byIds(PROFILE, [id]))[0];
@@ -66,7 +48,7 @@ describe('what time does to a domain', () => {
   it('reminds on each day, publishes the expiry, and deletes at the end', async () => {
     const id = await seed();
     for (let day = 105; day <= 260; day++) await at(day);
-    expect(await appended()).toEqual([90, 60, 30, 15, 7, 1, 'domain.expired', -3, 'domain.deleted']);
+    expect(await appended()).toEqual([90, 60, 30, 15, 7, 1, ...ENDED, 'domain.deleted']);
     expect(await domain(id)).toMatchObject({ state: 'DELETED', liveName: null });
     const free = new Map([['timers.it', 'FREE']]);
     expect(await deps().registry.check(['timers.it'])).toEqual({ kind: 'answered', value: free });
@@ -78,10 +60,14 @@ describe('what time does to a domain', () => {
     expect(await appended()).toEqual([28]);
   });
 
-  it('only deletes after a jump past all dates', async () => {
-    await seed();
+  it('after a jump past all dates lets a name go, and deletes it when the registry does', async () => {
+    const id = await seed();
     await at(400);
-    expect(await appended()).toEqual(['domain.deleted']);
+    expect(statusOfRow((await domain(id)) as DomainRow, clock.now())).toBe('REDEMPTION');
+    await at(434);
+    expect(await facts()).toEqual(['domain.expired', 'domain.let-go']);
+    await at(435);
+    expect(await facts()).toEqual(['domain.expired', 'domain.let-go', 'domain.deleted']);
   });
 
   it('appends nothing for dates that were moved by a renewal', async () => {
@@ -93,8 +79,9 @@ describe('what time does to a domain', () => {
       { profileId: PROFILE, domainId: id, at: START },
       paidThroughColumns(paidThrough, boundaries),
     );
-    await planExpiry(test.database.read, {
+    await planExpiry(deps(), test.database.read, {
       domainId: id,
+      profileId: PROFILE,
       boundaries,
       policy: seededPolicy('it'),
       registryExpiresAt: EXPIRY,
@@ -110,8 +97,8 @@ describe('what time does to a domain', () => {
   it('appends nothing twice when a timer runs again', async () => {
     const id = await seed();
     clock.setTo(EXPIRY);
-    await publishExpiry(deps(), { subjectId: id, dueAt: EXPIRY });
-    await publishExpiry(deps(), { subjectId: id, dueAt: EXPIRY });
+    await publishExpiry(deps(), { domainId: id }, EXPIRY);
+    await publishExpiry(deps(), { domainId: id }, EXPIRY);
     expect(await appended()).toEqual(['domain.expired']);
   });
 
@@ -133,7 +120,9 @@ describe('what time does to a domain', () => {
       { reservedOrderId: null, renewingSince: null },
     );
     await at(302);
-    expect(await appended()).toEqual(['domain.deleted']);
+    expect((await domain(id))?.registryDeletedAt).toEqual(addDays(START, 302));
+    await at(337);
+    expect(await appended()).toEqual(['domain.expired', 'domain.let-go', 'domain.deleted']);
   });
 
   it("copies the registry's own dates and keeps what is paid", async () => {

@@ -1,34 +1,41 @@
-import type { Clock } from '@customer-area/shared/clock';
+import { addDays } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
-import type { Job } from '@customer-area/shared/jobs';
 import { domainExpired } from '../../contract';
+import type { DomainDueRow } from '../due-dates';
 import type { DomainNoticeStore } from '../notices';
-import { type ExpiringDomainDeps, expiringDomain, expiryTold } from './expiring-domain';
+import type { DomainStore } from '../portfolio';
 
-export interface PublishExpiryDeps extends ExpiringDomainDeps {
+export interface PublishExpiryDeps {
   readonly database: Database;
-  readonly clock: Clock;
+  readonly domains: DomainStore;
   readonly notices: DomainNoticeStore;
 }
 
-/** Appends `domain.expired` once, unless the expiry has moved or the domain cannot be renewed any more. */
+/** A renewal that is being carried out moves the expiry; whether it did is seen so many days later. */
+const RENEWING_DAYS = 1;
+
+/** Appends `domain.expired` once, however late, unless the expiry has moved or is about to. */
 export async function publishExpiry(
-  deps: PublishExpiryDeps,
-  timer: Pick<Job, 'subjectId' | 'dueAt'>,
-): Promise<void> {
-  const { database, clock, notices } = deps;
-  await database.transact(async (manager) => {
-    const now = clock.now();
-    const domain = await expiringDomain(deps, manager, timer.subjectId, now);
-    if (domain === null || domain.paidThrough.getTime() !== timer.dueAt.getTime()) return;
-    const { name, unicodeName, paidThrough, renewableUntil } = domain;
-    if (!(await notices.record(manager, expiryTold(domain, now)))) return;
+  { database, domains, notices }: PublishExpiryDeps,
+  { domainId }: Pick<DomainDueRow, 'domainId'>,
+  now: Date,
+): Promise<Date | null> {
+  return database.transact(async (manager) => {
+    const domain = await domains.ofTimer(manager, domainId);
+    if (domain?.state !== 'REGISTERED' || domain.paidThrough === null) return null;
+    const { name, unicodeName, profileId, paidThrough, renewableUntil } = domain;
+    if (paidThrough > now) return paidThrough;
+    if (domain.renewingSince !== null) return addDays(now, RENEWING_DAYS);
+    const about = { profileId, domainId, paidThrough };
+    if (!(await notices.record(manager, { ...about, notice: 'EXPIRED', letterId: null, sentAt: now })))
+      return null;
     await appendEvent(manager, domainExpired, {
-      profileId: domain.profileId,
-      subjectId: domain.id,
-      payload: { domainId: domain.id, name, unicodeName, paidThrough, renewableUntil },
+      profileId,
+      subjectId: domainId,
+      payload: { domainId, name, unicodeName, paidThrough, renewableUntil },
       occurredAt: now,
     });
+    return null;
   });
 }

@@ -1,7 +1,5 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
-import { type Job, JobRunner } from '@customer-area/shared/jobs';
-import { createLogger } from '@customer-area/shared/logging';
 import { timelineOf } from '../life';
 import type { DomainStatus } from '../lifecycle';
 import { DomainRow, statusOfRow } from '../portfolio';
@@ -9,16 +7,7 @@ import { answered, type RegistryPhase } from '../registry';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { seededPolicy } from '../testing/seeded-rules';
-import {
-  DOMAIN_DELETED,
-  DOMAIN_EXPIRED,
-  deleteDomain,
-  LET_GO,
-  letGo,
-  publishExpiry,
-  REFRESH_FROM_REGISTRY,
-  refreshFromRegistry,
-} from '.';
+import { settleTimers } from '../testing/timers-of-domains';
 
 const START = new Date('2026-01-01T10:00:00.000Z');
 const BEFORE = 100;
@@ -39,25 +28,13 @@ const AT_REGISTRY: Partial<Record<DomainStatus, RegistryPhase | 'FREE'>> = {
 describe('domains that nobody pays for, day by day', () => {
   let test: TestDatabase;
   const clock = new StoppedClock(START);
-  const logger = createLogger('test', 'silent');
   beforeAll(async () => {
     test = await domainsDatabase('registry_agreement');
   });
   afterAll(() => test.end());
 
   const deps = () => testDeps(test.database, clock);
-  const settle = async () => {
-    const handlers = [
-      { kind: REFRESH_FROM_REGISTRY, run: (job: Job) => refreshFromRegistry(deps(), job) },
-      { kind: DOMAIN_EXPIRED, run: (job: Job) => publishExpiry(deps(), job) },
-      { kind: LET_GO, run: (job: Job) => letGo(deps(), job) },
-      { kind: DOMAIN_DELETED, run: (job: Job) => deleteDomain(deps(), job) },
-    ];
-    const runner = new JobRunner({ database: test.database, clock, handlers, logger });
-    runner.wake();
-    await runner.settle();
-    await runner.stop();
-  };
+  const settle = () => settleTimers(deps());
   const stored = (name: string) => test.database.read.findOneByOrFail(DomainRow, { name });
   const phaseOf = async (name: string) =>
     answered(await deps().registry.info(name), `info ${name}`)?.phase ?? 'FREE';

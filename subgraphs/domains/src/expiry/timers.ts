@@ -1,18 +1,20 @@
 import type { JobHandler } from '@customer-area/shared/jobs';
-import { type DeleteDomainDeps, deleteDomain } from './delete-domain';
-import { DOMAIN_DELETED, DOMAIN_EXPIRED, LET_GO, REFRESH_FROM_REGISTRY } from './expiry-jobs';
-import { type LetGoDeps, letGo } from './let-go';
+import { type DoDue, type DueKind, SWEEPS, type SweepDeps, sweep } from '../due-dates';
+import { type BeginLetGoDeps, beginLetGo } from '../let-go';
+import { type LookAtRegistryDeps, lookAtRegistry } from './look-at-registry';
 import { type PublishExpiryDeps, publishExpiry } from './publish-expiry';
-import { refreshFromRegistry } from './refresh-from-registry';
 
-export type ExpiryDeps = DeleteDomainDeps & LetGoDeps & PublishExpiryDeps;
+export type ExpiryDeps = SweepDeps & BeginLetGoDeps & LookAtRegistryDeps & PublishExpiryDeps;
 
-/** What time does to a domain, each as a job. */
+/** What time does to domains: one sweep a kind. */
 export function expiryTimers(deps: ExpiryDeps): readonly JobHandler[] {
+  const swept = (kind: DueKind, doDue: DoDue): JobHandler => ({
+    kind: SWEEPS[kind],
+    run: () => sweep(deps, kind, doDue),
+  });
   return [
-    { kind: REFRESH_FROM_REGISTRY, run: (job) => refreshFromRegistry(deps, job) },
-    { kind: DOMAIN_EXPIRED, run: (job) => publishExpiry(deps, job) },
-    { kind: LET_GO, run: (job) => letGo(deps, job) },
-    { kind: DOMAIN_DELETED, run: (job) => deleteDomain(deps, job) },
+    swept('EXPIRED', (due, now) => publishExpiry(deps, due, now)),
+    swept('LET_GO', (due, now) => beginLetGo(deps, due, now)),
+    swept('LOOK', (due, now) => lookAtRegistry(deps, due, now)),
   ];
 }

@@ -11,6 +11,7 @@ const LONG_BEFORE = addDays(EXPIRY, -200);
 function registered(tld: string, changes: Partial<TimelineFacts> = {}): TimelineFacts {
   const { expiresAt: paidThrough, ...boundaries } = boundariesOf(EXPIRY, seededPolicy(tld));
   return {
+    registryDeletedAt: null,
     state: 'REGISTERED',
     paidThrough,
     ...boundaries,
@@ -21,6 +22,12 @@ function registered(tld: string, changes: Partial<TimelineFacts> = {}): Timeline
     ...changes,
   };
 }
+
+/** As far as it is told at its registry. */
+const letGoAsPlanned = (tld: string, changes: Partial<TimelineFacts> = {}) => {
+  const facts = registered(tld, changes);
+  return { ...facts, registryDeletedAt: facts.renewableUntil };
+};
 
 const events = (tld: string, facts = registered(tld), now = LONG_BEFORE) =>
   timelineOf(facts, seededPolicy(tld), now);
@@ -38,10 +45,21 @@ describe('the timeline of a domain that nobody renews', () => {
   });
 
   it('begins now: what has happened is not in it', () => {
-    expect(events('com', registered('com'), addDays(EXPIRY, 40)).map(({ event }) => event)).toEqual([
+    expect(events('com', letGoAsPlanned('com'), addDays(EXPIRY, 40)).map(({ event }) => event)).toEqual([
       'RECOVERY_ENDS',
       'RELEASED',
     ]);
+  });
+
+  it.each(['com', 'it'])('of a .%s that should have been let go counts from now on', (tld) => {
+    const now = addDays(EXPIRY, 100);
+    const { redemptionDays, pendingDeleteDays } = seededPolicy(tld);
+    expect(events(tld, registered(tld), now).map(({ event, at }) => [event, at])).toEqual([
+      ['LET_GO', now],
+      ['RECOVERY_ENDS', addDays(now, redemptionDays)],
+      ['RELEASED', addDays(now, redemptionDays + pendingDeleteDays)],
+    ]);
+    expect(statusOfRow(registered(tld), now)).toBe('EXPIRED_RENEWABLE');
   });
 
   it('is empty while a paid renewal is being carried out, and for what is not registered', () => {
@@ -91,7 +109,8 @@ describe('the timeline of a domain that nobody renews', () => {
         const now = addDays(EXPIRY, day);
         const past = events(tld, facts).filter(({ at, status }) => at <= now && status !== null);
         const before = isSuspended ? 'SUSPENDED' : 'ACTIVE';
-        expect(statusOfRow(facts, now)).toBe(past.at(-1)?.status ?? before);
+        const atThatTime = letGoAsPlanned(tld, facts);
+        expect(statusOfRow(atThatTime, now)).toBe(past.at(-1)?.status ?? before);
       }),
     );
   });

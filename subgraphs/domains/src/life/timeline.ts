@@ -1,4 +1,4 @@
-import type { DomainStatus } from '../lifecycle';
+import { afterDeletion, type DeletionBoundaries, type DomainStatus, deletedAt } from '../lifecycle';
 import type { TldPolicy } from '../names';
 import type { DomainRow } from '../portfolio';
 import type { RecoveryPrice } from '../recovery';
@@ -37,6 +37,7 @@ export type TimelineFacts = Pick<
   | 'pendingDeleteUntil'
   | 'renewingSince'
   | 'suspendedAt'
+  | 'registryDeletedAt'
 > & {
   /** When it is charged next by itself; null when it is not. */
   readonly nextChargeAt: Date | null;
@@ -51,14 +52,26 @@ export const MOST_EVENTS = 10;
  */
 export function timelineOf(facts: TimelineFacts, policy: TldPolicy, now: Date): TimelineEvent[] {
   if (facts.state !== 'REGISTERED' || facts.renewingSince !== null) return [];
-  return planned(facts, policy)
-    .filter(({ at }) => at > now)
+  return planned(facts, policy, now)
+    .filter(({ at, event }) => at > now || (event === 'LET_GO' && isLate(facts, now)))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function planned(facts: TimelineFacts, policy: TldPolicy): TimelineEvent[] {
-  const { paidThrough, expiringFrom, renewableUntil, redemptionUntil, pendingDeleteUntil } = facts;
-  const { registryExpiresAt, suspendedAt, nextChargeAt } = facts;
+/** Its registry should have been told by now: that happens as soon as it can be reached. */
+function isLate({ registryDeletedAt, renewableUntil }: TimelineFacts, now: Date): boolean {
+  return registryDeletedAt === null && renewableUntil !== null && renewableUntil <= now;
+}
+
+function deletionOf(facts: TimelineFacts, policy: TldPolicy, now: Date): DeletionBoundaries | null {
+  const { renewableUntil, redemptionUntil, pendingDeleteUntil } = facts;
+  if (isLate(facts, now)) return deletedAt(now, policy);
+  if (renewableUntil === null || redemptionUntil === null || pendingDeleteUntil === null) return null;
+  return afterDeletion(facts) ?? { renewableUntil, redemptionUntil, pendingDeleteUntil };
+}
+
+function planned(facts: TimelineFacts, policy: TldPolicy, now: Date): TimelineEvent[] {
+  const { paidThrough, expiringFrom, registryExpiresAt, suspendedAt, nextChargeAt } = facts;
+  const deletion = deletionOf(facts, policy, now);
   const events: TimelineEvent[] = [];
   const add = (
     at: Date | null,
@@ -74,8 +87,10 @@ function planned(facts: TimelineFacts, policy: TldPolicy): TimelineEvent[] {
   if (registryExpiresAt !== null && paidThrough !== null && registryExpiresAt < paidThrough)
     add(registryExpiresAt, 'REGISTRY_RENEWS', null, null, false);
   add(nextChargeAt, 'AUTO_RENEWAL', null, 'RENEWAL', false);
-  const hasGrace = !isSame(paidThrough, renewableUntil);
+  const hasGrace = !isSame(paidThrough, deletion?.renewableUntil ?? null);
   add(paidThrough, 'EXPIRED', hasGrace ? 'EXPIRED_RENEWABLE' : null, 'RENEWAL', true);
+  if (deletion === null) return events;
+  const { renewableUntil, redemptionUntil, pendingDeleteUntil } = deletion;
   const remedy = policy.recovery === 'RENEWAL' ? 'RENEWAL' : 'RESTORATION';
   add(renewableUntil, 'LET_GO', 'REDEMPTION', remedy, true);
   if (!isSame(redemptionUntil, pendingDeleteUntil))

@@ -48,6 +48,9 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'operation.failed': 'The operation could not be carried out.',
   'operationWait.PAYMENT': 'It goes on as soon as its order is paid.',
   'operationWait.REGISTRY_ANSWER': 'The registry has accepted the request and has not decided yet.',
+  'operationWait.REGISTRY_AWAY': 'The registry does not answer: it is asked again until it does.',
+  'operationWait.MONEY_ON_ITS_WAY':
+    'Money that keeps the domain may be on its way: it is waited for as long as the registry allows.',
   'operationWait.HOST_ANSWER': 'The service is being prepared.',
   'operationWait.LATE_SERVICE':
     'Setting it up is late: wait, or cancel the service and have its price as credit.',

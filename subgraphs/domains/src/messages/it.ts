@@ -48,6 +48,9 @@ export const it = {
   'operation.failed': 'Non è stato possibile completare l’operazione.',
   'operationWait.PAYMENT': 'Prosegue appena l’ordine viene pagato.',
   'operationWait.REGISTRY_ANSWER': 'Il Registro ha accettato la richiesta e non ha ancora deciso.',
+  'operationWait.REGISTRY_AWAY': 'Il registro non risponde: lo interroghiamo di nuovo finché risponde.',
+  'operationWait.MONEY_ON_ITS_WAY':
+    'Il denaro che mantiene il dominio può essere in arrivo: lo attendiamo finché il registro lo consente.',
   'operationWait.HOST_ANSWER': 'Il servizio è in preparazione.',
   'operationWait.LATE_SERVICE':
     'L’attivazione è in ritardo: puoi aspettare, o annullare il servizio e avere il suo importo come credito.',

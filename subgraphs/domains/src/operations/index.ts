@@ -17,4 +17,4 @@ export { type RecordOutcomeDeps, recordOutcome } from './record-outcome';
 export { requestOperation } from './request-operation';
 export { type RequesterKind, requesterOf } from './requester';
 export { resolvePending } from './resolve-pending';
-export { WAITS, type WaitingFor } from './waits-for';
+export { WAITS, type WaitCode, type WaitingFor } from './waits-for';

@@ -16,7 +16,15 @@ export interface OperationFailure {
 export type OperationOutcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'refused'; readonly failure: OperationFailure }
-  | { readonly kind: 'pending'; readonly reference: string | null; readonly waitsFor: WaitCode }
+  | {
+      readonly kind: 'pending';
+      readonly reference: string | null;
+      readonly waitsFor: WaitCode;
+      /** When to ask again, where that is known; otherwise less and less often, and not for ever. */
+      readonly askAt?: Date;
+    }
+  /** It is not wanted any more, and nothing was done. */
+  | { readonly kind: 'unwanted'; readonly reason: string }
   | { readonly kind: 'unavailable' };
 
 /** What is known about earlier attempts when a command is sent. */
@@ -37,6 +45,8 @@ export interface OperationKind<Result = unknown> {
   /** Reads what has to be known to tell afterwards whether the command was executed. Stored before anything is sent. */
   prepare?(operation: Operation): Promise<Readonly<Record<string, unknown>>>;
   execute(operation: Operation, sending: Sending): Promise<OperationOutcome<Result>>;
+  /** It waits, and is asked about at a moment that `execute` has said; in the transaction that records it. */
+  waiting?(manager: EntityManager, operation: Operation, askAt: Date, at: Date): Promise<void>;
   finish(manager: EntityManager, operation: Operation, result: Result, at: Date): Promise<void>;
   fail(manager: EntityManager, operation: Operation, failure: OperationFailure, at: Date): Promise<void>;
 }

@@ -33,6 +33,14 @@ export async function recordOutcome(
     const changes = { failureCode, failureMessage };
     await operations.move(manager, operation, 'FAILED', { at, reason: failureCode, changes });
     await kind.fail(manager, operation, outcome.failure, at);
+  } else if (outcome.kind === 'unwanted') {
+    await operations.move(manager, operation, 'CANCELLED', { at, reason: outcome.reason });
+  } else if (outcome.askAt !== undefined) {
+    const { waitsFor, askAt } = outcome;
+    const registryReference = outcome.reference ?? operation.registryReference;
+    await wait(operations, manager, operation, { waitsFor, registryReference }, at);
+    await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: askAt });
+    await kind.waiting?.(manager, operation, askAt, at);
   } else {
     const dueAt = nextAsk(operation.asks, at);
     const waitsFor = dueAt === null ? (kind.exhausted ?? 'STAFF_CHECK') : outcome.waitsFor;

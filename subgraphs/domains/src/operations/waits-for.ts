@@ -19,6 +19,8 @@ export const WAITS: Readonly<Record<WaitCode, WaitingFor>> = {
   HOST_ANSWER: { who: 'HOST', mutation: null },
   // It may still come; whoever does not want to wait has the money back.
   LATE_SERVICE: { who: 'CUSTOMER', mutation: 'cancelService' },
+  REGISTRY_AWAY: { who: 'REGISTRY', mutation: null },
+  MONEY_ON_ITS_WAY: { who: 'CUSTOMER', mutation: 'payOrder' },
   STAFF_CHECK: { who: 'STAFF', mutation: null },
 };
 

@@ -255,7 +255,8 @@ describe('carrying out a paid line', () => {
 
   it('fails a renewal that was paid too late, and carries out one whose event arrives too late', async () => {
     const paidThrough = new Date('2026-04-02T00:00:00.000Z');
-    const seed = { profileId: PROFILE, paidThrough, now: START };
+    // Both were let go meanwhile.
+    const seed = { profileId: PROFILE, paidThrough, now: addDays(START, 40) };
     const late = await seedDomain(test.database.read, { ...seed, name: 'paid-late.com' });
     const inTime = await seedDomain(test.database.read, { ...seed, name: 'applied-late.com' });
     clock.advance(40);

@@ -7,6 +7,7 @@ import {
   AutoRenewalMethodRow,
   AutoRenewalRow,
 } from '../auto-renewal';
+import { DomainDueRow } from '../due-dates';
 import { FtpRuleRow } from '../ftp-access';
 import { DomainNoticeRow, NoticeLetterRow, NoticePreferenceRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
@@ -126,6 +127,12 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(NoticePreferenceRow, {
     section: 'noticePreferences',
     key: ['profileId'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(DomainDueRow, {
+    section: 'domains',
+    key: ['domainId', 'kind'],
+    notCopied: 'computed from the dates of the domains',
     erasure: { act: 'delete' },
   }),
   personalTableOf(FtpRuleRow, { section: 'ftpRules', key: ['id'], erasure: { act: 'delete' } }),

@@ -1,4 +1,4 @@
-import { type DomainStatus, type LifecycleFacts, statusOf } from '../lifecycle';
+import { afterDeletion, type DomainStatus, type LifecycleFacts, NOT_DELETED, statusOf } from '../lifecycle';
 import type { DomainRow } from './domain.entity';
 
 /** The columns a status is derived from. */
@@ -11,6 +11,7 @@ export type StatusColumns = Pick<
   | 'renewableUntil'
   | 'redemptionUntil'
   | 'pendingDeleteUntil'
+  | 'registryDeletedAt'
 >;
 
 /** The status of a stored domain at a moment. */
@@ -19,27 +20,14 @@ export function statusOfRow(row: StatusColumns, now: Date): DomainStatus {
 }
 
 function lifecycleFactsOf(row: StatusColumns): LifecycleFacts {
-  const {
-    state,
-    paidThrough,
-    suspendedAt,
-    expiringFrom,
-    renewableUntil,
-    redemptionUntil,
-    pendingDeleteUntil,
-  } = row;
-  const isBounded =
-    paidThrough !== null &&
-    expiringFrom !== null &&
-    renewableUntil !== null &&
-    redemptionUntil !== null &&
-    pendingDeleteUntil !== null;
+  const { state, paidThrough, suspendedAt, expiringFrom } = row;
+  const isBounded = paidThrough !== null && expiringFrom !== null;
   return {
     state,
     paidThrough,
     suspendedAt,
     boundaries: isBounded
-      ? { expiringFrom, expiresAt: paidThrough, renewableUntil, redemptionUntil, pendingDeleteUntil }
+      ? { expiringFrom, expiresAt: paidThrough, ...(afterDeletion(row) ?? NOT_DELETED) }
       : null,
   };
 }

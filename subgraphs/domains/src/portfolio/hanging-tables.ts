@@ -12,6 +12,7 @@ export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
   auto_renewal: 'ENDS',
   auto_renewal_method: 'ENDS',
   automatic_renewal: 'STAYS',
+  domain_due: 'FOLLOWS',
   domain_gram: 'FOLLOWS',
   domain_notice: 'STAYS',
   domain_tag: 'ENDS',

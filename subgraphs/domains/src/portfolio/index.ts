@@ -4,7 +4,13 @@ export { DomainRow } from './domain.entity';
 export { Domain, toDomain } from './domain.graphql';
 export { type DomainContext, domainLoader } from './domain.loader';
 export { DomainStore } from './domain.store';
-export { paidThroughColumns, RELEASED, registryColumns } from './domain-changes';
+export {
+  type DomainChanges,
+  deletionColumns,
+  paidThroughColumns,
+  RELEASED,
+  registryColumns,
+} from './domain-changes';
 export { DomainCountRow } from './domain-count.entity';
 export { DomainCountsResolver } from './domain-counts.resolver';
 export { DomainFieldsResolver } from './domain-fields.resolver';

@@ -16,7 +16,7 @@ const ENDS: Partial<Record<DomainStatus, string>> = {
   ACTIVE: 'expiring_from',
   EXPIRING: 'paid_through',
   SUSPENDED: 'paid_through',
-  EXPIRED_RENEWABLE: 'renewable_until',
+  EXPIRED_RENEWABLE: 'registry_deleted_at',
   REDEMPTION: 'redemption_until',
   PENDING_DELETE: 'pending_delete_until',
 };

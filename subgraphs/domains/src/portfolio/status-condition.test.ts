@@ -37,6 +37,7 @@ const stored = fc.record({
   tld: fc.constantFrom('it', 'com', 'eu'),
   paidThrough: fc.option(expiry, { freq: 8 }),
   isSuspended: fc.boolean(),
+  isLetGo: fc.boolean(),
 });
 
 describe('the statuses as conditions in SQL', () => {
@@ -50,11 +51,11 @@ describe('the statuses as conditions in SQL', () => {
     const { database } = test;
     const profileId = trustedProfileId('prf_labels');
     const samples = fc.sample(stored, 400);
-    for (const [index, { state, tld, paidThrough, isSuspended }] of samples.entries()) {
+    for (const [index, { state, tld, paidThrough, isSuspended, isLetGo }] of samples.entries()) {
       const bounds = paidThrough === null ? null : boundariesOf(paidThrough, seededPolicy(tld));
       await database.read.query(
         `INSERT INTO domain (id, profile_id, name, unicode_name, tld, policy_version, state, paid_through, expiring_from, renewable_until,
-           redemption_until, pending_delete_until, suspended_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           redemption_until, pending_delete_until, registry_deleted_at, suspended_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           `dom_${index}`,
           profileId,
@@ -68,6 +69,7 @@ describe('the statuses as conditions in SQL', () => {
           bounds?.renewableUntil ?? null,
           bounds?.redemptionUntil ?? null,
           bounds?.pendingDeleteUntil ?? null,
+          isLetGo ? (bounds?.renewableUntil ?? null) : null,
           isSuspended ? NOW : null,
           NOW,
         ],

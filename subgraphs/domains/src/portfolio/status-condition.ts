@@ -3,8 +3,8 @@ import type { DomainStatus } from '../lifecycle';
 const EXPIRED = "domain.state = 'REGISTERED' AND domain.paidThrough <= :now";
 const NOT_EXPIRED =
   "domain.state = 'REGISTERED' AND (domain.paidThrough IS NULL OR domain.paidThrough > :now)";
-const GRACE_OVER = `${EXPIRED} AND domain.renewableUntil <= :now`;
-const REDEMPTION_OVER = `${GRACE_OVER} AND domain.redemptionUntil <= :now`;
+const LET_GO = `${EXPIRED} AND domain.registryDeletedAt <= :now`;
+const REDEMPTION_OVER = `${LET_GO} AND domain.redemptionUntil <= :now`;
 
 /**
  * Each status as a condition on stored columns at `:now`: `statusOf` in SQL, so that a list can be filtered by a status
@@ -15,8 +15,8 @@ const STATUS_CONDITIONS: Readonly<Record<DomainStatus, string>> = {
   REGISTERING: "domain.state = 'REGISTERING'",
   ACTIVE: `${NOT_EXPIRED} AND domain.suspendedAt IS NULL AND (domain.expiringFrom IS NULL OR domain.expiringFrom > :now)`,
   EXPIRING: `${NOT_EXPIRED} AND domain.suspendedAt IS NULL AND domain.expiringFrom <= :now`,
-  EXPIRED_RENEWABLE: `${EXPIRED} AND domain.renewableUntil > :now`,
-  REDEMPTION: `${GRACE_OVER} AND domain.redemptionUntil > :now`,
+  EXPIRED_RENEWABLE: `${EXPIRED} AND (domain.registryDeletedAt IS NULL OR domain.registryDeletedAt > :now)`,
+  REDEMPTION: `${LET_GO} AND domain.redemptionUntil > :now`,
   PENDING_DELETE: `${REDEMPTION_OVER} AND domain.pendingDeleteUntil > :now`,
   SUSPENDED: `${NOT_EXPIRED} AND domain.suspendedAt IS NOT NULL`,
   TRANSFERRED: "domain.state = 'TRANSFERRED'",

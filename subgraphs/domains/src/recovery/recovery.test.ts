@@ -1,6 +1,14 @@
 import { addDays } from '@customer-area/shared/clock';
+import { boundariesOf } from '../lifecycle';
 import { seededPolicy } from '../testing/seeded-rules';
 import { recoveryOf } from './recovery';
+
+/** A name that its registry has deleted at the planned moment, if that has come. */
+const unpaid = (tld: string, now: Date) => {
+  const boundaries = boundariesOf(END, seededPolicy(tld));
+  const isDeleted = boundaries.renewableUntil <= now;
+  return { ...boundaries, paidThrough: END, registryDeletedAt: isDeleted ? boundaries.renewableUntil : null };
+};
 
 const END = new Date('2027-03-01T12:00:00Z');
 
@@ -19,7 +27,7 @@ describe('saving an expired name', () => {
     ['eu', 40, null],
   ])('a .%s, %i days after its end: %j', (tld, days, expected) => {
     const recovery = recoveryOf(
-      { state: 'REGISTERED', paidThrough: END },
+      { state: 'REGISTERED', ...unpaid(tld, addDays(END, days)) },
       seededPolicy(tld),
       addDays(END, days),
     );
@@ -28,7 +36,14 @@ describe('saving an expired name', () => {
     );
   });
 
+  it('is a renewal as long as the registry has the name, also when it should have been told long ago', () => {
+    const facts = { state: 'REGISTERED', ...unpaid('com', END) } as const;
+    const now = addDays(END, 100);
+    const expected = { by: 'RENEWAL', until: now, guaranteed: true };
+    expect(recoveryOf(facts, seededPolicy('com'), now)).toEqual(expected);
+  });
+
   it.each(['REQUESTED', 'TRANSFERRED', 'DELETED'] as const)('is no matter of one that is %s', (state) => {
-    expect(recoveryOf({ state, paidThrough: END }, seededPolicy('com'), END)).toBeNull();
+    expect(recoveryOf({ state, ...unpaid('com', END) }, seededPolicy('com'), END)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { boundariesOf, type DomainState } from '../lifecycle';
+import { afterDeletion, type DeletionFacts, type DomainState } from '../lifecycle';
 import type { TldPolicy } from '../names';
 
 /** How an expired name can be saved. */
@@ -11,25 +11,24 @@ export interface Recovery {
   readonly guaranteed: boolean;
 }
 
-export interface RecoverableFacts {
+export interface RecoverableFacts extends DeletionFacts {
   readonly state: DomainState;
   readonly paidThrough: Date | null;
+  readonly renewableUntil: Date | null;
 }
 
 /**
- * How a name whose paid time is over can be saved; null while it is not over, and when nothing helps any more. In the grace, and
- * wherever a renewal recovers, by a renewal; a gTLD in redemption by the registry's restore, which can fail.
+ * How a name whose paid time is over can be saved; null while it is not over, and when nothing helps any more. As long as its
+ * registry has it, and wherever a renewal recovers, by a renewal; a gTLD in redemption by the registry's restore, which can fail.
  */
-export function recoveryOf(
-  { state, paidThrough }: RecoverableFacts,
-  policy: TldPolicy,
-  now: Date,
-): Recovery | null {
+export function recoveryOf(facts: RecoverableFacts, policy: TldPolicy, now: Date): Recovery | null {
+  const { state, paidThrough, renewableUntil, redemptionUntil } = facts;
   if (state !== 'REGISTERED' || paidThrough === null || now < paidThrough) return null;
-  const { renewableUntil, redemptionUntil } = boundariesOf(paidThrough, policy);
-  if (now >= redemptionUntil) return null;
-  if (policy.recovery === 'RENEWAL') return { until: redemptionUntil, by: 'RENEWAL', guaranteed: true };
-  return now < renewableUntil
-    ? { until: renewableUntil, by: 'RENEWAL', guaranteed: true }
-    : { until: redemptionUntil, by: 'RESTORE', guaranteed: false };
+  const deletion = afterDeletion(facts);
+  const isDeleted = deletion !== null && now >= deletion.renewableUntil;
+  const until = isDeleted || policy.recovery === 'RENEWAL' ? redemptionUntil : renewableUntil;
+  if (until === null || (isDeleted && now >= until)) return null;
+  const by = isDeleted && policy.recovery === 'REDEMPTION' ? 'RESTORE' : 'RENEWAL';
+  // What was planned can be over: the registry has not been told yet.
+  return { until: until > now ? until : now, by, guaranteed: by === 'RENEWAL' };
 }

@@ -1,6 +1,6 @@
 import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
-import { boundariesOf, type DomainState } from '../lifecycle';
+import { afterDeletion, type DeletionFacts, type DomainState } from '../lifecycle';
 import { messages } from '../messages';
 import type { TldPolicy } from '../names';
 import {
@@ -12,7 +12,7 @@ import {
 } from './renewal-rules';
 
 /** What a stored domain says about its renewal. */
-export interface Renewable {
+export interface Renewable extends DeletionFacts {
   readonly state: DomainState;
   readonly paidThrough: Date | null;
   readonly lastRenewedAt: Date | null;
@@ -122,14 +122,13 @@ export function renewalFailure(code: RenewalRefusal): {
   return { code, message: messages.localized(`renewal.${code}`) };
 }
 
-/** The last moment of an ordinary renewal: end of grace, or of redemption where a normal renewal still recovers. */
+/** The last moment of an ordinary renewal, as planned: end of grace, or of redemption where a normal renewal still recovers. */
 export function renewalPossibleUntil(
-  domain: Pick<Renewable, 'state' | 'paidThrough'>,
+  domain: Pick<Renewable, 'state' | 'redemptionUntil'> & { readonly renewableUntil: Date | null },
   policy: TldPolicy,
 ): Date | null {
-  if (domain.state !== 'REGISTERED' || domain.paidThrough === null) return null;
-  const { renewableUntil, redemptionUntil } = boundariesOf(domain.paidThrough, policy);
-  return policy.recovery === 'RENEWAL' ? redemptionUntil : renewableUntil;
+  if (domain.state !== 'REGISTERED') return null;
+  return policy.recovery === 'RENEWAL' ? domain.redemptionUntil : domain.renewableUntil;
 }
 
 function factsOf(domain: Renewable, now: Date): RenewalFacts {
@@ -139,6 +138,7 @@ function factsOf(domain: Renewable, now: Date): RenewalFacts {
     lastRenewedAt: domain.lastRenewedAt,
     renewalInProgress: isReserved(domain, now),
     renewsItself: renewsItself(domain),
+    deletion: afterDeletion(domain),
   };
 }
 

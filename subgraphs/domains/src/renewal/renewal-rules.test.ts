@@ -18,7 +18,14 @@ const registered: RenewalFacts = {
   lastRenewedAt: null,
   renewalInProgress: false,
   renewsItself: false,
+  deletion: null,
 };
+
+/** Let go at its registry when that was planned. */
+const unpaid = (tld: string): RenewalFacts => ({
+  ...registered,
+  deletion: boundariesOf(PAID_THROUGH, policy(tld)),
+});
 
 const anyMoment = fc.date({ min: new Date('2023-01-01'), max: new Date('2033-01-01'), noInvalidDate: true });
 const anyState = fc.constantFrom<DomainState>(
@@ -36,6 +43,9 @@ const anyFacts: fc.Arbitrary<RenewalFacts> = fc.record({
   lastRenewedAt: fc.option(anyMoment),
   renewalInProgress: fc.boolean(),
   renewsItself: fc.boolean(),
+  deletion: fc.option(
+    fc.constantFrom('com', 'it', 'eu').map((tld) => boundariesOf(PAID_THROUGH, policy(tld))),
+  ),
 });
 const anyPolicy = fc.constantFrom('com', 'it', 'eu').map(policy);
 
@@ -81,7 +91,7 @@ describe('renewing by hand', () => {
     ['eu', '2026-08-09T09:59:59.999Z', 'late'],
     ['eu', '2026-08-09T10:00:00.000Z', 'DELETED'],
   ])('a .%s paid through 30 June 2026, at %s: %s', (tld, now, expected) => {
-    const evaluation = evaluateRenewal(registered, policy(tld), new Date(now));
+    const evaluation = evaluateRenewal(unpaid(tld), policy(tld), new Date(now));
     if (expected === 'allowed') expect(evaluation).toEqual({ allowed: true, warnings: [] });
     else if (expected === 'late') expect(evaluation).toEqual({ allowed: true, warnings: ['LATE_RENEWAL'] });
     else expect(evaluation).toEqual({ allowed: false, code: expected, opensAt: null });
@@ -171,7 +181,7 @@ test('what the status says and what can be renewed agree at every moment', () =>
     fc.property(fc.constantFrom('com', 'it', 'eu'), withinAYearOfExpiry, (tld, now) => {
       const boundaries = boundariesOf(PAID_THROUGH, policy(tld));
       const status = statusOf({ ...registered, suspendedAt: null, boundaries }, now);
-      expect(evaluateRenewal(registered, policy(tld), now).allowed).toBe(recoverable[tld]?.includes(status));
+      expect(evaluateRenewal(unpaid(tld), policy(tld), now).allowed).toBe(recoverable[tld]?.includes(status));
     }),
     { numRuns: 500 },
   );

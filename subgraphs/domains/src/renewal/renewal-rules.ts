@@ -1,7 +1,7 @@
 import { addDays } from '@customer-area/shared/clock';
 import type { CodeOf } from '@customer-area/shared/contract';
 import type { renewalWarningCodes } from '../../contract';
-import { addYears, boundariesOf, type DomainState } from '../lifecycle';
+import { addYears, type DeletionBoundaries, type DomainState } from '../lifecycle';
 import type { TldPolicy } from '../names';
 
 /** Why a domain cannot be renewed by hand. */
@@ -31,6 +31,8 @@ export interface RenewalFacts {
   readonly renewalInProgress: boolean;
   /** The period that ends with what is paid is still to be charged by itself. */
   readonly renewsItself: boolean;
+  /** Since its registry has deleted it, or was told to; `null` while it has the name. */
+  readonly deletion: DeletionBoundaries | null;
 }
 
 export interface RenewalAllowed {
@@ -66,7 +68,7 @@ export function evaluateRenewal(facts: RenewalFacts, policy: TldPolicy, now: Dat
   const unrenewable = unrenewableState(facts.state);
   if (unrenewable !== null) return refuse(unrenewable);
   if (paidThrough === null) return refuse('NOT_REGISTERED');
-  const tooLate = recoveryOver(paidThrough, policy, now);
+  const tooLate = recoveryOver(facts.deletion, policy, now);
   if (tooLate !== null) return refuse(tooLate);
   if (facts.renewalInProgress) return refuse('RENEWAL_IN_PROGRESS');
   // Nothing is charged by itself from the expiry on.
@@ -125,9 +127,14 @@ function unrenewableState(state: DomainState): RenewalRefusalCode | null {
   }
 }
 
-/** An expired name can be renewed during the grace; in redemption too where the registry takes a normal renewal. */
-function recoveryOver(paidThrough: Date, policy: TldPolicy, now: Date): RenewalRefusalCode | null {
-  const { renewableUntil, redemptionUntil, pendingDeleteUntil } = boundariesOf(paidThrough, policy);
+/** A name can be renewed as long as its registry has it; in redemption too where the registry takes a normal renewal. */
+function recoveryOver(
+  deletion: DeletionBoundaries | null,
+  policy: TldPolicy,
+  now: Date,
+): RenewalRefusalCode | null {
+  if (deletion === null) return null;
+  const { renewableUntil, redemptionUntil, pendingDeleteUntil } = deletion;
   if (now >= pendingDeleteUntil) return 'DELETED';
   if (now >= redemptionUntil) return 'PENDING_DELETE';
   return now >= renewableUntil && policy.recovery === 'REDEMPTION' ? 'REDEMPTION_ONLY' : null;

@@ -115,6 +115,7 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
         const { tlds } = input as { tlds: string[] };
         return { prices: tlds.map((tld) => ({ tld, renewal: 999, restore: 10_000, currency: 'EUR' })) };
       }
+      if (operation === 'awaited-money') return { until: null };
       if (operation === 'catalogue-prices')
         return { currency: 'EUR', cents: (input as { products: unknown[] }).products.map(() => 1_200) };
       if (operation === 'usable-methods') return keptMethods(input as Parameters<typeof keptMethods>[0]);

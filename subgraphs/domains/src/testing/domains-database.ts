@@ -1,6 +1,8 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { addDays } from '@customer-area/shared/clock';
 import { type Database, openDatabase, type StatementCounter } from '@customer-area/shared/database';
+import type { Peer } from '@customer-area/shared/http';
+import { createLogger } from '@customer-area/shared/logging';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
 import { withOperationKinds } from '../compose-operation-kinds';
@@ -34,15 +36,29 @@ export async function domainsDatabase(name: string, counter?: StatementCounter):
   };
 }
 
+/** Billing, where no money is announced. */
+const NOBODY_PAYS: Peer = {
+  name: 'billing',
+  call: async () => ({ until: null }),
+  close: async () => undefined,
+};
+
 export type TestDeps = ReturnType<typeof testDeps>;
 
 /** The deps of use cases as the composition builds them, on a database of a test. */
-export function testDeps(database: Database, clock: Clock, through?: RegistryPort) {
+export function testDeps(
+  database: Database,
+  clock: Clock,
+  through?: RegistryPort,
+  billing: Peer = NOBODY_PAYS,
+) {
   const stores = { ...composeStores(), database, clock, tldRules: seededRules() };
   const hosting = new SimulatedHost(stores);
   return withOperationKinds({
     ...stores,
     hosting,
+    billing,
+    logger: createLogger('domains', 'silent'),
     registry: through ?? composeRegistry(stores, SIMULATED_ROUTES),
   });
 }

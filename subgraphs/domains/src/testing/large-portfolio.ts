@@ -44,10 +44,10 @@ export async function insertLargePortfolios(
   for (const { profileId, count } of portfolios)
     await manager.query(
       `INSERT INTO domain (id, profile_id, registrant_id, name, unicode_name, tld, policy_version, state, paid_through, expiring_from,
-         renewable_until, redemption_until, pending_delete_until, created_at)
+         renewable_until, redemption_until, pending_delete_until, registry_deleted_at, created_at)
        SELECT CONCAT('dom_', ?, '_', seq), ?, CONCAT('reg_', ?, '_', seq % ${REGISTRANTS}), ${name}, ${name}, ${TLDS},
          (SELECT MIN(version) FROM tld_policy WHERE tld_policy.tld = ${TLDS}), 'REGISTERED', ${end}, ${end} - INTERVAL 90 DAY,
-         ${end} + INTERVAL 30 DAY, ${end} + INTERVAL 60 DAY, ${end} + INTERVAL 65 DAY, UTC_TIMESTAMP(3)
+         ${end} + INTERVAL 30 DAY, ${end} + INTERVAL 60 DAY, ${end} + INTERVAL 65 DAY, ${end} + INTERVAL 30 DAY, UTC_TIMESTAMP(3)
        FROM seq_1_to_${count}`,
       [profileId, profileId, profileId],
     );

@@ -2,8 +2,8 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { composeStores } from '../compose-stores';
-import { goneAt, planExpiry } from '../expiry';
-import { addYears, boundariesOf } from '../lifecycle';
+import { planExpiry } from '../expiry';
+import { addYears, boundariesOf, goneAt } from '../lifecycle';
 import { paidThroughColumns } from '../portfolio';
 import { seedName } from '../registry/simulated';
 import { seededRules } from './seeded-rules';
@@ -19,7 +19,7 @@ export interface SeededDomain {
 
 /** A registered domain that the simulated registry knows as well, registered a year before what is paid through. */
 export async function seedDomain(manager: EntityManager, seed: SeededDomain): Promise<string> {
-  const { domains, registrants, simulatedRegistry } = composeStores();
+  const { domains, dues, registrants, simulatedRegistry } = composeStores();
   const { name, paidThrough, now } = seed;
   const profileId = trustedProfileId(seed.profileId);
   const domainId = newId('dom');
@@ -39,6 +39,8 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
     policyVersion: policy.version,
     at,
   });
+  const gone = goneAt(paidThrough, policy);
+  const deletedAt = gone <= now ? gone : null;
   const move = { profileId, domainId, reason: 'test', at } as const;
   await domains.move(manager, { ...move, from: 'REQUESTED', to: 'REGISTERING', changes: { liveName: name } });
   await domains.move(manager, {
@@ -50,11 +52,11 @@ export async function seedDomain(manager: EntityManager, seed: SeededDomain): Pr
       registryExpiresAt: paidThrough,
       registryStatus: 'ok',
       ...paidThroughColumns(paidThrough, boundaries),
+      registryDeletedAt: deletedAt,
     },
   });
-  const gone = goneAt(paidThrough, policy);
-  const deletedAt = gone <= now ? gone : null;
   await seedName(simulatedRegistry, manager, { name, createdAt: at, expiresAt: paidThrough, deletedAt }, now);
-  await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: paidThrough, now });
+  const registryExpiresAt = paidThrough;
+  await planExpiry({ dues }, manager, { domainId, profileId, boundaries, policy, registryExpiresAt, now });
   return domainId;
 }

@@ -45,7 +45,8 @@ export async function finish(
   if (suspended && registrantId !== null)
     await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt: at });
   await deps.reservations.release(manager, profileId, domain.name, orderId);
-  await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: record.expiresAt, now: at });
+  const registryExpiresAt = record.expiresAt;
+  await planExpiry(deps, manager, { domainId, profileId, boundaries, policy, registryExpiresAt, now: at });
   const { name, unicodeName, tld } = domain;
   if (registrantId !== null && holder !== null)
     await recordHolder(deps, manager, { profileId, registrantId }, { tld, holder, at });

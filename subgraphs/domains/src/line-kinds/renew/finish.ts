@@ -3,6 +3,7 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { domainRenewed } from '../../../contract';
 import { planExpiry } from '../../expiry';
+import { endLetGo } from '../../let-go';
 import { boundariesOf, HOLDS_FOLLOW } from '../../lifecycle';
 import { paidThroughColumns, RELEASED, registryColumns } from '../../portfolio';
 import type { RegistryRecord } from '../../registry';
@@ -12,12 +13,13 @@ import type { NamedDomain } from '../named-domain';
 
 /** The registry has renewed: what was paid through moves by the years bought, counted from the old expiry. */
 export async function finish(
-  { domains, tldRules }: LineKindDeps,
+  deps: LineKindDeps,
   manager: EntityManager,
   { profileId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
   record: RegistryRecord,
   at: Date,
 ): Promise<FinishedLine> {
+  const { domains, tldRules } = deps;
   const domain = await domains.lock(manager, profileId, domainId);
   if (domain === null || domain.state !== 'REGISTERED' || domain.paidThrough === null)
     throw new Error(`${domainId} was renewed but is ${domain?.state ?? 'absent'}`);
@@ -36,7 +38,9 @@ export async function finish(
       ...RELEASED,
     },
   );
-  await planExpiry(manager, { domainId, boundaries, policy, registryExpiresAt: record.expiresAt, now: at });
+  const registryExpiresAt = record.expiresAt;
+  await planExpiry(deps, manager, { domainId, profileId, boundaries, policy, registryExpiresAt, now: at });
+  await endLetGo(deps, manager, { profileId, domainId, at });
   const { name, unicodeName, registrantId } = domain;
   // While a name is being deleted its hold cannot be changed; it is back now.
   if (registrantId !== null && (domain.suspendedAt === null) !== (domain.heldAt === null))

@@ -22,6 +22,8 @@ export interface RegistryRecord {
   readonly dsRecords: readonly DsRecord[];
   readonly hasAuthCode: boolean;
   readonly phase: RegistryPhase;
+  /** When it was deleted; null while it is registered, and where the registry does not tell. */
+  readonly deletedAt: Date | null;
 }
 
 /** How far a deletion is, whatever words the registry has for it. */

@@ -27,6 +27,7 @@ export function shownRecord(stored: StoredName, asking: Asking): RegistryRecord 
     dsRecords,
     hasAuthCode: stored.authDigest !== null,
     phase: phaseOf(stored, asking),
+    deletedAt: stored.deletedAt,
   };
 }
 

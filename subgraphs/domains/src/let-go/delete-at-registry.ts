@@ -1,0 +1,48 @@
+import { messages } from '../messages';
+import type { OperationOutcome } from '../operations';
+import type { RegistryPort, RegistryRecord } from '../registry';
+import { askAgainAt } from './reason-to-wait';
+import type { UnpaidDomain } from './unpaid';
+
+/** How its registry has a name that was let go. */
+export type LetGoResult =
+  | { readonly kind: 'deleted'; readonly record: RegistryRecord }
+  /** It will be deleted with the end of its term. */
+  | { readonly kind: 'told' }
+  | { readonly kind: 'gone' };
+
+/**
+ * Deletes a name, or has it deleted with the end of its term where the registry would never take its own renewal back. What an
+ * earlier attempt has done is found by what the registry shows.
+ */
+export async function deleteAtRegistry(
+  registry: RegistryPort,
+  { name, paidThrough }: UnpaidDomain,
+  commandId: string,
+  now: Date,
+): Promise<OperationOutcome<LetGoResult>> {
+  const shown = await registry.info(name);
+  if (shown.kind === 'unavailable') return away(now);
+  const { value: record } = shown;
+  if (record === null) return { kind: 'done', result: { kind: 'gone' } };
+  if (!record.isOurs) return { kind: 'unwanted', reason: 'NOT_SPONSORED' };
+  if (record.phase !== 'REGISTERED') return { kind: 'done', result: { kind: 'deleted', record } };
+  const atExpiry = registry.traitsOf(name).deletesAtExpiry && now < paidThrough;
+  const outcome = await registry.delete({ commandId, name, atExpiry });
+  if (outcome.kind === 'unavailable') return away(now);
+  if (outcome.kind === 'done') return { kind: 'done', result: { kind: 'deleted', record: outcome.record } };
+  if (outcome.kind === 'refused') return { kind: 'refused', failure: REFUSED };
+  return atExpiry
+    ? { kind: 'done', result: { kind: 'told' } }
+    : { kind: 'pending', reference: outcome.reference, waitsFor: 'REGISTRY_ANSWER' };
+}
+
+const REFUSED = {
+  code: 'REFUSED_BY_POLICY',
+  message: messages.localized('registry.REFUSED_BY_POLICY'),
+};
+
+/** Asked until it answers, however many days that takes. */
+function away(now: Date): OperationOutcome<LetGoResult> {
+  return { kind: 'pending', reference: null, waitsFor: 'REGISTRY_AWAY', askAt: askAgainAt(now) };
+}

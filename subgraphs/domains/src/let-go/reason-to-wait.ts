@@ -1,0 +1,33 @@
+import { addDays } from '@customer-area/shared/clock';
+import type { TldPolicy } from '../names';
+import type { WaitCode } from '../operations';
+import { type AwaitedMoneyDeps, awaitedMoneyFor } from './awaited-money';
+import { latestLetGo } from './latest-let-go';
+import type { UnpaidDomain } from './unpaid';
+
+export type ReasonToWaitDeps = AwaitedMoneyDeps;
+
+export interface ReasonToWait {
+  readonly waitsFor: WaitCode;
+  readonly askAt: Date;
+}
+
+/** Half an hour: whoever does not answer is asked again. */
+const ASK_AGAIN_DAYS = 1 / 48;
+
+export const askAgainAt = (now: Date) => addDays(now, ASK_AGAIN_DAYS);
+
+/** Why an unpaid domain is not let go yet, and until when; null when it is. Never beyond the grace of its registry. */
+export async function reasonToWait(
+  deps: ReasonToWaitDeps,
+  domain: UnpaidDomain,
+  policy: TldPolicy,
+  { now, requestId }: { readonly now: Date; readonly requestId: string },
+): Promise<ReasonToWait | null> {
+  const latest = latestLetGo(domain.paidThrough, policy);
+  if (now >= latest) return null;
+  const money = await awaitedMoneyFor(deps, domain, requestId);
+  const until = money === 'unknown' ? askAgainAt(now) : money;
+  if (until === null || until <= now) return null;
+  return { waitsFor: 'MONEY_ON_ITS_WAY', askAt: until < latest ? until : latest };
+}
