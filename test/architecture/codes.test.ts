@@ -62,6 +62,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     operationWait: 'OperationWait',
     service: 'ServiceRefused',
     tags: 'DomainTagsRefused',
+    thirdLevel: 'OrderRefused',
     host: 'OrderLineFailure',
     autoRenew: 'AutoRenewRefused',
   },

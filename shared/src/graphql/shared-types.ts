@@ -97,6 +97,7 @@ export enum ActionCode {
   UPGRADE_SERVICE = 'UPGRADE_SERVICE',
   SET_AUTO_RENEW = 'SET_AUTO_RENEW',
   SET_TAGS = 'SET_TAGS',
+  ADD_THIRD_LEVEL = 'ADD_THIRD_LEVEL',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -116,6 +117,7 @@ registerEnumType(ActionCode, {
     SET_TAGS: { description: 'Give the domain tags, or take them away.' },
     CANCEL_SERVICE: { description: 'Give the service up.' },
     SET_AUTO_RENEW: { description: 'Let the domain renew itself, change how, or stop it.' },
+    ADD_THIRD_LEVEL: { description: 'Order a third level of the domain.' },
   },
 });
 

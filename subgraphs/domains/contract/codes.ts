@@ -112,6 +112,11 @@ export const renewalCodes = defineCodes('REFUSAL', {
       remedy: 'Pay or cancel that order.',
       retry: 'AFTERWARDS',
     },
+    RENEWED_WITH_PARENT: {
+      meaning: 'The domain is a third level: it lives as long as the domain beneath which it stands.',
+      remedy: 'Renew that one, its `parent`.',
+      retry: 'NEVER',
+    },
   },
 });
 

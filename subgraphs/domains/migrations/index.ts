@@ -22,6 +22,7 @@ import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
 import { NoticePreferences1764805000001 } from './1764805000001-notice-preferences';
 import { Tags1764806000000 } from './1764806000000-tags';
 import { VerificationByState1764806000001 } from './1764806000001-verification-by-state';
+import { ThirdLevels1764807000000 } from './1764807000000-third-levels';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   NoticePreferences1764805000001,
   Tags1764806000000,
   VerificationByState1764806000001,
+  ThirdLevels1764807000000,
 ];

@@ -19,6 +19,7 @@ import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
 import { composeServices, type ServicesDeps } from './services';
 import { composeTags, type SetDomainTagsDeps } from './tags';
+import { composeThirdLevels, type ThirdLevelsDeps } from './third-levels';
 
 /** What slices put into the context of a request, as far as references are answered with it. */
 export type SliceContext = OperationContext;
@@ -47,7 +48,8 @@ export interface SlicesDeps
     ServicesDeps,
     SetDomainTagsDeps,
     CheckCountsDeps,
-    Omit<ListDomainsDeps, 'store'> {
+    Omit<ListDomainsDeps, 'store'>,
+    ThirdLevelsDeps {
   readonly tldRules: TldRules;
   readonly billing: Peer;
   readonly logger: Logger;
@@ -64,6 +66,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeAutoRenewal(deps),
     composeNotices(deps),
     composeTags(deps),
+    composeThirdLevels(deps),
     { internal: renewalOffersOperation(deps) },
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },
     {

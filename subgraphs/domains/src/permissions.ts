@@ -10,6 +10,7 @@ import { registrantPermissions } from './registrant-changes';
 import { rulebookPermissions } from './rulebook';
 import { servicePermissions } from './services';
 import { tagPermissions } from './tags';
+import { thirdLevelPermissions } from './third-levels';
 import { verificationPermissions } from './verification';
 
 /** Who may ask what, and who may read which object. What is not here does not start. */
@@ -58,6 +59,7 @@ export const permissions: Permissions = {
     ...rulebookPermissions.types,
     ...servicePermissions.types,
     ...tagPermissions.types,
+    ...thirdLevelPermissions.types,
     ...ftpPermissions.types,
     ...noticePermissions.types,
     ...verificationPermissions.types,

@@ -1,11 +1,12 @@
 import { addService } from './add-service';
+import { addThirdLevel } from './add-third-level';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
 import { upgradeService } from './upgrade-service';
 
 // What an order line can be. A new kind is a folder beside these and a line here.
-for (const kind of [register, renew, addService, upgradeService]) addLineKind(kind);
+for (const kind of [register, renew, addService, upgradeService, addThirdLevel]) addLineKind(kind);
 
 export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';

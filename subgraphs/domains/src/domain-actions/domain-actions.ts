@@ -4,6 +4,7 @@ import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
 import { addServiceAction } from '../services';
 import { tagsAction } from '../tags';
+import { addThirdLevelAction } from '../third-levels';
 import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
 
@@ -16,4 +17,5 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   registrantAction,
   addServiceAction,
   tagsAction,
+  addThirdLevelAction,
 ];

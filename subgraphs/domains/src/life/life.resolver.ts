@@ -52,7 +52,8 @@ export class LifeResolver {
       this.deps.tldRules.policyOf(row),
       this.deps.clock.now(),
     );
-    const isPriced = events.some(({ remedy }) => remedy !== null);
+    // What keeps a third level is bought for the domain beneath which it stands.
+    const isPriced = row.parentId === null && events.some(({ remedy }) => remedy !== null);
     const price = isPriced ? await recoveryPrices.load(row.tld) : null;
     return events.map((happening) => shown(happening, costOf(happening, price), viewer.locale));
   }

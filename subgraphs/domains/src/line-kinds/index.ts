@@ -1,4 +1,5 @@
 import { addService } from './add-service';
+import { addThirdLevel } from './add-third-level';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
@@ -9,6 +10,7 @@ addLineKind(register);
 addLineKind(renew);
 addLineKind(addService);
 addLineKind(upgradeService);
+addLineKind(addThirdLevel);
 
 export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind } from './kind-table';
 export { lineFailed, lineStarted } from './line-events';

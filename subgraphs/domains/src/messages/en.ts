@@ -34,6 +34,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'renewal.TERM_NOT_OFFERED': 'The domain cannot be renewed for this number of years.',
   'renewal.TOTAL_TERM_TOO_LONG': 'The total term would exceed the maximum that the registry allows.',
   'renewal.RENEWAL_ALREADY_ORDERED': 'A renewal of this domain is already ordered: pay or cancel that order.',
+  'renewal.RENEWED_WITH_PARENT':
+    'The domain is a third level: it is renewed with the domain beneath which it stands.',
   'renewalWarning.LATE_RENEWAL':
     'The domain expires in less than 15 days or has expired: unless the payment is immediate, services may be interrupted.',
   'registry.NAME_TAKEN': 'Somebody else registered the domain before this order.',
@@ -117,6 +119,12 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'fault.registrantOrDomains': 'give a registrant or domains, one of the two',
   'preview.changed': 'Something has changed since the preview: ask for a new one.',
   'preview.expired': 'The preview has expired: ask for a new one.',
+  'thirdLevel.THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN':
+    'The domain is not active: a third level is added to a domain that is registered, not expired and not suspended.',
+  'thirdLevel.THIRD_LEVEL_OF_THIRD_LEVEL':
+    'Nothing can be added beneath a third level: add it to its domain.',
+  'thirdLevel.THIRD_LEVEL_TAKEN': 'The domain has this third level already, or it is in another order.',
+  'thirdLevel.LABEL_RESERVED': 'The domain itself uses this label: choose another one.',
   'service.SERVICE_NOT_SOLD': 'This service is not sold in this size.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'The domain is not active: services are added to a domain that is registered, not expired and not suspended.',

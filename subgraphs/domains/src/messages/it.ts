@@ -34,6 +34,7 @@ export const it = {
   'renewal.TOTAL_TERM_TOO_LONG': 'La durata complessiva supererebbe il massimo ammesso dal Registro.',
   'renewal.RENEWAL_ALREADY_ORDERED':
     'Un rinnovo di questo dominio è già stato ordinato: paga o annulla quell’ordine.',
+  'renewal.RENEWED_WITH_PARENT': 'Il dominio è un terzo livello: si rinnova con il dominio a cui appartiene.',
   'renewalWarning.LATE_RENEWAL':
     'Mancano meno di 15 giorni alla scadenza, o il dominio è già scaduto: con un pagamento non immediato i servizi potrebbero interrompersi.',
   'registry.NAME_TAKEN': 'Il dominio è stato registrato da altri prima di questo ordine.',
@@ -121,6 +122,12 @@ export const it = {
   'fault.registrantOrDomains': 'indica un intestatario oppure dei domini, uno solo dei due',
   'preview.changed': "Qualcosa è cambiato dopo l'anteprima: chiedine una nuova.",
   'preview.expired': "L'anteprima è scaduta: chiedine una nuova.",
+  'thirdLevel.THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN':
+    'Il dominio non è attivo: un terzo livello si aggiunge a un dominio registrato, non scaduto e non sospeso.',
+  'thirdLevel.THIRD_LEVEL_OF_THIRD_LEVEL':
+    'Sotto un terzo livello non si può aggiungere altro: aggiungilo al suo dominio.',
+  'thirdLevel.THIRD_LEVEL_TAKEN': 'Il dominio ha già questo terzo livello, oppure è in un altro ordine.',
+  'thirdLevel.LABEL_RESERVED': "Questa etichetta è usata dal dominio stesso: scegline un'altra.",
   'service.SERVICE_NOT_SOLD': 'Questo servizio non è in vendita in questa dimensione.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'Il dominio non è attivo: i servizi si aggiungono a un dominio registrato, non scaduto e non sospeso.',

@@ -23,7 +23,7 @@ export type ParsedDomainName =
   | ({ readonly ok: true } & DomainName)
   | { readonly ok: false; readonly code: DomainNameProblem };
 
-const UTS46_STRICT = {
+export const UTS46_STRICT = {
   checkHyphens: true,
   checkBidi: true,
   checkJoiners: true,
@@ -74,18 +74,23 @@ export function parseDomainName(input: string, rules: NameRules): ParsedDomainNa
   return { ok: true, name, unicodeName, tld, kind: below !== null ? 'third-level' : 'second-level' };
 }
 
+/** The A-label form of a name that UTS 46 accepts, whatever the rules of its extension; null for any other. */
+export function canonicalName(typed: string): string | null {
+  return toASCII(typed, { ...UTS46_STRICT, verifyDNSLength: true });
+}
+
 function refuse(code: DomainNameProblem): ParsedDomainName {
   return { ok: false, code };
 }
 
-function lengthProblem(label: string, { min, max }: LabelLengths): DomainNameProblem | null {
+export function lengthProblem(label: string, { min, max }: LabelLengths): DomainNameProblem | null {
   const length = [...label].length;
   if (length < min) return 'LABEL_TOO_SHORT';
   return length > max ? 'LABEL_TOO_LONG' : null;
 }
 
 /** UTS 46 only says that something is wrong; customers need to know what. `mapped` is the name after mapping. */
-function faultOf(mapped: string): DomainNameProblem {
+export function faultOf(mapped: string): DomainNameProblem {
   if (/[^a-z0-9.\u0080-\u{10ffff}-]/u.test(mapped)) return 'FORBIDDEN_CHARACTER';
   const hyphenAtEdgeOrThirdAndFourth = /^-|-$|^(?!xn--)..--/u;
   if (mapped.split('.').some((label) => hyphenAtEdgeOrThirdAndFourth.test(label))) return 'HYPHEN_POSITION';

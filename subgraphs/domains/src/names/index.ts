@@ -1,4 +1,5 @@
 export type { DomainName, ParsedDomainName } from './domain-name';
+export { parseLabelBelow } from './label-below';
 export { openTldRules } from './open-tld-rules';
 export { factsOfPolicy, type PolicyFacts } from './policy-row';
 export { ReservedNameRow } from './reserved-name.entity';

@@ -1,4 +1,4 @@
-import { type ParsedDomainName, parseDomainName } from './domain-name';
+import { canonicalName, type ParsedDomainName, parseDomainName } from './domain-name';
 import type { RuleSet } from './rule-set';
 import type { TldPolicy } from './tld-policy';
 
@@ -83,5 +83,13 @@ export class TldRules {
     const tld = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     const earlier = (this.rules.byTld.get(tld) ?? []).map(({ validFrom }) => this.parse(name, validFrom));
     return earlier.findLast(({ ok }) => ok) ?? latest;
+  }
+
+  /** The A-label of a name that somebody may hold here, typed in either form; null for one that nobody can. */
+  heldName(typed: string): string | null {
+    const parsed = this.parseSold(typed);
+    if (parsed.ok) return parsed.name;
+    // A name beneath somebody's domain.
+    return parsed.code === 'TOO_MANY_LABELS' ? canonicalName(typed) : null;
   }
 }

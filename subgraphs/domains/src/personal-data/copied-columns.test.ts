@@ -6,6 +6,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   domain: [
     'id',
     'registrant_id',
+    'parent_id',
     'name',
     'unicode_name',
     'state',

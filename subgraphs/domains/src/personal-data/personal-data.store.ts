@@ -1,6 +1,6 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import {
   AutomaticRenewalAttemptRow,
   AutomaticRenewalRow,
@@ -161,8 +161,13 @@ export const personalTables: readonly PersonalTable[] = [
   ...operationalTables,
 ];
 
-/** A registered domain needs a registrant. */
+/** A registered domain needs a registrant; what stands beneath it ends with it. */
 export async function obstaclesToErasure(manager: EntityManager, profileId: ProfileId) {
   const state = In(['REQUESTED', 'REGISTERING', 'REGISTERED']);
-  return [{ code: 'DOMAINS_HELD', count: await manager.countBy(DomainRow, { profileId, state }) }];
+  return [
+    {
+      code: 'DOMAINS_HELD',
+      count: await manager.countBy(DomainRow, { profileId, state, parentId: IsNull() }),
+    },
+  ];
 }

@@ -16,8 +16,9 @@ const KEPT: readonly Kept[] = [
     table: 'domain_count',
     where: 'TRUE',
     key: 'tld, phase',
+    // Third levels are counted beneath their domain.
     counted: `SELECT profile_id, tld, phase, COUNT(*) AS n FROM domain
-       WHERE profile_id = ? AND phase IS NOT NULL GROUP BY profile_id, tld, phase`,
+       WHERE profile_id = ? AND parent_id IS NULL AND phase IS NOT NULL GROUP BY profile_id, tld, phase`,
   },
   {
     table: 'domain_group_count',

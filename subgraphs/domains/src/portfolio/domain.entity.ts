@@ -9,13 +9,16 @@ export class DomainRow {
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
-  /** Who holds it at its registry; null for names ordered before registrants were. */
+  /** Who holds it at its registry; null for names ordered before registrants were, and for third levels. */
   @Column({ name: 'registrant_id', type: 'varchar', length: 40, nullable: true })
   registrantId!: string | null;
   /** The handle of the registrant that its registry has for it; null until it has been told one. */
   @NotInCopy('the handle itself is in the copy')
   @Column({ name: 'contact_handle', type: 'varchar', length: 16, nullable: true })
   contactHandle!: string | null;
+  /** Of a third level, the domain beneath which it stands: its dates, suspension and registrant are those of that one. */
+  @Column({ name: 'parent_id', type: 'varchar', length: 40, nullable: true })
+  parentId!: string | null;
   @Column({ type: 'varchar', length: 253 })
   name!: string;
   @Column({ name: 'unicode_name', type: 'varchar', length: 253 })

@@ -11,6 +11,7 @@ import type { DomainChanges } from './domain-changes';
 import { DomainTransitionRow } from './domain-transition.entity';
 import { FIRST_STATE, transitions } from './domain-transitions';
 import { PhaseStore } from './phase.store';
+import { ThirdLevelStore } from './third-level.store';
 
 /** The phase of the first state, which time does not end. */
 const FIRST_PHASE: DomainStatus = 'WAITING_PAYMENT';
@@ -19,7 +20,9 @@ const NEVER = new Date('9999-12-31T23:59:59.000Z');
 export interface NewDomain {
   readonly id: string;
   readonly profileId: ProfileId;
-  readonly registrantId: string;
+  readonly registrantId: string | null;
+  /** Of a third level. */
+  readonly parentId?: string;
   readonly name: string;
   readonly unicodeName: string;
   readonly tld: string;
@@ -41,13 +44,15 @@ export interface DomainMove {
 /** Everything that writes a domain of a profile; the profile is part of every statement. */
 export class DomainStore {
   private readonly phases = new PhaseStore();
+  private readonly thirdLevels = new ThirdLevelStore();
 
   /** Inserts a domain that was just ordered; false when it was there already. */
   async request(manager: EntityManager, domain: NewDomain): Promise<boolean> {
-    const { at: createdAt, ...ordered } = domain;
+    const { at: createdAt, parentId = null, ...ordered } = domain;
     try {
       await manager.insert(DomainRow, {
         ...ordered,
+        parentId,
         state: FIRST_STATE,
         phase: FIRST_PHASE,
         phaseUntil: NEVER,
@@ -60,7 +65,7 @@ export class DomainStore {
     const { id: domainId, profileId } = domain;
     const first = { from: null, to: FIRST_STATE, reason: 'order.placed' } as const;
     await recordTransition(manager, { profileId, domainId, ...first, at: createdAt });
-    await this.phases.begin(manager, domain, FIRST_PHASE);
+    await this.phases.begin(manager, { ...domain, parentId }, FIRST_PHASE);
     return true;
   }
 
@@ -79,8 +84,11 @@ export class DomainStore {
     if ((await updateRows(manager, DomainRow, where, changes)) === 0) return false;
     await recordTransition(manager, move);
     await this.phases.follow(manager, id, move.at);
-    if (from === 'REGISTERED')
-      await enqueueJob(manager, { kind: SERVICES_FOLLOW, subjectId: id, dueAt: move.at });
+    if (from !== 'REGISTERED') return true;
+    await enqueueJob(manager, { kind: SERVICES_FOLLOW, subjectId: id, dueAt: move.at });
+    // What stands beneath it ends with it, and moves away with it.
+    for (const domainId of await this.thirdLevels.registeredBeneath(manager, profileId, id))
+      await this.move(manager, { ...move, domainId, changes: { liveName: null } });
     return true;
   }
 
@@ -94,6 +102,7 @@ export class DomainStore {
     const where = { id, profileId, state: 'REGISTERED' } as const;
     if ((await updateRows(manager, DomainRow, where, changes)) === 0) return false;
     await this.phases.follow(manager, id, at);
+    await this.thirdLevels.followParent(manager, profileId, id);
     return true;
   }
 

@@ -7,11 +7,12 @@ export type OnTakeover =
   /** They are what the former holder wanted: they end. */
   | 'ENDS';
 
-/** The tables whose rows hang on a domain, by `domain_id`. A table that is not here fails the test. */
+/** The tables whose rows hang on a domain, by `domain_id` or `parent_id`. A table that is not here fails the test. */
 export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
   auto_renewal: 'ENDS',
   auto_renewal_method: 'ENDS',
   automatic_renewal: 'STAYS',
+  domain: 'FOLLOWS',
   domain_due: 'FOLLOWS',
   domain_gram: 'FOLLOWS',
   domain_notice: 'STAYS',

@@ -32,4 +32,5 @@ export { RegistrantProfileResolver, registrantProfileReference } from './profile
 export { ProfileTagRow } from './profile-tag.entity';
 export type { RegistrantsByVerification, VerificationStatus } from './registrants-by-verification';
 export { checkedTags, type Tag } from './tag-text';
+export { followedColumns, ThirdLevelStore } from './third-level.store';
 export { DomainVerificationStatus } from './verification-status.graphql';

@@ -53,6 +53,16 @@ export function narrowed(
   return query;
 }
 
+/** Third levels are listed beneath their domain; a search finds them, and so does whoever reaches some domains only. */
+export function listed(
+  query: SelectQueryBuilder<DomainRow>,
+  dataScope: DataScope,
+  { nameContains, names }: DomainCriteria,
+): SelectQueryBuilder<DomainRow> {
+  const all = typeof dataScope === 'string' && nameContains === null && names === null;
+  return all ? query.andWhere('domain.parentId IS NULL') : query;
+}
+
 /** Narrows a query to domains that are paid through a moment of the period. */
 export function paidThroughIn(
   query: SelectQueryBuilder<DomainRow>,

@@ -5,7 +5,7 @@ import type { DomainRow } from './domain.entity';
 import type { DomainsPage } from './domains-page';
 import { isCounted, isCountedInGroups, isGrouped } from './filter';
 import type { GroupWaysStore } from './group-ways.store';
-import { alongIndex, findsNothing, narrowed } from './narrowed-domains';
+import { alongIndex, findsNothing, listed, narrowed } from './narrowed-domains';
 import type { PhaseCountsStore } from './phase-counts.store';
 import { reachedDomains } from './reached-domains.store';
 import type { CandidatesInOrder, FewDomains, SearchStore } from './search.store';
@@ -131,10 +131,13 @@ export class PagesStore {
     return inOrderOf(rows, wanted.sort, wanted.paging).slice(0, wanted.paging.size + 1);
   }
 
-  private inOrder(dataScope: DataScope, { sort, paging, from }: DomainsPage): SelectQueryBuilder<DomainRow> {
+  private inOrder(
+    dataScope: DataScope,
+    { criteria, sort, paging, from }: DomainsPage,
+  ): SelectQueryBuilder<DomainRow> {
     const { property, direction } = SORTINGS[sort];
     const { order, beyond } = walkOf(paging, direction);
-    const query = reachedDomains(this.manager, dataScope)
+    const query = listed(reachedDomains(this.manager, dataScope), dataScope, criteria)
       .orderBy(`domain.${property}`, order)
       .addOrderBy('domain.id', order)
       .limit(paging.size + 1);

@@ -27,6 +27,7 @@ const counts = new KeptCountsStore();
 
 interface NamedDomain {
   readonly id: string;
+  readonly parentId: string | null;
   readonly profileId: string;
   readonly registrantId: string | null;
   readonly name: string;
@@ -38,7 +39,7 @@ interface NamedDomain {
 export class PhaseStore {
   /** A domain that was just inserted with this phase. */
   async begin(manager: EntityManager, domain: NamedDomain, phase: DomainStatus): Promise<void> {
-    await counts.count(manager, [{ ...domain, phase, n: 1 }]);
+    await counts.count(manager, domain.parentId === null ? [{ ...domain, phase, n: 1 }] : []);
     await addGrams(manager, [domain]);
   }
 
@@ -65,7 +66,8 @@ async function settle(manager: EntityManager, rows: readonly DomainRow[], now: D
   for (const row of rows) {
     const phase = statusOfRow(row, now);
     idsOf.set(phase, [...(idsOf.get(phase) ?? []), row.id]);
-    if (phase === row.phase) continue;
+    // Third levels are counted beneath their domain.
+    if (phase === row.phase || row.parentId !== null) continue;
     moved.push({ ...row, phase, n: 1 });
     if (row.phase !== null) moved.push({ ...row, phase: row.phase, n: -1 });
   }

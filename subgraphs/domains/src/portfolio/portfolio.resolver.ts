@@ -48,9 +48,9 @@ export class PortfolioResolver {
     if (name === null) throw badInput('id', messages.localized('fault.idOrName'));
     if (name.length > 255 || /[\p{Cc}\p{Cs}]/u.test(name))
       throw badInput('name', messages.localized('fault.noName'));
-    const parsed = this.deps.tldRules.parseSold(name);
-    if (!parsed.ok) return null;
-    const row = await this.deps.store.byName(dataScopeOf(viewer), parsed.name);
+    const held = this.deps.tldRules.heldName(name);
+    if (held === null) return null;
+    const row = await this.deps.store.byName(dataScopeOf(viewer), held);
     return row === null ? null : toDomain(row, this.deps.clock.now());
   }
 }

@@ -37,10 +37,11 @@ export class PortfolioStore {
     return this.ownRows.read(dataScope, 'domains by id', text, { ids });
   }
 
-  /** Those that are paid through less than a moment, the soonest first. */
+  /** Those that are paid through less than a moment, the soonest first. Third levels are paid with their domain. */
   async paidThroughBefore(dataScope: DataScope, before: Date, most: number): Promise<DomainRow[]> {
     return reachedDomains(this.manager, dataScope)
-      .andWhere("domain.state = 'REGISTERED' AND domain.paidThroughOrder < :before", { before })
+      .andWhere("domain.state = 'REGISTERED' AND domain.parentId IS NULL")
+      .andWhere('domain.paidThroughOrder < :before', { before })
       .orderBy('domain.paidThroughOrder')
       .addOrderBy('domain.id')
       .limit(most)

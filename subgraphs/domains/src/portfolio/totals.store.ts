@@ -12,7 +12,7 @@ import { DomainRow } from './domain.entity';
 import { DomainTagRow } from './domain-tag.entity';
 import { type DomainCriteria, isCounted, isCountedInGroups, isGrouped } from './filter';
 import type { CountedTag, GroupCountsStore } from './group-counts.store';
-import { type DomainsWanted, findsNothing, IS_ALLOWED, narrowed } from './narrowed-domains';
+import { type DomainsWanted, findsNothing, IS_ALLOWED, listed, narrowed } from './narrowed-domains';
 import type { PhaseCountsStore } from './phase-counts.store';
 import { ProfileTagRow } from './profile-tag.entity';
 import type { SearchStore } from './search.store';
@@ -106,7 +106,8 @@ export class TotalsStore {
     const few = await this.search.few(dataScope, wanted.criteria, null);
     if (few?.ids?.length === 0) return null;
     const all = this.manager.createQueryBuilder(DomainRow, 'domain');
-    const query = narrowed(rowsWithin(all, 'domain', dataScope, IS_ALLOWED), wanted);
+    const own = listed(rowsWithin(all, 'domain', dataScope, IS_ALLOWED), dataScope, wanted.criteria);
+    const query = narrowed(own, wanted);
     return few?.ids === undefined || few.ids === null
       ? query
       : query.andWhere('domain.id IN (:...few)', { few: few.ids });

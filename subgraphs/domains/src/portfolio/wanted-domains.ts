@@ -37,8 +37,5 @@ export async function wantedDomains(
 
 /** The A-label of a name that was typed in either form. */
 export function nameBy(tldRules: TldRules): (typed: string) => string | null {
-  return (typed) => {
-    const parsed = tldRules.parseSold(typed);
-    return parsed.ok ? parsed.name : null;
-  };
+  return (typed) => tldRules.heldName(typed);
 }

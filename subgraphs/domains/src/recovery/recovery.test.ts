@@ -27,7 +27,7 @@ describe('saving an expired name', () => {
     ['eu', 40, null],
   ])('a .%s, %i days after its end: %j', (tld, days, expected) => {
     const recovery = recoveryOf(
-      { state: 'REGISTERED', ...unpaid(tld, addDays(END, days)) },
+      { parentId: null, state: 'REGISTERED', ...unpaid(tld, addDays(END, days)) },
       seededPolicy(tld),
       addDays(END, days),
     );
@@ -37,13 +37,13 @@ describe('saving an expired name', () => {
   });
 
   it('is a renewal as long as the registry has the name, also when it should have been told long ago', () => {
-    const facts = { state: 'REGISTERED', ...unpaid('com', END) } as const;
+    const facts = { parentId: null, state: 'REGISTERED', ...unpaid('com', END) } as const;
     const now = addDays(END, 100);
     const expected = { by: 'RENEWAL', until: now, guaranteed: true };
     expect(recoveryOf(facts, seededPolicy('com'), now)).toEqual(expected);
   });
 
   it.each(['REQUESTED', 'TRANSFERRED', 'DELETED'] as const)('is no matter of one that is %s', (state) => {
-    expect(recoveryOf({ state, ...unpaid('com', END) }, seededPolicy('com'), END)).toBeNull();
+    expect(recoveryOf({ parentId: null, state, ...unpaid('com', END) }, seededPolicy('com'), END)).toBeNull();
   });
 });

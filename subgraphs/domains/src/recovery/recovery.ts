@@ -12,6 +12,8 @@ export interface Recovery {
 }
 
 export interface RecoverableFacts extends DeletionFacts {
+  /** Set for a third level, which is saved with the domain beneath which it stands. */
+  readonly parentId: string | null;
   readonly state: DomainState;
   readonly paidThrough: Date | null;
   readonly renewableUntil: Date | null;
@@ -22,8 +24,8 @@ export interface RecoverableFacts extends DeletionFacts {
  * registry has it, and wherever a renewal recovers, by a renewal; a gTLD in redemption by the registry's restore, which can fail.
  */
 export function recoveryOf(facts: RecoverableFacts, policy: TldPolicy, now: Date): Recovery | null {
-  const { state, paidThrough, renewableUntil, redemptionUntil } = facts;
-  if (state !== 'REGISTERED' || paidThrough === null || now < paidThrough) return null;
+  const { parentId, state, paidThrough, renewableUntil, redemptionUntil } = facts;
+  if (parentId !== null || state !== 'REGISTERED' || paidThrough === null || now < paidThrough) return null;
   const deletion = afterDeletion(facts);
   const isDeleted = deletion !== null && now >= deletion.renewableUntil;
   const until = isDeleted || policy.recovery === 'RENEWAL' ? redemptionUntil : renewableUntil;

@@ -79,8 +79,11 @@ export class DomainRegistrantResolver {
     @Root() { row }: Domain,
     @Ctx() { loaders, viewer }: RegistrantContext,
   ): Promise<Registrant | null> {
-    if (row.registrantId === null || restrictedDomainIds(viewer) !== null) return null;
-    const registrant = await loaders.registrant.load(row.registrantId);
+    if (restrictedDomainIds(viewer) !== null) return null;
+    // Whoever holds a domain holds what stands beneath it.
+    const held = row.parentId === null ? row : await loaders.domain.load(row.parentId);
+    if (held === null || held.registrantId === null) return null;
+    const registrant = await loaders.registrant.load(held.registrantId);
     return registrant === null ? null : toRegistrant(registrant);
   }
 }

@@ -13,6 +13,8 @@ import {
 
 /** What a stored domain says about its renewal. */
 export interface Renewable extends DeletionFacts {
+  /** Set for a third level. */
+  readonly parentId: string | null;
   readonly state: DomainState;
   readonly paidThrough: Date | null;
   readonly lastRenewedAt: Date | null;
@@ -124,15 +126,18 @@ export function renewalFailure(code: RenewalRefusal): {
 
 /** The last moment of an ordinary renewal, as planned: end of grace, or of redemption where a normal renewal still recovers. */
 export function renewalPossibleUntil(
-  domain: Pick<Renewable, 'state' | 'redemptionUntil'> & { readonly renewableUntil: Date | null },
+  domain: Pick<Renewable, 'parentId' | 'state' | 'redemptionUntil'> & {
+    readonly renewableUntil: Date | null;
+  },
   policy: TldPolicy,
 ): Date | null {
-  if (domain.state !== 'REGISTERED') return null;
+  if (domain.parentId !== null || domain.state !== 'REGISTERED') return null;
   return policy.recovery === 'RENEWAL' ? domain.redemptionUntil : domain.renewableUntil;
 }
 
 function factsOf(domain: Renewable, now: Date): RenewalFacts {
   return {
+    isThirdLevel: domain.parentId !== null,
     state: domain.state,
     paidThrough: domain.paidThrough,
     lastRenewedAt: domain.lastRenewedAt,

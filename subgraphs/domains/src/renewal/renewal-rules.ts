@@ -6,6 +6,7 @@ import type { TldPolicy } from '../names';
 
 /** Why a domain cannot be renewed by hand. */
 export type RenewalRefusalCode =
+  | 'RENEWED_WITH_PARENT'
   | 'NOT_REGISTERED'
   | 'TRANSFERRED_AWAY'
   | 'DELETED'
@@ -33,6 +34,8 @@ export interface RenewalFacts {
   readonly renewsItself: boolean;
   /** Since its registry has deleted it, or was told to; `null` while it has the name. */
   readonly deletion: DeletionBoundaries | null;
+  /** It lives as long as the domain beneath which it stands. */
+  readonly isThirdLevel?: boolean;
 }
 
 export interface RenewalAllowed {
@@ -65,6 +68,7 @@ const LATE_DAYS = 15;
  */
 export function evaluateRenewal(facts: RenewalFacts, policy: TldPolicy, now: Date): RenewalEvaluation {
   const { paidThrough } = facts;
+  if (facts.isThirdLevel === true) return refuse('RENEWED_WITH_PARENT');
   const unrenewable = unrenewableState(facts.state);
   if (unrenewable !== null) return refuse(unrenewable);
   if (paidThrough === null) return refuse('NOT_REGISTERED');

@@ -31,6 +31,9 @@ export async function alignServices(
 ): Promise<void> {
   const { database, clock, domains, services } = deps;
   await database.transact(async (manager) => {
+    // Third levels stop and are back with their domain, and so does what hangs on them.
+    for (const subjectId of await services.servedBeneath(manager, job.subjectId))
+      await enqueueJob(manager, { kind: job.kind, subjectId, dueAt: clock.now() });
     const found = await services.ofDomain(manager, job.subjectId);
     const domain = found.length === 0 ? null : await domains.ofTimer(manager, job.subjectId);
     if (domain === null) return;

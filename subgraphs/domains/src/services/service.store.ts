@@ -105,6 +105,15 @@ export class ServiceStore {
     return [...new Set(rows.map(({ domainId }) => domainId))];
   }
 
+  /** The third levels of a domain that have a service at a host. For timers, never for a viewer. */
+  async servedBeneath(manager: EntityManager, parentId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      "SELECT DISTINCT d.id FROM domain d JOIN service s ON s.domain_id = d.id WHERE d.parent_id = ? AND s.state = 'LIVE'",
+      [parentId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** One service that the viewer reaches. */
   async byId(manager: EntityManager, dataScope: DataScope, id: string): Promise<ServiceRow | null> {
     const query = manager.createQueryBuilder(ServiceRow, 'service');

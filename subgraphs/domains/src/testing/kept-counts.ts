@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 const COMPARED: Readonly<Record<string, readonly [kept: string, counted: string]>> = {
   domain_count: [
     "SELECT CONCAT_WS(' ', profile_id, tld, phase) AS k, n FROM domain_count WHERE n <> 0",
-    "SELECT CONCAT_WS(' ', profile_id, tld, phase) AS k, COUNT(*) AS n FROM domain WHERE phase IS NOT NULL GROUP BY k",
+    "SELECT CONCAT_WS(' ', profile_id, tld, phase) AS k, COUNT(*) AS n FROM domain WHERE parent_id IS NULL AND phase IS NOT NULL GROUP BY k",
   ],
   'registrants in domain_group_count': [
     "SELECT CONCAT_WS(' ', profile_id, member, tld, phase) AS k, n FROM domain_group_count WHERE kind = 'REGISTRANT' AND n <> 0",

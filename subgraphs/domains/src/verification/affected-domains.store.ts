@@ -3,7 +3,7 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import { updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { HOLDS_FOLLOW } from '../lifecycle';
-import { DomainRow } from '../portfolio';
+import { DomainRow, ThirdLevelStore } from '../portfolio';
 import { ServiceStore, servicesFollowSuspension } from '../services';
 
 /** The domains of a registrant that depend on its verification: registered, under extensions that ask for one. */
@@ -26,6 +26,7 @@ const DUE = new Date(0);
 /** The domains that depend on the verification of their registrant. */
 export class AffectedDomainStore {
   private readonly services = new ServiceStore();
+  private readonly thirdLevels = new ThirdLevelStore();
 
   async ofRegistrant(
     manager: EntityManager,
@@ -81,6 +82,7 @@ export class AffectedDomainStore {
     { profileId, registrantId }: RegistrantKey,
     dueAt: Date,
   ): Promise<void> {
+    await this.thirdLevels.followRegistrant(manager, profileId, registrantId);
     await servicesFollowSuspension(this.services, manager, profileId, dueAt);
     await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt });
   }

@@ -1,5 +1,5 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { DomainRow } from '../portfolio';
 
 export interface DomainsOfPolicy {
@@ -9,8 +9,8 @@ export interface DomainsOfPolicy {
   readonly digest: string;
 }
 
-// What is only ordered belongs to its order.
-const REGISTERED = "profile_id = ? AND state IN ('REGISTERING', 'REGISTERED')";
+// What is only ordered belongs to its order, a third level to its domain.
+const REGISTERED = "profile_id = ? AND parent_id IS NULL AND state IN ('REGISTERING', 'REGISTERED')";
 
 /** Counts what a profile holds. */
 export class ProfileDomainStore {
@@ -26,7 +26,7 @@ export class ProfileDomainStore {
 
   /** The first of them in alphabetical order. */
   async firstIds(manager: EntityManager, profileId: ProfileId, most: number): Promise<string[]> {
-    const where = { profileId, state: In(['REGISTERING', 'REGISTERED']) };
+    const where = { profileId, parentId: IsNull(), state: In(['REGISTERING', 'REGISTERED']) };
     const order = { name: 'ASC', id: 'ASC' } as const;
     const rows = await manager.find(DomainRow, {
       select: { id: true, name: true },

@@ -1,0 +1,23 @@
+import type { LineKindRules } from '../line-kind';
+import { type AddedThirdLevel, addedThirdLevel, parse, type ThirdLevelRequest } from './check';
+import { execute, fail, finish } from './register-below';
+import { cancel, open, reserve } from './reserve';
+import { start } from './start';
+
+/** A name is added beneath a domain of the profile. No registry knows it. */
+export const addThirdLevel: LineKindRules<ThirdLevelRequest, AddedThirdLevel, null> = {
+  name: 'add-third-level',
+  description: 'A third level is added to a domain.',
+  inputField: 'addThirdLevel',
+  facts: addedThirdLevel,
+  parse,
+  // Whether it may be added is asked with the domain locked.
+  check: async (_, lines) => lines.map(() => null),
+  reserve,
+  open,
+  start,
+  execute,
+  finish,
+  fail,
+  cancel,
+};

@@ -1,0 +1,8 @@
+export { composeThirdLevels, type ThirdLevelsDeps } from './compose-third-levels';
+export {
+  addRefusal,
+  addThirdLevelAction,
+  isReservedLabel,
+  thirdLevelFailure,
+} from './third-level-rules';
+export { thirdLevelPermissions } from './third-levels.policy';

@@ -1,0 +1,268 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import * as contract from '../../contract';
+import { DOMAIN_DELETED, deleteDomain } from '../expiry';
+import { addYears, SERVICES_FOLLOW } from '../lifecycle';
+import { executeOperation, OperationRow } from '../operations';
+import { lineOperations } from '../ordering';
+import { DomainRow, PortfolioStore, statusOfRow } from '../portfolio';
+import { EVERYTHING } from '../portfolio/filter';
+import { alignServices } from '../services/align-services';
+import { applyOrderEvent } from '../testing/apply-event';
+import { callOperation } from '../testing/call-operation';
+import {
+  domainsDatabase,
+  executing,
+  StoppedClock,
+  type TestDatabase,
+  testDeps,
+} from '../testing/domains-database';
+import { seedDomain } from '../testing/seeded-domain';
+
+const NOW = new Date('2026-04-01T08:00:00.000Z');
+const PROFILE = trustedProfileId('prf_third');
+
+describe('a third level of a domain', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await domainsDatabase('third_levels');
+  });
+  afterAll(() => test.end());
+
+  const at = (now: Date) => testDeps(test.database, new StoppedClock(now));
+  const rows = <T extends object>(sql: string, values: unknown[] = []) =>
+    test.database.read.query(sql, values) as Promise<T[]>;
+  const eventTypes = async (subjectId: string) =>
+    (
+      await rows<{ type: string }>('SELECT type FROM event_log WHERE subject_id = ? ORDER BY id', [subjectId])
+    ).map(({ type }) => type);
+  const stored = (id: string) => test.database.read.findOneByOrFail(DomainRow, { id });
+  const parent = (name: string, days = 200) =>
+    seedDomain(test.database.read, {
+      profileId: PROFILE,
+      name,
+      paidThrough: addDays(NOW, days),
+      now: NOW,
+    });
+
+  type Line = {
+    readonly ok: boolean;
+    readonly code?: string;
+    readonly childId?: string;
+    readonly years?: number;
+  };
+  const reserved = async (line: object, { now = NOW, profileId = PROFILE as string } = {}) => {
+    const orderId = newId('ord');
+    const order = { orderId, profileId, locale: 'en', lines: [{ lineId: newId('lin'), index: 0, ...line }] };
+    const { lines } = await callOperation(lineOperations(at(now)), contract.reserveLines, order);
+    return { orderId, line: lines[0] as unknown as Line };
+  };
+  const reserve = (domainId: string, label: string, options = {}) =>
+    reserved({ kind: 'add-third-level', domainId, label }, options);
+  const told = (order: Awaited<ReturnType<typeof reserved>>, type: string, now = NOW) =>
+    test.database.transact((manager) =>
+      applyOrderEvent(at(now), manager, {
+        type,
+        profileId: PROFILE,
+        occurredAt: now.toISOString(),
+        payload: { orderId: order.orderId, lines: [order.line] },
+      }),
+    );
+  const executeAll = async (now = NOW) => {
+    for (const { id } of await test.database.read.findBy(OperationRow, { state: 'PENDING' }))
+      await executeOperation(at(now), executing(id));
+  };
+  const bought = async (line: object, now = NOW) => {
+    const order = await reserved(line, { now });
+    expect(order.line).toMatchObject({ ok: true });
+    await told(order, 'order.placed', now);
+    await told(order, 'order.paid', now);
+    await executeAll(now);
+    return order;
+  };
+  const added = async (domainId: string, label: string) => {
+    const order = await bought({ kind: 'add-third-level', domainId, label });
+    return { ...order, id: String(order.line.childId) };
+  };
+  const portfolio = () => new PortfolioStore(test.database);
+  const listed = async (criteria: object, now = NOW) => {
+    const wanted = { criteria: { ...EVERYTHING, ...criteria }, now };
+    const paging = { size: 100, direction: 'forwards', cursor: null } as const;
+    const page = await portfolio().page(PROFILE, { ...wanted, sort: 'NAME_ASC', paging, from: null });
+    expect(await portfolio().totals.count(PROFILE, wanted)).toBe(page.length);
+    return page.map(({ name }) => name);
+  };
+  /** What is counted beforehand is what is there, whatever else the tests have done. */
+  const expectTrueCounts = async () => {
+    expect(await rows('SELECT tld, phase, n FROM domain_count WHERE n <> 0 ORDER BY tld, phase')).toEqual(
+      (
+        await rows<{ tld: string; phase: string; n: string }>(
+          'SELECT tld, phase, COUNT(*) AS n FROM domain WHERE parent_id IS NULL GROUP BY tld, phase ORDER BY tld, phase',
+        )
+      ).map((row) => ({ ...row, n: Number(row.n) })),
+    );
+  };
+
+  it('is ordered, paid and added with the dates of its domain, without a registry', async () => {
+    const domainId = await parent('first.it');
+    const { id, orderId, line } = await added(domainId, 'Caffè');
+    expect(line.years).toBe(2);
+    const [child, above] = [await stored(id), await stored(domainId)];
+    expect(child).toMatchObject({
+      parentId: domainId,
+      name: 'xn--caff-8oa.first.it',
+      unicodeName: 'caffè.first.it',
+      tld: 'it',
+      state: 'REGISTERED',
+      registrantId: null,
+      registryExpiresAt: null,
+      paidThrough: above.paidThrough,
+      pendingDeleteUntil: above.pendingDeleteUntil,
+      policyVersion: above.policyVersion,
+    });
+    expect(await eventTypes(orderId)).toEqual(['line.started', 'line.fulfilled']);
+    expect(await eventTypes(id)).toEqual(['third-level.added']);
+    expect(await rows('SELECT name FROM sim_registry_domain WHERE name LIKE ?', ['%.first.it'])).toEqual([]);
+    const jobs = await rows<{ kind: string }>('SELECT kind FROM job WHERE subject_id = ?', [id]);
+    expect(jobs.map(({ kind }) => kind).filter((kind) => kind !== 'domain.services')).toEqual([]);
+  });
+
+  it('is in no list and no count of domains, and found by a search', async () => {
+    const domainId = await parent('listed.it');
+    await added(domainId, 'shop');
+    expect(await listed({})).toEqual(expect.arrayContaining(['listed.it']));
+    for (const criteria of [
+      {},
+      { statuses: ['ACTIVE'] },
+      { tlds: ['it'] },
+      { statuses: ['ACTIVE'], tlds: ['it'] },
+      { paidThrough: { from: NOW, before: null } },
+    ])
+      expect(await listed(criteria)).not.toContain('shop.listed.it');
+    expect(await listed({ nameContains: 'shop.li' })).toEqual(['shop.listed.it']);
+    expect(await listed({ names: ['shop.listed.it', 'listed.it'] })).toEqual(['listed.it', 'shop.listed.it']);
+    await expectTrueCounts();
+  });
+
+  it('is refused with a label that cannot be one, and nothing is reserved', async () => {
+    const domainId = await parent('labels.it');
+    for (const label of ['', 'a.b', '-a', 'x'.repeat(64), 'xn--zzzzzz', 'bl\u0430g', ' a'])
+      await expect(reserve(domainId, label)).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+        extensions: { field: 'input.lines.0.addThirdLevel.label' },
+      });
+    for (const label of ['www', 'WWW', 'mail'])
+      expect((await reserve(domainId, label)).line).toMatchObject({ ok: false, code: 'LABEL_RESERVED' });
+    expect(await rows('SELECT name FROM name_reservation WHERE name LIKE ?', ['%labels.it'])).toEqual([]);
+  });
+
+  it('is there once, in whichever form it is written, and free again when its order ends unpaid', async () => {
+    const domainId = await parent('once.it');
+    await added(domainId, 'caffè');
+    for (const label of ['caffè', 'xn--caff-8oa', 'CAFFÈ'])
+      expect((await reserve(domainId, label)).line).toMatchObject({ ok: false, code: 'THIRD_LEVEL_TAKEN' });
+    const order = await reserve(domainId, 'later');
+    await told(order, 'order.placed');
+    expect((await reserve(domainId, 'later')).line).toMatchObject({ ok: false, code: 'THIRD_LEVEL_TAKEN' });
+    await told(order, 'order.expired');
+    expect((await stored(String(order.line.childId))).state).toBe('WITHDRAWN');
+    expect((await reserve(domainId, 'later')).line.ok).toBe(true);
+    await expectTrueCounts();
+  });
+
+  it('is given to one of twenty clicks', async () => {
+    const domainId = await parent('clicks.it');
+    const clicks = await Promise.all(Array.from({ length: 20 }, () => reserve(domainId, 'one')));
+    expect(clicks.filter(({ line }) => line.ok)).toHaveLength(1);
+  });
+
+  it('is refused beneath a domain that is foreign, absent, expired, or a third level', async () => {
+    const domainId = await parent('beneath.it');
+    for (const [id, profileId] of [
+      [domainId, 'prf_stranger'],
+      [newId('dom'), PROFILE],
+      ['x', PROFILE],
+    ] as const)
+      await expect(reserve(id, 'a', { profileId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const { id } = await added(domainId, 'a');
+    expect((await reserve(id, 'b')).line.code).toBe('THIRD_LEVEL_OF_THIRD_LEVEL');
+    const late = { now: addDays(NOW, 200) };
+    expect((await reserve(domainId, 'b', late)).line.code).toBe('THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN');
+  });
+
+  it('becomes credit when its domain has expired before it is paid', async () => {
+    const domainId = await parent('toolate.it', 10);
+    const order = await reserve(domainId, 'a');
+    expect(order.line.years).toBe(1);
+    await told(order, 'order.placed');
+    await told(order, 'order.paid', addDays(NOW, 10));
+    expect(await eventTypes(order.orderId)).toEqual(['line.failed']);
+    expect((await stored(String(order.line.childId))).state).toBe('REQUEST_FAILED');
+    expect(await rows('SELECT name FROM name_reservation WHERE name = ?', ['a.toolate.it'])).toEqual([]);
+  });
+
+  it('is not renewed by itself, and moves with the renewal of its domain', async () => {
+    const domainId = await parent('renewed.it', 30);
+    const { id } = await added(domainId, 'a');
+    const alone = await reserved({ kind: 'renew', domainId: id, years: 1 });
+    expect(alone.line).toMatchObject({ ok: false, code: 'RENEWED_WITH_PARENT' });
+    await bought({ kind: 'renew', domainId, years: 1 });
+    const [child, above] = [await stored(id), await stored(domainId)];
+    expect(above.paidThrough).toEqual(addYears(addDays(NOW, 30), 1));
+    expect(child.paidThrough).toEqual(above.paidThrough);
+    expect(statusOfRow(child, NOW)).toBe('ACTIVE');
+    expect(await portfolio().totals.count(PROFILE, { criteria: EVERYTHING, now: NOW })).toBeGreaterThan(0);
+    expect((await stored(id)).phase).not.toBeNull();
+    await expectTrueCounts();
+  });
+
+  it('is suspended with its domain, and free with it', async () => {
+    const domainId = await parent('suspended.com');
+    const { id } = await added(domainId, 'a');
+    const { registrantId, policyVersion } = await stored(domainId);
+    const { affectedDomains } = at(NOW);
+    const registrant = { profileId: PROFILE, registrantId: String(registrantId) };
+    await test.database.transact((manager) =>
+      affectedDomains.suspend(manager, registrant, [policyVersion], NOW),
+    );
+    expect(statusOfRow(await stored(id), NOW)).toBe('SUSPENDED');
+    await test.database.transact((manager) => affectedDomains.liftSuspensions(manager, registrant, NOW));
+    expect(statusOfRow(await stored(id), NOW)).toBe('ACTIVE');
+  });
+
+  it('has services of its own, which stop with its domain', async () => {
+    const domainId = await parent('served.it');
+    const { id } = await added(domainId, 'a');
+    await bought({ kind: 'add-service', domainId: id, service: 'HOSTING', plan: 'BASIC' });
+    const hosted = () =>
+      rows<{ state: string }>('SELECT host_state AS state FROM service WHERE domain_id = ?', [id]);
+    expect(await hosted()).toEqual([{ state: 'RUNNING' }]);
+    const expired = addDays(NOW, 200);
+    await alignServices(at(expired), { subjectId: id, kind: SERVICES_FOLLOW });
+    await executeAll(expired);
+    expect(await hosted()).toEqual([{ state: 'SUSPENDED' }]);
+    await rows('DELETE FROM job WHERE subject_id = ?', [id]);
+    await alignServices(at(expired), { subjectId: domainId, kind: SERVICES_FOLLOW });
+    const jobs = await rows<{ kind: string }>('SELECT kind FROM job WHERE subject_id = ?', [id]);
+    expect(jobs).toEqual([{ kind: 'domain.services' }]);
+  });
+
+  it('ends with its domain, and its name is free with that', async () => {
+    const domainId = await parent('ended.it', 10);
+    const { id } = await added(domainId, 'a');
+    const { pendingDeleteUntil } = await stored(domainId);
+    const end = pendingDeleteUntil ?? NOW;
+    const job = { id: newId('job'), kind: DOMAIN_DELETED, subjectId: domainId, dueAt: end, attempt: 1 };
+    await deleteDomain(at(end), job);
+    expect(await stored(domainId)).toMatchObject({ state: 'DELETED' });
+    expect(await stored(id)).toMatchObject({ state: 'DELETED', liveName: null });
+    const history = await rows<{ to: string; reason: string }>(
+      'SELECT to_state AS `to`, reason FROM domain_transition WHERE domain_id = ? ORDER BY id',
+      [id],
+    );
+    expect(history.at(-1)).toEqual({ to: 'DELETED', reason: 'domain.deleted' });
+    await expectTrueCounts();
+  });
+});
