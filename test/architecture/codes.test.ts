@@ -63,6 +63,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     service: 'ServiceRefused',
     tags: 'DomainTagsRefused',
     thirdLevel: 'OrderRefused',
+    thirdLevelLogin: 'ThirdLevelLoginRefused',
     host: 'OrderLineFailure',
     autoRenew: 'AutoRenewRefused',
   },

@@ -98,6 +98,7 @@ export enum ActionCode {
   SET_AUTO_RENEW = 'SET_AUTO_RENEW',
   SET_TAGS = 'SET_TAGS',
   ADD_THIRD_LEVEL = 'ADD_THIRD_LEVEL',
+  ASSIGN_THIRD_LEVEL_LOGIN = 'ASSIGN_THIRD_LEVEL_LOGIN',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -118,6 +119,7 @@ registerEnumType(ActionCode, {
     CANCEL_SERVICE: { description: 'Give the service up.' },
     SET_AUTO_RENEW: { description: 'Let the domain renew itself, change how, or stop it.' },
     ADD_THIRD_LEVEL: { description: 'Order a third level of the domain.' },
+    ASSIGN_THIRD_LEVEL_LOGIN: { description: 'Give the third level to a login that sees nothing else.' },
   },
 });
 

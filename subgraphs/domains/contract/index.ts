@@ -49,7 +49,7 @@ export {
 } from './service-events';
 export { tagCodes } from './tag-codes';
 export { domainsTagged } from './tag-events';
-export { thirdLevelCodes } from './third-level-codes';
+export { thirdLevelCodes, thirdLevelLoginCodes } from './third-level-codes';
 export { thirdLevelAdded } from './third-level-events';
 export {
   verificationCompleted,

@@ -28,3 +28,44 @@ export const thirdLevelCodes = defineCodes('REFUSAL', {
     },
   },
 });
+
+/** Why a third level is not given to a login, or not taken from it. */
+export const thirdLevelLoginCodes = defineCodes('REFUSAL', {
+  types: ['ThirdLevelLoginRefused'],
+  operations: ['assignThirdLevelLogin'],
+  codes: {
+    NOT_A_THIRD_LEVEL: {
+      meaning: 'The domain stands beneath no other: it is for all logins of the profile.',
+      remedy: 'Choose one of its `thirdLevels`.',
+      retry: 'CHANGED',
+      types: ['ThirdLevelLoginRefused', 'ActionReason'],
+    },
+    THIRD_LEVEL_NOT_THERE: {
+      meaning: 'The third level is not paid yet, or has ended.',
+      remedy: 'Wait until it is there.',
+      retry: 'LATER',
+      types: ['ThirdLevelLoginRefused', 'ActionReason'],
+    },
+    OWN_LOGIN: {
+      meaning: 'Nobody limits the own login.',
+      remedy: 'Choose another login, or let another one do it.',
+      retry: 'CHANGED',
+    },
+    LAST_ORDINARY_LOGIN: {
+      meaning: 'It is the last login that sees the whole profile.',
+      remedy: 'Create another login first.',
+      retry: 'AFTERWARDS',
+    },
+    LOGIN_HAS_THIRD_LEVEL: {
+      meaning: 'The login has another third level.',
+      remedy: 'Take that one away first, or choose another login.',
+      retry: 'AFTERWARDS',
+    },
+    LOGIN_GUARDS_APPROVALS: {
+      meaning:
+        'Acts of the profile are under dual approval, and the login is one of those that can approve them.',
+      remedy: 'Take the protection away first, or choose a login that was limited before.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});

@@ -38,6 +38,7 @@ export const permissions: Permissions = {
       ...servicePermissions.fields.Mutation,
       ...autoRenewPermissions.fields.Mutation,
       ...tagPermissions.fields.Mutation,
+      ...thirdLevelPermissions.fields.Mutation,
     },
     RegistrantProfile: { domains: within('domains:read') },
   },

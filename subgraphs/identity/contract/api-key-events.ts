@@ -32,12 +32,14 @@ export const apiKeyCreated = defineEvent('api-key.created', {
 
 export const apiKeyRevoked = defineEvent('api-key.revoked', {
   description: 'A key was ended before its time: what carries it is refused at once. About the key.',
-  payload: named.extend({ reason: z.enum(['REQUESTED', 'MAKER_DISABLED', 'PROFILE_ERASED', 'RECOVERED']) }),
+  payload: named.extend({
+    reason: z.enum(['REQUESTED', 'MAKER_DISABLED', 'MAKER_LIMITED', 'PROFILE_ERASED', 'RECOVERED']),
+  }),
   log: {
     title: { it: 'Chiave API revocata', en: 'API key revoked' },
     detail: {
-      it: '«{name}»{reason, select, MAKER_DISABLED {, con la login che l’aveva creata} PROFILE_ERASED {, con l’anagrafica} RECOVERED {, dopo il recupero di una login} other {}}',
-      en: '«{name}»{reason, select, MAKER_DISABLED {, with the login that made it} PROFILE_ERASED {, with the profile} RECOVERED {, after the recovery of a login} other {}}',
+      it: '«{name}»{reason, select, MAKER_DISABLED {, con la login che l’aveva creata} MAKER_LIMITED {, perché la login che l’aveva creata vede ora un solo terzo livello} PROFILE_ERASED {, con l’anagrafica} RECOVERED {, dopo il recupero di una login} other {}}',
+      en: '«{name}»{reason, select, MAKER_DISABLED {, with the login that made it} MAKER_LIMITED {, because the login that made it sees one third level alone now} PROFILE_ERASED {, with the profile} RECOVERED {, after the recovery of a login} other {}}',
     },
   },
   // One letter tells that the profile has ended, with everything that was its own.
@@ -47,8 +49,8 @@ export const apiKeyRevoked = defineEvent('api-key.revoked', {
       en: '{reason, select, PROFILE_ERASED {} other {An API key was revoked}}',
     },
     body: {
-      it: 'la chiave API «{name}» è stata revocata{reason, select, MAKER_DISABLED {, perché la login che l’aveva creata è stata disabilitata} RECOVERED {, con il link ricevuto dopo il recupero di una login} other {}}. I programmi che la usano non hanno più accesso.\n\nSe non sei stato tu, controlla le tue login e cambia le password.',
-      en: 'the API key "{name}" was revoked{reason, select, MAKER_DISABLED {, because the login that made it was disabled} RECOVERED {, with the link mailed after the recovery of a login} other {}}. Programs that use it have no access any more.\n\nIf this was not you, look at your logins and change your passwords.',
+      it: 'la chiave API «{name}» è stata revocata{reason, select, MAKER_DISABLED {, perché la login che l’aveva creata è stata disabilitata} MAKER_LIMITED {, perché la login che l’aveva creata vede ora un solo terzo livello} RECOVERED {, con il link ricevuto dopo il recupero di una login} other {}}. I programmi che la usano non hanno più accesso.\n\nSe non sei stato tu, controlla le tue login e cambia le password.',
+      en: 'the API key "{name}" was revoked{reason, select, MAKER_DISABLED {, because the login that made it was disabled} MAKER_LIMITED {, because the login that made it sees one third level alone now} RECOVERED {, with the link mailed after the recovery of a login} other {}}. Programs that use it have no access any more.\n\nIf this was not you, look at your logins and change your passwords.',
     },
   },
 });

@@ -61,6 +61,8 @@ export {
   loginRecoveryStarted,
   loginRenamed,
   loginSignInRefused,
+  loginThirdLevelAssigned,
+  loginThirdLevelTaken,
 } from './login-events';
 export { issuePanelCode, redeemPanelCode, tokenIssuer } from './panel-operations';
 export {
@@ -117,3 +119,4 @@ export {
   sessionEndTerms,
   signInRefusalTerms,
 } from './terms';
+export { assignThirdLevelLogin, thirdLevelLogins } from './third-level-operations';

@@ -42,6 +42,27 @@ export const loginDisabled = defineEvent('login.disabled', {
   },
 });
 
+const thirdLevel = login.extend({ domainId: z.string(), unicodeName: z.string() });
+const loginAndName = { it: '{username}, {unicodeName}', en: '{username}, {unicodeName}' };
+
+export const loginThirdLevelAssigned = defineEvent('login.third-level-assigned', {
+  description: 'A login sees one third level of a domain and nothing else from now on. About the login.',
+  payload: thirdLevel,
+  log: {
+    title: { it: 'Login assegnata a un terzo livello', en: 'Login assigned to a third level' },
+    detail: loginAndName,
+  },
+});
+
+export const loginThirdLevelTaken = defineEvent('login.third-level-taken', {
+  description: 'A third level was taken from its login, which sees nothing from now on. About the login.',
+  payload: thirdLevel,
+  log: {
+    title: { it: 'Terzo livello tolto alla login', en: 'Third level taken from its login' },
+    detail: loginAndName,
+  },
+});
+
 export const loginPasswordChanged = defineEvent('login.password-changed', {
   description: 'A login has a new password, chosen by whoever was signed in. About the login.',
   payload: login.extend({

@@ -67,6 +67,7 @@ export const sessionRevoked = defineEvent('session.revoked', {
       'SECOND_FACTOR_ENABLED',
       'RECOVERED',
       'LOGIN_DISABLED',
+      'THIRD_LEVEL_CHANGED',
       'SWITCHED',
       'DELEGATION_ENDED',
       'PERMISSIONS_CHANGED',

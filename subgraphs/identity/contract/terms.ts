@@ -75,6 +75,7 @@ export const sessionEndTerms = {
   SECOND_FACTOR_ENABLED: { it: 'secondo fattore attivato', en: 'second factor enabled' },
   RECOVERED: { it: 'accesso recuperato', en: 'access recovered' },
   LOGIN_DISABLED: { it: 'login disabilitata', en: 'login disabled' },
+  THIRD_LEVEL_CHANGED: { it: 'terzo livello assegnato o tolto', en: 'third level assigned or taken away' },
   SWITCHED: { it: 'passaggio a un’altra anagrafica', en: 'switched to another profile' },
   DELEGATION_ENDED: { it: 'delega terminata', en: 'the delegation has ended' },
   PERMISSIONS_CHANGED: { it: 'permessi cambiati', en: 'permissions changed' },

@@ -33,6 +33,7 @@ import { StaffByTime1764640000001 } from './1764640000001-staff-by-time';
 import { PanelCodes1764760000000 } from './1764760000000-panel-codes';
 import { BouncedLetters1764804000000 } from './1764804000000-bounced-letters';
 import { LetterAttachments1764805000000 } from './1764805000000-letter-attachments';
+import { ThirdLevelLogins1764807000000 } from './1764807000000-third-level-logins';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   PanelCodes1764760000000,
   BouncedLetters1764804000000,
   LetterAttachments1764805000000,
+  ThirdLevelLogins1764807000000,
 ];

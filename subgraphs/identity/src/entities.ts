@@ -1,7 +1,7 @@
 import { ConsentRow } from './account/consents';
 import { EmailConfirmationRow } from './account/email-confirmation';
 import { DraftClaimRow } from './account/first-purchase';
-import { KnownOriginRow, LoginRow, ReservedUsernameRow } from './account/logins';
+import { KnownOriginRow, LoginRow, ReservedUsernameRow, ThirdLevelLoginRow } from './account/logins';
 import { ProfileChangeRow } from './account/profile-change';
 import { FormerEmailRow, ProfileRow } from './account/profiles';
 import {
@@ -36,6 +36,7 @@ export const entities = [
   LoginRow,
   KnownOriginRow,
   ReservedUsernameRow,
+  ThirdLevelLoginRow,
   ConsentRow,
   RegistrationDraftRow,
   DraftClaimRow,

@@ -4,4 +4,4 @@ export { SpendingRow } from './spending.entity';
 export { type SpendingContext, spendingLoader } from './spending.loader';
 export { SpendingStore } from './spending.store';
 export { spendingMonth } from './spending-month';
-export { peerSpending, type SpendingPort } from './spending-port';
+export { type LimitedSpender, peerSpending, type SpendingPort } from './spending-port';

@@ -1,9 +1,10 @@
 import { apiKeySpendingLimit, delegationSpendingLimit } from '@customer-area/identity/contract';
 import { askOperation, type Peer } from '@customer-area/shared/http';
-import type { AccessLimits } from '@customer-area/shared/viewer';
 
 /** Who pays with a limit, as a payment knows it: an API key, or a delegation. */
-export interface LimitedSpender extends Pick<AccessLimits, 'via' | 'id'> {
+export interface LimitedSpender {
+  readonly via: 'api-key' | 'delegation';
+  readonly id: string;
   /** The profile whose order it is. */
   readonly profileId: string;
 }

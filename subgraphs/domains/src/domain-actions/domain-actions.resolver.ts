@@ -40,7 +40,7 @@ export class DomainActionsResolver {
     const asked = { domain: row, policy, now: this.clock.now(), locale: viewer.locale, context };
     const wanted =
       codes === null ? this.offered : this.offered.filter(({ code }) => codes.includes(ActionCode[code]));
-    const shown = (scope: string, explained: ExplainedAction) =>
+    const shown = (scope: string | null, explained: ExplainedAction) =>
       toAction(offeredWithin(viewer, scope, explained));
     // Without a promise where an evaluator needs none: a page of domains has hundreds of actions.
     return wanted.map(({ scope, explain }) => {

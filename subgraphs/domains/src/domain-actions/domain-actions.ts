@@ -4,7 +4,7 @@ import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
 import { addServiceAction } from '../services';
 import { tagsAction } from '../tags';
-import { addThirdLevelAction } from '../third-levels';
+import { addThirdLevelAction, assignLoginAction } from '../third-levels';
 import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
 
@@ -18,4 +18,5 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   addServiceAction,
   tagsAction,
   addThirdLevelAction,
+  assignLoginAction,
 ];

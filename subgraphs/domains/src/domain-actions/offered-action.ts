@@ -18,8 +18,8 @@ export interface ActionCase {
 /** Something a customer can do with a domain. `explain` is the evaluator that also decides when it is done. */
 export interface OfferedAction {
   readonly code: `${ActionCode}`;
-  /** The scope that the mutation asks keys and delegations for. */
-  readonly scope: string;
+  /** The scope that the mutation asks keys and delegations for; null where it is for logins in person. */
+  readonly scope: string | null;
   explain(offered: ActionCase): ExplainedAction | Promise<ExplainedAction>;
 }
 

@@ -125,6 +125,14 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'Nothing can be added beneath a third level: add it to its domain.',
   'thirdLevel.THIRD_LEVEL_TAKEN': 'The domain has this third level already, or it is in another order.',
   'thirdLevel.LABEL_RESERVED': 'The domain itself uses this label: choose another one.',
+  'thirdLevelLogin.NOT_A_THIRD_LEVEL': 'This domain is not a third level: all logins of the profile see it.',
+  'thirdLevelLogin.THIRD_LEVEL_NOT_THERE': 'The third level is not active yet, or has ended.',
+  'thirdLevelLogin.OWN_LOGIN': 'You cannot limit the login that you are using.',
+  'thirdLevelLogin.LAST_ORDINARY_LOGIN':
+    'It is the last login that sees the whole profile: create another one first.',
+  'thirdLevelLogin.LOGIN_HAS_THIRD_LEVEL': 'This login has another third level: take that one away first.',
+  'thirdLevelLogin.LOGIN_GUARDS_APPROVALS':
+    'Acts under dual approval need this login: take the protection away first.',
   'service.SERVICE_NOT_SOLD': 'This service is not sold in this size.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'The domain is not active: services are added to a domain that is registered, not expired and not suspended.',

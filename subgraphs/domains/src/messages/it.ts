@@ -128,6 +128,15 @@ export const it = {
     'Sotto un terzo livello non si può aggiungere altro: aggiungilo al suo dominio.',
   'thirdLevel.THIRD_LEVEL_TAKEN': 'Il dominio ha già questo terzo livello, oppure è in un altro ordine.',
   'thirdLevel.LABEL_RESERVED': "Questa etichetta è usata dal dominio stesso: scegline un'altra.",
+  'thirdLevelLogin.NOT_A_THIRD_LEVEL':
+    'Questo dominio non è un terzo livello: lo vedono tutte le login dell’anagrafica.',
+  'thirdLevelLogin.THIRD_LEVEL_NOT_THERE': 'Il terzo livello non è ancora attivo, oppure è cessato.',
+  'thirdLevelLogin.OWN_LOGIN': 'Non puoi limitare la login che stai usando.',
+  'thirdLevelLogin.LAST_ORDINARY_LOGIN':
+    'È l’ultima login che vede tutta l’anagrafica: creane prima un’altra.',
+  'thirdLevelLogin.LOGIN_HAS_THIRD_LEVEL': 'Questa login ha un altro terzo livello: toglilo prima.',
+  'thirdLevelLogin.LOGIN_GUARDS_APPROVALS':
+    'Le azioni con doppia approvazione richiedono questa login: togli prima la protezione.',
   'service.SERVICE_NOT_SOLD': 'Questo servizio non è in vendita in questa dimensione.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'Il dominio non è attivo: i servizi si aggiungono a un dominio registrato, non scaduto e non sospeso.',

@@ -14,6 +14,6 @@ export function requesterOf(actor: Actor | null): {
 
 function kindOf({ role, via }: Actor): RequesterKind {
   if (role === 'staff') return 'STAFF';
-  if (via === null) return 'LOGIN';
+  if (via === null || via.via === 'third-level') return 'LOGIN';
   return via.via === 'delegation' ? 'DELEGATE' : 'API_KEY';
 }

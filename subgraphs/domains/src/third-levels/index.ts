@@ -1,3 +1,4 @@
+export { assignLoginAction } from './assign-login-rules';
 export { composeThirdLevels, type ThirdLevelsDeps } from './compose-third-levels';
 export {
   addRefusal,

@@ -1,9 +1,11 @@
-import type { Permissions } from '@customer-area/shared/graphql';
+import { freshlySignedIn, type Permissions } from '@customer-area/shared/graphql';
 
 export const thirdLevelPermissions: Permissions = {
-  fields: {},
+  fields: { Mutation: { assignThirdLevelLogin: freshlySignedIn } },
   types: {
     ThirdLevelConnection: 'with its parent',
     ThirdLevelEdge: 'with its parent',
+    ThirdLevelLoginAssigned: 'with its parent',
+    ThirdLevelLoginRefused: 'public',
   },
 };

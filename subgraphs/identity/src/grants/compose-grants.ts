@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { askApproval, delegationSpendingLimit, revocations } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
-import type { AskForApproval } from '../account/logins';
+import { type AskForApproval, ThirdLevelLoginStore } from '../account/logins';
 import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { AddresseeOf } from '../letters';
@@ -54,6 +54,7 @@ import {
 import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './remaining-access';
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
+import { ThirdLevelLoginResolver, thirdLevelLoginLoader, thirdLevelOperations } from './third-level-logins';
 
 export interface GrantsDeps extends DistrictDeps {
   readonly account: Account;
@@ -85,6 +86,7 @@ export function composeGrants({
   const approvals = new ApprovalStore(database);
   const accessEnds = new AccessEndStore();
   const staff = new StaffStore(database, logins);
+  const thirdLevelLogins = new ThirdLevelLoginStore();
   const addresseeOf: AddresseeOf = (manager, login) =>
     login.profileId === ''
       ? staffAddressee(staff, manager, login.id)
@@ -93,6 +95,7 @@ export function composeGrants({
   const revokeApiKeysOf = revokeKeysOfLogin.bind(null, endingKeys);
   const keyDeps = { database, clock, profiles, keys: apiKeys, letters };
   const approvalDeps = { database, clock, profiles, letters, protections, approvals };
+  const loginDeps = { ...approvalDeps, logins, thirdLevelLogins, endings, revokeApiKeysOf };
   const delegationDeps = {
     database,
     clock,
@@ -111,7 +114,8 @@ export function composeGrants({
 
   const resolvers = [
     new LoginResolver({ ...approvalDeps, logins, usernames, confirmations, limits, usernameSuffix }),
-    new LoginCareResolver({ ...approvalDeps, logins, endings, revokeApiKeysOf }),
+    new LoginCareResolver(loginDeps),
+    new ThirdLevelLoginResolver(),
     new DelegationResolver(delegationDeps),
     new ActingForResolver(delegationDeps),
     new RemainingAccessResolver({ ...delegationDeps, keys: apiKeys, accessEnds }),
@@ -141,6 +145,7 @@ export function composeGrants({
     ...answerOperation(delegationSpendingLimit, ({ profileId, id }) =>
       delegations.limitOf(database.read, trustedProfileId(profileId), id, clock.now()),
     ),
+    ...thirdLevelOperations(loginDeps),
     ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
   };
   const askForApproval: AskForApproval = async (manager, act) => {
@@ -167,6 +172,9 @@ export function composeGrants({
         return row === null ? null : toApiKey(row);
       },
     },
-    loadersFor: (viewer: () => Viewer) => ({ apiKeyById: apiKeyByIdLoader(apiKeys, viewer) }),
+    loadersFor: (viewer: () => Viewer) => ({
+      apiKeyById: apiKeyByIdLoader(apiKeys, viewer),
+      thirdLevelLogin: thirdLevelLoginLoader(loginDeps, viewer),
+    }),
   };
 }

@@ -5,7 +5,7 @@ import { type identityUnderTest, PASSWORD } from './identity-under-test';
 type Service = Awaited<ReturnType<typeof identityUnderTest>>['service'];
 
 const SIGN_IN = `mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) {
-  ... on Session { accessToken refreshToken login { id profile { id } } } ... on SignInRefused { code } } }`;
+  ... on Session { accessToken refreshToken login { id } } ... on SignInRefused { code } } }`;
 
 /** A login that has signed in: who it is at the gateway, and what it was given. */
 export interface SignedIn {
@@ -24,8 +24,9 @@ export async function signedIn(
   const answer = await ask(service, { ...anonymous, ...from }, SIGN_IN, { username, password });
   const session = answer.data?.signIn;
   if (session?.accessToken === undefined) throw new Error(`no session: ${JSON.stringify(answer)}`);
-  const { sid } = claimsOf(session.accessToken);
-  const viewer = { ...loginOf(session.login.profile.id, session.login.id, String(sid)), ...from };
+  const { sid, pid, lim } = claimsOf(session.accessToken);
+  const limits = (lim ?? null) as LoginViewer['limits'];
+  const viewer = { ...loginOf(String(pid), session.login.id, String(sid)), limits, ...from };
   return { viewer, sessionId: String(sid), refreshToken: session.refreshToken };
 }
 

@@ -1,10 +1,9 @@
-import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import type { SpendingStore } from '../../spending-limits';
+import type { LimitedSpender, SpendingStore } from '../../spending-limits';
 import type { PaymentAttempt } from './payment-attempt';
 
 /** An API key or a delegate that pays, and what it may spend in a month. */
-export interface Spender extends Pick<AccessLimits, 'via' | 'id'> {
+export interface Spender extends Pick<LimitedSpender, 'via' | 'id'> {
   readonly limitCents: number;
 }
 

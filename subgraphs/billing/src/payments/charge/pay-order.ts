@@ -113,6 +113,8 @@ async function spenderOf(
   { dataScope, limits, requestId }: PayOrder,
   means: PaymentMeans,
 ): Promise<Spender | null> {
+  // Who sees one third level alone is not let in here: it never holds the scope.
+  if (limits?.via === 'third-level') throw forbidden('BEYOND_SCOPE');
   if (limits === null || isAnnounced(means)) return null;
   if (limits.via === 'delegation' && !drawsOnProfile(means)) return null;
   const { via, id } = limits;

@@ -1,11 +1,11 @@
-import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { AccessLimits, LoginViewer } from '@customer-area/shared/viewer';
 
 /** Who is about to act: what the service that keeps the approvals has to know of a viewer. */
 export interface ActingLogin {
   readonly loginId: string;
   readonly sessionId: string;
   readonly ip: string;
-  readonly via: { readonly via: 'api-key' | 'delegation'; readonly id: string } | null;
+  readonly via: Pick<AccessLimits, 'via' | 'id'> | null;
 }
 
 /** An act that a profile may have put under dual approval. */

@@ -9,5 +9,8 @@ export { type Credentials, LoginStore, type ShownLogin } from './login.store';
 export { type ProvePasswordDeps, provePassword } from './prove-password';
 export { ReservedUsernameRow } from './reserved-username.entity';
 export { permissionsIn } from './staff-permissions';
+export { thirdLevelLimits } from './third-level-limits';
+export { ThirdLevelLoginRow } from './third-level-login.entity';
+export { ThirdLevelLoginStore } from './third-level-login.store';
 export { Turns } from './turns';
 export { UsernameStore } from './username.store';

@@ -18,7 +18,10 @@ export interface ActingContext extends LoginContext {
   actAs(viewer: LoginViewer): void;
 }
 
-/** Logins by id, as far as they belong to the viewer's profile; staff and who acts for another profile see themselves alone. */
+/**
+ * Logins by id, as far as they belong to the viewer's profile; staff, who acts for another profile and who sees one third level
+ * see themselves alone.
+ */
 export function loginByIdLoader(
   store: LoginStore,
   viewer: () => Viewer,
@@ -46,7 +49,10 @@ async function visibleTo(
   store: LoginStore,
   ids: readonly string[],
 ): Promise<readonly ShownLogin[]> {
-  const standsAlone = isStaff(viewer) || (viewer.kind === 'login' && viewer.limits?.via === 'delegation');
+  const standsAlone =
+    isStaff(viewer) ||
+    (viewer.kind === 'login' &&
+      (viewer.limits?.via === 'delegation' || viewer.limits?.via === 'third-level'));
   if (!standsAlone) return store.findVisible(profileOf(viewer), ids);
   return ids.includes(viewer.loginId) ? store.findSelf(viewer) : [];
 }

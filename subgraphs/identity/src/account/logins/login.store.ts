@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { NewPassword } from '../password';
 import { LoginRow } from './login.entity';
 import { permissionsIn } from './staff-permissions';
+import { ThirdLevelLoginRow } from './third-level-login.entity';
 
 /** What sign-in needs to know about a username. */
 export interface Credentials {
@@ -78,15 +79,27 @@ export class LoginStore {
     return rows.map(({ id }) => id);
   }
 
-  /** How many logins a profile has, and how many of them can be used. */
-  async countOf(profileId: string, manager: EntityManager): Promise<{ all: number; enabled: number }> {
+  /** How many logins a profile has, how many of them can be used, and how many of those see all that the profile has. */
+  async countOf(
+    profileId: string,
+    manager: EntityManager,
+  ): Promise<{ all: number; enabled: number; ordinary: number }> {
     const row = await manager
       .createQueryBuilder(LoginRow, 'login')
       .select('COUNT(*)', 'allOfThem')
       .addSelect('COUNT(*) - COUNT(login.disabledAt)', 'enabled')
+      .addSelect(
+        'COUNT(CASE WHEN login.disabledAt IS NULL AND limited.loginId IS NULL THEN 1 END)',
+        'ordinary',
+      )
+      .leftJoin(ThirdLevelLoginRow, 'limited', 'limited.loginId = login.id')
       .where('login.profileId = :profileId', { profileId })
-      .getRawOne<{ allOfThem: string; enabled: string }>();
-    return { all: Number(row?.allOfThem ?? 0), enabled: Number(row?.enabled ?? 0) };
+      .getRawOne<{ allOfThem: string; enabled: string; ordinary: string }>();
+    return {
+      all: Number(row?.allOfThem ?? 0),
+      enabled: Number(row?.enabled ?? 0),
+      ordinary: Number(row?.ordinary ?? 0),
+    };
   }
 
   /** A login of this profile, locked until the transaction ends. */

@@ -74,7 +74,7 @@ export async function openSession(
   const refreshToken = newSecret();
   const now = new Date();
   const place = await deps.whereabouts.placeOf(origin.ip);
-  const deviceToken = await database.transact(async (manager) => {
+  const { deviceToken, limits } = await database.transact(async (manager) => {
     // One session of a login after the other, and none beside a change that ends them all.
     const known = await sessions.lockLogin(manager, login.id);
     if (known === null || known.disabledAt !== null) throw unauthenticated();
@@ -122,7 +122,8 @@ export async function openSession(
       },
       occurredAt: now,
     });
-    return deps.knownOrigins.remember(manager, login, origin, now);
+    const deviceToken = await deps.knownOrigins.remember(manager, login, origin, now);
+    return { deviceToken, limits: known.limits };
   });
   const subject: TokenSubject = {
     loginId: login.id,
@@ -133,7 +134,7 @@ export async function openSession(
     authenticatedAt: now,
     secondFactor: origin.secondFactor,
     permissions: login.permissions,
-    limits: null,
+    limits,
   };
   const { token, expiresAt } = await issueToken(subject);
   return { ...subject, accessToken: token, refreshToken, expiresAt, deviceToken };

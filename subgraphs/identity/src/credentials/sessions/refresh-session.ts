@@ -47,7 +47,8 @@ export async function refreshSession(
     const rights =
       delegationId === null ? null : await deps.delegatedRightsOf(manager, delegationId, found.profileId);
     // Never without limits because the delegation is gone: that would be the whole of somebody else's profile, or one's own.
-    if (delegationId !== null && rights === null) {
+    // Nor of somebody else's by a login that sees one third level alone.
+    if (delegationId !== null && (rights === null || found.limits !== null)) {
       await deps.endings.end(manager, found.id, 'DELEGATION_ENDED', now);
       return null;
     }
@@ -76,7 +77,7 @@ function subjectOf(session: SessionWithLogin, rights: DelegatedRights | null): T
     authenticatedAt: session.authenticatedAt,
     secondFactor: session.secondFactor,
     permissions: session.permissions,
-    limits: rights?.limits ?? null,
+    limits: rights?.limits ?? session.limits,
     until: rights?.until,
   };
 }

@@ -87,7 +87,7 @@ export async function replaceSession(
     authenticatedAt,
     secondFactor,
     permissions: present.permissions,
-    limits: rights?.limits ?? null,
+    limits: rights?.limits ?? present.limits,
     until: rights?.until,
     refreshToken,
   };

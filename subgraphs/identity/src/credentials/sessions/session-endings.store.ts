@@ -16,6 +16,8 @@ export type EndReason =
   /** The login has its first second factor; what was opened without one is closed. */
   | 'SECOND_FACTOR_ENABLED'
   | 'LOGIN_DISABLED'
+  /** It sees one third level alone from now on, another one, or none any more. */
+  | 'THIRD_LEVEL_CHANGED'
   /** Of staff: the tokens say what it might do before. */
   | 'PERMISSIONS_CHANGED'
   | 'PROFILE_ERASED'

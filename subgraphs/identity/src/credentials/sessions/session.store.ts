@@ -1,6 +1,7 @@
 import { insertRow } from '@customer-area/shared/rows';
+import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { permissionsIn } from '../../account/logins';
+import { permissionsIn, thirdLevelLimits } from '../../account/logins';
 import { RefreshTokenRow } from './refresh-token.entity';
 import { SessionRow } from './session.entity';
 
@@ -22,12 +23,21 @@ export interface SessionWithLogin extends LockedSession {
   readonly permissions: readonly string[];
   readonly locale: string;
   readonly loginDisabledAt: Date | null;
+  /** What is left of a login that sees one third level; null for one like others. */
+  readonly limits: AccessLimits | null;
 }
 
 interface LockedLogin {
   readonly username: string;
   readonly passwordHash: string;
   readonly disabledAt: Date | null;
+  readonly limits: AccessLimits | null;
+}
+
+/** As the join with `third_level_login` has it. */
+interface ThirdLevelColumns {
+  readonly limitedLogin: string | null;
+  readonly thirdLevelId: string | null;
 }
 
 interface LatestSession {
@@ -41,12 +51,15 @@ interface LatestSession {
 
 const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
   s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
-  l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, m.locale, 'it') AS locale`;
+  l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, m.locale, 'it') AS locale,
+  t3.login_id AS limitedLogin, t3.domain_id AS thirdLevelId`;
+const THIRD_LEVEL = 'LEFT JOIN third_level_login t3 ON t3.login_id = l.id';
 
-type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions'> & {
-  readonly secondFactor: number;
-  readonly permissions: string;
-};
+type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions' | 'limits'> &
+  ThirdLevelColumns & {
+    readonly secondFactor: number;
+    readonly permissions: string;
+  };
 
 export class SessionStore {
   async insert(
@@ -84,6 +97,7 @@ export class SessionStore {
          JOIN login l ON l.id = s.login_id
          LEFT JOIN profile p ON p.id = s.profile_id
          LEFT JOIN staff_member m ON m.login_id = s.login_id
+         ${THIRD_LEVEL}
         WHERE t.token_hash = ?`,
       [hash],
     )) as StoredSession[];
@@ -108,6 +122,7 @@ export class SessionStore {
          JOIN login l ON l.id = s.login_id
          LEFT JOIN profile p ON p.id = s.profile_id
          LEFT JOIN staff_member m ON m.login_id = s.login_id
+         ${THIRD_LEVEL}
         WHERE s.id = ? AND l.disabled_at IS NULL`,
       [session.id],
     )) as StoredSession[];
@@ -168,10 +183,13 @@ export class SessionStore {
   /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */
   async lockLogin(manager: EntityManager, loginId: string): Promise<LockedLogin | null> {
     const rows = (await manager.query(
-      'SELECT username, password_hash AS passwordHash, disabled_at AS disabledAt FROM login WHERE id = ? FOR UPDATE',
+      `SELECT l.username, l.password_hash AS passwordHash, l.disabled_at AS disabledAt,
+              t3.login_id AS limitedLogin, t3.domain_id AS thirdLevelId
+         FROM login l ${THIRD_LEVEL} WHERE l.id = ? FOR UPDATE`,
       [loginId],
-    )) as LockedLogin[];
-    return rows[0] ?? null;
+    )) as (Omit<LockedLogin, 'limits'> & ThirdLevelColumns)[];
+    const [login] = rows;
+    return login === undefined ? null : { ...login, limits: limitsIn(login) };
   }
 
   /** The sessions of a login, last used first, open or not: as many as can tell what is usual for it. */
@@ -218,5 +236,14 @@ export class SessionStore {
 
 function sessionIn(row: StoredSession | undefined): SessionWithLogin | null {
   if (row === undefined) return null;
-  return { ...row, secondFactor: row.secondFactor === 1, permissions: permissionsIn(row.permissions) };
+  return {
+    ...row,
+    secondFactor: row.secondFactor === 1,
+    permissions: permissionsIn(row.permissions),
+    limits: limitsIn(row),
+  };
+}
+
+function limitsIn({ limitedLogin: loginId, thirdLevelId: domainId }: ThirdLevelColumns): AccessLimits | null {
+  return thirdLevelLimits(loginId === null ? null : { loginId, domainId });
 }

@@ -7,7 +7,7 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { loginDisabled } from '../../../contract';
-import type { LoginStore } from '../../account/logins';
+import type { LoginStore, ThirdLevelLoginStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
 import type { SessionEndingStore } from '../../credentials/sessions';
 import { type AskApprovalDeps, askApproval } from '../approvals';
@@ -17,6 +17,7 @@ export interface DisableLoginDeps extends AskApprovalDeps {
   readonly clock: Clock;
   readonly profiles: ProfileStore;
   readonly logins: LoginStore;
+  readonly thirdLevelLogins: ThirdLevelLoginStore;
   readonly endings: SessionEndingStore;
   /** Ends what acts in the name of the login without a session of its own. */
   readonly revokeApiKeysOf: (
@@ -47,10 +48,12 @@ export async function disableLogin(
     const login = await deps.logins.lock(profileId, loginId, manager);
     if (profile === null || login === null) throw notFound();
     if (login.disabledAt !== null) return { kind: 'disabled' };
-    const { enabled } = await deps.logins.countOf(profileId, manager);
-    if (enabled <= 1) return { kind: 'last-login' };
+    // Who sees one third level alone can neither run the profile nor approve anything.
+    const isOrdinary = (await deps.thirdLevelLogins.find(manager, profileId, loginId)) === null;
+    const { ordinary } = await deps.logins.countOf(profileId, manager);
+    if (isOrdinary && ordinary <= 1) return { kind: 'last-login' };
     // With one login left nobody could approve any more, not even that protection ends.
-    if (enabled <= 2 && (await deps.protections.of(profileId, manager)).size > 0)
+    if (isOrdinary && ordinary <= 2 && (await deps.protections.of(profileId, manager)).size > 0)
       return { kind: 'last-approver' };
     const answer = await askApproval(deps, manager, {
       profileId,

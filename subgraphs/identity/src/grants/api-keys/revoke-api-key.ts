@@ -37,7 +37,7 @@ export async function revokeApiKey(deps: RevokeApiKeyDeps, command: RevokeApiKey
 }
 
 /** Why a key has ended before its time. */
-type KeyEndReason = 'REQUESTED' | 'MAKER_DISABLED' | 'PROFILE_ERASED' | 'RECOVERED';
+type KeyEndReason = 'REQUESTED' | 'MAKER_DISABLED' | 'MAKER_LIMITED' | 'PROFILE_ERASED' | 'RECOVERED';
 
 /**
  * Ends the keys that a login has made, in the transaction that disables it: a key acts as its maker, so it cannot outlive

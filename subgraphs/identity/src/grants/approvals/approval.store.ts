@@ -141,7 +141,8 @@ export class ApprovalStore {
 
   async countEnabledLogins(manager: EntityManager, profileId: ProfileId): Promise<number> {
     const rows = (await manager.query(
-      'SELECT COUNT(*) AS n FROM login WHERE profile_id = ? AND disabled_at IS NULL',
+      `SELECT COUNT(*) AS n FROM login WHERE profile_id = ? AND disabled_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM third_level_login t WHERE t.login_id = login.id)`,
       [profileId],
     )) as { n: string }[];
     return Number(rows[0]?.n ?? 0);

@@ -25,12 +25,14 @@ export function actingParty(event: Pick<RecordedEvent, 'type' | 'actor' | 'paylo
   if (actor === null) return NOBODY;
   const loginId = actor.loginId ?? (BECOMES_LOGIN.has(event.type) ? loginIn(event.payload) : null);
   const { sessionId, ip } = actor;
-  return { kind: kindOf(actor, loginId), loginId, sessionId, viaId: actor.via?.id ?? null, ip };
+  const viaId = actor.via === null || actor.via.via === 'third-level' ? null : actor.via.id;
+  return { kind: kindOf(actor, loginId), loginId, sessionId, viaId, ip };
 }
 
 function kindOf(actor: Actor, loginId: string | null): ActorKind {
   if (actor.role === 'staff') return 'STAFF';
-  if (actor.via !== null) return actor.via.via === 'api-key' ? 'API_KEY' : 'DELEGATE';
+  if (actor.via?.via === 'api-key') return 'API_KEY';
+  if (actor.via?.via === 'delegation') return 'DELEGATE';
   return loginId === null ? 'ANONYMOUS' : 'LOGIN';
 }
 

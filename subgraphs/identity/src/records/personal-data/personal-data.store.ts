@@ -7,7 +7,7 @@ import {
 } from '@customer-area/shared/personal-data';
 import { ConsentRow } from '../../account/consents';
 import { EmailConfirmationRow } from '../../account/email-confirmation';
-import { KnownOriginRow, LoginRow } from '../../account/logins';
+import { KnownOriginRow, LoginRow, ThirdLevelLoginRow } from '../../account/logins';
 import { ProfileChangeRow } from '../../account/profile-change';
 import { FormerEmailRow, ProfileRow } from '../../account/profiles';
 import {
@@ -76,6 +76,11 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['id'],
     // The username stays, so that it is never given to anybody else.
     erasure: blanked(LoginRow, { label: null, failedAttempts: 0, lockedUntil: null }),
+  }),
+  personalTableOf(ThirdLevelLoginRow, {
+    section: 'loginsOfThirdLevels',
+    key: ['loginId'],
+    erasure: DELETED,
   }),
   personalTableOf(KnownOriginRow, {
     section: 'secrets',
