@@ -22,6 +22,11 @@ export const autoRenewCodes = defineCodes('REFUSAL', {
       retry: 'AFTERWARDS',
       types: ['AutoRenewRefused', 'ActionReason'],
     },
+    RENEWED_WITH_PARENT: {
+      meaning: 'The domain is a third level: it lives as long as the domain beneath which it stands.',
+      remedy: 'Let that one, its `parent`, renew itself.',
+      retry: 'NEVER',
+    },
     METHOD_NEEDED: {
       meaning: 'There is no card or account that it could be charged to.',
       remedy: 'Name some in `methodIds`.',

@@ -1,5 +1,5 @@
 import type { Locale } from '@customer-area/shared/locale';
-import { type DomainRow, statusOfRow } from '../portfolio';
+import type { DomainRow } from '../portfolio';
 import { explainAutoRenew } from './auto-renew-rules';
 
 /** How automatic renewal is offered on a domain. */
@@ -14,5 +14,5 @@ export const autoRenewAction = {
     readonly domain: DomainRow;
     readonly now: Date;
     readonly locale: Locale;
-  }) => explainAutoRenew(statusOfRow(domain, now), locale),
+  }) => explainAutoRenew(domain, now, locale),
 } as const;

@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { TldRules } from '../names';
-import { type DomainRow, statusOfRow } from '../portfolio';
+import type { DomainRow } from '../portfolio';
 import { type AutoRenewRefusalCode, autoRenewRefusal, beginRefusal } from './auto-renew-rules';
 import type { AutoRenewal } from './auto-renewal.store';
 import type { BillingMethods } from './billing-methods';
@@ -90,7 +90,7 @@ function decide(
     methodIds: asked.methodIds ?? methodIds,
     priceCeilingCents: asked.priceCeilingCents,
   };
-  const code = autoRenewRefusal(statusOfRow(domain, at)) ?? beginRefusal(terms, tldRules.policyOf(domain));
+  const code = autoRenewRefusal(domain, at) ?? beginRefusal(terms, tldRules.policyOf(domain));
   return code === null ? { terms, code } : { terms: null, code };
 }
 

@@ -3,7 +3,6 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { PayloadOf } from '@customer-area/shared/contract';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { statusOfRow } from '../portfolio';
 import { autoRenewRefusal } from './auto-renew-rules';
 import { MOST_METHODS } from './set-auto-renew';
 import { type SwitchAutoRenewDeps, switchAutoRenew } from './switch-auto-renew';
@@ -27,7 +26,7 @@ export async function takeChoice(
     found.map(({ id }) => id),
   );
   const chosen = found
-    .filter((domain) => !enabled || autoRenewRefusal(statusOfRow(domain, at)) === null)
+    .filter((domain) => !enabled || autoRenewRefusal(domain, at) === null)
     .map((domain) => {
       const renewal = before.find(({ domainId }) => domainId === domain.id);
       const had = renewal?.methodIds ?? [];

@@ -83,6 +83,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'autoRenew.DOMAIN_NOT_FOUND': 'This is none of your domains.',
   'autoRenew.DOMAIN_GONE': 'The domain is not with us any more.',
   'autoRenew.DOMAIN_LET_GO': 'The domain was not renewed in time: recover it first.',
+  'autoRenew.RENEWED_WITH_PARENT':
+    'The domain is a third level: it is renewed with the domain beneath which it stands.',
   'autoRenew.METHOD_NEEDED': 'Choose a card or an account that the renewal is charged to.',
   'autoRenew.TERM_NOT_OFFERED': 'The domain cannot be renewed for this number of years.',
   'autoRenewRisk.NO_METHOD': 'There is no card or account that it could be charged to.',
@@ -143,6 +145,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'service.SERVICE_LARGEST_PLAN': 'The service has this size already, or there is no larger one.',
   'service.SERVICE_ENDED': 'The service has ended.',
   'tags.DOMAIN_NOT_FOUND': 'There is no such domain.',
+  'tags.NO_TAGS_ON_THIRD_LEVELS': 'Third levels have no tags: tag their domain.',
   'tags.TOO_MANY_TAGS': 'A domain can have at most 20 tags.',
   'fault.addedAndRemoved': 'one tag cannot be added and removed at once',
   'notice.NOTICE_MANDATORY':

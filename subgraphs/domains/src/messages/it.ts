@@ -84,6 +84,8 @@ export const it = {
   'autoRenew.DOMAIN_NOT_FOUND': 'Questo non è uno dei tuoi domini.',
   'autoRenew.DOMAIN_GONE': 'Il dominio non è più presso di noi.',
   'autoRenew.DOMAIN_LET_GO': 'Il dominio non è stato rinnovato in tempo: prima va recuperato.',
+  'autoRenew.RENEWED_WITH_PARENT':
+    'Il dominio è un terzo livello: si rinnova con il dominio a cui appartiene.',
   'autoRenew.METHOD_NEEDED': 'Scegli una carta o un conto su cui addebitare il rinnovo.',
   'autoRenew.TERM_NOT_OFFERED': 'Il dominio non si può rinnovare per questo numero di anni.',
   'autoRenewRisk.NO_METHOD': 'Manca una carta o un conto su cui addebitare.',
@@ -147,6 +149,7 @@ export const it = {
   'service.SERVICE_LARGEST_PLAN': 'Il servizio ha già questa dimensione, o non ne esiste una maggiore.',
   'service.SERVICE_ENDED': 'Il servizio è cessato.',
   'tags.DOMAIN_NOT_FOUND': 'Questo dominio non esiste.',
+  'tags.NO_TAGS_ON_THIRD_LEVELS': 'I terzi livelli non hanno etichette: assegnale al loro dominio.',
   'tags.TOO_MANY_TAGS': 'Un dominio può avere al massimo 20 etichette.',
   'fault.addedAndRemoved': 'una stessa etichetta non si può aggiungere e togliere insieme',
   'notice.NOTICE_MANDATORY':

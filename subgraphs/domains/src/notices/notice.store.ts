@@ -39,7 +39,10 @@ export class DomainNoticeStore {
     );
   }
 
-  /** Registered domains of a profile with an expiry in a span that were not sent this notice of it, the soonest first. */
+  /**
+   * Registered domains of a profile with an expiry in a span that were not sent this notice of it, the soonest first. A third
+   * level is told of with its domain.
+   */
   async unsent(
     manager: EntityManager,
     profileId: ProfileId,
@@ -51,7 +54,7 @@ export class DomainNoticeStore {
     const rows = await manager.query(
       `/* background */ SELECT ${DOMAIN.list} FROM domain FORCE INDEX (domain_by_state)
         WHERE domain.profile_id = ? AND domain.state = 'REGISTERED' AND domain.paid_through >= ? AND domain.paid_through < ?
-          AND (domain.paid_through > ? OR domain.id > ?) AND domain.renewing_since IS NULL
+          AND (domain.paid_through > ? OR domain.id > ?) AND domain.renewing_since IS NULL AND domain.parent_id IS NULL
           AND NOT EXISTS (SELECT 1 FROM domain_notice sent WHERE sent.profile_id = domain.profile_id
             AND sent.domain_id = domain.id AND sent.paid_through = domain.paid_through AND sent.notice = ?)
         ORDER BY domain.paid_through, domain.id LIMIT ?`,

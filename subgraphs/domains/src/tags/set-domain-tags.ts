@@ -8,6 +8,7 @@ import { domainsTagged, type tagCodes } from '../../contract';
 import type { DomainRow, Tag } from '../portfolio';
 import type { TaggedDomain, TagStore } from './tag.store';
 import { tagChanges } from './tag-changes';
+import { tagsRefusal } from './tags-action';
 
 export interface SetDomainTagsDeps {
   readonly database: Database;
@@ -37,8 +38,9 @@ export async function setDomainTags(
   const ids = [...new Set(command.domainIds)].filter((id) => isId(id, 'dom'));
   const wanted = { add: command.add, remove: command.remove.map(({ folded }) => folded) };
   return database.transact(async (manager) => {
-    const domains = ids.length === 0 ? [] : await tags.lock(manager, dataScope, ids);
-    const byId = new Map(domains.map((domain) => [domain.id, domain]));
+    const found = ids.length === 0 ? [] : await tags.lock(manager, dataScope, ids);
+    const byId = new Map(found.map((domain) => [domain.id, domain]));
+    const domains = found.filter((domain) => tagsRefusal(domain) === null);
     const profileId = ownerIn(dataScope);
     const had = domains.length === 0 ? null : await tags.ofLocked(manager, profileId, [...byId.keys()]);
     const tagged = new Map<string, TaggedDomain>();
@@ -63,6 +65,8 @@ export async function setDomainTags(
     return command.domainIds.map((domainId): TagOutcome => {
       const domain = byId.get(domainId);
       if (domain === undefined) return { domainId, kind: 'refused', code: 'DOMAIN_NOT_FOUND' };
+      const code = tagsRefusal(domain);
+      if (code !== null) return { domainId, kind: 'refused', code };
       if (!tagged.has(domainId)) return { domainId, kind: 'refused', code: 'TOO_MANY_TAGS' };
       return { domainId, kind: 'tagged', domain };
     });

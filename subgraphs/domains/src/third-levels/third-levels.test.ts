@@ -3,6 +3,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
+import { autoRenewRefusal } from '../auto-renewal/auto-renew-rules';
 import { DOMAIN_DELETED, deleteDomain } from '../expiry';
 import { addYears, SERVICES_FOLLOW } from '../lifecycle';
 import { executeOperation, OperationRow } from '../operations';
@@ -10,6 +11,7 @@ import { lineOperations } from '../ordering';
 import { DomainRow, PortfolioStore, statusOfRow } from '../portfolio';
 import { EVERYTHING } from '../portfolio/filter';
 import { alignServices } from '../services/align-services';
+import { setDomainTags } from '../tags/set-domain-tags';
 import { applyOrderEvent } from '../testing/apply-event';
 import { callOperation } from '../testing/call-operation';
 import {
@@ -19,6 +21,7 @@ import {
   type TestDatabase,
   testDeps,
 } from '../testing/domains-database';
+import { keptCountsDiffer } from '../testing/kept-counts';
 import { seedDomain } from '../testing/seeded-domain';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
@@ -96,13 +99,8 @@ describe('a third level of a domain', () => {
   };
   /** What is counted beforehand is what is there, whatever else the tests have done. */
   const expectTrueCounts = async () => {
-    expect(await rows('SELECT tld, phase, n FROM domain_count WHERE n <> 0 ORDER BY tld, phase')).toEqual(
-      (
-        await rows<{ tld: string; phase: string; n: string }>(
-          'SELECT tld, phase, COUNT(*) AS n FROM domain WHERE parent_id IS NULL GROUP BY tld, phase ORDER BY tld, phase',
-        )
-      ).map((row) => ({ ...row, n: Number(row.n) })),
-    );
+    expect(await keptCountsDiffer(test.database.read)).toEqual([]);
+    expect(await at(NOW).countChecks.wrong(test.database.read, PROFILE)).toEqual([]);
   };
 
   it('is ordered, paid and added with the dates of its domain, without a registry', async () => {
@@ -215,6 +213,24 @@ describe('a third level of a domain', () => {
     expect(statusOfRow(child, NOW)).toBe('ACTIVE');
     expect(await portfolio().totals.count(PROFILE, { criteria: EVERYTHING, now: NOW })).toBeGreaterThan(0);
     expect((await stored(id)).phase).not.toBeNull();
+    await expectTrueCounts();
+  });
+
+  it('neither renews itself nor has tags, and its holder is told of the expiry of its domain alone', async () => {
+    const domainId = await parent('quiet.it', 30);
+    const { id } = await added(domainId, 'a');
+    const child = await stored(id);
+    expect(autoRenewRefusal(child, NOW)).toBe('RENEWED_WITH_PARENT');
+    const tag = { text: 'Shop', folded: 'shop' };
+    const asked = { domainIds: [domainId, id], add: [tag], remove: [] };
+    expect(await setDomainTags(at(NOW), PROFILE, asked)).toMatchObject([
+      { domainId, kind: 'tagged' },
+      { domainId: id, kind: 'refused', code: 'NO_TAGS_ON_THIRD_LEVELS' },
+    ]);
+    const span = { from: addDays(NOW, 29), before: addDays(NOW, 31) };
+    const all = { after: null, limit: 100 };
+    const told = await at(NOW).notices.unsent(test.database.read, PROFILE, 30, span, all);
+    expect(told.map((row) => row.id)).toEqual([domainId]);
     await expectTrueCounts();
   });
 
