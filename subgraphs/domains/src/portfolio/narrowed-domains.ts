@@ -1,3 +1,4 @@
+import type { DataScope } from '@customer-area/shared/isolation';
 import { containing } from '@customer-area/shared/list-filters';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { DomainRow } from './domain.entity';
