@@ -4,7 +4,7 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import { autoRenewRefusal } from '../auto-renewal/auto-renew-rules';
-import { DOMAIN_DELETED, deleteDomain } from '../expiry';
+import { recordGone } from '../expiry/record-gone';
 import { addYears, SERVICES_FOLLOW } from '../lifecycle';
 import { executeOperation, OperationRow } from '../operations';
 import { lineOperations } from '../ordering';
@@ -268,17 +268,16 @@ describe('a third level of a domain', () => {
   it('ends with its domain, and its name is free with that', async () => {
     const domainId = await parent('ended.it', 10);
     const { id } = await added(domainId, 'a');
-    const { pendingDeleteUntil } = await stored(domainId);
-    const end = pendingDeleteUntil ?? NOW;
-    const job = { id: newId('job'), kind: DOMAIN_DELETED, subjectId: domainId, dueAt: end, attempt: 1 };
-    await deleteDomain(at(end), job);
+    const domain = await stored(domainId);
+    const end = domain.pendingDeleteUntil ?? NOW;
+    await recordGone(at(end), domain, end);
     expect(await stored(domainId)).toMatchObject({ state: 'DELETED' });
     expect(await stored(id)).toMatchObject({ state: 'DELETED', liveName: null });
     const history = await rows<{ to: string; reason: string }>(
       'SELECT to_state AS `to`, reason FROM domain_transition WHERE domain_id = ? ORDER BY id',
       [id],
     );
-    expect(history.at(-1)).toEqual({ to: 'DELETED', reason: 'domain.deleted' });
+    expect(history.at(-1)).toEqual({ to: 'DELETED', reason: 'registry.gone' });
     await expectTrueCounts();
   });
 });
