@@ -173,6 +173,20 @@ export const renewalLeftOutCodes = defineCodes('REASON', {
   },
 });
 
+/** What stands before removing a kept method. */
+export const methodRemovalCodes = defineCodes('REFUSAL', {
+  types: ['MethodRemovalToConfirm'],
+  operations: ['removePaymentMethod'],
+  codes: {
+    RENEWALS_USE_IT: {
+      meaning:
+        'Domains renew themselves with this method: without another one they will not be paid, and expire.',
+      remedy: 'Show the domains, and ask again with `confirmation`; or name another method for them first.',
+      retry: 'CHANGED',
+    },
+  },
+});
+
 /** What stands before cancelling an order. */
 export const cancellationCodes = defineCodes('REFUSAL', {
   types: ['CancellationToConfirm'],

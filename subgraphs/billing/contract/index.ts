@@ -4,6 +4,7 @@ export { orderClaimed, orderClaimFailed } from './claim-events';
 export {
   cancellationCodes,
   claimCodes,
+  methodRemovalCodes,
   orderActionCodes,
   orderCodes,
   paymentCodes,

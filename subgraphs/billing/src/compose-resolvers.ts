@@ -28,7 +28,7 @@ import {
   toOrder,
 } from './orders';
 import { type PaymentLinkDeps, PaymentLinkResolver } from './payment-links';
-import { type ApprovalPort, PaymentResolver } from './payments';
+import { PaymentResolver, type RemovePaymentMethodDeps } from './payments';
 import { type PlanRenewalsDeps, plannedLines, RenewalPlanResolver } from './renewal-plans';
 import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
 
@@ -39,7 +39,7 @@ export interface ResolverParts {
   readonly placing: (
     requestId: string,
   ) => PlaceOrderDeps & CancelOrderDeps & PlaceUnclaimedOrderDeps & PlanRenewalsDeps;
-  readonly approvals: (requestId: string) => ApprovalPort;
+  readonly removing: (requestId: string) => RemovePaymentMethodDeps;
 }
 
 export function composeResolvers(deps: PaymentLinkDeps & BillingStores, parts: ResolverParts) {
@@ -56,7 +56,7 @@ export function composeResolvers(deps: PaymentLinkDeps & BillingStores, parts: R
     new InvoiceListResolver(deps),
     new ProfileInvoicesResolver(deps),
     new ApiKeySpendingResolver(),
-    new PaymentResolver(deps, parts.approvals),
+    new PaymentResolver(deps, parts.removing),
     new PaymentLinkResolver(deps),
     new CreditResolver(deps),
   ] as const;

@@ -28,7 +28,7 @@ import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
 import { CancelConfirmations, EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity } from './orders';
 import { LinkGuesses } from './payment-links';
-import { peerApprovals, SETTLE_PAYMENT, settlePayment } from './payments';
+import { peerApprovals, peerRenewals, RemovalConfirmations, SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
 import { PromoGuesses } from './promo-codes';
 import { renewalTotalsOperation } from './renewal-plans';
@@ -73,6 +73,13 @@ export async function compose(
     standIns,
   );
   const spending = peerSpending(identityPeer);
+  const removalConfirmations = new RemovalConfirmations(config.SERVICE_KEY);
+  const removing = (requestId: string) => ({
+    ...deps,
+    removalConfirmations,
+    approvals: peerApprovals(identityPeer, requestId),
+    renewals: peerRenewals(domainsPeer, requestId),
+  });
 
   const runtime = await composeRuntime({
     database,
@@ -111,7 +118,7 @@ export async function compose(
   const subgraph = await buildSubgraph<BillingContext>({
     resolvers: composeResolvers(
       { ...deps, providers, spending, publicOrigin: config.PUBLIC_ORIGIN },
-      { placing, approvals: (requestId) => peerApprovals(identityPeer, requestId) },
+      { placing, removing },
     ),
     orphanedTypes: [RegistrantProfile, ApiKey],
     references,

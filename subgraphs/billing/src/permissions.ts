@@ -54,6 +54,7 @@ export const permissions: Permissions = {
     Action: 'with its parent',
     ActionReason: 'with its parent',
     PaymentMethodRemoved: 'public',
+    MethodRemovalToConfirm: 'with its parent',
     ApprovalRequired: 'public',
     OrderRefused: 'public',
     CancellationToConfirm: 'public',

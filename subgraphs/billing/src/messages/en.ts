@@ -58,6 +58,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.PLAN_CHANGED': 'Prices have changed since the plan was made: look at a new one.',
   'renewalLeftOut.DOMAIN_NOT_FOUND': 'There is no such domain in this profile.',
   'renewalLeftOut.OVER_BUDGET': 'The budget does not reach for this domain.',
+  'methodRemoval.RENEWALS_USE_IT':
+    '{names}{others, plural, =0 {} one { and one more domain} other { and # more domains}} {count, plural, one {renews itself} other {renew themselves}} with this method. If you remove it and there is no other method, automatic renewal can no longer be paid. Remove it anyway?',
   'cancellation.MONEY_ANNOUNCED':
     'You have announced a payment of this order. If the money is on its way, it will become credit once it arrives. Cancel the order all the same?',
 };

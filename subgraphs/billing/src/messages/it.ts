@@ -58,6 +58,8 @@ export const it = {
   'order.PLAN_CHANGED': 'I prezzi sono cambiati dopo la creazione del piano: guardane uno nuovo.',
   'renewalLeftOut.DOMAIN_NOT_FOUND': "In questa anagrafica non c'è un dominio così.",
   'renewalLeftOut.OVER_BUDGET': 'Il budget non basta per questo dominio.',
+  'methodRemoval.RENEWALS_USE_IT':
+    "Con questo metodo si {count, plural, one {rinnova da solo} other {rinnovano da soli}} {names}{others, plural, =0 {} one { e un altro dominio} other { e altri # domini}}. Se lo rimuovi e non c'è un altro metodo, il rinnovo automatico non potrà più essere pagato. Vuoi rimuoverlo comunque?",
   'cancellation.MONEY_ANNOUNCED':
     "Hai annunciato un pagamento per questo ordine. Se il denaro è in viaggio, quando arriva diventa credito. Vuoi annullare comunque l'ordine?",
 };

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { ApprovalRequired, DateTime, Money, Refusal } from '@customer-area/shared/graphql';
+import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { orderActionCodes, paymentCodes } from '../../contract';
 import { Order } from '../orders';
@@ -140,18 +140,6 @@ export class SavedPaymentMethod {
   @Field(() => DateTime, { description: 'When it was saved.' })
   createdAt!: Date;
 }
-
-@ObjectType({ simpleResolvers: true, description: 'The card or account is forgotten.' })
-export class PaymentMethodRemoved {
-  @Field(() => ID, { description: 'The one that was kept until now.' })
-  paymentMethodId!: string;
-}
-
-export const RemovePaymentMethodResult = createUnionType({
-  name: 'RemovePaymentMethodResult',
-  description: 'Gone, or waiting for a second login of the profile.',
-  types: () => [PaymentMethodRemoved, ApprovalRequired] as const,
-});
 
 export function toSavedMethod(row: SavedMethodRow): SavedPaymentMethod {
   const { profileId, id, brand, lastFour, expiryMonth, expiryYear, createdAt } = row;

@@ -6,16 +6,19 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { toOrder } from '../orders';
 import { type PayOrderDeps, payOrder } from './charge/pay-order';
 import type { PayOrderOutcome } from './charge/payment-outcome';
-import { type ApprovalPort, actingLogin } from './methods/approval-port';
-import { removePaymentMethod } from './methods/remove-payment-method';
+import { actingLogin } from './methods/approval-port';
+import {
+  PaymentMethodRemoved,
+  RemovePaymentMethodResult,
+  toRemovalToConfirm,
+} from './methods/method-removal.graphql';
+import { type RemovePaymentMethodDeps, removePaymentMethod } from './methods/remove-payment-method';
 
 import {
   PaymentCompleted,
-  PaymentMethodRemoved,
   PaymentPending,
   PayOrderInput,
   PayOrderResult,
-  RemovePaymentMethodResult,
   SavedPaymentMethod,
   toSavedMethod,
 } from './payment.graphql';
@@ -26,7 +29,8 @@ import { toPaymentRefused } from './payment-refusal';
 export class PaymentResolver {
   constructor(
     private readonly deps: PayOrderDeps,
-    private readonly approvals: (requestId: string) => ApprovalPort,
+    /** What removing is given, with the request's id for what other services log about it. */
+    private readonly removing: (requestId: string) => RemovePaymentMethodDeps,
   ) {}
 
   @Mutation(() => PayOrderResult, {
@@ -60,20 +64,29 @@ export class PaymentResolver {
 
   @Mutation(() => RemovePaymentMethodResult, {
     description:
-      'Forgets a kept card or account. The last one waits for a second login, if the profile has put that under dual approval.',
+      'Forgets a kept card or account. When domains renew themselves with it, it takes two steps: the first answers which, and a token; the second comes with it. UNAVAILABLE while nobody can tell. The last one waits for a second login, if the profile has put that under dual approval.',
   })
   async removePaymentMethod(
     @Arg('paymentMethodId', () => ID, {
       description: 'One of savedPaymentMethods; NOT_FOUND for any other.',
     })
     paymentMethodId: string,
+    @Arg('confirmation', () => String, {
+      nullable: true,
+      description: 'The token of MethodRemovalToConfirm; not needed where no domain renews itself with it.',
+    })
+    confirmation: string | null,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RemovePaymentMethodResult> {
     if (viewer.kind !== 'login') throw unauthenticated();
-    const removal = await removePaymentMethod(
-      { ...this.deps, approvals: this.approvals(viewer.requestId) },
-      { profileId: profileOf(viewer), by: actingLogin(viewer), paymentMethodId },
-    );
+    const removal = await removePaymentMethod(this.removing(viewer.requestId), {
+      profileId: profileOf(viewer),
+      by: actingLogin(viewer),
+      paymentMethodId,
+      confirmation,
+    });
+    if (removal.kind === 'to confirm')
+      return toRemovalToConfirm(removal.confirmation, removal.renewals, viewer.locale);
     return removal.kind === 'waiting'
       ? approvalRequired(removal.approvalId, viewer.locale)
       : Object.assign(new PaymentMethodRemoved(), { paymentMethodId });

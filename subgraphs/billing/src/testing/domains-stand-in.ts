@@ -23,6 +23,8 @@ export class DomainsStandIn implements Peer {
   /** Names that somebody got since they were inspected. */
   readonly registered = new Set<string>();
   readonly opened: string[] = [];
+  /** What is charged to a kept method when it renews itself, by the method's id. */
+  readonly renewals = new Map<string, { domains: { domainId: string; name: string }[]; total: number }>();
   /** Orders whose lines were held for a domain that renews itself. */
   readonly automatic = new Set<string>();
   readonly log: RecordedEvent[] = [];
@@ -71,6 +73,8 @@ export class DomainsStandIn implements Peer {
       case 'release-lines':
         this.release((input as { orderId: string }).orderId);
         return true;
+      case 'auto-renewals-of-method':
+        return this.renewals.get((input as { methodId: string }).methodId) ?? { domains: [], total: 0 };
       case 'open-lines':
         if (this.down) throw new CallerFault('UNAVAILABLE');
         this.opened.push((input as { orderId: string }).orderId);

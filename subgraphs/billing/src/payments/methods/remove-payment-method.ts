@@ -9,6 +9,8 @@ import type { EntityManager } from 'typeorm';
 import { paymentMethodRemoved } from '../../../contract';
 import type { ActingLogin, ApprovalPort } from './approval-port';
 import { labelOf } from './method-label';
+import type { RemovalConfirmations } from './removal-confirmation';
+import type { RenewalsOfMethod, RenewalsPort } from './renewals-port';
 import type { SavedMethodRow } from './saved-method.entity';
 import type { SavedMethodStore } from './saved-method.store';
 
@@ -16,6 +18,8 @@ export interface RemovePaymentMethodDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly approvals: ApprovalPort;
+  readonly renewals: RenewalsPort;
+  readonly removalConfirmations: RemovalConfirmations;
   readonly methods: SavedMethodStore;
 }
 
@@ -23,14 +27,18 @@ export interface RemovePaymentMethod {
   readonly profileId: ProfileId;
   readonly by: ActingLogin;
   readonly paymentMethodId: string;
+  /** Of the first step, where domains renew themselves with the method. */
+  readonly confirmation: string | null;
 }
 
 export type Removal =
   | { readonly kind: 'removed' }
+  /** Domains renew themselves with it: the customer has to confirm with this token. */
+  | { readonly kind: 'to confirm'; readonly confirmation: string; readonly renewals: RenewalsOfMethod }
   | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
- * Forgets a kept card or account. The only one that is left may have to wait for a second login, if the profile has chosen
+ * Forgets a kept card or account; in two steps when domains renew themselves with it. The only one that is left may have to wait for a second login, if the profile has chosen
  * so. NOT_FOUND for one that is absent or another profile's.
  */
 export async function removePaymentMethod(
@@ -38,8 +46,12 @@ export async function removePaymentMethod(
   command: RemovePaymentMethod,
 ): Promise<Removal> {
   const { database, approvals } = deps;
-  const { profileId, by, paymentMethodId: id } = command;
-  if (!isId(id, 'met')) throw notFound();
+  const { profileId, by, paymentMethodId: id, confirmation } = command;
+  if (!isId(id, 'met') || (await deps.methods.find(database.read, profileId, id)) === null) throw notFound();
+  const renewals = await deps.renewals.renewalsOf({ profileId, methodId: id });
+  const removal = { profileId, methodId: id, renewals };
+  if (renewals.total > 0 && !deps.removalConfirmations.matches(removal, confirmation ?? ''))
+    return { kind: 'to confirm', confirmation: deps.removalConfirmations.tokenFor(removal), renewals };
   // Locked, all of them: of two methods that are removed at the same time one is the last.
   const last = await database.transact(async (manager) => {
     const methods = await deps.methods.lockAll(manager, profileId);

@@ -1,0 +1,8 @@
+import { autoRenewalsOfMethod } from '@customer-area/domains/contract';
+import { askOperation, type Peer } from '@customer-area/shared/http';
+import type { RenewalsPort } from './renewals-port';
+
+/** The domains service's automatic renewals, asked on behalf of one request. */
+export function peerRenewals(peer: Peer, requestId: string): RenewalsPort {
+  return { renewalsOf: (method) => askOperation(peer, autoRenewalsOfMethod, method, requestId) };
+}
