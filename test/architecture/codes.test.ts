@@ -50,6 +50,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     notice: 'NoticePreferencesRefused',
     registration: 'OrderRefused',
     renewal: 'OrderRefused',
+    restore: 'OrderRefused',
     renewalWarning: 'ActionReason',
     controlPanel: 'ControlPanelRefused',
     ftp: 'FtpRuleRefused',

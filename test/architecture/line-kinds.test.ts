@@ -31,8 +31,10 @@ describe('kinds of order lines', () => {
     const named = new RegExp(`(['"\`])(${kinds})\\1|\\b(${kinds})Domain\\b|line-kinds/(${kinds})`);
     const stored = new RegExp(`(['"\`])(${kinds.toUpperCase()})\\1`);
     const found = sourcesBeside(service)
-      // RENEW is also what an action of a domain is called.
-      .filter(({ path, text }) => named.test(text) || (stored.test(text) && !path.startsWith('renewal/')))
+      // RENEW and RESTORE are also what actions of a domain are called.
+      .filter(
+        ({ path, text }) => named.test(text) || (stored.test(text) && !/^(renewal|recovery)\//.test(path)),
+      )
       .map(({ path }) => path);
     expect(found).toEqual([]);
   });

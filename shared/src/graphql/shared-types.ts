@@ -84,6 +84,7 @@ export class ActionReason {
 
 export enum ActionCode {
   RENEW = 'RENEW',
+  RESTORE = 'RESTORE',
   PAY = 'PAY',
   CANCEL = 'CANCEL',
   APPROVE = 'APPROVE',
@@ -105,6 +106,7 @@ registerEnumType(ActionCode, {
   description: 'Everything that an action can be.',
   valuesConfig: {
     RENEW: { description: 'Order the renewal of the domain.' },
+    RESTORE: { description: 'Order the restoration of the domain, which its registry has deleted.' },
     PAY: { description: 'Pay the order.' },
     CANCEL: { description: 'Give the unpaid order up.' },
     APPROVE: { description: "Approve another login's request." },

@@ -24,6 +24,11 @@ export const orderActionCodes = defineCodes('REFUSAL', {
       retry: 'AFTERWARDS',
     },
     PAYMENT_IN_PROGRESS: IN_PROGRESS,
+    SLOW_MEANS_ONLY: {
+      meaning: 'Something in the order may be impossible, and is paid by bank transfer or postal slip only.',
+      remedy: 'Pay the order by one of these.',
+      retry: 'CHANGED',
+    },
   },
 });
 

@@ -74,7 +74,7 @@ export const renewalCodes = defineCodes('REFUSAL', {
     },
     REDEMPTION_ONLY: {
       meaning: 'The domain is in redemption.',
-      remedy: 'Ask the support to restore it.',
+      remedy: 'Order its restoration, with `restoreDomain`.',
       retry: 'NEVER',
     },
     RENEWAL_IN_PROGRESS: {
@@ -116,6 +116,34 @@ export const renewalCodes = defineCodes('REFUSAL', {
       meaning: 'The domain is a third level: it lives as long as the domain beneath which it stands.',
       remedy: 'Renew that one, its `parent`.',
       retry: 'NEVER',
+    },
+  },
+});
+
+/** Why a domain cannot be restored, as its action says beforehand; and why a paid restoration is not carried out. */
+export const restoreCodes = defineCodes('REFUSAL', {
+  types: ['OrderRefused', 'ActionReason', 'OrderLineFailure'],
+  operations: ['placeOrder', 'domain', 'domains', 'order', 'orders'],
+  codes: {
+    NOT_IN_REDEMPTION: {
+      meaning: 'The registry has not deleted the domain, or a renewal brings it back.',
+      remedy: 'Renew it, where its action RENEW is allowed.',
+      retry: 'NEVER',
+    },
+    RESTORE_TOO_LATE: {
+      meaning: 'The redemption of the domain is over.',
+      remedy: 'Register it anew once it is free.',
+      retry: 'NEVER',
+    },
+    RESTORE_ALREADY_ORDERED: {
+      meaning: 'The domain is in an open order.',
+      remedy: 'Pay or cancel that order.',
+      retry: 'AFTERWARDS',
+    },
+    RESTORE_IN_PROGRESS: {
+      meaning: 'A restoration is paid and the registry has not answered yet.',
+      remedy: 'Wait until it is done.',
+      retry: 'LATER',
     },
   },
 });

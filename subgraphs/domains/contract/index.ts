@@ -16,6 +16,7 @@ export {
   registrationCodes,
   renewalCodes,
   renewalWarningCodes,
+  restoreCodes,
   tldPolicyCodes,
   verificationCodes,
 } from './codes';

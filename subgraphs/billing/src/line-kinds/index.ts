@@ -3,15 +3,16 @@ import { addThirdLevel } from './add-third-level';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
+import { restore } from './restore';
 import { upgradeService } from './upgrade-service';
 
 // What an order line can be. A new kind is a folder beside these and a line here.
-for (const kind of [register, renew, addService, upgradeService, addThirdLevel]) addLineKind(kind);
+for (const kind of [register, renew, restore, addService, upgradeService, addThirdLevel]) addLineKind(kind);
 
 export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';
 export { OrderLineInput } from './order-line-input.graphql';
 export { OrderLineKind, publicKind } from './order-line-kind.graphql';
-export { describeLine, firstDuplicate, productOf, subjectOf } from './read-line';
+export { describeLine, firstDuplicate, productOf, subjectOf, surchargeOf } from './read-line';
 export { registrationPricesOperation } from './register';
 export { recoveryPricesOperation } from './renew';

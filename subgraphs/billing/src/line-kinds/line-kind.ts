@@ -44,6 +44,12 @@ export interface LineKindRules<Value, Facts> {
   once(line: Facts): string | null;
   /** Whose price it has. */
   product(line: Facts): SoldProduct;
+  /** Whose price comes on top. */
+  surcharge?(line: Facts): SoldProduct;
+  /** Once it is paid, its domain is not let go: money for it is waited for. */
+  readonly keepsDomain?: true;
+  /** Paid by money that is announced, never by a card: it may have to become credit. */
+  readonly slowMeansOnly?: true;
   /** As customers and tax documents read it. */
   describe(line: Facts, locale: Locale): string;
   /** The name of what it is about, for letters and lists. */
@@ -56,6 +62,8 @@ export interface LineKind {
   readonly input: LineInput<unknown>;
   readonly withoutProfile: boolean;
   readonly vatNature: string | null;
+  readonly keepsDomain: boolean;
+  readonly slowMeansOnly: boolean;
   /** Null for a line that this kind does not understand. */
   read(line: LineFacts): ReadLine | null;
 }
@@ -64,23 +72,27 @@ export interface LineKind {
 export interface ReadLine {
   readonly once: string | null;
   readonly product: SoldProduct;
+  readonly surcharge: SoldProduct | null;
   describe(locale: Locale): string;
   readonly subject: string;
 }
 
 export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>): LineKind {
-  const { name, input, withoutProfile, vatNature } = rules;
+  const { name, input, withoutProfile, vatNature, keepsDomain, slowMeansOnly } = rules;
   return {
     name,
     input,
     withoutProfile,
     vatNature,
+    keepsDomain: keepsDomain === true,
+    slowMeansOnly: slowMeansOnly === true,
     read: ({ domainId, years, details }) => {
       const facts = rules.facts.safeParse({ ...details, domainId, years });
       if (!facts.success) return null;
       return {
         once: rules.once(facts.data),
         product: rules.product(facts.data),
+        surcharge: rules.surcharge?.(facts.data) ?? null,
         describe: (locale) => rules.describe(facts.data, locale),
         subject: rules.subject(facts.data),
       };

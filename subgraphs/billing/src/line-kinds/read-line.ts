@@ -20,6 +20,11 @@ export function productOf(line: LineFacts): SoldProduct | null {
   return read(line)?.product ?? null;
 }
 
+/** Whose price comes on top; null for most. */
+export function surchargeOf(line: LineFacts): SoldProduct | null {
+  return read(line)?.surcharge ?? null;
+}
+
 /** Where the first line stands that another line of its kind is the same as; null where all differ. */
 export function firstDuplicate(lines: readonly LineFacts[]): number | null {
   const seen = new Set<string>();

@@ -6,6 +6,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.ORDER_EXPIRED': 'The order has expired because it was not paid within 30 days.',
   'order.ORDER_UNCLAIMED': 'The order belongs to nobody yet: register with its claimToken first.',
   'order.PAYMENT_IN_PROGRESS': 'A payment of this order is under way: wait for its outcome.',
+  'order.SLOW_MEANS_ONLY':
+    'A restoration may be impossible, so this order can only be paid by bank transfer or postal slip.',
   'order.PROMO_CODE_INVALID': 'The promo code is not valid.',
   'order.PROMO_CODE_EXPIRED': 'The promo code has expired.',
   'order.PROMO_CODE_BELOW_MINIMUM': 'The order is below the minimum of the promo code.',
@@ -28,6 +30,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'claim.OTHER': 'The domain could not be ordered any more when the order was claimed.',
 
   'line.register': 'Registration of {name}, {years, plural, one {# year} other {# years}}',
+  'line.restore': 'Restoration of {name}, with 1 year',
   'line.renew': 'Renewal of {name}, {years, plural, one {# year} other {# years}}',
   'line.add-third-level': 'Third level {name}, {years, plural, one {# annuity} other {# annuities}}',
   'line.add-service':

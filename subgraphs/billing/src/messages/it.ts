@@ -4,6 +4,8 @@ export const it = {
   'order.ORDER_EXPIRED': "L'ordine è scaduto perché non è stato pagato entro 30 giorni.",
   'order.ORDER_UNCLAIMED': "L'ordine non è ancora di nessuno: registrati indicando il suo claimToken.",
   'order.PAYMENT_IN_PROGRESS': "È in corso un pagamento di questo ordine: attendi l'esito.",
+  'order.SLOW_MEANS_ONLY':
+    'Un ripristino può non riuscire: questo ordine si paga solo con bonifico o bollettino.',
   'order.PROMO_CODE_INVALID': 'Il codice promozionale non è valido.',
   'order.PROMO_CODE_EXPIRED': 'Il codice promozionale è scaduto.',
   'order.PROMO_CODE_BELOW_MINIMUM': "L'ordine non raggiunge l'importo minimo del codice promozionale.",
@@ -28,6 +30,7 @@ export const it = {
   'claim.OTHER': "Il dominio non si poteva più ordinare quando l'ordine è stato associato all'anagrafica.",
 
   'line.register': 'Registrazione {name}, {years, plural, one {# anno} other {# anni}}',
+  'line.restore': 'Ripristino di {name}, con 1 anno',
   'line.renew': 'Rinnovo {name}, {years, plural, one {# anno} other {# anni}}',
   'line.add-third-level': 'Terzo livello {name}, {years, plural, one {# annualità} other {# annualità}}',
   'line.add-service':

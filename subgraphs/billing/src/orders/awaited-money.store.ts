@@ -1,10 +1,8 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { allLineKinds } from '../line-kinds';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { OrderStatus } from './order-status';
-
-/** Lines that keep a domain from being let go, once they are paid. */
-const KEEPING = ['renew', 'restore'];
 
 export type UnpaidOrder = Pick<OrderRow, 'payingAttemptId' | 'means' | 'announcedAt' | 'expiresAt'>;
 
@@ -19,7 +17,12 @@ export class AwaitedMoneyStore {
       .innerJoin(OrderLineRow, 'line', `${line} AND line.kind IN (:...kinds)`)
       .where('about.domainId = :domainId AND o.status = :status');
     return rowsOf(query, 'o', profileId)
-      .setParameters({ domainId, kinds: KEEPING, status: OrderStatus.AWAITING_PAYMENT, profileId })
+      .setParameters({ domainId, kinds: keepingKinds(), status: OrderStatus.AWAITING_PAYMENT, profileId })
       .getMany();
   }
+}
+
+/** Of lines that keep a domain from being let go, once they are paid. */
+function keepingKinds(): string[] {
+  return allLineKinds().flatMap(({ name, keepsDomain }) => (keepsDomain ? [name] : []));
 }

@@ -7,6 +7,7 @@ import {
 } from '@customer-area/shared/isolation';
 import { encodeTimeCursor, newestFirst, type PageWanted } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
+import { allLineKinds } from '../line-kinds';
 import { OrderLineRow, OrderRow } from './order.entity';
 import { narrowedOrders, type OrderCriteria } from './order-filter';
 import { whollyWithin } from './wholly-within';
@@ -46,6 +47,18 @@ export class OrderStore {
       .andWhere('line.orderId IN (:...orderIds)', { orderIds })
       .orderBy('line.position')
       .getMany();
+  }
+
+  /** Whether something in an order is paid by money that is announced only. */
+  needsSlowMeans(
+    manager: EntityManager,
+    profileId: ProfileId,
+    { id: orderId }: Pick<OrderRow, 'id'>,
+  ): Promise<boolean> {
+    const kinds = allLineKinds().flatMap(({ name, slowMeansOnly }) => (slowMeansOnly ? [name] : []));
+    return rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
+      .andWhere('line.orderId = :orderId AND line.kind IN (:...kinds)', { orderId, kinds })
+      .getExists();
   }
 }
 

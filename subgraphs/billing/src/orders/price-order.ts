@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CatalogueStore, SoldProduct } from '../catalogue';
-import { type LineFacts, productOf } from '../line-kinds';
+import { type LineFacts, productOf, surchargeOf } from '../line-kinds';
 import { type Totals, totalsOf } from '../pricing';
 import { discountOf, type PromoCode, type PromoRefusal } from '../promo-codes';
 import { type VatTableStore, vatTreatment } from '../vat';
@@ -38,7 +38,8 @@ export async function priceOrder(
   const products = lines.map(productOf);
   const sold = products.filter((product): product is SoldProduct => product !== null);
   const unknown = products.indexOf(null);
-  const prices = unknown === -1 ? await deps.catalogue.pricesAt(manager, sold, at) : products.map(() => null);
+  const prices =
+    unknown === -1 ? await pricesOf(deps, manager, { lines, sold, at }) : products.map(() => null);
   const unsold = unknown === -1 ? prices.indexOf(null) : unknown;
   if (unsold !== -1) return { kind: 'refused', code: 'NOT_SOLD', index: unsold };
   const listed = sold.map((product, index) => ({ ...product, listNet: prices[index] ?? 0 }));
@@ -54,4 +55,25 @@ export async function priceOrder(
     treatment.splitPayment,
   );
   return { kind: 'priced', totals, splitPayment: treatment.splitPayment, promo };
+}
+
+/** Of each line with what comes on top of it; null for what is not sold. */
+async function pricesOf(
+  { catalogue }: PriceOrderDeps,
+  manager: EntityManager,
+  {
+    lines,
+    sold,
+    at,
+  }: { readonly lines: readonly LineFacts[]; readonly sold: readonly SoldProduct[]; readonly at: Date },
+): Promise<(number | null)[]> {
+  const surcharges = lines.map(surchargeOf);
+  const onTop = surcharges.filter((product): product is SoldProduct => product !== null);
+  const prices = await catalogue.pricesAt(manager, [...sold, ...onTop], at);
+  const rest = prices.slice(sold.length).values();
+  return sold.map((_, index) => {
+    const price = prices[index] ?? null;
+    const more = surcharges[index] === null ? 0 : (rest.next().value ?? null);
+    return price === null || more === null ? null : price + more;
+  });
 }

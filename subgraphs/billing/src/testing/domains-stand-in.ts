@@ -160,7 +160,7 @@ export class DomainsStandIn implements Peer {
       name,
       unicodeName: name,
       tld: name.split('.').at(-1),
-      years,
+      years: kind === 'restore' ? 1 : years,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { autoRenewAction } from '../auto-renewal';
 import { panelAction } from '../control-panel';
+import { restoreAction } from '../recovery';
 import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
 import { addServiceAction } from '../services';
@@ -11,6 +12,7 @@ import type { OfferedAction } from './offered-action';
 /** Every action of a domain, in the order in which clients show them. */
 export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   renewalAction,
+  restoreAction,
   autoRenewAction,
   panelAction,
   sendingAction,

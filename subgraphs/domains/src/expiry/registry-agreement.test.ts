@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { timelineOf } from '../life';
-import type { DomainStatus } from '../lifecycle';
+import { addYears, type DomainStatus } from '../lifecycle';
 import { DomainRow, statusOfRow } from '../portfolio';
 import { answered, type RegistryPhase } from '../registry';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import { payAndCarryOut } from '../testing/order-of-domain';
 import { seedDomain } from '../testing/seeded-domain';
 import { seededPolicy } from '../testing/seeded-rules';
 import { settleTimers } from '../testing/timers-of-domains';
@@ -25,7 +26,7 @@ const AT_REGISTRY: Partial<Record<DomainStatus, RegistryPhase | 'FREE'>> = {
   DELETED: 'FREE',
 };
 
-describe('domains that nobody pays for, day by day', () => {
+describe('domains that are over, day by day', () => {
   let test: TestDatabase;
   const clock = new StoppedClock(START);
   beforeAll(async () => {
@@ -39,7 +40,7 @@ describe('domains that nobody pays for, day by day', () => {
   const phaseOf = async (name: string) =>
     answered(await deps().registry.info(name), `info ${name}`)?.phase ?? 'FREE';
 
-  it('are at the registry where their status says, and come to what the timeline said', async () => {
+  it('that nobody pays for are at the registry where their status says, and come to what the timeline said', async () => {
     const names = TLDS.map((tld) => `unpaid.${tld}`);
     for (const name of names)
       await seedDomain(test.database.read, { profileId: 'prf_1', name, paidThrough: EXPIRY, now: START });
@@ -69,4 +70,40 @@ describe('domains that nobody pays for, day by day', () => {
     expect([...reached].filter((one) => one.includes('.it'))).toHaveLength(6);
     expect([...reached].filter((one) => one.includes('.eu'))).toHaveLength(4);
   }, 120_000);
+
+  it.each([
+    ['paid on day 1', 1, 'renew', ['it', 'com', 'eu']],
+    ['paid on day 10', 10, 'renew', ['it', 'com', 'eu']],
+    ['paid in redemption', 33, 'renew', ['it', 'eu']],
+    ['restored in redemption', 40, 'restore', ['com']],
+  ] as const)(
+    'and those %s are at the registry where their status says on each day',
+    async (_, paidOn, kind, tlds) => {
+      for (const table of ['domain_due', 'job']) await test.database.read.query(`DELETE FROM ${table}`);
+      clock.setTo(START);
+      const names = tlds.map((tld) => `${kind}-${paidOn}.${tld}`);
+      for (const name of names)
+        await seedDomain(test.database.read, { profileId: 'prf_1', name, paidThrough: EXPIRY, now: START });
+      for (let day = -BEFORE; day <= AFTER; day++) {
+        const now = addDays(EXPIRY, day);
+        clock.setTo(now);
+        await settle();
+        for (const name of names) {
+          if (day === paidOn) await payAndCarryOut(deps(), kind, await stored(name));
+          const status = statusOfRow(await stored(name), now);
+          expect([name, day, await phaseOf(name)]).toEqual([name, day, AT_REGISTRY[status]]);
+          if (day >= paidOn) expect(status).toBe('ACTIVE');
+        }
+      }
+      for (const name of names) {
+        const { paidThrough, registryExpiresAt } = await stored(name);
+        expect([name, paidThrough, registryExpiresAt]).toEqual([
+          name,
+          addYears(EXPIRY, 1),
+          addYears(EXPIRY, 1),
+        ]);
+      }
+    },
+    120_000,
+  );
 });

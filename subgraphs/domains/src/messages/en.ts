@@ -36,6 +36,11 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'renewal.RENEWAL_ALREADY_ORDERED': 'A renewal of this domain is already ordered: pay or cancel that order.',
   'renewal.RENEWED_WITH_PARENT':
     'The domain is a third level: it is renewed with the domain beneath which it stands.',
+  'restore.NOT_IN_REDEMPTION':
+    'The domain does not need a restoration: it has not been deleted, or a renewal brings it back.',
+  'restore.RESTORE_TOO_LATE': 'The domain can no longer be restored.',
+  'restore.RESTORE_ALREADY_ORDERED': 'The domain is in an open order already: pay or cancel it.',
+  'restore.RESTORE_IN_PROGRESS': 'A restoration of this domain is already in progress.',
   'renewalWarning.LATE_RENEWAL':
     'The domain expires in less than 15 days or has expired: unless the payment is immediate, services may be interrupted.',
   'registry.NAME_TAKEN': 'Somebody else registered the domain before this order.',

@@ -35,6 +35,11 @@ export const it = {
   'renewal.RENEWAL_ALREADY_ORDERED':
     'Un rinnovo di questo dominio è già stato ordinato: paga o annulla quell’ordine.',
   'renewal.RENEWED_WITH_PARENT': 'Il dominio è un terzo livello: si rinnova con il dominio a cui appartiene.',
+  'restore.NOT_IN_REDEMPTION':
+    'Il dominio non richiede un ripristino: non è stato cancellato, o basta un rinnovo per recuperarlo.',
+  'restore.RESTORE_TOO_LATE': 'Il dominio non si può più ripristinare.',
+  'restore.RESTORE_ALREADY_ORDERED': 'Il dominio è già in un ordine aperto: pagalo o annullalo.',
+  'restore.RESTORE_IN_PROGRESS': 'Un ripristino di questo dominio è già in corso.',
   'renewalWarning.LATE_RENEWAL':
     'Mancano meno di 15 giorni alla scadenza, o il dominio è già scaduto: con un pagamento non immediato i servizi potrebbero interrompersi.',
   'registry.NAME_TAKEN': 'Il dominio è stato registrato da altri prima di questo ordine.',

@@ -11,12 +11,13 @@ const FOLLOWED = [
   'renewableUntil',
   'redemptionUntil',
   'pendingDeleteUntil',
+  'registryDeletedAt',
   'suspendedAt',
 ] as const satisfies readonly (keyof DomainRow)[];
 
 /** The same as columns to write. */
 export function followedColumns(parent: DomainRow): Pick<DomainRow, (typeof FOLLOWED)[number]> {
-  const { policyVersion, paidThrough, suspendedAt } = parent;
+  const { policyVersion, paidThrough, registryDeletedAt, suspendedAt } = parent;
   const { expiringFrom, renewableUntil, redemptionUntil, pendingDeleteUntil } = parent;
   return {
     policyVersion,
@@ -25,6 +26,7 @@ export function followedColumns(parent: DomainRow): Pick<DomainRow, (typeof FOLL
     renewableUntil,
     redemptionUntil,
     pendingDeleteUntil,
+    registryDeletedAt,
     suspendedAt,
   };
 }

@@ -13,6 +13,7 @@ export const renew = defineLineKind({
   facts: namedDomain,
   withoutProfile: false,
   vatNature: null,
+  keepsDomain: true,
   once: ({ domainId }) => domainId,
   product,
   describe,

@@ -17,7 +17,7 @@ import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
 import { tellChoice } from '../conclude/tell-choice';
 import type { PaymentProviders } from '../provider/payment-providers';
 import { type Instrument, type InstrumentOfDeps, instrumentOf } from './instrument';
-import type { PaymentMeans } from './payment-means';
+import { isAnnounced, type PaymentMeans } from './payment-means';
 
 export interface BeginPaymentDeps
   extends InstrumentOfDeps,
@@ -84,6 +84,12 @@ export async function beginPayment(
   if (earlier !== null) return { kind: 'concluded', attemptId: earlier };
   const code = refusalToPay(order, at);
   if (code !== null) return { kind: 'refused', code, order };
+  if (
+    order.amountDue > 0 &&
+    !isAnnounced(means) &&
+    (await deps.orders.needsSlowMeans(manager, profileId, order))
+  )
+    return { kind: 'refused', code: 'SLOW_MEANS_ONLY', order };
   const instrument = await instrumentOf(deps, manager, providers, profileId, means);
   // Money that somebody only announces is nobody's spending.
   const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);

@@ -13,19 +13,22 @@ const MOST_COMMANDS = 4;
  * Brings the registry to the date that is paid: reads first, each time, then sends what is missing. What an earlier attempt has
  * done, or the registry by itself, is not missing any more.
  */
-export async function execute(
+export async function bringToPaidDate(
   { registry, domains, database }: LineKindDeps,
   { commandId, profileId, facts: { domainId, name, years } }: PlacedLine<NamedDomain>,
+  { restoresForFee }: { readonly restoresForFee: boolean },
 ): Promise<OperationOutcome<RegistryRecord>> {
   const domain = await domains.ofTimer(database.read, domainId);
   if (domain === null || domain.profileId !== profileId || domain.paidThrough === null)
     return { kind: 'refused', failure: registryFailure('UNKNOWN_NAME') };
   const paidThrough = paidThroughAfterRenewal(domain.paidThrough, years);
+  const traits = registry.traitsOf(name);
+  const restoresByRenewal = traits.restoresByRenewal || restoresForFee;
   let shown = await registry.info(name);
   for (let sent = 0; sent < MOST_COMMANDS; sent++) {
     if (shown.kind === 'unavailable') return shown;
     const { value: record } = shown;
-    const step = renewalStep(record, paidThrough, registry.traitsOf(name));
+    const step = renewalStep(record, paidThrough, { ...traits, restoresByRenewal });
     if (step.kind === 'refuse') return { kind: 'refused', failure: registryFailure(step.code) };
     if (step.kind === 'nothing' && record !== null) return { kind: 'done', result: record };
     const outcome = await send(registry, { commandId, name }, step);

@@ -2,7 +2,7 @@ import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
 import { parse, type RenewalRequest } from './check';
-import { execute } from './execute';
+import { bringToPaidDate } from './execute';
 import { finish } from './finish';
 import { open, release, reserve } from './reserve';
 import { start } from './start';
@@ -19,7 +19,7 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
   reserve,
   open,
   start,
-  execute,
+  execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: false }),
   finish,
   fail: release,
   cancel: release,
