@@ -51,6 +51,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     registration: 'OrderRefused',
     renewal: 'OrderRefused',
     restore: 'OrderRefused',
+    hold: 'DomainHoldRefused',
     renewalWarning: 'ActionReason',
     controlPanel: 'ControlPanelRefused',
     ftp: 'FtpRuleRefused',

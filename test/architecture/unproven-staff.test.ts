@@ -25,6 +25,7 @@ const unprovenStaff: Viewer = {
   permissions: [
     'customers:read',
     'documents:review',
+    'domains:hold',
     'domains:rules',
     'payments:match',
     'promos:write',

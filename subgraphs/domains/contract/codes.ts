@@ -214,6 +214,11 @@ export const operationWaitCodes = defineCodes('REASON', {
       remedy: 'Wait.',
       retry: 'LATER',
     },
+    STAFF_HOLD: {
+      meaning: 'Our staff keep the domain although it is not paid, for some time.',
+      remedy: 'Pay for the domain meanwhile.',
+      retry: 'LATER',
+    },
     MONEY_ON_ITS_WAY: {
       meaning:
         'Money that would keep the domain is announced, or may be: it is waited for as long as the registry allows.',
@@ -234,6 +239,29 @@ export const operationWaitCodes = defineCodes('REASON', {
       meaning: 'Nobody has answered for too long: staff look into it.',
       remedy: 'Wait; nothing has to be ordered again.',
       retry: 'LATER',
+    },
+  },
+});
+
+/** Why a domain is not held, or released. */
+export const domainHoldCodes = defineCodes('REFUSAL', {
+  types: ['DomainHoldRefused'],
+  operations: ['holdDomain', 'releaseDomain'],
+  codes: {
+    HOLD_BEYOND_GRACE: {
+      meaning: 'The moment is over, or so late that the registry would charge for another year.',
+      remedy: 'Hold it until a moment within the grace of its registry.',
+      retry: 'CHANGED',
+    },
+    NOTHING_TO_HOLD: {
+      meaning: 'The domain is not registered, or its registry has deleted it already.',
+      remedy: 'Restore it, where that is possible.',
+      retry: 'NEVER',
+    },
+    DOMAIN_NOT_HELD: {
+      meaning: 'Nothing holds the domain.',
+      remedy: 'Nothing has to be done.',
+      retry: 'NEVER',
     },
   },
 });

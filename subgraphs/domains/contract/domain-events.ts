@@ -79,6 +79,35 @@ export const domainLetGo = defineEvent('domain.let-go', {
   },
 });
 
+const held = z.object({ domainId: z.string(), unicodeName: z.string(), reason: z.string() });
+
+export const domainHeld = defineEvent('domain.held', {
+  description: 'Staff keep a domain although nobody has paid for it, for some time. About the domain.',
+  payload: held.extend({ heldUntil: instant }),
+  log: {
+    title: {
+      it: 'Cancellazione del dominio rinviata dal nostro personale',
+      en: 'Deletion of the domain put off by our staff',
+    },
+    detail: {
+      it: '{unicodeName}, fino al {heldUntil, date, day}: {reason}',
+      en: '{unicodeName}, until {heldUntil, date, day}: {reason}',
+    },
+  },
+});
+
+export const domainHoldEnded = defineEvent('domain.hold-ended', {
+  description: 'Staff do not keep an unpaid domain any longer. About the domain.',
+  payload: held,
+  log: {
+    title: {
+      it: 'Rinvio della cancellazione del dominio terminato',
+      en: 'Deletion of the domain no longer put off',
+    },
+    detail: { it: '{unicodeName}: {reason}', en: '{unicodeName}: {reason}' },
+  },
+});
+
 export const domainDeleted = defineEvent('domain.deleted', {
   description: 'A domain was not renewed and is gone. About the domain.',
   payload: domain.extend({ paidThrough: instant.nullable() }),

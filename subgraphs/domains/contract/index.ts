@@ -5,6 +5,7 @@ export { automaticRenewalDue } from './auto-renewal-events';
 export { autoRenewalsOfMethod } from './auto-renewal-operations';
 export {
   controlPanelCodes,
+  domainHoldCodes,
   ftpNoticeCodes,
   ftpRefusalCodes,
   lineCodes,
@@ -24,6 +25,8 @@ export {
   domainDeleted,
   domainExpired,
   domainExpiryNotice,
+  domainHeld,
+  domainHoldEnded,
   domainLetGo,
   domainRegistered,
   domainRenewed,

@@ -7,6 +7,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
+import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
 import { LifeResolver } from './life';
 import { HOLDS_FOLLOW } from './lifecycle';
 import type { TldRules } from './names';
@@ -45,6 +46,7 @@ export interface SlicesDeps
     NoticesDeps,
     FollowHoldsDeps,
     ExecuteOperationDeps,
+    HoldDomainDeps,
     ServicesDeps,
     SetDomainTagsDeps,
     CheckCountsDeps,
@@ -68,6 +70,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeTags(deps),
     composeThirdLevels(deps),
     { internal: renewalOffersOperation(deps) },
+    { resolvers: [new HoldDomainResolver(deps)] },
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },
     {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],

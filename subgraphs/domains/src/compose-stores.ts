@@ -11,6 +11,7 @@ import { DemoDataStore } from './demo-data';
 import { DomainDueRow, DomainDueStore } from './due-dates';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
+import { LetGoHoldRow, LetGoHoldStore } from './let-go';
 import { ReservedNameRow, RuleTablesStore, TldLettersRow, TldPolicyRow } from './names';
 import {
   DomainNoticeRow,
@@ -77,6 +78,7 @@ export const entities = [
   NoticeLetterRow,
   NoticePreferenceRow,
   DomainDueRow,
+  LetGoHoldRow,
   NameReservationRow,
   OperationRow,
   OperationTransitionRow,
@@ -115,6 +117,7 @@ export function composeStores() {
     operations: new OperationStore(),
     orderOwners: new OrderOwnerStore(),
     dues: new DomainDueStore(),
+    letGoHolds: new LetGoHoldStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),
     noticePreferences: new NoticePreferenceStore(),

@@ -2,6 +2,7 @@ import { anyone, type Permissions, within } from '@customer-area/shared/graphql'
 import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
+import { letGoPermissions } from './let-go';
 import { lifePermissions } from './life';
 import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
@@ -33,6 +34,7 @@ export const permissions: Permissions = {
       ...noticePermissions.fields.Mutation,
       ...controlPanelPermissions.fields.Mutation,
       ...rulebookPermissions.fields.Mutation,
+      ...letGoPermissions.fields.Mutation,
       ...verificationPermissions.fields.Mutation,
       ...registrantPermissions.fields.Mutation,
       ...servicePermissions.fields.Mutation,
@@ -58,6 +60,7 @@ export const permissions: Permissions = {
     DomainAvailability: 'public',
     Money: 'with its parent',
     ...rulebookPermissions.types,
+    ...letGoPermissions.types,
     ...servicePermissions.types,
     ...tagPermissions.types,
     ...thirdLevelPermissions.types,

@@ -8,12 +8,14 @@ import type { TldRules } from '../names';
 import { EXECUTE_OPERATION, type OperationStore, requestOperation } from '../operations';
 import type { DomainStore } from '../portfolio';
 import { LET_GO } from './let-go';
+import type { LetGoHoldStore } from './let-go-hold.store';
 import { isUnpaid } from './unpaid';
 
 export interface BeginLetGoDeps {
   readonly database: Database;
   readonly domains: DomainStore;
   readonly operations: OperationStore;
+  readonly letGoHolds: LetGoHoldStore;
   readonly tldRules: TldRules;
 }
 
@@ -22,7 +24,7 @@ const RENEWING_DAYS = 1 / 24;
 
 /** Begins to let a domain go that nobody has paid for, and sees to it each day until that is done. */
 export async function beginLetGo(
-  { database, domains, operations, tldRules }: BeginLetGoDeps,
+  { database, domains, operations, tldRules, letGoHolds }: BeginLetGoDeps,
   { domainId }: DomainDueRow,
   now: Date,
 ): Promise<Date | null> {
@@ -34,6 +36,8 @@ export async function beginLetGo(
   if (domain.registryDeletedAt !== null) return null;
   if (domain.renewingSince !== null) return addDays(now, RENEWING_DAYS);
   if (!isUnpaid(domain, policy, now)) return null;
+  const hold = await letGoHolds.ofDomain(database.read, trustedProfileId(domain.profileId), domainId);
+  if (hold !== null && hold.heldUntil > now) return hold.heldUntil;
   await database.transact(async (manager) => {
     const { operation, begun } = await requestOperation({ operations }, manager, {
       profileId: trustedProfileId(domain.profileId),

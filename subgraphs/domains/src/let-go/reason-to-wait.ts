@@ -1,11 +1,17 @@
 import { addDays } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { TldPolicy } from '../names';
 import type { WaitCode } from '../operations';
 import { type AwaitedMoneyDeps, awaitedMoneyFor } from './awaited-money';
 import { latestLetGo } from './latest-let-go';
+import type { LetGoHoldStore } from './let-go-hold.store';
 import type { UnpaidDomain } from './unpaid';
 
-export type ReasonToWaitDeps = AwaitedMoneyDeps;
+export interface ReasonToWaitDeps extends AwaitedMoneyDeps {
+  readonly database: Database;
+  readonly letGoHolds: LetGoHoldStore;
+}
 
 export interface ReasonToWait {
   readonly waitsFor: WaitCode;
@@ -26,6 +32,9 @@ export async function reasonToWait(
 ): Promise<ReasonToWait | null> {
   const latest = latestLetGo(domain.paidThrough, policy);
   if (now >= latest) return null;
+  const { database, letGoHolds } = deps;
+  const hold = await letGoHolds.ofDomain(database.read, trustedProfileId(domain.profileId), domain.id);
+  if (hold !== null && hold.heldUntil > now) return { waitsFor: 'STAFF_HOLD', askAt: hold.heldUntil };
   const money = await awaitedMoneyFor(deps, domain, requestId);
   const until = money === 'unknown' ? askAgainAt(now) : money;
   if (until === null || until <= now) return null;

@@ -56,6 +56,11 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'operationWait.PAYMENT': 'It goes on as soon as its order is paid.',
   'operationWait.REGISTRY_ANSWER': 'The registry has accepted the request and has not decided yet.',
   'operationWait.REGISTRY_AWAY': 'The registry does not answer: it is asked again until it does.',
+  'operationWait.STAFF_HOLD': 'Our staff keep the domain for some time although it is not paid.',
+  'hold.HOLD_BEYOND_GRACE':
+    'The registry charges for another year by then: choose an earlier moment that is still ahead.',
+  'hold.NOTHING_TO_HOLD': 'The domain is not registered, or its registry has deleted it already.',
+  'hold.DOMAIN_NOT_HELD': 'Nothing holds this domain.',
   'operationWait.MONEY_ON_ITS_WAY':
     'Money that keeps the domain may be on its way: it is waited for as long as the registry allows.',
   'operationWait.HOST_ANSWER': 'The service is being prepared.',

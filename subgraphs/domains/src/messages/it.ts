@@ -55,6 +55,11 @@ export const it = {
   'operationWait.PAYMENT': 'Prosegue appena l’ordine viene pagato.',
   'operationWait.REGISTRY_ANSWER': 'Il Registro ha accettato la richiesta e non ha ancora deciso.',
   'operationWait.REGISTRY_AWAY': 'Il registro non risponde: lo interroghiamo di nuovo finché risponde.',
+  'operationWait.STAFF_HOLD': 'Il nostro personale mantiene il dominio per qualche tempo, benché non pagato.',
+  'hold.HOLD_BEYOND_GRACE':
+    'Per allora il registro addebita un altro anno: scegli un momento precedente e ancora futuro.',
+  'hold.NOTHING_TO_HOLD': 'Il dominio non è registrato, o il registro lo ha già cancellato.',
+  'hold.DOMAIN_NOT_HELD': 'Niente trattiene questo dominio.',
   'operationWait.MONEY_ON_ITS_WAY':
     'Il denaro che mantiene il dominio può essere in arrivo: lo attendiamo finché il registro lo consente.',
   'operationWait.HOST_ANSWER': 'Il servizio è in preparazione.',

@@ -77,6 +77,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   domain_notice: null,
   notice_letter: null,
   notice_preference: ['unwanted', 'changed_at'],
+  let_go_hold: null,
   domain_due: null,
   ftp_rule: ['id', 'username', 'cidr', 'note', 'created_at', 'expires_at'],
   service: [

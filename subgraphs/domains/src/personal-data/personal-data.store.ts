@@ -9,6 +9,7 @@ import {
 } from '../auto-renewal';
 import { DomainDueRow } from '../due-dates';
 import { FtpRuleRow } from '../ftp-access';
+import { LetGoHoldRow } from '../let-go';
 import { DomainNoticeRow, NoticeLetterRow, NoticePreferenceRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
 import {
@@ -127,6 +128,12 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(NoticePreferenceRow, {
     section: 'noticePreferences',
     key: ['profileId'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(LetGoHoldRow, {
+    section: 'domains',
+    key: ['domainId'],
+    notCopied: 'what staff did, and why, is in the audit log',
     erasure: { act: 'delete' },
   }),
   personalTableOf(DomainDueRow, {

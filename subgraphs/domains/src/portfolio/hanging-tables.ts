@@ -18,6 +18,7 @@ export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
   domain_notice: 'STAYS',
   domain_tag: 'ENDS',
   domain_transition: 'STAYS',
+  let_go_hold: 'ENDS',
   name_reservation: 'ENDS',
   operation: 'STAYS',
   service: 'FOLLOWS',

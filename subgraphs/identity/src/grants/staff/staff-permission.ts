@@ -2,6 +2,7 @@
 export const STAFF_PERMISSIONS = [
   'customers:read',
   'documents:review',
+  'domains:hold',
   'domains:rules',
   'payments:match',
   'promos:write',

@@ -13,6 +13,7 @@ import { knownAmong, type StaffPermission } from './staff-permission';
 export const StaffPermissionEnum = {
   CUSTOMERS_READ: 'customers:read',
   DOCUMENTS_REVIEW: 'documents:review',
+  DOMAINS_HOLD: 'domains:hold',
   DOMAINS_RULES: 'domains:rules',
   PAYMENTS_MATCH: 'payments:match',
   PROMOS_WRITE: 'promos:write',
@@ -26,6 +27,9 @@ registerEnumType(StaffPermissionEnum, {
   valuesConfig: {
     CUSTOMERS_READ: { description: "Read customers' data, giving a reason that the customer can see." },
     DOCUMENTS_REVIEW: { description: 'Review documents, accept or reject rectifications.' },
+    DOMAINS_HOLD: {
+      description: 'Keep domains that nobody has paid for, within the grace of their registries.',
+    },
     DOMAINS_RULES: { description: 'Put rules of extensions.' },
     PAYMENTS_MATCH: { description: 'Match bank transfers and slips to orders.' },
     PROMOS_WRITE: { description: 'Make and close promo codes.' },
