@@ -21,6 +21,11 @@ export interface RandomDocument {
   readonly variables: Record<string, unknown>;
 }
 
+export interface RootField {
+  readonly kind: RandomDocument['kind'];
+  readonly name: string;
+}
+
 const MUTATIONS_PERCENT = 35;
 const ROOT_FIELDS = 4;
 const FIELDS = 5;
@@ -35,9 +40,10 @@ export class RandomDocuments {
     private readonly leftOut: ReadonlySet<string>,
   ) {}
 
-  next(): RandomDocument {
+  /** @param about the one root field that it has */
+  next(about: RootField | null = null): RandomDocument {
     for (;;) {
-      const document = new DocumentBuilder(this.schema, this.random, this.value, this.leftOut).build();
+      const document = new DocumentBuilder(this.schema, this.random, this.value, this.leftOut).build(about);
       // Members of a union may have fields of one name and two types, which cannot stand side by side.
       if (validate(this.schema, parse(document.query)).length === 0) return document;
     }
@@ -55,10 +61,12 @@ class DocumentBuilder {
     private readonly leftOut: ReadonlySet<string>,
   ) {}
 
-  build(): RandomDocument {
-    const kind = this.random.percent(MUTATIONS_PERCENT) ? 'mutation' : 'query';
+  build(about: RootField | null): RandomDocument {
+    const kind = about?.kind ?? (this.random.percent(MUTATIONS_PERCENT) ? 'mutation' : 'query');
     const root = kind === 'mutation' ? this.schema.getMutationType() : this.schema.getQueryType();
-    const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !this.leftOut.has(name));
+    const fields = Object.values(root?.getFields() ?? {}).filter(
+      ({ name }) => !this.leftOut.has(name) && (about === null || name === about.name),
+    );
     const picked = this.random.some(fields, kind === 'mutation' ? 1 : ROOT_FIELDS);
     const selections = picked
       .map((field) => this.field(field, kind, DEPTH, ENDS_WHAT_IT_NAMES.has(field.name) ? 100 : 40))
