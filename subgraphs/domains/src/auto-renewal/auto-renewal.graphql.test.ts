@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import { delegated, loginOf } from '../../../../test/harness/operations';
-import { entities } from '../compose-stores';
+import { composeStores, entities } from '../compose-stores';
 import { composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
+import { keptCountsDiffer } from '../testing/kept-counts';
 import { WITHOUT_BILLING } from '../testing/kept-methods';
 import { seedDomain } from '../testing/seeded-domain';
 
@@ -230,6 +232,40 @@ describe('automatic renewal in the graph', () => {
       methods: [],
       risk: { level: 'HIGH', reasons: [{ code: 'NO_METHOD' }] },
     });
+  });
+
+  it('filters lists and counts, and what is kept of them is right after every change', async () => {
+    const profileId = 'prf_filtered';
+    const ids = [await seeded(profileId), await seeded(profileId), await seeded(profileId)];
+    const [first = '', second = ''] = ids;
+    await answers([first, second], ON, profileId);
+    await answers([second], { enabled: false }, profileId);
+    const found = async (autoRenew: boolean, more = '') => {
+      const filter = `filter: { autoRenew: ${autoRenew} ${more} }`;
+      const source = `{ domains(${filter}) { totalCount edges { node { id } } } domainCounts(${filter}) { total } }`;
+      const { data, errors } = await domains.ask(source, login(profileId));
+      expect(errors).toBeUndefined();
+      const { domains: list, domainCounts } = data as {
+        domains: { totalCount: number; edges: { node: { id: string } }[] };
+        domainCounts: { total: number };
+      };
+      expect([list.totalCount, domainCounts.total]).toEqual([list.edges.length, list.edges.length]);
+      return list.edges.map(({ node }) => node.id);
+    };
+    expect(await found(true)).toEqual([first]);
+    expect(new Set(await found(false))).toEqual(new Set(ids.slice(1)));
+    expect(await found(true, 'statuses: [EXPIRING]')).toEqual([first]);
+    expect(await found(true, 'statuses: [REDEMPTION]')).toEqual([]);
+    expect(await found(false, 'nameContains: "renewing"')).toHaveLength(2);
+    const database = await openDatabase({ url: domains.url, entities, migrations: [] });
+    const { domains: store } = composeStores();
+    const owned = { profileId: trustedProfileId(profileId), domainId: first, reason: 'test', at: now };
+    await database.transact((manager) =>
+      store.move(manager, { ...owned, from: 'REGISTERED', to: 'TRANSFERRED' }),
+    );
+    expect(await keptCountsDiffer(database.read)).toEqual([]);
+    await database.close();
+    expect(await found(true)).toEqual([]);
   });
 
   it('reads a page of domains with as many statements as one', async () => {

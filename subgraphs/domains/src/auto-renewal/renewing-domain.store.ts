@@ -24,16 +24,6 @@ export class RenewingDomainStore {
     return manager.findBy(DomainRow, { profileId, id: In([...domainIds]) });
   }
 
-  async switch(
-    manager: EntityManager,
-    profileId: ProfileId,
-    domainIds: readonly string[],
-    autoRenew: DomainRow['autoRenew'],
-  ): Promise<void> {
-    if (domainIds.length === 0) return;
-    await updateRows(manager, DomainRow, { profileId, id: In([...domainIds]) }, { autoRenew });
-  }
-
   /** Nothing more is charged by itself before this expiry. */
   async endPeriod(
     manager: EntityManager,

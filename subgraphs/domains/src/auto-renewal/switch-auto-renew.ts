@@ -2,13 +2,14 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { autoRenewalSet } from '../../contract';
-import type { DomainRow } from '../portfolio';
+import type { DomainRow, DomainStore } from '../portfolio';
 import type { AutoRenewal, AutoRenewalStore } from './auto-renewal.store';
 import type { AutomaticRenewalStore } from './automatic-renewal.store';
 import { chargeAfter, chargeCheckAfter, riskCheckAfter } from './charge-schedule';
 import type { RenewingDomainStore } from './renewing-domain.store';
 
 export interface SwitchAutoRenewDeps {
+  readonly domains: DomainStore;
   readonly autoRenewals: AutoRenewalStore;
   readonly automaticRenewals: AutomaticRenewalStore;
   readonly renewingDomains: RenewingDomainStore;
@@ -36,7 +37,7 @@ export async function switchAutoRenew(
   }: { readonly enabled: boolean; readonly chosen: readonly DomainToSwitch[]; readonly at: Date },
 ): Promise<void> {
   if (chosen.length === 0) return;
-  const { autoRenewals, renewingDomains } = deps;
+  const { autoRenewals, domains } = deps;
   const renewals = chosen.map(({ domain: { id: domainId, paidThrough }, terms }) => ({
     ...terms,
     domainId,
@@ -46,8 +47,8 @@ export async function switchAutoRenew(
     changedAt: at,
   }));
   await autoRenewals.put(manager, renewals);
-  const ids = chosen.map(({ domain }) => domain.id);
-  await renewingDomains.switch(manager, profileId, ids, enabled ? 'ON' : 'OFF');
+  const switched = chosen.map(({ domain }) => domain);
+  await domains.switchAutoRenew(manager, switched, enabled ? 'ON' : 'OFF');
   if (enabled) for (const { domain } of chosen) await reopenPeriod(deps, manager, profileId, domain, at);
   await appendEvent(manager, autoRenewalSet, {
     profileId,

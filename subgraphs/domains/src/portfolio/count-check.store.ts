@@ -38,6 +38,13 @@ const KEPT: readonly Kept[] = [
        WHERE tag.profile_id = ? AND phase IS NOT NULL GROUP BY tag.profile_id, tag.folded, tld, phase`,
   },
   {
+    table: 'domain_group_count',
+    where: "kind = 'AUTO_RENEW'",
+    key: 'kind, member, tld, phase',
+    counted: `SELECT profile_id, 'AUTO_RENEW' AS kind, auto_renew AS member, tld, phase, COUNT(*) AS n
+        FROM domain WHERE profile_id = ? AND auto_renew = 'ON' AND phase IS NOT NULL GROUP BY profile_id, auto_renew, tld, phase`,
+  },
+  {
     table: 'profile_tag',
     where: 'TRUE',
     key: 'folded, text',

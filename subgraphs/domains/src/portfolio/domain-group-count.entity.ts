@@ -1,8 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DomainStatus } from '../lifecycle';
 
-/** What puts domains of a profile into a group: a tag, in the form it is compared by, or the id of a registrant. */
-export type GroupKind = 'TAG' | 'REGISTRANT';
+/** What puts domains of a profile into a group: a tag, in the form it is compared by, the id of a registrant, or that they renew themselves. */
+export type GroupKind = 'TAG' | 'REGISTRANT' | 'AUTO_RENEW';
+
+/** The one group of its kind: all others do not renew themselves. */
+export const RENEWS_ITSELF = 'ON';
 
 /** How many domains of a group have an extension and a phase. */
 @Entity('domain_group_count')

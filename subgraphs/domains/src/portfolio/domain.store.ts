@@ -79,9 +79,8 @@ export class DomainStore {
     const { profileId, domainId: id, from, to } = move;
     const where = { id, profileId, state: from };
     // What is deleted, or moves away, does not renew itself.
-    const ended: DomainChanges = from === 'REGISTERED' ? { autoRenew: 'OFF' } : {};
-    const changes = { ...move.changes, ...ended, state: to };
-    if ((await updateRows(manager, DomainRow, where, changes)) === 0) return false;
+    if (from === 'REGISTERED') await this.stopRenewing(manager, { profileId, domainId: id });
+    if ((await updateRows(manager, DomainRow, where, { ...move.changes, state: to })) === 0) return false;
     await recordTransition(manager, move);
     await this.phases.follow(manager, id, move.at);
     if (from !== 'REGISTERED') return true;
@@ -100,10 +99,29 @@ export class DomainStore {
   ): Promise<boolean> {
     const { profileId, domainId: id, at } = domain;
     const where = { id, profileId, state: 'REGISTERED' } as const;
+    if (changes.autoRenew === 'OFF') await this.stopRenewing(manager, domain);
     if ((await updateRows(manager, DomainRow, where, changes)) === 0) return false;
     await this.phases.follow(manager, id, at);
     await this.thirdLevels.followParent(manager, profileId, id);
     return true;
+  }
+
+  /** Whether these domains of a profile renew themselves; the transaction holds them. */
+  switchAutoRenew(
+    manager: EntityManager,
+    domains: readonly DomainRow[],
+    autoRenew: DomainRow['autoRenew'],
+  ): Promise<void> {
+    return this.phases.switchAutoRenew(manager, domains, autoRenew);
+  }
+
+  /** A registered domain does not renew itself any more. */
+  private async stopRenewing(
+    manager: EntityManager,
+    { profileId, domainId }: { readonly profileId: ProfileId; readonly domainId: string },
+  ): Promise<void> {
+    const domain = await this.lock(manager, profileId, domainId);
+    if (domain?.state === 'REGISTERED') await this.phases.switchAutoRenew(manager, [domain], 'OFF');
   }
 
   /** A domain, locked until the transaction ends. */

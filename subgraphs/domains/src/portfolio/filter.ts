@@ -18,6 +18,7 @@ export interface TypedFilter {
   readonly tags?: readonly string[] | null | undefined;
   readonly registrantId?: string | null | undefined;
   readonly verification?: readonly VerificationStatus[] | null | undefined;
+  readonly autoRenew?: boolean | null | undefined;
 }
 
 /** A filter whose every part is checked, before anything is looked up. */
@@ -39,6 +40,8 @@ export interface DomainCriteria {
   /** Null when the list is not narrowed to registrants, or they are too many to be named. */
   readonly registrantIds: readonly string[] | null;
   readonly verified: VerifiedDomains | null;
+  /** Null when it does not matter whether they renew themselves. */
+  readonly autoRenew: 'ON' | 'OFF' | null;
 }
 
 /** Domains whose extension asks their registrant for a confirmation. */
@@ -65,11 +68,12 @@ export const EVERYTHING: DomainCriteria = {
   tags: [],
   registrantIds: null,
   verified: null,
+  autoRenew: null,
 };
 
 /** Whether nothing but statuses and extensions is filtered by, which are counted beforehand. */
 export function isCounted(criteria: DomainCriteria): boolean {
-  return isCountedInGroups(criteria) && !isGrouped(criteria);
+  return isCountedInGroups(criteria) && !isGrouped(criteria) && criteria.autoRenew === null;
 }
 
 /** Whether nothing is filtered by but statuses, extensions, tags and registrants. */
@@ -97,6 +101,7 @@ export function checkedFilter(
     names: names.length === 0 ? null : checkedNames(names, toName),
     paidThrough: checkedPeriod('filter.expiresTo', filter?.expiresFrom, filter?.expiresTo),
     tags: checkedFilterTags(filter?.tags ?? []),
+    autoRenew: typeof filter?.autoRenew === 'boolean' ? (filter.autoRenew ? 'ON' : 'OFF') : null,
     registrantId: filter?.registrantId ?? null,
     verification: [...new Set(filter?.verification ?? [])],
   };

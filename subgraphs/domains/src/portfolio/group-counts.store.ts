@@ -1,7 +1,7 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { DomainGroupCountRow, type GroupKind } from './domain-group-count.entity';
-import type { DomainCriteria } from './filter';
+import { DomainGroupCountRow, type GroupKind, RENEWS_ITSELF } from './domain-group-count.entity';
+import { type DomainCriteria, EVERYTHING } from './filter';
 import { ProfileTagRow } from './profile-tag.entity';
 import { type Counted, wantedOf } from './walks';
 
@@ -35,6 +35,11 @@ export class GroupCountsStore {
     const tlds = criteria.verified?.policies.tlds ?? criteria.tlds;
     if (tlds.length > 0) query.andWhere('counted.tld IN (:...tlds)', { tlds });
     return wantedOf(await query.getMany(), criteria);
+  }
+
+  /** The parts that renew themselves. */
+  renewing(profileId: ProfileId): Promise<CountedGroup[]> {
+    return this.of(profileId, 'AUTO_RENEW', [RENEWS_ITSELF], EVERYTHING);
   }
 
   /** The parts of a profile's registrants; of a verification only what extensions ask for. */

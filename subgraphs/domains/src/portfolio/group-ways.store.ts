@@ -1,11 +1,20 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { DomainsPage } from './domains-page';
-import { EVERYTHING } from './filter';
+import { type DomainCriteria, EVERYTHING } from './filter';
 import type { CountedGroup, GroupCountsStore } from './group-counts.store';
 import { FEW, type FewDomains } from './search.store';
 import { SORTINGS } from './sorting';
 import type { TaggedDomainsStore } from './tagged-domains.store';
-import { MOST_WALKS, sumOf, type Walk } from './walks';
+import {
+  type Counted,
+  MOST_WALKS,
+  ofAutoRenew,
+  sumOf,
+  type Walk,
+  walksOf,
+  walksOfAutoRenew,
+  wantedOf,
+} from './walks';
 
 /** How the domains of groups are read: some that are known to be few, or along indexes. Null for neither. */
 export type GroupWay = FewDomains | { readonly walks: readonly Walk[] } | null;
@@ -16,6 +25,29 @@ export class GroupWaysStore {
     private readonly counts: GroupCountsStore,
     private readonly tagged: TaggedDomainsStore,
   ) {}
+
+  /** How many domains a filter would leave without its tags and registrants. */
+  async apartFromGroups(
+    profileId: ProfileId,
+    criteria: DomainCriteria,
+    counted: readonly Counted[],
+  ): Promise<number> {
+    const { autoRenew } = criteria;
+    if (autoRenew === null) return sumOf(wantedOf(counted, criteria));
+    const those = ofAutoRenew(counted, await this.counts.renewing(profileId), autoRenew);
+    return sumOf(wantedOf(those, criteria));
+  }
+
+  /** What is walked for a page without tags and registrants; null for the whole portfolio. */
+  async walksTo(
+    profileId: ProfileId,
+    { criteria, sort }: DomainsPage,
+    counted: readonly Counted[],
+  ): Promise<Walk[] | null> {
+    if (criteria.autoRenew === null) return walksOf(counted, criteria, sort);
+    const those = ofAutoRenew(counted, await this.counts.renewing(profileId), criteria.autoRenew);
+    return walksOfAutoRenew(counted, those, criteria, sort);
+  }
 
   /** @param others how many domains the filter would leave without tags and registrants, as far as that is counted */
   async wayTo(profileId: ProfileId, wanted: DomainsPage, others: number): Promise<GroupWay> {
@@ -53,19 +85,21 @@ function wayToRegistrants(wanted: DomainsPage, held: readonly CountedGroup[]): G
     tld,
     phase: null,
   }));
-  const isAlone = wanted.criteria.tags.length === 0 && wanted.criteria.statuses.length === 0;
+  const { tags, statuses, autoRenew } = wanted.criteria;
+  const isAlone = tags.length === 0 && statuses.length === 0 && autoRenew === null;
   if (walks.length <= MOST_WALKS && (isAlone || sumOf(held) > FEW)) return { walks };
   return sumOf(held) <= FEW ? { index: indexes.registrant, ids: null } : null;
 }
 
 /** Whether every domain with one of the tags is in the list. */
 function isOfTagsAlone({ criteria, sort }: DomainsPage): boolean {
-  const { statuses, tlds, registrantIds, verified, paidThrough } = criteria;
+  const { statuses, tlds, registrantIds, verified, autoRenew, paidThrough } = criteria;
   const isOpen = paidThrough.from === null && paidThrough.before === null;
   return (
     statuses.length + tlds.length === 0 &&
     registrantIds === null &&
     verified === null &&
+    autoRenew === null &&
     (isOpen || sort.startsWith('PAID_THROUGH'))
   );
 }

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { DomainStatus } from '../lifecycle';
-import type { GroupKind } from './domain-group-count.entity';
+import { type GroupKind, RENEWS_ITSELF } from './domain-group-count.entity';
 
 /** A domain that is counted from now on (1), or not any more (-1). */
 export interface CountedDomain {
   readonly id: string;
   readonly profileId: string;
   readonly registrantId: string | null;
+  readonly autoRenew: 'ON' | 'OFF';
   readonly tld: string;
   readonly phase: DomainStatus;
   readonly n: 1 | -1;
@@ -16,7 +17,7 @@ export interface CountedDomain {
 export interface GroupChange {
   readonly kind: GroupKind;
   readonly member: string;
-  readonly domain: Omit<CountedDomain, 'registrantId'>;
+  readonly domain: Omit<CountedDomain, 'registrantId' | 'autoRenew'>;
 }
 
 interface TagOfDomain {
@@ -41,6 +42,9 @@ export class KeptCountsStore {
         ...(domain.registrantId === null
           ? []
           : [{ kind: 'REGISTRANT' as const, member: domain.registrantId, domain }]),
+        ...(domain.autoRenew === 'OFF'
+          ? []
+          : [{ kind: 'AUTO_RENEW' as const, member: RENEWS_ITSELF, domain }]),
         ...tags
           .filter(({ domainId }) => domainId === domain.id)
           .map(({ folded }) => ({ kind: 'TAG' as const, member: folded, domain })),

@@ -53,6 +53,11 @@ export class DomainFilter {
       'Whose `verification` has any of these statuses. Domains without one, and those that are gone, are in no such list.',
   })
   verification!: DomainVerificationStatus[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that renew themselves, or only those that do not.',
+  })
+  autoRenew!: boolean | null;
 }
 
 @ArgsType()

@@ -30,7 +30,8 @@ export function narrowed(
   query: SelectQueryBuilder<DomainRow>,
   { criteria, now }: DomainsWanted,
 ): SelectQueryBuilder<DomainRow> {
-  const { nameContains, names, statuses, tlds, paidThrough, tags, registrantIds, verified } = criteria;
+  const { nameContains, names, statuses, tlds, paidThrough, tags, registrantIds, verified, autoRenew } =
+    criteria;
   if (nameContains !== null) {
     query.andWhere("(domain.name LIKE :pattern ESCAPE '|' OR domain.unicodeName LIKE :pattern ESCAPE '|')", {
       pattern: containing(nameContains),
@@ -40,6 +41,7 @@ export function narrowed(
   if (statuses.length > 0) query.andWhere(`(${statusCondition(statuses)})`, { now });
   if (tlds.length > 0) query.andWhere('domain.tld IN (:...tlds)', { tlds });
   if (isBounded(paidThrough)) paidThroughIn(query, paidThrough);
+  if (autoRenew !== null) query.andWhere('domain.autoRenew = :autoRenew', { autoRenew });
   if (tags.length > 0) taggedWith(query, tags);
   if (registrantIds !== null) query.andWhere('domain.registrantId IN (:...registrantIds)', { registrantIds });
   if (verified !== null) {

@@ -1,4 +1,4 @@
-import { type DataScope, type OwnRows, type ProfileId } from '@customer-area/shared/isolation';
+import { type DataScope, type OwnRows, ownerIn, type ProfileId } from '@customer-area/shared/isolation';
 import { walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { DomainRow } from './domain.entity';
@@ -10,7 +10,7 @@ import type { PhaseCountsStore } from './phase-counts.store';
 import { reachedDomains } from './reached-domains.store';
 import type { CandidatesInOrder, FewDomains, SearchStore } from './search.store';
 import { inOrderOf, SORTINGS } from './sorting';
-import { sumOf, type Walk, walksOf, wantedOf } from './walks';
+import type { Walk } from './walks';
 
 /** Read at once when a search goes on. */
 const MOST_CANDIDATES = 400;
@@ -38,19 +38,21 @@ export class PagesStore {
       return this.ownRows.read(dataScope, shape, text, positionOf(wanted));
     }
     const counted = typeof dataScope === 'string' ? await this.counts.at(dataScope, wanted.now) : null;
-    const walks = counted === null ? null : walksOf(counted, criteria, sort);
+    const walks = counted === null ? null : await this.groups.walksTo(ownerIn(dataScope), wanted, counted);
     return walks === null ? this.amongAll(dataScope, wanted) : this.along(dataScope, wanted, walks);
   }
 
   private async ofGroups(profileId: ProfileId, wanted: DomainsPage): Promise<DomainRow[]> {
-    const { criteria, sort, now } = wanted;
-    const isNarrower = criteria.statuses.length + criteria.tlds.length > 0 && isCountedInGroups(criteria);
+    const { criteria, now } = wanted;
+    const isNarrower =
+      (criteria.statuses.length + criteria.tlds.length > 0 || criteria.autoRenew !== null) &&
+      isCountedInGroups(criteria);
     const counted = isNarrower ? await this.counts.at(profileId, now) : null;
-    const others = counted === null ? Number.POSITIVE_INFINITY : sumOf(wantedOf(counted, criteria));
-    const way = await this.groups.wayTo(profileId, wanted, others);
+    const others = counted === null ? null : await this.groups.apartFromGroups(profileId, criteria, counted);
+    const way = await this.groups.wayTo(profileId, wanted, others ?? Number.POSITIVE_INFINITY);
     if (way !== null && 'walks' in way) return this.along(profileId, wanted, way.walks);
     if (way !== null) return this.byWayOf(profileId, wanted, way);
-    const walks = counted === null ? null : walksOf(counted, criteria, sort);
+    const walks = counted === null ? null : await this.groups.walksTo(profileId, wanted, counted);
     return walks === null ? this.amongAll(profileId, wanted) : this.along(profileId, wanted, walks);
   }
 
@@ -114,7 +116,7 @@ export class PagesStore {
       const criteria = {
         ...wanted.criteria,
         // What the walk itself says need not be looked at; a walk without a status is not about one.
-        statuses: phase === null && registrantId !== null ? statuses : [],
+        statuses: phase === null ? statuses : [],
         tlds: tld === null ? tlds : [],
       };
       const query = narrowed(this.inOrder(dataScope, wanted), { ...wanted, criteria });

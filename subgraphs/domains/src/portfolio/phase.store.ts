@@ -1,11 +1,12 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { selection } from '@customer-area/shared/rows';
-import type { EntityManager } from 'typeorm';
+import { selection, updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, In } from 'typeorm';
 import type { DomainStatus } from '../lifecycle';
 import { DomainRow } from './domain.entity';
+import { RENEWS_ITSELF } from './domain-group-count.entity';
 import { statusOfRow } from './domain-status';
 import { gramsOf } from './grams';
-import { type CountedDomain, KeptCountsStore } from './kept-counts.store';
+import { type CountedDomain, type GroupChange, KeptCountsStore } from './kept-counts.store';
 
 /** Most domains that one transaction brings up to date. */
 export const SLICE = 200;
@@ -39,7 +40,10 @@ interface NamedDomain {
 export class PhaseStore {
   /** A domain that was just inserted with this phase. */
   async begin(manager: EntityManager, domain: NamedDomain, phase: DomainStatus): Promise<void> {
-    await counts.count(manager, domain.parentId === null ? [{ ...domain, phase, n: 1 }] : []);
+    await counts.count(
+      manager,
+      domain.parentId === null ? [{ ...domain, autoRenew: 'OFF', phase, n: 1 }] : [],
+    );
     await addGrams(manager, [domain]);
   }
 
@@ -47,6 +51,29 @@ export class PhaseStore {
   async follow(manager: EntityManager, domainId: string, now: Date): Promise<void> {
     const sql = `SELECT ${list} FROM domain WHERE domain.id = ? FOR UPDATE`;
     await settle(manager, read(await manager.query(sql, [domainId])), now);
+  }
+
+  /** Whether domains of a profile renew themselves; the transaction holds them. */
+  async switchAutoRenew(
+    manager: EntityManager,
+    domains: readonly DomainRow[],
+    autoRenew: DomainRow['autoRenew'],
+  ): Promise<void> {
+    const switched = domains.filter((domain) => domain.autoRenew !== autoRenew);
+    const [first] = switched;
+    if (first === undefined) return;
+    const ids = switched.map(({ id }) => id);
+    await updateRows(manager, DomainRow, { profileId: first.profileId, id: In(ids) }, { autoRenew });
+    const n = autoRenew === 'ON' ? 1 : -1;
+    await counts.countGroups(
+      manager,
+      // What has no phase yet is counted once it has one.
+      switched.flatMap((domain): GroupChange[] =>
+        domain.phase === null
+          ? []
+          : [{ kind: 'AUTO_RENEW', member: RENEWS_ITSELF, domain: { ...domain, phase: domain.phase, n } }],
+      ),
+    );
   }
 
   /** Some of a profile's domains whose time is over; answers how many there were, at most a slice. */

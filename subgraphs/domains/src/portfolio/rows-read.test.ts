@@ -38,7 +38,7 @@ describe('the rows that lists of domains read', () => {
       rows: (sql, values) => runner.query(sql, [...values]),
       transact: (work) => work(runner.manager),
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await runner?.release();
     await test.end();
@@ -143,6 +143,14 @@ describe('the rows that lists of domains read', () => {
       [{ tags: ['half'], registrantId: `reg_prf_${size}_2` }, 'NAME_ASC', SEARCH],
       [{ registrantId: `reg_prf_${size}_2`, statuses: ['REDEMPTION'] }, 'NAME_ASC', SEARCH],
       [{ verification: ['PENDING', 'SUSPENDED'], tags: ['fiftieth'] }, 'NAME_ASC', SEARCH],
+      [{ autoRenew: true }, 'NAME_ASC', PAGE],
+      [{ autoRenew: true }, 'PAID_THROUGH_DESC', PAGE],
+      [{ autoRenew: false }, 'NAME_DESC', PAGE],
+      [{ autoRenew: true, tlds: ['eu'] }, 'NAME_ASC', SEARCH],
+      [{ autoRenew: true, statuses: ['EXPIRING'] }, 'PAID_THROUGH_ASC', SEARCH],
+      [{ autoRenew: false, statuses: ['REDEMPTION'], tlds: ['it'] }, 'NAME_ASC', SEARCH],
+      [{ autoRenew: true, tags: ['few'] }, 'NAME_ASC', SEARCH],
+      [{ autoRenew: true, registrantId: `reg_prf_${size}_1` }, 'NAME_ASC', SEARCH],
     ] as const)('for a page of %j by %s are at most %i', async (filter, sort, most) => {
       const dataScope = trustedProfileId(`prf_${size}`);
       const [rows, read] = await readBy(async () => {
@@ -159,6 +167,8 @@ describe('the rows that lists of domains read', () => {
       { tags: ['half'], statuses: ['ACTIVE'] },
       { registrantId: `reg_prf_${size}_1` },
       { verification: ['PENDING', 'VERIFIED'] },
+      { autoRenew: true },
+      { autoRenew: false, statuses: ['ACTIVE'] },
     ] as const)(`are at most ${COUNTS} for counts of %j`, async (filter) => {
       const dataScope = trustedProfileId(`prf_${size}`);
       const [total, read] = await readBy(async () =>

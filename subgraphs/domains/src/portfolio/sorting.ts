@@ -24,6 +24,7 @@ const BY_NAME = {
     tld: 'domain_by_tld',
     tldAndPhase: 'domain_by_tld_phase_name',
     registrant: 'domain_by_registrant_name',
+    autoRenew: 'domain_by_auto_renew_name',
   },
   keyOf: (row: DomainRow): string => row.name,
   read: (key: string): string | Date | null => key,
@@ -37,6 +38,7 @@ const BY_PAID_THROUGH = {
     tld: 'domain_by_tld_paid',
     tldAndPhase: 'domain_by_tld_phase_paid',
     registrant: 'domain_by_registrant_paid',
+    autoRenew: 'domain_by_auto_renew_paid',
   },
   keyOf: (row: DomainRow): string => row.paidThroughOrder.toISOString(),
   read: (key: string): string | Date | null => {

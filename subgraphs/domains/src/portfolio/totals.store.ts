@@ -17,7 +17,7 @@ import type { PhaseCountsStore } from './phase-counts.store';
 import { ProfileTagRow } from './profile-tag.entity';
 import type { SearchStore } from './search.store';
 import { STATUS } from './status-condition';
-import { type Counted, sumOf, wantedOf } from './walks';
+import { type Counted, ofAutoRenew, sumOf, wantedOf } from './walks';
 
 /** Counts the domains that a filter leaves: from the counts that are kept where they know, else one by one. */
 export class TotalsStore {
@@ -85,9 +85,14 @@ export class TotalsStore {
   /** From what is kept; null where that does not tell. */
   private async kept(dataScope: DataScope, wanted: DomainsWanted): Promise<Counted[] | null> {
     const { criteria, now } = wanted;
-    if (typeof dataScope !== 'string' || !(isCounted(criteria) || isOneGroup(criteria))) return null;
+    const { autoRenew } = criteria;
+    if (typeof dataScope !== 'string' || !isKept(criteria)) return null;
     const counted = await this.counts.at(dataScope, now);
     if (counted === null) return null;
+    if (autoRenew !== null) {
+      const renewing = owned(await this.groups.renewing(dataScope), dataScope);
+      return wantedOf(ofAutoRenew(counted, renewing, autoRenew), criteria);
+    }
     if (!isGrouped(criteria)) return wantedOf(counted, criteria);
     const { tags } = criteria;
     return owned(
@@ -112,6 +117,12 @@ export class TotalsStore {
       ? query
       : query.andWhere('domain.id IN (:...few)', { few: few.ids });
   }
+}
+
+/** Whether what the filter leaves is counted beforehand. */
+function isKept(criteria: DomainCriteria): boolean {
+  if (criteria.autoRenew !== null) return isCountedInGroups(criteria) && !isGrouped(criteria);
+  return isCounted(criteria) || isOneGroup(criteria);
 }
 
 /** Whether the filter leaves the domains of one tag, or those of registrants, each of which is in one group. */

@@ -33,6 +33,32 @@ export function wantedOf<Part extends Counted>(
   );
 }
 
+/** Of the counted those that renew themselves, or the others. */
+export function ofAutoRenew(
+  counted: readonly Counted[],
+  renewing: readonly Counted[],
+  autoRenew: 'ON' | 'OFF',
+): Counted[] {
+  if (autoRenew === 'ON') return [...renewing];
+  const itself = (one: Counted) =>
+    sumOf(renewing.filter(({ tld, phase }) => tld === one.tld && phase === one.phase));
+  return counted.map((one) => ({ ...one, n: Number(one.n) - itself(one) })).filter(({ n }) => n > 0);
+}
+
+/** The same for those that renew themselves, or the others: along whatever leaves the fewest. */
+export function walksOfAutoRenew(
+  counted: readonly Counted[],
+  those: readonly Counted[],
+  criteria: Pick<DomainCriteria, 'statuses' | 'tlds'>,
+  sort: DomainSortName,
+): Walk[] | null {
+  if (wantedOf(those, criteria).length === 0) return [];
+  const walks = walksOf(counted, criteria, sort);
+  if (walks !== null && sumOf(wantedOf(counted, criteria)) < sumOf(those)) return walks;
+  const { autoRenew: index } = SORTINGS[sort].indexes;
+  return [{ index, tld: null, phase: null, registrantId: null }];
+}
+
 /** What is walked, one beside the other, for a page of these criteria; null for the whole portfolio. */
 export function walksOf(
   counted: readonly Counted[],

@@ -14,6 +14,10 @@ const COMPARED: Readonly<Record<string, readonly [kept: string, counted: string]
     "SELECT CONCAT_WS(' ', profile_id, member, tld, phase) AS k, n FROM domain_group_count WHERE kind = 'TAG' AND n <> 0",
     "SELECT CONCAT_WS(' ', domain.profile_id, folded, tld, phase) AS k, COUNT(*) AS n FROM domain JOIN domain_tag tag ON tag.domain_id = domain.id WHERE phase IS NOT NULL GROUP BY k",
   ],
+  'renewing themselves in domain_group_count': [
+    "SELECT CONCAT_WS(' ', profile_id, member, tld, phase) AS k, n FROM domain_group_count WHERE kind = 'AUTO_RENEW' AND n <> 0",
+    "SELECT CONCAT_WS(' ', profile_id, auto_renew, tld, phase) AS k, COUNT(*) AS n FROM domain WHERE phase IS NOT NULL AND auto_renew = 'ON' GROUP BY k",
+  ],
   profile_tag: [
     "SELECT CONCAT_WS(' ', profile_id, folded) AS k, n FROM profile_tag",
     "SELECT CONCAT_WS(' ', profile_id, folded) AS k, COUNT(*) AS n FROM domain_tag GROUP BY k",

@@ -12,6 +12,8 @@ const TAGS = [
   ['few', 4_999],
 ] as const;
 const REGISTRANTS = 8;
+/** Every so many-th domain renews itself. */
+const EACH_RENEWING = 103;
 const STATES = "ELT(LEAST(seq, 3), 'PENDING', 'SUSPENDED', 'VERIFIED')";
 
 /** What is written of tags and registrants, and how many domains each has. */
@@ -30,6 +32,9 @@ const GROUPS = [
      SELECT profile_id, 'REGISTRANT', registrant_id, tld, phase, COUNT(*) FROM domain
       GROUP BY profile_id, registrant_id, tld, phase`,
   `INSERT INTO domain_group_count (profile_id, kind, member, tld, phase, n)
+     SELECT profile_id, 'AUTO_RENEW', auto_renew, tld, phase, COUNT(*) FROM domain WHERE auto_renew = 'ON'
+      GROUP BY profile_id, auto_renew, tld, phase`,
+  `INSERT INTO domain_group_count (profile_id, kind, member, tld, phase, n)
      SELECT tag.profile_id, 'TAG', folded, tld, phase, COUNT(*) FROM domain_tag tag JOIN domain ON domain.id = tag.domain_id
       GROUP BY tag.profile_id, folded, tld, phase`,
 ];
@@ -44,10 +49,11 @@ export async function insertLargePortfolios(
   for (const { profileId, count } of portfolios)
     await manager.query(
       `INSERT INTO domain (id, profile_id, registrant_id, name, unicode_name, tld, policy_version, state, paid_through, expiring_from,
-         renewable_until, redemption_until, pending_delete_until, registry_deleted_at, created_at)
+         renewable_until, redemption_until, pending_delete_until, registry_deleted_at, auto_renew, created_at)
        SELECT CONCAT('dom_', ?, '_', seq), ?, CONCAT('reg_', ?, '_', seq % ${REGISTRANTS}), ${name}, ${name}, ${TLDS},
          (SELECT MIN(version) FROM tld_policy WHERE tld_policy.tld = ${TLDS}), 'REGISTERED', ${end}, ${end} - INTERVAL 90 DAY,
-         ${end} + INTERVAL 30 DAY, ${end} + INTERVAL 60 DAY, ${end} + INTERVAL 65 DAY, ${end} + INTERVAL 30 DAY, UTC_TIMESTAMP(3)
+         ${end} + INTERVAL 30 DAY, ${end} + INTERVAL 60 DAY, ${end} + INTERVAL 65 DAY, ${end} + INTERVAL 30 DAY,
+         IF(seq % ${EACH_RENEWING} = 0, 'ON', 'OFF'), UTC_TIMESTAMP(3)
        FROM seq_1_to_${count}`,
       [profileId, profileId, profileId],
     );
