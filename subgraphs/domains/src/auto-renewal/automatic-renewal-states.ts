@@ -11,6 +11,7 @@ export const transitions: Transitions<AutomaticRenewalState> = {
   ],
   WAITING: [
     'CHARGING', // the next moment has come
+    'FAILED', // the expiry has come before it
   ],
   PAID: [],
   FAILED: [

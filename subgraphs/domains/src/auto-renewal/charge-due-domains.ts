@@ -3,12 +3,16 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
+import type { EntityManager } from 'typeorm';
 import { automaticRenewalDue } from '../../contract';
-import type { DomainStore } from '../portfolio';
+import type { DomainRow, DomainStore } from '../portfolio';
 import type { AutoRenewalStore, DueDomain } from './auto-renewal.store';
+import type { AutomaticRenewalRow } from './automatic-renewal.entity';
 import type { AutomaticRenewalStore } from './automatic-renewal.store';
 import { chargeStep } from './charge-step';
+import type { RenewingDomainStore } from './renewing-domain.store';
 import { inSlices, type Sweep } from './sweep';
+import { tellFailure } from './tell-failure';
 
 export interface ChargeDueDeps {
   readonly database: Database;
@@ -17,6 +21,7 @@ export interface ChargeDueDeps {
   readonly domains: DomainStore;
   readonly autoRenewals: AutoRenewalStore;
   readonly automaticRenewals: AutomaticRenewalStore;
+  readonly renewingDomains: RenewingDomainStore;
 }
 
 /** Lets billing charge every domain whose moment has come. Any number of times, at the same time: an attempt begins once. */
@@ -46,6 +51,8 @@ async function chargeIfDue(deps: ChargeDueDeps, due: DueDomain): Promise<void> {
     if (step.kind === 'stop')
       return autoRenewals.planChecks(manager, due, { chargeCheckAt: null, riskCheckAt: null });
     await autoRenewals.planChecks(manager, due, { chargeCheckAt: step.until });
+    if (step.kind === 'missed')
+      return miss(deps, manager, { domain, period, paidThrough: step.paidThrough }, now);
     if (step.kind === 'wait' || begun === null) return;
     const { years, methodIds, priceCeilingCents } = renewal;
     const charged = await automaticRenewals.begin(manager, period, { ...begun, years }, now);
@@ -68,4 +75,25 @@ async function chargeIfDue(deps: ChargeDueDeps, due: DueDomain): Promise<void> {
       occurredAt: now,
     });
   });
+}
+
+/** Nothing is charged from the expiry on: its holder is told, and may renew by hand. */
+async function miss(
+  { automaticRenewals, renewingDomains }: ChargeDueDeps,
+  manager: EntityManager,
+  {
+    domain,
+    period,
+    paidThrough,
+  }: {
+    readonly domain: DomainRow;
+    readonly period: AutomaticRenewalRow | null;
+    readonly paidThrough: Date;
+  },
+  at: Date,
+): Promise<void> {
+  if (period !== null) await automaticRenewals.move(manager, period, 'FAILED', { endedAt: at });
+  await renewingDomains.endPeriod(manager, trustedProfileId(domain.profileId), domain.id, paidThrough);
+  const outcome = period === null ? 'NOT_RENEWABLE' : 'DECLINED_SOFT';
+  await tellFailure(manager, domain, { paidThrough, orderId: period?.orderId ?? null, outcome }, at);
 }

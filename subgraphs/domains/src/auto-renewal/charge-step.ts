@@ -14,6 +14,8 @@ export type ChargeStep =
   /** It does not renew itself any more. */
   | { readonly kind: 'stop' }
   | { readonly kind: 'wait'; readonly until: Date }
+  /** The expiry came before it was charged: nothing looked at it in time. */
+  | { readonly kind: 'missed'; readonly paidThrough: Date; readonly until: Date }
   | {
       readonly kind: 'charge';
       readonly paidThrough: Date;
@@ -35,10 +37,11 @@ export function chargeStep(
   if (paidThrough === null || renewingSince !== null) return { kind: 'wait', until: addDays(now, 1) };
   const until = chargeCheckAfter(paidThrough, now);
   const moment = chargeFrom(paidThrough, checkAt);
-  if (moment === null || now >= paidThrough || !renewsItself(domain)) return { kind: 'wait', until };
+  if (moment === null || !renewsItself(domain)) return { kind: 'wait', until };
+  const isOpen = period === null || period.state === 'WAITING';
+  if (now >= paidThrough) return isOpen ? { kind: 'missed', paidThrough, until } : { kind: 'wait', until };
   if (moment > now) return { kind: 'wait', until: moment };
-  if (period !== null && (period.state !== 'WAITING' || period.attempts >= CHARGE_DAYS.length))
-    return { kind: 'wait', until };
+  if (!isOpen || (period?.attempts ?? 0) >= CHARGE_DAYS.length) return { kind: 'wait', until };
   const isLast = (period?.attempts ?? 0) + 1 === CHARGE_DAYS.length;
   return { kind: 'charge', paidThrough, isFinal: isLast || chargeAfter(paidThrough, now) === null, until };
 }

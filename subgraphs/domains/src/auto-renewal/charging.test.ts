@@ -121,6 +121,30 @@ describe('a domain that renews itself', () => {
     expect(await test.database.read.countBy(AutomaticRenewalRow, { domainId: other })).toBe(0);
   });
 
+  it('is not charged, and its holder is told, when nothing looked at it before its expiry', async () => {
+    await at(-10);
+    await at(-11);
+    expect(await attempts()).toEqual([]);
+    expect(await facts('auto-renewal.failed')).toMatchObject([
+      { domainId, reason: 'NOT_RENEWABLE', hasOrder: false },
+    ]);
+    const other = await renewing('lago.com');
+    expect((await test.database.read.findOneByOrFail(DomainRow, { id: other })).autoRenew).toBe('ON');
+    await at(-12);
+    expect(await facts('auto-renewal.failed')).toHaveLength(1);
+  });
+
+  it('keeps the order that was left when the expiry comes before the next attempt', async () => {
+    await at(7);
+    await told('DECLINED_SOFT');
+    await at(-1);
+    expect(await attempts()).toEqual([1]);
+    expect(await period()).toMatchObject({ state: 'FAILED' });
+    expect(await facts('auto-renewal.failed')).toMatchObject([
+      { reason: 'DECLINED', orderId: 'ord_1', hasOrder: true },
+    ]);
+  });
+
   it('waits for the outcome of an attempt although the next moment has come', async () => {
     await at(7);
     await at(5);

@@ -1,17 +1,15 @@
 import type { automaticRenewalAttempted } from '@customer-area/billing/contract';
 import type { Clock } from '@customer-area/shared/clock';
 import type { PayloadOf } from '@customer-area/shared/contract';
-import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { autoRenewalFailed } from '../../contract';
-import type { DomainRow, DomainStore } from '../portfolio';
+import type { DomainStore } from '../portfolio';
 import type { AutoRenewalStore } from './auto-renewal.store';
-import type { AutomaticRenewalRow } from './automatic-renewal.entity';
 import type { AutomaticRenewalStore } from './automatic-renewal.store';
 import { chargeAfter } from './charge-schedule';
-import { type AttemptOutcome, afterAttempt } from './outcome';
+import { afterAttempt } from './outcome';
 import type { RenewingDomainStore } from './renewing-domain.store';
+import { tellFailure } from './tell-failure';
 
 export interface TakeOutcomeDeps {
   readonly clock: Clock;
@@ -57,25 +55,10 @@ export async function takeOutcome(
   if (!isOver) return;
   await renewingDomains.endPeriod(manager, profileId, domain.id, period.periodFrom);
   if (next === 'FAILED' && domain.autoRenew === 'ON')
-    await tellFailure(manager, domain, { ...period, orderId: told.orderId }, outcome, at);
-}
-
-/** Whom the bank asks for is written to by billing: that letter carries a link to pay. */
-async function tellFailure(
-  manager: EntityManager,
-  { id: domainId, profileId, unicodeName }: DomainRow,
-  { periodFrom: paidThrough, orderId }: AutomaticRenewalRow,
-  outcome: AttemptOutcome,
-  occurredAt: Date,
-): Promise<void> {
-  if (outcome === 'AUTHENTICATION_REQUIRED') return;
-  // Its holder has cancelled the order.
-  if (outcome === 'NOT_RENEWABLE' && orderId !== null) return;
-  const reason = outcome.startsWith('DECLINED') ? 'DECLINED' : outcome;
-  await appendEvent(manager, autoRenewalFailed, {
-    profileId,
-    subjectId: domainId,
-    payload: { domainId, unicodeName, paidThrough, reason, orderId, hasOrder: orderId !== null },
-    occurredAt,
-  });
+    await tellFailure(
+      manager,
+      domain,
+      { paidThrough: period.periodFrom, orderId: told.orderId, outcome },
+      at,
+    );
 }
