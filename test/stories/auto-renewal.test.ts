@@ -2,6 +2,7 @@ import {
   activeDomain,
   type Customer,
   confirmAddress,
+  domainWithStatus,
   newCustomer,
   newKey,
   newName,
@@ -122,6 +123,33 @@ describe.each(topologies)('automatic renewal with a dead card and a fallback, %s
     expect(await ordersOf(left.id)).toHaveLength(1);
     expect(await captures(unpaid?.id)).toHaveLength(1);
   }, 120_000);
+
+  it('is chosen while paying, charged once although everything is killed meanwhile, and stopped', async () => {
+    const name = newName();
+    const order = await placeOrder(customer, [registration(name)]);
+    const means = { card: { token: 'tok_ok', save: true } };
+    await customer.ask(PAY, {
+      input: { orderId: order.id, means, autoRenew: true, idempotencyKey: newKey() },
+    });
+    const { id, paidThrough } = await domainWithStatus(customer, name, 'ACTIVE');
+    const [card] = (await customer.ask('{ savedPaymentMethods { id } }')).data.savedPaymentMethods;
+    await eventually(async () => (await shown(id)).autoRenew.enabled);
+    expect((await shown(id)).autoRenew).toMatchObject({
+      methods: [{ methodId: card.id }],
+      risk: { level: 'NONE' },
+    });
+    await advance(359);
+    await product.crash();
+    await eventually(async () => (await shown(id)).paidThrough !== paidThrough, 60_000);
+    const [renewed, ...others] = await ordersOf(id);
+    expect(others).toEqual([]);
+    expect(await captures(renewed?.id)).toHaveLength(1);
+    await set(id, { enabled: false });
+    expect(await shown(id)).toMatchObject({
+      autoRenew: { enabled: false, nextChargeAt: null },
+      actions: [{ allowed: false, reason: { code: 'RENEWED_RECENTLY' } }],
+    });
+  }, 150_000);
 
   it('cannot be set by a stranger, nor with the card of somebody else', async () => {
     const domain = await activeDomain(customer);
