@@ -1,6 +1,7 @@
 export { DomainNoticeRow } from './domain-notice.entity';
 export { ExpiringOwnersStore } from './expiring-owners.store';
 export { DomainNoticeStore } from './notice.store';
+export { dayOf, daysLater, daysUntil } from './notice-day';
 export { NoticeLetterRow } from './notice-letter.entity';
 export { NoticeLetterStore } from './notice-letter.store';
 export { NoticePreferenceRow } from './notice-preference.entity';
