@@ -2,7 +2,7 @@ import type { LetterTable } from './letter-text';
 import { escaped, oneLine } from './plain-words';
 
 /** A longer cell pushes the rest of its line to the right. */
-const WIDEST = 32;
+const WIDEST = 40;
 
 /** A table for programs that show text: columns are as wide as their cells, and two spaces apart. */
 export function tableInText({ head, rows }: LetterTable): string {
@@ -22,17 +22,23 @@ export function tableInText({ head, rows }: LetterTable): string {
 
 // Styles stand on each element: mail programs drop style sheets.
 const TABLE = 'width:100%;margin:0 0 16px;border-collapse:collapse;font-size:14px';
-const HEAD = 'padding:6px 8px;border-bottom:2px solid #cccccc;text-align:left';
-const CELL =
-  'padding:6px 8px;border-bottom:1px solid #e5e5e5;text-align:left;vertical-align:top;word-break:break-word';
+const HEAD = 'padding:6px 12px 6px 0;border-bottom:2px solid #cccccc;text-align:left';
+const CELL = 'padding:6px 12px 6px 0;border-bottom:1px solid #e5e5e5;text-align:left;vertical-align:top';
+// Names may be long, and are what a row is about; on a narrow screen they make room for the rest.
+const FIRST = `${CELL};word-break:break-word`;
 
 export function tableInHtml({ head, rows }: LetterTable): string {
-  const row = (cells: readonly string[], tag: string, style: string) =>
-    `<tr>${cells.map((cell) => `<${tag} style="${style}">${escaped(oneLine(cell))}</${tag}>`).join('')}</tr>`;
+  const row = (cells: readonly string[], tag: string, [first, others]: readonly [string, string]) =>
+    `<tr>${cells
+      .map(
+        (cell, column) =>
+          `<${tag} style="${column === 0 ? first : others}">${escaped(oneLine(cell))}</${tag}>`,
+      )
+      .join('')}</tr>`;
   return `<table style="${TABLE}">
-<thead>${row(head, 'th', HEAD)}</thead>
+<thead>${row(head, 'th', [HEAD, HEAD])}</thead>
 <tbody>
-${rows.map((cells) => row(cells, 'td', CELL)).join('\n')}
+${rows.map((cells) => row(cells, 'td', [FIRST, CELL])).join('\n')}
 </tbody>
 </table>`;
 }
