@@ -159,7 +159,10 @@ describe('the notices of a day', () => {
 
   it('of twelve hundred domains are one letter in two pages and few statements, with two workers at once', async () => {
     await insertLargePortfolios(test.database.read, [{ profileId: PROFILE, count: 1_200 }]);
-    await test.database.read.query('UPDATE domain SET paid_through = ?', [addDays(START, 15)]);
+    await test.database.read.query(
+      'UPDATE domain SET paid_through = ?, renewable_until = ?, redemption_until = ?, pending_delete_until = ?',
+      [15, 45, 75, 80].map((days) => addDays(START, days)),
+    );
     statements.length = 0;
     await on(0, 2);
     expect(statements.length).toBeLessThan(120);
