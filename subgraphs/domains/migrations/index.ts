@@ -21,6 +21,7 @@ import { RegistrantHandles1764804000000 } from './1764804000000-registrant-handl
 import { RegistryHolds1764804000001 } from './1764804000001-registry-holds';
 import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
 import { NoticePreferences1764805000001 } from './1764805000001-notice-preferences';
+import { BouncedNotices1764805000002 } from './1764805000002-bounced-notices';
 import { Tags1764806000000 } from './1764806000000-tags';
 import { VerificationByState1764806000001 } from './1764806000001-verification-by-state';
 import { ThirdLevels1764807000000 } from './1764807000000-third-levels';
@@ -50,6 +51,7 @@ export const migrations = [
   RegistryHolds1764804000001,
   GatheredNotices1764805000000,
   NoticePreferences1764805000001,
+  BouncedNotices1764805000002,
   Tags1764806000000,
   VerificationByState1764806000001,
   ThirdLevels1764807000000,

@@ -1,4 +1,5 @@
 import { openDatabase } from '@customer-area/shared/database';
+import { inTurn } from '@customer-area/shared/events';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { createCounters } from '@customer-area/shared/rate-limits';
@@ -19,6 +20,7 @@ import { planDueSweeps } from './due-dates';
 import { expiryTimers } from './expiry';
 import { openHosting } from './hosting';
 import { openTldRules } from './names';
+import { letterEventHandlers } from './notices';
 import { lineOperations, orderEventHandlers } from './ordering';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -80,7 +82,11 @@ export async function compose(
         feed: peerFeed(billing),
         handlers: { ...orderEventHandlers(deps), ...slices.handlers },
       },
-      { source: 'identity', feed: peerFeed(identity), handlers: verification.handlers },
+      {
+        source: 'identity',
+        feed: peerFeed(identity),
+        handlers: inTurn(verification.handlers, letterEventHandlers(deps)),
+      },
     ],
     internal: {
       ...lineOperations(deps),

@@ -10,7 +10,7 @@ import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../t
 import { insertLargePortfolios } from '../testing/large-portfolio';
 import { beginNoticesAt } from '../testing/notices-under-test';
 import { seedDomain } from '../testing/seeded-domain';
-import { composeNotices } from '.';
+import { composeNotices, letterEventHandlers } from '.';
 import { sendNotices } from './send-notices';
 import { setNoticePreferences } from './set-notice-preferences';
 
@@ -137,6 +137,32 @@ describe('the notices of a day', () => {
     await seed('poche.it', 92);
     for (let day = 0; day <= 96; day++) await on(day);
     expect((await letters()).map(([first]) => first?.daysLeft)).toEqual([30, 7, 1, -3]);
+  });
+
+  it('are known not to arrive from when their letter came back until one does not', async () => {
+    await seed('respinta.it', 30);
+    await on(0);
+    const cameBack = (kind: string, profileId: string | null) =>
+      test.database.transact(async (manager) => {
+        const handlers = letterEventHandlers(deps());
+        const payload = { emailFingerprint: 'f'.repeat(64), kind };
+        const event = { seq: 1, id: 'evt_1', type: 'letter.bounced', subjectId: 'ltr_1', actor: null };
+        await handlers['letter.bounced']?.(manager, {
+          ...event,
+          profileId,
+          payload,
+          occurredAt: START.toISOString(),
+        });
+      });
+    const since = async () => (await deps().noticeLetters.newest(test.database.read, PROFILE))?.bouncedAt;
+    await cameBack('expiry-notice.mailbox', PROFILE);
+    await cameBack('invoice.issued', PROFILE);
+    await cameBack('expiry-notice.profile', 'prf_other');
+    expect(await since()).toBeNull();
+    await cameBack('expiry-notice.profile', PROFILE);
+    expect(await since()).toEqual(START);
+    await on(15);
+    expect(await since()).toBeNull();
   });
 
   it('leave out what was renewed before the letter is written', async () => {

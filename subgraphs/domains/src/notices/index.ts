@@ -1,5 +1,6 @@
 export { DomainNoticeRow } from './domain-notice.entity';
 export { ExpiringOwnersStore } from './expiring-owners.store';
+export { letterEventHandlers } from './letter-events';
 export { DomainNoticeStore } from './notice.store';
 export { dayOf, daysLater, daysUntil } from './notice-day';
 export { NoticeLetterRow } from './notice-letter.entity';

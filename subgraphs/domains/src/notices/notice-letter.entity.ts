@@ -15,4 +15,7 @@ export class NoticeLetterRow {
   domains!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
+  /** When it came back; null for one that did not. */
+  @Column({ name: 'bounced_at', type: 'datetime', precision: 3, nullable: true })
+  bouncedAt!: Date | null;
 }

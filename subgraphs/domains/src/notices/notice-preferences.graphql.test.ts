@@ -1,7 +1,8 @@
 import type { Viewer } from '@customer-area/shared/viewer';
 import { composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
 
-const PREFERENCES = '{ noticePreferences { expiryNotices { code daysBefore wanted mandatory } } }';
+const PREFERENCES =
+  '{ noticePreferences { undeliverableSince expiryNotices { code daysBefore wanted mandatory } } }';
 const SET = `mutation ($unwanted: [ExpiryNotice!]!) { setNoticePreferences(input: { unwantedExpiryNotices: $unwanted }) {
   ... on NoticePreferences { expiryNotices { code wanted } } ... on NoticePreferencesRefused { code message } } }`;
 

@@ -1,9 +1,10 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { Refusal } from '@customer-area/shared/graphql';
+import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { noticePreferenceCodes } from '../../contract';
 import { messages } from '../messages';
+import type { NoticeLetterRow } from './notice-letter.entity';
 import { MANDATORY_DAYS, NOTICE_DAYS, type NoticeDays, noticeCodes } from './notices';
 import type { NoticePreferencesOutcome } from './set-notice-preferences';
 
@@ -50,6 +51,12 @@ export class ExpiryNoticePreference {
 
 @ObjectType({ simpleResolvers: true, description: 'Which reminders the profile gets.' })
 export class NoticePreferences {
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the latest letter of reminders came back because nobody has its address; null while they arrive. The address of the profile has to be corrected then.',
+  })
+  undeliverableSince!: Date | null;
   expiryNotices!: ExpiryNoticePreference[];
 }
 
@@ -75,7 +82,10 @@ export class SetNoticePreferencesInput {
   unwantedExpiryNotices!: ExpiryNotice[];
 }
 
-export function toPreferences(unwanted: readonly NoticeDays[]): NoticePreferences {
+export function toPreferences(
+  unwanted: readonly NoticeDays[],
+  newest: Pick<NoticeLetterRow, 'bouncedAt'> | null,
+): NoticePreferences {
   const expiryNotices = NOTICE_DAYS.map((daysBefore) =>
     Object.assign(new ExpiryNoticePreference(), {
       code: ExpiryNotice[noticeCodes[daysBefore]],
@@ -84,14 +94,18 @@ export function toPreferences(unwanted: readonly NoticeDays[]): NoticePreference
       mandatory: MANDATORY_DAYS.includes(daysBefore),
     }),
   );
-  return Object.assign(new NoticePreferences(), { expiryNotices });
+  return Object.assign(new NoticePreferences(), {
+    expiryNotices,
+    undeliverableSince: newest?.bouncedAt ?? null,
+  });
 }
 
 export function toResult(
   outcome: NoticePreferencesOutcome,
+  newest: Pick<NoticeLetterRow, 'bouncedAt'> | null,
   locale: Locale,
 ): typeof SetNoticePreferencesResult {
-  if (outcome.kind === 'set') return toPreferences(outcome.unwanted);
+  if (outcome.kind === 'set') return toPreferences(outcome.unwanted, newest);
   const { code } = outcome;
   const message = messages.text(locale, `notice.${code}`);
   return Object.assign(new NoticePreferencesRefused(), { code, message });

@@ -1,6 +1,7 @@
 import { AtMost, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { NoticeLetterStore } from './notice-letter.store';
 import {
   ExpiryNoticePreference,
   NoticePreferences,
@@ -13,14 +14,20 @@ import {
 import { NOTICE_DAYS } from './notices';
 import { type SetNoticePreferencesDeps, setNoticePreferences } from './set-notice-preferences';
 
+export interface NoticePreferencesDeps extends SetNoticePreferencesDeps {
+  readonly noticeLetters: NoticeLetterStore;
+}
+
 @Resolver(() => NoticePreferences)
 export class NoticePreferencesResolver {
-  constructor(private readonly deps: SetNoticePreferencesDeps) {}
+  constructor(private readonly deps: NoticePreferencesDeps) {}
 
   @Query(() => NoticePreferences, { description: 'Which reminders of expiries the profile gets.' })
   async noticePreferences(@Ctx() { viewer }: ServiceContext): Promise<NoticePreferences> {
-    const { database, noticePreferences } = this.deps;
-    return toPreferences(await noticePreferences.unwanted(database.read, profileOf(viewer)));
+    const { database, noticePreferences, noticeLetters } = this.deps;
+    const profileId = profileOf(viewer);
+    const unwanted = await noticePreferences.unwanted(database.read, profileId);
+    return toPreferences(unwanted, await noticeLetters.newest(database.read, profileId));
   }
 
   @AtMost(NOTICE_DAYS.length)
@@ -41,6 +48,9 @@ export class NoticePreferencesResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof SetNoticePreferencesResult> {
     const wishes = toDays(input.unwantedExpiryNotices);
-    return toResult(await setNoticePreferences(this.deps, profileOf(viewer), wishes), viewer.locale);
+    const profileId = profileOf(viewer);
+    const outcome = await setNoticePreferences(this.deps, profileId, wishes);
+    const newest = await this.deps.noticeLetters.newest(this.deps.database.read, profileId);
+    return toResult(outcome, newest, viewer.locale);
   }
 }

@@ -44,7 +44,7 @@ export async function sendNotices(deps: SendNoticesDeps, job: Pick<Job, 'subject
     const [first] = due;
     if (first === undefined) return;
     const letterId = newId('ntc');
-    const letter = { id: letterId, profileId, day, domains: due.length, createdAt: at };
+    const letter = { id: letterId, profileId, day, domains: due.length, createdAt: at, bouncedAt: null };
     if (!(await noticeLetters.begin(manager, letter))) return;
     for (let start = 0; start < due.length; start += SLICE)
       await notices.recordAll(manager, { letterId, at }, due.slice(start, start + SLICE));
