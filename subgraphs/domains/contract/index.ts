@@ -31,6 +31,7 @@ export {
   domainRegistered,
   domainRenewed,
 } from './domain-events';
+export { domainsExported } from './export-events';
 export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';

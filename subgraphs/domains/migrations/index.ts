@@ -24,6 +24,7 @@ import { NoticePreferences1764805000001 } from './1764805000001-notice-preferenc
 import { BouncedNotices1764805000002 } from './1764805000002-bounced-notices';
 import { Tags1764806000000 } from './1764806000000-tags';
 import { VerificationByState1764806000001 } from './1764806000001-verification-by-state';
+import { DomainExports1764806000010 } from './1764806000010-domain-exports';
 import { ThirdLevels1764807000000 } from './1764807000000-third-levels';
 
 /** Every migration of this service, oldest first. */
@@ -54,5 +55,6 @@ export const migrations = [
   BouncedNotices1764805000002,
   Tags1764806000000,
   VerificationByState1764806000001,
+  DomainExports1764806000010,
   ThirdLevels1764807000000,
 ];

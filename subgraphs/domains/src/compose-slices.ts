@@ -15,6 +15,7 @@ import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
+import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
@@ -50,6 +51,7 @@ export interface SlicesDeps
     ServicesDeps,
     SetDomainTagsDeps,
     CheckCountsDeps,
+    Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
   readonly tldRules: TldRules;
@@ -68,6 +70,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeAutoRenewal(deps),
     composeNotices(deps),
     composeTags(deps),
+    composePortfolioExport({ ...deps, store: deps.portfolio }),
     composeThirdLevels(deps),
     { internal: renewalOffersOperation(deps) },
     { resolvers: [new HoldDomainResolver(deps)] },

@@ -36,6 +36,7 @@ import {
   LiveNameStore,
   ProfileTagRow,
 } from './portfolio';
+import { DomainExportRow, DomainExportStore } from './portfolio-export';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { ContactNamesStore, RegistrantHandleRow, RegistrantHandleStore } from './registrant-contacts';
 import { RegistrantRow, RegistrantStore } from './registrants';
@@ -73,6 +74,7 @@ export const entities = [
   DomainGroupCountRow,
   DomainTagRow,
   ProfileTagRow,
+  DomainExportRow,
   DomainTransitionRow,
   DomainNoticeRow,
   NoticeLetterRow,
@@ -144,6 +146,7 @@ export function composeStores() {
     automaticRenewals: new AutomaticRenewalStore(),
     renewingDomains: new RenewingDomainStore(),
     tags: new TagStore(),
+    domainExports: new DomainExportStore(),
     simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),
   };

@@ -7,6 +7,7 @@ import { lifePermissions } from './life';
 import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
 import { ownDomain, ownProfile } from './portfolio';
+import { exportPermissions } from './portfolio-export';
 import { registrantPermissions } from './registrant-changes';
 import { rulebookPermissions } from './rulebook';
 import { servicePermissions } from './services';
@@ -40,6 +41,7 @@ export const permissions: Permissions = {
       ...servicePermissions.fields.Mutation,
       ...autoRenewPermissions.fields.Mutation,
       ...tagPermissions.fields.Mutation,
+      ...exportPermissions.fields.Mutation,
       ...thirdLevelPermissions.fields.Mutation,
     },
     RegistrantProfile: { domains: within('domains:read') },
@@ -63,6 +65,7 @@ export const permissions: Permissions = {
     ...letGoPermissions.types,
     ...servicePermissions.types,
     ...tagPermissions.types,
+    ...exportPermissions.types,
     ...thirdLevelPermissions.types,
     ...ftpPermissions.types,
     ...noticePermissions.types,

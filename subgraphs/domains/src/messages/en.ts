@@ -1,3 +1,4 @@
+import { enExport } from './en-export';
 import { enLife } from './en-life';
 import type { it } from './it';
 
@@ -102,6 +103,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'autoRenewRisk.METHOD_EXPIRES': 'A card expires before it is charged.',
   'autoRenewRisk.LAST_CHARGE_DECLINED': 'A card or an account was declined when it was charged last.',
   ...enLife,
+  ...enExport,
   'controlPanel.DOMAIN_SUSPENDED': "The domain is suspended until the registrant's data is verified.",
   'controlPanel.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
   'controlPanel.DOMAIN_EXPIRED': 'The domain has expired: renew it to use its control panel.',

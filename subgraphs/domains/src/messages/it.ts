@@ -1,3 +1,4 @@
+import { itExport } from './it-export';
 import { itLife } from './it-life';
 
 export const it = {
@@ -103,6 +104,7 @@ export const it = {
   'autoRenewRisk.METHOD_EXPIRES': "Una carta scade prima dell'addebito.",
   'autoRenewRisk.LAST_CHARGE_DECLINED': "L'ultimo addebito su una carta o un conto è stato rifiutato.",
   ...itLife,
+  ...itExport,
   'controlPanel.DOMAIN_SUSPENDED':
     "Il dominio è sospeso finché i dati dell'intestatario non sono verificati.",
   'controlPanel.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',

@@ -21,6 +21,7 @@ import {
   DomainTransitionRow,
   ProfileTagRow,
 } from '../portfolio';
+import { DomainExportRow } from '../portfolio-export';
 import { RegistrantUpdateRow } from '../registrant-changes';
 import { RegistrantHandleRow } from '../registrant-contacts';
 import { RegistrantRow } from '../registrants';
@@ -64,6 +65,7 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['domainId', 'folded'],
     erasure: { act: 'delete' },
   }),
+  personalTableOf(DomainExportRow, { section: 'domainExports', key: ['id'], erasure: { act: 'delete' } }),
   personalTableOf(DomainTransitionRow, {
     section: 'domainHistory',
     key: ['domainId', 'id'],

@@ -19,7 +19,9 @@ export { DomainGroupCountRow } from './domain-group-count.entity';
 export { statusOfRow } from './domain-status';
 export { DomainTagRow } from './domain-tag.entity';
 export { DomainTransitionRow } from './domain-transition.entity';
+export type { TypedFilter } from './filter';
 export { type GroupChange, KeptCountsStore } from './kept-counts.store';
+export { DomainFilter } from './list-args.graphql';
 export type { ListDomainsDeps } from './list-domains';
 export { LiveNameStore } from './live-names.store';
 export { LoginStub } from './login.graphql';
@@ -34,3 +36,4 @@ export type { RegistrantsByVerification, VerificationStatus } from './registrant
 export { checkedTags, type Tag } from './tag-text';
 export { followedColumns, ThirdLevelStore } from './third-level.store';
 export { DomainVerificationStatus } from './verification-status.graphql';
+export { wantedDomains } from './wanted-domains';

@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import type { FileContent } from '@customer-area/shared/files';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { QueryRunner } from 'typeorm';
+import { composeStores } from '../compose-stores';
+import { startExport } from '../portfolio-export/start-export';
+import { writeExport } from '../portfolio-export/write-export';
 import { domainsDatabase, type TestDatabase } from '../testing/domains-database';
 import { insertLargePortfolios } from '../testing/large-portfolio';
 import { seededRules } from '../testing/seeded-rules';
@@ -41,8 +46,8 @@ describe('the rows that lists of domains read', () => {
   }, 300_000);
   afterAll(async () => {
     await runner?.release();
-    await test.end();
-  });
+    await test?.end();
+  }, 60_000);
 
   const handlerReads = async (): Promise<number> => {
     const rows = await runner.manager.query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read_%'");
@@ -208,6 +213,33 @@ describe('the rows that lists of domains read', () => {
       expect(filtered).toBeLessThanOrEqual(COUNTS);
     });
   });
+
+  it('are at most 3,000 for each part of 100,000 exported domains, which are all there', async () => {
+    const read = {
+      read: runner.manager,
+      rows: (sql: string, values: readonly unknown[]) => runner.query(sql, [...values]),
+    };
+    const { domainExports, tags } = composeStores();
+    const deps = {
+      ...wanting,
+      database: { ...test.database, ...read } as Database,
+      store,
+      domainExports,
+      tags,
+    };
+    const asked = { filter: { tags: null }, locale: 'it' } as const;
+    const id = await startExport(deps, trustedProfileId('prf_100000'), asked);
+    const seen = new Set<string>();
+    let from: string | null = null;
+    do {
+      const [part, rows]: [FileContent | null, number] = await readBy(() => writeExport(deps, id, from));
+      expect(rows).toBeLessThanOrEqual(3_000);
+      for (const line of part?.bytes.toString().split('\r\n') ?? []) seen.add(line.split(',').at(-1) ?? '');
+      from = part?.next ?? null;
+    } while (from !== null);
+    // Its head, and the end of the last line of each part.
+    expect(seen.size).toBe(100_000 + 2);
+  }, 120_000);
 
   it('are in the right order and complete, whatever way they were found', async () => {
     const profileId = trustedProfileId('prf_1000');

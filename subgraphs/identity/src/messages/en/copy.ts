@@ -19,6 +19,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.erasureRequests': 'Requests for erasure',
   'copy.section.domains': 'Domains',
   'copy.section.tags': 'Tags',
+  'copy.section.domainExports': 'Exported lists of domains',
   'copy.section.tagsOfDomains': 'Tags of domains',
   'copy.section.domainHistory': 'History of domains',
   'copy.section.registryOperations': 'Operations at registries',

@@ -17,6 +17,7 @@ export const copy = {
   'copy.section.erasureRequests': 'Richieste di cancellazione',
   'copy.section.domains': 'Domini',
   'copy.section.tags': 'Etichette',
+  'copy.section.domainExports': 'Elenchi di domini esportati',
   'copy.section.tagsOfDomains': 'Etichette dei domini',
   'copy.section.domainHistory': 'Storia dei domini',
   'copy.section.registryOperations': 'Operazioni presso i registri',

@@ -20,6 +20,7 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   erasureRequests: messages.localized('copy.section.erasureRequests'),
   domains: messages.localized('copy.section.domains'),
   tags: messages.localized('copy.section.tags'),
+  domainExports: messages.localized('copy.section.domainExports'),
   tagsOfDomains: messages.localized('copy.section.tagsOfDomains'),
   domainHistory: messages.localized('copy.section.domainHistory'),
   registryOperations: messages.localized('copy.section.registryOperations'),
