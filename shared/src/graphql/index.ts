@@ -7,7 +7,7 @@ export { type ConnectionOf, connectionType, toConnection } from './connection';
 export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
-export { offeredWithin } from './explained-actions';
+export { type ActionNeed, offeredWith, offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
 export { AtMost, AtMostFirst, Page } from './list-size';
 export { euroCents, MoneyInput } from './money-input';

@@ -6,6 +6,7 @@ import { explainPanel } from './panel-access';
 export const panelAction = {
   code: 'OPEN_CONTROL_PANEL',
   scope: 'domains:manage',
+  needs: 'SESSION',
   explain: ({
     domain,
     now,

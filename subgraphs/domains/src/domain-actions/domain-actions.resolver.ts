@@ -4,6 +4,7 @@ import {
   ActionCode,
   AtMost,
   type ExplainedAction,
+  offeredWith,
   offeredWithin,
   toAction,
 } from '@customer-area/shared/graphql';
@@ -40,14 +41,16 @@ export class DomainActionsResolver {
     const asked = { domain: row, policy, now: this.clock.now(), locale: viewer.locale, context };
     const wanted =
       codes === null ? this.offered : this.offered.filter(({ code }) => codes.includes(ActionCode[code]));
-    const shown = (scope: string | null, explained: ExplainedAction) =>
-      toAction(offeredWithin(viewer, scope, explained));
+    const shown = ({ scope, needs }: OfferedAction, explained: ExplainedAction) => {
+      const offered = offeredWithin(viewer, scope, explained);
+      return toAction(needs === undefined ? offered : offeredWith(viewer, needs, offered));
+    };
     // Without a promise where an evaluator needs none: a page of domains has hundreds of actions.
-    return wanted.map(({ scope, explain }) => {
-      const explained = explain(asked);
+    return wanted.map((action) => {
+      const explained = action.explain(asked);
       return explained instanceof Promise
-        ? explained.then((known) => shown(scope, known))
-        : shown(scope, explained);
+        ? explained.then((known) => shown(action, known))
+        : shown(action, explained);
     });
   }
 }

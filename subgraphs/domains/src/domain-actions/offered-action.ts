@@ -1,4 +1,4 @@
-import type { ActionCode, ExplainedAction } from '@customer-area/shared/graphql';
+import type { ActionCode, ActionNeed, ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { TldPolicy } from '../names';
 import type { DomainRow } from '../portfolio';
@@ -20,6 +20,7 @@ export interface OfferedAction {
   readonly code: `${ActionCode}`;
   /** The scope that the mutation asks keys and delegations for; null where it is for logins in person. */
   readonly scope: string | null;
+  readonly needs?: ActionNeed;
   explain(offered: ActionCase): ExplainedAction | Promise<ExplainedAction>;
 }
 

@@ -8,6 +8,8 @@ import { explainUpdate } from './update-rules';
 export const registrantAction = {
   code: 'UPDATE_REGISTRANT',
   scope: 'domains:manage',
+  // A registrant has other domains too.
+  needs: 'ALL_DOMAINS',
   explain: async ({
     domain,
     locale,

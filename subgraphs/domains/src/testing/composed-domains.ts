@@ -109,6 +109,9 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
       }
       if (operation === 'registrant-data') return registrantData((input as { profileId: string }).profileId);
       if (operation === 'check-contacts') return checkedContacts(input);
+      if (operation === 'assign-third-level-login') return { kind: 'done' };
+      if (operation === 'issue-panel-code')
+        return { url: 'https://panel.example/', expiresAt: new Date().toISOString() };
       if (operation === 'login-name')
         return { username: `${(input as { profileId: string }).profileId}@aruba.it` };
       if (operation === 'recovery-prices') {
