@@ -468,6 +468,12 @@ export const registrantCodes = defineCodes('REFUSAL', {
       retry: 'NEVER',
       types: ['RegistrantUpdateRefused', 'ActionReason'],
     },
+    REGISTRANT_OF_PARENT: {
+      meaning: 'A domain is a third level: its registrant is that of the domain beneath which it stands.',
+      remedy: 'Name that domain, its `parent`, or the registrant.',
+      retry: 'CHANGED',
+      types: ['RegistrantUpdateRefused', 'ActionReason'],
+    },
     TOO_MANY_REGISTRANTS: {
       meaning: 'The domains have more than 20 registrants.',
       remedy: 'Change some of them at a time.',

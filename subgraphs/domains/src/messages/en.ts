@@ -126,6 +126,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'For one of these extensions the registry does not part a single domain from its registrant: change the registrant with all its domains.',
   'registrant.REFUSED_BY_REGISTRY': 'The registry does not accept these data.',
   'registrant.NO_LIVE_DOMAIN': 'The domain is not with us any more.',
+  'registrant.REGISTRANT_OF_PARENT': 'A third level has the registrant of its domain: change it there.',
   'registrant.TOO_MANY_REGISTRANTS':
     'The chosen domains have more than 20 registrants: change fewer at a time.',
   'registrantProblem.IMMUTABLE':

@@ -129,6 +129,7 @@ export const it = {
     "Per una di queste estensioni il Registro non separa un singolo dominio dal suo intestatario: modifica l'intestatario con tutti i suoi domini.",
   'registrant.REFUSED_BY_REGISTRY': 'Il Registro non accetta questi dati.',
   'registrant.NO_LIVE_DOMAIN': 'Il dominio non è più presso di noi.',
+  'registrant.REGISTRANT_OF_PARENT': 'Un terzo livello ha l’intestatario del suo dominio: modificalo lì.',
   'registrant.TOO_MANY_REGISTRANTS':
     'I domini scelti hanno più di 20 intestatari: modificane meno alla volta.',
   'registrantProblem.IMMUTABLE':

@@ -21,6 +21,6 @@ export const registrantAction = {
   }): Promise<ExplainedAction> => {
     const known = await factsOf(context, domain);
     const facts = known === null ? null : { isKnown: known.knownAt !== null, updateId: known.updateId };
-    return explainUpdate(domain.state, facts, locale);
+    return explainUpdate(domain, facts, locale);
   },
 } as const;

@@ -2,8 +2,8 @@ import type { CodeOf } from '@customer-area/shared/contract';
 import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import type { registrantCodes } from '../../contract';
-import type { DomainState } from '../lifecycle';
 import { messages } from '../messages';
+import type { DomainRow } from '../portfolio';
 
 export type RegistrantRefusalCode = CodeOf<typeof registrantCodes>;
 
@@ -21,12 +21,13 @@ export function updateRefusal(registrant: RegistrantFacts | null): RegistrantRef
 
 /** The action UPDATE_REGISTRANT of a domain. */
 export function explainUpdate(
-  state: DomainState,
+  { state, parentId }: Pick<DomainRow, 'state' | 'parentId'>,
   registrant: RegistrantFacts | null,
   locale: Locale,
 ): ExplainedAction {
   const isGone = state !== 'REQUESTED' && state !== 'REGISTERING' && state !== 'REGISTERED';
-  const code = isGone ? 'NO_LIVE_DOMAIN' : updateRefusal(registrant);
+  const ofParent = parentId === null ? null : 'REGISTRANT_OF_PARENT';
+  const code = isGone ? 'NO_LIVE_DOMAIN' : (ofParent ?? updateRefusal(registrant));
   if (code === null) return { code: 'UPDATE_REGISTRANT', allowed: true };
   const reason = { code, message: messages.text(locale, `registrant.${code}`) };
   return { code: 'UPDATE_REGISTRANT', allowed: false, reason };

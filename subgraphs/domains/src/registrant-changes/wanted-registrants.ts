@@ -60,6 +60,8 @@ async function ofDomains(
   if (!ids.every((id) => isId(id, 'dom'))) throw notFound();
   const domains = await registrantsOfDomains.ofDomains(database.read, profileId, ids);
   if (domains.length < ids.length) throw notFound();
+  if (domains.some(({ parentId }) => parentId !== null))
+    return { kind: 'refused', code: 'REGISTRANT_OF_PARENT' };
   const byRegistrant = new Map<string | null, string[]>();
   for (const domain of domains)
     byRegistrant.set(domain.registrantId, [...(byRegistrant.get(domain.registrantId) ?? []), domain.id]);

@@ -10,6 +10,7 @@ import { executeOperation, OperationRow } from '../operations';
 import { lineOperations } from '../ordering';
 import { DomainRow, PortfolioStore, statusOfRow } from '../portfolio';
 import { EVERYTHING } from '../portfolio/filter';
+import { wantedRegistrants } from '../registrant-changes/wanted-registrants';
 import { alignServices } from '../services/align-services';
 import { setDomainTags } from '../tags/set-domain-tags';
 import { applyOrderEvent } from '../testing/apply-event';
@@ -232,6 +233,37 @@ describe('a third level of a domain', () => {
     const told = await at(NOW).notices.unsent(test.database.read, PROFILE, 30, span, all);
     expect(told.map((row) => row.id)).toEqual([domainId]);
     await expectTrueCounts();
+  });
+
+  it('stands on every day as its domain does, also once that was let go', async () => {
+    const domainId = await parent('letgo.it', 10);
+    const { id } = await added(domainId, 'a');
+    const gone = addDays(NOW, 20);
+    await test.database.transact((manager) =>
+      at(gone).domains.changeRegistered(
+        manager,
+        { profileId: PROFILE, domainId, at: gone },
+        {
+          registryDeletedAt: gone,
+          redemptionUntil: addDays(gone, 30),
+          pendingDeleteUntil: addDays(gone, 35),
+        },
+      ),
+    );
+    const [child, above] = [await stored(id), await stored(domainId)];
+    const days = Array.from({ length: 80 }, (_, day) => addDays(NOW, day));
+    expect(days.map((day) => statusOfRow(child, day))).toEqual(days.map((day) => statusOfRow(above, day)));
+    expect(new Set(days.map((day) => statusOfRow(child, day))).size).toBeGreaterThan(3);
+  });
+
+  it('has no registrant of its own to change', async () => {
+    const domainId = await parent('held.it');
+    const { id } = await added(domainId, 'a');
+    const asked = { registrantId: null, domainIds: [domainId, id] };
+    expect(await wantedRegistrants(at(NOW), PROFILE, asked)).toEqual({
+      kind: 'refused',
+      code: 'REGISTRANT_OF_PARENT',
+    });
   });
 
   it('is suspended with its domain, and free with it', async () => {
