@@ -25,6 +25,7 @@ export async function makeLink(
   const token = newLinkToken();
   const expiresAt = endOfLink(order, createdAt);
   const { id: orderId, profileId } = order;
+  await paymentLinks.forgetExpired(manager, profileId, createdAt);
   await paymentLinks.insert(manager, {
     tokenHash: hashOfLink(token),
     profileId,

@@ -10,6 +10,14 @@ export class PaymentLinkStore {
     return insertRow(manager, PaymentLinkRow, link);
   }
 
+  /** Links that nobody can open any more are of no use: those of the profile go with its next one. */
+  async forgetExpired(manager: EntityManager, profileId: string, now: Date): Promise<void> {
+    await manager.query('DELETE FROM payment_link WHERE profile_id = ? AND expires_at <= ?', [
+      profileId,
+      now,
+    ]);
+  }
+
   /** By its secret, whoever holds it: order and profile are what the link says. Null once it has expired. */
   async valid(manager: EntityManager, tokenHash: string, now: Date): Promise<PaymentLinkRow | null> {
     const raw = await manager.query(

@@ -132,6 +132,12 @@ describe('a pay link', () => {
     ]);
     expect(await look(token)).toBeNull();
     expect((await payBy(token)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    await tokenFor(order.id);
+    const left = await billing.sql<{ token_hash: string }>('SELECT * FROM payment_link WHERE order_id = ?', [
+      order.id,
+    ]);
+    expect(left).toHaveLength(1);
+    expect(left[0]?.token_hash).not.toBe((stored[0] as { token_hash: string }).token_hash);
   });
 
   it('charges once, whatever is repeated or sent at once', async () => {
@@ -150,8 +156,14 @@ describe('a pay link', () => {
       [order.id],
     );
     expect(captures).toHaveLength(1);
-    expect((await payBy(token, { card: 'tok_ok' }, 'same')).data.payRequest.status).toBe('PAID');
-    expect((await payBy(token, { payPal: 'tok_ok' }, 'same')).errors?.[0]?.extensions?.code).toBe('CONFLICT');
+  });
+
+  it('answers the same key alike, and with another input as a conflict', async () => {
+    const token = await tokenFor((await placed(billing, giulia)).id);
+    const [first, again] = [await payBy(token, undefined, 'k'), await payBy(token, undefined, 'k')];
+    expect(first.data.payRequest.status).toBe('PAID');
+    expect(again).toEqual(first);
+    expect((await payBy(token, { payPal: 'tok_ok' }, 'k')).errors?.[0]?.extensions?.code).toBe('CONFLICT');
   });
 
   it.each([
