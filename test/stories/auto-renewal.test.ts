@@ -76,6 +76,10 @@ describe.each(topologies)('automatic renewal with a dead card and a fallback, %s
     const priced = (await set(paid.id, { enabled: true, methodIds: [dead, good] })).domain.autoRenew;
     expect(Date.parse(priced.nextChargeAt)).toBe(Date.parse(paid.paidThrough) - 7 * DAY);
     await set(left.id, { enabled: true, methodIds: [dead] });
+    const dear = await activeDomain(customer);
+    const priceCeiling = { amount: 100 };
+    const risky = (await set(dear.id, { enabled: true, methodIds: [good], priceCeiling })).domain.autoRenew;
+    expect(risky).toMatchObject({ risk: { level: 'HIGH' } });
     const refused = await customer.ask(PLACE_ORDER, {
       input: { lines: [renewal(paid.id)], idempotencyKey: newKey() },
     });
@@ -83,6 +87,11 @@ describe.each(topologies)('automatic renewal with a dead card and a fallback, %s
 
     await advance(340);
     expect(await ordersOf(paid.id)).toEqual([]);
+    const [warning] = await eventually(async () => {
+      const found = await letters('rinnovo automatico di un dominio è a rischio');
+      return found.length === 0 ? null : found;
+    });
+    expect(warning?.text).toContain(`il prezzo supera il tuo limite.\n\n- ${dear.name}`);
     await advance(19);
     const renewed = await eventually(async () => {
       const domain = await shown(paid.id);
@@ -107,6 +116,11 @@ describe.each(topologies)('automatic renewal with a dead card and a fallback, %s
       return found.length === 0 ? null : found;
     });
     expect(letter?.text).toContain('pagalo');
+    await eventually(
+      async () => (await letters(`Il rinnovo automatico di ${dear.name} non è riuscito`)).length === 1,
+    );
+    expect((await shown(dear.id)).autoRenew.attempts).toMatchObject([{ outcome: 'PRICE_ABOVE_CEILING' }]);
+    expect(await letters('a rischio')).toHaveLength(1);
     const [unpaid, ...more] = await ordersOf(left.id);
     expect(more).toEqual([]);
     expect(unpaid?.status).toBe('AWAITING_PAYMENT');
