@@ -34,8 +34,8 @@ const GROUPS = [
      SELECT profile_id, 'REGISTRANT', registrant_id, tld, phase, COUNT(*) FROM domain
       WHERE profile_id IN (?) GROUP BY profile_id, registrant_id, tld, phase`,
   `INSERT INTO domain_group_count (profile_id, kind, member, tld, phase, n)
-     SELECT profile_id, 'AUTO_RENEW', auto_renew, tld, phase, COUNT(*) FROM domain WHERE auto_renew = 'ON'
-      GROUP BY profile_id, auto_renew, tld, phase`,
+     SELECT profile_id, 'AUTO_RENEW', auto_renew, tld, phase, COUNT(*) FROM domain
+      WHERE profile_id IN (?) AND auto_renew = 'ON' GROUP BY profile_id, auto_renew, tld, phase`,
   `INSERT INTO domain_group_count (profile_id, kind, member, tld, phase, n)
      SELECT tag.profile_id, 'TAG', folded, tld, phase, COUNT(*) FROM domain_tag tag JOIN domain ON domain.id = tag.domain_id
       WHERE tag.profile_id IN (?) GROUP BY tag.profile_id, folded, tld, phase`,
