@@ -31,11 +31,21 @@ export const recoveryPrices = defineOperation('recovery-prices', {
 
 export const renewalTotals = defineOperation('renewal-totals', {
   description:
-    'What a profile would pay for an order of one renewal now, with its VAT, for each of these in the order asked; null for what is not sold.',
+    'What a profile would pay for an order of one renewal with its services now, with its VAT, for each of these in the order asked; null for what is not sold.',
   input: z.object({
     profileId: z.string().min(1).max(40),
     renewals: z
-      .array(z.object({ tld: z.string().min(1).max(63), years: z.number().int().min(1).max(10) }))
+      .array(
+        z.object({
+          tld: z.string().min(1).max(63),
+          years: z.number().int().min(1).max(10),
+          /** What is renewed with the domain. */
+          services: z
+            .array(z.object({ service: z.string(), plan: z.string(), annuities: z.number().int().min(1) }))
+            .max(20)
+            .default([]),
+        }),
+      )
       .min(1)
       .max(100),
   }),

@@ -20,6 +20,7 @@ import { RefusedMethods1764801000002 } from './1764801000002-refused-methods';
 import { PaymentLinks1764801000003 } from './1764801000003-payment-links';
 import { RenewalChoices1764801000004 } from './1764801000004-renewal-choices';
 import { AnnouncedMoney1764803000000 } from './1764803000000-announced-money';
+import { ServiceRenewalPrices1764804000000 } from './1764804000000-service-renewal-prices';
 import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-prices';
 
 /** Every migration of this service, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   PaymentLinks1764801000003,
   RenewalChoices1764801000004,
   AnnouncedMoney1764803000000,
+  ServiceRenewalPrices1764804000000,
   ThirdLevelPrices1764807000000,
 ];

@@ -28,8 +28,14 @@ import {
   toOrder,
 } from './orders';
 import { type PaymentLinkDeps, PaymentLinkResolver } from './payment-links';
-import { PaymentResolver, type RemovePaymentMethodDeps } from './payments';
+import { PaymentResolver, type RemovePaymentMethodDeps, type ApprovalPort } from './payments';
 import { type PlanRenewalsDeps, plannedLines, RenewalPlanResolver } from './renewal-plans';
+import {
+  type PlanRenewalsDeps,
+  plannedLines,
+  QuotedServicesResolver,
+  RenewalPlanResolver,
+} from './renewal-plans';
 import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
 
 export type BillingContext = OrderContext & SpendingContext;
@@ -47,6 +53,7 @@ export function composeResolvers(deps: PaymentLinkDeps & BillingStores, parts: R
     new OrderResolver(deps),
     new OrderMutationResolver(parts.placing, placeAnonymously(parts.placing), plannedLines(deps)),
     new RenewalPlanResolver(parts.placing),
+    new QuotedServicesResolver(),
     new OrderConnectionResolver(),
     new DomainOrdersResolver(),
     new ProfileOrdersResolver(deps),

@@ -176,6 +176,11 @@ export const lineCodes = defineCodes('REASON', {
       remedy: 'Order another name with the credit.',
       retry: 'NEVER',
     },
+    DOMAIN_NOT_RENEWED: {
+      meaning: 'The domain that the service is renewed with was not renewed.',
+      remedy: 'See the line of the domain.',
+      retry: 'NEVER',
+    },
     UNKNOWN_NAME: {
       meaning: 'The registry does not know the domain any more.',
       remedy: 'Ask the support.',

@@ -50,6 +50,7 @@ export {
   serviceCancellationPlanned,
   serviceEnded,
   serviceLate,
+  serviceRenewed,
   serviceUpgraded,
 } from './service-events';
 export { tagCodes } from './tag-codes';

@@ -20,6 +20,8 @@ const answeredLine = z.discriminatedUnion('ok', [
     lineId: z.string(),
     ok: z.literal(true),
     kind: z.string().max(40),
+    /** The line that brings it: nobody asked for it, and it is charged with that one. */
+    comesWith: id.optional(),
     domainId: z.string().max(40).nullable(),
     years: z.number().int().nullable(),
   }),
@@ -36,7 +38,7 @@ export const inspectLines = defineOperation('inspect-lines', {
 
 export const reserveLines = defineOperation('reserve-lines', {
   description:
-    'Inspects and reserves all lines of an order for two minutes, or none. Repeatable for the same line ids. Malformed input is BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.',
+    'Inspects and reserves all lines of an order for two minutes, or none; answers also the lines that come with them. Repeatable for the same line ids. Malformed input is BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.',
   input: z.object({
     orderId: id,
     profileId: id,

@@ -32,6 +32,15 @@ export const renewalOffers = defineOperation('renewal-offers', {
         renewedThrough: instant.nullable(),
         refusal: notice.nullable(),
         warning: notice.nullable(),
+        /** What is renewed and charged with it. */
+        services: z.array(
+          z.object({
+            service: z.string(),
+            plan: z.string(),
+            serviceId: z.string(),
+            annuities: z.number().int(),
+          }),
+        ),
       }),
     ),
     /** There are others behind the last one. */

@@ -24,6 +24,13 @@ export const serviceUpgraded = defineEvent('service.upgraded', {
   log: { title: { it: 'Servizio ampliato', en: 'Service upgraded' }, detail: named },
 });
 
+export const serviceRenewed = defineEvent('service.renewed', {
+  description:
+    'A service of a domain is paid for as long as the domain, which was renewed. About the service.',
+  payload: service,
+  log: { title: { it: 'Servizio rinnovato', en: 'Service renewed' }, detail: named },
+});
+
 export const serviceLate = defineEvent('service.late', {
   description:
     'Setting a service up takes longer than promised: its holder waits, or has the money back as credit. About the service.',

@@ -8,8 +8,8 @@ const KINDS = new Map<string, LineKind>();
 export function addLineKind(kind: LineKind): void {
   if (KINDS.has(kind.name)) throw new Error(`there is a line kind ${kind.name} already`);
   KINDS.set(kind.name, kind);
-  addInputField(kind.input);
-  addKindValue(kind.name, kind.input.description);
+  if (kind.input !== null) addInputField(kind.input);
+  addKindValue(kind.name, kind.description);
 }
 
 /** Null for a kind that this version does not know (any more). */

@@ -33,7 +33,10 @@ export interface LineInput<Value> {
 export interface LineKindRules<Value, Facts> {
   /** As it is stored and told to other services: lower-case. */
   readonly name: string;
-  readonly input: LineInput<Value>;
+  /** Null for a kind that nobody asks for: another line brings it. */
+  readonly input: LineInput<Value> | null;
+  /** For the public schema; that of its input where there is none. */
+  readonly description?: string;
   /** What an accepted line consists of: its details, with `domainId` and `years` where the kind has them. */
   readonly facts: z.ZodType<Facts>;
   /** Whether somebody who has no profile yet may order it. */
@@ -59,7 +62,9 @@ export interface LineKindRules<Value, Facts> {
 /** A kind as everything outside its folder sees it. */
 export interface LineKind {
   readonly name: string;
-  readonly input: LineInput<unknown>;
+  /** Null for a kind that nobody asks for. */
+  readonly input: LineInput<unknown> | null;
+  readonly description: string;
   readonly withoutProfile: boolean;
   readonly vatNature: string | null;
   readonly keepsDomain: boolean;
@@ -82,6 +87,7 @@ export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>)
   return {
     name,
     input,
+    description: rules.description ?? input?.description ?? name,
     withoutProfile,
     vatNature,
     keepsDomain: keepsDomain === true,

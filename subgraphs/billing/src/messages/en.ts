@@ -35,6 +35,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'line.add-third-level': 'Third level {name}, {years, plural, one {# annuity} other {# annuities}}',
   'line.add-service':
     '{service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {years, plural, one {# annuity} other {# annuities}}',
+  'line.renew-service':
+    'Renewal: {service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {years, plural, one {# annuity} other {# annuities}}',
   'line.upgrade-service':
     'Upgrade: {service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {months, plural, one {# month} other {# months}}',
 

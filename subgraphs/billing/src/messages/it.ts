@@ -35,6 +35,8 @@ export const it = {
   'line.add-third-level': 'Terzo livello {name}, {years, plural, one {# annualità} other {# annualità}}',
   'line.add-service':
     '{service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {years, plural, one {# annualità} other {# annualità}}',
+  'line.renew-service':
+    'Rinnovo: {service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {years, plural, one {# annualità} other {# annualità}}',
   'line.upgrade-service':
     'Ampliamento: {service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {months, plural, one {# mese} other {# mesi}}',
 

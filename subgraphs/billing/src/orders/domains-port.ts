@@ -9,6 +9,8 @@ export type ReserveLines = InputOf<typeof domains.reserveLines>;
 export interface AcceptedLine extends LineFacts {
   readonly lineId: string;
   readonly ok: true;
+  /** The line that brings it; null for one that was asked for. */
+  readonly comesWith: string | null;
 }
 
 export type ReservedLine =
@@ -20,7 +22,8 @@ export interface DomainsPort {
   /** Whether these lines could be ordered now, by somebody without a profile: nothing is held. Malformed: BAD_USER_INPUT. */
   inspectLines(request: InspectLines): Promise<readonly ReservedLine[]>;
   /**
-   * Inspects and reserves all lines of an order, or none: if one is refused, nothing stays reserved. Malformed input is
+   * Inspects and reserves all lines of an order, or none: if one is refused, nothing stays reserved. Lines that come with them are
+   * answered too. Malformed input is
    * BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.
    */
   reserveLines(request: ReserveLines): Promise<readonly ReservedLine[]>;

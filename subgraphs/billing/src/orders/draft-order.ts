@@ -33,7 +33,7 @@ export interface OrderRows {
 /** Prices, taxes and billing data are frozen here. */
 export function draftOrder(draft: Draft, number: string): OrderRows {
   const { totals, at, profileId, orderId } = draft;
-  const domainIds = draft.lines.map(({ domainId }) => domainId);
+  const domainIds = [...new Set(draft.lines.map(({ domainId }) => domainId))];
   const order: OrderRow = Object.assign(new OrderRow(), {
     id: orderId,
     profileId,
@@ -56,11 +56,11 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     expiresAt: addDays(at, DAYS_TO_PAY),
     paidAt: null,
   });
-  const about = new Set(domainIds.filter((domainId) => domainId !== null));
+  const about = domainIds.filter((domainId) => domainId !== null);
   return {
     order,
     lines: draft.lines.map((line, position) => lineRow(draft, line, position)),
-    domains: [...about].map((domainId) =>
+    domains: about.map((domainId) =>
       Object.assign(new OrderDomainRow(), { profileId, domainId, orderedAt: at, orderId }),
     ),
   };

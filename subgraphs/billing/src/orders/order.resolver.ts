@@ -59,7 +59,7 @@ export class OrderResolver {
   @AtMostFirst()
   @FieldResolver(() => [OrderLine], {
     description:
-      'What was ordered, in the order in which it was asked for. More than 20 only in an order of a renewal plan; see `lineCount`.',
+      'What was ordered, in the order in which it was asked for; services that are renewed with a domain stand behind it. May be more than 20; see `lineCount`.',
   })
   async lines(
     @Root() { source }: Order,

@@ -21,8 +21,8 @@ export function peerDomains(peer: Peer, requestId: string): DomainsPort {
 function answered({ lines }: OutputOf<typeof domains.reserveLines>): ReservedLine[] {
   return lines.map((line) => {
     if (!line.ok) return line;
-    const { lineId, ok, kind, domainId, years, ...details } = line;
-    return { lineId, ok, kind, domainId, years, details };
+    const { lineId, ok, kind, comesWith = null, domainId, years, ...details } = line;
+    return { lineId, ok, kind, comesWith, domainId, years, details };
   });
 }
 

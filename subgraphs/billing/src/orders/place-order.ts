@@ -12,6 +12,7 @@ import { firstDuplicate, type OrderLineInput, type RequestedLine } from '../line
 import { messages } from '../messages';
 import type { Totals } from '../pricing';
 import { type FindPromoCodeDeps, findPromoCode, type PromoRefusal } from '../promo-codes';
+import { askedIndex, withTheirLines } from './accompanying-lines';
 import type { AcceptedLine, DomainsPort, ReservedLine } from './domains-port';
 import type { Draft, OrderRows } from './draft-order';
 import type { IdentityPort } from './identity-port';
@@ -127,7 +128,7 @@ async function placeNow(
   const refusal = lines[refused];
   if (refusal !== undefined && !refusal.ok)
     return { kind: 'refused', code: refusal.code, message: refusal.message, field: `input.lines.${refused}` };
-  const accepted = lines.filter((line): line is AcceptedLine => line.ok);
+  const accepted = withTheirLines(lines, answers);
   try {
     const outcome = await placeReserved(deps, command, { orderId, lines: accepted, billingData }, request);
     if (outcome.kind === 'refused') await releaseReservation(deps, orderId, profileId);
@@ -143,20 +144,24 @@ async function placeNow(
 async function placeReserved(
   deps: PlaceOrderDeps,
   command: PlaceOrder,
-  reserved: Pick<Draft, 'orderId' | 'lines' | 'billingData'>,
+  reserved: Pick<Draft, 'orderId' | 'billingData'> & { readonly lines: readonly AcceptedLine[] },
   request: IdempotentRequest,
 ): Promise<PlaceOrderOutcome> {
   const { locale } = command;
   const profileId = ownerIn(command.dataScope);
   const duplicate = firstDuplicate(reserved.lines);
-  if (duplicate !== null) throw badInput(`input.lines.${duplicate}`, faultText('input.sameLine'));
+  if (duplicate !== null)
+    throw badInput(`input.lines.${askedIndex(reserved.lines, duplicate)}`, faultText('input.sameLine'));
   const at = deps.clock.now();
   const { lines, billingData } = reserved;
   const { read } = deps.database;
   const promo = await findPromoCode(deps, read, command.promoCode, { profileId, ip: command.ip }, at);
   if (promo === 'unknown') return refusedBy('PROMO_CODE_INVALID', locale);
   const priced = await priceOrder(deps, read, lines, billingData, promo, at);
-  if (priced.kind === 'refused') return refusedBy(priced.code, locale, priced.index);
+  if (priced.kind === 'refused') {
+    const { code, index } = priced;
+    return refusedBy(code, locale, index === undefined ? undefined : askedIndex(lines, index));
+  }
   const { totals, splitPayment } = priced;
   if (isPricedOtherwise(command.proposedListNet, totals)) return refusedBy('PLAN_CHANGED', locale);
   const draft: Draft = {

@@ -35,10 +35,10 @@ export function refuseOutsideScope(lines: readonly RequestedLine[], dataScope: D
 }
 
 function checkedLine(line: OrderLineInput, path: string): RequestedLine {
-  const kinds = allLineKinds();
-  const [kind, ...others] = kinds.filter(({ input }) => (line[input.field] ?? null) !== null);
+  const askedFor = allLineKinds().flatMap(({ name, input }) => (input === null ? [] : [{ name, input }]));
+  const [kind, ...others] = askedFor.filter(({ input }) => (line[input.field] ?? null) !== null);
   if (kind === undefined || others.length > 0)
-    throw badInput(path, faultText('input.exactlyOne', { names: kinds.map(({ input }) => input.field) }));
+    throw badInput(path, faultText('input.exactlyOne', { names: askedFor.map(({ input }) => input.field) }));
   const { field } = kind.input;
   return { kind: kind.name, ...kind.input.request(line[field], `${path}.${field}`) };
 }

@@ -1,5 +1,6 @@
 export type { PlanRenewalsDeps } from './plan-renewals';
 export { plannedLines } from './planned-lines';
+export { QuotedServicesResolver } from './quoted-services.resolver';
 export { RenewalPlanRow } from './renewal-plan.entity';
 export { renewalPlanPermissions } from './renewal-plan.policy';
 export { RenewalPlanResolver } from './renewal-plan.resolver';

@@ -2,6 +2,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { badInput, faultText } from '@customer-area/shared/errors';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
+import { sum } from '@customer-area/shared/money';
 import type { Totals } from '../pricing';
 import { chosenRenewals, type Preference } from './choose-renewals';
 import { newPlanToken, planTokenHash } from './plan-token';
@@ -11,6 +12,7 @@ import {
   type PriceRenewalsDeps,
   priceRenewals,
   type RenewalOffer,
+  sumOf,
 } from './price-renewals';
 import { MOST_RENEWALS } from './quote-renewals';
 import type { RenewalPlanStore } from './renewal-plan.store';
@@ -82,7 +84,7 @@ async function withinBudget(
     renewal,
     domainId: renewal.offer.domainId,
     paidThrough: renewal.offer.paidThrough,
-    total: renewal.line.net + renewal.line.vat,
+    total: sumOf(renewal).total,
   }));
   for (let allowed = budget; ; ) {
     const chosen = chosenRenewals(candidates, allowed, preference);
@@ -104,7 +106,7 @@ async function keep(
     tokenHash: planTokenHash(token),
     profileId,
     renewals: renewals.map(({ offer }) => ({ domainId: offer.domainId, years: YEARS })),
-    listNet: renewals.reduce((sum, { line }) => sum + line.listNet, 0),
+    listNet: sum(renewals.map((renewal) => sumOf(renewal).listNet)),
     createdAt: at,
     expiresAt,
   };

@@ -6,9 +6,11 @@ import { unauthenticated } from '@customer-area/shared/errors';
 import { askOperation, type Peer } from '@customer-area/shared/http';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
+import { sum } from '@customer-area/shared/money';
 import type { LineFacts } from '../line-kinds';
 import { type IdentityPort, type PriceOrderDeps, priceOrder } from '../orders';
 import type { Totals } from '../pricing';
+import { renewalLines } from './renewal-lines';
 
 export interface PriceRenewalsDeps extends PriceOrderDeps {
   readonly database: Database;
@@ -31,6 +33,17 @@ export type RenewalOffer = OutputOf<typeof renewalOffers>['offers'][number];
 export interface PricedRenewal {
   readonly offer: RenewalOffer & { readonly paidThrough: Date; readonly renewedThrough: Date };
   readonly line: Totals['lines'][number];
+  /** The lines of its services, in their order. */
+  readonly serviceLines: readonly Totals['lines'][number][];
+}
+
+/** A renewal with all that is charged with it, by the list and to be paid. */
+export function sumOf({ line, serviceLines }: Pick<PricedRenewal, 'line' | 'serviceLines'>) {
+  const lines = [line, ...serviceLines];
+  return {
+    listNet: sum(lines.map(({ listNet }) => listNet)),
+    total: sum(lines.map(({ net, vat }) => net + vat)),
+  };
 }
 
 export interface PricedRenewals {
@@ -58,26 +71,23 @@ export async function priceRenewals(deps: PriceRenewalsDeps, asked: AskedRenewal
     return priced.totals;
   };
   const possible = offers.filter(isPossible);
-  const totals = await price(possible.map((offer) => factsOf(offer, years)));
+  const totals = await price(possible.flatMap((offer) => renewalLines(offer, years)));
+  let place = 0;
   return {
-    renewals: possible.flatMap((offer, index) => {
-      const line = totals.lines[index];
-      return line === undefined ? [] : [{ offer, line }];
+    renewals: possible.flatMap((offer) => {
+      const [line, ...serviceLines] = totals.lines.slice(place, place + 1 + offer.services.length);
+      place += 1 + offer.services.length;
+      return line === undefined ? [] : [{ offer, line, serviceLines }];
     }),
     refused: offers.filter((offer) => !isPossible(offer)),
     isCutOff,
     totalsOf: (renewals) =>
       renewals.length === possible.length
         ? Promise.resolve(totals)
-        : price(renewals.map(({ offer }) => factsOf(offer, years))),
+        : price(renewals.flatMap(({ offer }) => renewalLines(offer, years))),
   };
 }
 
 function isPossible(offer: RenewalOffer): offer is PricedRenewal['offer'] {
   return offer.paidThrough !== null && offer.renewedThrough !== null;
-}
-
-/** The line that an order would have. */
-function factsOf({ domainId, name, unicodeName, tld }: RenewalOffer, years: number): LineFacts {
-  return { kind: 'renew', domainId, years, details: { name, unicodeName, tld } };
 }

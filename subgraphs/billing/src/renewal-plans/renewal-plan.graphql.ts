@@ -1,8 +1,8 @@
 import { renewalCodes, renewalWarningCodes } from '@customer-area/domains/contract';
 import { withCodes } from '@customer-area/shared/contract';
-import { AtMost, DateTime, Money } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, Money, ServiceKind, ServicePlan } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { renewalLeftOutCodes } from '../../contract';
 import { messages } from '../messages';
 import { Domain } from '../orders';
@@ -43,17 +43,41 @@ export class RenewalNotice {
   message!: string;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A service that is renewed with its domain, a line of its own.',
+})
+export class QuotedService {
+  @Field(() => ID, { description: 'The service, e.g. svc_01jd….' })
+  serviceId!: string;
+  @Field(() => ServiceKind, { description: 'What kind of service.' })
+  service!: ServiceKind;
+  @Field(() => ServicePlan, { description: 'Its size.' })
+  plan!: ServicePlan;
+  @Field(() => Int, {
+    description: 'A year of it as it is charged: one for each year, one more for an early renewal.',
+  })
+  annuities!: number;
+  @Field(() => Money, { description: 'Without VAT.' })
+  net!: Money;
+  @Field(() => Money, { description: 'Its part of the VAT.' })
+  vat!: Money;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'One renewal, at the price of an order placed now.' })
 export class QuotedRenewal {
+  /** The services that are renewed with it. */
+  renewedServices!: QuotedService[];
+
   @Field(() => Domain, { nullable: true, description: 'What would be renewed.' })
   domain!: Domain;
   @Field(() => DateTime, { description: 'Through when it is paid now.' })
   paidThrough!: Date;
   @Field(() => DateTime, { description: 'Through when it would be paid.' })
   renewedThrough!: Date;
-  @Field(() => Money, { description: 'Without VAT.' })
+  @Field(() => Money, { description: 'Of the domain alone, without VAT.' })
   net!: Money;
-  @Field(() => Money, { description: 'Its part of the VAT.' })
+  @Field(() => Money, { description: 'The part of the domain of the VAT.' })
   vat!: Money;
   @Field(() => RenewalNotice, { nullable: true, description: 'What to mind although it is possible.' })
   warning!: RenewalNotice | null;
@@ -127,10 +151,27 @@ export function toRenewalPlan(planned: Planned, locale: Locale): RenewalPlan {
   });
 }
 
-function toQuotedRenewal({ offer, line }: PricedRenewal): QuotedRenewal {
+function toQuotedRenewal({ offer, line, serviceLines }: PricedRenewal): QuotedRenewal {
   const { domainId, paidThrough, renewedThrough, warning } = offer;
   const { net, vat } = line;
-  return { domain: stub(domainId), paidThrough, renewedThrough, net: euro(net), vat: euro(vat), warning };
+  const renewedServices = offer.services.map((renewed, place) =>
+    toQuotedService(renewed, serviceLines[place]),
+  );
+  return {
+    ...{ domain: stub(domainId), paidThrough, renewedThrough, net: euro(net), vat: euro(vat) },
+    ...{ renewedServices, warning },
+  };
+}
+
+function toQuotedService(
+  { serviceId, service, plan, annuities }: RenewalOffer['services'][number],
+  line: PricedRenewal['serviceLines'][number] | undefined,
+): QuotedService {
+  return Object.assign(new QuotedService(), {
+    ...{ serviceId, service, plan, annuities },
+    net: euro(line?.net ?? 0),
+    vat: euro(line?.vat ?? 0),
+  });
 }
 
 function refused({ domainId, refusal }: RenewalOffer): RenewalLeftOut {

@@ -6,6 +6,7 @@ export const renewalPlanPermissions: Permissions = {
     RenewalQuote: 'with its parent',
     RenewalPlan: 'with its parent',
     QuotedRenewal: 'with its parent',
+    QuotedService: 'with its parent',
     RenewalLeftOut: 'with its parent',
     RenewalNotice: 'with its parent',
   },

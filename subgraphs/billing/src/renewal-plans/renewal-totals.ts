@@ -4,6 +4,7 @@ import { answerOperation, type InternalHandlers } from '@customer-area/shared/ht
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { renewalTotals } from '../../contract';
 import { type IdentityPort, type PriceOrderDeps, priceOrder } from '../orders';
+import { renewalLines } from './renewal-lines';
 
 export interface RenewalTotalsDeps extends PriceOrderDeps {
   readonly database: Database;
@@ -17,11 +18,11 @@ export function renewalTotalsOperation(deps: RenewalTotalsDeps): InternalHandler
   return answerOperation(renewalTotals, async ({ profileId, renewals }, { requestId }) => {
     const customer = await deps.identity(requestId).profileSnapshot(trustedProfileId(profileId));
     const cents: (number | null)[] = [];
-    for (const { tld, years } of renewals) {
+    for (const { tld, years, services } of renewals) {
       const name = `name.${tld}`;
-      const line = { kind: 'renew', domainId: '', years, details: { name, unicodeName: name, tld } };
+      const lines = renewalLines({ domainId: '', name, unicodeName: name, tld, services }, years);
       const priced =
-        customer === null ? null : await priceOrder(deps, database.read, [line], customer, null, clock.now());
+        customer === null ? null : await priceOrder(deps, database.read, lines, customer, null, clock.now());
       cents.push(priced?.kind === 'priced' ? priced.totals.amountDue : null);
     }
     return { currency: 'EUR', cents };

@@ -5,10 +5,12 @@ import type { Cents } from '@customer-area/shared/money';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { DomainContext } from '../portfolio';
+import type { ServicesLoader } from '../services';
 import type { AutoRenewal, AutoRenewalStore } from './auto-renewal.store';
 import type { AutomaticRenewalStore, RenewalPeriod } from './automatic-renewal.store';
 import type { BillingMethods, KnownMethod } from './billing-methods';
 import { type BillingTotals, MOST_TOTALS } from './billing-totals';
+import { type RenewalTerm, termKey } from './renewal-term';
 
 /** How a domain renews itself, and the last period that it was charged for. */
 export interface AutoRenewFacts {
@@ -16,17 +18,16 @@ export interface AutoRenewFacts {
   readonly period: RenewalPeriod | null;
 }
 
-/** What renewing with an extension for some years costs, as `tld years`; with VAT. */
-type RenewalTerm = `${string} ${number}`;
-
 export interface AutoRenewLoaders {
   readonly facts: DataLoader<string, AutoRenewFacts>;
-  readonly prices: DataLoader<RenewalTerm, Cents | null>;
+  /** With VAT. */
+  readonly prices: DataLoader<RenewalTerm, Cents | null, string>;
   /** Null while billing does not answer. Asked once for a request, under whatever key. */
   readonly methods: DataLoader<'all', readonly KnownMethod[] | null>;
 }
 
 export interface AutoRenewContext extends DomainContext {
+  readonly servicesOfDomain: ServicesLoader;
   readonly autoRenew: AutoRenewLoaders;
 }
 
@@ -64,14 +65,10 @@ export function autoRenewLoaders(deps: AutoRenewLoaderDeps, viewer: Viewer): Aut
     }),
     prices: new DataLoader(
       async (terms) => {
-        const renewals = terms.map((term) => {
-          const [tld = '', years = ''] = term.split(' ');
-          return { tld, years: Number(years) };
-        });
-        const totals = await orNothing(billingTotals(profileId(), renewals, requestId));
+        const totals = await orNothing(billingTotals(profileId(), terms, requestId));
         return terms.map((_, place) => totals?.[place] ?? null);
       },
-      { maxBatchSize: MOST_TOTALS },
+      { maxBatchSize: MOST_TOTALS, cacheKeyFn: termKey },
     ),
     methods: new DataLoader(async (keys) => {
       const known = await orNothing(billingMethods(profileId(), null, requestId));

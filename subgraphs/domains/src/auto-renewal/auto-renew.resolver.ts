@@ -2,7 +2,7 @@ import { AtMost, euroCents, Money } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { messages } from '../messages';
-import { Domain, toDomain } from '../portfolio';
+import { Domain, type DomainRow, toDomain } from '../portfolio';
 import {
   AutoRenew,
   AutoRenewChanged,
@@ -13,6 +13,7 @@ import {
   AutoRenewSet,
 } from './auto-renew.graphql';
 import type { AutoRenewContext } from './auto-renew.loader';
+import { renewalTerm } from './renewal-term';
 import { MOST_METHODS, type SetAutoRenewDeps, type SetOutcome, setAutoRenew } from './set-auto-renew';
 import { euro, nextChargeAt, riskOf, toAttempt, toMethods, toRisk } from './shown-auto-renew';
 
@@ -85,13 +86,13 @@ export class AutoRenewFieldsResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'What it would be charged now, with VAT; null when it is not known, and when nothing is charged.',
+      'What it would be charged now with its services, with VAT; null when it is not known, and when nothing is charged.',
   })
   async nextPrice(
     @Root() { domain, nextChargeAt: chargeAt, years }: AutoRenew,
-    @Ctx() { autoRenew }: AutoRenewContext,
+    @Ctx() context: AutoRenewContext,
   ): Promise<Money | null> {
-    return chargeAt === null ? null : autoRenew.prices.load(`${domain.tld} ${years}`);
+    return chargeAt === null ? null : priceOf(domain, years, context);
   }
 
   @FieldResolver(() => AutoRenewRisk, {
@@ -101,15 +102,24 @@ export class AutoRenewFieldsResolver {
   })
   async risk(
     @Root() { domain, nextChargeAt: chargeAt, years }: AutoRenew,
-    @Ctx() { autoRenew, viewer }: AutoRenewContext,
+    @Ctx() context: AutoRenewContext,
   ): Promise<AutoRenewRisk | null> {
     if (chargeAt === null) return null;
+    const { autoRenew, viewer } = context;
     const [{ renewal }, known, price] = await Promise.all([
       autoRenew.facts.load(domain.id),
       autoRenew.methods.load('all'),
-      autoRenew.prices.load(`${domain.tld} ${years}`),
+      priceOf(domain, years, context),
     ]);
     if (renewal === null || known === null) return null;
     return toRisk(riskOf(renewal, known, price, chargeAt), viewer.locale);
   }
+}
+
+async function priceOf(
+  { id, tld }: DomainRow,
+  years: number,
+  { autoRenew, servicesOfDomain }: AutoRenewContext,
+): Promise<Money | null> {
+  return autoRenew.prices.load(renewalTerm(tld, years, await servicesOfDomain.load(id)));
 }

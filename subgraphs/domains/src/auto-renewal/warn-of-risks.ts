@@ -7,11 +7,13 @@ import { autoRenewalAtRisk } from '../../contract';
 import type { DomainNoticeStore } from '../notices';
 import type { DomainRow } from '../portfolio';
 import { renewsItself } from '../renewal';
+import type { ServiceStore } from '../services';
 import type { AutoRenewal, AutoRenewalStore } from './auto-renewal.store';
 import type { BillingMethods } from './billing-methods';
 import { type BillingTotals, MOST_TOTALS } from './billing-totals';
 import { chargeAfter, riskCheckAfter, riskCheckOfNextPeriod } from './charge-schedule';
 import type { RiskReason } from './renewal-risk';
+import { renewalTerm, termKey } from './renewal-term';
 import type { RenewingDomainStore } from './renewing-domain.store';
 import { riskOf } from './shown-auto-renew';
 import { inSlices, type Sweep } from './sweep';
@@ -22,6 +24,7 @@ export interface WarnOfRisksDeps {
   readonly logger: Logger;
   readonly autoRenewals: AutoRenewalStore;
   readonly renewingDomains: RenewingDomainStore;
+  readonly services: ServiceStore;
   readonly notices: DomainNoticeStore;
   readonly billingMethods: BillingMethods;
   readonly billingTotals: BillingTotals;
@@ -95,7 +98,7 @@ function checkOf(
 
 /** What makes the next charge of a domain fail, by what billing says of its methods and of the price now. */
 async function risksOf(
-  { database, billingMethods, billingTotals, renewingDomains }: WarnOfRisksDeps,
+  { database, billingMethods, billingTotals, renewingDomains, services }: WarnOfRisksDeps,
   profileId: ProfileId,
   renewals: readonly AutoRenewal[],
 ): Promise<(renewal: AutoRenewal, domain: DomainRow, now: Date) => RiskReason | null> {
@@ -105,15 +108,26 @@ async function risksOf(
   const tldOf = new Map(
     (await renewingDomains.read(database.read, profileId, ids)).map(({ id, tld }) => [id, tld]),
   );
-  const termOf = ({ domainId, years }: AutoRenewal) => `${tldOf.get(domainId) ?? ''} ${years}`;
-  const terms = [...new Map(limited.map((one) => [termOf(one), one])).values()].slice(0, MOST_TOTALS);
-  const renewed = terms.map(({ domainId, years }) => ({ tld: tldOf.get(domainId) ?? '', years }));
-  const totals = terms.length === 0 ? [] : await billingTotals(profileId, renewed, NOTICE);
-  const priceOf = new Map(terms.map((one, place) => [termOf(one), totals[place] ?? null]));
+  const own = ids.length === 0 ? [] : await services.ofDomains(database.read, profileId, ids);
+  const termOf = ({ domainId, years }: AutoRenewal) =>
+    renewalTerm(
+      tldOf.get(domainId) ?? '',
+      years,
+      own.filter((service) => service.domainId === domainId),
+    );
+  const byKey = new Map(limited.map(termOf).map((term) => [termKey(term), term]));
+  const terms = [...byKey.values()].slice(0, MOST_TOTALS);
+  const totals = terms.length === 0 ? [] : await billingTotals(profileId, terms, NOTICE);
+  const priceOf = new Map(terms.map((term, place) => [termKey(term), totals[place] ?? null]));
   return (renewal, { paidThrough }, now) => {
     const chargeAt = paidThrough === null ? null : chargeAfter(paidThrough, now);
     if (chargeAt === null) return null;
-    const { level, reasons } = riskOf(renewal, known, priceOf.get(termOf(renewal)) ?? null, chargeAt);
+    const { level, reasons } = riskOf(
+      renewal,
+      known,
+      priceOf.get(termKey(termOf(renewal))) ?? null,
+      chargeAt,
+    );
     return level === 'HIGH' ? (reasons[0] ?? null) : null;
   };
 }

@@ -4,6 +4,7 @@ import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
 import { restore } from './restore';
+import { renewService } from './renew-service';
 import { upgradeService } from './upgrade-service';
 
 // Every kind of order line. A new kind is a folder beside these and a line here.
@@ -11,6 +12,7 @@ addLineKind(register);
 addLineKind(renew);
 addLineKind(restore);
 addLineKind(addService);
+addLineKind(renewService);
 addLineKind(upgradeService);
 addLineKind(addThirdLevel);
 

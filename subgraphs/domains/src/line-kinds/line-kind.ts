@@ -80,8 +80,19 @@ export interface PaidTimes {
 }
 
 export type ReservationResult<Facts> =
-  | { readonly ok: true; readonly facts: Facts }
+  | {
+      readonly ok: true;
+      readonly facts: Facts;
+      /** Lines that come with it, and are charged with it. */
+      readonly with?: readonly AccompanyingLine[];
+    }
   | ({ readonly ok: false } & LineFailure);
+
+/** A line that nobody asked for: another one brings it. */
+export interface AccompanyingLine {
+  readonly kind: string;
+  readonly facts: LineFacts & Readonly<Record<string, unknown>>;
+}
 
 export interface FinishedLine {
   /** What `line.fulfilled` says beside the ids. */

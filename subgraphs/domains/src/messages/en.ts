@@ -52,6 +52,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'registration.ALREADY_ORDERED':
     'This domain is already in an order of yours: if it is still unpaid, pay or cancel it.',
   'registration.TERM_NOT_OFFERED': 'This extension is not registered for that number of years.',
+  'line.DOMAIN_NOT_RENEWED': 'The domain was not renewed, and so the service was not either.',
   'line.LINE_NOT_UNDERSTOOD': 'This kind of product cannot be delivered.',
   'operation.failed': 'The operation could not be carried out.',
   'operationWait.PAYMENT': 'It goes on as soon as its order is paid.',

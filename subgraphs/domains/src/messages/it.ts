@@ -51,6 +51,7 @@ export const it = {
   'registration.ALREADY_ORDERED':
     'Questo dominio è già in un tuo ordine: se è ancora da pagare, pagalo o annullalo.',
   'registration.TERM_NOT_OFFERED': 'Questa estensione non si registra per un tale numero di anni.',
+  'line.DOMAIN_NOT_RENEWED': 'Il dominio non è stato rinnovato, quindi nemmeno il servizio.',
   'line.LINE_NOT_UNDERSTOOD': 'Questo tipo di prodotto non può essere fornito.',
   'operation.failed': 'Non è stato possibile completare l’operazione.',
   'operationWait.PAYMENT': 'Prosegue appena l’ordine viene pagato.',

@@ -34,7 +34,13 @@ class CountingRegistry {
   failed = 0;
   sendings: Sending[] = [];
   /** What happens at a step, beside what ought to happen. */
-  at: { prepare?: () => void; sent?: () => void; answered?: () => void; recorded?: () => void } = {};
+  at: {
+    meanwhile?: () => Promise<void>;
+    prepare?: () => void;
+    sent?: () => void;
+    answered?: () => void;
+    recorded?: () => void;
+  } = {};
   answer: OperationOutcome<unknown> = { kind: 'done', result: null };
 
   kinds = new OperationKinds(() => {
@@ -53,6 +59,7 @@ class CountingRegistry {
           this.value++;
           this.commands++;
         }
+        await this.at.meanwhile?.();
         this.at.answered?.();
         return this.answer;
       },
@@ -131,6 +138,24 @@ describe('an operation', () => {
       ]);
     },
   );
+
+  it('goes on asking the customer what it was asked while its command was sent, until the next answer', async () => {
+    const id = await begun();
+    registry.answer = PENDING;
+    registry.at = {
+      meanwhile: async () => {
+        const changes = { waitsFor: 'LATE_SERVICE' } as const;
+        const step = { at: clock.now(), reason: 'late', changes };
+        const { operations } = deps();
+        await operations.move(test.database.read, await stored(id), 'ACTION_REQUIRED', step);
+      },
+    };
+    await run(id);
+    expect(await stored(id)).toMatchObject({ state: 'ACTION_REQUIRED', waitsFor: 'LATE_SERVICE' });
+    registry.at = {};
+    await run(id);
+    expect(await stored(id)).toMatchObject({ state: 'IN_PROGRESS', waitsFor: 'REGISTRY_ANSWER' });
+  });
 
   it('tells its kind whether the command may have been sent before, and what was seen first', async () => {
     const id = await begun();

@@ -2,10 +2,10 @@ import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import { insertOnce, insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { OperationRow } from './operation.entity';
 import { OperationTransitionRow } from './operation-transition.entity';
-import { isOver, type OperationState, transitions } from './operation-transitions';
+import { isOver, OPEN_STATES, type OperationState, transitions } from './operation-transitions';
 import type { RequesterKind } from './requester';
 
 export type Operation = Readonly<Omit<OperationRow, 'profileId'>> & { readonly profileId: ProfileId };
@@ -55,6 +55,20 @@ export class OperationStore {
   /** The operation of an order line of this profile. */
   async ofLine(manager: EntityManager, profileId: ProfileId, lineId: string): Promise<Operation | null> {
     return owned(await manager.findOneBy(OperationRow, { lineId, profileId }));
+  }
+
+  /** The ids of the operations of a kind that an order has begun for a domain and that are not over. */
+  async openOfOrder(
+    manager: EntityManager,
+    of: Pick<Operation, 'profileId' | 'orderId' | 'domainId' | 'kind'>,
+  ): Promise<string[]> {
+    const { profileId, orderId, domainId, kind } = of;
+    if (orderId === null || domainId === null) return [];
+    const rows = await manager.find(OperationRow, {
+      select: { id: true },
+      where: { profileId, orderId, domainId, kind, state: In(OPEN_STATES) },
+    });
+    return rows.map(({ id }) => id);
   }
 
   /** The operation that was begun with this key. */

@@ -13,11 +13,11 @@ export interface RecordOutcomeDeps {
 
 export type DecidedOutcome = Exclude<OperationOutcome<unknown>, { readonly kind: 'unavailable' }>;
 
-/** Records how a command ended, once: false, and nothing is changed, when the operation is over already. */
+/** Records how a command ended, once; `about` as it was read before the command was sent: false, and nothing is changed, when the operation is over already. */
 export async function recordOutcome(
   deps: RecordOutcomeDeps,
   manager: EntityManager,
-  about: Pick<Operation, 'id' | 'profileId'>,
+  about: Pick<Operation, 'id' | 'profileId'> & Partial<Pick<Operation, 'waitsFor'>>,
   outcome: DecidedOutcome,
   at: Date,
 ): Promise<boolean> {
@@ -43,7 +43,10 @@ export async function recordOutcome(
     await kind.waiting?.(manager, operation, askAt, at);
   } else {
     const dueAt = nextAsk(operation.asks, at);
-    const waitsFor = dueAt === null ? (kind.exhausted ?? 'STAFF_CHECK') : outcome.waitsFor;
+    // What the customer was asked while the command was sent is still asked.
+    const asked = operation.waitsFor !== about.waitsFor && operation.state === 'ACTION_REQUIRED';
+    const waiting = (asked ? operation.waitsFor : null) ?? outcome.waitsFor;
+    const waitsFor = dueAt === null ? (kind.exhausted ?? 'STAFF_CHECK') : waiting;
     const registryReference = outcome.reference ?? operation.registryReference;
     await wait(operations, manager, operation, { waitsFor, registryReference, asks: operation.asks + 1 }, at);
     if (dueAt !== null)

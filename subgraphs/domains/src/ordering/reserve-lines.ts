@@ -1,4 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
+import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
@@ -47,9 +48,9 @@ export async function reserveLines(
       for (const line of lines) {
         const refusal = refusals.get(line.lineId);
         answers.push(
-          refusal === undefined
+          ...(refusal === undefined
             ? await reserveLine(deps, manager, request, line, { now, until })
-            : refused(line.lineId, refusal, locale),
+            : [refused(line.lineId, refusal, locale)]),
         );
       }
       if (answers.some((answer) => !answer.ok)) throw new Refused(answers);
@@ -67,8 +68,8 @@ async function reserveLine(
   { orderId, profileId, locale, automatic = false }: ReserveLines,
   { lineId, name, parsed }: ParsedLine,
   times: { readonly now: Date; readonly until: Date },
-): Promise<LineAnswer> {
-  if (parsed === null) return refused(lineId, LINE_NOT_UNDERSTOOD, locale);
+): Promise<LineAnswer[]> {
+  if (parsed === null) return [refused(lineId, LINE_NOT_UNDERSTOOD, locale)];
   const reserved = await parsed.kind.reserve(deps, manager, parsed.request, {
     orderId,
     profileId,
@@ -76,7 +77,9 @@ async function reserveLine(
     automatic,
     ...times,
   });
-  return reserved.ok
-    ? { lineId, ok: true, kind: name, ...reserved.facts }
-    : refused(lineId, reserved, locale);
+  if (!reserved.ok) return [refused(lineId, reserved, locale)];
+  const accompanying = (reserved.with ?? []).map(({ kind, facts }): LineAnswer => {
+    return { ...facts, lineId: newId('lin'), ok: true, kind, comesWith: lineId };
+  });
+  return [{ lineId, ok: true, kind: name, ...reserved.facts }, ...accompanying];
 }

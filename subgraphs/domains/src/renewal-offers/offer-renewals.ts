@@ -1,15 +1,19 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { InputOf, OutputOf } from '@customer-area/shared/contract';
+import type { Database } from '@customer-area/shared/database';
 import { type DataScope, trustedProfileId } from '@customer-area/shared/isolation';
 import type { renewalOffers } from '../../contract';
 import type { TldRules } from '../names';
 import type { DomainRow, PortfolioStore } from '../portfolio';
 import { offerRenewal } from '../renewal';
+import { renewedServices, type ServiceStore } from '../services';
 
 export interface OfferRenewalsDeps {
   readonly portfolio: PortfolioStore;
   readonly clock: Clock;
   readonly tldRules: TldRules;
+  readonly database: Database;
+  readonly services: ServiceStore;
 }
 
 type Asked = InputOf<typeof renewalOffers>;
@@ -17,15 +21,19 @@ type Asked = InputOf<typeof renewalOffers>;
 /** As many as one order may renew. */
 const MOST = 500;
 
-/** What renewing these domains would be, by the evaluator that also decides on the order line. One statement. */
+/** What renewing these domains would be, by the evaluator that also decides on the order line. Two statements. */
 export async function offerRenewals(
-  { portfolio, clock, tldRules }: OfferRenewalsDeps,
+  { portfolio, clock, tldRules, database, services }: OfferRenewalsDeps,
   asked: Asked,
 ): Promise<OutputOf<typeof renewalOffers>> {
   const now = clock.now();
   const { years, locale } = asked;
   const rows = await rowsOf(portfolio, asked);
-  const offers = rows.slice(0, MOST).map((row) => {
+  const shown = rows.slice(0, MOST);
+  const ids = shown.map(({ id }) => id);
+  const owner = trustedProfileId(asked.profileId);
+  const own = ids.length === 0 ? [] : await services.ofDomains(database.read, owner, ids);
+  const offers = shown.map((row) => {
     const { id: domainId, name, unicodeName, tld, paidThrough } = row;
     return {
       domainId,
@@ -33,6 +41,12 @@ export async function offerRenewals(
       unicodeName,
       tld,
       paidThrough,
+      services: renewedServices(
+        row,
+        own.filter((service) => service.domainId === domainId),
+        years,
+        now,
+      ),
       ...offerRenewal(row, tldRules.policyOf(row), { years, now, locale }),
     };
   });

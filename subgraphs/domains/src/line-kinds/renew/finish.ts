@@ -10,16 +10,19 @@ import type { RegistryRecord } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
 import type { FinishedLine, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
+import { settleServices } from './settle-services';
 
 /** The registry has renewed: what was paid through moves by the years bought, counted from the old expiry. */
 export async function finish(
   deps: LineKindDeps,
   manager: EntityManager,
-  { profileId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
+  line: PlacedLine<NamedDomain>,
   record: RegistryRecord,
   at: Date,
 ): Promise<FinishedLine> {
   const { domains, tldRules } = deps;
+  const { profileId, facts } = line;
+  const { domainId, years } = facts;
   const domain = await domains.lock(manager, profileId, domainId);
   if (domain === null || domain.state !== 'REGISTERED' || domain.paidThrough === null)
     throw new Error(`${domainId} was renewed but is ${domain?.state ?? 'absent'}`);
@@ -45,6 +48,7 @@ export async function finish(
   // While a name is being deleted its hold cannot be changed; it is back now.
   if (registrantId !== null && (domain.suspendedAt === null) !== (domain.heldAt === null))
     await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt: at });
+  await settleServices(deps, manager, line, at);
   return {
     facts: { paidThrough },
     appendEvent: () =>

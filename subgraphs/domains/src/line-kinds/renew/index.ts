@@ -5,6 +5,7 @@ import { parse, type RenewalRequest } from './check';
 import { bringToPaidDate } from './execute';
 import { finish } from './finish';
 import { open, release, reserve } from './reserve';
+import { settleServices } from './settle-services';
 import { start } from './start';
 
 /** A domain of the profile is paid for longer. */
@@ -21,6 +22,9 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
   start,
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: false }),
   finish,
-  fail: release,
+  fail: async (deps, manager, line, _, at) => {
+    await release(deps, manager, line);
+    await settleServices(deps, manager, line, at);
+  },
   cancel: release,
 };

@@ -2,13 +2,15 @@ import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { apartFromAutoRenew, renewalFailure, renewalRefusal } from '../../renewal';
+import { renewedServices } from '../../services';
 import type { LineKindDeps, LineReservation, PlacedLine, ReservationResult } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
+import { renewService } from '../renew-service';
 import type { RenewalRequest } from './check';
 
 /** Holds the domain: one renewal at a time. */
 export async function reserve(
-  { domains, holds, tldRules }: LineKindDeps,
+  { domains, holds, services, tldRules }: LineKindDeps,
   manager: EntityManager,
   { domainId, years }: RenewalRequest,
   { profileId, orderId, lineId, automatic, now, until }: LineReservation,
@@ -24,7 +26,13 @@ export async function reserve(
   if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
     return { ok: false, ...renewalFailure('RENEWAL_ALREADY_ORDERED') };
   const { name, unicodeName, tld } = domain;
-  return { ok: true, facts: { domainId, name, unicodeName, tld, years } };
+  const own = await services.ofDomains(manager, profileId, [domainId]);
+  const renewed = renewedServices(domain, own, years, now).map(({ annuities, ...service }) => {
+    const named = { domainId, name, unicodeName, tld };
+    const facts = { ...named, ...service, years: annuities, withLineId: lineId };
+    return { kind: renewService.name, facts };
+  });
+  return { ok: true, facts: { domainId, name, unicodeName, tld, years }, with: renewed };
 }
 
 export function open(

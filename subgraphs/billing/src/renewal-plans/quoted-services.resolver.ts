@@ -1,0 +1,16 @@
+import { AtMostFirst } from '@customer-area/shared/graphql';
+import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PartArguments, partOf } from '../listing';
+import { QuotedRenewal, QuotedService } from './renewal-plan.graphql';
+
+@Resolver(() => QuotedRenewal)
+export class QuotedServicesResolver {
+  @AtMostFirst()
+  @FieldResolver(() => [QuotedService], {
+    description:
+      'The services of the domain that are renewed and charged with it: one of a kind, so at most six.',
+  })
+  services(@Root() { renewedServices }: QuotedRenewal, @Args() part: PartArguments): QuotedService[] {
+    return partOf(renewedServices, part);
+  }
+}
