@@ -28,8 +28,7 @@ import {
   toOrder,
 } from './orders';
 import { type PaymentLinkDeps, PaymentLinkResolver } from './payment-links';
-import { PaymentResolver, type RemovePaymentMethodDeps, type ApprovalPort } from './payments';
-import { type PlanRenewalsDeps, plannedLines, RenewalPlanResolver } from './renewal-plans';
+import { PaymentResolver, type RemovePaymentMethodDeps } from './payments';
 import {
   type PlanRenewalsDeps,
   plannedLines,

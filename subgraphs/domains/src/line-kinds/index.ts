@@ -3,8 +3,8 @@ import { addThirdLevel } from './add-third-level';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
-import { restore } from './restore';
 import { renewService } from './renew-service';
+import { restore } from './restore';
 import { upgradeService } from './upgrade-service';
 
 // Every kind of order line. A new kind is a folder beside these and a line here.
