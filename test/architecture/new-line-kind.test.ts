@@ -170,6 +170,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         SANDBOX: true,
         DEMO_DATA: false,
         LOG_LEVEL: 'silent',
+        REGISTRY_CREDIT_LIMIT: 100_000,
         FTP_WITHOUT_RULES: 'OPEN',
         REGISTRIES: { '*': 'simulated-gtld' },
         HOSTING: 'SIMULATED',

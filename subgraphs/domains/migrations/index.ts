@@ -17,6 +17,7 @@ import { AutoRenewal1764802000000 } from './1764802000000-auto-renewal';
 import { RegistryDeletion1764803000000 } from './1764803000000-registry-deletion';
 import { DueDates1764803000001 } from './1764803000001-due-dates';
 import { LetGoHolds1764803000002 } from './1764803000002-let-go-holds';
+import { RegistryMessages1764803000003 } from './1764803000003-registry-messages';
 import { RegistrantHandles1764804000000 } from './1764804000000-registrant-handles';
 import { RegistryHolds1764804000001 } from './1764804000001-registry-holds';
 import { GatheredNotices1764805000000 } from './1764805000000-gathered-notices';
@@ -48,6 +49,7 @@ export const migrations = [
   RegistryDeletion1764803000000,
   DueDates1764803000001,
   LetGoHolds1764803000002,
+  RegistryMessages1764803000003,
   RegistrantHandles1764804000000,
   RegistryHolds1764804000001,
   GatheredNotices1764805000000,

@@ -18,6 +18,7 @@ import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomai
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
+import { composeRegistryQueue, type RegistryQueueDeps } from './registry-queue';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
 import { composeServices, type ServicesDeps } from './services';
 import { composeTags, type SetDomainTagsDeps } from './tags';
@@ -48,6 +49,7 @@ export interface SlicesDeps
     FollowHoldsDeps,
     ExecuteOperationDeps,
     HoldDomainDeps,
+    RegistryQueueDeps,
     ServicesDeps,
     SetDomainTagsDeps,
     CheckCountsDeps,
@@ -74,6 +76,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeThirdLevels(deps),
     { internal: renewalOffersOperation(deps) },
     { resolvers: [new HoldDomainResolver(deps)] },
+    composeRegistryQueue(deps),
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },
     {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],

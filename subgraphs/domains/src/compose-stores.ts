@@ -50,6 +50,7 @@ import {
   SimulatedRegistryStore,
 } from './registry/simulated';
 import { HeldNamesStore } from './registry-holds';
+import { RegistryMessageRow, RegistryMessageStore } from './registry-queue';
 import { DomainHoldStore, NameReservationRow, NameReservationStore } from './reservations';
 import { TldPolicyStore } from './rulebook';
 import { ServiceRow, ServiceStore, ServiceTransitionRow } from './services';
@@ -81,6 +82,7 @@ export const entities = [
   NoticePreferenceRow,
   DomainDueRow,
   LetGoHoldRow,
+  RegistryMessageRow,
   NameReservationRow,
   OperationRow,
   OperationTransitionRow,
@@ -119,6 +121,7 @@ export function composeStores() {
     operations: new OperationStore(),
     orderOwners: new OrderOwnerStore(),
     dues: new DomainDueStore(),
+    registryMessages: new RegistryMessageStore(),
     letGoHolds: new LetGoHoldStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),

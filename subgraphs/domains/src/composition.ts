@@ -9,6 +9,7 @@ import { migrations } from '../migrations';
 import { planSweeps } from './auto-renewal';
 import { AvailabilityResolver, billingPrices } from './availability';
 import { withOperationKinds } from './compose-operation-kinds';
+import { planRecurringJobs } from './compose-planned';
 import { composeRegistry } from './compose-registry';
 import { composeSlices, type SliceContext } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
@@ -16,7 +17,6 @@ import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
-import { planDueSweeps } from './due-dates';
 import { expiryTimers } from './expiry';
 import { openHosting } from './hosting';
 import { openTldRules } from './names';
@@ -31,7 +31,6 @@ import {
   ownDomainsOperation,
   PortfolioResolver,
   PortfolioStore,
-  planCountCheck,
   RegistrantProfile,
   RegistrantProfileResolver,
   registrantProfileReference,
@@ -59,10 +58,12 @@ export async function compose(
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const peers = { billing, identity, logger: dependencies.logger };
-  const deps = withOperationKinds({ ...stores, ...peers, registry, hosting });
+  const registryAccounts = registry.adapters;
+  const registryCreditLimit = config.REGISTRY_CREDIT_LIMIT;
+  const atRegistries = { registry, registryAccounts, registryCreditLimit };
+  const deps = withOperationKinds({ ...stores, ...peers, ...atRegistries, hosting });
   if (config.DEMO_DATA) await seedDemoData(deps);
-  await planCountCheck(deps);
-  await database.transact((manager) => planDueSweeps(manager, clock.now()));
+  await planRecurringJobs(deps);
 
   const byVerification = new RegistrantsByVerificationStore(database.read);
   const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };

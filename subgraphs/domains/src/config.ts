@@ -27,6 +27,8 @@ const schema = z
     REDIS_URL: redisUrl.optional(),
     /** Which registry has which extension, as JSON; `*` for all others. */
     REGISTRIES: z.preprocess(readJson, registryRoutes).default(SIMULATED_ROUTES),
+    /** In cents: a warning is logged when our credit at a registry is lower. */
+    REGISTRY_CREDIT_LIMIT: z.coerce.number().int().min(0).default(100_000),
     /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */
     FTP_WITHOUT_RULES: z.enum(['OPEN', 'CLOSED']).default('OPEN'),
     /** Where services run. */

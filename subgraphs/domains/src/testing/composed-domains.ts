@@ -51,6 +51,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       IDENTITY_URL: 'http://identity',
       BILLING_URL: 'http://billing',
       REGISTRIES: SIMULATED_ROUTES,
+      REGISTRY_CREDIT_LIMIT: 100_000,
       FTP_WITHOUT_RULES: 'OPEN',
       HOSTING: 'SIMULATED',
     },
