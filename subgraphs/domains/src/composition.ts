@@ -10,7 +10,7 @@ import { planSweeps } from './auto-renewal';
 import { AvailabilityResolver, billingPrices } from './availability';
 import { withOperationKinds } from './compose-operation-kinds';
 import { planRecurringJobs } from './compose-planned';
-import { composeRegistry } from './compose-registry';
+import { composeRegistries } from './compose-registry';
 import { composeSlices, type SliceContext } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import { composeVerification } from './compose-verification';
@@ -53,15 +53,12 @@ export async function compose(
   const clock = await openClock(database, config.SANDBOX);
   const { tldRules, refreshing } = await openTldRules(database, dependencies.logger);
   const stores = { ...composeStores(), database, clock, tldRules };
-  const registry = composeRegistry(stores, config.REGISTRIES);
   const hosting = openHosting(config.HOSTING, stores);
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const peers = { billing, identity, logger: dependencies.logger };
-  const registryAccounts = registry.adapters;
-  const registryCreditLimit = config.REGISTRY_CREDIT_LIMIT;
-  const atRegistries = { registry, registryAccounts, registryCreditLimit };
-  const deps = withOperationKinds({ ...stores, ...peers, ...atRegistries, hosting });
+  const registries = composeRegistries(stores, config);
+  const deps = withOperationKinds({ ...stores, ...peers, ...registries, hosting });
   if (config.DEMO_DATA) await seedDemoData(deps);
   await planRecurringJobs(deps);
 
