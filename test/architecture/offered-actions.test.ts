@@ -146,6 +146,7 @@ describe('what a domain offers and what is accepted', () => {
   /** How each action is tried. An action that is new fails here until it is. */
   const attempts: Readonly<Partial<Record<Code, (viewer: LoginViewer, id: string) => Promise<boolean>>>> = {
     RENEW: line({ kind: 'renew', years: 1 }),
+    RESTORE: line({ kind: 'restore' }),
     // It may be switched off at any time: what is offered is to let the domain renew itself.
     SET_AUTO_RENEW: async (viewer, id) => {
       const accepted = await on(viewer, id);
@@ -186,7 +187,7 @@ describe('what a domain offers and what is accepted', () => {
         const domain = data?.domain as { status: string; actions: { allowed: boolean }[] } | null;
         const offered = domain?.actions[0]?.allowed ?? false;
         // What is not shown is not ordered either: billing asks who reaches the domain, and its own tests hold that.
-        const isOrdered = ['RENEW', 'ADD_SERVICE', 'ADD_THIRD_LEVEL'].includes(code);
+        const isOrdered = ['RENEW', 'RESTORE', 'ADD_SERVICE', 'ADD_THIRD_LEVEL'].includes(code);
         if (domain === null && isOrdered && viewer.profileId === GIULIA) continue;
         const accepted = (await attempts[code]?.(viewer, id)) === true;
         seen.push(domain?.status ?? null);

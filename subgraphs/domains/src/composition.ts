@@ -64,12 +64,11 @@ export async function compose(
 
   const byVerification = new RegistrantsByVerificationStore(database.read);
   const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };
-  const otherLogins = config.FTP_WITHOUT_RULES;
   const slices = composeSlices({
     ...deps,
     ...portfolio,
     portfolio: portfolio.store,
-    otherLogins,
+    otherLogins: config.FTP_WITHOUT_RULES,
     serviceKey: config.SERVICE_KEY,
   });
   const counters = createCounters({ service: 'domains', redisUrl: config.REDIS_URL, logger: deps.logger });
