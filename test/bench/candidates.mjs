@@ -27,7 +27,34 @@ import { children } from './processes.mjs';
 export async function startCandidates({ root, databaseUrls, undo, limitCost = false }) {
   const secrets = { SERVICE_KEY: secret(), KEY_ENCRYPTION_KEY: secret() };
   const [yardstickPort = 0, coLocatedPort = 0, distributedPort = 0] = await freePorts(3);
-  const plan = (/** @type {number} */ port) => ({
+  const plan = (/** @type {number} */ port) => planOf({ root, databaseUrls, limitCost, secrets, port });
+  // One after the other: they share databases, and the first one brings the tables.
+  const yardstick = await started(undo, () => startYardstick({ root, port: yardstickPort, databaseUrls }));
+  const coLocated = await started(undo, () => startCoLocated(plan(coLocatedPort)));
+  const distributed = await started(undo, () => startDistributed(plan(distributedPort)));
+  const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
+  return [
+    { name: 'yardstick', kind: 'yardstick', url: url(yardstickPort), pids: yardstick },
+    { name: 'co-located', kind: 'product', url: url(coLocatedPort), pids: coLocated },
+    { name: 'distributed', kind: 'product', url: url(distributedPort), pids: distributed },
+  ];
+}
+
+/**
+ * The product alone, in one process.
+ *
+ * @param {{ root: string, databaseUrls: Record<string, string>, undo: (() => unknown)[] }} options
+ * @returns {Promise<string>} where it answers
+ */
+export async function startProduct({ root, databaseUrls, undo }) {
+  const secrets = { SERVICE_KEY: secret(), KEY_ENCRYPTION_KEY: secret() };
+  const [port = 0] = await freePorts(1);
+  await started(undo, () => startCoLocated(planOf({ root, databaseUrls, limitCost: false, secrets, port })));
+  return `http://127.0.0.1:${port}`;
+}
+
+function planOf({ root, databaseUrls, limitCost, secrets, port }) {
+  return {
     root,
     port,
     say: console.error,
@@ -52,17 +79,7 @@ export async function startCandidates({ root, databaseUrls, undo, limitCost = fa
             RATE_LIMIT_COST_LOGIN_PER_MINUTE: '1000000000',
           }),
     },
-  });
-  // One after the other: they share databases, and the first one brings the tables.
-  const yardstick = await started(undo, () => startYardstick({ root, port: yardstickPort, databaseUrls }));
-  const coLocated = await started(undo, () => startCoLocated(plan(coLocatedPort)));
-  const distributed = await started(undo, () => startDistributed(plan(distributedPort)));
-  const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
-  return [
-    { name: 'yardstick', kind: 'yardstick', url: url(yardstickPort), pids: yardstick },
-    { name: 'co-located', kind: 'product', url: url(coLocatedPort), pids: coLocated },
-    { name: 'distributed', kind: 'product', url: url(distributedPort), pids: distributed },
-  ];
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { PASSWORD } from './customers.mjs';
 
 const require = createRequire(import.meta.url);
 const { boundariesOf } = require('../../subgraphs/domains/dist/src/lifecycle/index.js');
+const { BACKFILL } = require('../../subgraphs/domains/dist/migrations/1764790000000-portfolio.js');
 
 const DAY_MS = 86_400_000;
 const ROWS_AT_ONCE = 1_000;
@@ -35,6 +36,7 @@ export async function seed(databaseUrls, customers) {
     'domain',
     customers.flatMap((customer) => domainRows(customer, policies, now)),
   );
+  await run(databaseUrls.domains, BACKFILL);
   await insert(
     databaseUrls.billing,
     'customer_order',
@@ -79,6 +81,16 @@ export function loginRow({ loginId, profileId, username }, passwordHash, now) {
     role: 'customer',
     created_at: created,
   };
+}
+
+/** What lists are filtered, counted and searched by is worked out as when a database is brought up to date. */
+async function run(url, statements) {
+  const connection = await createConnection({ uri: url, timezone: 'Z' });
+  try {
+    for (const statement of statements) await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
 }
 
 /** What `boundariesOf` reads of the policy in force, by extension. */
