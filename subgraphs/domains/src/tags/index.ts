@@ -1,5 +1,5 @@
-export { composeTags } from './compose-tags';
 export type { SetDomainTagsDeps } from './set-domain-tags';
 export { TagStore } from './tag.store';
 export { tagPermissions } from './tags.policy';
 export { tagsAction } from './tags-action';
+export { composeTags } from './tags-slice';
