@@ -20,6 +20,7 @@ export { statusOfRow } from './domain-status';
 export { DomainTagRow } from './domain-tag.entity';
 export { DomainTransitionRow } from './domain-transition.entity';
 export type { TypedFilter } from './filter';
+export { followedColumns } from './followed-columns';
 export { type GroupChange, KeptCountsStore } from './kept-counts.store';
 export { DomainFilter } from './list-args.graphql';
 export type { ListDomainsDeps } from './list-domains';
@@ -34,6 +35,6 @@ export { RegistrantProfileResolver, registrantProfileReference } from './profile
 export { ProfileTagRow } from './profile-tag.entity';
 export type { RegistrantsByVerification, VerificationStatus } from './registrants-by-verification';
 export { checkedTags, type Tag } from './tag-text';
-export { followedColumns, ThirdLevelStore } from './third-level.store';
+export { ThirdLevelStore } from './third-level.store';
 export { DomainVerificationStatus } from './verification-status.graphql';
 export { wantedDomains } from './wanted-domains';
