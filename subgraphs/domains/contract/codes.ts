@@ -176,6 +176,11 @@ export const lineCodes = defineCodes('REASON', {
       remedy: 'Order another name with the credit.',
       retry: 'NEVER',
     },
+    REFUSED_BY_REGISTRY: {
+      meaning: 'The registry does not accept the new data of the registrant.',
+      remedy: 'Change the registrant with other data.',
+      retry: 'CHANGED',
+    },
     DOMAIN_NOT_RENEWED: {
       meaning: 'The domain that the service is renewed with was not renewed.',
       remedy: 'See the line of the domain.',

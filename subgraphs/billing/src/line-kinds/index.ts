@@ -3,6 +3,7 @@ import { addThirdLevel } from './add-third-level';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
+import { renewService } from './renew-service';
 import { restore } from './restore';
 import { upgradeService } from './upgrade-service';
 
@@ -10,8 +11,8 @@ import { upgradeService } from './upgrade-service';
 for (const kind of [register, renew, restore, addService, upgradeService, addThirdLevel]) addLineKind(kind);
 
 import { renewService } from './renew-service';
-
 for (const kind of [register, renew, addService, renewService, upgradeService, addThirdLevel])
+for (const kind of [register, renew, restore, addService, renewService, upgradeService, addThirdLevel])
   addLineKind(kind);
 
 export { addLineKind, allLineKinds, lineKind } from './kind-table';

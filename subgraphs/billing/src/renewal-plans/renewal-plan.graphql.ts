@@ -155,7 +155,7 @@ function toQuotedRenewal({ offer, line, serviceLines }: PricedRenewal): QuotedRe
   const { domainId, paidThrough, renewedThrough, warning } = offer;
   const { net, vat } = line;
   const renewedServices = offer.services.map((renewed, place) =>
-    toQuotedService(renewed, serviceLines[place]),
+    toQuotedService(renewed, serviceLines[place] ?? null),
   );
   return {
     ...{ domain: stub(domainId), paidThrough, renewedThrough, net: euro(net), vat: euro(vat) },
@@ -165,7 +165,7 @@ function toQuotedRenewal({ offer, line, serviceLines }: PricedRenewal): QuotedRe
 
 function toQuotedService(
   { serviceId, service, plan, annuities }: RenewalOffer['services'][number],
-  line: PricedRenewal['serviceLines'][number] | undefined,
+  line: PricedRenewal['serviceLines'][number] | null,
 ): QuotedService {
   return Object.assign(new QuotedService(), {
     ...{ serviceId, service, plan, annuities },

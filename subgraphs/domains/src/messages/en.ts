@@ -53,6 +53,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'This domain is already in an order of yours: if it is still unpaid, pay or cancel it.',
   'registration.TERM_NOT_OFFERED': 'This extension is not registered for that number of years.',
   'line.DOMAIN_NOT_RENEWED': 'The domain was not renewed, and so the service was not either.',
+  'line.REFUSED_BY_REGISTRY': 'The registry does not accept these data.',
   'line.LINE_NOT_UNDERSTOOD': 'This kind of product cannot be delivered.',
   'operation.failed': 'The operation could not be carried out.',
   'operationWait.PAYMENT': 'It goes on as soon as its order is paid.',
@@ -125,7 +126,6 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'registrant.UPDATE_PENDING': 'An earlier change is still on its way at the registry.',
   'registrant.SPLIT_IS_A_TRADE':
     'For one of these extensions the registry does not part a single domain from its registrant: change the registrant with all its domains.',
-  'registrant.REFUSED_BY_REGISTRY': 'The registry does not accept these data.',
   'registrant.NO_LIVE_DOMAIN': 'The domain is not with us any more.',
   'registrant.REGISTRANT_OF_PARENT': 'A third level has the registrant of its domain: change it there.',
   'registrant.TOO_MANY_REGISTRANTS':

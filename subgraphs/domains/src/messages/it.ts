@@ -52,6 +52,7 @@ export const it = {
     'Questo dominio è già in un tuo ordine: se è ancora da pagare, pagalo o annullalo.',
   'registration.TERM_NOT_OFFERED': 'Questa estensione non si registra per un tale numero di anni.',
   'line.DOMAIN_NOT_RENEWED': 'Il dominio non è stato rinnovato, quindi nemmeno il servizio.',
+  'line.REFUSED_BY_REGISTRY': 'Il Registro non accetta questi dati.',
   'line.LINE_NOT_UNDERSTOOD': 'Questo tipo di prodotto non può essere fornito.',
   'operation.failed': 'Non è stato possibile completare l’operazione.',
   'operationWait.PAYMENT': 'Prosegue appena l’ordine viene pagato.',
@@ -128,7 +129,6 @@ export const it = {
   'registrant.UPDATE_PENDING': 'Una modifica precedente è ancora in lavorazione presso il Registro.',
   'registrant.SPLIT_IS_A_TRADE':
     "Per una di queste estensioni il Registro non separa un singolo dominio dal suo intestatario: modifica l'intestatario con tutti i suoi domini.",
-  'registrant.REFUSED_BY_REGISTRY': 'Il Registro non accetta questi dati.',
   'registrant.NO_LIVE_DOMAIN': 'Il dominio non è più presso di noi.',
   'registrant.REGISTRANT_OF_PARENT': 'Un terzo livello ha l’intestatario del suo dominio: modificalo lì.',
   'registrant.TOO_MANY_REGISTRANTS':

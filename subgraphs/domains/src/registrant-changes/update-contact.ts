@@ -119,6 +119,6 @@ export function updateContact(deps: UpdateContactDeps): OperationKind {
 function refusedOutcome(code: RegistryRefusal, { updateId }: RegistrantRow): OperationOutcome<Told> {
   if (!ABOUT_DATA.has(code) || updateId === null)
     return { kind: 'pending', reference: null, waitsFor: 'STAFF_CHECK' };
-  const message = messages.localized('registrant.REFUSED_BY_REGISTRY');
+  const message = messages.localized('line.REFUSED_BY_REGISTRY');
   return { kind: 'refused', failure: { code: 'REFUSED_BY_REGISTRY', message } };
 }
