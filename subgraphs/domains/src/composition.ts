@@ -64,13 +64,8 @@ export async function compose(
 
   const byVerification = new RegistrantsByVerificationStore(database.read);
   const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };
-  const slices = composeSlices({
-    ...deps,
-    ...portfolio,
-    portfolio: portfolio.store,
-    otherLogins: config.FTP_WITHOUT_RULES,
-    serviceKey: config.SERVICE_KEY,
-  });
+  const settings = { otherLogins: config.FTP_WITHOUT_RULES, serviceKey: config.SERVICE_KEY };
+  const slices = composeSlices({ ...deps, ...portfolio, ...settings, portfolio: portfolio.store });
   const counters = createCounters({ service: 'domains', redisUrl: config.REDIS_URL, logger: deps.logger });
   const verification = composeVerification({ ...deps, counters });
 

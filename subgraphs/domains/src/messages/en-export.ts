@@ -2,6 +2,7 @@ import type { itExport } from './it-export';
 
 /** The columns of an exported list of domains, and its statuses. */
 export const enExport: Readonly<Record<keyof typeof itExport, string>> = {
+  'exportColumn.fileName': 'domains.csv',
   'exportColumn.unicodeName': 'Domain',
   'exportColumn.name': 'Domain (ASCII)',
   'exportColumn.tld': 'Extension',

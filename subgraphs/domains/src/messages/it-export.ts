@@ -1,5 +1,6 @@
 /** The columns of an exported list of domains, and its statuses. */
 export const itExport = {
+  'exportColumn.fileName': 'domini.csv',
   'exportColumn.unicodeName': 'Dominio',
   'exportColumn.name': 'Dominio (ASCII)',
   'exportColumn.tld': 'Estensione',

@@ -1,6 +1,7 @@
 import { csvFile, csvLine } from '@customer-area/shared/csv';
 import type { FileContent } from '@customer-area/shared/files';
 import { type DataScope, trustedProfileId } from '@customer-area/shared/isolation';
+import { messages } from '../messages';
 import { type DomainRow, wantedDomains } from '../portfolio';
 import type { TagStore } from '../tags';
 import type { DomainExportRow } from './domain-export.entity';
@@ -40,7 +41,7 @@ export async function writeExport(
   const lines = await linesOf(deps, dataScope, page, { locale: row.locale, now: wanted.now });
   const text = from === null ? csvFile(headOf(row.locale), lines) : lines.map(csvLine).join('');
   return {
-    name: `${row.locale === 'it' ? 'domini' : 'domains'}.csv`,
+    name: messages.text(row.locale, 'exportColumn.fileName'),
     mediaType: 'text/csv; charset=utf-8',
     bytes: Buffer.from(text),
     next: domains.length > PER_PART && last !== undefined ? `${last.name} ${last.id}` : null,

@@ -7,7 +7,7 @@ import { isCounted, isCountedInGroups, isGrouped } from './filter';
 import type { GroupWaysStore } from './group-ways.store';
 import { alongIndex, findsNothing, listed, narrowed } from './narrowed-domains';
 import type { PhaseCountsStore } from './phase-counts.store';
-import { reachedDomains } from './reached-domains.store';
+import { ReachedDomainsStore } from './reached-domains.store';
 import type { CandidatesInOrder, FewDomains, SearchStore } from './search.store';
 import { inOrderOf, SORTINGS } from './sorting';
 import type { Walk } from './walks';
@@ -139,7 +139,7 @@ export class PagesStore {
   ): SelectQueryBuilder<DomainRow> {
     const { property, direction } = SORTINGS[sort];
     const { order, beyond } = walkOf(paging, direction);
-    const query = listed(reachedDomains(this.manager, dataScope), dataScope, criteria)
+    const query = listed(new ReachedDomainsStore(this.manager).query(dataScope), dataScope, criteria)
       .orderBy(`domain.${property}`, order)
       .addOrderBy('domain.id', order)
       .limit(paging.size + 1);

@@ -7,7 +7,7 @@ import { GroupCountsStore } from './group-counts.store';
 import { GroupWaysStore } from './group-ways.store';
 import { PagesStore } from './pages.store';
 import { PhaseCountsStore } from './phase-counts.store';
-import { reachedDomains } from './reached-domains.store';
+import { ReachedDomainsStore } from './reached-domains.store';
 import { SearchStore } from './search.store';
 import { TaggedDomainsStore } from './tagged-domains.store';
 import { TotalsStore } from './totals.store';
@@ -33,13 +33,15 @@ export class PortfolioStore {
 
   async byIds(dataScope: DataScope, ids: readonly string[]): Promise<DomainRow[]> {
     if (ids.length === 0) return [];
-    const text = () => reachedDomains(this.manager, dataScope).andWhere('domain.id IN (:...ids)').getQuery();
+    const text = () =>
+      new ReachedDomainsStore(this.manager).query(dataScope).andWhere('domain.id IN (:...ids)').getQuery();
     return this.ownRows.read(dataScope, 'domains by id', text, { ids });
   }
 
   /** Those that are paid through less than a moment, the soonest first. Third levels are paid with their domain. */
   async paidThroughBefore(dataScope: DataScope, before: Date, most: number): Promise<DomainRow[]> {
-    return reachedDomains(this.manager, dataScope)
+    return new ReachedDomainsStore(this.manager)
+      .query(dataScope)
       .andWhere("domain.state = 'REGISTERED' AND domain.parentId IS NULL")
       .andWhere('domain.paidThroughOrder < :before', { before })
       .orderBy('domain.paidThroughOrder')
@@ -50,7 +52,8 @@ export class PortfolioStore {
 
   /** The domain with this A-label: the live one, else the latest, for a name may have been ordered several times. */
   async byName(dataScope: DataScope, name: string): Promise<DomainRow | null> {
-    const rows = await reachedDomains(this.manager, dataScope)
+    const rows = await new ReachedDomainsStore(this.manager)
+      .query(dataScope)
       .andWhere('domain.name = :name', { name })
       .orderBy('domain.liveName IS NULL')
       .addOrderBy('domain.id', 'DESC')

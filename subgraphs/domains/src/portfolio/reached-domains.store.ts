@@ -5,8 +5,12 @@ import { DomainRow } from './domain.entity';
 import { IS_ALLOWED } from './narrowed-domains';
 
 /** The domains that a viewer reaches, with all that is stored of them. */
-export function reachedDomains(manager: EntityManager, dataScope: DataScope): SelectQueryBuilder<DomainRow> {
-  const query = manager.createQueryBuilder(DomainRow, 'domain').select([]);
-  for (const { property } of columnsOf(DomainRow)) query.addSelect(`domain.${property}`, property);
-  return rowsWithin(query, 'domain', dataScope, IS_ALLOWED);
+export class ReachedDomainsStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  query(dataScope: DataScope): SelectQueryBuilder<DomainRow> {
+    const query = this.manager.createQueryBuilder(DomainRow, 'domain').select([]);
+    for (const { property } of columnsOf(DomainRow)) query.addSelect(`domain.${property}`, property);
+    return rowsWithin(query, 'domain', dataScope, IS_ALLOWED);
+  }
 }

@@ -14,7 +14,7 @@ import { RegistrantsByVerificationStore } from '../verification';
 import { type DomainCriteria, EVERYTHING, type TypedFilter } from './filter';
 import { findsNothing, narrowed } from './narrowed-domains';
 import { PortfolioStore } from './portfolio.store';
-import { reachedDomains } from './reached-domains.store';
+import { ReachedDomainsStore } from './reached-domains.store';
 import { type DomainSortName, SORTINGS } from './sorting';
 import { type WantedDomainsDeps, wantedDomains } from './wanted-domains';
 
@@ -80,7 +80,7 @@ describe('the rows that lists of domains read', () => {
   };
   /** Without an index: every domain of the profile is looked at. */
   const lookedAt = (dataScope: ProfileId, criteria: DomainCriteria) =>
-    narrowed(reachedDomains(runner.manager, dataScope), { criteria, now });
+    narrowed(new ReachedDomainsStore(runner.manager).query(dataScope), { criteria, now });
   const oneByOne = async (dataScope: ProfileId, criteria: DomainCriteria, sort: DomainSortName) => {
     const { property, direction } = SORTINGS[sort];
     if (findsNothing(criteria)) return [];
