@@ -8,10 +8,6 @@ import { restore } from './restore';
 import { upgradeService } from './upgrade-service';
 
 // What an order line can be. A new kind is a folder beside these and a line here.
-for (const kind of [register, renew, restore, addService, upgradeService, addThirdLevel]) addLineKind(kind);
-
-import { renewService } from './renew-service';
-for (const kind of [register, renew, addService, renewService, upgradeService, addThirdLevel])
 for (const kind of [register, renew, restore, addService, renewService, upgradeService, addThirdLevel])
   addLineKind(kind);
 
