@@ -4,7 +4,7 @@ export { servicesFollowSuspension } from './follow-suspension';
 export { hostFailure, serviceFailure } from './host-failures';
 export { type HostFollowsDeps, hostFollows } from './host-follows';
 export { SERVICE_LATE } from './late-service';
-export { goesOn, type RenewedService, renewedServices } from './renewed-services';
+export { goesOn, renewedServices } from './renewed-services';
 export { ServiceRow } from './service.entity';
 export type { ServicesLoader } from './service.loader';
 export { ServiceStore } from './service.store';

@@ -1,3 +1,3 @@
-export { type ThirdLevelLoginContext, thirdLevelLoginLoader } from './third-level-login.loader';
+export { thirdLevelLoginLoader } from './third-level-login.loader';
 export { ThirdLevelLoginResolver } from './third-level-login.resolver';
 export { thirdLevelOperations } from './third-level-operations';
