@@ -1,6 +1,7 @@
 import {
   activeDomain,
   type Customer,
+  domainWithStatus,
   newCustomer,
   newName,
   PASSWORD,
@@ -119,9 +120,11 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
 
   it('erases a profile, keeps what the law makes us keep and lets nobody in any more', async () => {
     const owner = await newCustomer(product);
-    const { orderId } = await activeDomain(owner, newName('eu'));
-    // Past expiry, quarantine and release: the name is nobody's.
-    await advance(420);
+    const { orderId, name } = await activeDomain(owner, newName('eu'));
+    // Past expiry and, once the registry was told, past quarantine and release: the name is nobody's.
+    await advance(366);
+    await domainWithStatus(owner, name, 'REDEMPTION');
+    await advance(54);
     const asked = await eventually(async () => {
       const answer = (await owner.ask(ERASE, { renounce: false })).data?.requestErasure;
       return answer?.id === undefined ? null : answer;
