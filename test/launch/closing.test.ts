@@ -91,7 +91,9 @@ describe('close', () => {
       await pause(LONG_MS);
       expect(statements).toEqual([]);
       expect(said).toEqual([]);
-      for (const [kind, count] of Object.entries(held())) expect([kind, count]).toEqual([kind, before[kind]]);
+      // What tests before this one have left behind may end meanwhile.
+      const more = Object.entries(held()).filter(([kind, count]) => count > (before[kind] ?? 0));
+      expect(more).toEqual([]);
       await drop();
     },
   );
