@@ -6,6 +6,7 @@ const COPIED: Readonly<Record<string, string>> = {
   profile:
     'birth_date birth_place city company_name country created_at email email_verified_at first_name fiscal_code id last_name locale marketing_consent_at office_code pec_email phone postal_code privacy_accepted_at province recipient_code recovery_question sex street subject_type vat_number',
   logins: 'created_at disabled_at id label username',
+  loginsOfThirdLevels: 'domain_id limited_at login_id',
   formerEmails: 'confirmed email replaced_at',
   sessions: 'authenticated_at created_at expires_at id last_ip last_used_at login_id revoked_at user_agent',
   rectifications: 'corrections ended_at explanation id login_id rejection requested_at state submitted_at',
