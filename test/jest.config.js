@@ -29,5 +29,7 @@ module.exports = {
     '^@customer-area/(identity|domains|billing|support)/config$': '<rootDir>/subgraphs/$1/src/config',
   },
   maxWorkers: 2,
+  // What each test file leaves behind grows until the collector does nothing else: a worker begins anew before that.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
 };

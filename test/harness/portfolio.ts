@@ -4,6 +4,12 @@ import type { Product } from './product';
 
 const DAY = 86_400_000;
 
+/** When a .com that nobody paid for was deleted at its registry; null when it still is to come. */
+function deletionOf(end: Date): Date | null {
+  const deleted = new Date(end.getTime() + 30 * DAY);
+  return deleted.getTime() <= Date.now() ? deleted : null;
+}
+
 /** So many registered .com domains of a customer, known at the registry, that end one after the other from a day on. */
 export async function ownPortfolio(
   product: Product,
@@ -27,7 +33,7 @@ export async function ownPortfolio(
   await product.rows(
     'domains',
     `INSERT INTO domain (id, profile_id, name, unicode_name, tld, state, live_name, registered_at, registry_expires_at,
-       registry_status, paid_through, expiring_from, renewable_until, redemption_until, pending_delete_until, created_at, policy_version) VALUES ?`,
+       registry_status, paid_through, expiring_from, renewable_until, redemption_until, pending_delete_until, registry_deleted_at, created_at, policy_version) VALUES ?`,
     [
       domains.map(({ id, name, end, created }) => {
         const after = (days: number) => new Date(end.getTime() + days * DAY);
@@ -48,6 +54,7 @@ export async function ownPortfolio(
           renewable,
           redemption,
           deleted,
+          deletionOf(end),
           created,
           policy?.version,
         ];
@@ -57,7 +64,7 @@ export async function ownPortfolio(
   await product.rows(
     'domains',
     `INSERT INTO sim_registry_domain (name, registry, created_at, expires_at, ends_at_expiry, sponsor, name_servers, ds_records,
-       client_statuses, next_change_at) VALUES ?`,
+       client_statuses, deleted_at, next_change_at) VALUES ?`,
     [
       domains.map(({ name, created, end }) => [
         name,
@@ -69,6 +76,7 @@ export async function ownPortfolio(
         '[]',
         '[]',
         '[]',
+        deletionOf(end),
         end,
       ]),
     ],
