@@ -10,6 +10,7 @@ describe('an input of which exactly one field is given', () => {
     const published = readApiSchema();
     expect(published.match(/^input \w+ @oneOf/gm)).toEqual([
       'input OrderLineInput @oneOf',
+      'input PayRequestMeansInput @oneOf',
       'input PaymentMeansInput @oneOf',
     ]);
     expect(isOneOf(published, 'MoneyInput')).toBe(false);

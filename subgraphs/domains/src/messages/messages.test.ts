@@ -4,15 +4,16 @@ import { messages } from '.';
 const isAboutField = (key: string) => key.startsWith('fault.');
 /** A few words in a list. */
 const isLabel = (key: string) => key.startsWith('verificationLabel.');
+/** A word of a spreadsheet. */
+const isCell = (key: string) => key.startsWith('export') && key !== 'exportColumn.fileName';
+const isFileName = (key: string) => key === 'exportColumn.fileName';
+const isSentence = (key: string) => ![isAboutField, isLabel, isCell, isFileName].some((is) => is(key));
 
-it.each(messages.keys.filter((key) => !isAboutField(key) && !isLabel(key)))(
-  '%s reads as a sentence in both languages',
-  (key) => {
-    const [italian, english] = [messages.text('it', key), messages.text('en', key)];
-    for (const sentence of [italian, english]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
-    expect(italian).not.toBe(english);
-  },
-);
+it.each(messages.keys.filter(isSentence))('%s reads as a sentence in both languages', (key) => {
+  const [italian, english] = [messages.text('it', key), messages.text('en', key)];
+  for (const sentence of [italian, english]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
+  expect(italian).not.toBe(english);
+});
 
 it.each(messages.keys.filter(isAboutField))(
   '%s goes on behind the name of a field, in both languages',
@@ -27,4 +28,8 @@ it.each(messages.keys.filter(isLabel))('%s is a label without a full stop in bot
   const [italian, english] = [messages.text('it', key), messages.text('en', key)];
   for (const words of [italian, english]) expect(words).toMatch(/^\p{Lu}.*[^.]$/u);
   expect(italian).not.toBe(english);
+});
+
+it.each(messages.keys.filter(isCell))('%s fits into a cell in both languages', (key) => {
+  for (const locale of ['it', 'en'] as const) expect(messages.text(locale, key)).toMatch(/^[\p{L} ,()]{2,40}$/u);
 });
