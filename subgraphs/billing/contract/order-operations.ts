@@ -39,10 +39,10 @@ export const renewalTotals = defineOperation('renewal-totals', {
         z.object({
           tld: z.string().min(1).max(63),
           years: z.number().int().min(1).max(10),
-          /** What is renewed with the domain. */
+          /** What is renewed with the domain, on its third levels too. */
           services: z
             .array(z.object({ service: z.string(), plan: z.string(), annuities: z.number().int().min(1) }))
-            .max(20)
+            .max(2000)
             .default([]),
         }),
       )

@@ -32,9 +32,13 @@ export const renewalOffers = defineOperation('renewal-offers', {
         renewedThrough: instant.nullable(),
         refusal: notice.nullable(),
         warning: notice.nullable(),
-        /** What is renewed and charged with it. */
+        /** What is renewed and charged with it: services of its own and of its third levels. */
         services: z.array(
           z.object({
+            /** Whose service it is. */
+            domainId: z.string(),
+            name: z.string(),
+            unicodeName: z.string(),
             service: z.string(),
             plan: z.string(),
             serviceId: z.string(),

@@ -8,7 +8,7 @@ export class QuotedServicesResolver {
   @AtMostFirst()
   @FieldResolver(() => [QuotedService], {
     description:
-      'The services of the domain that are renewed and charged with it: one of a kind, so at most six.',
+      'The services that are renewed and charged with it: those of the domain, then those of its third levels.',
   })
   services(@Root() { renewedServices }: QuotedRenewal, @Args() part: PartArguments): QuotedService[] {
     return partOf(renewedServices, part);

@@ -1,7 +1,10 @@
 import type { LineFacts } from '../line-kinds';
 
-/** A service that is renewed with a domain. */
+/** A service that is renewed with a domain: its own, or one of a third level. */
 interface RenewedService {
+  readonly domainId: string;
+  readonly name: string;
+  readonly unicodeName: string;
   readonly service: string;
   readonly plan: string;
   readonly annuities: number;
@@ -20,12 +23,11 @@ export function renewalLines(
   { domainId, name, unicodeName, tld, services }: Renewal,
   years: number,
 ): LineFacts[] {
-  const named = { name, unicodeName, tld };
   return [
-    { kind: 'renew', domainId, years, details: named },
-    ...services.map(({ service, plan, annuities }) => ({
-      ...{ kind: 'renew-service', domainId, years: annuities },
-      details: { ...named, service, plan },
+    { kind: 'renew', domainId, years, details: { name, unicodeName, tld } },
+    ...services.map(({ service, plan, annuities, ...own }) => ({
+      ...{ kind: 'renew-service', domainId: own.domainId, years: annuities },
+      details: { name: own.name, unicodeName: own.unicodeName, tld, service, plan },
     })),
   ];
 }

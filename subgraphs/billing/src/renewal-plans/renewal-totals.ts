@@ -20,7 +20,10 @@ export function renewalTotalsOperation(deps: RenewalTotalsDeps): InternalHandler
     const cents: (number | null)[] = [];
     for (const { tld, years, services } of renewals) {
       const name = `name.${tld}`;
-      const lines = renewalLines({ domainId: '', name, unicodeName: name, tld, services }, years);
+      const named = { name, unicodeName: name };
+      // A domain and each of its third levels may have a service of the same kind.
+      const apart = services.map((service, place) => ({ ...named, ...service, domainId: String(place) }));
+      const lines = renewalLines({ domainId: '', ...named, tld, services: apart }, years);
       const priced =
         customer === null ? null : await priceOrder(deps, database.read, lines, customer, null, clock.now());
       cents.push(priced?.kind === 'priced' ? priced.totals.amountDue : null);

@@ -5,7 +5,7 @@ import type { Cents } from '@customer-area/shared/money';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
 import type { DomainContext } from '../portfolio';
-import type { ServicesLoader } from '../services';
+import type { ServiceOfRenewal, ServiceStore } from '../services';
 import type { AutoRenewal, AutoRenewalStore } from './auto-renewal.store';
 import type { AutomaticRenewalStore, RenewalPeriod } from './automatic-renewal.store';
 import type { BillingMethods, KnownMethod } from './billing-methods';
@@ -20,6 +20,8 @@ export interface AutoRenewFacts {
 
 export interface AutoRenewLoaders {
   readonly facts: DataLoader<string, AutoRenewFacts>;
+  /** What is charged with the renewal of a domain that the viewer reaches, whoever reaches the third levels. */
+  readonly paidWith: DataLoader<string, readonly ServiceOfRenewal[]>;
   /** With VAT. */
   readonly prices: DataLoader<RenewalTerm, Cents | null, string>;
   /** Null while billing does not answer. Asked once for a request, under whatever key. */
@@ -27,7 +29,6 @@ export interface AutoRenewLoaders {
 }
 
 export interface AutoRenewContext extends DomainContext {
-  readonly servicesOfDomain: ServicesLoader;
   readonly autoRenew: AutoRenewLoaders;
 }
 
@@ -38,11 +39,12 @@ export interface AutoRenewLoaderDeps {
   readonly billingTotals: BillingTotals;
   readonly autoRenewals: AutoRenewalStore;
   readonly automaticRenewals: AutomaticRenewalStore;
+  readonly services: ServiceStore;
 }
 
 /** Everything that a page of domains shows of automatic renewal: four statements, and two questions to billing. */
 export function autoRenewLoaders(deps: AutoRenewLoaderDeps, viewer: Viewer): AutoRenewLoaders {
-  const { database, logger, billingMethods, billingTotals, autoRenewals, automaticRenewals } = deps;
+  const { database, logger, billingMethods, billingTotals, autoRenewals, automaticRenewals, services } = deps;
   const profileId = () => ownerIn(dataScopeOf(viewer));
   const { requestId } = viewer;
   const orNothing = async <T>(asking: Promise<T>): Promise<T | null> => {
@@ -62,6 +64,10 @@ export function autoRenewLoaders(deps: AutoRenewLoaderDeps, viewer: Viewer): Aut
         renewal: renewals.find(({ domainId }) => domainId === id) ?? null,
         period: periods.find(({ domainId }) => domainId === id) ?? null,
       }));
+    }),
+    paidWith: new DataLoader(async (domainIds) => {
+      const found = await services.paidWith(database.read, profileId(), domainIds);
+      return domainIds.map((id) => found.filter(({ renewedWith }) => renewedWith === id));
     }),
     prices: new DataLoader(
       async (terms) => {

@@ -119,7 +119,7 @@ export class AutoRenewFieldsResolver {
 async function priceOf(
   { id, tld }: DomainRow,
   years: number,
-  { autoRenew, servicesOfDomain }: AutoRenewContext,
+  { autoRenew }: AutoRenewContext,
 ): Promise<Money | null> {
-  return autoRenew.prices.load(renewalTerm(tld, years, await servicesOfDomain.load(id)));
+  return autoRenew.prices.load(renewalTerm(tld, years, await autoRenew.paidWith.load(id)));
 }

@@ -1,4 +1,4 @@
-import { goesOn, type ServiceRow } from '../services';
+import { goesOn, type ServiceOfRenewal } from '../services';
 
 /** A renewal that has a price: the extension, the years, and what is renewed with it. */
 export interface RenewalTerm {
@@ -12,9 +12,11 @@ export interface RenewalTerm {
 }
 
 /** The renewal that will be charged: within the last three months, so that services cost an annuity for each year. */
-export function renewalTerm(tld: string, years: number, services: readonly ServiceRow[]): RenewalTerm {
-  const renewed = services.filter(goesOn).map(({ kind: service, plan }) => ({ service, plan }));
-  const inOrder = renewed.sort((a, b) => a.service.localeCompare(b.service));
+export function renewalTerm(tld: string, years: number, services: readonly ServiceOfRenewal[]): RenewalTerm {
+  const renewed = services.map(({ service }) => service).filter(goesOn);
+  const inOrder = renewed
+    .map(({ kind: service, plan }) => ({ service, plan }))
+    .sort((a, b) => a.service.localeCompare(b.service) || a.plan.localeCompare(b.plan));
   return { tld, years, services: inOrder.map((one) => ({ ...one, annuities: years })) };
 }
 

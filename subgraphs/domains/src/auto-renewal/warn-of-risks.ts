@@ -108,12 +108,12 @@ async function risksOf(
   const tldOf = new Map(
     (await renewingDomains.read(database.read, profileId, ids)).map(({ id, tld }) => [id, tld]),
   );
-  const own = ids.length === 0 ? [] : await services.ofDomains(database.read, profileId, ids);
+  const own = await services.paidWith(database.read, profileId, ids);
   const termOf = ({ domainId, years }: AutoRenewal) =>
     renewalTerm(
       tldOf.get(domainId) ?? '',
       years,
-      own.filter((service) => service.domainId === domainId),
+      own.filter(({ renewedWith }) => renewedWith === domainId),
     );
   const byKey = new Map(limited.map(termOf).map((term) => [termKey(term), term]));
   const terms = [...byKey.values()].slice(0, MOST_TOTALS);

@@ -57,17 +57,23 @@ export class OperationStore {
     return owned(await manager.findOneBy(OperationRow, { lineId, profileId }));
   }
 
-  /** The ids of the operations of a kind that an order has begun for a domain and that are not over. */
-  async openOfOrder(
+  /** The ids of the operations of a kind that an order has begun for a domain or its third levels and that are not over. */
+  async openOfOrderBeneath(
     manager: EntityManager,
     of: Pick<Operation, 'profileId' | 'orderId' | 'domainId' | 'kind'>,
   ): Promise<string[]> {
     const { profileId, orderId, domainId, kind } = of;
     if (orderId === null || domainId === null) return [];
-    const rows = await manager.find(OperationRow, {
-      select: { id: true },
-      where: { profileId, orderId, domainId, kind, state: In(OPEN_STATES) },
-    });
+    const rows = await manager
+      .createQueryBuilder(OperationRow, 'operation')
+      .select('operation.id', 'id')
+      .where({ profileId, orderId, kind, state: In(OPEN_STATES) })
+      .andWhere(
+        '(operation.domainId = :domainId OR operation.domainId IN (SELECT id FROM domain WHERE parent_id = :domainId))',
+        { domainId },
+      )
+      .orderBy('operation.id')
+      .getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
   }
 

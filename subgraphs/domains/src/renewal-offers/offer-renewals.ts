@@ -32,7 +32,7 @@ export async function offerRenewals(
   const shown = rows.slice(0, MOST);
   const ids = shown.map(({ id }) => id);
   const owner = trustedProfileId(asked.profileId);
-  const own = ids.length === 0 ? [] : await services.ofDomains(database.read, owner, ids);
+  const own = await services.paidWith(database.read, owner, ids);
   const offers = shown.map((row) => {
     const { id: domainId, name, unicodeName, tld, paidThrough } = row;
     return {
@@ -41,12 +41,7 @@ export async function offerRenewals(
       unicodeName,
       tld,
       paidThrough,
-      services: renewedServices(
-        row,
-        own.filter((service) => service.domainId === domainId),
-        years,
-        now,
-      ),
+      services: renewedServices(row, own, years, now),
       ...offerRenewal(row, tldRules.policyOf(row), { years, now, locale }),
     };
   });

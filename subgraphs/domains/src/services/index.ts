@@ -7,7 +7,7 @@ export { SERVICE_LATE } from './late-service';
 export { goesOn, renewedServices } from './renewed-services';
 export { ServiceRow } from './service.entity';
 export type { ServicesLoader } from './service.loader';
-export { ServiceStore } from './service.store';
+export { type ServiceOfRenewal, ServiceStore } from './service.store';
 export { lateFrom } from './service-plans';
 export { addRefusal, annuitiesOf, monthsLeft, upgradeRefusal } from './service-rules';
 export { serviceStatus } from './service-states';

@@ -3,6 +3,7 @@ import { type DataScope, type ProfileId, rowsWithin } from '@customer-area/share
 import { insertOnce, insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import { type EntityManager, In, Not } from 'typeorm';
+import { DomainRow } from '../portfolio';
 import { ServiceRow } from './service.entity';
 import type { ServiceKindName } from './service-plans';
 import { type ServiceState, transitions } from './service-states';
@@ -24,6 +25,15 @@ export interface ServiceStep {
 }
 
 export type NewService = Pick<ServiceRow, 'id' | 'profileId' | 'domainId' | 'kind' | 'plan'>;
+
+/** A service that is paid for as long as a domain: that of its own, or the one above that. */
+export interface ServiceOfRenewal {
+  readonly service: ServiceRow;
+  readonly renewedWith: string;
+  /** Of its own domain. */
+  readonly name: string;
+  readonly unicodeName: string;
+}
 
 /** The services that hang on domains. */
 export class ServiceStore {
@@ -131,6 +141,37 @@ export class ServiceStore {
       .andWhere("service.domainId IN (:...domainIds) AND service.state <> 'ENDED'", { domainIds })
       .orderBy('service.id')
       .getMany();
+  }
+
+  /** The services that have not ended of these domains and of the third levels beneath them. One statement. */
+  async paidWith(
+    manager: EntityManager,
+    profileId: ProfileId,
+    domainIds: readonly string[],
+  ): Promise<ServiceOfRenewal[]> {
+    if (domainIds.length === 0) return [];
+    const query = manager
+      .createQueryBuilder(ServiceRow, 'service')
+      .innerJoin(DomainRow, 'own', 'own.id = service.domainId AND own.profileId = service.profileId')
+      .addSelect('own.name', 'ownName')
+      .addSelect('own.unicodeName', 'ownUnicodeName')
+      .addSelect('COALESCE(own.parentId, own.id)', 'renewedWith');
+    const { entities, raw } = await rowsWithin(query, 'service', profileId, IS_ALLOWED)
+      .andWhere("service.state <> 'ENDED'")
+      .andWhere(
+        "(own.id IN (:...domainIds) OR (own.parentId IN (:...domainIds) AND own.state = 'REGISTERED'))",
+        { domainIds },
+      )
+      .orderBy('renewedWith')
+      .addOrderBy('own.parentId')
+      .addOrderBy('service.id')
+      .getRawAndEntities<{ ownName: string; ownUnicodeName: string; renewedWith: string }>();
+    return entities.flatMap((service, place) => {
+      const own = raw[place];
+      if (own === undefined) return [];
+      const { ownName: name, ownUnicodeName: unicodeName, renewedWith } = own;
+      return [{ service, renewedWith, name, unicodeName }];
+    });
   }
 }
 

@@ -11,6 +11,7 @@ import { lineOperations } from '../ordering';
 import { DomainRow, PortfolioStore, statusOfRow } from '../portfolio';
 import { EVERYTHING } from '../portfolio/filter';
 import { wantedRegistrants } from '../registrant-changes/wanted-registrants';
+import { renewalOffersOperation } from '../renewal-offers';
 import { alignServices } from '../services/align-services';
 import { setDomainTags } from '../tags/set-domain-tags';
 import { applyOrderEvent } from '../testing/apply-event';
@@ -295,6 +296,60 @@ describe('a third level of a domain', () => {
     await alignServices(at(expired), { subjectId: domainId, kind: SERVICES_FOLLOW });
     const jobs = await rows<{ kind: string }>('SELECT kind FROM job WHERE subject_id = ?', [id]);
     expect(jobs).toEqual([{ kind: 'domain.services' }]);
+  });
+
+  it('has its services renewed, and charged, by the renewal of its domain', async () => {
+    for (const ends of ['line.fulfilled', 'line.failed']) {
+      const name = `pays-${ends.slice(5)}.it`;
+      const domainId = await parent(name, 50);
+      const { id } = await added(domainId, 'a');
+      for (const served of [domainId, id])
+        await bought({ kind: 'add-service', domainId: served, service: 'HOSTING', plan: 'BASIC' });
+      const which = { by: 'id', domainIds: [domainId] } as const;
+      const asked = { profileId: PROFILE, locale: 'en', years: 1, which } as const;
+      const { offers } = await callOperation(
+        renewalOffersOperation({ ...at(NOW), portfolio: portfolio() }),
+        contract.renewalOffers,
+        asked,
+      );
+      expect(offers[0]?.services).toMatchObject([
+        { domainId, name },
+        { domainId: id, name: `a.${name}` },
+      ]);
+
+      const orderId = newId('ord');
+      const line = { lineId: newId('lin'), index: 0, kind: 'renew', domainId, years: 1 };
+      const order = { orderId, profileId: PROFILE, locale: 'en', lines: [line] } as const;
+      const { lines } = await callOperation(lineOperations(at(NOW)), contract.reserveLines, order);
+      const comesWith = line.lineId;
+      expect(lines).toMatchObject([
+        { kind: 'renew', domainId },
+        { kind: 'renew-service', domainId, name, comesWith },
+        { kind: 'renew-service', domainId: id, name: `a.${name}`, comesWith },
+      ]);
+      for (const type of ['order.placed', 'order.paid'])
+        await test.database.transact((manager) =>
+          applyOrderEvent(at(NOW), manager, {
+            ...{ type, profileId: PROFILE, occurredAt: NOW.toISOString(), payload: { orderId, lines } },
+          }),
+        );
+      if (ends === 'line.failed') await rows('DELETE FROM sim_registry_domain WHERE name = ?', [name]);
+      const [renewal, ...others] = await test.database.read.find(OperationRow, {
+        where: { orderId },
+        order: { id: 'ASC' },
+      });
+      for (const one of others) await executeOperation(at(NOW), executing(one.id));
+      const due = () =>
+        rows<{ subjectId: string }>(
+          "SELECT subject_id AS subjectId FROM job WHERE kind = 'registry.execute' AND due_at = ? AND subject_id IN (?)",
+          [NOW, others.map((one) => one.id)],
+        );
+      await rows("DELETE FROM job WHERE kind = 'registry.execute'");
+      await executeOperation(at(NOW), executing(renewal?.id ?? ''));
+      expect((await due()).map((one) => one.subjectId).sort()).toEqual(others.map((one) => one.id).sort());
+      for (const one of others) await executeOperation(at(NOW), executing(one.id));
+      expect((await eventTypes(orderId)).slice(3)).toEqual([ends, ends, ends]);
+    }
   });
 
   it('ends with its domain, and its name is free with that', async () => {

@@ -26,10 +26,9 @@ export async function reserve(
   if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
     return { ok: false, ...renewalFailure('RENEWAL_ALREADY_ORDERED') };
   const { name, unicodeName, tld } = domain;
-  const own = await services.ofDomains(manager, profileId, [domainId]);
+  const own = await services.paidWith(manager, profileId, [domainId]);
   const renewed = renewedServices(domain, own, years, now).map(({ annuities, ...service }) => {
-    const named = { domainId, name, unicodeName, tld };
-    const facts = { ...named, ...service, years: annuities, withLineId: lineId };
+    const facts = { ...service, tld, years: annuities, withLineId: lineId };
     return { kind: renewService.name, facts };
   });
   return { ok: true, facts: { domainId, name, unicodeName, tld, years }, with: renewed };

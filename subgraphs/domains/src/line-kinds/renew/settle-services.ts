@@ -5,7 +5,7 @@ import type { LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { renewService } from '../renew-service';
 
-/** The services of the domain whose lines wait for this one are looked at now. */
+/** The services of the domain, and of its third levels, whose lines wait for this one are looked at now. */
 export async function settleServices(
   { operations }: LineKindDeps,
   manager: EntityManager,
@@ -13,6 +13,6 @@ export async function settleServices(
   dueAt: Date,
 ): Promise<void> {
   const of = { profileId, orderId, domainId, kind: renewService.name };
-  for (const subjectId of await operations.openOfOrder(manager, of))
+  for (const subjectId of await operations.openOfOrderBeneath(manager, of))
     await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId, dueAt });
 }
