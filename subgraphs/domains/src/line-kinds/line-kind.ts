@@ -141,6 +141,12 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
    * already done is found by the facts that the registry shows.
    */
   execute(deps: LineKindDeps, line: PlacedLine<Facts>, sending: Sending): Promise<OperationOutcome<Result>>;
+  /** Why it cannot be finished after all, by what only a lock shows: its money is returned. Absent: what was executed is finished. */
+  lateRefusal?(
+    deps: LineKindDeps,
+    manager: EntityManager,
+    line: PlacedLine<Facts>,
+  ): Promise<LineFailure | null>;
   /** The registry has executed it. */
   finish(
     deps: LineKindDeps,

@@ -10,11 +10,12 @@ export function lineOperationKinds(deps: LineKindDeps): (operation: Operation) =
     const placed = placedLine(operation);
     if (placed === null) return notUnderstood(operation);
     const { kind, line } = placed;
-    const { prepare } = kind;
+    const { prepare, lateRefusal } = kind;
     return defineOperationKind({
       name: kind.name,
       ...(prepare === undefined ? {} : { prepare: () => prepare(deps, line) }),
       execute: (_, sending) => kind.execute(deps, line, sending),
+      ...(lateRefusal === undefined ? {} : { lateRefusal: (manager) => lateRefusal(deps, manager, line) }),
       finish: async (manager, _, result, at) => {
         const { facts, appendEvent } = await kind.finish(deps, manager, line, result, at);
         await lineFulfilled(manager, line, facts, at);

@@ -37,7 +37,7 @@ export interface Sending {
   readonly reference: string | null;
 }
 
-/** One kind of operation, made with what it needs. `finish` and `fail` run in the transaction that records the outcome. */
+/** One kind of operation, made with what it needs. `lateRefusal`, `finish` and `fail` run in the transaction that records the outcome. */
 export interface OperationKind<Result = unknown> {
   readonly name: string;
   /** What it waits for when nobody has answered for too long; STAFF_CHECK without it. */
@@ -47,6 +47,8 @@ export interface OperationKind<Result = unknown> {
   execute(operation: Operation, sending: Sending): Promise<OperationOutcome<Result>>;
   /** It waits, and is asked about at a moment that `execute` has said; in the transaction that records it. */
   waiting?(manager: EntityManager, operation: Operation, askAt: Date, at: Date): Promise<void>;
+  /** Why what was done does not count after all, by what only a lock shows: it fails then. */
+  lateRefusal?(manager: EntityManager, operation: Operation): Promise<OperationFailure | null>;
   finish(manager: EntityManager, operation: Operation, result: Result, at: Date): Promise<void>;
   fail(manager: EntityManager, operation: Operation, failure: OperationFailure, at: Date): Promise<void>;
 }

@@ -18,13 +18,15 @@ export async function recordOutcome(
   deps: RecordOutcomeDeps,
   manager: EntityManager,
   about: Pick<Operation, 'id' | 'profileId'> & Partial<Pick<Operation, 'waitsFor'>>,
-  outcome: DecidedOutcome,
+  sent: DecidedOutcome,
   at: Date,
 ): Promise<boolean> {
   const { operations, operationKinds } = deps;
   const operation = await operations.lock(manager, about);
   if (operation === null || isOver(operation.state)) return false;
   const kind = operationKinds.of(operation);
+  const failure = sent.kind === 'done' ? await kind.lateRefusal?.(manager, operation) : null;
+  const outcome: DecidedOutcome = failure ? { kind: 'refused', failure } : sent;
   if (outcome.kind === 'done') {
     await operations.move(manager, operation, 'SUCCEEDED', { at, reason: 'done' });
     await kind.finish(manager, operation, outcome.result, at);

@@ -6,7 +6,7 @@ import * as contract from '../../contract';
 import { autoRenewRefusal } from '../auto-renewal/auto-renew-rules';
 import { recordGone } from '../expiry/record-gone';
 import { addYears, SERVICES_FOLLOW } from '../lifecycle';
-import { executeOperation, OperationRow } from '../operations';
+import { executeOperation, OperationRow, recordOutcome } from '../operations';
 import { lineOperations } from '../ordering';
 import { DomainRow, PortfolioStore, statusOfRow } from '../portfolio';
 import { EVERYTHING } from '../portfolio/filter';
@@ -201,6 +201,33 @@ describe('a third level of a domain', () => {
     expect(await eventTypes(order.orderId)).toEqual(['line.failed']);
     expect((await stored(String(order.line.childId))).state).toBe('REQUEST_FAILED');
     expect(await rows('SELECT name FROM name_reservation WHERE name = ?', ['a.toolate.it'])).toEqual([]);
+  });
+
+  it('becomes credit when its domain goes while it is being added', async () => {
+    const domainId = await parent('going.it', 10);
+    const order = await reserve(domainId, 'a');
+    await told(order, 'order.placed');
+    await told(order, 'order.paid');
+    const deps = at(NOW);
+    const { orderId, line } = order;
+    const row = await test.database.read.findOneByOrFail(OperationRow, { orderId });
+    const operation = { ...row, profileId: PROFILE };
+    await deps.operations.move(test.database.read, operation, 'IN_PROGRESS', { at: NOW, reason: 'sent' });
+    const kind = deps.operationKinds.of(operation);
+    const sending = { seen: null, sentBefore: false, reference: null };
+    const outcome = await kind.execute(operation, sending);
+    const domain = await stored(domainId);
+    await recordGone(deps, domain, NOW);
+    if (outcome.kind === 'unavailable') throw new Error('there is nobody to ask');
+    const about = { id: operation.id, profileId: PROFILE };
+    await test.database.transact((manager) => recordOutcome(deps, manager, about, outcome, NOW));
+    expect(await eventTypes(orderId)).toEqual(['line.started', 'line.failed']);
+    expect(await stored(String(line.childId))).toMatchObject({ state: 'REQUEST_FAILED', liveName: null });
+    expect(await test.database.read.findOneBy(OperationRow, { orderId })).toMatchObject({
+      state: 'FAILED',
+      failureCode: 'THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN',
+    });
+    expect(await eventTypes(String(line.childId))).toEqual([]);
   });
 
   it('is not renewed by itself, and moves with the renewal of its domain', async () => {

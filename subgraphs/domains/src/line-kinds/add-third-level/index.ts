@@ -1,6 +1,6 @@
 import type { LineKindRules } from '../line-kind';
 import { type AddedThirdLevel, addedThirdLevel, parse, type ThirdLevelRequest } from './check';
-import { execute, fail, finish } from './register-below';
+import { fail, finish, lateRefusal } from './register-below';
 import { cancel, open, reserve } from './reserve';
 import { start } from './start';
 
@@ -16,7 +16,9 @@ export const addThirdLevel: LineKindRules<ThirdLevelRequest, AddedThirdLevel, nu
   reserve,
   open,
   start,
-  execute,
+  // There is no registry to ask.
+  execute: async () => ({ kind: 'done', result: null }),
+  lateRefusal,
   finish,
   fail,
   cancel,

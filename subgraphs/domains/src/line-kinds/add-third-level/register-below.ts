@@ -1,24 +1,22 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { thirdLevelAdded } from '../../../contract';
-import type { OperationOutcome } from '../../operations';
 import { followedColumns } from '../../portfolio';
 import { thirdLevelFailure } from '../../third-levels';
 import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { AddedThirdLevel } from './check';
 
-/** There is no registry to ask: it is done once the domain still stands. */
-export async function execute(
-  { database, domains }: LineKindDeps,
-  { facts: { domainId } }: PlacedLine<AddedThirdLevel>,
-): Promise<OperationOutcome<null>> {
-  const parent = await domains.ofTimer(database.read, domainId);
-  return parent?.state === 'REGISTERED'
-    ? { kind: 'done', result: null }
-    : { kind: 'refused', failure: thirdLevelFailure('THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN') };
+/** Its domain has to stand in the moment in which it is added: that is asked with the domain locked. */
+export async function lateRefusal(
+  { domains }: LineKindDeps,
+  manager: EntityManager,
+  { profileId, facts: { domainId } }: PlacedLine<AddedThirdLevel>,
+): Promise<LineFailure | null> {
+  const parent = await domains.lock(manager, profileId, domainId);
+  return parent?.state === 'REGISTERED' ? null : thirdLevelFailure('THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN');
 }
 
-/** It stands beneath its domain, with the dates of that. One that has ended a moment before takes it along. */
+/** It stands beneath its domain, with the dates of that. */
 export async function finish(
   { domains, reservations }: LineKindDeps,
   manager: EntityManager,
@@ -29,23 +27,14 @@ export async function finish(
   const { domainId: parentId, childId, childName: name, childUnicodeName: unicodeName } = facts;
   const parent = await domains.lock(manager, profileId, parentId);
   if (parent === null) throw new Error(`${childId} has no domain to stand beneath`);
-  const about = { profileId, domainId: childId, at } as const;
   const moved = await domains.move(manager, {
-    ...about,
+    ...{ profileId, domainId: childId, at },
     from: 'REGISTERING',
     to: 'REGISTERED',
     reason: 'third-level.added',
     changes: { registeredAt: at, ...followedColumns(parent) },
   });
   if (!moved) throw new Error(`${childId} was added but is not being registered`);
-  if (parent.state === 'DELETED' || parent.state === 'TRANSFERRED')
-    await domains.move(manager, {
-      ...about,
-      from: 'REGISTERED',
-      to: parent.state,
-      reason: 'third-level.added',
-      changes: { liveName: null },
-    });
   await reservations.release(manager, profileId, name, orderId);
   const { paidThrough } = parent;
   return {
