@@ -235,6 +235,18 @@ describe('a viewer limited to one domain', () => {
     expect(answers[0]).toContain('NOT_FOUND');
   });
 
+  it('renews no domain with which something of a third level is renewed that it does not reach', async () => {
+    const child = newId('dom');
+    billing.domains.hostedBeneath.set(inScope, child);
+    const held = billing.domains.heldNames();
+    const answer = await place(billing, delegate(), { lines: [renewal(inScope)] });
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' });
+    expect(billing.domains.heldNames()).toBe(held);
+    const both = delegated(me, SCOPES, [inScope, child]);
+    const { id } = await placed(billing, both, { lines: [renewal(inScope)] });
+    expect((await pay(billing, both, id)).data.payOrder).toMatchObject({ __typename: 'PaymentCompleted' });
+  });
+
   it('registers no new name', async () => {
     for (const lines of [[register()], [renewal(inScope), register()]]) {
       const answer = await place(billing, delegate(), { lines });

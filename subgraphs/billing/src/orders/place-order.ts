@@ -22,7 +22,12 @@ import { factsOf } from './order-events';
 import { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 import type { PlacingLeaseStore } from './placing-lease.store';
 import { type PricedOrder, type PriceOrderDeps, priceOrder } from './price-order';
-import { checkedLines, type LinesFrom, refuseOutsideScope } from './requested-lines';
+import {
+  checkedLines,
+  type LinesFrom,
+  refuseBroughtBeyondScope,
+  refuseOutsideScope,
+} from './requested-lines';
 import { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';
 
 export interface PlaceOrderDeps
@@ -149,6 +154,7 @@ async function placeReserved(
 ): Promise<PlaceOrderOutcome> {
   const { locale } = command;
   const profileId = ownerIn(command.dataScope);
+  refuseBroughtBeyondScope(reserved.lines, command.dataScope);
   const duplicate = firstDuplicate(reserved.lines);
   if (duplicate !== null)
     throw badInput(`input.lines.${askedIndex(reserved.lines, duplicate)}`, faultText('input.sameLine'));

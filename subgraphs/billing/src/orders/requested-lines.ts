@@ -1,6 +1,7 @@
 import { badInput, faultText, forbidden, notFound } from '@customer-area/shared/errors';
 import type { DataScope } from '@customer-area/shared/isolation';
 import { allLineKinds, type OrderLineInput, type RequestedLine } from '../line-kinds';
+import type { AcceptedLine } from './domains-port';
 
 /** How many lines an order may have: typed by a customer, or put together by a plan of ours. */
 const MOST_LINES = { customer: 20, plan: 500 } as const;
@@ -32,6 +33,14 @@ export function refuseOutsideScope(lines: readonly RequestedLine[], dataScope: D
     if (domainId === undefined) throw forbidden('BEYOND_SCOPE');
     if (!dataScope.domainIds.includes(domainId)) throw notFound();
   }
+}
+
+/** Nor for what comes along and is about another one: whoever placed the order could neither read nor pay it. */
+export function refuseBroughtBeyondScope(lines: readonly AcceptedLine[], dataScope: DataScope): void {
+  if (typeof dataScope === 'string') return;
+  const isBeyond = ({ comesWith, domainId }: AcceptedLine) =>
+    comesWith !== null && (domainId === null || !dataScope.domainIds.includes(domainId));
+  if (lines.some(isBeyond)) throw forbidden('BEYOND_SCOPE');
 }
 
 function checkedLine(line: OrderLineInput, path: string): RequestedLine {

@@ -20,6 +20,8 @@ export class DomainsStandIn implements Peer {
   readonly name = 'domains';
   /** Domains that can be renewed. */
   readonly owned = new Map<string, Owned>();
+  /** Third levels whose hosting is renewed with a domain, by the id of the domain. */
+  readonly hostedBeneath = new Map<string, string>();
   /** Names that somebody got since they were inspected. */
   readonly registered = new Set<string>();
   readonly opened: string[] = [];
@@ -132,7 +134,15 @@ export class DomainsStandIn implements Peer {
       return this.hold(orderId, `register ${profileId} ${name}`, line, newId('dom'), name, '');
     });
     if (answers.some(({ ok }) => !ok)) this.release(orderId);
-    return answers;
+    return [...answers, ...lines.flatMap((line) => this.broughtBy(line))];
+  }
+
+  private broughtBy({ lineId, domainId: parentId, years }: ReserveLines['lines'][number]) {
+    const domainId = this.hostedBeneath.get(String(parentId));
+    const name = 'blog.example.it';
+    const facts = { name, unicodeName: name, tld: 'it', service: 'HOSTING', plan: 'BASIC' };
+    const line = { lineId: newId('lin'), ok: true, kind: 'renew-service', comesWith: lineId };
+    return domainId === undefined ? [] : [{ ...line, domainId, years, ...facts }];
   }
 
   private release(orderId: string): void {
