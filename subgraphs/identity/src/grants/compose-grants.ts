@@ -93,7 +93,7 @@ export function composeGrants({
       : profiles.find(login.profileId, manager);
   const endingKeys = { clock, profiles, keys: apiKeys, letters };
   const revokeApiKeysOf = revokeKeysOfLogin.bind(null, endingKeys);
-  const keyDeps = { database, clock, profiles, keys: apiKeys, letters };
+  const keyDeps = { database, clock, profiles, logins, keys: apiKeys, letters };
   const approvalDeps = { database, clock, profiles, letters, protections, approvals };
   const loginDeps = { ...approvalDeps, logins, thirdLevelLogins, endings, revokeApiKeysOf };
   const delegationDeps = {

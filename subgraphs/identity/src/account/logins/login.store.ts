@@ -102,6 +102,19 @@ export class LoginStore {
     };
   }
 
+  /**
+   * Whether this login of the profile can be used and sees all that the profile has. Asked under the profile's lock before it is
+   * given anything that outlives its session: it may have been disabled or limited a moment ago.
+   */
+  async isOrdinary(profileId: ProfileId, id: string, manager: EntityManager): Promise<boolean> {
+    const rows = (await manager.query(
+      `SELECT id FROM login WHERE id = ? AND profile_id = ? AND disabled_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM third_level_login t WHERE t.login_id = login.id)`,
+      [id, profileId],
+    )) as unknown[];
+    return rows.length === 1;
+  }
+
   /** A login of this profile, locked until the transaction ends. */
   lock(profileId: ProfileId, id: string, manager: EntityManager): Promise<LoginRow | null> {
     const query = manager

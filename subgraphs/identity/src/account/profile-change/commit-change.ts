@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { conflict, notFound } from '@customer-area/shared/errors';
+import { conflict, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { payloadHash } from '@customer-area/shared/idempotency';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -64,6 +64,8 @@ export async function commitChange(
     const now = deps.clock.now();
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
+    // Disabled or limited since it was shown: a new address of its own would recover all other logins.
+    if (!(await deps.logins.isOrdinary(profileId, loginId, manager))) throw unauthenticated();
     const loginIds = await deps.logins.idsOf(profileId, manager);
     if (fingerprintOf(profile, loginIds, affected) !== change.fingerprint)
       throw conflict(messages.localized('fault.previewChanged'));

@@ -227,6 +227,21 @@ describe('changing the shared data', () => {
     expect(codeOf(await update(owner, second.token))).toBe('CONFLICT');
   });
 
+  it.each([
+    ['disabled', 'UPDATE login SET disabled_at = NOW(3) WHERE profile_id = ? AND id = ?'],
+    [
+      'limited to a third level',
+      'INSERT INTO third_level_login (profile_id, login_id, limited_at) VALUES (?, ?, NOW(3))',
+    ],
+  ])('is not made by a login that was %s since it was shown', async (_, shutOut) => {
+    const owner = await register(running.service);
+    const second = { ...owner, loginId: await furtherLogin(owner) };
+    const { token } = await preview(second, { address: MOVED });
+    await running.rows(shutOut, [owner.profileId, second.loginId]);
+    expect(codeOf(await update(second, token))).toBe('UNAUTHENTICATED');
+    expect(await me(owner)).toMatchObject({ address: { street: 'Via Roma 1' } });
+  });
+
   it('is no conflict when something has moved that the change does not touch', async () => {
     const owner = await register(running.service);
     const { token } = await preview(owner, { locale: 'en' });

@@ -1,12 +1,12 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { notFound } from '@customer-area/shared/errors';
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { payloadHash } from '@customer-area/shared/idempotency';
 import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { profileRecoveryDataChanged } from '../../../contract';
-import type { AskForApproval } from '../../account/logins';
+import type { AskForApproval, LoginStore } from '../../account/logins';
 import { hashSecret } from '../../account/password';
 import type { ProfileStore } from '../../account/profiles';
 import { checkRecovery } from '../../account/registration-form';
@@ -17,6 +17,7 @@ export interface ChangeRecoveryDataDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
   readonly recoveries: RecoveryStore;
   readonly limits: RateLimits;
   readonly askForApproval: AskForApproval;
@@ -36,7 +37,7 @@ export type ChangedRecoveryData =
  * old ones, so they are over. RATE_LIMITED when they are changed too often.
  */
 export async function changeRecoveryData(
-  { database, clock, profiles, recoveries, limits, askForApproval }: ChangeRecoveryDataDeps,
+  { database, clock, profiles, logins, recoveries, limits, askForApproval }: ChangeRecoveryDataDeps,
   viewer: LoginViewer,
   input: { question: string | null; answer: string | null },
 ): Promise<ChangedRecoveryData> {
@@ -52,6 +53,8 @@ export async function changeRecoveryData(
   return database.transact(async (manager): Promise<ChangedRecoveryData> => {
     const profile = await profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
+    // Disabled or limited a moment ago: by what it sets, the other logins would be recovered.
+    if (!(await logins.isOrdinary(profileId, viewer.loginId, manager))) throw unauthenticated();
     const approvalId = await askForApproval(manager, {
       profileId,
       askedBy: viewer.loginId,

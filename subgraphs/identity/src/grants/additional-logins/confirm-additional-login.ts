@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { conflict, notFound } from '@customer-area/shared/errors';
+import { conflict, notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -22,11 +22,12 @@ export interface ConfirmAdditionalLoginDeps {
 
 /**
  * Second step: confirms, and makes the login. The same token again answers the login it made. NOT_FOUND for a token that
- * is unknown or another profile's, CONFLICT for one that has expired, or one login too many.
+ * is unknown or another profile's, CONFLICT for one that has expired, or one login too many, UNAUTHENTICATED for a login that was
+ * disabled or limited meanwhile.
  */
 export async function confirmAdditionalLogin(
   deps: ConfirmAdditionalLoginDeps,
-  input: { profileId: ProfileId; confirmationToken: string },
+  input: { profileId: ProfileId; loginId: string; confirmationToken: string },
 ): Promise<string> {
   const tokenHash = secretHash(input.confirmationToken);
   return deps.database.transact(async (manager) => {
@@ -40,6 +41,8 @@ export async function confirmAdditionalLogin(
     }
     const profile = await deps.profiles.lock(input.profileId, manager);
     if (profile === null) throw notFound();
+    // Under the same lock: the new login would see all that this one no longer does.
+    if (!(await deps.logins.isOrdinary(input.profileId, input.loginId, manager))) throw unauthenticated();
     // Counted again, under the profile's lock: any number of confirmations may have been prepared meanwhile.
     if (hasTooMany(await deps.logins.countOf(input.profileId, manager))) {
       throw conflict(messages.localized('fault.mostLogins'));

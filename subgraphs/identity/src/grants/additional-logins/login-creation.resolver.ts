@@ -62,8 +62,12 @@ export class LoginResolver {
     confirmationToken: string,
     @Ctx() context: LoginContext,
   ): Promise<Login> {
+    const { viewer } = context;
+    const profileId = profileOf(viewer);
+    if (viewer.kind !== 'login') throw unauthenticated();
     const id = await confirmAdditionalLogin(this.deps, {
-      profileId: profileOf(context.viewer),
+      profileId,
+      loginId: viewer.loginId,
       confirmationToken,
     });
     const row = await context.loaders.loginById.load(id);

@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { notFound } from '@customer-area/shared/errors';
+import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { payloadHash } from '@customer-area/shared/idempotency';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
@@ -68,6 +68,9 @@ export async function prepareAdditionalLogin(
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + VALID_MS);
   return database.transact(async (manager): Promise<PreparedLogin> => {
+    if ((await deps.profiles.lock(input.profileId, manager)) === null) throw notFound();
+    // Who was disabled or limited meanwhile prepares nothing that another login of the profile could be led to confirm.
+    if (!(await deps.logins.isOrdinary(input.profileId, input.loginId, manager))) throw unauthenticated();
     const answer = await askApproval(deps, manager, {
       profileId: input.profileId,
       askedBy: input.loginId,

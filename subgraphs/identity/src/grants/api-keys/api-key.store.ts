@@ -54,16 +54,6 @@ export class ApiKeyStore {
     return Number(rows[0]?.live ?? 0);
   }
 
-  /** Whether a login can make keys, because it could use them itself. */
-  async isEnabled(manager: EntityManager, profileId: ProfileId, loginId: string): Promise<boolean> {
-    const rows = (await manager.query(
-      `SELECT id FROM login WHERE id = ? AND profile_id = ? AND disabled_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM third_level_login t WHERE t.login_id = login.id)`,
-      [loginId, profileId],
-    )) as unknown[];
-    return rows.length === 1;
-  }
-
   async insert(
     manager: EntityManager,
     key: Omit<ApiKeyRow, 'lastUsedAt' | 'lastIp' | 'revokedAt' | 'endToldAt'>,

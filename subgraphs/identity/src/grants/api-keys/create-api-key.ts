@@ -8,6 +8,7 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { apiKeyCreated } from '../../../contract';
 import { type AccessScope, withImplied } from '../../access-scopes';
+import type { LoginStore } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
 import { spendingLimit } from '../spending-limit';
 import { allowedNetworks } from './allowed-networks';
@@ -20,6 +21,7 @@ export interface CreateApiKeyDeps {
   /** Business time, for the fact and the letter. The key itself lives by the machine's. */
   readonly clock: Clock;
   readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
   readonly keys: ApiKeyStore;
 }
 
@@ -61,8 +63,8 @@ export async function createApiKey(deps: CreateApiKeyDeps, input: NewApiKey): Pr
   return deps.database.transact(async (manager) => {
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
-    // Disabled at this very moment, also under that lock: its keys were ended, and this one would come too late.
-    if (!(await deps.keys.isEnabled(manager, profileId, loginId))) throw unauthenticated();
+    // Disabled or limited at this very moment, also under that lock: its keys were ended, and this one would come too late.
+    if (!(await deps.logins.isOrdinary(profileId, loginId, manager))) throw unauthenticated();
     const createdAt = new Date();
     // Counted under the profile's lock, so that keys made at the same time do not overlook each other.
     if ((await deps.keys.countLive(manager, profileId, createdAt)) >= MAX_LIVE_KEYS)

@@ -1,12 +1,13 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { forbidden, notFound, rateLimited } from '@customer-area/shared/errors';
+import { forbidden, notFound, rateLimited, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { delegationInvited } from '../../../contract';
 import { withImplied } from '../../access-scopes';
+import type { LoginStore } from '../../account/logins';
 import { type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { displayName, type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret, secretHash } from '../../secrets';
@@ -20,6 +21,7 @@ export interface InviteDelegateDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
   readonly delegations: DelegationStore;
   readonly letters: LetterStore;
   readonly ownDomains: OwnDomainsPort;
@@ -63,6 +65,8 @@ export async function inviteDelegate(deps: InviteDelegateDeps, invitation: Invit
   return deps.database.transact(async (manager): Promise<Invited> => {
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
+    // Disabled or limited a moment ago, it could invite itself to all that the profile has.
+    if (!(await deps.logins.isOrdinary(profileId, invitation.loginId, manager))) throw unauthenticated();
     if (profile.emailVerifiedAt === null) return { kind: 'refused', code: 'ADDRESS_NOT_CONFIRMED' };
     const now = deps.clock.now();
     // Counted under the profile's lock, so that invitations sent at the same time do not overlook each other.
