@@ -125,7 +125,7 @@ export class ApprovalStore {
     return result.affected === 1;
   }
 
-  /** A login of the profile that can sign in; null for any other. */
+  /** A login of the profile that can sign in and sees all that the profile has; null for any other. */
   async enabledLogin(
     manager: EntityManager,
     profileId: ProfileId,
@@ -133,7 +133,8 @@ export class ApprovalStore {
   ): Promise<{ readonly id: string; readonly username: string; readonly createdAt: Date } | null> {
     const rows = (await manager.query(
       `SELECT id, username, created_at AS createdAt FROM login
-        WHERE id = ? AND profile_id = ? AND disabled_at IS NULL`,
+        WHERE id = ? AND profile_id = ? AND disabled_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM third_level_login t WHERE t.login_id = login.id)`,
       [loginId, profileId],
     )) as { id: string; username: string; createdAt: Date }[];
     return rows[0] ?? null;

@@ -402,6 +402,20 @@ describe('dual approval', () => {
       expect((await approvals('WAITING'))[0].id).toBe(id);
     });
 
+    it('is neither decided nor asked for by a login that was limited to a third level since', async () => {
+      const { approvalId: id } = await request();
+      const limit = (loginId: string) =>
+        running.rows(
+          'INSERT INTO third_level_login (profile_id, login_id, limited_at) VALUES (?, ?, NOW(3))',
+          [first.profileId, loginId],
+        );
+      await limit(second.loginId);
+      for (const step of [APPROVE, REJECT]) expect(await codeOf(second, step, { id })).toBe('NOT_FOUND');
+      expect(await listOf(first)).toMatchObject([{ status: 'WAITING' }]);
+      await limit(first.loginId);
+      await expect(request()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+
     it('is not decided by a login that was disabled since, and still names one that decided before', async () => {
       const { approvalId: id } = await request();
       const third = await register(running.service);

@@ -39,7 +39,7 @@ export async function decideApproval(deps: DecideApprovalDeps, decision: Decisio
   if (!isId(id, 'apr')) throw notFound();
   return deps.database.transact(async (manager) => {
     const approval = await approvals.lock(manager, profileId, id);
-    // A session may outlive its login by a moment; a disabled login decides nothing.
+    // A session may outlive its login by a moment; a disabled or limited login decides nothing.
     const login = await approvals.enabledLogin(manager, profileId, loginId);
     if (approval === null || login === null) throw notFound();
     const now = clock.now();
