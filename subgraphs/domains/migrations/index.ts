@@ -27,6 +27,7 @@ import { Tags1764806000000 } from './1764806000000-tags';
 import { VerificationByState1764806000001 } from './1764806000001-verification-by-state';
 import { DomainExports1764806000010 } from './1764806000010-domain-exports';
 import { ThirdLevels1764807000000 } from './1764807000000-third-levels';
+import { DomainExportsByAsker1764808000000 } from './1764808000000-domain-exports-by-asker';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   VerificationByState1764806000001,
   DomainExports1764806000010,
   ThirdLevels1764807000000,
+  DomainExportsByAsker1764808000000,
 ];

@@ -36,7 +36,7 @@ import {
   LiveNameStore,
   ProfileTagRow,
 } from './portfolio';
-import { DomainExportRow, DomainExportStore } from './portfolio-export';
+import { DomainExportAskerRow, DomainExportRow, DomainExportStore } from './portfolio-export';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { ContactNamesStore, RegistrantHandleRow, RegistrantHandleStore } from './registrant-contacts';
 import { RegistrantRow, RegistrantStore } from './registrants';
@@ -76,6 +76,7 @@ export const entities = [
   DomainTagRow,
   ProfileTagRow,
   DomainExportRow,
+  DomainExportAskerRow,
   DomainTransitionRow,
   DomainNoticeRow,
   NoticeLetterRow,

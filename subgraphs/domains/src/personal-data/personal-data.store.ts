@@ -21,7 +21,7 @@ import {
   DomainTransitionRow,
   ProfileTagRow,
 } from '../portfolio';
-import { DomainExportRow } from '../portfolio-export';
+import { DomainExportAskerRow, DomainExportRow } from '../portfolio-export';
 import { RegistrantUpdateRow } from '../registrant-changes';
 import { RegistrantHandleRow } from '../registrant-contacts';
 import { RegistrantRow } from '../registrants';
@@ -66,6 +66,12 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   }),
   personalTableOf(DomainExportRow, { section: 'domainExports', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(DomainExportAskerRow, {
+    section: 'domainExports',
+    key: ['askedBy'],
+    notCopied: 'repeats who asked for what is in the copy',
+    erasure: { act: 'delete' },
+  }),
   personalTableOf(DomainTransitionRow, {
     section: 'domainHistory',
     key: ['domainId', 'id'],

@@ -21,6 +21,9 @@ export class DomainExportRow {
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
+  /** The login in person; else the API key or the delegation it came through. */
+  @Column({ name: 'asked_by', type: 'varchar', length: 40 })
+  askedBy!: string;
   /** The only domains that whoever asked may see; null for all. */
   @NotInCopy('which domains an access is limited to')
   @Column({

@@ -11,10 +11,20 @@ export class DomainExportStore {
     await insertRow(manager, DomainExportRow, row);
   }
 
-  async countSince(manager: EntityManager, profileId: ProfileId, since: Date): Promise<number> {
+  /** How many this asker has asked for since; its next request waits until the transaction ends. */
+  async lockCount(
+    manager: EntityManager,
+    { profileId, askedBy }: { readonly profileId: ProfileId; readonly askedBy: string },
+    { since, now }: { readonly since: Date; readonly now: Date },
+  ): Promise<number> {
+    await manager.query(
+      `INSERT INTO domain_export_asker (profile_id, asked_by, last_asked_at) VALUES (?, ?, ?)
+       ON DUPLICATE KEY UPDATE last_asked_at = VALUES(last_asked_at)`,
+      [profileId, askedBy, now],
+    );
     const [row] = await manager.query<{ n: string }[]>(
-      'SELECT COUNT(*) AS n FROM domain_export WHERE profile_id = ? AND created_at > ?',
-      [profileId, since],
+      'SELECT COUNT(*) AS n FROM domain_export WHERE profile_id = ? AND asked_by = ? AND created_at > ?',
+      [profileId, askedBy, since],
     );
     return Number(row?.n ?? 0);
   }

@@ -118,6 +118,19 @@ describe('an exported list of domains', () => {
     await expect(exported(viewer)).rejects.toMatchObject({ fault: { code: 'RATE_LIMITED' } });
   });
 
+  it('of a limited viewer counts for nobody else, and however many it asks for at once stay within its own', async () => {
+    const inPerson = loginOf('prf_shared', 'lgn_first');
+    const through = (id: string) => {
+      const viewer = delegated(inPerson, ['domains:read'], [A]);
+      return { ...viewer, limits: { ...viewer.limits, id } } as LoginViewer;
+    };
+    const asked = await Promise.allSettled(Array.from({ length: 120 }, () => exported(through('dlg_busy'))));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+    await expect(exported(through('dlg_busy'))).rejects.toMatchObject({ fault: { code: 'RATE_LIMITED' } });
+    for (const other of [through('dlg_other'), inPerson, loginOf('prf_shared', 'lgn_second')])
+      expect(await exported(other)).not.toBeNull();
+  });
+
   it('of many domains has each of them once, in parts', async () => {
     await insertLargePortfolios(database.read, [{ profileId: 'prf_large', count: 2_500 }], false);
     const all = await parts((await exported(loginOf('prf_large')))?.fileId ?? '');

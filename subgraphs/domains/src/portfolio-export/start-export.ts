@@ -15,16 +15,26 @@ export interface StartExportDeps extends ListDomainsDeps {
   readonly domainExports: DomainExportStore;
 }
 
+export interface WantedExport {
+  /** The login in person; else the API key or the delegation it comes through. */
+  readonly askedBy: string;
+  readonly filter: TypedFilter;
+  readonly locale: Locale;
+}
+
 /** What was asked for is forgotten a day later; its link ends long before. */
 export const FORGET_EXPORT = defineJob({ name: 'domain-export.forget' });
 
 const MOST_PER_DAY = 100;
 
-/** Remembers which domains are wanted as a file: they are read when it is fetched. RATE_LIMITED after a hundred a day. */
+/**
+ * Remembers which domains are wanted as a file: they are read when it is fetched. RATE_LIMITED after a hundred a day of
+ * the same login, API key or delegation: none of them uses up what the others may.
+ */
 export async function startExport(
   deps: StartExportDeps,
   dataScope: DataScope,
-  { filter, locale }: { readonly filter: TypedFilter; readonly locale: Locale },
+  { askedBy, filter, locale }: WantedExport,
 ): Promise<string> {
   const { database, clock, domainExports, store } = deps;
   const domains = await store.totals.count(dataScope, await wantedDomains(deps, dataScope, filter));
@@ -32,12 +42,14 @@ export async function startExport(
   const now = clock.now();
   const id = newId('dex');
   await database.transact(async (manager) => {
-    if ((await domainExports.countSince(manager, profileId, addDays(now, -1))) >= MOST_PER_DAY)
+    const times = { since: addDays(now, -1), now };
+    if ((await domainExports.lockCount(manager, { profileId, askedBy }, times)) >= MOST_PER_DAY)
       throw rateLimited(24 * 60 * 60);
     const domainIds = typeof dataScope === 'string' ? null : dataScope.domainIds;
     await domainExports.insert(manager, {
       id,
       profileId,
+      askedBy,
       domainIds,
       filter,
       locale,

@@ -227,7 +227,7 @@ describe('the rows that lists of domains read', () => {
       domainExports,
       tags,
     };
-    const asked = { filter: { tags: null }, locale: 'it' } as const;
+    const asked = { askedBy: 'lgn_test', filter: { tags: null }, locale: 'it' } as const;
     const id = await startExport(deps, trustedProfileId('prf_100000'), asked);
     const seen = new Set<string>();
     let from: string | null = null;
