@@ -14,6 +14,7 @@ import {
   walksOf,
   walksOfAutoRenew,
   wantedOf,
+  withThirdLevels,
 } from './walks';
 
 /** How the domains of groups are read: some that are known to be few, or along indexes. Null for neither. */
@@ -42,8 +43,9 @@ export class GroupWaysStore {
   async walksTo(
     profileId: ProfileId,
     { criteria, sort }: DomainsPage,
-    counted: readonly Counted[],
+    domains: readonly Counted[],
   ): Promise<Walk[] | null> {
+    const counted = withThirdLevels(domains, criteria);
     if (criteria.autoRenew === null) return walksOf(counted, criteria, sort);
     const those = ofAutoRenew(counted, await this.counts.renewing(profileId), criteria.autoRenew);
     return walksOfAutoRenew(counted, those, criteria, sort);

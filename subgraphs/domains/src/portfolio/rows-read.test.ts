@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { FileContent } from '@customer-area/shared/files';
+import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { QueryRunner } from 'typeorm';
 import { composeStores } from '../compose-stores';
@@ -240,6 +241,35 @@ describe('the rows that lists of domains read', () => {
     // Its head, and the end of the last line of each part.
     expect(seen.size).toBe(100_000 + 2);
   }, 120_000);
+
+  it('leave no third level out of a search that its total counts', async () => {
+    const profileId = trustedProfileId('prf_100000');
+    const parent = await store.byName(profileId, 'casa-verde-7.eu');
+    const id = newId('dom');
+    const { domains } = composeStores();
+    await test.database.transact((manager) =>
+      domains.request(manager, {
+        ...{
+          id,
+          profileId,
+          registrantId: null,
+          parentId: parent?.id ?? '',
+          tld: 'eu',
+          policyVersion: 1,
+          at: now,
+        },
+        ...{ name: 'negozio.casa-verde-7.eu', unicodeName: 'negozio.casa-verde-7.eu' },
+      }),
+    );
+    const waiting = { nameContains: 'verde', statuses: ['WAITING_PAYMENT'] } as const;
+    for (const more of [{}, { tlds: ['eu'] }, { autoRenew: 'OFF' as const }]) {
+      const criteria = { ...EVERYTHING, ...waiting, ...more };
+      expect(await store.totals.count(profileId, { criteria, now })).toBe(1);
+      const [rows, read] = await page(100_000, criteria, 'PAID_THROUGH_ASC');
+      expect(rows.map((row) => row.id)).toEqual([id]);
+      expect(read).toBeLessThanOrEqual(SEARCH);
+    }
+  });
 
   it('are in the right order and complete, whatever way they were found', async () => {
     const profileId = trustedProfileId('prf_1000');

@@ -33,6 +33,25 @@ export function wantedOf<Part extends Counted>(
   );
 }
 
+/**
+ * With the parts that third levels may be in: they are counted beneath their domain, which has the same extension, and yet a search
+ * finds them.
+ */
+export function withThirdLevels(
+  counted: readonly Counted[],
+  { nameContains, names, statuses }: Pick<DomainCriteria, 'nameContains' | 'names' | 'statuses'>,
+): readonly Counted[] {
+  if (nameContains === null && names === null) return counted;
+  const phases = statuses.length > 0 ? statuses : distinct(counted.map(({ phase }) => phase));
+  const those = distinct(counted.map(({ tld }) => tld)).flatMap((tld) =>
+    phases.map((phase) => {
+      const domains = counted.filter((one) => one.tld === tld && one.phase === phase);
+      return { tld, phase, n: sumOf(domains) + 1 };
+    }),
+  );
+  return [...those, ...counted.filter(({ phase }) => !phases.includes(phase))];
+}
+
 /** Of the counted those that renew themselves, or the others. */
 export function ofAutoRenew(
   counted: readonly Counted[],
