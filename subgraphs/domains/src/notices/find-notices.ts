@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { ExpiringOwnersStore } from './expiring-owners.store';
 import type { ExpiryPlace } from './notice.store';
-import { type Day, dayOf, daysLater, startOf } from './notice-day';
+import { dayOf, nextMorning, startOf } from './notice-day';
 import { FIND_NOTICES, SEND_NOTICES } from './notice-jobs';
 import { expiriesFallenDue } from './notices';
 
@@ -14,8 +14,6 @@ export interface FindNoticesDeps {
 }
 
 const SLICE = 1_000;
-/** Letters leave at seven in the morning of the home market. */
-const MORNING_MS = 7 * 3_600_000;
 
 /**
  * Plans the letters of all profiles of which a domain has had a notice due since the last day that was looked at. Whoever is killed on
@@ -45,11 +43,3 @@ export async function findNotices(
       after = next;
     }
 }
-
-function nextMorning(now: Date): Date {
-  const today = dayOf(now);
-  const morning = morningOf(today);
-  return morning > now ? morning : morningOf(daysLater(today, 1));
-}
-
-const morningOf = (day: Day) => new Date(startOf(day).getTime() + MORNING_MS);

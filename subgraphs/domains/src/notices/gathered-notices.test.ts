@@ -2,11 +2,20 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { StatementCounter } from '@customer-area/shared/database';
 import { readEvents, Sequencer } from '@customer-area/shared/events';
+import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { JobRunner } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
+import { executeOperation } from '../operations';
 import { DomainRow } from '../portfolio';
-import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import { applyOrderEvent } from '../testing/apply-event';
+import {
+  domainsDatabase,
+  executing,
+  StoppedClock,
+  type TestDatabase,
+  testDeps,
+} from '../testing/domains-database';
 import { insertLargePortfolios } from '../testing/large-portfolio';
 import { beginNoticesAt } from '../testing/notices-under-test';
 import { seedDomain } from '../testing/seeded-domain';
@@ -130,6 +139,51 @@ describe('the notices of a day', () => {
     expect((await letters()).map((domains) => domains.map(({ unicodeName }) => unicodeName))).toEqual([
       ['mancata.it', 'prossima.it'],
     ]);
+  });
+
+  const paidRenewal = async (domainId: string, name: string) => {
+    const [orderId, lineId] = [newId('ord'), newId('lin')];
+    const line = { lineId, kind: 'renew', domainId, name, unicodeName: name, tld: 'it', years: 1 };
+    const event = {
+      seq: 1,
+      id: 'evt',
+      actor: null,
+      type: 'order.paid',
+      profileId: PROFILE,
+      subjectId: orderId,
+    };
+    await test.database.transact((manager) =>
+      applyOrderEvent(deps(), manager, {
+        ...event,
+        occurredAt: clock.now().toISOString(),
+        payload: { orderId, lines: [line] },
+      }),
+    );
+    return (await deps().operations.ofLine(test.database.read, PROFILE, lineId))?.id ?? '';
+  };
+
+  it.each([
+    [[], [['ripresa.it']]],
+    [['altra.it'], [['altra.it'], ['ripresa.it']]],
+  ])('come once the renewal that held them back has failed, where the day told of %j', async (told, all) => {
+    const held = await seed('ripresa.it', 7);
+    for (const name of told) await seed(name, 7);
+    // The registry does not know the name: the renewal fails.
+    await test.database.read.query("DELETE FROM sim_registry_domain WHERE name = 'ripresa.it'");
+    const operationId = await paidRenewal(held, 'ripresa.it');
+    await on(0);
+    expect((await letters()).flat()).toHaveLength(told.length);
+    await executeOperation(deps(), executing(operationId));
+    await runAll();
+    if (told.length > 0) await on(1);
+    expect((await letters()).map((domains) => domains.map(({ unicodeName }) => unicodeName))).toEqual(all);
+  });
+
+  it('name a domain whose renewal begins before the letter is written, for it may fail', async () => {
+    const renewing = await seed('intanto.it', 7);
+    await on(0);
+    await paidRenewal(renewing, 'intanto.it');
+    expect((await letters()).flat().map(({ unicodeName }) => unicodeName)).toEqual(['intanto.it']);
   });
 
   it('that a profile does without are not sent, and the mandatory ones are', async () => {

@@ -63,7 +63,10 @@ export class DomainNoticeStore {
     return DOMAIN.read(rows) as ExpiringRow[];
   }
 
-  /** The domains of a letter, the soonest expiry first: those that nobody has renewed since. */
+  /**
+   * The domains of a letter, the soonest expiry first: those that nobody has renewed since. What is being renewed stays: the
+   * renewal may fail, and this notice is not sent again.
+   */
   async ofLetter(
     manager: EntityManager,
     { profileId, letterId }: { readonly profileId: ProfileId; readonly letterId: string },
@@ -76,7 +79,7 @@ export class DomainNoticeStore {
           AND domain.paid_through = sent.paid_through
         WHERE sent.profile_id = ? AND sent.letter_id = ? AND sent.paid_through >= ?
           AND (sent.paid_through > ? OR sent.domain_id > ?)
-          AND domain.state = 'REGISTERED' AND domain.renewing_since IS NULL
+          AND domain.state = 'REGISTERED'
         ORDER BY sent.paid_through, sent.domain_id LIMIT ?`,
       [profileId, letterId, since, since, after?.domainId ?? '', limit],
     );

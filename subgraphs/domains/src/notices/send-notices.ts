@@ -3,13 +3,14 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
-import type { Job } from '@customer-area/shared/jobs';
+import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { expiryNoticeSent } from '../../contract';
 import type { TldRules } from '../names';
 import { renewalPossibleUntil } from '../renewal';
 import type { DomainNoticeStore, ExpiringRow } from './notice.store';
-import { type Day, dayOf } from './notice-day';
+import { type Day, dayOf, nextMorning } from './notice-day';
+import { SEND_NOTICES } from './notice-jobs';
 import type { NoticeLetterStore } from './notice-letter.store';
 import type { NoticePreferenceStore } from './notice-preference.store';
 import { expiriesOf, type NoticeDays, wantedNotices } from './notices';
@@ -45,7 +46,12 @@ export async function sendNotices(deps: SendNoticesDeps, job: Pick<Job, 'subject
     if (first === undefined) return;
     const letterId = newId('ntc');
     const letter = { id: letterId, profileId, day, domains: due.length, createdAt: at, bouncedAt: null };
-    if (!(await noticeLetters.begin(manager, letter))) return;
+    if (!(await noticeLetters.begin(manager, letter))) {
+      // The day has its letter: what became due since waits for the next one.
+      const { subjectId } = job;
+      await enqueueJob(manager, { kind: SEND_NOTICES, subjectId, dueAt: nextMorning(at) });
+      return;
+    }
     for (let start = 0; start < due.length; start += SLICE)
       await notices.recordAll(manager, { letterId, at }, due.slice(start, start + SLICE));
     const { unicodeName, paidThrough } = first.domain;

@@ -4,7 +4,7 @@ import { type NamedDomain, namedDomain } from '../named-domain';
 import { parse, type RenewalRequest } from './check';
 import { bringToPaidDate } from './execute';
 import { finish } from './finish';
-import { open, release, reserve } from './reserve';
+import { giveBack, open, release, reserve } from './reserve';
 import { settleServices } from './settle-services';
 import { start } from './start';
 
@@ -23,7 +23,7 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: false }),
   finish,
   fail: async (deps, manager, line, _, at) => {
-    await release(deps, manager, line);
+    await giveBack(deps, manager, line, at);
     await settleServices(deps, manager, line, at);
   },
   cancel: release,

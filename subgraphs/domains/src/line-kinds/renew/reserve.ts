@@ -1,6 +1,8 @@
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { SEND_NOTICES } from '../../notices';
 import { apartFromAutoRenew, renewalFailure, renewalRefusal } from '../../renewal';
 import { renewedServices } from '../../services';
 import type { LineKindDeps, LineReservation, PlacedLine, ReservationResult } from '../line-kind';
@@ -41,6 +43,17 @@ export function open(
   now: Date,
 ): Promise<void> {
   return holds.confirm(manager, { profileId, domainId, orderId, lineId }, now);
+}
+
+/** The renewal has failed. What the customer was not reminded of while it was under way is made up for. */
+export async function giveBack(
+  deps: LineKindDeps,
+  manager: EntityManager,
+  line: PlacedLine<NamedDomain>,
+  at: Date,
+): Promise<void> {
+  await release(deps, manager, line);
+  await enqueueJob(manager, { kind: SEND_NOTICES, subjectId: line.profileId, dueAt: at });
 }
 
 /** The domain stays as it is and may be ordered again. */

@@ -3,7 +3,7 @@ import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
 import { bringToPaidDate } from '../renew/execute';
 import { finish } from '../renew/finish';
-import { open, release } from '../renew/reserve';
+import { giveBack, open, release } from '../renew/reserve';
 import { parse, type RestoreRequest } from './check';
 import { reserve } from './reserve';
 import { start } from './start';
@@ -22,6 +22,6 @@ export const restore: LineKindRules<RestoreRequest, NamedDomain, RegistryRecord>
   start,
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: true }),
   finish,
-  fail: release,
+  fail: (deps, manager, line, _, at) => giveBack(deps, manager, line, at),
   cancel: release,
 };
