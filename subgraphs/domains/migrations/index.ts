@@ -28,6 +28,7 @@ import { VerificationByState1764806000001 } from './1764806000001-verification-b
 import { DomainExports1764806000010 } from './1764806000010-domain-exports';
 import { ThirdLevels1764807000000 } from './1764807000000-third-levels';
 import { DomainExportsByAsker1764808000000 } from './1764808000000-domain-exports-by-asker';
+import { TagsAsWritten1764808100000 } from './1764808100000-tags-as-written';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   DomainExports1764806000010,
   ThirdLevels1764807000000,
   DomainExportsByAsker1764808000000,
+  TagsAsWritten1764808100000,
 ];

@@ -10,6 +10,9 @@ export class DomainTagRow {
   domainId!: string;
   @PrimaryColumn({ type: 'varchar', length: 100 })
   folded!: string;
+  /** As it was written on this domain; the profile shows all its domains one spelling. */
+  @Column({ type: 'varchar', length: 32 })
+  text!: string;
   @NotInCopy('the domain is in the copy')
   @Column({ type: 'varchar', length: 253 })
   name!: string;

@@ -34,7 +34,7 @@ export { RegistrantProfile } from './profile.graphql';
 export { RegistrantProfileResolver, registrantProfileReference } from './profile.resolver';
 export { ProfileTagRow } from './profile-tag.entity';
 export type { RegistrantsByVerification, VerificationStatus } from './registrants-by-verification';
-export { checkedTags, type Tag } from './tag-text';
+export { checkedTags, spellingFor, type Tag } from './tag-text';
 export { ThirdLevelStore } from './third-level.store';
 export { DomainVerificationStatus } from './verification-status.graphql';
 export { wantedDomains } from './wanted-domains';

@@ -1,4 +1,5 @@
 import { requiredLine } from '@customer-area/shared/free-text';
+import type { DataScope } from '@customer-area/shared/isolation';
 
 /** In characters that people see. */
 export const LONGEST_TAG = 32;
@@ -20,6 +21,10 @@ export function checkedTags(field: string, typed: readonly string[]): Tag[] {
   const tags = typed.map((one, place) => checkedTag(`${field}.${place}`, one));
   return [...new Map([...tags].reverse().map((tag) => [tag.folded, tag])).values()].reverse();
 }
+
+/** The column, of a profile's tag or a domain's, with the spelling that a viewer reads. */
+export const spellingFor = (dataScope: DataScope): string =>
+  typeof dataScope === 'string' ? 'spelled.text' : 'tag.text';
 
 /** Upper and lower case are one, whatever the script; by way of upper case, because `ß` and `SS` are. */
 function folded(text: string): string {

@@ -17,6 +17,7 @@ import type { PhaseCountsStore } from './phase-counts.store';
 import { ProfileTagRow } from './profile-tag.entity';
 import type { SearchStore } from './search.store';
 import { STATUS } from './status-condition';
+import { spellingFor } from './tag-text';
 import { type Counted, ofAutoRenew, sumOf, wantedOf } from './walks';
 
 /** Counts the domains that a filter leaves: from the counts that are kept where they know, else one by one. */
@@ -72,11 +73,11 @@ export class TotalsStore {
         'spelled',
         'spelled.profileId = tag.profileId AND spelled.folded = tag.folded',
       )
-      .select('spelled.text', 'tag')
+      .select(`MIN(${spellingFor(dataScope)})`, 'tag')
       .addSelect('COUNT(*)', 'n');
     const counted = await withOwners(query, 'domain', dataScope, IS_ALLOWED)
       .setParameter('now', now)
-      .groupBy('spelled.text')
+      .groupBy('tag.folded')
       .getRawMany<{ tag: string; n: string } & CountedOwners>();
     for (const one of counted) refuseForeignOwners(one, dataScope);
     return counted.map(({ tag, n }) => ({ profileId: ownerIn(dataScope), tag, n: Number(n) }));

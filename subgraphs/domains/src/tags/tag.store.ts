@@ -7,6 +7,7 @@ import {
   type GroupChange,
   KeptCountsStore,
   ProfileTagRow,
+  spellingFor,
   type Tag,
 } from '../portfolio';
 import type { TagChanges } from './tag-changes';
@@ -26,7 +27,10 @@ export interface TaggedDomain extends TagChanges {
 export class TagStore {
   private readonly counts = new KeptCountsStore();
 
-  /** The tags of domains that the viewer reaches, in the order of the alphabet. One statement. */
+  /**
+   * The tags of domains that the viewer reaches, in the order of the alphabet: as the profile spells them, or as they were written
+   * on these domains for who is limited to some, whom the spelling would tell of others. One statement.
+   */
   shown(
     { read }: Pick<Database, 'read'>,
     dataScope: DataScope,
@@ -41,7 +45,7 @@ export class TagStore {
       )
       .select('tag.profileId', 'profileId')
       .addSelect('tag.domainId', 'domainId')
-      .addSelect('spelled.text', 'text')
+      .addSelect(spellingFor(dataScope), 'text')
       .where('tag.domainId IN (:...domainIds)', { domainIds })
       .orderBy('tag.domainId')
       .addOrderBy('tag.folded');
@@ -87,17 +91,20 @@ export class TagStore {
       ]);
     await this.spell(manager, profileId, domains);
     const added = domains.flatMap(({ domain, added }) =>
-      added.map(({ folded }) => [profileId, domain.id, folded, domain.name, domain.paidThroughOrder]),
+      added.map(({ folded, text }) => [
+        ...[profileId, domain.id, folded, text],
+        ...[domain.name, domain.paidThroughOrder],
+      ]),
     );
     if (added.length > 0)
       await manager.query(
-        'INSERT INTO domain_tag (profile_id, domain_id, folded, name, paid_through_order) VALUES ?',
+        'INSERT INTO domain_tag (profile_id, domain_id, folded, text, name, paid_through_order) VALUES ?',
         [added],
       );
     await this.counts.countGroups(manager, domains.flatMap(groupChanges));
   }
 
-  /** A tag is spelled as it was first, until no domain has it any more. */
+  /** The profile spells a tag as it was first, until no domain has it any more. */
   private async spell(
     manager: EntityManager,
     profileId: ProfileId,

@@ -114,6 +114,16 @@ describe('tags of domains', () => {
     expect(await tagsOf(A)).toEqual(['x']);
   });
 
+  it('are spelled for a delegate as on the domains within reach, which tells of no others', async () => {
+    const near = delegated(me, ['domains:read', 'domains:manage'], [A as string]);
+    await set([B], ['SegretO']);
+    expect(await set([A], ['segreto'], [], near)).toEqual([{ domain: { id: A, tags: ['segreto'] } }]);
+    expect(await tagsOf(A, near)).toEqual(['segreto']);
+    const { data } = await domains.ask('{ domainCounts { byTag { tag count } } }', near);
+    expect(data).toEqual({ domainCounts: { byTag: [{ tag: 'segreto', count: 1 }] } });
+    expect(await tagsOf(A)).toEqual(['SegretO']);
+  });
+
   it.each([
     ['no domain', [], ['x'], [], 'domainIds'],
     ['too many domains', new Array(501).fill(A), ['x'], [], 'domainIds'],

@@ -24,8 +24,8 @@ const GROUPS = [
      SELECT CONCAT('vrf_', id), profile_id, id, id, ${STATES.replaceAll('seq', "1 + SUBSTRING_INDEX(id, '_', -1)")}, 0, 0 FROM registrant
       WHERE profile_id IN (?)`,
   ...TAGS.map(
-    ([tag, each]) => `INSERT INTO domain_tag (profile_id, domain_id, folded, name, paid_through_order)
-       SELECT profile_id, id, '${tag}', name, paid_through_order FROM domain
+    ([tag, each]) => `INSERT INTO domain_tag (profile_id, domain_id, folded, text, name, paid_through_order)
+       SELECT profile_id, id, '${tag}', '${tag}', name, paid_through_order FROM domain
         WHERE profile_id IN (?) AND SUBSTRING_INDEX(id, '_', -1) % ${each} = 0`,
   ),
   `INSERT INTO profile_tag (profile_id, folded, text, n)
