@@ -186,6 +186,11 @@ export const lineCodes = defineCodes('REASON', {
       remedy: 'See the line of the domain.',
       retry: 'NEVER',
     },
+    SERVICE_NOT_RENEWED: {
+      meaning: 'The service was given up, or became larger, before its renewal was paid.',
+      remedy: 'Use the credit for another order.',
+      retry: 'NEVER',
+    },
     UNKNOWN_NAME: {
       meaning: 'The registry does not know the domain any more.',
       remedy: 'Ask the support.',

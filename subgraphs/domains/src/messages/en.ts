@@ -53,6 +53,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'This domain is already in an order of yours: if it is still unpaid, pay or cancel it.',
   'registration.TERM_NOT_OFFERED': 'This extension is not registered for that number of years.',
   'line.DOMAIN_NOT_RENEWED': 'The domain was not renewed, and so the service was not either.',
+  'line.SERVICE_NOT_RENEWED':
+    'The service was given up, or is no longer the same, and so it was not renewed.',
   'line.REFUSED_BY_REGISTRY': 'The registry does not accept these data.',
   'line.LINE_NOT_UNDERSTOOD': 'This kind of product cannot be delivered.',
   'operation.failed': 'The operation could not be carried out.',

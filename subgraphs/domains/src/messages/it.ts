@@ -52,6 +52,8 @@ export const it = {
     'Questo dominio è già in un tuo ordine: se è ancora da pagare, pagalo o annullalo.',
   'registration.TERM_NOT_OFFERED': 'Questa estensione non si registra per un tale numero di anni.',
   'line.DOMAIN_NOT_RENEWED': 'Il dominio non è stato rinnovato, quindi nemmeno il servizio.',
+  'line.SERVICE_NOT_RENEWED':
+    'Il servizio è stato disdetto, o non è più lo stesso, quindi non è stato rinnovato.',
   'line.REFUSED_BY_REGISTRY': 'Il Registro non accetta questi dati.',
   'line.LINE_NOT_UNDERSTOOD': 'Questo tipo di prodotto non può essere fornito.',
   'operation.failed': 'Non è stato possibile completare l’operazione.',

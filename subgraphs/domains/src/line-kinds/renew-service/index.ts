@@ -2,13 +2,18 @@ import { badInput, faultText } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { serviceRenewed } from '../../../contract';
 import { messages } from '../../messages';
-import { aboutService } from '../../services';
+import { aboutService, goesOn } from '../../services';
 import type { LineFailure, LineKindRules } from '../line-kind';
 import { type RenewedServiceLine, renewedService } from './renewed-service';
 
 const NOT_RENEWED: LineFailure = {
   code: 'DOMAIN_NOT_RENEWED',
   message: messages.localized('line.DOMAIN_NOT_RENEWED'),
+};
+
+const SERVICE_NOT_RENEWED: LineFailure = {
+  code: 'SERVICE_NOT_RENEWED',
+  message: messages.localized('line.SERVICE_NOT_RENEWED'),
 };
 
 /**
@@ -26,9 +31,14 @@ export const renewService: LineKindRules<never, RenewedServiceLine, null> = {
   check: async (_, lines) => lines.map(() => null),
   reserve: async () => ({ ok: false, ...NOT_RENEWED }),
   open: async () => undefined,
-  start: async ({ operations }, manager, { profileId, facts: { withLineId } }) => {
+  start: async ({ domains, services, operations }, manager, { profileId, facts }) => {
+    const { domainId, serviceId, plan, withLineId } = facts;
     const renewal = await operations.ofLine(manager, profileId, withLineId);
-    return renewal === null || renewal.state === 'FAILED' ? NOT_RENEWED : null;
+    if (renewal === null || renewal.state === 'FAILED') return NOT_RENEWED;
+    // The domain before its service, as everywhere. What was given up since the order is not charged.
+    await domains.lock(manager, profileId, domainId);
+    const service = await services.lock(manager, profileId, serviceId);
+    return service !== null && goesOn(service) && service.plan === plan ? null : SERVICE_NOT_RENEWED;
   },
   execute: async ({ database, operations }, { profileId, facts: { withLineId } }) => {
     const renewal = await operations.ofLine(database.read, profileId, withLineId);

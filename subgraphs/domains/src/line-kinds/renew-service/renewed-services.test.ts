@@ -5,6 +5,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../../contract';
 import { executeOperation } from '../../operations';
 import { lineOperations } from '../../ordering';
+import { cancelService } from '../../services/cancel-service';
 import { applyOrderEvent } from '../../testing/apply-event';
 import { callOperation } from '../../testing/call-operation';
 import {
@@ -162,6 +163,23 @@ describe('the services of a domain that is renewed', () => {
       ['line.failed', expect.any(String)],
       ['line.failed', 'DOMAIN_NOT_RENEWED'],
     ]);
+  });
+
+  it('are not charged when they were given up between the order and its payment', async () => {
+    for (const when of ['AT_EXPIRY', 'NOW'] as const) {
+      const { domainId, service } = await served(`given-up-${when.toLowerCase().replace('_', '-')}.it`, 50);
+      const serviceId = await service('HOSTING');
+      await rows("UPDATE service SET state = 'LIVE', host_state = 'RUNNING' WHERE id = ?", [serviceId]);
+      const order = await reserved(domainId, 1);
+      await told(order, 'order.placed');
+      const given = await cancelService(deps(), { profileId: PROFILE, domainId, serviceId, when });
+      expect(given.kind).toBe('cancelled');
+      await told(order, 'order.paid');
+      expect(await facts(order.orderId)).toEqual([
+        ['line.started', null],
+        ['line.failed', 'SERVICE_NOT_RENEWED'],
+      ]);
+    }
   });
 
   it('cannot be asked for by themselves', async () => {
