@@ -50,6 +50,7 @@ export {
   serviceCancellationPlanned,
   serviceEnded,
   serviceLate,
+  serviceNotRenewed,
   serviceRenewed,
   serviceUpgraded,
 } from './service-events';

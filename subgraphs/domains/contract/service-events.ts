@@ -31,6 +31,20 @@ export const serviceRenewed = defineEvent('service.renewed', {
   log: { title: { it: 'Servizio rinnovato', en: 'Service renewed' }, detail: named },
 });
 
+export const serviceNotRenewed = defineEvent('service.not-renewed', {
+  description:
+    'A domain was renewed without this service of it, which ends with the time that was paid before. About the service.',
+  payload: service,
+  log: { title: { it: 'Servizio non rinnovato', en: 'Service not renewed' }, detail: named },
+  letter: {
+    subject: { it: 'Servizio non rinnovato: {unicodeName}', en: 'Service not renewed: {unicodeName}' },
+    body: {
+      it: `il dominio è stato rinnovato, ma il rinnovo non comprendeva questo servizio (${named.it}), che cessa alla scadenza già pagata. Per continuare a usarlo, ordinalo di nuovo dall'Area Clienti quando è cessato.`,
+      en: `the domain was renewed, but the renewal did not include this service (${named.en}), which ends with the time that was paid before. To go on using it, order it again in the customer area once it has ended.`,
+    },
+  },
+});
+
 export const serviceLate = defineEvent('service.late', {
   description:
     'Setting a service up takes longer than promised: its holder waits, or has the money back as credit. About the service.',

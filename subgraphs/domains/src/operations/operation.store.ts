@@ -2,7 +2,7 @@ import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import { insertOnce, insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { OperationRow } from './operation.entity';
 import { OperationTransitionRow } from './operation-transition.entity';
 import { isOver, OPEN_STATES, type OperationState, transitions } from './operation-transitions';
@@ -75,6 +75,18 @@ export class OperationStore {
       .orderBy('operation.id')
       .getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
+  }
+
+  /** The operations of a kind that an order has begun, those that failed apart. */
+  async ofOrder(
+    manager: EntityManager,
+    { profileId, orderId, kind }: { profileId: ProfileId; orderId: string; kind: string },
+  ): Promise<readonly Pick<Operation, 'details'>[]> {
+    const state = Not(In(['FAILED', 'CANCELLED']));
+    return manager.find(OperationRow, {
+      select: { id: true, details: true },
+      where: { profileId, orderId, kind, state },
+    });
   }
 
   /** The operation that was begun with this key. */

@@ -3,6 +3,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../../contract';
+import { addYears } from '../../lifecycle';
 import { executeOperation } from '../../operations';
 import { lineOperations } from '../../ordering';
 import { cancelService } from '../../services/cancel-service';
@@ -179,6 +180,26 @@ describe('the services of a domain that is renewed', () => {
         ['line.started', null],
         ['line.failed', 'SERVICE_NOT_RENEWED'],
       ]);
+    }
+  });
+
+  it('end with the time that was paid when they became larger, or were added, after the order', async () => {
+    const { domainId, service } = await served('unpaid-years.it', 50);
+    const [kept, larger] = [await service('HOSTING'), await service('DATABASE')];
+    const order = await reserved(domainId, 5);
+    await told(order, 'order.placed');
+    await rows("UPDATE service SET plan = 'PLUS' WHERE id = ?", [larger]);
+    const added = await service('BACKUP');
+    await told(order, 'order.paid');
+    for (const { id } of await operations(order)) await executeOperation(deps(), executing(id));
+    const [domain] = await rows('SELECT paid_through AS paid FROM domain WHERE id = ?', [domainId]);
+    expect(domain).toEqual({ paid: addYears(addDays(NOW, 50), 5) });
+    const ends = async (id: string) => (await deps().services.ofTimer(test.database.read, id))?.cancelAt;
+    expect(await ends(kept)).toBeNull();
+    expect((await facts(kept)).map(([type]) => type)).toEqual(['service.renewed']);
+    for (const id of [larger, added]) {
+      expect(await ends(id)).toEqual(addDays(NOW, 50));
+      expect((await facts(id)).map(([type]) => type)).toEqual(['service.not-renewed']);
     }
   });
 

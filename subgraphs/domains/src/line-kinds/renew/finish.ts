@@ -10,6 +10,7 @@ import type { RegistryRecord } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
 import type { FinishedLine, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
+import { endUnpaidServices } from './end-unpaid-services';
 import { settleServices } from './settle-services';
 
 /** The registry has renewed: what was paid through moves by the years bought, counted from the old expiry. */
@@ -48,6 +49,7 @@ export async function finish(
   // While a name is being deleted its hold cannot be changed; it is back now.
   if (registrantId !== null && (domain.suspendedAt === null) !== (domain.heldAt === null))
     await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt: at });
+  await endUnpaidServices(deps, manager, line, domain.paidThrough, at);
   await settleServices(deps, manager, line, at);
   return {
     facts: { paidThrough },
