@@ -2,10 +2,10 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { DomainRow } from '../portfolio';
 import { explainAutoRenew } from './auto-renew-rules';
 
-/** How automatic renewal is offered on a domain. */
+/** How it is offered to let a domain renew itself: to logins in person, whose methods are charged. Others may stop it. */
 export const autoRenewAction = {
   code: 'SET_AUTO_RENEW',
-  scope: 'domains:manage',
+  scope: null,
   explain: ({
     domain,
     now,

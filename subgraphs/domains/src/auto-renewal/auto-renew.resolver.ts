@@ -1,5 +1,6 @@
+import { forbidden } from '@customer-area/shared/errors';
 import { AtMost, euroCents, Money } from '@customer-area/shared/graphql';
-import { dataScopeOf } from '@customer-area/shared/isolation';
+import { dataScopeOf, isLimited } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { messages } from '../messages';
 import { Domain, type DomainRow, toDomain } from '../portfolio';
@@ -23,7 +24,7 @@ export class SetAutoRenewResolver {
 
   @Mutation(() => AutoRenewSet, {
     description:
-      'Lets domains renew themselves, changes how, or stops it, at any time. One domain that is refused changes no other.',
+      'Lets domains renew themselves, changes how, or stops it, at any time. One domain that is refused changes no other. Whoever does not come in person, but with an API key, as a delegate or for one third level, may only stop it: FORBIDDEN, BEYOND_SCOPE for `enabled: true`.',
   })
   async setAutoRenew(
     @Arg('domainIds', () => [ID], { description: '1 to 500 of your domains.' }) domainIds: string[],
@@ -31,6 +32,8 @@ export class SetAutoRenewResolver {
     @Ctx() { viewer, autoRenew, loaders }: AutoRenewContext,
   ): Promise<AutoRenewSet> {
     const { enabled, years, methodIds, priceCeiling } = input;
+    // Nobody looks on when a kept method is charged: only who owns it lets that happen.
+    if (enabled && isLimited(viewer)) throw forbidden('BEYOND_SCOPE');
     const priceCeilingCents = priceCeiling === null ? null : euroCents('input.priceCeiling', priceCeiling);
     const { requestId } = viewer;
     const terms = { enabled, years, methodIds, priceCeilingCents, requestId };
@@ -72,12 +75,14 @@ export class DomainAutoRenewResolver {
 export class AutoRenewFieldsResolver {
   @AtMost(MOST_METHODS)
   @FieldResolver(() => [AutoRenewMethod], {
-    description: 'What it is charged to, in the order in which they are tried.',
+    description:
+      'What it is charged to, in the order in which they are tried. Empty for whoever does not come in person: kept methods are shown to their owner.',
   })
   async methods(
     @Root() { domain }: AutoRenew,
-    @Ctx() { autoRenew }: AutoRenewContext,
+    @Ctx() { viewer, autoRenew }: AutoRenewContext,
   ): Promise<AutoRenewMethod[]> {
+    if (isLimited(viewer)) return [];
     const { renewal } = await autoRenew.facts.load(domain.id);
     if (renewal === null || renewal.methodIds.length === 0) return [];
     return toMethods(renewal, await autoRenew.methods.load('all'));

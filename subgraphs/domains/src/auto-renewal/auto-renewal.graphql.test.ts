@@ -174,16 +174,42 @@ describe('automatic renewal in the graph', () => {
     expect(await answers([id], { enabled: false }, WITHOUT_BILLING)).toMatchObject([{ domain: { id } }]);
   });
 
-  it('needs a scope of keys and delegates, and keeps to the domains that those reach', async () => {
-    const [near, beyond] = [await seeded(), await seeded()];
-    const as = (scopes: string[]) =>
-      domains.ask(SET, delegated(loginOf(PROFILE), scopes, [near]), { ids: [near, beyond], input: ON });
-    expect((await as(['domains:read'])).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-    expect((await as(['domains:read', 'domains:manage'])).data?.setAutoRenew).toMatchObject({
-      answers: [{ domain: { id: near } }, { code: 'DOMAIN_NOT_FOUND' }],
-    });
-    expect(await enabled(beyond)).toBe(false);
-  });
+  it.each([
+    ['a delegate', (scopes: string[], ids: string[]) => delegated(loginOf(PROFILE), scopes, ids)],
+    [
+      'an API key',
+      (scopes: string[], domainIds: string[]) => ({
+        ...loginOf(PROFILE),
+        limits: { via: 'api-key' as const, id: 'key_test', scopes, domainIds },
+      }),
+    ],
+  ])(
+    'is not begun by %s, who pays nothing and sees no method, and is stopped within reach',
+    async (_, as) => {
+      const [near, beyond] = [await seeded(), await seeded()];
+      const ask = (source: string, scopes: string[], variables: Record<string, unknown>) =>
+        domains.ask(source, as(scopes, [near]), variables);
+      const manager = ['domains:read', 'domains:manage', 'orders:place'];
+      const begin = async (scopes: string[]) =>
+        (await ask(SET, scopes, { ids: [near], input: ON })).errors?.[0]?.extensions;
+      for (const scopes of [['domains:read'], manager])
+        expect(await begin(scopes)).toMatchObject({ code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' });
+      expect(await enabled(near)).toBe(false);
+      await answers([near, beyond], ON);
+      expect((await ask(SHOWN, manager, { id: near })).data).toMatchObject({
+        domain: {
+          actions: [{}, { code: 'SET_AUTO_RENEW', allowed: false, reason: { code: 'BEYOND_SCOPE' } }],
+          autoRenew: { enabled: true, methods: [] },
+        },
+      });
+      const stop = (scopes: string[]) => ask(SET, scopes, { ids: [near, beyond], input: { enabled: false } });
+      expect((await stop(['domains:read'])).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+      expect((await stop(manager)).data?.setAutoRenew).toMatchObject({
+        answers: [{ domain: { id: near } }, { code: 'DOMAIN_NOT_FOUND' }],
+      });
+      expect([await enabled(near), await enabled(beyond)]).toEqual([false, true]);
+    },
+  );
 
   it('lets an automatic renewal be ordered, and no other', async () => {
     const id = await seeded();

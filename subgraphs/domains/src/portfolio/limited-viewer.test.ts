@@ -117,9 +117,9 @@ describe('the other domains of a profile, for whoever has access to some only', 
         loginOf(GIULIA),
         { id: REACHED },
       );
-      // Logins are the matter of whoever is there in person, and a registrant has domains beyond those within reach.
+      // Logins and what is charged are the matter of whoever is there in person, and a registrant has domains beyond those within reach.
       const isBeyond = ({ code }: { code: string }) =>
-        code === 'ASSIGN_THIRD_LEVEL_LOGIN' || code === 'UPDATE_REGISTRANT';
+        ['ASSIGN_THIRD_LEVEL_LOGIN', 'UPDATE_REGISTRANT', 'SET_AUTO_RENEW'].includes(code);
       const toOwner = (inPerson.data as { domain: { actions: { code: string }[] } }).domain.actions;
       const toDelegate = (await offered('orders:place', 'domains:manage')) as { code: string }[];
       expect(toOwner.filter((action) => !isBeyond(action))).toEqual(
