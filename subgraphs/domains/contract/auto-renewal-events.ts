@@ -7,7 +7,7 @@ export const automaticRenewalDue = defineEvent('automatic-renewal.due', {
   description:
     'A domain that renews itself is to be paid for: one of at most four attempts. About the domain.',
   payload: z.object({
-    /** One for each domain and period; all its attempts pay the same order. */
+    /** One for each domain and period; its attempts pay the same order until that has ended. */
     automaticRenewalId: id,
     attempt: z.number().int().min(1).max(4),
     domainId: id,
@@ -20,6 +20,8 @@ export const automaticRenewalDue = defineEvent('automatic-renewal.due', {
     methodIds: z.array(id).max(20),
     /** With VAT: what may be charged at most. Null is no limit. */
     priceCeilingCents: z.number().int().nullable(),
+    /** When its holder last chose how it renews itself: an order that ended before that is replaced. */
+    chosenAt: instant.nullable().default(null),
     /** There is no other attempt after this one. */
     finalAttempt: z.boolean(),
   }),

@@ -33,7 +33,7 @@ export class AutomaticChargeRow {
   methodIds!: z.output<typeof methodIds>;
   @Column({ name: 'price_ceiling_cents', type: 'int', nullable: true })
   priceCeilingCents!: number | null;
-  /** The id that the order has, or will have once it is placed; the same for all attempts. */
+  /** The id that the order has, or will have once it is placed; the same for all attempts until that order has ended. */
   @Column({ name: 'order_id', type: 'varchar', length: 40 })
   orderId!: string;
   @NotInCopy('the lines of the order are in the copy')

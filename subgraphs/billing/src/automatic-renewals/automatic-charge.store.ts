@@ -14,17 +14,34 @@ export class AutomaticChargeStore {
     return insertOnce(manager, AutomaticChargeRow, charge);
   }
 
-  /** The ids of the order that earlier attempts of the same renewal pay; null before the first one. */
+  /** The ids of the order that the latest attempt of the same renewal pays; null before the first one. */
   async orderOf(
     manager: EntityManager,
     { profileId, automaticRenewalId }: Pick<AutomaticChargeRow, 'profileId' | 'automaticRenewalId'>,
   ): Promise<Pick<AutomaticChargeRow, 'orderId' | 'lineId'> | null> {
     const raw = await manager.query(
       `SELECT ${ORDER.list} FROM ${TABLE} charge
-       WHERE automatic_renewal_id = ? AND profile_id = ? ORDER BY attempt LIMIT 1`,
+       WHERE automatic_renewal_id = ? AND profile_id = ? ORDER BY attempt DESC LIMIT 1`,
       [automaticRenewalId, profileId],
     );
     return ORDER.read(raw)[0] ?? null;
+  }
+
+  /** The how manieth order of its renewal an attempt pays: 1 unless an earlier one has ended and it was chosen again. */
+  async orderNumber(
+    manager: EntityManager,
+    {
+      profileId,
+      automaticRenewalId,
+      attempt,
+    }: Pick<AutomaticChargeRow, 'profileId' | 'automaticRenewalId' | 'attempt'>,
+  ): Promise<number> {
+    const rows = (await manager.query(
+      `SELECT COUNT(DISTINCT order_id) AS orders FROM ${TABLE}
+       WHERE automatic_renewal_id = ? AND profile_id = ? AND attempt <= ?`,
+      [automaticRenewalId, profileId, attempt],
+    )) as { orders: number | string }[];
+    return Number(rows[0]?.orders ?? 1);
   }
 
   /** For the service's own work, which knows an attempt by its id alone. */

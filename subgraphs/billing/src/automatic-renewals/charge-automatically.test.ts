@@ -79,6 +79,39 @@ describe('a domain that renews itself', () => {
     }
   });
 
+  it('whose order was cancelled is paid by a new one once it was chosen again, and by none before', async () => {
+    const renewing = new Renewing(billing);
+    const poor = await renewing.keeps('tok_ok_then_insufficient_funds');
+    const chosenAt = renewing.moment();
+    renewing.due([poor], { chosenAt });
+    const [first] = await renewing.told(1);
+    await billing.run(renewing.viewer, CANCEL, { orderId: first?.orderId });
+    await renewing.releases(first?.orderId);
+    const good = await renewing.keeps('tok_ok');
+    renewing.due([good], { attempt: 2, chosenAt });
+    expect((await renewing.told(2))[1]).toMatchObject({ outcome: 'NOT_RENEWABLE', orderId: first?.orderId });
+    const chosenAgain = { chosenAt: renewing.moment() };
+    for (let i = 0; i < 5; i++) renewing.due([good], { attempt: 3, ...chosenAgain });
+    const [, , third] = await renewing.told(3);
+    expect(third).toMatchObject({ attempt: 3, outcome: 'PAID', totalCents: 1_341 });
+    expect(third?.orderId).not.toBe(first?.orderId);
+    renewing.due([good], { attempt: 4, ...chosenAgain });
+    expect((await renewing.told(4))[3]).toMatchObject({ outcome: 'PAID', orderId: third?.orderId });
+    const { orders, ...paid } = await renewing.books();
+    expect([orders.sort(), paid]).toEqual([['CANCELLED', 'PAID'], { captures: 1, invoices: 1 }]);
+  });
+
+  it('whose order has expired is paid by a new one', async () => {
+    const renewing = new Renewing(billing);
+    renewing.due([]);
+    const [first] = await renewing.told(1);
+    await billing.sql("UPDATE customer_order SET status = 'EXPIRED' WHERE id = ?", [first?.orderId]);
+    await renewing.releases(first?.orderId);
+    renewing.due([await renewing.keeps('tok_ok')], { attempt: 2 });
+    expect((await renewing.told(2))[1]).toMatchObject({ outcome: 'PAID' });
+    expect((await renewing.books()).captures).toBe(1);
+  });
+
   it('that the bank wants its holder for is charged to no other method', async () => {
     const renewing = new Renewing(billing);
     const asking = await renewing.keeps('tok_ok_then_authentication_required');

@@ -3,16 +3,18 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { type OrderRow, type PlaceOrderDeps, placeOrder } from '../orders';
 import type { AutomaticChargeRow } from './automatic-charge.entity';
+import type { AutomaticChargeStore } from './automatic-charge.store';
 
 export interface RenewalOrderDeps extends PlaceOrderDeps {
   readonly logger: Logger;
+  readonly automaticCharges: AutomaticChargeStore;
 }
 
 /** Whoever is asked says that there is nothing to renew, now and later: the domain or the profile is gone. */
 const GONE: readonly string[] = ['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'];
 
 /**
- * The one order of a period, placed by the first attempt that gets so far; null when it cannot be placed. It goes the way of
+ * The order of a period that an attempt pays, placed by the first one that gets so far; null when it cannot be placed. It goes the way of
  * every order: whoever dies on it and comes again holds the same line, and places one order.
  */
 export async function renewalOrder(
@@ -25,12 +27,13 @@ export async function renewalOrder(
   if (known !== undefined) return known;
   // The period has begun: what becomes of the domain now is for its holder to say.
   if (deps.clock.now() >= charge.paidThrough) return null;
+  const number = await deps.automaticCharges.orderNumber(deps.database.read, charge);
   try {
     const outcome = await placeOrder(deps, {
       dataScope: profileId,
       lines: [{ renewDomain: { domainId, years } }],
       promoCode: null,
-      idempotencyKey: automaticRenewalId,
+      idempotencyKey: number === 1 ? automaticRenewalId : `${automaticRenewalId} ${number}`,
       automatic: { orderId, lineId },
       // Nobody types a promo code, and nobody reads a refusal: it becomes an outcome.
       ip: '',

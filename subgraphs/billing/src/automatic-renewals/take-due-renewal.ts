@@ -3,7 +3,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import { type EventHandlers, on } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import { defineJob, enqueueJob, TWO_DAYS } from '@customer-area/shared/jobs';
-import type { AutomaticChargeStore } from './automatic-charge.store';
+import { type PeriodOrderDeps, periodOrder } from './period-order';
 
 /** Asks three others, each of which may be away. A lane of its own, so that nothing else waits. */
 export const CHARGE_AUTOMATICALLY = defineJob({
@@ -13,20 +13,18 @@ export const CHARGE_AUTOMATICALLY = defineJob({
   delays: TWO_DAYS,
 });
 
-export interface TakeDueRenewalDeps {
+export interface TakeDueRenewalDeps extends PeriodOrderDeps {
   readonly clock: Clock;
-  readonly automaticCharges: AutomaticChargeStore;
 }
 
 /**
- * A domain that renews itself is due: one row for one attempt, however often it is told. The order has its id from now on, the
- * same for all attempts. Paying needs others, so a job does it.
+ * A domain that renews itself is due: one row for one attempt, however often it is told. The order has its id from now
+ * on. Paying needs others, so a job does it.
  */
 export function takeDueRenewal(deps: TakeDueRenewalDeps): EventHandlers {
   return on(automaticRenewalDue, async (manager, { payload, occurredAt }) => {
-    const { finalAttempt: _, ...due } = payload;
-    const order = await deps.automaticCharges.orderOf(manager, due);
-    const { orderId, lineId } = order ?? { orderId: newId('ord'), lineId: newId('lin') };
+    const { finalAttempt: _, chosenAt: __, ...due } = payload;
+    const { orderId, lineId } = await periodOrder(deps, manager, payload);
     const id = newId('ach');
     const fresh = { outcome: null, refusals: [], looks: 0, concludedAt: null };
     const charge = { ...due, ...fresh, id, orderId, lineId, dueAt: new Date(occurredAt) };

@@ -3,6 +3,7 @@ import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
 import type { OrderRows } from './draft-order';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
+import { OrderTransitionRow } from './order-history.entity';
 import { OrderLineStatus, type OrderStatus, transitions } from './order-status';
 import { whollyWithin } from './wholly-within';
 
@@ -54,6 +55,16 @@ export class OrderWritingStore {
     if (moved.affectedRows !== 1) throw new Error(`order ${order.id} is not ${order.status} any more`);
     await remember(manager, order, order.status, to, cause, at);
     return { ...order, status: to };
+  }
+
+  /** When an order came to a status; null when it never did. */
+  async movedAt(
+    manager: EntityManager,
+    { id, profileId }: Pick<OrderRow, 'id' | 'profileId'>,
+    to: OrderStatus,
+  ): Promise<Date | null> {
+    const moved = await manager.findOneBy(OrderTransitionRow, { profileId, orderId: id, toStatus: to });
+    return moved?.at ?? null;
   }
 
   /** Sets what paying changes beside the status. */

@@ -43,6 +43,16 @@ export class Renewing {
     return rows[0]?.id ?? '';
   }
 
+  /** Now, as facts tell it. */
+  moment(): string {
+    return new Date(this.now()).toISOString();
+  }
+
+  /** Domains has learned that an order is not to be paid any more. */
+  async releases(orderId: string | null | undefined): Promise<void> {
+    await this.billing.domains.call('release-lines', { orderId });
+  }
+
   due(methodIds: readonly string[], over: Record<string, unknown> = {}): void {
     this.billing.domains.tell('automatic-renewal.due', {
       ...{ automaticRenewalId: this.automaticRenewalId, attempt: 1, years: 1, finalAttempt: false },

@@ -25,7 +25,7 @@ export class AutomaticRenewalRow {
   /** How many there were so far. */
   @Column({ type: 'int' })
   attempts!: number;
-  /** All attempts pay this one; null until billing has told of it. */
+  /** What the latest attempt pays; null until billing has told of one. */
   @Column({ name: 'order_id', type: 'varchar', length: 40, nullable: true })
   orderId!: string | null;
   @Column({ name: 'started_at', type: 'datetime', precision: 3 })

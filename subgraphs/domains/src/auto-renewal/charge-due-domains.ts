@@ -70,6 +70,7 @@ async function chargeIfDue(deps: ChargeDueDeps, due: DueDomain): Promise<void> {
         years,
         methodIds: [...methodIds],
         priceCeilingCents,
+        chosenAt: renewal.changedAt,
         finalAttempt: step.isFinal,
       },
       occurredAt: now,

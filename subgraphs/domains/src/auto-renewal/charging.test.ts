@@ -60,9 +60,13 @@ describe('a domain that renews itself', () => {
     return events.filter((event) => event.type === type).map(({ payload }) => payload as Payload);
   };
   const due = () =>
-    facts<{ automaticRenewalId: string; attempt: number; methodIds: string[]; finalAttempt: boolean }>(
-      'automatic-renewal.due',
-    );
+    facts<{
+      automaticRenewalId: string;
+      attempt: number;
+      methodIds: string[];
+      chosenAt: string;
+      finalAttempt: boolean;
+    }>('automatic-renewal.due');
   const attempts = async () => (await due()).map(({ attempt }) => attempt);
   const period = () => test.database.read.findOneByOrFail(AutomaticRenewalRow, { domainId });
   const domain = () => test.database.read.findOneByOrFail(DomainRow, { id: domainId });
@@ -206,6 +210,39 @@ describe('a domain that renews itself', () => {
     expect(await attempts()).toEqual([1, 2]);
     expect(await period()).toMatchObject({ state: 'FAILED' });
     expect(await facts('auto-renewal.failed')).toEqual([]);
+  });
+
+  it('tells when its holder chose, so that an order cancelled before that is replaced', async () => {
+    await at(7);
+    await told('DECLINED_SOFT');
+    const chosenAt = addDays(EXPIRY, -6);
+    clock.setTo(chosenAt);
+    await switched(domainId, true);
+    await at(5);
+    expect((await due()).map((one) => new Date(one.chosenAt))).toEqual([START, chosenAt]);
+    await told('DECLINED_SOFT', { orderId: 'ord_2' });
+    expect(await period()).toMatchObject({ state: 'WAITING', orderId: 'ord_2' });
+  });
+
+  it('is charged again when its holder cancelled the order and chose anew during an attempt', async () => {
+    await at(7);
+    await told('UNDECIDED');
+    clock.setTo(addDays(EXPIRY, -6));
+    await switched(domainId, true);
+    await told('NOT_RENEWABLE');
+    await at(5);
+    expect(await attempts()).toEqual([1, 2]);
+  });
+
+  it('is written about when that was during the last attempt', async () => {
+    await at(1);
+    clock.setTo(addDays(EXPIRY, -0.5));
+    await switched(domainId, true);
+    await told('NOT_RENEWABLE');
+    expect(await period()).toMatchObject({ state: 'FAILED' });
+    expect(await facts('auto-renewal.failed')).toMatchObject([
+      { domainId, reason: 'NOT_RENEWABLE', orderId: null, hasOrder: false },
+    ]);
   });
 
   it('is charged again once its holder has chosen anew, with the order that is there', async () => {

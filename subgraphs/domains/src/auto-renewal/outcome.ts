@@ -16,7 +16,7 @@ export function afterAttempt(
   left: {
     readonly methods: number;
     readonly hasFurtherMoment: boolean;
-    /** There is an order of the period. */
+    /** There is an order of the period, and its holder has not chosen anew since the attempt began. */
     readonly hasOrder: boolean;
   },
 ): AfterAttempt {
@@ -28,7 +28,7 @@ export function afterAttempt(
     case 'DECLINED_HARD':
       return left.methods > 0 && left.hasFurtherMoment ? 'WAITING' : 'FAILED';
     case 'NOT_RENEWABLE':
-      // The order of the period was cancelled, or has expired: there is no other one.
+      // The order of the period was cancelled, or has expired: there is no other one unless its holder chooses anew.
       return left.hasFurtherMoment && !left.hasOrder ? 'WAITING' : 'FAILED';
     case 'AUTHENTICATION_REQUIRED':
     case 'PRICE_ABOVE_CEILING':

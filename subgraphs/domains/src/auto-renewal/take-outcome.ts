@@ -43,10 +43,13 @@ export async function takeOutcome(
   await autoRenewals.dropMethods(manager, { domainId: domain.id, profileId }, dead);
   const [renewal] = await autoRenewals.ofDomains(manager, profileId, [domain.id]);
   const at = clock.now();
+  // The order that has ended is not the last word where its holder has chosen since: the next attempt gets another one.
+  const isChosenAnew = renewal !== undefined && renewal.changedAt > attempt.triedAt;
+  const orderId = outcome === 'NOT_RENEWABLE' && isChosenAnew ? null : told.orderId;
   const next = afterAttempt(outcome, {
     methods: renewal?.methodIds.length ?? 0,
     hasFurtherMoment: domain.autoRenew === 'ON' && chargeAfter(period.periodFrom, at) !== null,
-    hasOrder: told.orderId !== null,
+    hasOrder: orderId !== null,
   });
   if (next === 'UNDECIDED' || period.state === next || period.state === 'PAID') return;
   if (period.state !== 'CHARGING' && next !== 'PAID') return;
@@ -55,10 +58,5 @@ export async function takeOutcome(
   if (!isOver) return;
   await renewingDomains.endPeriod(manager, profileId, domain.id, period.periodFrom);
   if (next === 'FAILED' && domain.autoRenew === 'ON')
-    await tellFailure(
-      manager,
-      domain,
-      { paidThrough: period.periodFrom, orderId: told.orderId, outcome },
-      at,
-    );
+    await tellFailure(manager, domain, { paidThrough: period.periodFrom, orderId, outcome }, at);
 }
