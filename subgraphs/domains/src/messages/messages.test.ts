@@ -31,5 +31,6 @@ it.each(messages.keys.filter(isLabel))('%s is a label without a full stop in bot
 });
 
 it.each(messages.keys.filter(isCell))('%s fits into a cell in both languages', (key) => {
-  for (const locale of ['it', 'en'] as const) expect(messages.text(locale, key)).toMatch(/^[\p{L} ,()]{2,40}$/u);
+  for (const locale of ['it', 'en'] as const)
+    expect(messages.text(locale, key)).toMatch(/^[\p{L} ,()]{2,40}$/u);
 });
