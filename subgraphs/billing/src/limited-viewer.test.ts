@@ -247,6 +247,31 @@ describe('a viewer limited to one domain', () => {
     expect((await pay(billing, both, id)).data.payOrder).toMatchObject({ __typename: 'PaymentCompleted' });
   });
 
+  it('finds the order of a third level at that one, where its own login finds none', async () => {
+    const line = { addThirdLevel: { domainId: inScope, label: 'blog' } };
+    const { id } = await placed(billing, delegate(), { lines: [line] });
+    const rows = await billing.sql<{ domainId: string }>(
+      'SELECT domain_id AS domainId FROM order_domain WHERE order_id = ? AND domain_id <> ?',
+      [id, inScope],
+    );
+    expect(rows).toHaveLength(1);
+    const child = String(rows[0]?.domainId);
+    const query = `query ($representations: [_Any!]!) {
+      _entities(representations: $representations) {
+        ... on Domain { openOrder { id } orders(first: 5) { totalCount nodes: edges { node { id } } } }
+      }
+    }`;
+    const found = async (viewer: ReturnType<typeof delegate>, domainId: string) =>
+      (await billing.run(viewer, query, { representations: [{ __typename: 'Domain', id: domainId }] })).data
+        ._entities;
+    const order = [{ openOrder: { id }, orders: { totalCount: 1, nodes: [{ node: { id } }] } }];
+    expect(await found(me, child)).toEqual(order);
+    expect(await found(delegate(), inScope)).toEqual(order);
+    expect(await found(delegated(me, SCOPES, [child]), child)).toEqual([
+      { openOrder: null, orders: { totalCount: 0, nodes: [] } },
+    ]);
+  });
+
   it('registers no new name', async () => {
     for (const lines of [[register()], [renewal(inScope), register()]]) {
       const answer = await place(billing, delegate(), { lines });

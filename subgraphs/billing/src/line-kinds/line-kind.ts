@@ -49,6 +49,8 @@ export interface LineKindRules<Value, Facts> {
   product(line: Facts): SoldProduct;
   /** Whose price comes on top. */
   surcharge?(line: Facts): SoldProduct;
+  /** A domain that it adds beneath the one it is about: the order is listed there too, and read by whoever reaches that one. */
+  added?(line: Facts): string | null;
   /** Once it is paid, its domain is not let go: money for it is waited for. */
   readonly keepsDomain?: true;
   /** Paid by money that is announced, never by a card: it may have to become credit. */
@@ -78,6 +80,7 @@ export interface ReadLine {
   readonly once: string | null;
   readonly product: SoldProduct;
   readonly surcharge: SoldProduct | null;
+  readonly added: string | null;
   describe(locale: Locale): string;
   readonly subject: string;
 }
@@ -99,6 +102,7 @@ export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>)
         once: rules.once(facts.data),
         product: rules.product(facts.data),
         surcharge: rules.surcharge?.(facts.data) ?? null,
+        added: rules.added?.(facts.data) ?? null,
         describe: (locale) => rules.describe(facts.data, locale),
         subject: rules.subject(facts.data),
       };

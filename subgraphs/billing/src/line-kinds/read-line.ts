@@ -20,6 +20,11 @@ export function productOf(line: LineFacts): SoldProduct | null {
   return read(line)?.product ?? null;
 }
 
+/** The domain that the line adds beneath the one it is about; null for most. */
+export function addedBy(line: LineFacts): string | null {
+  return read(line)?.added ?? null;
+}
+
 /** Whose price comes on top; null for most. */
 export function surchargeOf(line: LineFacts): SoldProduct | null {
   return read(line)?.surcharge ?? null;

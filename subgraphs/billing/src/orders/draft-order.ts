@@ -1,6 +1,6 @@
 import { addDays } from '@customer-area/shared/clock';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { LineFacts } from '../line-kinds';
+import { addedBy, type LineFacts } from '../line-kinds';
 import type { Totals } from '../pricing';
 import type { ProfileSnapshot } from './identity-port';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
@@ -26,7 +26,7 @@ export interface Draft {
 export interface OrderRows {
   readonly order: OrderRow;
   readonly lines: readonly OrderLineRow[];
-  /** One for each domain that a line is about. */
+  /** One for each domain that a line is about or adds. */
   readonly domains: readonly OrderDomainRow[];
 }
 
@@ -56,7 +56,9 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     expiresAt: addDays(at, DAYS_TO_PAY),
     paidAt: null,
   });
-  const about = domainIds.filter((domainId) => domainId !== null);
+  const about = [...new Set([...domainIds, ...draft.lines.map(addedBy)])].filter(
+    (domainId) => domainId !== null,
+  );
   return {
     order,
     lines: draft.lines.map((line, position) => lineRow(draft, line, position)),

@@ -170,10 +170,15 @@ export class DomainsStandIn implements Peer {
       name,
       unicodeName: name,
       tld: name.split('.').at(-1),
-      years: kind === 'restore' ? 1 : years,
+      years: kind === 'restore' || kind === 'add-third-level' ? 1 : years,
+      ...(kind === 'add-third-level' ? thirdLevel(String(line.label), name) : {}),
     };
   }
 }
+
+const thirdLevel = (label: string, parent: string) => ({
+  ...{ childId: newId('dom'), childName: `${label}.${parent}`, childUnicodeName: `${label}.${parent}` },
+});
 
 function asked(line: Record<string, unknown>) {
   return line as { readonly name: string; readonly years: number };

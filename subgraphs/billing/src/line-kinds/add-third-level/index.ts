@@ -6,6 +6,7 @@ import { namedDomain } from '../named-domain';
 import { input } from './input.graphql';
 
 const facts = namedDomain.extend({
+  childId: z.string().max(40).optional(),
   childName: z.string().max(255),
   childUnicodeName: z.string().max(255),
 });
@@ -19,6 +20,7 @@ export const addThirdLevel = defineLineKind({
   withoutProfile: false,
   vatNature: null,
   once: ({ childName }: AddedThirdLevel) => childName,
+  added: ({ childId }: AddedThirdLevel) => childId ?? null,
   product: ({ years }: AddedThirdLevel) => ({
     product: 'THIRD_LEVEL',
     operation: 'ADD',
