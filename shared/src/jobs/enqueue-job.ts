@@ -14,10 +14,19 @@ export interface NewJob {
 export const jobPlanned = (lane: string) => `job planned: ${lane}`;
 
 /** Plans a job inside the transaction that makes it necessary. Planning the same (kind, subject, due) twice is one job. */
-export async function enqueueJob(manager: EntityManager, job: NewJob): Promise<void> {
+export async function enqueueJob(manager: EntityManager, { subjectId, ...job }: NewJob): Promise<void> {
+  await enqueueJobs(manager, { ...job, subjectIds: [subjectId] });
+}
+
+/** The same for many subjects, in one statement. */
+export async function enqueueJobs(
+  manager: EntityManager,
+  { kind, subjectIds, dueAt }: Omit<NewJob, 'subjectId'> & { readonly subjectIds: readonly string[] },
+): Promise<void> {
+  if (subjectIds.length === 0) return;
   await manager.query(
-    "INSERT IGNORE INTO job (id, kind, subject_id, due_at, state, attempts, not_before) VALUES (?, ?, ?, ?, 'READY', 0, ?)",
-    [newId('job'), job.kind.name, job.subjectId, job.dueAt, new Date(0)],
+    'INSERT IGNORE INTO job (id, kind, subject_id, due_at, state, attempts, not_before) VALUES ?',
+    [subjectIds.map((subjectId) => [newId('job'), kind.name, subjectId, dueAt, 'READY', 0, new Date(0)])],
   );
-  announce(manager, jobPlanned(job.kind.lane), job.dueAt);
+  announce(manager, jobPlanned(kind.lane), dueAt);
 }

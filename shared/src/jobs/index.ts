@@ -1,4 +1,4 @@
-export { enqueueJob, type NewJob } from './enqueue-job';
+export { enqueueJob, enqueueJobs, type NewJob } from './enqueue-job';
 export {
   defineJob,
   type Job,

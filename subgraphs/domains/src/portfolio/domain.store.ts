@@ -85,9 +85,7 @@ export class DomainStore {
     await this.phases.follow(manager, id, move.at);
     if (from !== 'REGISTERED') return true;
     await enqueueJob(manager, { kind: SERVICES_FOLLOW, subjectId: id, dueAt: move.at });
-    // What stands beneath it ends with it, and moves away with it.
-    for (const domainId of await this.thirdLevels.registeredBeneath(manager, profileId, id))
-      await this.move(manager, { ...move, domainId, changes: { liveName: null } });
+    await this.thirdLevels.leaveWith(manager, move);
     return true;
   }
 

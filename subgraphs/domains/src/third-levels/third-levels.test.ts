@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
+import { StatementCounter } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
@@ -31,8 +32,11 @@ const PROFILE = trustedProfileId('prf_third');
 
 describe('a third level of a domain', () => {
   let test: TestDatabase;
+  const statements: string[] = [];
+  const counter = new StatementCounter();
   beforeAll(async () => {
-    test = await domainsDatabase('third_levels');
+    counter.logQuery = (sql) => void statements.push(sql);
+    test = await domainsDatabase('third_levels', counter);
   });
   afterAll(() => test.end());
 
@@ -392,6 +396,30 @@ describe('a third level of a domain', () => {
       [id],
     );
     expect(history.at(-1)).toEqual({ to: 'DELETED', reason: 'registry.gone' });
+    await expectTrueCounts();
+  });
+
+  it('ends with its domain in as few statements as its only one does', async () => {
+    const ended = async (name: string, labels: readonly string[]) => {
+      const domainId = await parent(name, 10);
+      const ids: string[] = [];
+      for (const label of labels) ids.push((await added(domainId, label)).id);
+      const domain = await stored(domainId);
+      const end = domain.pendingDeleteUntil ?? NOW;
+      statements.length = 0;
+      await recordGone(at(end), domain, end);
+      const { length } = statements;
+      expect(await listed({ statuses: ['DELETED'] }, end)).toContain(name);
+      expect(await listed({ nameContains: name, statuses: ['DELETED'] }, end)).toHaveLength(ids.length + 1);
+      for (const id of ids) {
+        expect(await stored(id)).toMatchObject({ state: 'DELETED', phase: 'DELETED', liveName: null });
+        expect(await rows('SELECT id FROM job WHERE subject_id = ? AND due_at = ?', [id, end])).toHaveLength(
+          1,
+        );
+      }
+      return length;
+    };
+    expect(await ended('many-ended.it', ['a', 'b', 'c', 'd', 'e'])).toBe(await ended('one-ended.it', ['a']));
     await expectTrueCounts();
   });
 });
