@@ -5,7 +5,7 @@ import { parse, type RenewalRequest } from './check';
 import { bringToPaidDate } from './execute';
 import { finish } from './finish';
 import { giveBack, open, release, reserve } from './reserve';
-import { settleServices } from './settle-services';
+import { settleServices, fail } from './settle-services';
 import { start } from './start';
 
 /** A domain of the profile is paid for longer. */
@@ -26,5 +26,6 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
     await giveBack(deps, manager, line, at);
     await settleServices(deps, manager, line, at);
   },
+  fail,
   cancel: release,
 };

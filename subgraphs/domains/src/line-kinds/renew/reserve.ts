@@ -4,19 +4,20 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { SEND_NOTICES } from '../../notices';
 import { apartFromAutoRenew, renewalFailure, renewalRefusal } from '../../renewal';
-import { renewedServices } from '../../services';
 import type { LineKindDeps, LineReservation, PlacedLine, ReservationResult } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
-import { renewService } from '../renew-service';
 import type { RenewalRequest } from './check';
+import { serviceLines } from './service-lines';
 
 /** Holds the domain: one renewal at a time. */
 export async function reserve(
-  { domains, holds, services, tldRules }: LineKindDeps,
+  deps: LineKindDeps,
   manager: EntityManager,
   { domainId, years }: RenewalRequest,
-  { profileId, orderId, lineId, automatic, now, until }: LineReservation,
+  reservation: LineReservation,
 ): Promise<ReservationResult<NamedDomain>> {
+  const { domains, holds, tldRules } = deps;
+  const { profileId, orderId, lineId, automatic, now, until } = reservation;
   const domain = isId(domainId, 'dom') ? await domains.lock(manager, profileId, domainId) : null;
   if (domain === null) throw notFound();
   // A repeated call for the same line must not be refused because of what it holds itself.
@@ -28,11 +29,7 @@ export async function reserve(
   if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
     return { ok: false, ...renewalFailure('RENEWAL_ALREADY_ORDERED') };
   const { name, unicodeName, tld } = domain;
-  const own = await services.paidWith(manager, profileId, [domainId]);
-  const renewed = renewedServices(domain, own, years, now).map(({ annuities, ...service }) => {
-    const facts = { ...service, tld, years: annuities, withLineId: lineId };
-    return { kind: renewService.name, facts };
-  });
+  const renewed = await serviceLines(deps, manager, domain, years, reservation);
   return { ok: true, facts: { domainId, name, unicodeName, tld, years }, with: renewed };
 }
 

@@ -1,9 +1,10 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { EXECUTE_OPERATION } from '../../operations';
-import type { LineKindDeps, PlacedLine } from '../line-kind';
+import type { LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { renewService } from '../renew-service';
+import { release } from './reserve';
 
 /** The services of the domain, and of its third levels, whose lines wait for this one are looked at now. */
 export async function settleServices(
@@ -15,4 +16,16 @@ export async function settleServices(
   const of = { profileId, orderId, domainId, kind: renewService.name };
   for (const subjectId of await operations.openOfOrderBeneath(manager, of))
     await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId, dueAt });
+}
+
+/** The registry refuses it: the domain may be ordered again, and its services are not renewed either. */
+export async function fail(
+  deps: LineKindDeps,
+  manager: EntityManager,
+  line: PlacedLine<NamedDomain>,
+  _: LineFailure,
+  at: Date,
+): Promise<void> {
+  await release(deps, manager, line);
+  await settleServices(deps, manager, line, at);
 }

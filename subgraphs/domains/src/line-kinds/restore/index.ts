@@ -4,6 +4,7 @@ import { type NamedDomain, namedDomain } from '../named-domain';
 import { bringToPaidDate } from '../renew/execute';
 import { finish } from '../renew/finish';
 import { giveBack, open, release } from '../renew/reserve';
+import { fail } from '../renew/settle-services';
 import { parse, type RestoreRequest } from './check';
 import { reserve } from './reserve';
 import { start } from './start';
@@ -23,5 +24,6 @@ export const restore: LineKindRules<RestoreRequest, NamedDomain, RegistryRecord>
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: true }),
   finish,
   fail: (deps, manager, line, _, at) => giveBack(deps, manager, line, at),
+  fail,
   cancel: release,
 };

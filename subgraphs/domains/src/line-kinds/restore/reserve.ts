@@ -4,18 +4,21 @@ import type { EntityManager } from 'typeorm';
 import { restoreFailure, restoreRefusal } from '../../recovery';
 import type { LineKindDeps, LineReservation, ReservationResult } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
+import { serviceLines } from '../renew/service-lines';
 import type { RestoreRequest } from './check';
 
 /** With a restoration comes a year: the term of a name that was deleted is over. */
 const YEARS = 1;
 
-/** Holds the domain, as a renewal does: one of either at a time. */
+/** Holds the domain, as a renewal does: one of either at a time. Its services are renewed with it. */
 export async function reserve(
-  { domains, holds, tldRules }: LineKindDeps,
+  deps: LineKindDeps,
   manager: EntityManager,
   { domainId }: RestoreRequest,
-  { profileId, orderId, lineId, now, until }: LineReservation,
+  reservation: LineReservation,
 ): Promise<ReservationResult<NamedDomain>> {
+  const { domains, holds, tldRules } = deps;
+  const { profileId, orderId, lineId, now, until } = reservation;
   const domain = isId(domainId, 'dom') ? await domains.lock(manager, profileId, domainId) : null;
   if (domain === null) throw notFound();
   const isOwnHold = domain.reservedLineId === lineId && domain.reservedUntil !== null;
@@ -25,5 +28,6 @@ export async function reserve(
   if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
     return { ok: false, ...restoreFailure('RESTORE_ALREADY_ORDERED') };
   const { name, unicodeName, tld } = domain;
-  return { ok: true, facts: { domainId, name, unicodeName, tld, years: YEARS } };
+  const renewed = await serviceLines(deps, manager, domain, YEARS, reservation);
+  return { ok: true, facts: { domainId, name, unicodeName, tld, years: YEARS }, with: renewed };
 }

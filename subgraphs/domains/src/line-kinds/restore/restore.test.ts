@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../../contract';
 import { DOMAIN_ACTIONS } from '../../domain-actions';
 import { addYears } from '../../lifecycle';
 import { executeOperation } from '../../operations';
 import { lineOperations } from '../../ordering';
 import { DomainRow, statusOfRow } from '../../portfolio';
+import { applyOrderEvent } from '../../testing/apply-event';
 import { callOperation } from '../../testing/call-operation';
 import {
   domainsDatabase,
@@ -48,12 +50,13 @@ describe('restoring a domain that its registry has deleted', () => {
       await seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough: EXPIRY, now: START }),
     );
   };
-  const reserved = async (domainId: string) => {
+  const reservedOrder = async (domainId: string) => {
     const lines = [{ lineId: newId('lin'), index: 0, kind: 'restore', domainId }];
     const order = { orderId: newId('ord'), profileId: PROFILE, locale: 'en', lines };
     const answer = await callOperation(lineOperations(deps()), contract.reserveLines, order);
-    return answer.lines[0];
+    return { orderId: order.orderId, lines: answer.lines };
   };
+  const reserved = async (domainId: string) => (await reservedOrder(domainId)).lines[0];
   const action = (domain: DomainRow) => {
     const offered = DOMAIN_ACTIONS.find(({ code }) => code === 'RESTORE');
     const asked = { domain, policy: deps().tldRules.policyOf(domain), now: clock.now(), locale: 'en' };
@@ -107,6 +110,48 @@ describe('restoring a domain that its registry has deleted', () => {
       clock.setTo(START);
       for (const table of ['domain_due', 'job']) await test.database.read.query(`DELETE FROM ${table}`);
     }
+  });
+
+  it('renews its services with it, as lines of their own', async () => {
+    const { id } = await seed();
+    const { services } = deps();
+    const row = {
+      id: newId('svc'),
+      profileId: PROFILE,
+      domainId: id,
+      kind: 'HOSTING',
+      plan: 'BASIC',
+    } as const;
+    await services.order(test.database.read, row, { at: START, reason: 'test' });
+    const live = "UPDATE service SET state = 'LIVE', host_state = 'RUNNING' WHERE id = ?";
+    await test.database.read.query(live, [row.id]);
+    await at(30);
+    await at(31);
+    const { orderId, lines } = await reservedOrder(id);
+    expect(lines).toMatchObject([
+      { kind: 'restore', years: 1 },
+      { kind: 'renew-service', serviceId: row.id, plan: 'BASIC', years: 1, comesWith: lines[0]?.lineId },
+    ]);
+    await test.database.transact((manager) =>
+      applyOrderEvent(deps(), manager, {
+        type: 'order.paid',
+        profileId: PROFILE,
+        subjectId: orderId,
+        occurredAt: clock.now().toISOString(),
+        payload: { orderId, lines },
+      }),
+    );
+    for (const { lineId } of lines) {
+      const operation = await deps().operations.ofLine(test.database.read, trustedProfileId(PROFILE), lineId);
+      await executeOperation(deps(), executing(operation?.id ?? ''));
+    }
+    expect(await services.ofTimer(test.database.read, row.id)).toMatchObject({ cancelAt: null });
+    const told = 'SELECT type FROM event_log WHERE subject_id IN (?, ?) ORDER BY id';
+    const types = (await test.database.read.query(told, [orderId, row.id])) as { type: string }[];
+    expect(types.map(({ type }) => type)).toEqual([
+      ...['line.started', 'line.started', 'line.fulfilled', 'line.fulfilled'],
+      'service.renewed',
+    ]);
   });
 
   it('fails for credit when the money comes after redemption', async () => {
