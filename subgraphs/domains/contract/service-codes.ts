@@ -15,6 +15,11 @@ export const serviceCodes = defineCodes('REFUSAL', {
       remedy: 'Bring the domain back first.',
       retry: 'AFTERWARDS',
     },
+    SERVICE_DOMAIN_RENEWING: {
+      meaning: 'A renewal of the domain is ordered, in the same order or another, or was carried out since.',
+      remedy: 'Pay or cancel that order first.',
+      retry: 'AFTERWARDS',
+    },
     SERVICE_ALREADY_THERE: {
       meaning: 'The domain has this service, or has ordered it.',
       remedy: 'Use that one, or pay or cancel its order.',

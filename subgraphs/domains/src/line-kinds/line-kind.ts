@@ -118,6 +118,8 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   check(deps: LineKindDeps, lines: readonly Request[], now: Date): Promise<readonly (LineFailure | null)[]>;
   /** What somebody without a profile is answered about a line that passed the check; absent: the kind is not offered to them. */
   inspected?(line: Request): Omit<Facts, 'domainId'>;
+  /** It holds the domain against others of the same order too, wherever it stands among them: it is reserved before them. */
+  readonly reservedFirst?: true;
   /** Reserves what the line needs, or says why not. A domain that is not the profile's own is answered like one that does not exist. */
   reserve(
     deps: LineKindDeps,

@@ -154,6 +154,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'service.SERVICE_NOT_SOLD': 'This service is not sold in this size.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'The domain is not active: services are added to a domain that is registered, not expired and not suspended.',
+  'service.SERVICE_DOMAIN_RENEWING':
+    'The domain is being renewed: services are added, or made larger, once that order is carried out or cancelled.',
   'service.SERVICE_ALREADY_THERE': 'The domain has this service already, or has ordered it.',
   'service.SERVICE_NOT_PAID': 'The service waits for its payment: cancel its order.',
   'service.SERVICE_BEING_SET_UP': 'The service is being set up within the time that was promised.',

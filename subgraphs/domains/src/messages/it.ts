@@ -158,6 +158,8 @@ export const it = {
   'service.SERVICE_NOT_SOLD': 'Questo servizio non è in vendita in questa dimensione.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'Il dominio non è attivo: i servizi si aggiungono a un dominio registrato, non scaduto e non sospeso.',
+  'service.SERVICE_DOMAIN_RENEWING':
+    'Il dominio è in rinnovo: i servizi si aggiungono o si ampliano quando quell’ordine è eseguito o annullato.',
   'service.SERVICE_ALREADY_THERE': 'Il dominio ha già questo servizio, o lo ha già ordinato.',
   'service.SERVICE_NOT_PAID': 'Il servizio è in attesa di pagamento: annulla il suo ordine.',
   'service.SERVICE_BEING_SET_UP': 'Il servizio è in attivazione nei tempi previsti.',

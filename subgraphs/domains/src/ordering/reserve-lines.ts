@@ -44,15 +44,18 @@ export async function reserveLines(
   const until = new Date(now.getTime() + RESERVATION_MS);
   try {
     return await deps.database.transact(async (manager) => {
-      const answers: LineAnswer[] = [];
-      for (const line of lines) {
+      const isFirst = ({ parsed }: ParsedLine) => parsed?.kind.reservedFirst === true;
+      const reserved = new Map<string, LineAnswer[]>();
+      for (const line of [...lines.filter(isFirst), ...lines.filter((one) => !isFirst(one))]) {
         const refusal = refusals.get(line.lineId);
-        answers.push(
-          ...(refusal === undefined
+        reserved.set(
+          line.lineId,
+          refusal === undefined
             ? await reserveLine(deps, manager, request, line, { now, until })
-            : [refused(line.lineId, refusal, locale)]),
+            : [refused(line.lineId, refusal, locale)],
         );
       }
+      const answers = lines.flatMap(({ lineId }) => reserved.get(lineId) ?? []);
       if (answers.some((answer) => !answer.ok)) throw new Refused(answers);
       return { lines: answers };
     });

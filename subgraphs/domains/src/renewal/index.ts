@@ -1,6 +1,7 @@
 export {
   apartFromAutoRenew,
   explainRenewal,
+  isReserved,
   offerRenewal,
   renewalFailure,
   renewalPossibleUntil,

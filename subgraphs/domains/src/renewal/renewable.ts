@@ -59,7 +59,7 @@ export function renewsItself({
 }
 
 /** Whether an open order holds the domain at a moment. */
-function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>, now: Date): boolean {
+export function isReserved(domain: Pick<Renewable, 'reservedOrderId' | 'reservedUntil'>, now: Date): boolean {
   return domain.reservedOrderId !== null && (domain.reservedUntil === null || domain.reservedUntil > now);
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
-import { type DomainRow, statusOfRow } from '../portfolio';
+import type { DomainRow } from '../portfolio';
 import { explainAdd } from './service-rules';
+import { servicedDomain } from './serviced-domain';
 
 /** How a service is offered on a domain. */
 export const addServiceAction = {
@@ -14,5 +15,5 @@ export const addServiceAction = {
     readonly domain: DomainRow;
     readonly now: Date;
     readonly locale: Locale;
-  }) => explainAdd(statusOfRow(domain, now), locale),
+  }) => explainAdd(servicedDomain(domain, now), locale),
 } as const;

@@ -12,5 +12,6 @@ export { lateFrom } from './service-plans';
 export { addRefusal, annuitiesOf, monthsLeft, upgradeRefusal } from './service-rules';
 export { serviceStatus } from './service-states';
 export { ServiceTransitionRow } from './service-transition.entity';
+export { servicedDomain } from './serviced-domain';
 export { servicePermissions } from './services.policy';
 export { composeServices, type ServicesDeps } from './services-slice';

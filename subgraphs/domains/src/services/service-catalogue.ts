@@ -2,9 +2,10 @@ import { cataloguePrices } from '@customer-area/billing/contract';
 import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Cents } from '@customer-area/shared/money';
-import { type DomainRow, statusOfRow } from '../portfolio';
+import type { DomainRow } from '../portfolio';
 import { SERVICE_OFFERS, type ServiceKindName, type ServicePlanName } from './service-plans';
 import { addRefusal, annuitiesOf, type ServiceRefusalCode } from './service-rules';
+import { servicedDomain } from './serviced-domain';
 
 /** A service that may be added to a domain. */
 export interface ServiceOffered {
@@ -32,13 +33,13 @@ export async function serviceCatalogue(
 ): Promise<ServiceOffered[]> {
   const { domain, kinds, requestId } = asked;
   const annuities = annuitiesOf(domain, now);
-  const status = statusOfRow(domain, now);
+  const serviced = servicedDomain(domain, now);
   const prices = await pricesOf(deps, annuities, requestId);
   return SERVICE_OFFERS.map((offer, place) => ({
     ...offer,
     annuities,
     price: prices[place] ?? null,
-    refusal: addRefusal(status, offer, kinds),
+    refusal: addRefusal(serviced, offer, kinds),
   }));
 }
 

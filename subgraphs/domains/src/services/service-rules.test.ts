@@ -1,11 +1,20 @@
 import type { DomainStatus } from '../lifecycle';
-import { addRefusal, annuitiesOf, cancelRefusal, monthsLeft, upgradeRefusal } from './service-rules';
+import {
+  addRefusal,
+  annuitiesOf,
+  cancelRefusal,
+  explainAdd,
+  monthsLeft,
+  upgradeRefusal,
+} from './service-rules';
 import { serviceStatus, wantedAtHost } from './service-states';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 const EARLIER = new Date('2026-03-01T08:00:00.000Z');
 const LATER = new Date('2026-05-01T08:00:00.000Z');
 const hosting = { kind: 'HOSTING', plan: 'BASIC' } as const;
+
+const ACTIVE = { status: 'ACTIVE', isRenewing: false } as const;
 
 describe('a service', () => {
   it.each([
@@ -28,12 +37,15 @@ describe('a service', () => {
     ['EXPIRED_RENEWABLE', 'SERVICE_NEEDS_ACTIVE_DOMAIN'],
     ['DELETED', 'SERVICE_NEEDS_ACTIVE_DOMAIN'],
   ])('is added to a domain that is %s: %p', (status, code) => {
-    expect(addRefusal(status, hosting, [])).toBe(code);
+    expect(addRefusal({ status, isRenewing: false }, hosting, [])).toBe(code);
   });
 
   it('is there once, in a size that is sold', () => {
-    expect(addRefusal('ACTIVE', hosting, ['HOSTING'])).toBe('SERVICE_ALREADY_THERE');
-    expect(addRefusal('ACTIVE', { kind: 'CERTIFICATE', plan: 'PLUS' }, [])).toBe('SERVICE_NOT_SOLD');
+    expect(addRefusal(ACTIVE, hosting, ['HOSTING'])).toBe('SERVICE_ALREADY_THERE');
+    expect(addRefusal(ACTIVE, { kind: 'CERTIFICATE', plan: 'PLUS' }, [])).toBe('SERVICE_NOT_SOLD');
+    const renewing = { ...ACTIVE, isRenewing: true };
+    expect(addRefusal(renewing, hosting, [])).toBe('SERVICE_DOMAIN_RENEWING');
+    expect(explainAdd(renewing, 'en')).toMatchObject({ reason: { code: 'SERVICE_DOMAIN_RENEWING' } });
   });
 
   it.each([
@@ -79,7 +91,14 @@ describe('a service', () => {
   ] as const)(
     'that is %s: %s %s of a domain that is %s becomes larger: %p',
     (state, kind, plan, domain, code) => {
-      expect(upgradeRefusal({ state, kind, plan, cancelAt: null }, 'PLUS', domain, NOW)).toBe(code);
+      expect(
+        upgradeRefusal(
+          { state, kind, plan, cancelAt: null },
+          'PLUS',
+          { status: domain, isRenewing: false },
+          NOW,
+        ),
+      ).toBe(code);
     },
   );
 

@@ -6,6 +6,7 @@ import { addMonths, type DomainStatus } from '../lifecycle';
 import { messages } from '../messages';
 import { isSold, type ServiceKindName, type ServicePlanName } from './service-plans';
 import { runsServices, type ServiceState, serviceStatus } from './service-states';
+import type { ServicedDomain } from './serviced-domain';
 
 /** Why something cannot be done with a service. */
 export type ServiceRefusalCode = CodeOf<typeof serviceCodes>;
@@ -15,15 +16,20 @@ export function annuitiesOf({ expiringFrom }: { readonly expiringFrom: Date | nu
   return expiringFrom !== null && now < expiringFrom ? 2 : 1;
 }
 
+/** Why a domain can have no further service now. */
+function stateRefusal({ status, isRenewing }: ServicedDomain): ServiceRefusalCode | null {
+  if (!runsServices(status)) return 'SERVICE_NEEDS_ACTIVE_DOMAIN';
+  return isRenewing ? 'SERVICE_DOMAIN_RENEWING' : null;
+}
+
 /** Why a service cannot be added; `kinds`: those that the domain has or has ordered. */
 export function addRefusal(
-  status: DomainStatus,
+  domain: ServicedDomain,
   { kind, plan }: { readonly kind: ServiceKindName; readonly plan: ServicePlanName },
   kinds: readonly ServiceKindName[],
 ): ServiceRefusalCode | null {
   if (!isSold(kind, plan)) return 'SERVICE_NOT_SOLD';
-  if (!runsServices(status)) return 'SERVICE_NEEDS_ACTIVE_DOMAIN';
-  return kinds.includes(kind) ? 'SERVICE_ALREADY_THERE' : null;
+  return stateRefusal(domain) ?? (kinds.includes(kind) ? 'SERVICE_ALREADY_THERE' : null);
 }
 
 /** What giving a service up now needs to know. */
@@ -61,20 +67,21 @@ export function upgradeRefusal(
     readonly plan: ServicePlanName;
   },
   plan: ServicePlanName,
-  domain: DomainStatus,
+  domain: ServicedDomain,
   now: Date,
 ): ServiceRefusalCode | null {
-  const status = serviceStatus(service, domain, now);
+  const status = serviceStatus(service, domain.status, now);
   if (status === 'ENDED') return 'SERVICE_ENDED';
   if (status !== 'ACTIVE') return 'SERVICE_NOT_ACTIVE';
   const isLarger = isSold(service.kind, plan) && SIZES.indexOf(plan) > SIZES.indexOf(service.plan);
-  return isLarger ? null : 'SERVICE_LARGEST_PLAN';
+  if (!isLarger) return 'SERVICE_LARGEST_PLAN';
+  return domain.isRenewing ? 'SERVICE_DOMAIN_RENEWING' : null;
 }
 
 /** The action UPGRADE_SERVICE, by the evaluator that also decides about the order line. */
 export function explainUpgrade(
   service: Parameters<typeof upgradeRefusal>[0],
-  domain: DomainStatus,
+  domain: ServicedDomain,
   now: Date,
   locale: Locale,
 ): ExplainedAction {
@@ -87,8 +94,8 @@ export function explainCancel(asked: CancelCase, locale: Locale): ExplainedActio
 }
 
 /** The action ADD_SERVICE of a domain: whether it can have services at all. */
-export function explainAdd(status: DomainStatus, locale: Locale): ExplainedAction {
-  return explained('ADD_SERVICE', runsServices(status) ? null : 'SERVICE_NEEDS_ACTIVE_DOMAIN', locale);
+export function explainAdd(domain: ServicedDomain, locale: Locale): ExplainedAction {
+  return explained('ADD_SERVICE', stateRefusal(domain), locale);
 }
 
 function explained(

@@ -20,6 +20,7 @@ import type { ServicesContext } from './service.loader';
 import { type ServiceCatalogueDeps, serviceCatalogue } from './service-catalogue';
 import { SERVICE_KINDS, SERVICE_OFFERS } from './service-plans';
 import { explainCancel, explainUpgrade } from './service-rules';
+import { servicedDomain } from './serviced-domain';
 
 export interface ServicesResolverDeps extends CancelServiceDeps, ServiceCatalogueDeps {
   readonly clock: Clock;
@@ -99,7 +100,7 @@ export class ServiceActionsResolver {
   actions(@Root() { row, domain }: Service, @Ctx() { viewer }: Context): Action[] {
     const now = this.clock.now();
     const asked = { ...row, domain: statusOfRow(domain, now), now };
-    const upgrade = explainUpgrade(row, asked.domain, now, viewer.locale);
+    const upgrade = explainUpgrade(row, servicedDomain(domain, now), now, viewer.locale);
     return [
       toAction(offeredWithin(viewer, 'orders:place', upgrade)),
       toAction(offeredWithin(viewer, 'domains:manage', explainCancel(asked, viewer.locale))),

@@ -2,8 +2,14 @@ import { notFound } from '@customer-area/shared/errors';
 import { isId, newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { statusOfRow } from '../../portfolio';
-import { addRefusal, annuitiesOf, lateFrom, SERVICE_LATE, serviceFailure } from '../../services';
+import {
+  addRefusal,
+  annuitiesOf,
+  lateFrom,
+  SERVICE_LATE,
+  servicedDomain,
+  serviceFailure,
+} from '../../services';
 import type {
   LineFailure,
   LineKindDeps,
@@ -24,7 +30,7 @@ export async function reserve(
   const domain = isId(domainId, 'dom') ? await domains.lock(manager, profileId, domainId) : null;
   if (domain === null) throw notFound();
   const kinds = await services.kindsOf(manager, profileId, domainId);
-  const refusal = addRefusal(statusOfRow(domain, now), { kind: service, plan }, kinds);
+  const refusal = addRefusal(servicedDomain(domain, now), { kind: service, plan }, kinds);
   if (refusal !== null) return { ok: false, ...serviceFailure(refusal) };
   const { name, unicodeName, tld } = domain;
   const years = annuitiesOf(domain, now);
@@ -54,7 +60,7 @@ export async function start(
   // Another order of the same service was placed a moment before.
   if (service === null || service.state !== 'ORDERED') return serviceFailure('SERVICE_ALREADY_THERE');
   const refused = (at: Date) =>
-    domain === null ? 'SERVICE_NEEDS_ACTIVE_DOMAIN' : addRefusal(statusOfRow(domain, at), service, []);
+    domain === null ? 'SERVICE_NEEDS_ACTIVE_DOMAIN' : addRefusal(servicedDomain(domain, at), service, []);
   const refusal = refused(now) && refused(paidAt);
   if (refusal !== null) {
     await services.move(manager, service, 'ENDED', { at: now, reason: refusal });

@@ -203,6 +203,33 @@ describe('the services of a domain that is renewed', () => {
     }
   });
 
+  it('are neither added nor made larger while a renewal holds the domain, in the same order or another', async () => {
+    const { domainId, service } = await served('held.it', 50);
+    const serviceId = await service('HOSTING');
+    await rows("UPDATE service SET state = 'LIVE', host_state = 'RUNNING' WHERE id = ?", [serviceId]);
+    const renewal = { kind: 'renew', domainId, years: 5 };
+    const adding = { kind: 'add-service', domainId, service: 'BACKUP', plan: 'BASIC' };
+    const enlarging = { kind: 'upgrade-service', serviceId, plan: 'PLUS' };
+    const asked = async (...lines: object[]) => {
+      const all = lines.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
+      const order = { orderId: newId('ord'), profileId: PROFILE, locale: 'en', lines: all };
+      const answer = await callOperation(lineOperations(deps()), contract.reserveLines, order as never);
+      return { orderId: order.orderId, lines: answer.lines as Line[] };
+    };
+    const code = 'SERVICE_DOMAIN_RENEWING';
+    for (const other of [adding, enlarging]) {
+      expect((await asked(other, renewal)).lines[0]).toMatchObject({ ok: false, code });
+      expect((await asked(renewal, other)).lines.at(-1)).toMatchObject({ ok: false, code });
+    }
+    const before = await asked(enlarging);
+    expect(before.lines).toMatchObject([{ ok: true }]);
+    await told(await reserved(domainId, 5), 'order.placed');
+    for (const other of [adding, enlarging])
+      expect((await asked(other)).lines).toMatchObject([{ ok: false, code }]);
+    await told(before, 'order.paid');
+    expect(await facts(before.orderId)).toEqual([['line.failed', code]]);
+  });
+
   it('cannot be asked for by themselves', async () => {
     const { domainId, service } = await served('alone.it', 50);
     const serviceId = await service('HOSTING');

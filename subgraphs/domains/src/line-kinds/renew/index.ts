@@ -17,6 +17,7 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
   parse,
   // Whether it may be renewed is asked with the domain locked.
   check: async (_, lines) => lines.map(() => null),
+  reservedFirst: true,
   reserve,
   open,
   start,

@@ -1,8 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import { statusOfRow } from '../../portfolio';
-import { monthsLeft, serviceFailure, upgradeRefusal } from '../../services';
+import { monthsLeft, servicedDomain, serviceFailure, upgradeRefusal } from '../../services';
 import type {
   LineFailure,
   LineKindDeps,
@@ -23,7 +22,7 @@ export async function reserve(
   const service = isId(serviceId, 'svc') ? await services.byId(manager, profileId, serviceId) : null;
   const domain = service === null ? null : await domains.lock(manager, profileId, service.domainId);
   if (service === null || domain === null) throw notFound();
-  const refusal = upgradeRefusal(service, plan, statusOfRow(domain, now), now);
+  const refusal = upgradeRefusal(service, plan, servicedDomain(domain, now), now);
   if (refusal !== null) return { ok: false, ...serviceFailure(refusal) };
   const { id: domainId, name, unicodeName, tld, paidThrough } = domain;
   const months = monthsLeft(paidThrough ?? now, now);
@@ -39,15 +38,18 @@ export async function reserve(
 export async function start(
   { domains, services }: LineKindDeps,
   manager: EntityManager,
-  { profileId, facts: { domainId, serviceId, plan } }: PlacedLine<UpgradedService>,
+  { profileId, facts: { domainId, serviceId, plan, months } }: PlacedLine<UpgradedService>,
   { paidAt, now }: PaidTimes,
 ): Promise<LineFailure | null> {
   const domain = await domains.lock(manager, profileId, domainId);
   const service = await services.lock(manager, profileId, serviceId);
   if (domain === null || service === null) return serviceFailure('SERVICE_ENDED');
-  const refused = (at: Date) => upgradeRefusal(service, plan, statusOfRow(domain, at), at);
+  const refused = (at: Date) => upgradeRefusal(service, plan, servicedDomain(domain, at), at);
   const refusal = refused(now) && refused(paidAt);
   if (refusal !== null) return serviceFailure(refusal);
+  // The domain was renewed since the order: the months that were charged do not reach its expiry.
+  if (monthsLeft(domain.paidThrough ?? now, paidAt) > months)
+    return serviceFailure('SERVICE_DOMAIN_RENEWING');
   await services.change(manager, service, { plan });
   return null;
 }
