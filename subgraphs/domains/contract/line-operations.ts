@@ -44,7 +44,7 @@ export const reserveLines = defineOperation('reserve-lines', {
     profileId: id,
     locale,
     lines: requestedLines,
-    /** An automatic renewal orders them: what is refused only because a domain renews itself is not refused. */
+    /** An automatic renewal orders them: what is refused only because a domain renews itself is not refused, and one that does not is NOT_FOUND. */
     automatic: z.boolean().optional(),
   }),
   output: answer,

@@ -20,6 +20,8 @@ export async function reserve(
   const { profileId, orderId, lineId, automatic, now, until } = reservation;
   const domain = isId(domainId, 'dom') ? await domains.lock(manager, profileId, domainId) : null;
   if (domain === null) throw notFound();
+  // Switched off since it was due: to an automatic renewal it is not there, and nobody reads why.
+  if (automatic && domain.autoRenew !== 'ON') throw notFound();
   // A repeated call for the same line must not be refused because of what it holds itself.
   const isOwnHold = domain.reservedLineId === lineId && domain.reservedUntil !== null;
   const held = isOwnHold ? { ...domain, reservedOrderId: null } : domain;
