@@ -7,7 +7,7 @@ export const transitions: Transitions<AutomaticRenewalState> = {
   CHARGING: [
     'PAID', // billing has charged a method
     'WAITING', // every method was refused for now, and another moment is left
-    'FAILED', // nothing more is tried
+    'FAILED', // nothing more is tried, or the expiry has come and billing has told nothing
   ],
   WAITING: [
     'CHARGING', // the next moment has come

@@ -47,7 +47,8 @@ async function chargeIfDue(deps: ChargeDueDeps, due: DueDomain): Promise<void> {
     const { id: domainId, paidThrough: periodFrom } = domain;
     const begun = periodFrom === null ? null : { domainId, profileId, periodFrom };
     const period = begun === null ? null : await automaticRenewals.ofPeriod(manager, begun);
-    const step = chargeStep(domain, renewal.chargeCheckAt, period, now);
+    const isUnanswered = period?.state === 'CHARGING' && (await isOpen(automaticRenewals, manager, period));
+    const step = chargeStep(domain, renewal.chargeCheckAt, period, now, isUnanswered);
     if (step.kind === 'stop')
       return autoRenewals.planChecks(manager, due, { chargeCheckAt: null, riskCheckAt: null });
     await autoRenewals.planChecks(manager, due, { chargeCheckAt: step.until });
@@ -78,6 +79,16 @@ async function chargeIfDue(deps: ChargeDueDeps, due: DueDomain): Promise<void> {
   });
 }
 
+/** Whether billing has told nothing of the attempt that is being made. */
+async function isOpen(
+  automaticRenewals: AutomaticRenewalStore,
+  manager: EntityManager,
+  period: AutomaticRenewalRow,
+): Promise<boolean> {
+  const attempt = await automaticRenewals.attempt(manager, period, period.attempts);
+  return attempt?.outcome === null;
+}
+
 /** Nothing is charged from the expiry on: its holder is told, and may renew by hand. */
 async function miss(
   { automaticRenewals, renewingDomains }: ChargeDueDeps,
@@ -95,6 +106,7 @@ async function miss(
 ): Promise<void> {
   if (period !== null) await automaticRenewals.move(manager, period, 'FAILED', { endedAt: at });
   await renewingDomains.endPeriod(manager, trustedProfileId(domain.profileId), domain.id, paidThrough);
-  const outcome = period === null ? 'NOT_RENEWABLE' : 'DECLINED_SOFT';
-  await tellFailure(manager, domain, { paidThrough, orderId: period?.orderId ?? null, outcome }, at);
+  const orderId = period?.orderId ?? null;
+  const outcome = orderId === null ? 'NOT_RENEWABLE' : 'DECLINED_SOFT';
+  await tellFailure(manager, domain, { paidThrough, orderId, outcome }, at);
 }

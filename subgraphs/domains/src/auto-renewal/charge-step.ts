@@ -14,7 +14,7 @@ export type ChargeStep =
   /** It does not renew itself any more. */
   | { readonly kind: 'stop' }
   | { readonly kind: 'wait'; readonly until: Date }
-  /** The expiry came before it was charged: nothing looked at it in time. */
+  /** The expiry came before it was charged: nothing looked at it in time, or nobody told how the attempt ended. */
   | { readonly kind: 'missed'; readonly paidThrough: Date; readonly until: Date }
   | {
       readonly kind: 'charge';
@@ -30,12 +30,18 @@ export function chargeStep(
   checkAt: Date,
   period: Pick<AutomaticRenewalRow, 'state' | 'attempts'> | null,
   now: Date,
+  /** Nothing was told of the attempt that is being made, not even that nobody knows. */
+  isUnanswered = false,
 ): ChargeStep {
   const { state, paidThrough, renewingSince } = domain;
   if (domain.autoRenew === 'OFF' || isGone(state)) return { kind: 'stop' };
   // A renewal that is paid is being carried out: the expiry is about to move, or the registry refuses.
   if (paidThrough === null || renewingSince !== null) return { kind: 'wait', until: addDays(now, 1) };
   const until = chargeCheckAfter(paidThrough, now);
+  // An attempt that is never answered ends with the expiry: it is looked at then.
+  const endsAt = now < paidThrough && until > paidThrough ? paidThrough : until;
+  if (isUnanswered && renewsItself(domain))
+    return now < paidThrough ? { kind: 'wait', until: endsAt } : { kind: 'missed', paidThrough, until };
   const moment = chargeFrom(paidThrough, checkAt);
   if (moment === null || !renewsItself(domain)) return { kind: 'wait', until };
   const isOpen = period === null || period.state === 'WAITING';
@@ -43,7 +49,12 @@ export function chargeStep(
   if (moment > now) return { kind: 'wait', until: moment };
   if (!isOpen || (period?.attempts ?? 0) >= CHARGE_DAYS.length) return { kind: 'wait', until };
   const isLast = (period?.attempts ?? 0) + 1 === CHARGE_DAYS.length;
-  return { kind: 'charge', paidThrough, isFinal: isLast || chargeAfter(paidThrough, now) === null, until };
+  return {
+    kind: 'charge',
+    paidThrough,
+    isFinal: isLast || chargeAfter(paidThrough, now) === null,
+    until: endsAt,
+  };
 }
 
 function isGone(state: DomainRow['state']): boolean {

@@ -159,6 +159,29 @@ describe('a domain that renews itself', () => {
     expect(await attempts()).toEqual([1, 2]);
   });
 
+  it.each([7, 1])(
+    'ends at its expiry, and its holder is told, when billing never answers an attempt made %s days before',
+    async (day) => {
+      for (const days of [day, 5, 3, 1, 0.5].filter((one) => one <= day)) await at(days);
+      expect(await attempts()).toEqual([1]);
+      expect(await facts('auto-renewal.failed')).toEqual([]);
+      await at(0);
+      await at(-1);
+      expect(await period()).toMatchObject({ state: 'FAILED' });
+      expect(await facts('auto-renewal.failed')).toMatchObject([
+        { domainId, reason: 'NOT_RENEWABLE', hasOrder: false },
+      ]);
+    },
+  );
+
+  it('is left alone at its expiry while the provider cannot tell how an attempt ended', async () => {
+    await at(7);
+    await told('UNDECIDED');
+    for (const days of [5, 3, 1, 0, -1]) await at(days);
+    expect(await period()).toMatchObject({ state: 'CHARGING' });
+    expect(await facts('auto-renewal.failed')).toEqual([]);
+  });
+
   it('is charged no more to a method that was refused for good', async () => {
     await at(7);
     await told('DECLINED_SOFT', {
