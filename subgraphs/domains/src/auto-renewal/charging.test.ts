@@ -12,6 +12,7 @@ import { seedDomain } from '../testing/seeded-domain';
 import { AutomaticRenewalRow } from './automatic-renewal.entity';
 import { chargeDueDomains } from './charge-due-domains';
 import { switchAutoRenew } from './switch-auto-renew';
+import { takeChoice } from './take-choice';
 import { takeOutcome } from './take-outcome';
 
 const EXPIRY = new Date('2026-06-30T10:00:00.000Z');
@@ -180,6 +181,33 @@ describe('a domain that renews itself', () => {
     for (const days of [5, 3, 1, 0, -1]) await at(days);
     expect(await period()).toMatchObject({ state: 'CHARGING' });
     expect(await facts('auto-renewal.failed')).toEqual([]);
+  });
+
+  it('in redemption renews itself from its recovery on when that was chosen while it was paid', async () => {
+    const owned = { profileId: PROFILE, domainId, at: clock.now() };
+    await test.database.read.query(
+      "UPDATE domain SET auto_renew = 'OFF', name = 'casa.it', tld = 'it' WHERE id = ?",
+      [domainId],
+    );
+    clock.setTo(addDays(EXPIRY, 20));
+    await test.database.read.query(
+      'UPDATE domain SET registry_deleted_at = ?, renewable_until = ?, redemption_until = ?, phase_until = ? WHERE id = ?',
+      [addDays(EXPIRY, 10), addDays(EXPIRY, 10), addDays(EXPIRY, 40), new Date(0), domainId],
+    );
+    const choice = {
+      domainIds: [domainId],
+      orderId: 'ord_1',
+      profileId: PROFILE,
+      methodId: 'met_good',
+      enabled: true,
+    };
+    const choose = () => test.database.transact((manager) => takeChoice(deps(), manager, PROFILE, choice));
+    await choose();
+    expect((await domain()).autoRenew).toBe('OFF');
+    const held = { profileId: PROFILE, domainId, orderId: 'ord_1', lineId: 'lin_1' };
+    await test.database.transact((manager) => deps().holds.startRenewing(manager, held, owned.at));
+    await choose();
+    expect((await domain()).autoRenew).toBe('ON');
   });
 
   it('is charged no more to a method that was refused for good', async () => {

@@ -3,6 +3,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { PayloadOf } from '@customer-area/shared/contract';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import type { DomainRow } from '../portfolio';
 import { autoRenewRefusal } from './auto-renew-rules';
 import { MOST_METHODS } from './set-auto-renew';
 import { type SwitchAutoRenewDeps, switchAutoRenew } from './switch-auto-renew';
@@ -26,7 +27,7 @@ export async function takeChoice(
     found.map(({ id }) => id),
   );
   const chosen = found
-    .filter((domain) => !enabled || autoRenewRefusal(domain, at) === null)
+    .filter((domain) => !enabled || canBegin(domain, at))
     .map((domain) => {
       const renewal = before.find(({ domainId }) => domainId === domain.id);
       const had = renewal?.methodIds ?? [];
@@ -36,4 +37,10 @@ export async function takeChoice(
       return { domain, terms: { years, priceCeilingCents, methodIds: methodIds.slice(0, MOST_METHODS) } };
     });
   await switchAutoRenew(deps, manager, profileId, { enabled, chosen, at });
+}
+
+/** A domain in redemption whose renewal is paid is being recovered: it renews itself afterwards. */
+function canBegin(domain: DomainRow, at: Date): boolean {
+  const refusal = autoRenewRefusal(domain, at);
+  return refusal === null || (refusal === 'DOMAIN_LET_GO' && domain.renewingSince !== null);
 }
