@@ -36,6 +36,8 @@ export const automaticRenewalAttempted = defineEvent('automatic-renewal.attempte
     refusals: z.array(z.object({ methodId: z.string(), hard: z.boolean(), code: z.string() })),
     /** With VAT; null where no price was found. */
     totalCents: z.number().int().nullable(),
+    /** The order was paid, and could not be carried out: with NOT_RENEWABLE there is nothing left to pay. */
+    orderFailed: z.boolean().default(false),
   }),
   terms: { outcome: outcomeTerms },
   log: {

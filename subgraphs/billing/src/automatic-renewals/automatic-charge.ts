@@ -16,6 +16,8 @@ export interface ChargeEnd {
   readonly orderId: string | null;
   readonly totalCents: number | null;
   readonly refusals: readonly MethodRefusal[];
+  /** The order was paid and could not be carried out. */
+  readonly orderFailed: boolean;
 }
 
 /** Whether nothing comes after it: only what nobody could tell is told again. */

@@ -101,6 +101,22 @@ describe('a domain that renews itself', () => {
     expect([orders.sort(), paid]).toEqual([['CANCELLED', 'PAID'], { captures: 1, invoices: 1 }]);
   });
 
+  it.each(['FAILED', 'PARTIALLY_FAILED'])('whose order was paid and is %s is not renewed', async (status) => {
+    const renewing = new Renewing(billing);
+    renewing.due([]);
+    const [first] = await renewing.told(1);
+    expect(first).toMatchObject({ orderFailed: false });
+    await pay(billing, renewing.viewer, first?.orderId ?? '', { card: { token: 'tok_ok' } });
+    await billing.sql('UPDATE customer_order SET status = ? WHERE id = ?', [status, first?.orderId]);
+    renewing.due([await renewing.keeps('tok_ok')], { attempt: 2 });
+    expect((await renewing.told(2))[1]).toMatchObject({
+      outcome: 'NOT_RENEWABLE',
+      orderId: first?.orderId,
+      orderFailed: true,
+    });
+    expect((await renewing.books()).captures).toBe(1);
+  });
+
   it('whose order has expired is paid by a new one', async () => {
     const renewing = new Renewing(billing);
     renewing.due([]);

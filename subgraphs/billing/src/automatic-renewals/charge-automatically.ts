@@ -39,8 +39,12 @@ export function chargeAutomatically(depsOf: (requestId: string) => ChargeAutomat
 async function attempted(deps: ChargeAutomaticallyDeps, charge: AutomaticChargeRow): Promise<ChargeEnd> {
   const order = await renewalOrder(deps, charge);
   if (order === null)
-    return { outcome: 'NOT_RENEWABLE', orderId: null, totalCents: null, refusals: charge.refusals };
-  const known = { orderId: order.id, totalCents: order.total, refusals: charge.refusals };
+    return {
+      ...{ outcome: 'NOT_RENEWABLE', orderId: null, totalCents: null, refusals: charge.refusals },
+      orderFailed: false,
+    };
+  const orderFailed = hasFailed(order);
+  const known = { orderId: order.id, totalCents: order.total, refusals: charge.refusals, orderFailed };
   const outcome = withoutCharge(order, charge, deps.clock.now());
   return outcome === null ? { ...known, ...(await chargeMethods(deps, charge)) } : { ...known, outcome };
 }
@@ -48,6 +52,8 @@ async function attempted(deps: ChargeAutomaticallyDeps, charge: AutomaticChargeR
 /** How it stands with an order that is not to be charged now; null for one that is. */
 function withoutCharge(order: OrderRow, charge: AutomaticChargeRow, now: Date): ChargeEnd['outcome'] | null {
   if (order.status === OrderStatus.CANCELLED || order.status === OrderStatus.EXPIRED) return 'NOT_RENEWABLE';
+  // It was paid, and what was paid became credit: the domain is not renewed.
+  if (hasFailed(order)) return 'NOT_RENEWABLE';
   if (order.status !== OrderStatus.AWAITING_PAYMENT) return 'PAID';
   // Its holder has said that money is on its way: a card that is charged too would pay twice.
   if (isAnnounced(order)) return 'UNDECIDED';
@@ -57,11 +63,15 @@ function withoutCharge(order: OrderRow, charge: AutomaticChargeRow, now: Date): 
   return charge.methodIds.length === 0 ? outcomeOfRefusals([]) : null;
 }
 
+function hasFailed({ status }: OrderRow): boolean {
+  return status === OrderStatus.FAILED || status === OrderStatus.PARTIALLY_FAILED;
+}
+
 async function tell(
   { clock, orders }: ChargeAutomaticallyDeps,
   manager: EntityManager,
   charge: AutomaticChargeRow,
-  { outcome, orderId, totalCents, refusals }: ChargeEnd,
+  { outcome, orderId, totalCents, refusals, orderFailed }: ChargeEnd,
 ): Promise<void> {
   const { profileId, automaticRenewalId, attempt, domainId, domainName } = charge;
   await appendEvent(manager, automaticRenewalAttempted, {
@@ -69,7 +79,7 @@ async function tell(
     subjectId: domainId,
     payload: {
       ...{ automaticRenewalId, attempt, domainId, domainName },
-      ...{ orderId, outcome, totalCents, refusals: [...refusals] },
+      ...{ orderId, outcome, totalCents, refusals: [...refusals], orderFailed },
     },
     occurredAt: clock.now(),
   });

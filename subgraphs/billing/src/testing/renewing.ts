@@ -11,6 +11,7 @@ export interface Attempted {
   readonly outcome: string;
   readonly refusals: readonly { methodId: string; hard: boolean; code: string }[];
   readonly totalCents: number | null;
+  readonly orderFailed: boolean;
 }
 
 /** A profile with a domain that renews itself, told of as the domains service does. */

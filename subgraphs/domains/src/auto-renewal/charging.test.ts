@@ -82,6 +82,7 @@ describe('a domain that renews itself', () => {
       outcome,
       refusals: [],
       totalCents: 1_219,
+      orderFailed: false,
       ...changes,
     };
     await test.database.transact((manager) => takeOutcome(deps(), manager, PROFILE, payload));
@@ -261,6 +262,17 @@ describe('a domain that renews itself', () => {
     expect(await attempts()).toEqual([1, 2]);
     expect(await period()).toMatchObject({ state: 'FAILED' });
     expect(await facts('auto-renewal.failed')).toEqual([]);
+  });
+
+  it('is written about at once when its order was paid and could not be carried out', async () => {
+    await at(7);
+    await told('DECLINED_SOFT');
+    await at(5);
+    await told('NOT_RENEWABLE', { orderFailed: true });
+    expect(await period()).toMatchObject({ state: 'FAILED' });
+    expect(await facts('auto-renewal.failed')).toMatchObject([
+      { domainId, reason: 'NOT_RENEWABLE', orderId: null, hasOrder: false },
+    ]);
   });
 
   it('tells when its holder chose, so that an order cancelled before that is replaced', async () => {

@@ -57,6 +57,8 @@ export async function takeOutcome(
   if (!(await automaticRenewals.move(manager, period, next, { endedAt: isOver ? at : null }))) return;
   if (!isOver) return;
   await renewingDomains.endPeriod(manager, profileId, domain.id, period.periodFrom);
+  // What could not be carried out can be paid no more.
+  const leftOrderId = told.orderFailed ? null : orderId;
   if (next === 'FAILED' && domain.autoRenew === 'ON')
-    await tellFailure(manager, domain, { paidThrough: period.periodFrom, orderId, outcome }, at);
+    await tellFailure(manager, domain, { paidThrough: period.periodFrom, orderId: leftOrderId, outcome }, at);
 }
