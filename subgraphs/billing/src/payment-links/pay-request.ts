@@ -2,6 +2,7 @@ import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { type PayOrderDeps, type PayOrderOutcome, payOrder } from '../payments';
 import { type LinkedOrderDeps, linkedOrder } from './linked-order';
+import { hashOfLink } from './payment-link';
 
 export interface PayRequestDeps extends LinkedOrderDeps, PayOrderDeps {}
 
@@ -16,7 +17,8 @@ export interface PayRequest {
 
 /**
  * Pays the order of a link with a card or an account that is charged now and not kept: whoever holds the link gets nothing of the
- * profile, neither to see nor to spend. NOT_FOUND for a link that is none.
+ * profile, neither to see nor to spend. NOT_FOUND for a link that is none, RATE_LIMITED
+ * for one by which too many cards were refused.
  */
 export async function payRequest(deps: PayRequestDeps, command: PayRequest): Promise<PayOrderOutcome> {
   const { card, payPal, token, ip, requestId, idempotencyKey } = command;
@@ -25,7 +27,9 @@ export async function payRequest(deps: PayRequestDeps, command: PayRequest): Pro
   const linked = await linkedOrder(deps, token, ip);
   if (linked === null) throw notFound();
   const { id: orderId, profileId } = linked.order;
-  return payOrder(deps, {
+  const tokenHash = hashOfLink(token);
+  await deps.linkGuesses.mayPay(tokenHash);
+  const outcome = await payOrder(deps, {
     payer: 'link',
     dataScope: trustedProfileId(profileId),
     limits: null,
@@ -36,4 +40,6 @@ export async function payRequest(deps: PayRequestDeps, command: PayRequest): Pro
     },
     ...{ orderId, requestId, idempotencyKey },
   });
+  if (outcome.kind === 'refused' && outcome.by === 'payment') await deps.linkGuesses.countRefused(tokenHash);
+  return outcome;
 }

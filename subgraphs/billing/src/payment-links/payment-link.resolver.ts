@@ -66,7 +66,7 @@ export class PaymentLinkResolver {
 
   @Mutation(() => PayRequestResult, {
     description:
-      'Pays the order of a pay link, without signing in and once, whatever the keys. NOT_FOUND for a link that is none, or whose time is over.',
+      'Pays the order of a pay link, without signing in and once, whatever the keys. NOT_FOUND for a link that is none, or whose time is over. RATE_LIMITED after 10 payments in an hour that were refused.',
   })
   async payRequest(
     @Arg('token', () => String, { description: 'The secret in the link.' }) token: string,

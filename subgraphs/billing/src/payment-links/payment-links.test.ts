@@ -3,7 +3,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { anonymousAt, CANCEL, orderOf, pay, placed } from '../testing/documents';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 import { Renewing } from '../testing/renewing';
-import { GUESSES_OF_NETWORK, LINKS_OF_PROFILE } from './link-guesses';
+import { GUESSES_OF_NETWORK, LINKS_OF_PROFILE, REFUSALS_OF_LINK } from './link-guesses';
 
 const REQUEST = `mutation ($orderId: ID!, $mail: Boolean) { requestPayment(orderId: $orderId, mail: $mail) { __typename
   ... on PaymentLink { url expiresAt } ... on PaymentRefused { code message } } }`;
@@ -202,6 +202,17 @@ describe('a pay link', () => {
     expect(held.errors?.[0]?.extensions?.code).toBe('RATE_LIMITED');
     expect((await payBy(token)).errors?.[0]?.extensions?.code).toBe('RATE_LIMITED');
     expect(await look(token, anonymousAt('203.0.113.9'))).toBeTruthy();
+  });
+
+  it('tries so many cards in an hour, and no more, while another link still pays', async () => {
+    const order = await placed(billing, giulia);
+    const [token, other] = [await tokenFor(order.id), await tokenFor(order.id)];
+    for (let i = 0; i < REFUSALS_OF_LINK.points; i++)
+      expect((await payBy(token, { card: 'tok_declined' })).data.payRequest.code).toBe('PAYMENT_DECLINED');
+    somebody = anonymousAt('203.0.113.77');
+    expect((await payBy(token)).errors?.[0]?.extensions?.code).toBe('RATE_LIMITED');
+    expect(await look(token)).toMatchObject({ status: 'OPEN' });
+    expect((await payBy(other)).data.payRequest).toMatchObject({ status: 'PAID' });
   });
 
   it('is made so often in an hour, and no more', async () => {
