@@ -12,7 +12,9 @@ export { JobRunner, type JobRunnerOptions, refuseUnknownJobs } from './job-runne
 export {
   countParkedJobs,
   dropParkedJob,
+  isParked,
   type ParkedJob,
   parkedJobs,
   retryParkedJob,
+  retryParkedJobsOf,
 } from './parked-job.store';

@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { announce } from '../database';
+import { jobPlanned } from './enqueue-job';
+import type { JobKind } from './job-kind';
 
 /** A job that gave up and waits for a person. */
 export interface ParkedJob {
@@ -36,6 +39,25 @@ export async function retryParkedJob(manager: EntityManager, id: string): Promis
   return moved || (await isIn(manager, id, ['READY', 'DONE']));
 }
 
+/** Whether a job of this kind about this subject gave up and waits for a person. */
+export async function isParked(manager: EntityManager, kind: JobKind, subjectId: string): Promise<boolean> {
+  return (await parkedOf(manager, kind, subjectId)).length > 0;
+}
+
+/** Lets the parked jobs of this kind about this subject run again: there is a new reason to. False when there is none. */
+export async function retryParkedJobsOf(
+  manager: EntityManager,
+  kind: JobKind,
+  subjectId: string,
+): Promise<boolean> {
+  const parked = await parkedOf(manager, kind, subjectId);
+  for (const { id, dueAt } of parked) {
+    await retryParkedJob(manager, id);
+    announce(manager, jobPlanned(kind.lane), dueAt);
+  }
+  return parked.length > 0;
+}
+
 /** Gives a parked job up for good; false when there is no such job. Twice is once. */
 export async function dropParkedJob(manager: EntityManager, id: string): Promise<boolean> {
   const moved = await move(
@@ -44,6 +66,17 @@ export async function dropParkedJob(manager: EntityManager, id: string): Promise
     [new Date(), id],
   );
   return moved || (await isIn(manager, id, ['DROPPED']));
+}
+
+async function parkedOf(
+  manager: EntityManager,
+  { name }: JobKind,
+  subjectId: string,
+): Promise<Pick<ParkedJob, 'id' | 'dueAt'>[]> {
+  return (await manager.query(
+    "SELECT id, due_at AS dueAt FROM job WHERE kind = ? AND subject_id = ? AND state = 'PARKED' ORDER BY due_at",
+    [name, subjectId],
+  )) as Pick<ParkedJob, 'id' | 'dueAt'>[];
 }
 
 async function move(manager: EntityManager, sql: string, values: unknown[]): Promise<boolean> {

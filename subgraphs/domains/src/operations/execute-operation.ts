@@ -33,10 +33,12 @@ export async function executeOperation(
     if (outcome.kind === 'unavailable') throw new OperationUnanswered(`no answer to ${operation.kind}`);
     await database.transact((manager) => recordOutcome(deps, manager, operation, outcome, clock.now()));
   } catch (error) {
+    if (job.attempt <= job.kind.delays.length) throw error;
     // After this failure the job is parked: the customer sees that staff look into it, who let the job run again.
-    if (job.attempt > job.kind.delays.length)
-      await database.transact((manager) => recordExhausted(deps, manager, operation, clock.now()));
-    throw error;
+    const isKnown = await database.transact((manager) =>
+      recordExhausted(deps, manager, operation, clock.now()),
+    );
+    if (!isKnown) throw error;
   }
 }
 

@@ -249,6 +249,62 @@ describe('an operation', () => {
     expect(registry.commands).toBe(1);
   });
 
+  const park = (id: string) =>
+    test.database.read.query("UPDATE job SET state = 'PARKED' WHERE subject_id = ? AND due_at <= ?", [
+      id,
+      clock.now(),
+    ]);
+  const states = async (id: string) =>
+    (
+      await test.database.read.query<{ state: string }[]>(
+        'SELECT state FROM job WHERE subject_id = ? ORDER BY due_at',
+        [id],
+      )
+    ).map(({ state }) => state);
+
+  it('that gave up is tried again when it is asked for again', async () => {
+    const { operation } = await request('given-up', 'OPEN');
+    registry.answer = { kind: 'unavailable' };
+    await expect(run(operation.id, LAST_ATTEMPT)).rejects.toThrow(OperationUnanswered);
+    await park(operation.id);
+    clock.advance(1);
+    expect(await request('given-up', 'OPEN')).toMatchObject({ begun: false });
+    expect(await states(operation.id)).toEqual(['READY']);
+  });
+
+  it('that waits for staff without a job is tried again when it is asked for again', async () => {
+    const { operation } = await request('without-job', 'OPEN');
+    registry.answer = { kind: 'unavailable' };
+    await expect(run(operation.id, LAST_ATTEMPT)).rejects.toThrow(OperationUnanswered);
+    await test.database.read.query("UPDATE job SET state = 'DROPPED' WHERE subject_id = ?", [operation.id]);
+    clock.advance(1);
+    await request('without-job', 'OPEN');
+    expect(await states(operation.id)).toEqual(['DROPPED', 'READY']);
+  });
+
+  it('that nobody has to decide is tried again for ever, while staff see it, with one parked job', async () => {
+    const id = await begun();
+    Object.assign(registry.kinds.of(await stored(id)), { keepsTrying: true });
+    registry.answer = { kind: 'unavailable' };
+    await expect(run(id, LAST_ATTEMPT)).rejects.toThrow(OperationUnanswered);
+    await park(id);
+    const hours = async () =>
+      (await jobs(id)).map(({ due_at }) => (due_at.getTime() - START.getTime()) / 3_600_000);
+    expect(await hours()).toEqual([0, 1]);
+    clock.advance(1 / 24);
+    await run(id, LAST_ATTEMPT);
+    expect(await hours()).toEqual([0, 1, 2]);
+    clock.advance(30);
+    await run(id, LAST_ATTEMPT);
+    expect(await hours()).toEqual([0, 1, 2, 31 * 24]);
+    expect(await stored(id)).toMatchObject({ state: 'BLOCKED', waitsFor: 'STAFF_CHECK' });
+    expect((await states(id))[0]).toBe('PARKED');
+    registry.answer = { kind: 'done', result: null };
+    await run(id);
+    expect((await stored(id)).state).toBe('SUCCEEDED');
+    expect((await states(id))[0]).toBe('READY');
+  });
+
   it('waits for staff when what has to be seen first cannot be read, and has sent nothing', async () => {
     const id = await begun();
     registry.at.prepare = crash;

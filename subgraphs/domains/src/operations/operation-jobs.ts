@@ -1,4 +1,4 @@
-import { addDays } from '@customer-area/shared/clock';
+import { addDays, DAY_MS } from '@customer-area/shared/clock';
 import { defineJob } from '@customer-area/shared/jobs';
 
 /** A lane of its own: the customer waits for the result. */
@@ -21,4 +21,14 @@ const PAUSES: readonly number[] = [
 export function nextAsk(asks: number, at: Date): Date | null {
   const pause = PAUSES[asks];
   return pause === undefined ? null : addDays(at, pause);
+}
+
+/**
+ * When to try an operation again that gave up and that nobody has to decide: every hour for two days, then every day. Counted from
+ * its beginning, so that several runs of its job plan the same one.
+ */
+export function nextTry(begunAt: Date, at: Date): Date {
+  const age = at.getTime() - begunAt.getTime();
+  const pause = age < 2 * DAY_MS ? DAY_MS / 24 : DAY_MS;
+  return new Date(begunAt.getTime() + (Math.floor(age / pause) + 1) * pause);
 }

@@ -42,6 +42,8 @@ export interface OperationKind<Result = unknown> {
   readonly name: string;
   /** What it waits for when nobody has answered for too long; STAFF_CHECK without it. */
   readonly exhausted?: WaitCode;
+  /** It follows from how things stand and is not given up: staff see it, and it is tried again for ever, less and less often. */
+  readonly keepsTrying?: true;
   /** Reads what has to be known to tell afterwards whether the command was executed. Stored before anything is sent. */
   prepare?(operation: Operation): Promise<Readonly<Record<string, unknown>>>;
   execute(operation: Operation, sending: Sending): Promise<OperationOutcome<Result>>;

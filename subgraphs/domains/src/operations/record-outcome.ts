@@ -1,7 +1,7 @@
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { enqueueJob, isParked, retryParkedJobsOf } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { Operation, OperationStore } from './operation.store';
-import { EXECUTE_OPERATION, nextAsk } from './operation-jobs';
+import { EXECUTE_OPERATION, nextAsk, nextTry } from './operation-jobs';
 import type { OperationKinds, OperationOutcome } from './operation-kind';
 import { isOver } from './operation-transitions';
 import { stateWaitingFor, type WaitCode } from './waits-for';
@@ -44,30 +44,43 @@ export async function recordOutcome(
     await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: askAt });
     await kind.waiting?.(manager, operation, askAt, at);
   } else {
-    const dueAt = nextAsk(operation.asks, at);
+    const askAt = nextAsk(operation.asks, at);
+    const dueAt = askAt ?? (kind.keepsTrying ? nextTry(operation.createdAt, at) : null);
     // What the customer was asked while the command was sent is still asked.
     const asked = operation.waitsFor !== about.waitsFor && operation.state === 'ACTION_REQUIRED';
     const waiting = (asked ? operation.waitsFor : null) ?? outcome.waitsFor;
-    const waitsFor = dueAt === null ? (kind.exhausted ?? 'STAFF_CHECK') : waiting;
+    const waitsFor = askAt === null ? (kind.exhausted ?? 'STAFF_CHECK') : waiting;
     const registryReference = outcome.reference ?? operation.registryReference;
     await wait(operations, manager, operation, { waitsFor, registryReference, asks: operation.asks + 1 }, at);
     if (dueAt !== null)
       await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt });
   }
+  // A job of it that is parked has nothing to do any more: it runs, and ends.
+  if (operation.state === 'BLOCKED' && ENDS.has(outcome.kind))
+    await retryParkedJobsOf(manager, EXECUTE_OPERATION, operation.id);
   return true;
 }
 
-/** Nobody has answered for as long as it makes sense to ask: somebody has to look into it. */
+const ENDS: ReadonlySet<DecidedOutcome['kind']> = new Set(['done', 'refused', 'unwanted']);
+
+/**
+ * Nobody has answered for as long as it makes sense to ask: somebody has to look into it. Answers whether they know already, by a
+ * job that is parked, and the one that has just failed has been planned again.
+ */
 export async function recordExhausted(
   { operations, operationKinds }: RecordOutcomeDeps,
   manager: EntityManager,
   about: Pick<Operation, 'id' | 'profileId'>,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const operation = await operations.lock(manager, about);
-  if (operation === null || isOver(operation.state)) return;
-  const waitsFor = operationKinds.of(operation).exhausted ?? 'STAFF_CHECK';
-  await wait(operations, manager, operation, { waitsFor }, at);
+  if (operation === null || isOver(operation.state)) return false;
+  const kind = operationKinds.of(operation);
+  await wait(operations, manager, operation, { waitsFor: kind.exhausted ?? 'STAFF_CHECK' }, at);
+  if (kind.keepsTrying !== true) return false;
+  const dueAt = nextTry(operation.createdAt, at);
+  await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt });
+  return isParked(manager, EXECUTE_OPERATION, operation.id);
 }
 
 async function wait(

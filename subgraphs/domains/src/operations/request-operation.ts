@@ -1,9 +1,10 @@
 import type { Actor } from '@customer-area/shared/actor';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
+import { enqueueJob, retryParkedJobsOf } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { Operation, OperationStore } from './operation.store';
 import { EXECUTE_OPERATION } from './operation-jobs';
+import { isOver } from './operation-transitions';
 import { requesterOf } from './requester';
 
 export interface OperationRequest {
@@ -46,10 +47,19 @@ export async function requestOperation(
       return { operation: begun, begun: true };
     }
     const operation = await operations.ofKey(manager, profileId, dedupe.key);
-    if (operation !== null) return { operation, begun: false };
+    if (operation !== null) {
+      await goOn(manager, operation, at);
+      return { operation, begun: false };
+    }
   }
   throw new Error(`operations with the key ${dedupe.key} keep ending while another is begun`);
 }
 
 /** The operation that has the key may end between two statements, which frees the key. */
 const ATTEMPTS = 3;
+
+/** What gave up, or waits for staff, is tried again: whoever asks has a reason to, and nothing else would carry it out. */
+async function goOn(manager: EntityManager, { id, state }: Operation, dueAt: Date): Promise<void> {
+  if (isOver(state) || (await retryParkedJobsOf(manager, EXECUTE_OPERATION, id))) return;
+  if (state === 'BLOCKED') await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: id, dueAt });
+}

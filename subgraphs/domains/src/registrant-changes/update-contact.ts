@@ -45,6 +45,7 @@ export function updateContact(deps: UpdateContactDeps): OperationKind {
   const { database, registry, registrants, registrantUpdates } = deps;
   return defineOperationKind<Told>({
     name: UPDATE_CONTACT,
+    keepsTrying: true,
     execute: async (operation) => {
       const { registrantId, tld } = contactUpdateDetails.parse(operation.details);
       const registrant = await registrants.ofJob(database.read, registrantId);

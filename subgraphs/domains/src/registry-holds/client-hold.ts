@@ -31,6 +31,7 @@ export function clientHold(deps: ClientHoldDeps): OperationKind {
   const { database, registry, domains } = deps;
   return defineOperationKind<Held>({
     name: CLIENT_HOLD,
+    keepsTrying: true,
     execute: async (operation, { sentBefore }) => {
       const domain = await domains.ofTimer(database.read, domainOf(operation));
       if (domain?.state !== 'REGISTERED') return { kind: 'done', result: null };

@@ -37,6 +37,7 @@ export function hostFollows(deps: HostFollowsDeps): OperationKind {
   const { database, clock, services, hosting } = deps;
   return defineOperationKind<HostState>({
     name: HOST_FOLLOWS,
+    keepsTrying: true,
     execute: async (operation) => {
       const { service, wanted } = await standing(deps, operation);
       if (wanted === null) throw new Error(`${service.id} is not set up`);

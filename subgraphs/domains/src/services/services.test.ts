@@ -4,7 +4,7 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import { addYears, SERVICES_FOLLOW } from '../lifecycle';
-import { executeOperation, OperationRow } from '../operations';
+import { EXECUTE_OPERATION, executeOperation, OperationRow } from '../operations';
 import { lineOperations } from '../ordering';
 import { applyOrderEvent } from '../testing/apply-event';
 import { callOperation } from '../testing/call-operation';
@@ -158,6 +158,30 @@ describe('a service of a domain', () => {
     await alignServices(at(paidThrough), { subjectId: domainId, kind: SERVICES_FOLLOW });
     expect(await test.database.read.countBy(OperationRow, { domainId, kind: 'host-follows' })).toBe(1);
     await executeAll(addDays(paidThrough, -1));
+    expect(await atHost(serviceId)).toBe('RUNNING');
+  });
+
+  it('runs again although its host was away when the domain was paid', async () => {
+    const { domainId, serviceId, paidThrough } = await live('away.it', 100);
+    await follow(domainId, paidThrough);
+    expect(await atHost(serviceId)).toBe('SUSPENDED');
+    const paidAt = addDays(paidThrough, 1);
+    const columns = { paidThrough: addYears(paidThrough, 1), registryExpiresAt: addYears(paidThrough, 1) };
+    await test.database.transact((manager) =>
+      at(paidAt).domains.changeRegistered(manager, { ...ID, domainId, at: paidAt }, columns),
+    );
+    await alignServices(at(paidAt), { subjectId: domainId, kind: SERVICES_FOLLOW });
+    const { id } = await test.database.read.findOneByOrFail(OperationRow, { domainId, state: 'PENDING' });
+    const away = at(paidAt);
+    away.hosting.resume = async () => ({ kind: 'unavailable' });
+    const last = EXECUTE_OPERATION.delays.length + 1;
+    await expect(executeOperation(away, executing(id, last))).rejects.toThrow('no answer');
+    const [next] = await rows<{ dueAt: Date }>(
+      'SELECT due_at AS dueAt FROM job WHERE subject_id = ? AND due_at > ?',
+      [id, paidAt],
+    );
+    expect(next?.dueAt).toEqual(addDays(paidAt, 1 / 24));
+    await executeOperation(at(addDays(paidAt, 1 / 24)), executing(id));
     expect(await atHost(serviceId)).toBe('RUNNING');
   });
 
