@@ -25,7 +25,8 @@ export async function deleteAtRegistry(
   if (shown.kind === 'unavailable') return away(now);
   const { value: record } = shown;
   if (record === null) return { kind: 'done', result: { kind: 'gone' } };
-  if (!record.isOurs) return { kind: 'unwanted', reason: 'NOT_SPONSORED' };
+  // A transfer that this service did not see: for staff, who see one operation, asked about less and less often.
+  if (!record.isOurs) return { kind: 'pending', reference: null, waitsFor: 'STAFF_CHECK' };
   if (record.phase !== 'REGISTERED') return { kind: 'done', result: { kind: 'deleted', record } };
   const atExpiry = registry.traitsOf(name).deletesAtExpiry && now < paidThrough;
   const outcome = await registry.delete({ commandId, name, atExpiry });
