@@ -17,6 +17,11 @@ it('domains that were there before are due by their dates, and what was planned 
     );
   await insert('active.it', 'REGISTERED', 100, false);
   await insert('expired.it', 'REGISTERED', -5, false);
+  await insert('told.it', 'REGISTERED', -5, false);
+  await before.read.query(
+    `INSERT INTO domain_notice (profile_id, domain_id, paid_through, notice, sent_at)
+     SELECT profile_id, id, paid_through, 'EXPIRED', UTC_TIMESTAMP(3) FROM domain WHERE name = 'told.it'`,
+  );
   await insert('redemption.it', 'REGISTERED', -20, true);
   await insert('requested.it', 'REQUESTED', null, false);
   for (const kind of [
@@ -44,8 +49,12 @@ it('domains that were there before are due by their dates, and what was planned 
         'active.it EXPIRED 0',
         'active.it LET_GO 14',
         'active.it LOOK 0',
+        // It expired while the service was stopped: nobody was told.
+        'expired.it EXPIRED 0',
         'expired.it LET_GO 14',
         'expired.it LOOK 0',
+        'told.it LET_GO 14',
+        'told.it LOOK 0',
         'redemption.it LOOK 0',
       ]),
     );
