@@ -22,6 +22,7 @@ import { RenewalChoices1764801000004 } from './1764801000004-renewal-choices';
 import { AnnouncedMoney1764803000000 } from './1764803000000-announced-money';
 import { ServiceRenewalPrices1764804000000 } from './1764804000000-service-renewal-prices';
 import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-prices';
+import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   AnnouncedMoney1764803000000,
   ServiceRenewalPrices1764804000000,
   ThirdLevelPrices1764807000000,
+  AnnouncedLater1764808300000,
 ];
