@@ -4,8 +4,8 @@ import { type NamedDomain, namedDomain } from '../named-domain';
 import { parse, type RenewalRequest } from './check';
 import { bringToPaidDate } from './execute';
 import { finish } from './finish';
-import { giveBack, open, release, reserve } from './reserve';
-import { settleServices, fail } from './settle-services';
+import { open, release, reserve } from './reserve';
+import { fail } from './settle-services';
 import { start } from './start';
 
 /** A domain of the profile is paid for longer. */
@@ -23,10 +23,6 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
   start,
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: false }),
   finish,
-  fail: async (deps, manager, line, _, at) => {
-    await giveBack(deps, manager, line, at);
-    await settleServices(deps, manager, line, at);
-  },
   fail,
   cancel: release,
 };

@@ -4,7 +4,7 @@ import { EXECUTE_OPERATION } from '../../operations';
 import type { LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { renewService } from '../renew-service';
-import { release } from './reserve';
+import { giveBack } from './reserve';
 
 /** The services of the domain, and of its third levels, whose lines wait for this one are looked at now. */
 export async function settleServices(
@@ -26,6 +26,6 @@ export async function fail(
   _: LineFailure,
   at: Date,
 ): Promise<void> {
-  await release(deps, manager, line);
+  await giveBack(deps, manager, line, at);
   await settleServices(deps, manager, line, at);
 }

@@ -3,7 +3,7 @@ import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
 import { bringToPaidDate } from '../renew/execute';
 import { finish } from '../renew/finish';
-import { giveBack, open, release } from '../renew/reserve';
+import { open, release } from '../renew/reserve';
 import { fail } from '../renew/settle-services';
 import { parse, type RestoreRequest } from './check';
 import { reserve } from './reserve';
@@ -23,7 +23,6 @@ export const restore: LineKindRules<RestoreRequest, NamedDomain, RegistryRecord>
   start,
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: true }),
   finish,
-  fail: (deps, manager, line, _, at) => giveBack(deps, manager, line, at),
   fail,
   cancel: release,
 };
