@@ -171,14 +171,21 @@ export class AutoRenewalStore {
     return rows.map(({ profileId }) => profileId);
   }
 
-  /** The domains of a profile that are due to be looked at for a risk. */
-  async toWarn(manager: EntityManager, profileId: ProfileId, now: Date, most: number): Promise<string[]> {
+  /** The domains of a profile that are due to be looked at for a risk, a slice of them. */
+  async toWarn(
+    manager: EntityManager,
+    profileId: ProfileId,
+    now: Date,
+    { most, skip }: { readonly most: number; readonly skip: number },
+  ): Promise<string[]> {
     const query = manager
       .createQueryBuilder(AutoRenewalRow, 'renewal')
       .select('renewal.domainId', 'domainId');
     const rows = await rowsOf(query, 'renewal', profileId)
       .andWhere('renewal.riskCheckAt <= :now', { now })
       .orderBy('renewal.riskCheckAt')
+      .addOrderBy('renewal.domainId')
+      .offset(skip)
       .limit(most)
       .getRawMany<{ domainId: string }>();
     return rows.map(({ domainId }) => domainId);

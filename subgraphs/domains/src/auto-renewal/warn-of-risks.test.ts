@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
-import { readEvents, Sequencer } from '@customer-area/shared/events';
+import { type RecordedEvent, readEvents, Sequencer } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
@@ -76,7 +76,12 @@ describe('the warning before an automatic renewal', () => {
     const sequencer = new Sequencer(test.database, logger);
     sequencer.wake();
     await sequencer.stop();
-    const events = await readEvents(test.database.read, 0);
+    const events: RecordedEvent[] = [];
+    for (let more = true; more; ) {
+      const read = await readEvents(test.database.read, events.at(-1)?.seq ?? 0);
+      events.push(...read);
+      more = read.length > 0;
+    }
     return events
       .filter(({ type }) => type === 'auto-renewal.at-risk')
       .map(({ profileId, payload }) => ({ profileId, ...(payload as { listed: string[]; reason: string }) }));
@@ -108,6 +113,14 @@ describe('the warning before an automatic renewal', () => {
       { profileId: PROFILE, listed: ['none.com', 'dear.com'], reason: 'SEVERAL' },
     ]);
   });
+
+  it('is one letter for every domain of a large profile', async () => {
+    const many = 510;
+    for (let n = 0; n < many; n++) await renewing(`dear-${n}.com`, { priceCeilingCents: 1 });
+    await at(30);
+    await at(29);
+    expect(await warnings()).toMatchObject([{ domains: many, reason: 'PRICE_ABOVE_CEILING' }]);
+  }, 60_000);
 
   it('comes once billing answers again, and then only while it can still help', async () => {
     await renewing('late.com', { methodIds: ['met_old'] });

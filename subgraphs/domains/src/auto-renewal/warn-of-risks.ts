@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
+import type { Cents } from '@customer-area/shared/money';
 import { autoRenewalAtRisk } from '../../contract';
 import type { DomainNoticeStore } from '../notices';
 import type { DomainRow } from '../portfolio';
@@ -30,8 +31,8 @@ export interface WarnOfRisksDeps {
   readonly billingTotals: BillingTotals;
 }
 
-/** Looked at in one transaction; what is left of a profile is looked at the next time. */
-const MOST_OF_PROFILE = 500;
+/** As many are read at once; all of a profile are told of in one letter. */
+const SLICE = 500;
 const NAMES_TOLD = 5;
 const NAMES_LISTED = 50;
 const NOTICE = 'AUTO_RENEW_RISK';
@@ -47,8 +48,13 @@ export function warnOfRisks(deps: WarnOfRisksDeps, sweep: Sweep): Promise<boolea
 async function warnProfile(deps: WarnOfRisksDeps, profileId: ProfileId): Promise<void> {
   const { database, clock, autoRenewals, renewingDomains, notices } = deps;
   const now = clock.now();
-  const ids = await autoRenewals.toWarn(database.read, profileId, now, MOST_OF_PROFILE);
-  const renewals = await autoRenewals.ofDomains(database.read, profileId, ids);
+  const ids: string[] = [];
+  const renewals: AutoRenewal[] = [];
+  for (let slice: string[] | null = null; slice === null || slice.length === SLICE; ) {
+    slice = await autoRenewals.toWarn(database.read, profileId, now, { most: SLICE, skip: ids.length });
+    renewals.push(...(await autoRenewals.ofDomains(database.read, profileId, slice)));
+    ids.push(...slice);
+  }
   // Billing is asked outside the transaction: it may take its time.
   const riskFor = await risksOf(deps, profileId, renewals);
   await database.transact(async (manager) => {
@@ -116,8 +122,10 @@ async function risksOf(
       own.filter(({ renewedWith }) => renewedWith === domainId),
     );
   const byKey = new Map(limited.map(termOf).map((term) => [termKey(term), term]));
-  const terms = [...byKey.values()].slice(0, MOST_TOTALS);
-  const totals = terms.length === 0 ? [] : await billingTotals(profileId, terms, NOTICE);
+  const terms = [...byKey.values()];
+  const totals: (Cents | null)[] = [];
+  for (let from = 0; from < terms.length; from += MOST_TOTALS)
+    totals.push(...(await billingTotals(profileId, terms.slice(from, from + MOST_TOTALS), NOTICE)));
   const priceOf = new Map(terms.map((term, place) => [termKey(term), totals[place] ?? null]));
   return (renewal, { paidThrough }, now) => {
     const chargeAt = paidThrough === null ? null : chargeAfter(paidThrough, now);
