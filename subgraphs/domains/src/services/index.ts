@@ -6,7 +6,6 @@ export { type HostFollowsDeps, hostFollows } from './host-follows';
 export { SERVICE_LATE } from './late-service';
 export { goesOn, renewedServices } from './renewed-services';
 export { ServiceRow } from './service.entity';
-export type { ServicesLoader } from './service.loader';
 export { type ServiceOfRenewal, ServiceStore } from './service.store';
 export { lateFrom } from './service-plans';
 export { addRefusal, annuitiesOf, monthsLeft, upgradeRefusal } from './service-rules';
