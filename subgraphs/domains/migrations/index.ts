@@ -29,6 +29,7 @@ import { DomainExports1764806000010 } from './1764806000010-domain-exports';
 import { ThirdLevels1764807000000 } from './1764807000000-third-levels';
 import { DomainExportsByAsker1764808000000 } from './1764808000000-domain-exports-by-asker';
 import { TagsAsWritten1764808100000 } from './1764808100000-tags-as-written';
+import { EarlierLetGo1764808200000 } from './1764808200000-earlier-let-go';
 import { UntoldExpiries1764808400000 } from './1764808400000-untold-expiries';
 
 /** Every migration of this service, oldest first. */
@@ -64,5 +65,6 @@ export const migrations = [
   ThirdLevels1764807000000,
   DomainExportsByAsker1764808000000,
   TagsAsWritten1764808100000,
+  EarlierLetGo1764808200000,
   UntoldExpiries1764808400000,
 ];

@@ -47,6 +47,12 @@ describe('the money that is awaited for a domain', () => {
     expect(days(await awaited(owner, domainId))).toBeCloseTo(1, 2);
   });
 
+  it('is there until what was paid is carried out', async () => {
+    const { owner, domainId, order } = await ordered();
+    await pay(billing, login(owner), order.id, { card: { token: 'tok_ok' } });
+    expect(days(await awaited(owner, domainId))).toBeCloseTo(1, 2);
+  });
+
   it('is none for a domain that nobody pays for, a cancelled order, or somebody else', async () => {
     const { owner, domainId, order } = await ordered();
     await pay(billing, login(owner), order.id, { bankTransfer: true });

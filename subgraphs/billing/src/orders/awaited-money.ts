@@ -3,12 +3,13 @@ import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
-import type { AwaitedMoneyStore, UnpaidOrder } from './awaited-money.store';
+import type { AwaitedMoneyStore, OpenOrder } from './awaited-money.store';
+import { OrderStatus } from './order-status';
 
 /** Days that money takes at most: working days, and a long weekend between them. */
 const LONGEST_DAYS: Readonly<Record<string, number>> = { BANK_TRANSFER: 4, POSTAL_SLIP: 11 };
 
-/** How a payment that is under way ends is known by then, or staff look into it. */
+/** How a payment that is under way ends is known by then, or staff look into it; what is paid has begun to be carried out. */
 const UNDER_WAY_DAYS = 1;
 
 export interface AwaitedMoneyDeps {
@@ -18,8 +19,9 @@ export interface AwaitedMoneyDeps {
 }
 
 /** Until when money for this order may still come; null when nobody has said that it will, or its time is over. */
-export function awaitedUntil(order: UnpaidOrder, now: Date): Date | null {
-  if (order.payingAttemptId !== null) return addDays(now, UNDER_WAY_DAYS);
+export function awaitedUntil(order: OpenOrder, now: Date): Date | null {
+  if (order.payingAttemptId !== null || order.status !== OrderStatus.AWAITING_PAYMENT)
+    return addDays(now, UNDER_WAY_DAYS);
   const days = LONGEST_DAYS[order.means ?? ''];
   if (days === undefined || order.announcedAt === null) return null;
   const until = new Date(Math.min(addDays(order.announcedAt, days).getTime(), order.expiresAt.getTime()));
@@ -29,7 +31,7 @@ export function awaitedUntil(order: UnpaidOrder, now: Date): Date | null {
 /** Asked before a domain is let go that nobody has paid for. */
 export function awaitedMoneyOperation({ database, clock, awaitedMoney }: AwaitedMoneyDeps): InternalHandlers {
   return answerOperation(contract.awaitedMoney, async ({ profileId, domainId }) => {
-    const orders = await awaitedMoney.unpaidFor(database.read, trustedProfileId(profileId), domainId);
+    const orders = await awaitedMoney.openFor(database.read, trustedProfileId(profileId), domainId);
     const moments = orders.flatMap((order) => awaitedUntil(order, clock.now())?.getTime() ?? []);
     return { until: moments.length === 0 ? null : new Date(Math.max(...moments)) };
   });

@@ -19,6 +19,9 @@ export interface LookAtRegistryDeps {
   readonly logger: Logger;
 }
 
+/** A domain that has changed while its registry was asked is looked at again so much later. */
+const SOON_DAYS = 1 / (24 * 60);
+
 /** A renewal that is being carried out, and a name that should be there and is not, are looked at again so much later. */
 const LATER_DAYS = 1;
 
@@ -54,6 +57,13 @@ function isAnotherOne(
   return !isOurs || (registeredAt !== null && createdAt > registryDeletedAt);
 }
 
+/** Whether something that the registry's answer depends on was recorded since a domain was read. */
+function hasMoved(read: DomainRow, current: DomainRow): boolean {
+  return (['paidThrough', 'renewingSince', 'registryDeletedAt'] as const).some(
+    (key) => read[key]?.getTime() !== current[key]?.getTime(),
+  );
+}
+
 async function copy(
   deps: LookAtRegistryDeps,
   domain: DomainRow,
@@ -65,6 +75,9 @@ async function copy(
   const changes = { ...registryColumns(record), ...deletion };
   return deps.database.transact(async (manager) => {
     const owned = { profileId: trustedProfileId(profileId), domainId, at: now };
+    const current = await deps.domains.lock(manager, owned.profileId, domainId);
+    // What was read at the registry is older than what was recorded meanwhile, e.g. by a renewal.
+    if (current === null || hasMoved(domain, current)) return addDays(now, SOON_DAYS);
     if (!(await deps.domains.changeRegistered(manager, owned, changes))) return null;
     // It was told to be deleted, or deleted, and is there: whether it is unpaid is looked at again.
     if (changes.registryDeletedAt === null)

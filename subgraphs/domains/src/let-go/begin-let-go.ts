@@ -7,8 +7,8 @@ import { letGoAt } from '../lifecycle';
 import type { TldRules } from '../names';
 import { EXECUTE_OPERATION, type OperationStore, requestOperation } from '../operations';
 import type { DomainStore } from '../portfolio';
-import { LET_GO } from './let-go';
 import type { LetGoHoldStore } from './let-go-hold.store';
+import { LET_GO, letGoKey } from './let-go-key';
 import { isUnpaid } from './unpaid';
 
 export interface BeginLetGoDeps {
@@ -29,7 +29,7 @@ export async function beginLetGo(
   now: Date,
 ): Promise<Date | null> {
   const domain = await domains.ofTimer(database.read, domainId);
-  if (domain?.state !== 'REGISTERED' || domain.paidThrough === null) return null;
+  if (domain?.state !== 'REGISTERED' || domain.paidThrough === null || domain.parentId !== null) return null;
   const policy = tldRules.policyOf(domain);
   const at = letGoAt(domain.paidThrough, policy);
   if (at > now) return at;
@@ -53,6 +53,3 @@ export async function beginLetGo(
   });
   return addDays(now, 1);
 }
-
-/** One operation at a time lets a domain go. */
-export const letGoKey = (domainId: string) => `${LET_GO}:${domainId}`;

@@ -2,7 +2,6 @@ import { messages } from '../messages';
 import type { OperationOutcome } from '../operations';
 import type { RegistryPort, RegistryRecord } from '../registry';
 import { askAgainAt } from './reason-to-wait';
-import type { UnpaidDomain } from './unpaid';
 
 /** How its registry has a name that was let go. */
 export type LetGoResult =
@@ -17,7 +16,16 @@ export type LetGoResult =
  */
 export async function deleteAtRegistry(
   registry: RegistryPort,
-  { name, paidThrough }: UnpaidDomain,
+  {
+    name,
+    paidThrough,
+    claim,
+  }: {
+    readonly name: string;
+    readonly paidThrough: Date;
+    /** Asked right before the command is sent: false when somebody has paid. */
+    readonly claim: () => Promise<boolean>;
+  },
   commandId: string,
   now: Date,
 ): Promise<OperationOutcome<LetGoResult>> {
@@ -29,6 +37,7 @@ export async function deleteAtRegistry(
   if (!record.isOurs) return { kind: 'pending', reference: null, waitsFor: 'STAFF_CHECK' };
   if (record.phase !== 'REGISTERED') return { kind: 'done', result: { kind: 'deleted', record } };
   const atExpiry = registry.traitsOf(name).deletesAtExpiry && now < paidThrough;
+  if (!(await claim())) return { kind: 'unwanted', reason: 'paid' };
   const outcome = await registry.delete({ commandId, name, atExpiry });
   if (outcome.kind === 'unavailable') return away(now);
   if (outcome.kind === 'done') return { kind: 'done', result: { kind: 'deleted', record: outcome.record } };

@@ -1,9 +1,10 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { OperationStore } from '../operations';
-import { letGoKey } from './begin-let-go';
+import { isClaimed } from './claim';
+import { letGoKey } from './let-go-key';
 
-/** A domain is paid for: what was about to let it go ends. */
+/** A domain is paid for: what was about to let it go ends, unless its deletion may be on its way. */
 export async function endLetGo(
   { operations }: { readonly operations: OperationStore },
   manager: EntityManager,
@@ -14,5 +15,6 @@ export async function endLetGo(
   }: { readonly profileId: ProfileId; readonly domainId: string; readonly at: Date },
 ): Promise<void> {
   const operation = await operations.ofKey(manager, profileId, letGoKey(domainId));
-  if (operation !== null) await operations.move(manager, operation, 'CANCELLED', { at, reason: 'paid' });
+  if (operation !== null && !isClaimed(operation))
+    await operations.move(manager, operation, 'CANCELLED', { at, reason: 'paid' });
 }

@@ -94,8 +94,10 @@ async function onKeptDomain(
   if (found === null) throw notFound();
   return database.transact(async (manager) => {
     const domain = await domains.lock(manager, trustedProfileId(found.profileId), domainId);
-    if (domain?.state !== 'REGISTERED' || domain.paidThrough === null || domain.registryDeletedAt !== null)
+    // A third level is let go with the domain beneath which it stands.
+    if (domain?.state !== 'REGISTERED' || domain.paidThrough === null || domain.parentId !== null)
       return { kind: 'refused', code: 'NOTHING_TO_HOLD' };
+    if (domain.registryDeletedAt !== null) return { kind: 'refused', code: 'NOTHING_TO_HOLD' };
     return act(manager, { ...domain, paidThrough: domain.paidThrough }, clock.now());
   });
 }

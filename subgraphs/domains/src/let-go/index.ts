@@ -1,4 +1,5 @@
 export { type BeginLetGoDeps, beginLetGo } from './begin-let-go';
+export { isBeingDeleted } from './claim';
 export { endLetGo } from './end-let-go';
 export type { HoldDomainDeps } from './hold-domain';
 export { HoldDomainResolver } from './hold-domain.resolver';

@@ -21,15 +21,15 @@ import {
   registryColumns,
 } from '../portfolio';
 import type { RegistryPort } from '../registry';
+import { type ClaimDeps, claimForDeletion, isClaimed } from './claim';
 import { deleteAtRegistry, type LetGoResult } from './delete-at-registry';
+import { LET_GO } from './let-go-key';
 import { type ReasonToWaitDeps, reasonToWait } from './reason-to-wait';
 import { isUnpaid } from './unpaid';
 
-/** The kind of operation that deletes a name at its registry because nobody has paid for it. */
-export const LET_GO = 'let-go';
 addOperationKindValue(LET_GO, 'A name that nobody has paid for is deleted at its registry.');
 
-export interface LetGoDeps extends ReasonToWaitDeps {
+export interface LetGoDeps extends ReasonToWaitDeps, ClaimDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainStore;
@@ -43,15 +43,22 @@ export function letGo(deps: LetGoDeps): OperationKind {
   const { database, clock, domains, registry, tldRules } = deps;
   return defineOperationKind<LetGoResult>({
     name: LET_GO,
-    execute: async ({ id, domainId }) => {
+    execute: async (operation) => {
+      const { id, domainId } = operation;
       const domain = domainId === null ? null : await domains.ofTimer(database.read, domainId);
       const now = clock.now();
       if (domain === null) return { kind: 'unwanted', reason: 'no domain' };
       const policy = tldRules.policyOf(domain);
-      if (!isUnpaid(domain, policy, now)) return { kind: 'unwanted', reason: 'paid' };
-      const wait = await reasonToWait(deps, domain, policy, { now, requestId: id });
-      if (wait !== null) return { kind: 'pending', reference: null, ...wait };
-      return deleteAtRegistry(registry, domain, id, now);
+      // An earlier attempt may have deleted it: what became of that is recorded, whoever has paid since.
+      if (!isClaimed(operation)) {
+        if (!isUnpaid(domain, policy, now)) return { kind: 'unwanted', reason: 'paid' };
+        const wait = await reasonToWait(deps, domain, policy, { now, requestId: id });
+        if (wait !== null) return { kind: 'pending', reference: null, ...wait };
+      }
+      const { name, paidThrough } = domain;
+      if (paidThrough === null) return { kind: 'unwanted', reason: 'paid' };
+      const claim = () => claimForDeletion(deps, operation);
+      return deleteAtRegistry(registry, { name, paidThrough, claim }, id, now);
     },
     waiting: (manager, operation, askAt, at) => postpone(deps, manager, operation, askAt, at),
     finish: (manager, operation, result, at) => record(deps, manager, operation, result, at),

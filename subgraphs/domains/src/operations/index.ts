@@ -12,7 +12,7 @@ export {
 } from './operation-kind';
 export { addOperationKindValue, OperationKindValue, publicKind } from './operation-kind.graphql';
 export { OperationTransitionRow } from './operation-transition.entity';
-export { OPEN_STATES, type OperationState } from './operation-transitions';
+export { isOver, OPEN_STATES, type OperationState } from './operation-transitions';
 export { type RecordOutcomeDeps, recordOutcome } from './record-outcome';
 export { requestOperation } from './request-operation';
 export { type RequesterKind, requesterOf } from './requester';

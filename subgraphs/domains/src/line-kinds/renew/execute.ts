@@ -1,3 +1,4 @@
+import { isBeingDeleted } from '../../let-go';
 import type { OperationOutcome } from '../../operations';
 import type { RegistryPort, RegistryRecord } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
@@ -14,13 +15,16 @@ const MOST_COMMANDS = 4;
  * done, or the registry by itself, is not missing any more.
  */
 export async function bringToPaidDate(
-  { registry, domains, database }: LineKindDeps,
+  { registry, domains, operations, database }: LineKindDeps,
   { commandId, profileId, facts: { domainId, name, years } }: PlacedLine<NamedDomain>,
   { restoresForFee }: { readonly restoresForFee: boolean },
 ): Promise<OperationOutcome<RegistryRecord>> {
   const domain = await domains.ofTimer(database.read, domainId);
   if (domain === null || domain.profileId !== profileId || domain.paidThrough === null)
     return { kind: 'refused', failure: registryFailure('UNKNOWN_NAME') };
+  // What it then finds at the registry decides: a name that is deleted is another matter than one that is late.
+  if (await isBeingDeleted(operations, database.read, { profileId, domainId }))
+    return { kind: 'unavailable' };
   const paidThrough = paidThroughAfterRenewal(domain.paidThrough, years);
   const traits = registry.traitsOf(name);
   const restoresByRenewal = traits.restoresByRenewal || restoresForFee;

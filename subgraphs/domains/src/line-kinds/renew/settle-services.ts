@@ -1,5 +1,6 @@
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { putDue } from '../../due-dates';
 import { EXECUTE_OPERATION } from '../../operations';
 import type { LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
@@ -18,7 +19,10 @@ export async function settleServices(
     await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId, dueAt });
 }
 
-/** The registry refuses it: the domain may be ordered again, and its services are not renewed either. */
+/**
+ * The registry refuses it: the domain may be ordered again, and its services are not renewed either. What was done at the registry
+ * before, e.g. half of a restoration, is seen by the look that is planned.
+ */
 export async function fail(
   deps: LineKindDeps,
   manager: EntityManager,
@@ -28,4 +32,6 @@ export async function fail(
 ): Promise<void> {
   await giveBack(deps, manager, line, at);
   await settleServices(deps, manager, line, at);
+  const { profileId, facts } = line;
+  await putDue(deps, manager, { domainId: facts.domainId, profileId, kind: 'LOOK', dueAt: at }, at);
 }
