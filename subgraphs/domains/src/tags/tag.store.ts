@@ -38,7 +38,9 @@ export class TagStore {
   ): Promise<ShownTag[]> {
     const query = read
       .createQueryBuilder(DomainTagRow, 'tag')
-      .innerJoin(
+      // Else the tags of the whole profile may be read, from the spelling on.
+      .useIndex('PRIMARY')
+      .leftJoin(
         ProfileTagRow,
         'spelled',
         'spelled.profileId = tag.profileId AND spelled.folded = tag.folded',
