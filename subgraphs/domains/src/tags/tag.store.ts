@@ -40,11 +40,7 @@ export class TagStore {
       .createQueryBuilder(DomainTagRow, 'tag')
       // Else the tags of the whole profile may be read, from the spelling on.
       .useIndex('PRIMARY')
-      .leftJoin(
-        ProfileTagRow,
-        'spelled',
-        'spelled.profileId = tag.profileId AND spelled.folded = tag.folded',
-      )
+      .leftJoin(ProfileTagRow, 'spelled', 'spelled.profileId = tag.profileId AND spelled.folded = tag.folded')
       .select('tag.profileId', 'profileId')
       .addSelect('tag.domainId', 'domainId')
       .addSelect(spellingFor(dataScope), 'text')
