@@ -23,9 +23,9 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   domain_gram: null,
   domain_group_count: null,
   profile_tag: ['text', 'n'],
+  domain_tag: ['domain_id', 'folded', 'text'],
   domain_export: ['id', 'asked_by', 'filter', 'locale', 'downloads', 'created_at'],
   domain_export_asker: null,
-  domain_tag: ['domain_id', 'folded', 'text'],
   domain_transition: ['domain_id', 'from_state', 'to_state', 'reason', 'at'],
   operation: [
     'id',
