@@ -6,7 +6,12 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
-import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
+import {
+  CHARGE_AUTOMATICALLY,
+  chargeAutomatically,
+  peerStanding,
+  takeDueRenewal,
+} from './automatic-renewals';
 import { composeInternal } from './compose-internal';
 import { type BillingStandIns, composePayments } from './compose-payments';
 import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
@@ -92,7 +97,10 @@ export async function compose(
       { kind: FORGET_UNCLAIMED, run: forgetUnclaimed(deps) },
       {
         kind: CHARGE_AUTOMATICALLY,
-        run: chargeAutomatically((requestId) => ({ ...placing(requestId), providers, spending })),
+        run: chargeAutomatically((requestId) => ({
+          ...placing(requestId),
+          ...{ providers, spending, standingOf: peerStanding(domainsPeer, requestId) },
+        })),
       },
       { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, providers, abandonAfterMs }) },
     ],

@@ -12,3 +12,21 @@ export const autoRenewalsOfMethod = defineOperation('auto-renewals-of-method', {
     total: z.number().int(),
   }),
 });
+
+export const automaticRenewalStanding = defineOperation('automatic-renewal-standing', {
+  description:
+    'What an attempt to renew a domain may be charged to now, and how much: asked right before it is charged. Null when the domain renews itself no more, or the attempt is over.',
+  input: z.object({
+    profileId: id,
+    domainId: id,
+    automaticRenewalId: id,
+    attempt: z.number().int().positive(),
+  }),
+  output: z
+    .object({
+      methodIds: z.array(z.string()),
+      /** VAT included; null without a limit. */
+      priceCeilingCents: z.number().int().nullable(),
+    })
+    .nullable(),
+});

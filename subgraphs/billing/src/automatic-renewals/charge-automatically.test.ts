@@ -34,6 +34,26 @@ describe('a domain that renews itself', () => {
     expect(JSON.parse(placed?.payload ?? '').automatic).toBe(true);
   });
 
+  it('is charged for what its holder wants right then: not switched off, methods and limit as chosen last', async () => {
+    for (const [standing, outcome, kept] of [
+      [() => null, 'NOT_RENEWABLE', UNPAID],
+      [() => ({ methodIds: [], priceCeilingCents: null }), 'NO_METHOD', UNPAID],
+      [
+        (methodId: string) => ({ methodIds: [methodId], priceCeilingCents: 1_000 }),
+        'PRICE_ABOVE_CEILING',
+        UNPAID,
+      ],
+      [(methodId: string) => ({ methodIds: [methodId], priceCeilingCents: 2_000 }), 'PAID', ONCE],
+    ] as const) {
+      const renewing = new Renewing(billing);
+      const method = await renewing.keeps('tok_ok');
+      billing.domains.standings.set(renewing.automaticRenewalId, standing(method));
+      renewing.due([method]);
+      expect(await renewing.told(1)).toMatchObject([{ outcome }]);
+      expect(await renewing.books()).toEqual(kept);
+    }
+  });
+
   it('falls back from a card that is dead, which is reported, to the next method', async () => {
     const renewing = new Renewing(billing);
     const dead = await renewing.keeps('tok_ok_then_declined');

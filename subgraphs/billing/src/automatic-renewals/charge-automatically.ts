@@ -11,10 +11,12 @@ import type { AutomaticChargeRow } from './automatic-charge.entity';
 import type { AutomaticChargeStore } from './automatic-charge.store';
 import { chargeMethods } from './charge-methods';
 import { type RenewalOrderDeps, renewalOrder } from './renewal-order';
+import type { StandingOf } from './standing';
 import { CHARGE_AUTOMATICALLY } from './take-due-renewal';
 
 export interface ChargeAutomaticallyDeps extends RenewalOrderDeps, PayOrderDeps {
   readonly automaticCharges: AutomaticChargeStore;
+  readonly standingOf: StandingOf;
 }
 
 /**
@@ -46,7 +48,16 @@ async function attempted(deps: ChargeAutomaticallyDeps, charge: AutomaticChargeR
   const orderFailed = hasFailed(order);
   const known = { orderId: order.id, totalCents: order.total, refusals: charge.refusals, orderFailed };
   const outcome = withoutCharge(order, charge, deps.clock.now());
-  return outcome === null ? { ...known, ...(await chargeMethods(deps, charge)) } : { ...known, outcome };
+  if (outcome !== null) return { ...known, outcome };
+  // A payment that has begun is taken up where it stopped, whatever was chosen since.
+  if (order.payingAttemptId !== null) return { ...known, ...(await chargeMethods(deps, charge)) };
+  const standing = await deps.standingOf(charge);
+  if (standing === null) return { ...known, outcome: 'NOT_RENEWABLE' };
+  const { priceCeilingCents } = standing;
+  const methodIds = charge.methodIds.filter((methodId) => standing.methodIds.includes(methodId));
+  const wanted = { ...charge, methodIds, priceCeilingCents };
+  const now = withoutCharge(order, wanted, deps.clock.now());
+  return now === null ? { ...known, ...(await chargeMethods(deps, wanted)) } : { ...known, outcome: now };
 }
 
 /** How it stands with an order that is not to be charged now; null for one that is. */

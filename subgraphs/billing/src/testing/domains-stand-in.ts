@@ -29,6 +29,8 @@ export class DomainsStandIn implements Peer {
   readonly renewals = new Map<string, { domains: { domainId: string; name: string }[]; total: number }>();
   /** Orders whose lines were held for a domain that renews itself. */
   readonly automatic = new Set<string>();
+  /** What renewals may be charged to now, where that is not what was told; null: nothing. */
+  readonly standings = new Map<string, { methodIds: string[]; priceCeilingCents: number | null } | null>();
   readonly log: RecordedEvent[] = [];
   /** Runs before a reservation, for tests that need one to be slow or to fail. */
   beforeReserving: () => Promise<void> = async () => undefined;
@@ -64,6 +66,22 @@ export class DomainsStandIn implements Peer {
     });
   }
 
+  private standing(automaticRenewalId: string) {
+    const changed = this.standings.get(automaticRenewalId);
+    if (changed !== undefined) return changed;
+    const told = this.log.findLast(
+      ({ type, payload }) =>
+        type === 'automatic-renewal.due' &&
+        (payload as { automaticRenewalId: string }).automaticRenewalId === automaticRenewalId,
+    );
+    if (told === undefined) throw new Error(`nothing was told of ${automaticRenewalId}`);
+    const { methodIds, priceCeilingCents } = told.payload as {
+      methodIds: string[];
+      priceCeilingCents: number | null;
+    };
+    return { methodIds, priceCeilingCents };
+  }
+
   async call(operation: string, input: unknown): Promise<unknown> {
     if (this.away && operation !== 'events') throw new CallerFault('UNAVAILABLE');
     switch (operation) {
@@ -75,6 +93,8 @@ export class DomainsStandIn implements Peer {
       case 'release-lines':
         this.release((input as { orderId: string }).orderId);
         return true;
+      case 'automatic-renewal-standing':
+        return this.standing((input as { automaticRenewalId: string }).automaticRenewalId);
       case 'auto-renewals-of-method':
         return this.renewals.get((input as { methodId: string }).methodId) ?? { domains: [], total: 0 };
       case 'open-lines':

@@ -5,6 +5,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import {
   type ChargeAutomaticallyDeps,
   chargeAutomatically,
+  peerStanding,
   takeDueRenewal,
 } from '../automatic-renewals/index';
 import { composePayments } from '../compose-payments';
@@ -28,6 +29,7 @@ export async function openWorkers(billing: Billing) {
     domains: peerDomains(billing.domains, 'test'),
     identity: peerIdentity(billing.identity, 'test'),
     spending: peerSpending(billing.identity),
+    standingOf: peerStanding(billing.domains, 'test'),
   });
   return {
     depsWith,

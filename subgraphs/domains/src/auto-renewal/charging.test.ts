@@ -9,6 +9,7 @@ import { addYears } from '../lifecycle';
 import { DomainRow } from '../portfolio';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
+import { attemptStanding } from './attempt-standing';
 import { AutomaticRenewalRow } from './automatic-renewal.entity';
 import { chargeDueDomains } from './charge-due-domains';
 import { switchAutoRenew } from './switch-auto-renew';
@@ -18,7 +19,11 @@ import { takeOutcome } from './take-outcome';
 const EXPIRY = new Date('2026-06-30T10:00:00.000Z');
 const START = addDays(EXPIRY, -60);
 const PROFILE = trustedProfileId('prf_charging');
-const TERMS = { years: 1, priceCeilingCents: null, methodIds: ['met_dead', 'met_good'] };
+const TERMS: { years: number; priceCeilingCents: number | null; methodIds: string[] } = {
+  years: 1,
+  priceCeilingCents: null,
+  methodIds: ['met_dead', 'met_good'],
+};
 
 type Told = PayloadOf<typeof automaticRenewalAttempted>;
 
@@ -95,6 +100,22 @@ describe('a domain that renews itself', () => {
     expect(await due()).toMatchObject([
       { attempt: 1, domainId, years: 1, methodIds: ['met_dead', 'met_good'], finalAttempt: false },
     ]);
+  });
+
+  it('says right before a charge what its holder wants then: other methods, another limit, or nothing', async () => {
+    await at(7);
+    const { id: automaticRenewalId } = await period();
+    const standing = (attempt = 1, asker = PROFILE) =>
+      attemptStanding(deps(), asker, { domainId, automaticRenewalId, attempt });
+    expect(await standing()).toEqual({ methodIds: TERMS.methodIds, priceCeilingCents: null });
+    expect([await standing(2), await standing(1, trustedProfileId('prf_stranger'))]).toEqual([null, null]);
+    await switched(domainId, true, { ...TERMS, methodIds: ['met_new'], priceCeilingCents: 2_000 });
+    expect(await standing()).toEqual({ methodIds: ['met_new'], priceCeilingCents: 2_000 });
+    await switched(domainId, false);
+    expect(await standing()).toBeNull();
+    await told('NOT_RENEWABLE');
+    expect(await period()).toMatchObject({ state: 'FAILED' });
+    expect(await facts('auto-renewal.failed')).toEqual([]);
   });
 
   it('is charged once, however many workers look at it at once', async () => {

@@ -2,7 +2,8 @@ import { answerOperation, type Peer } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { autoRenewalsOfMethod } from '../../contract';
+import { automaticRenewalStanding, autoRenewalsOfMethod } from '../../contract';
+import { type AttemptStandingDeps, attemptStanding } from './attempt-standing';
 import { type AutoRenewLoaderDeps, autoRenewLoaders } from './auto-renew.loader';
 import {
   AutoRenewFieldsResolver,
@@ -18,7 +19,12 @@ import { CHARGE_AUTO_RENEWALS, sweepHandler, WARN_OF_AUTO_RENEWALS } from './swe
 import { type WarnOfRisksDeps, warnOfRisks } from './warn-of-risks';
 
 export type AutoRenewalDeps = Omit<
-  AutoRenewLoaderDeps & BillingEventsDeps & ChargeDueDeps & SetAutoRenewDeps & WarnOfRisksDeps,
+  AttemptStandingDeps &
+    AutoRenewLoaderDeps &
+    BillingEventsDeps &
+    ChargeDueDeps &
+    SetAutoRenewDeps &
+    WarnOfRisksDeps,
   'billingMethods' | 'billingTotals'
 > & { readonly billing: Peer };
 
@@ -40,9 +46,14 @@ export function composeAutoRenewal(withoutBilling: AutoRenewalDeps) {
     jobs,
     resolvers: [new SetAutoRenewResolver(deps), new DomainAutoRenewResolver(), new AutoRenewFieldsResolver()],
     handlers: billingEventHandlers(deps),
-    internal: answerOperation(autoRenewalsOfMethod, ({ profileId, methodId }) =>
-      autoRenewals.domainsOfMethod(database.read, trustedProfileId(profileId), methodId, MOST_NAMED),
-    ),
+    internal: {
+      ...answerOperation(autoRenewalsOfMethod, ({ profileId, methodId }) =>
+        autoRenewals.domainsOfMethod(database.read, trustedProfileId(profileId), methodId, MOST_NAMED),
+      ),
+      ...answerOperation(automaticRenewalStanding, ({ profileId, ...asked }) =>
+        attemptStanding(deps, trustedProfileId(profileId), asked),
+      ),
+    },
     contextFor: (viewer: Viewer) => ({ autoRenew: autoRenewLoaders(deps, viewer) }),
   };
 }
