@@ -79,6 +79,10 @@ export async function compose(
   );
   const spending = peerSpending(identityPeer);
   const removalConfirmations = new RemovalConfirmations(config.SERVICE_KEY);
+  const charging = (requestId: string) => ({
+    ...placing(requestId),
+    ...{ providers, spending, standingOf: peerStanding(domainsPeer, requestId) },
+  });
   const removing = (requestId: string) => ({
     ...deps,
     removalConfirmations,
@@ -95,13 +99,7 @@ export async function compose(
       { kind: BIND_CLAIM, run: (job) => bindClaim(placing(job.id))(job) },
       { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed(deps) },
       { kind: FORGET_UNCLAIMED, run: forgetUnclaimed(deps) },
-      {
-        kind: CHARGE_AUTOMATICALLY,
-        run: chargeAutomatically((requestId) => ({
-          ...placing(requestId),
-          ...{ providers, spending, standingOf: peerStanding(domainsPeer, requestId) },
-        })),
-      },
+      { kind: CHARGE_AUTOMATICALLY, run: chargeAutomatically(charging) },
       { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, providers, abandonAfterMs }) },
     ],
     subscriptions: [
@@ -110,11 +108,7 @@ export async function compose(
         feed: peerFeed(domainsPeer),
         handlers: { ...lineEventHandlers(deps), ...takeDueRenewal(deps) },
       },
-      {
-        source: 'identity',
-        feed: peerFeed(identityPeer),
-        handlers: takeClaim(deps),
-      },
+      { source: 'identity', feed: peerFeed(identityPeer), handlers: takeClaim(deps) },
     ],
     internal: {
       ...composeInternal(deps),
