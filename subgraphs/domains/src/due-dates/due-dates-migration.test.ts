@@ -47,13 +47,14 @@ it('domains that were there before are due by their dates, and what was planned 
     expect(new Set(due)).toEqual(
       new Set([
         'active.it EXPIRED 0',
-        'active.it LET_GO 14',
+        // A later migration looks a day before the boundary, since some registries have to be told then.
+        'active.it LET_GO 13',
         'active.it LOOK 0',
         // It expired while the service was stopped: nobody was told.
         'expired.it EXPIRED 0',
-        'expired.it LET_GO 14',
+        'expired.it LET_GO 13',
         'expired.it LOOK 0',
-        'told.it LET_GO 14',
+        'told.it LET_GO 13',
         'told.it LOOK 0',
         'redemption.it LOOK 0',
       ]),
