@@ -7,7 +7,6 @@ import type { BillingStores } from './compose-stores';
 import { claimableOrderOperation } from './first-purchase';
 import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
 import { awaitedMoneyOperation, profileOpenOrdersOperation } from './orders';
-import { paymentLetterOperation } from './payment-links';
 import { paymentCasesOperation, usableMethodsOperation } from './payments';
 import { obstaclesToErasure, personalTables } from './personal-data';
 
@@ -27,7 +26,6 @@ export function composeInternal(deps: InternalDeps): InternalHandlers {
     ...awaitedMoneyOperation(deps),
     ...claimableOrderOperation(deps),
     ...paymentCasesOperation(deps),
-    ...paymentLetterOperation(deps),
     ...usableMethodsOperation(deps),
     ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
   };

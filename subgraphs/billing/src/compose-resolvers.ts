@@ -2,9 +2,9 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { actsFor, type OwnRows } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
+import type { ActsDeps, BillingActs } from './compose-acts';
 import type { BillingStores } from './compose-stores';
-import { CreditResolver } from './credit';
-import { type PlaceUnclaimedOrderDeps, placeAnonymously } from './first-purchase';
+import { placeAnonymously } from './first-purchase';
 import {
   InvoiceConnectionResolver,
   InvoiceListResolver,
@@ -15,7 +15,6 @@ import {
   toRegistrantProfile,
 } from './invoices';
 import {
-  type CancelOrderDeps,
   DomainOrdersResolver,
   InvoiceOrderResolver,
   OrderConnectionResolver,
@@ -23,36 +22,19 @@ import {
   OrderMutationResolver,
   OrderResolver,
   orderLoaders,
-  type PlaceOrderDeps,
   ProfileOrdersResolver,
   toOrder,
 } from './orders';
-import { type PaymentLinkDeps, PaymentLinkResolver } from './payment-links';
-import { PaymentResolver, type RemovePaymentMethodDeps } from './payments';
-import {
-  type PlanRenewalsDeps,
-  plannedLines,
-  QuotedServicesResolver,
-  RenewalPlanResolver,
-} from './renewal-plans';
+import { PaymentResolver } from './payments';
+import { plannedLines } from './renewal-plans';
 import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
 
 export type BillingContext = OrderContext & SpendingContext;
 
-export interface ResolverParts {
-  /** What placing is given, with the request's id for what other services log about it. */
-  readonly placing: (
-    requestId: string,
-  ) => PlaceOrderDeps & CancelOrderDeps & PlaceUnclaimedOrderDeps & PlanRenewalsDeps;
-  readonly removing: (requestId: string) => RemovePaymentMethodDeps;
-}
-
-export function composeResolvers(deps: PaymentLinkDeps & BillingStores, parts: ResolverParts) {
+export function composeResolvers(deps: ActsDeps & BillingActs) {
   return [
     new OrderResolver(deps),
-    new OrderMutationResolver(parts.placing, placeAnonymously(parts.placing), plannedLines(deps)),
-    new RenewalPlanResolver(parts.placing),
-    new QuotedServicesResolver(),
+    new OrderMutationResolver(deps.placing, placeAnonymously(deps.placing), plannedLines(deps)),
     new OrderConnectionResolver(),
     new DomainOrdersResolver(),
     new ProfileOrdersResolver(deps),
@@ -62,9 +44,7 @@ export function composeResolvers(deps: PaymentLinkDeps & BillingStores, parts: R
     new InvoiceListResolver(deps),
     new ProfileInvoicesResolver(deps),
     new ApiKeySpendingResolver(),
-    new PaymentResolver(deps, parts.removing),
-    new PaymentLinkResolver(deps),
-    new CreditResolver(deps),
+    new PaymentResolver(deps, deps.removing),
   ] as const;
 }
 

@@ -6,38 +6,22 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
-import {
-  CHARGE_AUTOMATICALLY,
-  chargeAutomatically,
-  peerStanding,
-  takeDueRenewal,
-} from './automatic-renewals';
+import { composeActs } from './compose-acts';
 import { composeInternal } from './compose-internal';
 import { type BillingStandIns, composePayments } from './compose-payments';
 import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
+import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import type { BillingConfig } from './config';
 import { seedDemoData } from './demo-data';
-import {
-  BIND_CLAIM,
-  bindClaim,
-  claimTokens,
-  EXPIRE_UNCLAIMED,
-  expireUnclaimed,
-  FORGET_UNCLAIMED,
-  forgetUnclaimed,
-  placers,
-  takeClaim,
-} from './first-purchase';
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
-import { CancelConfirmations, EXPIRE_ORDER, expireOrder, peerDomains, peerIdentity } from './orders';
+import { EXPIRE_ORDER, expireOrder } from './orders';
 import { LinkGuesses } from './payment-links';
-import { peerApprovals, peerRenewals, RemovalConfirmations, SETTLE_PAYMENT, settlePayment } from './payments';
+import { SETTLE_PAYMENT, settlePayment } from './payments';
 import { permissions } from './permissions';
 import { PromoGuesses } from './promo-codes';
-import { renewalTotalsOperation } from './renewal-plans';
-import { ApiKey, peerSpending } from './spending-limits';
+import { ApiKey } from './spending-limits';
 
 /** Everything this service is made of. Reads top to bottom. */
 export async function compose(
@@ -61,34 +45,13 @@ export async function compose(
 
   const identityPeer = dependencies.peer('identity');
   const domainsPeer = dependencies.peer('domains');
-  const tokens = claimTokens(config.SERVICE_KEY);
-  const cancelConfirmations = new CancelConfirmations(config.SERVICE_KEY);
-  const anonymousPlacers = placers(config.SERVICE_KEY);
-  const placing = (requestId: string) => ({
-    ...deps,
-    tokens,
-    placers: anonymousPlacers,
-    cancelConfirmations,
-    domainsPeer,
-    domains: peerDomains(domainsPeer, requestId),
-    identity: peerIdentity(identityPeer, requestId),
-  });
   const { providers, abandonAfterMs } = composePayments(
     { database, clock, sandbox: config.SANDBOX },
     standIns,
   );
-  const spending = peerSpending(identityPeer);
-  const removalConfirmations = new RemovalConfirmations(config.SERVICE_KEY);
-  const charging = (requestId: string) => ({
-    ...placing(requestId),
-    ...{ providers, spending, standingOf: peerStanding(domainsPeer, requestId) },
-  });
-  const removing = (requestId: string) => ({
-    ...deps,
-    removalConfirmations,
-    approvals: peerApprovals(identityPeer, requestId),
-    renewals: peerRenewals(domainsPeer, requestId),
-  });
+  const given = { ...deps, providers, identityPeer, domainsPeer, serviceKey: config.SERVICE_KEY };
+  const acts = composeActs(given);
+  const slices = composeSlices({ ...given, ...acts, publicOrigin: config.PUBLIC_ORIGIN });
 
   const runtime = await composeRuntime({
     database,
@@ -96,34 +59,25 @@ export async function compose(
     logger,
     jobs: [
       { kind: EXPIRE_ORDER, run: expireOrder(deps) },
-      { kind: BIND_CLAIM, run: (job) => bindClaim(placing(job.id))(job) },
-      { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed(deps) },
-      { kind: FORGET_UNCLAIMED, run: forgetUnclaimed(deps) },
-      { kind: CHARGE_AUTOMATICALLY, run: chargeAutomatically(charging) },
       { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, providers, abandonAfterMs }) },
+      ...slices.jobs,
     ],
     subscriptions: [
       {
         source: 'domains',
         feed: peerFeed(domainsPeer),
-        handlers: { ...lineEventHandlers(deps), ...takeDueRenewal(deps) },
+        handlers: { ...lineEventHandlers(deps), ...slices.handlers.domains },
       },
-      { source: 'identity', feed: peerFeed(identityPeer), handlers: takeClaim(deps) },
+      { source: 'identity', feed: peerFeed(identityPeer), handlers: slices.handlers.identity },
     ],
-    internal: {
-      ...composeInternal(deps),
-      ...renewalTotalsOperation({ ...deps, identity: (requestId) => peerIdentity(identityPeer, requestId) }),
-    },
+    internal: { ...composeInternal(deps), ...slices.internal },
     clockOwner: config.SANDBOX ? identityPeer : null,
   });
 
   const subgraph = await buildSubgraph<BillingContext>({
-    resolvers: composeResolvers(
-      { ...deps, providers, spending, publicOrigin: config.PUBLIC_ORIGIN },
-      { placing, removing },
-    ),
+    resolvers: [...composeResolvers({ ...given, ...acts }), ...slices.resolvers],
     orphanedTypes: [RegistrantProfile, ApiKey],
-    references,
+    references: { ...references, ...slices.references },
     permissions,
     ...(enforcePermissions === undefined ? {} : { enforcePermissions }),
   });
@@ -133,7 +87,10 @@ export async function compose(
     name: 'billing',
     schema: subgraph.schema,
     sdl: subgraph.sdl,
-    contextFor: (viewer) => composeContext({ ...deps, ownRows, sandbox: config.SANDBOX }, viewer),
+    contextFor: (viewer) => ({
+      ...composeContext({ ...deps, ownRows, sandbox: config.SANDBOX }, viewer),
+      ...slices.contextFor(viewer),
+    }),
     internal: runtime.internal,
     runtime,
     close: async () => {

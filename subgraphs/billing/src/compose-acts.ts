@@ -1,0 +1,57 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import type { Peer } from '@customer-area/shared/http';
+import type { Logger } from '@customer-area/shared/logging';
+import { peerStanding } from './automatic-renewals';
+import type { BillingStores } from './compose-stores';
+import { claimTokens, placers } from './first-purchase';
+import { CancelConfirmations, peerDomains, peerIdentity } from './orders';
+import type { LinkGuesses } from './payment-links';
+import { type PaymentProviders, peerApprovals, peerRenewals, RemovalConfirmations } from './payments';
+import type { PromoGuesses } from './promo-codes';
+import { peerSpending } from './spending-limits';
+
+export interface ActsDeps extends BillingStores {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly promoGuesses: PromoGuesses;
+  readonly linkGuesses: LinkGuesses;
+  readonly providers: PaymentProviders;
+  readonly identityPeer: Peer;
+  readonly domainsPeer: Peer;
+  /** What tokens that we hand out are signed with. */
+  readonly serviceKey: string;
+}
+
+export type BillingActs = ReturnType<typeof composeActs>;
+
+/** What placing, charging and removing are given: with the id of the request, for what other services log about it. */
+export function composeActs(deps: ActsDeps) {
+  const { identityPeer, domainsPeer, serviceKey } = deps;
+  const tokens = claimTokens(serviceKey);
+  const cancelConfirmations = new CancelConfirmations(serviceKey);
+  const removalConfirmations = new RemovalConfirmations(serviceKey);
+  const anonymousPlacers = placers(serviceKey);
+  const spending = peerSpending(identityPeer);
+  const placing = (requestId: string) => ({
+    ...deps,
+    tokens,
+    placers: anonymousPlacers,
+    cancelConfirmations,
+    domains: peerDomains(domainsPeer, requestId),
+    identity: peerIdentity(identityPeer, requestId),
+  });
+  const charging = (requestId: string) => ({
+    ...placing(requestId),
+    spending,
+    standingOf: peerStanding(domainsPeer, requestId),
+  });
+  const removing = (requestId: string) => ({
+    ...deps,
+    removalConfirmations,
+    approvals: peerApprovals(identityPeer, requestId),
+    renewals: peerRenewals(domainsPeer, requestId),
+  });
+  return { placing, charging, removing, spending };
+}

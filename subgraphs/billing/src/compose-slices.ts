@@ -1,0 +1,79 @@
+import type { EventHandlers } from '@customer-area/shared/events';
+import type { ReferenceResolvers } from '@customer-area/shared/graphql';
+import type { InternalHandlers } from '@customer-area/shared/http';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
+import type { ActsDeps, BillingActs } from './compose-acts';
+import { CreditResolver } from './credit';
+import {
+  BIND_CLAIM,
+  bindClaim,
+  EXPIRE_UNCLAIMED,
+  expireUnclaimed,
+  FORGET_UNCLAIMED,
+  forgetUnclaimed,
+  takeClaim,
+} from './first-purchase';
+import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
+import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
+
+/** What a slice adds to the service. */
+export interface Slice {
+  readonly resolvers?: readonly object[];
+  readonly jobs?: readonly JobHandler[];
+  readonly internal?: InternalHandlers;
+  /** What it does with the facts of the other services; lines of orders are not its business. */
+  readonly handlers?: { readonly domains?: EventHandlers; readonly identity?: EventHandlers };
+  /** Types that it answers by their id. */
+  readonly references?: ReferenceResolvers<object>;
+  /** What its resolvers find in the context of a request. */
+  readonly contextFor?: (viewer: Viewer) => object;
+}
+
+export interface SlicesDeps extends ActsDeps, BillingActs {
+  /** Where customers' browsers find the customer area. */
+  readonly publicOrigin: string;
+}
+
+/** The slices that stand on orders and payments, each made by itself. */
+export function composeSlices(deps: SlicesDeps) {
+  const { placing, charging } = deps;
+  const slices: readonly Slice[] = [
+    {
+      jobs: [
+        { kind: BIND_CLAIM, run: (job) => bindClaim(placing(job.id))(job) },
+        { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed(deps) },
+        { kind: FORGET_UNCLAIMED, run: forgetUnclaimed(deps) },
+      ],
+      handlers: { identity: takeClaim(deps) },
+    },
+    {
+      jobs: [{ kind: CHARGE_AUTOMATICALLY, run: chargeAutomatically(charging) }],
+      handlers: { domains: takeDueRenewal(deps) },
+    },
+    {
+      resolvers: [new RenewalPlanResolver(placing), new QuotedServicesResolver()],
+      internal: renewalTotalsOperation({ ...deps, identity: (requestId) => placing(requestId).identity }),
+    },
+    { resolvers: [new PaymentLinkResolver(deps)], internal: paymentLetterOperation(deps) },
+    { resolvers: [new CreditResolver(deps)] },
+  ];
+  return {
+    resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
+    jobs: slices.flatMap(({ jobs }) => jobs ?? []),
+    internal: merged(slices.map(({ internal }) => internal)),
+    handlers: {
+      domains: merged(slices.map(({ handlers }) => handlers?.domains)),
+      identity: merged(slices.map(({ handlers }) => handlers?.identity)),
+    },
+    references: merged(slices.map(({ references }) => references)),
+    contextFor: (viewer: Viewer): object =>
+      merged(slices.map(({ contextFor }) => contextFor?.(viewer) as Record<string, unknown> | undefined)),
+  };
+}
+
+/** One record of all of them. */
+function merged<T>(parts: readonly (Readonly<Record<string, T>> | undefined)[]): Record<string, T> {
+  return Object.assign({}, ...parts) as Record<string, T>;
+}
