@@ -31,7 +31,8 @@ describe('the page "my domains"', () => {
       return {
         shown: page.me?.profile.domains.edges.length,
         fetches: fetches[0],
-        statements: statements.take().length,
+        // A service plans its recurring jobs when it pleases; a page plans none.
+        statements: statements.take().filter((sql) => !sql.includes('INTO job ')).length,
       };
     };
     try {
