@@ -24,7 +24,7 @@ export function answerOperation<O extends Operation>(
   };
 }
 
-/** Asks another service, by its contract. UNAVAILABLE when it does not answer within three seconds, or as `wait` says. */
+/** Asks another service, by its contract. UNAVAILABLE when it does not answer within 2.5 seconds, or as `wait` says. */
 export async function askOperation<O extends Operation>(
   peer: Pick<Peer, 'call'>,
   operation: O,
