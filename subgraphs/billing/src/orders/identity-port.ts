@@ -1,8 +1,7 @@
-import type { profileSnapshot } from '@customer-area/identity/contract';
-import type { OutputOf } from '@customer-area/shared/contract';
+import type { FrozenBuyer } from '../billing-data';
 
-/** Billing data of a profile as it is now; an order freezes it. */
-export type ProfileSnapshot = NonNullable<OutputOf<typeof profileSnapshot>>;
+/** Who pays as it is now; an order freezes it. */
+export type ProfileSnapshot = FrozenBuyer;
 
 /** What billing asks of the service that knows profiles. */
 export interface IdentityPort {
