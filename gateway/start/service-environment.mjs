@@ -19,7 +19,7 @@ const passedOn = {
   identity:
     /^(SMTP_URL|MAIL_FROM|USERNAME_SUFFIX|REDIS_URL|FIRST_STAFF_PASSWORD|FIRST_STAFF_EMAIL|PANEL_CLIENTS)$/,
   domains: /^(FTP_WITHOUT_RULES|HOSTING|REGISTRIES)$/,
-  billing: /^REDIS_URL$/,
+  billing: /^(REDIS_URL|SELLER)$/,
 };
 
 /**
@@ -99,8 +99,8 @@ function identityOnly({ settings, secrets, environment }) {
 }
 
 /** @param {Setting} setting */
-function billingOnly({ settings }) {
-  return { PUBLIC_ORIGIN: settings.publicOrigin };
+function billingOnly({ settings, environment }) {
+  return { PUBLIC_ORIGIN: settings.publicOrigin, ...chosen(environment, passedOn.billing) };
 }
 
 /** @param {Setting} setting */

@@ -10,6 +10,7 @@ import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { Field, ID, InputType } from 'type-graphql';
 import { z } from 'zod';
 import * as billingKinds from '../../subgraphs/billing/src/line-kinds';
+import { SANDBOX_SELLER } from '../../subgraphs/billing/src/seller';
 import { IdentityStandIn } from '../../subgraphs/billing/src/testing/identity-stand-in';
 import * as domainsKinds from '../../subgraphs/domains/src/line-kinds';
 import { registrantData } from '../../subgraphs/domains/src/testing/registrant-data';
@@ -175,6 +176,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         REGISTRIES: { '*': 'simulated-gtld' },
         HOSTING: 'SIMULATED',
         PUBLIC_ORIGIN: 'http://127.0.0.1:1',
+        SELLER: SANDBOX_SELLER,
       } as const;
       const logger = createLogger(name, 'silent');
       services.set(

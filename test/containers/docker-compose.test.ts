@@ -6,6 +6,7 @@ import { readGatewayConfig } from '@customer-area/gateway/config';
 import { readIdentityConfig } from '@customer-area/identity/config';
 import { readSupportConfig } from '@customer-area/support/config';
 import { parse } from 'yaml';
+import { SANDBOX_SELLER } from '../../subgraphs/billing/src/seller';
 
 interface Service {
   command: string[];
@@ -40,6 +41,7 @@ const secrets: Record<string, string> = {
   SUPPORT_DB_PASSWORD: 'e5'.repeat(16),
   SERVICE_KEY: Buffer.alloc(32, 1).toString('base64url'),
   KEY_ENCRYPTION_KEY: Buffer.alloc(32, 2).toString('base64url'),
+  SELLER: JSON.stringify(SANDBOX_SELLER),
 };
 
 /** Compose's own substitution: `${NAME}`, `${NAME:-default}`, `${NAME:?message}`; a default may hold another one, which goes first. */

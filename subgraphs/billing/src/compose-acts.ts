@@ -9,6 +9,7 @@ import { CancelConfirmations, peerDomains, peerIdentity } from './orders';
 import type { LinkGuesses } from './payment-links';
 import { type PaymentProviders, peerApprovals, peerRenewals, RemovalConfirmations } from './payments';
 import type { PromoGuesses } from './promo-codes';
+import type { SellerFacts } from './seller';
 import { peerSpending } from './spending-limits';
 
 export interface ActsDeps extends BillingStores {
@@ -22,6 +23,8 @@ export interface ActsDeps extends BillingStores {
   readonly domainsPeer: Peer;
   /** What tokens that we hand out are signed with. */
   readonly serviceKey: string;
+  /** Who sells. */
+  readonly seller: SellerFacts;
 }
 
 export type BillingActs = ReturnType<typeof composeActs>;

@@ -6,6 +6,16 @@ import {
   subgraphVariables,
 } from '@customer-area/shared/config';
 import { z } from 'zod';
+import { SANDBOX_SELLER, sellerFacts } from './seller';
+
+/** What is no JSON is refused as what it is: a text. */
+function readJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return text;
+  }
+}
 
 const variables = z
   .object({
@@ -20,8 +30,19 @@ const variables = z
       .default('http://localhost:4000'),
     /** Where promo codes that do not exist are counted, so that all processes share the limit; without it each counts for itself. */
     REDIS_URL: redisUrl.optional(),
+    /** Who sells, as JSON: what documents and payment instructions say of it. Only the sandbox has one of its own. */
+    SELLER: z.preprocess(readJson, sellerFacts).optional(),
   })
-  .superRefine(refuseSandboxInProduction);
+  .superRefine(refuseSandboxInProduction)
+  .transform((given, ctx) => {
+    if (given.SELLER === undefined && !given.SANDBOX)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['SELLER'],
+        message: `must be set outside the sandbox (JSON with ${Object.keys(sellerFacts.shape).join(', ')})`,
+      });
+    return { ...given, SELLER: given.SELLER ?? SANDBOX_SELLER };
+  });
 
 export type BillingConfig = z.output<typeof variables>;
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { messages } from '../messages';
+import type { SellerFacts } from '../seller';
 
 /** Why a payment was refused, by the code it was refused with; of an unknown code only that it was not confirmed. */
 export function paymentRefusalMessage(code: string, locale: Locale): string {
@@ -7,17 +8,18 @@ export function paymentRefusalMessage(code: string, locale: Locale): string {
   return messages.text(locale, key ?? 'payment.PAYMENT_NOT_CONFIRMED');
 }
 
-/** Where customers send money. A sample: an installation replaces it by its own account. */
-const BENEFICIARY = { name: 'Area Clienti S.p.A.', iban: 'IT60X0542811101000000123456', postal: '12345678' };
-
+/** Where, and with what reason, money is to be sent that is announced. */
 export function paymentInstructions(
+  { name, iban, postalAccount: postal }: SellerFacts,
   means: string,
   order: { readonly number: string; readonly amountDue: number },
   locale: Locale,
 ): string {
   const kind = means === 'BANK_TRANSFER' || means === 'POSTAL_SLIP' ? means : 'VERIFYING';
   return messages.text(locale, `instructions.${kind}`, {
-    ...BENEFICIARY,
+    name,
+    iban,
+    postal,
     amount: order.amountDue,
     number: order.number,
   });

@@ -4,6 +4,7 @@ import { dataScopeOf, profileOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { toOrder } from '../orders';
+import type { SellerFacts } from '../seller';
 import { type PayOrderDeps, payOrder } from './charge/pay-order';
 import type { PayOrderOutcome } from './charge/payment-outcome';
 import { actingLogin } from './methods/approval-port';
@@ -13,7 +14,6 @@ import {
   toRemovalToConfirm,
 } from './methods/method-removal.graphql';
 import { type RemovePaymentMethodDeps, removePaymentMethod } from './methods/remove-payment-method';
-
 import {
   PaymentCompleted,
   PaymentPending,
@@ -28,7 +28,7 @@ import { toPaymentRefused } from './payment-refusal';
 @Resolver()
 export class PaymentResolver {
   constructor(
-    private readonly deps: PayOrderDeps,
+    private readonly deps: PayOrderDeps & { readonly seller: SellerFacts },
     /** What removing is given, with the request's id for what other services log about it. */
     private readonly removing: (requestId: string) => RemovePaymentMethodDeps,
   ) {}
@@ -53,7 +53,7 @@ export class PaymentResolver {
       limits,
       requestId,
     });
-    return toResult(outcome, viewer.locale);
+    return toResult(outcome, this.deps.seller, viewer.locale);
   }
 
   @AtMost(100)
@@ -93,14 +93,14 @@ export class PaymentResolver {
   }
 }
 
-function toResult(outcome: PayOrderOutcome, locale: Locale): typeof PayOrderResult {
+function toResult(outcome: PayOrderOutcome, seller: SellerFacts, locale: Locale): typeof PayOrderResult {
   switch (outcome.kind) {
     case 'completed':
       return Object.assign(new PaymentCompleted(), { order: toOrder(outcome.order) });
     case 'pending':
       return Object.assign(new PaymentPending(), {
         order: toOrder(outcome.order),
-        instructions: paymentInstructions(outcome.means, outcome.order, locale),
+        instructions: paymentInstructions(seller, outcome.means, outcome.order, locale),
       });
     case 'refused':
       return toPaymentRefused(outcome, locale);

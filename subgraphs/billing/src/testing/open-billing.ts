@@ -9,6 +9,7 @@ import { emptyDatabase } from '../../../../test/harness/database';
 import type { BillingStandIns } from '../compose-payments';
 import { compose } from '../composition';
 import { InvoiceLineRow, InvoiceRow } from '../invoices/index';
+import { SANDBOX_SELLER } from '../seller';
 import { DomainsStandIn } from './domains-stand-in';
 import { IdentityStandIn } from './identity-stand-in';
 
@@ -47,6 +48,7 @@ export async function openBilling(options: Options = {}) {
       DATABASE_URL: url,
       PUBLIC_ORIGIN: 'https://area.example',
       DEMO_DATA: options.demoData ?? false,
+      SELLER: SANDBOX_SELLER,
       IDENTITY_URL: 'http://127.0.0.1:1',
       DOMAINS_URL: 'http://127.0.0.1:1',
     },

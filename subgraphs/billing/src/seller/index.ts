@@ -1,0 +1,2 @@
+export { isIban } from './bank-account';
+export { SANDBOX_SELLER, type SellerFacts, sellerFacts } from './seller-facts';
