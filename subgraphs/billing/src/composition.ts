@@ -40,7 +40,8 @@ export async function compose(
   const counters = createCounters({ service: 'billing', redisUrl: config.REDIS_URL, logger });
   const promoGuesses = new PromoGuesses(counters);
   const linkGuesses = new LinkGuesses(counters);
-  const deps = { ...composeStores(), database, clock, logger, promoGuesses, linkGuesses };
+  const seller = config.SELLER;
+  const deps = { ...composeStores(), database, clock, logger, promoGuesses, linkGuesses, seller };
   if (config.DEMO_DATA) await seedDemoData(deps);
 
   const identityPeer = dependencies.peer('identity');

@@ -74,7 +74,7 @@ async function live(
   else if (!demo.paid)
     await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   if (!demo.paid) return;
-  await markPaid(deps, manager, order, 'CARD', at);
+  await markPaid(deps, manager, order, [{ means: 'CARD', cents: order.amountDue, capturedAt: at }], at);
   for (const [index, line] of demo.lines.entries()) {
     if (line.fate === undefined) continue;
     const named = { orderId: order.id, lineId: lineId(demo, index) };

@@ -104,7 +104,7 @@ export async function beginPayment(
     if (attempt.autoRenew === true && attempt.methodId === null)
       throw badInput('input.autoRenew', messages.localized('fault.autoRenewUncharged'));
     await conclude(deps, manager, attempt, 'CAPTURED');
-    await markPaid(deps, manager, order, attempt.means, at);
+    await markPaid(deps, manager, order, paidNow(attempt, at), at);
     await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId, at });
   } else if (means.kind === 'CREDIT') {
     const amount = order.amountDue;
@@ -116,7 +116,7 @@ export async function beginPayment(
       enough ? 'CAPTURED' : 'DECLINED',
       enough ? null : 'CREDIT_INSUFFICIENT',
     );
-    if (enough) await markPaid(deps, manager, order, attempt.means, at);
+    if (enough) await markPaid(deps, manager, order, paidNow(attempt, at), at);
     else await giveBack(deps, manager, attempt);
   } else if (instrument.charge === null) {
     await conclude(deps, manager, attempt, 'ANNOUNCED');
@@ -167,6 +167,9 @@ function attemptFor(
     askAt: null,
   };
 }
+
+/** Credit, or nothing to pay: nobody captures it later. */
+const paidNow = ({ means, amount: cents }: PaymentAttempt, at: Date) => [{ means, cents, capturedAt: at }];
 
 function conclude(
   deps: BeginPaymentDeps,

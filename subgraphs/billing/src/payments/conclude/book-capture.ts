@@ -10,7 +10,7 @@ import { type OpenCaseDeps, openCase } from '../cases/open-case';
 import { labelOf } from '../methods/method-label';
 import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured } from '../provider/payment-provider';
-import { type MarkPaidDeps, markPaid } from './mark-paid';
+import { type MarkPaidDeps, markPaid, type PaidWith } from './mark-paid';
 import type { NewPayment, PaymentStore } from './payment.store';
 import { type TellChoiceDeps, tellChoice } from './tell-choice';
 
@@ -44,7 +44,7 @@ export async function bookCapture(
   const kept = attempt.saveMethod ? await keepMethod(deps, manager, attempt, captured, at) : null;
   switch (bookedAs) {
     case 'ORDER':
-      await markPaid(deps, manager, order, attempt.means, at);
+      await markPaid(deps, manager, order, [paidWith(attempt, captured)], at);
       await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId ?? kept, at });
       break;
     case 'CREDIT':
@@ -76,6 +76,12 @@ function useOf(attempt: PaymentAttempt, order: OrderRow, { amount, currency }: C
   const waits = order.payingAttemptId === attempt.id && order.status === OrderStatus.AWAITING_PAYMENT;
   return waits ? 'ORDER' : 'CREDIT';
 }
+
+const paidWith = ({ means }: PaymentAttempt, { amount: cents, capturedAt }: Captured): PaidWith => ({
+  means,
+  cents,
+  capturedAt,
+});
 
 function paymentOf(attempt: PaymentAttempt, captured: Captured, bookedAs: BookedAs): NewPayment {
   const { id: attemptId, profileId, orderId, means, provider, reference } = attempt;

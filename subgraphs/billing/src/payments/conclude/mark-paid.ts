@@ -18,17 +18,27 @@ export interface MarkPaidDeps extends IssueInvoiceDeps {
   readonly orders: OrderStore;
 }
 
+/** One sum that pays an order, or a part of it. */
+export interface PaidWith {
+  readonly means: string;
+  readonly cents: number;
+  readonly capturedAt: Date;
+}
+
 /**
  * Everything that being paid means, in the transaction of the payment: status, promo code, invoice, facts for the others.
- * The order is locked. The invoice number comes last, because its counter is what other payments wait for.
+ * What came last completed it, and names how it was paid. The order is locked. The invoice number comes last, because its counter is what other payments wait for.
  */
 export async function markPaid(
   deps: MarkPaidDeps,
   manager: EntityManager,
   order: OrderRow,
-  means: string,
+  paidWith: readonly PaidWith[],
   at: Date,
 ): Promise<OrderRow> {
+  const completing = paidWith.at(-1);
+  if (completing === undefined) throw new Error(`order ${order.id} is paid with nothing`);
+  const { means } = completing;
   const profileId: ProfileId = trustedProfileId(order.profileId);
   await deps.orderWriting.writePayment(manager, order, { payingAttemptId: null, means, paidAt: at });
   const moved = await deps.orderWriting.move(manager, order, OrderStatus.PAID, `payment: ${means}`, at);
