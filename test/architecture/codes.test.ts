@@ -42,6 +42,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     payment: 'PaymentRefused',
     claim: 'OrderLineFailure',
     cancellation: 'CancellationToConfirm',
+    billingData: 'BillingDataRefused',
     methodRemoval: 'MethodRemovalToConfirm',
     renewalLeftOut: 'RenewalNotice',
   },

@@ -205,3 +205,56 @@ export const cancellationCodes = defineCodes('REFUSAL', {
     },
   },
 });
+
+/** Why what is added for invoices is not changed. */
+export const billingDataCodes = defineCodes('REFUSAL', {
+  types: ['BillingDataRefused'],
+  operations: ['updateBillingData'],
+  codes: {
+    RECIPIENT_CODE_SHAPE: {
+      meaning: 'A recipient code has 7 letters and digits, that of an Italian public body 6.',
+      remedy: 'Correct the code.',
+      retry: 'CHANGED',
+    },
+    RECIPIENT_CODE_ABROAD: {
+      meaning: 'XXXXXXX is the code of customers outside Italy, and their only one.',
+      remedy: 'Leave the code out.',
+      retry: 'CHANGED',
+    },
+    PEC_REQUIRED: {
+      meaning: 'A business that gives 0000000 gets its invoices by certified mail.',
+      remedy: 'Give a PEC address as well.',
+      retry: 'CHANGED',
+    },
+    EMAIL_INVALID: {
+      meaning: 'This is no e-mail address; `field` says which.',
+      remedy: 'Correct it.',
+      retry: 'CHANGED',
+    },
+    PURCHASE_ORDER_SHAPE: {
+      meaning: 'The number of a purchase order has up to 20 characters of basic Latin.',
+      remedy: 'Correct or shorten it.',
+      retry: 'CHANGED',
+    },
+    CIG_SHAPE: {
+      meaning: 'A CIG has 10 letters and digits.',
+      remedy: 'Correct the code.',
+      retry: 'CHANGED',
+    },
+    CUP_SHAPE: {
+      meaning: 'A CUP has 15 characters: a letter, two digits, a letter, eleven digits.',
+      remedy: 'Correct the code.',
+      retry: 'CHANGED',
+    },
+    ADDRESS_INCOMPLETE: {
+      meaning: 'The address lacks something; in Italy also a CAP of 5 digits and a province of 2 letters.',
+      remedy: 'Complete the address.',
+      retry: 'CHANGED',
+    },
+    ADDRESS_IN_OTHER_COUNTRY: {
+      meaning: 'The address is in another country than the profile, which decides how it is taxed.',
+      remedy: 'Give an address in the country of the profile, or change the profile.',
+      retry: 'CHANGED',
+    },
+  },
+});

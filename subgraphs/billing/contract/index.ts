@@ -1,7 +1,9 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
 export { automaticRenewalAttempted, autoRenewalChosen } from './auto-renewal-events';
+export { billingDataChanged } from './billing-data-events';
 export { orderClaimed, orderClaimFailed } from './claim-events';
 export {
+  billingDataCodes,
   cancellationCodes,
   claimCodes,
   methodRemovalCodes,

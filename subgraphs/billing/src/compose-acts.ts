@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import type { Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import { peerStanding } from './automatic-renewals';
+import { frozenBuyers } from './billing-data';
 import type { BillingStores } from './compose-stores';
 import { claimTokens, placers } from './first-purchase';
 import { CancelConfirmations, peerDomains, peerIdentity } from './orders';
@@ -37,13 +38,14 @@ export function composeActs(deps: ActsDeps) {
   const removalConfirmations = new RemovalConfirmations(serviceKey);
   const anonymousPlacers = placers(serviceKey);
   const spending = peerSpending(identityPeer);
+  const profiles = (requestId: string) => peerIdentity(identityPeer, requestId);
   const placing = (requestId: string) => ({
     ...deps,
     tokens,
     placers: anonymousPlacers,
     cancelConfirmations,
     domains: peerDomains(domainsPeer, requestId),
-    identity: peerIdentity(identityPeer, requestId),
+    identity: frozenBuyers(deps, profiles(requestId)),
   });
   const charging = (requestId: string) => ({
     ...placing(requestId),
@@ -56,5 +58,5 @@ export function composeActs(deps: ActsDeps) {
     approvals: peerApprovals(identityPeer, requestId),
     renewals: peerRenewals(domainsPeer, requestId),
   });
-  return { placing, charging, removing, spending };
+  return { profiles, placing, charging, removing, spending };
 }

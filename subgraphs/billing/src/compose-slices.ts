@@ -4,6 +4,7 @@ import type { InternalHandlers } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
+import { BillingDataResolver } from './billing-data';
 import type { ActsDeps, BillingActs } from './compose-acts';
 import { CreditResolver } from './credit';
 import {
@@ -58,6 +59,7 @@ export function composeSlices(deps: SlicesDeps) {
     },
     { resolvers: [new PaymentLinkResolver(deps)], internal: paymentLetterOperation(deps) },
     { resolvers: [new CreditResolver(deps)] },
+    { resolvers: [new BillingDataResolver(deps)] },
   ];
   return {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),

@@ -1,4 +1,5 @@
 import { AutomaticChargeRow, AutomaticChargeStore } from './automatic-renewals';
+import { BillingDataRow, BillingDataStore } from './billing-data';
 import { CatalogueStore } from './catalogue';
 import { CreditAccountRow, CreditGrantRow, CreditSpendRow, CreditStore } from './credit';
 import { DemoDataStore } from './demo-data';
@@ -65,6 +66,7 @@ export const entities = [
   PaymentCaseRow,
   AutomaticChargeRow,
   PaymentLinkRow,
+  BillingDataRow,
 ];
 
 export type BillingStores = ReturnType<typeof composeStores>;
@@ -94,6 +96,7 @@ export function composeStores() {
     payments: new PaymentStore(),
     cases: new PaymentCaseStore(),
     paymentLinks: new PaymentLinkStore(),
+    billingData: new BillingDataStore(),
     automaticCharges: new AutomaticChargeStore(),
     demoData: new DemoDataStore(),
   };

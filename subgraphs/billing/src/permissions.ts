@@ -1,6 +1,7 @@
 import { type Permissions, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
 import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { billingDataPermissions } from './billing-data';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 import { paymentLinkPermissions } from './payment-links';
 import { renewalPlanPermissions } from './renewal-plans';
@@ -21,6 +22,7 @@ export const permissions: Permissions = {
       savedPaymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
+      ...billingDataPermissions.fields.Query,
     },
     Mutation: {
       placeOrder: mayPlaceOrder,
@@ -28,6 +30,7 @@ export const permissions: Permissions = {
       cancelOrder: within('orders:pay'),
       removePaymentMethod: signedIn,
       ...paymentLinkPermissions.fields.Mutation,
+      ...billingDataPermissions.fields.Mutation,
     },
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
   },
@@ -61,5 +64,6 @@ export const permissions: Permissions = {
     PaymentRefused: 'public',
     ...renewalPlanPermissions.types,
     ...paymentLinkPermissions.types,
+    ...billingDataPermissions.types,
   },
 };

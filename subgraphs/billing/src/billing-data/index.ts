@@ -1,2 +1,6 @@
-export { type BillingAddress, type BillingDetails, NO_DETAILS } from './billing-details';
+export { BillingDataRow } from './billing-data.entity';
+export { billingDataPermissions } from './billing-data.policy';
+export { BillingDataResolver } from './billing-data.resolver';
+export { BillingDataStore } from './billing-data.store';
 export { type BuyerFacts, type BuyerKind, buyerOf, type FrozenBuyer, readBuyer } from './buyer-facts';
+export { frozenBuyers } from './frozen-buyers';

@@ -67,4 +67,15 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     '{names}{others, plural, =0 {} one { and one more domain} other { and # more domains}} {count, plural, one {renews itself} other {renew themselves}} with this method. If you remove it and there is no other method, automatic renewal can no longer be paid. Remove it anyway?',
   'cancellation.MONEY_ANNOUNCED':
     'You have announced a payment of this order. If the money is on its way, it will become credit once it arrives. Cancel the order all the same?',
+  'billingData.RECIPIENT_CODE_SHAPE': 'A recipient code has 7 letters and digits, 6 for a public body.',
+  'billingData.RECIPIENT_CODE_ABROAD': 'XXXXXXX is the code of customers abroad, and their only one.',
+  'billingData.PEC_REQUIRED': 'With the code 0000000 a PEC address is needed.',
+  'billingData.EMAIL_INVALID': 'This is not a valid e-mail address.',
+  'billingData.PURCHASE_ORDER_SHAPE':
+    'The number of a purchase order has up to 20 letters without accents, digits and signs.',
+  'billingData.CIG_SHAPE': 'A CIG has 10 letters and digits.',
+  'billingData.CUP_SHAPE': 'A CUP has 15 characters, J52D20000000001 for example.',
+  'billingData.ADDRESS_INCOMPLETE':
+    'The address is not complete: street, town and postal code are needed, in Italy the province as well.',
+  'billingData.ADDRESS_IN_OTHER_COUNTRY': 'The address has to be in the same country as the profile.',
 };

@@ -67,4 +67,15 @@ export const it = {
     "Con questo metodo si {count, plural, one {rinnova da solo} other {rinnovano da soli}} {names}{others, plural, =0 {} one { e un altro dominio} other { e altri # domini}}. Se lo rimuovi e non c'è un altro metodo, il rinnovo automatico non potrà più essere pagato. Vuoi rimuoverlo comunque?",
   'cancellation.MONEY_ANNOUNCED':
     "Hai annunciato un pagamento per questo ordine. Se il denaro è in viaggio, quando arriva diventa credito. Vuoi annullare comunque l'ordine?",
+  'billingData.RECIPIENT_CODE_SHAPE': 'Il codice destinatario ha 7 lettere e cifre, 6 per un ente pubblico.',
+  'billingData.RECIPIENT_CODE_ABROAD': "XXXXXXX è il codice di chi è all'estero, e l'unico.",
+  'billingData.PEC_REQUIRED': 'Con il codice 0000000 serve un indirizzo PEC.',
+  'billingData.EMAIL_INVALID': "L'indirizzo email non è valido.",
+  'billingData.PURCHASE_ORDER_SHAPE':
+    "Il numero d'ordine può avere fino a 20 lettere senza accenti, cifre e segni.",
+  'billingData.CIG_SHAPE': 'Il CIG ha 10 lettere e cifre.',
+  'billingData.CUP_SHAPE': 'Il CUP ha 15 caratteri, per esempio J52D20000000001.',
+  'billingData.ADDRESS_INCOMPLETE':
+    "L'indirizzo non è completo: servono via, città e CAP, in Italia anche la provincia.",
+  'billingData.ADDRESS_IN_OTHER_COUNTRY': "L'indirizzo deve essere nello stesso paese dell'anagrafica.",
 };

@@ -9,6 +9,7 @@ import {
 import { columnOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { AutomaticChargeRow } from '../automatic-renewals';
+import { BillingDataRow } from '../billing-data';
 import { CreditAccountRow, CreditGrantRow, CreditSpendRow } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
 import { InvoiceLineRow, InvoiceRow } from '../invoices';
@@ -37,6 +38,7 @@ export const personalTables: readonly PersonalTable[] = [
       reason: 'ACCOUNTING',
     },
   }),
+  personalTableOf(BillingDataRow, { section: 'billingData', key: ['profileId'], erasure: DELETED }),
   personalTableOf(OrderLineRow, { section: 'orderLines', key: ['id'], erasure: ACCOUNTING }),
   personalTableOf(OrderDomainRow, {
     section: 'orderLines',
