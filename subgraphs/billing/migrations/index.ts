@@ -24,6 +24,7 @@ import { ServiceRenewalPrices1764804000000 } from './1764804000000-service-renew
 import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-prices';
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
+import { Ledger1765030000000 } from './1765030000000-ledger';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ThirdLevelPrices1764807000000,
   AnnouncedLater1764808300000,
   BillingData1765080000000,
+  Ledger1765030000000,
 ];

@@ -11,6 +11,7 @@ import {
   UnclaimedOrderStore,
 } from './first-purchase';
 import { InvoiceLineRow, InvoiceRow, InvoiceStore } from './invoices';
+import { LedgerEntryRow, LedgerStore, LedgerTransactionRow } from './ledger';
 import { NumberCounterStore } from './numbering';
 import {
   AwaitedMoneyStore,
@@ -61,6 +62,8 @@ export const entities = [
   CreditAccountRow,
   CreditGrantRow,
   CreditSpendRow,
+  LedgerTransactionRow,
+  LedgerEntryRow,
   PaymentAttemptRow,
   PaymentRow,
   PaymentCaseRow,
@@ -79,6 +82,7 @@ export function composeStores() {
     numbers: new NumberCounterStore(),
     promoCodes: new PromoCodeStore(),
     credit: new CreditStore(),
+    ledger: new LedgerStore(),
     invoices: new InvoiceStore(),
     orders: new OrderStore(),
     orderWriting: new OrderWritingStore(),

@@ -13,6 +13,7 @@ import { BillingDataRow } from '../billing-data';
 import { CreditAccountRow, CreditGrantRow, CreditSpendRow } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
 import { InvoiceLineRow, InvoiceRow } from '../invoices';
+import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentLinkRow } from '../payment-links';
 import { PaymentAttemptRow, PaymentCaseRow, PaymentRow, SavedMethodRow } from '../payments';
@@ -86,6 +87,12 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(CreditSpendRow, {
     section: 'creditSpent',
     key: ['orderId', 'grantId'],
+    erasure: ACCOUNTING,
+  }),
+  personalTableOf(LedgerEntryRow, {
+    section: 'ledger',
+    key: ['transactionId', 'position'],
+    notCopied: 'repeats what orders, documents, payments and credit say',
     erasure: ACCOUNTING,
   }),
   personalTableOf(PaymentAttemptRow, { section: 'payments', key: ['orderId', 'id'], erasure: ACCOUNTING }),

@@ -1,0 +1,3 @@
+export { LedgerEntryRow, LedgerTransactionRow } from './ledger.entity';
+export { LedgerStore } from './ledger.store';
+export type { LedgerAccount, LedgerEntry, LedgerKind, LedgerTransaction } from './ledger-transaction';
