@@ -1,4 +1,5 @@
 import type { EventHandlers } from '@customer-area/shared/events';
+import { type FilesOfKind, fileOperations, filesByKind } from '@customer-area/shared/files';
 import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
@@ -24,6 +25,8 @@ export interface Slice {
   readonly resolvers?: readonly object[];
   readonly jobs?: readonly JobHandler[];
   readonly internal?: InternalHandlers;
+  /** What the file routes read or store, by the prefix of its id. */
+  readonly files?: Readonly<Record<string, FilesOfKind>>;
   /** What it does with the facts of the other services; lines of orders are not its business. */
   readonly handlers?: { readonly domains?: EventHandlers; readonly identity?: EventHandlers };
   /** Types that it answers by their id. */
@@ -64,7 +67,10 @@ export function composeSlices(deps: SlicesDeps) {
   return {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
     jobs: slices.flatMap(({ jobs }) => jobs ?? []),
-    internal: merged(slices.map(({ internal }) => internal)),
+    internal: {
+      ...merged(slices.map(({ internal }) => internal)),
+      ...fileOperations(filesByKind(merged(slices.map(({ files }) => files)))),
+    },
     handlers: {
       domains: merged(slices.map(({ handlers }) => handlers?.domains)),
       identity: merged(slices.map(({ handlers }) => handlers?.identity)),
