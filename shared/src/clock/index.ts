@@ -1,3 +1,5 @@
+export { type Day, dayOf, daysLater, startOf } from './day';
+
 /**
  * Business time. Dates that customers see and deadlines that bind them come from here and nowhere else, so that the
  * sandbox can move them. Security times (token expiry, leases, back-off) stay on the machine's clock: moving the

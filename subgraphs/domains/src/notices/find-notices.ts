@@ -1,9 +1,9 @@
-import type { Clock } from '@customer-area/shared/clock';
+import { type Clock, dayOf, startOf } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { ExpiringOwnersStore } from './expiring-owners.store';
 import type { ExpiryPlace } from './notice.store';
-import { dayOf, nextMorning, startOf } from './notice-day';
+import { nextMorning } from './notice-day';
 import { FIND_NOTICES, SEND_NOTICES } from './notice-jobs';
 import { expiriesFallenDue } from './notices';
 

@@ -2,7 +2,7 @@ export { DomainNoticeRow } from './domain-notice.entity';
 export { ExpiringOwnersStore } from './expiring-owners.store';
 export { letterEventHandlers } from './letter-events';
 export { DomainNoticeStore } from './notice.store';
-export { dayOf, daysLater, daysUntil } from './notice-day';
+export { daysUntil } from './notice-day';
 export { SEND_NOTICES } from './notice-jobs';
 export { NoticeLetterRow } from './notice-letter.entity';
 export { NoticeLetterStore } from './notice-letter.store';

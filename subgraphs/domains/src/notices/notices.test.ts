@@ -1,4 +1,5 @@
-import { dayOf, daysLater, daysUntil, startOf } from './notice-day';
+import { dayOf, daysLater, startOf } from '@customer-area/shared/clock';
+import { daysUntil } from './notice-day';
 import {
   expiriesFallenDue,
   expiriesOf,

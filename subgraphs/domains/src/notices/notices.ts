@@ -1,4 +1,4 @@
-import { type Day, daysLater, startOf } from './notice-day';
+import { type Day, daysLater, startOf } from '@customer-area/shared/clock';
 
 /** Days before expiry at which the customer is reminded, the earliest first; negative is after it (README, Rules: Reminders). */
 export const NOTICE_DAYS = [90, 60, 30, 15, 7, 1, -3] as const;

@@ -1,4 +1,4 @@
-import type { Clock } from '@customer-area/shared/clock';
+import { type Clock, type Day, dayOf } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
@@ -9,7 +9,7 @@ import { expiryNoticeSent } from '../../contract';
 import type { TldRules } from '../names';
 import { renewalPossibleUntil } from '../renewal';
 import type { DomainNoticeStore, ExpiringRow } from './notice.store';
-import { type Day, dayOf, nextMorning } from './notice-day';
+import { nextMorning } from './notice-day';
 import { SEND_NOTICES } from './notice-jobs';
 import type { NoticeLetterStore } from './notice-letter.store';
 import type { NoticePreferenceStore } from './notice-preference.store';

@@ -1,6 +1,7 @@
+import { dayOf, daysLater } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { RecordedEvent } from '@customer-area/shared/events';
-import { dayOf, daysLater, daysUntil } from '../notices';
+import { daysUntil } from '../notices';
 
 /** The daily search for notices begins on a day of the test's: it would begin with the machine's. */
 export async function beginNoticesAt({ read }: Database, moment: Date): Promise<void> {

@@ -1,0 +1,20 @@
+import type { Day } from '@customer-area/shared/clock';
+import Holidays from 'date-holidays';
+import { isWeekend } from './week';
+
+const ofYear = new Map<string, ReadonlySet<Day>>();
+let italian: Holidays | undefined;
+
+/** Whether post offices and their accounts work on this day in all of Italy: a Saturday is none, and the feast of a town is not looked at. */
+export function isItalianWorkingDay(day: Day): boolean {
+  return !isWeekend(day) && !holidaysOf(day.slice(0, 4)).has(day);
+}
+
+function holidaysOf(year: string): ReadonlySet<Day> {
+  const known = ofYear.get(year);
+  if (known !== undefined) return known;
+  italian ??= new Holidays('IT', { types: ['public'], timezone: 'Europe/Rome' });
+  const found = new Set(italian.getHolidays(Number(year)).map(({ date }) => date.slice(0, 10)));
+  ofYear.set(year, found);
+  return found;
+}

@@ -1,0 +1,6 @@
+import type { Day } from '@customer-area/shared/clock';
+
+export function isWeekend(day: Day): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}

@@ -1,0 +1,1 @@
+export { isSlowMeans, SLOW_MEANS, type SlowMeans, surelyArrivesBy } from './means-timing';
