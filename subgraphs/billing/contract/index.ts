@@ -40,5 +40,6 @@ export {
   paymentMethodSaved,
   paymentRefused,
   paymentRequested,
+  refundRequested,
 } from './payment-events';
 export { listPaymentCases, paymentLetter } from './payment-operations';

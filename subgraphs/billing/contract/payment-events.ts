@@ -59,6 +59,24 @@ export const paymentCaseOpened = defineEvent('payment-case.opened', {
   log: { title: { it: 'Pagamento da verificare', en: 'Payment under review' }, detail: numberAndMeans },
 });
 
+export const refundRequested = defineEvent('refund.requested', {
+  description: 'Money of a payment is to go back to the customer. About the order.',
+  payload: payment.extend({
+    refundId: z.string(),
+    cents: z.number().int(),
+    /** Why, for the customer; null where the cause says it. */
+    reason: z.string().nullable(),
+  }),
+  terms: { means: { ...meansTerms, CREDIT: { it: 'credito', en: 'credit' } } },
+  log: {
+    title: { it: 'Rimborso richiesto', en: 'Refund requested' },
+    detail: {
+      it: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
+      en: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
+    },
+  },
+});
+
 export const paymentMethodSaved = defineEvent('payment-method.saved', {
   description: 'A card or an account was kept for later payments. About the method.',
   payload: method,

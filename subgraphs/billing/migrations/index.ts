@@ -25,6 +25,7 @@ import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-price
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
 import { Ledger1765030000000 } from './1765030000000-ledger';
+import { Refunds1765070000000 } from './1765070000000-refunds';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AnnouncedLater1764808300000,
   BillingData1765080000000,
   Ledger1765030000000,
+  Refunds1765070000000,
 ];

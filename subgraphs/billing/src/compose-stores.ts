@@ -38,6 +38,7 @@ import {
   SavedMethodStore,
 } from './payments';
 import { PromoCodeRow, PromoCodeStore, PromoCodeUseRow, PromoRedemptionRow } from './promo-codes';
+import { RefundRow, RefundStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { SpendingRow, SpendingStore } from './spending-limits';
 import { VatTableStore } from './vat';
@@ -70,6 +71,7 @@ export const entities = [
   AutomaticChargeRow,
   PaymentLinkRow,
   BillingDataRow,
+  RefundRow,
 ];
 
 export type BillingStores = ReturnType<typeof composeStores>;
@@ -99,6 +101,7 @@ export function composeStores() {
     attempts: new PaymentAttemptStore(),
     payments: new PaymentStore(),
     cases: new PaymentCaseStore(),
+    refunds: new RefundStore(),
     paymentLinks: new PaymentLinkStore(),
     billingData: new BillingDataStore(),
     automaticCharges: new AutomaticChargeStore(),

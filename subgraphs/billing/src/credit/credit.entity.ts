@@ -22,7 +22,7 @@ export class CreditGrantRow {
   @Column({ type: 'char', length: 3 })
   currency!: string;
   @Column({ type: 'varchar', length: 40 })
-  reason!: 'FAILED_LINE' | 'LATE_PAYMENT';
+  reason!: 'FAILED_LINE' | 'LATE_PAYMENT' | 'REFUNDED' | 'REFUND_FAILED';
   @Column({ name: 'subject_id', type: 'varchar', length: 40 })
   subjectId!: string;
   @Column({ name: 'granted_at', type: 'datetime', precision: 3 })

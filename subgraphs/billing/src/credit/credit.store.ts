@@ -9,7 +9,7 @@ export interface CreditGrant {
   readonly profileId: ProfileId;
   readonly amount: number;
   /** What the credit came from; with `subjectId` it can be granted once only. */
-  readonly reason: 'FAILED_LINE' | 'LATE_PAYMENT';
+  readonly reason: CreditGrantRow['reason'];
   readonly subjectId: string;
   readonly at: Date;
 }

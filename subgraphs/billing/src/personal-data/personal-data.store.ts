@@ -18,6 +18,7 @@ import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitio
 import { PaymentLinkRow } from '../payment-links';
 import { PaymentAttemptRow, PaymentCaseRow, PaymentRow, SavedMethodRow } from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
+import { RefundRow } from '../refunds';
 import { RenewalPlanRow } from '../renewal-plans';
 import { SpendingRow } from '../spending-limits';
 
@@ -97,6 +98,7 @@ export const personalTables: readonly PersonalTable[] = [
   }),
   personalTableOf(PaymentAttemptRow, { section: 'payments', key: ['orderId', 'id'], erasure: ACCOUNTING }),
   personalTableOf(PaymentRow, { section: 'moneyReceived', key: ['orderId', 'id'], erasure: ACCOUNTING }),
+  personalTableOf(RefundRow, { section: 'refunds', key: ['orderId', 'id'], erasure: ACCOUNTING }),
   personalTableOf(PaymentCaseRow, {
     section: 'paymentCasesOperation',
     key: ['orderId', 'id'],

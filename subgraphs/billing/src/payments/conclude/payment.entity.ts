@@ -27,6 +27,12 @@ export class PaymentRow {
   currency!: string;
   @Column({ name: 'captured_at', type: 'datetime', precision: 3 })
   capturedAt!: Date;
+  /** As customers know what it was paid with, e.g. `Visa 4242`; null where the means says it all. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  label!: string | null;
+  /** What goes back of it, or went back: never more than arrived. */
+  @Column({ name: 'refunded_cents', type: 'bigint' })
+  refundedCents!: number;
   @NotInCopy('a technical detail')
   @Column({ name: 'recorded_at', type: 'datetime', precision: 3 })
   recordedAt!: Date;

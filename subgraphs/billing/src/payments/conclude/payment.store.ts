@@ -1,15 +1,49 @@
 import { newId } from '@customer-area/shared/ids';
-import { insertRow } from '@customer-area/shared/rows';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { PaymentRow } from './payment.entity';
 
 /** Money that arrived, before it has an id of ours. */
-export type NewPayment = Omit<PaymentRow, 'id' | 'recordedAt'>;
+export type NewPayment = Omit<PaymentRow, 'id' | 'recordedAt' | 'label' | 'refundedCents'>;
+
+const PAYMENT = selection(PaymentRow, 'payment');
+const FROM = `SELECT ${PAYMENT.list} FROM ${tableOf(PaymentRow)} payment`;
 
 /** The only SQL about money that arrived. */
 export class PaymentStore {
   /** Books money once: the provider's name of it is taken, or this throws and the caller's transaction with it. */
-  insert(manager: EntityManager, payment: NewPayment): Promise<void> {
-    return insertRow(manager, PaymentRow, { ...payment, id: newId('pmt'), recordedAt: new Date() });
+  insert(manager: EntityManager, payment: NewPayment, label: string | null = null): Promise<void> {
+    const fresh = { id: newId('pmt'), recordedAt: new Date(), refundedCents: 0 };
+    return insertRow(manager, PaymentRow, { ...payment, ...fresh, label });
+  }
+
+  /** The money that an order was paid with, oldest first; not what became credit or waits for staff. */
+  async thatPaid(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<PaymentRow[]> {
+    return PAYMENT.read(
+      await manager.query(
+        `${FROM} WHERE profile_id = ? AND order_id = ? AND booked_as IN ('ORDER', 'PARTIAL') ORDER BY captured_at, id`,
+        [profileId, orderId],
+      ),
+    );
+  }
+
+  /** For the service's own work and for staff, who know a payment by its id alone. */
+  async byId(manager: EntityManager, id: string): Promise<PaymentRow | null> {
+    return PAYMENT.read(await manager.query(`${FROM} WHERE id = ?`, [id]))[0] ?? null;
+  }
+
+  /** Counts money as given back; false when that much of it is not left. */
+  async takeForRefund(
+    manager: EntityManager,
+    { id, profileId }: Pick<PaymentRow, 'id' | 'profileId'>,
+    cents: number,
+  ): Promise<boolean> {
+    const taken = (await manager.query(
+      `UPDATE payment SET refunded_cents = refunded_cents + ?
+        WHERE id = ? AND profile_id = ? AND booked_as IN ('ORDER', 'PARTIAL') AND refunded_cents + ? <= amount_cents`,
+      [cents, id, profileId, cents],
+    )) as { affectedRows: number };
+    return taken.affectedRows === 1;
   }
 }
