@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SANDBOX_SELLER } from '@customer-area/billing/config';
 import { createLogger } from '@customer-area/shared/logging';
 import { createConnection } from 'mysql2/promise';
 import { composeSubgraphs } from '../co-located/composition';
@@ -28,6 +29,7 @@ export async function schemasOfCode(adminUrl: string): Promise<SubgraphSchema[]>
       PORT: '0',
       SERVICE_KEY: randomBytes(32).toString('base64url'),
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64url'),
+      SELLER: JSON.stringify(SANDBOX_SELLER),
     });
     const { services, close } = await composeSubgraphs(config, { logger: createLogger('schema', 'error') });
     const schemas = [...services].map(([name, { sdl }]) => ({ name, sdl }));

@@ -23,9 +23,9 @@ import { AnnouncedMoney1764803000000 } from './1764803000000-announced-money';
 import { ServiceRenewalPrices1764804000000 } from './1764804000000-service-renewal-prices';
 import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-prices';
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
-import { BillingData1765080000000 } from './1765080000000-billing-data';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { Refunds1765070000000 } from './1765070000000-refunds';
+import { BillingData1765080000000 } from './1765080000000-billing-data';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [

@@ -50,3 +50,6 @@ export type BillingConfig = z.output<typeof variables>;
 export function readBillingConfig(env: NodeJS.ProcessEnv = process.env): BillingConfig {
   return readConfig('billing', variables, env);
 }
+
+/** For whoever composes this service without selling anything. */
+export { SANDBOX_SELLER } from './seller';
