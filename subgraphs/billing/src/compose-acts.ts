@@ -6,6 +6,7 @@ import { peerStanding } from './automatic-renewals';
 import { frozenBuyers } from './billing-data';
 import type { BillingStores } from './compose-stores';
 import { claimTokens, placers } from './first-purchase';
+import type { OrderNumbers } from './numbering';
 import { CancelConfirmations, peerDomains, peerIdentity } from './orders';
 import type { LinkGuesses } from './payment-links';
 import { type PaymentProviders, peerApprovals, peerRenewals, RemovalConfirmations } from './payments';
@@ -17,6 +18,7 @@ export interface ActsDeps extends BillingStores {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly orderNumbers: OrderNumbers;
   readonly promoGuesses: PromoGuesses;
   readonly linkGuesses: LinkGuesses;
   readonly providers: PaymentProviders;

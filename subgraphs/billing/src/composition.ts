@@ -16,6 +16,7 @@ import type { BillingConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
+import { OrderNumbers } from './numbering';
 import { EXPIRE_ORDER, expireOrder } from './orders';
 import { LinkGuesses } from './payment-links';
 import { SETTLE_PAYMENT, settlePayment } from './payments';
@@ -41,7 +42,9 @@ export async function compose(
   const promoGuesses = new PromoGuesses(counters);
   const linkGuesses = new LinkGuesses(counters);
   const seller = config.SELLER;
-  const deps = { ...composeStores(), database, clock, logger, promoGuesses, linkGuesses, seller };
+  const stores = composeStores();
+  const orderNumbers = new OrderNumbers({ ...stores, database });
+  const deps = { ...stores, database, clock, logger, orderNumbers, promoGuesses, linkGuesses, seller };
   if (config.DEMO_DATA) await seedDemoData(deps);
 
   const identityPeer = dependencies.peer('identity');

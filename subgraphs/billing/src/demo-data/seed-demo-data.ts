@@ -5,13 +5,12 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { type ApplyLineEventDeps, applyLineEvent, type LineEvent } from '../fulfilment';
+import type { OrderNumbers } from '../numbering';
 import {
   type CloseUnpaidDeps,
   closeUnpaid,
   draftOrder,
   EXPIRE_ORDER,
-  type NextOrderNumberDeps,
-  nextOrderNumber,
   OrderLineStatus,
   type OrderRow,
   OrderStatus,
@@ -25,18 +24,14 @@ import type { DemoDataStore } from './demo-data.store';
 import { DEMO_ORDERS, type DemoLine, type DemoOrder } from './demo-orders';
 import { demoId, demoSnapshot, GIULIA } from './demo-profiles';
 
-export interface SeedDemoDataDeps
-  extends PriceOrderDeps,
-    NextOrderNumberDeps,
-    CloseUnpaidDeps,
-    MarkPaidDeps,
-    ApplyLineEventDeps {
+export interface SeedDemoDataDeps extends PriceOrderDeps, CloseUnpaidDeps, MarkPaidDeps, ApplyLineEventDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly demoData: DemoDataStore;
   readonly methods: SavedMethodStore;
   readonly orderWriting: OrderWritingStore;
+  readonly orderNumbers: OrderNumbers;
 }
 
 /** Fills an empty service, in one transaction, by walking its own use cases through the past. */
@@ -98,7 +93,7 @@ async function placeDemoOrder(
   const billingData = demoSnapshot(demo.profileId);
   const priced = await priceOrder(deps, manager, lines, billingData, null, at);
   if (priced.kind === 'refused') throw new Error(`demonstration order ${demo.number}: ${priced.code}`);
-  const number = await nextOrderNumber(deps, manager, at);
+  const number = await deps.orderNumbers.next(at);
   const { totals, splitPayment } = priced;
   const orderId = demoId('ord', demo.number);
   const draft = {

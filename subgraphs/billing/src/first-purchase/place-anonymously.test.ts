@@ -60,7 +60,7 @@ describe('placing an order without signing in', () => {
     expect(order).toEqual({
       __typename: 'Order',
       id: expect.stringMatching(/^ord_/),
-      number: expect.stringMatching(/^\d{11}$/),
+      number: expect.stringMatching(/^\d{13}$/),
       status: 'AWAITING_PAYMENT',
       claimToken: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       vatIsEstimate: true,

@@ -15,11 +15,10 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { firstDuplicate, type LineFacts, lineKind, type OrderLineInput } from '../line-kinds';
 import { messages } from '../messages';
+import type { OrderNumbers } from '../numbering';
 import {
   checkedLines,
   type DomainsPort,
-  type NextOrderNumberDeps,
-  nextOrderNumber,
   type PayingSubject,
   type PriceOrderDeps,
   priceOrder,
@@ -38,7 +37,7 @@ import {
 } from './unclaimed-order';
 import type { PlacedBy, StoredUnclaimedOrder, UnclaimedOrderStore } from './unclaimed-order.store';
 
-export interface PlaceUnclaimedOrderDeps extends NextOrderNumberDeps, PriceOrderDeps, FindPromoCodeDeps {
+export interface PlaceUnclaimedOrderDeps extends PriceOrderDeps, FindPromoCodeDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: Pick<DomainsPort, 'inspectLines'>;
@@ -46,6 +45,7 @@ export interface PlaceUnclaimedOrderDeps extends NextOrderNumberDeps, PriceOrder
   readonly placers: Placers;
   readonly openOrderCounts: OpenOrderCountStore;
   readonly unclaimedOrders: UnclaimedOrderStore;
+  readonly orderNumbers: OrderNumbers;
 }
 
 export interface PlaceUnclaimedOrder {
@@ -175,6 +175,7 @@ async function keep(
   const id = newId('ord');
   const claimToken = tokens.tokenOf(id);
   const expiresAt = claimableUntil(at);
+  const number = await deps.orderNumbers.next(at);
   const order = await database.transact(async (manager): Promise<StoredUnclaimedOrder> => {
     if (!(await deps.openOrderCounts.countOpened(manager, request.networkHash)))
       throw rateLimited(24 * 60 * 60);
@@ -182,7 +183,7 @@ async function keep(
       ...priced,
       ...request,
       id,
-      number: await nextOrderNumber(deps, manager, at),
+      number,
       state: 'OPEN',
       claimHash: claimHash(claimToken),
       createdAt: at,

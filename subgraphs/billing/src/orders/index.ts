@@ -27,7 +27,6 @@ export { announceClosing, announcePaid, factsOf, factsOfLine } from './order-eve
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { EXPIRE_ORDER } from './order-jobs';
 export { OrderMutationResolver, type PlaceAnonymously } from './order-mutation.resolver';
-export { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 export { endOf, OrderLineStatus, OrderStatus } from './order-status';
 export { OrderWritingStore } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';

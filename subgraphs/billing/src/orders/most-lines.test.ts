@@ -5,6 +5,7 @@ import { createLogger } from '@customer-area/shared/logging';
 import { memoryCounters } from '@customer-area/shared/rate-limits';
 import { composeStores } from '../compose-stores';
 import type { OrderLineInput } from '../line-kinds';
+import { OrderNumbers } from '../numbering';
 import { PromoGuesses } from '../promo-codes';
 import { freeName, register } from '../testing/documents';
 import { type Billing, openBilling, profile } from '../testing/open-billing';
@@ -31,6 +32,7 @@ describe('how many lines an order may have', () => {
       {
         ...composeStores(),
         database,
+        orderNumbers: new OrderNumbers({ ...composeStores(), database }),
         promoGuesses: new PromoGuesses(memoryCounters()),
         clock: { now: () => new Date() },
         logger: createLogger('test', 'silent'),

@@ -125,7 +125,8 @@ export class Order {
   @Field(() => ID, { description: 'e.g. ord_01jd….' })
   id!: string;
   @Field(() => String, {
-    description: 'For people, and the reason to give with a bank transfer: e.g. 20260000042.',
+    description:
+      'For people, and the reason to give with a bank transfer: digits, the last two of which check the others: e.g. 2026000004230.',
   })
   number!: string;
   @Field(() => OrderStatus, { description: 'Where it stands between placing and delivery.' })

@@ -1,4 +1,5 @@
 import { newId } from '@customer-area/shared/ids';
+import { hasValidCheckDigits } from '../numbering';
 import { freeName, PLACE, place, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 
@@ -151,7 +152,10 @@ describe('placing an order', () => {
   it('numbers parallel orders without a double', async () => {
     const orders = await Promise.all(Array.from({ length: 20 }, () => placed(billing, login(profile()))));
     expect(new Set(orders.map(({ number }) => number)).size).toBe(20);
-    for (const { number } of orders) expect(number).toMatch(/^\d{11}$/);
+    for (const { number } of orders) {
+      expect(number).toMatch(/^\d{13}$/);
+      expect(hasValidCheckDigits(number)).toBe(true);
+    }
   });
 
   it('stands although the domains service cannot show its lines at once', async () => {

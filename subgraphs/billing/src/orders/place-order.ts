@@ -10,6 +10,7 @@ import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
 import { firstDuplicate, type OrderLineInput, type RequestedLine } from '../line-kinds';
 import { messages } from '../messages';
+import type { OrderNumbers } from '../numbering';
 import type { Totals } from '../pricing';
 import { type FindPromoCodeDeps, findPromoCode, type PromoRefusal } from '../promo-codes';
 import { askedIndex, withTheirLines } from './accompanying-lines';
@@ -19,7 +20,6 @@ import type { IdentityPort } from './identity-port';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
 import { factsOf } from './order-events';
-import { type NextOrderNumberDeps, nextOrderNumber } from './order-number';
 import type { PlacingLeaseStore } from './placing-lease.store';
 import { type PricedOrder, type PriceOrderDeps, priceOrder } from './price-order';
 import {
@@ -30,12 +30,7 @@ import {
 } from './requested-lines';
 import { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';
 
-export interface PlaceOrderDeps
-  extends PriceOrderDeps,
-    FindPromoCodeDeps,
-    TakePromoDeps,
-    WriteOrderDeps,
-    NextOrderNumberDeps {
+export interface PlaceOrderDeps extends PriceOrderDeps, FindPromoCodeDeps, TakePromoDeps, WriteOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainsPort;
@@ -43,6 +38,7 @@ export interface PlaceOrderDeps
   readonly logger: Logger;
   readonly placingLeases: PlacingLeaseStore;
   readonly orders: OrderStore;
+  readonly orderNumbers: OrderNumbers;
 }
 
 export interface PlaceOrder {
@@ -175,8 +171,11 @@ async function placeReserved(
     promoCode: promo?.code ?? null,
     automatic: command.automatic !== undefined,
   };
+  const number = await deps.orderNumbers.next(at);
   try {
-    const written = await deps.database.transact((manager) => write(deps, manager, draft, promo, request));
+    const written = await deps.database.transact((manager) =>
+      write(deps, manager, draft, number, promo, request),
+    );
     await showAtOnce(deps, written.order, written.lines);
     return placed(written.order);
   } catch (error) {
@@ -212,12 +211,13 @@ async function write(
   deps: PlaceOrderDeps,
   manager: EntityManager,
   draft: Draft,
+  number: string,
   promo: PricedOrder['promo'],
   request: IdempotentRequest,
 ): Promise<OrderRows> {
   await claimKey(manager, request, draft.orderId);
   await takePromo(deps, manager, promo, draft);
-  return writeOrder(deps, manager, draft, await nextOrderNumber(deps, manager, draft.at), draft.at);
+  return writeOrder(deps, manager, draft, number, draft.at);
 }
 
 async function showAtOnce(deps: PlaceOrderDeps, order: OrderRow, lines: readonly OrderLineRow[]) {

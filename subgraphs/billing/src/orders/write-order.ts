@@ -17,7 +17,7 @@ export interface TakePromoDeps {
   readonly promoCodes: PromoCodeStore;
 }
 
-/** Takes the order's use of its promo code; {@link PromoUsedUp} when there is none left. Before its number: a counter is locked last. */
+/** Takes the order's use of its promo code; {@link PromoUsedUp} when there is none left. */
 export async function takePromo(
   deps: TakePromoDeps,
   manager: EntityManager,

@@ -10,6 +10,7 @@ import {
 } from '../automatic-renewals/index';
 import { composePayments } from '../compose-payments';
 import { composeStores, entities } from '../compose-stores';
+import { OrderNumbers } from '../numbering/index';
 import { peerDomains, peerIdentity } from '../orders/index';
 import type { PaymentProvider } from '../payments/index';
 import { PromoGuesses } from '../promo-codes/index';
@@ -22,10 +23,11 @@ export async function openWorkers(billing: Billing) {
   const logger = createLogger('billing', 'silent');
   const clock = { now: () => new Date(Date.now() + billing.identity.offsetMs) };
   const counters = createCounters({ service: 'billing', redisUrl: undefined, logger });
+  const orderNumbers = new OrderNumbers({ ...composeStores(), database });
   const depsWith = (provider?: (real: PaymentProvider) => PaymentProvider): ChargeAutomaticallyDeps => ({
     ...composeStores(),
     ...composePayments({ database, clock, sandbox: true }, provider === undefined ? {} : { provider }),
-    ...{ database, clock, logger, promoGuesses: new PromoGuesses(counters) },
+    ...{ database, clock, logger, orderNumbers, promoGuesses: new PromoGuesses(counters) },
     domains: peerDomains(billing.domains, 'test'),
     identity: peerIdentity(billing.identity, 'test'),
     spending: peerSpending(billing.identity),
