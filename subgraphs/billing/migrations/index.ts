@@ -26,6 +26,7 @@ import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
+import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   BillingData1765080000000,
   Ledger1765030000000,
   Refunds1765070000000,
+  CausesOfSteps1765040000000,
 ];

@@ -44,6 +44,7 @@ export const permissions: Permissions = {
     Domain: seenWithin('orders:read'),
     OrderLine: 'with its parent',
     OrderLineFailure: 'with its parent',
+    OrderStep: 'with its parent',
     InvoiceLine: 'with its parent',
     VatSummary: 'with its parent',
     OrderConnection: 'with its parent',

@@ -7,6 +7,7 @@ import {
   draftOrder,
   OrderLineStatus,
   OrderStatus,
+  OrderStepCause,
   type OrderWritingStore,
   type ProfileSnapshot,
 } from '../orders';
@@ -53,7 +54,7 @@ export function failClaim(
       manager,
       order,
       OrderStatus.CANCELLED,
-      'not possible any more when claimed',
+      OrderStepCause.CLAIM_NOT_POSSIBLE,
       at,
     );
     await appendEvent(manager, orderClaimFailed, {

@@ -11,6 +11,7 @@ import {
   OrderLineStatus,
   type OrderRow,
   OrderStatus,
+  OrderStepCause,
   type OrderStore,
   type OrderWritingStore,
 } from '../orders';
@@ -66,7 +67,13 @@ export async function applyLineEvent(
   if (!(await deps.orderWriting.moveLine(manager, line, event.to, failure))) return;
   const started =
     order.status === OrderStatus.PAID
-      ? await deps.orderWriting.move(manager, order, OrderStatus.IN_PROGRESS, event.type, at)
+      ? await deps.orderWriting.move(
+          manager,
+          order,
+          OrderStatus.IN_PROGRESS,
+          OrderStepCause.DELIVERY_BEGUN,
+          at,
+        )
       : order;
   if (event.failure !== null) await creditFailedLine(deps, manager, started, line, at);
   await closeWhenDone(deps, manager, started, at);
@@ -90,7 +97,7 @@ async function closeWhenDone(
   const lines = await deps.orders.linesOf(manager, trustedProfileId(order.profileId), [order.id]);
   const end = endOf(lines.map(({ status }) => status));
   if (end === null) return;
-  const closed = await deps.orderWriting.move(manager, order, end, 'every line has come to its end', at);
+  const closed = await deps.orderWriting.move(manager, order, end, OrderStepCause.DELIVERY_ENDED, at);
   const failed = lines.filter(({ status }) => status === OrderLineStatus.FAILED);
   const creditedCents = sum(failed.map((line) => paidFor(order, line)));
   await announceClosing(manager, CLOSING_FACT[end], closed, creditedCents, at);

@@ -5,7 +5,7 @@ import type { PromoCodeStore } from '../promo-codes';
 import type { OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
 import { announceUnpaidEnd } from './order-events';
-import { OrderLineStatus, OrderStatus } from './order-status';
+import { OrderLineStatus, OrderStatus, OrderStepCause } from './order-status';
 import type { OrderWritingStore } from './order-writing.store';
 
 export interface CloseUnpaidDeps {
@@ -28,7 +28,7 @@ export async function closeUnpaid(
     manager,
     order,
     to,
-    cancelled ? 'customer' : 'unpaid for 30 days',
+    cancelled ? OrderStepCause.CANCELLED_BY_CUSTOMER : OrderStepCause.NOT_PAID_IN_TIME,
     at,
   );
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);

@@ -1,6 +1,6 @@
 import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrderStatus } from './order-status';
+import type { OrderStatus, OrderStepCause } from './order-status';
 
 /** Who is placing an order with a key right now. */
 @Entity('order_placing')
@@ -30,7 +30,7 @@ export class OrderTransitionRow {
   @Column({ name: 'to_status', type: 'varchar', length: 20 })
   toStatus!: OrderStatus;
   @Column({ type: 'varchar', length: 60 })
-  cause!: string;
+  cause!: OrderStepCause;
   @Column({ type: 'datetime', precision: 3 })
   at!: Date;
 }

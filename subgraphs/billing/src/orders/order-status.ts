@@ -11,6 +11,18 @@ export enum OrderStatus {
   EXPIRED = 'EXPIRED',
 }
 
+/** Why an order came to a status. */
+export enum OrderStepCause {
+  PLACED = 'PLACED',
+  PAID = 'PAID',
+  CANCELLED_BY_CUSTOMER = 'CANCELLED_BY_CUSTOMER',
+  NOT_PAID_IN_TIME = 'NOT_PAID_IN_TIME',
+  CLAIM_NOT_POSSIBLE = 'CLAIM_NOT_POSSIBLE',
+  DELIVERY_BEGUN = 'DELIVERY_BEGUN',
+  DELIVERY_ENDED = 'DELIVERY_ENDED',
+  OTHER = 'OTHER',
+}
+
 export enum OrderLineStatus {
   WAITING = 'WAITING',
   IN_PROGRESS = 'IN_PROGRESS',

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { OrderRows } from './draft-order';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { OrderTransitionRow } from './order-history.entity';
-import { OrderLineStatus, type OrderStatus, transitions } from './order-status';
+import { OrderLineStatus, type OrderStatus, OrderStepCause, transitions } from './order-status';
 import { whollyWithin } from './wholly-within';
 
 /** Everything that writes an order; the profile is part of every statement. */
@@ -13,7 +13,7 @@ export class OrderWritingStore {
     await manager.insert(OrderRow, order);
     await manager.insert(OrderLineRow, [...lines]);
     if (domains.length > 0) await manager.insert(OrderDomainRow, [...domains]);
-    await remember(manager, order, null, order.status, 'placed', order.createdAt);
+    await remember(manager, order, null, order.status, OrderStepCause.PLACED, order.createdAt);
   }
 
   /**
@@ -43,7 +43,7 @@ export class OrderWritingStore {
     manager: EntityManager,
     order: OrderRow,
     to: OrderStatus,
-    cause: string,
+    cause: OrderStepCause,
     at: Date,
   ): Promise<OrderRow> {
     if (!isTransition(transitions, order.status, to))
@@ -120,7 +120,7 @@ async function remember(
   order: OrderRow,
   from: OrderStatus | null,
   to: OrderStatus,
-  cause: string,
+  cause: OrderStepCause,
   at: Date,
 ): Promise<void> {
   await manager.query(

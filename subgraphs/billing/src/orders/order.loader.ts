@@ -9,6 +9,7 @@ import { grouped } from '../listing';
 import type { DomainOrderStore } from './domain-orders.store';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
+import type { OrderTransitionRow } from './order-history.entity';
 
 /** A page of the orders of one domain. */
 interface DomainPage extends PageWanted {
@@ -18,6 +19,8 @@ interface DomainPage extends PageWanted {
 export interface OrderLoaders {
   readonly byId: DataLoader<string, OrderRow | null>;
   readonly linesOf: DataLoader<string, OrderLineRow[]>;
+  /** Every status that the order came to. */
+  readonly stepsOf: DataLoader<string, OrderTransitionRow[]>;
   /** One row more than the size of each page. */
   readonly ofDomain: DataLoader<DomainPage, OrderRow[], string>;
   readonly countOfDomain: DataLoader<string, number>;
@@ -54,6 +57,15 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
         : grouped(
             ids,
             await deps.orders.linesOf(database.read, ownerIn(dataScope), ids),
+            (row) => row.orderId,
+          ),
+    ),
+    stepsOf: new DataLoader(async (ids) =>
+      dataScope === null
+        ? ids.map(() => [])
+        : grouped(
+            ids,
+            await deps.orders.stepsOf(database.read, ownerIn(dataScope), ids),
             (row) => row.orderId,
           ),
     ),

@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { allLineKinds } from '../line-kinds';
 import { OrderLineRow, OrderRow } from './order.entity';
 import { narrowedOrders, type OrderCriteria } from './order-filter';
+import { OrderTransitionRow } from './order-history.entity';
 import { whollyWithin } from './wholly-within';
 
 const IN_REACH = whollyWithin('o.profileId', 'o.id');
@@ -46,6 +47,18 @@ export class OrderStore {
     return rowsOf(manager.createQueryBuilder(OrderLineRow, 'line'), 'line', profileId)
       .andWhere('line.orderId IN (:...orderIds)', { orderIds })
       .orderBy('line.position')
+      .getMany();
+  }
+
+  /** The steps of these orders, in the order in which they were made. */
+  stepsOf(
+    manager: EntityManager,
+    profileId: ProfileId,
+    orderIds: readonly string[],
+  ): Promise<OrderTransitionRow[]> {
+    return rowsOf(manager.createQueryBuilder(OrderTransitionRow, 'step'), 'step', profileId)
+      .andWhere('step.orderId IN (:...orderIds)', { orderIds })
+      .orderBy('step.id')
       .getMany();
   }
 

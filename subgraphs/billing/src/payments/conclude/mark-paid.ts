@@ -7,6 +7,7 @@ import {
   type OrderLineRow,
   type OrderRow,
   OrderStatus,
+  OrderStepCause,
   type OrderStore,
   type OrderWritingStore,
 } from '../../orders';
@@ -41,7 +42,7 @@ export async function markPaid(
   const { means } = completing;
   const profileId: ProfileId = trustedProfileId(order.profileId);
   await deps.orderWriting.writePayment(manager, order, { payingAttemptId: null, means, paidAt: at });
-  const moved = await deps.orderWriting.move(manager, order, OrderStatus.PAID, `payment: ${means}`, at);
+  const moved = await deps.orderWriting.move(manager, order, OrderStatus.PAID, OrderStepCause.PAID, at);
   const paid = { ...moved, payingAttemptId: null, means, paidAt: at };
   await deps.promoCodes.commit(manager, profileId, order.id);
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
