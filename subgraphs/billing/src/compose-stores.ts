@@ -1,7 +1,7 @@
 import { AutomaticChargeRow, AutomaticChargeStore } from './automatic-renewals';
 import { BillingDataRow, BillingDataStore } from './billing-data';
 import { CatalogueStore } from './catalogue';
-import { CreditAccountRow, CreditGrantRow, CreditSpendRow, CreditStore } from './credit';
+import { CreditAccountRow, CreditAccountStore, CreditGrantRow, CreditSpendRow, CreditStore } from './credit';
 import { DemoDataStore } from './demo-data';
 import {
   OpenOrderCountStore,
@@ -76,15 +76,18 @@ export const entities = [
 
 export type BillingStores = ReturnType<typeof composeStores>;
 
-/** One of each store. They hold nothing: every method is given the transaction, or the connection, that it speaks through. */
+/** One of each store. They hold nothing but each other: every method is given the transaction, or the connection, that it speaks through. */
 export function composeStores() {
+  const ledger = new LedgerStore();
+  const creditAccounts = new CreditAccountStore();
   return {
     catalogue: new CatalogueStore(),
     vatTables: new VatTableStore(),
     numbers: new NumberCounterStore(),
     promoCodes: new PromoCodeStore(),
-    credit: new CreditStore(),
-    ledger: new LedgerStore(),
+    ledger,
+    creditAccounts,
+    credit: new CreditStore(creditAccounts, ledger),
     invoices: new InvoiceStore(),
     orders: new OrderStore(),
     orderWriting: new OrderWritingStore(),

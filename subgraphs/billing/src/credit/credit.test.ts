@@ -1,9 +1,12 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { LedgerStore } from '../ledger';
 import { pay, placed } from '../testing/documents';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 import { CreditStore } from './credit.store';
+import { CreditAccountStore } from './credit-account.store';
 
+const credit = new CreditStore(new CreditAccountStore(), new LedgerStore());
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
 
 describe('credit', () => {
@@ -16,28 +19,26 @@ describe('credit', () => {
   const owner = () => trustedProfileId(profile());
   const grant = (profileId: ReturnType<typeof owner>, amount: number, at: Date, subjectId = newId('lin')) =>
     billing.database.transact((manager) =>
-      new CreditStore().grant(manager, { profileId, amount, reason: 'FAILED_LINE', subjectId, at }),
+      credit.grant(manager, { profileId, amount, reason: 'FAILED_LINE', subjectId, at }),
     );
   const spend = (profileId: ReturnType<typeof owner>, amount: number, at: Date) =>
     billing.database.transact((manager) =>
-      new CreditStore().spend(manager, { profileId, amount, at, orderId: newId('ord') }),
+      credit.spend(manager, { profileId, amount, at, orderId: newId('ord') }),
     );
 
   it('is granted once for one cause', async () => {
     const giulia = owner();
     for (let i = 0; i < 3; i++) await grant(giulia, 500, day('2026-01-10'), 'lin_same');
-    expect(await new CreditStore().balance(billing.database.read, giulia, day('2026-02-01'))).toBe(500);
+    expect(await credit.balance(billing.database.read, giulia, day('2026-02-01'))).toBe(500);
   });
 
   it('keeps an amount beyond 21 million euro to the cent, and spends it', async () => {
     const giulia = owner();
     await grant(giulia, 5_000_000_000, day('2026-01-10'));
     await grant(giulia, 1, day('2026-01-11'));
-    expect(await new CreditStore().balance(billing.database.read, giulia, day('2026-02-01'))).toBe(
-      5_000_000_001,
-    );
+    expect(await credit.balance(billing.database.read, giulia, day('2026-02-01'))).toBe(5_000_000_001);
     expect(await spend(giulia, 4_999_999_999, day('2026-02-01'))).toBe(true);
-    expect(await new CreditStore().balance(billing.database.read, giulia, day('2026-02-01'))).toBe(2);
+    expect(await credit.balance(billing.database.read, giulia, day('2026-02-01'))).toBe(2);
   });
 
   it.each([
@@ -47,7 +48,7 @@ describe('credit', () => {
   ])('%s is refused aloud, and nothing is granted', async (_, amount, cause, error) => {
     const giulia = owner();
     await expect(grant(giulia, amount, day('2026-01-10'), cause)).rejects.toThrow(error);
-    expect(await new CreditStore().balance(billing.database.read, giulia, day('2026-02-01'))).toBe(0);
+    expect(await credit.balance(billing.database.read, giulia, day('2026-02-01'))).toBe(0);
   });
 
   it('is spent oldest first', async () => {
@@ -70,7 +71,7 @@ describe('credit', () => {
   ])('granted on %s is worth at %s: %d', async (granted, at, balance) => {
     const giulia = owner();
     await grant(giulia, 500, day(granted));
-    expect(await new CreditStore().balance(billing.database.read, giulia, new Date(at))).toBe(balance);
+    expect(await credit.balance(billing.database.read, giulia, new Date(at))).toBe(balance);
     expect(await spend(giulia, 500, new Date(at))).toBe(balance > 0);
   });
 
@@ -80,7 +81,7 @@ describe('credit', () => {
     await grant(giulia, 600, day('2026-02-01'));
     const spent = await Promise.all(Array.from({ length: 20 }, () => spend(giulia, 100, day('2026-03-01'))));
     expect(spent.filter(Boolean)).toHaveLength(10);
-    expect(await new CreditStore().balance(billing.database.read, giulia, day('2026-03-01'))).toBe(50);
+    expect(await credit.balance(billing.database.read, giulia, day('2026-03-01'))).toBe(50);
   });
 
   it('pays an order if it is enough, and says so if it is not', async () => {

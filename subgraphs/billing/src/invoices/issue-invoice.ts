@@ -3,8 +3,10 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { invoiceIssued } from '../../contract';
+import type { LedgerStore } from '../ledger';
 import { businessYear, type NumberCounterStore } from '../numbering';
 import { summariesOf } from '../pricing';
+import { documentEntries } from './document-entries';
 import { InvoiceKind, InvoiceRow } from './invoice.entity';
 import type { InvoiceStore } from './invoice.store';
 
@@ -31,6 +33,7 @@ export interface InvoiceContent {
 export interface IssueInvoiceDeps {
   readonly numbers: NumberCounterStore;
   readonly invoices: InvoiceStore;
+  readonly ledger: LedgerStore;
 }
 
 /** The invoice of a paid order, numbered in the transaction that makes it paid. */
@@ -95,6 +98,7 @@ async function issue(
     issuedAt: content.at,
   });
   await deps.invoices.insert(manager, invoice, content.lines);
+  await deps.ledger.post(manager, documentEntries(invoice));
   await appendEvent(manager, invoiceIssued, {
     profileId: invoice.profileId,
     subjectId: invoice.id,

@@ -3,6 +3,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentMethodSaved } from '../../../contract';
 import type { CreditStore } from '../../credit';
+import { type LedgerStore, transfer } from '../../ledger';
 import { type OrderRow, OrderStatus, type OrderWritingStore } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
@@ -22,6 +23,7 @@ export interface BookCaptureDeps extends MarkPaidDeps, OpenCaseDeps, TellChoiceD
   readonly attempts: PaymentAttemptStore;
   readonly payments: PaymentStore;
   readonly credit: CreditStore;
+  readonly ledger: LedgerStore;
   readonly orderWriting: OrderWritingStore;
   readonly methods: SavedMethodStore;
 }
@@ -40,7 +42,15 @@ export async function bookCapture(
 ): Promise<boolean> {
   const bookedAs = useOf(attempt, order, captured);
   if (!(await deps.attempts.conclude(manager, attempt, STATUS[bookedAs], null))) return false;
-  await deps.payments.insert(manager, paymentOf(attempt, captured, bookedAs));
+  const paymentId = await deps.payments.insert(manager, paymentOf(attempt, captured, bookedAs));
+  // The ledger is in the currency of our orders: what came in another one is booked once staff have decided.
+  if (captured.currency === attempt.currency)
+    await deps.ledger.post(manager, {
+      kind: 'CAPTURED',
+      subjectId: paymentId,
+      at,
+      entries: transfer(attempt.profileId, captured.amount, { to: 'PROVIDER_CLEARING', from: 'RECEIVABLE' }),
+    });
   const kept = attempt.saveMethod ? await keepMethod(deps, manager, attempt, captured, at) : null;
   switch (bookedAs) {
     case 'ORDER':

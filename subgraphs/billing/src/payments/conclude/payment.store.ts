@@ -12,10 +12,14 @@ const FROM = `SELECT ${PAYMENT.list} FROM ${tableOf(PaymentRow)} payment`;
 
 /** The only SQL about money that arrived. */
 export class PaymentStore {
-  /** Books money once: the provider's name of it is taken, or this throws and the caller's transaction with it. */
-  insert(manager: EntityManager, payment: NewPayment, label: string | null = null): Promise<void> {
-    const fresh = { id: newId('pmt'), recordedAt: new Date(), refundedCents: 0 };
-    return insertRow(manager, PaymentRow, { ...payment, ...fresh, label });
+  /** Keeps money once and answers its id: the provider's name of it is taken, or this throws and the caller's transaction with it. */
+  async insert(manager: EntityManager, payment: NewPayment, label: string | null = null): Promise<string> {
+    const id = newId('pmt');
+    await insertRow(manager, PaymentRow, {
+      ...payment,
+      ...{ id, recordedAt: new Date(), refundedCents: 0, label },
+    });
+    return id;
   }
 
   /** The money that an order was paid with, oldest first; not what became credit or waits for staff. */
