@@ -1,0 +1,7 @@
+export type {
+  DocumentLine,
+  DocumentPayment,
+  DocumentSummary,
+  DocumentType,
+  TaxDocument,
+} from './tax-document';
