@@ -40,6 +40,7 @@ export { expiryNoticeSent, noticePreferencesChanged } from './notice-events';
 export { expiryNoticeLetter } from './notice-operations';
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
+export { paymentBoundaries } from './payment-operations';
 export { ownDomains, profileDomains } from './portfolio-operations';
 export { registrantUpdated } from './registrant-events';
 export { renewalOffers } from './renewal-operations';

@@ -8,7 +8,7 @@ import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
-import { LifeResolver } from './life';
+import { LifeResolver, type PaymentBoundariesDeps, paymentBoundariesOperation } from './life';
 import { HOLDS_FOLLOW } from './lifecycle';
 import type { TldRules } from './names';
 import { composeNotices, type NoticesDeps } from './notices';
@@ -45,6 +45,7 @@ export interface SlicesDeps
     ControlPanelDeps,
     FtpAccessDeps,
     OfferRenewalsDeps,
+    PaymentBoundariesDeps,
     NoticesDeps,
     FollowHoldsDeps,
     ExecuteOperationDeps,
@@ -80,6 +81,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },
     {
       resolvers: [new RecoveryResolver(deps), new LifeResolver(deps)],
+      internal: paymentBoundariesOperation(deps),
       contextFor: ({ requestId }) => ({ recoveryPrices: recoveryPriceLoader(billing, logger, requestId) }),
     },
     {
