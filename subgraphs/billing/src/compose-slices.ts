@@ -18,6 +18,7 @@ import {
   takeClaim,
 } from './first-purchase';
 import { OrderHistoryResolver } from './orders';
+import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 
@@ -63,6 +64,7 @@ export function composeSlices(deps: SlicesDeps) {
     },
     { resolvers: [new PaymentLinkResolver(deps)], internal: paymentLetterOperation(deps) },
     { resolvers: [new CreditResolver(deps)] },
+    { resolvers: [new PayByResolver(deps)] },
     { resolvers: [new BillingDataResolver(deps)] },
     { resolvers: [new OrderHistoryResolver()] },
   ];

@@ -3,6 +3,7 @@ import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { billingDataPermissions } from './billing-data';
 import { mayPlaceOrder, mayReadOrder } from './orders';
+import { payByPermissions } from './pay-by-deadlines';
 import { paymentLinkPermissions } from './payment-links';
 import { renewalPlanPermissions } from './renewal-plans';
 
@@ -22,6 +23,7 @@ export const permissions: Permissions = {
       savedPaymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
+      ...payByPermissions.fields.Query,
       ...billingDataPermissions.fields.Query,
     },
     Mutation: {
@@ -65,6 +67,7 @@ export const permissions: Permissions = {
     PaymentRefused: 'public',
     ...renewalPlanPermissions.types,
     ...paymentLinkPermissions.types,
+    ...payByPermissions.types,
     ...billingDataPermissions.types,
   },
 };

@@ -59,6 +59,14 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'Pay {amount, number, cents} by postal slip to the postal account {postal} of {name}. As the reason write only the number {number}.',
   'instructions.VERIFYING':
     'We are verifying the payment: its outcome will soon show on order {number}. There is no need to pay again.',
+  'payBy.ORDER_EXPIRED': 'Order {number} expires and cannot be paid any more.',
+  'payBy.AT_ONCE': 'It is charged at once.',
+  'payBy.BANK_TRANSFER':
+    '{confidence, select, POSSIBLE {An instant transfer is still in time; another one can take} other {A bank transfer can take}} {longest, plural, one {# banking day} other {# banking days}}.',
+  'payBy.POSTAL_SLIP':
+    'A slip that is filled in by hand takes {shortest} to {longest} working days{confidence, select, POSSIBLE {: in time only when it comes early} other {}}.',
+  'payBy.PRE_FILLED_SLIP':
+    'A pre-filled slip is known on the same day, or at most {longest, plural, one {# working day} other {# working days}} later.',
   'order.PLAN_EXPIRED': 'This plan can no longer be ordered: have a new one made.',
   'order.PLAN_CHANGED': 'Prices have changed since the plan was made: look at a new one.',
   'renewalLeftOut.DOMAIN_NOT_FOUND': 'There is no such domain in this profile.',

@@ -59,6 +59,14 @@ export const it = {
     'Paga {amount, number, cents} con un bollettino sul conto corrente postale {postal} intestato a {name}. Come causale scrivi soltanto il numero {number}.',
   'instructions.VERIFYING':
     "Stiamo verificando il pagamento: l'esito apparirà a breve sull'ordine {number}. Non serve pagare di nuovo.",
+  'payBy.ORDER_EXPIRED': "L'ordine {number} scade e non si può più pagare.",
+  'payBy.AT_ONCE': "L'addebito è immediato.",
+  'payBy.BANK_TRANSFER':
+    '{confidence, select, POSSIBLE {Un bonifico istantaneo fa ancora in tempo; uno ordinario può impiegare} other {Un bonifico può impiegare}} {longest, plural, one {# giorno lavorativo bancario} other {# giorni lavorativi bancari}}.',
+  'payBy.POSTAL_SLIP':
+    'Un bollettino compilato a mano impiega da {shortest} a {longest} giorni lavorativi{confidence, select, POSSIBLE {: fa in tempo solo se arriva presto} other {}}.',
+  'payBy.PRE_FILLED_SLIP':
+    'Un bollettino premarcato è noto il giorno stesso, o al più tardi dopo {longest, plural, one {# giorno lavorativo} other {# giorni lavorativi}}.',
   'order.PLAN_EXPIRED': 'Questo piano non si può più ordinare: creane uno nuovo.',
   'order.PLAN_CHANGED': 'I prezzi sono cambiati dopo la creazione del piano: guardane uno nuovo.',
   'renewalLeftOut.DOMAIN_NOT_FOUND': "In questa anagrafica non c'è un dominio così.",

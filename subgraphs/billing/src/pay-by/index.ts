@@ -1,1 +1,9 @@
-export { isSlowMeans, SLOW_MEANS, type SlowMeans, surelyArrivesBy } from './means-timing';
+export { latestCharge, latestPayment } from './latest-payment';
+export {
+  arrivesBy,
+  isSlowMeans,
+  SLOW_MEANS,
+  type SlowMeans,
+  surelyArrivesBy,
+  timingOf,
+} from './means-timing';

@@ -31,6 +31,11 @@ export class DomainsStandIn implements Peer {
   readonly automatic = new Set<string>();
   /** What renewals may be charged to now, where that is not what was told; null: nothing. */
   readonly standings = new Map<string, { methodIds: string[]; priceCeilingCents: number | null } | null>();
+  /** By when renewing a domain has to be paid, by its id. */
+  readonly boundaries = new Map<
+    string,
+    { event: string; at: string; domainName: string; consequence: string }[]
+  >();
   readonly log: RecordedEvent[] = [];
   /** Runs before a reservation, for tests that need one to be slow or to fail. */
   beforeReserving: () => Promise<void> = async () => undefined;
@@ -97,6 +102,10 @@ export class DomainsStandIn implements Peer {
         return this.standing((input as { automaticRenewalId: string }).automaticRenewalId);
       case 'auto-renewals-of-method':
         return this.renewals.get((input as { methodId: string }).methodId) ?? { domains: [], total: 0 };
+      case 'payment-boundaries': {
+        const { domains } = input as { domains: { domainId: string }[] };
+        return { boundaries: domains.flatMap(({ domainId }) => this.boundaries.get(domainId) ?? []) };
+      }
       case 'open-lines':
         if (this.down) throw new CallerFault('UNAVAILABLE');
         this.opened.push((input as { orderId: string }).orderId);
