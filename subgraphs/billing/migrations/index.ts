@@ -24,9 +24,9 @@ import { ServiceRenewalPrices1764804000000 } from './1764804000000-service-renew
 import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-prices';
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { Ledger1765030000000 } from './1765030000000-ledger';
+import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
-import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
