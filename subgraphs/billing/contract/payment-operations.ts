@@ -31,7 +31,8 @@ export const listPaymentCases = defineOperation('payment-cases', {
         id: z.string(),
         profileId: z.string(),
         orderId: z.string(),
-        attemptId: z.string(),
+        /** Null for money that nobody had asked for. */
+        attemptId: z.string().nullable(),
         kind: z.string(),
         expected: amount,
         captured: amount.nullable(),

@@ -25,6 +25,7 @@ import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-price
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
+import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
 
@@ -59,4 +60,5 @@ export const migrations = [
   Ledger1765030000000,
   Refunds1765070000000,
   CausesOfSteps1765040000000,
+  ReceivedMoney1765050000000,
 ];

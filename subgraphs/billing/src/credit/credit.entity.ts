@@ -22,7 +22,14 @@ export class CreditGrantRow {
   @Column({ type: 'char', length: 3 })
   currency!: string;
   @Column({ type: 'varchar', length: 40 })
-  reason!: 'FAILED_LINE' | 'LATE_PAYMENT' | 'REFUNDED' | 'REFUND_FAILED';
+  reason!:
+    | 'FAILED_LINE'
+    | 'LATE_PAYMENT'
+    | 'REFUNDED'
+    | 'REFUND_FAILED'
+    | 'BANK_OVERPAID'
+    | 'BANK_LATE'
+    | 'BANK_UNASSIGNED';
   @Column({ name: 'subject_id', type: 'varchar', length: 40 })
   subjectId!: string;
   @Column({ name: 'granted_at', type: 'datetime', precision: 3 })

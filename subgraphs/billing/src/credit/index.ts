@@ -1,4 +1,4 @@
 export { CreditAccountRow, CreditGrantRow, CreditSpendRow } from './credit.entity';
 export { CreditResolver } from './credit.resolver';
-export { CreditStore } from './credit.store';
+export { type CreditGrant, CreditStore } from './credit.store';
 export { CreditAccountStore } from './credit-account.store';

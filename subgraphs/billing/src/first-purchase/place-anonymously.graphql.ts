@@ -55,6 +55,8 @@ function toUnclaimedOrder(order: UnclaimedOrder, claimToken: string, placer: Ano
     vatSummaries: toVatSummaries(summariesOf(order.lines), order.currency),
     total: money(order.total),
     amountDue: money(order.total),
+    received: money(0),
+    missing: money(order.total),
     discount: money(order.discount),
     promoCode: order.promoCode,
     createdAt: order.createdAt,

@@ -1,6 +1,7 @@
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { orderCancelled, orderExpired } from '../../contract';
+import type { CreditStore } from '../credit';
 import type { PromoCodeStore } from '../promo-codes';
 import type { OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
@@ -12,9 +13,20 @@ export interface CloseUnpaidDeps {
   readonly orderWriting: OrderWritingStore;
   readonly orders: OrderStore;
   readonly promoCodes: PromoCodeStore;
+  readonly credit: CreditStore;
+  readonly payments: PartialPayments;
 }
 
-/** The common end of cancelling and expiring: no line will be delivered, the promo code goes back, everybody learns it. */
+/** The money that has paid a part of an order. */
+interface PartialPayments {
+  /** From now on it is the customer's credit. */
+  creditParts(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<void>;
+}
+
+/**
+ * The common end of cancelling and expiring: no line will be delivered, the promo code goes back, what had been paid of it becomes
+ * credit, everybody learns it.
+ */
 export async function closeUnpaid(
   deps: CloseUnpaidDeps,
   manager: EntityManager,
@@ -34,6 +46,16 @@ export async function closeUnpaid(
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   for (const line of lines) await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED);
   await deps.promoCodes.release(manager, profileId, order.id);
-  await announceUnpaidEnd(manager, cancelled ? orderCancelled : orderExpired, closed, lines, at);
-  return closed;
+  const emptied = await creditReceived(deps, manager, closed, at);
+  await announceUnpaidEnd(manager, cancelled ? orderCancelled : orderExpired, emptied, lines, at);
+  return emptied;
+}
+
+async function creditReceived(deps: CloseUnpaidDeps, manager: EntityManager, order: OrderRow, at: Date) {
+  const { id: subjectId, receivedCents: amount } = order;
+  if (amount === 0) return order;
+  const profileId = trustedProfileId(order.profileId);
+  await deps.credit.grant(manager, { profileId, amount, reason: 'BANK_LATE', subjectId, at });
+  await deps.payments.creditParts(manager, profileId, order.id);
+  return deps.orderWriting.writeReceived(manager, order, 0);
 }

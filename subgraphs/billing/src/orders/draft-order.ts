@@ -44,6 +44,7 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     vat: totals.vat,
     total: totals.total,
     amountDue: totals.amountDue,
+    receivedCents: 0,
     discount: totals.discount,
     vatSummaries: JSON.stringify(totals.summaries),
     splitPayment: draft.splitPayment ? 1 : 0,

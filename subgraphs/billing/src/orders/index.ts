@@ -38,4 +38,5 @@ export { type PayingSubject, type PriceOrderDeps, priceOrder } from './price-ord
 export { profileOpenOrdersOperation } from './profile-open-orders';
 export { ProfileOpenOrderStore } from './profile-open-orders.store';
 export { checkedLines } from './requested-lines';
+export { stillDue } from './still-due';
 export { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';

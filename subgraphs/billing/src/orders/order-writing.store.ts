@@ -78,9 +78,20 @@ export class OrderWritingStore {
     },
   ): Promise<void> {
     await manager.query(
-      'UPDATE customer_order SET paying_attempt_id = ?, means = ?, paid_at = ? WHERE id = ? AND profile_id = ?',
-      [change.payingAttemptId, change.means, change.paidAt, order.id, order.profileId],
+      `UPDATE customer_order SET paying_attempt_id = ?, means = ?, paid_at = ?, received_cents = IF(? IS NULL, received_cents, amount_due)
+        WHERE id = ? AND profile_id = ?`,
+      [change.payingAttemptId, change.means, change.paidAt, change.paidAt, order.id, order.profileId],
     );
+  }
+
+  /** Sets what has arrived of its price while it waits for the rest. */
+  async writeReceived(manager: EntityManager, order: OrderRow, receivedCents: number): Promise<OrderRow> {
+    await manager.query('UPDATE customer_order SET received_cents = ? WHERE id = ? AND profile_id = ?', [
+      receivedCents,
+      order.id,
+      order.profileId,
+    ]);
+    return { ...order, receivedCents };
   }
 
   /** The customer says that money is on its way. */

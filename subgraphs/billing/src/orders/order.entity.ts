@@ -27,6 +27,9 @@ export class OrderRow {
   /** What the customer pays: less than the total under split payment. */
   @Column({ name: 'amount_due', type: 'int' })
   amountDue!: number;
+  /** What has arrived of it. */
+  @Column({ name: 'received_cents', type: 'int' })
+  receivedCents!: number;
   @Column({ name: 'discount', type: 'int' })
   discount!: number;
   /** What is taxed alike, summed up: JSON `[{ rate, nature, net, vat }]`. */

@@ -10,6 +10,7 @@ import { readSummaries, toVatSummaries, unitPriceOf, VatSummary } from '../prici
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { factsOfLine } from './order-events';
 import { OrderLineStatus, OrderStatus } from './order-status';
+import { stillDue } from './still-due';
 import type { UnclaimedView } from './unclaimed-view';
 
 registerEnumType(OrderStatus, {
@@ -144,6 +145,13 @@ export class Order {
     description: 'What is to be paid: the total, or the net amount under split payment.',
   })
   amountDue!: Money;
+  @Field(() => Money, { description: 'What has arrived of `amountDue`; all of it once the order is paid.' })
+  received!: Money;
+  @Field(() => Money, {
+    description:
+      'What is still to be paid: `amountDue` less `received`; 0 when nothing is waited for any more.',
+  })
+  missing!: Money;
   @Field(() => Money, { description: 'What the promo code took off, without VAT.' })
   discount!: Money;
   @Field(() => String, { nullable: true, description: 'The code that gave the discount; null without one.' })
@@ -256,6 +264,8 @@ export function toOrder(row: OrderRow): Order {
     vatSummaries: toVatSummaries(readSummaries(row.vatSummaries), row.currency),
     total: money(row.total),
     amountDue: money(row.amountDue),
+    received: money(row.receivedCents),
+    missing: money(row.status === OrderStatus.AWAITING_PAYMENT ? stillDue(row) : 0),
     discount: money(row.discount),
     promoCode: row.promoCode,
     createdAt: row.createdAt,

@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { paymentLetter } from '../../contract';
-import { factsOf, type OrderStore, type OrderWritingStore, refusalToPay } from '../orders';
+import { factsOf, type OrderStore, type OrderWritingStore, refusalToPay, stillDue } from '../orders';
 import { type MakeLinkDeps, makeLink } from './make-link';
 
 export interface LetterOperationDeps extends MakeLinkDeps {
@@ -25,12 +25,12 @@ export function paymentLetterOperation(deps: LetterOperationDeps): InternalHandl
       const order = await deps.orderWriting.lock(manager, profileId, orderId);
       if (order === null || refusalToPay(order, clock.now()) !== null) return null;
       const { names } = factsOf(order, await deps.orders.linesOf(manager, profileId, [orderId]));
-      const { number, amountDue: amountDueCents } = order;
+      const { number } = order;
       const link = await makeLink(deps, manager, order);
       return {
         profileId,
         number,
-        amountDueCents,
+        amountDueCents: stillDue(order),
         names: names.slice(0, NAMES),
         count: names.length,
         ...link,

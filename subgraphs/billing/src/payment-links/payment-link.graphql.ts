@@ -1,7 +1,7 @@
 import { DateTime, Money } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { toOrderLine } from '../orders';
+import { stillDue, toOrderLine } from '../orders';
 import { PaymentRefused } from '../payments';
 import type { LinkedOrder } from './linked-order';
 import { PaymentRequestStatus, statusOf } from './payment-link';
@@ -92,7 +92,7 @@ export function toPaymentRequest(linked: LinkedOrder, now: Date, locale: Locale)
     labels: lines.map((line) => toOrderLine(line, order.currency, locale).description),
     orderNumber: order.number,
     status: statusOf(order, now),
-    amountDue: { amount: order.amountDue, currency: order.currency },
+    amountDue: { amount: stillDue(order), currency: order.currency },
     lineCount: lines.length,
     expiresAt,
   });

@@ -9,6 +9,7 @@ export type { PayOrderOutcome } from './charge/payment-outcome';
 export { type MarkPaidDeps, markPaid, type PaidWith } from './conclude/mark-paid';
 export { PaymentRow } from './conclude/payment.entity';
 export { PaymentStore } from './conclude/payment.store';
+export { type ReceivedMoney, type ReceiveMoneyDeps, receiveMoney } from './conclude/receive-money';
 export { peerApprovals } from './methods/peer-approvals';
 export { peerRenewals } from './methods/peer-renewals';
 export { RemovalConfirmations } from './methods/removal-confirmation';

@@ -1,5 +1,6 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { messages } from '../messages';
+import { type OrderRow, stillDue } from '../orders';
 import type { SellerFacts } from '../seller';
 
 /** Why a payment was refused, by the code it was refused with; of an unknown code only that it was not confirmed. */
@@ -12,7 +13,7 @@ export function paymentRefusalMessage(code: string, locale: Locale): string {
 export function paymentInstructions(
   { name, iban, postalAccount: postal }: SellerFacts,
   means: string,
-  order: { readonly number: string; readonly amountDue: number },
+  order: Pick<OrderRow, 'number' | 'amountDue' | 'receivedCents'>,
   locale: Locale,
 ): string {
   const kind = means === 'BANK_TRANSFER' || means === 'POSTAL_SLIP' ? means : 'VERIFYING';
@@ -20,7 +21,7 @@ export function paymentInstructions(
     name,
     iban,
     postal,
-    amount: order.amountDue,
+    amount: stillDue(order),
     number: order.number,
   });
 }

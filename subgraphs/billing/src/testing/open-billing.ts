@@ -7,8 +7,8 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
 import { emptyDatabase } from '../../../../test/harness/database';
 import type { BillingStandIns } from '../compose-payments';
+import { entities } from '../compose-stores';
 import { compose } from '../composition';
-import { InvoiceLineRow, InvoiceRow } from '../invoices/index';
 import { SANDBOX_SELLER } from '../seller';
 import { DomainsStandIn } from './domains-stand-in';
 import { IdentityStandIn } from './identity-stand-in';
@@ -62,7 +62,7 @@ export async function openBilling(options: Options = {}) {
   );
   const direct = await openDatabase({
     url,
-    entities: [InvoiceRow, InvoiceLineRow],
+    entities,
     migrations: [],
     connections: 4,
   });

@@ -7,13 +7,20 @@ import type { EntityManager } from 'typeorm';
 import { paymentAnnounced } from '../../../contract';
 import type { CreditStore } from '../../credit';
 import { messages } from '../../messages';
-import { type ActionRefusal, type OrderRow, type OrderWritingStore, refusalToPay } from '../../orders';
+import {
+  type ActionRefusal,
+  type OrderRow,
+  type OrderWritingStore,
+  refusalToPay,
+  stillDue,
+} from '../../orders';
 import { spendingMonth } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import { type GiveBackDeps, giveBack, type Spender, type TakeFromDeps, takeFrom } from '../attempts/spending';
-import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
+import { type MarkPaidDeps, markPaid, type PaidWith } from '../conclude/mark-paid';
+import { type PaidWithDeps, paidWithParts } from '../conclude/paid-with';
 import { tellChoice } from '../conclude/tell-choice';
 import type { PaymentProviders } from '../provider/payment-providers';
 import { type Instrument, type InstrumentOfDeps, instrumentOf } from './instrument';
@@ -23,6 +30,7 @@ export interface BeginPaymentDeps
   extends InstrumentOfDeps,
     TakeFromDeps,
     MarkPaidDeps,
+    PaidWithDeps,
     GiveBackDeps,
     AskLaterDeps {
   readonly providers: Pick<PaymentProviders, 'of'>;
@@ -84,15 +92,12 @@ export async function beginPayment(
   if (earlier !== null) return { kind: 'concluded', attemptId: earlier };
   const code = refusalToPay(order, at);
   if (code !== null) return { kind: 'refused', code, order };
-  if (
-    order.amountDue > 0 &&
-    !isAnnounced(means) &&
-    (await deps.orders.needsSlowMeans(manager, profileId, order))
-  )
+  const due = stillDue(order);
+  if (due > 0 && !isAnnounced(means) && (await deps.orders.needsSlowMeans(manager, profileId, order)))
     return { kind: 'refused', code: 'SLOW_MEANS_ONLY', order };
   const instrument = await instrumentOf(deps, manager, providers, profileId, means);
   // Money that somebody only announces is nobody's spending.
-  const draws = order.amountDue > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
+  const draws = due > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
   const spentFrom =
     command.spender === null || !draws ? null : { spenderId: command.spender.id, month: spendingMonth(at) };
   const attempt = attemptFor(order, instrument, command, spentFrom);
@@ -100,15 +105,14 @@ export async function beginPayment(
   if (beyond !== null) return { kind: 'beyond limit', ...beyond };
   await claimKey(manager, request, attempt.id);
 
-  if (order.amountDue === 0) {
+  if (due === 0) {
     if (attempt.autoRenew === true && attempt.methodId === null)
       throw badInput('input.autoRenew', messages.localized('fault.autoRenewUncharged'));
     await conclude(deps, manager, attempt, 'CAPTURED');
-    await markPaid(deps, manager, order, paidNow(attempt, at), at);
+    await markPaid(deps, manager, order, await paidNow(deps, manager, order, attempt, at), at);
     await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId, at });
   } else if (means.kind === 'CREDIT') {
-    const amount = order.amountDue;
-    const enough = await deps.credit.spend(manager, { profileId, orderId: order.id, amount, at });
+    const enough = await deps.credit.spend(manager, { profileId, orderId: order.id, amount: due, at });
     await conclude(
       deps,
       manager,
@@ -116,7 +120,7 @@ export async function beginPayment(
       enough ? 'CAPTURED' : 'DECLINED',
       enough ? null : 'CREDIT_INSUFFICIENT',
     );
-    if (enough) await markPaid(deps, manager, order, paidNow(attempt, at), at);
+    if (enough) await markPaid(deps, manager, order, await paidNow(deps, manager, order, attempt, at), at);
     else await giveBack(deps, manager, attempt);
   } else if (instrument.charge === null) {
     await conclude(deps, manager, attempt, 'ANNOUNCED');
@@ -153,7 +157,7 @@ function attemptFor(
     status: 'STARTED',
     refusal: null,
     decline: null,
-    amount: order.amountDue,
+    amount: stillDue(order),
     currency: order.currency,
     saveMethod: save,
     autoRenew,
@@ -169,7 +173,15 @@ function attemptFor(
 }
 
 /** Credit, or nothing to pay: nobody captures it later. */
-const paidNow = ({ means, amount: cents }: PaymentAttempt, at: Date) => [{ means, cents, capturedAt: at }];
+function paidNow(
+  deps: BeginPaymentDeps,
+  manager: EntityManager,
+  order: OrderRow,
+  { means, amount: cents }: PaymentAttempt,
+  at: Date,
+): Promise<PaidWith[]> {
+  return paidWithParts(deps, manager, order, { means, cents, capturedAt: at });
+}
 
 function conclude(
   deps: BeginPaymentDeps,

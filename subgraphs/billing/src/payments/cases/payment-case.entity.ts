@@ -12,8 +12,8 @@ export class PaymentCaseRow {
   @Column({ name: 'order_id', type: 'varchar', length: 40 })
   orderId!: string;
   @NotInCopy('the attempts are in the copy')
-  @Column({ name: 'attempt_id', type: 'varchar', length: 40 })
-  attemptId!: string;
+  @Column({ name: 'attempt_id', type: 'varchar', length: 40, nullable: true })
+  attemptId!: string | null;
   @Column({ type: 'varchar', length: 20 })
   kind!: PaymentCaseKind;
   @Column({ name: 'expected_cents', type: 'bigint' })

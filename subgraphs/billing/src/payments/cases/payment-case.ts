@@ -9,7 +9,8 @@ export interface PaymentCase {
   readonly id: string;
   readonly profileId: string;
   readonly orderId: string;
-  readonly attemptId: string;
+  /** Null for money that nobody had asked for. */
+  readonly attemptId: string | null;
   readonly kind: PaymentCaseKind;
   readonly expected: { readonly cents: number; readonly currency: string };
   /** Null while nobody knows whether there was a capture. */

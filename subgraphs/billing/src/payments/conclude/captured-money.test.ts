@@ -60,6 +60,7 @@ describe('money that arrived', () => {
       provider: 'sandbox-card',
       providerReference: newId('sim'),
       amountCents: 5_000_000_000,
+      creditedCents: 5_000_000_000,
       currency: 'EUR',
       capturedAt: new Date(),
       bookedAs: 'CREDIT',

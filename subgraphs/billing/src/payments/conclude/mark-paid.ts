@@ -43,7 +43,7 @@ export async function markPaid(
   const profileId: ProfileId = trustedProfileId(order.profileId);
   await deps.orderWriting.writePayment(manager, order, { payingAttemptId: null, means, paidAt: at });
   const moved = await deps.orderWriting.move(manager, order, OrderStatus.PAID, OrderStepCause.PAID, at);
-  const paid = { ...moved, payingAttemptId: null, means, paidAt: at };
+  const paid = { ...moved, payingAttemptId: null, means, paidAt: at, receivedCents: order.amountDue };
   await deps.promoCodes.commit(manager, profileId, order.id);
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   const invoice = await issueInvoice(deps, manager, {

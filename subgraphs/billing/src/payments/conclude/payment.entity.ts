@@ -23,6 +23,9 @@ export class PaymentRow {
   providerReference!: string;
   @Column({ name: 'amount_cents', type: 'bigint' })
   amountCents!: number;
+  /** What of it became the customer's credit: all of it, or what was too much. */
+  @Column({ name: 'credited_cents', type: 'bigint' })
+  creditedCents!: number;
   @Column({ type: 'char', length: 3 })
   currency!: string;
   @Column({ name: 'captured_at', type: 'datetime', precision: 3 })
@@ -36,7 +39,7 @@ export class PaymentRow {
   @NotInCopy('a technical detail')
   @Column({ name: 'recorded_at', type: 'datetime', precision: 3 })
   recordedAt!: Date;
-  /** What became of it: it paid its order, it is the customer's credit, or staff decide. */
+  /** What became of it: it paid its order, or a part of it; it is the customer's credit; or staff decide. */
   @Column({ name: 'booked_as', type: 'varchar', length: 10 })
-  bookedAs!: 'ORDER' | 'CREDIT' | 'CASE';
+  bookedAs!: 'ORDER' | 'PARTIAL' | 'CREDIT' | 'CASE';
 }

@@ -12,13 +12,10 @@ const FROM = `SELECT ${PAYMENT.list} FROM ${tableOf(PaymentRow)} payment`;
 
 /** The only SQL about money that arrived. */
 export class PaymentStore {
-  /** Keeps money once and answers its id: the provider's name of it is taken, or this throws and the caller's transaction with it. */
+  /** Books money once, and answers its id: the provider's name of it is taken, or this throws and the caller's transaction with it. */
   async insert(manager: EntityManager, payment: NewPayment, label: string | null = null): Promise<string> {
     const id = newId('pmt');
-    await insertRow(manager, PaymentRow, {
-      ...payment,
-      ...{ id, recordedAt: new Date(), refundedCents: 0, label },
-    });
+    await insertRow(manager, PaymentRow, { ...payment, id, label, recordedAt: new Date(), refundedCents: 0 });
     return id;
   }
 
@@ -45,9 +42,17 @@ export class PaymentStore {
   ): Promise<boolean> {
     const taken = (await manager.query(
       `UPDATE payment SET refunded_cents = refunded_cents + ?
-        WHERE id = ? AND profile_id = ? AND booked_as IN ('ORDER', 'PARTIAL') AND refunded_cents + ? <= amount_cents`,
+        WHERE id = ? AND profile_id = ? AND booked_as IN ('ORDER', 'PARTIAL') AND refunded_cents + ? <= amount_cents - credited_cents`,
       [cents, id, profileId, cents],
     )) as { affectedRows: number };
     return taken.affectedRows === 1;
+  }
+
+  /** Money that had paid a part of an order which is closed now is the customer's credit. */
+  async creditParts(manager: EntityManager, profileId: string, orderId: string): Promise<void> {
+    await manager.query(
+      "UPDATE payment SET booked_as = 'CREDIT', credited_cents = amount_cents WHERE profile_id = ? AND order_id = ? AND booked_as = 'PARTIAL'",
+      [profileId, orderId],
+    );
   }
 }

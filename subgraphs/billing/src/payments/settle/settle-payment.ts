@@ -64,6 +64,10 @@ function askAgain(deps: SettlePaymentDeps, attempt: PaymentAttempt): Promise<voi
     const order = await deps.orderWriting.lock(manager, trustedProfileId(attempt.profileId), attempt.orderId);
     if (order === null || !(await deps.attempts.planAsking(manager, attempt, { askAt: at, timesAsked })))
       return;
-    await openCase(deps, manager, attempt, order, { kind: 'UNKNOWN_OUTCOME', captured: null, at });
+    const { id: attemptId, means, amount: cents, currency } = attempt;
+    const expected = { cents, currency };
+    await openCase(deps, manager, order, {
+      ...{ kind: 'UNKNOWN_OUTCOME', attemptId, means, expected, captured: null, at },
+    });
   });
 }
