@@ -26,7 +26,12 @@ const where = (breaks: (field: GraphQLField<unknown, unknown>, at: string) => bo
   fields.filter(([at, field]) => breaks(field, at)).map(([at]) => at);
 
 /** Moments at which something is possible or happens, which nothing ends by itself. */
-const OTHER_MOMENTS = ['DomainRecovery.until', 'DomainTimelineEvent.at', 'OperationStep.at'];
+const OTHER_MOMENTS = [
+  'PaymentActionRequired.until',
+  'DomainRecovery.until',
+  'DomainTimelineEvent.at',
+  'OperationStep.at',
+];
 
 describe('the names of the public schema', () => {
   it('a field called id is an ID! of the thing itself; words are called code', () => {

@@ -27,6 +27,7 @@ import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { Refunds1765070000000 } from './1765070000000-refunds';
+import { OpenActions1765070000001 } from './1765070000001-open-actions';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
 
 /** Every migration of this service, oldest first. */
@@ -61,4 +62,5 @@ export const migrations = [
   Refunds1765070000000,
   CausesOfSteps1765040000000,
   ReceivedMoney1765050000000,
+  OpenActions1765070000001,
 ];

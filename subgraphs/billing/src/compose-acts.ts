@@ -9,7 +9,14 @@ import { claimTokens, placers } from './first-purchase';
 import type { OrderNumbers } from './numbering';
 import { CancelConfirmations, peerDomains, peerIdentity } from './orders';
 import type { LinkGuesses } from './payment-links';
-import { type PaymentProviders, peerApprovals, peerRenewals, RemovalConfirmations } from './payments';
+import {
+  giveUp,
+  type PaymentProviders,
+  peerApprovals,
+  peerRenewals,
+  RemovalConfirmations,
+  type SandboxBank,
+} from './payments';
 import type { PromoGuesses } from './promo-codes';
 import type { SellerFacts } from './seller';
 import { peerSpending } from './spending-limits';
@@ -22,6 +29,9 @@ export interface ActsDeps extends BillingStores {
   readonly promoGuesses: PromoGuesses;
   readonly linkGuesses: LinkGuesses;
   readonly providers: PaymentProviders;
+  /** How long a charge that was not confirmed is waited for, in machine time. */
+  readonly abandonAfterMs: number;
+  readonly sandboxBank: SandboxBank;
   readonly identityPeer: Peer;
   readonly domainsPeer: Peer;
   /** What tokens that we hand out are signed with. */
@@ -46,6 +56,7 @@ export function composeActs(deps: ActsDeps) {
     tokens,
     placers: anonymousPlacers,
     cancelConfirmations,
+    giveUpPayment: (attemptId: string) => giveUp(deps, attemptId),
     domains: peerDomains(domainsPeer, requestId),
     identity: frozenBuyers(deps, profiles(requestId)),
   });

@@ -5,9 +5,11 @@ import {
   type PaymentProvider,
   type PaymentProviders,
   paymentProviders,
+  type SandboxBank,
   SandboxChargeStore,
   SandboxMethodStore,
   SandboxRefundStore,
+  sandboxBank,
   sandboxProvider,
   unconfiguredProvider,
 } from './payments';
@@ -29,7 +31,11 @@ const ABANDON_AFTER_MS = 20_000;
 export function composePayments(
   deps: { readonly database: Database; readonly clock: Clock; readonly sandbox: boolean },
   standIns: BillingStandIns,
-): { readonly providers: PaymentProviders; readonly abandonAfterMs: number } {
+): {
+  readonly providers: PaymentProviders;
+  readonly abandonAfterMs: number;
+  readonly sandboxBank: SandboxBank;
+} {
   const { database, clock } = deps;
   const charges = new SandboxChargeStore(database);
   const kept = new SandboxMethodStore(database);
@@ -46,5 +52,6 @@ export function composePayments(
       standIns.providerTimeOutMs,
     ),
     abandonAfterMs: standIns.abandonAfterMs ?? ABANDON_AFTER_MS,
+    sandboxBank: sandboxBank(charges),
   };
 }

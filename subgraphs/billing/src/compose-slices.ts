@@ -20,6 +20,7 @@ import {
 import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
+import { CompletePaymentResolver, isOwnAction, SandboxAuthenticationResolver } from './payments';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 
 /** What a slice adds to the service. */
@@ -67,6 +68,12 @@ export function composeSlices(deps: SlicesDeps) {
     { resolvers: [new PayByResolver(deps)] },
     { resolvers: [new BillingDataResolver(deps)] },
     { resolvers: [new OrderHistoryResolver()] },
+    {
+      resolvers: [
+        new CompletePaymentResolver(deps),
+        new SandboxAuthenticationResolver({ ...deps, isOwn: isOwnAction(deps) }),
+      ],
+    },
   ];
   return {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),

@@ -49,11 +49,8 @@ export async function compose(
 
   const identityPeer = dependencies.peer('identity');
   const domainsPeer = dependencies.peer('domains');
-  const { providers, abandonAfterMs } = composePayments(
-    { database, clock, sandbox: config.SANDBOX },
-    standIns,
-  );
-  const given = { ...deps, providers, identityPeer, domainsPeer, serviceKey: config.SERVICE_KEY };
+  const payments = composePayments({ database, clock, sandbox: config.SANDBOX }, standIns);
+  const given = { ...deps, ...payments, identityPeer, domainsPeer, serviceKey: config.SERVICE_KEY };
   const acts = composeActs(given);
   const slices = composeSlices({ ...given, ...acts, publicOrigin: config.PUBLIC_ORIGIN });
 
@@ -63,7 +60,7 @@ export async function compose(
     logger,
     jobs: [
       { kind: EXPIRE_ORDER, run: expireOrder(deps) },
-      { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, providers, abandonAfterMs }) },
+      { kind: SETTLE_PAYMENT, run: settlePayment({ ...deps, ...payments }) },
       ...slices.jobs,
     ],
     subscriptions: [

@@ -1,4 +1,4 @@
-import { type Permissions, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
+import { type Permissions, sandboxOnly, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
 import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { billingDataPermissions } from './billing-data';
@@ -29,6 +29,8 @@ export const permissions: Permissions = {
     Mutation: {
       placeOrder: mayPlaceOrder,
       payOrder: within('orders:pay'),
+      completePayment: within('orders:pay'),
+      sandboxAuthenticate: sandboxOnly,
       cancelOrder: within('orders:pay'),
       removePaymentMethod: signedIn,
       ...paymentLinkPermissions.fields.Mutation,
@@ -55,6 +57,7 @@ export const permissions: Permissions = {
     InvoiceEdge: 'with its parent',
     PaymentCompleted: 'with its parent',
     PaymentPending: 'with its parent',
+    PaymentActionRequired: 'with its parent',
     Money: 'with its parent',
     PageInfo: 'with its parent',
     Action: 'with its parent',

@@ -21,7 +21,7 @@ export async function chargeMethods(deps: PayOrderDeps, charge: AutomaticChargeR
   for (const methodId of new Set(charge.methodIds)) {
     const paid = await chargeMethod(deps, charge, methodId);
     if (paid.kind === 'completed') return { outcome: 'PAID', refusals };
-    if (paid.kind === 'pending') return { outcome: 'UNDECIDED', refusals };
+    if (paid.kind === 'pending' || paid.kind === 'action required') return { outcome: 'UNDECIDED', refusals };
     if (paid.by === 'order') return { outcome: outcomeOfOrder(paid.code), refusals };
     const code = paid.by === 'payment' ? paid.code : 'SPENDING_LIMIT_REACHED';
     refusals.push({ methodId, hard: paid.by === 'payment' && paid.decline === 'hard', code });

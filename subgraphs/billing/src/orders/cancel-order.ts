@@ -15,6 +15,8 @@ export interface CancelOrderDeps extends CloseUnpaidDeps {
   readonly clock: Clock;
   readonly orderWriting: OrderWritingStore;
   readonly cancelConfirmations: CancelConfirmations;
+  /** Ends a payment that waits for its customer, at the provider first. */
+  readonly giveUpPayment: (attemptId: string) => Promise<void>;
 }
 
 export type CancelOrderOutcome =
@@ -23,21 +25,39 @@ export type CancelOrderOutcome =
   | { readonly kind: 'to confirm'; readonly confirmation: string }
   | { readonly kind: 'refused'; readonly code: ActionRefusal };
 
-/** The customer gives up an order that is not paid; in two steps when money was announced, which may be on its way. */
-export async function cancelOrder(
-  deps: CancelOrderDeps,
-  command: { readonly dataScope: DataScope; readonly orderId: string; readonly confirmation: string | null },
-): Promise<CancelOrderOutcome> {
-  const { database, clock, cancelConfirmations } = deps;
+interface CancelOrder {
+  readonly dataScope: DataScope;
+  readonly orderId: string;
+  readonly confirmation: string | null;
+}
+
+/**
+ * The customer gives up an order that is not paid; in two steps when money was announced, which may be on its way. A payment that
+ * waits for the customer at the bank is ended at the provider first.
+ */
+export async function cancelOrder(deps: CancelOrderDeps, command: CancelOrder): Promise<CancelOrderOutcome> {
   if (!isId(command.orderId, 'ord')) throw notFound();
-  return database.transact(async (manager): Promise<CancelOrderOutcome> => {
-    const order = await deps.orderWriting.lock(manager, command.dataScope, command.orderId);
+  const outcome = await cancelOnce(deps, command);
+  if (outcome.kind !== 'to give up') return outcome;
+  await deps.giveUpPayment(outcome.attemptId);
+  const again = await cancelOnce(deps, command);
+  return again.kind === 'to give up' ? { kind: 'refused', code: 'PAYMENT_IN_PROGRESS' } : again;
+}
+
+function cancelOnce(
+  deps: CancelOrderDeps,
+  { dataScope, orderId, confirmation }: CancelOrder,
+): Promise<CancelOrderOutcome | { readonly kind: 'to give up'; readonly attemptId: string }> {
+  const { database, clock, cancelConfirmations } = deps;
+  return database.transact(async (manager) => {
+    const order = await deps.orderWriting.lock(manager, dataScope, orderId);
     if (order === null) throw notFound();
     const at = clock.now();
     const code = refusalToCancel(order, at);
     if (code !== null) return { kind: 'refused', code };
-    if (isAnnounced(order) && !cancelConfirmations.matches(order, command.confirmation ?? ''))
+    if (isAnnounced(order) && !cancelConfirmations.matches(order, confirmation ?? ''))
       return { kind: 'to confirm', confirmation: cancelConfirmations.tokenFor(order) };
+    if (order.payingAttemptId !== null) return { kind: 'to give up', attemptId: order.payingAttemptId };
     return { kind: 'cancelled', order: await closeUnpaid(deps, manager, order, OrderStatus.CANCELLED, at) };
   });
 }

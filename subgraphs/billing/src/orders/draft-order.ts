@@ -51,6 +51,7 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     promoCode: draft.promoCode,
     means: null,
     payingAttemptId: null,
+    actionUntil: null,
     domainIds: domainIds.includes(null) ? '' : domainIds.join(' '),
     billingData: JSON.stringify(draft.billingData),
     createdAt: at,

@@ -31,10 +31,20 @@ describe('the transitions of an order', () => {
 });
 
 describe('paying and cancelling', () => {
-  const facts = { status: OrderStatus.AWAITING_PAYMENT, payingAttemptId: null, expiresAt: later };
+  const facts = {
+    status: OrderStatus.AWAITING_PAYMENT,
+    payingAttemptId: null,
+    actionUntil: null,
+    expiresAt: later,
+  };
   it.each([
     ['waiting', facts, null],
     ['while a payment is under way', { ...facts, payingAttemptId: 'pay_1' }, 'PAYMENT_IN_PROGRESS'],
+    [
+      'while a payment waits for its customer',
+      { ...facts, payingAttemptId: 'pay_1', actionUntil: later },
+      null,
+    ],
     ['past its last day, before the job came', { ...facts, expiresAt: now }, 'ORDER_EXPIRED'],
     ['paid', { ...facts, status: OrderStatus.PAID }, 'ALREADY_PAID'],
     ['in progress', { ...facts, status: OrderStatus.IN_PROGRESS }, 'ALREADY_PAID'],
@@ -54,6 +64,22 @@ describe('paying and cancelling', () => {
       billing = await openBilling();
     });
     afterAll(() => billing.close());
+
+    it('a payment that waits for its customer, which is given up', async () => {
+      for (const action of ['PAY', 'CANCEL']) {
+        const giulia = login(profile());
+        const { id } = await placed(billing, giulia);
+        await pay(billing, giulia, id, { card: { token: 'tok_requires_action' } });
+        const { actions } = await orderOf(billing, giulia, id);
+        expect(actions.find(({ code }: { code: string }) => code === action).allowed).toBe(true);
+        if (action === 'PAY')
+          expect((await pay(billing, giulia, id)).data.payOrder.__typename).toBe('PaymentCompleted');
+        else
+          expect((await billing.run(giulia, CANCEL, { orderId: id })).data.cancelOrder.status).toBe(
+            'CANCELLED',
+          );
+      }
+    });
 
     const states: [OrderStatus, string | null][] = [
       [OrderStatus.AWAITING_PAYMENT, 'pay_other'],

@@ -10,6 +10,8 @@ export interface OrderFacts {
   readonly status: OrderStatus;
   /** The payment that is under way, whose end is not known yet. */
   readonly payingAttemptId: string | null;
+  /** Set while it waits for the customer at the bank: then it is given up for whatever they choose instead. */
+  readonly actionUntil: Date | null;
   readonly expiresAt: Date;
 }
 
@@ -33,7 +35,7 @@ function refusalToClose(order: OrderFacts | typeof UNCLAIMED, now: Date): Action
   if (order === UNCLAIMED) return 'ORDER_UNCLAIMED';
   switch (order.status) {
     case OrderStatus.AWAITING_PAYMENT:
-      if (order.payingAttemptId !== null) return 'PAYMENT_IN_PROGRESS';
+      if (order.payingAttemptId !== null && order.actionUntil === null) return 'PAYMENT_IN_PROGRESS';
       return now >= order.expiresAt ? 'ORDER_EXPIRED' : null;
     case OrderStatus.CANCELLED:
       return 'ORDER_CANCELLED';

@@ -78,7 +78,7 @@ export class OrderWritingStore {
     },
   ): Promise<void> {
     await manager.query(
-      `UPDATE customer_order SET paying_attempt_id = ?, means = ?, paid_at = ?, received_cents = IF(? IS NULL, received_cents, amount_due)
+      `UPDATE customer_order SET paying_attempt_id = ?, action_until = NULL, means = ?, paid_at = ?, received_cents = IF(? IS NULL, received_cents, amount_due)
         WHERE id = ? AND profile_id = ?`,
       [change.payingAttemptId, change.means, change.paidAt, change.paidAt, order.id, order.profileId],
     );
@@ -97,7 +97,7 @@ export class OrderWritingStore {
   /** The customer says that money is on its way. */
   async announce(manager: EntityManager, order: OrderRow, means: string, at: Date): Promise<void> {
     await manager.query(
-      'UPDATE customer_order SET paying_attempt_id = NULL, means = ?, announced_at = ?, paid_at = NULL WHERE id = ? AND profile_id = ?',
+      'UPDATE customer_order SET paying_attempt_id = NULL, action_until = NULL, means = ?, announced_at = ?, paid_at = NULL WHERE id = ? AND profile_id = ?',
       [means, at, order.id, order.profileId],
     );
   }
@@ -105,10 +105,22 @@ export class OrderWritingStore {
   /** Takes the order for one payment; false when another one has it. */
   async takeForPayment(manager: EntityManager, order: OrderRow, attemptId: string): Promise<boolean> {
     const taken = (await manager.query(
-      'UPDATE customer_order SET paying_attempt_id = ? WHERE id = ? AND profile_id = ? AND paying_attempt_id IS NULL',
+      'UPDATE customer_order SET paying_attempt_id = ?, action_until = NULL WHERE id = ? AND profile_id = ? AND paying_attempt_id IS NULL',
       [attemptId, order.id, order.profileId],
     )) as { affectedRows: number };
     return taken.affectedRows === 1;
+  }
+
+  /** Sets until when the payment under way waits for its customer; null: it does not. */
+  async writeActionUntil(
+    manager: EntityManager,
+    attempt: { readonly id: string; readonly profileId: string; readonly orderId: string },
+    until: Date | null,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE customer_order SET action_until = ? WHERE id = ? AND profile_id = ? AND paying_attempt_id = ?',
+      [until, attempt.orderId, attempt.profileId, attempt.id],
+    );
   }
 
   /** Moves one line if it is still open; false when it had come to its end before. */

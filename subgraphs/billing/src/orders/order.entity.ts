@@ -46,9 +46,13 @@ export class OrderRow {
   @Column({ name: 'announced_at', type: 'datetime', precision: 3, nullable: true })
   announcedAt!: Date | null;
   @NotInCopy('the attempts are in the copy')
-  /** The one payment under way; while set, the order can be neither cancelled nor paid another way. */
+  /** The one payment under way; while set, the order can be neither cancelled nor paid another way, unless it is given up. */
   @Column({ name: 'paying_attempt_id', type: 'varchar', length: 40, nullable: true })
   payingAttemptId!: string | null;
+  @NotInCopy('a technical detail')
+  /** Set while that payment waits for its customer, who may give it up: until when. */
+  @Column({ name: 'action_until', type: 'datetime', precision: 3, nullable: true })
+  actionUntil!: Date | null;
   /** The domains that its lines are about, ids with spaces between; empty when a line is about none. Read with each order. */
   @VirtualColumn({ type: 'varchar', query: (order) => domainIdsOf(order) })
   domainIds!: string;

@@ -1,6 +1,10 @@
 export { PaymentAttemptRow } from './attempts/payment-attempt.entity';
 export { PaymentAttemptStore } from './attempts/payment-attempt.store';
 export { SETTLE_PAYMENT } from './attempts/payment-jobs';
+export { CompletePaymentResolver } from './authenticate/complete-payment.resolver';
+export { giveUp } from './authenticate/give-up';
+export { isOwnAction } from './authenticate/own-action';
+export { SandboxAuthenticationResolver } from './authenticate/sandbox-authentication.resolver';
 export { PaymentCaseRow } from './cases/payment-case.entity';
 export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCasesOperation } from './cases/payment-cases';
@@ -23,9 +27,11 @@ export { toPaymentRefused, toPaymentRefusedBy } from './payment-refusal';
 export type { ChargedMeans, PaymentProvider } from './provider/payment-provider';
 export { type PaymentProviders, paymentProviders } from './provider/payment-providers';
 export {
+  type SandboxBank,
   SandboxChargeStore,
   SandboxMethodStore,
   SandboxRefundStore,
+  sandboxBank,
   sandboxProvider,
 } from './provider/sandbox';
 export { unconfiguredProvider } from './provider/unconfigured-provider';

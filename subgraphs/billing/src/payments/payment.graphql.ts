@@ -3,6 +3,7 @@ import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { orderActionCodes, paymentCodes } from '../../contract';
 import { Order } from '../orders';
+import { PaymentActionRequired } from './authenticate/payment-action.graphql';
 import type { SavedMethodRow } from './methods/saved-method.entity';
 
 @InputType({ description: "What the payment provider's form gave for a card or an account." })
@@ -99,8 +100,8 @@ export class PaymentRefused extends Refusal {
 
 export const PayOrderResult = createUnionType({
   name: 'PayOrderResult',
-  description: 'Paid, not paid yet, or refused without a charge.',
-  types: () => [PaymentCompleted, PaymentPending, PaymentRefused] as const,
+  description: 'Paid, to be authenticated by the customer, not paid yet, or refused without a charge.',
+  types: () => [PaymentCompleted, PaymentActionRequired, PaymentPending, PaymentRefused] as const,
 });
 
 export enum SavedMeans {

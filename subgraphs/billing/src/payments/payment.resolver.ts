@@ -1,12 +1,9 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import { AtMost, approvalRequired, type ServiceContext } from '@customer-area/shared/graphql';
 import { dataScopeOf, profileOf } from '@customer-area/shared/isolation';
-import type { Locale } from '@customer-area/shared/locale';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { toOrder } from '../orders';
 import type { SellerFacts } from '../seller';
 import { type PayOrderDeps, payOrder } from './charge/pay-order';
-import type { PayOrderOutcome } from './charge/payment-outcome';
 import { actingLogin } from './methods/approval-port';
 import {
   PaymentMethodRemoved,
@@ -14,16 +11,9 @@ import {
   toRemovalToConfirm,
 } from './methods/method-removal.graphql';
 import { type RemovePaymentMethodDeps, removePaymentMethod } from './methods/remove-payment-method';
-import {
-  PaymentCompleted,
-  PaymentPending,
-  PayOrderInput,
-  PayOrderResult,
-  SavedPaymentMethod,
-  toSavedMethod,
-} from './payment.graphql';
-import { paymentInstructions } from './payment-messages';
-import { toPaymentRefused } from './payment-refusal';
+
+import { PayOrderInput, PayOrderResult, SavedPaymentMethod, toSavedMethod } from './payment.graphql';
+import { toPayOrderResult } from './payment-result';
 
 @Resolver()
 export class PaymentResolver {
@@ -53,7 +43,7 @@ export class PaymentResolver {
       limits,
       requestId,
     });
-    return toResult(outcome, this.deps.seller, viewer.locale);
+    return toPayOrderResult(outcome, this.deps.seller, viewer.locale);
   }
 
   @AtMost(100)
@@ -90,19 +80,5 @@ export class PaymentResolver {
     return removal.kind === 'waiting'
       ? approvalRequired(removal.approvalId, viewer.locale)
       : Object.assign(new PaymentMethodRemoved(), { paymentMethodId });
-  }
-}
-
-function toResult(outcome: PayOrderOutcome, seller: SellerFacts, locale: Locale): typeof PayOrderResult {
-  switch (outcome.kind) {
-    case 'completed':
-      return Object.assign(new PaymentCompleted(), { order: toOrder(outcome.order) });
-    case 'pending':
-      return Object.assign(new PaymentPending(), {
-        order: toOrder(outcome.order),
-        instructions: paymentInstructions(seller, outcome.means, outcome.order, locale),
-      });
-    case 'refused':
-      return toPaymentRefused(outcome, locale);
   }
 }

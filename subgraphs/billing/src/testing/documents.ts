@@ -7,10 +7,17 @@ export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $i
   ... on Order { id number status net { amount } vat { amount } total { amount } lines { id net { amount } vat { amount } } }
   ... on OrderRefused { code message field } } }`;
 
-const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename
+const PAID = `__typename
   ... on PaymentCompleted { order { id status invoice { number } } }
+  ... on PaymentActionRequired { attemptId clientSecret redirectUrl until order { id status } }
   ... on PaymentPending { order { id status } instructions }
-  ... on PaymentRefused { code message } } }`;
+  ... on PaymentRefused { code message }`;
+
+const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { ${PAID} } }`;
+
+const COMPLETE = `mutation ($id: ID!) { completePayment(attemptId: $id) { ${PAID} } }`;
+
+const AUTHENTICATE = `mutation ($id: ID!, $succeeds: Boolean!) { sandboxAuthenticate(subjectId: $id, succeeds: $succeeds) }`;
 
 export const CANCEL = `mutation ($orderId: ID!, $confirmation: String) { cancelOrder(orderId: $orderId, confirmation: $confirmation) { __typename
   ... on Order { id status } ... on CancellationToConfirm { confirmation } ... on OrderRefused { code message } } }`;
@@ -56,6 +63,18 @@ export function pay(
 ): Promise<Answer> {
   return billing.run(viewer, PAY, { input: { orderId, means, idempotencyKey } });
 }
+
+/** The customer is back from the bank. */
+export const complete = (billing: Billing, viewer: Viewer, id: string): Promise<Answer> =>
+  billing.run(viewer, COMPLETE, { id });
+
+/** What the customer does at the bank. */
+export const authenticate = (
+  billing: Billing,
+  viewer: Viewer,
+  id: string,
+  succeeds = true,
+): Promise<Answer> => billing.run(viewer, AUTHENTICATE, { id, succeeds });
 
 export async function orderOf(billing: Billing, viewer: Viewer, id: string) {
   return (await billing.run(viewer, ORDER, { id })).data?.order;

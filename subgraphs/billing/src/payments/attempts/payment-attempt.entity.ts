@@ -52,6 +52,15 @@ export class PaymentAttemptRow {
   @Column({ name: 'provider_reference', type: 'varchar', length: 200, nullable: true })
   providerReference!: string | null;
   @NotInCopy('a technical detail')
+  @Column({ name: 'action_until', type: 'datetime', precision: 3, nullable: true })
+  actionUntil!: Date | null;
+  @NotInCopy("the provider's secret")
+  @Column({ name: 'action_url', type: 'varchar', length: 2000, nullable: true })
+  actionUrl!: string | null;
+  @NotInCopy("the provider's secret")
+  @Column({ name: 'action_secret', type: 'varchar', length: 500, nullable: true })
+  actionSecret!: string | null;
+  @NotInCopy('a technical detail')
   @Column({ name: 'times_asked', type: 'tinyint' })
   timesAsked!: number;
   @NotInCopy('a technical detail')

@@ -11,12 +11,15 @@ const TABLE = tableOf(PaymentAttemptRow);
 /** The only SQL about attempts to pay. */
 export class PaymentAttemptStore {
   insert(manager: EntityManager, attempt: PaymentAttempt): Promise<void> {
-    const { spentFrom, reference, ...columns } = attempt;
+    const { spentFrom, reference, action, ...columns } = attempt;
     return insertRow(manager, PaymentAttemptRow, {
       ...columns,
       spenderId: spentFrom?.spenderId ?? null,
       spendingMonth: spentFrom?.month ?? null,
       providerReference: reference,
+      actionUntil: action?.until ?? null,
+      actionUrl: action?.redirectUrl ?? null,
+      actionSecret: action?.clientSecret ?? null,
       concludedAt: attempt.status === 'STARTED' ? null : attempt.startedAt,
     });
   }
@@ -71,6 +74,26 @@ export class PaymentAttemptStore {
     return concluded.affectedRows === 1;
   }
 
+  /** Sets what the customer is to do, or that there is nothing left to do; false when the attempt has ended. */
+  async writeAction(
+    manager: EntityManager,
+    attempt: PaymentAttempt,
+    action: PaymentAttempt['action'],
+  ): Promise<boolean> {
+    const written = (await manager.query(
+      `UPDATE payment_attempt SET action_until = ?, action_url = ?, action_secret = ?
+        WHERE id = ? AND profile_id = ? AND status = 'STARTED'`,
+      [
+        action?.until ?? null,
+        action?.redirectUrl ?? null,
+        action?.clientSecret ?? null,
+        attempt.id,
+        attempt.profileId,
+      ],
+    )) as { affectedRows: number };
+    return written.affectedRows === 1;
+  }
+
   /** Sets when the provider is asked next; false when the attempt has ended, or another asking was counted meanwhile. */
   async planAsking(
     manager: EntityManager,
@@ -89,7 +112,9 @@ export class PaymentAttemptStore {
 function one(raw: unknown): PaymentAttempt | null {
   const [row] = ATTEMPT.read(raw);
   if (row === undefined) return null;
-  const { spenderId, spendingMonth, providerReference, concludedAt: _, ...rest } = row;
+  const { spenderId, spendingMonth, providerReference, concludedAt: _, ...others } = row;
+  const { actionUntil, actionUrl: redirectUrl, actionSecret: clientSecret, ...rest } = others;
+  const action = actionUntil === null ? null : { until: actionUntil, redirectUrl, clientSecret };
   const spentFrom = spenderId === null || spendingMonth === null ? null : { spenderId, month: spendingMonth };
-  return { ...rest, reference: providerReference, spentFrom };
+  return { ...rest, reference: providerReference, spentFrom, action };
 }

@@ -32,6 +32,7 @@ describe('an attempt to pay', () => {
       startedAt: new Date(),
       provider: 'sandbox-card',
       reference: null,
+      action: null,
       timesAsked: 0,
       askAt: null,
     };

@@ -40,6 +40,12 @@ export interface PaymentAttempt {
   readonly provider: string | null;
   /** What the provider calls the charge. Null: it was never confirmed there, so no money can have moved. */
   readonly reference: string | null;
+  /** What the customer is to do at the bank, and until when; null when the payment does not wait for that. */
+  readonly action: {
+    readonly until: Date;
+    readonly redirectUrl: string | null;
+    readonly clientSecret: string | null;
+  } | null;
   /** How often the provider could not say how it ended. */
   readonly timesAsked: number;
   /** Business time from which the provider is asked how it ended; an earlier plan is outdated. */

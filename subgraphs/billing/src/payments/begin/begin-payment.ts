@@ -48,6 +48,8 @@ export interface BeginPayment {
   readonly autoRenew: boolean | null;
   /** Nobody is there to authenticate the payment. */
   readonly offSession: boolean;
+  /** Whether an earlier payment that waits for its customer may be given up for this one. */
+  readonly mayGiveUp: boolean;
   /** Set when an API key pays, or a delegate with the profile's money. */
   readonly spender: Spender | null;
   /** Business time. */
@@ -60,6 +62,8 @@ export type Begun =
   /** There is nothing to ask: the attempt of this id tells how it ended, now or under an earlier request. */
   | { readonly kind: 'concluded'; readonly attemptId: string }
   | { readonly kind: 'refused'; readonly code: ActionRefusal; readonly order: OrderRow }
+  /** An earlier payment waits for its customer, who now pays another way: it has to be given up first. */
+  | { readonly kind: 'to give up'; readonly attemptId: string }
   /** The API key or delegate that pays would spend more than it may. */
   | ({ readonly kind: 'beyond limit' } & BeyondLimit);
 
@@ -96,6 +100,10 @@ export async function beginPayment(
   if (due > 0 && !isAnnounced(means) && (await deps.orders.needsSlowMeans(manager, profileId, order)))
     return { kind: 'refused', code: 'SLOW_MEANS_ONLY', order };
   const instrument = await instrumentOf(deps, manager, providers, profileId, means);
+  if (order.payingAttemptId !== null)
+    return command.mayGiveUp
+      ? { kind: 'to give up', attemptId: order.payingAttemptId }
+      : { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
   // Money that somebody only announces is nobody's spending.
   const draws = due > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
   const spentFrom =
@@ -167,6 +175,7 @@ function attemptFor(
     startedAt: new Date(),
     provider: charge?.provider ?? null,
     reference: null,
+    action: null,
     timesAsked: 0,
     askAt: null,
   };

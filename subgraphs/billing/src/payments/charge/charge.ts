@@ -2,7 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import type { Logger } from '@customer-area/shared/logging';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
-import type { Captured, PaymentProvider, Refused } from '../provider/payment-provider';
+import type { ActionRequired, Captured, PaymentProvider, Refused } from '../provider/payment-provider';
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 
 export interface ChargeDeps {
@@ -15,6 +15,8 @@ export interface ChargeDeps {
 export type Charged =
   /** To be written down. The attempt has the name that the provider gave it, if it got that far. */
   | { readonly kind: 'ended'; readonly attempt: PaymentAttempt; readonly end: Captured | Refused }
+  /** The customer has to act at the bank. */
+  | { readonly kind: 'to act'; readonly attempt: PaymentAttempt; readonly action: ActionRequired }
   /** Nobody knows: the money may have been taken. The settling job will find out. */
   | { readonly kind: 'unknown' }
   /** Somebody else has ended the attempt meanwhile, and nothing was confirmed by us. */
@@ -28,13 +30,19 @@ const TO_AUTHENTICATE: Refused = { outcome: 'refused', code: 'AUTHENTICATION_REQ
  * of its own, and only then is the charge confirmed. The provider takes a charge once, so this may run twice for the same
  * attempt, and also at the same time.
  */
-export async function charge(deps: ChargeDeps, attempt: PaymentAttempt, token: string): Promise<Charged> {
+export async function charge(
+  deps: ChargeDeps,
+  attempt: PaymentAttempt,
+  token: string,
+  /** Whether the customer can be led through what the bank asks for. */
+  attended: boolean,
+): Promise<Charged> {
   const provider = attempt.provider === null ? null : deps.providers.named(attempt.provider);
   if (provider === null) return { kind: 'ended', attempt, end: NOT_AVAILABLE };
   const signal = AbortSignal.timeout(2 * PROVIDER_TIME_OUT_MS);
   const named = await withName(deps, provider, attempt, token, signal);
   if ('kind' in named) return named;
-  return confirm(deps, provider, named.attempt, named.reference, signal);
+  return confirm(deps, provider, { ...named, attended }, signal);
 }
 
 /** The attempt with its name at the provider. Whatever goes wrong before it has one, nothing was collected. */
@@ -65,14 +73,18 @@ async function withName(
 async function confirm(
   { logger }: ChargeDeps,
   provider: PaymentProvider,
-  attempt: PaymentAttempt,
-  reference: string,
+  {
+    attempt,
+    reference,
+    attended,
+  }: { readonly attempt: PaymentAttempt; readonly reference: string; readonly attended: boolean },
   signal: AbortSignal,
 ): Promise<Charged> {
   try {
     const outcome = await provider.confirm(reference, signal);
     if (outcome.outcome === 'processing') return { kind: 'unknown' };
     if (outcome.outcome !== 'action required') return { kind: 'ended', attempt, end: outcome };
+    if (attended) return { kind: 'to act', attempt, action: outcome };
     // Customers cannot be led through it here, or are not there: it is ended at the provider before they may choose another way.
     const cancelled = await provider.cancel(reference, signal);
     if (cancelled.outcome === 'processing') return { kind: 'unknown' };

@@ -13,6 +13,8 @@ import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { Spender } from '../attempts/spending';
+import { type GiveUpDeps, giveUp } from '../authenticate/give-up';
+import { keepOpen } from '../authenticate/keep-open';
 import { type BeginPayment, type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
 import { type TokenOfDeps, tokenOf } from '../begin/instrument';
 import {
@@ -34,6 +36,7 @@ export interface PayOrderDeps
     ChargeDeps,
     ConcludePaymentDeps,
     BeginPaymentDeps,
+    GiveUpDeps,
     AskLaterDeps {
   readonly database: Database;
   readonly clock: Clock;
@@ -67,6 +70,14 @@ export interface PayOrder {
 
 const LOOK_AGAIN_MS = 50;
 
+/** What a request and its repetition have in common. */
+interface Repeated {
+  readonly dataScope: DataScope;
+  readonly means: PaymentMeans;
+  /** Whether the customer can be led through what the bank asks for. */
+  readonly attended: boolean;
+}
+
 /**
  * Pays an order in three phases: take the order for one attempt (transaction), ask the provider (no transaction open), write
  * down the end (transaction). Dying between any two of them leaves an attempt that the settling job brings to its end.
@@ -86,11 +97,15 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
     payload: { orderId, means, autoRenew },
   };
   const earlier = await earlierResult(deps.database.read, request);
-  if (earlier !== null) return outcomeAgain(deps, { dataScope, means }, earlier);
+  if (earlier !== null)
+    return outcomeAgain(deps, { dataScope, means, attended: command.payer === 'customer' }, earlier);
   const spender = await spenderOf(deps, command, means);
+  const attended = command.payer === 'customer';
+  const repeated = { dataScope, means, attended };
   const begun = await begin(deps, request, {
     ...{ dataScope, orderId, means, autoRenew, spender },
     offSession: command.payer === 'automatic renewal',
+    mayGiveUp: attended,
   });
   switch (begun.kind) {
     case 'refused':
@@ -98,9 +113,9 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
     case 'beyond limit':
       return { ...begun, kind: 'refused', by: 'spending limit' };
     case 'concluded':
-      return outcomeAgain(deps, { dataScope, means }, begun.attemptId);
+      return outcomeAgain(deps, repeated, begun.attemptId);
     case 'to charge':
-      return chargeAndConclude(deps, dataScope, begun.attempt, begun.token);
+      return chargeAndConclude(deps, repeated, begun.attempt, begun.token);
   }
 }
 
@@ -126,17 +141,37 @@ async function spenderOf(
 /** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */
 async function chargeAndConclude(
   deps: PayOrderDeps,
-  dataScope: DataScope,
+  { dataScope, attended }: Pick<Repeated, 'dataScope' | 'attended'>,
   attempt: PaymentAttempt,
   token: string,
 ): Promise<PayOrderOutcome> {
-  const charged = await charge(deps, attempt, token);
+  const charged = await charge(deps, attempt, token, attended);
+  if (charged.kind === 'to act') {
+    const { attempt: named, action } = charged;
+    await deps.database.transact((manager) => keepOpen(deps, manager, named, action));
+  }
   if (charged.kind === 'ended') await concludePayment(deps, charged.attempt, charged.end);
   if (charged.kind === 'unknown') await lookAfterSoon(deps, attempt);
   return readOutcome(deps, dataScope, attempt.id);
 }
 
+type Settled = Exclude<Begun, { readonly kind: 'to give up' }>;
+
+/** The first phase; what waits for its customer is given up before it, once. */
 async function begin(
+  deps: PayOrderDeps,
+  request: IdempotentRequest,
+  command: Omit<BeginPayment, 'request' | 'at'>,
+): Promise<Settled> {
+  const begun = await beginOnce(deps, request, command);
+  if (begun.kind !== 'to give up') return begun;
+  await giveUp(deps, begun.attemptId);
+  const again = await beginOnce(deps, request, { ...command, mayGiveUp: false });
+  if (again.kind === 'to give up') throw new Error('what may not be given up was to be given up');
+  return again;
+}
+
+async function beginOnce(
   deps: PayOrderDeps,
   request: IdempotentRequest,
   command: Omit<BeginPayment, 'request' | 'at'>,
@@ -173,17 +208,19 @@ async function lookAfterSoon(deps: PayOrderDeps, attempt: PaymentAttempt): Promi
  */
 async function outcomeAgain(
   deps: PayOrderDeps,
-  { dataScope, means }: { readonly dataScope: DataScope; readonly means: PaymentMeans },
+  repeated: Repeated,
   attemptId: string,
 ): Promise<PayOrderOutcome> {
+  const { dataScope, means } = repeated;
   const profileId = ownerIn(dataScope);
   for (;;) {
     const attempt = await deps.attempts.find(deps.database.read, profileId, attemptId);
-    if (attempt?.status !== 'STARTED') return readOutcome(deps, dataScope, attemptId);
+    if (attempt?.status !== 'STARTED' || attempt.action !== null)
+      return readOutcome(deps, dataScope, attemptId);
     if (Date.now() - attempt.startedAt.getTime() > PROVIDER_TIME_OUT_MS) {
       const token = await tokenOf(deps, deps.database.read, profileId, means);
       if (token === null) return readOutcome(deps, dataScope, attemptId);
-      return chargeAndConclude(deps, dataScope, attempt, token);
+      return chargeAndConclude(deps, repeated, attempt, token);
     }
     await sleep(LOOK_AGAIN_MS);
   }

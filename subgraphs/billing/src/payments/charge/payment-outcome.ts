@@ -1,7 +1,9 @@
+import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { ActionRefusal, OrderRow, OrderStore } from '../../orders';
+import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { BeyondLimit } from '../begin/begin-payment';
 
@@ -9,6 +11,10 @@ export type PayOrderOutcome =
   | { readonly kind: 'completed'; readonly order: OrderRow }
   /** Announced means, or a charge whose end is not known yet. */
   | { readonly kind: 'pending'; readonly order: OrderRow; readonly means: string }
+  /** The customer has to act at the bank, and then ask again by the attempt. */
+  | ({ readonly kind: 'action required'; readonly order: OrderRow; readonly attemptId: string } & NonNullable<
+      PaymentAttempt['action']
+    >)
   | { readonly kind: 'refused'; readonly by: 'order'; readonly code: ActionRefusal }
   | {
       readonly kind: 'refused';
@@ -21,6 +27,7 @@ export type PayOrderOutcome =
 
 export interface ReadOutcomeDeps {
   readonly database: Database;
+  readonly clock: Clock;
   readonly attempts: PaymentAttemptStore;
   readonly orders: OrderStore;
 }
@@ -40,6 +47,9 @@ export async function readOutcome(
     case 'CAPTURED':
       return { kind: 'completed', order };
     case 'STARTED':
+      return attempt.action !== null && attempt.action.until > deps.clock.now()
+        ? { kind: 'action required', order, attemptId, ...attempt.action }
+        : { kind: 'pending', order, means: 'VERIFYING' };
     case 'QUARANTINED':
       return { kind: 'pending', order, means: 'VERIFYING' };
     case 'ANNOUNCED':

@@ -102,17 +102,4 @@ describe('money that arrived', () => {
     const { data } = await billing.run(giulia, '{ creditBalance { amount } }');
     expect(data.creditBalance.amount).toBe(0);
   });
-
-  it('is not asked for when the customer would have to act: cancelled there, and free to be paid otherwise', async () => {
-    const giulia = login(profile());
-    const order = await placed(billing, giulia);
-    const refused = await pay(billing, giulia, order.id, { card: { token: 'tok_requires_action' } });
-    expect(refused.data.payOrder.code).toBe('AUTHENTICATION_REQUIRED');
-    const [charge] = await billing.sql<{ state: string }>(
-      'SELECT s.state FROM sim_provider_charge s JOIN payment_attempt p ON p.id = s.attempt_id WHERE p.order_id = ?',
-      [order.id],
-    );
-    expect(charge?.state).toBe('CANCELLED');
-    expect((await pay(billing, giulia, order.id)).data.payOrder.__typename).toBe('PaymentCompleted');
-  });
 });

@@ -1,9 +1,11 @@
+import type { Clock } from '@customer-area/shared/clock';
 import type { Logger } from '@customer-area/shared/logging';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { Captured, ChargeOutcome, Processing, Refused } from '../provider/payment-provider';
 import type { PaymentProviders } from '../provider/payment-providers';
 
 export interface HowItEndedDeps {
+  readonly clock: Clock;
   readonly providers: PaymentProviders;
   readonly logger: Logger;
   readonly abandonAfterMs: number;
@@ -11,9 +13,11 @@ export interface HowItEndedDeps {
 
 export type Finding =
   | { readonly kind: 'ended'; readonly end: Captured | Refused }
-  /** Whoever began it may still be on the way to the provider. */
+  /** Whoever began it may still be on the way to the provider, or the customer at the bank. */
   | { readonly kind: 'too early'; readonly waitMs: number }
-  /** No answer, or the provider itself does not know yet. */
+  /** The provider decides later. */
+  | { readonly kind: 'processing' }
+  /** No answer. */
   | { readonly kind: 'unknown' };
 
 const NOT_CONFIRMED: Refused = { outcome: 'refused', code: 'PAYMENT_NOT_CONFIRMED', decline: 'soft' };
@@ -24,7 +28,7 @@ export async function howItEnded(
   attempt: PaymentAttempt,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const { providers, logger, abandonAfterMs } = deps;
+  const { providers, logger, abandonAfterMs, clock } = deps;
   const waitMs = attempt.startedAt.getTime() + abandonAfterMs - Date.now();
   const { reference } = attempt;
   // Without a name that we keep, nothing was confirmed: no money can have moved, and none will.
@@ -38,6 +42,8 @@ export async function howItEnded(
   try {
     const outcome = await provider.find(reference, signal);
     if (outcome === null && waitMs > 0) return { kind: 'too early', waitMs };
+    const actsFor = (attempt.action?.until.getTime() ?? 0) - clock.now().getTime();
+    if (outcome?.outcome === 'action required' && actsFor > 0) return { kind: 'too early', waitMs: actsFor };
     return findingOf(isOpen(outcome) ? await provider.cancel(reference, signal) : outcome);
   } catch (error) {
     logger.warn({ err: error, attemptId: attempt.id }, 'the provider could not say how a charge ended');
@@ -53,5 +59,5 @@ function isOpen(outcome: ChargeOutcome | null): outcome is Open {
 }
 
 function findingOf(outcome: Captured | Refused | Processing): Finding {
-  return outcome.outcome === 'processing' ? { kind: 'unknown' } : { kind: 'ended', end: outcome };
+  return outcome.outcome === 'processing' ? { kind: 'processing' } : { kind: 'ended', end: outcome };
 }

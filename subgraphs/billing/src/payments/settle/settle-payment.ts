@@ -36,6 +36,7 @@ export function settlePayment(deps: SettlePaymentDeps): JobRun {
         return concludePayment(deps, attempt, found.end);
       case 'too early':
         return waitFor(deps, attempt, found.waitMs);
+      case 'processing':
       case 'unknown':
         return askAgain(deps, attempt);
     }

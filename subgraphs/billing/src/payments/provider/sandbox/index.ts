@@ -1,3 +1,4 @@
+export { type SandboxBank, sandboxBank } from './sandbox-bank';
 export { SandboxChargeStore } from './sandbox-charge.store';
 export { SandboxMethodStore } from './sandbox-method.store';
 export { sandboxProvider } from './sandbox-provider';

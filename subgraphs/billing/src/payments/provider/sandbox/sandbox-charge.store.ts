@@ -80,6 +80,24 @@ export class SandboxChargeStore {
     );
   }
 
+  /** The customer authenticates a charge that waits for them, or fails to; false when it does not wait any more. */
+  async endAction(chargeId: string, now: Date, refusal: RefusalCode | null): Promise<boolean> {
+    const ended = (await this.database.read.query(
+      `UPDATE sim_provider_charge
+          SET state = ?, refusal = ?, decline = ?, at = ?, ends_as = NULL, ends_at = NULL
+        WHERE attempt_id = ? AND state = 'ACTION_REQUIRED' AND ends_at > ?`,
+      [
+        refusal === null ? 'CAPTURED' : 'REFUSED',
+        refusal,
+        refusal === null ? null : 'soft',
+        now,
+        chargeId,
+        now,
+      ],
+    )) as { affectedRows: number };
+    return ended.affectedRows === 1;
+  }
+
   /** Charges that are processed for a while and are due: captured or refused from now on. */
   async endDueCharges(now: Date): Promise<void> {
     await this.database.read.query(

@@ -39,7 +39,7 @@ export function sandboxProvider(deps: SandboxProviderDeps, means: ChargedMeans):
       case 'PROCESSING':
         return { outcome: 'processing' };
       case 'ACTION_REQUIRED':
-        return authentication(charge.reference, charge.endsAt ?? charge.at);
+        return authentication(means, charge.reference, charge.endsAt ?? charge.at);
       default:
         return endOf(charge);
     }
@@ -102,7 +102,7 @@ export function sandboxProvider(deps: SandboxProviderDeps, means: ChargedMeans):
       const form = await kept.formTokenOf(token);
       const { ledger, decline } = behaviourOf(form, false);
       if (ledger === 'action required')
-        return authentication(setUpId, new Date(clock.now().getTime() + ACTION_MS));
+        return authentication(means, setUpId, new Date(clock.now().getTime() + ACTION_MS));
       if (ledger !== 'captured') {
         const known = ledger === 'processing' || ledger === 'nothing' ? 'TOKEN_INVALID' : ledger;
         return { outcome: 'refused', code: known, decline };
@@ -146,9 +146,12 @@ function confirmed({ ledger, decline, endsAs }: Behaviour, now: Date) {
   }
 }
 
-function authentication(subject: string, until: Date): ActionRequired {
-  const redirectUrl = `https://provider.sandbox.invalid/authenticate/${subject}`;
-  return { outcome: 'action required', clientSecret: null, redirectUrl, until };
+/** Cards are authenticated in the page, PayPal on its own. */
+function authentication(means: ChargedMeans, subject: string, until: Date): ActionRequired {
+  const ask = { outcome: 'action required', until } as const;
+  return means === 'CARD'
+    ? { ...ask, clientSecret: `${subject}_secret`, redirectUrl: null }
+    : { ...ask, clientSecret: null, redirectUrl: `https://provider.sandbox.invalid/authenticate/${subject}` };
 }
 
 /** Every card of the sandbox is this one; accounts have no digits and do not expire. */
