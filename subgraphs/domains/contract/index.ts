@@ -35,7 +35,7 @@ export { domainsExported } from './export-events';
 export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';
-export { inspectLines, openLines, releaseLines, reserveLines } from './line-operations';
+export { inspectLines, lineHolders, openLines, releaseLines, reserveLines } from './line-operations';
 export { expiryNoticeSent, noticePreferencesChanged } from './notice-events';
 export { expiryNoticeLetter } from './notice-operations';
 export { controlPanelOpened } from './panel-events';

@@ -38,16 +38,62 @@ export const inspectLines = defineOperation('inspect-lines', {
 
 export const reserveLines = defineOperation('reserve-lines', {
   description:
-    'Inspects and reserves all lines of an order for two minutes, or none; answers also the lines that come with them. Repeatable for the same line ids. Malformed input is BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.',
+    'Inspects and reserves all lines of an order for two minutes, or none; answers also the lines that come with them. Repeatable for the same line ids. With `hold: false` it only answers. Malformed input is BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.',
   input: z.object({
     orderId: id,
     profileId: id,
     locale,
     lines: requestedLines,
+    /** False: only answered, nothing is held afterwards. */
+    hold: z.boolean().optional(),
     /** An automatic renewal orders them: what is refused only because a domain renews itself is not refused, and one that does not is NOT_FOUND. */
     automatic: z.boolean().optional(),
   }),
   output: answer,
+});
+
+const text = z.string().nullable();
+
+export const lineHolders = defineOperation('line-holders', {
+  description:
+    'Who holds the domains that lines are about, or will hold the names that they register. Lines of which nobody knows that yet are in none: their holder is made from the profile.',
+  input: z.object({
+    profileId: id,
+    lines: z
+      .array(
+        z.object({
+          lineId: id,
+          /** Null for a name that is registered. */
+          domainId: id.nullable(),
+          /** Chosen to hold it; null: whoever new domains of the profile get. */
+          registrantId: id.nullable(),
+        }),
+      )
+      .max(1_000),
+  }),
+  output: z.object({
+    holders: z.array(
+      z.object({
+        lineIds: z.array(z.string()),
+        registrantId: z.string(),
+        subjectType: text,
+        firstName: text,
+        lastName: text,
+        companyName: text,
+        fiscalCode: text,
+        vatNumber: text,
+        address: z.object({
+          street: text,
+          postalCode: text,
+          city: text,
+          province: text,
+          country: text,
+        }),
+        email: text,
+        phone: text,
+      }),
+    ),
+  }),
 });
 
 export const releaseLines = defineOperation('release-lines', {

@@ -23,7 +23,7 @@ import {
   NoticePreferenceStore,
 } from './notices';
 import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
-import { OrderOwnerStore } from './ordering';
+import { LineHoldersStore, OrderOwnerStore } from './ordering';
 import {
   CountCheckStore,
   DomainCountRow,
@@ -121,6 +121,7 @@ export function composeStores() {
     reservations: new NameReservationStore(),
     operations: new OperationStore(),
     orderOwners: new OrderOwnerStore(),
+    lineHolders: new LineHoldersStore(),
     dues: new DomainDueStore(),
     registryMessages: new RegistryMessageStore(),
     letGoHolds: new LetGoHoldStore(),

@@ -2,12 +2,13 @@ import { answerOperation, type InternalHandlers } from '@customer-area/shared/ht
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import { inspectLines } from './inspect-lines';
+import { type LineHoldersDeps, lineHolders } from './line-holders';
 import { type OpenLinesDeps, openLines } from './open-lines';
 import { orderFactsOf } from './order-facts';
 import type { OrderOwnerStore } from './order-owner.store';
 import { type ReserveLinesDeps, reserveLines } from './reserve-lines';
 
-export interface LineOperationsDeps extends ReserveLinesDeps, OpenLinesDeps {
+export interface LineOperationsDeps extends ReserveLinesDeps, OpenLinesDeps, LineHoldersDeps {
   readonly orderOwners: OrderOwnerStore;
 }
 
@@ -19,6 +20,7 @@ export function lineOperations(deps: LineOperationsDeps): InternalHandlers {
     ...answerOperation(contract.reserveLines, ({ profileId, ...request }) =>
       reserveLines(deps, { ...request, profileId: trustedProfileId(profileId) }),
     ),
+    ...answerOperation(contract.lineHolders, async (input) => ({ holders: await lineHolders(deps, input) })),
     ...answerOperation(contract.releaseLines, async ({ orderId, profileId }) => {
       const owner = trustedProfileId(profileId);
       await database.transact(async (manager) => {

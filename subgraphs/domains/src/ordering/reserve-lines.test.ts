@@ -36,7 +36,10 @@ describe('reserving the lines of an order', () => {
   const fresh = (tld = 'it') => `reserved-${++names}.${tld}`;
   const register = (name: string, years = 1) => ({ kind: 'register', name, years });
   const renew = (domainId: string, years = 1) => ({ kind: 'renew', domainId, years });
-  const reserve = async (lines: object[], order: { orderId?: string; profileId?: string } = {}) =>
+  const reserve = async (
+    lines: object[],
+    order: { orderId?: string; profileId?: string; hold?: boolean } = {},
+  ) =>
     (await callOperation(lineOperations(deps()), contract.reserveLines, {
       orderId: newId('ord'),
       profileId: 'prf_one',
@@ -62,6 +65,17 @@ describe('reserving the lines of an order', () => {
       code: 'BAD_USER_INPUT',
       extensions: { field: `input.lines.1.${field}` },
     });
+  });
+
+  it('only answers, and holds nothing, when no hold is wanted', async () => {
+    const name = fresh();
+    const lines = [register(name), renew(await owned())];
+    const answer = await reserve(lines, { hold: false });
+    expect(codes(answer)).toEqual(['OK', 'OK']);
+    expect(codes(await reserve(lines, { profileId: 'prf_one' }))).toEqual(['OK', 'OK']);
+    expect(
+      await test.database.read.query('SELECT 1 FROM name_reservation WHERE name = ?', [name]),
+    ).toHaveLength(1);
   });
 
   it('answers a foreign domain, an absent one and a malformed id alike', async () => {

@@ -16,22 +16,23 @@ export interface ReserveLines {
   readonly profileId: ProfileId;
   readonly locale: Locale;
   readonly lines: readonly RequestedLine[];
+  readonly hold?: boolean | undefined;
   readonly automatic?: boolean | undefined;
 }
 
 /** How long lines are reserved for an order that is not placed yet. */
 const RESERVATION_MS = 120_000;
 
-/** Rolls the transaction back, with the answers for the caller. */
-class Refused extends Error {
+/** Rolls the transaction back, with the answers for the caller: a line was refused, or nothing was to be held. */
+class NothingHeld extends Error {
   constructor(readonly answers: LineAnswer[]) {
-    super('a line was refused');
+    super('no line is held');
   }
 }
 
 /**
  * Whether these lines may be ordered; if all may, what they need is reserved for two minutes. Placing the order
- * confirms the reservation. All or nothing: one refused line, and nothing is reserved.
+ * confirms the reservation. All or nothing: one refused line, and nothing is reserved; nor where only the answers are wanted.
  */
 export async function reserveLines(
   deps: ReserveLinesDeps,
@@ -56,11 +57,11 @@ export async function reserveLines(
         );
       }
       const answers = lines.flatMap(({ lineId }) => reserved.get(lineId) ?? []);
-      if (answers.some((answer) => !answer.ok)) throw new Refused(answers);
+      if (request.hold === false || answers.some((answer) => !answer.ok)) throw new NothingHeld(answers);
       return { lines: answers };
     });
   } catch (error) {
-    if (error instanceof Refused) return { lines: error.answers };
+    if (error instanceof NothingHeld) return { lines: error.answers };
     throw error;
   }
 }
