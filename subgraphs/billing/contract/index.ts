@@ -1,5 +1,12 @@
 /** What other services may know of this one: the facts it tells and the operations it answers. Schemas and words, nothing else. */
 export { automaticRenewalAttempted, autoRenewalChosen } from './auto-renewal-events';
+export {
+  bankLineCodes,
+  bankLineReviewCodes,
+  bankStatementCodes,
+  bankUploadCodes,
+  markPaidCodes,
+} from './bank-codes';
 export { billingDataChanged } from './billing-data-events';
 export { orderClaimed, orderClaimFailed } from './claim-events';
 export {

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { BankEntry } from './bank-entry';
+
+/** An entry, and what makes it the same one in every file that tells of it. */
+export interface KeyedEntry extends BankEntry {
+  readonly key: string;
+}
+
+/**
+ * The account and the bank's own reference; where the bank has none, the account, day, amount and text, counted where a file has
+ * several alike. A reference that a file uses twice is none.
+ */
+export function keyed(entries: readonly BankEntry[]): KeyedEntry[] {
+  const uses = countOf(entries.map(referenceKey));
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const named = referenceKey(entry);
+    if (named !== null && uses.get(named) === 1) return { ...entry, key: named };
+    const { account, bookedOn, cents, text, reference } = entry;
+    const same = JSON.stringify([account, bookedOn, cents, text, reference]);
+    const occurrence = (seen.get(same) ?? 0) + 1;
+    seen.set(same, occurrence);
+    return { ...entry, key: digestOf(['entry', same, occurrence]) };
+  });
+}
+
+const referenceKey = ({ account, reference }: BankEntry): string | null =>
+  reference === null ? null : digestOf(['reference', account, reference]);
+
+/** What a reference that the bank has used before for another movement makes of an entry. */
+export function keyOfReused({ account, bookedOn, cents, text, reference }: BankEntry): string {
+  return digestOf(['reused', account, reference, bookedOn, cents, text]);
+}
+
+function countOf(keys: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const digestOf = (what: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(what)).digest('hex');
