@@ -4,7 +4,7 @@ const MEANS: Readonly<Record<string, string>> = {
   PAYPAL: 'MP08',
   BANK_TRANSFER: 'MP05',
   POSTAL_SLIP: 'MP18',
-  PREFILLED_SLIP: 'MP18',
+  PRE_FILLED_SLIP: 'MP18',
   // Kept back from money that was received before.
   CREDIT: 'MP22',
 };

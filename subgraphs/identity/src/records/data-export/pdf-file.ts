@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import type { Locale } from '@customer-area/shared/locale';
+import { BOLD, pdfOf, REGULAR } from '@customer-area/shared/pdf';
 import type { PersonalRecord } from '@customer-area/shared/personal-data';
-import PDFDocument from 'pdfkit';
 import { messages } from '../../messages';
 import { copyWords, sectionWords } from './copy-words';
 import { bySection, type CopyFacts, type CopyFile } from './json-files';
@@ -9,43 +8,27 @@ import { bySection, type CopyFacts, type CopyFile } from './json-files';
 /** A paper copy of a large portfolio helps nobody: beyond this the JSON files go on. */
 const MOST_PER_SECTION = 500;
 
-const fonts = createRequire(__filename);
-const REGULAR = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-const BOLD = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
-
-/** The same copy for people to read. The font is embedded: names are not all written in Latin letters. */
+/** The same copy for people to read. */
 export async function pdfFile(
   facts: CopyFacts,
   records: readonly PersonalRecord[],
   locale: Locale,
 ): Promise<CopyFile> {
-  const document = new PDFDocument({
-    size: 'A4',
-    margin: 50,
-    info: { Title: copyWords.title[locale], CreationDate: facts.preparedAt },
+  const bytes = await pdfOf({ title: copyWords.title[locale], createdAt: facts.preparedAt }, (document) => {
+    document.font(BOLD).fontSize(18).text(copyWords.title[locale]).moveDown(0.5);
+    document.font(REGULAR).fontSize(10).text(facts.username);
+    document.text(messages.text(locale, 'copy.prepared', { at: facts.preparedAt })).moveDown(0.5);
+    document.text(copyWords.about[locale]).moveDown();
+    for (const [section, rows] of Object.entries(bySection(records))) {
+      const words = sectionWords[section]?.[locale] ?? section;
+      document.font(BOLD).fontSize(12).text(`${words} (${rows.length})`).moveDown(0.3);
+      document.font(REGULAR).fontSize(8);
+      for (const row of rows.slice(0, MOST_PER_SECTION)) document.text(sentenceOf(row, locale)).moveDown(0.4);
+      if (rows.length > MOST_PER_SECTION) document.text(copyWords.more[locale]);
+      document.moveDown();
+    }
   });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const finished = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
-
-  document.font(BOLD).fontSize(18).text(copyWords.title[locale]).moveDown(0.5);
-  document.font(REGULAR).fontSize(10).text(facts.username);
-  document.text(messages.text(locale, 'copy.prepared', { at: facts.preparedAt })).moveDown(0.5);
-  document.text(copyWords.about[locale]).moveDown();
-  for (const [section, rows] of Object.entries(bySection(records))) {
-    const words = sectionWords[section]?.[locale] ?? section;
-    document.font(BOLD).fontSize(12).text(`${words} (${rows.length})`).moveDown(0.3);
-    document.font(REGULAR).fontSize(8);
-    for (const row of rows.slice(0, MOST_PER_SECTION)) document.text(sentenceOf(row, locale)).moveDown(0.4);
-    if (rows.length > MOST_PER_SECTION) document.text(copyWords.more[locale]);
-    document.moveDown();
-  }
-  document.end();
-  await finished;
-  return { name: 'personal-data.pdf', mediaType: 'application/pdf', bytes: Buffer.concat(chunks) };
+  return { name: 'personal-data.pdf', mediaType: 'application/pdf', bytes };
 }
 
 function sentenceOf(row: Readonly<Record<string, unknown>>, locale: Locale): string {

@@ -1,0 +1,1 @@
+export { BOLD, MARGIN, type PdfDocument, type PdfFacts, pdfOf, REGULAR } from './pdf-of';
