@@ -1,0 +1,1 @@
+export { documentPdf } from './document-pdf';
