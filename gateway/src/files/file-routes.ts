@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CallerFault, notFound } from '@customer-area/shared/errors';
-import { type FileLink, FileSeal, readFile, storeFile } from '@customer-area/shared/files';
+import { FileSeal, type FollowedLink, readFile, storeFile } from '@customer-area/shared/files';
 import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { messages } from '../messages';
@@ -12,7 +12,7 @@ export const FILE_ROUTE = '/files/:token';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    fileLink: FileLink | null;
+    fileLink: FollowedLink | null;
   }
 }
 
@@ -48,7 +48,12 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
         // Of a file in parts the rest ends with the session as well.
         if (parts.hasEnded(link.sessionId)) throw notFound();
         const { service, fileId } = link;
-        return askOperation(parts.peer(service), readFile, { fileId, from }, request.requestId);
+        return askOperation(
+          parts.peer(service),
+          readFile,
+          { fileId, from, by: actorOf(request) },
+          request.requestId,
+        );
       };
       const first = await read(null);
       const { name, mediaType } = first;
@@ -68,7 +73,12 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
       if (bytes.length > maxBytes)
         throw new CallerFault('BAD_USER_INPUT', messages.localized('fileTooLarge', { maxBytes }));
       const content = bytes.toString('base64');
-      await askOperation(parts.peer(service), storeFile, { fileId, content }, request.requestId);
+      await askOperation(
+        parts.peer(service),
+        storeFile,
+        { fileId, content, by: actorOf(request) },
+        request.requestId,
+      );
       return reply.code(204).send();
     });
   });
@@ -78,7 +88,7 @@ function verifiedLink(
   request: FastifyRequest,
   seal: FileSeal,
   hasEnded: FileRoutesParts['hasEnded'],
-): FileLink {
+): FollowedLink {
   const { token } = request.params as { token: string };
   const link = seal.open(token);
   const act = request.method === 'PUT' ? 'store' : 'read';
@@ -106,9 +116,15 @@ async function* partsOf(first: FilePart, read: (from: string) => Promise<FilePar
   }
 }
 
-function linkOf(request: FastifyRequest): FileLink {
+function linkOf(request: FastifyRequest): FollowedLink {
   if (request.fileLink === null) throw notFound();
   return request.fileLink;
+}
+
+/** Whoever the link was made for, where it is followed from. */
+function actorOf(request: FastifyRequest): FollowedLink['actor'] {
+  const { actor } = linkOf(request);
+  return actor === null ? null : { ...actor, ip: request.ip };
 }
 
 /** RFC 6266: the plain name for old clients, the real one beside it. */

@@ -1,6 +1,6 @@
 import { anonymous, loginOf } from '../../../test/harness/operations';
 import type { Viewer } from '../viewer';
-import { actingAs, currentActor } from '.';
+import { actingAs, actingFor, currentActor } from '.';
 
 const context = { viewer: loginOf('prf_a', 'lgn_a', 'ses_a') };
 
@@ -43,5 +43,11 @@ describe('the actor of what runs', () => {
       return [anonymousActor, currentActor()];
     });
     expect([before?.loginId, after?.loginId]).toEqual([null, 'lgn_a']);
+  });
+
+  it('is whoever a link was made for, while it is followed', async () => {
+    const actor = await actingAs(context, async () => currentActor());
+    expect(await actingFor(actor, async () => currentActor())).toEqual(actor);
+    expect(await actingFor(null, async () => currentActor())).toBeNull();
   });
 });

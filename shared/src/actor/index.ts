@@ -19,7 +19,12 @@ interface Acting {
   readonly viewer: Viewer;
 }
 
-const acting = new AsyncLocalStorage<Acting | null>();
+/** Somebody who has left a link behind, and is known by it. */
+interface Followed {
+  readonly actor: Actor;
+}
+
+const acting = new AsyncLocalStorage<Acting | Followed | null>();
 
 /**
  * Runs something on behalf of an operation's viewer, or of nobody (`null`: timers, other services' facts). The actor is
@@ -30,10 +35,17 @@ export function actingAs<T>(context: Acting | null, run: () => Promise<T>): Prom
   return acting.run(context, run);
 }
 
+/** Runs something on behalf of whoever a signed link was made for. */
+export function actingFor<T>(actor: Actor | null, run: () => Promise<T>): Promise<T> {
+  return acting.run(actor === null ? null : { actor }, run);
+}
+
 /** Who is behind what runs now; null when nobody is. */
 export function currentActor(): Actor | null {
-  const viewer = acting.getStore()?.viewer;
-  if (viewer === undefined) return null;
+  const now = acting.getStore() ?? null;
+  if (now === null) return null;
+  if ('actor' in now) return now.actor;
+  const { viewer } = now;
   if (viewer.kind === 'anonymous') {
     return { loginId: null, profileId: null, sessionId: null, role: null, via: null, ip: viewer.ip };
   }

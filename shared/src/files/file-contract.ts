@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { defineOperation } from '../contract';
 
-const named = z.object({ fileId: z.string().min(1).max(100) });
+/** Whom the link was made for, at the address that follows it. */
+const actor = z.object({
+  loginId: z.string().nullable(),
+  profileId: z.string().nullable(),
+  sessionId: z.string().nullable(),
+  role: z.enum(['customer', 'staff']).nullable(),
+  via: z.object({ via: z.enum(['api-key', 'delegation', 'third-level']), id: z.string() }).nullable(),
+  ip: z.string(),
+});
+
+const named = z.object({ fileId: z.string().min(1).max(100), by: actor.nullable().default(null) });
 const reading = named.extend({
   /** Where the file goes on, as its part before said. */
   from: z.string().max(1_000).nullable().default(null),

@@ -1,3 +1,4 @@
+import { actingFor } from '../actor';
 import { notFound } from '../errors';
 import { answerOperation, type InternalHandlers } from '../http';
 import { readFile, storeFile } from './file-contract';
@@ -25,17 +26,17 @@ export interface StoredFiles {
 }
 
 /** The two internal operations that the file routes call. Bytes travel as base64 in JSON, like
- * everything between services; what is large travels in parts. */
+ * everything between services; what is large travels in parts. What they do is the act of whoever the link was made for. */
 export function fileOperations(files: StoredFiles): InternalHandlers {
   return {
-    ...answerOperation(readFile, async ({ fileId, from }) => {
-      const file = await files.read(fileId, from);
+    ...answerOperation(readFile, async ({ fileId, from, by }) => {
+      const file = await actingFor(by, () => files.read(fileId, from));
       if (file === null) throw notFound();
       const { name, mediaType, bytes, next = null } = file;
       return { name, mediaType, content: bytes.toString('base64'), next };
     }),
-    ...answerOperation(storeFile, async ({ fileId, content }) => {
-      await files.store(fileId, Buffer.from(content, 'base64'));
+    ...answerOperation(storeFile, async ({ fileId, content, by }) => {
+      await actingFor(by, () => files.store(fileId, Buffer.from(content, 'base64')));
       return true as const;
     }),
   };

@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { type Actor, currentActor } from '../actor';
 
 /** What a link to the gateway's file routes allows. */
 export interface FileLink {
@@ -11,6 +12,12 @@ export interface FileLink {
   readonly sessionId: string;
   /** Most bytes that may be stored; the gateway reads no more. 0 for reading. */
   readonly maxBytes: number;
+}
+
+/** A link that somebody follows. */
+export interface FollowedLink extends FileLink {
+  /** Whom it was made for: what is done by it is that person's act. The address is that of the request which asked for it. */
+  readonly actor: Actor | null;
 }
 
 /** Links are followed at once; whoever comes later asks for a new one. Machine time. */
@@ -31,7 +38,7 @@ export class FileSeal {
   /** Path of the link on the host that answers `/graphql`. */
   pathTo(link: FileLink, nowMs: number = Date.now()): { path: string; expiresAt: Date } {
     const exp = Math.floor(nowMs / 1000) + VALID_SECONDS;
-    const body = Buffer.from(JSON.stringify({ ...link, exp })).toString('base64url');
+    const body = Buffer.from(JSON.stringify({ ...link, actor: currentActor(), exp })).toString('base64url');
     return {
       path: `/files/${body}.${this.mac(body).toString('base64url')}`,
       expiresAt: new Date(exp * 1000),
@@ -39,7 +46,7 @@ export class FileSeal {
   }
 
   /** What a token allows; null when it is forged, malformed or too old. */
-  open(token: string, nowMs: number = Date.now()): FileLink | null {
+  open(token: string, nowMs: number = Date.now()): FollowedLink | null {
     const dot = token.indexOf('.');
     if (dot < 1 || token.length > LONGEST_TOKEN) return null;
     const given = Buffer.from(token.slice(dot + 1), 'base64url');
@@ -47,7 +54,7 @@ export class FileSeal {
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
     const { exp, ...link } = JSON.parse(
       Buffer.from(token.slice(0, dot), 'base64url').toString('utf8'),
-    ) as FileLink & { exp: number };
+    ) as FollowedLink & { exp: number };
     return exp > nowMs / 1000 ? link : null;
   }
 

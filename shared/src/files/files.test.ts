@@ -1,3 +1,5 @@
+import { loginOf } from '../../../test/harness/operations';
+import { actingAs } from '../actor';
 import { FileSeal } from '.';
 
 const seal = new FileSeal('a service key for the tests, 32+ characters');
@@ -14,9 +16,15 @@ describe('a link to a file', () => {
   it('allows what it was made for, for ten minutes', () => {
     const now = Date.now();
     const { path, expiresAt } = seal.pathTo(link, now);
-    expect(seal.open(token(path), now)).toEqual(link);
-    expect(seal.open(token(path), expiresAt.getTime() - 1)).toEqual(link);
+    expect(seal.open(token(path), now)).toEqual({ ...link, actor: null });
+    expect(seal.open(token(path), expiresAt.getTime() - 1)).toMatchObject(link);
     expect(seal.open(token(path), expiresAt.getTime())).toBeNull();
+  });
+
+  it('knows whom it was made for', async () => {
+    const viewer = loginOf('prf_a', 'lgn_a', 'ses_a');
+    const { path } = await actingAs({ viewer }, async () => seal.pathTo(link));
+    expect(seal.open(token(path))?.actor).toMatchObject({ loginId: 'lgn_a', profileId: 'prf_a' });
   });
 
   it('cannot be changed, forged or signed with another key', () => {
