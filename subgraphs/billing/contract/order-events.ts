@@ -74,6 +74,13 @@ export const orderExpired = defineEvent('order.expired', {
   description: 'An order was not paid in time. About the order.',
   payload: wholeOrder,
   log: { title: { it: 'Ordine scaduto', en: 'Order expired' }, detail: numberOnly },
+  letter: {
+    subject: { it: 'Ordine {number} scaduto', en: 'Order {number} has expired' },
+    body: {
+      it: "non abbiamo ricevuto il pagamento dell'ordine {number}{names, select, empty {} other { per {names}}}: l'ordine è scaduto e non si può più pagare.\nSe hai già pagato, quando il denaro arriva diventa credito della tua anagrafica. Per acquistare di nuovo, effettua un altro ordine.",
+      en: 'we have not received the payment for order {number}{names, select, empty {} other { for {names}}}: it has expired and cannot be paid any more.\nIf you have paid already, the money becomes credit of your profile when it arrives. To buy again, place another order.',
+    },
+  },
 });
 
 export const orderFulfilled = defineEvent('order.fulfilled', {

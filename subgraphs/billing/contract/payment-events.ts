@@ -13,6 +13,7 @@ const meansTerms = {
   PAYPAL: { it: 'PayPal', en: 'PayPal' },
   BANK_TRANSFER: { it: 'bonifico', en: 'bank transfer' },
   POSTAL_SLIP: { it: 'bollettino postale', en: 'postal slip' },
+  PRE_FILLED_SLIP: { it: 'bollettino premarcato', en: 'pre-filled slip' },
 } as const satisfies Terms;
 const terms = { means: meansTerms };
 const numberAndMeans = { it: '{number}, {means}', en: '{number}, {means}' };

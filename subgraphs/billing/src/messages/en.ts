@@ -57,6 +57,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'Send a bank transfer of {amount, number, cents} to {name}, IBAN {iban}. As the reason write only the number {number}.',
   'instructions.POSTAL_SLIP':
     'Pay {amount, number, cents} by postal slip to the postal account {postal} of {name}. As the reason write only the number {number}.',
+  'instructions.PRE_FILLED_SLIP':
+    'Print the pre-filled slip and pay {amount, number, cents}: its code carries the number {number} and the amount.',
   'instructions.VERIFYING':
     'We are verifying the payment: its outcome will soon show on order {number}. There is no need to pay again.',
   'payBy.ORDER_EXPIRED': 'Order {number} expires and cannot be paid any more.',

@@ -57,6 +57,8 @@ export const it = {
     'Esegui un bonifico di {amount, number, cents} a {name}, IBAN {iban}. Come causale scrivi soltanto il numero {number}.',
   'instructions.POSTAL_SLIP':
     'Paga {amount, number, cents} con un bollettino sul conto corrente postale {postal} intestato a {name}. Come causale scrivi soltanto il numero {number}.',
+  'instructions.PRE_FILLED_SLIP':
+    "Stampa il bollettino premarcato e paga {amount, number, cents}: il suo codice porta il numero {number} e l'importo.",
   'instructions.VERIFYING':
     "Stiamo verificando il pagamento: l'esito apparirà a breve sull'ordine {number}. Non serve pagare di nuovo.",
   'payBy.ORDER_EXPIRED': "L'ordine {number} scade e non si può più pagare.",

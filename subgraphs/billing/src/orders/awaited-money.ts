@@ -3,11 +3,9 @@ import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
+import { isSlowMeans, surelyArrivesBy } from '../pay-by';
 import type { AwaitedMoneyStore, OpenOrder } from './awaited-money.store';
 import { OrderStatus } from './order-status';
-
-/** Days that money takes at most: working days, and a long weekend between them. */
-const LONGEST_DAYS: Readonly<Record<string, number>> = { BANK_TRANSFER: 4, POSTAL_SLIP: 11 };
 
 /** How a payment that is under way ends is known by then, or staff look into it; what is paid has begun to be carried out. */
 const UNDER_WAY_DAYS = 1;
@@ -22,10 +20,14 @@ export interface AwaitedMoneyDeps {
 export function awaitedUntil(order: OpenOrder, now: Date): Date | null {
   if (order.payingAttemptId !== null || order.status !== OrderStatus.AWAITING_PAYMENT)
     return addDays(now, UNDER_WAY_DAYS);
-  const days = LONGEST_DAYS[order.means ?? ''];
-  if (days === undefined || order.announcedAt === null) return null;
-  const until = new Date(Math.min(addDays(order.announcedAt, days).getTime(), order.expiresAt.getTime()));
+  if (!isSlowMeans(order.means) || order.announcedAt === null) return null;
+  const until = surelyArrivesBy(order.means, order.announcedAt);
   return until > now ? until : null;
+}
+
+/** When an order that nobody pays comes to its end: money that was announced may be paid until it expires, and is waited for. */
+export function endsUnpaidAt({ means, expiresAt }: Pick<OpenOrder, 'means' | 'expiresAt'>): Date {
+  return isSlowMeans(means) ? surelyArrivesBy(means, expiresAt) : expiresAt;
 }
 
 /** Asked before a domain is let go that nobody has paid for. */

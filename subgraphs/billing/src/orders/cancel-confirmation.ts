@@ -1,12 +1,10 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { isSlowMeans } from '../pay-by';
 import type { OrderRow } from './order.entity';
-
-/** Means by which money may be on its way without anybody here knowing. */
-const ANNOUNCED = ['BANK_TRANSFER', 'POSTAL_SLIP'];
 
 /** Whether the customer has said that money is on its way. */
 export function isAnnounced({ means }: Pick<OrderRow, 'means'>): boolean {
-  return means !== null && ANNOUNCED.includes(means);
+  return isSlowMeans(means);
 }
 
 /**

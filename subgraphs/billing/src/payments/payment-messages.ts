@@ -1,6 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { messages } from '../messages';
 import { type OrderRow, stillDue } from '../orders';
+import { isSlowMeans } from '../pay-by';
 import type { SellerFacts } from '../seller';
 
 /** Why a payment was refused, by the code it was refused with; of an unknown code only that it was not confirmed. */
@@ -16,7 +17,7 @@ export function paymentInstructions(
   order: Pick<OrderRow, 'number' | 'amountDue' | 'receivedCents'>,
   locale: Locale,
 ): string {
-  const kind = means === 'BANK_TRANSFER' || means === 'POSTAL_SLIP' ? means : 'VERIFYING';
+  const kind = isSlowMeans(means) ? means : 'VERIFYING';
   return messages.text(locale, `instructions.${kind}`, {
     name,
     iban,

@@ -35,6 +35,11 @@ export class PaymentMeansInput {
     description: 'Announces a postal slip; the means can still be changed.',
   })
   postalSlip!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Announces a slip that is printed with its code; the means can still be changed.',
+  })
+  preFilledSlip!: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Spends the profile's credit; it must be enough." })
   credit!: boolean | null;
 }

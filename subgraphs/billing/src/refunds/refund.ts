@@ -1,3 +1,4 @@
+import { isSlowMeans } from '../pay-by';
 import type { PaymentRow } from '../payments';
 
 export type RefundState =
@@ -25,14 +26,14 @@ export interface RefundCause {
 type Refundable = Pick<PaymentRow, 'id' | 'means' | 'amountCents' | 'refundedCents'>;
 
 /** Money that goes back by itself first, then what staff transfer; what was paid with credit becomes credit again last. */
-const RANK: Readonly<Record<string, number>> = { CREDIT: 2, BANK_TRANSFER: 1, POSTAL_SLIP: 1 };
+const rankOf = (means: string) => (means === 'CREDIT' ? 2 : isSlowMeans(means) ? 1 : 0);
 
 /** Which payments of an order give back how much of a sum; null when they have less left. */
 export function spread<Payment extends Refundable>(
   payments: readonly Payment[],
   cents: number,
 ): { readonly payment: Payment; readonly cents: number }[] | null {
-  const ranked = [...payments].sort((one, other) => (RANK[one.means] ?? 0) - (RANK[other.means] ?? 0));
+  const ranked = [...payments].sort((one, other) => rankOf(one.means) - rankOf(other.means));
   const parts: { payment: Payment; cents: number }[] = [];
   let missing = cents;
   for (const payment of ranked) {
@@ -46,5 +47,5 @@ export function spread<Payment extends Refundable>(
 /** Where a refund begins that needs no second decision. */
 export function firstState({ means }: Pick<PaymentRow, 'means'>): RefundState {
   if (means === 'CREDIT') return 'REFUNDED';
-  return means === 'BANK_TRANSFER' || means === 'POSTAL_SLIP' ? 'TO_TRANSFER' : 'REQUESTED';
+  return isSlowMeans(means) ? 'TO_TRANSFER' : 'REQUESTED';
 }

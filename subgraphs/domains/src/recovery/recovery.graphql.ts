@@ -8,6 +8,7 @@ export enum RecoveryMeans {
   CREDIT = 'CREDIT',
   BANK_TRANSFER = 'BANK_TRANSFER',
   POSTAL_SLIP = 'POSTAL_SLIP',
+  PRE_FILLED_SLIP = 'PRE_FILLED_SLIP',
 }
 registerEnumType(RecoveryMeans, {
   name: 'RecoveryMeans',
@@ -18,6 +19,7 @@ registerEnumType(RecoveryMeans, {
     CREDIT: { description: 'From the credit of the profile.' },
     BANK_TRANSFER: { description: 'By bank transfer.' },
     POSTAL_SLIP: { description: 'By postal slip.' },
+    PRE_FILLED_SLIP: { description: 'By a slip that is printed with its code.' },
   },
 });
 
@@ -35,7 +37,7 @@ registerEnumType(RecoveryBy, {
 });
 
 /** What a restore is paid by: it may be impossible, and money by card would have to be returned. */
-const SLOW = [RecoveryMeans.BANK_TRANSFER, RecoveryMeans.POSTAL_SLIP];
+const SLOW = [RecoveryMeans.BANK_TRANSFER, RecoveryMeans.POSTAL_SLIP, RecoveryMeans.PRE_FILLED_SLIP];
 const ALL = Object.values(RecoveryMeans);
 
 @ObjectType('DomainRecovery', {

@@ -1,6 +1,7 @@
 import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import { messages } from '../../messages';
+import { isSlowMeans, type SlowMeans } from '../../pay-by';
 
 interface TokenRequest {
   readonly token: string;
@@ -14,16 +15,17 @@ export interface MeansRequest {
   readonly paymentMethodId?: string | null | undefined;
   readonly bankTransfer?: boolean | null | undefined;
   readonly postalSlip?: boolean | null | undefined;
+  readonly preFilledSlip?: boolean | null | undefined;
   readonly credit?: boolean | null | undefined;
 }
 
 export type PaymentMeans =
   | { readonly kind: 'CARD' | 'PAYPAL'; readonly token: string; readonly save: boolean }
   | { readonly kind: 'SAVED'; readonly methodId: string }
-  | { readonly kind: 'BANK_TRANSFER' | 'POSTAL_SLIP' }
+  | { readonly kind: SlowMeans }
   | { readonly kind: 'CREDIT' };
 
-const MEANS = ['card', 'payPal', 'paymentMethodId', 'bankTransfer', 'postalSlip', 'credit'];
+const MEANS = ['card', 'payPal', 'paymentMethodId', 'bankTransfer', 'postalSlip', 'preFilledSlip', 'credit'];
 
 export function checkedMeans(means: MeansRequest): PaymentMeans {
   const chosen: PaymentMeans[] = [];
@@ -33,6 +35,7 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
     chosen.push({ kind: 'SAVED', methodId: means.paymentMethodId });
   if (means.bankTransfer === true) chosen.push({ kind: 'BANK_TRANSFER' });
   if (means.postalSlip === true) chosen.push({ kind: 'POSTAL_SLIP' });
+  if (means.preFilledSlip === true) chosen.push({ kind: 'PRE_FILLED_SLIP' });
   if (means.credit === true) chosen.push({ kind: 'CREDIT' });
   const [only, second] = chosen;
   if (only === undefined || second !== undefined)
@@ -64,7 +67,7 @@ export function savesMethod(means: PaymentMeans): boolean {
 
 /** Whether no money moves now: somebody says that it is on its way. */
 export function isAnnounced(means: PaymentMeans): boolean {
-  return means.kind === 'BANK_TRANSFER' || means.kind === 'POSTAL_SLIP';
+  return isSlowMeans(means.kind);
 }
 
 function byToken(kind: 'CARD' | 'PAYPAL', { token, save }: TokenRequest, path: string): PaymentMeans {
