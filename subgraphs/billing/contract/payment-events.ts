@@ -28,9 +28,12 @@ export const paymentAnnounced = defineEvent('payment.announced', {
 
 // Its letter carries a link that pays: identity writes it itself.
 export const paymentRequested = defineEvent('payment.requested', {
-  description: 'The holder of an order is to be mailed a link that pays it. About the order.',
+  description:
+    'The holder of an order is to be mailed a link that pays it, or several that are asked for at once. About the order, or the first of them.',
   payload: z.object({
     orderId: z.string(),
+    /** Set when orders are asked for at once. */
+    requestId: z.string().nullable().default(null),
     number: z.string(),
     amountDueCents: z.number().int(),
     currency: z.string(),

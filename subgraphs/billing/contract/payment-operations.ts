@@ -5,8 +5,11 @@ const amount = z.object({ cents: z.number().int(), currency: z.string() });
 
 export const paymentLetter = defineOperation('payment-letter', {
   description:
-    'What to write about an order that is to be paid by a link, with a fresh secret for the link. Null when it cannot be paid any more.',
-  input: z.object({ orderId: z.string().min(1).max(40) }),
+    'What to write about orders that are to be paid by a link, with a fresh secret for the link. Null when they cannot be paid any more.',
+  input: z.object({
+    /** An order, or the request for several. */
+    subjectId: z.string().min(1).max(40),
+  }),
   output: z
     .object({
       profileId: z.string(),

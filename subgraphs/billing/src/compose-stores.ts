@@ -27,6 +27,7 @@ import {
   ProfileOpenOrderStore,
 } from './orders';
 import { PaymentLinkRow, PaymentLinkStore } from './payment-links';
+import { PaymentRequestOrderRow, PaymentRequestRow, PaymentRequestStore } from './payment-requests';
 import {
   PaymentAttemptRow,
   PaymentAttemptStore,
@@ -70,6 +71,8 @@ export const entities = [
   PaymentCaseRow,
   AutomaticChargeRow,
   PaymentLinkRow,
+  PaymentRequestRow,
+  PaymentRequestOrderRow,
   BillingDataRow,
   RefundRow,
 ];
@@ -106,6 +109,7 @@ export function composeStores() {
     cases: new PaymentCaseStore(),
     refunds: new RefundStore(),
     paymentLinks: new PaymentLinkStore(),
+    paymentRequests: new PaymentRequestStore(),
     billingData: new BillingDataStore(),
     automaticCharges: new AutomaticChargeStore(),
     demoData: new DemoDataStore(),

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { EntityManager } from 'typeorm';
 import type { OrderRow } from '../orders';
+import type { OrdersRequest } from '../payment-requests';
 import { endOfLink, hashOfLink, newLinkToken } from './payment-link';
 import type { PaymentLinkStore } from './payment-link.store';
 
@@ -15,21 +16,21 @@ export interface MadeLink {
   readonly expiresAt: Date;
 }
 
-/** A new link that pays this order and no other. Those made before stay valid: each may be in a letter of its own. */
+/** A new link that pays these orders and no others. Those made before stay valid: each may be in a letter of its own. */
 export async function makeLink(
   { clock, paymentLinks }: MakeLinkDeps,
   manager: EntityManager,
-  order: OrderRow,
+  { id: requestId, profileId }: OrdersRequest,
+  orders: readonly OrderRow[],
 ): Promise<MadeLink> {
   const createdAt = clock.now();
   const token = newLinkToken();
-  const expiresAt = endOfLink(order, createdAt);
-  const { id: orderId, profileId } = order;
+  const expiresAt = endOfLink(orders, createdAt);
   await paymentLinks.forgetExpired(manager, profileId, createdAt);
   await paymentLinks.insert(manager, {
     tokenHash: hashOfLink(token),
     profileId,
-    orderId,
+    requestId,
     createdAt,
     expiresAt,
   });

@@ -1,10 +1,10 @@
 import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { type PayOrderDeps, type PayOrderOutcome, payOrder } from '../payments';
-import { type LinkedOrderDeps, linkedOrder } from './linked-order';
+import { type LinkedRequestDeps, linkedRequest } from './linked-request';
 import { hashOfLink } from './payment-link';
 
-export interface PayRequestDeps extends LinkedOrderDeps, PayOrderDeps {}
+export interface PayRequestDeps extends LinkedRequestDeps, PayOrderDeps {}
 
 export interface PayRequest {
   readonly token: string;
@@ -16,29 +16,31 @@ export interface PayRequest {
 }
 
 /**
- * Pays the order of a link with a card or an account that is charged now and not kept: whoever holds the link gets nothing of the
- * profile, neither to see nor to spend. NOT_FOUND for a link that is none, RATE_LIMITED
+ * Pays what a link asks for with a card or an account that is charged now, once for all of it, and not kept: whoever holds the link gets
+ * nothing of the profile, neither to see nor to spend. NOT_FOUND for a link that is none, RATE_LIMITED
  * for one by which too many cards were refused.
  */
 export async function payRequest(deps: PayRequestDeps, command: PayRequest): Promise<PayOrderOutcome> {
   const { card, payPal, token, ip, requestId, idempotencyKey } = command;
   if ((card === null) === (payPal === null))
     throw badInput('input.means', faultText('input.exactlyOne', { names: ['card', 'payPal'] }));
-  const linked = await linkedOrder(deps, token, ip);
-  if (linked === null) throw notFound();
-  const { id: orderId, profileId } = linked.order;
+  const linked = await linkedRequest(deps, token, ip);
+  const [first] = linked?.orders ?? [];
+  if (linked === null || first === undefined) throw notFound();
   const tokenHash = hashOfLink(token);
   await deps.linkGuesses.mayPay(tokenHash);
   const outcome = await payOrder(deps, {
     payer: 'link',
-    dataScope: trustedProfileId(profileId),
+    dataScope: trustedProfileId(first.profileId),
     limits: null,
     autoRenew: null,
     means: {
       card: card === null ? null : { token: card },
       payPal: payPal === null ? null : { token: payPal },
     },
-    ...{ orderId, requestId, idempotencyKey },
+    orderId: first.id,
+    asked: linked.request,
+    ...{ requestId, idempotencyKey },
   });
   if (outcome.kind === 'refused' && outcome.by === 'payment') await deps.linkGuesses.countRefused(tokenHash);
   return outcome;

@@ -1,9 +1,9 @@
 import { DateTime, Money } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { stillDue, toOrderLine } from '../orders';
+import { type OrderRow, OrderStatus, stillDue, toOrderLine } from '../orders';
 import { PaymentRefused } from '../payments';
-import type { LinkedOrder } from './linked-order';
+import type { LinkedRequest } from './linked-request';
 import { PaymentRequestStatus, statusOf } from './payment-link';
 
 registerEnumType(PaymentRequestStatus, {
@@ -13,47 +13,52 @@ registerEnumType(PaymentRequestStatus, {
     OPEN: { description: 'Can be paid.' },
     VERIFYING: { description: 'A payment is under way, and its end is not known yet.' },
     PAID: { description: 'Paid, by this link or another way.' },
-    CANCELLED: { description: 'The order was cancelled; nothing is to be paid.' },
-    EXPIRED: { description: 'The order was not paid in time.' },
+    CANCELLED: { description: 'What it asks for was cancelled; nothing is to be paid.' },
+    EXPIRED: { description: 'It was not paid in time.' },
   },
 });
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A link that pays one order without signing in. Whoever has it may pay and see what is paid for.',
+    'Orders that are asked for at once, and what whoever holds the link may know: nothing of the profile but these orders.',
 })
-export class PaymentLink {
-  @Field(() => String, { description: 'Its address, with the secret. It is told now and never again.' })
-  url!: string;
-  @Field(() => DateTime, { description: 'Until when it can be opened: 14 days, or until the order expires.' })
+export class PaymentRequest {
+  orders!: readonly OrderRow[];
+  /** For people, all of them. */
+  labels!: readonly string[];
+  @Field(() => String, {
+    description:
+      'The reason to give with a bank transfer or a slip that pays all of it, digits only: the number of a single order, e.g. 2026000004217, or a reference of several.',
+  })
+  reference!: string;
+  @Field(() => PaymentRequestStatus, { description: 'Whether it can be paid now.' })
+  status!: PaymentRequestStatus;
+  @Field(() => Money, {
+    description: 'What is still to be paid for all orders that wait for payment, with VAT.',
+  })
+  total!: Money;
+  @Field(() => Int, { description: 'How many orders it asks for, with those that are paid or cancelled by now.' })
+  orderCount!: number;
+  @Field(() => Int, { description: 'How many lines its orders have.' })
+  lineCount!: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The address that pays it without signing in, with its secret: told when it is made and never again.',
+  })
+  payLink!: string | null;
+  @Field(() => DateTime, {
+    description: 'Until when the link can be opened: 14 days, or until the last of its orders expires.',
+  })
   expiresAt!: Date;
 }
 
 export const RequestPaymentResult = createUnionType({
   name: 'RequestPaymentResult',
-  description: 'The link, or why nothing is to be paid.',
-  types: () => [PaymentLink, PaymentRefused] as const,
+  description: 'What is asked for, with its link; or why nothing is to be paid.',
+  types: () => [PaymentRequest, PaymentRefused] as const,
 });
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What a pay link asks for: nothing of the profile but this order.',
-})
-export class PaymentRequest {
-  /** For people, all of them. */
-  labels!: readonly string[];
-  @Field(() => String, { description: 'For people, e.g. 20260000042.' })
-  orderNumber!: string;
-  @Field(() => PaymentRequestStatus, { description: 'Whether it can be paid now.' })
-  status!: PaymentRequestStatus;
-  @Field(() => Money, { description: 'What is charged, with VAT.' })
-  amountDue!: Money;
-  @Field(() => Int, { description: 'How many lines the order has.' })
-  lineCount!: number;
-  @Field(() => DateTime, { description: 'Until when the link can be opened.' })
-  expiresAt!: Date;
-}
 
 @InputType({ description: 'Exactly one of its fields.' })
 export class PayRequestMeansInput {
@@ -69,7 +74,7 @@ export class PayRequestMeansInput {
   payPal!: string | null;
 }
 
-@InputType({ description: 'How the order of a link is paid. The amount is never sent.' })
+@InputType({ description: 'How what a link asks for is paid. The amount is never sent.' })
 export class PayRequestInput {
   @Field(() => PayRequestMeansInput, { description: 'A card or a PayPal account.' })
   means!: PayRequestMeansInput;
@@ -86,14 +91,23 @@ export const PayRequestResult = createUnionType({
   types: () => [PaymentRequest, PaymentRefused] as const,
 });
 
-export function toPaymentRequest(linked: LinkedOrder, now: Date, locale: Locale): PaymentRequest {
-  const { order, lines, expiresAt } = linked;
+export function toPaymentRequest(
+  { request, orders, lines, expiresAt }: LinkedRequest,
+  payLink: string | null,
+  now: Date,
+  locale: Locale,
+): PaymentRequest {
+  const currency = orders[0]?.currency ?? 'EUR';
+  const waiting = orders.filter(({ status }) => status === OrderStatus.AWAITING_PAYMENT);
   return Object.assign(new PaymentRequest(), {
-    labels: lines.map((line) => toOrderLine(line, order.currency, locale).description),
-    orderNumber: order.number,
-    status: statusOf(order, now),
-    amountDue: { amount: stillDue(order), currency: order.currency },
+    orders,
+    labels: lines.map((line) => toOrderLine(line, currency, locale).description),
+    reference: request.reference,
+    status: statusOf(orders, now),
+    total: { amount: waiting.reduce((sum, order) => sum + stillDue(order), 0), currency },
+    orderCount: orders.length,
     lineCount: lines.length,
+    payLink,
     expiresAt,
   });
 }

@@ -1,13 +1,19 @@
 import { notFound } from '@customer-area/shared/errors';
-import { AtMostFirst, type ServiceContext } from '@customer-area/shared/graphql';
+import { AtMost, AtMostFirst, type ServiceContext } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PartArguments, partOf } from '../listing';
+import {
+  type FindDeadlinesDeps,
+  findDeadlines,
+  MOST_DEADLINES,
+  PayByDeadline,
+  toPayByDeadline,
+} from '../pay-by-deadlines';
 import { toPaymentRefused, toPaymentRefusedBy } from '../payments';
-import { linkedOrder } from './linked-order';
+import { linkedRequest, readRequest } from './linked-request';
 import { type PayRequestDeps, payRequest } from './pay-request';
 import {
-  PaymentLink,
   PaymentRequest,
   PayRequestInput,
   PayRequestResult,
@@ -16,7 +22,7 @@ import {
 } from './payment-link.graphql';
 import { type RequestPaymentDeps, requestPayment } from './request-payment';
 
-export interface PaymentLinkDeps extends PayRequestDeps, RequestPaymentDeps {
+export interface PaymentLinkDeps extends PayRequestDeps, RequestPaymentDeps, FindDeadlinesDeps {
   /** Where links lead: the configured origin, never a Host header. */
   readonly publicOrigin: string;
 }
@@ -27,13 +33,13 @@ export class PaymentLinkResolver {
 
   @Mutation(() => RequestPaymentResult, {
     description:
-      'Makes a link that pays an order without signing in, to be given to whoever is to pay it. RATE_LIMITED after 20 in an hour.',
+      'Asks for several orders at once, under one reference and with a link that pays them without signing in, to be given to whoever is to pay. The same orders have the same reference again, and another link. RATE_LIMITED after 20 in an hour.',
   })
   async requestPayment(
-    @Arg('orderId', () => ID, {
-      description: 'An order of yours that waits for payment; NOT_FOUND for any other.',
+    @Arg('orderIds', () => [ID], {
+      description: '1 to 50 orders of yours that wait for payment; NOT_FOUND for any other.',
     })
-    orderId: string,
+    orderIds: string[],
     @Arg('mail', () => Boolean, {
       nullable: true,
       description: 'Also mail one to the address of the profile; no, when not given.',
@@ -42,13 +48,12 @@ export class PaymentLinkResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RequestPaymentResult> {
     const dataScope = dataScopeOf(viewer);
-    const outcome = await requestPayment(this.deps, { dataScope, orderId, mail: mail ?? false });
-    if (outcome.kind === 'refused') return toPaymentRefusedBy(outcome.code, viewer.locale);
+    const outcome = await requestPayment(this.deps, { dataScope, orderIds, mail: mail ?? false });
+    if (outcome.kind === 'refused') return toPaymentRefusedBy(outcome.code, viewer.locale, outcome.number);
     const { token, expiresAt } = outcome.link;
-    return Object.assign(new PaymentLink(), {
-      url: `${this.deps.publicOrigin}/pay?token=${token}`,
-      expiresAt,
-    });
+    const made = await readRequest(this.deps, outcome.request, expiresAt);
+    const payLink = `${this.deps.publicOrigin}/pay?token=${token}`;
+    return toPaymentRequest(made, payLink, this.deps.clock.now(), viewer.locale);
   }
 
   @Query(() => PaymentRequest, {
@@ -60,13 +65,13 @@ export class PaymentLinkResolver {
     @Arg('token', () => String, { description: 'The secret in the link.' }) token: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<PaymentRequest | null> {
-    const linked = await linkedOrder(this.deps, token, viewer.ip);
-    return linked && toPaymentRequest(linked, this.deps.clock.now(), viewer.locale);
+    const linked = await linkedRequest(this.deps, token, viewer.ip);
+    return linked && toPaymentRequest(linked, null, this.deps.clock.now(), viewer.locale);
   }
 
   @Mutation(() => PayRequestResult, {
     description:
-      'Pays the order of a pay link, without signing in and once, whatever the keys. NOT_FOUND for a link that is none, or whose time is over. RATE_LIMITED after 10 payments in an hour that were refused.',
+      'Pays what a pay link asks for, without signing in: in one charge for all of its orders that wait for payment, and once, whatever the keys. NOT_FOUND for a link that is none, or whose time is over. RATE_LIMITED after 10 payments in an hour that were refused.',
   })
   async payRequest(
     @Arg('token', () => String, { description: 'The secret in the link.' }) token: string,
@@ -78,9 +83,9 @@ export class PaymentLinkResolver {
     const { card, payPal } = means;
     const outcome = await payRequest(this.deps, { token, card, payPal, idempotencyKey, ip, requestId });
     if (outcome.kind === 'refused') return toPaymentRefused(outcome, locale);
-    const linked = await linkedOrder(this.deps, token, ip);
+    const linked = await linkedRequest(this.deps, token, ip);
     if (linked === null) throw notFound();
-    return toPaymentRequest(linked, this.deps.clock.now(), locale);
+    return toPaymentRequest(linked, null, this.deps.clock.now(), locale);
   }
 
   @AtMostFirst()
@@ -89,5 +94,19 @@ export class PaymentLinkResolver {
   })
   lines(@Root() { labels }: PaymentRequest, @Args() part: PartArguments): string[] {
     return partOf(labels, part);
+  }
+
+  @AtMost(MOST_DEADLINES)
+  @FieldResolver(() => [PayByDeadline], {
+    description:
+      'By when to pay with each means, so that none of its orders is too late; see `payByDeadlines`. UNAVAILABLE while nobody can tell.',
+    nullable: true,
+  })
+  async deadlines(
+    @Root() { orders }: PaymentRequest,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<PayByDeadline[]> {
+    const found = await findDeadlines(this.deps, orders, viewer);
+    return found.map((deadline) => toPayByDeadline(deadline, viewer.locale));
   }
 }

@@ -4,7 +4,7 @@ import { PaymentLinkRow } from './payment-link.entity';
 
 const LINK = selection(PaymentLinkRow, 'link');
 
-/** The links that pay an order; of each only a hash is stored. */
+/** The links that pay without signing in; of each only a hash is stored. */
 export class PaymentLinkStore {
   insert(manager: EntityManager, link: PaymentLinkRow): Promise<void> {
     return insertRow(manager, PaymentLinkRow, link);
@@ -18,7 +18,7 @@ export class PaymentLinkStore {
     ]);
   }
 
-  /** By its secret, whoever holds it: order and profile are what the link says. Null once it has expired. */
+  /** By its secret, whoever holds it: request and profile are what the link says. Null once it has expired. */
   async valid(manager: EntityManager, tokenHash: string, now: Date): Promise<PaymentLinkRow | null> {
     const raw = await manager.query(
       `SELECT ${LINK.list} FROM ${tableOf(PaymentLinkRow)} link WHERE token_hash = ? AND expires_at > ?`,

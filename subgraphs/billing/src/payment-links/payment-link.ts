@@ -15,13 +15,13 @@ export function hashOfLink(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** A link ends with its order, if that ends first. */
-export function endOfLink(order: Pick<OrderRow, 'expiresAt'>, now: Date): Date {
-  const latest = addDays(now, LINK_DAYS);
-  return order.expiresAt < latest ? order.expiresAt : latest;
+/** A link ends with the last of its orders, if that ends first. */
+export function endOfLink(orders: readonly Pick<OrderRow, 'expiresAt'>[], now: Date): Date {
+  const last = Math.max(...orders.map(({ expiresAt }) => expiresAt.getTime()));
+  return new Date(Math.min(last, addDays(now, LINK_DAYS).getTime()));
 }
 
-/** What whoever holds a link is told of its order. */
+/** What whoever holds a link is told of its orders. */
 export enum PaymentRequestStatus {
   OPEN = 'OPEN',
   VERIFYING = 'VERIFYING',
@@ -30,8 +30,24 @@ export enum PaymentRequestStatus {
   EXPIRED = 'EXPIRED',
 }
 
-export function statusOf(
-  { status, payingAttemptId, expiresAt }: Pick<OrderRow, 'status' | 'payingAttemptId' | 'expiresAt'>,
+type Facts = Pick<OrderRow, 'status' | 'payingAttemptId' | 'expiresAt'>;
+
+/** What counts first: as long as one of its orders can be paid, a request can. */
+const ORDER = [
+  PaymentRequestStatus.VERIFYING,
+  PaymentRequestStatus.OPEN,
+  PaymentRequestStatus.PAID,
+  PaymentRequestStatus.EXPIRED,
+];
+
+/** How a request stands: paid once all of its orders are, but for those that nobody wants any more. */
+export function statusOf(orders: readonly Facts[], now: Date): PaymentRequestStatus {
+  const each = orders.map((order) => statusOfOrder(order, now));
+  return ORDER.find((status) => each.includes(status)) ?? PaymentRequestStatus.CANCELLED;
+}
+
+function statusOfOrder(
+  { status, payingAttemptId, expiresAt }: Facts,
   now: Date,
 ): PaymentRequestStatus {
   switch (status) {

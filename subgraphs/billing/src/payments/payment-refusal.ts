@@ -30,9 +30,10 @@ export function toPaymentRefused(
   }
 }
 
-/** Why an order takes no payment. */
-export function toPaymentRefusedBy(code: ActionRefusal, locale: Locale): PaymentRefused {
-  return refused(code, messages.text(locale, `order.${code}`));
+/** Why an order takes no payment; with its number where several are paid at once. */
+export function toPaymentRefusedBy(code: ActionRefusal, locale: Locale, number?: string): PaymentRefused {
+  const reason = messages.text(locale, `order.${code}`);
+  return refused(code, number === undefined ? reason : `${number}: ${reason}`);
 }
 
 function refused(

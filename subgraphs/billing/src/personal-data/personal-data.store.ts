@@ -16,6 +16,7 @@ import { InvoiceLineRow, InvoiceRow } from '../invoices';
 import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentLinkRow } from '../payment-links';
+import { PaymentRequestOrderRow, PaymentRequestRow } from '../payment-requests';
 import { PaymentAttemptRow, PaymentCaseRow, PaymentRow, SavedMethodRow } from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
 import { RefundRow } from '../refunds';
@@ -108,6 +109,13 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'paymentLinks',
     key: ['tokenHash'],
     notCopied: 'a secret for two weeks',
+    erasure: DELETED,
+  }),
+  personalTableOf(PaymentRequestRow, { section: 'paymentRequests', key: ['id'], erasure: DELETED }),
+  personalTableOf(PaymentRequestOrderRow, {
+    section: 'paymentRequests',
+    key: ['requestId', 'orderId'],
+    notCopied: 'the orders are in the copy',
     erasure: DELETED,
   }),
   personalTableOf(AutomaticChargeRow, {

@@ -6,10 +6,10 @@ import { PAYMENT_LETTER, paymentLetterSubject } from './write-payment-letter';
 
 /** That somebody is to be asked to pay becomes a letter with a link. */
 export function paymentLetterHandlers({ clock }: { readonly clock: Clock }): EventHandlers {
-  return on(paymentRequested, (manager, { payload: { orderId, reason } }) =>
+  return on(paymentRequested, (manager, { payload: { orderId, requestId, reason } }) =>
     enqueueJob(manager, {
       kind: PAYMENT_LETTER,
-      subjectId: paymentLetterSubject(reason, orderId),
+      subjectId: paymentLetterSubject(reason, requestId ?? orderId),
       dueAt: clock.now(),
     }),
   );

@@ -23,7 +23,7 @@ export interface PaymentLetterDeps {
 /** Of a job about one letter: the reason is short, because a subject is. */
 const SHORT = { ASKED: 'ask', AUTHENTICATION_REQUIRED: 'auth' } as const satisfies Record<Reason, string>;
 
-export const paymentLetterSubject = (reason: Reason, orderId: string) => `${SHORT[reason]}:${orderId}`;
+export const paymentLetterSubject = (reason: Reason, subjectId: string) => `${SHORT[reason]}:${subjectId}`;
 
 /**
  * Writes to a profile with a link that pays an order, made only now and known to nobody else. One job is one letter, whatever dies on
@@ -33,8 +33,8 @@ export async function writePaymentLetter(
   { database, clock, letters, profiles, billing, publicOrigin }: PaymentLetterDeps,
   job: Pick<Job, 'id' | 'subjectId'>,
 ): Promise<void> {
-  const [reason, orderId = ''] = job.subjectId.split(':');
-  const asked = await askOperation(billing, paymentLetter, { orderId });
+  const [reason, subjectId = ''] = job.subjectId.split(':');
+  const asked = await askOperation(billing, paymentLetter, { subjectId });
   if (asked === null) return;
   const to = await profiles.find(asked.profileId);
   if (to === null) return;

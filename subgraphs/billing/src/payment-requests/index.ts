@@ -1,0 +1,9 @@
+export { lockAll } from './lock-all';
+export { MOST_ORDERS, type MakeRequestDeps, makeRequest } from './make-request';
+export { PaymentRequestOrderRow, PaymentRequestRow } from './payment-request.entity';
+export { type OrdersRequest, PaymentRequestStore } from './payment-request.store';
+export {
+  type RequestByReferenceDeps,
+  type RequestedOrders,
+  requestByReference,
+} from './request-by-reference';
