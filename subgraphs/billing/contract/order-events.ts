@@ -50,7 +50,10 @@ export const orderPlaced = defineEvent('order.placed', {
 
 export const orderPaid = defineEvent('order.paid', {
   description: 'An order was paid: its lines are carried out. About the order.',
-  payload: wholeOrder.extend({ invoiceNumber: z.string() }),
+  payload: wholeOrder.extend({
+    /** Null when the order cost nothing. */
+    invoiceNumber: z.string().nullable(),
+  }),
   log: { title: { it: 'Ordine pagato', en: 'Order paid' }, detail: numberAndTotal },
   letter: {
     subject: {
@@ -58,8 +61,8 @@ export const orderPaid = defineEvent('order.paid', {
       en: 'Payment received for order {number}',
     },
     body: {
-      it: "abbiamo registrato il pagamento di {total, number, cents} per l'ordine {number}.\nTrovi la fattura {invoiceNumber} nell'Area Clienti.",
-      en: 'we have registered your payment of {total, number, cents} for order {number}.\nYou find the invoice {invoiceNumber} in the customer area.',
+      it: "abbiamo registrato il pagamento di {total, number, cents} per l'ordine {number}.{invoiceNumber, select, none {} other {\nTrovi la fattura {invoiceNumber} nell'Area Clienti.}}",
+      en: 'we have registered your payment of {total, number, cents} for order {number}.{invoiceNumber, select, none {} other {\nYou find the invoice {invoiceNumber} in the customer area.}}',
     },
   },
 });

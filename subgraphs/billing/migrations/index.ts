@@ -23,6 +23,7 @@ import { AnnouncedMoney1764803000000 } from './1764803000000-announced-money';
 import { ServiceRenewalPrices1764804000000 } from './1764804000000-service-renewal-prices';
 import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-prices';
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
+import { TaxDocuments1765010000000 } from './1765010000000-tax-documents';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
@@ -63,4 +64,5 @@ export const migrations = [
   CausesOfSteps1765040000000,
   ReceivedMoney1765050000000,
   OpenActions1765070000001,
+  TaxDocuments1765010000000,
 ];

@@ -10,7 +10,14 @@ import {
   UnclaimedOrderRow,
   UnclaimedOrderStore,
 } from './first-purchase';
-import { InvoiceLineRow, InvoiceRow, InvoiceStore } from './invoices';
+import {
+  CreditedStore,
+  DocumentSeriesStore,
+  InvoiceCreditedRow,
+  InvoiceLineRow,
+  InvoiceRow,
+  InvoiceStore,
+} from './invoices';
 import { LedgerEntryRow, LedgerStore, LedgerTransactionRow } from './ledger';
 import { NumberCounterStore } from './numbering';
 import {
@@ -51,6 +58,7 @@ export const entities = [
   OrderDomainRow,
   InvoiceRow,
   InvoiceLineRow,
+  InvoiceCreditedRow,
   SavedMethodRow,
   RenewalPlanRow,
   SpendingRow,
@@ -92,6 +100,8 @@ export function composeStores() {
     creditAccounts,
     credit: new CreditStore(creditAccounts, ledger),
     invoices: new InvoiceStore(),
+    credited: new CreditedStore(),
+    documentSeries: new DocumentSeriesStore(),
     orders: new OrderStore(),
     orderWriting: new OrderWritingStore(),
     domainOrders: new DomainOrderStore(),

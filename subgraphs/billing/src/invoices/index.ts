@@ -1,3 +1,14 @@
+export { type CreditInvoiceDeps, creditInvoice, type InvoiceToCredit } from './credit-notes/credit-invoice';
+export { InvoiceCreditedRow } from './credit-notes/credited.entity';
+export { CreditedStore } from './credit-notes/credited.store';
+export { DocumentSeriesStore } from './document/document-series.store';
+export type {
+  DocumentLine,
+  DocumentPayment,
+  DocumentSummary,
+  DocumentType,
+  TaxDocument,
+} from './document/tax-document';
 export { InvoiceKind, InvoiceLineRow, InvoiceRow } from './invoice.entity';
 export { Invoice, toInvoice } from './invoice.graphql';
 export { type InvoiceContext, invoiceLoaders } from './invoice.loader';
@@ -8,10 +19,5 @@ export {
   ProfileInvoicesResolver,
 } from './invoice.resolver';
 export { InvoiceStore } from './invoice.store';
-export {
-  type IssueCreditNoteDeps,
-  type IssueInvoiceDeps,
-  issueCreditNote,
-  issueInvoice,
-} from './issue-invoice';
+export { type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
 export { RegistrantProfile, toRegistrantProfile } from './registrant-profile.graphql';

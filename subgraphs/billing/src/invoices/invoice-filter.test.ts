@@ -1,5 +1,7 @@
 import { pay, placed } from '../testing/documents';
+import { invoiceContent, issuingDeps } from '../testing/invoice-content';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
+import { issueInvoice } from './issue-invoice';
 
 const INVOICES = `query ($filter: InvoiceFilter, $first: Int) { invoices(first: $first, filter: $filter) {
   totalCount edges { node { id number kind } } pageInfo { hasNextPage } } }`;
@@ -11,11 +13,13 @@ describe('the list of invoices', () => {
   const numbers: string[] = [];
   beforeAll(async () => {
     billing = await openBilling();
-    for (let count = 0; count < 2; count++) {
-      const { data } = await pay(billing, viewer, (await placed(billing, viewer)).id);
-      numbers.unshift(data.payOrder.order.invoice.number);
+    for (const at of ['2030-05-05T12:00:00Z', '2031-05-05T12:00:00Z']) {
+      const content = invoiceContent(owner, new Date(at));
+      const issued = await billing.database.transact((manager) =>
+        issueInvoice(issuingDeps(), manager, content),
+      );
+      numbers.unshift(issued?.number ?? '');
     }
-    await billing.sql("UPDATE invoice SET issued_at = '2031-05-05 12:00:00' WHERE number = ?", [numbers[0]]);
     const other = login(profile());
     await pay(billing, other, (await placed(billing, other)).id);
   });

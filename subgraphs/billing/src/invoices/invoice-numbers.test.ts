@@ -1,7 +1,6 @@
-import { trustedProfileId } from '@customer-area/shared/isolation';
-import { composeStores } from '../compose-stores';
 import { businessYear } from '../numbering';
 import { pay, placed, register } from '../testing/documents';
+import { invoiceContent, issuingDeps } from '../testing/invoice-content';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 import { issueInvoice } from './issue-invoice';
 
@@ -32,29 +31,17 @@ describe('invoices', () => {
     expect(rows.map(({ progressive }) => progressive)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
   });
 
-  const content = (at: Date, orderId: string) => ({
-    profileId: trustedProfileId('prf_numbers'),
-    orderId,
-    currency: 'EUR',
-    net: 1,
-    vat: 0,
-    splitPayment: 0,
-    billingData: '{}',
-    lines: [],
-    at,
-  });
-
   it('give a number back when their transaction is rolled back', async () => {
     const at = new Date('2035-06-01T12:00:00Z');
     const failing = billing.database.transact(async (manager) => {
-      await issueInvoice(composeStores(), manager, content(at, 'ord_rolled_back'));
+      await issueInvoice(issuingDeps(), manager, invoiceContent('prf_numbers', at));
       throw new Error('rolled back');
     });
     await expect(failing).rejects.toThrow('rolled back');
     const issued = await billing.database.transact((manager) =>
-      issueInvoice(composeStores(), manager, content(at, 'ord_kept')),
+      issueInvoice(issuingDeps(), manager, invoiceContent('prf_numbers', at)),
     );
-    expect(issued.number).toBe('F2035-000001');
+    expect(issued?.number).toBe('F2035-000001');
   });
 
   it.each([
@@ -81,7 +68,13 @@ describe('invoices', () => {
       { id: order.id, r: [{ __typename: 'RegistrantProfile', id }] },
     );
     const { invoice, paidAt, lines, ...amounts } = answer.data.order;
-    expect(invoice).toMatchObject({ ...amounts, kind: 'INVOICE', issuedAt: paidAt, corrects: null });
+    const [captured] = await billing.sql<{ at: Date }>(
+      'SELECT captured_at AS at FROM payment WHERE order_id = ?',
+      [order.id],
+    );
+    const issuedAt = captured?.at.toISOString();
+    expect(invoice).toMatchObject({ ...amounts, kind: 'INVOICE', issuedAt, corrects: null });
+    expect(Date.parse(paidAt) - Date.parse(issuedAt ?? '')).toBeLessThan(10_000);
     expect(invoice.order).toEqual({ id: order.id, number: order.number });
     expect(invoice.lines).toMatchObject(lines);
     expect(invoice.lines[0]).toMatchObject({ description: 'Registrazione una.it, 3 anni', quantity: 3 });

@@ -1,3 +1,4 @@
+import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum InvoiceKind {
@@ -5,7 +6,10 @@ export enum InvoiceKind {
   CREDIT_NOTE = 'CREDIT_NOTE',
 }
 
-/** An issued document. Never changed after it was written. */
+/** An invoice has its order as its cause; a credit note a line that failed, a refund, a withdrawal or an act of staff. */
+export type InvoiceCause = 'ORDER' | 'FAILED_LINE' | 'REFUND' | 'WITHDRAWAL' | 'STAFF';
+
+/** An issued document. Never changed after it was written: the database refuses it. */
 @Entity('invoice')
 export class InvoiceRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 40 })
@@ -27,11 +31,15 @@ export class InvoiceRow {
   number!: string;
   @Column({ name: 'order_id', type: 'varchar', length: 40 })
   orderId!: string;
+  @Column({ name: 'order_number', type: 'varchar', length: 20 })
+  orderNumber!: string;
   @Column({ name: 'corrects_invoice_id', type: 'varchar', length: 40, nullable: true })
   correctsInvoiceId!: string | null;
-  /** What was invoiced or credited (order or line): one document of a kind for each. */
-  @Column({ name: 'subject_id', type: 'varchar', length: 40 })
-  subjectId!: string;
+  /** Why there is this document, and which one of its kind: there is one document for each. */
+  @Column({ name: 'cause_kind', type: 'varchar', length: 20 })
+  causeKind!: InvoiceCause;
+  @Column({ name: 'cause_id', type: 'varchar', length: 40 })
+  causeId!: string;
   @Column({ name: 'currency', type: 'char', length: 3 })
   currency!: string;
   @Column({ name: 'net', type: 'int' })
@@ -50,6 +58,10 @@ export class InvoiceRow {
   billingData!: string;
   @Column({ name: 'issued_at', type: 'datetime', precision: 3 })
   issuedAt!: Date;
+  /** Everything that it says, as JSON of a TaxDocument; null on documents from before it was kept. Read when it is wanted only. */
+  @NotInCopy('says once more what the document and its lines say')
+  @Column({ name: 'document', type: 'longtext', nullable: true, select: false })
+  document!: string | null;
 }
 
 @Entity('invoice_line')
@@ -60,6 +72,9 @@ export class InvoiceLineRow {
   invoiceId!: string;
   @PrimaryColumn({ name: 'position', type: 'smallint' })
   position!: number;
+  /** The line of the order that it is about; null for what the order has no line of. */
+  @Column({ name: 'line_id', type: 'varchar', length: 40, nullable: true })
+  lineId!: string | null;
   @Column({ name: 'description', type: 'varchar', length: 500 })
   description!: string;
   @Column({ name: 'quantity', type: 'int' })

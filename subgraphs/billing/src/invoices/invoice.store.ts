@@ -1,7 +1,8 @@
 import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { encodeTimeCursor, newestFirst, type PageWanted } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
-import { InvoiceLineRow, InvoiceRow } from './invoice.entity';
+import type { TaxDocument } from './document/tax-document';
+import { type InvoiceCause, InvoiceLineRow, InvoiceRow } from './invoice.entity';
 import { type InvoiceCriteria, narrowedInvoices } from './invoice-filter';
 
 const invoices = (manager: EntityManager, profileId: ProfileId) =>
@@ -48,20 +49,44 @@ export class InvoiceStore {
       .getMany();
   }
 
-  /** Writes a document and its lines; what is written is never updated. */
-  async insert(
+  /** The document that there is because of something; null when there is none. */
+  ofCause(
     manager: EntityManager,
-    invoice: InvoiceRow,
+    profileId: ProfileId,
+    { kind, id }: { readonly kind: InvoiceCause; readonly id: string },
+  ): Promise<InvoiceRow | null> {
+    return invoices(manager, profileId)
+      .andWhere('invoice.causeKind = :kind AND invoice.causeId = :id', { kind, id })
+      .getOne();
+  }
+
+  /** Everything that a document says; null when it was not kept, or there is no such document. */
+  async documentOf(manager: EntityManager, profileId: ProfileId, id: string): Promise<TaxDocument | null> {
+    const row = await invoices(manager, profileId)
+      .select('invoice.document', 'document')
+      .andWhere('invoice.id = :id', { id })
+      .getRawOne<{ document: string | null }>();
+    const document = row?.document ?? null;
+    return document === null ? null : (JSON.parse(document) as TaxDocument);
+  }
+
+  /** Writes a document; what is written can never be changed. */
+  async insert(manager: EntityManager, invoice: InvoiceRow): Promise<void> {
+    await manager.insert(InvoiceRow, invoice);
+  }
+
+  async insertLines(
+    manager: EntityManager,
+    profileId: ProfileId,
+    invoiceId: string,
     lines: readonly Omit<InvoiceLineRow, 'profileId' | 'invoiceId' | 'position'>[],
   ): Promise<void> {
-    await manager.insert(InvoiceRow, invoice);
-    if (lines.length === 0) return;
     await manager.insert(
       InvoiceLineRow,
-      lines.map((line, position) => ({
-        ...line,
-        profileId: invoice.profileId,
-        invoiceId: invoice.id,
+      lines.map(({ lineId, description, quantity, net, vat, vatRate, vatNature }, position) => ({
+        ...{ lineId, description, quantity, net, vat, vatRate, vatNature },
+        profileId,
+        invoiceId,
         position,
       })),
     );

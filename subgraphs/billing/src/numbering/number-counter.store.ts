@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** Series that are numbered by year. */
-export type Series = 'ORDER' | 'INVOICE' | 'CREDIT_NOTE' | 'PAYMENT_REQUEST';
+export type Series = 'ORDER' | 'PAYMENT_REQUEST';
 
 /** Counters of the series that are numbered by year. */
 export class NumberCounterStore {

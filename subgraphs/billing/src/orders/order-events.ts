@@ -68,7 +68,8 @@ export function announcePaid(
   manager: EntityManager,
   order: OrderRow,
   lines: readonly OrderLineRow[],
-  invoiceNumber: string,
+  /** Null when there was nothing to invoice. */
+  invoiceNumber: string | null,
   at: Date,
 ): Promise<void> {
   const payload = { ...factsOf(order, lines), invoiceNumber };

@@ -12,8 +12,7 @@ import {
   refusalToPay,
   stillDue,
 } from '../orders';
-import { type MakeRequestDeps, makeRequest, type OrdersRequest } from '../payment-requests';
-import { lockAll } from '../payment-requests';
+import { lockAll, type MakeRequestDeps, makeRequest, type OrdersRequest } from '../payment-requests';
 import { type MakeLinkDeps, makeLink } from './make-link';
 
 export interface LetterOperationDeps extends MakeLinkDeps, MakeRequestDeps {

@@ -38,7 +38,9 @@ export class PaymentRequest {
     description: 'What is still to be paid for all orders that wait for payment, with VAT.',
   })
   total!: Money;
-  @Field(() => Int, { description: 'How many orders it asks for, with those that are paid or cancelled by now.' })
+  @Field(() => Int, {
+    description: 'How many orders it asks for, with those that are paid or cancelled by now.',
+  })
   orderCount!: number;
   @Field(() => Int, { description: 'How many lines its orders have.' })
   lineCount!: number;

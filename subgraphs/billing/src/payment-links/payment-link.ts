@@ -46,10 +46,7 @@ export function statusOf(orders: readonly Facts[], now: Date): PaymentRequestSta
   return ORDER.find((status) => each.includes(status)) ?? PaymentRequestStatus.CANCELLED;
 }
 
-function statusOfOrder(
-  { status, payingAttemptId, expiresAt }: Facts,
-  now: Date,
-): PaymentRequestStatus {
+function statusOfOrder({ status, payingAttemptId, expiresAt }: Facts, now: Date): PaymentRequestStatus {
   switch (status) {
     case OrderStatus.AWAITING_PAYMENT:
       if (payingAttemptId !== null) return PaymentRequestStatus.VERIFYING;

@@ -3,10 +3,15 @@ import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import { type ActionRefusal, type OrderWritingStore, refusalToPay } from '../orders';
-import { type MakeRequestDeps, MOST_ORDERS, makeRequest, type OrdersRequest } from '../payment-requests';
+import {
+  lockAll,
+  type MakeRequestDeps,
+  MOST_ORDERS,
+  makeRequest,
+  type OrdersRequest,
+} from '../payment-requests';
 import { askForPayments } from './ask-for-payment';
 import type { LinkGuesses } from './link-guesses';
-import { lockAll } from '../payment-requests';
 import { type MadeLink, type MakeLinkDeps, makeLink } from './make-link';
 
 export interface RequestPaymentDeps extends MakeLinkDeps, MakeRequestDeps {

@@ -1,5 +1,5 @@
 export { lockAll } from './lock-all';
-export { MOST_ORDERS, type MakeRequestDeps, makeRequest } from './make-request';
+export { type MakeRequestDeps, MOST_ORDERS, makeRequest } from './make-request';
 export { PaymentRequestOrderRow, PaymentRequestRow } from './payment-request.entity';
 export { type OrdersRequest, PaymentRequestStore } from './payment-request.store';
 export {

@@ -39,7 +39,11 @@ export async function makeRequest(
   return { ...request, orderIds };
 }
 
-async function nextReference({ numbers }: MakeRequestDeps, manager: EntityManager, at: Date): Promise<string> {
+async function nextReference(
+  { numbers }: MakeRequestDeps,
+  manager: EntityManager,
+  at: Date,
+): Promise<string> {
   const year = businessYear(at);
   const progressive = await numbers.next(manager, 'PAYMENT_REQUEST', year);
   return withCheckDigits(`${OF_REQUESTS}${year}${String(progressive).padStart(7, '0')}`);

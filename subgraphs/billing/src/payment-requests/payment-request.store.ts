@@ -13,7 +13,11 @@ export interface OrdersRequest extends PaymentRequestRow {
 
 /** The only SQL about orders that are asked for at once. */
 export class PaymentRequestStore {
-  async insert(manager: EntityManager, request: PaymentRequestRow, orderIds: readonly string[]): Promise<void> {
+  async insert(
+    manager: EntityManager,
+    request: PaymentRequestRow,
+    orderIds: readonly string[],
+  ): Promise<void> {
     await insertRow(manager, PaymentRequestRow, request);
     const { id: requestId, profileId } = request;
     await manager.insert(

@@ -12,7 +12,7 @@ import { AutomaticChargeRow } from '../automatic-renewals';
 import { BillingDataRow } from '../billing-data';
 import { CreditAccountRow, CreditGrantRow, CreditSpendRow } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
-import { InvoiceLineRow, InvoiceRow } from '../invoices';
+import { InvoiceCreditedRow, InvoiceLineRow, InvoiceRow } from '../invoices';
 import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentLinkRow } from '../payment-links';
@@ -77,6 +77,12 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(InvoiceLineRow, {
     section: 'invoiceLines',
     key: ['invoiceId', 'position'],
+    erasure: ACCOUNTING,
+  }),
+  personalTableOf(InvoiceCreditedRow, {
+    section: 'invoiceLines',
+    key: ['invoiceId', 'lineId'],
+    notCopied: 'adds up what the credit notes say',
     erasure: ACCOUNTING,
   }),
   personalTableOf(CreditAccountRow, {

@@ -14,6 +14,7 @@ import { OrderNumbers } from '../numbering/index';
 import { peerDomains, peerIdentity } from '../orders/index';
 import type { PaymentProvider } from '../payments/index';
 import { PromoGuesses } from '../promo-codes/index';
+import { SANDBOX_SELLER } from '../seller/index';
 import { peerSpending } from '../spending-limits/index';
 import type { Billing } from './open-billing';
 
@@ -27,7 +28,14 @@ export async function openWorkers(billing: Billing) {
   const depsWith = (provider?: (real: PaymentProvider) => PaymentProvider): ChargeAutomaticallyDeps => ({
     ...composeStores(),
     ...composePayments({ database, clock, sandbox: true }, provider === undefined ? {} : { provider }),
-    ...{ database, clock, logger, orderNumbers, promoGuesses: new PromoGuesses(counters) },
+    ...{
+      database,
+      clock,
+      logger,
+      orderNumbers,
+      promoGuesses: new PromoGuesses(counters),
+      seller: SANDBOX_SELLER,
+    },
     domains: peerDomains(billing.domains, 'test'),
     identity: peerIdentity(billing.identity, 'test'),
     spending: peerSpending(billing.identity),

@@ -47,23 +47,23 @@ export async function markPaid(
   await deps.promoCodes.commit(manager, profileId, order.id);
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   const invoice = await issueInvoice(deps, manager, {
-    ...contentOf(paid, lines, at),
-    net: order.net,
-    vat: order.vat,
+    ...contentOf(paid, lines),
+    paidWith,
+    at,
   });
-  await announcePaid(manager, paid, lines, invoice.number, at);
+  await announcePaid(manager, paid, lines, invoice?.number ?? null, at);
   return paid;
 }
 
-function contentOf(order: OrderRow, lines: readonly OrderLineRow[], at: Date) {
-  const { profileId, id: orderId, currency, splitPayment, billingData } = order;
+function contentOf(order: OrderRow, lines: readonly OrderLineRow[]) {
+  const { profileId, id: orderId, number: orderNumber, currency, splitPayment, billingData } = order;
   return {
     profileId: trustedProfileId(profileId),
     orderId,
+    orderNumber,
     currency,
-    splitPayment,
+    splitPayment: splitPayment === 1,
     billingData,
-    at,
     lines: lines.map(invoiceLineOf),
   };
 }
