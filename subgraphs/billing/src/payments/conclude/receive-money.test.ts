@@ -1,6 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { composeStores } from '../../compose-stores';
+import { SANDBOX_SELLER } from '../../seller';
 import { CANCEL, pay, placed } from '../../testing/documents';
 import { type Billing, login, openBilling, profile } from '../../testing/open-billing';
 import { receiveMoney } from './receive-money';
@@ -20,7 +21,7 @@ describe('money that arrives by itself', () => {
     const order = await placed(billing, login(owner));
     const receive = (cents: number, { reference = newId('lin'), currency = 'EUR' } = {}) =>
       billing.database.transact((manager) =>
-        receiveMoney(composeStores(), manager, {
+        receiveMoney({ ...composeStores(), seller: SANDBOX_SELLER }, manager, {
           profileId: trustedProfileId(owner),
           orderId: order.id,
           means: 'BANK_TRANSFER',
