@@ -30,6 +30,8 @@ import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { OpenActions1765070000001 } from './1765070000001-open-actions';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
+import { VatTerritories1765080000001 } from './1765080000001-vat-territories';
+import { VatProofs1765080000002 } from './1765080000002-vat-proofs';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -58,11 +60,13 @@ export const migrations = [
   ServiceRenewalPrices1764804000000,
   ThirdLevelPrices1764807000000,
   AnnouncedLater1764808300000,
-  BillingData1765080000000,
   Ledger1765030000000,
-  Refunds1765070000000,
   CausesOfSteps1765040000000,
   ReceivedMoney1765050000000,
   OpenActions1765070000001,
   TaxDocuments1765010000000,
+  Refunds1765070000000,
+  BillingData1765080000000,
+  VatTerritories1765080000001,
+  VatProofs1765080000002,
 ];

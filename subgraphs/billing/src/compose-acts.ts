@@ -20,6 +20,7 @@ import {
 import type { PromoGuesses } from './promo-codes';
 import type { SellerFacts } from './seller';
 import { peerSpending } from './spending-limits';
+import type { ViesPort } from './vat-proofs';
 
 export interface ActsDeps extends BillingStores {
   readonly database: Database;
@@ -32,6 +33,7 @@ export interface ActsDeps extends BillingStores {
   /** How long a charge that was not confirmed is waited for, in machine time. */
   readonly abandonAfterMs: number;
   readonly sandboxBank: SandboxBank;
+  readonly vies: ViesPort;
   readonly identityPeer: Peer;
   readonly domainsPeer: Peer;
   /** What tokens that we hand out are signed with. */

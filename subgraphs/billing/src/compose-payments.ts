@@ -13,6 +13,7 @@ import {
   sandboxProvider,
   unconfiguredProvider,
 } from './payments';
+import type { ViesPort } from './vat-proofs';
 
 /** Stand-ins that only tests bring along. */
 export interface BillingStandIns {
@@ -20,6 +21,8 @@ export interface BillingStandIns {
   readonly provider?: (real: PaymentProvider) => PaymentProvider;
   /** How long an unknown charge is waited for before it is abandoned. */
   readonly abandonAfterMs?: number;
+  /** In place of the register of VAT numbers. */
+  readonly vies?: ViesPort;
   /** Longest wait for one answer of a provider. */
   readonly providerTimeOutMs?: number;
 }

@@ -50,6 +50,7 @@ import { RefundRow, RefundStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { SpendingRow, SpendingStore } from './spending-limits';
 import { VatTableStore } from './vat';
+import { VatProofRow, VatProofStore } from './vat-proofs';
 
 /** The tables whose columns the code knows. */
 export const entities = [
@@ -82,6 +83,7 @@ export const entities = [
   PaymentRequestRow,
   PaymentRequestOrderRow,
   BillingDataRow,
+  VatProofRow,
   RefundRow,
 ];
 
@@ -121,6 +123,7 @@ export function composeStores() {
     paymentLinks: new PaymentLinkStore(),
     paymentRequests: new PaymentRequestStore(),
     billingData: new BillingDataStore(),
+    vatProofs: new VatProofStore(),
     automaticCharges: new AutomaticChargeStore(),
     demoData: new DemoDataStore(),
   };

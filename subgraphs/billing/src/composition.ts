@@ -12,6 +12,7 @@ import { type BillingStandIns, composePayments } from './compose-payments';
 import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
 import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
+import { composeVies } from './compose-vies';
 import type { BillingConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { lineEventHandlers } from './fulfilment';
@@ -50,7 +51,8 @@ export async function compose(
   const identityPeer = dependencies.peer('identity');
   const domainsPeer = dependencies.peer('domains');
   const payments = composePayments({ database, clock, sandbox: config.SANDBOX }, standIns);
-  const given = { ...deps, ...payments, identityPeer, domainsPeer, serviceKey: config.SERVICE_KEY };
+  const vies = composeVies(config, deps, standIns);
+  const given = { ...deps, ...payments, vies, identityPeer, domainsPeer, serviceKey: config.SERVICE_KEY };
   const acts = composeActs(given);
   const slices = composeSlices({ ...given, ...acts, publicOrigin: config.PUBLIC_ORIGIN });
 

@@ -30,6 +30,8 @@ const variables = z
       .default('http://localhost:4000'),
     /** Where promo codes that do not exist are counted, so that all processes share the limit; without it each counts for itself. */
     REDIS_URL: redisUrl.optional(),
+    /** Where VAT numbers are proven; the sandbox asks nobody. */
+    VIES_URL: serviceUrl.default('https://ec.europa.eu/taxation_customs/vies/rest-api/check-vat-number'),
     /** Who sells, as JSON: what documents and payment instructions say of it. Only the sandbox has one of its own. */
     SELLER: z.preprocess(readJson, sellerFacts).optional(),
   })

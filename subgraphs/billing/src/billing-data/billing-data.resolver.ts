@@ -1,4 +1,3 @@
-import { unauthenticated } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
@@ -9,8 +8,7 @@ import {
   UpdateBillingDataInput,
   UpdateBillingDataResult,
 } from './billing-data.graphql';
-import { frozenBuyers } from './frozen-buyers';
-import { type UpdateBillingDataDeps, updateBillingData } from './update-billing-data';
+import { readBillingData, type UpdateBillingDataDeps, updateBillingData } from './update-billing-data';
 
 @Resolver()
 export class BillingDataResolver {
@@ -18,9 +16,7 @@ export class BillingDataResolver {
 
   @Query(() => BillingData, { description: 'Whom the next orders of the profile are invoiced to.' })
   async billingData(@Ctx() { viewer }: ServiceContext): Promise<BillingData> {
-    const buyers = frozenBuyers(this.deps, this.deps.profiles(viewer.requestId));
-    const buyer = await buyers.profileSnapshot(profileOf(viewer));
-    if (buyer === null) throw unauthenticated();
+    const buyer = await readBillingData(this.deps, profileOf(viewer), viewer.requestId);
     return toBillingData(buyer);
   }
 

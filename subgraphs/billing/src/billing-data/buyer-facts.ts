@@ -1,5 +1,6 @@
 import type { profileSnapshot } from '@customer-area/identity/contract';
 import type { OutputOf } from '@customer-area/shared/contract';
+import type { VatProof } from '../vat';
 import type { BillingAddress, BillingDetails } from './billing-details';
 
 /**
@@ -8,6 +9,10 @@ import type { BillingAddress, BillingDetails } from './billing-details';
  */
 export type FrozenBuyer = NonNullable<OutputOf<typeof profileSnapshot>> & {
   readonly billing?: BillingDetails;
+  /** Of a business elsewhere in the Union: that its VAT number was in force; null when that is not proven. */
+  readonly vatProof?: VatProof | null;
+  /** Its VAT number, when VIES could not say whether it is in force. */
+  readonly vatUnproven?: string;
 };
 
 export type BuyerKind = 'PERSON' | 'BUSINESS' | 'PUBLIC_BODY' | 'ASSOCIATION';

@@ -26,6 +26,20 @@ export type BillingDataOutcome =
   | { readonly kind: 'changed'; readonly buyer: FrozenBuyer }
   | { readonly kind: 'refused'; readonly code: BillingDataRefusal; readonly field: string };
 
+/** Whom the next orders of a profile are invoiced to. */
+export async function readBillingData(
+  deps: UpdateBillingDataDeps,
+  profileId: ProfileId,
+  requestId: string,
+): Promise<FrozenBuyer> {
+  const [profile, billing] = await Promise.all([
+    deps.profiles(requestId).profileSnapshot(profileId),
+    deps.billingData.of(deps.database.read, profileId),
+  ]);
+  if (profile === null) throw unauthenticated();
+  return { ...profile, billing };
+}
+
 /** Changes what a profile adds for its invoices; orders that are placed already keep what they froze. */
 export async function updateBillingData(
   deps: UpdateBillingDataDeps,

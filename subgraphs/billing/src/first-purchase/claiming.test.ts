@@ -10,6 +10,7 @@ import {
   register,
 } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
+import { authoriseSplitPayment } from '../testing/split-payment';
 import { claimHash } from './claim-token';
 
 interface Fact {
@@ -22,6 +23,7 @@ describe('claiming an order', () => {
   let billing: Billing;
   beforeAll(async () => {
     billing = await openBilling();
+    await authoriseSplitPayment(billing);
     billing.subgraph.runtime.start();
   });
   afterAll(() => billing.close());

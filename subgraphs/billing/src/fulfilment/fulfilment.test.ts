@@ -1,10 +1,12 @@
 import { freeName, orderOf, pay, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
+import { authoriseSplitPayment } from '../testing/split-payment';
 
 describe('delivering a paid order', () => {
   let billing: Billing;
   beforeAll(async () => {
     billing = await openBilling();
+    await authoriseSplitPayment(billing);
     billing.subgraph.runtime.start();
   });
   afterAll(() => billing.close());

@@ -74,7 +74,11 @@ export class InvoiceLine {
   vat!: Money;
   @Field(() => String, { description: 'VAT rate in percent, e.g. 22.00.' })
   vatRate!: string;
-  @Field(() => String, { nullable: true, description: 'FatturaPA nature when there is no VAT, e.g. N2.1.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'FatturaPA nature when there is no Italian VAT, e.g. N2.1; of N7 the VAT is that of another member.',
+  })
   vatNature!: string | null;
 }
 

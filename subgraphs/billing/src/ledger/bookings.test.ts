@@ -3,6 +3,7 @@ import { CreditAccountStore, CreditStore } from '../credit/index';
 import { balancesOf } from '../testing/balances';
 import { orderOf, pay, placed } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
+import { authoriseSplitPayment } from '../testing/split-payment';
 import { LedgerStore } from './ledger.store';
 
 const credit = new CreditStore(new CreditAccountStore(), new LedgerStore());
@@ -12,6 +13,7 @@ describe('what happens to money is booked', () => {
   let billing: Billing;
   beforeAll(async () => {
     billing = await openBilling();
+    await authoriseSplitPayment(billing);
     billing.subgraph.runtime.start();
   });
   afterAll(() => billing.close());

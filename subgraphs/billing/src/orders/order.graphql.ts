@@ -95,7 +95,11 @@ export class OrderLine {
   vat!: Money;
   @Field(() => String, { description: 'VAT rate in percent, e.g. 22.00.' })
   vatRate!: string;
-  @Field(() => String, { nullable: true, description: 'FatturaPA nature when there is no VAT, e.g. N2.1.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'FatturaPA nature when there is no Italian VAT, e.g. N2.1; of N7 the VAT is that of another member.',
+  })
   vatNature!: string | null;
   @Field(() => OrderLineStatus, { description: 'How far its delivery is.' })
   status!: OrderLineStatus;

@@ -2,11 +2,13 @@ import { newId } from '@customer-area/shared/ids';
 import { hasValidCheckDigits } from '../numbering';
 import { freeName, PLACE, place, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
+import { authoriseSplitPayment } from '../testing/split-payment';
 
 describe('placing an order', () => {
   let billing: Billing;
   beforeAll(async () => {
     billing = await openBilling();
+    await authoriseSplitPayment(billing);
   });
   afterAll(() => billing.close());
 

@@ -22,6 +22,7 @@ import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
 import { RefundRow } from '../refunds';
 import { RenewalPlanRow } from '../renewal-plans';
 import { SpendingRow } from '../spending-limits';
+import { VatProofRow } from '../vat-proofs';
 
 /** Orders with an invoice belong to the accounts; the others were never business. */
 const INVOICED = 'id IN (SELECT i.order_id FROM invoice i WHERE i.profile_id = customer_order.profile_id)';
@@ -42,6 +43,7 @@ export const personalTables: readonly PersonalTable[] = [
     },
   }),
   personalTableOf(BillingDataRow, { section: 'billingData', key: ['profileId'], erasure: DELETED }),
+  personalTableOf(VatProofRow, { section: 'vatProofs', key: ['askedAt', 'id'], erasure: ACCOUNTING }),
   personalTableOf(OrderLineRow, { section: 'orderLines', key: ['id'], erasure: ACCOUNTING }),
   personalTableOf(OrderDomainRow, {
     section: 'orderLines',

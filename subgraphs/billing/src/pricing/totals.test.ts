@@ -7,6 +7,7 @@ import { summariesOf } from './vat-summary';
 
 const tax = fc.constantFrom(
   ...['4.00', '19.00', '22.00', '25.50'].map((vatRate) => ({ vatRate, vatNature: null })),
+  { vatRate: '20.00', vatNature: 'N7' },
   { vatRate: '0.00', vatNature: 'N1' },
   { vatRate: '0.00', vatNature: 'N2.1' },
 );
@@ -63,6 +64,23 @@ describe('the totals of an order', () => {
           expect(line.vat).toBeGreaterThanOrEqual(0);
         }
       }),
+    );
+  });
+
+  it('of 10,000 carts add up exactly for each rate', () => {
+    fc.assert(
+      fc.property(lines, (ordered) => {
+        const totals = totalsOf(
+          ordered.map(({ listNet, tax }) => ({ listNet, discount: 0, tax })),
+          false,
+        );
+        return totals.summaries.every(({ rate, nature, net, vat }) => {
+          const alike = totals.lines.filter((line) => line.vatRate === rate && line.vatNature === nature);
+          const sums = [sum(alike.map((line) => line.net)), sum(alike.map((line) => line.vat))];
+          return sums[0] === net && sums[1] === vat && vat === percentOf(net, rate);
+        });
+      }),
+      { numRuns: 10_000 },
     );
   });
 

@@ -6,7 +6,11 @@ import type { VatTotals } from './vat-summary';
 export class VatSummary {
   @Field(() => String, { description: 'VAT rate in percent, e.g. 22.00.' })
   rate!: string;
-  @Field(() => String, { nullable: true, description: 'FatturaPA nature when there is no VAT, e.g. N2.1.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'FatturaPA nature when there is no Italian VAT, e.g. N2.1; of N7 the VAT is that of another member.',
+  })
   nature!: string | null;
   @Field(() => Money, { description: 'Without VAT.' })
   net!: Money;

@@ -4,7 +4,7 @@ import { sum } from '@customer-area/shared/money';
 export interface LineTax {
   /** Percent as a decimal string, e.g. `22.00`. */
   readonly vatRate: string;
-  /** FatturaPA nature where there is no VAT, e.g. `N2.1`. */
+  /** FatturaPA nature where there is no Italian VAT, e.g. `N2.1`; of `N7` the VAT is that of another member. */
   readonly vatNature: string | null;
 }
 

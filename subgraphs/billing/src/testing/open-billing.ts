@@ -49,6 +49,7 @@ export async function openBilling(options: Options = {}) {
       PUBLIC_ORIGIN: 'https://area.example',
       DEMO_DATA: options.demoData ?? false,
       SELLER: SANDBOX_SELLER,
+      VIES_URL: 'http://127.0.0.1:1/vies',
       IDENTITY_URL: 'http://127.0.0.1:1',
       DOMAINS_URL: 'http://127.0.0.1:1',
     },

@@ -1,3 +1,3 @@
-export { stampDuty } from './stamp-duty';
-export { type VatTreatment, vatTreatment } from './vat';
+export { stampDutyOf } from './stamp-duty';
+export { numberToProve, type VatCustomer, type VatProof, type VatTreatment, vatTreatment } from './vat';
 export { VatTableStore } from './vat.store';

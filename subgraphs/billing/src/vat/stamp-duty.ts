@@ -1,14 +1,17 @@
-/** Natures of what is outside VAT for good, on which stamp duty is due instead (D.P.R. 642/1972, tariff, article 13). */
-const DUTIABLE = /^N(1|2\.1|2\.2|3\.5|3\.6|4)$/;
-const FREE_UP_TO_CENTS = 7_747;
-const DUTY_CENTS = 200;
+import { sum } from '@customer-area/shared/money';
+import { latest, type VatTables } from './vat-tables';
 
-/** The stamp duty of a document in cents: due when more than 77.47 euro of it are outside VAT. */
-export function stampDuty(
+/**
+ * The duty on a tax document, in cents; null when none is owed. It is owed by the seller and not charged on: totals stay what
+ * the customer was told. Only what bears no VAT counts: by nature, of all lines together (DPR 642/1972, tariffa, art. 13).
+ */
+export function stampDutyOf(
   summaries: readonly { readonly nature: string | null; readonly net: number }[],
-): number {
-  const outside = summaries
-    .filter(({ nature }) => nature !== null && DUTIABLE.test(nature))
-    .reduce((total, { net }) => total + net, 0);
-  return outside > FREE_UP_TO_CENTS ? DUTY_CENTS : 0;
+  { stampDuties }: Pick<VatTables, 'stampDuties'>,
+  at: Date,
+): number | null {
+  const duty = latest(stampDuties, at);
+  if (duty === null) return null;
+  const untaxed = summaries.filter(({ nature }) => nature !== null && duty.natures.includes(nature));
+  return sum(untaxed.map(({ net }) => net)) > duty.aboveCents ? duty.cents : null;
 }

@@ -1,4 +1,5 @@
-import { type VatCustomer, type VatTables, vatTreatment } from './vat';
+import { type VatCustomer, vatTreatment } from './vat';
+import type { VatTables } from './vat-tables';
 
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
 const rate = (country: string, from: string, percent: string) => ({ country, validFrom: day(from), percent });
@@ -13,11 +14,24 @@ const tables: VatTables = {
     { validFrom: day('2027-01-01'), validTo: day('2028-01-01') },
     { validFrom: day('2030-01-01'), validTo: null },
   ],
+  unionCountries: ['IT', 'DE', 'FR', 'PL'].map((country) => ({
+    country,
+    taxedAs: country,
+    validFrom: day('1993-01-01'),
+    validTo: null,
+  })),
+  territories: [],
+  splitPayments: [{ validFrom: day('2015-01-01'), validTo: day('2026-12-01') }],
+  stampDuties: [],
 };
 const customer = (country: string, subjectType: string, vatNumber: string | null = null): VatCustomer => ({
   country,
   subjectType,
   vatNumber,
+});
+const proven = (country: string, number: string, proof = number): VatCustomer => ({
+  ...customer(country, 'COMPANY', number),
+  vatProof: { number: proof, askedAt: '2026-11-22T12:00:00.000Z', answerId: 'WAPIAAAA' },
 });
 
 describe('VAT', () => {
@@ -26,14 +40,32 @@ describe('VAT', () => {
     ['an Italian company', customer('IT', 'COMPANY', '12345670017'), '2026-11-22', '22.00', null, false],
     ['the same before the rate was raised', customer('IT', 'COMPANY'), '2013-09-30', '21.00', null, false],
     ['an Italian public body', customer('IT', 'PUBLIC_BODY'), '2026-11-22', '22.00', null, true],
+    ['a German company with a proven VAT number', proven('DE', 'DE1'), '2026-11-22', '0.00', 'N2.1', false],
     [
-      'a German company with VAT number',
+      'a German company with an asserted one',
       customer('DE', 'COMPANY', 'DE1'),
       '2026-11-22',
-      '0.00',
-      'N2.1',
+      '22.00',
+      null,
       false,
     ],
+    [
+      'a German company with the proof of another',
+      proven('DE', 'DE1', 'DE2'),
+      '2026-11-22',
+      '22.00',
+      null,
+      false,
+    ],
+    [
+      'an Italian public body after its end',
+      customer('IT', 'PUBLIC_BODY'),
+      '2026-12-01',
+      '22.00',
+      null,
+      false,
+    ],
+    ['a German public body', customer('DE', 'PUBLIC_BODY'), '2026-11-22', '22.00', null, false],
     ['a German company without one', customer('DE', 'COMPANY'), '2026-11-22', '22.00', null, false],
     ['a German company with a blank one', customer('DE', 'COMPANY', ' '), '2026-11-22', '22.00', null, false],
     [
@@ -52,7 +84,7 @@ describe('VAT', () => {
       null,
       false,
     ],
-    ['a French consumer above it', customer('FR', 'NATURAL_PERSON'), '2027-06-01', '20.00', null, false],
+    ['a French consumer above it', customer('FR', 'NATURAL_PERSON'), '2027-06-01', '20.00', 'N7', false],
     [
       'a French consumer after that year',
       customer('FR', 'NATURAL_PERSON'),
@@ -61,14 +93,14 @@ describe('VAT', () => {
       null,
       false,
     ],
-    ['a French consumer as it begins', customer('FR', 'NATURAL_PERSON'), '2027-01-01', '20.00', null, false],
+    ['a French consumer as it begins', customer('FR', 'NATURAL_PERSON'), '2027-01-01', '20.00', 'N7', false],
     ['a French consumer as it ends', customer('FR', 'NATURAL_PERSON'), '2028-01-01', '22.00', null, false],
     [
       'a French consumer since it has no end',
       customer('FR', 'NATURAL_PERSON'),
       '2031-06-01',
       '20.00',
-      null,
+      'N7',
       false,
     ],
     [

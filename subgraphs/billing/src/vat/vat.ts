@@ -1,75 +1,84 @@
-/** A standard rate, in force in a country from a day on. `percent` is a decimal string such as `22.00`. */
-export interface DatedRate {
-  readonly country: string;
-  readonly validFrom: Date;
-  readonly percent: string;
+import { isInForce, rateIn, type VatTables } from './vat-tables';
+
+/** That a VAT number was in force when it was asked for. */
+export interface VatProof {
+  readonly number: string;
+  readonly askedAt: string;
+  /** How VIES names its answer; null where it gave no name. */
+  readonly answerId: string | null;
 }
 
-/** A period in which sales to consumers in the Union are above the yearly threshold. */
-export interface OssPeriod {
-  readonly validFrom: Date;
-  readonly validTo: Date | null;
-}
-
-export interface VatTables {
-  readonly rates: readonly DatedRate[];
-  readonly ossPeriods: readonly OssPeriod[];
-}
-
-/** What VAT looks at of a customer. */
+/** What VAT looks at of a customer: residence or seat, never the address on its invoices. */
 export interface VatCustomer {
-  /** ISO 3166-1 alpha-2 of the residence or seat. */
+  /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly subjectType: string;
   readonly vatNumber: string | null;
+  readonly address?: { readonly postalCode: string };
+  readonly vatProof?: VatProof | null;
 }
 
 export interface VatTreatment {
   readonly percent: string;
-  /** FatturaPA nature of an operation without VAT. */
-  readonly nature: 'N2.1' | null;
+  /** FatturaPA nature of an operation without Italian VAT; of N7 the VAT is that of another member. */
+  readonly nature: 'N2.1' | 'N7' | null;
   /** The customer pays the net amount and owes the VAT to the treasury itself. */
   readonly splitPayment: boolean;
 }
 
-const UNION = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
-);
 const SELLER = 'IT';
 const NO_VAT: VatTreatment = { percent: '0.00', nature: 'N2.1', splitPayment: false };
 
 /**
- * How a sale of an Italian seller is taxed. Home: Italian rate, with split payment for public bodies. Business elsewhere
- * in the Union with a VAT number: reverse charge. Consumer there: Italian rate until the threshold is passed, then the
- * rate of the destination. Outside the Union: not subject.
+ * How a sale of an Italian seller is taxed. Home: Italian rate, with split payment of public bodies while it is authorised.
+ * Business elsewhere in the Union whose VAT number is proven: reverse charge. Anybody else there: Italian rate until the
+ * threshold is passed, then the rate of the destination. Outside the Union, and where its VAT law does not hold: not subject.
  */
 export function vatTreatment(customer: VatCustomer, tables: VatTables, at: Date): VatTreatment {
-  const country = customer.country.toUpperCase();
-  if (country === SELLER)
-    return {
-      percent: rateIn(SELLER, tables, at),
-      nature: null,
-      splitPayment: customer.subjectType === 'PUBLIC_BODY',
-    };
-  if (!UNION.has(country)) return NO_VAT;
-  const business =
-    customer.subjectType !== 'NATURAL_PERSON' &&
-    customer.vatNumber !== null &&
-    customer.vatNumber.trim() !== '';
-  if (business) return NO_VAT;
-  const taxedIn = tables.ossPeriods.some((period) => covers(period, at)) ? country : SELLER;
-  return { percent: rateIn(taxedIn, tables, at), nature: null, splitPayment: false };
+  const place = placeOf(customer, tables, at);
+  if (place === null) return NO_VAT;
+  if (place.country === SELLER) {
+    const isSplit = tables.splitPayments.some((period) => isInForce(period, at));
+    const splitPayment = isSplit && customer.subjectType === 'PUBLIC_BODY';
+    return { percent: rateIn(SELLER, tables, at), nature: null, splitPayment };
+  }
+  if (isProvenBusiness(customer)) return NO_VAT;
+  if (!tables.ossPeriods.some((period) => isInForce(period, at)))
+    return { percent: rateIn(SELLER, tables, at), nature: null, splitPayment: false };
+  const percent = place.percent ?? rateIn(place.country, tables, at);
+  return { percent, nature: 'N7', splitPayment: false };
 }
 
-function covers(period: OssPeriod, at: Date): boolean {
-  return period.validFrom <= at && (period.validTo === null || at < period.validTo);
+/** The VAT number that VIES is to be asked for, in its own form; null where no answer of it would change anything. */
+export function numberToProve(customer: VatCustomer, tables: VatTables, at: Date): string | null {
+  const place = placeOf(customer, tables, at);
+  const isForeign = place !== null && place.country !== SELLER;
+  if (!isForeign || customer.subjectType === 'NATURAL_PERSON') return null;
+  const number = customer.vatNumber?.replace(/[\s.-]/g, '').toUpperCase() ?? '';
+  const prefix = place.country === 'GR' ? 'EL' : place.country;
+  return new RegExp(`^${prefix}[0-9A-Z+*]{2,12}$`).test(number) ? number : null;
 }
 
-function rateIn(country: string, { rates }: VatTables, at: Date): string {
-  const inForce = rates
-    .filter((rate) => rate.country === country && rate.validFrom <= at)
-    .sort((a, b) => b.validFrom.getTime() - a.validFrom.getTime())[0];
-  if (inForce === undefined)
-    throw new Error(`no VAT rate is known for ${country} on ${at.toISOString().slice(0, 10)}`);
-  return inForce.percent;
+interface Place {
+  readonly country: string;
+  /** Where it is not the standard rate of the country. */
+  readonly percent: string | null;
+}
+
+/** Where in the Union the customer is; null outside. */
+function placeOf({ country: typed, address }: VatCustomer, tables: VatTables, at: Date): Place | null {
+  const country = typed.toUpperCase();
+  const union = tables.unionCountries.find((row) => row.country === country && isInForce(row, at));
+  if (union === undefined) return null;
+  const postalCode = address?.postalCode.replace(/[^0-9A-Za-z]/g, '').toUpperCase() ?? '';
+  const territory = tables.territories.find(
+    (row) => row.country === country && postalCode.startsWith(row.postalPrefix) && isInForce(row, at),
+  );
+  if (territory === undefined) return { country: union.taxedAs, percent: null };
+  return territory.percent === null ? null : { country: union.taxedAs, percent: territory.percent };
+}
+
+function isProvenBusiness({ subjectType, vatNumber, vatProof }: VatCustomer): boolean {
+  if (subjectType === 'NATURAL_PERSON' || vatNumber === null || vatProof === undefined) return false;
+  return vatProof !== null && vatProof.number === vatNumber.replace(/[\s.-]/g, '').toUpperCase();
 }

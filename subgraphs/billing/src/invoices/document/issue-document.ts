@@ -7,6 +7,7 @@ import type { LedgerStore } from '../../ledger';
 import { businessYear } from '../../numbering';
 import { summariesOf } from '../../pricing';
 import type { SellerFacts } from '../../seller';
+import { stampDutyOf, type VatTableStore } from '../../vat';
 import { documentEntries } from '../document-entries';
 import { type InvoiceCause, InvoiceKind, InvoiceRow } from '../invoice.entity';
 import type { InvoiceStore } from '../invoice.store';
@@ -18,6 +19,7 @@ export interface IssueDocumentDeps {
   readonly invoices: InvoiceStore;
   readonly ledger: LedgerStore;
   readonly seller: SellerFacts;
+  readonly vatTables: VatTableStore;
 }
 
 export interface DocumentToIssue {
@@ -26,7 +28,7 @@ export interface DocumentToIssue {
   readonly orderId: string;
   readonly cause: { readonly kind: InvoiceCause; readonly id: string };
   readonly correctsInvoiceId: string | null;
-  readonly content: Omit<DocumentContent, 'seller'>;
+  readonly content: Omit<DocumentContent, 'seller' | 'stampCents'>;
   /** When what it is about happened: the document has this date, or that of its predecessor. */
   readonly datedAt: Date;
   /** Business time. */
@@ -42,7 +44,8 @@ export async function issueDocument(
   issue: DocumentToIssue,
 ): Promise<InvoiceRow> {
   const { id, profileId, orderId, cause, correctsInvoiceId } = issue;
-  const content = { ...issue.content, seller: deps.seller };
+  const stampCents = await stampOn(deps, manager, issue);
+  const content = { ...issue.content, seller: deps.seller, stampCents };
   const isInvoice = content.documentType === 'TD01';
   const sign = isInvoice ? 1 : -1;
   await deps.invoices.insertLines(manager, profileId, id, signed(content.lines, sign));
@@ -87,6 +90,17 @@ export async function issueDocument(
     occurredAt: issue.at,
   });
   return invoice;
+}
+
+/** Only what bears no VAT can owe it: the tables are read for nothing else. */
+async function stampOn(
+  { vatTables }: IssueDocumentDeps,
+  manager: EntityManager,
+  { content, at }: DocumentToIssue,
+): Promise<number | null> {
+  const summaries = summariesOf(content.lines);
+  if (summaries.every(({ nature }) => nature === null)) return null;
+  return stampDutyOf(summaries, await vatTables.read(manager), at);
 }
 
 /** 0 - n and not -n: a credited zero is 0, never -0. */

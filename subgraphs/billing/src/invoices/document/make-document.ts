@@ -4,7 +4,6 @@ import { readBuyer } from '../../billing-data';
 import { businessDay } from '../../numbering';
 import { summariesOf } from '../../pricing';
 import type { SellerFacts } from '../../seller';
-import { stampDuty } from '../../vat';
 import type { DocumentLine, DocumentType, TaxDocument } from './tax-document';
 
 /** One line of a document to be issued, in positive cents. */
@@ -31,6 +30,8 @@ export interface DocumentContent {
   readonly lines: readonly ContentLine[];
   readonly payments: readonly { readonly means: string; readonly cents: number; readonly capturedAt: Date }[];
   readonly corrects: TaxDocument['corrects'];
+  /** Stamp duty; null when none is owed. */
+  readonly stampCents: number | null;
 }
 
 export interface DocumentIdentity {
@@ -48,7 +49,6 @@ export function makeDocument(content: DocumentContent, identity: DocumentIdentit
   const buyer = readBuyer(content.billingData);
   const summaries = summariesOf(lines);
   const [net, vat] = [sum(lines.map((line) => line.net)), sum(lines.map((line) => line.vat))];
-  const stamp = stampDuty(summaries);
   return {
     documentType,
     number,
@@ -67,7 +67,7 @@ export function makeDocument(content: DocumentContent, identity: DocumentIdentit
       exigibility: content.splitPayment && nature === null ? 'SPLIT' : 'IMMEDIATE',
     })),
     discount: sum(lines.map((line) => line.listNet - line.net)),
-    stamp: stamp === 0 ? null : { cents: stamp },
+    stamp: content.stampCents === null ? null : { cents: content.stampCents },
     net,
     vat,
     total: net + vat,

@@ -1,11 +1,13 @@
 import { newId } from '@customer-area/shared/ids';
 import { CANCEL, freeName, orderOf, pay, placed, register } from '../../testing/documents';
 import { anonymous, type Billing, login, openBilling, profile } from '../../testing/open-billing';
+import { authoriseSplitPayment } from '../../testing/split-payment';
 
 describe('paying an order', () => {
   let billing: Billing;
   beforeAll(async () => {
     billing = await openBilling();
+    await authoriseSplitPayment(billing);
   });
   afterAll(() => billing.close());
 
