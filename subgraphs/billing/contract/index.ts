@@ -19,6 +19,7 @@ export {
   paymentCodes,
   renewalLeftOutCodes,
 } from './codes';
+export { creditExpired, creditExpiring } from './credit-events';
 export { usableMethods } from './method-operations';
 export {
   orderCancelled,

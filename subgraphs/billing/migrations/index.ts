@@ -25,6 +25,7 @@ import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-price
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { TaxDocuments1765010000000 } from './1765010000000-tax-documents';
 import { Ledger1765030000000 } from './1765030000000-ledger';
+import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { Refunds1765070000000 } from './1765070000000-refunds';
@@ -61,8 +62,10 @@ export const migrations = [
   ThirdLevelPrices1764807000000,
   AnnouncedLater1764808300000,
   Ledger1765030000000,
+  CreditMovements1765030000001,
   CausesOfSteps1765040000000,
   ReceivedMoney1765050000000,
+  Refunds1765070000000,
   OpenActions1765070000001,
   TaxDocuments1765010000000,
   Refunds1765070000000,

@@ -7,7 +7,8 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
 import { BillingDataResolver } from './billing-data';
 import type { ActsDeps, BillingActs } from './compose-acts';
-import { CreditResolver } from './credit';
+import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';
+import { CreditAccountResolver, CreditMovementResolver } from './credit-account';
 import {
   BIND_CLAIM,
   bindClaim,
@@ -64,8 +65,11 @@ export function composeSlices(deps: SlicesDeps) {
       internal: renewalTotalsOperation({ ...deps, identity: (requestId) => placing(requestId).identity }),
     },
     { resolvers: [new PaymentLinkResolver(deps)], internal: paymentLetterOperation(deps) },
-    { resolvers: [new CreditResolver(deps)] },
     { resolvers: [new PayByResolver(deps)] },
+    {
+      resolvers: [new CreditAccountResolver(deps), new CreditMovementResolver()],
+      jobs: [{ kind: LOOK_AFTER_CREDIT, run: lookAfterCredit(deps) }],
+    },
     { resolvers: [new BillingDataResolver(deps)] },
     { resolvers: [new OrderHistoryResolver()] },
     {

@@ -1,7 +1,17 @@
 import { AutomaticChargeRow, AutomaticChargeStore } from './automatic-renewals';
 import { BillingDataRow, BillingDataStore } from './billing-data';
 import { CatalogueStore } from './catalogue';
-import { CreditAccountRow, CreditAccountStore, CreditGrantRow, CreditSpendRow, CreditStore } from './credit';
+import {
+  CreditAccountRow,
+  CreditAccountStore,
+  CreditExpiryStore,
+  CreditGrantRow,
+  CreditHoldRow,
+  CreditMovementRow,
+  CreditMovementStore,
+  CreditSpendRow,
+  CreditStore,
+} from './credit';
 import { DemoDataStore } from './demo-data';
 import {
   OpenOrderCountStore,
@@ -73,6 +83,8 @@ export const entities = [
   CreditAccountRow,
   CreditGrantRow,
   CreditSpendRow,
+  CreditHoldRow,
+  CreditMovementRow,
   LedgerTransactionRow,
   LedgerEntryRow,
   PaymentAttemptRow,
@@ -93,6 +105,7 @@ export type BillingStores = ReturnType<typeof composeStores>;
 export function composeStores() {
   const ledger = new LedgerStore();
   const creditAccounts = new CreditAccountStore();
+  const creditMovements = new CreditMovementStore();
   return {
     catalogue: new CatalogueStore(),
     vatTables: new VatTableStore(),
@@ -100,7 +113,9 @@ export function composeStores() {
     promoCodes: new PromoCodeStore(),
     ledger,
     creditAccounts,
-    credit: new CreditStore(creditAccounts, ledger),
+    creditMovements,
+    creditExpiries: new CreditExpiryStore(),
+    credit: new CreditStore(creditAccounts, creditMovements, ledger),
     invoices: new InvoiceStore(),
     credited: new CreditedStore(),
     documentSeries: new DocumentSeriesStore(),

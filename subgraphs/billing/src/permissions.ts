@@ -2,6 +2,7 @@ import { type Permissions, sandboxOnly, seenWithin, signedIn, within } from '@cu
 import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { billingDataPermissions } from './billing-data';
+import { creditAccountPermissions } from './credit-account';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
 import { paymentLinkPermissions } from './payment-links';
@@ -19,12 +20,12 @@ export const permissions: Permissions = {
       orders: within('orders:read'),
       invoice: within('invoices:read'),
       invoices: within('invoices:read'),
-      creditBalance: signedIn,
       savedPaymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
       ...payByPermissions.fields.Query,
       ...billingDataPermissions.fields.Query,
+      ...creditAccountPermissions.fields.Query,
     },
     Mutation: {
       placeOrder: mayPlaceOrder,
@@ -71,6 +72,7 @@ export const permissions: Permissions = {
     ...renewalPlanPermissions.types,
     ...paymentLinkPermissions.types,
     ...payByPermissions.types,
+    ...creditAccountPermissions.types,
     ...billingDataPermissions.types,
   },
 };

@@ -1,4 +1,5 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { sum } from '@customer-area/shared/money';
 import { selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { CreditGrantRow } from './credit.entity';
@@ -40,6 +41,33 @@ export class CreditAccountStore {
       profileId,
       grantId,
     ]);
+  }
+
+  /** What can be spent at `at`, what is set aside, and what of it expires next. */
+  async state(
+    manager: EntityManager,
+    profileId: ProfileId,
+    at: Date,
+  ): Promise<{
+    readonly available: number;
+    readonly held: number;
+    readonly next: { readonly expiresAt: Date; readonly cents: number } | null;
+  }> {
+    const ends = (await manager.query(
+      `SELECT expires_at AS expiresAt, SUM(remaining) AS cents FROM credit_grant
+        WHERE profile_id = ? AND remaining > 0 AND expires_at > ? GROUP BY expires_at ORDER BY expires_at`,
+      [profileId, at],
+    )) as { expiresAt: Date; cents: string }[];
+    const [held] = (await manager.query(
+      "SELECT COALESCE(SUM(cents), 0) AS cents FROM credit_hold WHERE profile_id = ? AND state = 'HELD'",
+      [profileId],
+    )) as { cents: string }[];
+    const [next] = ends;
+    return {
+      available: sum(ends.map(({ cents }) => Number(cents))),
+      held: Number(held?.cents ?? 0),
+      next: next === undefined ? null : { expiresAt: next.expiresAt, cents: Number(next.cents) },
+    };
   }
 
   /** Credit that can be spent at `at`. */

@@ -1,6 +1,23 @@
 import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What credit came from. */
+export type CreditReason =
+  /** A line that could not be delivered. */
+  | 'FAILED_LINE'
+  /** Money for an order that could take it no more. */
+  | 'LATE_PAYMENT'
+  /** More money than an order cost. */
+  | 'BANK_OVERPAID'
+  /** A transfer or a slip for an order that was cancelled, expired or paid. */
+  | 'BANK_LATE'
+  /** A transfer or a slip for no order, which staff have given to a customer. */
+  | 'BANK_UNASSIGNED'
+  /** A refund of what credit had paid. */
+  | 'REFUNDED'
+  /** A refund that could not be delivered. */
+  | 'REFUND_FAILED';
+
 /** Whoever moves the credit of a profile locks this row first. */
 @Entity('credit_account')
 export class CreditAccountRow {
@@ -22,20 +39,17 @@ export class CreditGrantRow {
   @Column({ type: 'char', length: 3 })
   currency!: string;
   @Column({ type: 'varchar', length: 40 })
-  reason!:
-    | 'FAILED_LINE'
-    | 'LATE_PAYMENT'
-    | 'REFUNDED'
-    | 'REFUND_FAILED'
-    | 'BANK_OVERPAID'
-    | 'BANK_LATE'
-    | 'BANK_UNASSIGNED';
+  reason!: CreditReason;
   @Column({ name: 'subject_id', type: 'varchar', length: 40 })
   subjectId!: string;
   @Column({ name: 'granted_at', type: 'datetime', precision: 3 })
   grantedAt!: Date;
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 })
   expiresAt!: Date;
+  /** How many days ahead its holder was told last that it expires; null for not yet. */
+  @NotInCopy('the letters are in the copy')
+  @Column({ name: 'reminded_days', type: 'tinyint', nullable: true })
+  remindedDays!: number | null;
 }
 
 /** A part of a grant that paid an order. */
@@ -52,4 +66,27 @@ export class CreditSpendRow {
   amount!: number;
   @Column({ name: 'spent_at', type: 'datetime', precision: 3 })
   spentAt!: Date;
+}
+
+/** A part of a grant that is set aside for an attempt to pay. */
+@Entity('credit_hold')
+export class CreditHoldRow {
+  @PrimaryColumn({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  @NotInCopy('the attempts are in the copy')
+  @PrimaryColumn({ name: 'attempt_id', type: 'varchar', length: 40 })
+  attemptId!: string;
+  @NotInCopy('which part of the credit was taken first says nothing about anybody')
+  @PrimaryColumn({ name: 'grant_id', type: 'varchar', length: 40 })
+  grantId!: string;
+  @Column({ name: 'order_id', type: 'varchar', length: 40 })
+  orderId!: string;
+  @Column({ type: 'bigint' })
+  cents!: number;
+  @Column({ type: 'varchar', length: 10 })
+  state!: 'HELD' | 'SPENT' | 'RELEASED';
+  @Column({ name: 'held_at', type: 'datetime', precision: 3 })
+  heldAt!: Date;
+  @Column({ name: 'concluded_at', type: 'datetime', precision: 3, nullable: true })
+  concludedAt!: Date | null;
 }

@@ -1,18 +1,25 @@
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import { insertOnce, insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { type LedgerStore, transfer } from '../ledger';
-import { CreditGrantRow, CreditSpendRow } from './credit.entity';
+import { CreditGrantRow, type CreditReason, CreditSpendRow } from './credit.entity';
 import { takeOldest, validUntil } from './credit-account';
 import type { CreditAccountStore } from './credit-account.store';
+import { nextDeadline } from './credit-deadlines';
+import { LOOK_AFTER_CREDIT } from './credit-jobs';
+import { CreditMovementKind } from './credit-movement.entity';
+import type { CreditMovementStore } from './credit-movement.store';
 
 export interface CreditGrant {
   readonly profileId: ProfileId;
   readonly amount: number;
   /** What the credit came from; with `subjectId` it can be granted once only. */
-  readonly reason: CreditGrantRow['reason'];
+  readonly reason: CreditReason;
   readonly subjectId: string;
+  /** Whose money it was, where it was an order's. */
+  readonly orderId?: string | null;
   readonly at: Date;
 }
 
@@ -20,6 +27,7 @@ export interface CreditGrant {
 export class CreditStore {
   constructor(
     private readonly accounts: CreditAccountStore,
+    private readonly movements: CreditMovementStore,
     private readonly ledger: LedgerStore,
   ) {}
 
@@ -30,9 +38,10 @@ export class CreditStore {
   async grant(manager: EntityManager, grant: CreditGrant): Promise<string | null> {
     if (!Number.isSafeInteger(grant.amount)) throw new RangeError(`not an amount in cents: ${grant.amount}`);
     if (grant.amount <= 0) return null;
-    const { profileId, amount, reason, subjectId, at } = grant;
+    const { profileId, amount, reason, subjectId, orderId = null, at } = grant;
     await this.accounts.lock(manager, profileId);
     const id = newId('crd');
+    const expiresAt = validUntil(at);
     const isNew = await insertOnce(manager, CreditGrantRow, {
       id,
       profileId,
@@ -42,11 +51,17 @@ export class CreditStore {
       reason,
       subjectId,
       grantedAt: at,
-      expiresAt: validUntil(at),
+      expiresAt,
+      remindedDays: null,
     });
     if (!isNew) return null;
     const entries = transfer(profileId, amount, { to: 'RECEIVABLE', from: 'CUSTOMER_CREDIT' });
     await this.ledger.post(manager, { kind: 'CREDIT_GRANTED', subjectId: id, at, entries });
+    await this.movements.insert(manager, profileId, {
+      ...{ kind: CreditMovementKind.GRANTED, cents: amount, at, expiresAt, grantId: id, orderId },
+    });
+    const dueAt = nextDeadline([{ expiresAt }], at);
+    if (dueAt !== null) await enqueueJob(manager, { kind: LOOK_AFTER_CREDIT, subjectId: profileId, dueAt });
     return id;
   }
 
@@ -71,6 +86,8 @@ export class CreditStore {
     }
     const entries = transfer(profileId, amount, { to: 'CUSTOMER_CREDIT', from: 'RECEIVABLE' });
     await this.ledger.post(manager, { kind: 'CREDIT_SPENT', subjectId: orderId, at, entries });
+    const spent = { kind: CreditMovementKind.SPENT, cents: 0 - amount, at, orderId };
+    await this.movements.insert(manager, profileId, spent);
     return true;
   }
 

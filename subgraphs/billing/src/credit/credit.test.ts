@@ -1,12 +1,9 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { LedgerStore } from '../ledger';
+import { credit, grantCredit } from '../testing/credit';
 import { pay, placed } from '../testing/documents';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
-import { CreditStore } from './credit.store';
-import { CreditAccountStore } from './credit-account.store';
 
-const credit = new CreditStore(new CreditAccountStore(), new LedgerStore());
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
 
 describe('credit', () => {
@@ -17,10 +14,8 @@ describe('credit', () => {
   afterAll(() => billing.close());
 
   const owner = () => trustedProfileId(profile());
-  const grant = (profileId: ReturnType<typeof owner>, amount: number, at: Date, subjectId = newId('lin')) =>
-    billing.database.transact((manager) =>
-      credit.grant(manager, { profileId, amount, reason: 'FAILED_LINE', subjectId, at }),
-    );
+  const grant = (profileId: string, amount: number, at: Date, subjectId?: string) =>
+    grantCredit(billing, profileId, amount, at, subjectId);
   const spend = (profileId: ReturnType<typeof owner>, amount: number, at: Date) =>
     billing.database.transact((manager) =>
       credit.spend(manager, { profileId, amount, at, orderId: newId('ord') }),

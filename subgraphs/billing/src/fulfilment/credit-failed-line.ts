@@ -1,6 +1,6 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import type { CreditStore } from '../credit';
+import type { CreditMovementStore, CreditStore } from '../credit';
 import { type CreditInvoiceDeps, creditInvoice } from '../invoices';
 import type { OrderLineRow, OrderRow } from '../orders';
 
@@ -11,6 +11,7 @@ export function paidFor(order: OrderRow, line: OrderLineRow): number {
 
 export interface CreditFailedLineDeps extends CreditInvoiceDeps {
   readonly credit: CreditStore;
+  readonly creditMovements: CreditMovementStore;
 }
 
 /** Gives the money of a line that could not be delivered back as credit, with a credit note that says so. */
@@ -26,12 +27,19 @@ export async function creditFailedLine(
   const profileId = trustedProfileId(order.profileId);
   const invoice = await deps.invoices.ofCause(manager, profileId, { kind: 'ORDER', id: order.id });
   if (invoice === null) throw new Error(`order ${order.id} is paid and has no invoice`);
-  await deps.credit.grant(manager, { profileId, amount, reason: 'FAILED_LINE', subjectId: line.id, at });
-  await creditInvoice(deps, manager, {
+  const grantId = await deps.credit.grant(manager, {
+    ...{ profileId, amount, at },
+    reason: 'FAILED_LINE',
+    subjectId: line.id,
+    orderId: order.id,
+  });
+  const note = await creditInvoice(deps, manager, {
     profileId,
     invoiceId: invoice.id,
     cause: { kind: 'FAILED_LINE', id: line.id },
     lines: [{ lineId: line.id, grossCents: null }],
     at,
   });
+  if (grantId !== null && note !== 'NOTHING_LEFT')
+    await deps.creditMovements.nameDocument(manager, profileId, grantId, note.id);
 }

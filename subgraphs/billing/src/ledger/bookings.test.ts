@@ -1,12 +1,9 @@
-import { trustedProfileId } from '@customer-area/shared/isolation';
-import { CreditAccountStore, CreditStore } from '../credit/index';
 import { balancesOf } from '../testing/balances';
+import { grantCredit } from '../testing/credit';
 import { orderOf, pay, placed } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import { authoriseSplitPayment } from '../testing/split-payment';
-import { LedgerStore } from './ledger.store';
 
-const credit = new CreditStore(new CreditAccountStore(), new LedgerStore());
 const failure = { code: 'REGISTRY_REFUSED', message: { it: 'Rifiutato.', en: 'Refused.' } };
 
 describe('what happens to money is booked', () => {
@@ -67,12 +64,7 @@ describe('what happens to money is booked', () => {
 
   it('credit that pays: it is owed no more', async () => {
     const { id, giulia } = customer();
-    await billing.database.transact((manager) =>
-      credit.grant(manager, {
-        ...{ profileId: trustedProfileId(id), amount: 2_000, reason: 'LATE_PAYMENT', subjectId: id },
-        at: new Date(),
-      }),
-    );
+    await grantCredit(billing, id, 2_000, new Date());
     expect(await balancesOf(billing, id)).toEqual({ RECEIVABLE: 2_000, CUSTOMER_CREDIT: -2_000 });
     const order = await placed(billing, giulia);
     await pay(billing, giulia, order.id, { credit: true });

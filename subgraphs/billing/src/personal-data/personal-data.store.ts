@@ -10,7 +10,13 @@ import { columnOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { AutomaticChargeRow } from '../automatic-renewals';
 import { BillingDataRow } from '../billing-data';
-import { CreditAccountRow, CreditGrantRow, CreditSpendRow } from '../credit';
+import {
+  CreditAccountRow,
+  CreditGrantRow,
+  CreditHoldRow,
+  CreditMovementRow,
+  CreditSpendRow,
+} from '../credit';
 import { OrderClaimRow } from '../first-purchase';
 import { InvoiceCreditedRow, InvoiceLineRow, InvoiceRow } from '../invoices';
 import { LedgerEntryRow } from '../ledger';
@@ -99,6 +105,13 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['orderId', 'grantId'],
     erasure: ACCOUNTING,
   }),
+  personalTableOf(CreditHoldRow, {
+    section: 'creditHeld',
+    key: ['attemptId', 'grantId'],
+    notCopied: 'the movements of credit say it',
+    erasure: ACCOUNTING,
+  }),
+  personalTableOf(CreditMovementRow, { section: 'creditMovements', key: ['at', 'id'], erasure: ACCOUNTING }),
   personalTableOf(LedgerEntryRow, {
     section: 'ledger',
     key: ['transactionId', 'position'],

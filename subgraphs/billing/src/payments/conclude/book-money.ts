@@ -117,6 +117,7 @@ async function toCredit(
     ...{ profileId, amount, at },
     reason: attemptId === null ? bank : 'LATE_PAYMENT',
     subjectId: attemptId ?? paymentId,
+    orderId: order.id,
   });
 }
 

@@ -38,6 +38,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.invoiceLines': 'Lines of invoices',
   'copy.section.credit': 'Credit',
   'copy.section.creditSpent': 'Credit spent',
+  'copy.section.creditMovements': 'Movements of credit',
   'copy.section.payments': 'Payments',
   'copy.section.savedPaymentMethods': 'Saved payment methods',
   'copy.section.tickets': 'Support tickets',

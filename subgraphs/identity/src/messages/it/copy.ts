@@ -36,6 +36,7 @@ export const copy = {
   'copy.section.invoiceLines': 'Righe delle fatture',
   'copy.section.credit': 'Credito',
   'copy.section.creditSpent': 'Credito utilizzato',
+  'copy.section.creditMovements': 'Movimenti del credito',
   'copy.section.payments': 'Pagamenti',
   'copy.section.savedPaymentMethods': 'Metodi di pagamento salvati',
   'copy.section.tickets': 'Richieste di assistenza',

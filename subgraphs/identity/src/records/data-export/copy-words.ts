@@ -39,6 +39,7 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   invoiceLines: messages.localized('copy.section.invoiceLines'),
   credit: messages.localized('copy.section.credit'),
   creditSpent: messages.localized('copy.section.creditSpent'),
+  creditMovements: messages.localized('copy.section.creditMovements'),
   payments: messages.localized('copy.section.payments'),
   savedPaymentMethods: messages.localized('copy.section.savedPaymentMethods'),
   tickets: messages.localized('copy.section.tickets'),

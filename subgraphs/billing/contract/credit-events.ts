@@ -1,0 +1,47 @@
+import { defineEvent, instant } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+const AMOUNT = '{cents, number, cents}';
+
+export const creditExpiring = defineEvent('credit.expiring', {
+  description: 'Credit is about to expire; told 60, 30 and 7 days ahead. About the profile.',
+  payload: z.object({
+    /** All that expires about then. */
+    cents: z.number().int(),
+    daysAhead: z.number().int(),
+    /** When the first of it expires. */
+    expiresAt: instant,
+  }),
+  // Nobody did anything.
+  log: null,
+  letter: {
+    subject: {
+      it: `Il tuo credito di ${AMOUNT} scade il {expiresAt, date, day}`,
+      en: `Your credit of ${AMOUNT} expires on {expiresAt, date, day}`,
+    },
+    body: {
+      it: `${AMOUNT} del tuo credito scadono il {expiresAt, date, day}.\nFino ad allora puoi usarli per pagare un ordine, dall'Area Clienti.`,
+      en: `${AMOUNT} of your credit expire on {expiresAt, date, day}.\nUntil then you can use it to pay an order, in the customer area.`,
+    },
+  },
+});
+
+export const creditExpired = defineEvent('credit.expired', {
+  description: 'Credit has expired and can be spent no more. About the profile.',
+  payload: z.object({
+    cents: z.number().int(),
+    /** When the last of it expired. */
+    expiredAt: instant,
+  }),
+  log: {
+    title: { it: 'Credito scaduto', en: 'Credit expired' },
+    detail: { it: AMOUNT, en: AMOUNT },
+  },
+  letter: {
+    subject: { it: `Credito di ${AMOUNT} scaduto`, en: `Credit of ${AMOUNT} expired` },
+    body: {
+      it: `${AMOUNT} del tuo credito sono scaduti il {expiredAt, date, day} e non si possono più usare.`,
+      en: `${AMOUNT} of your credit expired on {expiredAt, date, day} and can no longer be used.`,
+    },
+  },
+});

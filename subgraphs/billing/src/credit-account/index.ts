@@ -1,0 +1,2 @@
+export { CreditAccountResolver, CreditMovementResolver } from './credit-account.resolver';
+export { creditAccountPermissions } from './permissions';
