@@ -11,24 +11,43 @@ describe('invoices', () => {
   });
   afterAll(() => billing.close());
 
-  it('are numbered without a gap under 20 parallel payments, of which some fail', async () => {
+  it('are numbered without a gap under 200 parallel payments, of which a third fail', async () => {
     const orders = await Promise.all(
-      Array.from({ length: 20 }, async (_, i) => {
+      Array.from({ length: 200 }, async (_, i) => {
         const viewer = login(profile());
         return {
           viewer,
           order: await placed(billing, viewer),
-          token: i % 4 === 3 ? 'tok_declined' : 'tok_ok',
+          token: i % 3 === 2 ? 'tok_declined' : 'tok_ok',
         };
       }),
     );
     await Promise.all(
       orders.map(({ viewer, order, token }) => pay(billing, viewer, order.id, { card: { token } })),
     );
-    const rows = await billing.sql<{ progressive: number; number: string }>(
-      'SELECT progressive, number FROM invoice ORDER BY progressive',
+    const rows = await billing.sql<{ progressive: number; number: string; at: Date }>(
+      'SELECT progressive, number, issued_at AS at FROM invoice ORDER BY progressive',
     );
-    expect(rows.map(({ progressive }) => progressive)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
+    expect(rows.map(({ progressive }) => progressive)).toEqual(Array.from({ length: 134 }, (_, i) => i + 1));
+    const moments = rows.map(({ at }) => at.getTime());
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+  }, 120_000);
+
+  it('are none for an order that costs nothing, which is paid all the same and tells of no number', async () => {
+    await billing.sql(
+      `INSERT INTO promo_code (id, code, kind, value, valid_from, minimum_net, used)
+       VALUES ('prm_all', 'TUTTO', 'PERCENT', 100, '2020-01-01', 0, 0)`,
+    );
+    const viewer = login(profile());
+    const order = await placed(billing, viewer, { promoCode: 'TUTTO' });
+    const answer = await pay(billing, viewer, order.id, { credit: true });
+    expect(answer.data.payOrder).toMatchObject({ order: { status: 'PAID', invoice: null } });
+    expect(await billing.sql('SELECT id FROM invoice WHERE order_id = ?', [order.id])).toEqual([]);
+    const [fact] = await billing.sql<{ payload: string }>(
+      "SELECT payload FROM event_log WHERE subject_id = ? AND type = 'order.paid'",
+      [order.id],
+    );
+    expect(JSON.parse(fact?.payload ?? '')).toMatchObject({ invoiceNumber: null });
   });
 
   it('give a number back when their transaction is rolled back', async () => {
