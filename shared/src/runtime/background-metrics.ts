@@ -1,7 +1,25 @@
-import { Counter, Gauge, Registry } from 'prom-client';
+import { Counter, Gauge as PromGauge, Registry } from 'prom-client';
 import type { Database } from '../database';
 import { countParked } from '../events';
 import { countParkedJobs } from '../jobs';
+
+/** A number of a service that is read when its metrics are. */
+export interface Gauge {
+  /** e.g. `jobs_parked`. */
+  readonly name: string;
+  readonly help: string;
+  read(): Promise<number>;
+}
+
+export function addGauge(registry: Registry, { name, help, read }: Gauge): void {
+  const gauge: PromGauge = new PromGauge({
+    ...{ name, help },
+    registers: [registry],
+    collect: async (): Promise<void> => {
+      gauge.set(await read());
+    },
+  });
+}
 
 /** What the background of a service tells about itself. */
 export function backgroundMetrics(database: Database) {
@@ -18,7 +36,7 @@ export function backgroundMetrics(database: Database) {
     labelNames: ['source', 'type'],
     registers: [registry],
   });
-  const jobsParked: Gauge = new Gauge({
+  const jobsParked: PromGauge = new PromGauge({
     name: 'jobs_parked',
     help: 'Jobs that gave up and wait for a person',
     registers: [registry],
@@ -26,7 +44,7 @@ export function backgroundMetrics(database: Database) {
       jobsParked.set(await countParkedJobs(database.read));
     },
   });
-  const eventsParked: Gauge = new Gauge({
+  const eventsParked: PromGauge = new PromGauge({
     name: 'events_parked',
     help: 'Events put aside: tried again, parked for a person, or waiting behind one of the same profile',
     labelNames: ['state'],

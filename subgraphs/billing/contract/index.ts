@@ -20,6 +20,7 @@ export {
   renewalLeftOutCodes,
 } from './codes';
 export { creditExpired, creditExpiring } from './credit-events';
+export { ledgerDifferences } from './ledger-operations';
 export { usableMethods } from './method-operations';
 export {
   orderCancelled,

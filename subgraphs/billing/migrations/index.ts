@@ -26,6 +26,7 @@ import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { TaxDocuments1765010000000 } from './1765010000000-tax-documents';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
+import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differences';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { Refunds1765070000000 } from './1765070000000-refunds';
@@ -63,6 +64,7 @@ export const migrations = [
   AnnouncedLater1764808300000,
   Ledger1765030000000,
   CreditMovements1765030000001,
+  LedgerDifferences1765030000002,
   CausesOfSteps1765040000000,
   ReceivedMoney1765050000000,
   Refunds1765070000000,

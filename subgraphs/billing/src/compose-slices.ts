@@ -3,6 +3,7 @@ import { type FilesOfKind, fileOperations, filesByKind } from '@customer-area/sh
 import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
+import type { Gauge } from '@customer-area/shared/runtime';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
 import { BillingDataResolver } from './billing-data';
@@ -18,6 +19,7 @@ import {
   forgetUnclaimed,
   takeClaim,
 } from './first-purchase';
+import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
 import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
@@ -29,6 +31,7 @@ export interface Slice {
   readonly resolvers?: readonly object[];
   readonly jobs?: readonly JobHandler[];
   readonly internal?: InternalHandlers;
+  readonly gauges?: readonly Gauge[];
   /** What the file routes read or store, by the prefix of its id. */
   readonly files?: Readonly<Record<string, FilesOfKind>>;
   /** What it does with the facts of the other services; lines of orders are not its business. */
@@ -70,6 +73,11 @@ export function composeSlices(deps: SlicesDeps) {
       resolvers: [new CreditAccountResolver(deps), new CreditMovementResolver()],
       jobs: [{ kind: LOOK_AFTER_CREDIT, run: lookAfterCredit(deps) }],
     },
+    {
+      jobs: [{ kind: CHECK_LEDGER, run: checkLedger(deps) }],
+      internal: ledgerDifferencesOperation(deps),
+      gauges: [ledgerGauge(deps)],
+    },
     { resolvers: [new BillingDataResolver(deps)] },
     { resolvers: [new OrderHistoryResolver()] },
     {
@@ -82,6 +90,7 @@ export function composeSlices(deps: SlicesDeps) {
   return {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
     jobs: slices.flatMap(({ jobs }) => jobs ?? []),
+    gauges: slices.flatMap(({ gauges }) => gauges ?? []),
     internal: {
       ...merged(slices.map(({ internal }) => internal)),
       ...fileOperations(filesByKind(merged(slices.map(({ files }) => files)))),

@@ -29,6 +29,7 @@ import {
   InvoiceStore,
 } from './invoices';
 import { LedgerEntryRow, LedgerStore, LedgerTransactionRow } from './ledger';
+import { LedgerCheckStore, LedgerDifferenceRow } from './ledger-check';
 import { NumberCounterStore } from './numbering';
 import {
   AwaitedMoneyStore,
@@ -87,6 +88,7 @@ export const entities = [
   CreditMovementRow,
   LedgerTransactionRow,
   LedgerEntryRow,
+  LedgerDifferenceRow,
   PaymentAttemptRow,
   PaymentRow,
   PaymentCaseRow,
@@ -112,6 +114,7 @@ export function composeStores() {
     numbers: new NumberCounterStore(),
     promoCodes: new PromoCodeStore(),
     ledger,
+    ledgerChecks: new LedgerCheckStore(),
     creditAccounts,
     creditMovements,
     creditExpiries: new CreditExpiryStore(),

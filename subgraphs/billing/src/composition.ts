@@ -17,6 +17,7 @@ import type { BillingConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { lineEventHandlers } from './fulfilment';
 import { RegistrantProfile } from './invoices';
+import { planLedgerCheck } from './ledger-check';
 import { OrderNumbers } from './numbering';
 import { EXPIRE_ORDER, expireOrder } from './orders';
 import { LinkGuesses } from './payment-links';
@@ -47,6 +48,7 @@ export async function compose(
   const orderNumbers = new OrderNumbers({ ...stores, database });
   const deps = { ...stores, database, clock, logger, orderNumbers, promoGuesses, linkGuesses, seller };
   if (config.DEMO_DATA) await seedDemoData(deps);
+  await planLedgerCheck(deps);
 
   const identityPeer = dependencies.peer('identity');
   const domainsPeer = dependencies.peer('domains');
@@ -74,6 +76,7 @@ export async function compose(
       { source: 'identity', feed: peerFeed(identityPeer), handlers: slices.handlers.identity },
     ],
     internal: { ...composeInternal(deps), ...slices.internal },
+    gauges: slices.gauges,
     clockOwner: config.SANDBOX ? identityPeer : null,
   });
 
