@@ -47,9 +47,39 @@ function pathsIn(text: string): string[] {
 }
 
 /** Tables that hold nothing of a profile (prices, rates, counters, stand-ins), or whose id is the profile. */
-const WITHOUT_OWNER =
-  /^(profile|reserved_username|login_decoy|registration_draft|recovery_request|draft_claim|unclaimed_order|unclaimed_order_count|privacy_notice|signing_key|sandbox_mail|staff_member|staff_activation|price|vat_rate|vat_oss_period|vat_union_country|vat_territory|vat_split_payment|stamp_duty|number_counter|document_series|ledger_transaction|promo_code|ftp_feed|tld_policy|tld_letters|reserved_name|registry_message|sim_\w+)$/;
-  /^(profile|reserved_username|login_decoy|registration_draft|recovery_request|draft_claim|unclaimed_order|unclaimed_order_count|privacy_notice|signing_key|sandbox_mail|staff_member|staff_activation|price|vat_rate|vat_oss_period|number_counter|ledger_transaction|ledger_difference|promo_code|ftp_feed|tld_policy|tld_letters|reserved_name|registry_message|sim_\w+)$/;
+const WITHOUT_OWNER = new Set([
+  'profile',
+  'reserved_username',
+  'login_decoy',
+  'registration_draft',
+  'recovery_request',
+  'draft_claim',
+  'unclaimed_order',
+  'unclaimed_order_count',
+  'privacy_notice',
+  'signing_key',
+  'sandbox_mail',
+  'staff_member',
+  'staff_activation',
+  'price',
+  'vat_rate',
+  'vat_oss_period',
+  'vat_union_country',
+  'vat_territory',
+  'vat_split_payment',
+  'stamp_duty',
+  'number_counter',
+  'document_series',
+  'ledger_transaction',
+  'promo_code',
+  'ftp_feed',
+  'tld_policy',
+  'tld_letters',
+  'reserved_name',
+  'registry_message',
+  'ledger_difference',
+]);
+const isWithoutOwner = (name: string) => WITHOUT_OWNER.has(name) || name.startsWith('sim_');
 
 function tables(): { name: string; definition: string }[] {
   const migrations = readdirSync(join(root, 'subgraphs')).flatMap((service) =>
@@ -151,7 +181,7 @@ describe('the rules of the project that no linter knows', () => {
 
   it('every table with something of a customer names the profile', () => {
     const nameless = tables().filter(
-      ({ name, definition }) => !WITHOUT_OWNER.test(name) && !/\bprofile_id\b/.test(definition),
+      ({ name, definition }) => !isWithoutOwner(name) && !/\bprofile_id\b/.test(definition),
     );
     expect(nameless.map(({ name }) => name)).toEqual([]);
   });

@@ -177,6 +177,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         HOSTING: 'SIMULATED',
         PUBLIC_ORIGIN: 'http://127.0.0.1:1',
         SELLER: SANDBOX_SELLER,
+        VIES_URL: 'http://127.0.0.1:1',
       } as const;
       const logger = createLogger(name, 'silent');
       services.set(
