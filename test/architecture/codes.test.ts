@@ -40,6 +40,10 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'subgraphs/billing/src/messages': {
     order: 'OrderRefused',
     payment: 'PaymentRefused',
+    bankStatement: 'BankStatementRefused',
+    bankLineReview: 'BankLineReview',
+    bankLine: 'BankLineRefused',
+    markPaid: 'MarkPaidRefused',
     claim: 'OrderLineFailure',
     cancellation: 'CancellationToConfirm',
     billingData: 'BillingDataRefused',

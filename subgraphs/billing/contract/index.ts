@@ -7,6 +7,14 @@ export {
   bankUploadCodes,
   markPaidCodes,
 } from './bank-codes';
+export {
+  orderMarkedPaid,
+  paymentCredited,
+  paymentCreditedByStaff,
+  paymentMatched,
+  paymentPartlyReceived,
+  paymentReturned,
+} from './bank-events';
 export { billingDataChanged } from './billing-data-events';
 export { orderClaimed, orderClaimFailed } from './claim-events';
 export {

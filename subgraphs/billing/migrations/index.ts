@@ -29,6 +29,7 @@ import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
 import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differences';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
+import { BankStatements1765050000001 } from './1765050000001-bank-statements';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { OpenActions1765070000001 } from './1765070000001-open-actions';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
@@ -67,6 +68,7 @@ export const migrations = [
   LedgerDifferences1765030000002,
   CausesOfSteps1765040000000,
   ReceivedMoney1765050000000,
+  BankStatements1765050000001,
   Refunds1765070000000,
   OpenActions1765070000001,
   TaxDocuments1765010000000,

@@ -6,6 +6,7 @@ import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Gauge } from '@customer-area/shared/runtime';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
+import { composeBankMoney } from './bank-money';
 import { BillingDataResolver } from './billing-data';
 import type { ActsDeps, BillingActs } from './compose-acts';
 import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';
@@ -68,6 +69,13 @@ export function composeSlices(deps: SlicesDeps) {
       internal: renewalTotalsOperation({ ...deps, identity: (requestId) => placing(requestId).identity }),
     },
     { resolvers: [new PaymentLinkResolver(deps)], internal: paymentLetterOperation(deps) },
+
+    composeBankMoney({
+      ...deps,
+      identityOf: (requestId) => placing(requestId).identity,
+      requestedOrders: () => Promise.resolve(null),
+    }),
+    { resolvers: [new CreditResolver(deps)] },
     { resolvers: [new PayByResolver(deps)] },
     {
       resolvers: [new CreditAccountResolver(deps), new CreditMovementResolver()],

@@ -1,4 +1,11 @@
 import { AutomaticChargeRow, AutomaticChargeStore } from './automatic-renewals';
+import {
+  BankLineRow,
+  BankLineStore,
+  BankStatementRow,
+  BankStatementStore,
+  BankUploadRow,
+} from './bank-money';
 import { BillingDataRow, BillingDataStore } from './billing-data';
 import { CatalogueStore } from './catalogue';
 import {
@@ -34,6 +41,7 @@ import { NumberCounterStore } from './numbering';
 import {
   AwaitedMoneyStore,
   DomainOrderStore,
+  NumberedOrderStore,
   OrderDomainRow,
   OrderLineRow,
   OrderPlacingRow,
@@ -99,6 +107,9 @@ export const entities = [
   BillingDataRow,
   VatProofRow,
   RefundRow,
+  BankUploadRow,
+  BankStatementRow,
+  BankLineRow,
 ];
 
 export type BillingStores = ReturnType<typeof composeStores>;
@@ -124,6 +135,7 @@ export function composeStores() {
     documentSeries: new DocumentSeriesStore(),
     orders: new OrderStore(),
     orderWriting: new OrderWritingStore(),
+    numberedOrders: new NumberedOrderStore(),
     domainOrders: new DomainOrderStore(),
     awaitedMoney: new AwaitedMoneyStore(),
     profileOpenOrders: new ProfileOpenOrderStore(),
@@ -143,6 +155,8 @@ export function composeStores() {
     billingData: new BillingDataStore(),
     vatProofs: new VatProofStore(),
     automaticCharges: new AutomaticChargeStore(),
+    bankStatements: new BankStatementStore(),
+    bankLines: new BankLineStore(),
     demoData: new DemoDataStore(),
   };
 }

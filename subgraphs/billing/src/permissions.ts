@@ -1,6 +1,7 @@
 import { type Permissions, sandboxOnly, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
 import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { bankMoneyPermissions } from './bank-money';
 import { billingDataPermissions } from './billing-data';
 import { creditAccountPermissions } from './credit-account';
 import { mayPlaceOrder, mayReadOrder } from './orders';
@@ -26,6 +27,7 @@ export const permissions: Permissions = {
       ...payByPermissions.fields.Query,
       ...billingDataPermissions.fields.Query,
       ...creditAccountPermissions.fields.Query,
+      ...bankMoneyPermissions.fields.Query,
     },
     Mutation: {
       placeOrder: mayPlaceOrder,
@@ -36,6 +38,7 @@ export const permissions: Permissions = {
       removePaymentMethod: signedIn,
       ...paymentLinkPermissions.fields.Mutation,
       ...billingDataPermissions.fields.Mutation,
+      ...bankMoneyPermissions.fields.Mutation,
     },
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
   },
@@ -74,5 +77,6 @@ export const permissions: Permissions = {
     ...payByPermissions.types,
     ...creditAccountPermissions.types,
     ...billingDataPermissions.types,
+    ...bankMoneyPermissions.types,
   },
 };

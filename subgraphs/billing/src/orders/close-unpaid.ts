@@ -8,6 +8,7 @@ import type { OrderStore } from './order.store';
 import { announceUnpaidEnd } from './order-events';
 import { OrderLineStatus, OrderStatus, OrderStepCause } from './order-status';
 import type { OrderWritingStore } from './order-writing.store';
+import { tellCredited } from './tell-credited';
 
 export interface CloseUnpaidDeps {
   readonly orderWriting: OrderWritingStore;
@@ -57,5 +58,6 @@ async function creditReceived(deps: CloseUnpaidDeps, manager: EntityManager, ord
   const profileId = trustedProfileId(order.profileId);
   await deps.credit.grant(manager, { profileId, amount, reason: 'BANK_LATE', subjectId, at });
   await deps.payments.creditParts(manager, profileId, order.id);
+  await tellCredited(manager, order, { creditedCents: amount, why: 'CLOSED', at });
   return deps.orderWriting.writeReceived(manager, order, 0);
 }

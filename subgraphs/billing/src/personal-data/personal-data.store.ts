@@ -9,6 +9,7 @@ import {
 import { columnOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { AutomaticChargeRow } from '../automatic-renewals';
+import { BankLineRow } from '../bank-money';
 import { BillingDataRow } from '../billing-data';
 import {
   CreditAccountRow,
@@ -119,6 +120,7 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: ACCOUNTING,
   }),
   personalTableOf(PaymentAttemptRow, { section: 'payments', key: ['orderId', 'id'], erasure: ACCOUNTING }),
+  personalTableOf(BankLineRow, { section: 'bankLines', key: ['id'], erasure: ACCOUNTING }),
   personalTableOf(PaymentRow, { section: 'moneyReceived', key: ['orderId', 'id'], erasure: ACCOUNTING }),
   personalTableOf(RefundRow, { section: 'refunds', key: ['orderId', 'id'], erasure: ACCOUNTING }),
   personalTableOf(PaymentCaseRow, {

@@ -2,12 +2,13 @@ import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolatio
 import type { EntityManager } from 'typeorm';
 import type { CreditGrant, CreditStore } from '../../credit';
 import { type LedgerStore, transfer } from '../../ledger';
-import { type OrderRow, OrderStatus, type OrderWritingStore, stillDue } from '../../orders';
+import { type OrderRow, OrderStatus, type OrderWritingStore, stillDue, tellCredited } from '../../orders';
 import { type OpenCaseDeps, openCase } from '../cases/open-case';
 import type { PaymentCaseKind } from '../cases/payment-case';
 import { type MarkPaidDeps, markPaid } from './mark-paid';
 import { paidWithParts } from './paid-with';
 import type { PaymentStore } from './payment.store';
+import { tellPart } from './tell-part';
 
 export interface BookMoneyDeps extends MarkPaidDeps, OpenCaseDeps {
   readonly payments: PaymentStore;
@@ -71,8 +72,14 @@ export async function bookMoney(
     const paidWith = await paidWithParts(deps, manager, order, { means, cents: usedCents, capturedAt });
     await markPaid(deps, manager, order, paidWith, money.at);
   }
-  if (bookedAs === 'PARTIAL')
+  if (bookedAs === 'PARTIAL') {
     await deps.orderWriting.writeReceived(manager, order, order.receivedCents + usedCents);
+    await tellPart(manager, order, { cents: usedCents, missing, at: money.at });
+  }
+  if (creditedCents > 0) {
+    const why = bookedAs === 'CREDIT' ? 'CLOSED' : 'TOO_MUCH';
+    await tellCredited(manager, order, { creditedCents, why, at: money.at });
+  }
   if (bookedAs === 'CASE') await toCase(deps, manager, order, money);
   return { bookedAs, missing, paymentId, creditedCents };
 }

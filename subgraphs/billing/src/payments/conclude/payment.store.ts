@@ -48,6 +48,28 @@ export class PaymentStore {
     return taken.affectedRows === 1;
   }
 
+  /** How many sums somebody has brought for an order. */
+  async countBroughtBy(
+    manager: EntityManager,
+    { id, profileId }: { readonly id: string; readonly profileId: string },
+    provider: string,
+  ): Promise<number> {
+    const rows = (await manager.query(
+      'SELECT COUNT(*) AS n FROM payment WHERE profile_id = ? AND order_id = ? AND provider = ?',
+      [profileId, id, provider],
+    )) as { n: string | number }[];
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  /** Money by the name that whoever brought it has for it. */
+  async brought(manager: EntityManager, provider: string, reference: string): Promise<PaymentRow | null> {
+    const raw = await manager.query(`${FROM} WHERE provider = ? AND provider_reference = ?`, [
+      provider,
+      reference,
+    ]);
+    return PAYMENT.read(raw)[0] ?? null;
+  }
+
   /** Money that had paid a part of an order which is closed now is the customer's credit. */
   async creditParts(manager: EntityManager, profileId: string, orderId: string): Promise<void> {
     await manager.query(

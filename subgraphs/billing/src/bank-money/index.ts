@@ -1,0 +1,6 @@
+export { bankMoneyPermissions } from './bank-money.policy';
+export { type BankMoneyDeps, composeBankMoney } from './compose-bank-money';
+export { BankLineRow } from './lines/bank-line.entity';
+export { BankLineStore } from './lines/bank-line.store';
+export { BankStatementRow, BankUploadRow } from './statements/bank-statement.entity';
+export { BankStatementStore } from './statements/bank-statement.store';

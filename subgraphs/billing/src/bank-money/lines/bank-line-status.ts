@@ -1,0 +1,8 @@
+export enum BankLineStatus {
+  WAITING = 'WAITING',
+  PAID = 'PAID',
+  PARTIAL = 'PARTIAL',
+  CREDITED = 'CREDITED',
+  TO_REVIEW = 'TO_REVIEW',
+  RETURNED = 'RETURNED',
+}
