@@ -42,6 +42,11 @@ export const orderCodes = defineCodes('REFUSAL', {
       remedy: 'Take another product or another number of years.',
       retry: 'CHANGED',
     },
+    TERMS_CHANGED: {
+      meaning: 'Other terms of sale are in force than those that were accepted.',
+      remedy: 'Show the customer those of `terms`, and order with their version.',
+      retry: 'CHANGED',
+    },
     PLAN_EXPIRED: {
       meaning: 'The time of the plan is over, or the profile has none with this token.',
       remedy: 'Have a new plan made.',

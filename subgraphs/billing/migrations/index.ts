@@ -28,6 +28,7 @@ import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
 import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differences';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
+import { TermsAndSnapshots1765040100000 } from './1765040100000-terms-and-snapshots';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { BankStatements1765050000001 } from './1765050000001-bank-statements';
 import { Refunds1765070000000 } from './1765070000000-refunds';
@@ -63,16 +64,16 @@ export const migrations = [
   ServiceRenewalPrices1764804000000,
   ThirdLevelPrices1764807000000,
   AnnouncedLater1764808300000,
+  TaxDocuments1765010000000,
   Ledger1765030000000,
   CreditMovements1765030000001,
   LedgerDifferences1765030000002,
   CausesOfSteps1765040000000,
+  TermsAndSnapshots1765040100000,
   ReceivedMoney1765050000000,
   BankStatements1765050000001,
   Refunds1765070000000,
   OpenActions1765070000001,
-  TaxDocuments1765010000000,
-  Refunds1765070000000,
   BillingData1765080000000,
   VatTerritories1765080000001,
   VatProofs1765080000002,

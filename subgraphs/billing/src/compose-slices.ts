@@ -21,11 +21,13 @@ import {
   takeClaim,
 } from './first-purchase';
 import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
+import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './order-snapshots';
 import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import { CompletePaymentResolver, isOwnAction, SandboxAuthenticationResolver } from './payments';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
+import { TermsResolver } from './terms';
 
 /** What a slice adds to the service. */
 export interface Slice {
@@ -93,6 +95,11 @@ export function composeSlices(deps: SlicesDeps) {
         new CompletePaymentResolver(deps),
         new SandboxAuthenticationResolver({ ...deps, isOwn: isOwnAction(deps) }),
       ],
+    },
+    { resolvers: [new TermsResolver(deps)] },
+    {
+      resolvers: [new OrderSnapshotResolver(placing), new SnapshotPartsResolver()],
+      contextFor: (viewer) => snapshotLoader(deps, viewer),
     },
   ];
   return {

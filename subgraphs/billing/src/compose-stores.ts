@@ -27,6 +27,7 @@ import {
   UnclaimedOrderRow,
   UnclaimedOrderStore,
 } from './first-purchase';
+import { OrderSnapshotRow, OrderSnapshotStore } from './frozen-facts';
 import {
   CreditedStore,
   DocumentSeriesStore,
@@ -68,6 +69,7 @@ import { PromoCodeRow, PromoCodeStore, PromoCodeUseRow, PromoRedemptionRow } fro
 import { RefundRow, RefundStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { SpendingRow, SpendingStore } from './spending-limits';
+import { TermsRow, TermsStore } from './terms';
 import { VatTableStore } from './vat';
 import { VatProofRow, VatProofStore } from './vat-proofs';
 
@@ -84,6 +86,8 @@ export const entities = [
   SpendingRow,
   OrderPlacingRow,
   OrderTransitionRow,
+  OrderSnapshotRow,
+  TermsRow,
   OrderClaimRow,
   UnclaimedOrderRow,
   PromoCodeRow,
@@ -122,6 +126,8 @@ export function composeStores() {
   return {
     catalogue: new CatalogueStore(),
     vatTables: new VatTableStore(),
+    terms: new TermsStore(),
+    orderSnapshots: new OrderSnapshotStore(),
     numbers: new NumberCounterStore(),
     promoCodes: new PromoCodeStore(),
     ledger,

@@ -4,10 +4,12 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { bankMoneyPermissions } from './bank-money';
 import { billingDataPermissions } from './billing-data';
 import { creditAccountPermissions } from './credit-account';
+import { snapshotPermissions } from './order-snapshots';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
 import { paymentLinkPermissions } from './payment-links';
 import { renewalPlanPermissions } from './renewal-plans';
+import { termsPermissions } from './terms';
 
 /** Anything that belongs to a profile: only its own logins read it, however it was reached. */
 const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profileId: string }) =>
@@ -24,6 +26,7 @@ export const permissions: Permissions = {
       savedPaymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
+      ...termsPermissions.fields.Query,
       ...payByPermissions.fields.Query,
       ...billingDataPermissions.fields.Query,
       ...creditAccountPermissions.fields.Query,
@@ -40,6 +43,7 @@ export const permissions: Permissions = {
       ...billingDataPermissions.fields.Mutation,
       ...bankMoneyPermissions.fields.Mutation,
     },
+    ...snapshotPermissions.fields,
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
   },
   types: {
@@ -74,6 +78,8 @@ export const permissions: Permissions = {
     PaymentRefused: 'public',
     ...renewalPlanPermissions.types,
     ...paymentLinkPermissions.types,
+    ...termsPermissions.types,
+    ...snapshotPermissions.types,
     ...payByPermissions.types,
     ...creditAccountPermissions.types,
     ...billingDataPermissions.types,

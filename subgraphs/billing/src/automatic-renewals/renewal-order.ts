@@ -1,7 +1,8 @@
 import { CallerFault } from '@customer-area/shared/errors';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
-import { type OrderRow, type PlaceOrderDeps, placeOrder } from '../orders';
+import { checkedLines, type OrderRow, type PlaceOrderDeps, placeOrder } from '../orders';
+import { NOTHING_SAID } from '../terms';
 import type { AutomaticChargeRow } from './automatic-charge.entity';
 import type { AutomaticChargeStore } from './automatic-charge.store';
 
@@ -28,12 +29,18 @@ export async function renewalOrder(
   // The period has begun: what becomes of the domain now is for its holder to say.
   if (deps.clock.now() >= charge.paidThrough) return null;
   const number = await deps.automaticCharges.orderNumber(deps.database.read, charge);
+  const lines = checkedLines([{ renewDomain: { domainId, years } }]);
   try {
     const outcome = await placeOrder(deps, {
       dataScope: profileId,
-      lines: [{ renewDomain: { domainId, years } }],
+      lines,
+      request: {
+        operation: 'placeRenewal',
+        key: number === 1 ? automaticRenewalId : `${automaticRenewalId} ${number}`,
+        payload: { lines, promoCode: null },
+      },
+      terms: NOTHING_SAID,
       promoCode: null,
-      idempotencyKey: number === 1 ? automaticRenewalId : `${automaticRenewalId} ${number}`,
       automatic: { orderId, lineId },
       // Nobody types a promo code, and nobody reads a refusal: it becomes an outcome.
       ip: '',

@@ -1,4 +1,5 @@
 export { BillingDataRow } from './billing-data.entity';
+export { BillingAddress, BillingData } from './billing-data.graphql';
 export { billingDataPermissions } from './billing-data.policy';
 export { BillingDataResolver } from './billing-data.resolver';
 export { BillingDataStore } from './billing-data.store';

@@ -9,6 +9,15 @@ export class CatalogueStore {
     products: readonly SoldProduct[],
     at: Date,
   ): Promise<(number | null)[]> {
+    return (await this.datedAt(manager, products, at)).map((price) => price?.cents ?? null);
+  }
+
+  /** The same, each with the moment since when it is in force. */
+  async datedAt(
+    manager: EntityManager,
+    products: readonly SoldProduct[],
+    at: Date,
+  ): Promise<(DatedPrice | null)[]> {
     // An order of 500 renewals asks for a handful of different products.
     const asked = [...new Map(products.map((sold) => [productName(sold), sold])).values()];
     if (asked.length === 0) return [];

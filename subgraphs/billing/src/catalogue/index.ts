@@ -1,3 +1,3 @@
 export { CatalogueStore } from './catalogue.store';
 export { cataloguePricesOperation } from './catalogue-prices';
-export type { SoldProduct } from './price-in-force';
+export type { DatedPrice, SoldProduct } from './price-in-force';

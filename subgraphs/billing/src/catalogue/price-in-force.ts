@@ -20,13 +20,13 @@ export interface DatedPrice extends SoldProduct {
  * The price of a product at a moment: of its rows the latest that has begun. A new price is a new row with a later date,
  * and the old one stays for the record. Null where nothing is sold (yet).
  */
-export function priceInForce(prices: readonly DatedPrice[], sold: SoldProduct, at: Date): number | null {
+export function priceInForce(prices: readonly DatedPrice[], sold: SoldProduct, at: Date): DatedPrice | null {
   let inForce: DatedPrice | null = null;
   for (const price of prices) {
     if (price.validFrom > at || productName(price) !== productName(sold)) continue;
     if (inForce === null || price.validFrom > inForce.validFrom) inForce = price;
   }
-  return inForce?.cents ?? null;
+  return inForce;
 }
 
 /** The same for the same product, and for no other. */

@@ -4,6 +4,7 @@ import type { Database } from '@customer-area/shared/database';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
+import { collectFacts } from '../frozen-facts';
 import { type ApplyLineEventDeps, applyLineEvent, type LineEvent } from '../fulfilment';
 import type { OrderNumbers } from '../numbering';
 import {
@@ -19,6 +20,8 @@ import {
   priceOrder,
 } from '../orders';
 import { type MarkPaidDeps, markPaid, type SavedMethodStore } from '../payments';
+import type { SellerFacts } from '../seller';
+import { frozenTerms, NOTHING_SAID, type TermsStore } from '../terms';
 import type { DemoDataStore } from './demo-data.store';
 
 import { DEMO_ORDERS, type DemoLine, type DemoOrder } from './demo-orders';
@@ -32,6 +35,8 @@ export interface SeedDemoDataDeps extends PriceOrderDeps, CloseUnpaidDeps, MarkP
   readonly methods: SavedMethodStore;
   readonly orderWriting: OrderWritingStore;
   readonly orderNumbers: OrderNumbers;
+  readonly terms: TermsStore;
+  readonly seller: SellerFacts;
 }
 
 /** Fills an empty service, in one transaction, by walking its own use cases through the past. */
@@ -96,12 +101,19 @@ async function placeDemoOrder(
   const number = await deps.orderNumbers.next(at);
   const { totals, splitPayment } = priced;
   const orderId = demoId('ord', demo.number);
+  const frozen = collectFacts({
+    ...{ buyer: billingData, holders: [], prices: priced.prices, splitPayment, seller: deps.seller },
+    lineIds: lines.map((line) => line.lineId),
+    taxes: totals.lines,
+    terms: frozenTerms(await deps.terms.inForce(manager, at), NOTHING_SAID),
+  });
   const draft = {
     orderId,
     profileId: demo.profileId,
     lines,
     totals,
     splitPayment,
+    frozen,
     billingData,
     promoCode: null,
     automatic: false,

@@ -4,11 +4,13 @@ import type { Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { orderClaimed } from '../../contract';
+import type { FrozenHolder } from '../frozen-facts';
 import { subjectOf } from '../line-kinds';
 import {
   type AcceptedLine,
   type DomainsPort,
   factsOf,
+  heldLine,
   type IdentityPort,
   type ProfileSnapshot,
   PromoUsedUp,
@@ -35,6 +37,12 @@ export interface BindClaimDeps extends FailClaimDeps, ClaimedDraftDeps, TakeProm
   readonly promoCodes: PromoCodeStore;
 }
 
+/** The lines as they are reserved, and who holds what they are about. */
+interface HeldLines {
+  readonly lines: readonly AcceptedLine[];
+  readonly holders: readonly FrozenHolder[];
+}
+
 type LineFailures = ReadonlyMap<string, LineFailure>;
 
 /**
@@ -57,7 +65,7 @@ export function bindClaim(deps: BindClaimDeps) {
     }
     const reserved = await reserve(deps, claim, unclaimed, billingData);
     const failures = reserved.ok
-      ? await write(deps, claim, unclaimed, billingData, reserved.lines)
+      ? await write(deps, claim, unclaimed, billingData, reserved)
       : reserved.failures;
     if (failures !== null) await failClaim(deps, claim, unclaimed, billingData, failures);
   };
@@ -69,7 +77,7 @@ async function reserve(
   { orderId, profileId }: OrderClaim,
   { lines }: UnclaimedOrder,
   { locale }: ProfileSnapshot,
-): Promise<{ ok: true; lines: AcceptedLine[] } | { ok: false; failures: LineFailures }> {
+): Promise<({ ok: true } & HeldLines) | { ok: false; failures: LineFailures }> {
   const toReserve = lines.map(({ lineId, request }, index) => ({ ...request, lineId, index }));
   try {
     const answers = await domains.reserveLines({ orderId, profileId, locale, lines: toReserve });
@@ -79,7 +87,12 @@ async function reserve(
     if (refused.length > 0) return { ok: false, failures: new Map(refused) };
     // In the order in which they were asked for, which is that of their prices.
     const accepted = lines.map(({ lineId }) => answers.find((line) => line.lineId === lineId));
-    return { ok: true, lines: accepted.filter((line): line is AcceptedLine => line?.ok === true) };
+    const held = lines.map(({ lineId, request }) => heldLine({ ...request, lineId }));
+    return {
+      ok: true,
+      lines: accepted.filter((line): line is AcceptedLine => line?.ok === true),
+      holders: await domains.holdersOf({ profileId, lines: held }),
+    };
   } catch (error) {
     // A name that could be ordered then and cannot any more: the rules of its extension have changed since.
     if (!(error instanceof CallerFault) || error.code !== 'BAD_USER_INPUT') throw error;
@@ -93,15 +106,15 @@ async function write(
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
-  lines: readonly AcceptedLine[],
+  held: HeldLines,
 ): Promise<LineFailures | null> {
   const { database, domains, logger } = deps;
   const { orderId, profileId } = claim;
-  if (lines.length !== unclaimed.lines.length)
+  if (held.lines.length !== unclaimed.lines.length)
     throw new Error('the domains service did not answer for every line');
   try {
     const written = await database.transact((manager) =>
-      bind(deps, manager, deps, claim, unclaimed, billingData, lines),
+      bind(deps, manager, deps, claim, unclaimed, billingData, held),
     );
     if (written === null) return null;
     await domains
@@ -128,21 +141,21 @@ async function bind(
   claim: OrderClaim,
   unclaimed: UnclaimedOrder,
   billingData: ProfileSnapshot,
-  lines: readonly AcceptedLine[],
+  held: HeldLines,
 ) {
   const now = clock.now();
   if (!(await deps.claims.conclude(manager, claim, { state: 'BOUND', reason: null, at: now }))) return null;
   const promo =
     unclaimed.promoCode === null ? null : await deps.promoCodes.byCode(manager, unclaimed.promoCode);
   if (unclaimed.promoCode !== null && promo === null) throw new PromoUsedUp('PROMO_CODE_USED_UP');
-  const draft = await claimedDraft(deps, manager, unclaimed, billingData, lines, now);
+  const draft = await claimedDraft(deps, manager, unclaimed, billingData, held, now);
   await takePromo(deps, manager, promo, draft);
   const written = await writeOrder(deps, manager, draft, unclaimed.number, now);
   const { id, number, total, currency } = written.order;
   await appendEvent(manager, orderClaimed, {
     profileId: claim.profileId,
     subjectId: id,
-    payload: { orderId: id, number, total, currency, names: lines.map(subjectOf) },
+    payload: { orderId: id, number, total, currency, names: held.lines.map(subjectOf) },
     occurredAt: now,
   });
   return written;

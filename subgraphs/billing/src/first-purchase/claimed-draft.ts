@@ -1,12 +1,19 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { type Draft, type ProfileSnapshot, taxOf } from '../orders';
+import type { CatalogueStore } from '../catalogue';
+import { collectFacts, type FrozenHolder } from '../frozen-facts';
+import { type Draft, type ProfileSnapshot, pricesOf, taxOf } from '../orders';
 import { totalsOf } from '../pricing';
+import type { SellerFacts } from '../seller';
+import { frozenTerms, type TermsRow, type TermsStore } from '../terms';
 import { type VatTableStore, vatTreatment } from '../vat';
 import type { UnclaimedOrder } from './unclaimed-order';
 
 export interface ClaimedDraftDeps {
   readonly vatTables: VatTableStore;
+  readonly catalogue: CatalogueStore;
+  readonly terms: TermsStore;
+  readonly seller: SellerFacts;
 }
 
 /**
@@ -18,7 +25,7 @@ export async function claimedDraft(
   manager: EntityManager,
   order: UnclaimedOrder,
   billingData: ProfileSnapshot,
-  lines: Draft['lines'],
+  { lines, holders }: Pick<Draft, 'lines'> & { readonly holders: readonly FrozenHolder[] },
   now: Date,
 ): Promise<Draft> {
   const treatment = vatTreatment(billingData, await deps.vatTables.read(manager), now);
@@ -27,15 +34,38 @@ export async function claimedDraft(
     discount: listNet - net,
     tax: taxOf({ kind }, treatment),
   }));
+  const totals = totalsOf(promised, treatment.splitPayment);
+  const prices = await pricesOf(deps, manager, lines, order.createdAt);
+  const frozen = collectFacts({
+    ...{ buyer: billingData, holders, seller: deps.seller, splitPayment: treatment.splitPayment },
+    lineIds: lines.map(({ lineId }) => lineId),
+    prices: prices.map((price) => price ?? []),
+    taxes: totals.lines,
+    terms: frozenTerms(await termsOf(deps, manager, order), {
+      version: order.termsVersion,
+      immediateExecution: order.immediateExecution === 1,
+    }),
+  });
   return {
     orderId: order.id,
     profileId: trustedProfileId(billingData.profileId),
     lines,
-    totals: totalsOf(promised, treatment.splitPayment),
+    totals,
+    frozen,
     splitPayment: treatment.splitPayment,
     billingData,
     promoCode: order.promoCode,
     automatic: false,
     at: order.createdAt,
   };
+}
+
+/** Those that were accepted; else those that were in force when it was placed. */
+async function termsOf(
+  { terms }: ClaimedDraftDeps,
+  manager: EntityManager,
+  { termsVersion, createdAt }: UnclaimedOrder,
+): Promise<TermsRow> {
+  const accepted = termsVersion === null ? null : await terms.ofVersion(manager, termsVersion);
+  return accepted ?? (await terms.inForce(manager, createdAt));
 }

@@ -40,7 +40,14 @@ export function failClaim(
   return database.transact(async (manager) => {
     const at = clock.now();
     if (!(await deps.claims.conclude(manager, claim, { state: 'FAILED', reason, at }))) return;
-    const draft = await claimedDraft(deps, manager, unclaimed, billingData, unclaimed.lines, at);
+    const draft = await claimedDraft(
+      deps,
+      manager,
+      unclaimed,
+      billingData,
+      { lines: unclaimed.lines, holders: [] },
+      at,
+    );
     // The code's discount is shown, but no use of the code is taken.
     const rows = draftOrder(draft, unclaimed.number);
     await deps.orderWriting.insert(manager, rows);

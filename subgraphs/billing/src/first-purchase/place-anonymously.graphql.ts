@@ -3,6 +3,7 @@ import type { AnonymousViewer } from '@customer-area/shared/viewer';
 import { describeLine, publicKind } from '../line-kinds';
 import { messages } from '../messages';
 import {
+  acceptedTerms,
   Order,
   OrderLine,
   OrderLineStatus,
@@ -24,6 +25,7 @@ export function placeAnonymously(depsOf: (requestId: string) => PlaceUnclaimedOr
       // A plan is of a profile.
       lines: input.lines ?? [],
       promoCode: input.promoCode,
+      terms: acceptedTerms(input),
       idempotencyKey: input.idempotencyKey,
     });
     switch (outcome.kind) {
@@ -35,7 +37,7 @@ export function placeAnonymously(depsOf: (requestId: string) => PlaceUnclaimedOr
         return toOrderRefused(
           outcome.code,
           messages.text(locale, `order.${outcome.code}`),
-          fieldOf(outcome.index),
+          outcome.code === 'TERMS_CHANGED' ? 'input.termsVersion' : fieldOf(outcome.index),
         );
     }
   };

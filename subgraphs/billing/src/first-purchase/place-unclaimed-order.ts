@@ -13,7 +13,13 @@ import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { firstDuplicate, type LineFacts, lineKind, type OrderLineInput } from '../line-kinds';
+import {
+  firstDuplicate,
+  type LineFacts,
+  lineKind,
+  type OrderLineInput,
+  type RequestedLine,
+} from '../line-kinds';
 import { messages } from '../messages';
 import type { OrderNumbers } from '../numbering';
 import {
@@ -24,6 +30,7 @@ import {
   priceOrder,
 } from '../orders';
 import { canBePromised, type FindPromoCodeDeps, findPromoCode, type PromoRefusal } from '../promo-codes';
+import { type AcceptedTerms, isInForce, type TermsStore } from '../terms';
 import { type ClaimTokens, claimHash } from './claim-token';
 import { EXPIRE_UNCLAIMED, FORGET_UNCLAIMED } from './expire-unclaimed';
 import type { OpenOrderCountStore } from './open-orders.store';
@@ -46,6 +53,7 @@ export interface PlaceUnclaimedOrderDeps extends PriceOrderDeps, FindPromoCodeDe
   readonly openOrderCounts: OpenOrderCountStore;
   readonly unclaimedOrders: UnclaimedOrderStore;
   readonly orderNumbers: OrderNumbers;
+  readonly terms: TermsStore;
 }
 
 export interface PlaceUnclaimedOrder {
@@ -53,10 +61,16 @@ export interface PlaceUnclaimedOrder {
   readonly locale: Locale;
   readonly lines: readonly OrderLineInput[];
   readonly promoCode: string | null;
+  readonly terms: AcceptedTerms;
   readonly idempotencyKey: string;
 }
 
-type RefusalCode = 'NOT_SOLD' | 'PROMO_CODE_INVALID' | 'PROMO_CODE_NEEDS_PROFILE' | PromoRefusal;
+type RefusalCode =
+  | 'NOT_SOLD'
+  | 'TERMS_CHANGED'
+  | 'PROMO_CODE_INVALID'
+  | 'PROMO_CODE_NEEDS_PROFILE'
+  | PromoRefusal;
 
 export type PlaceUnclaimedOrderOutcome =
   | { readonly kind: 'placed'; readonly order: UnclaimedOrder; readonly claimToken: string }
@@ -96,10 +110,12 @@ export async function placeUnclaimedOrder(
   const request: Omit<PlacedBy, 'claimHash'> = {
     requestHash: placers.requestHash(command.ip, unguessableKey(command.idempotencyKey)),
     networkHash: placers.networkHash(command.ip),
-    payloadHash: payloadHash({ lines: requested, promoCode: command.promoCode }),
+    payloadHash: payloadHash(payloadOf(command, requested)),
   };
   const known = await earlier(deps, request);
   if (known !== null) return known;
+  const terms = await deps.terms.inForce(database.read, clock.now());
+  if (!isInForce(terms, command.terms)) return { kind: 'refused', code: 'TERMS_CHANGED', index: null };
 
   const toInspect = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
   const answers = await domains.inspectLines({ locale: command.locale, lines: toInspect });
@@ -133,7 +149,7 @@ async function pricedFor(
   deps: PlaceUnclaimedOrderDeps,
   manager: EntityManager,
   lines: readonly InspectedLine[],
-  { promoCode, ip }: Pick<PlaceUnclaimedOrder, 'promoCode' | 'ip'>,
+  { promoCode, ip, terms }: Pick<PlaceUnclaimedOrder, 'promoCode' | 'ip' | 'terms'>,
   at: Date,
 ): Promise<
   | { readonly kind: 'priced'; readonly order: Priced }
@@ -156,6 +172,8 @@ async function pricedFor(
       total,
       discount,
       promoCode: promo?.code ?? null,
+      termsVersion: terms.version,
+      immediateExecution: terms.immediateExecution ? 1 : 0,
       lines: lines.map((line, position) => {
         const priced = totals.lines[position];
         if (priced === undefined) throw new Error(`line ${line.lineId} has no price`);
@@ -211,4 +229,10 @@ async function earlier(
   if (claimability(order, clock.now()) !== 'claimable' || claimHash(claimToken) !== order.claimHash)
     throw conflict(messages.localized('fault.claimed'));
   return { kind: 'placed', order, claimToken };
+}
+
+/** What a request is the same as another one by; what was not said is not in it. */
+function payloadOf({ promoCode, terms }: PlaceUnclaimedOrder, lines: readonly RequestedLine[]): object {
+  const { version, immediateExecution } = terms;
+  return { lines, promoCode, termsVersion: version, immediateExecution: immediateExecution || null };
 }

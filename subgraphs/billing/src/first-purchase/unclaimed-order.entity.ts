@@ -30,6 +30,10 @@ export class UnclaimedOrderRow {
   discount!: number;
   @Column({ name: 'promo_code', type: 'varchar', length: 60, nullable: true })
   promoCode!: string | null;
+  @Column({ name: 'terms_version', type: 'varchar', length: 20, nullable: true })
+  termsVersion!: string | null;
+  @Column({ name: 'immediate_execution', type: 'tinyint' })
+  immediateExecution!: number;
   @Column({ name: 'order_lines', type: 'json' })
   orderLines!: readonly UnclaimedLine[];
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })

@@ -39,6 +39,10 @@ export interface UnclaimedOrder {
   readonly total: number;
   readonly discount: number;
   readonly promoCode: string | null;
+  /** The terms of sale that were accepted; null when nothing was said. */
+  readonly termsVersion: string | null;
+  /** 1: everything is to be carried out at once. */
+  readonly immediateExecution: number;
   readonly lines: readonly UnclaimedLine[];
   readonly createdAt: Date;
   readonly expiresAt: Date;

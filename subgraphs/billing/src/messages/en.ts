@@ -16,6 +16,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.PROMO_CODE_USED_UP': 'All uses of this promo code are taken.',
   'order.PROMO_CODE_NEEDS_PROFILE':
     'This promo code has a limited number of uses: register and sign in first, then order with it.',
+  'order.TERMS_CHANGED': 'The terms of sale have changed: read and accept those in force before you order.',
   'order.NOT_SOLD': 'This product is not sold for the chosen term.',
 
   'fault.randomKey': 'must be at least {least} random characters, a UUID for example, unless you sign in',

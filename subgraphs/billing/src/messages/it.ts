@@ -14,6 +14,8 @@ export const it = {
   'order.PROMO_CODE_USED_UP': 'Gli usi disponibili di questo codice promozionale sono esauriti.',
   'order.PROMO_CODE_NEEDS_PROFILE':
     'Questo codice promozionale ha un numero limitato di usi: per usarlo devi prima registrarti e accedere.',
+  'order.TERMS_CHANGED':
+    'Le condizioni di vendita sono cambiate: leggi e accetta quelle in vigore prima di ordinare.',
   'order.NOT_SOLD': 'Questo prodotto non è in vendita per la durata scelta.',
 
   'fault.randomKey': 'deve avere almeno {least} caratteri casuali, per esempio un UUID, se non accedi',

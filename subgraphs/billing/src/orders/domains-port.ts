@@ -1,10 +1,13 @@
 import type * as domains from '@customer-area/domains/contract';
 import type { InputOf } from '@customer-area/shared/contract';
+import type { FrozenHolder } from '../frozen-facts';
 import type { LineFacts } from '../line-kinds';
 import type { OrderFactsForPeers } from './order-events';
 
 export type InspectLines = InputOf<typeof domains.inspectLines>;
 export type ReserveLines = InputOf<typeof domains.reserveLines>;
+
+export type HoldersOf = InputOf<typeof domains.lineHolders>;
 
 export interface AcceptedLine extends LineFacts {
   readonly lineId: string;
@@ -27,6 +30,8 @@ export interface DomainsPort {
    * BAD_USER_INPUT with its field, a foreign or absent domain NOT_FOUND.
    */
   reserveLines(request: ReserveLines): Promise<readonly ReservedLine[]>;
+  /** Who holds what lines are about; lines whose holder is made from the profile are in none. */
+  holdersOf(request: HoldersOf): Promise<readonly FrozenHolder[]>;
   /** The order will not be placed after all: what was held for it is free again. Holds also lapse by themselves. */
   releaseLines(order: { readonly orderId: string; readonly profileId: string }): Promise<void>;
   /** Shows the lines of a placed order at once. The event `order.placed` does the same, a little later. */

@@ -1,5 +1,6 @@
 import { addDays } from '@customer-area/shared/clock';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { type FrozenFacts, freeze, type OrderSnapshotRow } from '../frozen-facts';
 import { addedBy, type LineFacts } from '../line-kinds';
 import type { Totals } from '../pricing';
 import type { ProfileSnapshot } from './identity-port';
@@ -16,6 +17,8 @@ export interface Draft {
   readonly totals: Totals;
   readonly splitPayment: boolean;
   readonly billingData: ProfileSnapshot;
+  /** What it is placed under. */
+  readonly frozen: FrozenFacts;
   readonly promoCode: string | null;
   /** A domain that renews itself has it placed. */
   readonly automatic: boolean;
@@ -28,6 +31,7 @@ export interface OrderRows {
   readonly lines: readonly OrderLineRow[];
   /** One for each domain that a line is about or adds. */
   readonly domains: readonly OrderDomainRow[];
+  readonly snapshot: OrderSnapshotRow;
 }
 
 /** Prices, taxes and billing data are frozen here. */
@@ -54,6 +58,7 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     actionUntil: null,
     domainIds: domainIds.includes(null) ? '' : domainIds.join(' '),
     billingData: JSON.stringify(draft.billingData),
+    immediateExecution: draft.frozen.terms.immediateExecution ? 1 : 0,
     createdAt: at,
     expiresAt: addDays(at, DAYS_TO_PAY),
     paidAt: null,
@@ -67,6 +72,7 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     domains: about.map((domainId) =>
       Object.assign(new OrderDomainRow(), { profileId, domainId, orderedAt: at, orderId }),
     ),
+    snapshot: freeze({ orderId, profileId }, draft.frozen),
   };
 }
 

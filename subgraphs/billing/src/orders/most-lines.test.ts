@@ -3,23 +3,23 @@ import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
 import { memoryCounters } from '@customer-area/shared/rate-limits';
-import { composeStores } from '../compose-stores';
+import { composeStores, entities } from '../compose-stores';
 import type { OrderLineInput } from '../line-kinds';
 import { OrderNumbers } from '../numbering';
 import { PromoGuesses } from '../promo-codes';
+import { SANDBOX_SELLER } from '../seller';
+import { NOTHING_SAID } from '../terms';
 import { freeName, register } from '../testing/documents';
 import { type Billing, openBilling, profile } from '../testing/open-billing';
-import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { peerDomains, peerIdentity } from './peer-ports';
 import { placeOrder } from './place-order';
-import type { LinesFrom } from './requested-lines';
+import { checkedLines, type LinesFrom } from './requested-lines';
 
 describe('how many lines an order may have', () => {
   let billing: Billing;
   let database: Awaited<ReturnType<typeof openDatabase>>;
   beforeAll(async () => {
     billing = await openBilling();
-    const entities = [OrderRow, OrderLineRow, OrderDomainRow];
     database = await openDatabase({ url: billing.url, entities, migrations: [] });
   });
   afterAll(async () => {
@@ -27,11 +27,12 @@ describe('how many lines an order may have', () => {
     await billing.close();
   });
 
-  const place = (lines: number, linesFrom?: LinesFrom) =>
+  const place = async (lines: number, linesFrom?: LinesFrom) =>
     placeOrder(
       {
         ...composeStores(),
         database,
+        seller: SANDBOX_SELLER,
         orderNumbers: new OrderNumbers({ ...composeStores(), database }),
         promoGuesses: new PromoGuesses(memoryCounters()),
         clock: { now: () => new Date() },
@@ -43,10 +44,13 @@ describe('how many lines an order may have', () => {
         dataScope: trustedProfileId(profile()),
         ip: '203.0.113.9',
         locale: 'it',
-        lines: Array.from({ length: lines }, () => register(freeName()) as unknown as OrderLineInput),
+        lines: checkedLines(
+          Array.from({ length: lines }, () => register(freeName()) as unknown as OrderLineInput),
+          linesFrom,
+        ),
+        request: { operation: 'placeOrder', key: newId('key'), payload: { lines } },
+        terms: NOTHING_SAID,
         promoCode: null,
-        idempotencyKey: newId('key'),
-        ...(linesFrom === undefined ? {} : { linesFrom }),
       },
     );
 

@@ -13,7 +13,7 @@ import {
   toOrderRefused,
 } from './order.graphql';
 import type { OrderContext } from './order.loader';
-import { PlaceOrderInput } from './order-inputs.graphql';
+import { acceptedTerms, PlaceOrderInput, payloadOf } from './order-inputs.graphql';
 import { type PlaceOrderDeps, placeOrder } from './place-order';
 import { type FindPlannedLines, wantedLines } from './planned-lines';
 
@@ -54,7 +54,8 @@ export class OrderMutationResolver {
       ip: viewer.ip,
       locale: viewer.locale,
       promoCode: input.promoCode,
-      idempotencyKey: input.idempotencyKey,
+      terms: acceptedTerms(input),
+      request: { operation: 'placeOrder', key: input.idempotencyKey, payload: payloadOf(input, lines.lines) },
     });
     return outcome.kind === 'placed'
       ? toOrder(outcome.order)

@@ -1,6 +1,7 @@
 import { type DataScope, dataScopeParameters, ownerIn } from '@customer-area/shared/isolation';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager } from 'typeorm';
+import { OrderSnapshotRow } from '../frozen-facts';
 import type { OrderRows } from './draft-order';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { OrderTransitionRow } from './order-history.entity';
@@ -9,8 +10,9 @@ import { whollyWithin } from './wholly-within';
 
 /** Everything that writes an order; the profile is part of every statement. */
 export class OrderWritingStore {
-  async insert(manager: EntityManager, { order, lines, domains }: OrderRows): Promise<void> {
+  async insert(manager: EntityManager, { order, lines, domains, snapshot }: OrderRows): Promise<void> {
     await manager.insert(OrderRow, order);
+    await manager.insert(OrderSnapshotRow, snapshot);
     await manager.insert(OrderLineRow, [...lines]);
     if (domains.length > 0) await manager.insert(OrderDomainRow, [...domains]);
     await remember(manager, order, null, order.status, OrderStepCause.PLACED, order.createdAt);

@@ -59,6 +59,9 @@ export class OrderRow {
   /** The profile's billing data when the order was placed, as JSON. */
   @Column({ name: 'billing_data', type: 'longtext' })
   billingData!: string;
+  /** Whether its customer asked for everything to be carried out at once, knowing that the right of withdrawal ends with it. */
+  @Column({ name: 'immediate_execution', type: 'tinyint' })
+  immediateExecution!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 })

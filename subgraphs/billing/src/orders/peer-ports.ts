@@ -12,6 +12,7 @@ export function peerDomains(peer: Peer, requestId: string): DomainsPort {
       answered(await askOperation(peer, domains.inspectLines, request, requestId)),
     reserveLines: async (request) =>
       answered(await askOperation(peer, domains.reserveLines, request, requestId)),
+    holdersOf: async (request) => (await askOperation(peer, domains.lineHolders, request, requestId)).holders,
     releaseLines: async (order) => void (await askOperation(peer, domains.releaseLines, order, requestId)),
     openLines: async (order) => void (await askOperation(peer, domains.openLines, order, requestId)),
   };

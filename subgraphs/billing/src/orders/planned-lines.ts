@@ -2,7 +2,8 @@ import { badInput, faultText } from '@customer-area/shared/errors';
 import type { DataScope } from '@customer-area/shared/isolation';
 import type { OrderLineInput } from '../line-kinds';
 import type { PlaceOrderInput } from './order-inputs.graphql';
-import type { PlaceOrder } from './place-order';
+import type { PlaceOrder } from './place-order-command';
+import { checkedLines } from './requested-lines';
 
 /** Lines that a plan of ours proposed. */
 export interface PlannedLines {
@@ -14,7 +15,7 @@ export interface PlannedLines {
 /** The lines of a plan; null when its time is over, or the viewer has none with this token. */
 export type FindPlannedLines = (dataScope: DataScope, token: string) => Promise<PlannedLines | null>;
 
-type Lines = Pick<PlaceOrder, 'lines' | 'linesFrom' | 'proposedListNet'>;
+type Lines = Pick<PlaceOrder, 'lines' | 'proposedListNet'>;
 
 /** The lines that a customer typed, or those of a plan; null for a plan that cannot be ordered any more. */
 export async function wantedLines(
@@ -24,7 +25,7 @@ export async function wantedLines(
 ): Promise<Lines | null> {
   if ((lines === null) === (planToken === null))
     throw badInput('input', faultText('input.exactlyOne', { names: ['lines', 'planToken'] }));
-  if (lines !== null) return { lines };
+  if (lines !== null) return { lines: checkedLines(lines) };
   const planned = await find(dataScope, planToken ?? '');
-  return planned && { lines: planned.lines, linesFrom: 'plan', proposedListNet: planned.listNet };
+  return planned && { lines: checkedLines(planned.lines, 'plan'), proposedListNet: planned.listNet };
 }

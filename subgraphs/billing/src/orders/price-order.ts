@@ -1,5 +1,6 @@
+import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
-import type { CatalogueStore, SoldProduct } from '../catalogue';
+import type { CatalogueStore, DatedPrice } from '../catalogue';
 import { type LineFacts, productOf, surchargeOf } from '../line-kinds';
 import { type Totals, totalsOf } from '../pricing';
 import { discountOf, type PromoCode, type PromoRefusal } from '../promo-codes';
@@ -13,6 +14,8 @@ export type PayingSubject = Pick<ProfileSnapshot, 'country' | 'subjectType' | 'v
 export interface PricedOrder {
   readonly kind: 'priced';
   readonly totals: Totals;
+  /** Of each line its product's price, and what comes on top. */
+  readonly prices: readonly (readonly DatedPrice[])[];
   readonly splitPayment: boolean;
   readonly promo: PromoCode | null;
 }
@@ -35,14 +38,14 @@ export async function priceOrder(
   promo: PromoCode | null,
   at: Date,
 ): Promise<Pricing> {
-  const products = lines.map(productOf);
-  const sold = products.filter((product): product is SoldProduct => product !== null);
-  const unknown = products.indexOf(null);
-  const prices =
-    unknown === -1 ? await pricesOf(deps, manager, { lines, sold, at }) : products.map(() => null);
-  const unsold = unknown === -1 ? prices.indexOf(null) : unknown;
+  const found = await pricesOf(deps, manager, lines, at);
+  const unsold = found.indexOf(null);
   if (unsold !== -1) return { kind: 'refused', code: 'NOT_SOLD', index: unsold };
-  const listed = sold.map((product, index) => ({ ...product, listNet: prices[index] ?? 0 }));
+  const prices = found.flatMap((price) => (price === null ? [] : [price]));
+  const listed = lines.flatMap((line, index) => {
+    const product = productOf(line);
+    return product === null ? [] : [{ ...product, listNet: listNetOf(prices[index]) }];
+  });
   const discounted = promo === null ? null : discountOf(promo, listed, at);
   if (discounted?.ok === false) return { kind: 'refused', code: discounted.code };
   const treatment = vatTreatment(customer, await deps.vatTables.read(manager), at);
@@ -54,26 +57,33 @@ export async function priceOrder(
     })),
     treatment.splitPayment,
   );
-  return { kind: 'priced', totals, splitPayment: treatment.splitPayment, promo };
+  return { kind: 'priced', totals, prices, splitPayment: treatment.splitPayment, promo };
 }
 
+const listNetOf = (prices: readonly DatedPrice[] | undefined) =>
+  sum((prices ?? []).map(({ cents }) => cents));
+
 /** Of each line with what comes on top of it; null for what is not sold. */
-async function pricesOf(
-  { catalogue }: PriceOrderDeps,
+export async function pricesOf(
+  { catalogue }: Pick<PriceOrderDeps, 'catalogue'>,
   manager: EntityManager,
-  {
-    lines,
-    sold,
+  lines: readonly LineFacts[],
+  at: Date,
+): Promise<(readonly DatedPrice[] | null)[]> {
+  const wanted = lines.map((line) => {
+    const product = productOf(line);
+    const surcharge = surchargeOf(line);
+    return product === null ? null : surcharge === null ? [product] : [product, surcharge];
+  });
+  const found = await catalogue.datedAt(
+    manager,
+    wanted.flatMap((products) => products ?? []),
     at,
-  }: { readonly lines: readonly LineFacts[]; readonly sold: readonly SoldProduct[]; readonly at: Date },
-): Promise<(number | null)[]> {
-  const surcharges = lines.map(surchargeOf);
-  const onTop = surcharges.filter((product): product is SoldProduct => product !== null);
-  const prices = await catalogue.pricesAt(manager, [...sold, ...onTop], at);
-  const rest = prices.slice(sold.length).values();
-  return sold.map((_, index) => {
-    const price = prices[index] ?? null;
-    const more = surcharges[index] === null ? 0 : (rest.next().value ?? null);
-    return price === null || more === null ? null : price + more;
+  );
+  const next = found.values();
+  return wanted.map((products) => {
+    if (products === null) return null;
+    const prices = products.map(() => next.next().value ?? null);
+    return prices.every((price) => price !== null) ? prices : null;
   });
 }

@@ -19,6 +19,7 @@ import {
   CreditSpendRow,
 } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
+import { OrderSnapshotRow } from '../frozen-facts';
 import { InvoiceCreditedRow, InvoiceLineRow, InvoiceRow } from '../invoices';
 import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
@@ -33,6 +34,9 @@ import { VatProofRow } from '../vat-proofs';
 
 /** Orders with an invoice belong to the accounts; the others were never business. */
 const INVOICED = 'id IN (SELECT i.order_id FROM invoice i WHERE i.profile_id = customer_order.profile_id)';
+
+const INVOICED_SNAPSHOT =
+  'order_id IN (SELECT i.order_id FROM invoice i WHERE i.profile_id = order_snapshot.profile_id)';
 
 const ACCOUNTING: Erasure = { act: 'keep', reason: 'ACCOUNTING' };
 const DELETED: Erasure = { act: 'delete' };
@@ -51,6 +55,16 @@ export const personalTables: readonly PersonalTable[] = [
   }),
   personalTableOf(BillingDataRow, { section: 'billingData', key: ['profileId'], erasure: DELETED }),
   personalTableOf(VatProofRow, { section: 'vatProofs', key: ['askedAt', 'id'], erasure: ACCOUNTING }),
+  personalTableOf(OrderSnapshotRow, {
+    section: 'orderSnapshots',
+    key: ['orderId'],
+    erasure: {
+      act: 'blank',
+      columns: { [columnOf(OrderSnapshotRow, 'body')]: '' },
+      unless: INVOICED_SNAPSHOT,
+      reason: 'ACCOUNTING',
+    },
+  }),
   personalTableOf(OrderLineRow, { section: 'orderLines', key: ['id'], erasure: ACCOUNTING }),
   personalTableOf(OrderDomainRow, {
     section: 'orderLines',

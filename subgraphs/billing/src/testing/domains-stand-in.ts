@@ -2,7 +2,8 @@ import { asWritten, CallerFault, notFound } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
-import type { InspectLines, ReserveLines } from '../orders/index';
+import type { FrozenHolder } from '../frozen-facts/index';
+import type { HoldersOf, InspectLines, ReserveLines } from '../orders/index';
 
 interface Owned {
   readonly profileId: string;
@@ -27,6 +28,8 @@ export class DomainsStandIn implements Peer {
   readonly opened: string[] = [];
   /** What is charged to a kept method when it renews itself, by the method's id. */
   readonly renewals = new Map<string, { domains: { domainId: string; name: string }[]; total: number }>();
+  /** Who holds what lines are about, by profile; of others nobody knows yet. */
+  readonly holders = new Map<string, (asked: HoldersOf) => FrozenHolder[]>();
   /** Orders whose lines were held for a domain that renews itself. */
   readonly automatic = new Set<string>();
   /** What renewals may be charged to now, where that is not what was told; null: nothing. */
@@ -95,6 +98,8 @@ export class DomainsStandIn implements Peer {
       case 'reserve-lines':
         await this.beforeReserving();
         return this.reserveAndTell(input as ReserveLines);
+      case 'line-holders':
+        return { holders: this.holders.get((input as HoldersOf).profileId)?.(input as HoldersOf) ?? [] };
       case 'release-lines':
         this.release((input as { orderId: string }).orderId);
         return true;

@@ -9,12 +9,13 @@ import { emptyDatabase } from '../../../../test/harness/database';
 import type { BillingStandIns } from '../compose-payments';
 import { entities } from '../compose-stores';
 import { compose } from '../composition';
-import { SANDBOX_SELLER } from '../seller';
+import { SANDBOX_SELLER, type SellerFacts } from '../seller';
 import { DomainsStandIn } from './domains-stand-in';
 import { IdentityStandIn } from './identity-stand-in';
 
 export interface Options extends BillingStandIns {
   readonly sandbox?: boolean;
+  readonly seller?: SellerFacts;
   readonly demoData?: boolean;
   readonly enforcePermissions?: boolean;
   /** Another billing process beside one that is already there: same database, same peers. */
@@ -48,8 +49,8 @@ export async function openBilling(options: Options = {}) {
       DATABASE_URL: url,
       PUBLIC_ORIGIN: 'https://area.example',
       DEMO_DATA: options.demoData ?? false,
-      SELLER: SANDBOX_SELLER,
       VIES_URL: 'http://127.0.0.1:1/vies',
+      SELLER: options.seller ?? SANDBOX_SELLER,
       IDENTITY_URL: 'http://127.0.0.1:1',
       DOMAINS_URL: 'http://127.0.0.1:1',
     },

@@ -1,0 +1,3 @@
+export { snapshotLoader } from './snapshot.loader';
+export { snapshotPermissions } from './snapshot.policy';
+export { OrderSnapshotResolver, SnapshotPartsResolver } from './snapshot.resolver';

@@ -1,0 +1,27 @@
+import type { IdempotentRequest } from '@customer-area/shared/idempotency';
+import type { DataScope } from '@customer-area/shared/isolation';
+import type { Locale } from '@customer-area/shared/locale';
+import type { RequestedLine } from '../line-kinds';
+import type { AcceptedTerms } from '../terms';
+
+export interface PlaceOrder {
+  readonly dataScope: DataScope;
+  /** Whose promo codes that do not exist are counted, beside the profile. */
+  readonly ip: string;
+  readonly locale: Locale;
+  readonly lines: readonly RequestedLine[];
+  /** What the request is known by when it comes again. */
+  readonly request: Pick<IdempotentRequest, 'operation' | 'key' | 'payload'>;
+  /** What the customer said about the terms of sale. */
+  readonly terms: AcceptedTerms;
+  /** What the lines cost when they were proposed, in cents by the list; null for what nobody proposed. */
+  readonly proposedListNet?: number | null;
+  readonly promoCode: string | null;
+  /** Only what renews itself: the ids that its order has from the start, so that whoever takes it up again holds the same lines. */
+  readonly automatic?: AutomaticOrder;
+}
+
+export interface AutomaticOrder {
+  readonly orderId: string;
+  readonly lineId: string;
+}
