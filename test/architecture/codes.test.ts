@@ -47,6 +47,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     claim: 'OrderLineFailure',
     cancellation: 'CancellationToConfirm',
     billingData: 'BillingDataRefused',
+    promoCode: 'PromoCodeRefused',
     methodRemoval: 'MethodRemovalToConfirm',
     renewalLeftOut: 'RenewalNotice',
   },

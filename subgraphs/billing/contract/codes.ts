@@ -35,7 +35,7 @@ export const orderActionCodes = defineCodes('REFUSAL', {
 /** Why no order is placed, beside the reasons of its lines. */
 export const orderCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused'],
-  operations: ['placeOrder'],
+  operations: ['placeOrder', 'checkPromoCode'],
   codes: {
     NOT_SOLD: {
       meaning: 'There is no price for this product and term; `field` names the line.',
@@ -75,6 +75,11 @@ export const orderCodes = defineCodes('REFUSAL', {
     PROMO_CODE_OTHER_PRODUCTS: {
       meaning: 'The code is for other products than those of the order.',
       remedy: 'Order what it is for, or without it.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_FIRST_ORDER_ONLY: {
+      meaning: 'The code is for a first order, and the profile has placed one already.',
+      remedy: 'Order without it.',
       retry: 'CHANGED',
     },
     PROMO_CODE_USED_BY_YOU: {
@@ -259,6 +264,24 @@ export const billingDataCodes = defineCodes('REFUSAL', {
     ADDRESS_IN_OTHER_COUNTRY: {
       meaning: 'The address is in another country than the profile, which decides how it is taxed.',
       remedy: 'Give an address in the country of the profile, or change the profile.',
+      retry: 'CHANGED',
+    },
+  },
+});
+
+/** Why staff have not made a promo code. */
+export const promoCodeCodes = defineCodes('REFUSAL', {
+  types: ['PromoCodeRefused'],
+  operations: ['createPromoCode'],
+  codes: {
+    PROMO_CODE_TAKEN: {
+      meaning: 'There is, or was, a code of this name.',
+      remedy: 'Take another name.',
+      retry: 'CHANGED',
+    },
+    PROMO_CODE_WITHOUT_TIME: {
+      meaning: 'The code would end before it can be used.',
+      remedy: 'Correct validFrom or expiresAt.',
       retry: 'CHANGED',
     },
   },

@@ -25,6 +25,7 @@ export {
   orderActionCodes,
   orderCodes,
   paymentCodes,
+  promoCodeCodes,
   renewalLeftOutCodes,
 } from './codes';
 export { creditExpired, creditExpiring } from './credit-events';
@@ -60,3 +61,4 @@ export {
   refundRequested,
 } from './payment-events';
 export { listPaymentCases, paymentLetter } from './payment-operations';
+export { promoCodeCreated, promoCodeDisabled } from './promo-code-events';

@@ -36,6 +36,7 @@ import { OpenActions1765070000001 } from './1765070000001-open-actions';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
 import { VatTerritories1765080000001 } from './1765080000001-vat-territories';
 import { VatProofs1765080000002 } from './1765080000002-vat-proofs';
+import { PromoCodeConditions1765080000003 } from './1765080000003-promo-code-conditions';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   BillingData1765080000000,
   VatTerritories1765080000001,
   VatProofs1765080000002,
+  PromoCodeConditions1765080000003,
 ];

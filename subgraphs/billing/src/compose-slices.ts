@@ -26,6 +26,8 @@ import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import { CompletePaymentResolver, isOwnAction, SandboxAuthenticationResolver } from './payments';
+import { PromoCheckResolver } from './promo-checks';
+import { PromoCodeResolver } from './promo-codes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 import { TermsResolver } from './terms';
 
@@ -89,6 +91,7 @@ export function composeSlices(deps: SlicesDeps) {
       gauges: [ledgerGauge(deps)],
     },
     { resolvers: [new BillingDataResolver(deps)] },
+    { resolvers: [new PromoCodeResolver(deps), new PromoCheckResolver(placing)] },
     { resolvers: [new OrderHistoryResolver()] },
     {
       resolvers: [

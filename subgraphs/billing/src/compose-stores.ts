@@ -65,7 +65,13 @@ import {
   SavedMethodRow,
   SavedMethodStore,
 } from './payments';
-import { PromoCodeRow, PromoCodeStore, PromoCodeUseRow, PromoRedemptionRow } from './promo-codes';
+import {
+  PromoCodeListStore,
+  PromoCodeRow,
+  PromoCodeStore,
+  PromoCodeUseRow,
+  PromoRedemptionRow,
+} from './promo-codes';
 import { RefundRow, RefundStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { SpendingRow, SpendingStore } from './spending-limits';
@@ -130,6 +136,7 @@ export function composeStores() {
     orderSnapshots: new OrderSnapshotStore(),
     numbers: new NumberCounterStore(),
     promoCodes: new PromoCodeStore(),
+    promoCodeList: new PromoCodeListStore(),
     ledger,
     ledgerChecks: new LedgerCheckStore(),
     creditAccounts,

@@ -8,6 +8,8 @@ import { snapshotPermissions } from './order-snapshots';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
 import { paymentLinkPermissions } from './payment-links';
+import { promoCheckPermissions } from './promo-checks';
+import { promoCodePermissions } from './promo-codes';
 import { renewalPlanPermissions } from './renewal-plans';
 import { termsPermissions } from './terms';
 
@@ -31,6 +33,8 @@ export const permissions: Permissions = {
       ...billingDataPermissions.fields.Query,
       ...creditAccountPermissions.fields.Query,
       ...bankMoneyPermissions.fields.Query,
+      ...promoCodePermissions.fields.Query,
+      ...promoCheckPermissions.fields.Query,
     },
     Mutation: {
       placeOrder: mayPlaceOrder,
@@ -42,6 +46,7 @@ export const permissions: Permissions = {
       ...paymentLinkPermissions.fields.Mutation,
       ...billingDataPermissions.fields.Mutation,
       ...bankMoneyPermissions.fields.Mutation,
+      ...promoCodePermissions.fields.Mutation,
     },
     ...snapshotPermissions.fields,
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
@@ -84,5 +89,7 @@ export const permissions: Permissions = {
     ...creditAccountPermissions.types,
     ...billingDataPermissions.types,
     ...bankMoneyPermissions.types,
+    ...promoCodePermissions.types,
+    ...promoCheckPermissions.types,
   },
 };

@@ -96,7 +96,11 @@ function unguessableKey(typed: string): string {
 type InspectedLine = LineFacts & Pick<UnclaimedLine, 'lineId' | 'request'>;
 
 /** What VAT is reckoned for while nobody knows who will pay. */
-const CONSUMER_AT_HOME: PayingSubject = { subjectType: 'NATURAL_PERSON', country: 'IT', vatNumber: null };
+export const CONSUMER_AT_HOME: PayingSubject = {
+  subjectType: 'NATURAL_PERSON',
+  country: 'IT',
+  vatNumber: null,
+};
 
 /** Prices an order for somebody who has not signed in, and keeps it until it is claimed or expires. */
 export async function placeUnclaimedOrder(

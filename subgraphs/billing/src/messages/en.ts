@@ -12,6 +12,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.PROMO_CODE_EXPIRED': 'The promo code has expired.',
   'order.PROMO_CODE_BELOW_MINIMUM': 'The order is below the minimum of the promo code.',
   'order.PROMO_CODE_OTHER_PRODUCTS': 'The promo code is not for the products of this order.',
+  'order.PROMO_CODE_FIRST_ORDER_ONLY': 'This promo code is for a first order only.',
   'order.PROMO_CODE_USED_BY_YOU': 'You have used this promo code as often as it allows.',
   'order.PROMO_CODE_USED_UP': 'All uses of this promo code are taken.',
   'order.PROMO_CODE_NEEDS_PROFILE':
@@ -118,4 +119,6 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'markPaid.ORDER_NOT_FOUND': 'There is no order of this number.',
   'markPaid.ORDER_CLOSED': 'The order does not wait for a payment any more.',
   'markPaid.REFERENCE_TAKEN': 'This reference has marked something else as paid.',
+  'promoCode.PROMO_CODE_TAKEN': 'There is a code of this name already.',
+  'promoCode.PROMO_CODE_WITHOUT_TIME': 'The code would end before it can be used.',
 };

@@ -10,6 +10,7 @@ export const it = {
   'order.PROMO_CODE_EXPIRED': 'Il codice promozionale è scaduto.',
   'order.PROMO_CODE_BELOW_MINIMUM': "L'ordine non raggiunge l'importo minimo del codice promozionale.",
   'order.PROMO_CODE_OTHER_PRODUCTS': "Il codice promozionale non vale per i prodotti dell'ordine.",
+  'order.PROMO_CODE_FIRST_ORDER_ONLY': 'Questo codice promozionale vale solo per il primo ordine.',
   'order.PROMO_CODE_USED_BY_YOU': 'Hai già usato questo codice promozionale tutte le volte consentite.',
   'order.PROMO_CODE_USED_UP': 'Gli usi disponibili di questo codice promozionale sono esauriti.',
   'order.PROMO_CODE_NEEDS_PROFILE':
@@ -118,4 +119,6 @@ export const it = {
   'markPaid.ORDER_NOT_FOUND': "Non c'è un ordine con questo numero.",
   'markPaid.ORDER_CLOSED': "L'ordine non attende più un pagamento.",
   'markPaid.REFERENCE_TAKEN': 'Questo riferimento ha già segnato altro come pagato.',
+  'promoCode.PROMO_CODE_TAKEN': "C'è già un codice con questo nome.",
+  'promoCode.PROMO_CODE_WITHOUT_TIME': 'Il codice scadrebbe prima di poter essere usato.',
 };

@@ -13,7 +13,15 @@ export { invoiceLineOf } from './invoice-line';
 export { taxOf } from './line-tax';
 export { type NumberedOrder, NumberedOrderStore } from './numbered-orders.store';
 export { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
-export { Domain, Order, OrderLine, toOrder, toOrderLine, toOrderRefused } from './order.graphql';
+export {
+  Domain,
+  Order,
+  OrderLine,
+  OrderRefused,
+  toOrder,
+  toOrderLine,
+  toOrderRefused,
+} from './order.graphql';
 export { type OrderContext, orderLoaders } from './order.loader';
 export { mayPlaceOrder, mayReadOrder } from './order.policy';
 export {
@@ -41,7 +49,7 @@ export type { PlannedLines } from './planned-lines';
 export { type PayingSubject, type PriceOrderDeps, priceOrder, pricesOf } from './price-order';
 export { profileOpenOrdersOperation } from './profile-open-orders';
 export { ProfileOpenOrderStore } from './profile-open-orders.store';
-export { checkedLines } from './requested-lines';
+export { checkedLines, refuseOutsideScope } from './requested-lines';
 export { stillDue } from './still-due';
 export { tellCredited } from './tell-credited';
 export { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';

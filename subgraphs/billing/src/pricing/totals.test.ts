@@ -15,6 +15,7 @@ const lines = fc.array(
   fc.record({
     listNet: fc.integer({ min: 0, max: 5_000_000 }),
     product: fc.constant('DOMAIN'),
+    operation: fc.constant('REGISTER'),
     key: fc.constantFrom('it', 'com', 'eu'),
     tax,
   }),
@@ -32,6 +33,10 @@ const code = (part: Pick<PromoCode, 'kind' | 'value' | 'tlds'>): PromoCode => ({
   validFrom: new Date(0),
   validTo: null,
   minimumNet: 0,
+  products: null,
+  firstOrderOnly: false,
+  forProfileId: null,
+  disabledAt: null,
   totalLimit: null,
   profileLimit: null,
   ...part,

@@ -9,8 +9,8 @@ export interface FindPromoCodeDeps {
 }
 
 /**
- * The code that somebody typed; `unknown` when there is none. One that is not valid yet is unknown as well: nobody is told
- * of what is still to be announced. RATE_LIMITED after too many unknown ones.
+ * The code that somebody typed; `unknown` when there is none. One that is not valid yet, or meant for another profile, is
+ * unknown as well: nobody is told of what is still to be announced, or of what others get. RATE_LIMITED after too many unknown ones.
  */
 export async function findPromoCode(
   { promoCodes, promoGuesses }: FindPromoCodeDeps,
@@ -23,7 +23,10 @@ export async function findPromoCode(
   await promoGuesses.count(by);
   const code = normalisedCode(typed);
   const promo = code === null ? null : await promoCodes.byCode(manager, code);
-  if (promo === null || at < promo.validFrom) return 'unknown';
+  if (promo === null || at < promo.validFrom || !isMeantFor(promo, by)) return 'unknown';
   await promoGuesses.giveBack(by);
   return promo;
 }
+
+const isMeantFor = ({ forProfileId }: PromoCode, by: Guesser) =>
+  forProfileId === null || forProfileId === by.profileId;

@@ -19,12 +19,24 @@ export class PromoCodeRow {
   minimumNet!: number;
   @Column({ type: 'varchar', length: 500, nullable: true })
   tlds!: string | null;
+  /** Names of PromoProduct with a blank between; null: everything that is sold. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  products!: string | null;
+  @Column({ name: 'first_order_only', type: 'boolean' })
+  firstOrderOnly!: boolean;
+  /** The only profile that may use it. */
+  @Column({ name: 'for_profile_id', type: 'varchar', length: 40, nullable: true })
+  forProfileId!: string | null;
   @Column({ name: 'total_limit', type: 'int', nullable: true })
   totalLimit!: number | null;
   @Column({ name: 'profile_limit', type: 'int', nullable: true })
   profileLimit!: number | null;
   @Column({ type: 'int' })
   used!: number;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt!: Date;
+  @Column({ name: 'disabled_at', type: 'datetime', precision: 3, nullable: true })
+  disabledAt!: Date | null;
 }
 
 /** How often a profile has used a code. */
@@ -49,4 +61,7 @@ export class PromoRedemptionRow {
   promoCodeId!: string;
   @Column({ type: 'varchar', length: 10 })
   state!: 'RESERVED' | 'COMMITTED' | 'RELEASED';
+  /** The profile, once at a time: of a code for first orders only, until its use is released. */
+  @Column({ name: 'first_order_of', type: 'varchar', length: 40, nullable: true })
+  firstOrderOf!: string | null;
 }

@@ -1,8 +1,10 @@
+import { isDuplicate } from '@customer-area/shared/database';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import type { PromoCode, PromoRefusal } from './promo-code';
 import { PromoCodeRow, PromoRedemptionRow } from './promo-code.entity';
+import { promoCodeOf } from './read-promo-code';
 
 /** The only SQL about promo codes and their uses. */
 export class PromoCodeStore {
@@ -12,7 +14,7 @@ export class PromoCodeStore {
       [code],
     );
     const [row] = PROMO.read(raw);
-    return row === undefined ? null : { ...row, tlds: row.tlds === null ? null : row.tlds.split(',') };
+    return row === undefined ? null : promoCodeOf(row);
   }
 
   /**
@@ -39,13 +41,40 @@ export class PromoCodeStore {
       [profileId, promo.id, promo.profileLimit, promo.profileLimit],
     )) as Written;
     if (own.affectedRows === 0) return 'PROMO_CODE_USED_BY_YOU';
-    await insertRow(manager, PromoRedemptionRow, {
-      profileId,
-      orderId,
-      promoCodeId: promo.id,
-      state: 'RESERVED',
-    });
-    return 'reserved';
+    if (promo.firstOrderOnly && !(await this.isFirstOrder(manager, profileId)))
+      return 'PROMO_CODE_FIRST_ORDER_ONLY';
+    const firstOrderOf = promo.firstOrderOnly ? profileId : null;
+    const use = { profileId, orderId, promoCodeId: promo.id, state: 'RESERVED', firstOrderOf } as const;
+    return insertRow(manager, PromoRedemptionRow, use).then(
+      () => 'reserved',
+      (error: unknown) => {
+        if (promo.firstOrderOnly && isDuplicate(error)) return 'PROMO_CODE_FIRST_ORDER_ONLY';
+        throw error;
+      },
+    );
+  }
+
+  /** Whether the profile has no order that stands, paid or not. */
+  async isFirstOrder(manager: EntityManager, profileId: ProfileId): Promise<boolean> {
+    const standing = (await manager.query(
+      "SELECT 1 FROM customer_order WHERE profile_id = ? AND status NOT IN ('CANCELLED', 'EXPIRED') LIMIT 1",
+      [profileId],
+    )) as unknown[];
+    return standing.length === 0;
+  }
+
+  /** How often everybody together, and the profile, have used a code. */
+  async usesOf(
+    manager: EntityManager,
+    promo: Pick<PromoCode, 'id'>,
+    profileId: ProfileId,
+  ): Promise<{ readonly total: number; readonly own: number }> {
+    const rows = (await manager.query(
+      `SELECT used AS total, (SELECT used FROM promo_code_use WHERE profile_id = ? AND promo_code_id = promo_code.id) AS own
+        FROM promo_code WHERE id = ?`,
+      [profileId, promo.id],
+    )) as { total: number; own: number | null }[];
+    return { total: Number(rows[0]?.total ?? 0), own: Number(rows[0]?.own ?? 0) };
   }
 
   /** The order was paid: its use of the code is final. Nothing happens for an order without a code. */
@@ -59,7 +88,7 @@ export class PromoCodeStore {
   /** The order will never be paid: its use is given back, once however often this is called. */
   async release(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<void> {
     const released = (await manager.query(
-      "UPDATE promo_redemption SET state = 'RELEASED' WHERE profile_id = ? AND order_id = ? AND state = 'RESERVED'",
+      "UPDATE promo_redemption SET state = 'RELEASED', first_order_of = NULL WHERE profile_id = ? AND order_id = ? AND state = 'RESERVED'",
       [profileId, orderId],
     )) as Written;
     if (released.affectedRows === 0) return;

@@ -10,12 +10,16 @@ const promo: PromoCode = {
   validTo: day('2026-09-01'),
   minimumNet: 1_000,
   tlds: null,
+  products: null,
+  firstOrderOnly: false,
+  forProfileId: null,
+  disabledAt: null,
   totalLimit: null,
   profileLimit: null,
 };
 const order = [
-  { product: 'DOMAIN', key: 'it', listNet: 999 },
-  { product: 'DOMAIN', key: 'com', listNet: 1_299 },
+  { product: 'DOMAIN', operation: 'REGISTER', key: 'it', listNet: 999 },
+  { product: 'DOMAIN', operation: 'REGISTER', key: 'com', listNet: 1_299 },
 ];
 
 describe('a promo code', () => {
@@ -41,7 +45,7 @@ describe('a promo code', () => {
   });
 
   it('for some extensions leaves alone what is no domain, whatever its key', () => {
-    const hosting = { product: 'HOSTING', key: 'com', listNet: 5_000 };
+    const hosting = { product: 'HOSTING', operation: 'ORDER', key: 'com', listNet: 5_000 };
     expect(discountOf({ ...promo, tlds: ['com'] }, [...order, hosting], day('2026-07-01'))).toEqual({
       ok: true,
       discounts: [0, 130, 0],

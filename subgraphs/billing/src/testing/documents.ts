@@ -47,7 +47,14 @@ export async function placed(
   billing: Billing,
   viewer: Viewer,
   input: Record<string, unknown> = {},
-): Promise<{ id: string; number: string; total: { amount: number }; lines: { id: string }[] }> {
+): Promise<{
+  id: string;
+  number: string;
+  net: { amount: number };
+  vat: { amount: number };
+  total: { amount: number };
+  lines: { id: string }[];
+}> {
   const answer = await place(billing, viewer, input);
   if (answer.data?.placeOrder?.__typename !== 'Order')
     throw new Error(`not placed: ${JSON.stringify(answer)} ${String(billing.lastMasked())}`);

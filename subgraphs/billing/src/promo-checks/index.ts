@@ -1,0 +1,2 @@
+export { promoCheckPermissions } from './promo-check.policy';
+export { PromoCheckResolver } from './promo-check.resolver';
