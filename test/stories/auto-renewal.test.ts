@@ -41,8 +41,8 @@ describe.each(topologies)('automatic renewal with a dead card and a fallback, %s
     const order = await placeOrder(customer, [registration(newName())]);
     const means = { card: { token, save: true } };
     await customer.ask(PAY, { input: { orderId: order.id, means, idempotencyKey: newKey() } });
-    const { data } = await customer.ask('{ savedPaymentMethods { id } }');
-    return data.savedPaymentMethods[0].id;
+    const { data } = await customer.ask('{ paymentMethods { id } }');
+    return data.paymentMethods[0].id;
   };
   const advance = (days: number) =>
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });
@@ -146,7 +146,7 @@ describe.each(topologies)('automatic renewal with a dead card and a fallback, %s
       input: { orderId: order.id, means, autoRenew: true, idempotencyKey: newKey() },
     });
     const { id, paidThrough } = await domainWithStatus(customer, name, 'ACTIVE');
-    const [card] = (await customer.ask('{ savedPaymentMethods { id } }')).data.savedPaymentMethods;
+    const [card] = (await customer.ask('{ paymentMethods { id } }')).data.paymentMethods;
     await eventually(async () => (await shown(id)).autoRenew.enabled);
     expect((await shown(id)).autoRenew).toMatchObject({
       methods: [{ methodId: card.id }],

@@ -192,7 +192,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
     for (const query of [
       '{ me { profile { email } } }',
       '{ creditBalance { amount } }',
-      '{ savedPaymentMethods { id } }',
+      '{ paymentMethods { id } }',
       '{ tickets { edges { cursor } } }',
       '{ auditLog { edges { cursor } } }',
       '{ sessions { id } }',

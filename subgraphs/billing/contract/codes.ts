@@ -188,6 +188,39 @@ export const renewalLeftOutCodes = defineCodes('REASON', {
   },
 });
 
+/** Why a card or an account is not kept. */
+export const methodCodes = defineCodes('REFUSAL', {
+  types: ['PaymentMethodRefused'],
+  operations: ['addPaymentMethod', 'completePaymentMethod'],
+  codes: {
+    PAYMENT_DECLINED: {
+      meaning: 'The bank or the account does not let it be charged.',
+      remedy: 'Keep another one.',
+      retry: 'CHANGED',
+    },
+    AUTHENTICATION_REQUIRED: {
+      meaning: 'The customer did not authenticate it.',
+      remedy: 'Add it again and let the customer complete the authentication.',
+      retry: 'AFTERWARDS',
+    },
+    TOKEN_INVALID: {
+      meaning: 'The token of the payment details is unknown, used or too old.',
+      remedy: 'Ask for the payment details again.',
+      retry: 'CHANGED',
+    },
+    MEANS_NOT_AVAILABLE: {
+      meaning: 'The provider does not answer or is switched off.',
+      remedy: 'Ask again with the same key, or later.',
+      retry: 'LATER',
+    },
+    PAYMENT_NOT_CONFIRMED: {
+      meaning: 'The time to authenticate it is over.',
+      remedy: 'Add it again.',
+      retry: 'CHANGED',
+    },
+  },
+});
+
 /** What stands before removing a kept method. */
 export const methodRemovalCodes = defineCodes('REFUSAL', {
   types: ['MethodRemovalToConfirm'],

@@ -93,6 +93,31 @@ export const paymentMethodRemoved = defineEvent('payment-method.removed', {
   log: { title: { it: 'Metodo di pagamento rimosso', en: 'Payment method removed' }, detail: labelOnly },
 });
 
+export const paymentMethodExpiryWarned = defineEvent('payment-method.expiry-warned', {
+  description:
+    'A card that domains are charged to when they renew themselves ends in 60 or 15 days. About the method.',
+  payload: method.extend({
+    /** Days before its end. */
+    days: z.number().int(),
+    /** The last month it is valid in, e.g. `2029-01`. */
+    expires: z.string(),
+    /** The first five domains. */
+    names: z.array(z.string()),
+    domainCount: z.number().int(),
+  }),
+  log: null,
+  letter: {
+    subject: {
+      it: '{label} scade tra {days} giorni',
+      en: '{label} expires in {days} days',
+    },
+    body: {
+      it: 'il metodo di pagamento {label} scade alla fine di {expires}.\n{domainCount, plural, one {Si rinnova da solo con questo metodo # dominio} other {Si rinnovano da soli con questo metodo # domini}}: {names}.\n\nAggiungi un altro metodo di pagamento e sceglilo per il rinnovo automatico: altrimenti questi rinnovi non potranno essere pagati.',
+      en: 'the payment method {label} expires at the end of {expires}.\n{domainCount, plural, one {# domain renews itself} other {# domains renew themselves}} with it: {names}.\n\nAdd another payment method and choose it for the automatic renewal: otherwise these renewals cannot be paid.',
+    },
+  },
+});
+
 export const invoiceIssued = defineEvent('invoice.issued', {
   description: 'An invoice or a credit note was issued. About the document.',
   payload: z.object({

@@ -33,6 +33,7 @@ import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { BankStatements1765050000001 } from './1765050000001-bank-statements';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { OpenActions1765070000001 } from './1765070000001-open-actions';
+import { PaymentMethods1765070000002 } from './1765070000002-payment-methods';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
 import { VatTerritories1765080000001 } from './1765080000001-vat-territories';
 import { VatProofs1765080000002 } from './1765080000002-vat-proofs';
@@ -79,4 +80,5 @@ export const migrations = [
   VatTerritories1765080000001,
   VatProofs1765080000002,
   PromoCodeConditions1765080000003,
+  PaymentMethods1765070000002,
 ];

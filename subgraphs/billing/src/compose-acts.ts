@@ -67,11 +67,12 @@ export function composeActs(deps: ActsDeps) {
     spending,
     standingOf: peerStanding(domainsPeer, requestId),
   });
+  const renewals = (requestId: string) => peerRenewals(domainsPeer, requestId);
   const removing = (requestId: string) => ({
     ...deps,
     removalConfirmations,
     approvals: peerApprovals(identityPeer, requestId),
-    renewals: peerRenewals(domainsPeer, requestId),
+    renewals: renewals(requestId),
   });
-  return { profiles, placing, charging, removing, spending };
+  return { profiles, placing, charging, removing, renewals, spending };
 }

@@ -9,6 +9,7 @@ import {
   SandboxChargeStore,
   SandboxMethodStore,
   SandboxRefundStore,
+  SandboxSetupStore,
   sandboxBank,
   sandboxProvider,
   unconfiguredProvider,
@@ -43,9 +44,10 @@ export function composePayments(
   const charges = new SandboxChargeStore(database);
   const kept = new SandboxMethodStore(database);
   const refunds = new SandboxRefundStore(database, charges);
+  const setups = new SandboxSetupStore(database);
   const providerOf = (means: ChargedMeans) => {
     const configured = deps.sandbox
-      ? sandboxProvider({ clock, charges, kept, refunds }, means)
+      ? sandboxProvider({ clock, charges, kept, refunds, setups }, means)
       : unconfiguredProvider;
     return standIns.provider?.(configured) ?? configured;
   };
@@ -55,6 +57,6 @@ export function composePayments(
       standIns.providerTimeOutMs,
     ),
     abandonAfterMs: standIns.abandonAfterMs ?? ABANDON_AFTER_MS,
-    sandboxBank: sandboxBank(charges),
+    sandboxBank: sandboxBank(charges, setups),
   };
 }

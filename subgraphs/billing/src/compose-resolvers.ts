@@ -44,7 +44,7 @@ export function composeResolvers(deps: ActsDeps & BillingActs) {
     new InvoiceListResolver(deps),
     new ProfileInvoicesResolver(deps),
     new ApiKeySpendingResolver(),
-    new PaymentResolver(deps, deps.removing),
+    new PaymentResolver(deps),
   ] as const;
 }
 

@@ -28,6 +28,19 @@ import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import { CompletePaymentResolver, isOwnAction, SandboxAuthenticationResolver } from './payments';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
+import {
+  CompletePaymentResolver,
+  DETACH_METHOD,
+  detachMethod,
+  FORGET_SETUP,
+  isOwnAction,
+  methodUseLoader,
+  PaymentMethodResolver,
+  PaymentMethodUseResolver,
+  SandboxAuthenticationResolver,
+  WARN_OF_METHOD,
+  warnOfMethod,
+} from './payments';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 import { TermsResolver } from './terms';
 
@@ -103,6 +116,16 @@ export function composeSlices(deps: SlicesDeps) {
     {
       resolvers: [new OrderSnapshotResolver(placing), new SnapshotPartsResolver()],
       contextFor: (viewer) => snapshotLoader(deps, viewer),
+      resolvers: [new PaymentMethodResolver(deps, deps.removing), new PaymentMethodUseResolver()],
+      jobs: [
+        { kind: DETACH_METHOD, run: detachMethod(deps) },
+        { kind: WARN_OF_METHOD, run: warnOfMethod(deps) },
+        {
+          kind: FORGET_SETUP,
+          run: ({ subjectId }) => deps.methodSetups.forget(deps.database.read, subjectId),
+        },
+      ],
+      contextFor: (viewer) => ({ methodUses: methodUseLoader(deps.renewals, viewer) }),
     },
   ];
   return {

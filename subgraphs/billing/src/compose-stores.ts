@@ -56,6 +56,10 @@ import {
 import { PaymentLinkRow, PaymentLinkStore } from './payment-links';
 import { PaymentRequestOrderRow, PaymentRequestRow, PaymentRequestStore } from './payment-requests';
 import {
+  DetachedMethodRow,
+  DetachedMethodStore,
+  MethodSetupRow,
+  MethodSetupStore,
   PaymentAttemptRow,
   PaymentAttemptStore,
   PaymentCaseRow,
@@ -114,6 +118,8 @@ export const entities = [
   PaymentLinkRow,
   PaymentRequestRow,
   PaymentRequestOrderRow,
+  MethodSetupRow,
+  DetachedMethodRow,
   BillingDataRow,
   VatProofRow,
   RefundRow,
@@ -159,6 +165,8 @@ export function composeStores() {
     spendings: new SpendingStore(),
     renewalPlans: new RenewalPlanStore(),
     methods: new SavedMethodStore(),
+    methodSetups: new MethodSetupStore(),
+    detachedMethods: new DetachedMethodStore(),
     attempts: new PaymentAttemptStore(),
     payments: new PaymentStore(),
     cases: new PaymentCaseStore(),

@@ -26,14 +26,14 @@ describe.each(Object.values(without))('isolation, with %s switched off', (off) =
     const unpaid = await placed(billing, me);
     const { data } = await billing.run(
       me,
-      `{ order(id: "${paid.id}") { invoice { id } lines { domain { id } } } savedPaymentMethods { id } }`,
+      `{ order(id: "${paid.id}") { invoice { id } lines { domain { id } } } paymentMethods { id } }`,
     );
     hers = {
       order: paid.id,
       unpaid: unpaid.id,
       invoice: data.order.invoice.id,
       domain: data.order.lines[0].domain.id,
-      method: data.savedPaymentMethods[0].id,
+      method: data.paymentMethods[0].id,
     };
     await placed(billing, login(stranger));
     if (off === without.stores) isolation.narrow = (query) => query;
@@ -139,9 +139,9 @@ describe.each(Object.values(without))('isolation, with %s switched off', (off) =
       expect(nobody).toEqual({ totalCount: 0, edges: [] });
       const methods = await billing.run(
         login(stranger),
-        '{ savedPaymentMethods { id } creditBalance { amount } }',
+        '{ paymentMethods { id } creditBalance { amount } }',
       );
-      expect(methods.data).toEqual({ savedPaymentMethods: [], creditBalance: { amount: 0 } });
+      expect(methods.data).toEqual({ paymentMethods: [], creditBalance: { amount: 0 } });
     });
   }
 
@@ -150,8 +150,8 @@ describe.each(Object.values(without))('isolation, with %s switched off', (off) =
       const answer = await billing.run(login(stranger), '{ orders { edges { node { id } } } }');
       expect(answer.data).toEqual({ orders: null });
       showsNothingOfHers(answer);
-      const methods = await billing.run(login(stranger), '{ savedPaymentMethods { id } }');
-      expect(methods.data).toEqual({ savedPaymentMethods: null });
+      const methods = await billing.run(login(stranger), '{ paymentMethods { id } }');
+      expect(methods.data).toEqual({ paymentMethods: null });
     });
   }
 

@@ -106,7 +106,7 @@ describe.each(Object.values(without))('a viewer limited to some domains, with %s
   it('sees nothing of the money: credit and saved methods', async () => {
     for (const [field, selection] of [
       ['creditBalance', '{ amount }'],
-      ['savedPaymentMethods', '{ id }'],
+      ['paymentMethods', '{ id }'],
     ] as const) {
       const answer = await billing.run(delegate(), `{ ${field} ${selection} }`);
       expect(answer.data).toEqual({ [field]: null });

@@ -3,14 +3,19 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(40);
 
-export const autoRenewalsOfMethod = defineOperation('auto-renewals-of-method', {
+export const autoRenewalsOfMethods = defineOperation('auto-renewals-of-methods', {
   description:
-    'The domains of a profile whose automatic renewal is charged to a kept card or account: how many, and the first hundred.',
-  input: z.object({ profileId: id, methodId: id }),
-  output: z.object({
-    domains: z.array(z.object({ domainId: z.string(), name: z.string() })).max(100),
-    total: z.number().int(),
-  }),
+    'The domains of a profile whose automatic renewal is charged to each of these kept cards and accounts, in the order asked: how many, and the first hundred.',
+  input: z.object({ profileId: id, methodIds: z.array(id).max(100) }),
+  output: z
+    .array(
+      z.object({
+        methodId: z.string(),
+        domains: z.array(z.object({ domainId: z.string(), name: z.string() })).max(100),
+        total: z.number().int(),
+      }),
+    )
+    .max(100),
 });
 
 export const automaticRenewalStanding = defineOperation('automatic-renewal-standing', {

@@ -2,7 +2,7 @@
 export { autoRenewCodes } from './auto-renewal-codes';
 export { autoRenewalAtRisk, autoRenewalFailed, autoRenewalSet } from './auto-renewal-customer-events';
 export { automaticRenewalDue } from './auto-renewal-events';
-export { automaticRenewalStanding, autoRenewalsOfMethod } from './auto-renewal-operations';
+export { automaticRenewalStanding, autoRenewalsOfMethods } from './auto-renewal-operations';
 export {
   controlPanelCodes,
   domainHoldCodes,

@@ -44,10 +44,10 @@ describe('the demonstration', () => {
 
   it('is continued: next numbers, the code BENVENUTO10, the credit of failed lines, the saved card', async () => {
     const giulia = login(GIULIA);
-    const { data } = await billing.run(giulia, '{ creditBalance { amount } savedPaymentMethods { brand } }');
+    const { data } = await billing.run(giulia, '{ creditBalance { amount } paymentMethods { brand } }');
     expect(data).toEqual({
       creditBalance: { amount: 1_219 + 1_829 },
-      savedPaymentMethods: [{ brand: 'Visa' }],
+      paymentMethods: [{ brand: 'Visa' }],
     });
     const order = await placed(billing, giulia, { promoCode: 'benvenuto10' });
     expect(order.total.amount).toBe(1_097);

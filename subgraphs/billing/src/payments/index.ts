@@ -14,6 +14,14 @@ export { type MarkPaidDeps, markPaid, type PaidWith } from './conclude/mark-paid
 export { PaymentRow } from './conclude/payment.entity';
 export { PaymentStore } from './conclude/payment.store';
 export { type ReceivedMoney, type ReceiveMoneyDeps, receiveMoney } from './conclude/receive-money';
+export { detachMethod } from './methods/detach-method';
+export { DetachedMethodRow } from './methods/detached-method.entity';
+export { DetachedMethodStore } from './methods/detached-method.store';
+export { DETACH_METHOD, FORGET_SETUP, WARN_OF_METHOD } from './methods/method-jobs';
+export { MethodSetupRow } from './methods/method-setup.entity';
+export { MethodSetupStore } from './methods/method-setup.store';
+export { methodUseLoader } from './methods/method-use.loader';
+export { PaymentMethodResolver, PaymentMethodUseResolver } from './methods/payment-method.resolver';
 export { peerApprovals } from './methods/peer-approvals';
 export { peerRenewals } from './methods/peer-renewals';
 export { RemovalConfirmations } from './methods/removal-confirmation';
@@ -21,6 +29,7 @@ export type { RemovePaymentMethodDeps } from './methods/remove-payment-method';
 export { SavedMethodRow } from './methods/saved-method.entity';
 export { SavedMethodStore } from './methods/saved-method.store';
 export { usableMethodsOperation } from './methods/usable-methods';
+export { warnOfMethod } from './methods/warn-of-method';
 export { PaymentRefused } from './payment.graphql';
 export { PaymentResolver } from './payment.resolver';
 export { toPaymentRefused, toPaymentRefusedBy } from './payment-refusal';
@@ -31,6 +40,7 @@ export {
   SandboxChargeStore,
   SandboxMethodStore,
   SandboxRefundStore,
+  SandboxSetupStore,
   sandboxBank,
   sandboxProvider,
 } from './provider/sandbox';

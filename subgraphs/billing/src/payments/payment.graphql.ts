@@ -1,10 +1,9 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Money, Refusal } from '@customer-area/shared/graphql';
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Money, Refusal } from '@customer-area/shared/graphql';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { orderActionCodes, paymentCodes } from '../../contract';
 import { Order } from '../orders';
 import { PaymentActionRequired } from './authenticate/payment-action.graphql';
-import type { SavedMethodRow } from './methods/saved-method.entity';
 
 @InputType({ description: "What the payment provider's form gave for a card or an account." })
 export class TokenInput {
@@ -23,7 +22,7 @@ export class PaymentMeansInput {
   card!: TokenInput | null;
   @Field(() => TokenInput, { nullable: true, description: 'Charges a PayPal account now.' })
   payPal!: TokenInput | null;
-  @Field(() => ID, { nullable: true, description: 'One of savedPaymentMethods.' })
+  @Field(() => ID, { nullable: true, description: 'One of paymentMethods.' })
   paymentMethodId!: string | null;
   @Field(() => Boolean, {
     nullable: true,
@@ -108,47 +107,3 @@ export const PayOrderResult = createUnionType({
   description: 'Paid, to be authenticated by the customer, not paid yet, or refused without a charge.',
   types: () => [PaymentCompleted, PaymentActionRequired, PaymentPending, PaymentRefused] as const,
 });
-
-export enum SavedMeans {
-  CARD = 'CARD',
-  PAYPAL = 'PAYPAL',
-}
-registerEnumType(SavedMeans, {
-  name: 'SavedPaymentMeans',
-  description: 'What a saved method is.',
-  valuesConfig: {
-    CARD: { description: 'A credit or debit card.' },
-    PAYPAL: { description: 'A PayPal account.' },
-  },
-});
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A card or account kept for later payments. Never its number.',
-})
-export class SavedPaymentMethod {
-  profileId!: string;
-  @Field(() => ID, { description: 'e.g. met_01jd….' })
-  id!: string;
-  @Field(() => SavedMeans, { description: 'Card or PayPal account.' })
-  means!: SavedMeans;
-  @Field(() => String, { description: 'e.g. Visa.' })
-  brand!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Last four digits of a card, e.g. 4242; null when there are none.',
-  })
-  lastFour!: string | null;
-  @Field(() => Int, { nullable: true, description: '1 to 12.' })
-  expiryMonth!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Four digits, e.g. 2029; null when it does not expire.' })
-  expiryYear!: number | null;
-  @Field(() => DateTime, { description: 'When it was saved.' })
-  createdAt!: Date;
-}
-
-export function toSavedMethod(row: SavedMethodRow): SavedPaymentMethod {
-  const { profileId, id, brand, lastFour, expiryMonth, expiryYear, createdAt } = row;
-  const means = row.means === 'CARD' ? SavedMeans.CARD : SavedMeans.PAYPAL;
-  return { profileId, id, means, brand, lastFour, expiryMonth, expiryYear, createdAt };
-}

@@ -25,7 +25,14 @@ import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentLinkRow } from '../payment-links';
 import { PaymentRequestOrderRow, PaymentRequestRow } from '../payment-requests';
-import { PaymentAttemptRow, PaymentCaseRow, PaymentRow, SavedMethodRow } from '../payments';
+import {
+  DetachedMethodRow,
+  MethodSetupRow,
+  PaymentAttemptRow,
+  PaymentCaseRow,
+  PaymentRow,
+  SavedMethodRow,
+} from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
 import { RefundRow } from '../refunds';
 import { RenewalPlanRow } from '../renewal-plans';
@@ -169,6 +176,18 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'renewalPlans',
     key: ['tokenHash'],
     notCopied: 'a proposal that lasts a day',
+    erasure: DELETED,
+  }),
+  personalTableOf(MethodSetupRow, {
+    section: 'savedPaymentMethods',
+    key: ['id'],
+    notCopied: 'lives for a day',
+    erasure: DELETED,
+  }),
+  personalTableOf(DetachedMethodRow, {
+    section: 'savedPaymentMethods',
+    key: ['id'],
+    notCopied: "the provider's secret, until it is forgotten there too",
     erasure: DELETED,
   }),
   personalTableOf(SavedMethodRow, { section: 'savedPaymentMethods', key: ['id'], erasure: DELETED }),

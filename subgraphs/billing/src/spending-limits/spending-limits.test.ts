@@ -203,18 +203,16 @@ describe('the spending limit of an API key', () => {
   it('counts credit and kept cards like any money, but lets no key keep one', async () => {
     const { id } = await order();
     await pay(id, { card: { token: 'tok_ok', save: true } }, owner);
-    const { data } = await billing.run(owner, '{ savedPaymentMethods { id } }');
+    const { data } = await billing.run(owner, '{ paymentMethods { id } }');
     mayPay(1);
-    expect((await paid({ paymentMethodId: data.savedPaymentMethods[0].id })).__typename).toBe(
-      'PaymentCompleted',
-    );
+    expect((await paid({ paymentMethodId: data.paymentMethods[0].id })).__typename).toBe('PaymentCompleted');
     expect(await spent()).toBe(PRICE);
     const beyond = { code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' };
     const keeping = await pay((await order()).id, { card: { token: 'tok_ok', save: true } });
     expect(keeping.errors?.[0]?.extensions).toEqual(beyond);
     for (const source of [
-      '{ savedPaymentMethods { id } }',
-      `mutation { removePaymentMethod(paymentMethodId: "${data.savedPaymentMethods[0].id}") { __typename } }`,
+      '{ paymentMethods { id } }',
+      `mutation { removePaymentMethod(paymentMethodId: "${data.paymentMethods[0].id}") { __typename } }`,
     ])
       expect((await billing.run(program, source)).errors?.[0]?.extensions).toEqual(beyond);
   });
@@ -237,8 +235,8 @@ describe('the spending limit of an API key', () => {
   it('is one for a delegate who pays with what the profile has kept, or with its credit', async () => {
     const { id: first } = await order();
     await pay(first, { card: { token: 'tok_ok', save: true } }, owner);
-    const { data } = await billing.run(owner, '{ savedPaymentMethods { id } }');
-    const kept = { paymentMethodId: data.savedPaymentMethods[0].id };
+    const { data } = await billing.run(owner, '{ paymentMethods { id } }');
+    const kept = { paymentMethodId: data.paymentMethods[0].id };
     const viewer = delegate();
     const limits = viewer.limits as { id: string };
     mayPay(0, limits.id);

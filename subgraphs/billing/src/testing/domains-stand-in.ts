@@ -105,12 +105,15 @@ export class DomainsStandIn implements Peer {
         return true;
       case 'automatic-renewal-standing':
         return this.standing((input as { automaticRenewalId: string }).automaticRenewalId);
-      case 'auto-renewals-of-method':
-        return this.renewals.get((input as { methodId: string }).methodId) ?? { domains: [], total: 0 };
       case 'payment-boundaries': {
         const { domains } = input as { domains: { domainId: string }[] };
         return { boundaries: domains.flatMap(({ domainId }) => this.boundaries.get(domainId) ?? []) };
       }
+      case 'auto-renewals-of-methods':
+        return (input as { methodIds: string[] }).methodIds.map((methodId) => ({
+          methodId,
+          ...(this.renewals.get(methodId) ?? { domains: [], total: 0 }),
+        }));
       case 'open-lines':
         if (this.down) throw new CallerFault('UNAVAILABLE');
         this.opened.push((input as { orderId: string }).orderId);

@@ -12,7 +12,7 @@ import { MOST_DOMAINS } from './set-auto-renew';
   description: 'A kept card or account that a domain may be renewed with.',
 })
 export class AutoRenewMethod {
-  @Field(() => ID, { description: 'One of savedPaymentMethods.' })
+  @Field(() => ID, { description: 'One of paymentMethods.' })
   methodId!: string;
   @Field(() => String, {
     nullable: true,
@@ -96,7 +96,7 @@ export class AutoRenewInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Some of savedPaymentMethods, at most 5, in the order in which they are tried; as before when not given. NOT_FOUND for any other.',
+      'Some of paymentMethods, at most 5, in the order in which they are tried; as before when not given. NOT_FOUND for any other.',
   })
   methodIds!: string[] | null;
   @Field(() => MoneyInput, {

@@ -1,7 +1,6 @@
 import { type DataScope, type ProfileId, rowsOf, rowsWithin } from '@customer-area/shared/isolation';
 import { deleteRows, updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
-import { DomainRow } from '../portfolio';
 import { AutoRenewalMethodRow, AutoRenewalRow } from './auto-renewal.entity';
 
 const IS_ALLOWED = 'renewal.domainId IN (:...allowedDomainIds)';
@@ -116,26 +115,32 @@ export class AutoRenewalStore {
     await deleteRows(manager, AutoRenewalMethodRow, { profileId, methodId });
   }
 
-  /** The domains of a profile that renew themselves with a method, by name: the first ones, and how many there are. */
-  async domainsOfMethod(
+  /** The domains of a profile that renew themselves with each of these methods, by name: the first ones, and how many. */
+  async domainsOfMethods(
     manager: EntityManager,
     profileId: ProfileId,
-    methodId: string,
+    methodIds: readonly string[],
     most: number,
-  ): Promise<{ readonly domains: { domainId: string; name: string }[]; readonly total: number }> {
-    const query = manager
-      .createQueryBuilder(AutoRenewalMethodRow, 'bound')
-      .innerJoin(DomainRow, 'domain', "domain.id = bound.domainId AND domain.autoRenew = 'ON'")
-      .where('bound.methodId = :methodId', { methodId });
-    const own = rowsOf(query, 'bound', profileId);
-    const total = await own.getCount();
-    const domains = await own
-      .select('domain.id', 'domainId')
-      .addSelect('domain.name', 'name')
-      .orderBy('domain.name')
-      .limit(most)
-      .getRawMany<{ domainId: string; name: string }>();
-    return { domains, total };
+  ): Promise<{ methodId: string; domains: { domainId: string; name: string }[]; total: number }[]> {
+    const found =
+      methodIds.length === 0
+        ? []
+        : await manager.query<{ methodId: string; domainId: string; name: string; total: number | string }[]>(
+            `SELECT methodId, domainId, name, total FROM (
+               SELECT bound.method_id AS methodId, domain.id AS domainId, domain.name AS name,
+                      ROW_NUMBER() OVER (PARTITION BY bound.method_id ORDER BY domain.name) AS place,
+                      COUNT(*) OVER (PARTITION BY bound.method_id) AS total
+                 FROM auto_renewal_method bound
+                 JOIN domain ON domain.id = bound.domain_id AND domain.profile_id = bound.profile_id AND domain.auto_renew = 'ON'
+                WHERE bound.profile_id = ? AND bound.method_id IN (?)) used
+              WHERE place <= ${most} ORDER BY methodId, place`,
+            [profileId, methodIds],
+          );
+    return methodIds.map((methodId) => {
+      const used = found.filter((one) => one.methodId === methodId);
+      const domains = used.map(({ domainId, name }) => ({ domainId, name }));
+      return { methodId, domains, total: Number(used[0]?.total ?? 0) };
+    });
   }
 
   /** Domains of whatever profile that are due to be charged after another one: for timers, never for a viewer. */

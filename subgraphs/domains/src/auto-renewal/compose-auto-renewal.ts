@@ -2,7 +2,7 @@ import { answerOperation, type Peer } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { automaticRenewalStanding, autoRenewalsOfMethod } from '../../contract';
+import { automaticRenewalStanding, autoRenewalsOfMethods } from '../../contract';
 import { type AttemptStandingDeps, attemptStanding } from './attempt-standing';
 import { type AutoRenewLoaderDeps, autoRenewLoaders } from './auto-renew.loader';
 import {
@@ -47,8 +47,8 @@ export function composeAutoRenewal(withoutBilling: AutoRenewalDeps) {
     resolvers: [new SetAutoRenewResolver(deps), new DomainAutoRenewResolver(), new AutoRenewFieldsResolver()],
     handlers: billingEventHandlers(deps),
     internal: {
-      ...answerOperation(autoRenewalsOfMethod, ({ profileId, methodId }) =>
-        autoRenewals.domainsOfMethod(database.read, trustedProfileId(profileId), methodId, MOST_NAMED),
+      ...answerOperation(autoRenewalsOfMethods, ({ profileId, methodIds }) =>
+        autoRenewals.domainsOfMethods(database.read, trustedProfileId(profileId), methodIds, MOST_NAMED),
       ),
       ...answerOperation(automaticRenewalStanding, ({ profileId, ...asked }) =>
         attemptStanding(deps, trustedProfileId(profileId), asked),

@@ -1,14 +1,21 @@
 import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import type { MethodSetupStore } from '../methods/method-setup.store';
 
 export interface OwnActionDeps {
   readonly database: Database;
   readonly attempts: PaymentAttemptStore;
+  readonly methodSetups: MethodSetupStore;
 }
 
 /** Whether the sandbox's customer is who began what the bank asks for. */
 export const isOwnAction =
-  ({ database, attempts }: OwnActionDeps) =>
-  async (profileId: string, subjectId: string): Promise<boolean> =>
-    (await attempts.find(database.read, trustedProfileId(profileId), subjectId)) !== null;
+  ({ database, attempts, methodSetups }: OwnActionDeps) =>
+  async (owner: string, subjectId: string): Promise<boolean> => {
+    const profileId = trustedProfileId(owner);
+    return (
+      (await attempts.find(database.read, profileId, subjectId)) !== null ||
+      (await methodSetups.find(database.read, profileId, subjectId)) !== null
+    );
+  };

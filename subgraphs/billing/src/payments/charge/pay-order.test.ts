@@ -150,18 +150,18 @@ describe('paying an order', () => {
   });
 
   describe('with a saved method', () => {
-    const SAVED = '{ savedPaymentMethods { id means brand lastFour expiryMonth expiryYear } }';
+    const SAVED = '{ paymentMethods { id means brand lastFour expiryMonth expiryYear } }';
     const REMOVE =
       'mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { ... on PaymentMethodRemoved { paymentMethodId } } }';
 
     it('is kept when asked to, once, used again, and removed', async () => {
       const giulia = login(profile());
-      expect((await billing.run(giulia, SAVED)).data.savedPaymentMethods).toEqual([]);
+      expect((await billing.run(giulia, SAVED)).data.paymentMethods).toEqual([]);
       for (let i = 0; i < 2; i++) {
         const order = await placed(billing, giulia);
         await pay(billing, giulia, order.id, { card: { token: 'tok_ok', save: true } });
       }
-      const methods = (await billing.run(giulia, SAVED)).data.savedPaymentMethods;
+      const methods = (await billing.run(giulia, SAVED)).data.paymentMethods;
       expect(methods).toMatchObject([{ means: 'CARD', brand: 'Visa', lastFour: '4242', expiryMonth: 12 }]);
       const order = await placed(billing, giulia);
       const answer = await pay(billing, giulia, order.id, { paymentMethodId: methods[0].id });
@@ -169,7 +169,7 @@ describe('paying an order', () => {
       expect((await billing.run(giulia, REMOVE, { id: methods[0].id })).data).toEqual({
         removePaymentMethod: { paymentMethodId: methods[0].id },
       });
-      expect((await billing.run(giulia, SAVED)).data.savedPaymentMethods).toEqual([]);
+      expect((await billing.run(giulia, SAVED)).data.paymentMethods).toEqual([]);
     });
 
     it('is kept beside one of another provider, and each is charged by its own', async () => {
@@ -178,7 +178,7 @@ describe('paying an order', () => {
         const order = await placed(billing, giulia);
         await pay(billing, giulia, order.id, { [means]: { token: 'tok_ok', save: true } });
       }
-      const methods = (await billing.run(giulia, SAVED)).data.savedPaymentMethods;
+      const methods = (await billing.run(giulia, SAVED)).data.paymentMethods;
       expect(methods).toMatchObject([
         { means: 'PAYPAL', brand: 'PayPal', lastFour: null, expiryMonth: null, expiryYear: null },
         { means: 'CARD', brand: 'Visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 },
@@ -195,7 +195,7 @@ describe('paying an order', () => {
       const stranger = login(profile());
       const order = await placed(billing, giulia);
       await pay(billing, giulia, order.id, { card: { token: 'tok_ok', save: true } });
-      const [{ id }] = (await billing.run(giulia, SAVED)).data.savedPaymentMethods;
+      const [{ id }] = (await billing.run(giulia, SAVED)).data.paymentMethods;
       const theirs = await placed(billing, stranger);
       const answers = [];
       for (const paymentMethodId of [id, newId('met'), 'nonsense'])
@@ -206,7 +206,7 @@ describe('paying an order', () => {
       for (const each of [id, newId('met'), 'nonsense'])
         removals.push(await billing.run(stranger, REMOVE, { id: each }));
       for (const answer of removals) expect(answer).toEqual(removals[1]);
-      expect((await billing.run(giulia, SAVED)).data.savedPaymentMethods).toHaveLength(1);
+      expect((await billing.run(giulia, SAVED)).data.paymentMethods).toHaveLength(1);
     });
   });
 

@@ -36,7 +36,7 @@ describe('automatic renewal, said while paying', () => {
       )
     ).map(({ payload }) => JSON.parse(payload));
   const methods = async () =>
-    (await billing.run(giulia, '{ savedPaymentMethods { id } }')).data.savedPaymentMethods as {
+    (await billing.run(giulia, '{ paymentMethods { id } }')).data.paymentMethods as {
       id: string;
     }[];
   const domainsOf = async (orderId: string) =>

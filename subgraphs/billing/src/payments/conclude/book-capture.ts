@@ -1,11 +1,9 @@
-import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { paymentMethodSaved } from '../../../contract';
 import type { OrderRow, OrderWritingStore } from '../../orders';
 import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
-import { labelOf } from '../methods/method-label';
+import { type KeepMethodDeps, keepMethod } from '../methods/keep-method';
 import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured } from '../provider/payment-provider';
 import { type ArrivedMoney, type BookMoneyDeps, bookMoney, type MoneyBooked, useOf } from './book-money';
@@ -18,7 +16,7 @@ const STATUS = {
   CASE: 'QUARANTINED',
 } as const satisfies Record<MoneyBooked['bookedAs'], AttemptStatus>;
 
-export interface BookCaptureDeps extends BookMoneyDeps, TellChoiceDeps {
+export interface BookCaptureDeps extends BookMoneyDeps, TellChoiceDeps, KeepMethodDeps {
   readonly attempts: PaymentAttemptStore;
   readonly orderWriting: OrderWritingStore;
   readonly methods: SavedMethodStore;
@@ -39,7 +37,7 @@ export async function bookCapture(
   const money = moneyOf(attempt, captured, at);
   const { bookedAs } = useOf(order, money);
   if (!(await deps.attempts.conclude(manager, attempt, STATUS[bookedAs], null))) return false;
-  const kept = attempt.saveMethod ? await keepMethod(deps, manager, attempt, captured, at) : null;
+  const kept = attempt.saveMethod ? await keepCharged(deps, manager, attempt, captured, at) : null;
   await bookMoney(deps, manager, order, money);
   if (bookedAs === 'ORDER')
     await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId ?? kept, at });
@@ -77,22 +75,13 @@ async function release(
 }
 
 /** Keeps what was charged; answers the id it is kept under. */
-async function keepMethod(
+async function keepCharged(
   deps: BookCaptureDeps,
   manager: EntityManager,
-  { profileId: owner, means, provider }: PaymentAttempt,
+  { profileId, means, provider: adapter }: PaymentAttempt,
   { method }: Captured,
   at: Date,
 ): Promise<string | null> {
-  if (provider === null || (means !== 'CARD' && means !== 'PAYPAL')) return null;
-  const profileId = trustedProfileId(owner);
-  const { id, isNew } = await deps.methods.save(manager, profileId, { means, adapter: provider, method, at });
-  if (!isNew) return id;
-  await appendEvent(manager, paymentMethodSaved, {
-    profileId,
-    subjectId: id,
-    payload: { methodId: id, means, label: labelOf(method) },
-    occurredAt: at,
-  });
-  return id;
+  if (adapter === null || (means !== 'CARD' && means !== 'PAYPAL')) return null;
+  return keepMethod(deps, manager, trustedProfileId(profileId), { means, adapter, method, at });
 }

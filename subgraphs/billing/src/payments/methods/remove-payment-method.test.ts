@@ -6,7 +6,7 @@ import { anonymous, type Billing, login, openBilling, profile } from '../../test
 
 const REMOVE = `mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { __typename ... on PaymentMethodRemoved { paymentMethodId }
   ... on ApprovalRequired { code message approvalId } } }`;
-const SAVED = '{ savedPaymentMethods { id brand } }';
+const SAVED = '{ paymentMethods { id brand } }';
 
 describe('removing a payment method', () => {
   let billing: Billing;
@@ -31,7 +31,7 @@ describe('removing a payment method', () => {
       [newId('met'), giulia.profileId],
     );
   const methods = async () =>
-    (await billing.run(giulia, SAVED)).data.savedPaymentMethods as { id: string; brand: string }[];
+    (await billing.run(giulia, SAVED)).data.paymentMethods as { id: string; brand: string }[];
   const idOf = async (brand: string) => (await methods()).find((one) => one.brand === brand)?.id ?? '';
   const remove = async (id: string, by: Viewer = giulia) =>
     (await billing.run(by, REMOVE, { id })).data?.removePaymentMethod;

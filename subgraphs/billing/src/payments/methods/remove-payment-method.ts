@@ -8,13 +8,14 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentMethodRemoved } from '../../../contract';
 import type { ActingLogin, ApprovalPort } from './approval-port';
+import { type DetachDeps, planDetaching } from './detach-method';
 import { labelOf } from './method-label';
 import type { RemovalConfirmations } from './removal-confirmation';
 import type { RenewalsOfMethod, RenewalsPort } from './renewals-port';
 import type { SavedMethodRow } from './saved-method.entity';
 import type { SavedMethodStore } from './saved-method.store';
 
-export interface RemovePaymentMethodDeps {
+export interface RemovePaymentMethodDeps extends DetachDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly approvals: ApprovalPort;
@@ -48,7 +49,8 @@ export async function removePaymentMethod(
   const { database, approvals } = deps;
   const { profileId, by, paymentMethodId: id, confirmation } = command;
   if (!isId(id, 'met') || (await deps.methods.find(database.read, profileId, id)) === null) throw notFound();
-  const renewals = await deps.renewals.renewalsOf({ profileId, methodId: id });
+  const [renewals] = await deps.renewals.renewalsOf({ profileId, methodIds: [id] });
+  if (renewals === undefined) throw new Error(`nobody tells what method ${id} is charged for`);
   const removal = { profileId, methodId: id, renewals };
   if (renewals.total > 0 && !deps.removalConfirmations.matches(removal, confirmation ?? ''))
     return { kind: 'to confirm', confirmation: deps.removalConfirmations.tokenFor(removal), renewals };
@@ -84,12 +86,14 @@ async function remove(
   profileId: ProfileId,
   method: SavedMethodRow,
 ): Promise<void> {
-  const { clock } = deps;
+  const at = deps.clock.now();
+  const { adapter, token } = method;
   if (!(await deps.methods.remove(manager, profileId, method.id))) throw notFound();
+  await planDetaching(deps, manager, { profileId, adapter, token, at });
   await appendEvent(manager, paymentMethodRemoved, {
     profileId,
     subjectId: method.id,
     payload: { methodId: method.id, means: method.means, label: labelOf(method) },
-    occurredAt: clock.now(),
+    occurredAt: at,
   });
 }

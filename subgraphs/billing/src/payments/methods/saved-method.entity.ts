@@ -36,6 +36,13 @@ export class SavedMethodRow {
   @NotInCopy('how the payment provider puts it')
   @Column({ name: 'refused_for_good', type: 'boolean' })
   refusedForGood!: boolean;
+  /** True for the one that its holder chose; else null, so that there is one at most. */
+  @Column({ name: 'is_default', type: 'boolean', nullable: true })
+  isDefault!: boolean | null;
+  @NotInCopy('the letters are in the copy')
+  /** How many days before its end its holder was written to last. */
+  @Column({ name: 'warned_days', type: 'smallint', nullable: true })
+  warnedDays!: number | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
 }

@@ -27,10 +27,14 @@ describe('a kept method', () => {
 
   it('is one for each profile, adapter and fingerprint, whatever its token', async () => {
     const giulia = profile();
-    const fresh = { id: expect.stringMatching(/^met_/), isNew: true };
+    const fresh = { id: expect.stringMatching(/^met_/), isNew: true, replaced: null };
     const first = await keep(giulia, 'first', { token: 'a' });
     expect(first).toEqual(fresh);
-    expect(await keep(giulia, 'first', { token: 'b', expiryYear: 2034 })).toEqual({ ...first, isNew: false });
+    expect(await keep(giulia, 'first', { token: 'b', expiryYear: 2034 })).toEqual({
+      ...first,
+      isNew: false,
+      replaced: 'a',
+    });
     expect(await keep(giulia, 'second', { token: 'a' })).toEqual(fresh);
     expect(await keep(profile(), 'first', { token: 'a' })).toEqual(fresh);
     const methods = (await kept(giulia)).map(({ adapter, token, expiryYear }) => [

@@ -1,4 +1,5 @@
 import type { SandboxChargeStore } from './sandbox-charge.store';
+import type { SandboxSetupStore } from './sandbox-setup.store';
 
 /** The bank of the sandbox's customers, where they authenticate what the provider asked for. */
 export interface SandboxBank {
@@ -6,9 +7,10 @@ export interface SandboxBank {
   authenticate(subjectId: string, succeeds: boolean, now: Date): Promise<boolean>;
 }
 
-export function sandboxBank(charges: SandboxChargeStore): SandboxBank {
+export function sandboxBank(charges: SandboxChargeStore, setups: SandboxSetupStore): SandboxBank {
   return {
-    authenticate: (chargeId, succeeds, now) =>
-      charges.endAction(chargeId, now, succeeds ? null : 'AUTHENTICATION_REQUIRED'),
+    authenticate: async (id, succeeds, now) =>
+      (await charges.endAction(id, now, succeeds ? null : 'AUTHENTICATION_REQUIRED')) ||
+      setups.end(id, now, succeeds),
   };
 }

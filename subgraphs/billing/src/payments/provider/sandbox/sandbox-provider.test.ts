@@ -6,11 +6,14 @@ import { SandboxChargeStore } from './sandbox-charge.store';
 import { SandboxMethodStore } from './sandbox-method.store';
 import { sandboxProvider } from './sandbox-provider';
 import { SandboxRefundStore } from './sandbox-refund.store';
+import { SandboxSetupStore } from './sandbox-setup.store';
 
 function sandbox({ database }: Billing, clock: Clock, means: ChargedMeans) {
   const charges = new SandboxChargeStore(database);
   const refunds = new SandboxRefundStore(database, charges);
-  return sandboxProvider({ clock, charges, refunds, kept: new SandboxMethodStore(database) }, means);
+  const kept = new SandboxMethodStore(database);
+  const setups = new SandboxSetupStore(database);
+  return sandboxProvider({ clock, charges, refunds, kept, setups }, means);
 }
 
 describe.each(['CARD', 'PAYPAL'] as const)('the sandbox as provider of %s', (means) => {

@@ -15,6 +15,7 @@ import { ACTION_MS, type Behaviour, behaviourOf, PROCESSING_MS } from './sandbox
 import type { SandboxCharge, SandboxChargeStore } from './sandbox-charge.store';
 import type { SandboxMethodStore } from './sandbox-method.store';
 import type { SandboxRefundStore } from './sandbox-refund.store';
+import type { SandboxSetupStore } from './sandbox-setup.store';
 
 const ADAPTERS: Readonly<Record<ChargedMeans, string>> = { CARD: 'sandbox-card', PAYPAL: 'sandbox-paypal' };
 
@@ -23,6 +24,7 @@ export interface SandboxProviderDeps {
   readonly charges: SandboxChargeStore;
   readonly kept: SandboxMethodStore;
   readonly refunds: SandboxRefundStore;
+  readonly setups: SandboxSetupStore;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SandboxProviderDeps {
  * what it captured stays captured when we crash, and what it captured without telling us is found by asking.
  */
 export function sandboxProvider(deps: SandboxProviderDeps, means: ChargedMeans): PaymentProvider {
-  const { clock, charges, kept, refunds } = deps;
+  const { clock, charges, kept, refunds, setups } = deps;
   const name = ADAPTERS[means];
   const outcomeOf = async (charge: SandboxCharge): Promise<ChargeOutcome | null> => {
     switch (charge.state) {
@@ -101,9 +103,12 @@ export function sandboxProvider(deps: SandboxProviderDeps, means: ChargedMeans):
     setUp: async ({ setUpId, token }) => {
       const form = await kept.formTokenOf(token);
       const { ledger, decline } = behaviourOf(form, false);
-      if (ledger === 'action required')
-        return authentication(means, setUpId, new Date(clock.now().getTime() + ACTION_MS));
-      if (ledger !== 'captured') {
+      if (ledger === 'action required') {
+        const now = clock.now();
+        const { state, endsAt } = await setups.open(setUpId, new Date(now.getTime() + ACTION_MS));
+        if (state === 'REFUSED') return { outcome: 'refused', code: 'AUTHENTICATION_REQUIRED', decline };
+        if (state !== 'DONE') return endsAt > now ? authentication(means, setUpId, endsAt) : NOT_CONFIRMED;
+      } else if (ledger !== 'captured') {
         const known = ledger === 'processing' || ledger === 'nothing' ? 'TOKEN_INVALID' : ledger;
         return { outcome: 'refused', code: known, decline };
       }

@@ -1,0 +1,39 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
+import type { EntityManager } from 'typeorm';
+import { MethodSetupRow } from './method-setup.entity';
+
+const SETUP = selection(MethodSetupRow, 'setup');
+const OWN = `SELECT ${SETUP.list} FROM ${tableOf(MethodSetupRow)} setup WHERE id = ? AND profile_id = ?`;
+
+/** The only SQL about methods that are being kept. */
+export class MethodSetupStore {
+  insert(manager: EntityManager, setup: MethodSetupRow): Promise<void> {
+    return insertRow(manager, MethodSetupRow, setup);
+  }
+
+  async find(manager: EntityManager, profileId: ProfileId, id: string): Promise<MethodSetupRow | null> {
+    return SETUP.read(await manager.query(OWN, [id, profileId]))[0] ?? null;
+  }
+
+  /** The same, locked until the transaction ends. */
+  async lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<MethodSetupRow | null> {
+    return SETUP.read(await manager.query(`${OWN} FOR UPDATE`, [id, profileId]))[0] ?? null;
+  }
+
+  async conclude(
+    manager: EntityManager,
+    { id, profileId }: MethodSetupRow,
+    end: Pick<MethodSetupRow, 'methodId' | 'refusal'>,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE payment_method_setup SET method_id = ?, refusal = ? WHERE id = ? AND profile_id = ?',
+      [end.methodId, end.refusal, id, profileId],
+    );
+  }
+
+  /** For the job, which knows it by its id alone. */
+  async forget(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('DELETE FROM payment_method_setup WHERE id = ?', [id]);
+  }
+}
