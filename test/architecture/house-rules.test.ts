@@ -78,12 +78,11 @@ const WITHOUT_OWNER = new Set([
   'reserved_name',
   'registry_message',
   'ledger_difference',
+  'bank_upload',
+  'bank_statement',
+  'terms_version',
 ]);
 const isWithoutOwner = (name: string) => WITHOUT_OWNER.has(name) || name.startsWith('sim_');
-const WITHOUT_OWNER =
-  /^(profile|reserved_username|login_decoy|registration_draft|recovery_request|draft_claim|unclaimed_order|unclaimed_order_count|privacy_notice|signing_key|sandbox_mail|staff_member|staff_activation|price|vat_rate|vat_oss_period|number_counter|ledger_transaction|promo_code|bank_upload|bank_statement|ftp_feed|tld_policy|tld_letters|reserved_name|registry_message|sim_\w+)$/;
-  /^(profile|reserved_username|login_decoy|registration_draft|recovery_request|draft_claim|unclaimed_order|unclaimed_order_count|privacy_notice|signing_key|sandbox_mail|staff_member|staff_activation|price|vat_rate|vat_oss_period|vat_union_country|vat_territory|vat_split_payment|stamp_duty|number_counter|document_series|ledger_transaction|promo_code|ftp_feed|tld_policy|tld_letters|reserved_name|registry_message|ledger_difference|terms_version|sim_\w+)$/;
-  /^(profile|reserved_username|login_decoy|registration_draft|recovery_request|draft_claim|unclaimed_order|unclaimed_order_count|privacy_notice|signing_key|sandbox_mail|staff_member|staff_activation|price|vat_rate|vat_oss_period|vat_union_country|vat_territory|vat_split_payment|stamp_duty|number_counter|document_series|ledger_transaction|promo_code|ftp_feed|tld_policy|tld_letters|reserved_name|registry_message|ledger_difference|sim_\w+)$/;
 
 function tables(): { name: string; definition: string }[] {
   const migrations = readdirSync(join(root, 'subgraphs')).flatMap((service) =>

@@ -25,9 +25,6 @@ import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './
 import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
-import { CompletePaymentResolver, isOwnAction, SandboxAuthenticationResolver } from './payments';
-import { PromoCheckResolver } from './promo-checks';
-import { PromoCodeResolver } from './promo-codes';
 import {
   CompletePaymentResolver,
   DETACH_METHOD,
@@ -41,6 +38,8 @@ import {
   WARN_OF_METHOD,
   warnOfMethod,
 } from './payments';
+import { PromoCheckResolver } from './promo-checks';
+import { PromoCodeResolver } from './promo-codes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 import { TermsResolver } from './terms';
 
@@ -86,13 +85,11 @@ export function composeSlices(deps: SlicesDeps) {
       internal: renewalTotalsOperation({ ...deps, identity: (requestId) => placing(requestId).identity }),
     },
     { resolvers: [new PaymentLinkResolver(deps)], internal: paymentLetterOperation(deps) },
-
     composeBankMoney({
       ...deps,
       identityOf: (requestId) => placing(requestId).identity,
       requestedOrders: () => Promise.resolve(null),
     }),
-    { resolvers: [new CreditResolver(deps)] },
     { resolvers: [new PayByResolver(deps)] },
     {
       resolvers: [new CreditAccountResolver(deps), new CreditMovementResolver()],
@@ -116,6 +113,8 @@ export function composeSlices(deps: SlicesDeps) {
     {
       resolvers: [new OrderSnapshotResolver(placing), new SnapshotPartsResolver()],
       contextFor: (viewer) => snapshotLoader(deps, viewer),
+    },
+    {
       resolvers: [new PaymentMethodResolver(deps, deps.removing), new PaymentMethodUseResolver()],
       jobs: [
         { kind: DETACH_METHOD, run: detachMethod(deps) },

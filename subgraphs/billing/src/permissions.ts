@@ -26,7 +26,6 @@ export const permissions: Permissions = {
       invoice: within('invoices:read'),
       invoices: within('invoices:read'),
       savedPaymentMethods: signedIn,
-      creditBalance: signedIn,
       paymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,

@@ -4,11 +4,9 @@ import type { NumberedOrder } from '../../orders';
 import { type ReceiveMoneyDeps, receiveMoney } from '../../payments';
 import type { BankLineRow } from '../lines/bank-line.entity';
 import { BankLineStatus } from '../lines/bank-line-status';
-import { meansOf, type SellerAccounts } from './seller-accounts';
+import { meansOf } from './seller-accounts';
 
-export interface BookLineDeps extends ReceiveMoneyDeps {
-  readonly seller: SellerAccounts;
-}
+export interface BookLineDeps extends ReceiveMoneyDeps {}
 
 /** What a line did to orders. */
 export interface LineBooked {
