@@ -25,7 +25,6 @@ export const permissions: Permissions = {
       orders: within('orders:read'),
       invoice: within('invoices:read'),
       invoices: within('invoices:read'),
-      savedPaymentMethods: signedIn,
       paymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
