@@ -15,9 +15,9 @@ import { type OwnProduct, startProduct, topologies } from '../harness/product';
 const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename ... on PaymentRefused { code } } }`;
 const SHOWN = `query ($name: String) { domain(name: $name) { id paidThrough autoRenew { enabled nextChargeAt methods { methodId name }
   attempts { outcome } } } }`;
-const LOOK = `query ($token: String!) { paymentRequest(token: $token) { orderNumber status amountDue { amount } lineCount lines } }`;
+const LOOK = `query ($token: String!) { paymentRequest(token: $token) { reference status total { amount } lineCount lines } }`;
 const PAY_REQUEST = `mutation ($token: String!, $input: PayRequestInput!) { payRequest(token: $token, input: $input) { __typename
-  ... on PaymentRequest { orderNumber status } ... on PaymentRefused { code } } }`;
+  ... on PaymentRequest { reference status } ... on PaymentRefused { code } } }`;
 const REMOVE = `mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) { __typename
   ... on MethodRemovalToConfirm { code domainCount domains { id name } } } }`;
 
@@ -81,7 +81,7 @@ describe.each(topologies)('a renewal that the bank wants the customer for, %s', 
     const token = new URL(link ?? '').searchParams.get('token') ?? '';
     expect(await look(token)).toMatchObject({
       status: 'OPEN',
-      amountDue: { amount: 1_341 },
+      total: { amount: 1_341 },
       lineCount: 1,
       lines: [`Rinnovo ${name}, 1 anno`],
     });

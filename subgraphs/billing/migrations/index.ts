@@ -31,6 +31,7 @@ import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { TermsAndSnapshots1765040100000 } from './1765040100000-terms-and-snapshots';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { BankStatements1765050000001 } from './1765050000001-bank-statements';
+import { PaymentRequests1765060000000 } from './1765060000000-payment-requests';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { OpenActions1765070000001 } from './1765070000001-open-actions';
 import { PaymentMethods1765070000002 } from './1765070000002-payment-methods';
@@ -74,11 +75,12 @@ export const migrations = [
   TermsAndSnapshots1765040100000,
   ReceivedMoney1765050000000,
   BankStatements1765050000001,
+  PaymentRequests1765060000000,
   Refunds1765070000000,
   OpenActions1765070000001,
+  PaymentMethods1765070000002,
   BillingData1765080000000,
   VatTerritories1765080000001,
   VatProofs1765080000002,
   PromoCodeConditions1765080000003,
-  PaymentMethods1765070000002,
 ];

@@ -26,18 +26,20 @@ import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import {
+import { CompletePaymentResolver, 
   CompletePaymentResolver,
   DETACH_METHOD,
   detachMethod,
-  FORGET_SETUP,
+  FORGET_SETUP,isOwnAction, 
   isOwnAction,
   methodUseLoader,
   PaymentMethodResolver,
-  PaymentMethodUseResolver,
+  PaymentMethodUseResolver,SandboxAuthenticationResolver, 
   SandboxAuthenticationResolver,
   WARN_OF_METHOD,
   warnOfMethod,
 } from './payments';
+  warnOfMethod,} from './payments';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';

@@ -17,7 +17,7 @@ describe('a pay link', () => {
     [30, 14],
     [3, 3],
   ])('of an order that expires in %d days ends in %d', (orderDays, linkDays) => {
-    expect(endOfLink({ expiresAt: day(orderDays) }, now)).toEqual(day(linkDays));
+    expect(endOfLink([{ expiresAt: day(orderDays) }], now)).toEqual(day(linkDays));
   });
 
   it.each([
@@ -30,6 +30,6 @@ describe('a pay link', () => {
     [{ ...waiting, status: OrderStatus.IN_PROGRESS }, 'PAID'],
     [{ ...waiting, status: OrderStatus.FAILED }, 'PAID'],
   ])('answers as what its order is: %j is %s', (order, status) => {
-    expect(statusOf(order, now)).toBe(status);
+    expect(statusOf([order], now)).toBe(status);
   });
 });

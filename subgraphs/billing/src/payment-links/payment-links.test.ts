@@ -5,12 +5,12 @@ import { type Billing, login, openBilling, profile } from '../testing/open-billi
 import { Renewing } from '../testing/renewing';
 import { GUESSES_OF_NETWORK, LINKS_OF_PROFILE, REFUSALS_OF_LINK } from './link-guesses';
 
-const REQUEST = `mutation ($orderId: ID!, $mail: Boolean) { requestPayment(orderId: $orderId, mail: $mail) { __typename
-  ... on PaymentLink { url expiresAt } ... on PaymentRefused { code message } } }`;
+const REQUEST = `mutation ($orderIds: [ID!]!, $mail: Boolean) { requestPayment(orderIds: $orderIds, mail: $mail) { __typename
+  ... on PaymentRequest { reference total { amount } payLink expiresAt } ... on PaymentRefused { code message } } }`;
 const LOOK = `query ($token: String!) { paymentRequest(token: $token) {
-  orderNumber status amountDue { amount currency } lineCount lines(first: 5) expiresAt } }`;
+  reference status total { amount currency } orderCount lineCount lines(first: 5) expiresAt payLink } }`;
 const PAY_REQUEST = `mutation ($token: String!, $input: PayRequestInput!) { payRequest(token: $token, input: $input) { __typename
-  ... on PaymentRequest { orderNumber status } ... on PaymentRefused { code message } } }`;
+  ... on PaymentRequest { reference status } ... on PaymentRefused { code message } } }`;
 
 const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
 
@@ -30,17 +30,19 @@ describe('a pay link', () => {
   afterAll(() => billing.close());
 
   const request = async (orderId: string, viewer = giulia, mail = false) =>
-    billing.run(viewer, REQUEST, { orderId, mail });
+    billing.run(viewer, REQUEST, { orderIds: [orderId], mail });
   const tokenFor = async (orderId: string) => {
     const { data } = await request(orderId);
-    return new URL(data.requestPayment.url).searchParams.get('token') ?? '';
+    return new URL(data.requestPayment.payLink).searchParams.get('token') ?? '';
   };
   const look = async (token: string, viewer = somebody) =>
     (await billing.run(viewer, LOOK, { token })).data?.paymentRequest;
   const payBy = (token: string, means: object = { card: 'tok_ok' }, idempotencyKey = newId('key')) =>
     billing.run(somebody, PAY_REQUEST, { token, input: { means, idempotencyKey } });
   const letterFor = async (orderId: string) =>
-    (await billing.subgraph.internal['payment-letter']?.({ orderId }, caller)) as { token: string } | null;
+    (await billing.subgraph.internal['payment-letter']?.({ subjectId: orderId }, caller)) as {
+      token: string;
+    } | null;
   const mailed = () =>
     billing.sql<{ payload: string }>(
       "SELECT payload FROM event_log WHERE type = 'payment.requested' AND profile_id = ?",
@@ -50,20 +52,22 @@ describe('a pay link', () => {
   it('shows one order to whoever has it, and pays that', async () => {
     const order = await placed(billing, giulia);
     const { data } = await request(order.id);
-    expect(data.requestPayment.url).toMatch(/^https:\/\/area\.example\/pay\?token=[\w-]{43}$/);
-    const token = new URL(data.requestPayment.url).searchParams.get('token') ?? '';
+    expect(data.requestPayment.payLink).toMatch(/^https:\/\/area\.example\/pay\?token=[\w-]{43}$/);
+    const token = new URL(data.requestPayment.payLink).searchParams.get('token') ?? '';
     const seen = await look(token);
     expect(seen).toEqual({
-      orderNumber: order.number,
+      reference: order.number,
       status: 'OPEN',
-      amountDue: { amount: order.total.amount, currency: 'EUR' },
+      total: { amount: order.total.amount, currency: 'EUR' },
+      orderCount: 1,
+      payLink: null,
       lineCount: 1,
       lines: [expect.stringMatching(/^Registrazione nome-\d+\.it, 1 anno$/)],
       expiresAt: data.requestPayment.expiresAt,
     });
     expect((await payBy(token)).data.payRequest).toEqual({
       __typename: 'PaymentRequest',
-      orderNumber: order.number,
+      reference: order.number,
       status: 'PAID',
     });
     expect(await look(token)).toMatchObject({ status: 'PAID' });
@@ -118,19 +122,23 @@ describe('a pay link', () => {
   it('ends after 14 days, and is kept as a hash', async () => {
     const order = await placed(billing, giulia);
     const token = await tokenFor(order.id);
-    const stored = await billing.sql('SELECT * FROM payment_link WHERE order_id = ?', [order.id]);
+    const stored = await billing.sql(
+      'SELECT link.* FROM payment_link link JOIN payment_request_order o ON o.request_id = link.request_id WHERE o.order_id = ?',
+      [order.id],
+    );
     expect(stored).toHaveLength(1);
     expect(JSON.stringify(stored)).not.toContain(token);
-    await billing.sql('UPDATE payment_link SET expires_at = ? WHERE order_id = ?', [
-      new Date(Date.now() + billing.identity.offsetMs),
-      order.id,
-    ]);
+    await billing.sql(
+      'UPDATE payment_link SET expires_at = ? WHERE request_id IN (SELECT request_id FROM payment_request_order WHERE order_id = ?)',
+      [new Date(Date.now() + billing.identity.offsetMs), order.id],
+    );
     expect(await look(token)).toBeNull();
     expect((await payBy(token)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
     await tokenFor(order.id);
-    const left = await billing.sql<{ token_hash: string }>('SELECT * FROM payment_link WHERE order_id = ?', [
-      order.id,
-    ]);
+    const left = await billing.sql<{ token_hash: string }>(
+      'SELECT link.* FROM payment_link link JOIN payment_request_order o ON o.request_id = link.request_id WHERE o.order_id = ?',
+      [order.id],
+    );
     expect(left).toHaveLength(1);
     expect(left[0]?.token_hash).not.toBe((stored[0] as { token_hash: string }).token_hash);
   });
@@ -213,7 +221,7 @@ describe('a pay link', () => {
   it('is made so often in an hour, and no more', async () => {
     const order = await placed(billing, giulia);
     for (let i = 0; i < LINKS_OF_PROFILE.points; i++)
-      expect((await request(order.id)).data.requestPayment.__typename).toBe('PaymentLink');
+      expect((await request(order.id)).data.requestPayment.__typename).toBe('PaymentRequest');
     expect((await request(order.id)).errors?.[0]?.extensions?.code).toBe('RATE_LIMITED');
   });
 
@@ -225,6 +233,7 @@ describe('a pay link', () => {
     expect((await mailed()).map(({ payload }) => JSON.parse(payload))).toEqual([
       {
         orderId: order.id,
+        requestId: expect.stringMatching(/^prq_/),
         number: order.number,
         amountDueCents: order.total.amount,
         currency: 'EUR',

@@ -42,7 +42,7 @@ export class PeerStandIns {
           return this.expiryLetters.get(letterId)?.[Number(after?.domainId ?? 0)] ?? null;
         }
         if (operation === 'payment-letter')
-          return this.paymentLetters.get((input as { orderId: string }).orderId) ?? null;
+          return this.paymentLetters.get((input as { subjectId: string }).subjectId) ?? null;
         if (operation !== 'profile-domains' && operation !== 'profile-open-orders')
           return silent.call(operation, input);
         if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');

@@ -11,6 +11,9 @@ export class PaymentAttemptRow {
   profileId!: string;
   @Column({ name: 'order_id', type: 'varchar', length: 40 })
   orderId!: string;
+  @NotInCopy('the requests are in the copy')
+  @Column({ name: 'request_id', type: 'varchar', length: 40, nullable: true })
+  requestId!: string | null;
   @Column({ type: 'varchar', length: 20 })
   means!: string;
   @Column({ type: 'varchar', length: 20 })

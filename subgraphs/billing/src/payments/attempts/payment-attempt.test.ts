@@ -18,6 +18,7 @@ describe('an attempt to pay', () => {
       id: newId('pay'),
       profileId: profile(),
       orderId: newId('ord'),
+      requestId: null,
       means: 'CARD',
       status: 'STARTED',
       refusal: null,

@@ -17,7 +17,10 @@ export type AttemptStatus =
 export interface PaymentAttempt {
   readonly id: string;
   readonly profileId: string;
+  /** What it pays, or the first of what it pays. */
   readonly orderId: string;
+  /** Set when it pays all orders of a request that wait for their payment. */
+  readonly requestId: string | null;
   readonly means: string;
   readonly status: AttemptStatus;
   readonly refusal: string | null;

@@ -75,7 +75,7 @@ export interface BeyondLimit {
 }
 
 /** After this the settling job looks after the attempt: just above the time-out of one call to the provider. */
-const LOOK_AFTER_MS = 4_000;
+export const LOOK_AFTER_MS = 4_000;
 
 /**
  * The first of the three phases, in one transaction: may it be paid, who pays, and the order is taken for this attempt
@@ -151,7 +151,7 @@ export async function beginPayment(
   return { kind: 'concluded', attemptId: attempt.id };
 }
 
-function attemptFor(
+export function attemptFor(
   order: OrderRow,
   { means, charge, save, methodId }: Instrument,
   { offSession, autoRenew }: Pick<BeginPayment, 'offSession' | 'autoRenew'>,
@@ -161,6 +161,7 @@ function attemptFor(
     id: newId('pay'),
     profileId: order.profileId,
     orderId: order.id,
+    requestId: null,
     means,
     status: 'STARTED',
     refusal: null,

@@ -8,6 +8,7 @@ import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { OrderStore } from '../../orders';
+import type { OrdersRequest } from '../../payment-requests';
 import type { SpendingPort } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
@@ -16,6 +17,7 @@ import type { Spender } from '../attempts/spending';
 import { type GiveUpDeps, giveUp } from '../authenticate/give-up';
 import { keepOpen } from '../authenticate/keep-open';
 import { type BeginPayment, type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
+import { beginRequest } from '../begin/begin-request';
 import { type TokenOfDeps, tokenOf } from '../begin/instrument';
 import {
   checkedMeans,
@@ -62,6 +64,8 @@ export interface PayOrder {
   readonly limits: Pick<AccessLimits, 'via' | 'id'> | null;
   readonly requestId: string;
   readonly orderId: string;
+  /** Set when all orders of a request that wait for their payment are paid at once; the order is one of them. */
+  readonly asked?: OrdersRequest;
   readonly means: MeansRequest;
   /** Whether its domains are to renew themselves with this method from now on; null: nothing was said, and nothing changes. */
   readonly autoRenew: boolean | null;
@@ -83,8 +87,7 @@ interface Repeated {
  * down the end (transaction). Dying between any two of them leaves an attempt that the settling job brings to its end.
  */
 export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<PayOrderOutcome> {
-  const { dataScope, orderId } = command;
-  const { autoRenew } = command;
+  const { dataScope, orderId, asked, autoRenew } = command;
   const means = renewingMeans(checkedMeans(command.means), autoRenew);
   if (typeof dataScope !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
   // What is kept for later is for those who can look at it and take it away again.
@@ -94,7 +97,7 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
     profileId: ownerIn(dataScope),
     operation: OPERATIONS[command.payer],
     key: command.idempotencyKey,
-    payload: { orderId, means, autoRenew },
+    payload: { ...(asked === undefined ? { orderId } : { asked: asked.id }), means, autoRenew },
   };
   const earlier = await earlierResult(deps.database.read, request);
   if (earlier !== null)
@@ -103,7 +106,7 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
   const attended = command.payer === 'customer';
   const repeated = { dataScope, means, attended };
   const begun = await begin(deps, request, {
-    ...{ dataScope, orderId, means, autoRenew, spender },
+    ...{ dataScope, orderId, means, autoRenew, spender, asked },
     offSession: command.payer === 'automatic renewal',
     mayGiveUp: attended,
   });
@@ -155,14 +158,11 @@ async function chargeAndConclude(
   return readOutcome(deps, dataScope, attempt.id);
 }
 
+type ToBegin = Omit<BeginPayment, 'request' | 'at'> & { readonly asked: OrdersRequest | undefined };
 type Settled = Exclude<Begun, { readonly kind: 'to give up' }>;
 
 /** The first phase; what waits for its customer is given up before it, once. */
-async function begin(
-  deps: PayOrderDeps,
-  request: IdempotentRequest,
-  command: Omit<BeginPayment, 'request' | 'at'>,
-): Promise<Settled> {
+async function begin(deps: PayOrderDeps, request: IdempotentRequest, command: ToBegin): Promise<Settled> {
   const begun = await beginOnce(deps, request, command);
   if (begun.kind !== 'to give up') return begun;
   await giveUp(deps, begun.attemptId);
@@ -171,15 +171,13 @@ async function begin(
   return again;
 }
 
-async function beginOnce(
-  deps: PayOrderDeps,
-  request: IdempotentRequest,
-  command: Omit<BeginPayment, 'request' | 'at'>,
-): Promise<Begun> {
+async function beginOnce(deps: PayOrderDeps, request: IdempotentRequest, command: ToBegin): Promise<Begun> {
   const at = deps.clock.now();
   try {
     return await deps.database.transact((manager) =>
-      beginPayment(deps, manager, { ...command, request, at }),
+      command.asked === undefined
+        ? beginPayment(deps, manager, { ...command, request, at })
+        : beginRequest(deps, manager, { ...command, asked: command.asked, request, at }),
     );
   } catch (error) {
     if (!(error instanceof KeyTaken)) throw error;

@@ -7,6 +7,7 @@ import { type KeepMethodDeps, keepMethod } from '../methods/keep-method';
 import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured } from '../provider/payment-provider';
 import { type ArrivedMoney, type BookMoneyDeps, bookMoney, type MoneyBooked, useOf } from './book-money';
+import { releaseOrder } from './release-order';
 import { type TellChoiceDeps, tellChoice } from './tell-choice';
 
 const STATUS = {
@@ -41,11 +42,11 @@ export async function bookCapture(
   await bookMoney(deps, manager, order, money);
   if (bookedAs === 'ORDER')
     await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId ?? kept, at });
-  if (bookedAs === 'CREDIT') await release(deps, manager, attempt, order);
+  if (bookedAs === 'CREDIT') await releaseOrder(deps, manager, attempt, order);
   return true;
 }
 
-function moneyOf(attempt: PaymentAttempt, captured: Captured, at: Date): ArrivedMoney {
+export function moneyOf(attempt: PaymentAttempt, captured: Captured, at: Date): ArrivedMoney {
   const { id: attemptId, means, provider, reference, amount, currency } = attempt;
   if (provider === null || reference === null)
     throw new Error(`payment attempt ${attemptId} was captured by nobody`);
@@ -57,21 +58,6 @@ function moneyOf(attempt: PaymentAttempt, captured: Captured, at: Date): Arrived
     capturedAt: captured.capturedAt,
     asked: { cents: amount, currency },
   };
-}
-
-/** The order is free again, which the attempt had taken. */
-async function release(
-  deps: BookCaptureDeps,
-  manager: EntityManager,
-  attempt: PaymentAttempt,
-  order: OrderRow,
-): Promise<void> {
-  if (order.payingAttemptId !== attempt.id) return;
-  await deps.orderWriting.writePayment(manager, order, {
-    payingAttemptId: null,
-    means: order.means,
-    paidAt: order.paidAt,
-  });
 }
 
 /** Keeps what was charged; answers the id it is kept under. */

@@ -23,7 +23,12 @@ export interface ArrivedMoney {
   readonly attemptId: string | null;
   readonly means: string;
   /** Who brought it, and their name of it: booked once. */
-  readonly source: { readonly provider: string; readonly reference: string };
+  readonly source: {
+    readonly provider: string;
+    readonly reference: string;
+    /** Of money that pays several orders, from 0: each part is booked once. */
+    readonly part?: number;
+  };
   readonly cents: number;
   readonly currency: string;
   readonly capturedAt: Date;
@@ -106,8 +111,8 @@ function insertPayment(
   use: Pick<MoneyBooked, 'bookedAs' | 'creditedCents'>,
 ): Promise<string> {
   const { attemptId, means, source, cents: amountCents, currency, capturedAt } = money;
-  const { provider, reference: providerReference } = source;
-  const what = { attemptId, means, provider, providerReference, amountCents, currency, capturedAt };
+  const { provider, reference: providerReference, part = 0 } = source;
+  const what = { attemptId, means, provider, providerReference, part, amountCents, currency, capturedAt };
   return deps.payments.insert(manager, { profileId, orderId, ...what, ...use });
 }
 

@@ -59,6 +59,7 @@ describe('money that arrived', () => {
       means: 'CARD',
       provider: 'sandbox-card',
       providerReference: newId('sim'),
+      part: 0,
       amountCents: 5_000_000_000,
       creditedCents: 5_000_000_000,
       currency: 'EUR',

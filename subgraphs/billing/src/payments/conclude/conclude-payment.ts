@@ -11,9 +11,16 @@ import { type GiveBackDeps, giveBack } from '../attempts/spending';
 import type { PaymentCaseStore } from '../cases/payment-case.store';
 import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured, Refused } from '../provider/payment-provider';
-import { type BookCaptureDeps, bookCapture } from './book-capture';
+import { bookCapture } from './book-capture';
+import {
+  bookRequestCapture,
+  bookRequestRefusal,
+  type ConcludeRequestDeps,
+  lockRequested,
+} from './conclude-request';
+import { releaseOrder } from './release-order';
 
-export interface ConcludePaymentDeps extends BookCaptureDeps, GiveBackDeps {
+export interface ConcludePaymentDeps extends ConcludeRequestDeps, GiveBackDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly orderWriting: OrderWritingStore;
@@ -34,18 +41,40 @@ export function concludePayment(
   const { database, clock } = deps;
   const profileId = trustedProfileId(attempt.profileId);
   return database.transact(async (manager) => {
-    const order = await deps.orderWriting.lock(manager, profileId, attempt.orderId);
-    if (order === null) throw new Error(`payment attempt ${attempt.id} is for no order`);
     const at = clock.now();
-    const concluded =
-      end.outcome === 'refused'
-        ? await bookRefusal(deps, manager, attempt, order, end, at)
-        : await bookCapture(deps, manager, attempt, order, end, at);
-    if (!concluded) return;
+    const conclude = attempt.requestId === null ? concludeOrder : concludeOrders;
+    if (!(await conclude(deps, manager, attempt, end, at))) return;
     await deps.cases.closeUnknown(manager, attempt.id, at);
     if (attempt.methodId !== null)
       await deps.methods.writeCharge(manager, profileId, attempt.methodId, refusalOf(end));
   });
+}
+
+async function concludeOrder(
+  deps: ConcludePaymentDeps,
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  end: Captured | Refused,
+  at: Date,
+): Promise<boolean> {
+  const order = await deps.orderWriting.lock(manager, trustedProfileId(attempt.profileId), attempt.orderId);
+  if (order === null) throw new Error(`payment attempt ${attempt.id} is for no order`);
+  return end.outcome === 'refused'
+    ? bookRefusal(deps, manager, attempt, order, end, at)
+    : bookCapture(deps, manager, attempt, order, end, at);
+}
+
+async function concludeOrders(
+  deps: ConcludePaymentDeps,
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  end: Captured | Refused,
+  at: Date,
+): Promise<boolean> {
+  const orders = await lockRequested(deps, manager, attempt);
+  return end.outcome === 'refused'
+    ? bookRequestRefusal(deps, manager, attempt, orders, end, at)
+    : bookRequestCapture(deps, manager, attempt, orders, end, at);
 }
 
 /** What a charge says of the method it was made with; that it never arrived says nothing. */
@@ -66,11 +95,7 @@ async function bookRefusal(
   if (!(await deps.attempts.conclude(manager, attempt, status, end))) return false;
   await giveBack(deps, manager, attempt);
   if (order.payingAttemptId !== attempt.id) return true;
-  await deps.orderWriting.writePayment(manager, order, {
-    payingAttemptId: null,
-    means: order.means,
-    paidAt: order.paidAt,
-  });
+  await releaseOrder(deps, manager, attempt, order);
   await appendEvent(manager, paymentRefused, {
     profileId: trustedProfileId(order.profileId),
     subjectId: order.id,

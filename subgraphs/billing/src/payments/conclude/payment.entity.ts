@@ -21,6 +21,10 @@ export class PaymentRow {
   @NotInCopy("the provider's name of the charge")
   @Column({ name: 'provider_reference', type: 'varchar', length: 200 })
   providerReference!: string;
+  /** One charge may pay several orders: which part of it this is, from 0. */
+  @NotInCopy('a technical detail')
+  @Column({ type: 'smallint' })
+  part!: number;
   @Column({ name: 'amount_cents', type: 'bigint' })
   amountCents!: number;
   /** What of it became the customer's credit: all of it, or what was too much. */
