@@ -24,6 +24,7 @@ import { ServiceRenewalPrices1764804000000 } from './1764804000000-service-renew
 import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-prices';
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { TaxDocuments1765010000000 } from './1765010000000-tax-documents';
+import { InvoicePaper1765020000000 } from './1765020000000-invoice-paper';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
 import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differences';
@@ -68,6 +69,8 @@ export const migrations = [
   ThirdLevelPrices1764807000000,
   AnnouncedLater1764808300000,
   TaxDocuments1765010000000,
+
+  InvoicePaper1765020000000,
   Ledger1765030000000,
   CreditMovements1765030000001,
   LedgerDifferences1765030000002,
@@ -79,6 +82,7 @@ export const migrations = [
   Refunds1765070000000,
   OpenActions1765070000001,
   PaymentMethods1765070000002,
+
   BillingData1765080000000,
   VatTerritories1765080000001,
   VatProofs1765080000002,

@@ -1,5 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import type { DeliveryPort } from './invoice-delivery';
 import {
   type ChargedMeans,
   type PaymentProvider,
@@ -18,6 +19,8 @@ import type { ViesPort } from './vat-proofs';
 
 /** Stand-ins that only tests bring along. */
 export interface BillingStandIns {
+  /** Wraps the way to the exchange system. */
+  readonly delivery?: (real: DeliveryPort) => DeliveryPort;
   /** Wraps each payment provider, to lose its answers or fail at the worst moment. */
   readonly provider?: (real: PaymentProvider) => PaymentProvider;
   /** How long an unknown charge is waited for before it is abandoned. */

@@ -20,6 +20,8 @@ import {
   forgetUnclaimed,
   takeClaim,
 } from './first-purchase';
+import { composeInvoiceDelivery, type DeliveryPort } from './invoice-delivery';
+import { composeInvoiceFiles } from './invoice-files';
 import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
 import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './order-snapshots';
 import { OrderHistoryResolver } from './orders';
@@ -64,6 +66,8 @@ export interface Slice {
 export interface SlicesDeps extends ActsDeps, BillingActs {
   /** Where customers' browsers find the customer area. */
   readonly publicOrigin: string;
+  /** The way to the exchange system; null where none is configured. */
+  readonly delivery: DeliveryPort | null;
 }
 
 /** The slices that stand on orders and payments, each made by itself. */
@@ -104,6 +108,8 @@ export function composeSlices(deps: SlicesDeps) {
     },
     { resolvers: [new BillingDataResolver(deps)] },
     { resolvers: [new PromoCodeResolver(deps), new PromoCheckResolver(placing)] },
+    composeInvoiceDelivery(deps),
+    composeInvoiceFiles(deps),
     { resolvers: [new OrderHistoryResolver()] },
     {
       resolvers: [

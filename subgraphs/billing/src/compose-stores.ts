@@ -8,6 +8,7 @@ import {
 } from './bank-money';
 import { BillingDataRow, BillingDataStore } from './billing-data';
 import { CatalogueStore } from './catalogue';
+import { composeDocumentStores, documentEntities } from './compose-document-stores';
 import {
   CreditAccountRow,
   CreditAccountStore,
@@ -36,6 +37,7 @@ import {
   InvoiceRow,
   InvoiceStore,
 } from './invoices';
+
 import { LedgerEntryRow, LedgerStore, LedgerTransactionRow } from './ledger';
 import { LedgerCheckStore, LedgerDifferenceRow } from './ledger-check';
 import { NumberCounterStore } from './numbering';
@@ -85,12 +87,10 @@ import { VatProofRow, VatProofStore } from './vat-proofs';
 
 /** The tables whose columns the code knows. */
 export const entities = [
+  ...documentEntities,
   OrderRow,
   OrderLineRow,
   OrderDomainRow,
-  InvoiceRow,
-  InvoiceLineRow,
-  InvoiceCreditedRow,
   SavedMethodRow,
   RenewalPlanRow,
   SpendingRow,
@@ -136,6 +136,7 @@ export function composeStores() {
   const creditAccounts = new CreditAccountStore();
   const creditMovements = new CreditMovementStore();
   return {
+    ...composeDocumentStores(),
     catalogue: new CatalogueStore(),
     vatTables: new VatTableStore(),
     terms: new TermsStore(),
@@ -149,9 +150,6 @@ export function composeStores() {
     creditMovements,
     creditExpiries: new CreditExpiryStore(),
     credit: new CreditStore(creditAccounts, creditMovements, ledger),
-    invoices: new InvoiceStore(),
-    credited: new CreditedStore(),
-    documentSeries: new DocumentSeriesStore(),
     orders: new OrderStore(),
     orderWriting: new OrderWritingStore(),
     numberedOrders: new NumberedOrderStore(),

@@ -7,6 +7,7 @@ import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runti
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { composeActs } from './compose-acts';
+import { composeDelivery } from './compose-delivery';
 import { composeInternal } from './compose-internal';
 import { type BillingStandIns, composePayments } from './compose-payments';
 import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
@@ -56,7 +57,8 @@ export async function compose(
   const vies = composeVies(config, deps, standIns);
   const given = { ...deps, ...payments, vies, identityPeer, domainsPeer, serviceKey: config.SERVICE_KEY };
   const acts = composeActs(given);
-  const slices = composeSlices({ ...given, ...acts, publicOrigin: config.PUBLIC_ORIGIN });
+  const delivery = composeDelivery({ database, clock, sandbox: config.SANDBOX }, standIns);
+  const slices = composeSlices({ ...given, ...acts, delivery, publicOrigin: config.PUBLIC_ORIGIN });
 
   const runtime = await composeRuntime({
     database,

@@ -5,6 +5,8 @@ import { bankMoneyPermissions } from './bank-money';
 import { billingDataPermissions } from './billing-data';
 import { creditAccountPermissions } from './credit-account';
 import { snapshotPermissions } from './order-snapshots';
+import { fileLinkPermissions } from './file-links';
+import { invoiceDeliveryPermissions } from './invoice-delivery';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
 import { paymentLinkPermissions } from './payment-links';
@@ -68,6 +70,8 @@ export const permissions: Permissions = {
     OrderLine: 'with its parent',
     OrderLineFailure: 'with its parent',
     OrderStep: 'with its parent',
+    ...fileLinkPermissions.types,
+    ...invoiceDeliveryPermissions.types,
     InvoiceLine: 'with its parent',
     VatSummary: 'with its parent',
     OrderConnection: 'with its parent',

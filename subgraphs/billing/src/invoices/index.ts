@@ -20,4 +20,15 @@ export {
 } from './invoice.resolver';
 export { InvoiceStore } from './invoice.store';
 export { type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
+export {
+  type DeliveryState,
+  fileDocument,
+  InvoiceDeliveryRow,
+  InvoiceDeliveryStore,
+  InvoiceFileRow,
+  InvoiceFileStore,
+  type RejectionReason,
+  resendBy,
+  SEND_INVOICE,
+} from './paper';
 export { RegistrantProfile, toRegistrantProfile } from './registrant-profile.graphql';

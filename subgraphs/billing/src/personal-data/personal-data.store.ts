@@ -21,6 +21,13 @@ import {
 import { OrderClaimRow } from '../first-purchase';
 import { OrderSnapshotRow } from '../frozen-facts';
 import { InvoiceCreditedRow, InvoiceLineRow, InvoiceRow } from '../invoices';
+import {
+  InvoiceCreditedRow,
+  InvoiceDeliveryRow,
+  InvoiceFileRow,
+  InvoiceLineRow,
+  InvoiceRow,
+} from '../invoices';
 import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentLinkRow } from '../payment-links';
@@ -113,6 +120,17 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'invoiceLines',
     key: ['invoiceId', 'lineId'],
     notCopied: 'adds up what the credit notes say',
+    erasure: ACCOUNTING,
+  }),
+  personalTableOf(InvoiceFileRow, {
+    section: 'invoices',
+    key: ['invoiceId', 'edition'],
+    notCopied: 'says once more what the document says, and can be downloaded',
+    erasure: ACCOUNTING,
+  }),
+  personalTableOf(InvoiceDeliveryRow, {
+    section: 'invoiceDeliveries',
+    key: ['invoiceId'],
     erasure: ACCOUNTING,
   }),
   personalTableOf(CreditAccountRow, {

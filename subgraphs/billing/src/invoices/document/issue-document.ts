@@ -11,10 +11,11 @@ import { stampDutyOf, type VatTableStore } from '../../vat';
 import { documentEntries } from '../document-entries';
 import { type InvoiceCause, InvoiceKind, InvoiceRow } from '../invoice.entity';
 import type { InvoiceStore } from '../invoice.store';
+import { type FileDocumentDeps, fileNewDocument, startDelivery } from '../paper';
 import type { DocumentSeriesStore } from './document-series.store';
 import { type DocumentContent, makeDocument } from './make-document';
 
-export interface IssueDocumentDeps {
+export interface IssueDocumentDeps extends FileDocumentDeps {
   readonly documentSeries: DocumentSeriesStore;
   readonly invoices: InvoiceStore;
   readonly ledger: LedgerStore;
@@ -49,6 +50,7 @@ export async function issueDocument(
   const isInvoice = content.documentType === 'TD01';
   const sign = isInvoice ? 1 : -1;
   await deps.invoices.insertLines(manager, profileId, id, signed(content.lines, sign));
+  await startDelivery(deps, manager, { profileId, invoiceId: id, at: issue.at });
 
   // A clock of a provider that is ahead must not date a document in the future.
   const wanted = issue.datedAt < issue.at ? issue.datedAt : issue.at;
@@ -82,6 +84,7 @@ export async function issueDocument(
     document: JSON.stringify(document),
   });
   await deps.invoices.insert(manager, invoice);
+  await fileNewDocument(deps, manager, { profileId, invoiceId: id, document, at: issue.at });
   await deps.ledger.post(manager, documentEntries(invoice));
   await appendEvent(manager, invoiceIssued, {
     profileId,

@@ -1,0 +1,35 @@
+import { defineEvent, instant } from '@customer-area/shared/contract';
+import { z } from 'zod';
+
+export const invoiceDownloaded = defineEvent('invoice.downloaded', {
+  description: 'The file of an invoice or credit note was fetched. About the document.',
+  payload: z.object({ number: z.string(), format: z.enum(['PDF', 'XML']) }),
+  log: {
+    title: { it: 'Fattura scaricata', en: 'Invoice downloaded' },
+    detail: { it: '{number}, {format}', en: '{number}, {format}' },
+  },
+});
+
+export const invoiceRejected = defineEvent('invoice.rejected', {
+  description: 'The exchange system of the tax agency did not accept a document. About the document.',
+  payload: z.object({
+    number: z.string(),
+    /** Of the exchange system, e.g. `00306`. */
+    codes: z.array(z.string()),
+    resendBy: instant,
+  }),
+  log: {
+    title: {
+      it: 'Fattura scartata dal Sistema di Interscambio',
+      en: 'Invoice rejected by the exchange system',
+    },
+    detail: { it: '{number}: {codes}', en: '{number}: {codes}' },
+  },
+  letter: {
+    subject: { it: 'Fattura {number}: controlla i dati', en: 'Invoice {number}: check your data' },
+    body: {
+      it: "il Sistema di Interscambio dell'Agenzia delle Entrate non ha accettato la fattura {number} (codice {codes}). Il più delle volte un dato fiscale della tua anagrafica non è quello registrato all'Agenzia: controllalo nell'Area Clienti.\nLa inviamo di nuovo, con lo stesso numero, entro il {resendBy, date, day}. Il tuo ordine non cambia.",
+      en: 'the exchange system of the Italian tax agency did not accept invoice {number} (code {codes}). Most often a tax identifier of your profile is not the one that the agency knows: please check it in the customer area.\nWe send it again under the same number by {resendBy, date, day}. Your order does not change.',
+    },
+  },
+});

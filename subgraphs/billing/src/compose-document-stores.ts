@@ -1,0 +1,33 @@
+import { TransmissionStore } from './invoice-delivery';
+import {
+  CreditedStore,
+  DocumentSeriesStore,
+  InvoiceCreditedRow,
+  InvoiceDeliveryRow,
+  InvoiceDeliveryStore,
+  InvoiceFileRow,
+  InvoiceFileStore,
+  InvoiceLineRow,
+  InvoiceRow,
+  InvoiceStore,
+} from './invoices';
+
+/** The tables of tax documents whose columns the code knows. */
+export const documentEntities = [
+  InvoiceRow,
+  InvoiceLineRow,
+  InvoiceCreditedRow,
+  InvoiceFileRow,
+  InvoiceDeliveryRow,
+];
+
+export function composeDocumentStores() {
+  return {
+    invoices: new InvoiceStore(),
+    credited: new CreditedStore(),
+    documentSeries: new DocumentSeriesStore(),
+    invoiceFiles: new InvoiceFileStore(),
+    invoiceDeliveries: new InvoiceDeliveryStore(),
+    transmissions: new TransmissionStore(),
+  };
+}

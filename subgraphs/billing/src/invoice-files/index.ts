@@ -1,0 +1,1 @@
+export { composeInvoiceFiles, type InvoiceFilesDeps } from './compose-invoice-files';
