@@ -28,20 +28,18 @@ import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import {
-import { CompletePaymentResolver, 
   CompletePaymentResolver,
   DETACH_METHOD,
   detachMethod,
-  FORGET_SETUP,isOwnAction, 
+  FORGET_SETUP,
   isOwnAction,
   methodUseLoader,
   PaymentMethodResolver,
-  PaymentMethodUseResolver,SandboxAuthenticationResolver, 
+  PaymentMethodUseResolver,
   SandboxAuthenticationResolver,
   WARN_OF_METHOD,
   warnOfMethod,
 } from './payments';
-  warnOfMethod,} from './payments';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';

@@ -29,15 +29,6 @@ import {
   UnclaimedOrderStore,
 } from './first-purchase';
 import { OrderSnapshotRow, OrderSnapshotStore } from './frozen-facts';
-import {
-  CreditedStore,
-  DocumentSeriesStore,
-  InvoiceCreditedRow,
-  InvoiceLineRow,
-  InvoiceRow,
-  InvoiceStore,
-} from './invoices';
-
 import { LedgerEntryRow, LedgerStore, LedgerTransactionRow } from './ledger';
 import { LedgerCheckStore, LedgerDifferenceRow } from './ledger-check';
 import { NumberCounterStore } from './numbering';

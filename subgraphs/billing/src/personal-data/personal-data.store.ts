@@ -20,7 +20,6 @@ import {
 } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
 import { OrderSnapshotRow } from '../frozen-facts';
-import { InvoiceCreditedRow, InvoiceLineRow, InvoiceRow } from '../invoices';
 import {
   InvoiceCreditedRow,
   InvoiceDeliveryRow,
