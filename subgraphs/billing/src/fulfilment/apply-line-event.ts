@@ -2,7 +2,6 @@ import type { Clock } from '@customer-area/shared/clock';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { LocalizedText } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
-import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
 import { orderFailed, orderFulfilled, orderPartiallyFailed } from '../../contract';
 import {
@@ -15,7 +14,7 @@ import {
   type OrderStore,
   type OrderWritingStore,
 } from '../orders';
-import { type CreditFailedLineDeps, creditFailedLine, paidFor } from './credit-failed-line';
+import { type CreditFailedLineDeps, creditedForFailures, creditFailedLine } from './credit-failed-line';
 
 export interface ApplyLineEventDeps extends CreditFailedLineDeps {
   readonly clock: Clock;
@@ -98,7 +97,6 @@ async function closeWhenDone(
   const end = endOf(lines.map(({ status }) => status));
   if (end === null) return;
   const closed = await deps.orderWriting.move(manager, order, end, OrderStepCause.DELIVERY_ENDED, at);
-  const failed = lines.filter(({ status }) => status === OrderLineStatus.FAILED);
-  const creditedCents = sum(failed.map((line) => paidFor(order, line)));
+  const creditedCents = end === OrderStatus.FULFILLED ? 0 : await creditedForFailures(deps, manager, order);
   await announceClosing(manager, CLOSING_FACT[end], closed, creditedCents, at);
 }

@@ -1,13 +1,9 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
 import type { CreditMovementStore, CreditStore } from '../credit';
-import { type CreditInvoiceDeps, creditInvoice } from '../invoices';
+import { type CreditInvoiceDeps, creditInvoice, leftOfLine } from '../invoices';
 import type { OrderLineRow, OrderRow } from '../orders';
-
-/** What the customer paid for a line: with VAT, unless the customer owes the VAT to the treasury. */
-export function paidFor(order: OrderRow, line: OrderLineRow): number {
-  return order.splitPayment === 1 ? line.net : line.net + line.vat;
-}
 
 export interface CreditFailedLineDeps extends CreditInvoiceDeps {
   readonly credit: CreditStore;
@@ -22,11 +18,13 @@ export async function creditFailedLine(
   line: OrderLineRow,
   at: Date,
 ): Promise<void> {
-  const amount = paidFor(order, line);
-  if (amount === 0) return;
+  if (line.net + line.vat === 0) return;
   const profileId = trustedProfileId(order.profileId);
   const invoice = await deps.invoices.ofCause(manager, profileId, { kind: 'ORDER', id: order.id });
   if (invoice === null) throw new Error(`order ${order.id} is paid and has no invoice`);
+  // A refund may have given back some of it before.
+  const amount = await leftOfLine(deps, manager, { profileId, invoiceId: invoice.id, lineId: line.id });
+  if (amount === 0) return;
   const grantId = await deps.credit.grant(manager, {
     ...{ profileId, amount, at },
     reason: 'FAILED_LINE',
@@ -42,4 +40,15 @@ export async function creditFailedLine(
   });
   if (grantId !== null && note !== 'NOTHING_LEFT')
     await deps.creditMovements.nameDocument(manager, profileId, grantId, note.id);
+}
+
+/** What the customer got back for the lines of an order that failed: with VAT, unless the treasury got that. */
+export async function creditedForFailures(
+  { invoices }: Pick<CreditFailedLineDeps, 'invoices'>,
+  manager: EntityManager,
+  order: OrderRow,
+): Promise<number> {
+  const documents = await invoices.ofOrders(manager, trustedProfileId(order.profileId), [order.id]);
+  const notes = documents.filter(({ causeKind }) => causeKind === 'FAILED_LINE');
+  return sum(notes.map(({ net, total, splitPayment }) => 0 - (splitPayment === 1 ? net : total)));
 }

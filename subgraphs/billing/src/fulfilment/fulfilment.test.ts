@@ -1,4 +1,7 @@
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { creditInvoice } from '../invoices';
 import { freeName, orderOf, pay, placed, register } from '../testing/documents';
+import { issuingDeps } from '../testing/invoice-content';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import { authoriseSplitPayment } from '../testing/split-payment';
 
@@ -90,6 +93,27 @@ describe('delivering a paid order', () => {
       [order.id],
     );
     expect(documents.map(({ documentType }) => documentType)).toEqual(['TD04', 'TD01']);
+  });
+
+  it('gives back of a failed line what a refund has left of it', async () => {
+    const id = profile();
+    const giulia = login(id);
+    const order = await placed(billing, giulia);
+    await pay(billing, giulia, order.id);
+    const [invoice] = await billing.sql<{ id: string }>('SELECT id FROM invoice WHERE order_id = ?', [
+      order.id,
+    ]);
+    const lineId = order.lines[0]?.id ?? '';
+    await billing.database.transact((manager) =>
+      creditInvoice(issuingDeps(), manager, {
+        ...{ profileId: trustedProfileId(id), invoiceId: invoice?.id ?? '', at: new Date() },
+        cause: { kind: 'REFUND', id: 'rfd_before' },
+        lines: [{ lineId, grossCents: 1_000 }],
+      }),
+    );
+    billing.domains.tell('line.failed', { orderId: order.id, lineId, ...failure });
+    await consumed();
+    expect(await credit(giulia)).toBe(219);
   });
 
   it('ends FAILED when nothing could be delivered, and everything is given back to the cent', async () => {

@@ -1,4 +1,9 @@
-export { type CreditInvoiceDeps, creditInvoice, type InvoiceToCredit } from './credit-notes/credit-invoice';
+export {
+  type CreditInvoiceDeps,
+  creditInvoice,
+  type InvoiceToCredit,
+  leftOfLine,
+} from './credit-notes/credit-invoice';
 export { InvoiceCreditedRow } from './credit-notes/credited.entity';
 export { CreditedStore } from './credit-notes/credited.store';
 export { DocumentSeriesStore } from './document/document-series.store';

@@ -67,6 +67,16 @@ export async function creditInvoice(
   });
 }
 
+/** What can still be given back of a line, in cents; the invoice is locked until the transaction ends. */
+export async function leftOfLine(
+  { credited }: Pick<CreditInvoiceDeps, 'credited'>,
+  manager: EntityManager,
+  { profileId, invoiceId, lineId }: { profileId: ProfileId; invoiceId: string; lineId: string },
+): Promise<number> {
+  const line = (await credited.lock(manager, profileId, invoiceId)).find((one) => one.lineId === lineId);
+  return line === undefined ? 0 : line.paidCents - line.creditedCents;
+}
+
 type CreditableRow = CreditableLine & Pick<InvoiceLineRow, 'description' | 'quantity'>;
 
 function creditable(rows: readonly InvoiceLineRow[], soFar: readonly CreditedSoFar[]): CreditableRow[] {
