@@ -11,7 +11,6 @@ describe('an input of which exactly one field is given', () => {
     expect(published.match(/^input \w+ @oneOf/gm)).toEqual([
       'input OrderLineInput @oneOf',
       'input PayRequestMeansInput @oneOf',
-      'input PaymentMeansInput @oneOf',
     ]);
     expect(isOneOf(published, 'MoneyInput')).toBe(false);
     expect(() => assertValidSchema(buildSchema(published))).not.toThrow();

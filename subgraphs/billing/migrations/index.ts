@@ -28,6 +28,7 @@ import { InvoicePaper1765020000000 } from './1765020000000-invoice-paper';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
 import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differences';
+import { MixedPayments1765030000003 } from './1765030000003-mixed-payments';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { TermsAndSnapshots1765040100000 } from './1765040100000-terms-and-snapshots';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
@@ -74,6 +75,7 @@ export const migrations = [
   Ledger1765030000000,
   CreditMovements1765030000001,
   LedgerDifferences1765030000002,
+  MixedPayments1765030000003,
   CausesOfSteps1765040000000,
   TermsAndSnapshots1765040100000,
   ReceivedMoney1765050000000,

@@ -43,6 +43,25 @@ export class CreditAccountStore {
     ]);
   }
 
+  /** Gives a part of a grant back; answers when it expires. */
+  async giveBack(
+    manager: EntityManager,
+    profileId: ProfileId,
+    { grantId, cents }: CreditPart,
+  ): Promise<Date> {
+    await manager.query('UPDATE credit_grant SET remaining = remaining + ? WHERE profile_id = ? AND id = ?', [
+      cents,
+      profileId,
+      grantId,
+    ]);
+    const [grant] = (await manager.query(
+      'SELECT expires_at AS expiresAt FROM credit_grant WHERE profile_id = ? AND id = ?',
+      [profileId, grantId],
+    )) as { expiresAt: Date }[];
+    if (grant === undefined) throw new Error(`${grantId} was granted to nobody`);
+    return grant.expiresAt;
+  }
+
   /** What can be spent at `at`, what is set aside, and what of it expires next. */
   async state(
     manager: EntityManager,

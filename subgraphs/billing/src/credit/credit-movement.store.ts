@@ -32,6 +32,14 @@ export class CreditMovementStore {
     );
   }
 
+  /** What was set aside for an attempt has paid: it is no longer held. */
+  async becomeSpent(manager: EntityManager, profileId: ProfileId, attemptId: string): Promise<void> {
+    await manager.query(
+      "UPDATE credit_movement SET kind = 'SPENT' WHERE profile_id = ? AND attempt_id = ? AND kind = 'HELD'",
+      [profileId, attemptId],
+    );
+  }
+
   /** Newest first. One row more than asked for, so that the page knows whether the list goes on. */
   page(manager: EntityManager, profileId: ProfileId, wanted: PageWanted): Promise<CreditMovementRow[]> {
     const query = movements(manager, profileId);

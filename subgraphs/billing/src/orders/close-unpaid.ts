@@ -1,7 +1,7 @@
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { orderCancelled, orderExpired } from '../../contract';
-import type { CreditStore } from '../credit';
+import type { CreditHoldStore, CreditStore } from '../credit';
 import type { PromoCodeStore } from '../promo-codes';
 import type { OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
@@ -15,6 +15,7 @@ export interface CloseUnpaidDeps {
   readonly orders: OrderStore;
   readonly promoCodes: PromoCodeStore;
   readonly credit: CreditStore;
+  readonly creditHolds: CreditHoldStore;
   readonly payments: PartialPayments;
 }
 
@@ -47,9 +48,17 @@ export async function closeUnpaid(
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   for (const line of lines) await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED);
   await deps.promoCodes.release(manager, profileId, order.id);
-  const emptied = await creditReceived(deps, manager, closed, at);
+  const emptied = await creditReceived(deps, manager, await releaseHeld(deps, manager, closed, at), at);
   await announceUnpaidEnd(manager, cancelled ? orderCancelled : orderExpired, emptied, lines, at);
   return emptied;
+}
+
+/** Credit that was set aside for it can be spent again. */
+async function releaseHeld(deps: CloseUnpaidDeps, manager: EntityManager, order: OrderRow, at: Date) {
+  if (order.heldCents === 0) return order;
+  const profileId = trustedProfileId(order.profileId);
+  await deps.creditHolds.release(manager, { profileId, orderId: order.id, at });
+  return deps.orderWriting.writeHeld(manager, order, 0);
 }
 
 async function creditReceived(deps: CloseUnpaidDeps, manager: EntityManager, order: OrderRow, at: Date) {

@@ -49,6 +49,7 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     total: totals.total,
     amountDue: totals.amountDue,
     receivedCents: 0,
+    heldCents: 0,
     discount: totals.discount,
     vatSummaries: JSON.stringify(totals.summaries),
     splitPayment: draft.splitPayment ? 1 : 0,

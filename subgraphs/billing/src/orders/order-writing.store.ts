@@ -96,6 +96,16 @@ export class OrderWritingStore {
     return { ...order, receivedCents };
   }
 
+  /** Sets what credit is set aside for it. */
+  async writeHeld(manager: EntityManager, order: OrderRow, heldCents: number): Promise<OrderRow> {
+    await manager.query('UPDATE customer_order SET held_cents = ? WHERE id = ? AND profile_id = ?', [
+      heldCents,
+      order.id,
+      order.profileId,
+    ]);
+    return { ...order, heldCents };
+  }
+
   /** The customer says that money is on its way. */
   async announce(manager: EntityManager, order: OrderRow, means: string, at: Date): Promise<void> {
     await manager.query(

@@ -30,6 +30,9 @@ export class OrderRow {
   /** What has arrived of it. */
   @Column({ name: 'received_cents', type: 'int' })
   receivedCents!: number;
+  /** What of it is credit that is set aside for the payment under way, or for money that is announced. */
+  @Column({ name: 'held_cents', type: 'int' })
+  heldCents!: number;
   @Column({ name: 'discount', type: 'int' })
   discount!: number;
   /** What is taxed alike, summed up: JSON `[{ rate, nature, net, vat }]`. */

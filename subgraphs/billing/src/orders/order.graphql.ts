@@ -153,9 +153,13 @@ export class Order {
   received!: Money;
   @Field(() => Money, {
     description:
-      'What is still to be paid: `amountDue` less `received`; 0 when nothing is waited for any more.',
+      'What is still to be paid: `amountDue` less `received` and `creditHeld`; 0 when nothing is waited for any more.',
   })
   missing!: Money;
+  @Field(() => Money, {
+    description: 'Credit that is set aside for it, while the rest is being paid or is announced.',
+  })
+  creditHeld!: Money;
   @Field(() => Money, { description: 'What the promo code took off, without VAT.' })
   discount!: Money;
   @Field(() => String, { nullable: true, description: 'The code that gave the discount; null without one.' })
@@ -269,6 +273,7 @@ export function toOrder(row: OrderRow): Order {
     total: money(row.total),
     amountDue: money(row.amountDue),
     received: money(row.receivedCents),
+    creditHeld: money(row.heldCents),
     missing: money(row.status === OrderStatus.AWAITING_PAYMENT ? stillDue(row) : 0),
     discount: money(row.discount),
     promoCode: row.promoCode,

@@ -14,7 +14,7 @@ export function paymentRefusalMessage(code: string, locale: Locale): string {
 export function paymentInstructions(
   { name, iban, postalAccount: postal }: SellerFacts,
   means: string,
-  order: Pick<OrderRow, 'number' | 'amountDue' | 'receivedCents'>,
+  order: Pick<OrderRow, 'number' | 'amountDue' | 'receivedCents' | 'heldCents'>,
   locale: Locale,
 ): string {
   const kind = isSlowMeans(means) ? means : 'VERIFYING';

@@ -16,7 +16,10 @@ export class TokenInput {
   save!: boolean | null;
 }
 
-@InputType({ description: 'Exactly one of its fields.' })
+@InputType({
+  description:
+    'One of its fields; or `credit` and one other: what credit there is pays first, the other one the rest. When credit is enough for all, nothing is charged.',
+})
 export class PaymentMeansInput {
   @Field(() => TokenInput, { nullable: true, description: 'Charges a card now.' })
   card!: TokenInput | null;
@@ -39,7 +42,10 @@ export class PaymentMeansInput {
     description: 'Announces a slip that is printed with its code; the means can still be changed.',
   })
   preFilledSlip!: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: "Spends the profile's credit; it must be enough." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Spends the profile's credit; alone it must be enough.",
+  })
   credit!: boolean | null;
 }
 

@@ -26,6 +26,8 @@ export class PaymentAttemptRow {
   decline!: 'hard' | 'soft' | null;
   @Column({ type: 'int' })
   amount!: number;
+  @Column({ name: 'credit_cents', type: 'int' })
+  creditCents!: number;
   @Column({ type: 'char', length: 3 })
   currency!: string;
   @NotInCopy('the kept methods are in the copy')

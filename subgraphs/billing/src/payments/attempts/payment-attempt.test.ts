@@ -23,6 +23,7 @@ describe('an attempt to pay', () => {
       status: 'STARTED',
       refusal: null,
       decline: null,
+      creditCents: 0,
       amount: 1_219,
       currency: 'EUR',
       saveMethod: false,

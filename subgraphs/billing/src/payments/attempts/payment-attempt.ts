@@ -26,7 +26,10 @@ export interface PaymentAttempt {
   readonly refusal: string | null;
   /** Whether the provider refused this method for good; null for what it did not refuse. */
   readonly decline: 'hard' | 'soft' | null;
+  /** What is asked for. */
   readonly amount: number;
+  /** What credit pays beside it: set aside until the attempt has ended. */
+  readonly creditCents: number;
   readonly currency: string;
   readonly saveMethod: boolean;
   /** What whoever pays said of the automatic renewal of its domains; null for nothing. */

@@ -15,11 +15,12 @@ export interface TakeFromDeps {
 export async function takeFrom(
   deps: TakeFromDeps,
   manager: EntityManager,
-  { profileId, spentFrom, amount }: PaymentAttempt,
+  { profileId, spentFrom, amount: asked, creditCents }: PaymentAttempt,
   spender: Spender | null,
 ): Promise<{ via: Spender['via']; limitCents: number; spentCents: number } | null> {
   if (spentFrom === null || spender === null) return null;
   const { via, limitCents } = spender;
+  const amount = asked + creditCents;
   const beyond = await deps.spendings.take(manager, { profileId, ...spentFrom }, { amount, limitCents });
   return beyond === null ? null : { via, limitCents, ...beyond };
 }
@@ -32,7 +33,8 @@ export interface GiveBackDeps {
 export async function giveBack(
   deps: GiveBackDeps,
   manager: EntityManager,
-  { profileId, spentFrom, amount }: PaymentAttempt,
+  { profileId, spentFrom, amount, creditCents }: PaymentAttempt,
 ): Promise<void> {
-  if (spentFrom !== null) await deps.spendings.giveBack(manager, { profileId, ...spentFrom }, amount);
+  if (spentFrom !== null)
+    await deps.spendings.giveBack(manager, { profileId, ...spentFrom }, amount + creditCents);
 }

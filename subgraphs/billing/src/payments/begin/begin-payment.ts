@@ -1,12 +1,10 @@
-import { badInput, notFound } from '@customer-area/shared/errors';
+import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
-import { newId } from '@customer-area/shared/ids';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentAnnounced } from '../../../contract';
 import type { CreditStore } from '../../credit';
-import { messages } from '../../messages';
 import {
   type ActionRefusal,
   type OrderRow,
@@ -19,15 +17,18 @@ import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import { type GiveBackDeps, giveBack, type Spender, type TakeFromDeps, takeFrom } from '../attempts/spending';
-import { type MarkPaidDeps, markPaid, type PaidWith } from '../conclude/mark-paid';
+import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
 import { type PaidWithDeps, paidWithParts } from '../conclude/paid-with';
 import { tellChoice } from '../conclude/tell-choice';
 import type { PaymentProviders } from '../provider/payment-providers';
-import { type Instrument, type InstrumentOfDeps, instrumentOf } from './instrument';
+import { type CreditFirstDeps, giveBackHeld, payWithCredit, setCreditAside, uncharged } from './credit-first';
+import { type InstrumentOfDeps, instrumentOf } from './instrument';
+import { newAttempt } from './new-attempt';
 import { isAnnounced, type PaymentMeans } from './payment-means';
 
 export interface BeginPaymentDeps
   extends InstrumentOfDeps,
+    CreditFirstDeps,
     TakeFromDeps,
     MarkPaidDeps,
     PaidWithDeps,
@@ -43,6 +44,8 @@ export interface BeginPayment {
   readonly dataScope: DataScope;
   readonly orderId: string;
   readonly means: PaymentMeans;
+  /** Whether what credit there is pays first, and `means` the rest. */
+  readonly creditFirst: boolean;
   readonly request: IdempotentRequest;
   /** What whoever pays says of the automatic renewal of its domains; null for nothing. */
   readonly autoRenew: boolean | null;
@@ -87,7 +90,7 @@ export async function beginPayment(
   command: BeginPayment,
 ): Promise<Begun> {
   const { providers } = deps;
-  const { dataScope, means, request, at } = command;
+  const { dataScope, means, creditFirst, request, at } = command;
   const profileId = ownerIn(dataScope);
   const order = await deps.orderWriting.lock(manager, dataScope, command.orderId);
   if (order === null) throw notFound();
@@ -96,8 +99,10 @@ export async function beginPayment(
   if (earlier !== null) return { kind: 'concluded', attemptId: earlier };
   const code = refusalToPay(order, at);
   if (code !== null) return { kind: 'refused', code, order };
-  const due = stillDue(order);
-  if (due > 0 && !isAnnounced(means) && (await deps.orders.needsSlowMeans(manager, profileId, order)))
+  // What was set aside for it before goes back, and whoever pays now decides anew.
+  const due = stillDue(order) + order.heldCents;
+  const isSlow = isAnnounced(means) && !creditFirst;
+  if (due > 0 && !isSlow && (await deps.orders.needsSlowMeans(manager, profileId, order)))
     return { kind: 'refused', code: 'SLOW_MEANS_ONLY', order };
   const instrument = await instrumentOf(deps, manager, providers, profileId, means);
   if (order.payingAttemptId !== null)
@@ -108,30 +113,29 @@ export async function beginPayment(
   const draws = due > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
   const spentFrom =
     command.spender === null || !draws ? null : { spenderId: command.spender.id, month: spendingMonth(at) };
-  const attempt = attemptFor(order, instrument, command, spentFrom);
+  const attempt = newAttempt(order, instrument, {
+    ...{ offSession: command.offSession, autoRenew: command.autoRenew },
+    ...{ spentFrom, amount: due },
+  });
   const beyond = await takeFrom(deps, manager, attempt, command.spender);
   if (beyond !== null) return { kind: 'beyond limit', ...beyond };
   await claimKey(manager, request, attempt.id);
 
+  const free = await giveBackHeld(deps, manager, order, at);
   if (due === 0) {
-    if (attempt.autoRenew === true && attempt.methodId === null)
-      throw badInput('input.autoRenew', messages.localized('fault.autoRenewUncharged'));
-    await conclude(deps, manager, attempt, 'CAPTURED');
-    await markPaid(deps, manager, order, await paidNow(deps, manager, order, attempt, at), at);
-    await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId, at });
+    await payNow(deps, manager, free, uncharged(attempt), at);
+  } else if (creditFirst && (await payWithCredit(deps, manager, attempt, at))) {
+    await payNow(deps, manager, free, { ...uncharged(attempt), means: 'CREDIT', provider: null }, at);
   } else if (means.kind === 'CREDIT') {
-    const enough = await deps.credit.spend(manager, { profileId, orderId: order.id, amount: due, at });
-    await conclude(
-      deps,
-      manager,
-      attempt,
-      enough ? 'CAPTURED' : 'DECLINED',
-      enough ? null : 'CREDIT_INSUFFICIENT',
-    );
-    if (enough) await markPaid(deps, manager, order, await paidNow(deps, manager, order, attempt, at), at);
-    else await giveBack(deps, manager, attempt);
+    if (await payWithCredit(deps, manager, attempt, at)) {
+      await payNow(deps, manager, free, attempt, at);
+    } else {
+      await conclude(deps, manager, attempt, 'DECLINED', 'CREDIT_INSUFFICIENT');
+      await giveBack(deps, manager, attempt);
+    }
   } else if (instrument.charge === null) {
-    await conclude(deps, manager, attempt, 'ANNOUNCED');
+    const rest = creditFirst ? await setCreditAside(deps, manager, free, attempt, at) : { attempt };
+    await conclude(deps, manager, rest.attempt, 'ANNOUNCED');
     await deps.orderWriting.announce(manager, order, attempt.means, at);
     await appendEvent(manager, paymentAnnounced, {
       profileId,
@@ -144,53 +148,30 @@ export async function beginPayment(
       await giveBack(deps, manager, attempt);
       return { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
     }
-    await deps.attempts.insert(manager, attempt);
-    await askLater(deps, manager, attempt, { askAt: new Date(at.getTime() + LOOK_AFTER_MS), timesAsked: 0 });
-    return { kind: 'to charge', attempt, token: instrument.charge.token };
+    const rest = creditFirst ? await setCreditAside(deps, manager, free, attempt, at) : { attempt };
+    await deps.attempts.insert(manager, rest.attempt);
+    await askLater(deps, manager, rest.attempt, {
+      askAt: new Date(at.getTime() + LOOK_AFTER_MS),
+      timesAsked: 0,
+    });
+    return { kind: 'to charge', attempt: rest.attempt, token: instrument.charge.token };
   }
   return { kind: 'concluded', attemptId: attempt.id };
 }
 
-export function attemptFor(
-  order: OrderRow,
-  { means, charge, save, methodId }: Instrument,
-  { offSession, autoRenew }: Pick<BeginPayment, 'offSession' | 'autoRenew'>,
-  spentFrom: PaymentAttempt['spentFrom'],
-): PaymentAttempt {
-  return {
-    id: newId('pay'),
-    profileId: order.profileId,
-    orderId: order.id,
-    requestId: null,
-    means,
-    status: 'STARTED',
-    refusal: null,
-    decline: null,
-    amount: stillDue(order),
-    currency: order.currency,
-    saveMethod: save,
-    autoRenew,
-    methodId,
-    offSession,
-    spentFrom,
-    startedAt: new Date(),
-    provider: charge?.provider ?? null,
-    reference: null,
-    action: null,
-    timesAsked: 0,
-    askAt: null,
-  };
-}
-
 /** Credit, or nothing to pay: nobody captures it later. */
-function paidNow(
+async function payNow(
   deps: BeginPaymentDeps,
   manager: EntityManager,
   order: OrderRow,
-  { means, amount: cents }: PaymentAttempt,
+  attempt: PaymentAttempt,
   at: Date,
-): Promise<PaidWith[]> {
-  return paidWithParts(deps, manager, order, { means, cents, capturedAt: at });
+): Promise<void> {
+  const { means, amount: cents, methodId } = attempt;
+  await conclude(deps, manager, attempt, 'CAPTURED');
+  const paidWith = await paidWithParts(deps, manager, order, { means, cents, capturedAt: at });
+  await markPaid(deps, manager, order, paidWith, at);
+  await tellChoice(deps, manager, attempt, order, { methodId, at });
 }
 
 function conclude(

@@ -7,14 +7,9 @@ import { lockAll, type OrdersRequest } from '../../payment-requests';
 import { askLater } from '../attempts/ask-later';
 import { markPaid } from '../conclude/mark-paid';
 import { paidWithParts } from '../conclude/paid-with';
-import {
-  attemptFor,
-  type BeginPayment,
-  type BeginPaymentDeps,
-  type Begun,
-  LOOK_AFTER_MS,
-} from './begin-payment';
+import { type BeginPayment, type BeginPaymentDeps, type Begun, LOOK_AFTER_MS } from './begin-payment';
 import { instrumentOf } from './instrument';
+import { newAttempt } from './new-attempt';
 
 export interface BeginRequest extends BeginPayment {
   readonly asked: OrdersRequest;
@@ -51,8 +46,10 @@ export async function beginRequest(
   const { charge } = instrument;
   if (charge === null) throw new Error(`${instrument.means} cannot be charged for a request`);
   const attempt = {
-    ...attemptFor(leading, instrument, command, null),
-    amount: payable.reduce((sum, order) => sum + stillDue(order), 0),
+    ...newAttempt(leading, instrument, {
+      ...{ offSession: command.offSession, autoRenew: command.autoRenew, spentFrom: null },
+      amount: payable.reduce((sum, order) => sum + stillDue(order), 0),
+    }),
     requestId: asked.id,
   };
   await claimKey(manager, request, attempt.id);

@@ -8,7 +8,7 @@ interface TokenRequest {
   readonly save?: boolean | null | undefined;
 }
 
-/** Means as a client names them: exactly one. */
+/** Means as a client names them: one, or credit and one other. */
 export interface MeansRequest {
   readonly card?: TokenRequest | null | undefined;
   readonly payPal?: TokenRequest | null | undefined;
@@ -25,9 +25,17 @@ export type PaymentMeans =
   | { readonly kind: SlowMeans }
   | { readonly kind: 'CREDIT' };
 
+const CREDIT: PaymentMeans = { kind: 'CREDIT' };
 const MEANS = ['card', 'payPal', 'paymentMethodId', 'bankTransfer', 'postalSlip', 'preFilledSlip', 'credit'];
 
-export function checkedMeans(means: MeansRequest): PaymentMeans {
+/** How a customer pays. */
+export interface ChosenMeans {
+  readonly means: PaymentMeans;
+  /** Whether what credit there is pays first, and `means` the rest. */
+  readonly creditFirst: boolean;
+}
+
+export function checkedMeans(means: MeansRequest): ChosenMeans {
   const chosen: PaymentMeans[] = [];
   if (means.card) chosen.push(byToken('CARD', means.card, 'input.means.card.token'));
   if (means.payPal) chosen.push(byToken('PAYPAL', means.payPal, 'input.means.payPal.token'));
@@ -36,13 +44,12 @@ export function checkedMeans(means: MeansRequest): PaymentMeans {
   if (means.bankTransfer === true) chosen.push({ kind: 'BANK_TRANSFER' });
   if (means.postalSlip === true) chosen.push({ kind: 'POSTAL_SLIP' });
   if (means.preFilledSlip === true) chosen.push({ kind: 'PRE_FILLED_SLIP' });
-  if (means.credit === true) chosen.push({ kind: 'CREDIT' });
-  const [only, second] = chosen;
+  const [only = means.credit === true ? CREDIT : undefined, second] = chosen;
   if (only === undefined || second !== undefined)
     throw badInput('input.means', faultText('input.exactlyOne', { names: MEANS }));
   // Something that cannot be an id is an id of nothing.
   if (only.kind === 'SAVED' && !isId(only.methodId, 'met')) throw notFound();
-  return only;
+  return { means: only, creditFirst: means.credit === true && only.kind !== 'CREDIT' };
 }
 
 /**

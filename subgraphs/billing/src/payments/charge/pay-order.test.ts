@@ -21,7 +21,12 @@ describe('paying an order', () => {
 
   it.each([
     ['nothing', {}, 'input.means'],
-    ['two things', { card: { token: 'tok_ok' }, credit: true }, 'input.means'],
+    [
+      'two things beside credit',
+      { card: { token: 'tok_ok' }, bankTransfer: true, credit: true },
+      'input.means',
+    ],
+    ['two things', { card: { token: 'tok_ok' }, postalSlip: true }, 'input.means'],
     ['a means that is switched off', { bankTransfer: false }, 'input.means'],
     ['an empty token', { card: { token: '' } }, 'input.means.card.token'],
     ['an endless token', { payPal: { token: 'x'.repeat(10_000) } }, 'input.means.payPal.token'],

@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { forbidden, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { forbidden, notFound } from '@customer-area/shared/errors';
 import { earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
-import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { OrderStore } from '../../orders';
 import type { OrdersRequest } from '../../payment-requests';
-import type { SpendingPort } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
-import type { Spender } from '../attempts/spending';
 import { type GiveUpDeps, giveUp } from '../authenticate/give-up';
 import { keepOpen } from '../authenticate/keep-open';
 import { type BeginPayment, type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
@@ -32,6 +29,7 @@ import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 import { type ChargeDeps, charge } from './charge';
 import { type PayOrderOutcome, readOutcome } from './payment-outcome';
+import { type Payer, type SpenderOfDeps, spenderOf } from './spender-of';
 
 export interface PayOrderDeps
   extends TokenOfDeps,
@@ -39,11 +37,11 @@ export interface PayOrderDeps
     ConcludePaymentDeps,
     BeginPaymentDeps,
     GiveUpDeps,
+    SpenderOfDeps,
     AskLaterDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly providers: PaymentProviders;
-  readonly spending: SpendingPort;
   readonly logger: Logger;
   readonly attempts: PaymentAttemptStore;
   readonly orders: OrderStore;
@@ -56,13 +54,9 @@ const OPERATIONS = {
   'automatic renewal': 'automaticRenewal',
 } as const;
 
-export interface PayOrder {
+export interface PayOrder extends Payer {
   /** `automatic renewal`: we pay by ourselves, and nobody is there to authenticate it. */
   readonly payer: keyof typeof OPERATIONS;
-  readonly dataScope: DataScope;
-  /** The API key or the delegation it comes through; null for a login in person. */
-  readonly limits: Pick<AccessLimits, 'via' | 'id'> | null;
-  readonly requestId: string;
   readonly orderId: string;
   /** Set when all orders of a request that wait for their payment are paid at once; the order is one of them. */
   readonly asked?: OrdersRequest;
@@ -88,8 +82,12 @@ interface Repeated {
  */
 export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<PayOrderOutcome> {
   const { dataScope, orderId, asked, autoRenew } = command;
-  const means = renewingMeans(checkedMeans(command.means), autoRenew);
-  if (typeof dataScope !== 'string' && drawsOnProfile(means)) throw forbidden('BEYOND_SCOPE');
+  const { means: chosen, creditFirst } = checkedMeans(command.means);
+  const means = renewingMeans(chosen, autoRenew);
+  if (typeof dataScope !== 'string' && (creditFirst || drawsOnProfile(means)))
+    throw forbidden('BEYOND_SCOPE');
+  // What is set aside for money that may never come would be spent by nobody's limit.
+  if (command.limits !== null && creditFirst && isAnnounced(means)) throw forbidden('BEYOND_SCOPE');
   // What is kept for later is for those who can look at it and take it away again.
   if (command.limits !== null && (savesMethod(means) || autoRenew !== null)) throw forbidden('BEYOND_SCOPE');
   if (!isId(orderId, 'ord')) throw notFound();
@@ -97,16 +95,20 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
     profileId: ownerIn(dataScope),
     operation: OPERATIONS[command.payer],
     key: command.idempotencyKey,
-    payload: { ...(asked === undefined ? { orderId } : { asked: asked.id }), means, autoRenew },
+    payload: {
+      ...(asked === undefined ? { orderId } : { asked: asked.id }),
+      ...{ means, autoRenew },
+      ...(creditFirst ? { creditFirst } : {}),
+    },
   };
   const earlier = await earlierResult(deps.database.read, request);
   if (earlier !== null)
     return outcomeAgain(deps, { dataScope, means, attended: command.payer === 'customer' }, earlier);
-  const spender = await spenderOf(deps, command, means);
+  const spender = await spenderOf(deps, command, means, creditFirst);
   const attended = command.payer === 'customer';
   const repeated = { dataScope, means, attended };
   const begun = await begin(deps, request, {
-    ...{ dataScope, orderId, means, autoRenew, spender, asked },
+    ...{ dataScope, orderId, means, creditFirst, autoRenew, spender, asked },
     offSession: command.payer === 'automatic renewal',
     mayGiveUp: attended,
   });
@@ -120,25 +122,6 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
     case 'to charge':
       return chargeAndConclude(deps, repeated, begun.attempt, begun.token);
   }
-}
-
-/**
- * Whoever pays with a limit, and what it is as of now: an API key whatever it pays with, a delegate where it is the profile's
- * money (decisions/0006). UNAUTHENTICATED when the key was revoked, or the delegation ended, a moment ago.
- */
-async function spenderOf(
-  { spending }: PayOrderDeps,
-  { dataScope, limits, requestId }: PayOrder,
-  means: PaymentMeans,
-): Promise<Spender | null> {
-  // Who sees one third level alone is not let in here: it never holds the scope.
-  if (limits?.via === 'third-level') throw forbidden('BEYOND_SCOPE');
-  if (limits === null || isAnnounced(means)) return null;
-  if (limits.via === 'delegation' && !drawsOnProfile(means)) return null;
-  const { via, id } = limits;
-  const limitCents = await spending.limitOf({ profileId: ownerIn(dataScope), via, id }, requestId);
-  if (limitCents === null) throw unauthenticated();
-  return { via, id, limitCents };
 }
 
 /** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */

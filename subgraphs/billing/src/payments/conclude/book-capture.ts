@@ -42,7 +42,7 @@ export async function bookCapture(
   await bookMoney(deps, manager, order, money);
   if (bookedAs === 'ORDER')
     await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId ?? kept, at });
-  if (bookedAs === 'CREDIT') await releaseOrder(deps, manager, attempt, order);
+  if (bookedAs === 'CREDIT') await releaseOrder(deps, manager, attempt, order, at);
   return true;
 }
 

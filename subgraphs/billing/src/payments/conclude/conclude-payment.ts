@@ -95,7 +95,7 @@ async function bookRefusal(
   if (!(await deps.attempts.conclude(manager, attempt, status, end))) return false;
   await giveBack(deps, manager, attempt);
   if (order.payingAttemptId !== attempt.id) return true;
-  await releaseOrder(deps, manager, attempt, order);
+  await releaseOrder(deps, manager, attempt, order, at);
   await appendEvent(manager, paymentRefused, {
     profileId: trustedProfileId(order.profileId),
     subjectId: order.id,

@@ -41,7 +41,7 @@ export async function bookRequestRefusal(
   const status = code === 'PAYMENT_NOT_CONFIRMED' ? 'FAILED' : 'DECLINED';
   if (!(await deps.attempts.conclude(manager, attempt, status, end))) return false;
   const taken = orders.filter(({ payingAttemptId }) => payingAttemptId === attempt.id);
-  for (const order of taken) await releaseOrder(deps, manager, attempt, order);
+  for (const order of taken) await releaseOrder(deps, manager, attempt, order, at);
   const [first] = taken;
   if (first === undefined) return true;
   await appendEvent(manager, paymentRefused, {

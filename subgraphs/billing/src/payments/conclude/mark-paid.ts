@@ -1,5 +1,6 @@
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import type { CreditHoldStore } from '../../credit';
 import { type IssueInvoiceDeps, issueInvoice } from '../../invoices';
 import {
   announcePaid,
@@ -15,6 +16,7 @@ import type { PromoCodeStore } from '../../promo-codes';
 
 export interface MarkPaidDeps extends IssueInvoiceDeps {
   readonly orderWriting: OrderWritingStore;
+  readonly creditHolds: CreditHoldStore;
   readonly promoCodes: PromoCodeStore;
   readonly orders: OrderStore;
 }
@@ -43,7 +45,15 @@ export async function markPaid(
   const profileId: ProfileId = trustedProfileId(order.profileId);
   await deps.orderWriting.writePayment(manager, order, { payingAttemptId: null, means, paidAt: at });
   const moved = await deps.orderWriting.move(manager, order, OrderStatus.PAID, OrderStepCause.PAID, at);
-  const paid = { ...moved, payingAttemptId: null, means, paidAt: at, receivedCents: order.amountDue };
+  const paid = {
+    ...moved,
+    payingAttemptId: null,
+    means,
+    paidAt: at,
+    receivedCents: order.amountDue,
+    heldCents: 0,
+  };
+  if (order.heldCents > 0) await spendHeld(deps, manager, order, at);
   await deps.promoCodes.commit(manager, profileId, order.id);
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   const invoice = await issueInvoice(deps, manager, {
@@ -53,6 +63,18 @@ export async function markPaid(
   });
   await announcePaid(manager, paid, lines, invoice?.number ?? null, at);
   return paid;
+}
+
+async function spendHeld(
+  deps: MarkPaidDeps,
+  manager: EntityManager,
+  order: OrderRow,
+  at: Date,
+): Promise<void> {
+  await deps.creditHolds.spend(manager, {
+    ...{ profileId: trustedProfileId(order.profileId), orderId: order.id, at },
+  });
+  await deps.orderWriting.writeHeld(manager, order, 0);
 }
 
 function contentOf(order: OrderRow, lines: readonly OrderLineRow[]) {
