@@ -2,11 +2,14 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { NumberedOrder } from '../../orders';
 import { type ReceiveMoneyDeps, receiveMoney } from '../../payments';
+import type { SellerFacts } from '../../seller';
 import type { BankLineRow } from '../lines/bank-line.entity';
 import { BankLineStatus } from '../lines/bank-line-status';
 import { meansOf } from './seller-accounts';
 
-export interface BookLineDeps extends ReceiveMoneyDeps {}
+export interface BookLineDeps extends ReceiveMoneyDeps {
+  readonly seller: SellerFacts;
+}
 
 /** What a line did to orders. */
 export interface LineBooked {

@@ -62,7 +62,7 @@ export async function bookMoney(
   // The ledger is in the currency of our orders: what came in another one is booked once staff have decided.
   if (money.currency === order.currency)
     await deps.ledger.post(manager, {
-      kind: 'CAPTURED',
+      kind: money.attemptId === null ? 'BANK_RECEIVED' : 'CAPTURED',
       subjectId: paymentId,
       at: money.at,
       entries: transfer(order.profileId, money.cents, {
