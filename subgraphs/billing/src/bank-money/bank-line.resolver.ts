@@ -114,7 +114,7 @@ export class BankLineResolver {
   ): Promise<MarkPaidAnswer[]> {
     if (items.length < 1 || items.length > MOST_ITEMS)
       throw badInput('items', faultText('input.between', { least: 1, most: MOST_ITEMS }));
-    const outcomes = await markPaidByStaff(this.deps, items.map(toMarkPaidItem), reason);
-    return items.map((item, index) => toMarkPaidAnswer(item, outcomes[index], viewer.locale));
+    const marked = await markPaidByStaff(this.deps, items.map(toMarkPaidItem), reason);
+    return marked.map((one) => toMarkPaidAnswer(one, viewer.locale));
   }
 }

@@ -4,7 +4,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { markPaidCodes } from '../../contract';
 import { messages } from '../messages';
-import type { MarkedPaid, MarkPaidItem } from './deciding/mark-paid-by-staff';
+import type { ItemMarked, MarkPaidItem } from './deciding/mark-paid-by-staff';
 
 export enum ReceivedBy {
   BANK_TRANSFER = 'BANK_TRANSFER',
@@ -73,12 +73,7 @@ export function toMarkPaidItem({ amount, means, ...item }: MarkPaidInput, index:
   return { ...item, means, cents: euroCents(`items.${index}.amount`, amount) };
 }
 
-export function toMarkPaidAnswer(
-  { reference }: MarkPaidInput,
-  outcome: MarkedPaid | undefined,
-  locale: Locale,
-): MarkPaidAnswer {
-  if (outcome === undefined) throw new Error('an item has no answer');
+export function toMarkPaidAnswer({ reference, outcome }: ItemMarked, locale: Locale): MarkPaidAnswer {
   if (outcome.kind === 'refused') {
     const { code } = outcome;
     const message = messages.text(locale, `markPaid.${code}`);

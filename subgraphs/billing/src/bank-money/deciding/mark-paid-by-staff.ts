@@ -39,6 +39,12 @@ export type MarkedPaid =
   | { readonly kind: 'marked'; readonly order: NumberedOrder; readonly missing: number }
   | { readonly kind: 'refused'; readonly code: CodeOf<typeof markPaidCodes> };
 
+/** What has become of one item. */
+export interface ItemMarked {
+  readonly reference: string;
+  readonly outcome: MarkedPaid;
+}
+
 const LONGEST_REFERENCE = 100;
 
 /** Staff know of money that is on no statement yet: each order by itself, in its own transaction, once for each reference. */
@@ -46,16 +52,18 @@ export async function markPaidByStaff(
   deps: MarkPaidByStaffDeps,
   items: readonly MarkPaidItem[],
   typed: string,
-): Promise<MarkedPaid[]> {
+): Promise<ItemMarked[]> {
   const reason = staffReason('reason', typed);
   const checked = items.map((item, index) => {
     if (item.cents < 1) throw badInput(`items.${index}.amount`, faultText('input.invalid'));
     const reference = requiredLine(`items.${index}.reference`, item.reference, LONGEST_REFERENCE);
     return { ...item, reference };
   });
-  const answers: MarkedPaid[] = [];
-  for (const item of checked)
-    answers.push(await deps.database.transact((manager) => markOne(deps, manager, item, reason)));
+  const answers: ItemMarked[] = [];
+  for (const item of checked) {
+    const outcome = await deps.database.transact((manager) => markOne(deps, manager, item, reason));
+    answers.push({ reference: item.reference, outcome });
+  }
   return answers;
 }
 
