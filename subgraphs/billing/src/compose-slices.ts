@@ -26,7 +26,9 @@ import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } fr
 import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './order-snapshots';
 import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
+import { composePaymentInstructions } from './payment-instructions';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
+import { requestByReference } from './payment-requests';
 import {
   CompletePaymentResolver,
   DETACH_METHOD,
@@ -40,6 +42,8 @@ import {
   WARN_OF_METHOD,
   warnOfMethod,
 } from './payments';
+
+  warnOfMethod,} from './payments';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
@@ -92,9 +96,10 @@ export function composeSlices(deps: SlicesDeps) {
     composeBankMoney({
       ...deps,
       identityOf: (requestId) => placing(requestId).identity,
-      requestedOrders: () => Promise.resolve(null),
+      requestedOrders: (manager, reference) => requestByReference(deps, manager, reference),
     }),
     { resolvers: [new PayByResolver(deps)] },
+    composePaymentInstructions(deps),
     {
       resolvers: [new CreditAccountResolver(deps), new CreditMovementResolver()],
       jobs: [{ kind: LOOK_AFTER_CREDIT, run: lookAfterCredit(deps) }],

@@ -9,6 +9,7 @@ import { invoiceDeliveryPermissions } from './invoice-delivery';
 import { snapshotPermissions } from './order-snapshots';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
+import { paymentInstructionsPermissions } from './payment-instructions';
 import { paymentLinkPermissions } from './payment-links';
 import { promoCheckPermissions } from './promo-checks';
 import { promoCodePermissions } from './promo-codes';
@@ -32,6 +33,7 @@ export const permissions: Permissions = {
       ...paymentLinkPermissions.fields.Query,
       ...termsPermissions.fields.Query,
       ...payByPermissions.fields.Query,
+      ...paymentInstructionsPermissions.fields.Query,
       ...billingDataPermissions.fields.Query,
       ...creditAccountPermissions.fields.Query,
       ...bankMoneyPermissions.fields.Query,
@@ -96,6 +98,7 @@ export const permissions: Permissions = {
     ...termsPermissions.types,
     ...snapshotPermissions.types,
     ...payByPermissions.types,
+    ...paymentInstructionsPermissions.types,
     ...creditAccountPermissions.types,
     ...billingDataPermissions.types,
     ...bankMoneyPermissions.types,

@@ -63,6 +63,13 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'Print the pre-filled slip and pay {amount, number, cents}: its code carries the number {number} and the amount.',
   'instructions.VERIFYING':
     'We are verifying the payment: its outcome will soon show on order {number}. There is no need to pay again.',
+  'instructionsPdf.title': 'How to pay: {reference}',
+  'instructionsPdf.transfer': 'By bank transfer',
+  'instructionsPdf.transferLines':
+    'Beneficiary: {beneficiary}\nIBAN: {iban}\nBIC: {bic}\nAmount: {amount, number, cents}\nReason, nothing else: {reference}\nOr point the app of your bank at the code.',
+  'instructionsPdf.slip': 'With the pre-filled slip',
+  'instructionsPdf.slipLines':
+    'Postal account: {account}\nOf: {beneficiary}\nAmount: {amount, number, cents}\nReason: {reference}\nCode: {code}',
   'payBy.ORDER_EXPIRED': 'Order {number} expires and cannot be paid any more.',
   'payBy.AT_ONCE': 'It is charged at once.',
   'payBy.BANK_TRANSFER':

@@ -64,6 +64,13 @@ export const it = {
     "Stampa il bollettino premarcato e paga {amount, number, cents}: il suo codice porta il numero {number} e l'importo.",
   'instructions.VERIFYING':
     "Stiamo verificando il pagamento: l'esito apparirà a breve sull'ordine {number}. Non serve pagare di nuovo.",
+  'instructionsPdf.title': 'Come pagare: {reference}',
+  'instructionsPdf.transfer': 'Con un bonifico',
+  'instructionsPdf.transferLines':
+    'Beneficiario: {beneficiary}\nIBAN: {iban}\nBIC: {bic}\nImporto: {amount, number, cents}\nCausale, da sola: {reference}\nOppure inquadra il codice con l’app della tua banca.',
+  'instructionsPdf.slip': 'Con il bollettino premarcato',
+  'instructionsPdf.slipLines':
+    'Conto corrente postale: {account}\nIntestato a: {beneficiary}\nImporto: {amount, number, cents}\nCausale: {reference}\nCodice: {code}',
   'payBy.ORDER_EXPIRED': "L'ordine {number} scade e non si può più pagare.",
   'payBy.AT_ONCE': "L'addebito è immediato.",
   'payBy.BANK_TRANSFER':

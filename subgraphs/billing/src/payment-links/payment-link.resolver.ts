@@ -3,6 +3,7 @@ import { AtMost, AtMostFirst, type ServiceContext } from '@customer-area/shared/
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PartArguments, partOf } from '../listing';
+import { OrderStatus } from '../orders';
 import {
   type FindDeadlinesDeps,
   findDeadlines,
@@ -10,7 +11,9 @@ import {
   PayByDeadline,
   toPayByDeadline,
 } from '../pay-by-deadlines';
+import { instructionsFor, PaymentInstructions, toPaymentInstructions } from '../payment-instructions';
 import { toPaymentRefused, toPaymentRefusedBy } from '../payments';
+import type { SellerFacts } from '../seller';
 import { linkedRequest, readRequest } from './linked-request';
 import { type PayRequestDeps, payRequest } from './pay-request';
 import {
@@ -25,6 +28,7 @@ import { type RequestPaymentDeps, requestPayment } from './request-payment';
 export interface PaymentLinkDeps extends PayRequestDeps, RequestPaymentDeps, FindDeadlinesDeps {
   /** Where links lead: the configured origin, never a Host header. */
   readonly publicOrigin: string;
+  readonly seller: SellerFacts;
 }
 
 @Resolver(() => PaymentRequest)
@@ -108,5 +112,15 @@ export class PaymentLinkResolver {
   ): Promise<PayByDeadline[]> {
     const found = await findDeadlines(this.deps, orders, viewer);
     return found.map((deadline) => toPayByDeadline(deadline, viewer.locale));
+  }
+
+  @FieldResolver(() => PaymentInstructions, {
+    nullable: true,
+    description: 'How to pay all of it with one transfer. Null once nothing is to be paid.',
+  })
+  instructions(@Root() { orders, reference }: PaymentRequest): PaymentInstructions | null {
+    const waiting = orders.filter(({ status }) => status === OrderStatus.AWAITING_PAYMENT);
+    if (waiting.length === 0) return null;
+    return toPaymentInstructions(instructionsFor(this.deps.seller, reference, waiting), null);
   }
 }

@@ -21,12 +21,12 @@ import {
 import { OrderClaimRow } from '../first-purchase';
 import { OrderSnapshotRow } from '../frozen-facts';
 import {
+import { InvoiceCreditedRow, 
   InvoiceCreditedRow,
   InvoiceDeliveryRow,
-  InvoiceFileRow,
-  InvoiceLineRow,
-  InvoiceRow,
-} from '../invoices';
+  InvoiceFileRow,InvoiceLineRow, 
+  InvoiceLineRow,InvoiceRow, 
+  InvoiceRow,} from '../invoices';
 import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentLinkRow } from '../payment-links';
