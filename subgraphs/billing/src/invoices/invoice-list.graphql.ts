@@ -1,23 +1,27 @@
-import { DateTime, PageArguments } from '@customer-area/shared/graphql';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { CalendarDate, PageArguments } from '@customer-area/shared/graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { InvoiceKind } from './invoice.entity';
 
 @InputType({
-  description:
-    'Narrows a list of invoices and credit notes. Parts are combined with "and"; an empty list filters nothing.',
+  description: 'Narrows a list of invoices and credit notes. Parts are combined with "and".',
 })
 export class InvoiceFilter {
-  @Field(() => [InvoiceKind], { nullable: true, description: 'Of any of these kinds.' })
-  kinds!: InvoiceKind[] | null;
-  @Field(() => DateTime, { nullable: true, description: 'Issued at this moment or later.' })
-  issuedFrom!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: 'Issued before this moment.' })
-  issuedBefore!: Date | null;
+  @Field(() => Int, { nullable: true, description: 'Of this year of the Italian calendar, e.g. 2026.' })
+  year!: number | null;
+  @Field(() => InvoiceKind, { nullable: true, description: 'Of this kind.' })
+  kind!: InvoiceKind | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Dated on this day in Italy or later.' })
+  from!: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Dated on this day in Italy or earlier.' })
+  to!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this order of yours, e.g. ord_01jd….' })
+  orderId!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Beginning of the number, e.g. F2026-; at most 100 characters.',
+    description:
+      'A number as people read it out: that of a document or of its order, or the last digits of a document, e.g. F2026-000123, 20260000045, 123. At most 100 characters.',
   })
-  numberStartsWith!: string | null;
+  text!: string | null;
 }
 
 @ArgsType()

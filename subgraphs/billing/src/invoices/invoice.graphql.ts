@@ -1,5 +1,6 @@
-import { AtMost, DateTime, Money, PageInfo } from '@customer-area/shared/graphql';
+import { AtMost, CalendarDate, DateTime, Money, PageInfo } from '@customer-area/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { businessDay } from '../numbering';
 import { readSummaries, toVatSummaries, VatSummary } from '../pricing';
 import { InvoiceKind, type InvoiceRow } from './invoice.entity';
 
@@ -31,9 +32,12 @@ export class Invoice {
   @Field(() => InvoiceKind, { description: 'Invoice or credit note.' })
   kind!: InvoiceKind;
   @Field(() => DateTime, {
-    description: 'When it got its number: an invoice with the payment, a credit note when a line failed.',
+    description:
+      'What it is dated by: an invoice when its money was captured, a credit note when it was made; never before the document with the number before.',
   })
   issuedAt!: Date;
+  @Field(() => CalendarDate, { description: 'Its date: the day of issuedAt in Italy.' })
+  date!: string;
   @Field(() => Money, { description: 'Without VAT; negative on a credit note.' })
   net!: Money;
   @Field(() => Money, { description: 'VAT; negative on a credit note.' })
@@ -111,6 +115,7 @@ export function toInvoice(row: InvoiceRow): Invoice {
     number: row.number,
     kind: row.kind,
     issuedAt: row.issuedAt,
+    date: businessDay(row.issuedAt),
     net: money(row.net),
     vat: money(row.vat),
     total: money(row.total),

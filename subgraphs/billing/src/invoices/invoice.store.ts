@@ -1,5 +1,5 @@
 import { ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import { encodeTimeCursor, newestFirst, type PageWanted } from '@customer-area/shared/pagination';
+import { encodeTimeCursor, newestFirst, type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
 import type { TaxDocument } from './document/tax-document';
 import { type InvoiceCause, InvoiceLineRow, InvoiceRow } from './invoice.entity';
@@ -7,6 +7,12 @@ import { type InvoiceCriteria, narrowedInvoices } from './invoice-filter';
 
 const invoices = (manager: EntityManager, profileId: ProfileId) =>
   rowsOf(manager.createQueryBuilder(InvoiceRow, 'invoice'), 'invoice', profileId);
+
+/** The index that has what is asked for in the order of the list: left to choose, the server may sort everything instead. */
+const inOrder = ({ kind, orderId }: InvoiceCriteria): string => {
+  if (orderId !== null) return 'invoice_order';
+  return kind === null ? 'invoice_profile' : 'invoice_kind';
+};
 
 /** The only SQL about tax documents; the profile is part of every statement. */
 export class InvoiceStore {
@@ -23,19 +29,51 @@ export class InvoiceStore {
       .getMany();
   }
 
-  /** The list is newest first. One row more than asked for, so that the page knows whether the list goes on. */
+  /**
+   * The list is newest first. One row more than asked for, so that the page knows whether the list goes on. Which ones is found in
+   * an index by itself: asked for whole rows, the server reads the index from its end to the cursor.
+   */
   page(
     manager: EntityManager,
     profileId: ProfileId,
     criteria: InvoiceCriteria,
+    named: readonly string[] | null,
     wanted: PageWanted,
   ): Promise<InvoiceRow[]> {
-    const query = narrowedInvoices(invoices(manager, profileId), criteria);
-    return newestFirst(query, { time: 'invoice.issuedAt', id: 'invoice.id' }, wanted).getMany();
+    const found = narrowedInvoices(invoices(manager, profileId), criteria, named).select('invoice.id', 'id');
+    if (named === null) found.useIndex(inOrder(criteria));
+    const page = newestFirst(found, { time: 'invoice.issuedAt', id: 'invoice.id' }, wanted);
+    const { order } = walkOf(wanted, 'DESC');
+    return invoices(manager, profileId)
+      .innerJoin(`(${page.getQuery()})`, 'page', 'page.id = invoice.id')
+      .setParameters(page.getParameters())
+      .orderBy('invoice.issuedAt', order)
+      .addOrderBy('invoice.id', order)
+      .getMany();
   }
 
-  count(manager: EntityManager, profileId: ProfileId, criteria: InvoiceCriteria): Promise<number> {
-    return ownCount(narrowedInvoices(invoices(manager, profileId), criteria), 'invoice', profileId);
+  count(
+    manager: EntityManager,
+    profileId: ProfileId,
+    criteria: InvoiceCriteria,
+    named: readonly string[] | null,
+  ): Promise<number> {
+    return ownCount(narrowedInvoices(invoices(manager, profileId), criteria, named), 'invoice', profileId);
+  }
+
+  /**
+   * The documents that a text names: by their number, that of their order, or the last digits of theirs. A handful: each is
+   * looked up along an index of its own, whatever else the profile has.
+   */
+  async named(manager: EntityManager, profileId: ProfileId, text: string): Promise<string[]> {
+    const progressive = /^\d{1,9}$/.test(text) ? Number(text) : null;
+    const rows = (await manager.query(
+      `SELECT id FROM invoice WHERE profile_id = ? AND number = ?
+       UNION SELECT id FROM invoice WHERE profile_id = ? AND order_number = ?
+       UNION SELECT id FROM invoice WHERE profile_id = ? AND progressive = ?`,
+      [profileId, text, profileId, text, profileId, progressive],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
   }
 
   linesOf(
@@ -93,4 +131,5 @@ export class InvoiceStore {
   }
 }
 
-export const cursorOfInvoice = (row: InvoiceRow) => encodeTimeCursor({ at: row.issuedAt, id: row.id });
+export const cursorOfInvoice = (row: Pick<InvoiceRow, 'id' | 'issuedAt'>) =>
+  encodeTimeCursor({ at: row.issuedAt, id: row.id });

@@ -18,11 +18,15 @@ export async function listInvoices(
 ): Promise<InvoiceConnection> {
   const wanted = wantedPage(args);
   const criteria = checkedInvoiceFilter(args.filter);
-  const rows = await invoices.page(database.read, profileId, criteria, wanted);
+  const { text } = criteria;
+  const named = text === null ? null : await invoices.named(database.read, profileId, text);
+  const rows =
+    named?.length === 0 ? [] : await invoices.page(database.read, profileId, criteria, named, wanted);
   const page = toPage(rows, wanted, cursorOfInvoice);
   return {
     ...page,
     edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toInvoice(node) })),
-    count: () => invoices.count(database.read, profileId, criteria),
+    count: async () =>
+      named?.length === 0 ? 0 : await invoices.count(database.read, profileId, criteria, named),
   };
 }

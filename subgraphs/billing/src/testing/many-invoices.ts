@@ -1,0 +1,25 @@
+import type { EntityManager } from 'typeorm';
+import { BUYER } from './invoice-content';
+
+/** Each order has an invoice and a credit note; every so many minutes one of them was issued. */
+const MINUTES = 5;
+
+/** Invoices and credit notes of a profile by turns, one every few minutes up to a moment; `series` keeps profiles apart. */
+export async function insertManyInvoices(
+  manager: EntityManager,
+  { profileId, count, until, series }: { profileId: string; count: number; until: Date; series: string },
+): Promise<void> {
+  const isNote = 'seq % 2 = 0';
+  const sign = `IF(${isNote}, -1, 1)`;
+  await manager.query(
+    `INSERT INTO invoice (id, profile_id, kind, document_type, series, year, progressive, number, order_id, order_number,
+       corrects_invoice_id, cause_kind, cause_id, currency, net, vat, total, vat_summaries, split_payment, billing_data, issued_at)
+     SELECT CONCAT('inv_', ?, '_', seq), ?, IF(${isNote}, 'CREDIT_NOTE', 'INVOICE'), IF(${isNote}, 'TD04', 'TD01'), ?,
+       2026, seq, CONCAT(?, '2026-', LPAD(seq, 6, '0')), CONCAT('ord_', ?, '_', (seq + 1) DIV 2),
+       CONCAT('2026', LPAD((seq + 1) DIV 2, 7, '0')), IF(${isNote}, CONCAT('inv_', ?, '_', seq - 1), NULL),
+       IF(${isNote}, 'STAFF', 'ORDER'), CONCAT('cause_', ?, '_', seq), 'EUR', ${sign} * 999, ${sign} * 220, ${sign} * 1219,
+       '[]', 0, ?, ? - INTERVAL (? - seq) * ${MINUTES} MINUTE
+     FROM seq_1_to_${count}`,
+    [profileId, profileId, series, series, profileId, profileId, profileId, BUYER, until, count],
+  );
+}
