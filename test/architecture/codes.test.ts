@@ -38,6 +38,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'shared/src/graphql/messages': { BEYOND: 'ActionReason', APPROVAL: 'ApprovalRequired' },
   'subgraphs/support/src/messages': { ticket: 'TicketRefused' },
   'subgraphs/billing/src/messages': {
+    quoteWarning: 'QuoteWarning',
     order: 'OrderRefused',
     payment: 'PaymentRefused',
     bankStatement: 'BankStatementRefused',

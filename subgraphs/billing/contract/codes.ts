@@ -35,7 +35,7 @@ export const orderActionCodes = defineCodes('REFUSAL', {
 /** Why no order is placed, beside the reasons of its lines. */
 export const orderCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused'],
-  operations: ['placeOrder', 'checkPromoCode'],
+  operations: ['placeOrder', 'checkPromoCode', 'quote'],
   codes: {
     NOT_SOLD: {
       meaning: 'There is no price for this product and term; `field` names the line.',
@@ -46,6 +46,18 @@ export const orderCodes = defineCodes('REFUSAL', {
       meaning: 'Other terms of sale are in force than those that were accepted.',
       remedy: 'Show the customer those of `terms`, and order with their version.',
       retry: 'CHANGED',
+    },
+    QUOTE_EXPIRED: {
+      meaning: 'The time of the quote is over, or the profile has none with this id.',
+      remedy: 'Ask for a new quote.',
+      retry: 'CHANGED',
+      operations: ['placeOrder'],
+    },
+    QUOTE_CHANGED: {
+      meaning: 'Something costs other than it was quoted for; `changes` names it with both prices.',
+      remedy: 'Show the customer a new quote.',
+      retry: 'CHANGED',
+      operations: ['placeOrder'],
     },
     PLAN_EXPIRED: {
       meaning: 'The time of the plan is over, or the profile has none with this token.',
@@ -96,6 +108,29 @@ export const orderCodes = defineCodes('REFUSAL', {
       meaning: 'The code can be used a limited number of times, which is not promised without a profile.',
       remedy: 'Register and sign in, then order with it; or order without it.',
       retry: 'AFTERWARDS',
+    },
+  },
+});
+
+/** What to mind about a quote. */
+export const quoteWarningCodes = defineCodes('NOTICE', {
+  types: ['QuoteWarning'],
+  operations: ['quote'],
+  codes: {
+    NAMES_NOT_HELD: {
+      meaning: 'Somebody else may order a name of the quote before the customer does.',
+      remedy: 'Place the order soon.',
+      retry: 'NEVER',
+    },
+    PRICES_CHANGE_SOON: {
+      meaning: 'A dated price or rate begins before the quote ends: from then on it is QUOTE_CHANGED.',
+      remedy: 'Place the order before.',
+      retry: 'NEVER',
+    },
+    PROMO_CODE_ENDS_SOON: {
+      meaning: 'The promo code ends before the quote does.',
+      remedy: 'Place the order before.',
+      retry: 'NEVER',
     },
   },
 });

@@ -27,6 +27,7 @@ export {
   orderCodes,
   paymentCodes,
   promoCodeCodes,
+  quoteWarningCodes,
   renewalLeftOutCodes,
 } from './codes';
 export { creditExpired, creditExpiring } from './credit-events';

@@ -31,6 +31,7 @@ import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differenc
 import { MixedPayments1765030000003 } from './1765030000003-mixed-payments';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { TermsAndSnapshots1765040100000 } from './1765040100000-terms-and-snapshots';
+import { Quotes1765040200000 } from './1765040200000-quotes';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { BankStatements1765050000001 } from './1765050000001-bank-statements';
 import { PaymentRequests1765060000000 } from './1765060000000-payment-requests';
@@ -78,6 +79,7 @@ export const migrations = [
   MixedPayments1765030000003,
   CausesOfSteps1765040000000,
   TermsAndSnapshots1765040100000,
+  Quotes1765040200000,
   ReceivedMoney1765050000000,
   BankStatements1765050000001,
   PaymentRequests1765060000000,

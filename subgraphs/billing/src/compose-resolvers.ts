@@ -26,6 +26,7 @@ import {
   toOrder,
 } from './orders';
 import { PaymentResolver } from './payments';
+import { findQuote } from './quotes';
 import { plannedLines } from './renewal-plans';
 import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
 
@@ -34,7 +35,10 @@ export type BillingContext = OrderContext & SpendingContext;
 export function composeResolvers(deps: ActsDeps & BillingActs) {
   return [
     new OrderResolver(deps),
-    new OrderMutationResolver(deps.placing, placeAnonymously(deps.placing), plannedLines(deps)),
+    new OrderMutationResolver(deps.placing, placeAnonymously(deps.placing), {
+      plannedLines: plannedLines(deps),
+      quote: findQuote(deps),
+    }),
     new OrderConnectionResolver(),
     new DomainOrdersResolver(),
     new ProfileOrdersResolver(deps),

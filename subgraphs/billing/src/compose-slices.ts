@@ -46,6 +46,7 @@ import {
   warnOfMethod,} from './payments';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
+import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 import { TermsResolver } from './terms';
 
@@ -121,6 +122,10 @@ export function composeSlices(deps: SlicesDeps) {
       ],
     },
     { resolvers: [new TermsResolver(deps)] },
+    {
+      resolvers: [new QuoteResolver(placing)],
+      jobs: [{ kind: FORGET_QUOTE, run: forgetQuote(deps) }],
+    },
     {
       resolvers: [new OrderSnapshotResolver(placing), new SnapshotPartsResolver()],
       contextFor: (viewer) => snapshotLoader(deps, viewer),

@@ -70,6 +70,7 @@ import {
   PromoCodeUseRow,
   PromoRedemptionRow,
 } from './promo-codes';
+import { QuoteRow, QuoteStore } from './quotes';
 import { RefundRow, RefundStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { SpendingRow, SpendingStore } from './spending-limits';
@@ -90,6 +91,7 @@ export const entities = [
   OrderTransitionRow,
   OrderSnapshotRow,
   TermsRow,
+  QuoteRow,
   OrderClaimRow,
   UnclaimedOrderRow,
   PromoCodeRow,
@@ -132,6 +134,7 @@ export function composeStores() {
     catalogue: new CatalogueStore(),
     vatTables: new VatTableStore(),
     terms: new TermsStore(),
+    quotes: new QuoteStore(),
     orderSnapshots: new OrderSnapshotStore(),
     numbers: new NumberCounterStore(),
     promoCodes: new PromoCodeStore(),

@@ -13,6 +13,7 @@ import { paymentInstructionsPermissions } from './payment-instructions';
 import { paymentLinkPermissions } from './payment-links';
 import { promoCheckPermissions } from './promo-checks';
 import { promoCodePermissions } from './promo-codes';
+import { quotePermissions } from './quotes';
 import { renewalPlanPermissions } from './renewal-plans';
 import { termsPermissions } from './terms';
 
@@ -51,6 +52,7 @@ export const permissions: Permissions = {
       setDefaultPaymentMethod: signedIn,
       removePaymentMethod: signedIn,
       ...paymentLinkPermissions.fields.Mutation,
+      ...quotePermissions.fields.Mutation,
       ...billingDataPermissions.fields.Mutation,
       ...bankMoneyPermissions.fields.Mutation,
       ...promoCodePermissions.fields.Mutation,
@@ -97,6 +99,8 @@ export const permissions: Permissions = {
     ...paymentLinkPermissions.types,
     ...termsPermissions.types,
     ...snapshotPermissions.types,
+    ...quotePermissions.types,
+    PriceChanged: 'with its parent',
     ...payByPermissions.types,
     ...paymentInstructionsPermissions.types,
     ...creditAccountPermissions.types,

@@ -18,7 +18,14 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.PROMO_CODE_NEEDS_PROFILE':
     'This promo code has a limited number of uses: register and sign in first, then order with it.',
   'order.TERMS_CHANGED': 'The terms of sale have changed: read and accept those in force before you order.',
+  'order.QUOTE_EXPIRED': 'The quote is no longer valid: ask for a new one.',
+  'order.QUOTE_CHANGED': 'Something costs other than it was quoted for: ask for a new quote.',
   'order.NOT_SOLD': 'This product is not sold for the chosen term.',
+
+  'quoteWarning.NAMES_NOT_HELD': 'Names are not held until you order.',
+  'quoteWarning.PRICES_CHANGE_SOON':
+    'A price or VAT changes before the quote ends: from then on it cannot be ordered at this price.',
+  'quoteWarning.PROMO_CODE_ENDS_SOON': 'The promo code ends before the quote does.',
 
   'fault.randomKey': 'must be at least {least} random characters, a UUID for example, unless you sign in',
   'fault.autoRenewMeans': 'is for a card or a PayPal account only',

@@ -17,7 +17,14 @@ export const it = {
     'Questo codice promozionale ha un numero limitato di usi: per usarlo devi prima registrarti e accedere.',
   'order.TERMS_CHANGED':
     'Le condizioni di vendita sono cambiate: leggi e accetta quelle in vigore prima di ordinare.',
+  'order.QUOTE_EXPIRED': 'Il preventivo non è più valido: chiedine uno nuovo.',
+  'order.QUOTE_CHANGED': 'Qualcosa costa diversamente da quanto preventivato: chiedi un nuovo preventivo.',
   'order.NOT_SOLD': 'Questo prodotto non è in vendita per la durata scelta.',
+
+  'quoteWarning.NAMES_NOT_HELD': 'I nomi non sono riservati finché non ordini.',
+  'quoteWarning.PRICES_CHANGE_SOON':
+    'Un prezzo o l’IVA cambia prima della fine del preventivo: da allora non si potrà più ordinare a questo prezzo.',
+  'quoteWarning.PROMO_CODE_ENDS_SOON': 'Il codice promozionale scade prima della fine del preventivo.',
 
   'fault.randomKey': 'deve avere almeno {least} caratteri casuali, per esempio un UUID, se non accedi',
   'fault.autoRenewMeans': 'vale solo per una carta o un account PayPal',

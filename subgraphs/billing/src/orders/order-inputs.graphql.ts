@@ -7,7 +7,7 @@ export class PlaceOrderInput {
   @Field(() => [OrderLineInput], {
     nullable: true,
     description:
-      '1 to 20 lines; all are accepted or none. These or `planToken`: BAD_USER_INPUT with both or neither.',
+      '1 to 20 lines; all are accepted or none. These, `planToken` or `quoteId`: BAD_USER_INPUT without exactly one of them.',
   })
   lines!: OrderLineInput[] | null;
   @Field(() => String, {
@@ -16,10 +16,16 @@ export class PlaceOrderInput {
       'The token of a `renewalPlan`: its renewals, up to 500, as one order. PLAN_EXPIRED or PLAN_CHANGED when it cannot be ordered as it was proposed.',
   })
   planToken!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The id of a `quote`: its lines and its promo code, at the price it says. QUOTE_EXPIRED when its time is over or the profile has none such, QUOTE_CHANGED when something costs something else now.',
+  })
+  quoteId!: string | null;
   @Field(() => String, {
     nullable: true,
     description:
-      'A discount code; PROMO_CODE_INVALID when there is none such, another code when it does not fit this order. RATE_LIMITED after 20 unknown ones in an hour.',
+      'A discount code, not beside `quoteId`; PROMO_CODE_INVALID when there is none such, another code when it does not fit this order. RATE_LIMITED after 20 unknown ones in an hour.',
   })
   promoCode!: string | null;
   @Field(() => String, {
@@ -50,8 +56,8 @@ export function acceptedTerms({
 
 /** What a request is the same as another one by; what was not said is not in it. */
 export function payloadOf(
-  { promoCode, termsVersion, immediateExecution }: PlaceOrderInput,
-  lines: readonly RequestedLine[],
+  { promoCode, termsVersion, immediateExecution, quoteId }: PlaceOrderInput,
+  lines: readonly RequestedLine[] | null,
 ): object {
-  return { lines, promoCode, termsVersion, immediateExecution };
+  return { lines, promoCode, termsVersion, immediateExecution, quoteId };
 }

@@ -11,11 +11,12 @@ import {
   toConfirm,
   toOrder,
   toOrderRefused,
+  toPlaceOrderResult,
 } from './order.graphql';
 import type { OrderContext } from './order.loader';
-import { acceptedTerms, PlaceOrderInput, payloadOf } from './order-inputs.graphql';
-import { type PlaceOrderDeps, placeOrder } from './place-order';
-import { type FindPlannedLines, wantedLines } from './planned-lines';
+import { PlaceOrderInput } from './order-inputs.graphql';
+import { type FindProposed, placeAsAsked } from './place-as-asked';
+import type { PlaceOrderDeps } from './place-order';
 
 /** Places an order for somebody who has not signed in. */
 export type PlaceAnonymously = (
@@ -29,7 +30,7 @@ export class OrderMutationResolver {
     /** What placing is given, with the request's id for what other services log about it. */
     private readonly depsOf: (requestId: string) => PlaceOrderDeps & CancelOrderDeps,
     private readonly placeAnonymously: PlaceAnonymously,
-    private readonly findPlannedLines: FindPlannedLines,
+    private readonly findProposed: FindProposed,
   ) {}
 
   @Mutation(() => PlaceOrderResult, {
@@ -44,22 +45,13 @@ export class OrderMutationResolver {
     @Ctx() { viewer }: OrderContext,
   ): Promise<typeof PlaceOrderResult> {
     if (viewer.kind === 'anonymous') return this.placeAnonymously(viewer, input);
-    const dataScope = dataScopeOf(viewer);
-    const lines = await wantedLines(this.findPlannedLines, dataScope, input);
-    if (lines === null)
-      return toOrderRefused('PLAN_EXPIRED', messages.text(viewer.locale, 'order.PLAN_EXPIRED'));
-    const outcome = await placeOrder(this.depsOf(viewer.requestId), {
-      ...lines,
-      dataScope,
+    const deps = this.depsOf(viewer.requestId);
+    const outcome = await placeAsAsked(deps, this.findProposed, input, {
+      dataScope: dataScopeOf(viewer),
       ip: viewer.ip,
       locale: viewer.locale,
-      promoCode: input.promoCode,
-      terms: acceptedTerms(input),
-      request: { operation: 'placeOrder', key: input.idempotencyKey, payload: payloadOf(input, lines.lines) },
     });
-    return outcome.kind === 'placed'
-      ? toOrder(outcome.order)
-      : toOrderRefused(outcome.code, outcome.message, outcome.field);
+    return toPlaceOrderResult(outcome);
   }
 
   @Mutation(() => CancelOrderResult, {

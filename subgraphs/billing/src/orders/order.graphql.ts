@@ -10,6 +10,8 @@ import { readSummaries, toVatSummaries, unitPriceOf, VatSummary } from '../prici
 import type { OrderLineRow, OrderRow } from './order.entity';
 import { factsOfLine } from './order-events';
 import { OrderLineStatus, OrderStatus } from './order-status';
+import type { PlaceOrderOutcome } from './place-order-outcome';
+import type { PriceChange } from './quoted-order';
 import { stillDue } from './still-due';
 import type { UnclaimedView } from './unclaimed-view';
 
@@ -209,6 +211,23 @@ export class OrderConnection {
 
 @ObjectType({
   simpleResolvers: true,
+  description:
+    'A line that costs something else than it was quoted for; also where only its VAT is another one.',
+})
+export class PriceChanged {
+  @Field(() => String, { description: 'The line for people, e.g. "Registrazione esempio.it, 2 anni".' })
+  line!: string;
+  @Field(() => Money, {
+    nullable: true,
+    description: 'As quoted, VAT included; null for a line that was not.',
+  })
+  before!: Money | null;
+  @Field(() => Money, { nullable: true, description: 'Now, VAT included; null for a line that is gone.' })
+  now!: Money | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
   implements: Refusal,
   description: withCodes(
     'The order was not placed or not cancelled.',
@@ -224,6 +243,11 @@ export class OrderRefused extends Refusal {
     description: 'The part of the input the refusal is about, e.g. input.lines.0, if it is about one.',
   })
   field!: string | null;
+  @AtMost(500)
+  @Field(() => [PriceChanged], {
+    description: 'With QUOTE_CHANGED what costs something else now; empty with any other code.',
+  })
+  changes!: PriceChanged[];
 }
 
 export const PlaceOrderResult = createUnionType({
@@ -308,6 +332,22 @@ function toFailure(stored: string | null, locale: Locale): OrderLineFailure | nu
   return { code, message: message[locale] };
 }
 
-export function toOrderRefused(code: string, message: string, field: string | null = null): OrderRefused {
-  return Object.assign(new OrderRefused(), { code, message, field });
+export function toOrderRefused(
+  code: string,
+  message: string,
+  field: string | null = null,
+  changes: readonly PriceChange[] = [],
+): OrderRefused {
+  const money = (amount: number | null): Money | null =>
+    amount === null ? null : { amount, currency: 'EUR' };
+  return Object.assign(new OrderRefused(), {
+    ...{ code, message, field },
+    changes: changes.map(({ line, before, now }) => ({ line, before: money(before), now: money(now) })),
+  });
+}
+
+export function toPlaceOrderResult(outcome: PlaceOrderOutcome): typeof PlaceOrderResult {
+  return outcome.kind === 'placed'
+    ? toOrder(outcome.order)
+    : toOrderRefused(outcome.code, outcome.message, outcome.field, outcome.changes);
 }

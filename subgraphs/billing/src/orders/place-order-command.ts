@@ -3,6 +3,7 @@ import type { DataScope } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { RequestedLine } from '../line-kinds';
 import type { AcceptedTerms } from '../terms';
+import type { QuotedLine } from './quoted-order';
 
 export interface PlaceOrder {
   readonly dataScope: DataScope;
@@ -16,6 +17,8 @@ export interface PlaceOrder {
   readonly terms: AcceptedTerms;
   /** What the lines cost when they were proposed, in cents by the list; null for what nobody proposed. */
   readonly proposedListNet?: number | null;
+  /** The lines as they were quoted, where they were. */
+  readonly quoted?: readonly QuotedLine[];
   readonly promoCode: string | null;
   /** Only what renews itself: the ids that its order has from the start, so that whoever takes it up again holds the same lines. */
   readonly automatic?: AutomaticOrder;

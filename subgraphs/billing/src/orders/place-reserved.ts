@@ -22,6 +22,7 @@ import { factsOf } from './order-events';
 import type { PlaceOrder } from './place-order-command';
 import { type PlaceOrderOutcome, placed, refusedBy } from './place-order-outcome';
 import { type PricedOrder, type PriceOrderDeps, priceOrder } from './price-order';
+import { changesSince, quotedLines } from './quoted-order';
 import { refuseBroughtBeyondScope } from './requested-lines';
 import { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';
 
@@ -73,6 +74,9 @@ export async function placeReserved(
   }
   const { totals, prices, splitPayment } = priced;
   if (isPricedOtherwise(command.proposedListNet, totals)) return refusedBy('PLAN_CHANGED', locale);
+  const changes = command.quoted && changesSince(command.quoted, quotedLines(lines, totals), locale);
+  if (changes !== undefined && changes.length > 0)
+    return { ...refusedBy('QUOTE_CHANGED', locale, 'input.quoteId'), changes };
   const frozen = collectFacts({
     ...{ buyer, holders, prices, splitPayment, seller: deps.seller },
     lineIds: lines.map(({ lineId }) => lineId),

@@ -24,7 +24,7 @@ export async function wantedLines(
   { lines, planToken }: Pick<PlaceOrderInput, 'lines' | 'planToken'>,
 ): Promise<Lines | null> {
   if ((lines === null) === (planToken === null))
-    throw badInput('input', faultText('input.exactlyOne', { names: ['lines', 'planToken'] }));
+    throw badInput('input', faultText('input.exactlyOne', { names: ['lines', 'planToken', 'quoteId'] }));
   if (lines !== null) return { lines: checkedLines(lines) };
   const planned = await find(dataScope, planToken ?? '');
   return planned && { lines: checkedLines(planned.lines, 'plan'), proposedListNet: planned.listNet };

@@ -40,6 +40,7 @@ import {
   SavedMethodRow,
 } from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
+import { QuoteRow } from '../quotes';
 import { RefundRow } from '../refunds';
 import { RenewalPlanRow } from '../renewal-plans';
 import { SpendingRow } from '../spending-limits';
@@ -68,6 +69,12 @@ export const personalTables: readonly PersonalTable[] = [
   }),
   personalTableOf(BillingDataRow, { section: 'billingData', key: ['profileId'], erasure: DELETED }),
   personalTableOf(VatProofRow, { section: 'vatProofs', key: ['askedAt', 'id'], erasure: ACCOUNTING }),
+  personalTableOf(QuoteRow, {
+    section: 'quotes',
+    key: ['id'],
+    notCopied: 'a proposal that lasts a day',
+    erasure: DELETED,
+  }),
   personalTableOf(OrderSnapshotRow, {
     section: 'orderSnapshots',
     key: ['orderId'],

@@ -156,7 +156,7 @@ export class DomainsStandIn implements Peer {
     });
   }
 
-  private reserve({ orderId, profileId, lines, automatic }: ReserveLines) {
+  private reserve({ orderId, profileId, lines, automatic, hold }: ReserveLines) {
     if (automatic === true) this.automatic.add(orderId);
     const answers = lines.map((line) => {
       const { domainId } = line;
@@ -170,7 +170,7 @@ export class DomainsStandIn implements Peer {
       if (name.startsWith('taken') || this.registered.has(name)) return notAvailable(line.lineId, name);
       return this.hold(orderId, `register ${profileId} ${name}`, line, newId('dom'), name, '');
     });
-    if (answers.some(({ ok }) => !ok)) this.release(orderId);
+    if (hold === false || answers.some(({ ok }) => !ok)) this.release(orderId);
     return [...answers, ...lines.flatMap((line) => this.broughtBy(line))];
   }
 
