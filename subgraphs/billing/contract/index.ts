@@ -31,7 +31,7 @@ export {
   renewalLeftOutCodes,
 } from './codes';
 export { creditExpired, creditExpiring } from './credit-events';
-export { invoiceDownloaded, invoiceRejected } from './invoice-events';
+export { invoiceArchiveDownloaded, invoiceDownloaded, invoiceRejected } from './invoice-events';
 export { ledgerDifferences } from './ledger-operations';
 export { usableMethods } from './method-operations';
 export {

@@ -10,6 +10,15 @@ export const invoiceDownloaded = defineEvent('invoice.downloaded', {
   },
 });
 
+export const invoiceArchiveDownloaded = defineEvent('invoice.archive-downloaded', {
+  description: 'The invoices and credit notes of a year were fetched in one file. About the profile.',
+  payload: z.object({ year: z.number().int() }),
+  log: {
+    title: { it: "Fatture dell'anno scaricate", en: 'Invoices of a year downloaded' },
+    detail: { it: '{year, number, ::group-off}', en: '{year, number, ::group-off}' },
+  },
+});
+
 export const invoiceRejected = defineEvent('invoice.rejected', {
   description: 'The exchange system of the tax agency did not accept a document. About the document.',
   payload: z.object({

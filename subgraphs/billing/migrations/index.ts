@@ -25,6 +25,7 @@ import { ThirdLevelPrices1764807000000 } from './1764807000000-third-level-price
 import { AnnouncedLater1764808300000 } from './1764808300000-announced-later';
 import { TaxDocuments1765010000000 } from './1765010000000-tax-documents';
 import { InvoicePaper1765020000000 } from './1765020000000-invoice-paper';
+import { InvoiceArchives1765020000001 } from './1765020000001-invoice-archives';
 import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
 import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differences';
@@ -73,6 +74,7 @@ export const migrations = [
   TaxDocuments1765010000000,
 
   InvoicePaper1765020000000,
+  InvoiceArchives1765020000001,
   Ledger1765030000000,
   CreditMovements1765030000001,
   LedgerDifferences1765030000002,

@@ -1,3 +1,4 @@
+import { ArchivePartRow, ArchivePartStore } from './invoice-archive';
 import { TransmissionStore } from './invoice-delivery';
 import {
   CreditedStore,
@@ -19,6 +20,7 @@ export const documentEntities = [
   InvoiceCreditedRow,
   InvoiceFileRow,
   InvoiceDeliveryRow,
+  ArchivePartRow,
 ];
 
 export function composeDocumentStores() {
@@ -29,5 +31,6 @@ export function composeDocumentStores() {
     invoiceFiles: new InvoiceFileStore(),
     invoiceDeliveries: new InvoiceDeliveryStore(),
     transmissions: new TransmissionStore(),
+    archiveParts: new ArchivePartStore(),
   };
 }

@@ -20,6 +20,7 @@ import {
   forgetUnclaimed,
   takeClaim,
 } from './first-purchase';
+import { composeInvoiceArchive } from './invoice-archive';
 import { composeInvoiceDelivery, type DeliveryPort } from './invoice-delivery';
 import { composeInvoiceFiles } from './invoice-files';
 import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
@@ -114,6 +115,7 @@ export function composeSlices(deps: SlicesDeps) {
     { resolvers: [new PromoCodeResolver(deps), new PromoCheckResolver(placing)] },
     composeInvoiceDelivery(deps),
     composeInvoiceFiles(deps),
+    composeInvoiceArchive(deps),
     { resolvers: [new OrderHistoryResolver()] },
     {
       resolvers: [

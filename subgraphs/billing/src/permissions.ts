@@ -5,6 +5,7 @@ import { bankMoneyPermissions } from './bank-money';
 import { billingDataPermissions } from './billing-data';
 import { creditAccountPermissions } from './credit-account';
 import { fileLinkPermissions } from './file-links';
+import { invoiceArchivePermissions } from './invoice-archive';
 import { invoiceDeliveryPermissions } from './invoice-delivery';
 import { snapshotPermissions } from './order-snapshots';
 import { mayPlaceOrder, mayReadOrder } from './orders';
@@ -30,6 +31,8 @@ export const permissions: Permissions = {
       invoice: within('invoices:read'),
       invoices: within('invoices:read'),
       paymentMethods: signedIn,
+      ...invoiceArchivePermissions.fields.Query,
+      savedPaymentMethods: signedIn,
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
       ...termsPermissions.fields.Query,

@@ -27,6 +27,7 @@ export { InvoiceStore } from './invoice.store';
 export { type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
 export {
   type DeliveryState,
+  type FiledDocument,
   fileDocument,
   InvoiceDeliveryRow,
   InvoiceDeliveryStore,

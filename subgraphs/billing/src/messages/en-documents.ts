@@ -36,5 +36,6 @@ export const enDocuments = {
   'document.payments': 'Payments',
   'document.payment':
     '{means, select, CARD {Card} PAYPAL {PayPal} BANK_TRANSFER {Bank transfer} POSTAL_SLIP {Postal slip} PRE_FILLED_SLIP {Pre-filled slip} CREDIT {Credit} other {{means}}}, {at, date, day}',
+  'document.archiveName': 'invoices-{year}.zip',
   'document.page': 'Page {page, number} of {pages, number}',
 };

@@ -35,5 +35,6 @@ export const itDocuments = {
   'document.payments': 'Pagamenti',
   'document.payment':
     '{means, select, CARD {Carta} PAYPAL {PayPal} BANK_TRANSFER {Bonifico} POSTAL_SLIP {Bollettino postale} PRE_FILLED_SLIP {Bollettino precompilato} CREDIT {Credito} other {{means}}}, {at, date, day}',
+  'document.archiveName': 'fatture-{year}.zip',
   'document.page': 'Pagina {page, number} di {pages, number}',
 };

@@ -20,6 +20,7 @@ import {
 } from '../credit';
 import { OrderClaimRow } from '../first-purchase';
 import { OrderSnapshotRow } from '../frozen-facts';
+import { ArchivePartRow } from '../invoice-archive';
 import {
 import { InvoiceCreditedRow, 
   InvoiceCreditedRow,
@@ -133,6 +134,12 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['invoiceId', 'edition'],
     notCopied: 'says once more what the document says, and can be downloaded',
     erasure: ACCOUNTING,
+  }),
+  personalTableOf(ArchivePartRow, {
+    section: 'invoices',
+    key: ['archiveId', 'position'],
+    notCopied: 'lives for a day, and lists files that can be downloaded',
+    erasure: DELETED,
   }),
   personalTableOf(InvoiceDeliveryRow, {
     section: 'invoiceDeliveries',

@@ -2,5 +2,5 @@ export { type FileDocumentDeps, fileDocument, fileNewDocument, startDelivery } f
 export { type DeliveryState, InvoiceDeliveryRow, type RejectionReason } from './invoice-delivery.entity';
 export { InvoiceDeliveryStore } from './invoice-delivery.store';
 export { InvoiceFileRow } from './invoice-file.entity';
-export { InvoiceFileStore } from './invoice-file.store';
+export { type FiledDocument, InvoiceFileStore } from './invoice-file.store';
 export { resendBy, SEND_INVOICE } from './send-invoice-job';
