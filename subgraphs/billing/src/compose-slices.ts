@@ -43,8 +43,6 @@ import {
   WARN_OF_METHOD,
   warnOfMethod,
 } from './payments';
-
-  warnOfMethod,} from './payments';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
 import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';

@@ -22,12 +22,12 @@ import { OrderClaimRow } from '../first-purchase';
 import { OrderSnapshotRow } from '../frozen-facts';
 import { ArchivePartRow } from '../invoice-archive';
 import {
-import { InvoiceCreditedRow, 
   InvoiceCreditedRow,
   InvoiceDeliveryRow,
-  InvoiceFileRow,InvoiceLineRow, 
-  InvoiceLineRow,InvoiceRow, 
-  InvoiceRow,} from '../invoices';
+  InvoiceFileRow,
+  InvoiceLineRow,
+  InvoiceRow,
+} from '../invoices';
 import { LedgerEntryRow } from '../ledger';
 import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
 import { PaymentLinkRow } from '../payment-links';
