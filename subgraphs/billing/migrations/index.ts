@@ -39,6 +39,7 @@ import { PaymentRequests1765060000000 } from './1765060000000-payment-requests';
 import { Refunds1765070000000 } from './1765070000000-refunds';
 import { OpenActions1765070000001 } from './1765070000001-open-actions';
 import { PaymentMethods1765070000002 } from './1765070000002-payment-methods';
+import { CreditPayments1765070000003 } from './1765070000003-credit-payments';
 import { BillingData1765080000000 } from './1765080000000-billing-data';
 import { VatTerritories1765080000001 } from './1765080000001-vat-territories';
 import { VatProofs1765080000002 } from './1765080000002-vat-proofs';
@@ -88,7 +89,7 @@ export const migrations = [
   Refunds1765070000000,
   OpenActions1765070000001,
   PaymentMethods1765070000002,
-
+  CreditPayments1765070000003,
   BillingData1765080000000,
   VatTerritories1765080000001,
   VatProofs1765080000002,

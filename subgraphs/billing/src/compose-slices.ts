@@ -9,6 +9,7 @@ import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './aut
 import { composeBankMoney } from './bank-money';
 import { BillingDataResolver } from './billing-data';
 import type { ActsDeps, BillingActs } from './compose-acts';
+import { composePaying } from './compose-paying';
 import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';
 import { CreditAccountResolver, CreditMovementResolver } from './credit-account';
 import {
@@ -30,19 +31,6 @@ import { PayByResolver } from './pay-by-deadlines';
 import { composePaymentInstructions } from './payment-instructions';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import { requestByReference } from './payment-requests';
-import {
-  CompletePaymentResolver,
-  DETACH_METHOD,
-  detachMethod,
-  FORGET_SETUP,
-  isOwnAction,
-  methodUseLoader,
-  PaymentMethodResolver,
-  PaymentMethodUseResolver,
-  SandboxAuthenticationResolver,
-  WARN_OF_METHOD,
-  warnOfMethod,
-} from './payments';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
 import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';
@@ -115,12 +103,7 @@ export function composeSlices(deps: SlicesDeps) {
     composeInvoiceFiles(deps),
     composeInvoiceArchive(deps),
     { resolvers: [new OrderHistoryResolver()] },
-    {
-      resolvers: [
-        new CompletePaymentResolver(deps),
-        new SandboxAuthenticationResolver({ ...deps, isOwn: isOwnAction(deps) }),
-      ],
-    },
+    ...composePaying(deps),
     { resolvers: [new TermsResolver(deps)] },
     {
       resolvers: [new QuoteResolver(placing)],
@@ -129,18 +112,6 @@ export function composeSlices(deps: SlicesDeps) {
     {
       resolvers: [new OrderSnapshotResolver(placing), new SnapshotPartsResolver()],
       contextFor: (viewer) => snapshotLoader(deps, viewer),
-    },
-    {
-      resolvers: [new PaymentMethodResolver(deps, deps.removing), new PaymentMethodUseResolver()],
-      jobs: [
-        { kind: DETACH_METHOD, run: detachMethod(deps) },
-        { kind: WARN_OF_METHOD, run: warnOfMethod(deps) },
-        {
-          kind: FORGET_SETUP,
-          run: ({ subjectId }) => deps.methodSetups.forget(deps.database.read, subjectId),
-        },
-      ],
-      contextFor: (viewer) => ({ methodUses: methodUseLoader(deps.renewals, viewer) }),
     },
   ];
   return {

@@ -19,7 +19,7 @@ import {
   type PriceOrderDeps,
   priceOrder,
 } from '../orders';
-import { type MarkPaidDeps, markPaid, type SavedMethodStore } from '../payments';
+import { type MarkPaidDeps, markPaid, type PaymentStore, type SavedMethodStore } from '../payments';
 import type { SellerFacts } from '../seller';
 import { frozenTerms, NOTHING_SAID, type TermsStore } from '../terms';
 import type { DemoDataStore } from './demo-data.store';
@@ -37,6 +37,7 @@ export interface SeedDemoDataDeps extends PriceOrderDeps, CloseUnpaidDeps, MarkP
   readonly orderNumbers: OrderNumbers;
   readonly terms: TermsStore;
   readonly seller: SellerFacts;
+  readonly payments: PaymentStore;
 }
 
 /** Fills an empty service, in one transaction, by walking its own use cases through the past. */

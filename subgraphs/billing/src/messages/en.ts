@@ -49,6 +49,12 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'line.upgrade-service':
     'Upgrade: {service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {months, plural, one {# month} other {# months}}',
 
+  'means.CARD': 'Card',
+  'means.PAYPAL': 'PayPal',
+  'means.BANK_TRANSFER': 'Bank transfer',
+  'means.POSTAL_SLIP': 'Postal slip',
+  'means.CREDIT': 'Credit',
+  'means.OTHER': 'Other means',
   'payment.PAYMENT_DECLINED': 'The payment was declined: choose another means.',
   'payment.AUTHENTICATION_REQUIRED':
     'The bank asks to authenticate the payment: pay again and complete the authentication.',

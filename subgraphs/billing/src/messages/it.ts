@@ -50,6 +50,12 @@ export const it = {
   'line.upgrade-service':
     'Ampliamento: {service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {months, plural, one {# mese} other {# mesi}}',
 
+  'means.CARD': 'Carta',
+  'means.PAYPAL': 'PayPal',
+  'means.BANK_TRANSFER': 'Bonifico',
+  'means.POSTAL_SLIP': 'Bollettino postale',
+  'means.CREDIT': 'Credito',
+  'means.OTHER': 'Altro metodo',
   'payment.PAYMENT_DECLINED': 'Il pagamento è stato rifiutato: scegli un altro metodo.',
   'payment.AUTHENTICATION_REQUIRED':
     "La banca chiede di autenticare il pagamento: ripeti il pagamento completando l'autenticazione.",

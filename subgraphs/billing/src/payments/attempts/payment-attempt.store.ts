@@ -37,6 +37,18 @@ export class PaymentAttemptStore {
     );
   }
 
+  async byIds(
+    manager: EntityManager,
+    profileId: ProfileId,
+    attemptIds: readonly string[],
+  ): Promise<PaymentAttempt[]> {
+    const raw = await manager.query(
+      `SELECT ${ATTEMPT.list} FROM ${TABLE} attempt WHERE profile_id = ? AND id IN (?)`,
+      [profileId, attemptIds],
+    );
+    return ATTEMPT.read(raw).map(attemptOf);
+  }
+
   /** For the service's own work, which knows an attempt by its id alone. */
   async byId(manager: EntityManager, attemptId: string): Promise<PaymentAttempt | null> {
     return one(await manager.query(`SELECT ${ATTEMPT.list} FROM ${TABLE} attempt WHERE id = ?`, [attemptId]));
@@ -111,7 +123,10 @@ export class PaymentAttemptStore {
 
 function one(raw: unknown): PaymentAttempt | null {
   const [row] = ATTEMPT.read(raw);
-  if (row === undefined) return null;
+  return row === undefined ? null : attemptOf(row);
+}
+
+function attemptOf(row: PaymentAttemptRow): PaymentAttempt {
   const { spenderId, spendingMonth, providerReference, concludedAt: _, ...others } = row;
   const { actionUntil, actionUrl: redirectUrl, actionSecret: clientSecret, ...rest } = others;
   const action = actionUntil === null ? null : { until: actionUntil, redirectUrl, clientSecret };

@@ -4,6 +4,7 @@ import type { OrderRow, OrderWritingStore } from '../../orders';
 import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import { type KeepMethodDeps, keepMethod } from '../methods/keep-method';
+import { labelOf } from '../methods/method-label';
 import type { SavedMethodStore } from '../methods/saved-method.store';
 import type { Captured } from '../provider/payment-provider';
 import { type ArrivedMoney, type BookMoneyDeps, bookMoney, type MoneyBooked, useOf } from './book-money';
@@ -52,6 +53,7 @@ export function moneyOf(attempt: PaymentAttempt, captured: Captured, at: Date): 
     throw new Error(`payment attempt ${attemptId} was captured by nobody`);
   return {
     ...{ attemptId, means, at },
+    label: labelOf(captured.method),
     source: { provider, reference },
     cents: captured.amount,
     currency: captured.currency,

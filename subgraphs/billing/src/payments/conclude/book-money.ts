@@ -22,6 +22,8 @@ export interface ArrivedMoney {
   /** What asked for it; null for money that came by itself. */
   readonly attemptId: string | null;
   readonly means: string;
+  /** As customers know what it was paid with, e.g. `Visa 4242`; not given where the means says it all. */
+  readonly label?: string;
   /** Who brought it, and their name of it: booked once. */
   readonly source: {
     readonly provider: string;
@@ -113,7 +115,7 @@ function insertPayment(
   const { attemptId, means, source, cents: amountCents, currency, capturedAt } = money;
   const { provider, reference: providerReference, part = 0 } = source;
   const what = { attemptId, means, provider, providerReference, part, amountCents, currency, capturedAt };
-  return deps.payments.insert(manager, { profileId, orderId, ...what, ...use });
+  return deps.payments.insert(manager, { profileId, orderId, ...what, ...use }, money.label ?? null);
 }
 
 async function toCredit(

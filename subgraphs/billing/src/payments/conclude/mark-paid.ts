@@ -13,12 +13,14 @@ import {
   type OrderWritingStore,
 } from '../../orders';
 import type { PromoCodeStore } from '../../promo-codes';
+import type { PaymentStore } from './payment.store';
 
 export interface MarkPaidDeps extends IssueInvoiceDeps {
   readonly orderWriting: OrderWritingStore;
   readonly creditHolds: CreditHoldStore;
   readonly promoCodes: PromoCodeStore;
   readonly orders: OrderStore;
+  readonly payments: PaymentStore;
 }
 
 /** One sum that pays an order, or a part of it. */
@@ -54,6 +56,7 @@ export async function markPaid(
     heldCents: 0,
   };
   if (order.heldCents > 0) await spendHeld(deps, manager, order, at);
+  await bookCredit(deps, manager, order, paidWith);
   await deps.promoCodes.commit(manager, profileId, order.id);
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   const invoice = await issueInvoice(deps, manager, {
@@ -75,6 +78,28 @@ async function spendHeld(
     ...{ profileId: trustedProfileId(order.profileId), orderId: order.id, at },
   });
   await deps.orderWriting.writeHeld(manager, order, 0);
+}
+
+/** Credit that pays an order is a payment of its own beside the money that arrives: it is listed, and can be given back. */
+async function bookCredit(
+  deps: MarkPaidDeps,
+  manager: EntityManager,
+  { id: orderId, profileId, currency }: OrderRow,
+  paidWith: readonly PaidWith[],
+): Promise<void> {
+  for (const { means, cents, capturedAt } of paidWith) {
+    if (means !== 'CREDIT' || cents === 0) continue;
+    await deps.payments.insert(manager, {
+      ...{ profileId, orderId, means, currency, capturedAt },
+      attemptId: null,
+      provider: 'credit',
+      providerReference: orderId,
+      part: 0,
+      amountCents: cents,
+      creditedCents: 0,
+      bookedAs: 'ORDER',
+    });
+  }
 }
 
 function contentOf(order: OrderRow, lines: readonly OrderLineRow[]) {

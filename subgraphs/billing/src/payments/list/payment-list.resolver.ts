@@ -1,0 +1,123 @@
+import type { Database } from '@customer-area/shared/database';
+import {
+  AtMostFirst,
+  type ConnectionOf,
+  Page,
+  type ServiceContext,
+  toConnection,
+} from '@customer-area/shared/graphql';
+import { isId } from '@customer-area/shared/ids';
+import { profileOf } from '@customer-area/shared/isolation';
+import { checkedPeriod } from '@customer-area/shared/list-filters';
+import type { Locale } from '@customer-area/shared/locale';
+import { toPage, wantedPage } from '@customer-area/shared/pagination';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PartArguments, partOf } from '../../listing';
+import { messages } from '../../messages';
+import { Order, type OrderContext, toOrder } from '../../orders';
+import type { PaymentRow } from '../conclude/payment.entity';
+import type { PaymentContext } from './payment.loader';
+import {
+  Payment,
+  PaymentAttempt,
+  PaymentConnection,
+  type PaymentFilter,
+  PaymentListArguments,
+} from './payment-list.graphql';
+import { cursorOfPayment, type PaymentCriteria, type PaymentListStore } from './payment-list.store';
+import { paidMeans, statusOfPayment } from './shown-payment';
+
+export interface PaymentListDeps {
+  readonly database: Database;
+  readonly paymentList: PaymentListStore;
+}
+
+@Resolver(() => Payment)
+export class PaymentListResolver {
+  constructor(private readonly deps: PaymentListDeps) {}
+
+  @Page()
+  @Query(() => PaymentConnection, {
+    description: "Money that arrived for the profile's orders, newest first.",
+  })
+  async payments(
+    @Args() args: PaymentListArguments,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<ConnectionOf<Payment>> {
+    const { database, paymentList } = this.deps;
+    const profileId = profileOf(viewer);
+    const wanted = wantedPage(args);
+    const criteria = criteriaOf(args.filter);
+    const rows = await paymentList.page(database.read, profileId, criteria, wanted);
+    return toConnection(
+      toPage(rows, wanted, cursorOfPayment),
+      (row) => toPayment(row, viewer.locale),
+      () => paymentList.count(database.read, profileId, criteria),
+    );
+  }
+
+  @FieldResolver(() => Order, { nullable: true, description: 'The order it came for.' })
+  async order(@Root() { orderId }: Payment, @Ctx() { orders }: OrderContext): Promise<Order | null> {
+    const row = await orders.byId.load(orderId);
+    return row === null ? null : toOrder(row);
+  }
+}
+
+@Resolver(() => Order)
+export class OrderPaymentsResolver {
+  @AtMostFirst()
+  @FieldResolver(() => [Payment], { description: 'Money that arrived for it, oldest first.' })
+  async payments(
+    @Root() { source }: Order,
+    @Args() part: PartArguments,
+    @Ctx() { payments, viewer }: OrderContext & PaymentContext,
+  ): Promise<Payment[]> {
+    if (source.kind !== 'row') return [];
+    const rows = partOf(await payments.ofOrder.load(source.row.id), part);
+    return rows.map((row) => toPayment(row, viewer.locale));
+  }
+
+  @FieldResolver(() => PaymentAttempt, {
+    nullable: true,
+    description: 'The payment whose end is not known yet; null when there is none.',
+  })
+  async openPayment(
+    @Root() { source }: Order,
+    @Ctx() { payments }: OrderContext & PaymentContext,
+  ): Promise<PaymentAttempt | null> {
+    const attemptId = source.kind === 'row' ? source.row.payingAttemptId : null;
+    const attempt = attemptId === null ? null : await payments.attemptById.load(attemptId);
+    if (attempt === null || attemptId === null) return null;
+    const { means, amount, currency, action } = attempt;
+    return Object.assign(new PaymentAttempt(), {
+      attemptId,
+      means: paidMeans(means),
+      amount: { amount, currency },
+      clientSecret: action?.clientSecret ?? null,
+      redirectUrl: action?.redirectUrl ?? null,
+      until: action?.until ?? null,
+    });
+  }
+}
+
+function criteriaOf(filter: PaymentFilter | null): PaymentCriteria {
+  const orderId = filter?.orderId ?? null;
+  return {
+    means: [...new Set(filter?.means ?? [])],
+    received: checkedPeriod('filter.receivedBefore', filter?.receivedFrom, filter?.receivedBefore),
+    // Something that cannot be an id is an id of nothing.
+    orderId: orderId === null || isId(orderId, 'ord') ? orderId : 'none',
+  };
+}
+
+function toPayment(row: PaymentRow, locale: Locale): Payment {
+  const { profileId, orderId, id, currency, capturedAt: receivedAt } = row;
+  const means = paidMeans(row.means);
+  return Object.assign(new Payment(), {
+    ...{ profileId, orderId, id, means, receivedAt },
+    description: row.label ?? messages.text(locale, `means.${means}`),
+    amount: { amount: row.amountCents, currency },
+    refunded: { amount: row.refundedCents, currency },
+    status: statusOfPayment(row),
+  });
+}
