@@ -111,7 +111,7 @@ registerEnumType(ActionCode, {
     CANCEL: { description: 'Give the unpaid order up.' },
     APPROVE: { description: "Approve another login's request." },
     REJECT: { description: "Reject another login's request." },
-    WITHDRAW: { description: 'Take the own request back.' },
+    WITHDRAW: { description: 'Take the own request back; of an order, withdraw from the contract.' },
     OPEN_CONTROL_PANEL: { description: 'Open the control panel of the domain without a new sign-in.' },
     SEND_VERIFICATION: { description: "Send another letter that verifies the registrant's address." },
     UPDATE_REGISTRANT: { description: 'Change how the registrant is reached.' },

@@ -354,3 +354,47 @@ export const promoCodeCodes = defineCodes('REFUSAL', {
     },
   },
 });
+
+/** Why nobody withdraws from an order, or from a line of it. */
+export const withdrawalCodes = defineCodes('REFUSAL', {
+  types: ['WithdrawalRefused', 'ActionReason'],
+  operations: ['startWithdrawal', 'confirmWithdrawal'],
+  codes: {
+    ORDER_NOT_PAID: {
+      meaning: 'The order is not paid: there is nothing to withdraw from.',
+      remedy: 'Cancel the order instead.',
+      retry: 'NEVER',
+    },
+    NOT_A_CONSUMER: {
+      meaning: 'Only private persons may withdraw, and the order was placed by somebody else.',
+      remedy: 'Write to support.',
+      retry: 'NEVER',
+    },
+    WITHDRAWAL_TIME_OVER: {
+      meaning: 'The 14 days after the payment are over, to the end of the last day in Rome.',
+      remedy: 'Write to support.',
+      retry: 'NEVER',
+    },
+    EXECUTED_AT_ONCE: {
+      meaning:
+        'The line was carried out at once because the customer asked for it, and acknowledged that this ends the right to withdraw.',
+      remedy: 'Leave the line out.',
+      retry: 'CHANGED',
+    },
+    ALREADY_GIVEN_BACK: {
+      meaning: 'What was paid has gone back already, as credit or by an earlier withdrawal.',
+      remedy: 'Leave the line out.',
+      retry: 'CHANGED',
+    },
+    LINE_IN_PROGRESS: {
+      meaning: 'The line is being carried out.',
+      remedy: 'Try again once its status says how that ended.',
+      retry: 'LATER',
+    },
+    WITHDRAWAL_TOKEN_INVALID: {
+      meaning: 'There is no such token, or its hour is over.',
+      remedy: 'Start the withdrawal again.',
+      retry: 'CHANGED',
+    },
+  },
+});

@@ -29,6 +29,7 @@ export {
   promoCodeCodes,
   quoteWarningCodes,
   renewalLeftOutCodes,
+  withdrawalCodes,
 } from './codes';
 export { creditExpired, creditExpiring } from './credit-events';
 export { invoiceArchiveDownloaded, invoiceDownloaded, invoiceRejected } from './invoice-events';
@@ -66,3 +67,4 @@ export {
 } from './payment-events';
 export { listPaymentCases, paymentLetter } from './payment-operations';
 export { promoCodeCreated, promoCodeDisabled } from './promo-code-events';
+export { orderWithdrawn } from './withdrawal-events';

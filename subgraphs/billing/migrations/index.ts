@@ -44,6 +44,7 @@ import { BillingData1765080000000 } from './1765080000000-billing-data';
 import { VatTerritories1765080000001 } from './1765080000001-vat-territories';
 import { VatProofs1765080000002 } from './1765080000002-vat-proofs';
 import { PromoCodeConditions1765080000003 } from './1765080000003-promo-code-conditions';
+import { Withdrawals1765080000004 } from './1765080000004-withdrawals';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -94,4 +95,5 @@ export const migrations = [
   VatTerritories1765080000001,
   VatProofs1765080000002,
   PromoCodeConditions1765080000003,
+  Withdrawals1765080000004,
 ];

@@ -36,6 +36,7 @@ import { PromoCodeResolver } from './promo-codes';
 import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 import { TermsResolver } from './terms';
+import { WithdrawalReceiptResolver, WithdrawalResolver } from './withdrawals';
 
 /** What a slice adds to the service. */
 export interface Slice {
@@ -102,6 +103,7 @@ export function composeSlices(deps: SlicesDeps) {
     composeInvoiceDelivery(deps),
     composeInvoiceFiles(deps),
     composeInvoiceArchive(deps),
+    { resolvers: [new WithdrawalResolver(deps), new WithdrawalReceiptResolver()] },
     { resolvers: [new OrderHistoryResolver()] },
     ...composePaying(deps),
     { resolvers: [new TermsResolver(deps)] },

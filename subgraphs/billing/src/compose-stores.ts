@@ -78,6 +78,7 @@ import { SpendingRow, SpendingStore } from './spending-limits';
 import { TermsRow, TermsStore } from './terms';
 import { VatTableStore } from './vat';
 import { VatProofRow, VatProofStore } from './vat-proofs';
+import { WithdrawalRow, WithdrawalStore } from './withdrawals';
 
 /** The tables whose columns the code knows. */
 export const entities = [
@@ -117,6 +118,7 @@ export const entities = [
   DetachedMethodRow,
   BillingDataRow,
   VatProofRow,
+  WithdrawalRow,
   RefundRow,
   BankUploadRow,
   BankStatementRow,
@@ -171,6 +173,7 @@ export function composeStores() {
     paymentRequests: new PaymentRequestStore(),
     billingData: new BillingDataStore(),
     vatProofs: new VatProofStore(),
+    withdrawals: new WithdrawalStore(),
     automaticCharges: new AutomaticChargeStore(),
     bankStatements: new BankStatementStore(),
     bankLines: new BankLineStore(),

@@ -301,11 +301,14 @@ describe('a viewer limited to one domain', () => {
     ])
       expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' });
     const reason = { code: 'BEYOND_SCOPE', message: expect.stringMatching(/delega/) };
-    expect(await offered(reader, id)).toEqual(
-      ['PAY', 'CANCEL'].map((action) => ({ code: action, allowed: false, reason })),
-    );
-    expect(await offered(delegate(), id)).toEqual(
-      ['PAY', 'CANCEL'].map((action) => ({ code: action, allowed: true, reason: null })),
-    );
+    const withdraw = { code: 'WITHDRAW', allowed: false, reason };
+    expect(await offered(reader, id)).toEqual([
+      ...['PAY', 'CANCEL'].map((action) => ({ code: action, allowed: false, reason })),
+      withdraw,
+    ]);
+    expect(await offered(delegate(), id)).toEqual([
+      ...['PAY', 'CANCEL'].map((action) => ({ code: action, allowed: true, reason: null })),
+      withdraw,
+    ]);
   });
 });

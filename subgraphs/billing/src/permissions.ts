@@ -17,6 +17,7 @@ import { promoCodePermissions } from './promo-codes';
 import { quotePermissions } from './quotes';
 import { renewalPlanPermissions } from './renewal-plans';
 import { termsPermissions } from './terms';
+import { withdrawalPermissions } from './withdrawals';
 
 /** Anything that belongs to a profile: only its own logins read it, however it was reached. */
 const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profileId: string }) =>
@@ -33,6 +34,7 @@ export const permissions: Permissions = {
       paymentMethods: signedIn,
       ...invoiceArchivePermissions.fields.Query,
       payments: within('orders:read'),
+
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
       ...termsPermissions.fields.Query,
@@ -59,6 +61,7 @@ export const permissions: Permissions = {
       ...billingDataPermissions.fields.Mutation,
       ...bankMoneyPermissions.fields.Mutation,
       ...promoCodePermissions.fields.Mutation,
+      ...withdrawalPermissions.fields.Mutation,
     },
     ...snapshotPermissions.fields,
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
@@ -114,6 +117,7 @@ export const permissions: Permissions = {
     ...billingDataPermissions.types,
     ...bankMoneyPermissions.types,
     ...promoCodePermissions.types,
+    ...withdrawalPermissions.types,
     ...promoCheckPermissions.types,
   },
 };

@@ -67,3 +67,5 @@ export {
   verificationSentAgain,
 } from './verification-events';
 export { verificationLetter } from './verification-operations';
+export { domainPaymentTakenBack } from './withdrawal-events';
+export { withdrawalOutlook } from './withdrawal-operations';

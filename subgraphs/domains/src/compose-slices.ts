@@ -23,6 +23,7 @@ import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers
 import { composeServices, type ServicesDeps } from './services';
 import { composeTags, type SetDomainTagsDeps } from './tags';
 import { composeThirdLevels, type ThirdLevelsDeps } from './third-levels';
+import { withdrawalHandlers, withdrawalOutlookOperation } from './withdrawals';
 
 /** What slices put into the context of a request, as far as references are answered with it. */
 export type SliceContext = OperationContext;
@@ -76,6 +77,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composePortfolioExport({ ...deps, store: deps.portfolio }),
     composeThirdLevels(deps),
     { internal: renewalOffersOperation(deps) },
+    { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },
     { resolvers: [new HoldDomainResolver(deps)] },
     composeRegistryQueue(deps),
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },

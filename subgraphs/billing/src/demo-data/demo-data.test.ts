@@ -23,6 +23,7 @@ describe('the demonstration', () => {
     expect(waiting.actions).toMatchObject([
       { code: 'PAY', allowed: true },
       { code: 'CANCEL', allowed: true },
+      { code: 'WITHDRAW', allowed: false },
     ]);
     const theirs = await billing.run(login(OFFICINA), ORDER, { id: demoId('ord', 401) });
     expect(theirs.data.order).toMatchObject({

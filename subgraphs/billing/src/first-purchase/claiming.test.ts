@@ -93,6 +93,7 @@ describe('claiming an order', () => {
       actions: [
         { code: 'PAY', allowed: true },
         { code: 'CANCEL', allowed: true },
+        { code: 'WITHDRAW', allowed: false, reason: { code: 'ORDER_NOT_PAID' } },
       ],
     });
     expect(billing.domains.opened).toContain(order.id);
@@ -308,6 +309,7 @@ describe('claiming an order', () => {
         actions: [
           { code: 'PAY', allowed: false, reason: { code: 'ORDER_CANCELLED' } },
           { code: 'CANCEL', allowed: false, reason: { code: 'ORDER_CANCELLED' } },
+          { code: 'WITHDRAW', allowed: false, reason: { code: 'ORDER_NOT_PAID' } },
         ],
         invoice: null,
       });

@@ -88,14 +88,17 @@ describe('placing an order without signing in', () => {
         },
         expect.objectContaining({ description: 'Registrazione primo-acquisto.com, 1 anno' }),
       ],
-      actions: ['PAY', 'CANCEL'].map((code) => ({
-        code,
-        allowed: false,
-        reason: {
-          code: 'ORDER_UNCLAIMED',
-          message: "L'ordine non è ancora di nessuno: registrati indicando il suo claimToken.",
-        },
-      })),
+      actions: [
+        ...['PAY', 'CANCEL'].map((code) => ({
+          code,
+          allowed: false,
+          reason: {
+            code: 'ORDER_UNCLAIMED',
+            message: "L'ordine non è ancora di nessuno: registrati indicando il suo claimToken.",
+          },
+        })),
+        expect.objectContaining({ code: 'WITHDRAW', allowed: false }),
+      ],
       invoice: null,
       creditNotes: [],
     });

@@ -141,4 +141,15 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'markPaid.REFERENCE_TAKEN': 'This reference has marked something else as paid.',
   'promoCode.PROMO_CODE_TAKEN': 'There is a code of this name already.',
   'promoCode.PROMO_CODE_WITHOUT_TIME': 'The code would end before it can be used.',
+  'withdrawal.ORDER_NOT_PAID': 'The order is not paid: you can cancel it.',
+  'withdrawal.NOT_A_CONSUMER': 'Only private persons who buy as consumers may withdraw.',
+  'withdrawal.WITHDRAWAL_TIME_OVER': 'The 14 days for withdrawing are over.',
+  'withdrawal.EXECUTED_AT_ONCE':
+    'You asked for immediate performance and acknowledged that it ends the right to withdraw: the service has been performed.',
+  'withdrawal.ALREADY_GIVEN_BACK': 'The amount has been given back already.',
+  'withdrawal.LINE_IN_PROGRESS': 'The line is being carried out: try again once that has ended.',
+  'withdrawal.WITHDRAWAL_TOKEN_INVALID':
+    'The confirmation is not valid or its time is over: start the withdrawal again.',
+  'receipt.withdrawal':
+    'On {at, date, minute} we received your withdrawal from order {number}. We give back {cents, number, cents} by the means with which you paid.',
 };

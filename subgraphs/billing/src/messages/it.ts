@@ -141,4 +141,14 @@ export const it = {
   'markPaid.REFERENCE_TAKEN': 'Questo riferimento ha già segnato altro come pagato.',
   'promoCode.PROMO_CODE_TAKEN': "C'è già un codice con questo nome.",
   'promoCode.PROMO_CODE_WITHOUT_TIME': 'Il codice scadrebbe prima di poter essere usato.',
+  'withdrawal.ORDER_NOT_PAID': "L'ordine non è pagato: puoi annullarlo.",
+  'withdrawal.NOT_A_CONSUMER': 'Il recesso è riservato alle persone fisiche che acquistano come consumatori.',
+  'withdrawal.WITHDRAWAL_TIME_OVER': 'I 14 giorni per il recesso sono trascorsi.',
+  'withdrawal.EXECUTED_AT_ONCE':
+    "Hai chiesto l'esecuzione immediata e riconosciuto che con essa il diritto di recesso si estingue: il servizio è stato eseguito.",
+  'withdrawal.ALREADY_GIVEN_BACK': "L'importo è già stato restituito.",
+  'withdrawal.LINE_IN_PROGRESS': 'La riga è in esecuzione: riprova quando è terminata.',
+  'withdrawal.WITHDRAWAL_TOKEN_INVALID': 'La conferma non è valida o è scaduta: ricomincia il recesso.',
+  'receipt.withdrawal':
+    "Il {at, date, minute} abbiamo ricevuto il tuo recesso dall'ordine {number}. Ti rimborsiamo {cents, number, cents} con lo stesso mezzo di pagamento.",
 };

@@ -63,6 +63,7 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     createdAt: at,
     expiresAt: addDays(at, DAYS_TO_PAY),
     paidAt: null,
+    withdrawnAt: null,
   });
   const about = [...new Set([...domainIds, ...draft.lines.map(addedBy)])].filter(
     (domainId) => domainId !== null,

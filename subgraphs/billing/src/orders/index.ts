@@ -56,4 +56,5 @@ export { type FindQuote, type QuotedLine, type QuotedOrder, quotedLines } from '
 export { checkedLines, refuseBroughtBeyondScope, refuseOutsideScope } from './requested-lines';
 export { stillDue } from './still-due';
 export { tellCredited } from './tell-credited';
+export { exclusionOf, refusalToWithdraw, type WithdrawalRefusal } from './withdrawal-right';
 export { PromoUsedUp, type TakePromoDeps, takePromo, type WriteOrderDeps, writeOrder } from './write-order';

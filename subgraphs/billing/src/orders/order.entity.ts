@@ -71,6 +71,9 @@ export class OrderRow {
   expiresAt!: Date;
   @Column({ name: 'paid_at', type: 'datetime', precision: 3, nullable: true })
   paidAt!: Date | null;
+  /** When the customer had withdrawn from all that was not given back before. */
+  @Column({ name: 'withdrawn_at', type: 'datetime', precision: 3, nullable: true })
+  withdrawnAt!: Date | null;
 }
 
 @Entity('order_line')

@@ -21,9 +21,10 @@ import type { OrderRow } from './order.entity';
 import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from './order.graphql';
 import type { OrderContext } from './order.loader';
 import { cursorOfOrder, type OrderStore } from './order.store';
-import { type ActionRefusal, refusalToCancel, refusalToPay, UNCLAIMED } from './order-actions';
+import { refusalToCancel, refusalToPay, UNCLAIMED } from './order-actions';
 import { checkedOrderFilter, type TypedOrderFilter } from './order-filter';
 import { OrderListArguments } from './order-list.graphql';
+import { refusalToWithdraw } from './withdrawal-right';
 
 export interface OrderListDeps {
   readonly database: Database;
@@ -79,14 +80,23 @@ export class OrderResolver {
   }
 
   @AtMost(3)
-  @FieldResolver(() => [Action], { description: 'PAY and CANCEL: possible now, or why not.' })
+  @FieldResolver(() => [Action], { description: 'PAY, CANCEL and WITHDRAW: possible now, or why not.' })
   actions(@Root() { source }: Order, @Ctx() { viewer }: OrderContext): Action[] {
     const facts = source.kind === 'row' ? source.row : UNCLAIMED;
     const now = this.deps.clock.now();
+    const { locale } = viewer;
+    const [pay, cancel] = [refusalToPay(facts, now), refusalToCancel(facts, now)];
+    const withdraw = refusalToWithdraw(facts, now);
     return [
-      explained('PAY', refusalToPay(facts, now), viewer.locale),
-      explained('CANCEL', refusalToCancel(facts, now), viewer.locale),
-    ].map((action) => toAction(offeredWithin(viewer, 'orders:pay', action)));
+      offeredWithin(viewer, 'orders:pay', explained('PAY', pay && [pay, `order.${pay}`], locale)),
+      offeredWithin(viewer, 'orders:pay', explained('CANCEL', cancel && [cancel, `order.${cancel}`], locale)),
+      // A statement of the consumer, made in person.
+      offeredWithin(
+        viewer,
+        null,
+        explained('WITHDRAW', withdraw && [withdraw, `withdrawal.${withdraw}`], locale),
+      ),
+    ].map(toAction);
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: 'Issued with the payment.' })
@@ -190,8 +200,12 @@ async function ordersOfViewer(
   );
 }
 
-function explained(action: 'PAY' | 'CANCEL', code: ActionRefusal | null, locale: Locale): ExplainedAction {
-  return code === null
-    ? { code: action, allowed: true }
-    : { code: action, allowed: false, reason: { code, message: messages.text(locale, `order.${code}`) } };
+function explained(
+  code: ExplainedAction['code'],
+  refusal: readonly [code: string, message: Parameters<typeof messages.text>[1]] | null,
+  locale: Locale,
+): ExplainedAction {
+  if (refusal === null) return { code, allowed: true };
+  const [reason, message] = refusal;
+  return { code, allowed: false, reason: { code: reason, message: messages.text(locale, message) } };
 }

@@ -46,6 +46,7 @@ import { RefundRow } from '../refunds';
 import { RenewalPlanRow } from '../renewal-plans';
 import { SpendingRow } from '../spending-limits';
 import { VatProofRow } from '../vat-proofs';
+import { WithdrawalRow } from '../withdrawals';
 
 /** Orders with an invoice belong to the accounts; the others were never business. */
 const INVOICED = 'id IN (SELECT i.order_id FROM invoice i WHERE i.profile_id = customer_order.profile_id)';
@@ -69,6 +70,7 @@ export const personalTables: readonly PersonalTable[] = [
     },
   }),
   personalTableOf(BillingDataRow, { section: 'billingData', key: ['profileId'], erasure: DELETED }),
+  personalTableOf(WithdrawalRow, { section: 'withdrawals', key: ['orderId', 'id'], erasure: ACCOUNTING }),
   personalTableOf(VatProofRow, { section: 'vatProofs', key: ['askedAt', 'id'], erasure: ACCOUNTING }),
   personalTableOf(QuoteRow, {
     section: 'quotes',

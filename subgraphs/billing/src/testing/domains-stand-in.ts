@@ -114,6 +114,16 @@ export class DomainsStandIn implements Peer {
           methodId,
           ...(this.renewals.get(methodId) ?? { domains: [], total: 0 }),
         }));
+      case 'withdrawal-outlook': {
+        const { lineIds } = input as { lineIds: string[] };
+        return {
+          lines: lineIds.map((lineId) => ({
+            lineId,
+            becomes: 'KEPT',
+            consequence: `what becomes of ${lineId}`,
+          })),
+        };
+      }
       case 'open-lines':
         if (this.down) throw new CallerFault('UNAVAILABLE');
         this.opened.push((input as { orderId: string }).orderId);

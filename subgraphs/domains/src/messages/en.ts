@@ -170,4 +170,10 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'The notices a month, a week and a day before the expiry, and the one after it, are always sent.',
   'host.HOST_REFUSED': 'The service cannot be set up.',
   'host.SERVICE_GIVEN_UP': 'The service was cancelled because it was late.',
+  'withdrawalOutlook.NOT_PAID_ANY_MORE':
+    '{name} is not paid any more from now on: automatic renewal is turned off and, unless somebody renews it, the domain is deleted at its registry by the rules of its extension.',
+  'withdrawalOutlook.PAID_LESS_LONG':
+    '{name} stays paid until {until, date, day}; automatic renewal is turned off.',
+  'withdrawalOutlook.KEPT':
+    'What was activated cannot be taken back at the registry or the host: it stays until its end, and the amount is given back all the same.',
 };

@@ -174,4 +174,10 @@ export const it = {
     'Gli avvisi a un mese, a una settimana e a un giorno dalla scadenza, e quello dopo, arrivano sempre.',
   'host.HOST_REFUSED': 'Il servizio non si può attivare.',
   'host.SERVICE_GIVEN_UP': 'Il servizio è stato annullato perché in ritardo.',
+  'withdrawalOutlook.NOT_PAID_ANY_MORE':
+    '{name} non è più pagato da subito: il rinnovo automatico si spegne e, se nessuno lo rinnova, il dominio viene cancellato presso il registro con le regole della sua estensione.',
+  'withdrawalOutlook.PAID_LESS_LONG':
+    '{name} resta pagato fino al {until, date, day}; il rinnovo automatico si spegne.',
+  'withdrawalOutlook.KEPT':
+    "Ciò che è stato attivato non può essere tolto presso il registro o il fornitore: resta fino alla sua scadenza, e l'importo ti viene rimborsato lo stesso.",
 };

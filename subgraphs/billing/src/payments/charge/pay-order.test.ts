@@ -60,6 +60,7 @@ describe('paying an order', () => {
       actions: [
         { code: 'PAY', allowed: true },
         { code: 'CANCEL', allowed: true },
+        { code: 'WITHDRAW', allowed: false, reason: { code: 'ORDER_NOT_PAID' } },
       ],
     });
     expect(refusalOf(await pay(billing, giulia, order.id)).__typename).toBe('PaymentCompleted');

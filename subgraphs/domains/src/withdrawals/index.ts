@@ -1,0 +1,2 @@
+export { withdrawalOutlookOperation } from './outlook-operation';
+export { withdrawalHandlers } from './take-back-lines';
