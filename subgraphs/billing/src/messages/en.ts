@@ -65,6 +65,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'payment.CREDIT_INSUFFICIENT': 'The available credit is not enough to pay the order.',
   'payment.SPENDING_LIMIT_REACHED.delegation':
     'With the kept means of payment and the credit of this profile the delegation may spend {limit, number, cents} a month and has spent {spent, number, cents}: this payment goes beyond it. You can pay with a card of your own.',
+  'payment.SPENDING_LIMIT_REACHED.profile':
+    'You have set a limit of {limit, number, cents} a month and have spent {spent, number, cents}: this payment goes beyond it. You can raise it, or pay by bank transfer.',
   'payment.SPENDING_LIMIT_REACHED.api-key':
     'This API key may spend {limit, number, cents} a month and has spent {spent, number, cents}: this payment goes beyond it.',
 

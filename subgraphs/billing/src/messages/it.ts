@@ -66,6 +66,8 @@ export const it = {
   'payment.CREDIT_INSUFFICIENT': "Il credito disponibile non basta per pagare l'ordine.",
   'payment.SPENDING_LIMIT_REACHED.delegation':
     'Con i metodi di pagamento e il credito di questa anagrafica la delega può spendere {limit, number, cents} al mese e ha già speso {spent, number, cents}: questo pagamento supera il limite. Puoi pagare con una tua carta.',
+  'payment.SPENDING_LIMIT_REACHED.profile':
+    'Hai fissato un limite di {limit, number, cents} al mese e hai già speso {spent, number, cents}: questo pagamento lo supera. Puoi aumentarlo, o pagare con un bonifico.',
   'payment.SPENDING_LIMIT_REACHED.api-key':
     'La chiave API può spendere {limit, number, cents} al mese e ha già speso {spent, number, cents}: questo pagamento supera il limite.',
 

@@ -44,7 +44,7 @@ import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
 import { QuoteRow } from '../quotes';
 import { RefundRow } from '../refunds';
 import { RenewalPlanRow } from '../renewal-plans';
-import { SpendingRow } from '../spending-limits';
+import { ProfileLimitRow, SpendingRow } from '../spending-limits';
 import { VatProofRow } from '../vat-proofs';
 import { WithdrawalRow } from '../withdrawals';
 
@@ -205,6 +205,7 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['spenderId', 'month'],
     erasure: DELETED,
   }),
+  personalTableOf(ProfileLimitRow, { section: 'spendingLimit', key: ['profileId'], erasure: DELETED }),
   personalTableOf(RenewalPlanRow, {
     section: 'renewalPlans',
     key: ['tokenHash'],

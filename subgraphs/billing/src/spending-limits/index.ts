@@ -1,5 +1,10 @@
 export { ApiKey, toApiKey } from './api-key.graphql';
 export { ApiKeySpendingResolver } from './api-key.resolver';
+export { spendingLimitPermissions } from './permissions';
+export { ProfileLimitRow } from './profile-limit.entity';
+export { ProfileLimitStore } from './profile-limit.store';
+export { giveBackToProfile, type ProfileSpendingDeps, takeFromProfile } from './profile-spending';
+export { SpendingLimitResolver } from './spending-limit.resolver';
 export { SpendingRow } from './spending.entity';
 export { type SpendingContext, spendingLoader } from './spending.loader';
 export { SpendingStore } from './spending.store';

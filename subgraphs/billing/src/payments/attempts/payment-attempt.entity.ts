@@ -48,6 +48,9 @@ export class PaymentAttemptRow {
   @Column({ name: 'spender_id', type: 'varchar', length: 40, nullable: true })
   spenderId!: string | null;
   @NotInCopy('follows from when it was made')
+  @Column({ name: 'counted_month', type: 'char', length: 7, nullable: true })
+  countedMonth!: string | null;
+  @NotInCopy('follows from when it was made')
   @Column({ name: 'spending_month', type: 'char', length: 7, nullable: true })
   spendingMonth!: string | null;
   @NotInCopy('the adapter is a technical detail')

@@ -40,6 +40,8 @@ export interface PaymentAttempt {
   readonly offSession: boolean;
   /** The API key or delegation whose limit the amount was taken from, and the month it counts for; null for everybody else. */
   readonly spentFrom: { readonly spenderId: string; readonly month: string } | null;
+  /** The month in which it counts for the limit of the profile; null when it does not. */
+  readonly countedMonth: string | null;
   /** Machine time: how long to wait for a provider is no matter of business time. */
   readonly startedAt: Date;
   /** The adapter that is asked; null for means without a provider. */

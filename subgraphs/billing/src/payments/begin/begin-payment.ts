@@ -16,7 +16,7 @@ import { spendingMonth } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
-import { type GiveBackDeps, giveBack, type Spender, type TakeFromDeps, takeFrom } from '../attempts/spending';
+import { type BeyondLimit, type GiveBackDeps, giveBack, type Spender, type TakeFromDeps, takeFrom } from '../attempts/spending';
 import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
 import { type PaidWithDeps, paidWithParts } from '../conclude/paid-with';
 import { tellChoice } from '../conclude/tell-choice';
@@ -53,6 +53,8 @@ export interface BeginPayment {
   readonly offSession: boolean;
   /** Whether an earlier payment that waits for its customer may be given up for this one. */
   readonly mayGiveUp: boolean;
+  /** Whether it is the profile's money, or that of a login in person: what its spending limit is about. */
+  readonly counts: boolean;
   /** Set when an API key pays, or a delegate with the profile's money. */
   readonly spender: Spender | null;
   /** Business time. */
@@ -69,13 +71,6 @@ export type Begun =
   | { readonly kind: 'to give up'; readonly attemptId: string }
   /** The API key or delegate that pays would spend more than it may. */
   | ({ readonly kind: 'beyond limit' } & BeyondLimit);
-
-/** A spending limit that a payment does not fit into. */
-export interface BeyondLimit {
-  readonly via: Spender['via'];
-  readonly limitCents: number;
-  readonly spentCents: number;
-}
 
 /** After this the settling job looks after the attempt: just above the time-out of one call to the provider. */
 export const LOOK_AFTER_MS = 4_000;
@@ -111,13 +106,14 @@ export async function beginPayment(
       : { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
   // Money that somebody only announces is nobody's spending.
   const draws = due > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
-  const spentFrom =
-    command.spender === null || !draws ? null : { spenderId: command.spender.id, month: spendingMonth(at) };
+  const month = spendingMonth(at);
+  const spentFrom = command.spender === null || !draws ? null : { spenderId: command.spender.id, month };
+  const countedMonth = command.counts && draws ? month : null;
   const attempt = newAttempt(order, instrument, {
     ...{ offSession: command.offSession, autoRenew: command.autoRenew },
-    ...{ spentFrom, amount: due },
+    ...{ spentFrom, countedMonth, amount: due },
   });
-  const beyond = await takeFrom(deps, manager, attempt, command.spender);
+  const beyond = await takeFrom(deps, manager, attempt, command.spender, at);
   if (beyond !== null) return { kind: 'beyond limit', ...beyond };
   await claimKey(manager, request, attempt.id);
 

@@ -48,6 +48,8 @@ export async function beginRequest(
   const attempt = {
     ...newAttempt(leading, instrument, {
       ...{ offSession: command.offSession, autoRenew: command.autoRenew, spentFrom: null },
+      // Whoever holds the link pays with means of their own.
+      countedMonth: null,
       amount: payable.reduce((sum, order) => sum + stillDue(order), 0),
     }),
     requestId: asked.id,

@@ -7,7 +7,7 @@ import type { Instrument } from './instrument';
 export function newAttempt(
   order: OrderRow,
   { means, charge, save, methodId }: Instrument,
-  asked: Pick<PaymentAttempt, 'offSession' | 'autoRenew' | 'spentFrom' | 'amount'>,
+  asked: Pick<PaymentAttempt, 'offSession' | 'autoRenew' | 'spentFrom' | 'countedMonth' | 'amount'>,
 ): PaymentAttempt {
   return {
     ...asked,

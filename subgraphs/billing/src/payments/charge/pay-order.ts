@@ -29,7 +29,7 @@ import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 import { type ChargeDeps, charge } from './charge';
 import { type PayOrderOutcome, readOutcome } from './payment-outcome';
-import { type Payer, type SpenderOfDeps, spenderOf } from './spender-of';
+import { type Payer, type SpenderOfDeps, spenderOf, countsForProfile } from './spender-of';
 
 export interface PayOrderDeps
   extends TokenOfDeps,
@@ -111,6 +111,7 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
     ...{ dataScope, orderId, means, creditFirst, autoRenew, spender, asked },
     offSession: command.payer === 'automatic renewal',
     mayGiveUp: attended,
+    counts: countsForProfile(command, means, creditFirst),
   });
   switch (begun.kind) {
     case 'refused':

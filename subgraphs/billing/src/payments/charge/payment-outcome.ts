@@ -5,7 +5,7 @@ import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { ActionRefusal, OrderRow, OrderStore } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
-import type { BeyondLimit } from '../begin/begin-payment';
+import type { BeyondLimit } from '../attempts/spending';
 
 export type PayOrderOutcome =
   | { readonly kind: 'completed'; readonly order: OrderRow }

@@ -36,3 +36,13 @@ export async function spenderOf(
   if (limitCents === null) throw unauthenticated();
   return { via, id, limitCents };
 }
+
+/** Whether it counts for the spending limit of the profile: not what delegates and holders of a link pay with means of their own. */
+export function countsForProfile(
+  { payer, limits }: { readonly payer: string } & Pick<Payer, 'limits'>,
+  means: PaymentMeans,
+  creditFirst: boolean,
+): boolean {
+  if (payer === 'link') return false;
+  return limits?.via !== 'delegation' || creditFirst || drawsOnProfile(means);
+}
