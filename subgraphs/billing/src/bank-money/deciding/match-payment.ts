@@ -35,7 +35,7 @@ export async function matchPayment(deps: MatchPaymentDeps, command: MatchPayment
       const isSame = line.review === 'MARKED_BY_STAFF' && (await isMarkedByStaff(deps, manager, order));
       const { status, creditedCents } = isSame
         ? { status: BankLineStatus.PAID, creditedCents: 0 }
-        : await bookLine(deps, manager, line, order, { cents: line.cents, name: line.id, at });
+        : await bookLine(deps, manager, line, order, { cents: line.cents, at });
       await appendEvent(manager, paymentMatched, {
         ...{ profileId, subjectId: orderId, occurredAt: at },
         payload: { orderId, number, cents: line.cents, reason },

@@ -31,14 +31,14 @@ export async function bookLine(
   manager: EntityManager,
   line: BankLineRow,
   { id: orderId, profileId }: Pick<NumberedOrder, 'id' | 'profileId'>,
-  part: { readonly cents: number; readonly name: string; readonly at: Date },
+  part: { readonly cents: number; readonly at: Date; readonly index?: number },
 ): Promise<LineBooked> {
-  const { cents, name, at } = part;
+  const { cents, at, index = 0 } = part;
   const { bookedAs, creditedCents, missing } = await receiveMoney(deps, manager, {
     profileId: trustedProfileId(profileId),
     orderId,
     means: meansOf(deps.seller, line.account),
-    source: { provider: 'bank', reference: name },
+    source: { provider: 'bank', reference: line.id, part: index },
     ...{ cents, currency: 'EUR', capturedAt: momentOf(line.bookedOn, at), at },
   });
   if (bookedAs === 'CASE') throw new Error(`order ${orderId} is not in the currency of our accounts`);

@@ -71,9 +71,7 @@ async function matchOrder(
   if (order === null) throw new Error(`order ${id} vanished`);
   const review = refusalToBook(order, line.cents, await isMarkedByStaff(deps, manager, order));
   if (review !== null) return toReview(deps, manager, line, review);
-  const { status, creditedCents } = await bookLine(deps, manager, line, order, {
-    ...{ cents: line.cents, name: line.id, at },
-  });
+  const { status, creditedCents } = await bookLine(deps, manager, line, order, { cents: line.cents, at });
   await deps.bankLines.change(manager, line, {
     status,
     creditedCents,
@@ -99,12 +97,8 @@ async function matchRequest(
   const [first] = locked;
   if (first === undefined || sum(locked.map(stillDue)) !== line.cents)
     return toReview(deps, manager, line, 'AMOUNT_DIFFERS');
-  for (const order of locked)
-    await bookLine(deps, manager, line, order, {
-      cents: stillDue(order),
-      name: `${line.id}/${order.id}`,
-      at,
-    });
+  for (const [index, order] of locked.entries())
+    await bookLine(deps, manager, line, order, { cents: stillDue(order), at, index });
   const { profileId } = first;
   const orderId = locked.length === 1 ? first.id : null;
   await deps.bankLines.change(manager, line, {
