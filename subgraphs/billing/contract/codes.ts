@@ -171,8 +171,10 @@ export const paymentCodes = defineCodes('REFUSAL', {
       operations: ['payOrder'],
     },
     SPENDING_LIMIT_REACHED: {
-      meaning: 'The payment goes beyond what the API key or the delegation may spend in a calendar month, or the profile wants to.',
-      remedy: 'Raise the limit, pay with a card of one’s own or by bank transfer, or let a login of the profile pay.',
+      meaning:
+        'The payment goes beyond what the API key or the delegation may spend in a calendar month, or the profile wants to.',
+      remedy:
+        'Raise the limit, pay with a card of one’s own or by bank transfer, or let a login of the profile pay.',
       retry: 'AFTERWARDS',
       operations: ['payOrder'],
     },

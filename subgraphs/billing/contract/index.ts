@@ -65,7 +65,7 @@ export {
   paymentRequested,
   refundRequested,
 } from './payment-events';
-export { spendingLimitNear, spendingLimitSet } from './spending-events';
 export { listPaymentCases, paymentLetter } from './payment-operations';
 export { promoCodeCreated, promoCodeDisabled } from './promo-code-events';
+export { spendingLimitNear, spendingLimitSet } from './spending-events';
 export { orderWithdrawn } from './withdrawal-events';

@@ -97,7 +97,8 @@ export class PaymentPending {
 export class PaymentRefused extends Refusal {
   @Field(() => Money, {
     nullable: true,
-    description: 'With SPENDING_LIMIT_REACHED: what the API key, the delegation or the profile spends at most in a calendar month.',
+    description:
+      'With SPENDING_LIMIT_REACHED: what the API key, the delegation or the profile spends at most in a calendar month.',
   })
   spendingLimit!: Money | null;
   @Field(() => Money, {

@@ -26,7 +26,12 @@ export class ProfileLimitStore {
   }
 
   /** Sets the limit in place of any other; null takes it away. A new one may be warned of in the same month. */
-  async set(manager: EntityManager, profileId: ProfileId, limitCents: number | null, setAt: Date): Promise<void> {
+  async set(
+    manager: EntityManager,
+    profileId: ProfileId,
+    limitCents: number | null,
+    setAt: Date,
+  ): Promise<void> {
     await deleteRows(manager, ProfileLimitRow, { profileId });
     if (limitCents !== null)
       await insertRow(manager, ProfileLimitRow, { profileId, limitCents, setAt, warnedMonth: null });

@@ -29,7 +29,8 @@ export async function setSpendingLimit(
   { database, clock, profileLimits }: SetSpendingLimitDeps,
   { profileId, limitCents, secondFactor }: SetSpendingLimit,
 ): Promise<void> {
-  if (limitCents !== null && limitCents < 0) throw badInput('limit.amount', faultText('input.between', { least: 0, most: MAX_CENTS }));
+  if (limitCents !== null && limitCents < 0)
+    throw badInput('limit.amount', faultText('input.between', { least: 0, most: MAX_CENTS }));
   await database.transact(async (manager) => {
     const previousCents = await profileLimits.lock(manager, profileId);
     if (limitCents === previousCents) return;

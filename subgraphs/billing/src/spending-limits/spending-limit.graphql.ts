@@ -10,7 +10,8 @@ export class SpendingLimit {
   @Field(() => Money, { nullable: true, description: 'What it spends at most; null for no limit.' })
   limit!: Money | null;
   @Field(() => Money, {
-    description: 'What it has spent in this month, with payments that are under way. Failed ones are given back.',
+    description:
+      'What it has spent in this month, with payments that are under way. Failed ones are given back.',
   })
   spentThisMonth!: Money;
 }

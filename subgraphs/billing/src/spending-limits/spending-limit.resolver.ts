@@ -17,7 +17,9 @@ export interface SpendingLimitResolverDeps extends SetSpendingLimitDeps {
 export class SpendingLimitResolver {
   constructor(private readonly deps: SpendingLimitResolverDeps) {}
 
-  @Query(() => SpendingLimit, { description: 'What the profile spends at most in a month, and what it has spent.' })
+  @Query(() => SpendingLimit, {
+    description: 'What the profile spends at most in a month, and what it has spent.',
+  })
   spendingLimit(@Ctx() { viewer }: ServiceContext): Promise<SpendingLimit> {
     return this.read(viewer);
   }

@@ -24,7 +24,7 @@ describe('an attempt to pay', () => {
       refusal: null,
       decline: null,
       creditCents: 0,
-    countedMonth: null,
+      countedMonth: null,
       amount: 1_219,
       currency: 'EUR',
       saveMethod: false,

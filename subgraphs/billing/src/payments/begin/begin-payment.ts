@@ -16,7 +16,14 @@ import { spendingMonth } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
-import { type BeyondLimit, type GiveBackDeps, giveBack, type Spender, type TakeFromDeps, takeFrom } from '../attempts/spending';
+import {
+  type BeyondLimit,
+  type GiveBackDeps,
+  giveBack,
+  type Spender,
+  type TakeFromDeps,
+  takeFrom,
+} from '../attempts/spending';
 import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
 import { type PaidWithDeps, paidWithParts } from '../conclude/paid-with';
 import { tellChoice } from '../conclude/tell-choice';

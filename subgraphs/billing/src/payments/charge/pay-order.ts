@@ -29,7 +29,7 @@ import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-
 import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
 import { type ChargeDeps, charge } from './charge';
 import { type PayOrderOutcome, readOutcome } from './payment-outcome';
-import { type Payer, type SpenderOfDeps, spenderOf, countsForProfile } from './spender-of';
+import { countsForProfile, type Payer, type SpenderOfDeps, spenderOf } from './spender-of';
 
 export interface PayOrderDeps
   extends TokenOfDeps,
