@@ -30,6 +30,7 @@ import { Ledger1765030000000 } from './1765030000000-ledger';
 import { CreditMovements1765030000001 } from './1765030000001-credit-movements';
 import { LedgerDifferences1765030000002 } from './1765030000002-ledger-differences';
 import { MixedPayments1765030000003 } from './1765030000003-mixed-payments';
+import { ProfileSpending1765030000004 } from './1765030000004-profile-spending';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { TermsAndSnapshots1765040100000 } from './1765040100000-terms-and-snapshots';
 import { Quotes1765040200000 } from './1765040200000-quotes';
@@ -74,13 +75,13 @@ export const migrations = [
   ThirdLevelPrices1764807000000,
   AnnouncedLater1764808300000,
   TaxDocuments1765010000000,
-
   InvoicePaper1765020000000,
   InvoiceArchives1765020000001,
   Ledger1765030000000,
   CreditMovements1765030000001,
   LedgerDifferences1765030000002,
   MixedPayments1765030000003,
+  ProfileSpending1765030000004,
   CausesOfSteps1765040000000,
   TermsAndSnapshots1765040100000,
   Quotes1765040200000,

@@ -28,7 +28,13 @@ import {
 import { PaymentResolver } from './payments';
 import { findQuote } from './quotes';
 import { plannedLines } from './renewal-plans';
-import { ApiKeySpendingResolver, type SpendingContext, spendingLoader, toApiKey } from './spending-limits';
+import {
+  ApiKeySpendingResolver,
+  type SpendingContext,
+  SpendingLimitResolver,
+  spendingLoader,
+  toApiKey,
+} from './spending-limits';
 
 export type BillingContext = OrderContext & SpendingContext;
 
@@ -48,6 +54,7 @@ export function composeResolvers(deps: ActsDeps & BillingActs) {
     new InvoiceListResolver(deps),
     new ProfileInvoicesResolver(deps),
     new ApiKeySpendingResolver(),
+    new SpendingLimitResolver(deps),
     new PaymentResolver(deps),
   ] as const;
 }

@@ -74,7 +74,7 @@ import {
 import { QuoteRow, QuoteStore } from './quotes';
 import { RefundRow, RefundStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
-import { SpendingRow, SpendingStore } from './spending-limits';
+import { ProfileLimitRow, ProfileLimitStore, SpendingRow, SpendingStore } from './spending-limits';
 import { TermsRow, TermsStore } from './terms';
 import { VatTableStore } from './vat';
 import { VatProofRow, VatProofStore } from './vat-proofs';
@@ -89,6 +89,7 @@ export const entities = [
   SavedMethodRow,
   RenewalPlanRow,
   SpendingRow,
+  ProfileLimitRow,
   OrderPlacingRow,
   OrderTransitionRow,
   OrderSnapshotRow,
@@ -160,6 +161,7 @@ export function composeStores() {
     openOrderCounts: new OpenOrderCountStore(),
     claims: new OrderClaimStore(),
     spendings: new SpendingStore(),
+    profileLimits: new ProfileLimitStore(),
     renewalPlans: new RenewalPlanStore(),
     methods: new SavedMethodStore(),
     methodSetups: new MethodSetupStore(),

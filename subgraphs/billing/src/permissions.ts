@@ -16,6 +16,7 @@ import { promoCheckPermissions } from './promo-checks';
 import { promoCodePermissions } from './promo-codes';
 import { quotePermissions } from './quotes';
 import { renewalPlanPermissions } from './renewal-plans';
+import { spendingLimitPermissions } from './spending-limits';
 import { termsPermissions } from './terms';
 import { withdrawalPermissions } from './withdrawals';
 
@@ -42,11 +43,13 @@ export const permissions: Permissions = {
       ...paymentInstructionsPermissions.fields.Query,
       ...billingDataPermissions.fields.Query,
       ...creditAccountPermissions.fields.Query,
+      ...spendingLimitPermissions.fields.Query,
       ...bankMoneyPermissions.fields.Query,
       ...promoCodePermissions.fields.Query,
       ...promoCheckPermissions.fields.Query,
     },
     Mutation: {
+      ...spendingLimitPermissions.fields.Mutation,
       placeOrder: mayPlaceOrder,
       payOrder: within('orders:pay'),
       completePayment: within('orders:pay'),
@@ -114,6 +117,7 @@ export const permissions: Permissions = {
     ...payByPermissions.types,
     ...paymentInstructionsPermissions.types,
     ...creditAccountPermissions.types,
+    ...spendingLimitPermissions.types,
     ...billingDataPermissions.types,
     ...bankMoneyPermissions.types,
     ...promoCodePermissions.types,
