@@ -40,7 +40,15 @@ async function invoiceNumbersHaveNoGap(product: Product) {
     'billing',
     'SELECT series, year, COUNT(*) AS n, MAX(progressive) AS top, MIN(progressive) AS bottom FROM invoice GROUP BY series, year',
   );
+  expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) expect([Number(row.bottom), Number(row.top)]).toEqual([1, Number(row.n)]);
+  const early = await product.rows(
+    'billing',
+    `SELECT later.number FROM invoice earlier JOIN invoice later
+        ON later.series = earlier.series AND later.year = earlier.year AND later.progressive = earlier.progressive + 1
+     WHERE later.issued_at < earlier.issued_at`,
+  );
+  expect(early).toEqual([]);
 }
 
 describe('kill -9 anywhere between payment and activation', () => {
@@ -129,6 +137,29 @@ describe('kill -9 anywhere between payment and activation', () => {
       }, 30_000);
       await fulfilled(order.id, name);
     }
+    await invoiceNumbersHaveNoGap(product);
+  }, 120_000);
+
+  it('of billing while many are paid at once: no number is missing, none dated before its predecessor', async () => {
+    const inputs = [];
+    for (let count = 0; count < 12; count++) {
+      const { id: orderId } = await placed([registration(newName())]);
+      inputs.push({ orderId, means: { card: { token: 'tok_ok' } }, idempotencyKey: newKey() });
+    }
+    const issued = async () =>
+      Number((await product.rows('billing', 'SELECT COUNT(*) AS n FROM invoice'))[0]?.n);
+    const before = await issued();
+    const paying = inputs.map((input) => customer.ask(PAY_ORDER, { input }));
+    // Some have their invoice, others are on their way to it.
+    await eventually(async () => (await issued()) > before, 20_000);
+    process.kill(await product.pidOf('subgraphs/billing'), 'SIGKILL');
+    await Promise.all(paying);
+    for (const input of inputs)
+      await eventually(async () => {
+        const answer = await customer.ask(PAY_ORDER, { input });
+        return answer.data?.payOrder?.__typename === 'PaymentCompleted';
+      }, 30_000);
+    expect(await issued()).toBe(before + inputs.length);
     await invoiceNumbersHaveNoGap(product);
   }, 120_000);
 

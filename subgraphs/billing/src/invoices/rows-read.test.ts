@@ -12,6 +12,7 @@ import { checkedInvoiceFilter, type TypedInvoiceFilter } from './invoice-filter'
 const SIZES = [20, 1_000, 100_000];
 /** A page of 20 and one row more, found in an index and then read; and what a filter looks up. */
 const PAGE = 150;
+const EVERY_SECONDS = 300;
 const UNTIL = new Date('2026-11-30T22:00:00Z');
 
 describe('the rows that lists of documents read', () => {
@@ -24,7 +25,7 @@ describe('the rows that lists of documents read', () => {
     database = await openDatabase({ url: server.url, entities, migrations });
     for (const count of SIZES)
       await insertManyInvoices(database.read, {
-        ...{ profileId: `prf_${count}`, count, until: UNTIL },
+        ...{ profileId: `prf_${count}`, count, until: UNTIL, everySeconds: EVERY_SECONDS },
         series: `S${count}X`,
       });
     await database.read.query('ANALYZE TABLE invoice');
@@ -74,7 +75,7 @@ describe('the rows that lists of documents read', () => {
 
   it('are few for the thousandth page as for the first', async () => {
     const [first] = (await page(100_000, {})).rows;
-    const at = new Date(UNTIL.getTime() - 20_000 * 5 * 60_000);
+    const at = new Date(UNTIL.getTime() - 20_000 * EVERY_SECONDS * 1_000);
     const cursor = cursorOfInvoice({ issuedAt: at, id: 'inv_prf_100000_80000' });
     const { rows, read } = await page(100_000, {}, cursor);
     expect([first?.progressive, rows[0]?.progressive]).toEqual([100_000, 79_999]);

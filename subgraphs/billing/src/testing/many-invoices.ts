@@ -1,13 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import { BUYER } from './invoice-content';
 
-/** Each order has an invoice and a credit note; every so many minutes one of them was issued. */
-const MINUTES = 5;
+interface ManyInvoices {
+  readonly profileId: string;
+  readonly count: number;
+  /** When the last one was issued. */
+  readonly until: Date;
+  readonly everySeconds: number;
+  /** Keeps profiles apart. */
+  readonly series: string;
+}
 
-/** Invoices and credit notes of a profile by turns, one every few minutes up to a moment; `series` keeps profiles apart. */
+/** Invoices and credit notes of a profile by turns: each order has one of both. */
 export async function insertManyInvoices(
-  manager: EntityManager,
-  { profileId, count, until, series }: { profileId: string; count: number; until: Date; series: string },
+  manager: Pick<EntityManager, 'query'>,
+  { profileId, count, until, everySeconds, series }: ManyInvoices,
 ): Promise<void> {
   const isNote = 'seq % 2 = 0';
   const sign = `IF(${isNote}, -1, 1)`;
@@ -18,8 +25,20 @@ export async function insertManyInvoices(
        2026, seq, CONCAT(?, '2026-', LPAD(seq, 6, '0')), CONCAT('ord_', ?, '_', (seq + 1) DIV 2),
        CONCAT('2026', LPAD((seq + 1) DIV 2, 7, '0')), IF(${isNote}, CONCAT('inv_', ?, '_', seq - 1), NULL),
        IF(${isNote}, 'STAFF', 'ORDER'), CONCAT('cause_', ?, '_', seq), 'EUR', ${sign} * 999, ${sign} * 220, ${sign} * 1219,
-       '[]', 0, ?, ? - INTERVAL (? - seq) * ${MINUTES} MINUTE
+       '[]', 0, ?, ? - INTERVAL (? - seq) * ? * 1000000 MICROSECOND
      FROM seq_1_to_${count}`,
-    [profileId, profileId, series, series, profileId, profileId, profileId, BUYER, until, count],
+    [
+      profileId,
+      profileId,
+      series,
+      series,
+      profileId,
+      profileId,
+      profileId,
+      BUYER,
+      until,
+      count,
+      everySeconds,
+    ],
   );
 }
