@@ -63,6 +63,7 @@ export {
   paymentMethodSaved,
   paymentRefused,
   paymentRequested,
+  paymentWithdrawn,
   refundRequested,
 } from './payment-events';
 export { listPaymentCases, paymentLetter } from './payment-operations';

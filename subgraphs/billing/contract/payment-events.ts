@@ -21,9 +21,32 @@ const labelOnly = { it: '{label}', en: '{label}' };
 
 export const paymentAnnounced = defineEvent('payment.announced', {
   description: 'A payment that takes days is on its way, says the customer. About the order.',
-  payload: payment,
+  payload: payment.extend({
+    /** How to pay; null in what was announced before it was mailed. */
+    instructions: z.object({ it: z.string(), en: z.string() }).nullable().default(null),
+  }),
   terms,
   log: { title: { it: 'Pagamento annunciato', en: 'Payment announced' }, detail: numberAndMeans },
+  letter: {
+    subject: {
+      it: "{instructions, select, none {} other {Come pagare l'ordine {number}}}",
+      en: '{instructions, select, none {} other {How to pay order {number}}}',
+    },
+    body: {
+      it: "per l'ordine {number} hai scelto {means}.\n{instructions}\nL'ordine si può pagare fino al suo termine, che trovi nell'Area Clienti: lì puoi anche cambiare metodo e stampare il foglio con il codice.",
+      en: 'for order {number} you have chosen to pay by {means}.\n{instructions}\nThe order can be paid until it ends, which you find in the customer area: there you can also change the means and print the sheet with its code.',
+    },
+  },
+});
+
+export const paymentWithdrawn = defineEvent('payment.withdrawn', {
+  description: 'The customer pays another way than was announced: no money is waited for. About the order.',
+  payload: payment,
+  terms,
+  log: {
+    title: { it: 'Pagamento non più annunciato', en: 'Payment not announced any more' },
+    detail: numberAndMeans,
+  },
 });
 
 // Its letter carries a link that pays: identity writes it itself.

@@ -30,6 +30,7 @@ import { OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { composePaymentInstructions } from './payment-instructions';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
+import { ChangeMeansResolver } from './payment-means';
 import { requestByReference } from './payment-requests';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
@@ -89,6 +90,7 @@ export function composeSlices(deps: SlicesDeps) {
     }),
     { resolvers: [new PayByResolver(deps)] },
     composePaymentInstructions(deps),
+    { resolvers: [new ChangeMeansResolver(deps)] },
     {
       resolvers: [new CreditAccountResolver(deps), new CreditMovementResolver()],
       jobs: [{ kind: LOOK_AFTER_CREDIT, run: lookAfterCredit(deps) }],

@@ -52,6 +52,7 @@ export const permissions: Permissions = {
       ...spendingLimitPermissions.fields.Mutation,
       placeOrder: mayPlaceOrder,
       payOrder: within('orders:pay'),
+      changePaymentMeans: within('orders:pay'),
       completePayment: within('orders:pay'),
       sandboxAuthenticate: sandboxOnly,
       cancelOrder: within('orders:pay'),

@@ -106,6 +106,17 @@ export class OrderWritingStore {
     return { ...order, heldCents };
   }
 
+  /** The customer pays another way: no money is on its way. */
+  async withdrawAnnouncement(
+    manager: EntityManager,
+    { id, profileId }: Pick<OrderRow, 'id' | 'profileId'>,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE customer_order SET means = NULL, announced_at = NULL WHERE id = ? AND profile_id = ?',
+      [id, profileId],
+    );
+  }
+
   /** The customer says that money is on its way. */
   async announce(manager: EntityManager, order: OrderRow, means: string, at: Date): Promise<void> {
     await manager.query(

@@ -5,6 +5,7 @@ export { CompletePaymentResolver } from './authenticate/complete-payment.resolve
 export { giveUp } from './authenticate/give-up';
 export { isOwnAction } from './authenticate/own-action';
 export { SandboxAuthenticationResolver } from './authenticate/sandbox-authentication.resolver';
+export { changePaymentMeans } from './begin/change-means';
 export { PaymentCaseRow } from './cases/payment-case.entity';
 export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCasesOperation } from './cases/payment-cases';

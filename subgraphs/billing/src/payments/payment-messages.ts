@@ -1,4 +1,4 @@
-import type { Locale } from '@customer-area/shared/locale';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { messages } from '../messages';
 import { type OrderRow, stillDue } from '../orders';
 import { isSlowMeans } from '../pay-by';
@@ -10,15 +10,26 @@ export function paymentRefusalMessage(code: string, locale: Locale): string {
   return messages.text(locale, key ?? 'payment.PAYMENT_NOT_CONFIRMED');
 }
 
+type Payable = Pick<OrderRow, 'number' | 'amountDue' | 'receivedCents' | 'heldCents'>;
+
 /** Where, and with what reason, money is to be sent that is announced. */
 export function paymentInstructions(
-  { name, iban, postalAccount: postal }: SellerFacts,
+  seller: SellerFacts,
   means: string,
-  order: Pick<OrderRow, 'number' | 'amountDue' | 'receivedCents' | 'heldCents'>,
+  order: Payable,
   locale: Locale,
 ): string {
+  return localizedInstructions(seller, means, order)[locale];
+}
+
+/** The same in each language, for whoever is written to. */
+export function localizedInstructions(
+  { name, iban, postalAccount: postal }: SellerFacts,
+  means: string,
+  order: Payable,
+): LocalizedText {
   const kind = isSlowMeans(means) ? means : 'VERIFYING';
-  return messages.text(locale, `instructions.${kind}`, {
+  return messages.localized(`instructions.${kind}`, {
     name,
     iban,
     postal,

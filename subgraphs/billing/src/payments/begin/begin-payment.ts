@@ -27,6 +27,7 @@ import {
 import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
 import { type PaidWithDeps, paidWithParts } from '../conclude/paid-with';
 import { tellChoice } from '../conclude/tell-choice';
+import { localizedInstructions } from '../payment-messages';
 import type { PaymentProviders } from '../provider/payment-providers';
 import { type CreditFirstDeps, giveBackHeld, payWithCredit, setCreditAside, uncharged } from './credit-first';
 import { type InstrumentOfDeps, instrumentOf } from './instrument';
@@ -137,13 +138,18 @@ export async function beginPayment(
       await giveBack(deps, manager, attempt);
     }
   } else if (instrument.charge === null) {
-    const rest = creditFirst ? await setCreditAside(deps, manager, free, attempt, at) : { attempt };
+    const rest = creditFirst
+      ? await setCreditAside(deps, manager, free, attempt, at)
+      : { attempt, order: free };
     await conclude(deps, manager, rest.attempt, 'ANNOUNCED');
     await deps.orderWriting.announce(manager, order, attempt.means, at);
     await appendEvent(manager, paymentAnnounced, {
       profileId,
       subjectId: order.id,
-      payload: { orderId: order.id, number: order.number, means: attempt.means },
+      payload: {
+        ...{ orderId: order.id, number: order.number, means: attempt.means },
+        instructions: localizedInstructions(deps.seller, attempt.means, rest.order),
+      },
       occurredAt: at,
     });
   } else {

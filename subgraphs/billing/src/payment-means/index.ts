@@ -1,0 +1,1 @@
+export { ChangeMeansResolver } from './change-means.resolver';
