@@ -32,6 +32,7 @@ const OTHER_MOMENTS = [
   'DomainRecovery.until',
   'DomainTimelineEvent.at',
   'OperationStep.at',
+  'OrderStep.at',
 ];
 
 describe('the names of the public schema', () => {

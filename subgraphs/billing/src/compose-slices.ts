@@ -32,6 +32,20 @@ import { composePaymentInstructions } from './payment-instructions';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import { ChangeMeansResolver } from './payment-means';
 import { requestByReference } from './payment-requests';
+import {
+  CompletePaymentResolver,
+  DETACH_METHOD,
+  detachMethod,
+  FORGET_SETUP,
+  isOwnAction,
+  methodUseLoader,
+  PaymentMethodResolver,
+  PaymentMethodUseResolver,
+  SandboxAuthenticationResolver,
+  WARN_OF_METHOD,
+  warnOfMethod,
+} from './payments';
+import { PriceListResolver } from './price-list';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
 import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';
@@ -109,6 +123,7 @@ export function composeSlices(deps: SlicesDeps) {
     { resolvers: [new OrderHistoryResolver()] },
     ...composePaying(deps),
     { resolvers: [new TermsResolver(deps)] },
+    { resolvers: [new PriceListResolver(deps)] },
     {
       resolvers: [new QuoteResolver(placing)],
       jobs: [{ kind: FORGET_QUOTE, run: forgetQuote(deps) }],

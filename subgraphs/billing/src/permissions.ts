@@ -12,6 +12,7 @@ import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
 import { paymentInstructionsPermissions } from './payment-instructions';
 import { paymentLinkPermissions } from './payment-links';
+import { priceListPermissions } from './price-list';
 import { promoCheckPermissions } from './promo-checks';
 import { promoCodePermissions } from './promo-codes';
 import { quotePermissions } from './quotes';
@@ -39,6 +40,7 @@ export const permissions: Permissions = {
       ...renewalPlanPermissions.fields.Query,
       ...paymentLinkPermissions.fields.Query,
       ...termsPermissions.fields.Query,
+      ...priceListPermissions.fields.Query,
       ...payByPermissions.fields.Query,
       ...paymentInstructionsPermissions.fields.Query,
       ...billingDataPermissions.fields.Query,
@@ -113,6 +115,7 @@ export const permissions: Permissions = {
     ...paymentLinkPermissions.types,
     ...termsPermissions.types,
     ...snapshotPermissions.types,
+    ...priceListPermissions.types,
     ...quotePermissions.types,
     PriceChanged: 'with its parent',
     ...payByPermissions.types,

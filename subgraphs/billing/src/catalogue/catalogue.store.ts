@@ -30,4 +30,28 @@ export class CatalogueStore {
     const inForce = new Map(asked.map((sold) => [productName(sold), priceInForce(rows, sold, at)]));
     return products.map((sold) => inForce.get(productName(sold)) ?? null);
   }
+
+  /** Every price there ever was or will be, of an operation, an extension or a service where one is named. */
+  listed(manager: EntityManager, wanted: WantedPrices): Promise<DatedPrice[]> {
+    const conditions = [
+      ...(wanted.operation === null ? [] : [['operation = ?', wanted.operation]]),
+      ...(wanted.tld === null ? [] : [["product = 'DOMAIN' AND `key` = ?", wanted.tld]]),
+      ...(wanted.service === null
+        ? []
+        : [["product = 'SERVICE' AND SUBSTRING_INDEX(`key`, '/', 1) = ?", wanted.service]]),
+    ];
+    const where = ['1 = 1', ...conditions.map(([condition]) => condition)].join(' AND ');
+    return manager.query(
+      `SELECT product, operation, \`key\`, term, valid_from AS validFrom, cents FROM price WHERE ${where}
+        ORDER BY product, operation, \`key\`, term, valid_from`,
+      conditions.map(([, value]) => value),
+    );
+  }
+}
+
+/** Null for whatever it is. */
+export interface WantedPrices {
+  readonly operation: string | null;
+  readonly tld: string | null;
+  readonly service: string | null;
 }

@@ -1,3 +1,3 @@
 export { CatalogueStore } from './catalogue.store';
 export { cataloguePricesOperation } from './catalogue-prices';
-export type { DatedPrice, SoldProduct } from './price-in-force';
+export { type DatedPrice, type ListedPrice, pricesInForce, type SoldProduct } from './price-in-force';

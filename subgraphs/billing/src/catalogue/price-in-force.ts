@@ -29,6 +29,21 @@ export function priceInForce(prices: readonly DatedPrice[], sold: SoldProduct, a
   return inForce;
 }
 
+/** A price with the moment at which another one follows; null when none is planned. */
+export interface ListedPrice extends DatedPrice {
+  readonly validUntil: Date | null;
+}
+
+/** Of prices in the order of their products and dates those that are in force at a moment. */
+export function pricesInForce(prices: readonly DatedPrice[], at: Date): ListedPrice[] {
+  return prices.flatMap((price, index) => {
+    const following = prices[index + 1];
+    const next = following !== undefined && productName(following) === productName(price) ? following : null;
+    if (price.validFrom > at || (next !== null && next.validFrom <= at)) return [];
+    return [{ ...price, validUntil: next?.validFrom ?? null }];
+  });
+}
+
 /** The same for the same product, and for no other. */
 export function productName({ product, operation, key, term }: SoldProduct): string {
   return JSON.stringify([product, operation, key, term]);

@@ -16,6 +16,7 @@ export class Terms {
 }
 
 export function toTerms(row: TermsRow, locale: Locale): Terms {
-  const [text, sha256] = locale === 'it' ? [row.textIt, row.sha256It] : [row.textEn, row.sha256En];
+  const texts = { it: [row.textIt, row.sha256It], en: [row.textEn, row.sha256En] } as const;
+  const [text, sha256] = texts[locale];
   return { version: row.version, validFrom: row.validFrom, text, sha256 };
 }

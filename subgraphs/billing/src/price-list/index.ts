@@ -1,0 +1,2 @@
+export { priceListPermissions } from './price-list.policy';
+export { PriceListResolver } from './price-list.resolver';
