@@ -32,7 +32,13 @@ export {
   withdrawalCodes,
 } from './codes';
 export { creditExpired, creditExpiring } from './credit-events';
-export { invoiceArchiveDownloaded, invoiceDownloaded, invoiceRejected } from './invoice-events';
+export {
+  invoiceArchiveDownloaded,
+  invoiceDownloaded,
+  invoiceMailed,
+  invoiceRejected,
+} from './invoice-events';
+export { invoiceLetter } from './invoice-operations';
 export { ledgerDifferences } from './ledger-operations';
 export { usableMethods } from './method-operations';
 export {

@@ -42,3 +42,13 @@ export const invoiceRejected = defineEvent('invoice.rejected', {
     },
   },
 });
+
+export const invoiceMailed = defineEvent('invoice.mailed', {
+  description:
+    'A document is mailed to its customer once more, because somebody asked for it. About the document.',
+  payload: z.object({ invoiceId: z.string(), number: z.string() }),
+  log: {
+    title: { it: 'Fattura inviata per e-mail', en: 'Invoice mailed' },
+    detail: { it: '{number}', en: '{number}' },
+  },
+});

@@ -24,6 +24,7 @@ import {
 import { composeInvoiceArchive } from './invoice-archive';
 import { composeInvoiceDelivery, type DeliveryPort } from './invoice-delivery';
 import { composeInvoiceFiles } from './invoice-files';
+import { type InvoiceMailLimit, InvoiceMailResolver, invoiceLetterOperation } from './invoice-mail';
 import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
 import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './order-snapshots';
 import { OrderHistoryResolver } from './orders';
@@ -74,6 +75,7 @@ export interface SlicesDeps extends ActsDeps, BillingActs {
   readonly publicOrigin: string;
   /** The way to the exchange system; null where none is configured. */
   readonly delivery: DeliveryPort | null;
+  readonly invoiceMails: InvoiceMailLimit;
 }
 
 /** The slices that stand on orders and payments, each made by itself. */
@@ -120,6 +122,7 @@ export function composeSlices(deps: SlicesDeps) {
     composeInvoiceFiles(deps),
     composeInvoiceArchive(deps),
     { resolvers: [new WithdrawalResolver(deps), new WithdrawalReceiptResolver()] },
+    { resolvers: [new InvoiceMailResolver(deps)], internal: invoiceLetterOperation(deps) },
     { resolvers: [new OrderHistoryResolver()] },
     ...composePaying(deps),
     { resolvers: [new TermsResolver(deps)] },

@@ -17,6 +17,7 @@ import { composeVies } from './compose-vies';
 import type { BillingConfig } from './config';
 import { seedDemoData } from './demo-data';
 import { lineEventHandlers } from './fulfilment';
+import { InvoiceMailLimit } from './invoice-mail';
 import { RegistrantProfile } from './invoices';
 import { planLedgerCheck } from './ledger-check';
 import { OrderNumbers } from './numbering';
@@ -44,10 +45,21 @@ export async function compose(
   const counters = createCounters({ service: 'billing', redisUrl: config.REDIS_URL, logger });
   const promoGuesses = new PromoGuesses(counters);
   const linkGuesses = new LinkGuesses(counters);
+  const invoiceMails = new InvoiceMailLimit(counters);
   const seller = config.SELLER;
   const stores = composeStores();
   const orderNumbers = new OrderNumbers({ ...stores, database });
-  const deps = { ...stores, database, clock, logger, orderNumbers, promoGuesses, linkGuesses, seller };
+  const deps = {
+    ...stores,
+    database,
+    clock,
+    logger,
+    orderNumbers,
+    promoGuesses,
+    linkGuesses,
+    invoiceMails,
+    seller,
+  };
   if (config.DEMO_DATA) await seedDemoData(deps);
   await planLedgerCheck(deps);
 

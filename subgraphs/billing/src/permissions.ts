@@ -8,6 +8,7 @@ import { fileLinkPermissions } from './file-links';
 import { invoiceArchivePermissions } from './invoice-archive';
 import { invoiceDeliveryPermissions } from './invoice-delivery';
 import { snapshotPermissions } from './order-snapshots';
+import { invoiceMailPermissions } from './invoice-mail';
 import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
 import { paymentInstructionsPermissions } from './payment-instructions';
@@ -62,6 +63,7 @@ export const permissions: Permissions = {
       completePaymentMethod: signedIn,
       setDefaultPaymentMethod: signedIn,
       removePaymentMethod: signedIn,
+      ...invoiceMailPermissions.fields.Mutation,
       ...paymentLinkPermissions.fields.Mutation,
       ...quotePermissions.fields.Mutation,
       ...billingDataPermissions.fields.Mutation,

@@ -11,6 +11,7 @@ import { ConsentResolver, ConsentStore } from './consents';
 import { ConfirmEmailResolver, EmailConfirmationStore } from './email-confirmation';
 import { EXPIRY_LETTER, expiryEventHandlers, writeExpiryLetters } from './expiry-letters';
 import { DraftClaimStore, peerOrders } from './first-purchase';
+import { INVOICE_LETTER, invoiceLetterHandlers, writeInvoiceLetter } from './invoice-letters';
 import {
   type AskForApproval,
   GuessStore,
@@ -157,6 +158,7 @@ export function composeAccount({
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
     { kind: REGISTRANT_LETTER, run: (job) => writeRegistrantLetter(registrantLetters, job) },
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
+    { kind: INVOICE_LETTER, run: (job) => writeInvoiceLetter(paymentLetters, job) },
     { kind: PAYMENT_LETTER, run: (job) => writePaymentLetter(paymentLetters, job) },
     { kind: EXPIRE_DRAFT, run: (job) => expireDraft({ database, drafts, claims, usernames }, job.subjectId) },
   ];
@@ -165,6 +167,7 @@ export function composeAccount({
     ...verificationEventHandlers({ clock }),
     ...expiryEventHandlers({ clock }),
     ...paymentLetterHandlers({ clock }),
+    ...invoiceLetterHandlers({ clock }),
   };
 
   const internal: InternalHandlers = {

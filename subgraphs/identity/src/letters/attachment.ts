@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
-/** A table of a letter as a file, in CSV. */
-export const attachment = z.object({ fileName: z.string(), text: z.string() });
+const table = z.object({ fileName: z.string(), text: z.string() });
+const bytes = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
+
+/** A file of a letter: a table in CSV, or any other file as base64. */
+export const attachment = z.union([table, bytes]);
 export type Attachment = z.output<typeof attachment>;

@@ -128,6 +128,10 @@ export const letterTexts = {
     'verificationReminded',
     (facts) => ({ ...facts, others: others(facts) }),
   ),
+  invoiceMailed: letter<{ number: string; isCreditNote: boolean; totalCents: number }>(
+    'invoiceMailed',
+    ({ number, isCreditNote, totalCents }) => ({ number, isCreditNote, totalCents }),
+  ),
   paymentRequested: letter<OrderToPay>('paymentRequested', toPay),
   paymentToAuthenticate: letter<OrderToPay>('paymentToAuthenticate', toPay),
   verificationLapsed: letter<ConcernedDomains & { link: string }>('verificationLapsed', (facts) => ({

@@ -1,12 +1,14 @@
 import { DateTime } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true, description: 'A file that came with a letter, in CSV.' })
+@ObjectType({ simpleResolvers: true, description: 'A file that came with a letter.' })
 export class SandboxAttachment {
   @Field(() => String, { description: 'E.g. domini-in-scadenza.csv.' })
   fileName!: string;
-  @Field(() => String, { description: 'Its content.' })
+  @Field(() => String, { description: 'Its content; of a file that is no text, in base64.' })
   text!: string;
+  @Field(() => String, { description: 'E.g. text/csv or application/pdf.' })
+  mediaType!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A letter in the sandbox's mailbox." })

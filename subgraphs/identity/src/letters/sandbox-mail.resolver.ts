@@ -1,6 +1,7 @@
 import { AtMost, ForSandbox } from '@customer-area/shared/graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
-import { SandboxMail } from './sandbox-mail.graphql';
+import type { Attachment } from './attachment';
+import { type SandboxAttachment, SandboxMail } from './sandbox-mail.graphql';
 import { type SandboxMailStore, SHOWN_LETTERS } from './sandbox-mail.store';
 
 @Resolver()
@@ -17,6 +18,17 @@ export class SandboxMailResolver {
     to: string,
   ): Promise<SandboxMail[]> {
     const letters = await this.mailbox.lettersTo(to);
-    return letters.map((letter) => ({ ...letter, links: letter.text.match(/https?:\/\/\S+/g) ?? [] }));
+    return letters.map(({ attachment, ...letter }) => ({
+      ...letter,
+      attachment: attachment === null ? null : shown(attachment),
+      links: letter.text.match(/https?:\/\/\S+/g) ?? [],
+    }));
   }
+}
+
+function shown(attachment: Attachment): SandboxAttachment {
+  const { fileName } = attachment;
+  return 'text' in attachment
+    ? { fileName, text: attachment.text, mediaType: 'text/csv' }
+    : { fileName, text: attachment.base64, mediaType: attachment.mediaType };
 }

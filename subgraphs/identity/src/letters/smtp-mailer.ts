@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { Attachment } from './attachment';
 import type { Delivery, MailPort } from './mail-port';
 import { isUnknownAddress } from './unknown-address';
 
@@ -26,17 +27,7 @@ export function smtpMailer(url: string, from: string): MailPort {
           text: mail.text,
           // Beside the text, as multipart/alternative.
           ...(mail.html === null ? {} : { html: mail.html }),
-          ...(mail.attachment === null
-            ? {}
-            : {
-                attachments: [
-                  {
-                    filename: mail.attachment.fileName,
-                    content: mail.attachment.text,
-                    contentType: 'text/csv; charset=utf-8',
-                  },
-                ],
-              }),
+          ...(mail.attachment === null ? {} : { attachments: [mailed(mail.attachment)] }),
           date: mail.sentAt,
           messageId: `<${mail.id}@customer-area>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
@@ -51,4 +42,11 @@ export function smtpMailer(url: string, from: string): MailPort {
     },
     close: async () => transport.close(),
   };
+}
+
+function mailed(attachment: Attachment) {
+  const filename = attachment.fileName;
+  return 'text' in attachment
+    ? { filename, content: attachment.text, contentType: 'text/csv; charset=utf-8' }
+    : { filename, content: attachment.base64, encoding: 'base64', contentType: attachment.mediaType };
 }

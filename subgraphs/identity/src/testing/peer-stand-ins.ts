@@ -18,6 +18,8 @@ export class PeerStandIns {
   readonly expiryLetters = new Map<string, object[]>();
   /** What billing answers about the letter of an order, by its id. */
   readonly paymentLetters = new Map<string, object>();
+  /** What billing answers about the letter with a document, by its id. */
+  readonly invoiceLetters = new Map<string, object>();
   /** Services that do not answer. */
   readonly down = new Set<string>();
   /** What was asked: operation and input. */
@@ -41,6 +43,8 @@ export class PeerStandIns {
           const { letterId, after } = input as { letterId: string; after: { domainId: string } | null };
           return this.expiryLetters.get(letterId)?.[Number(after?.domainId ?? 0)] ?? null;
         }
+        if (operation === 'invoice-letter')
+          return this.invoiceLetters.get((input as { invoiceId: string }).invoiceId) ?? null;
         if (operation === 'payment-letter')
           return this.paymentLetters.get((input as { subjectId: string }).subjectId) ?? null;
         if (operation !== 'profile-domains' && operation !== 'profile-open-orders')

@@ -39,6 +39,9 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.emailReplaced.subject': 'Your e-mail address was replaced',
   'letter.emailReplaced.body':
     'these data of your profile have changed: {fields}. From now on we write to {newEmail}; this is the last message to this address.\n\nIf this was not you, change your password now, end all sessions in the customer area, and write to us.',
+  'letter.invoiceMailed.subject': '{isCreditNote, select, true {Credit note} other {Invoice}} {number}',
+  'letter.invoiceMailed.body':
+    'attached you find the courtesy copy of {isCreditNote, select, true {credit note} other {invoice}} {number}, total {totalCents, number, cents}. The original is the XML file: you can download it in the customer area.',
   'letter.paymentRequested.subject': 'Pay order {number}',
   'letter.paymentRequested.body':
     'you can pay order {number} for {names}{others, plural, =0 {} other { and # more}} without signing in. Amount: {amountDueCents, number, cents}.\n\nTo pay open this link (valid until {expiresAt, date, day}):\n{link}\n\nWhoever has the link sees nothing but this order, and can pay it. If you did not ask for it you can ignore this message.',

@@ -37,6 +37,9 @@ export const letter = {
   'letter.emailReplaced.subject': 'Il tuo indirizzo e-mail è stato sostituito',
   'letter.emailReplaced.body':
     "questi dati della tua anagrafica sono cambiati: {fields}. Da ora scriviamo a {newEmail}; questo è l'ultimo messaggio a questo indirizzo.\n\nSe non sei stato tu, cambia subito la password, chiudi tutte le sessioni dall’Area Clienti e scrivici.",
+  'letter.invoiceMailed.subject': '{isCreditNote, select, true {Nota di credito} other {Fattura}} {number}',
+  'letter.invoiceMailed.body':
+    "in allegato trovi la copia di cortesia {isCreditNote, select, true {della nota di credito} other {della fattura}} {number}, totale {totalCents, number, cents}. L'originale è il file XML: puoi scaricarlo dall'Area Clienti.",
   'letter.paymentRequested.subject': "Paga l'ordine {number}",
   'letter.paymentRequested.body':
     "puoi pagare l'ordine {number} per {names}{others, plural, =0 {} one { e un altro} other { e altri #}} senza accedere all'Area Clienti. Importo: {amountDueCents, number, cents}.\n\nPer pagare apri il link (valido fino al {expiresAt, date, day}):\n{link}\n\nChi ha il link vede soltanto questo ordine e può pagarlo. Se non l'hai chiesto tu, puoi ignorare questo messaggio.",
