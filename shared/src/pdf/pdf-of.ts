@@ -40,6 +40,8 @@ export async function pdfOf(
     size: 'A4',
     margin: MARGIN,
     bufferPages: true,
+    // Else a font that nothing is written in would be read.
+    font: '',
     info: { Title: title, CreationDate: createdAt },
   });
   for (const [name, file] of Object.entries(fontFiles())) document.registerFont(name, file);
