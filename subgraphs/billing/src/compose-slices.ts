@@ -33,19 +33,6 @@ import { composePaymentInstructions } from './payment-instructions';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
 import { ChangeMeansResolver } from './payment-means';
 import { requestByReference } from './payment-requests';
-import {
-  CompletePaymentResolver,
-  DETACH_METHOD,
-  detachMethod,
-  FORGET_SETUP,
-  isOwnAction,
-  methodUseLoader,
-  PaymentMethodResolver,
-  PaymentMethodUseResolver,
-  SandboxAuthenticationResolver,
-  WARN_OF_METHOD,
-  warnOfMethod,
-} from './payments';
 import { PriceListResolver } from './price-list';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
