@@ -1,4 +1,3 @@
-import { shownCode } from '../harness/authenticator';
 import {
   COMPLETE_REGISTRATION,
   type Customer,
@@ -9,6 +8,7 @@ import {
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { type Product, sharedProduct, topologies } from '../harness/product';
+import { firstMemberOfStaff } from '../harness/staff';
 
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) {
   ... on Rectification { id status } ... on RectificationRefused { code problems { field code } } } }`;
@@ -17,10 +17,6 @@ const UPLOAD = `mutation ($id: ID!, $size: Int!) { createRectificationUpload(inp
 const SUBMIT = `mutation ($id: ID!) { submitRectification(rectificationId: $id) { ... on Rectification { status documents { fileName } } ... on RectificationRefused { code } } }`;
 const CASE = `query ($id: ID!) { rectification(id: $id, reason: "Pratica 42") { displayName documents { fileName path } } }`;
 const ACCEPT = 'mutation ($id: ID!) { acceptRectification(rectificationId: $id) { status displayName } }';
-const ENABLE = 'mutation { enableTotp { ... on TotpEnrolment { secret } } }';
-const CONFIRM = 'mutation ($code: String!) { confirmTotp(code: $code) { ... on RecoveryCodes { codes } } }';
-const FIRST_STEP = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { ... on SecondFactorRequired { challenge } } }`;
-const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { ... on Session { accessToken } } }`;
 
 const PDF = Buffer.from('%PDF-1.7\na passport');
 
@@ -32,7 +28,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
   beforeAll(async () => {
     product = await sharedProduct(topology);
     customer = await mistypedCustomer();
-    staff = await memberOfStaff();
+    staff = await firstMemberOfStaff(product);
   }, 120_000);
 
   const as = (token: string): Pick<Customer, 'ask'> => ({
@@ -43,17 +39,6 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
     const draft = (await product.ask(START_REGISTRATION, { input })).data.startRegistration;
     await product.ask(COMPLETE_REGISTRATION, { draftId: draft.id, password: PASSWORD, again: PASSWORD });
     return as((await signIn(product, draft.username)).accessToken);
-  }
-  /** The first member of staff of an installation, who gets a second factor before anything else. */
-  async function memberOfStaff() {
-    const [login] = await product.rows('identity', "SELECT username FROM login WHERE role = 'staff'");
-    const username = String(login?.username);
-    const newcomer = as((await signIn(product, username)).accessToken);
-    const { secret } = (await newcomer.ask(ENABLE)).data.enableTotp;
-    const { codes } = (await newcomer.ask(CONFIRM, { code: shownCode(secret) })).data.confirmTotp;
-    const { challenge } = (await product.ask(FIRST_STEP, { u: username, p: PASSWORD })).data.signIn;
-    const session = await product.ask(SECOND_STEP, { challenge, code: codes[0] });
-    return as(session.data.completeSignIn.accessToken);
   }
   const linkFor = async (size = PDF.length) =>
     (await customer.ask(UPLOAD, { id, size })).data.createRectificationUpload.path as string;
