@@ -9,6 +9,7 @@ import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './aut
 import { composeBankMoney } from './bank-money';
 import { BillingDataResolver } from './billing-data';
 import type { ActsDeps, BillingActs } from './compose-acts';
+import { composeDocuments } from './compose-documents';
 import { composePaying } from './compose-paying';
 import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';
 import { CreditAccountResolver, CreditMovementResolver } from './credit-account';
@@ -21,10 +22,8 @@ import {
   forgetUnclaimed,
   takeClaim,
 } from './first-purchase';
-import { composeInvoiceArchive } from './invoice-archive';
-import { composeInvoiceDelivery, type DeliveryPort } from './invoice-delivery';
-import { composeInvoiceFiles } from './invoice-files';
-import { type InvoiceMailLimit, InvoiceMailResolver, invoiceLetterOperation } from './invoice-mail';
+import type { DeliveryPort } from './invoice-delivery';
+import type { InvoiceMailLimit } from './invoice-mail';
 import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
 import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './order-snapshots';
 import { OrderHistoryResolver } from './orders';
@@ -105,11 +104,8 @@ export function composeSlices(deps: SlicesDeps) {
     },
     { resolvers: [new BillingDataResolver(deps)] },
     { resolvers: [new PromoCodeResolver(deps), new PromoCheckResolver(placing)] },
-    composeInvoiceDelivery(deps),
-    composeInvoiceFiles(deps),
-    composeInvoiceArchive(deps),
     { resolvers: [new WithdrawalResolver(deps), new WithdrawalReceiptResolver()] },
-    { resolvers: [new InvoiceMailResolver(deps)], internal: invoiceLetterOperation(deps) },
+    ...composeDocuments(deps),
     { resolvers: [new OrderHistoryResolver()] },
     ...composePaying(deps),
     { resolvers: [new TermsResolver(deps)] },
