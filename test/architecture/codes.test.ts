@@ -50,6 +50,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     billingData: 'BillingDataRefused',
     promoCode: 'PromoCodeRefused',
     withdrawal: 'WithdrawalRefused',
+    refund: 'RefundRefused',
     methodRemoval: 'MethodRemovalToConfirm',
     renewalLeftOut: 'RenewalNotice',
   },

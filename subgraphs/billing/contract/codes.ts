@@ -225,6 +225,45 @@ export const renewalLeftOutCodes = defineCodes('REASON', {
   },
 });
 
+/** Why staff give nothing back. */
+export const refundCodes = defineCodes('REFUSAL', {
+  types: ['RefundRefused'],
+  operations: ['refundPayment', 'approveRefund', 'rejectRefund', 'confirmRefundTransfer'],
+  codes: {
+    NOT_REFUNDABLE: {
+      meaning: 'The payment did not pay an order: it is credit already, or staff have to look into it first.',
+      remedy: 'Decide the payment case, or give back another payment.',
+      retry: 'CHANGED',
+      operations: ['refundPayment'],
+    },
+    BEYOND_PAID: {
+      meaning: 'All refunds of the payment together would be more than arrived.',
+      remedy: 'Give back less.',
+      retry: 'CHANGED',
+      operations: ['refundPayment'],
+    },
+    NOTHING_LEFT: {
+      meaning:
+        'All credit notes of the invoice together would be more than was paid: a part was given back as credit.',
+      remedy: 'Give back less.',
+      retry: 'CHANGED',
+      operations: ['refundPayment', 'approveRefund'],
+    },
+    REFUND_NOT_WAITING: {
+      meaning: 'The refund is not in the state that this decides about.',
+      remedy: 'Look at the refund again.',
+      retry: 'NEVER',
+      operations: ['approveRefund', 'rejectRefund', 'confirmRefundTransfer'],
+    },
+    REFUND_NEEDS_ANOTHER: {
+      meaning: 'Whoever has asked for a refund does not approve it.',
+      remedy: 'Let another member of staff decide.',
+      retry: 'NEVER',
+      operations: ['approveRefund'],
+    },
+  },
+});
+
 /** Why a card or an account is not kept. */
 export const methodCodes = defineCodes('REFUSAL', {
   types: ['PaymentMethodRefused'],

@@ -28,6 +28,7 @@ export {
   paymentCodes,
   promoCodeCodes,
   quoteWarningCodes,
+  refundCodes,
   renewalLeftOutCodes,
   withdrawalCodes,
 } from './codes';
@@ -70,6 +71,10 @@ export {
   paymentRefused,
   paymentRequested,
   paymentWithdrawn,
+  refundApproved,
+  refundCompleted,
+  refundCredited,
+  refundRejected,
   refundRequested,
 } from './payment-events';
 export { listPaymentCases, paymentLetter } from './payment-operations';

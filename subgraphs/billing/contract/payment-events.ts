@@ -86,20 +86,69 @@ export const paymentCaseOpened = defineEvent('payment-case.opened', {
   log: { title: { it: 'Pagamento da verificare', en: 'Payment under review' }, detail: numberAndMeans },
 });
 
+const refund = payment.extend({ refundId: z.string(), cents: z.number().int() });
+const refundTerms = { means: { ...meansTerms, CREDIT: { it: 'credito', en: 'credit' } } };
+const refundOnly = {
+  it: '{number}, {means}, {cents, number, cents}',
+  en: '{number}, {means}, {cents, number, cents}',
+};
+const refundAndReason = {
+  it: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
+  en: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
+};
+
 export const refundRequested = defineEvent('refund.requested', {
   description: 'Money of a payment is to go back to the customer. About the order.',
-  payload: payment.extend({
-    refundId: z.string(),
-    cents: z.number().int(),
+  payload: refund.extend({
     /** Why, for the customer; null where the cause says it. */
     reason: z.string().nullable(),
   }),
-  terms: { means: { ...meansTerms, CREDIT: { it: 'credito', en: 'credit' } } },
+  terms: refundTerms,
+  log: { title: { it: 'Rimborso richiesto', en: 'Refund requested' }, detail: refundAndReason },
+});
+
+export const refundApproved = defineEvent('refund.approved', {
+  description: 'A second member of staff lets money go back. About the order.',
+  payload: refund.extend({ reason: z.string() }),
+  terms: refundTerms,
+  log: { title: { it: 'Rimborso approvato', en: 'Refund approved' }, detail: refundAndReason },
+});
+
+export const refundRejected = defineEvent('refund.rejected', {
+  description: 'A second member of staff did not let money go back. About the order.',
+  payload: refund.extend({ reason: z.string() }),
+  terms: refundTerms,
+  log: { title: { it: 'Rimborso non approvato', en: 'Refund not approved' }, detail: refundAndReason },
+});
+
+export const refundCompleted = defineEvent('refund.completed', {
+  description: 'Money of a payment went back to the customer. About the order.',
+  payload: refund,
+  terms: refundTerms,
+  log: { title: { it: 'Rimborso effettuato', en: 'Refund made' }, detail: refundOnly },
+  letter: {
+    subject: { it: "Rimborso per l'ordine {number}", en: 'Refund for order {number}' },
+    body: {
+      it: "abbiamo rimborsato {cents, number, cents} dell'ordine {number} ({means}). A seconda della banca possono servire alcuni giorni perché l'importo sia visibile.\nTrovi la nota di credito nell'Area Clienti.",
+      en: 'we have refunded {cents, number, cents} of order {number} ({means}). Depending on the bank it may take some days until you see the amount.\nYou find the credit note in the customer area.',
+    },
+  },
+});
+
+export const refundCredited = defineEvent('refund.credited', {
+  description:
+    'Money of a payment could not go back the way it came and is customer credit. About the order.',
+  payload: refund,
+  terms: refundTerms,
   log: {
-    title: { it: 'Rimborso richiesto', en: 'Refund requested' },
-    detail: {
-      it: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
-      en: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
+    title: { it: 'Rimborso convertito in credito', en: 'Refund turned into credit' },
+    detail: refundOnly,
+  },
+  letter: {
+    subject: { it: "Rimborso per l'ordine {number}", en: 'Refund for order {number}' },
+    body: {
+      it: "non è stato possibile rimborsare {cents, number, cents} dell'ordine {number} con il metodo usato per il pagamento ({means}). Intanto li abbiamo accreditati: puoi usarli entro 12 mesi. Il nostro personale verificherà il rimborso.",
+      en: 'we could not refund {cents, number, cents} of order {number} the way it was paid ({means}). Meanwhile we have credited them, to be used within 12 months. Our staff will look into the refund.',
     },
   },
 });

@@ -16,9 +16,21 @@ import {
   WARN_OF_METHOD,
   warnOfMethod,
 } from './payments';
+import {
+  CARRY_OUT_REFUND,
+  carryOutRefund,
+  OrderRefundsResolver,
+  RefundResolver,
+  refundLoader,
+} from './refunds';
 
-/** The slices about money that customers pay: open payments, kept methods, what arrived. */
-export function composePaying(deps: ActsDeps & BillingActs) {
+export interface PayingDeps extends ActsDeps, BillingActs {
+  /** Up to this sum, in cents, one member of staff gives back alone. */
+  readonly refundAloneUpTo: number;
+}
+
+/** The slices about money that customers pay: open payments, kept methods, what arrived, what goes back. */
+export function composePaying(deps: PayingDeps) {
   return [
     {
       resolvers: [
@@ -42,6 +54,11 @@ export function composePaying(deps: ActsDeps & BillingActs) {
     {
       resolvers: [new PaymentListResolver(deps), new OrderPaymentsResolver()],
       contextFor: (viewer: Viewer) => ({ payments: paymentLoaders(deps, viewer) }),
+    },
+    {
+      resolvers: [new RefundResolver(deps), new OrderRefundsResolver()],
+      jobs: [{ kind: CARRY_OUT_REFUND, run: carryOutRefund(deps) }],
+      contextFor: (viewer: Viewer) => ({ refundsOfOrder: refundLoader(deps, viewer) }),
     },
   ];
 }

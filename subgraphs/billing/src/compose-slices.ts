@@ -10,7 +10,7 @@ import { composeBankMoney } from './bank-money';
 import { BillingDataResolver } from './billing-data';
 import type { ActsDeps, BillingActs } from './compose-acts';
 import { composeDocuments } from './compose-documents';
-import { composePaying } from './compose-paying';
+import { composePaying, type PayingDeps } from './compose-paying';
 import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';
 import { CreditAccountResolver, CreditMovementResolver } from './credit-account';
 import {
@@ -56,7 +56,7 @@ export interface Slice {
   readonly contextFor?: (viewer: Viewer) => object;
 }
 
-export interface SlicesDeps extends ActsDeps, BillingActs {
+export interface SlicesDeps extends PayingDeps {
   /** Where customers' browsers find the customer area. */
   readonly publicOrigin: string;
   /** The way to the exchange system; null where none is configured. */

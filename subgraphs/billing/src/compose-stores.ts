@@ -72,7 +72,7 @@ import {
   PromoRedemptionRow,
 } from './promo-codes';
 import { QuoteRow, QuoteStore } from './quotes';
-import { RefundRow, RefundStore } from './refunds';
+import { RefundRow, RefundStore, RefundListStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { ProfileLimitRow, ProfileLimitStore, SpendingRow, SpendingStore } from './spending-limits';
 import { TermsRow, TermsStore } from './terms';
@@ -171,6 +171,7 @@ export function composeStores() {
     payments: new PaymentStore(),
     cases: new PaymentCaseStore(),
     refunds: new RefundStore(),
+    refundList: new RefundListStore(),
     paymentLinks: new PaymentLinkStore(),
     paymentRequests: new PaymentRequestStore(),
     billingData: new BillingDataStore(),

@@ -68,9 +68,16 @@ export async function compose(
   const payments = composePayments({ database, clock, sandbox: config.SANDBOX }, standIns);
   const vies = composeVies(config, deps, standIns);
   const given = { ...deps, ...payments, vies, identityPeer, domainsPeer, serviceKey: config.SERVICE_KEY };
+  const refundAloneUpTo = config.REFUND_ALONE_UP_TO_CENTS ?? 20_000;
   const acts = composeActs(given);
   const delivery = composeDelivery({ database, clock, sandbox: config.SANDBOX }, standIns);
-  const slices = composeSlices({ ...given, ...acts, delivery, publicOrigin: config.PUBLIC_ORIGIN });
+  const slices = composeSlices({
+    ...given,
+    ...acts,
+    refundAloneUpTo,
+    delivery,
+    publicOrigin: config.PUBLIC_ORIGIN,
+  });
 
   const runtime = await composeRuntime({
     database,

@@ -32,6 +32,8 @@ const variables = z
     REDIS_URL: redisUrl.optional(),
     /** Where VAT numbers are proven; the sandbox asks nobody. */
     VIES_URL: serviceUrl.default('https://ec.europa.eu/taxation_customs/vies/rest-api/check-vat-number'),
+    /** Up to this sum, in cents, one member of staff gives back alone; above it a second one approves. */
+    REFUND_ALONE_UP_TO_CENTS: z.coerce.number().int().nonnegative().optional(),
     /** Who sells, as JSON: what documents and payment instructions say of it. Only the sandbox has one of its own. */
     SELLER: z.preprocess(readJson, sellerFacts).optional(),
   })

@@ -17,6 +17,7 @@ import { priceListPermissions } from './price-list';
 import { promoCheckPermissions } from './promo-checks';
 import { promoCodePermissions } from './promo-codes';
 import { quotePermissions } from './quotes';
+import { refundPermissions } from './refunds';
 import { renewalPlanPermissions } from './renewal-plans';
 import { spendingLimitPermissions } from './spending-limits';
 import { termsPermissions } from './terms';
@@ -50,6 +51,7 @@ export const permissions: Permissions = {
       ...bankMoneyPermissions.fields.Query,
       ...promoCodePermissions.fields.Query,
       ...promoCheckPermissions.fields.Query,
+      ...refundPermissions.fields.Query,
     },
     Mutation: {
       ...spendingLimitPermissions.fields.Mutation,
@@ -70,6 +72,7 @@ export const permissions: Permissions = {
       ...bankMoneyPermissions.fields.Mutation,
       ...promoCodePermissions.fields.Mutation,
       ...withdrawalPermissions.fields.Mutation,
+      ...refundPermissions.fields.Mutation,
     },
     ...snapshotPermissions.fields,
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
@@ -129,5 +132,6 @@ export const permissions: Permissions = {
     ...promoCodePermissions.types,
     ...withdrawalPermissions.types,
     ...promoCheckPermissions.types,
+    ...refundPermissions.types,
   },
 };

@@ -49,6 +49,12 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'line.upgrade-service':
     'Upgrade: {service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {months, plural, one {# month} other {# months}}',
 
+  'refund.NOT_REFUNDABLE': 'This payment did not pay an order: it cannot be refunded.',
+  'refund.BEYOND_PAID': 'The amount is more than is left of the payment.',
+  'refund.NOTHING_LEFT': 'The amount is more than is left of the invoice: a part was credited already.',
+  'refund.REFUND_NOT_WAITING': 'The refund does not wait for this decision.',
+  'refund.REFUND_NEEDS_ANOTHER':
+    'Whoever asked for the refund cannot approve it: another member of staff has to.',
   'means.CARD': 'Card',
   'means.PAYPAL': 'PayPal',
   'means.BANK_TRANSFER': 'Bank transfer',

@@ -50,6 +50,11 @@ export const it = {
   'line.upgrade-service':
     'Ampliamento: {service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {months, plural, one {# mese} other {# mesi}}',
 
+  'refund.NOT_REFUNDABLE': 'Questo pagamento non ha pagato un ordine: non può essere rimborsato.',
+  'refund.BEYOND_PAID': "L'importo supera quanto resta del pagamento.",
+  'refund.NOTHING_LEFT': "L'importo supera quanto resta della fattura: una parte è già stata accreditata.",
+  'refund.REFUND_NOT_WAITING': 'Il rimborso non attende questa decisione.',
+  'refund.REFUND_NEEDS_ANOTHER': 'Chi ha chiesto il rimborso non può approvarlo: serve un altro operatore.',
   'means.CARD': 'Carta',
   'means.PAYPAL': 'PayPal',
   'means.BANK_TRANSFER': 'Bonifico',

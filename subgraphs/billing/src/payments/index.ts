@@ -6,6 +6,7 @@ export { giveUp } from './authenticate/give-up';
 export { isOwnAction } from './authenticate/own-action';
 export { SandboxAuthenticationResolver } from './authenticate/sandbox-authentication.resolver';
 export { changePaymentMeans } from './begin/change-means';
+export { type OpenCaseDeps, openCase } from './cases/open-case';
 export { PaymentCaseRow } from './cases/payment-case.entity';
 export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCasesOperation } from './cases/payment-cases';

@@ -1,7 +1,7 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { RefundCause, RefundState } from './refund';
+import type { RefundCause } from './refund';
 import { RefundRow } from './refund.entity';
 
 const REFUND = selection(RefundRow, 'refund');
@@ -60,16 +60,5 @@ export class RefundStore {
       [to.state, to.timesAsked, to.decidedBy, to.concludedAt, id, profileId, state, timesAsked],
     )) as { affectedRows: number };
     return moved.affectedRows === 1;
-  }
-
-  /** Refunds of all profiles in a state, oldest first: for staff. */
-  async inStates(
-    manager: EntityManager,
-    states: readonly RefundState[],
-    limit: number,
-  ): Promise<RefundRow[]> {
-    return REFUND.read(
-      await manager.query(`${FROM} WHERE state IN (?) ORDER BY requested_at, id LIMIT ?`, [states, limit]),
-    );
   }
 }

@@ -1,21 +1,24 @@
 import { isSlowMeans } from '../pay-by';
 import type { PaymentRow } from '../payments';
 
-export type RefundState =
+export enum RefundStatus {
   /** Above the sum that one member of staff may give back alone: a second one decides. */
-  | 'TO_APPROVE'
+  TO_APPROVE = 'TO_APPROVE',
   /** Granted; the provider is asked by a job. */
-  | 'REQUESTED'
+  REQUESTED = 'REQUESTED',
   /** The provider took it on and decides later. */
-  | 'PROCESSING'
+  PROCESSING = 'PROCESSING',
   /** Money that came by bank or post goes back by a transfer that staff make. */
-  | 'TO_TRANSFER'
+  TO_TRANSFER = 'TO_TRANSFER',
   /** The customer has the money. */
-  | 'REFUNDED'
+  REFUNDED = 'REFUNDED',
   /** It could not go back the way it came: it is credit of the customer, and staff look into it. */
-  | 'CREDITED'
+  CREDITED = 'CREDITED',
   /** The second member of staff said no. */
-  | 'REJECTED';
+  REJECTED = 'REJECTED',
+}
+
+export type RefundState = `${RefundStatus}`;
 
 /** What money is given back for; of one cause each payment gives back once. */
 export interface RefundCause {
@@ -23,7 +26,7 @@ export interface RefundCause {
   readonly id: string;
 }
 
-type Refundable = Pick<PaymentRow, 'id' | 'means' | 'amountCents' | 'refundedCents'>;
+type Refundable = Pick<PaymentRow, 'id' | 'means' | 'amountCents' | 'creditedCents' | 'refundedCents'>;
 
 /** Money that goes back by itself first, then what staff transfer; what was paid with credit becomes credit again last. */
 const rankOf = (means: string) => (means === 'CREDIT' ? 2 : isSlowMeans(means) ? 1 : 0);
@@ -37,7 +40,7 @@ export function spread<Payment extends Refundable>(
   const parts: { payment: Payment; cents: number }[] = [];
   let missing = cents;
   for (const payment of ranked) {
-    const part = Math.min(missing, payment.amountCents - payment.refundedCents);
+    const part = Math.min(missing, payment.amountCents - payment.creditedCents - payment.refundedCents);
     if (part > 0) parts.push({ payment, cents: part });
     missing -= Math.max(part, 0);
   }

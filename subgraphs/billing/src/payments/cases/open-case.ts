@@ -25,7 +25,7 @@ export async function openCase(
 ): Promise<void> {
   const { means, at, ...what } = found;
   const id = newId('pca');
-  await deps.cases.insert(manager, { ...what, id, profileId, orderId, openedAt: at });
+  if (!(await deps.cases.insert(manager, { ...what, id, profileId, orderId, openedAt: at }))) return;
   await appendEvent(manager, paymentCaseOpened, {
     profileId: trustedProfileId(profileId),
     subjectId: orderId,

@@ -1,4 +1,4 @@
-import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
+import { insertOnce, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import type { PaymentCase } from './payment-case';
 import { PaymentCaseRow } from './payment-case.entity';
@@ -7,9 +7,10 @@ const CASE = selection(PaymentCaseRow, 'one');
 
 /** The only SQL about payments that staff have to decide. */
 export class PaymentCaseStore {
-  insert(manager: EntityManager, one: PaymentCase): Promise<void> {
+  /** False when there is one of that kind for the attempt already. */
+  insert(manager: EntityManager, one: PaymentCase): Promise<boolean> {
     const { expected, captured, ...columns } = one;
-    return insertRow(manager, PaymentCaseRow, {
+    return insertOnce(manager, PaymentCaseRow, {
       ...columns,
       expectedCents: expected.cents,
       expectedCurrency: expected.currency,

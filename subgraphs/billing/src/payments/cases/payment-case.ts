@@ -2,7 +2,9 @@ export type PaymentCaseKind =
   /** The provider could not say for a week how a charge ended. */
   | 'UNKNOWN_OUTCOME'
   /** Another amount, or another currency, was captured than the order costs. */
-  | 'CAPTURE_DIFFERS';
+  | 'CAPTURE_DIFFERS'
+  /** A refund could not go back the way the money came. */
+  | 'REFUND_FAILED';
 
 /** What only staff can decide about a payment. */
 export interface PaymentCase {

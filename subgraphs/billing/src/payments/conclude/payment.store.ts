@@ -70,6 +70,18 @@ export class PaymentStore {
     return PAYMENT.read(raw)[0] ?? null;
   }
 
+  /** What was counted as given back is not. */
+  async returnFromRefund(
+    manager: EntityManager,
+    { id, profileId }: Pick<PaymentRow, 'id' | 'profileId'>,
+    cents: number,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE payment SET refunded_cents = refunded_cents - ? WHERE id = ? AND profile_id = ?',
+      [cents, id, profileId],
+    );
+  }
+
   /** Money that had paid a part of an order which is closed now is the customer's credit. */
   async creditParts(manager: EntityManager, profileId: string, orderId: string): Promise<void> {
     await manager.query(

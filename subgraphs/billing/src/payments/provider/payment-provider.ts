@@ -83,12 +83,15 @@ export interface Refund {
 export type RefundOutcome =
   /** On its way back to the customer. */
   | { readonly outcome: 'refunded'; readonly amount: number; readonly currency: string }
-  /** Accepted; `ledger` will tell. */
+  /** Accepted and decided later: asking again under the same id tells how it stands. */
   | { readonly outcome: 'processing' }
   | {
       readonly outcome: 'refused';
-      /** Nothing was captured under this reference, or all refunds together would be more than was captured. */
-      readonly code: 'NOT_CAPTURED' | 'BEYOND_CAPTURED';
+      /**
+       * Nothing was captured under this reference, all refunds together would be more than was captured, or the bank takes
+       * nothing back.
+       */
+      readonly code: 'NOT_CAPTURED' | 'BEYOND_CAPTURED' | 'REFUND_REFUSED';
     };
 
 export interface SetUp {
@@ -153,7 +156,7 @@ export interface PaymentProvider {
    * too late. `processing`: it cannot be stopped any more, ask again. Repeated: the same answer.
    */
   cancel(reference: string, signal: AbortSignal): Promise<Captured | Refused | Processing>;
-  /** Gives back a part or all of what was captured, once per refund id; a repeated id answers like the first time. */
+  /** Gives back a part or all of what was captured, once per refund id; a repeated id answers how that refund stands. */
   refund(refund: Refund, signal: AbortSignal): Promise<RefundOutcome>;
   /** Keeps a method for later charges without charging it now. Repeated with the same id: the same method. */
   setUp(setUp: SetUp, signal: AbortSignal): Promise<SetUpOutcome>;

@@ -5,6 +5,7 @@ export const STAFF_PERMISSIONS = [
   'domains:hold',
   'domains:rules',
   'payments:match',
+  'payments:refund',
   'promos:write',
   'tickets:answer',
   'staff:manage',

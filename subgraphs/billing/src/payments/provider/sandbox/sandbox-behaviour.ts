@@ -15,6 +15,8 @@ const INVALID: Behaviour = { ...plain, ledger: 'TOKEN_INVALID', decline: 'hard' 
 
 const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   tok_ok: { ...plain, ledger: 'captured' },
+  tok_ok_refund_pending: { ...plain, ledger: 'captured' },
+  tok_ok_refund_refused: { ...plain, ledger: 'captured' },
   tok_declined: { ...plain, ledger: 'PAYMENT_DECLINED', decline: 'hard' },
   tok_insufficient_funds: { ...plain, ledger: 'PAYMENT_DECLINED' },
   tok_authentication_required: { ...plain, ledger: 'AUTHENTICATION_REQUIRED' },
@@ -42,6 +44,15 @@ export function behaviourOf(token: string | null, offSession: boolean): Behaviou
     ? { ...plain, ledger: 'AUTHENTICATION_REQUIRED' }
     : behaviour;
 }
+
+/** What becomes of a refund of a charge with a token: made at once, made later, or refused. */
+export function refundOf(token: string): 'made' | 'later' | 'refused' {
+  if (token === 'tok_ok_refund_pending') return 'later';
+  return token === 'tok_ok_refund_refused' ? 'refused' : 'made';
+}
+
+/** How long the sandbox thinks about a refund that is decided later: business time. */
+export const REFUND_MS = 20 * 3_600_000;
 
 /** How long the sandbox thinks about a charge that is decided later, and waits for a customer: business time. */
 export const PROCESSING_MS = 3_600_000;

@@ -1,12 +1,15 @@
 import { type Database, isDuplicate } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { LedgerEntry, LedgerPage, Refund, RefundOutcome } from '../payment-provider';
+import { REFUND_MS, refundOf } from './sandbox-behaviour';
 import type { SandboxChargeStore } from './sandbox-charge.store';
 
 interface KeptRefund {
   readonly amount: number;
   readonly currency: string;
-  readonly refusal: 'NOT_CAPTURED' | 'BEYOND_CAPTURED' | null;
+  readonly refusal: 'NOT_CAPTURED' | 'BEYOND_CAPTURED' | 'REFUND_REFUSED' | null;
+  readonly token: string;
+  readonly at: Date;
 }
 
 const PAGE = 100;
@@ -27,6 +30,14 @@ export class SandboxRefundStore {
           WHERE reference = ? AND state = 'CAPTURED' AND refunded + ? <= amount`,
           [amount, reference, amount],
         )) as { affectedRows: number };
+        const [charge] = (await manager.query('SELECT token FROM sim_provider_charge WHERE reference = ?', [
+          reference,
+        ])) as { token: string }[];
+        if (given.affectedRows === 1 && charge !== undefined && refundOf(charge.token) === 'refused')
+          await manager.query(
+            "UPDATE sim_provider_refund SET refusal = 'REFUND_REFUSED' WHERE refund_id = ?",
+            [refundId],
+          );
         if (given.affectedRows === 0)
           await manager.query(
             `UPDATE sim_provider_refund SET refusal = IF(EXISTS(
@@ -36,11 +47,17 @@ export class SandboxRefundStore {
           );
       }
       const [kept] = (await manager.query(
-        `SELECT r.amount, COALESCE(c.currency, '') AS currency, r.refusal FROM sim_provider_refund r
+        `SELECT r.amount, COALESCE(c.currency, '') AS currency, r.refusal, COALESCE(c.token, '') AS token, r.at FROM sim_provider_refund r
          LEFT JOIN sim_provider_charge c ON c.reference = r.reference WHERE r.refund_id = ?`,
         [refundId],
       )) as KeptRefund[];
       if (kept === undefined) throw new Error('the sandbox lost a refund');
+      if (
+        kept.refusal === null &&
+        refundOf(kept.token) === 'later' &&
+        kept.at.getTime() + REFUND_MS > now.getTime()
+      )
+        return { outcome: 'processing' };
       return kept.refusal === null
         ? { outcome: 'refunded', amount: kept.amount, currency: kept.currency }
         : { outcome: 'refused', code: kept.refusal };

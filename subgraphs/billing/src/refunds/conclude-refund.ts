@@ -1,0 +1,83 @@
+import { appendEvent } from '@customer-area/shared/events';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { refundCompleted, refundCredited } from '../../contract';
+import type { CreditStore } from '../credit';
+import type { LedgerStore } from '../ledger';
+import type { OrderWritingStore } from '../orders';
+import { type OpenCaseDeps, openCase, type PaymentRow } from '../payments';
+import type { RefundRow } from './refund.entity';
+import type { RefundStore } from './refund.store';
+import { bookRefund } from './refund-entries';
+
+export interface ConcludeRefundDeps extends OpenCaseDeps {
+  readonly refunds: RefundStore;
+  readonly credit: CreditStore;
+  readonly ledger: LedgerStore;
+  readonly orderWriting: OrderWritingStore;
+}
+
+/** The customer has the money. False when somebody else has concluded it meanwhile. */
+export async function completeRefund(
+  deps: ConcludeRefundDeps,
+  manager: EntityManager,
+  refund: RefundRow,
+  payment: PaymentRow,
+  at: Date,
+): Promise<boolean> {
+  const { timesAsked, decidedBy } = refund;
+  if (
+    !(await deps.refunds.move(manager, refund, { state: 'REFUNDED', timesAsked, decidedBy, concludedAt: at }))
+  )
+    return false;
+  await bookRefund(deps, manager, refund, at);
+  await tell(deps, manager, refundCompleted, refund, payment, at);
+  return true;
+}
+
+/** The money could not go back the way it came: it is the customer's credit, and staff look into it. */
+export async function creditRefund(
+  deps: ConcludeRefundDeps,
+  manager: EntityManager,
+  refund: RefundRow,
+  payment: PaymentRow,
+  at: Date,
+): Promise<void> {
+  const { timesAsked, decidedBy, cents, currency, id: subjectId } = refund;
+  const profileId = trustedProfileId(refund.profileId);
+  if (
+    !(await deps.refunds.move(manager, refund, { state: 'CREDITED', timesAsked, decidedBy, concludedAt: at }))
+  )
+    return;
+  await deps.credit.grant(manager, { profileId, amount: cents, reason: 'REFUND_FAILED', subjectId, at });
+  const order = await deps.orderWriting.lock(manager, profileId, refund.orderId);
+  if (order === null) throw new Error(`refund ${subjectId} is of no order`);
+  const { attemptId, means } = payment;
+  const expected = { cents, currency };
+  await openCase(deps, manager, order, {
+    kind: 'REFUND_FAILED',
+    attemptId,
+    means,
+    expected,
+    captured: null,
+    at,
+  });
+  await tell(deps, manager, refundCredited, refund, payment, at);
+}
+
+async function tell(
+  deps: Pick<ConcludeRefundDeps, 'orderWriting'>,
+  manager: EntityManager,
+  fact: typeof refundCompleted | typeof refundCredited,
+  { id: refundId, profileId, orderId, cents }: RefundRow,
+  { means }: PaymentRow,
+  at: Date,
+): Promise<void> {
+  const order = await deps.orderWriting.lock(manager, trustedProfileId(profileId), orderId);
+  await appendEvent(manager, fact, {
+    profileId,
+    subjectId: orderId,
+    payload: { refundId, orderId, number: order?.number ?? '', means, cents },
+    occurredAt: at,
+  });
+}

@@ -1,0 +1,208 @@
+import { newId } from '@customer-area/shared/ids';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { orderOf, pay, placed, register } from '../testing/documents';
+import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
+
+const REFUND = `__typename ... on Refund { id paymentId orderId amount { amount } status reason concludedAt } ... on RefundRefused { code message }`;
+const ASK = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { ${REFUND} } }`;
+const decide = (act: string) =>
+  `mutation ($id: ID!, $reason: String!) { ${act}(refundId: $id, reason: $reason) { ${REFUND} } }`;
+const ORDER = `query ($id: ID!) { order(id: $id) { payments { id status refunded { amount } }
+  refunds { id amount { amount } status reason } creditNotes { total { amount } } } }`;
+const QUEUE = `query ($statuses: [RefundStatus!]) { refunds(filter: { statuses: $statuses }, first: 50) { totalCount edges { node { id orderId status } } } }`;
+
+const staff = (permissions: string[] = ['payments:refund']): Viewer =>
+  ({ ...login(profile(), 'en'), profileId: '', role: 'staff', secondFactor: true, permissions }) as Viewer;
+
+describe('giving money back', () => {
+  let billing: Billing;
+  let giulia: Viewer & { kind: 'login' };
+  const anna = staff();
+  beforeAll(async () => {
+    billing = await openBilling();
+    billing.subgraph.runtime.start();
+  });
+  beforeEach(() => {
+    giulia = login(profile()) as typeof giulia;
+  });
+  afterAll(() => billing.close());
+
+  const paid = async (token = 'tok_ok', lines = [register()]) => {
+    const order = await placed(billing, giulia, { lines });
+    await pay(billing, giulia, order.id, { card: { token } });
+    const [payment] = (await seen(order.id)).payments;
+    return {
+      orderId: order.id,
+      total: order.total.amount,
+      paymentId: payment.id as string,
+      lines: order.lines,
+    };
+  };
+  const seen = async (id: string) => (await billing.run(giulia, ORDER, { id })).data.order;
+  const ask = async (paymentId: string, amount: number, over: Record<string, unknown> = {}, by = anna) => {
+    const input = {
+      paymentId,
+      amount: { amount },
+      reason: 'the customer asked',
+      idempotencyKey: newId('key'),
+    };
+    const { data, errors } = await billing.run(by, ASK, { input: { ...input, ...over } });
+    return data?.refundPayment ?? errors?.[0]?.extensions?.code;
+  };
+  const act = async (name: string, id: string, by = anna) => {
+    const { data, errors } = await billing.run(by, decide(name), { id, reason: 'looked into' });
+    return data?.[name] ?? errors?.[0]?.extensions?.code;
+  };
+  const status = (orderId: string, expected: string) =>
+    eventually(async () => expect((await seen(orderId)).refunds.at(-1).status).toBe(expected));
+  const told = async (orderId: string) =>
+    (
+      await billing.sql<{ type: string }>(
+        "SELECT type FROM event_log WHERE subject_id = ? AND type LIKE 'refund.%' ORDER BY id",
+        [orderId],
+      )
+    ).map(({ type }) => type);
+  const atProvider = async (orderId: string) =>
+    Number(
+      (
+        await billing.sql<{ cents: string | null }>(
+          'SELECT SUM(s.refunded) AS cents FROM sim_provider_charge s JOIN payment_attempt p ON p.id = s.attempt_id WHERE p.order_id = ?',
+          [orderId],
+        )
+      )[0]?.cents ?? 0,
+    );
+  const credit = async () =>
+    (await billing.run(giulia, '{ creditBalance { amount } }')).data.creditBalance.amount;
+
+  it('goes back the way it came, with a credit note and a letter', async () => {
+    const { orderId, paymentId } = await paid();
+    const refund = await ask(paymentId, 500);
+    expect(refund).toMatchObject({ __typename: 'Refund', paymentId, orderId, amount: { amount: 500 } });
+    await status(orderId, 'REFUNDED');
+    expect(await atProvider(orderId)).toBe(500);
+    const order = await seen(orderId);
+    expect(order.refunds).toEqual([
+      { id: refund.id, amount: { amount: 500 }, status: 'REFUNDED', reason: 'the customer asked' },
+    ]);
+    expect(order.payments).toEqual([{ id: paymentId, status: 'PARTLY_REFUNDED', refunded: { amount: 500 } }]);
+    expect(order.creditNotes).toHaveLength(1);
+    expect(Math.abs(order.creditNotes[0].total.amount)).toBe(500);
+    expect(await told(orderId)).toEqual(['refund.requested', 'refund.completed']);
+    const [balance] = await billing.sql<{ cents: string }>(
+      "SELECT SUM(cents) AS cents FROM ledger_entry WHERE profile_id = ? AND account = 'RECEIVABLE'",
+      [giulia.profileId],
+    );
+    expect(Number(balance?.cents)).toBe(0);
+  });
+
+  it('is the same refund for the same key, and another input is a conflict', async () => {
+    const { orderId, paymentId } = await paid();
+    const idempotencyKey = newId('key');
+    const answers = await Promise.all([1, 2, 3].map(() => ask(paymentId, 100, { idempotencyKey })));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect((await seen(orderId)).refunds).toHaveLength(1);
+    expect(await ask(paymentId, 101, { idempotencyKey })).toBe('CONFLICT');
+  });
+
+  it('is never more than arrived, under 20 parallel refunds', async () => {
+    const { orderId, paymentId, total } = await paid();
+    const part = Math.floor(total / 4);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(paymentId, part)));
+    expect(answers.filter(({ __typename }) => __typename === 'Refund')).toHaveLength(4);
+    expect(new Set(answers.flatMap(({ code }) => code ?? []))).toEqual(new Set(['BEYOND_PAID']));
+    await eventually(async () => expect(await atProvider(orderId)).toBe(4 * part));
+    const { creditNotes } = await seen(orderId);
+    expect(creditNotes).toHaveLength(4);
+  });
+
+  it('is never given back twice: not what a failed line has made credit of', async () => {
+    const { orderId, paymentId, total, lines } = await paid('tok_ok', [register(), register()]);
+    billing.domains.tell('line.failed', {
+      ...{ orderId, lineId: lines[0]?.id, profileId: giulia.profileId },
+      ...{ code: 'REGISTRY_REFUSED', message: { it: 'no', en: 'no' } },
+    });
+    await eventually(async () => expect(await credit()).toBe(total / 2));
+    expect(await ask(paymentId, total)).toMatchObject({ code: 'NOTHING_LEFT' });
+    expect(await ask(paymentId, total / 2)).toMatchObject({ __typename: 'Refund' });
+    expect(await ask(paymentId, 1)).toMatchObject({ code: 'NOTHING_LEFT' });
+    await eventually(async () => expect(await atProvider(orderId)).toBe(total / 2));
+  });
+
+  it('becomes credit and a case when the provider refuses, with the credit note', async () => {
+    const { orderId, paymentId } = await paid('tok_ok_refund_refused');
+    await ask(paymentId, 300);
+    await ask(paymentId, 200);
+    await eventually(async () => expect(await credit()).toBe(500));
+    expect((await seen(orderId)).refunds.map((one: { status: string }) => one.status)).toEqual([
+      'CREDITED',
+      'CREDITED',
+    ]);
+    const cases = await billing.sql('SELECT kind FROM payment_case WHERE order_id = ?', [orderId]);
+    expect(cases).toEqual([{ kind: 'REFUND_FAILED' }]);
+    expect((await seen(orderId)).creditNotes).toHaveLength(2);
+    expect((await told(orderId)).sort()).toEqual([
+      ...['refund.credited', 'refund.credited', 'refund.requested', 'refund.requested'],
+    ]);
+  });
+
+  it('is asked for again while the provider decides', async () => {
+    const { orderId, paymentId } = await paid('tok_ok_refund_pending');
+    await ask(paymentId, 300);
+    await status(orderId, 'PROCESSING');
+    await billing.advance(1.25);
+    await status(orderId, 'REFUNDED');
+  });
+
+  it('waits for a second member of staff above the sum, who is another one', async () => {
+    const { orderId, paymentId, total } = await paid(
+      'tok_ok',
+      Array.from({ length: 20 }, () => register()),
+    );
+    expect(total).toBeGreaterThan(20_000);
+    const bruno = staff();
+    const { id, status: first } = await ask(paymentId, total);
+    expect(first).toBe('TO_APPROVE');
+    expect(await ask(paymentId, 1)).toMatchObject({ code: 'BEYOND_PAID' });
+    const queue = await billing.run(anna, QUEUE, { statuses: ['TO_APPROVE'] });
+    expect(queue.data.refunds.edges.map(({ node }: { node: unknown }) => node)).toContainEqual({
+      ...{ id, orderId },
+      status: 'TO_APPROVE',
+    });
+    expect(await act('approveRefund', id)).toMatchObject({ code: 'REFUND_NEEDS_ANOTHER' });
+    expect((await seen(orderId)).creditNotes).toEqual([]);
+    const both = await Promise.all([act('approveRefund', id, bruno), act('rejectRefund', id, staff())]);
+    expect(both.filter(({ code }) => code === 'REFUND_NOT_WAITING')).toHaveLength(1);
+    const again = both[0].code === undefined ? null : await ask(paymentId, total);
+    if (again !== null) await act('approveRefund', again.id, bruno);
+    await status(orderId, 'REFUNDED');
+    expect((await seen(orderId)).creditNotes).toHaveLength(1);
+    expect(await told(orderId)).toContain('refund.approved');
+  });
+
+  it('of what came by bank is a transfer that staff make; of credit it is credit', async () => {
+    const { orderId, paymentId } = await paid();
+    await billing.sql("UPDATE payment SET means = 'BANK_TRANSFER', provider = 'bank' WHERE id = ?", [
+      paymentId,
+    ]);
+    const { id, status: first } = await ask(paymentId, 400);
+    expect(first).toBe('TO_TRANSFER');
+    expect(await act('confirmRefundTransfer', id)).toMatchObject({ status: 'REFUNDED' });
+    expect(await act('confirmRefundTransfer', id)).toMatchObject({ code: 'REFUND_NOT_WAITING' });
+    await billing.sql("UPDATE payment SET means = 'CREDIT', provider = 'credit' WHERE id = ?", [paymentId]);
+    expect(await ask(paymentId, 300)).toMatchObject({ status: 'REFUNDED' });
+    expect(await credit()).toBe(300);
+    expect((await orderOf(billing, giulia, orderId)).status).toBe('PAID');
+  });
+
+  it('is for staff with PAYMENTS_REFUND, of payments that paid an order', async () => {
+    const { paymentId, orderId } = await paid();
+    expect(await ask(paymentId, 1, {}, staff(['payments:match']))).toBe('FORBIDDEN');
+    expect(await ask(paymentId, 1, {}, giulia)).toBe('FORBIDDEN');
+    expect(await ask(newId('pmt'), 1)).toBe('NOT_FOUND');
+    expect(await ask(paymentId, 0)).toBe('BAD_USER_INPUT');
+    expect(await ask(paymentId, 1, { reason: ' ' })).toBe('BAD_USER_INPUT');
+    await billing.sql("UPDATE payment SET booked_as = 'CREDIT' WHERE id = ?", [paymentId]);
+    expect(await ask(paymentId, 1)).toMatchObject({ code: 'NOT_REFUNDABLE' });
+    expect((await seen(orderId)).refunds).toEqual([]);
+  });
+});
