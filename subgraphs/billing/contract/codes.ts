@@ -35,7 +35,7 @@ export const orderActionCodes = defineCodes('REFUSAL', {
 /** Why no order is placed, beside the reasons of its lines. */
 export const orderCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused'],
-  operations: ['placeOrder', 'checkPromoCode', 'quote'],
+  operations: ['placeOrder', 'checkPromoCode', 'quote', 'reorder', 'claimOrder'],
   codes: {
     NOT_SOLD: {
       meaning: 'There is no price for this product and term; `field` names the line.',
@@ -46,6 +46,18 @@ export const orderCodes = defineCodes('REFUSAL', {
       meaning: 'Other terms of sale are in force than those that were accepted.',
       remedy: 'Show the customer those of `terms`, and order with their version.',
       retry: 'CHANGED',
+    },
+    NOT_OFFERED_AGAIN: {
+      meaning: 'What the line was about is gone, is not of the profile any more, or is not offered.',
+      remedy: 'Order something else.',
+      retry: 'NEVER',
+      operations: ['reorder'],
+    },
+    CLAIM_TOKEN_INVALID: {
+      meaning: 'No order can be claimed with this token: it is wrong, was used, or is too old.',
+      remedy: 'Place the order again, signed in.',
+      retry: 'NEVER',
+      operations: ['claimOrder'],
     },
     QUOTE_EXPIRED: {
       meaning: 'The time of the quote is over, or the profile has none with this id.',

@@ -16,6 +16,7 @@ import { CreditAccountResolver, CreditMovementResolver } from './credit-account'
 import {
   BIND_CLAIM,
   bindClaim,
+  ClaimOrderResolver,
   EXPIRE_UNCLAIMED,
   expireUnclaimed,
   FORGET_UNCLAIMED,
@@ -37,6 +38,7 @@ import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
 import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
+import { ReorderResolver } from './reordering';
 import { TermsResolver } from './terms';
 import { WithdrawalReceiptResolver, WithdrawalResolver } from './withdrawals';
 
@@ -74,6 +76,7 @@ export function composeSlices(deps: SlicesDeps) {
         { kind: EXPIRE_UNCLAIMED, run: expireUnclaimed(deps) },
         { kind: FORGET_UNCLAIMED, run: forgetUnclaimed(deps) },
       ],
+      resolvers: [new ClaimOrderResolver(placing)],
       handlers: { identity: takeClaim(deps) },
     },
     {
@@ -109,6 +112,7 @@ export function composeSlices(deps: SlicesDeps) {
     { resolvers: [new OrderHistoryResolver()] },
     ...composePaying(deps),
     { resolvers: [new TermsResolver(deps)] },
+    { resolvers: [new ReorderResolver(placing)] },
     { resolvers: [new PriceListResolver(deps)] },
     {
       resolvers: [new QuoteResolver(placing)],

@@ -56,6 +56,8 @@ export const permissions: Permissions = {
     Mutation: {
       ...spendingLimitPermissions.fields.Mutation,
       placeOrder: mayPlaceOrder,
+      claimOrder: within('orders:place'),
+      reorder: within('orders:place'),
       payOrder: within('orders:pay'),
       changePaymentMeans: within('orders:pay'),
       completePayment: within('orders:pay'),
@@ -123,6 +125,7 @@ export const permissions: Permissions = {
     ...priceListPermissions.types,
     ...quotePermissions.types,
     PriceChanged: 'with its parent',
+    Reordered: 'with its parent',
     ...payByPermissions.types,
     ...paymentInstructionsPermissions.types,
     ...creditAccountPermissions.types,

@@ -51,7 +51,7 @@ type LineFailures = ReadonlyMap<string, LineFailure>;
  * that writes the order.
  */
 export function bindClaim(deps: BindClaimDeps) {
-  return async ({ subjectId }: Job): Promise<void> => {
+  return async ({ subjectId }: Pick<Job, 'subjectId'>): Promise<void> => {
     const { database, identity, clock } = deps;
     const claim = await deps.claims.ofOrder(database.read, subjectId);
     if (claim?.state !== 'BINDING') return;

@@ -1,4 +1,5 @@
 export { bindClaim } from './bind-claim';
+export { ClaimOrderResolver } from './claim-order.resolver';
 export { claimTokens } from './claim-token';
 export { claimableOrderOperation } from './claimable-order';
 export {

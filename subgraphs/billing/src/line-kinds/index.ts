@@ -15,6 +15,14 @@ export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';
 export { OrderLineInput } from './order-line-input.graphql';
 export { OrderLineKind, publicKind } from './order-line-kind.graphql';
-export { addedBy, describeLine, firstDuplicate, productOf, subjectOf, surchargeOf } from './read-line';
+export {
+  addedBy,
+  askedAgain,
+  describeLine,
+  firstDuplicate,
+  productOf,
+  subjectOf,
+  surchargeOf,
+} from './read-line';
 export { registrationPricesOperation } from './register';
 export { recoveryPricesOperation } from './renew';

@@ -51,6 +51,8 @@ export interface LineKindRules<Value, Facts> {
   surcharge?(line: Facts): SoldProduct;
   /** A domain that it adds beneath the one it is about: the order is listed there too, and read by whoever reaches that one. */
   added?(line: Facts): string | null;
+  /** What would be asked for to have the same once more; absent for what another line brings. */
+  again?(line: Facts): Omit<RequestedLine, 'kind'>;
   /** Once it is paid, its domain is not let go: money for it is waited for. */
   readonly keepsDomain?: true;
   /** Paid by money that is announced, never by a card: it may have to become credit. */
@@ -83,6 +85,7 @@ export interface ReadLine {
   readonly added: string | null;
   describe(locale: Locale): string;
   readonly subject: string;
+  readonly again: RequestedLine | null;
 }
 
 export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>): LineKind {
@@ -105,6 +108,7 @@ export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>)
         added: rules.added?.(facts.data) ?? null,
         describe: (locale) => rules.describe(facts.data, locale),
         subject: rules.subject(facts.data),
+        again: rules.again === undefined ? null : { kind: name, ...rules.again(facts.data) },
       };
     },
   };

@@ -14,6 +14,9 @@ export const namedDomain = z.object({
 
 export type NamedDomain = z.output<typeof namedDomain>;
 
+/** The domain of a line, as it is asked for. */
+export const idOf = (domainId: string | null) => (domainId === null ? {} : { domainId });
+
 export function checkedYears(years: number, path: string): number {
   if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS)
     throw badInput(path, faultText('input.between', { least: 1, most: MOST_YEARS }));

@@ -1,7 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
 import type { SoldProduct } from '../catalogue';
 import { lineKind } from './kind-table';
-import type { LineFacts, ReadLine } from './line-kind';
+import type { LineFacts, ReadLine, RequestedLine } from './line-kind';
 
 const read = (line: LineFacts): ReadLine | null => lineKind(line.kind)?.read(line) ?? null;
 
@@ -18,6 +18,11 @@ export function subjectOf(line: LineFacts): string {
 /** Whose price the line has; null for what nobody sells. */
 export function productOf(line: LineFacts): SoldProduct | null {
   return read(line)?.product ?? null;
+}
+
+/** What would be asked for to have the line once more; null where nobody asks for it, or nobody sells it. */
+export function askedAgain(line: LineFacts): RequestedLine | null {
+  return read(line)?.again ?? null;
 }
 
 /** The domain that the line adds beneath the one it is about; null for most. */

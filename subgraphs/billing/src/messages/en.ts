@@ -20,6 +20,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'order.TERMS_CHANGED': 'The terms of sale have changed: read and accept those in force before you order.',
   'order.QUOTE_EXPIRED': 'The quote is no longer valid: ask for a new one.',
   'order.QUOTE_CHANGED': 'Something costs other than it was quoted for: ask for a new quote.',
+  'order.NOT_OFFERED_AGAIN': 'It cannot be ordered any more: it is not yours any more, or not offered.',
+  'order.CLAIM_TOKEN_INVALID': 'The token of the order is not valid: the order has expired or was claimed.',
   'order.NOT_SOLD': 'This product is not sold for the chosen term.',
 
   'quoteWarning.NAMES_NOT_HELD': 'Names are not held until you order.',

@@ -19,6 +19,9 @@ export const it = {
     'Le condizioni di vendita sono cambiate: leggi e accetta quelle in vigore prima di ordinare.',
   'order.QUOTE_EXPIRED': 'Il preventivo non è più valido: chiedine uno nuovo.',
   'order.QUOTE_CHANGED': 'Qualcosa costa diversamente da quanto preventivato: chiedi un nuovo preventivo.',
+  'order.NOT_OFFERED_AGAIN': 'Non è più possibile ordinarlo: non è più tuo, o non è più offerto.',
+  'order.CLAIM_TOKEN_INVALID':
+    "Il token dell'ordine non è valido: l'ordine è scaduto o è già stato associato.",
   'order.NOT_SOLD': 'Questo prodotto non è in vendita per la durata scelta.',
 
   'quoteWarning.NAMES_NOT_HELD': 'I nomi non sono riservati finché non ordini.',

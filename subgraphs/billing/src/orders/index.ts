@@ -5,8 +5,16 @@ export { CancelConfirmations, isAnnounced } from './cancel-confirmation';
 export type { CancelOrderDeps } from './cancel-order';
 export { type CloseUnpaidDeps, closeUnpaid } from './close-unpaid';
 export { DomainOrderStore } from './domain-orders.store';
-export type { AcceptedLine, DomainsPort, HoldersOf, InspectLines, ReserveLines } from './domains-port';
+export type {
+  AcceptedLine,
+  DomainsPort,
+  HoldersOf,
+  InspectLines,
+  ReservedLine,
+  ReserveLines,
+} from './domains-port';
 export { type Draft, draftOrder } from './draft-order';
+export { earlierOrder } from './earlier-order';
 export { expireOrder } from './expire-order';
 export { heldLine, holdersOfAll } from './held-lines';
 export type { IdentityPort, ProfileSnapshot } from './identity-port';
@@ -45,7 +53,7 @@ export { OrderWritingStore } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
 export { type PlaceOrderDeps, placeOrder } from './place-order';
 export type { PlaceOrder } from './place-order-command';
-export type { OrderNotPlaced } from './place-order-outcome';
+export type { OrderNotPlaced, PlaceOrderOutcome } from './place-order-outcome';
 export { refusedBy } from './place-order-outcome';
 export { PlacingLeaseStore } from './placing-lease.store';
 export type { PlannedLines } from './planned-lines';

@@ -2,7 +2,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import { z } from 'zod';
 import { messages } from '../../messages';
 import { defineLineKind } from '../line-kind';
-import { namedDomain } from '../named-domain';
+import { idOf, namedDomain } from '../named-domain';
 import { input } from './input.graphql';
 
 const facts = namedDomain.extend({
@@ -25,6 +25,7 @@ export const addService = defineLineKind({
     key: `${service}/${plan}`,
     term: years,
   }),
+  again: ({ domainId, service, plan }: AddedService) => ({ ...idOf(domainId), service, plan }),
   describe: ({ service, plan, unicodeName, years }: AddedService, locale: Locale) =>
     messages.text(locale, 'line.add-service', { service, plan, name: unicodeName, years }),
   subject: ({ unicodeName }: AddedService) => unicodeName,

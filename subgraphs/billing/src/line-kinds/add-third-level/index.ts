@@ -2,7 +2,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import { z } from 'zod';
 import { messages } from '../../messages';
 import { defineLineKind } from '../line-kind';
-import { namedDomain } from '../named-domain';
+import { idOf, namedDomain } from '../named-domain';
 import { input } from './input.graphql';
 
 const facts = namedDomain.extend({
@@ -26,6 +26,10 @@ export const addThirdLevel = defineLineKind({
     operation: 'ADD',
     key: 'THIRD_LEVEL',
     term: years,
+  }),
+  again: ({ domainId, childUnicodeName, unicodeName }: AddedThirdLevel) => ({
+    ...idOf(domainId),
+    label: childUnicodeName.slice(0, -unicodeName.length - 1),
   }),
   describe: ({ childUnicodeName, years }: AddedThirdLevel, locale: Locale) =>
     messages.text(locale, 'line.add-third-level', { name: childUnicodeName, years }),

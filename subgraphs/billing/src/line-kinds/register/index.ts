@@ -15,6 +15,7 @@ export const register = defineLineKind({
   vatNature: null,
   once: ({ name }) => name,
   product,
+  again: ({ name, years }) => ({ name, years }),
   describe,
   subject: ({ unicodeName }) => unicodeName,
 });

@@ -1,5 +1,5 @@
 import { defineLineKind } from '../line-kind';
-import { namedDomain } from '../named-domain';
+import { idOf, namedDomain } from '../named-domain';
 import { describe } from './describe';
 import { input } from './input.graphql';
 import { product } from './product';
@@ -16,6 +16,7 @@ export const renew = defineLineKind({
   keepsDomain: true,
   once: ({ domainId }) => domainId,
   product,
+  again: ({ domainId, years }) => ({ ...idOf(domainId), years }),
   describe,
   subject: ({ unicodeName }) => unicodeName,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messages } from '../../messages';
 import { defineLineKind } from '../line-kind';
-import { namedDomain } from '../named-domain';
+import { idOf, namedDomain } from '../named-domain';
 import { input } from './input.graphql';
 
 /** A domain that its registry has deleted is brought back, for a year. */
@@ -17,6 +17,7 @@ export const restore = defineLineKind({
   once: ({ domainId }) => domainId,
   product: ({ tld, years }) => ({ product: 'DOMAIN', operation: 'RENEW', key: tld, term: years }),
   surcharge: ({ tld }) => ({ product: 'DOMAIN', operation: 'RESTORE', key: tld, term: 0 }),
+  again: ({ domainId }) => idOf(domainId),
   describe: ({ unicodeName }, locale) => messages.text(locale, 'line.restore', { name: unicodeName }),
   subject: ({ unicodeName }) => unicodeName,
 });

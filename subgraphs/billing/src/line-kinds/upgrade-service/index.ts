@@ -28,6 +28,7 @@ export const upgradeService = defineLineKind({
     key: `${service}/${plan}`,
     term: months,
   }),
+  again: ({ serviceId, plan }: UpgradedService) => ({ serviceId, plan }),
   describe: ({ service, plan, unicodeName, months }: UpgradedService, locale: Locale) =>
     messages.text(locale, 'line.upgrade-service', { service, plan, name: unicodeName, months }),
   subject: ({ unicodeName }: UpgradedService) => unicodeName,

@@ -1,0 +1,1 @@
+export { ReorderResolver } from './reorder.resolver';
