@@ -8,7 +8,6 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
 import { composeBankMoney } from './bank-money';
 import { BillingDataResolver } from './billing-data';
-import type { ActsDeps, BillingActs } from './compose-acts';
 import { composeDocuments } from './compose-documents';
 import { composePaying, type PayingDeps } from './compose-paying';
 import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';

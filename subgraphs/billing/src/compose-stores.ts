@@ -72,7 +72,7 @@ import {
   PromoRedemptionRow,
 } from './promo-codes';
 import { QuoteRow, QuoteStore } from './quotes';
-import { RefundRow, RefundStore, RefundListStore } from './refunds';
+import { RefundListStore, RefundRow, RefundStore } from './refunds';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { ProfileLimitRow, ProfileLimitStore, SpendingRow, SpendingStore } from './spending-limits';
 import { TermsRow, TermsStore } from './terms';
