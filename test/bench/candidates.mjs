@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePorts } from '../../gateway/start/free-port.mjs';
@@ -53,6 +54,11 @@ export async function startProduct({ root, databaseUrls, undo }) {
   return `http://127.0.0.1:${port}`;
 }
 
+/** The sandbox's own: outside it an installation has to say who sells. Read when the product is built. */
+function seller() {
+  return createRequire(import.meta.url)('../../subgraphs/billing/dist/src/seller/index.js').SANDBOX_SELLER;
+}
+
 function planOf({ root, databaseUrls, limitCost, secrets, port }) {
   return {
     root,
@@ -71,6 +77,7 @@ function planOf({ root, databaseUrls, limitCost, secrets, port }) {
       ...process.env,
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
+      SELLER: JSON.stringify(seller()),
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1000000',
       ...(limitCost
         ? {}

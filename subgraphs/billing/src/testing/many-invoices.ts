@@ -7,7 +7,7 @@ interface ManyInvoices {
   /** When the last one was issued. */
   readonly until: Date;
   readonly everySeconds: number;
-  /** Keeps profiles apart. */
+  /** Keeps profiles apart; ids begin with it. */
   readonly series: string;
 }
 
@@ -24,21 +24,9 @@ export async function insertManyInvoices(
      SELECT CONCAT('inv_', ?, '_', seq), ?, IF(${isNote}, 'CREDIT_NOTE', 'INVOICE'), IF(${isNote}, 'TD04', 'TD01'), ?,
        2026, seq, CONCAT(?, '2026-', LPAD(seq, 6, '0')), CONCAT('ord_', ?, '_', (seq + 1) DIV 2),
        CONCAT('2026', LPAD((seq + 1) DIV 2, 7, '0')), IF(${isNote}, CONCAT('inv_', ?, '_', seq - 1), NULL),
-       IF(${isNote}, 'STAFF', 'ORDER'), CONCAT('cause_', ?, '_', seq), 'EUR', ${sign} * 999, ${sign} * 220, ${sign} * 1219,
+       IF(${isNote}, 'STAFF', 'ORDER'), CONCAT(?, '_', seq), 'EUR', ${sign} * 999, ${sign} * 220, ${sign} * 1219,
        '[]', 0, ?, ? - INTERVAL (? - seq) * ? * 1000000 MICROSECOND
      FROM seq_1_to_${count}`,
-    [
-      profileId,
-      profileId,
-      series,
-      series,
-      profileId,
-      profileId,
-      profileId,
-      BUYER,
-      until,
-      count,
-      everySeconds,
-    ],
+    [series, profileId, series, series, series, series, series, BUYER, until, count, everySeconds],
   );
 }
