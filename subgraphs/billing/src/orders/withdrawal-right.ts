@@ -38,7 +38,7 @@ function isConsumer({ billingData }: Pick<OrderRow, 'billingData'>): boolean {
 
 /** Why this line is no part of a withdrawal; null when it may be one. */
 export function exclusionOf(
-  { immediateExecution = 0 }: Pick<OrderRow, 'id'> & { readonly immediateExecution?: number },
+  { immediateExecution }: Pick<OrderRow, 'immediateExecution'>,
   status: OrderLineStatus,
 ): WithdrawalRefusal | null {
   switch (status) {

@@ -41,12 +41,16 @@ describe('withdrawing from an order', () => {
     return answer.data?.confirmWithdrawal ?? answer.errors?.[0]?.extensions;
   };
   /** An order of so many lines, paid by card and delivered. */
-  const delivered = async (count = 2, changes: Record<string, unknown> = {}) => {
+  const delivered = async (
+    count = 2,
+    changes: Record<string, unknown> = {},
+    terms: Record<string, unknown> = {},
+  ) => {
     const profileId = profile();
     billing.identity.changes.set(profileId, changes);
     const giulia = login(profileId);
     const lines = Array.from({ length: count }, () => register(freeName('it')));
-    const order = await placed(billing, giulia, { lines });
+    const order = await placed(billing, giulia, { lines, ...terms });
     await pay(billing, giulia, order.id);
     for (const { id: lineId } of order.lines)
       billing.domains.tell('line.fulfilled', { orderId: order.id, lineId });
@@ -176,6 +180,17 @@ describe('withdrawing from an order', () => {
     expect(await start(giulia, order.id, [failed])).toMatchObject({
       code: 'ALREADY_GIVEN_BACK',
       lineId: failed,
+    });
+  });
+
+  it('leaves out what was carried out at once on the acknowledged request of the customer', async () => {
+    const { giulia, order, lineIds } = await delivered(1, {}, { immediateExecution: true });
+    expect(await offered(giulia, order.id)).toBe('allowed');
+    expect(await start(giulia, order.id, lineIds)).toEqual({
+      __typename: 'WithdrawalRefused',
+      code: 'EXECUTED_AT_ONCE',
+      lineId: lineIds[0],
+      message: expect.stringContaining('esecuzione immediata'),
     });
   });
 
