@@ -80,4 +80,5 @@ export {
 export { listPaymentCases, paymentLetter } from './payment-operations';
 export { promoCodeCreated, promoCodeDisabled } from './promo-code-events';
 export { spendingLimitNear, spendingLimitSet } from './spending-events';
+export { vatCorrected } from './vat-events';
 export { orderWithdrawn } from './withdrawal-events';

@@ -26,7 +26,7 @@ import type { DeliveryPort } from './invoice-delivery';
 import type { InvoiceMailLimit } from './invoice-mail';
 import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
 import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './order-snapshots';
-import { OrderHistoryResolver } from './orders';
+import { CORRECT_VAT, OrderHistoryResolver } from './orders';
 import { PayByResolver } from './pay-by-deadlines';
 import { composePaymentInstructions } from './payment-instructions';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
@@ -39,6 +39,7 @@ import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 import { ReorderResolver } from './reordering';
 import { TermsResolver } from './terms';
+import { correctVat } from './vat-corrections';
 import { WithdrawalReceiptResolver, WithdrawalResolver } from './withdrawals';
 
 /** What a slice adds to the service. */
@@ -104,7 +105,7 @@ export function composeSlices(deps: SlicesDeps) {
       internal: ledgerDifferencesOperation(deps),
       gauges: [ledgerGauge(deps)],
     },
-    { resolvers: [new BillingDataResolver(deps)] },
+    { resolvers: [new BillingDataResolver(deps)], jobs: [{ kind: CORRECT_VAT, run: correctVat(deps) }] },
     { resolvers: [new PromoCodeResolver(deps), new PromoCheckResolver(placing)] },
     { resolvers: [new WithdrawalResolver(deps), new WithdrawalReceiptResolver()] },
     ...composeDocuments(deps),

@@ -13,6 +13,8 @@ export type CreditReason =
   | 'BANK_LATE'
   /** A transfer or a slip for no order, which staff have given to a customer. */
   | 'BANK_UNASSIGNED'
+  /** VAT of an order whose buyer was proven to owe it itself. */
+  | 'VAT_CORRECTED'
   /** A refund of what credit had paid. */
   | 'REFUNDED'
   /** A refund that could not be delivered. */

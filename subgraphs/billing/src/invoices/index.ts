@@ -38,3 +38,4 @@ export {
   SEND_INVOICE,
 } from './paper';
 export { RegistrantProfile, toRegistrantProfile } from './registrant-profile.graphql';
+export { reissueWithoutVat } from './reissue-without-vat';

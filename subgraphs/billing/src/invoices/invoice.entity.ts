@@ -6,8 +6,18 @@ export enum InvoiceKind {
   CREDIT_NOTE = 'CREDIT_NOTE',
 }
 
-/** An invoice has its order as its cause; a credit note a line that failed, a refund, a withdrawal or an act of staff. */
-export type InvoiceCause = 'ORDER' | 'FAILED_LINE' | 'REFUND' | 'WITHDRAWAL' | 'STAFF';
+/**
+ * An invoice has its order as its cause; a credit note a line that failed, a refund, a withdrawal, an act of staff or a
+ * correction of its VAT, after which the order has another invoice.
+ */
+export type InvoiceCause =
+  | 'ORDER'
+  | 'FAILED_LINE'
+  | 'REFUND'
+  | 'WITHDRAWAL'
+  | 'STAFF'
+  | 'VAT_CORRECTION'
+  | 'VAT_CORRECTED';
 
 /** An issued document. Never changed after it was written: the database refuses it. */
 @Entity('invoice')

@@ -46,7 +46,7 @@ export { announceClosing, announcePaid, factsOf, factsOfLine } from './order-eve
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';
 export { OrderHistoryResolver } from './order-history.resolver';
 export { acceptedTerms } from './order-inputs.graphql';
-export { EXPIRE_ORDER } from './order-jobs';
+export { CORRECT_VAT, EXPIRE_ORDER } from './order-jobs';
 export { OrderMutationResolver, type PlaceAnonymously } from './order-mutation.resolver';
 export { endOf, OrderLineStatus, OrderStatus, OrderStepCause } from './order-status';
 export { OrderWritingStore } from './order-writing.store';

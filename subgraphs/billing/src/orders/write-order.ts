@@ -1,9 +1,10 @@
+import { addDays } from '@customer-area/shared/clock';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { PromoCode, PromoCodeStore, PromoRefusal } from '../promo-codes';
 import { type Draft, draftOrder, type OrderRows } from './draft-order';
 import { announcePlaced } from './order-events';
-import { EXPIRE_ORDER } from './order-jobs';
+import { CORRECT_VAT, EXPIRE_ORDER } from './order-jobs';
 import type { OrderWritingStore } from './order-writing.store';
 
 /** Thrown inside the transaction, so that a reservation that failed half-way leaves nothing. */
@@ -46,5 +47,7 @@ export async function writeOrder(
   await deps.orderWriting.insert(manager, rows);
   await announcePlaced(manager, order, lines, draft.automatic, now);
   await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
+  if (draft.billingData.vatUnproven !== undefined)
+    await enqueueJob(manager, { kind: CORRECT_VAT, subjectId: order.id, dueAt: addDays(now, 1) });
   return rows;
 }
