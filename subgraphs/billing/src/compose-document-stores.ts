@@ -1,5 +1,5 @@
 import { ArchivePartRow, ArchivePartStore } from './invoice-archive';
-import { TransmissionStore } from './invoice-delivery';
+import { TransmissionRow, TransmissionStore } from './invoice-delivery';
 import {
   CreditedStore,
   DocumentSeriesStore,
@@ -21,6 +21,7 @@ export const documentEntities = [
   InvoiceFileRow,
   InvoiceDeliveryRow,
   ArchivePartRow,
+  TransmissionRow,
 ];
 
 export function composeDocumentStores() {

@@ -4,4 +4,5 @@ export type { InvoiceDeliveryContext } from './invoice-delivery.loader';
 export { invoiceDeliveryPermissions } from './invoice-delivery.policy';
 export { sandboxDelivery } from './sandbox-delivery';
 export { SandboxSdiStore } from './sandbox-sdi.store';
+export { TransmissionRow } from './transmission.entity';
 export { TransmissionStore } from './transmission.store';

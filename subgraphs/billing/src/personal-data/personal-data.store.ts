@@ -21,6 +21,7 @@ import {
 import { OrderClaimRow } from '../first-purchase';
 import { OrderSnapshotRow } from '../frozen-facts';
 import { ArchivePartRow } from '../invoice-archive';
+import { TransmissionRow } from '../invoice-delivery';
 import {
   InvoiceCreditedRow,
   InvoiceDeliveryRow,
@@ -135,6 +136,12 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'invoices',
     key: ['invoiceId', 'edition'],
     notCopied: 'says once more what the document says, and can be downloaded',
+    erasure: ACCOUNTING,
+  }),
+  personalTableOf(TransmissionRow, {
+    section: 'invoiceDeliveries',
+    key: ['invoiceId', 'edition'],
+    notCopied: 'a number of ours for a file',
     erasure: ACCOUNTING,
   }),
   personalTableOf(ArchivePartRow, {
