@@ -29,7 +29,7 @@ registerEnumType(InvoiceDeliveryStatus, {
 @ObjectType({ simpleResolvers: true, description: 'Why the exchange system did not accept a document.' })
 export class InvoiceRejection {
   @Field(() => String, { description: 'Code of the exchange system, e.g. 00311.' })
-  code!: string;
+  sdiCode!: string;
   @Field(() => String, { description: 'Its own words, in Italian.' })
   text!: string;
 }
@@ -64,7 +64,7 @@ export function toInvoiceDelivery({
   return Object.assign(new InvoiceDelivery(), {
     status,
     changedAt,
-    reasons: reasons.slice(0, MOST_REASONS),
+    reasons: reasons.slice(0, MOST_REASONS).map(({ code: sdiCode, text }) => ({ sdiCode, text })),
     resendBy,
   });
 }

@@ -3,7 +3,7 @@ import { type Billing, eventually, login, openBilling, profile } from '../testin
 import type { DeliveryPort } from './delivery-port';
 
 const DELIVERY = `query ($id: ID!) { order(id: $id) { invoice { id number
-  delivery { status changedAt reasons { code text } resendBy } } } }`;
+  delivery { status changedAt reasons { sdiCode text } resendBy } } } }`;
 
 describe('a document on its way through the exchange system', () => {
   let billing: Billing;
@@ -96,7 +96,7 @@ describe('a document on its way through the exchange system', () => {
     await statusIs(sale, 'SENT');
     await decide();
     const { reasons, changedAt, resendBy } = await statusIs(sale, 'REJECTED');
-    expect(reasons).toEqual([{ code: '00306', text: expect.any(String) }]);
+    expect(reasons).toEqual([{ sdiCode: '00306', text: expect.any(String) }]);
     expect(Date.parse(resendBy) - Date.parse(changedAt)).toBe(5 * 86_400_000);
     const { id, number } = await invoiceOf(sale);
     const facts = await billing.sql<{ payload: string }>(
@@ -110,7 +110,7 @@ describe('a document on its way through the exchange system', () => {
     billing.subgraph.runtime.start();
     const sale = await sold({ fiscalCode: null });
     const { reasons, resendBy } = await statusIs(sale, 'REJECTED');
-    expect(reasons).toEqual([{ code: '00417', text: expect.any(String) }]);
+    expect(reasons).toEqual([{ sdiCode: '00417', text: expect.any(String) }]);
     expect(resendBy).toEqual(expect.any(String));
     await billing.subgraph.runtime.settle();
     const { number } = await invoiceOf(sale);

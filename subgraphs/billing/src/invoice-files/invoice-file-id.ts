@@ -1,5 +1,5 @@
 import { isId } from '@customer-area/shared/ids';
-import type { Locale } from '@customer-area/shared/locale';
+import { type Locale, toLocale } from '@customer-area/shared/locale';
 
 interface Document {
   readonly invoiceId: string;
@@ -20,10 +20,12 @@ export function fileIdOf(wanted: WantedFile): string {
 
 /** Null for an id that is none. */
 export function wantedFile(fileId: string): WantedFile | null {
-  const [invoiceId = '', profileId = '', format, locale, ...rest] = fileId.split('.');
+  const [invoiceId = '', profileId = '', format, language, ...rest] = fileId.split('.');
   if (!isId(invoiceId, 'inv') || rest.length > 0) return null;
-  if (format === 'xml' && locale === undefined) return { format: 'XML', invoiceId, profileId };
-  if (format === 'pdf' && (locale === 'it' || locale === 'en'))
-    return { format: 'PDF', invoiceId, profileId, locale };
+  if (format === 'xml' && language === undefined) return { format: 'XML', invoiceId, profileId };
+  if (format === 'pdf' && language !== undefined) {
+    const locale = toLocale(language);
+    return locale === language ? { format: 'PDF', invoiceId, profileId, locale } : null;
+  }
   return null;
 }
