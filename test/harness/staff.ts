@@ -1,3 +1,4 @@
+import { newId } from '@customer-area/shared/ids';
 import { shownCode } from './authenticator';
 import { type Customer, PASSWORD, signIn } from './customer';
 import type { Product } from './product';
@@ -9,15 +10,40 @@ const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSi
 
 /** The first member of staff of an installation, who gets a second factor before anything else. Once for each product. */
 export async function firstMemberOfStaff(product: Product): Promise<Pick<Customer, 'ask'>> {
+  const [login] = await product.rows('identity', "SELECT username FROM login WHERE role = 'staff'");
+  return withSecondFactor(product, String(login?.username));
+}
+
+/** A colleague of the first member of staff, who may do the same and has a second factor; signed in. */
+export async function memberOfStaff(product: Product): Promise<Pick<Customer, 'ask'>> {
+  return withSecondFactor(product, await colleague(product));
+}
+
+async function withSecondFactor(product: Product, username: string): Promise<Pick<Customer, 'ask'>> {
   const as = (token: string): Pick<Customer, 'ask'> => ({
     ask: (query, variables) => product.ask(query, variables, token),
   });
-  const [login] = await product.rows('identity', "SELECT username FROM login WHERE role = 'staff'");
-  const username = String(login?.username);
   const newcomer = as((await signIn(product, username)).accessToken);
   const { secret } = (await newcomer.ask(ENABLE)).data.enableTotp;
   const { codes } = (await newcomer.ask(CONFIRM, { code: shownCode(secret) })).data.confirmTotp;
   const { challenge } = (await product.ask(FIRST_STEP, { u: username, p: PASSWORD })).data.signIn;
   const session = await product.ask(SECOND_STEP, { challenge, code: codes[0] });
   return as(session.data.completeSignIn.accessToken);
+}
+
+/** The first one is there once in a product that all stories share: who takes it gives it a second factor. */
+async function colleague(product: Product): Promise<string> {
+  const [first] = await product.rows(
+    'identity',
+    'SELECT login.* FROM login JOIN staff_member ON login_id = login.id WHERE first_slot IS NOT NULL',
+  );
+  const [member] = await product.rows('identity', 'SELECT * FROM staff_member WHERE login_id = ?', [
+    first?.id,
+  ]);
+  const id = newId('lgn');
+  const username = `${id.slice(-12)}@staff.test`;
+  await product.rows('identity', 'INSERT INTO login SET ?', [{ ...first, id, username }]);
+  const row = { ...member, login_id: id, first_slot: null, activated_at: new Date() };
+  await product.rows('identity', 'INSERT INTO staff_member SET ?', [row]);
+  return username;
 }
