@@ -10,7 +10,7 @@ import {
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
-import { firstMemberOfStaff } from '../harness/staff';
+import { memberOfStaff } from '../harness/staff';
 
 const CREATE = `mutation ($input: CreatePromoCodeInput!) { createPromoCode(input: $input) {
   ... on PromoCode { id code } ... on PromoCodeRefused { code } } }`;
@@ -27,7 +27,7 @@ describe.each(topologies)('a promo code for one, %s', (topology) => {
   let staff: Pick<Customer, 'ask'>;
   beforeAll(async () => {
     product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
-    staff = await firstMemberOfStaff(product);
+    staff = await memberOfStaff(product);
   }, 120_000);
   afterAll(() => product?.stop(), 30_000);
 

@@ -8,7 +8,7 @@ import {
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { type Product, sharedProduct, topologies } from '../harness/product';
-import { firstMemberOfStaff } from '../harness/staff';
+import { memberOfStaff } from '../harness/staff';
 
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) {
   ... on Rectification { id status } ... on RectificationRefused { code problems { field code } } } }`;
@@ -28,7 +28,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
   beforeAll(async () => {
     product = await sharedProduct(topology);
     customer = await mistypedCustomer();
-    staff = await firstMemberOfStaff(product);
+    staff = await memberOfStaff(product);
   }, 120_000);
 
   const as = (token: string): Pick<Customer, 'ask'> => ({
