@@ -1,14 +1,9 @@
-import {
-  activeDomain,
-  type Customer,
-  newCustomer,
-  newKey,
-  orderStatus,
-  payByCard,
-} from '../harness/customer';
+import { importTransfers } from '../harness/bank';
+import { activeDomain, type Customer, newCustomer, newKey, orderStatus } from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { ownPortfolio } from '../harness/portfolio';
 import { type Product, sharedProduct, topologies } from '../harness/product';
+import { memberOfStaff } from '../harness/staff';
 
 const QUOTE = `query ($ids: [ID!]!, $years: Int!) { renewalQuote(domainIds: $ids, years: $years) {
   renewals { domain { id name } net { amount } vat { amount } paidThrough renewedThrough warning { code } }
@@ -16,7 +11,7 @@ const QUOTE = `query ($ids: [ID!]!, $years: Int!) { renewalQuote(domainIds: $ids
 const PLAN = `query ($budget: MoneyInput, $prefer: RenewalPreference, $days: Int!) { renewalPlan(horizonDays: $days, budget: $budget, prefer: $prefer) {
   token expiresAt isCutOff total { amount } renewals { domain { id } } leftOut { domainId reason { code } } } }`;
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
-  ... on Order { id total { amount } lineCount lines(first: 100, skip: 450) { id } } ... on OrderRefused { code field } } }`;
+  ... on Order { id number total { amount } lineCount lines(first: 100, skip: 450) { id } } ... on OrderRefused { code field } } }`;
 
 describe.each(topologies)('renewals that are quoted and planned, %s', (topology) => {
   let product: Product;
@@ -110,7 +105,7 @@ describe.each(topologies)('renewals that are quoted and planned, %s', (topology)
     });
   });
 
-  it('five hundred domains are one order and one payment, and each is renewed by a year', async () => {
+  it('five hundred domains are one order and one bank transfer, and each is renewed by a year', async () => {
     const planned = await plan();
     expect(planned).toMatchObject({ isCutOff: false });
     expect(planned.renewals).toHaveLength(500);
@@ -121,7 +116,9 @@ describe.each(topologies)('renewals that are quoted and planned, %s', (topology)
     expect(order.total).toEqual(planned.total);
     expect(order.lineCount).toBe(500);
     expect(order.lines).toHaveLength(50);
-    await payByCard(customer, order.id);
+    const staff = await memberOfStaff(product);
+    const transfer = { cents: order.total.amount, text: `Rinnovi ${order.number}`, reference: newKey() };
+    expect(await importTransfers(product, staff, [transfer])).toMatchObject({ matched: 1 });
     await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED', 60_000);
     const years = await product.rows(
       'domains',
