@@ -7,13 +7,7 @@ export {
 export { InvoiceCreditedRow } from './credit-notes/credited.entity';
 export { CreditedStore } from './credit-notes/credited.store';
 export { DocumentSeriesStore } from './document/document-series.store';
-export type {
-  DocumentLine,
-  DocumentPayment,
-  DocumentSummary,
-  DocumentType,
-  TaxDocument,
-} from './document/tax-document';
+export type { TaxDocument } from './document/tax-document';
 export { InvoiceKind, InvoiceLineRow, InvoiceRow } from './invoice.entity';
 export { Invoice, toInvoice } from './invoice.graphql';
 export { type InvoiceContext, invoiceLoaders } from './invoice.loader';
@@ -26,7 +20,6 @@ export {
 export { InvoiceStore } from './invoice.store';
 export { type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
 export {
-  type DeliveryState,
   type FiledDocument,
   fileDocument,
   InvoiceDeliveryRow,
