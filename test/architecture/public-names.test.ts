@@ -33,6 +33,7 @@ const OTHER_MOMENTS = [
   'DomainTimelineEvent.at',
   'OperationStep.at',
   'OrderStep.at',
+  'CreditMovement.at',
 ];
 
 describe('the names of the public schema', () => {

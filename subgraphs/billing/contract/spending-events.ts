@@ -19,8 +19,8 @@ export const spendingLimitSet = defineEvent('spending-limit.set', {
   },
   letter: {
     subject: {
-      it: '{raised, select, true {Limite di spesa mensile {limitCents, select, none {rimosso} other {aumentato}}} other {}}',
-      en: '{raised, select, true {The monthly spending limit was {limitCents, select, none {removed} other {raised}}} other {}}',
+      it: '{raised, select, true {Limite di spesa mensile aumentato o rimosso} other {}}',
+      en: '{raised, select, true {The monthly spending limit was raised or taken away} other {}}',
     },
     body: {
       it: "il limite di spesa mensile della tua anagrafica {limitCents, select, none {è stato rimosso} other {è ora di {limitCents, number, cents}}}; prima era di {previousCents, number, cents}.\nSe non sei stato tu, cambia subito la password e controlla gli accessi nell'Area Clienti.",

@@ -6,15 +6,18 @@ import { messages } from '../../messages';
 import type { OrderRow, OrderWritingStore } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 
-export interface CreditFirstDeps {
-  readonly credit: CreditStore;
+export interface GiveBackHeldDeps {
   readonly creditHolds: CreditHoldStore;
   readonly orderWriting: OrderWritingStore;
 }
 
+export interface CreditFirstDeps extends GiveBackHeldDeps {
+  readonly credit: CreditStore;
+}
+
 /** Gives back what an earlier payment of the order has set aside: whoever pays now decides anew. */
 export async function giveBackHeld(
-  deps: Pick<CreditFirstDeps, 'creditHolds' | 'orderWriting'>,
+  deps: GiveBackHeldDeps,
   manager: EntityManager,
   order: OrderRow,
   at: Date,
