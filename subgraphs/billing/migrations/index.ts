@@ -34,6 +34,7 @@ import { ProfileSpending1765030000004 } from './1765030000004-profile-spending';
 import { CausesOfSteps1765040000000 } from './1765040000000-causes-of-steps';
 import { TermsAndSnapshots1765040100000 } from './1765040100000-terms-and-snapshots';
 import { Quotes1765040200000 } from './1765040200000-quotes';
+import { WordsOfOrders1765040300000 } from './1765040300000-words-of-orders';
 import { ReceivedMoney1765050000000 } from './1765050000000-received-money';
 import { BankStatements1765050000001 } from './1765050000001-bank-statements';
 import { PaymentRequests1765060000000 } from './1765060000000-payment-requests';
@@ -85,6 +86,7 @@ export const migrations = [
   CausesOfSteps1765040000000,
   TermsAndSnapshots1765040100000,
   Quotes1765040200000,
+  WordsOfOrders1765040300000,
   ReceivedMoney1765050000000,
   BankStatements1765050000001,
   PaymentRequests1765060000000,

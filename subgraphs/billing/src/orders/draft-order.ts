@@ -6,6 +6,8 @@ import type { Totals } from '../pricing';
 import type { ProfileSnapshot } from './identity-port';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { OrderLineStatus, OrderStatus } from './order-status';
+import { OrderWordRow } from './order-word.entity';
+import { wordsOf } from './order-words';
 
 /** Unpaid orders live this long. */
 const DAYS_TO_PAY = 30;
@@ -32,6 +34,8 @@ export interface OrderRows {
   /** One for each domain that a line is about or adds. */
   readonly domains: readonly OrderDomainRow[];
   readonly snapshot: OrderSnapshotRow;
+  /** What it is found by. */
+  readonly words: readonly OrderWordRow[];
 }
 
 /** Prices, taxes and billing data are frozen here. */
@@ -73,6 +77,9 @@ export function draftOrder(draft: Draft, number: string): OrderRows {
     lines: draft.lines.map((line, position) => lineRow(draft, line, position)),
     domains: about.map((domainId) =>
       Object.assign(new OrderDomainRow(), { profileId, domainId, orderedAt: at, orderId }),
+    ),
+    words: wordsOf(number, draft.lines).map((word) =>
+      Object.assign(new OrderWordRow(), { profileId, word, orderedAt: at, orderId }),
     ),
     snapshot: freeze({ orderId, profileId }, draft.frozen),
   };

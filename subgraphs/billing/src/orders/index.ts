@@ -49,6 +49,7 @@ export { acceptedTerms } from './order-inputs.graphql';
 export { CORRECT_VAT, EXPIRE_ORDER } from './order-jobs';
 export { OrderMutationResolver, type PlaceAnonymously } from './order-mutation.resolver';
 export { endOf, OrderLineStatus, OrderStatus, OrderStepCause } from './order-status';
+export { OrderWordRow } from './order-word.entity';
 export { OrderWritingStore } from './order-writing.store';
 export { peerDomains, peerIdentity } from './peer-ports';
 export { type PlaceOrderDeps, placeOrder } from './place-order';

@@ -9,9 +9,9 @@ export class OrderFilter {
   @Field(() => [OrderStatus], { nullable: true, description: 'With any of these statuses.' })
   statuses!: OrderStatus[] | null;
   @Field(() => DateTime, { nullable: true, description: 'Placed at this moment or later.' })
-  createdFrom!: Date | null;
+  placedFrom!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Placed before this moment.' })
-  createdBefore!: Date | null;
+  placedTo!: Date | null;
   @Field(() => ID, {
     nullable: true,
     description: 'With a line about this domain of yours, e.g. dom_01jd….',
@@ -19,9 +19,10 @@ export class OrderFilter {
   domainId!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Beginning of the number, e.g. 2026; at most 100 characters.',
+    description:
+      'A whole word that it is found by: its number, or the name that a line is about (esempio.it), also up to its first dot (esempio). At most 100 characters.',
   })
-  numberStartsWith!: string | null;
+  text!: string | null;
 }
 
 @ArgsType()

@@ -6,13 +6,15 @@ import type { OrderRows } from './draft-order';
 import { OrderDomainRow, OrderLineRow, OrderRow } from './order.entity';
 import { OrderTransitionRow } from './order-history.entity';
 import { OrderLineStatus, type OrderStatus, OrderStepCause, transitions } from './order-status';
+import { OrderWordRow } from './order-word.entity';
 import { whollyWithin } from './wholly-within';
 
 /** Everything that writes an order; the profile is part of every statement. */
 export class OrderWritingStore {
-  async insert(manager: EntityManager, { order, lines, domains, snapshot }: OrderRows): Promise<void> {
+  async insert(manager: EntityManager, { order, lines, domains, snapshot, words }: OrderRows): Promise<void> {
     await manager.insert(OrderRow, order);
     await manager.insert(OrderSnapshotRow, snapshot);
+    await manager.insert(OrderWordRow, [...words]);
     await manager.insert(OrderLineRow, [...lines]);
     if (domains.length > 0) await manager.insert(OrderDomainRow, [...domains]);
     await remember(manager, order, null, order.status, OrderStepCause.PLACED, order.createdAt);

@@ -5,11 +5,11 @@ import {
   rowsOf,
   rowsWithin,
 } from '@customer-area/shared/isolation';
-import { encodeTimeCursor, newestFirst, type PageWanted } from '@customer-area/shared/pagination';
-import type { EntityManager } from 'typeorm';
+import { encodeTimeCursor, newestFirst, type PageWanted, walkOf } from '@customer-area/shared/pagination';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { allLineKinds } from '../line-kinds';
 import { OrderLineRow, OrderRow } from './order.entity';
-import { narrowedOrders, type OrderCriteria } from './order-filter';
+import { narrowOrders, type OrderCriteria } from './order-filter';
 import { OrderTransitionRow } from './order-history.entity';
 import { whollyWithin } from './wholly-within';
 
@@ -25,18 +25,32 @@ export class OrderStore {
   }
 
   /** The list is newest first. One row more than asked for, so that the page knows whether the list goes on. */
-  page(
+  async page(
     manager: EntityManager,
     dataScope: DataScope,
     criteria: OrderCriteria,
     wanted: PageWanted,
   ): Promise<OrderRow[]> {
-    const query = narrowedOrders(orders(manager, dataScope), criteria);
-    return newestFirst(query, { time: 'o.createdAt', id: 'o.id' }, wanted).getMany();
+    const { statuses, domainId, word } = criteria;
+    if (statuses.length < 2 || domainId !== null || word !== null)
+      return pageOf(orders(manager, dataScope), criteria, wanted);
+    // A page of each, along its own part of the index: together they would be read and sorted whole.
+    const pages = await Promise.all(
+      statuses.map((status) =>
+        pageOf(orders(manager, dataScope), { ...criteria, statuses: [status] }, wanted),
+      ),
+    );
+    const { order } = walkOf(wanted, 'DESC');
+    return pages
+      .flat()
+      .sort((a, b) => (order === 'DESC' ? byAge(b, a) : byAge(a, b)))
+      .slice(0, wanted.size + 1);
   }
 
   count(manager: EntityManager, dataScope: DataScope, criteria: OrderCriteria): Promise<number> {
-    return ownCount(narrowedOrders(orders(manager, dataScope), criteria), 'o', dataScope, IN_REACH);
+    const query = orders(manager, dataScope);
+    narrowOrders(query, criteria);
+    return ownCount(query, 'o', dataScope, IN_REACH);
   }
 
   linesOf(
@@ -74,5 +88,17 @@ export class OrderStore {
       .getExists();
   }
 }
+
+function pageOf(
+  query: SelectQueryBuilder<OrderRow>,
+  criteria: OrderCriteria,
+  wanted: PageWanted,
+): Promise<OrderRow[]> {
+  const sorted = narrowOrders(query, criteria);
+  return newestFirst(query, sorted, wanted).getMany();
+}
+
+const byAge = (a: OrderRow, b: OrderRow) =>
+  a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 
 export const cursorOfOrder = (row: OrderRow) => encodeTimeCursor({ at: row.createdAt, id: row.id });

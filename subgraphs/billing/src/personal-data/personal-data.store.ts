@@ -30,7 +30,14 @@ import {
   InvoiceRow,
 } from '../invoices';
 import { LedgerEntryRow } from '../ledger';
-import { OrderDomainRow, OrderLineRow, OrderPlacingRow, OrderRow, OrderTransitionRow } from '../orders';
+import {
+  OrderDomainRow,
+  OrderLineRow,
+  OrderPlacingRow,
+  OrderRow,
+  OrderTransitionRow,
+  OrderWordRow,
+} from '../orders';
 import { PaymentLinkRow } from '../payment-links';
 import { PaymentRequestOrderRow, PaymentRequestRow } from '../payment-requests';
 import {
@@ -93,6 +100,12 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(OrderDomainRow, {
     section: 'orderLines',
     key: ['domainId', 'orderId'],
+    notCopied: 'repeats what the order lines say',
+    erasure: ACCOUNTING,
+  }),
+  personalTableOf(OrderWordRow, {
+    section: 'orderLines',
+    key: ['word', 'orderId'],
     notCopied: 'repeats what the order lines say',
     erasure: ACCOUNTING,
   }),
