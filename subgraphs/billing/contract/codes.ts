@@ -9,7 +9,14 @@ const IN_PROGRESS = {
 /** Why an order is neither paid nor cancelled, as its actions say beforehand. */
 export const orderActionCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused', 'PaymentRefused', 'ActionReason'],
-  operations: ['payOrder', 'cancelOrder', 'payRequest', 'requestPayment'],
+  operations: [
+    'payOrder',
+    'cancelOrder',
+    'payRequest',
+    'requestPayment',
+    'changePaymentMeans',
+    'completePayment',
+  ],
   codes: {
     ALREADY_PAID: { meaning: 'The order is paid.', remedy: 'Nothing is left to do.', retry: 'NEVER' },
     ORDER_CANCELLED: { meaning: 'The order was cancelled.', remedy: 'Place a new order.', retry: 'NEVER' },
