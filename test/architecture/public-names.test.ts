@@ -28,6 +28,7 @@ const where = (breaks: (field: GraphQLField<unknown, unknown>, at: string) => bo
 /** Moments at which something is possible or happens, which nothing ends by itself. */
 const OTHER_MOMENTS = [
   'SetupRequired.until',
+  'PaymentAttempt.until',
   'PaymentActionRequired.until',
   'DomainRecovery.until',
   'DomainTimelineEvent.at',

@@ -156,7 +156,7 @@ export const quoteWarningCodes = defineCodes('NOTICE', {
 
 export const paymentCodes = defineCodes('REFUSAL', {
   types: ['PaymentRefused'],
-  operations: ['payOrder', 'payRequest'],
+  operations: ['payOrder', 'completePayment', 'payRequest'],
   codes: {
     PAYMENT_DECLINED: {
       meaning: 'The bank or the account declined the payment.',

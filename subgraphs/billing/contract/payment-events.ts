@@ -97,6 +97,11 @@ const refundAndReason = {
   en: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
 };
 
+const refundWhy = {
+  it: '{number}, {means}, {cents, number, cents}: {reason}',
+  en: '{number}, {means}, {cents, number, cents}: {reason}',
+};
+
 export const refundRequested = defineEvent('refund.requested', {
   description: 'Money of a payment is to go back to the customer. About the order.',
   payload: refund.extend({
@@ -111,14 +116,14 @@ export const refundApproved = defineEvent('refund.approved', {
   description: 'A second member of staff lets money go back. About the order.',
   payload: refund.extend({ reason: z.string() }),
   terms: refundTerms,
-  log: { title: { it: 'Rimborso approvato', en: 'Refund approved' }, detail: refundAndReason },
+  log: { title: { it: 'Rimborso approvato', en: 'Refund approved' }, detail: refundWhy },
 });
 
 export const refundRejected = defineEvent('refund.rejected', {
   description: 'A second member of staff did not let money go back. About the order.',
   payload: refund.extend({ reason: z.string() }),
   terms: refundTerms,
-  log: { title: { it: 'Rimborso non approvato', en: 'Refund not approved' }, detail: refundAndReason },
+  log: { title: { it: 'Rimborso non approvato', en: 'Refund not approved' }, detail: refundWhy },
 });
 
 export const refundCompleted = defineEvent('refund.completed', {

@@ -114,7 +114,7 @@ function isPricedOtherwise(proposed: number | null | undefined, { lines }: Total
 
 /** Best effort: what is not released lapses by itself after a while. */
 export async function releaseReservation(
-  deps: Pick<PlaceReservedDeps, 'domains' | 'logger'>,
+  { domains, logger }: Pick<PlaceReservedDeps, 'domains' | 'logger'>,
   orderId: string,
   profileId: ProfileId,
 ): Promise<void> {

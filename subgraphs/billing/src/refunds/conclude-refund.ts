@@ -66,7 +66,7 @@ export async function creditRefund(
 }
 
 async function tell(
-  deps: Pick<ConcludeRefundDeps, 'orderWriting'>,
+  deps: ConcludeRefundDeps,
   manager: EntityManager,
   fact: typeof refundCompleted | typeof refundCredited,
   { id: refundId, profileId, orderId, cents }: RefundRow,

@@ -11,10 +11,13 @@ import type { RefundRow } from './refund.entity';
 import type { RefundStore } from './refund.store';
 import { CARRY_OUT_REFUND } from './refund-jobs';
 
-export interface RequestRefundDeps {
+export interface BeginRefundDeps {
+  readonly credit: CreditStore;
+}
+
+export interface RequestRefundDeps extends BeginRefundDeps {
   readonly payments: PaymentStore;
   readonly refunds: RefundStore;
-  readonly credit: CreditStore;
 }
 
 export interface RequestRefund {
@@ -70,7 +73,7 @@ export async function requestRefund(
 
 /** What a refund that is granted sets going. */
 export async function begin(
-  deps: Pick<RequestRefundDeps, 'credit'>,
+  deps: BeginRefundDeps,
   manager: EntityManager,
   { id, profileId, cents, state }: RefundRow,
   at: Date,

@@ -116,6 +116,45 @@ describe('a payment that the customer has to authenticate', () => {
     expect(await completed(attemptId)).toMatchObject({ __typename: 'PaymentCompleted' });
   });
 
+  it('is taken up by the same key when we died before it was written down, and else ended at the provider', async () => {
+    const died = async () => {
+      await billing.sql('UPDATE customer_order SET action_until = NULL WHERE id = ?', [orderId]);
+      await billing.sql(
+        `UPDATE payment_attempt SET action_until = NULL, action_url = NULL, action_secret = NULL,
+           started_at = DATE_SUB(started_at, INTERVAL 1 MINUTE) WHERE order_id = ?`,
+        [orderId],
+      );
+    };
+    const asked = await paid(CARD, 'k');
+    await died();
+    expect(await paid({ card: { token: 'tok_ok' } })).toMatchObject({ code: 'PAYMENT_IN_PROGRESS' });
+    expect(await paid(CARD, 'k')).toEqual(asked);
+    await acts(asked.attemptId);
+    expect((await completed(asked.attemptId)).__typename).toBe('PaymentCompleted');
+
+    orderId = (await placed(billing, giulia)).id;
+    const lost = await paid(CARD);
+    await died();
+    expect(await completed(lost.attemptId)).toMatchObject({ code: 'PAYMENT_NOT_CONFIRMED' });
+    expect(await charges()).toEqual(['CANCELLED']);
+    expect((await paid({ card: { token: 'tok_ok' } })).__typename).toBe('PaymentCompleted');
+  });
+
+  it('keeps announced money from being taken back for another charge, and gives way to a new announcement', async () => {
+    const change = async (means: string) =>
+      (
+        await billing.run(
+          giulia,
+          `mutation { changePaymentMeans(orderId: "${orderId}", means: ${means}) { __typename ... on PaymentRefused { code } } }`,
+        )
+      ).data.changePaymentMeans;
+    await paid({ bankTransfer: true });
+    await paid();
+    expect(await change('CARD')).toEqual({ __typename: 'PaymentRefused', code: 'PAYMENT_IN_PROGRESS' });
+    expect(await change('POSTAL_SLIP')).toEqual({ __typename: 'Order' });
+    expect(await charges()).toEqual(['CANCELLED']);
+  });
+
   it('is nobody else’s to complete or to authenticate', async () => {
     const { attemptId } = await paid();
     const other = login(profile());

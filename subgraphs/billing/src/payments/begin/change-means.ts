@@ -62,6 +62,8 @@ function withdraw(
     const code = refusalToPay(order, at);
     if (code !== null) return { code };
     if (isSlowMeans(means) || !isAnnounced(order)) return order;
+    // What was set aside for the announced money may belong to a payment that waits for its customer.
+    if (order.payingAttemptId !== null) return { code: 'PAYMENT_IN_PROGRESS' };
     await deps.orderWriting.withdrawAnnouncement(manager, order);
     const free = await giveBackHeld(deps, manager, order, at);
     await appendEvent(manager, paymentWithdrawn, {
