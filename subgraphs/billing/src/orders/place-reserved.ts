@@ -118,10 +118,10 @@ export async function releaseReservation(
   orderId: string,
   profileId: ProfileId,
 ): Promise<void> {
-  await deps.domains
+  await domains
     .releaseLines({ orderId, profileId })
     .catch((error: unknown) =>
-      deps.logger.warn({ err: error, orderId }, 'lines not released: they will lapse by themselves'),
+      logger.warn({ err: error, orderId }, 'lines not released: they will lapse by themselves'),
     );
 }
 
