@@ -2,7 +2,6 @@ import { exactText } from '@customer-area/shared/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const ID = exactText(40);
-const JSON_TEXT = 'longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 
 /**
  * A document has a cause, of which there may be several for what it is about. Everything that it says is frozen in it; who
@@ -13,7 +12,7 @@ const DOCUMENTS = [
      ADD COLUMN order_number varchar(20) NULL AFTER order_id,
      ADD COLUMN cause_kind varchar(20) NULL AFTER corrects_invoice_id,
      ADD COLUMN cause_id ${ID} NULL AFTER cause_kind,
-     ADD COLUMN document ${JSON_TEXT} NULL`,
+     ADD COLUMN document longtext NULL`,
   `UPDATE invoice i JOIN customer_order o ON o.id = i.order_id AND o.profile_id = i.profile_id
       SET i.order_number = o.number, i.cause_id = i.subject_id,
           i.cause_kind = IF(i.kind = 'INVOICE', 'ORDER', 'FAILED_LINE')`,

@@ -1,9 +1,4 @@
-export {
-  type CreditInvoiceDeps,
-  creditInvoice,
-  type InvoiceToCredit,
-  leftOfLine,
-} from './credit-notes/credit-invoice';
+export { type CreditInvoiceDeps, creditInvoice, leftOfLine } from './credit-notes/credit-invoice';
 export { InvoiceCreditedRow } from './credit-notes/credited.entity';
 export { CreditedStore } from './credit-notes/credited.store';
 export { DocumentSeriesStore } from './document/document-series.store';
@@ -18,7 +13,7 @@ export {
   ProfileInvoicesResolver,
 } from './invoice.resolver';
 export { InvoiceStore } from './invoice.store';
-export { type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
+export { type InvoiceContent, type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
 export {
   type FiledDocument,
   fileDocument,

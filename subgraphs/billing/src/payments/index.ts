@@ -12,7 +12,7 @@ export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCasesOperation } from './cases/payment-cases';
 export { type PayOrderDeps, payOrder } from './charge/pay-order';
 export type { PayOrderOutcome } from './charge/payment-outcome';
-export { type MarkPaidDeps, markPaid, type PaidWith } from './conclude/mark-paid';
+export { type MarkPaidDeps, markPaid } from './conclude/mark-paid';
 export { PaymentRow } from './conclude/payment.entity';
 export { PaymentStore } from './conclude/payment.store';
 export { type ReceivedMoney, type ReceiveMoneyDeps, receiveMoney } from './conclude/receive-money';

@@ -1,7 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { composeStores } from '../compose-stores';
-import type { InvoiceContent } from '../invoices/issue-invoice';
+import type { InvoiceContent } from '../invoices/index';
 import { SANDBOX_SELLER } from '../seller/index';
 
 /** What documents are issued with, in tests that issue them without an order. */
