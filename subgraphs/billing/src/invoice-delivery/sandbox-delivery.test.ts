@@ -1,7 +1,7 @@
+import { deliveryContract } from '../testing/delivery-contract';
 import { openBilling } from '../testing/open-billing';
 import { sandboxDelivery, THINKS_MS } from './sandbox-delivery';
 import { SandboxSdiStore } from './sandbox-sdi.store';
-import { deliveryContract } from './testing/delivery-contract';
 
 deliveryContract("the sandbox's stand-in", async () => {
   const billing = await openBilling();

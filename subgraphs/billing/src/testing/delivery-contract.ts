@@ -1,7 +1,7 @@
-import { fatturaPa, xmlFile } from '../../fattura-pa';
-import type { TaxDocument } from '../../invoices';
-import { COMUNE, creditNoteOver, GIULIA, OFFICINA, taxDocument } from '../../testing/tax-documents';
-import type { DeliveryPort } from '../delivery-port';
+import { fatturaPa, xmlFile } from '../fattura-pa';
+import type { DeliveryPort } from '../invoice-delivery';
+import type { TaxDocument } from '../invoices';
+import { COMUNE, creditNoteOver, GIULIA, OFFICINA, taxDocument } from './tax-documents';
 
 export interface OpenExchange {
   readonly delivery: DeliveryPort;
