@@ -6,4 +6,4 @@ export { CreditHoldStore } from './credit-hold.store';
 export { LOOK_AFTER_CREDIT } from './credit-jobs';
 export { CreditMovementKind, CreditMovementRow } from './credit-movement.entity';
 export { CreditMovementStore, cursorOfMovement } from './credit-movement.store';
-export { type LookAfterCreditDeps, lookAfterCredit } from './look-after-credit';
+export { lookAfterCredit } from './look-after-credit';

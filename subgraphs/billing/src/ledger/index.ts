@@ -1,4 +1,4 @@
 export { LedgerEntryRow, LedgerTransactionRow } from './ledger.entity';
 export { LedgerStore } from './ledger.store';
-export type { LedgerAccount, LedgerEntry, LedgerKind, LedgerTransaction } from './ledger-transaction';
+export type { LedgerAccount, LedgerTransaction } from './ledger-transaction';
 export { transfer } from './transfer';

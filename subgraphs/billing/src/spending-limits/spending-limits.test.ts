@@ -229,7 +229,12 @@ describe('the spending limit of an API key', () => {
   it('is none for a login in person, nor for a delegate with a card of its own', async () => {
     for (const viewer of [owner, delegate()])
       expect((await paid(undefined, viewer)).__typename).toBe('PaymentCompleted');
-    expect(await billing.sql('SELECT * FROM spending WHERE profile_id = ?', [owner.profileId])).toEqual([]);
+    // The profile's own counter knows what its login paid, and nothing of the delegate's card.
+    const counters = await billing.sql<{ spender: string; cents: string }>(
+      'SELECT spender_id AS spender, spent_cents AS cents FROM spending WHERE profile_id = ?',
+      [owner.profileId],
+    );
+    expect(counters).toEqual([{ spender: owner.profileId, cents: '1219' }]);
   });
 
   it('is one for a delegate who pays with what the profile has kept, or with its credit', async () => {

@@ -2,5 +2,6 @@ export type {
   DocumentLine,
   DocumentPayment,
   DocumentSummary,
+  DocumentType,
   TaxDocument,
 } from './tax-document';
