@@ -3,5 +3,5 @@ export { BillingAddress, BillingData } from './billing-data.graphql';
 export { billingDataPermissions } from './billing-data.policy';
 export { BillingDataResolver } from './billing-data.resolver';
 export { BillingDataStore } from './billing-data.store';
-export { type BuyerFacts, type BuyerKind, buyerOf, type FrozenBuyer, readBuyer } from './buyer-facts';
+export { type BuyerFacts, buyerOf, type FrozenBuyer, readBuyer } from './buyer-facts';
 export { frozenBuyers } from './frozen-buyers';
