@@ -8,12 +8,6 @@ const CONFIRM = 'mutation ($code: String!) { confirmTotp(code: $code) { ... on R
 const FIRST_STEP = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { ... on SecondFactorRequired { challenge } } }`;
 const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { ... on Session { accessToken } } }`;
 
-/** The first member of staff of an installation, who gets a second factor before anything else. Once for each product. */
-export async function firstMemberOfStaff(product: Product): Promise<Pick<Customer, 'ask'>> {
-  const [login] = await product.rows('identity', "SELECT username FROM login WHERE role = 'staff'");
-  return withSecondFactor(product, String(login?.username));
-}
-
 /** A colleague of the first member of staff, who may do the same and has a second factor; signed in. */
 export async function memberOfStaff(product: Product): Promise<Pick<Customer, 'ask'>> {
   return withSecondFactor(product, await colleague(product));

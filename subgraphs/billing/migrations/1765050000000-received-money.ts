@@ -1,6 +1,7 @@
+import { exactText } from '@customer-area/shared/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ID = 'varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin';
+const ID = exactText(40);
 
 /** Money can arrive in parts, and without anybody having been asked for it. */
 export class ReceivedMoney1765050000000 implements MigrationInterface {
