@@ -28,7 +28,9 @@ export class WordsOfOrders1765040300000 implements MigrationInterface {
        ) ENGINE=InnoDB`,
     );
     for (const words of WORDS)
-      await runner.query(`INSERT INTO order_word (profile_id, word, ordered_at, order_id) ${words} ON DUPLICATE KEY UPDATE word = VALUES(word)`);
+      await runner.query(
+        `INSERT INTO order_word (profile_id, word, ordered_at, order_id) ${words} ON DUPLICATE KEY UPDATE word = VALUES(word)`,
+      );
   }
 
   async down(): Promise<void> {
