@@ -93,7 +93,7 @@ describe('claiming an order', () => {
       actions: [
         { code: 'PAY', allowed: true },
         { code: 'CANCEL', allowed: true },
-        { code: 'WITHDRAW', allowed: false, reason: { code: 'ORDER_NOT_PAID' } },
+        { code: 'WITHDRAW', allowed: false },
       ],
     });
     expect(billing.domains.opened).toContain(order.id);
