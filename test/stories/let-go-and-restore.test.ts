@@ -126,7 +126,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
     expect(before.recovery).toMatchObject({
       by: 'RESTORE',
       guaranteed: false,
-      means: ['BANK_TRANSFER', 'POSTAL_SLIP'],
+      means: ['BANK_TRANSFER', 'POSTAL_SLIP', 'PRE_FILLED_SLIP'],
     });
     expect(before.timeline.map(({ event }: { event: string }) => event)).toEqual([
       'RECOVERY_ENDS',
