@@ -95,6 +95,12 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('passes on up to which sum one member of staff gives money back alone', () => {
+    const given = { ...secrets, REFUND_ALONE_UP_TO_CENTS: '5000' };
+    expect(readBillingConfig(environmentOf('billing', given)).REFUND_ALONE_UP_TO_CENTS).toBe(5_000);
+    expect(readBillingConfig(environmentOf('billing')).REFUND_ALONE_UP_TO_CENTS).toBeUndefined();
+  });
+
   it('holds no secret: without the environment it refuses', () => {
     for (const name of ours) expect(() => environmentOf(name, {})).toThrow(/is not set/);
   });

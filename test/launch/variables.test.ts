@@ -37,6 +37,10 @@ describe('a variable that a service will not take', () => {
     [{ FIRST_STAFF_PASSWORD: 'short' }, 'FIRST_STAFF_PASSWORD must have at least 12 characters.'],
     [{ FIRST_STAFF_EMAIL: 'sara' }, 'FIRST_STAFF_EMAIL must be an e-mail address.'],
     [{ PANEL_CLIENTS: '[' }, 'PANEL_CLIENTS must be JSON.'],
+    [
+      { REFUND_ALONE_UP_TO_CENTS: '-1' },
+      /^The configuration is wrong: REFUND_ALONE_UP_TO_CENTS Too small: expected number to be >=0/,
+    ],
     [{ NODE_ENV: 'production' }, 'SELLER must be set outside the sandbox'],
     [{ SERVICE_KEY: 'short' }, 'SERVICE_KEY must be at least 32 characters.'],
     [{ KEY_ENCRYPTION_KEY: 'short' }, 'KEY_ENCRYPTION_KEY must be 32 bytes in base64url.'],
