@@ -2,7 +2,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
 import type { CreditMovementStore, CreditStore } from '../credit';
-import { type CreditInvoiceDeps, creditInvoice, leftOfLine } from '../invoices';
+import { type CreditInvoiceDeps, creditInvoice, currentInvoice, leftOfLine } from '../invoices';
 import type { OrderLineRow, OrderRow } from '../orders';
 
 export interface CreditFailedLineDeps extends CreditInvoiceDeps {
@@ -20,7 +20,7 @@ export async function creditFailedLine(
 ): Promise<void> {
   if (line.net + line.vat === 0) return;
   const profileId = trustedProfileId(order.profileId);
-  const invoice = await deps.invoices.ofCause(manager, profileId, { kind: 'ORDER', id: order.id });
+  const invoice = currentInvoice(await deps.invoices.ofOrders(manager, profileId, [order.id]));
   if (invoice === null) throw new Error(`order ${order.id} is paid and has no invoice`);
   // A refund may have given back some of it before.
   const amount = await leftOfLine(deps, manager, { profileId, invoiceId: invoice.id, lineId: line.id });

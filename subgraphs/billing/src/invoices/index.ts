@@ -1,6 +1,7 @@
 export { type CreditInvoiceDeps, creditInvoice, leftOfLine } from './credit-notes/credit-invoice';
 export { InvoiceCreditedRow } from './credit-notes/credited.entity';
 export { CreditedStore } from './credit-notes/credited.store';
+export { currentInvoice } from './current-invoice';
 export { DocumentSeriesStore } from './document/document-series.store';
 export type {
   DocumentLine,

@@ -14,8 +14,9 @@ export interface ReissueWithoutVat {
 }
 
 /**
- * A credit note over all that was taxed and is left, and an invoice of the same without VAT. Answers what was paid too much, in
- * cents; null when nothing taxed is left. There is one correction of an order.
+ * A credit note over all that is left of an invoice, and an invoice of the same without VAT: the order has one invoice that
+ * counts, before and after. Answers what was paid too much, in cents; null when nothing was taxed or is left. There is one
+ * correction of an order.
  */
 export async function reissueWithoutVat(
   deps: CreditInvoiceDeps,
@@ -23,23 +24,23 @@ export async function reissueWithoutVat(
   { profileId, invoice, billingData, at }: ReissueWithoutVat,
 ): Promise<number | null> {
   const invoiced = await deps.invoices.linesOf(manager, profileId, [invoice.id]);
-  const taxed = invoiced.flatMap(({ lineId, vat }) => (vat === 0 || lineId === null ? [] : [lineId]));
-  if (taxed.length === 0) return null;
+  if (invoiced.every(({ vat }) => vat === 0)) return null;
   const { id: invoiceId, orderId, orderNumber, currency } = invoice;
   const note = await creditInvoice(deps, manager, {
     ...{ profileId, invoiceId, at },
     cause: { kind: 'VAT_CORRECTION', id: orderId },
-    lines: taxed.map((lineId) => ({ lineId, grossCents: null })),
+    lines: invoiced.flatMap(({ lineId }) => (lineId === null ? [] : [{ lineId, grossCents: null }])),
   });
   if (note === 'NOTHING_LEFT') return null;
   const credited = await deps.invoices.linesOf(manager, profileId, [note.id]);
-  const lines = credited.map(({ lineId, description, quantity, net }) => ({
+  const lines = credited.map(({ lineId, description, quantity, net, vatRate, vatNature }) => ({
     ...{ lineId, description, quantity },
     listNet: Math.abs(net),
     net: Math.abs(net),
     vat: 0,
     vatRate: '0.00',
-    vatNature: 'N2.1',
+    // What bore no VAT before bears none for the reason that it had.
+    vatNature: Number(vatRate) === 0 ? vatNature : 'N2.1',
   }));
   const id = newDocumentId();
   const paid = lines.flatMap(({ lineId, net }) => (lineId === null ? [] : [{ lineId, paidCents: net }]));

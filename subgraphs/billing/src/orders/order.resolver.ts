@@ -14,7 +14,7 @@ import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
+import { currentInvoice, Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
 import { PartArguments, partOf } from '../listing';
 import { messages } from '../messages';
 import type { OrderRow } from './order.entity';
@@ -99,10 +99,13 @@ export class OrderResolver {
     ].map(toAction);
   }
 
-  @FieldResolver(() => Invoice, { nullable: true, description: 'Issued with the payment.' })
+  @FieldResolver(() => Invoice, {
+    nullable: true,
+    description: 'Issued with the payment; once its VAT was corrected, the one that it was replaced by.',
+  })
   async invoice(@Root() { id }: Order, @Ctx() { invoices }: OrderContext): Promise<Invoice | null> {
-    const row = (await invoices.ofOrder.load(id)).find(({ kind }) => kind === InvoiceKind.INVOICE);
-    return row === undefined ? null : toInvoice(row);
+    const row = currentInvoice(await invoices.ofOrder.load(id));
+    return row === null ? null : toInvoice(row);
   }
 
   @AtMostFirst()

@@ -1,6 +1,6 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { type CreditedStore, type CreditInvoiceDeps, creditInvoice } from '../invoices';
+import { type CreditedStore, type CreditInvoiceDeps, creditInvoice, currentInvoice } from '../invoices';
 import type { RefundRow } from './refund.entity';
 
 export interface RefundNoteDeps extends CreditInvoiceDeps {
@@ -30,7 +30,7 @@ export async function noteRefund(
   at: Date,
 ): Promise<boolean> {
   const profileId = trustedProfileId(owner);
-  const invoice = await deps.invoices.ofCause(manager, profileId, { kind: 'ORDER', id: orderId });
+  const invoice = currentInvoice(await deps.invoices.ofOrders(manager, profileId, [orderId]));
   if (invoice === null) return false;
   const lines = linesOfSum(await deps.credited.lock(manager, profileId, invoice.id), cents);
   if (lines === null) return false;

@@ -1,6 +1,15 @@
+import { newId } from '@customer-area/shared/ids';
+import type { Viewer } from '@customer-area/shared/viewer';
 import { orderOf, pay, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import type { ViesAnswer } from '../vat-proofs/vies/vies-port';
+
+const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { __typename
+  ... on Refund { status } ... on RefundRefused { code } } }`;
+const staff = {
+  ...login(profile()),
+  ...{ profileId: '', role: 'staff', secondFactor: true, permissions: ['payments:refund'] },
+} as Viewer;
 
 const GMBH = { subjectType: 'COMPANY', companyName: 'Muster GmbH', country: 'DE', vatNumber: 'DE136695976' };
 
@@ -62,6 +71,36 @@ describe('an order that was taxed because a register was away', () => {
       [profileId],
     );
     expect(Number(row?.balance)).toBe(0);
+  });
+
+  it('has the invoice without VAT as its own, and staff give back as much as that has left', async () => {
+    const { buyer, order } = await delivered();
+    answer = { kind: 'VALID', answerId: 'WAPIAAAA1' };
+    await billing.advance(1);
+    await eventually(async () => expect(await documents(order.id)).toHaveLength(3));
+    const before = await orderOf(billing, buyer, order.id);
+    expect(before.invoice.total).toEqual({ amount: order.net.amount });
+    const [payment] = await billing.sql<{ id: string }>('SELECT id FROM payment WHERE order_id = ?', [
+      order.id,
+    ]);
+    const refund = async (amount: number) => {
+      const input = {
+        paymentId: payment?.id,
+        amount: { amount },
+        reason: 'the customer asked',
+        idempotencyKey: newId('key'),
+      };
+      return (await billing.run(staff, REFUND, { input })).data.refundPayment;
+    };
+    expect(await refund(order.net.amount + 1)).toMatchObject({ code: 'NOTHING_LEFT' });
+    expect(await refund(order.net.amount)).toMatchObject({ __typename: 'Refund' });
+    const after = await orderOf(billing, buyer, order.id);
+    expect(after.invoice.number).toBe(before.invoice.number);
+    expect(after.creditNotes.at(-1)).toMatchObject({
+      total: { amount: 0 - order.net.amount },
+      corrects: { number: before.invoice.number },
+    });
+    expect(await refund(1)).toMatchObject({ code: 'NOTHING_LEFT' });
   });
 
   it('stays as it was invoiced when the number is proven after 30 days', async () => {

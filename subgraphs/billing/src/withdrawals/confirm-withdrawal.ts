@@ -3,7 +3,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { orderWithdrawn } from '../../contract';
 import type { CreditStore } from '../credit';
-import { type CreditInvoiceDeps, creditInvoice } from '../invoices';
+import { type CreditInvoiceDeps, creditInvoice, currentInvoice } from '../invoices';
 import { subjectOf } from '../line-kinds';
 import {
   exclusionOf,
@@ -108,7 +108,7 @@ async function giveBack(
   },
 ): Promise<number | 'NOTHING_LEFT'> {
   const { order, row, profileId, at } = about;
-  const invoice = await deps.invoices.ofCause(manager, profileId, { kind: 'ORDER', id: order.id });
+  const invoice = currentInvoice(await deps.invoices.ofOrders(manager, profileId, [order.id]));
   // What costs nothing was not invoiced.
   if (invoice === null) return 0;
   const note = await creditInvoice(deps, manager, {
