@@ -51,6 +51,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     promoCode: 'PromoCodeRefused',
     withdrawal: 'WithdrawalRefused',
     refund: 'RefundRefused',
+    retransmission: 'InvoiceRetransmissionRefused',
     methodRemoval: 'MethodRemovalToConfirm',
     renewalLeftOut: 'RenewalNotice',
   },

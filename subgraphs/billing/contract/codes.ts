@@ -283,6 +283,29 @@ export const refundCodes = defineCodes('REFUSAL', {
   },
 });
 
+/** Why staff do not send a document again. */
+export const retransmissionCodes = defineCodes('REFUSAL', {
+  types: ['InvoiceRetransmissionRefused'],
+  operations: ['retransmitInvoice'],
+  codes: {
+    INVOICE_NOT_REJECTED: {
+      meaning: 'The exchange system has not rejected the document, or it is on its way again.',
+      remedy: 'Look at the document again.',
+      retry: 'NEVER',
+    },
+    RESEND_TOO_LATE: {
+      meaning: 'The five days are over within which it can be sent again under its number.',
+      remedy: 'Have it decided how the sale is invoiced: under this number it cannot be.',
+      retry: 'NEVER',
+    },
+    STILL_NOT_ACCEPTED: {
+      meaning: 'The exchange system would reject it again; `sdiCodes` says for what.',
+      remedy: 'Have the customer correct the profile or its billing data first.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
 /** Why a card or an account is not kept. */
 export const methodCodes = defineCodes('REFUSAL', {
   types: ['PaymentMethodRefused'],

@@ -30,6 +30,7 @@ export {
   quoteWarningCodes,
   refundCodes,
   renewalLeftOutCodes,
+  retransmissionCodes,
   withdrawalCodes,
 } from './codes';
 export { creditExpired, creditExpiring } from './credit-events';
@@ -38,6 +39,7 @@ export {
   invoiceDownloaded,
   invoiceMailed,
   invoiceRejected,
+  invoiceRetransmitted,
 } from './invoice-events';
 export { invoiceLetter } from './invoice-operations';
 export { ledgerDifferences } from './ledger-operations';

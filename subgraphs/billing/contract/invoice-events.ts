@@ -43,6 +43,19 @@ export const invoiceRejected = defineEvent('invoice.rejected', {
   },
 });
 
+export const invoiceRetransmitted = defineEvent('invoice.retransmitted', {
+  description:
+    'Staff sent a rejected document to the exchange system again, under its number. About the document.',
+  payload: z.object({ invoiceId: z.string(), number: z.string(), reason: z.string() }),
+  log: {
+    title: {
+      it: 'Fattura inviata di nuovo al Sistema di Interscambio',
+      en: 'Invoice sent to the exchange system again',
+    },
+    detail: { it: '{number}: {reason}', en: '{number}: {reason}' },
+  },
+});
+
 export const invoiceMailed = defineEvent('invoice.mailed', {
   description:
     'A document is mailed to its customer once more, because somebody asked for it. About the document.',

@@ -68,6 +68,7 @@ export const permissions: Permissions = {
       setDefaultPaymentMethod: signedIn,
       removePaymentMethod: signedIn,
       ...invoiceMailPermissions.fields.Mutation,
+      ...invoiceDeliveryPermissions.fields.Mutation,
       ...paymentLinkPermissions.fields.Mutation,
       ...quotePermissions.fields.Mutation,
       ...billingDataPermissions.fields.Mutation,

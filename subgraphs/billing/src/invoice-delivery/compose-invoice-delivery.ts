@@ -1,12 +1,14 @@
 import type { Viewer } from '@customer-area/shared/viewer';
 import { SEND_INVOICE } from '../invoices';
-import { type AskOutcomeDeps, askOutcome } from './ask-outcome';
+import { askOutcome } from './ask-outcome';
 import type { DeliveryPort } from './delivery-port';
 import { invoiceDeliveryLoader } from './invoice-delivery.loader';
 import { InvoiceDeliveryResolver } from './invoice-delivery.resolver';
+import { RetransmissionResolver } from './retransmission.resolver';
+import type { RetransmitInvoiceDeps } from './retransmit-invoice';
 import { ASK_OUTCOME, sendInvoice } from './send-invoice';
 
-export interface InvoiceDeliveryDeps extends Omit<AskOutcomeDeps, 'delivery'> {
+export interface InvoiceDeliveryDeps extends RetransmitInvoiceDeps {
   /** Null where none is configured: documents wait until there is one. */
   readonly delivery: DeliveryPort | null;
 }
@@ -15,7 +17,7 @@ export interface InvoiceDeliveryDeps extends Omit<AskOutcomeDeps, 'delivery'> {
 export function composeInvoiceDelivery(deps: InvoiceDeliveryDeps) {
   const { delivery } = deps;
   return {
-    resolvers: [new InvoiceDeliveryResolver()],
+    resolvers: [new InvoiceDeliveryResolver(), new RetransmissionResolver(deps)],
     jobs: [
       { kind: SEND_INVOICE, run: delivery === null ? null : sendInvoice({ ...deps, delivery }) },
       { kind: ASK_OUTCOME, run: delivery === null ? null : askOutcome({ ...deps, delivery }) },

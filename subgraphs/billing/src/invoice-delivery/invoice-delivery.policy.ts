@@ -1,5 +1,11 @@
-import type { Permissions } from '@customer-area/shared/graphql';
+import { type Permissions, staffWith } from '@customer-area/shared/graphql';
 
 export const invoiceDeliveryPermissions = {
-  types: { InvoiceDelivery: 'with its parent', InvoiceRejection: 'with its parent' },
-} as const satisfies Pick<Permissions, 'types'>;
+  fields: { Mutation: { retransmitInvoice: staffWith('payments:match') } },
+  types: {
+    InvoiceDelivery: 'with its parent',
+    InvoiceRejection: 'with its parent',
+    InvoiceRetransmitted: 'with its parent',
+    InvoiceRetransmissionRefused: 'public',
+  },
+} as const satisfies Permissions;

@@ -51,6 +51,10 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'line.upgrade-service':
     'Upgrade: {service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {months, plural, one {# month} other {# months}}',
 
+  'retransmission.INVOICE_NOT_REJECTED': 'The document is not rejected: there is nothing to send again.',
+  'retransmission.RESEND_TOO_LATE': 'The five days to send it again under its number are over.',
+  'retransmission.STILL_NOT_ACCEPTED':
+    "The exchange system would reject it again: the customer's data have to be corrected first.",
   'refund.NOT_REFUNDABLE': 'This payment did not pay an order: it cannot be refunded.',
   'refund.BEYOND_PAID': 'The amount is more than is left of the payment.',
   'refund.NOTHING_LEFT': 'The amount is more than is left of the invoice: a part was credited already.',

@@ -53,6 +53,12 @@ export const it = {
   'line.upgrade-service':
     'Ampliamento: {service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {months, plural, one {# mese} other {# mesi}}',
 
+  'retransmission.INVOICE_NOT_REJECTED':
+    "Il documento non è stato scartato: non c'è nulla da inviare di nuovo.",
+  'retransmission.RESEND_TOO_LATE':
+    'I cinque giorni per inviarlo di nuovo con lo stesso numero sono trascorsi.',
+  'retransmission.STILL_NOT_ACCEPTED':
+    'Il Sistema di Interscambio lo scarterebbe di nuovo: prima vanno corretti i dati del cliente.',
   'refund.NOT_REFUNDABLE': 'Questo pagamento non ha pagato un ordine: non può essere rimborsato.',
   'refund.BEYOND_PAID': "L'importo supera quanto resta del pagamento.",
   'refund.NOTHING_LEFT': "L'importo supera quanto resta della fattura: una parte è già stata accreditata.",

@@ -7,7 +7,7 @@ export class InvoiceFileRow {
   profileId!: string;
   @PrimaryColumn({ name: 'invoice_id', type: 'varchar', length: 40 })
   invoiceId!: string;
-  /** 1, and 2 for what was written again because the exchange system did not know where to send the first. */
+  /** 1, and one more each time that it was written again because the exchange system did not accept the one before. */
   @PrimaryColumn({ type: 'tinyint' })
   edition!: number;
   @Column({ type: 'mediumblob' })
