@@ -7,6 +7,7 @@ export { isOwnAction } from './authenticate/own-action';
 export { SandboxAuthenticationResolver } from './authenticate/sandbox-authentication.resolver';
 export { changePaymentMeans } from './begin/change-means';
 export { type OpenCaseDeps, openCase } from './cases/open-case';
+export type { PaymentCaseKind } from './cases/payment-case';
 export { PaymentCaseRow } from './cases/payment-case.entity';
 export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCasesOperation } from './cases/payment-cases';

@@ -1,9 +1,11 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { enqueueJob, type JobRun } from '@customer-area/shared/jobs';
-import type { PaymentProviders, PaymentStore } from '../payments';
+import type { EntityManager } from 'typeorm';
+import type { PaymentProviders, PaymentRow, PaymentStore } from '../payments';
 import { type ConcludeRefundDeps, completeRefund, creditRefund } from './conclude-refund';
 import type { RefundRow } from './refund.entity';
+import { openRefundCase } from './refund-case';
 import { CARRY_OUT_REFUND } from './refund-jobs';
 
 export interface CarryOutRefundDeps extends ConcludeRefundDeps {
@@ -13,8 +15,8 @@ export interface CarryOutRefundDeps extends ConcludeRefundDeps {
   readonly payments: PaymentStore;
 }
 
-/** A provider that decides later is asked once a day for two weeks. */
-const ASKED_DAYS = 14;
+/** A provider that decides later is asked once a day; one that has not decided after so many days is a case for staff. */
+const DAYS_TO_DECIDE = 14;
 
 /**
  * The job `refund.carry-out`: asks the provider, which gives back once however often it is asked under the refund's id. Its no, and
@@ -32,23 +34,26 @@ export function carryOutRefund(deps: CarryOutRefundDeps): JobRun {
     const answer = await provider?.refund({ refundId: refund.id, reference, amount: refund.cents }, signal);
     const at = clock.now();
     await database.transact(async (manager) => {
-      if (answer?.outcome === 'processing') return askTomorrow(deps, manager, refund, at);
+      if (answer?.outcome === 'processing') return askTomorrow(deps, manager, refund, payment, at);
       if (answer?.outcome === 'refunded') await completeRefund(deps, manager, refund, payment, at);
       else await creditRefund(deps, manager, refund, payment, at);
     });
   };
 }
 
+/** Asked on beside an open case, too: the provider may still give the money back, and nothing else may be done with it until then. */
 async function askTomorrow(
   deps: CarryOutRefundDeps,
-  manager: Parameters<typeof enqueueJob>[0],
+  manager: EntityManager,
   refund: RefundRow,
+  payment: PaymentRow,
   at: Date,
 ): Promise<void> {
   const timesAsked = refund.timesAsked + 1;
   const { decidedBy, id: subjectId } = refund;
-  if (timesAsked > ASKED_DAYS) throw new Error(`refund ${subjectId} is not decided after ${ASKED_DAYS} days`);
   const moved = { state: 'PROCESSING', timesAsked, decidedBy, concludedAt: null } as const;
-  if (await deps.refunds.move(manager, refund, moved))
-    await enqueueJob(manager, { kind: CARRY_OUT_REFUND, subjectId, dueAt: addDays(at, 1) });
+  if (!(await deps.refunds.move(manager, refund, moved))) return;
+  await enqueueJob(manager, { kind: CARRY_OUT_REFUND, subjectId, dueAt: addDays(at, 1) });
+  if (timesAsked === DAYS_TO_DECIDE + 1)
+    await openRefundCase(deps, manager, refund, payment, 'REFUND_UNDECIDED', at);
 }

@@ -4,17 +4,16 @@ import type { EntityManager } from 'typeorm';
 import { refundCompleted, refundCredited } from '../../contract';
 import type { CreditStore } from '../credit';
 import type { LedgerStore } from '../ledger';
-import type { OrderWritingStore } from '../orders';
-import { type OpenCaseDeps, openCase, type PaymentRow } from '../payments';
+import type { PaymentRow } from '../payments';
 import type { RefundRow } from './refund.entity';
 import type { RefundStore } from './refund.store';
+import { openRefundCase, type RefundCaseDeps } from './refund-case';
 import { bookRefund } from './refund-entries';
 
-export interface ConcludeRefundDeps extends OpenCaseDeps {
+export interface ConcludeRefundDeps extends RefundCaseDeps {
   readonly refunds: RefundStore;
   readonly credit: CreditStore;
   readonly ledger: LedgerStore;
-  readonly orderWriting: OrderWritingStore;
 }
 
 /** The customer has the money. False when somebody else has concluded it meanwhile. */
@@ -43,25 +42,14 @@ export async function creditRefund(
   payment: PaymentRow,
   at: Date,
 ): Promise<void> {
-  const { timesAsked, decidedBy, cents, currency, id: subjectId } = refund;
+  const { timesAsked, decidedBy, cents, id: subjectId } = refund;
   const profileId = trustedProfileId(refund.profileId);
   if (
     !(await deps.refunds.move(manager, refund, { state: 'CREDITED', timesAsked, decidedBy, concludedAt: at }))
   )
     return;
   await deps.credit.grant(manager, { profileId, amount: cents, reason: 'REFUND_FAILED', subjectId, at });
-  const order = await deps.orderWriting.lock(manager, profileId, refund.orderId);
-  if (order === null) throw new Error(`refund ${subjectId} is of no order`);
-  const { attemptId, means } = payment;
-  const expected = { cents, currency };
-  await openCase(deps, manager, order, {
-    kind: 'REFUND_FAILED',
-    attemptId,
-    means,
-    expected,
-    captured: null,
-    at,
-  });
+  await openRefundCase(deps, manager, refund, payment, 'REFUND_FAILED', at);
   await tell(deps, manager, refundCredited, refund, payment, at);
 }
 

@@ -71,6 +71,9 @@ describe('giving money back', () => {
         )
       )[0]?.cents ?? 0,
     );
+  const timesAsked = async (id: string) =>
+    (await billing.sql<{ times: number }>('SELECT times_asked AS times FROM refund WHERE id = ?', [id]))[0]
+      ?.times;
   const credit = async () =>
     (await billing.run(giulia, '{ creditBalance { amount } }')).data.creditBalance.amount;
 
@@ -151,6 +154,34 @@ describe('giving money back', () => {
     await status(orderId, 'PROCESSING');
     await billing.advance(1.25);
     await status(orderId, 'REFUNDED');
+  });
+
+  it('that is not decided after 14 days is a case for staff, is asked on, and goes back once', async () => {
+    const { orderId, paymentId } = await paid('tok_ok_refund_pending');
+    // A bank that thinks for longer than a fortnight.
+    const refund = await ask(paymentId, 300);
+    await status(orderId, 'PROCESSING');
+    await billing.sql('UPDATE sim_provider_refund SET at = at + INTERVAL 16 DAY WHERE refund_id = ?', [
+      refund.id,
+    ]);
+    const cases = () =>
+      billing.sql('SELECT kind, expected_cents AS cents FROM payment_case WHERE order_id = ?', [orderId]);
+    for (let day = 1; day <= 14; day++) {
+      expect(await cases()).toEqual([]);
+      await billing.advance(1.01);
+      await eventually(async () => expect(await timesAsked(refund.id)).toBe(day + 1));
+    }
+    const only = [{ kind: 'REFUND_UNDECIDED', cents: '300' }];
+    expect(await cases()).toEqual(only);
+    await billing.advance(1.01);
+    await eventually(async () => expect(await timesAsked(refund.id)).toBe(16));
+    expect(await cases()).toEqual(only);
+    await billing.advance(2.01);
+    await status(orderId, 'REFUNDED');
+    expect(await credit()).toBe(0);
+    expect(await atProvider(orderId)).toBe(300);
+    const failed = 'SELECT id FROM job WHERE subject_id = ? AND last_error IS NOT NULL';
+    expect(await billing.sql(failed, [refund.id])).toEqual([]);
   });
 
   it('waits for a second member of staff above the sum, who is another one', async () => {

@@ -4,7 +4,9 @@ export type PaymentCaseKind =
   /** Another amount, or another currency, was captured than the order costs. */
   | 'CAPTURE_DIFFERS'
   /** A refund could not go back the way the money came. */
-  | 'REFUND_FAILED';
+  | 'REFUND_FAILED'
+  /** The provider has not decided about a refund for two weeks; it is asked on. */
+  | 'REFUND_UNDECIDED';
 
 /** What only staff can decide about a payment. */
 export interface PaymentCase {
