@@ -41,7 +41,8 @@ export async function outlookOf(
   const domain = await domains.lock(manager, profileId, operation.domainId);
   if (domain?.state !== 'REGISTERED' || domain.paidThrough === null || domain.parentId !== null) return KEPT;
   if (domain.renewingSince !== null || domain.registryDeletedAt !== null) return KEPT;
-  const before = kind === 'register' ? now : addYears(domain.paidThrough, -Number(operation.years ?? 0));
+  // What other orders paid stays paid, also when it is the registration that goes.
+  const before = addYears(domain.paidThrough, -Number(operation.years ?? 0));
   if (domain.paidThrough <= now) return KEPT;
   return before <= now
     ? { becomes: 'NOT_PAID_ANY_MORE', domain, paidThrough: now }

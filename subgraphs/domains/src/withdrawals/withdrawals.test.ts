@@ -115,6 +115,13 @@ describe('what a withdrawal takes back of a domain', () => {
     expect((await domain(late.id)).paidThrough).toEqual(NOW);
   });
 
+  it('of a registration leaves the years of a renewal that another order paid', async () => {
+    const { id, lineId, paidThrough } = await paidBy('register', {}, 2);
+    expect(await outlook(lineId)).toMatchObject({ becomes: 'PAID_LESS_LONG' });
+    await withdraw(lineId);
+    expect((await domain(id)).paidThrough).toEqual(addYears(paidThrough, -1));
+  });
+
   it.each<[string, string, Partial<OperationRow>]>([
     ['a service', 'add-service', {}],
     ['a line that is under way', 'register', { state: 'PENDING' }],
