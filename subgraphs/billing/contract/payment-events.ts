@@ -120,10 +120,14 @@ export const refundApproved = defineEvent('refund.approved', {
 });
 
 export const refundRejected = defineEvent('refund.rejected', {
-  description: 'A second member of staff did not let money go back. About the order.',
-  payload: refund.extend({ reason: z.string() }),
+  description:
+    'Money that waited for a second member of staff does not go back: refused, or the customer withdrew meanwhile. About the order.',
+  payload: refund.extend({
+    /** Why, for the customer; null where the customer has withdrawn from the order. */
+    reason: z.string().nullable(),
+  }),
   terms: refundTerms,
-  log: { title: { it: 'Rimborso non approvato', en: 'Refund not approved' }, detail: refundWhy },
+  log: { title: { it: 'Rimborso non approvato', en: 'Refund not approved' }, detail: refundAndReason },
 });
 
 export const refundCompleted = defineEvent('refund.completed', {

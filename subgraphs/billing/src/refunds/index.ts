@@ -7,4 +7,5 @@ export { RefundStore } from './refund.store';
 export { CARRY_OUT_REFUND } from './refund-jobs';
 export { RefundListStore } from './refund-list.store';
 export { type RefundOrder, refundOrder } from './refund-order';
+export { rejectWaiting } from './reject-waiting';
 export type { RequestRefundDeps } from './request-refund';

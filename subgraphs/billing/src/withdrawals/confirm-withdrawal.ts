@@ -14,7 +14,7 @@ import {
   type OrderWritingStore,
   type WithdrawalRefusal,
 } from '../orders';
-import { type RequestRefundDeps, refundOrder } from '../refunds';
+import { type RequestRefundDeps, refundOrder, rejectWaiting } from '../refunds';
 import { type StartWithdrawalDeps, withdrawalTokenHash } from './start-withdrawal';
 import type { WithdrawalRow } from './withdrawal.entity';
 
@@ -119,6 +119,7 @@ async function giveBack(
   });
   if (note === 'NOTHING_LEFT') return note;
   const cents = Math.abs(note.total);
+  await rejectWaiting(deps, manager, order, at);
   const refunds = await refundOrder(deps, manager, {
     ...{ order, cents, at },
     cause: { kind: 'WITHDRAWAL', id: row.id },

@@ -1,4 +1,5 @@
 import { newId } from '@customer-area/shared/ids';
+import type { Viewer as AnyViewer } from '@customer-area/shared/viewer';
 import { delegated, loginOf } from '../../../../test/harness/operations';
 import { withdrawalEnds } from '../orders/withdrawal-right';
 import { freeName, orderOf, pay, placed, register } from '../testing/documents';
@@ -124,6 +125,37 @@ describe('withdrawing from an order', () => {
     const all = await refunds(order.id);
     expect(all.reduce((sum, { cents }) => sum + Number(cents), 0)).toBe(order.total.amount);
     expect((await orderOf(billing, giulia, order.id)).creditNotes).toHaveLength(1);
+  });
+
+  it('gives the money back that staff had only proposed to give back', async () => {
+    const { giulia, order, lineIds } = await delivered(20);
+    const anna = { ...login(profile()), profileId: '', role: 'staff', secondFactor: true };
+    const permitted = { ...anna, permissions: ['payments:refund'] } as AnyViewer;
+    const [payment] = await billing.sql<{ id: string }>('SELECT id FROM payment WHERE order_id = ?', [
+      order.id,
+    ]);
+    const input = {
+      ...{ paymentId: payment?.id, amount: { amount: order.total.amount } },
+      ...{ reason: 'goodwill', idempotencyKey: newId('key') },
+    };
+    const asked = await billing.run(
+      permitted,
+      'mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { ... on Refund { status } } }',
+      { input },
+    );
+    expect(asked.data.refundPayment).toEqual({ status: 'TO_APPROVE' });
+    const { token } = await start(giulia, order.id, lineIds);
+    expect(await confirm(giulia, token)).toMatchObject({ refund: { amount: order.total.amount } });
+    const states = await billing.sql<{ kind: string; state: string }>(
+      "SELECT cause_kind AS kind, state FROM refund WHERE order_id = ? AND state IN ('TO_APPROVE', 'REJECTED')",
+      [order.id],
+    );
+    expect(states).toEqual([{ kind: 'STAFF', state: 'REJECTED' }]);
+    const [told] = await billing.sql<{ payload: string }>(
+      "SELECT payload FROM event_log WHERE type = 'refund.rejected' AND subject_id = ?",
+      [order.id],
+    );
+    expect(JSON.parse(told?.payload ?? '{}')).toMatchObject({ cents: order.total.amount, reason: null });
   });
 
   it('is possible until the end of day 14 in Rome; what began then is confirmed within the hour', async () => {
