@@ -56,6 +56,25 @@ describe('the buyer that an order froze', () => {
     });
   });
 
+  it('has nothing that was added while it lived in another country', () => {
+    const german = { ...GIULIA.address, country: 'DE', province: null };
+    const movedAway = { ...GIULIA, country: 'DE', address: german, billing: ADDED };
+    expect(buyerOf(movedAway)).toMatchObject({
+      address: german,
+      recipientCode: 'XXXXXXX',
+      secondEmail: ADDED.secondEmail,
+    });
+    const added = { ...ADDED, address: german, recipientCode: 'XXXXXXX' };
+    expect(buyerOf({ ...GIULIA, billing: added })).toMatchObject({
+      address: GIULIA.address,
+      recipientCode: '0000000',
+    });
+    expect(buyerOf({ ...movedAway, billing: added })).toMatchObject({
+      address: german,
+      recipientCode: 'XXXXXXX',
+    });
+  });
+
   it.each([
     ['COMPANY', 'BUSINESS'],
     ['FREELANCER', 'BUSINESS'],

@@ -57,7 +57,7 @@ export function readBuyer(frozen: string): BuyerFacts {
 }
 
 export function buyerOf(buyer: FrozenBuyer): BuyerFacts {
-  const { billing } = buyer;
+  const billing = stillFitting(buyer);
   const kind = KINDS[buyer.subjectType] ?? 'ASSOCIATION';
   const isPerson = buyer.companyName === null;
   return {
@@ -76,6 +76,18 @@ export function buyerOf(buyer: FrozenBuyer): BuyerFacts {
     cig: billing?.cig ?? null,
     cup: billing?.cup ?? null,
     language: buyer.locale,
+  };
+}
+
+/** What was added while the buyer lived in another country is of that one: neither address nor recipient code is of this buyer. */
+function stillFitting({ billing, country }: FrozenBuyer): BillingDetails | undefined {
+  if (billing === undefined) return undefined;
+  const { address, recipientCode } = billing;
+  const isOfAnotherCountry = (country === 'IT') === (recipientCode === 'XXXXXXX');
+  return {
+    ...billing,
+    address: address?.country === country ? address : null,
+    recipientCode: isOfAnotherCountry ? null : recipientCode,
   };
 }
 
