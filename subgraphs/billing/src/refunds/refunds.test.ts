@@ -118,6 +118,23 @@ describe('giving money back', () => {
     expect(creditNotes).toHaveLength(4);
   });
 
+  it('leaves a line that can still fail what was paid for it, as long as others have something left', async () => {
+    const { orderId, paymentId, total, lines } = await paid('tok_ok', [register(), register()]);
+    const [waiting = '', done = ''] = lines.map(({ id }) => id).sort();
+    billing.domains.tell('line.fulfilled', { orderId, lineId: done });
+    await eventually(async () =>
+      expect(
+        (await orderOf(billing, giulia, orderId)).lines.map(({ status }: { status: string }) => status),
+      ).toContain('FULFILLED'),
+    );
+    expect(await ask(paymentId, total / 2)).toMatchObject({ __typename: 'Refund' });
+    billing.domains.tell('line.failed', {
+      ...{ orderId, lineId: waiting, profileId: giulia.profileId },
+      ...{ code: 'REGISTRY_REFUSED', message: { it: 'no', en: 'no' } },
+    });
+    await eventually(async () => expect(await credit()).toBe(total / 2));
+  });
+
   it('is never given back twice: not what a failed line has made credit of', async () => {
     const { orderId, paymentId, total, lines } = await paid('tok_ok', [register(), register()]);
     billing.domains.tell('line.failed', {
