@@ -108,7 +108,7 @@ describe.each(topologies)('bad input gets a clear answer and writes nothing (%s)
     const pay = (means: object) =>
       customer.ask(PAY_ORDER, { input: { orderId: order.id, means, idempotencyKey: newKey() } });
     expect(codeOf(await pay({}))).toBe('BAD_USER_INPUT');
-    expect(codeOf(await pay({ card: { token: 'tok_ok' }, credit: true }))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await pay({ card: { token: 'tok_ok' }, bankTransfer: true }))).toBe('BAD_USER_INPUT');
     expect((await pay({ card: { token: 'tok_mai_visto' } })).data.payOrder.__typename).toBe('PaymentRefused');
     expect(
       (await customer.ask('query ($id: ID!) { order(id: $id) { status } }', { id: order.id })).data.order
