@@ -6,9 +6,10 @@ import { requiredLine } from '@customer-area/shared/free-text';
 import { claimKey, earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { isId, newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { sum } from '@customer-area/shared/money';
 import type { EntityManager } from 'typeorm';
 import type { refundCodes } from '../../contract';
-import type { OrderWritingStore } from '../orders';
+import type { OrderRow, OrderWritingStore } from '../orders';
 import type { PaymentRow } from '../payments';
 import type { RefundRow } from './refund.entity';
 import { noteRefund, type RefundNoteDeps } from './refund-note';
@@ -18,7 +19,7 @@ export interface RefundPaymentDeps extends RequestRefundDeps, RefundNoteDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly orderWriting: OrderWritingStore;
-  /** Above this sum, in cents, a second member of staff decides. */
+  /** Above this sum of an order, in cents, a second member of staff decides. */
   readonly refundAloneUpTo: number;
 }
 
@@ -83,9 +84,13 @@ async function ask(
 ): Promise<RefundRow> {
   const at = deps.clock.now();
   const order = await deps.orderWriting.lock(manager, request.profileId, payment.orderId);
+  // Read again under the lock: the same key may have come twice at once.
+  const earlier = await earlierResult(manager, request);
+  const found = earlier === null ? null : await deps.refunds.byId(manager, earlier);
+  if (found !== null) return found;
   if (order?.paidAt == null || (payment.bookedAs !== 'ORDER' && payment.bookedAs !== 'PARTIAL'))
     throw new Refused('NOT_REFUNDABLE');
-  const toApprove = cents > deps.refundAloneUpTo;
+  const toApprove = cents + (await givenByStaff(deps, manager, order)) > deps.refundAloneUpTo;
   const refund = await requestRefund(deps, manager, {
     ...{ payment, order, cents, reason, toApprove, at },
     cause: { kind: 'STAFF', id: newId('rfc') },
@@ -95,6 +100,17 @@ async function ask(
   if (!toApprove && !(await noteRefund(deps, manager, refund, at))) throw new Refused('NOTHING_LEFT');
   await claimKey(manager, request, refund.id);
   return refund;
+}
+
+/** What staff give back of an order counts together: in parts it needs a second one as well. */
+async function givenByStaff(
+  { refunds }: RefundPaymentDeps,
+  manager: EntityManager,
+  { id, profileId }: OrderRow,
+): Promise<number> {
+  const all = await refunds.ofOrders(manager, trustedProfileId(profileId), [id]);
+  const counted = all.filter(({ causeKind, state }) => causeKind === 'STAFF' && state !== 'REJECTED');
+  return sum(counted.map(({ cents }) => cents));
 }
 
 async function again(deps: RefundPaymentDeps, refundId: string): Promise<RefundOutcome> {

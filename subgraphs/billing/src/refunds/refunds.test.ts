@@ -118,6 +118,15 @@ describe('giving money back', () => {
     expect(creditNotes).toHaveLength(4);
   });
 
+  it('is one refund also of all that was paid, when the same key comes three times at once', async () => {
+    const { orderId, paymentId, total } = await paid();
+    const idempotencyKey = newId('key');
+    const answers = await Promise.all([1, 2, 3].map(() => ask(paymentId, total, { idempotencyKey })));
+    expect(answers.map(({ __typename }) => __typename)).toEqual(['Refund', 'Refund', 'Refund']);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect((await seen(orderId)).refunds).toHaveLength(1);
+  });
+
   it('leaves a line that can still fail what was paid for it, as long as others have something left', async () => {
     const { orderId, paymentId, total, lines } = await paid('tok_ok', [register(), register()]);
     const [waiting = '', done = ''] = lines.map(({ id }) => id).sort();
@@ -225,6 +234,18 @@ describe('giving money back', () => {
     await status(orderId, 'REFUNDED');
     expect((await seen(orderId)).creditNotes).toHaveLength(1);
     expect(await told(orderId)).toContain('refund.approved');
+  });
+
+  it('waits for a second member of staff also in parts that are above the sum together', async () => {
+    const { paymentId } = await paid(
+      'tok_ok',
+      Array.from({ length: 20 }, () => register()),
+    );
+    expect((await ask(paymentId, 11_000)).status).toBe('REQUESTED');
+    const { id, status: waits } = await ask(paymentId, 11_000);
+    expect(waits).toBe('TO_APPROVE');
+    await act('rejectRefund', id, staff());
+    expect((await ask(paymentId, 9_000)).status).toBe('REQUESTED');
   });
 
   it('of what came by bank is a transfer that staff make; of credit it is credit', async () => {
