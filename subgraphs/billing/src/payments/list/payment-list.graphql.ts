@@ -58,16 +58,17 @@ export class PaymentAttempt {
   attemptId!: string;
   @Field(() => PaidMeans, { description: 'What is charged.' })
   means!: PaidMeans;
-  @Field(() => Money, { description: 'What was asked of the provider.' })
+  @Field(() => Money, { description: 'What was asked of the provider for this order.' })
   amount!: Money;
   @Field(() => String, {
     nullable: true,
-    description: "For the provider's script in the page, while the customer has to act there.",
+    description:
+      "For the provider's script in the page, while the customer has to act there; for those who may pay.",
   })
   clientSecret!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Where to send the browser, while the customer has to act there.',
+    description: 'Where to send the browser, while the customer has to act there; for those who may pay.',
   })
   redirectUrl!: string | null;
   @Field(() => DateTime, {

@@ -7,14 +7,14 @@ import {
   toConnection,
 } from '@customer-area/shared/graphql';
 import { isId } from '@customer-area/shared/ids';
-import { profileOf } from '@customer-area/shared/isolation';
+import { hasScope, profileOf } from '@customer-area/shared/isolation';
 import { checkedPeriod } from '@customer-area/shared/list-filters';
 import type { Locale } from '@customer-area/shared/locale';
 import { toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PartArguments, partOf } from '../../listing';
 import { messages } from '../../messages';
-import { Order, type OrderContext, toOrder } from '../../orders';
+import { Order, type OrderContext, stillDue, toOrder } from '../../orders';
 import type { PaymentRow } from '../conclude/payment.entity';
 import type { PaymentContext } from './payment.loader';
 import {
@@ -83,18 +83,22 @@ export class OrderPaymentsResolver {
   })
   async openPayment(
     @Root() { source }: Order,
-    @Ctx() { payments }: OrderContext & PaymentContext,
+    @Ctx() { payments, viewer }: OrderContext & PaymentContext,
   ): Promise<PaymentAttempt | null> {
-    const attemptId = source.kind === 'row' ? source.row.payingAttemptId : null;
-    const attempt = attemptId === null ? null : await payments.attemptById.load(attemptId);
-    if (attempt === null || attemptId === null) return null;
-    const { means, amount, currency, action } = attempt;
+    if (source.kind !== 'row' || source.row.payingAttemptId === null) return null;
+    const attemptId = source.row.payingAttemptId;
+    const attempt = await payments.attemptById.load(attemptId);
+    if (attempt === null) return null;
+    const { means, requestId, currency, action } = attempt;
+    // One charge may be for several orders, of which this viewer may see this one alone.
+    const amount = requestId === null ? attempt.amount : stillDue(source.row);
+    const mayPay = hasScope(viewer, 'orders:pay');
     return Object.assign(new PaymentAttempt(), {
       attemptId,
       means: paidMeans(means),
       amount: { amount, currency },
-      clientSecret: action?.clientSecret ?? null,
-      redirectUrl: action?.redirectUrl ?? null,
+      clientSecret: (mayPay && action?.clientSecret) || null,
+      redirectUrl: (mayPay && action?.redirectUrl) || null,
       until: action?.until ?? null,
     });
   }

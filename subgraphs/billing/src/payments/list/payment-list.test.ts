@@ -1,5 +1,6 @@
 import type { Viewer } from '@customer-area/shared/viewer';
-import { pay, placed } from '../../testing/documents';
+import { delegated } from '../../../../../test/harness/operations';
+import { anonymousAt, pay, placed } from '../../testing/documents';
 import { type Billing, login, openBilling, profile } from '../../testing/open-billing';
 
 const PAYMENT = 'id means description status amount { amount } refunded { amount } receivedAt order { id }';
@@ -71,6 +72,39 @@ describe('payments as their customer sees them', () => {
     const other = await placed(billing, giulia);
     await pay(billing, giulia, other.id, { card: { token: 'tok_processing_then_captured' } });
     expect((await order(other.id)).openPayment).toMatchObject({ means: 'CARD', until: null });
+  });
+
+  it('show what the customer has to do to those alone who may pay', async () => {
+    const { id } = await placed(billing, giulia);
+    await pay(billing, giulia, id, { payPal: { token: 'tok_requires_action' } });
+    const seenBy = async (scopes: readonly string[]) =>
+      (await billing.run(delegated(giulia, scopes), ORDER, { id })).data.order.openPayment;
+    expect(await seenBy(['orders:read'])).toMatchObject({ clientSecret: null, redirectUrl: null });
+    expect(await seenBy(['orders:read', 'orders:pay'])).toMatchObject({ redirectUrl: expect.any(String) });
+    const card = await placed(billing, giulia);
+    await pay(billing, giulia, card.id, { card: { token: 'tok_requires_action' } });
+    const [reader, payer] = [['orders:read'], ['orders:read', 'orders:pay']];
+    const secretFor = async (scopes: readonly string[]) =>
+      (await billing.run(delegated(giulia, scopes), ORDER, { id: card.id })).data.order.openPayment
+        .clientSecret;
+    expect([await secretFor(reader), await secretFor(payer)]).toEqual([null, expect.any(String)]);
+  });
+
+  it('are for what each order costs while one charge pays several', async () => {
+    const orders = [await placed(billing, giulia), await placed(billing, giulia)];
+    const { data } = await billing.run(
+      giulia,
+      'mutation ($orderIds: [ID!]!) { requestPayment(orderIds: $orderIds) { ... on PaymentRequest { payLink } } }',
+      { orderIds: orders.map(({ id }) => id) },
+    );
+    const token = new URL(data.requestPayment.payLink).searchParams.get('token');
+    await billing.run(
+      anonymousAt('198.51.100.77'),
+      'mutation ($token: String!, $input: PayRequestInput!) { payRequest(token: $token, input: $input) { __typename } }',
+      { token, input: { means: { card: 'tok_processing_then_captured' }, idempotencyKey: 'several' } },
+    );
+    for (const { id, total } of orders)
+      expect((await order(id)).openPayment.amount).toEqual({ amount: total.amount });
   });
 
   it('are found by an index that leads with the profile', async () => {
