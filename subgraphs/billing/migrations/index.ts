@@ -47,6 +47,7 @@ import { VatTerritories1765080000001 } from './1765080000001-vat-territories';
 import { VatProofs1765080000002 } from './1765080000002-vat-proofs';
 import { PromoCodeConditions1765080000003 } from './1765080000003-promo-code-conditions';
 import { Withdrawals1765080000004 } from './1765080000004-withdrawals';
+import { CountedCredit1765090500000 } from './1765090500000-counted-credit';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   VatProofs1765080000002,
   PromoCodeConditions1765080000003,
   Withdrawals1765080000004,
+  CountedCredit1765090500000,
 ];

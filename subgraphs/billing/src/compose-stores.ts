@@ -135,6 +135,7 @@ export function composeStores() {
   const ledger = new LedgerStore();
   const creditAccounts = new CreditAccountStore();
   const creditMovements = new CreditMovementStore();
+  const spendings = new SpendingStore();
   return {
     ...composeDocumentStores(),
     catalogue: new CatalogueStore(),
@@ -150,7 +151,7 @@ export function composeStores() {
     creditAccounts,
     creditMovements,
     creditExpiries: new CreditExpiryStore(),
-    creditHolds: new CreditHoldStore(creditAccounts, creditMovements, ledger),
+    creditHolds: new CreditHoldStore(creditAccounts, creditMovements, ledger, spendings),
     credit: new CreditStore(creditAccounts, creditMovements, ledger),
     orders: new OrderStore(),
     orderWriting: new OrderWritingStore(),
@@ -162,7 +163,7 @@ export function composeStores() {
     unclaimedOrders: new UnclaimedOrderStore(),
     openOrderCounts: new OpenOrderCountStore(),
     claims: new OrderClaimStore(),
-    spendings: new SpendingStore(),
+    spendings,
     profileLimits: new ProfileLimitStore(),
     renewalPlans: new RenewalPlanStore(),
     methods: new SavedMethodStore(),

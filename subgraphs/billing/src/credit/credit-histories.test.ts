@@ -50,6 +50,7 @@ describe('credit in the database', () => {
             orderId,
             attemptId: newId('pay'),
             most: one.cents,
+            countedMonth: null,
             at,
           }),
         );

@@ -4,6 +4,7 @@ import { sum } from '@customer-area/shared/money';
 import { insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { type LedgerStore, transfer } from '../ledger';
+import { giveBackToProfile, type SpendingStore } from '../spending-limits';
 import { CreditHoldRow, CreditSpendRow } from './credit.entity';
 import { takeOldest } from './credit-account';
 import type { CreditAccountStore } from './credit-account.store';
@@ -18,7 +19,15 @@ interface OfOrder {
   readonly at: Date;
 }
 
-const HOLD = selection(CreditHoldRow, 'one', ['attemptId', 'grantId', 'cents']);
+/** What was set aside for one attempt. */
+interface Concluded {
+  readonly attemptId: string;
+  readonly parts: readonly Pick<CreditHoldRow, 'grantId' | 'cents'>[];
+  readonly cents: number;
+  readonly countedMonth: string | null;
+}
+
+const HOLD = selection(CreditHoldRow, 'one', ['attemptId', 'grantId', 'cents', 'countedMonth']);
 
 /**
  * Credit that is set aside for a payment whose end is not known. It stays what it was: when it goes back it expires as if it had never
@@ -29,19 +38,25 @@ export class CreditHoldStore {
     private readonly accounts: CreditAccountStore,
     private readonly movements: CreditMovementStore,
     private readonly ledger: LedgerStore,
+    private readonly spendings: SpendingStore,
   ) {}
 
   /** Sets credit aside for an attempt, the oldest first: what there is, but no more than `most`. Answers how much. */
   async hold(
     manager: EntityManager,
-    hold: OfOrder & { readonly attemptId: string; readonly most: number },
+    hold: OfOrder & {
+      readonly attemptId: string;
+      readonly most: number;
+      /** The month in which it was counted for the spending limit of the profile, if it is to go back there when it is released. */
+      readonly countedMonth: string | null;
+    },
   ): Promise<number> {
-    const { profileId, orderId, attemptId, most, at } = hold;
+    const { profileId, orderId, attemptId, most, countedMonth, at } = hold;
     const { parts, cents } = takeOldest(await this.accounts.lockOpen(manager, profileId), most, at);
     if (cents === 0) return 0;
     for (const part of parts) {
       await this.accounts.take(manager, profileId, part);
-      const row = { ...part, profileId, attemptId, orderId, heldAt: at, concludedAt: null };
+      const row = { ...part, profileId, attemptId, orderId, countedMonth, heldAt: at, concludedAt: null };
       await insertRow(manager, CreditHoldRow, { ...row, state: 'HELD' });
     }
     const entries = transfer(profileId, cents, { to: 'CUSTOMER_CREDIT', from: 'HELD_CREDIT' });
@@ -52,9 +67,9 @@ export class CreditHoldStore {
     return cents;
   }
 
-  /** Gives back what is set aside for an order. Its end may have come meanwhile: that is looked after at once. */
+  /** Gives back what is set aside for an order, to the spending limit too. Its end may have come meanwhile: that is looked after at once. */
   async release(manager: EntityManager, { profileId, orderId, at }: OfOrder): Promise<void> {
-    for (const { attemptId, parts, cents } of await this.conclude(manager, 'RELEASED', {
+    for (const { attemptId, parts, cents, countedMonth: month } of await this.conclude(manager, 'RELEASED', {
       profileId,
       orderId,
       at,
@@ -68,6 +83,8 @@ export class CreditHoldStore {
       await this.movements.insert(manager, profileId, {
         ...{ kind: CreditMovementKind.RELEASED, cents, at, expiresAt, attemptId, orderId },
       });
+      if (month !== null)
+        await giveBackToProfile({ spendings: this.spendings }, manager, { profileId, month, amount: cents });
       await enqueueJob(manager, { kind: LOOK_AFTER_CREDIT, subjectId: profileId, dueAt: at });
     }
   }
@@ -92,7 +109,7 @@ export class CreditHoldStore {
     manager: EntityManager,
     state: 'SPENT' | 'RELEASED',
     { profileId, orderId, at }: OfOrder,
-  ): Promise<{ attemptId: string; parts: Pick<CreditHoldRow, 'grantId' | 'cents'>[]; cents: number }[]> {
+  ): Promise<Concluded[]> {
     await this.accounts.lock(manager, profileId);
     const held = HOLD.read(
       await manager.query(
@@ -107,7 +124,8 @@ export class CreditHoldStore {
     );
     return [...new Set(held.map(({ attemptId }) => attemptId))].map((attemptId) => {
       const parts = held.filter((one) => one.attemptId === attemptId);
-      return { attemptId, parts, cents: sum(parts.map(({ cents }) => cents)) };
+      const countedMonth = parts[0]?.countedMonth ?? null;
+      return { attemptId, parts, cents: sum(parts.map(({ cents }) => cents)), countedMonth };
     });
   }
 }

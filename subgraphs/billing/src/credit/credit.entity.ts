@@ -87,6 +87,10 @@ export class CreditHoldRow {
   cents!: number;
   @Column({ type: 'varchar', length: 10 })
   state!: 'HELD' | 'SPENT' | 'RELEASED';
+  /** The month in which it counts for the spending limit of its profile until it goes back; null when it is counted elsewhere. */
+  @NotInCopy('what counts in a month is in the copy')
+  @Column({ name: 'counted_month', type: 'char', length: 7, nullable: true })
+  countedMonth!: string | null;
   @Column({ name: 'held_at', type: 'datetime', precision: 3 })
   heldAt!: Date;
   @Column({ name: 'concluded_at', type: 'datetime', precision: 3, nullable: true })

@@ -91,6 +91,11 @@ export class CreditStore {
     return true;
   }
 
+  /** Locks the account: whoever needs another lock beside it that payments share takes this one first. */
+  lock(manager: EntityManager, profileId: ProfileId): Promise<void> {
+    return this.accounts.lock(manager, profileId);
+  }
+
   /** Credit that can be spent at `at`. */
   balance(manager: EntityManager, profileId: ProfileId, at: Date): Promise<number> {
     return this.accounts.available(manager, profileId, at);

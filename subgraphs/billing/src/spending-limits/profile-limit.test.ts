@@ -1,7 +1,7 @@
 import type { Viewer } from '@customer-area/shared/viewer';
 import { delegated } from '../../../../test/harness/operations';
 import { grantCredit } from '../testing/credit';
-import { pay, placed } from '../testing/documents';
+import { CANCEL, pay, placed } from '../testing/documents';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 
 const TOTAL = 1_219;
@@ -71,6 +71,43 @@ describe('what a profile spends at most in a month', () => {
     expect((await paid({ credit: true })).code).toBe('CREDIT_INSUFFICIENT');
     expect(await limit(2 * TOTAL)).toMatchObject({ spentThisMonth: { amount: 2 * TOTAL } });
     expect((await paid()).code).toBe('SPENDING_LIMIT_REACHED');
+  });
+
+  const credited = (cents: number) =>
+    grantCredit(billing, id, cents, new Date(Date.now() + billing.identity.offsetMs));
+  const spent = async () => (await limit(TOTAL)).spentThisMonth.amount;
+
+  it('counts an order that credit pays whole, though its rest was to come by bank transfer', async () => {
+    await limit(TOTAL);
+    await credited(3 * TOTAL);
+    expect((await paid({ credit: true, bankTransfer: true })).__typename).toBe('PaymentCompleted');
+    expect(await spent()).toBe(TOTAL);
+    expect((await paid({ credit: true, bankTransfer: true })).code).toBe('SPENDING_LIMIT_REACHED');
+    expect(await spent()).toBe(TOTAL);
+  });
+
+  it('counts what is set aside beside announced money, and gives it back when it is free again', async () => {
+    await limit(TOTAL);
+    await credited(800);
+    const order = await placed(billing, login(id));
+    const announce = () => pay(billing, login(id), order.id, { credit: true, bankTransfer: true });
+    expect((await announce()).data.payOrder.__typename).toBe('PaymentPending');
+    expect(await spent()).toBe(800);
+    expect((await announce()).data.payOrder.__typename).toBe('PaymentPending');
+    expect(await spent()).toBe(800);
+    await credited(800);
+    const other = await placed(billing, login(id));
+    const second = await pay(billing, login(id), other.id, { credit: true, bankTransfer: true });
+    expect(second.data.payOrder.code).toBe('SPENDING_LIMIT_REACHED');
+    expect(await spent()).toBe(800);
+    await limit(100);
+    expect((await announce()).data.payOrder.code).toBe('SPENDING_LIMIT_REACHED');
+    expect(
+      await billing.sql("SELECT cents FROM credit_hold WHERE order_id = ? AND state = 'HELD'", [order.id]),
+    ).toHaveLength(1);
+    const { data } = await billing.run(login(id), CANCEL, { orderId: order.id });
+    await billing.run(login(id), CANCEL, { orderId: order.id, confirmation: data.cancelOrder.confirmation });
+    expect((await limit(TOTAL, viewer(true))).spentThisMonth.amount).toBe(0);
   });
 
   it('is exact when 20 payments come at once', async () => {

@@ -4,7 +4,6 @@ import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentAnnounced } from '../../../contract';
-import type { CreditStore } from '../../credit';
 import {
   type ActionRefusal,
   type OrderRow,
@@ -12,23 +11,16 @@ import {
   refusalToPay,
   stillDue,
 } from '../../orders';
-import { spendingMonth } from '../../spending-limits';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { AttemptStatus, PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
-import {
-  type BeyondLimit,
-  type GiveBackDeps,
-  giveBack,
-  type Spender,
-  type TakeFromDeps,
-  takeFrom,
-} from '../attempts/spending';
+import { type GiveBackDeps, giveBack, type Spender } from '../attempts/spending';
 import { type MarkPaidDeps, markPaid } from '../conclude/mark-paid';
 import { type PaidWithDeps, paidWithParts } from '../conclude/paid-with';
 import { tellChoice } from '../conclude/tell-choice';
 import { localizedInstructions } from '../payment-messages';
 import type { PaymentProviders } from '../provider/payment-providers';
+import { type CountSpendingDeps, countSpending } from './count-spending';
 import { type CreditFirstDeps, giveBackHeld, payWithCredit, setCreditAside, uncharged } from './credit-first';
 import { type InstrumentOfDeps, instrumentOf } from './instrument';
 import { newAttempt } from './new-attempt';
@@ -37,14 +29,13 @@ import { isAnnounced, type PaymentMeans } from './payment-means';
 export interface BeginPaymentDeps
   extends InstrumentOfDeps,
     CreditFirstDeps,
-    TakeFromDeps,
+    CountSpendingDeps,
     MarkPaidDeps,
     PaidWithDeps,
     GiveBackDeps,
     AskLaterDeps {
   readonly providers: Pick<PaymentProviders, 'of'>;
   readonly orderWriting: OrderWritingStore;
-  readonly credit: CreditStore;
   readonly attempts: PaymentAttemptStore;
 }
 
@@ -76,16 +67,14 @@ export type Begun =
   | { readonly kind: 'concluded'; readonly attemptId: string }
   | { readonly kind: 'refused'; readonly code: ActionRefusal; readonly order: OrderRow }
   /** An earlier payment waits for its customer, who now pays another way: it has to be given up first. */
-  | { readonly kind: 'to give up'; readonly attemptId: string }
-  /** The API key or delegate that pays would spend more than it may. */
-  | ({ readonly kind: 'beyond limit' } & BeyondLimit);
+  | { readonly kind: 'to give up'; readonly attemptId: string };
 
 /** After this the settling job looks after the attempt: just above the time-out of one call to the provider. */
 export const LOOK_AFTER_MS = 4_000;
 
 /**
  * The first of the three phases, in one transaction: may it be paid, who pays, and the order is taken for this attempt
- * alone. What needs no provider (credit, nothing to pay, money announced) is done here at once.
+ * alone. What needs no provider (credit, nothing to pay, money announced) is done here at once. A spending limit that it goes beyond is thrown.
  */
 export async function beginPayment(
   deps: BeginPaymentDeps,
@@ -112,20 +101,19 @@ export async function beginPayment(
     return command.mayGiveUp
       ? { kind: 'to give up', attemptId: order.payingAttemptId }
       : { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
-  // Money that somebody only announces is nobody's spending.
-  const draws = due > 0 && (means.kind === 'CREDIT' || instrument.charge !== null);
-  const month = spendingMonth(at);
-  const spentFrom = command.spender === null || !draws ? null : { spenderId: command.spender.id, month };
-  const countedMonth = command.counts && draws ? month : null;
-  const attempt = newAttempt(order, instrument, {
+  if (creditFirst || means.kind === 'CREDIT' || order.heldCents > 0)
+    await deps.credit.lock(manager, profileId);
+  const free = await giveBackHeld(deps, manager, order, at);
+  const begun = newAttempt(order, instrument, {
     ...{ offSession: command.offSession, autoRenew: command.autoRenew },
-    ...{ spentFrom, countedMonth, amount: due },
+    ...{ spentFrom: null, countedMonth: null, amount: due },
   });
-  const beyond = await takeFrom(deps, manager, attempt, command.spender, at);
-  if (beyond !== null) return { kind: 'beyond limit', ...beyond };
+  const { attempt, heldMonth } = await countSpending(deps, manager, begun, {
+    draws: means.kind === 'CREDIT' || instrument.charge !== null,
+    ...{ creditFirst, counts: command.counts, spender: command.spender, at },
+  });
   await claimKey(manager, request, attempt.id);
 
-  const free = await giveBackHeld(deps, manager, order, at);
   if (due === 0) {
     await payNow(deps, manager, free, uncharged(attempt), at);
   } else if (creditFirst && (await payWithCredit(deps, manager, attempt, at))) {
@@ -139,7 +127,7 @@ export async function beginPayment(
     }
   } else if (instrument.charge === null) {
     const rest = creditFirst
-      ? await setCreditAside(deps, manager, free, attempt, at)
+      ? await setCreditAside(deps, manager, free, attempt, { at, countedMonth: heldMonth })
       : { attempt, order: free };
     await conclude(deps, manager, rest.attempt, 'ANNOUNCED');
     await deps.orderWriting.announce(manager, order, attempt.means, at);
@@ -157,7 +145,9 @@ export async function beginPayment(
       await giveBack(deps, manager, attempt);
       return { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
     }
-    const rest = creditFirst ? await setCreditAside(deps, manager, free, attempt, at) : { attempt };
+    const rest = creditFirst
+      ? await setCreditAside(deps, manager, free, attempt, { at, countedMonth: null })
+      : { attempt };
     await deps.attempts.insert(manager, rest.attempt);
     await askLater(deps, manager, rest.attempt, {
       askAt: new Date(at.getTime() + LOOK_AFTER_MS),

@@ -45,11 +45,13 @@ export async function setCreditAside(
   manager: EntityManager,
   order: OrderRow,
   attempt: PaymentAttempt,
-  at: Date,
+  { at, countedMonth }: { readonly at: Date; readonly countedMonth: string | null },
 ): Promise<{ readonly order: OrderRow; readonly attempt: PaymentAttempt }> {
   const { profileId: owner, orderId, id: attemptId, amount: most } = attempt;
   const profileId = trustedProfileId(owner);
-  const held = await deps.creditHolds.hold(manager, { profileId, orderId, attemptId, most, at });
+  const held = await deps.creditHolds.hold(manager, {
+    ...{ profileId, orderId, attemptId, most, countedMonth, at },
+  });
   if (held === 0) return { order, attempt };
   return {
     order: await deps.orderWriting.writeHeld(manager, order, held),

@@ -11,10 +11,12 @@ import type { OrdersRequest } from '../../payment-requests';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import type { BeyondLimit } from '../attempts/spending';
 import { type GiveUpDeps, giveUp } from '../authenticate/give-up';
 import { keepOpen } from '../authenticate/keep-open';
 import { type BeginPayment, type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
 import { beginRequest } from '../begin/begin-request';
+import { BeyondSpendingLimit } from '../begin/count-spending';
 import { type TokenOfDeps, tokenOf } from '../begin/instrument';
 import {
   checkedMeans,
@@ -143,7 +145,8 @@ async function chargeAndConclude(
 }
 
 type ToBegin = Omit<BeginPayment, 'request' | 'at'> & { readonly asked: OrdersRequest | undefined };
-type Settled = Exclude<Begun, { readonly kind: 'to give up' }>;
+type BegunOrBeyond = Begun | ({ readonly kind: 'beyond limit' } & BeyondLimit);
+type Settled = Exclude<BegunOrBeyond, { readonly kind: 'to give up' }>;
 
 /** The first phase; what waits for its customer is given up before it, once. */
 async function begin(deps: PayOrderDeps, request: IdempotentRequest, command: ToBegin): Promise<Settled> {
@@ -155,7 +158,11 @@ async function begin(deps: PayOrderDeps, request: IdempotentRequest, command: To
   return again;
 }
 
-async function beginOnce(deps: PayOrderDeps, request: IdempotentRequest, command: ToBegin): Promise<Begun> {
+async function beginOnce(
+  deps: PayOrderDeps,
+  request: IdempotentRequest,
+  command: ToBegin,
+): Promise<BegunOrBeyond> {
   const at = deps.clock.now();
   try {
     return await deps.database.transact((manager) =>
@@ -164,6 +171,7 @@ async function beginOnce(deps: PayOrderDeps, request: IdempotentRequest, command
         : beginRequest(deps, manager, { ...command, asked: command.asked, request, at }),
     );
   } catch (error) {
+    if (error instanceof BeyondSpendingLimit) return { kind: 'beyond limit', ...error.beyond };
     if (!(error instanceof KeyTaken)) throw error;
     // Taken for another order at this very moment: with another payload this is the CONFLICT it should be.
     const attemptId = await earlierResult(deps.database.read, request);
