@@ -12,6 +12,9 @@ const ENTITIES = `query ($r: [_Any!]!) { _entities(representations: $r) { __type
   ... on RegistrantProfile { id orders { totalCount edges { node { id } } } } } }`;
 const LIST = 'query ($after: String) { orders(after: $after) { totalCount edges { cursor node { id } } } }';
 
+const QUOTE = `mutation ($lines: [OrderLineInput!]!) { quote(lines: $lines) { __typename ... on Quote { id } } }`;
+const CHECK_PROMO = `query ($lines: [OrderLineInput!]!) {
+  checkPromoCode(code: "DELEGA10", lines: $lines) { __typename ... on OrderRefused { code } } }`;
 const ORDER_INVOICE = 'query ($id: ID!) { order(id: $id) { invoice { id } } }';
 const renewal = (domainId: string) => ({ renewDomain: { domainId, years: 1 } });
 
@@ -199,6 +202,10 @@ describe('a viewer limited to one domain', () => {
   const delegate = (scopes = SCOPES) => delegated(me, scopes, [inScope]);
   beforeAll(async () => {
     billing = await openBilling();
+    await billing.sql(
+      "INSERT INTO promo_code (id, code, kind, value, valid_from, minimum_net, profile_limit, used) VALUES (?, 'DELEGA10', 'PERCENT', 10, ?, 0, 5, 0)",
+      [newId('prm'), new Date(0)],
+    );
   });
   afterAll(() => billing.close());
   beforeEach(() => {
@@ -245,6 +252,29 @@ describe('a viewer limited to one domain', () => {
     const both = delegated(me, SCOPES, [inScope, child]);
     const { id } = await placed(billing, both, { lines: [renewal(inScope)] });
     expect((await pay(billing, both, id)).data.payOrder).toMatchObject({ __typename: 'PaymentCompleted' });
+  });
+
+  it.each([
+    ['quotes', QUOTE],
+    ['checks a promo code for', CHECK_PROMO],
+  ])('%s nothing that it could not order, and holds nothing', async (_, source) => {
+    const child = newId('dom');
+    const beneath = billing.domains.own(me.profileId, freeName());
+    billing.domains.hostedBeneath.set(beneath, child);
+    const viewer = delegated(me, SCOPES, [inScope, beneath]);
+    const held = billing.domains.heldNames();
+    const codes = async (...lines: object[]) =>
+      (await billing.run(viewer, source, { lines })).errors?.[0]?.extensions?.code ?? 'answered';
+    expect([
+      await codes(renewal(inScope)),
+      await codes(renewal(outOfScope)),
+      await codes(renewal(newId('dom'))),
+      await codes(renewal(inScope), register()),
+      await codes(renewal(beneath)),
+    ]).toEqual(['answered', 'NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(billing.domains.heldNames()).toBe(held);
+    const both = delegated(me, SCOPES, [beneath, child]);
+    expect((await billing.run(both, source, { lines: [renewal(beneath)] })).errors).toBeUndefined();
   });
 
   it('finds the order of a third level at that one, where its own login finds none', async () => {

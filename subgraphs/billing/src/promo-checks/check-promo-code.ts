@@ -12,6 +12,7 @@ import {
   type PayingSubject,
   type PriceOrderDeps,
   priceOrder,
+  refuseBroughtBeyondScope,
   refuseOutsideScope,
 } from '../orders';
 import type { Totals } from '../pricing';
@@ -63,6 +64,7 @@ export async function checkPromoCode(deps: CheckPromoCodeDeps, asked: CheckPromo
   if (promo === 'unknown' || promo === null) return { kind: 'refused', code: 'PROMO_CODE_INVALID' };
   const seen = await seenLines(deps.domains, requested, profileId, locale);
   if (seen.kind === 'line refused') return seen;
+  if (dataScope !== null) refuseBroughtBeyondScope(seen.lines, dataScope);
   const priced = await priceOrder(deps, read, seen.lines, await payerOf(deps, profileId), promo, at);
   if (priced.kind === 'refused') return { kind: 'refused', code: priced.code };
   const refusal = await refusalOfLimits(deps, promo, profileId);

@@ -14,21 +14,18 @@ export type SeenLines =
       readonly index: number;
     };
 
-/** These lines as an order would have them, those that come with them included; nothing stays held. */
+/** These lines as an order would have them, those that come with them included; nothing is held. */
 export async function seenLines(
   domains: DomainsPort,
   requested: readonly RequestedLine[],
   profileId: ProfileId | null,
   locale: Locale,
 ): Promise<SeenLines> {
-  const orderId = newId('ord');
   const lines = requested.map((line, index) => ({ ...line, lineId: newId('lin'), index }));
   const answers =
     profileId === null
       ? await domains.inspectLines({ locale, lines })
-      : await domains.reserveLines({ orderId, profileId, locale, lines, automatic: false });
-  // What is not given up lapses by itself.
-  if (profileId !== null) await domains.releaseLines({ orderId, profileId }).catch(() => undefined);
+      : await domains.reserveLines({ orderId: newId('ord'), profileId, locale, lines, hold: false });
   for (const { lineId, index } of lines) {
     const answer = answers.find((one) => one.lineId === lineId);
     if (answer === undefined) throw new Error(`the domains service did not answer for line ${lineId}`);

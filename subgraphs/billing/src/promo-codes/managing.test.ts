@@ -70,6 +70,19 @@ describe('promo codes that staff make', () => {
     expect(order.net.amount).toBe(499);
   });
 
+  it('are looked at without holding what is ordered, not even for a moment', async () => {
+    const { code } = await create();
+    const held = billing.domains.heldNames();
+    const atThatMoment: number[] = [];
+    billing.domains.afterReserving = async () => void atThatMoment.push(billing.domains.heldNames());
+    try {
+      expect(await check(login(profile()), code)).toMatchObject({ __typename: 'PromoCodeFits' });
+    } finally {
+      billing.domains.afterReserving = async () => undefined;
+    }
+    expect(atThatMoment).toEqual([held]);
+  });
+
   it('tell what became of their uses', async () => {
     const { id, code } = await create({ percent: 50, totalLimit: 5 });
     const giulia = login(profile());
