@@ -23,14 +23,14 @@ describe('a document that is to be mailed', () => {
         `{ sandboxMail(to: "${email}") { subject text attachment { fileName text mediaType } } }`,
       )
     ).data.sandboxMail as { subject: string; text: string; attachment: object | null }[];
-  const tell = (profileId: string, over: object = {}) => {
+  const tell = (profileId: string, over: object = {}, fact = 'invoice.mailed') => {
     const invoiceId = newId('inv');
     const facts = { number: 'F2026-000123', isCreditNote: false, totalCents: 1_219 };
     peers.invoiceLetters.set(invoiceId, { ...facts, secondEmail: null, pdf: PDF, ...over });
-    peers.tellOfOrders('invoice.mailed', profileId, {
-      orderId: invoiceId,
-      invoiceId,
-      number: facts.number,
+    const issued = { kind: 'INVOICE', total: facts.totalCents };
+    peers.tellOfOrders(fact, profileId, {
+      ...{ orderId: invoiceId, invoiceId, number: facts.number },
+      ...(fact === 'invoice.issued' ? issued : {}),
     } as never);
   };
   const letterTo = (email: string, subject: RegExp) =>
@@ -63,6 +63,25 @@ describe('a document that is to be mailed', () => {
       ),
     );
     expect(counts).toEqual([1, 1]);
+  });
+
+  it('is mailed when it is issued, to both addresses once each', async () => {
+    const { profileId } = await owner('emessa@example.it');
+    tell(profileId, { secondEmail: 'emessa@studio.example.it' }, 'invoice.issued');
+    for (const email of ['emessa@example.it', 'emessa@studio.example.it']) {
+      expect((await letterTo(email, /^Fattura/)).attachment).toMatchObject({ text: PDF });
+      expect((await lettersTo(email)).filter(({ subject }) => /^Fattura/.test(subject))).toHaveLength(1);
+    }
+  });
+
+  it('is no letter when it is told as issued and no text was kept', async () => {
+    const { profileId } = await owner('senza@example.it');
+    tell(profileId, { pdf: null }, 'invoice.issued');
+    tell(profileId, { number: 'F2026-000124' }, 'invoice.issued');
+    await letterTo('senza@example.it', /^Fattura F2026-000124$/);
+    expect((await lettersTo('senza@example.it')).map(({ subject }) => subject)).not.toContain(
+      'Fattura F2026-000123',
+    );
   });
 
   it('is a letter without a file where no text was kept', async () => {

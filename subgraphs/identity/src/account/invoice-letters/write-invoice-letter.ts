@@ -20,9 +20,21 @@ export interface InvoiceLetterDeps {
 
 type Asked = NonNullable<OutputOf<typeof invoiceLetter>>;
 
-/** Whose letter it is, of which document: a subject is at most 60 characters, which two ids with their prefixes are not. */
-export const invoiceLetterSubject = (to: 'own' | 'second', profileId: string, invoiceId: string) =>
-  [to === 'own' ? 'o' : 's', bare(profileId), bare(invoiceId)].join(':');
+/** Why a document is mailed: it has just been issued, or somebody wants it once more. */
+export type InvoiceLetterReason = 'issued' | 'asked for';
+
+const LETTERS = {
+  issued: { own: 'io', second: 'is' },
+  'asked for': { own: 'o', second: 's' },
+} as const;
+
+/** Which letter it is, of which document: a subject is at most 60 characters, which two ids with their prefixes are not. */
+export const invoiceLetterSubject = (letter: {
+  readonly to: 'own' | 'second';
+  readonly reason: InvoiceLetterReason;
+  readonly profileId: string;
+  readonly invoiceId: string;
+}) => [LETTERS[letter.reason][letter.to], bare(letter.profileId), bare(letter.invoiceId)].join(':');
 
 const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
 
@@ -31,7 +43,7 @@ export async function writeInvoiceLetter(
   { database, clock, letters, profiles, billing }: InvoiceLetterDeps,
   job: Pick<Job, 'id' | 'subjectId'>,
 ): Promise<void> {
-  const [recipient, profile = '', invoice = ''] = job.subjectId.split(':');
+  const [which = '', profile = '', invoice = ''] = job.subjectId.split(':');
   const profileId = `prf_${profile}`;
   const owner = await profiles.find(profileId);
   if (owner === null) return;
@@ -42,7 +54,9 @@ export async function writeInvoiceLetter(
     locale,
   });
   if (asked === null) return;
-  const email = recipient === 's' ? asked.secondEmail : owner.email;
+  // Nobody asked for it, and there is nothing to send: it is from before documents were kept whole.
+  if (asked.pdf === null && which.startsWith('i')) return;
+  const email = which.endsWith('s') ? asked.secondEmail : owner.email;
   if (email === null) return;
   try {
     await database.transact((manager) =>
