@@ -14,10 +14,13 @@ export interface PersonalDataParts {
     manager: EntityManager,
     profileId: ProfileId,
   ) => Promise<readonly { readonly code: string; readonly count: number }[]>;
+  /** What an erasure sets going elsewhere, in the transaction that erases and before it does. */
+  readonly beforeErasure?: (manager: EntityManager, profileId: ProfileId) => Promise<void>;
 }
 
 /** What a service answers when a person asks for a copy of their data or for its erasure. Only identity asks. */
-export function personalDataOperations({ database, tables, obstacles }: PersonalDataParts): InternalHandlers {
+export function personalDataOperations(parts: PersonalDataParts): InternalHandlers {
+  const { database, tables, obstacles, beforeErasure } = parts;
   return {
     ...answerOperation(exportPersonalData, async ({ profileId, after }) => {
       const { records, next } = await exportPage(database.read, tables, trustedProfileId(profileId), after);
@@ -32,7 +35,10 @@ export function personalDataOperations({ database, tables, obstacles }: Personal
     }),
     ...answerOperation(erasePersonalData, async (input) => {
       const profileId = trustedProfileId(input.profileId);
-      await database.transact((manager) => eraseProfile(manager, tables, profileId));
+      await database.transact(async (manager) => {
+        await beforeErasure?.(manager, profileId);
+        await eraseProfile(manager, tables, profileId);
+      });
       return true as const;
     }),
   };

@@ -7,7 +7,7 @@ import type { BillingStores } from './compose-stores';
 import { claimableOrderOperation } from './first-purchase';
 import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
 import { awaitedMoneyOperation, profileOpenOrdersOperation } from './orders';
-import { paymentCasesOperation, usableMethodsOperation } from './payments';
+import { forgetMethods, paymentCasesOperation, usableMethodsOperation } from './payments';
 import { obstaclesToErasure, personalTables } from './personal-data';
 
 export interface InternalDeps extends BillingStores {
@@ -27,6 +27,11 @@ export function composeInternal(deps: InternalDeps): InternalHandlers {
     ...claimableOrderOperation(deps),
     ...paymentCasesOperation(deps),
     ...usableMethodsOperation(deps),
-    ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure(clock) }),
+    ...personalDataOperations({
+      database,
+      tables: personalTables,
+      obstacles: obstaclesToErasure(clock),
+      beforeErasure: forgetMethods(deps),
+    }),
   };
 }

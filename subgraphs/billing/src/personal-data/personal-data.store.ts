@@ -62,6 +62,10 @@ const INVOICED = 'id IN (SELECT i.order_id FROM invoice i WHERE i.profile_id = c
 const INVOICED_SNAPSHOT =
   'order_id IN (SELECT i.order_id FROM invoice i WHERE i.profile_id = order_snapshot.profile_id)';
 
+/** The job that makes the provider forget it takes it away afterwards. */
+const TO_BE_FORGOTTEN = `EXISTS (SELECT 1 FROM job j
+  WHERE j.kind = 'payment-method.detach' AND j.subject_id = detached_method.id AND j.state IN ('READY', 'PARKED'))`;
+
 const ACCOUNTING: Erasure = { act: 'keep', reason: 'ACCOUNTING' };
 const DELETED: Erasure = { act: 'delete' };
 
@@ -242,7 +246,7 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'savedPaymentMethods',
     key: ['id'],
     notCopied: "the provider's secret, until it is forgotten there too",
-    erasure: DELETED,
+    erasure: { act: 'delete', unless: TO_BE_FORGOTTEN },
   }),
   personalTableOf(SavedMethodRow, { section: 'savedPaymentMethods', key: ['id'], erasure: DELETED }),
   ...operationalTables,

@@ -149,6 +149,42 @@ describe('kept payment methods', () => {
     });
   });
 
+  it('are forgotten by the provider too once their profile is erased, also when it was away and is erased twice', async () => {
+    await add({ card: 'tok_ok' });
+    await add({ payPal: 'tok_ok' });
+    const other = login(profile()) as typeof giulia;
+    await billing.run(other, ADD, { input: { card: 'tok_ok', idempotencyKey: 'k' } });
+    const tokensOf = async ({ profileId }: typeof giulia) =>
+      (
+        await billing.sql<{ token: string }>('SELECT token FROM saved_payment_method WHERE profile_id = ?', [
+          profileId,
+        ])
+      ).map(({ token }) => token);
+    const forgotten = async (tokens: string[]) =>
+      (
+        await billing.sql(
+          'SELECT token FROM sim_provider_method WHERE token IN (?) AND forgotten_at IS NOT NULL',
+          [tokens],
+        )
+      ).length;
+    const [mine, theirs] = [await tokensOf(giulia), await tokensOf(other)];
+    expect(mine).toHaveLength(2);
+    faults.inject('forget', 'unavailable');
+    const { profileId } = giulia;
+    for (const _ of [1, 2])
+      await billing.subgraph.internal['erase-personal-data']?.(
+        { profileId },
+        { kind: 'service', service: 'identity', requestId: 'test' },
+      );
+    expect(await tokensOf(giulia)).toEqual([]);
+    await eventually(async () => {
+      expect(await forgotten(mine)).toBe(2);
+      expect(await count('SELECT id FROM detached_method WHERE profile_id = ?', profileId)).toBe(0);
+    });
+    expect(await forgotten(theirs)).toBe(0);
+    expect(await tokensOf(other)).toEqual(theirs);
+  });
+
   it('are warned of 60 and 15 days before their end, once each, when domains are charged to them', async () => {
     const bound = await add({ card: 'tok_ok' });
     const marco = login(profile()) as typeof giulia;
