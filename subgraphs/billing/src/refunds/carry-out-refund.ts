@@ -19,8 +19,8 @@ export interface CarryOutRefundDeps extends ConcludeRefundDeps {
 const DAYS_TO_DECIDE = 14;
 
 /**
- * The job `refund.carry-out`: asks the provider, which gives back once however often it is asked under the refund's id. Its no, and
- * that of a provider that is not configured any more, makes the money credit.
+ * The job `refund.carry-out`: asks the provider, which gives back once however often it is asked under the refund's id. Its no
+ * makes the money credit. Of a provider that is not configured any more nobody knows what it did: the job fails until it is back.
  */
 export function carryOutRefund(deps: CarryOutRefundDeps): JobRun {
   return async ({ subjectId }, signal) => {
@@ -31,11 +31,13 @@ export function carryOutRefund(deps: CarryOutRefundDeps): JobRun {
     if (payment === null) throw new Error(`refund ${refund.id} is of no payment`);
     const { providerReference: reference } = payment;
     const provider = deps.providers.named(payment.provider);
-    const answer = await provider?.refund({ refundId: refund.id, reference, amount: refund.cents }, signal);
+    if (provider === null)
+      throw new Error(`no provider ${payment.provider} to ask about refund ${refund.id}`);
+    const answer = await provider.refund({ refundId: refund.id, reference, amount: refund.cents }, signal);
     const at = clock.now();
     await database.transact(async (manager) => {
-      if (answer?.outcome === 'processing') return askTomorrow(deps, manager, refund, payment, at);
-      if (answer?.outcome === 'refunded') await completeRefund(deps, manager, refund, payment, at);
+      if (answer.outcome === 'processing') return askTomorrow(deps, manager, refund, payment, at);
+      if (answer.outcome === 'refunded') await completeRefund(deps, manager, refund, payment, at);
       else await creditRefund(deps, manager, refund, payment, at);
     });
   };

@@ -248,6 +248,21 @@ describe('giving money back', () => {
     expect((await ask(paymentId, 9_000)).status).toBe('REQUESTED');
   });
 
+  it('stays asked for while its provider is not configured, and is not credit as well', async () => {
+    const { orderId, paymentId } = await paid();
+    await billing.sql("UPDATE payment SET provider = 'gone' WHERE id = ?", [paymentId]);
+    const { id } = await ask(paymentId, 300);
+    await eventually(async () => {
+      const [job] = await billing.sql<{ error: string }>(
+        'SELECT last_error AS error FROM job WHERE subject_id = ?',
+        [id],
+      );
+      expect(job?.error).toContain('no provider gone');
+    });
+    expect((await seen(orderId)).refunds).toMatchObject([{ status: 'REQUESTED' }]);
+    expect(await credit()).toBe(0);
+  });
+
   it('of what came by bank is a transfer that staff make; of credit it is credit', async () => {
     const { orderId, paymentId } = await paid();
     await billing.sql("UPDATE payment SET means = 'BANK_TRANSFER', provider = 'bank' WHERE id = ?", [
