@@ -1,5 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { CORRECT_VAT } from '../orders';
 import { orderOf, pay, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import type { ViesAnswer } from '../vat-proofs/vies/vies-port';
@@ -71,6 +73,21 @@ describe('an order that was taxed because a register was away', () => {
       [profileId],
     );
     expect(Number(row?.balance)).toBe(0);
+    // As when the service dies before it has written down that the job is done.
+    await billing.database.transact((manager) =>
+      enqueueJob(manager, { kind: CORRECT_VAT, subjectId: order.id, dueAt: new Date(0) }),
+    );
+    await billing.advance(1);
+    await eventually(async () =>
+      expect(
+        await billing.sql(
+          "SELECT state, attempts FROM job WHERE kind = 'vat.correct' AND subject_id = ? AND state <> 'DONE'",
+          [order.id],
+        ),
+      ).toEqual([]),
+    );
+    expect(await documents(order.id)).toHaveLength(3);
+    expect(await credit(profileId)).toEqual([[vat, 'VAT_CORRECTED']]);
   });
 
   it('has the invoice without VAT as its own, and staff give back as much as that has left', async () => {

@@ -67,6 +67,11 @@ async function correct(
   },
 ): Promise<void> {
   const { order, buyer, vatProof, at } = about;
+  // A job that died after its commit runs again.
+  const corrected = { kind: 'VAT_CORRECTED', id: order.id } as const;
+  if ((await deps.invoices.ofCause(manager, profileId, corrected)) !== null) return;
+  // Payments lock the account before they take a number of a series.
+  await deps.credit.lock(manager, profileId);
   const invoice = await deps.invoices.ofCause(manager, profileId, { kind: 'ORDER', id: order.id });
   if (invoice === null) return;
   const billingData = JSON.stringify({ ...buyer, vatProof });
