@@ -54,11 +54,12 @@ describe.each(topologies)('renewals that are quoted and planned, %s', (topology)
       foreign.id,
       'dom_01h455vb4pex5vsknk084sn02q',
       'nonsense',
+      '',
       own,
     ]);
     expect(renewals).toHaveLength(1);
     expect(leftOut).toEqual(
-      [foreign.id, 'dom_01h455vb4pex5vsknk084sn02q', 'nonsense'].map((domainId) => ({
+      [foreign.id, 'dom_01h455vb4pex5vsknk084sn02q', 'nonsense', ''].map((domainId) => ({
         domainId,
         domain: null,
         reason: { code: 'DOMAIN_NOT_FOUND', message: expect.any(String) },

@@ -1,4 +1,5 @@
 import { badInput, faultText } from '@customer-area/shared/errors';
+import { isId } from '@customer-area/shared/ids';
 import type { DataScope } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { Totals } from '../pricing';
@@ -34,8 +35,10 @@ export async function quoteRenewals(deps: PriceRenewalsDeps, command: QuoteRenew
   const { dataScope, locale, requestId } = command;
   const years = checkedYears(command.years);
   const asked = checkedIds(command.domainIds);
-  const visible =
-    typeof dataScope === 'string' ? asked : asked.filter((id) => dataScope.domainIds.includes(id));
+  // Something that cannot be an id is an id of nothing, and no question to another service.
+  const visible = asked.filter(
+    (id) => isId(id, 'dom') && (typeof dataScope === 'string' || dataScope.domainIds.includes(id)),
+  );
   const which = { by: 'id', domainIds: visible } as const;
   const priced =
     visible.length === 0
