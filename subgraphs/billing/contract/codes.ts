@@ -247,7 +247,13 @@ export const renewalLeftOutCodes = defineCodes('REASON', {
 /** Why staff give nothing back. */
 export const refundCodes = defineCodes('REFUSAL', {
   types: ['RefundRefused'],
-  operations: ['refundPayment', 'approveRefund', 'rejectRefund', 'confirmRefundTransfer'],
+  operations: [
+    'refundPayment',
+    'approveRefund',
+    'rejectRefund',
+    'confirmRefundTransfer',
+    'failRefundTransfer',
+  ],
   codes: {
     NOT_REFUNDABLE: {
       meaning: 'The payment did not pay an order: it is credit already, or staff have to look into it first.',
@@ -272,7 +278,7 @@ export const refundCodes = defineCodes('REFUSAL', {
       meaning: 'The refund is not in the state that this decides about.',
       remedy: 'Look at the refund again.',
       retry: 'NEVER',
-      operations: ['approveRefund', 'rejectRefund', 'confirmRefundTransfer'],
+      operations: ['approveRefund', 'rejectRefund', 'confirmRefundTransfer', 'failRefundTransfer'],
     },
     REFUND_NEEDS_ANOTHER: {
       meaning: 'Whoever has asked for a refund does not approve it.',

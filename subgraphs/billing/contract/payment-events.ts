@@ -88,10 +88,6 @@ export const paymentCaseOpened = defineEvent('payment-case.opened', {
 
 const refund = payment.extend({ refundId: z.string(), cents: z.number().int() });
 const refundTerms = { means: { ...meansTerms, CREDIT: { it: 'credito', en: 'credit' } } };
-const refundOnly = {
-  it: '{number}, {means}, {cents, number, cents}',
-  en: '{number}, {means}, {cents, number, cents}',
-};
 const refundAndReason = {
   it: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
   en: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
@@ -130,11 +126,16 @@ export const refundRejected = defineEvent('refund.rejected', {
   log: { title: { it: 'Rimborso non approvato', en: 'Refund not approved' }, detail: refundAndReason },
 });
 
+const concludedRefund = refund.extend({
+  /** What staff say of it; null where no member of staff ended it. */
+  reason: z.string().nullable().default(null),
+});
+
 export const refundCompleted = defineEvent('refund.completed', {
   description: 'Money of a payment went back to the customer. About the order.',
-  payload: refund,
+  payload: concludedRefund,
   terms: refundTerms,
-  log: { title: { it: 'Rimborso effettuato', en: 'Refund made' }, detail: refundOnly },
+  log: { title: { it: 'Rimborso effettuato', en: 'Refund made' }, detail: refundAndReason },
   letter: {
     subject: { it: "Rimborso per l'ordine {number}", en: 'Refund for order {number}' },
     body: {
@@ -147,11 +148,11 @@ export const refundCompleted = defineEvent('refund.completed', {
 export const refundCredited = defineEvent('refund.credited', {
   description:
     'Money of a payment could not go back the way it came and is customer credit. About the order.',
-  payload: refund,
+  payload: concludedRefund,
   terms: refundTerms,
   log: {
     title: { it: 'Rimborso convertito in credito', en: 'Refund turned into credit' },
-    detail: refundOnly,
+    detail: refundAndReason,
   },
   letter: {
     subject: { it: "Rimborso per l'ordine {number}", en: 'Refund for order {number}' },

@@ -1,5 +1,6 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type JobRun } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { PaymentProviders, PaymentRow, PaymentStore } from '../payments';
@@ -35,10 +36,11 @@ export function carryOutRefund(deps: CarryOutRefundDeps): JobRun {
       throw new Error(`no provider ${payment.provider} to ask about refund ${refund.id}`);
     const answer = await provider.refund({ refundId: refund.id, reference, amount: refund.cents }, signal);
     const at = clock.now();
+    const end = { refund, payment, at, by: null, reason: null };
     await database.transact(async (manager) => {
       if (answer.outcome === 'processing') return askTomorrow(deps, manager, refund, payment, at);
-      if (answer.outcome === 'refunded') await completeRefund(deps, manager, refund, payment, at);
-      else await creditRefund(deps, manager, refund, payment, at);
+      if (answer.outcome === 'refunded') await completeRefund(deps, manager, end);
+      else await creditRefund(deps, manager, end);
     });
   };
 }
@@ -52,8 +54,10 @@ async function askTomorrow(
   at: Date,
 ): Promise<void> {
   const timesAsked = refund.timesAsked + 1;
-  const { decidedBy, id: subjectId } = refund;
-  const moved = { state: 'PROCESSING', timesAsked, decidedBy, concludedAt: null } as const;
+  const { id: subjectId } = refund;
+  // The order first, as whoever else moves its money.
+  await deps.orderWriting.lock(manager, trustedProfileId(refund.profileId), refund.orderId);
+  const moved = { ...refund, state: 'PROCESSING', timesAsked } as const;
   if (!(await deps.refunds.move(manager, refund, moved))) return;
   await enqueueJob(manager, { kind: CARRY_OUT_REFUND, subjectId, dueAt: addDays(at, 1) });
   if (timesAsked === DAYS_TO_DECIDE + 1)

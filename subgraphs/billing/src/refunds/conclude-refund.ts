@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { refundCompleted, refundCredited } from '../../contract';
 import type { CreditStore } from '../credit';
 import type { LedgerStore } from '../ledger';
+import type { OrderRow } from '../orders';
 import type { PaymentRow } from '../payments';
 import type { RefundRow } from './refund.entity';
 import type { RefundStore } from './refund.store';
@@ -16,56 +17,79 @@ export interface ConcludeRefundDeps extends RefundCaseDeps {
   readonly ledger: LedgerStore;
 }
 
-/** The customer has the money. False when somebody else has concluded it meanwhile. */
+/** How a refund ends, and what staff say of it where they end it. */
+export interface RefundEnd {
+  readonly refund: RefundRow;
+  readonly payment: PaymentRow;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+/** The customer has the money. Nothing happens when somebody else has concluded it meanwhile. */
 export async function completeRefund(
   deps: ConcludeRefundDeps,
   manager: EntityManager,
-  refund: RefundRow,
-  payment: PaymentRow,
-  at: Date,
-): Promise<boolean> {
-  const { timesAsked, decidedBy } = refund;
-  if (
-    !(await deps.refunds.move(manager, refund, { state: 'REFUNDED', timesAsked, decidedBy, concludedAt: at }))
-  )
-    return false;
-  await bookRefund(deps, manager, refund, at);
-  await tell(deps, manager, refundCompleted, refund, payment, at);
-  return true;
+  end: RefundEnd,
+): Promise<void> {
+  const order = await orderOf(deps, manager, end);
+  if (!(await conclude(deps, manager, 'REFUNDED', end))) return;
+  await bookRefund(deps, manager, end.refund, end.at);
+  await tell(manager, refundCompleted, order, end);
 }
 
 /** The money could not go back the way it came: it is the customer's credit, and staff look into it. */
 export async function creditRefund(
   deps: ConcludeRefundDeps,
   manager: EntityManager,
-  refund: RefundRow,
-  payment: PaymentRow,
-  at: Date,
+  end: RefundEnd,
 ): Promise<void> {
-  const { timesAsked, decidedBy, cents, id: subjectId } = refund;
+  const { refund, payment, at } = end;
+  const { cents, id: subjectId } = refund;
+  const order = await orderOf(deps, manager, end);
+  if (!(await conclude(deps, manager, 'CREDITED', end))) return;
   const profileId = trustedProfileId(refund.profileId);
-  if (
-    !(await deps.refunds.move(manager, refund, { state: 'CREDITED', timesAsked, decidedBy, concludedAt: at }))
-  )
-    return;
   await deps.credit.grant(manager, { profileId, amount: cents, reason: 'REFUND_FAILED', subjectId, at });
   await openRefundCase(deps, manager, refund, payment, 'REFUND_FAILED', at);
-  await tell(deps, manager, refundCredited, refund, payment, at);
+  await tell(manager, refundCredited, order, end);
 }
 
+/** The order, locked first, as by whoever else moves its money. */
+async function orderOf(
+  { orderWriting }: ConcludeRefundDeps,
+  manager: EntityManager,
+  { refund }: RefundEnd,
+): Promise<OrderRow> {
+  const order = await orderWriting.lock(manager, trustedProfileId(refund.profileId), refund.orderId);
+  if (order === null) throw new Error(`refund ${refund.id} is of no order`);
+  return order;
+}
+
+const conclude = (
+  { refunds }: ConcludeRefundDeps,
+  manager: EntityManager,
+  state: 'REFUNDED' | 'CREDITED',
+  { refund, at, by, reason }: RefundEnd,
+): Promise<boolean> =>
+  refunds.move(manager, refund, {
+    ...refund,
+    state,
+    concludedAt: at,
+    concludedBy: by,
+    concludedReason: reason,
+  });
+
 async function tell(
-  deps: ConcludeRefundDeps,
   manager: EntityManager,
   fact: typeof refundCompleted | typeof refundCredited,
-  { id: refundId, profileId, orderId, cents }: RefundRow,
-  { means }: PaymentRow,
-  at: Date,
+  { number }: OrderRow,
+  { refund, payment: { means }, at, reason }: RefundEnd,
 ): Promise<void> {
-  const order = await deps.orderWriting.lock(manager, trustedProfileId(profileId), orderId);
+  const { id: refundId, profileId, orderId, cents } = refund;
   await appendEvent(manager, fact, {
     profileId,
     subjectId: orderId,
-    payload: { refundId, orderId, number: order?.number ?? '', means, cents },
+    payload: { refundId, orderId, number, means, cents, reason },
     occurredAt: at,
   });
 }

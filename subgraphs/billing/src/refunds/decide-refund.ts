@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { refundApproved, refundRejected } from '../../contract';
 import type { OrderRow } from '../orders';
 import type { PaymentRow } from '../payments';
-import { type ConcludeRefundDeps, completeRefund } from './conclude-refund';
+import { type ConcludeRefundDeps, completeRefund, creditRefund } from './conclude-refund';
 import { firstState } from './refund';
 import type { RefundRow } from './refund.entity';
 import { noteRefund } from './refund-note';
@@ -68,10 +68,25 @@ export function confirmRefundTransfer(
   deps: DecideRefundDeps,
   decision: RefundDecision,
 ): Promise<RefundOutcome> {
-  return onRefund(deps, decision, async (manager, { refund, payment, at }) => {
+  return onTransfer(deps, decision, 'REFUNDED', completeRefund);
+}
+
+/** The transfer came back or cannot be made: the money becomes credit, and staff look into it. */
+export function failRefundTransfer(deps: DecideRefundDeps, decision: RefundDecision): Promise<RefundOutcome> {
+  return onTransfer(deps, decision, 'CREDITED', creditRefund);
+}
+
+function onTransfer(
+  deps: DecideRefundDeps,
+  decision: RefundDecision,
+  state: 'REFUNDED' | 'CREDITED',
+  conclude: typeof completeRefund,
+): Promise<RefundOutcome> {
+  return onRefund(deps, decision, async (manager, found) => {
+    const { refund, payment, at } = found;
     if (refund.state !== 'TO_TRANSFER') return { kind: 'refused', code: 'REFUND_NOT_WAITING' };
-    await completeRefund(deps, manager, refund, payment, at);
-    return { kind: 'done', refund: { ...refund, state: 'REFUNDED', concludedAt: at }, payment };
+    await conclude(deps, manager, found);
+    return { kind: 'done', refund: { ...refund, state, concludedAt: at }, payment };
   });
 }
 

@@ -39,4 +39,10 @@ export class RefundRow {
   timesAsked!: number;
   @Column({ name: 'concluded_at', type: 'datetime', precision: 3, nullable: true })
   concludedAt!: Date | null;
+  @NotInCopy('a member of staff')
+  @Column({ name: 'concluded_by', type: 'varchar', length: 40, nullable: true })
+  concludedBy!: string | null;
+  /** What staff said of how it ended; null where no member of staff ended it. */
+  @Column({ name: 'concluded_reason', type: 'varchar', length: 500, nullable: true })
+  concludedReason!: string | null;
 }

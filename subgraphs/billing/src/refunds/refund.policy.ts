@@ -10,6 +10,7 @@ export const refundPermissions: Permissions = {
       approveRefund: mayRefund,
       rejectRefund: mayRefund,
       confirmRefundTransfer: mayRefund,
+      failRefundTransfer: mayRefund,
     },
   },
   types: {

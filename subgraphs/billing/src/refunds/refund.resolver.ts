@@ -13,7 +13,13 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PartArguments, partOf } from '../listing';
 import { Order } from '../orders';
-import { approveRefund, confirmRefundTransfer, type DecideRefundDeps, rejectRefund } from './decide-refund';
+import {
+  approveRefund,
+  confirmRefundTransfer,
+  type DecideRefundDeps,
+  failRefundTransfer,
+  rejectRefund,
+} from './decide-refund';
 import {
   Refund,
   RefundConnection,
@@ -97,6 +103,22 @@ export class RefundResolver {
   ): Promise<typeof RefundResult> {
     return toRefundResult(
       await confirmRefundTransfer(this.deps, { refundId, reason, by: staffLogin(viewer) }),
+      viewer.locale,
+    );
+  }
+
+  @ForStaff()
+  @Mutation(() => RefundResult, {
+    description:
+      'Staff with PAYMENTS_REFUND only: the transfer of a refund that is TO_TRANSFER came back or cannot be made. The money becomes customer credit, and a payment case is opened.',
+  })
+  async failRefundTransfer(
+    @Arg('refundId', () => ID, { description: REFUND }) refundId: string,
+    @Arg('reason', () => String, { description: REASON }) reason: string,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<typeof RefundResult> {
+    return toRefundResult(
+      await failRefundTransfer(this.deps, { refundId, reason, by: staffLogin(viewer) }),
       viewer.locale,
     );
   }

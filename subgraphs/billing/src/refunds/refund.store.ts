@@ -52,12 +52,18 @@ export class RefundStore {
   async move(
     manager: EntityManager,
     { id, profileId, state, timesAsked }: RefundRow,
-    to: Pick<RefundRow, 'state' | 'timesAsked' | 'decidedBy' | 'concludedAt'>,
+    to: Pick<
+      RefundRow,
+      'state' | 'timesAsked' | 'decidedBy' | 'concludedAt' | 'concludedBy' | 'concludedReason'
+    >,
   ): Promise<boolean> {
     const moved = (await manager.query(
-      `UPDATE refund SET state = ?, times_asked = ?, decided_by = ?, concluded_at = ?
+      `UPDATE refund SET state = ?, times_asked = ?, decided_by = ?, concluded_at = ?, concluded_by = ?, concluded_reason = ?
         WHERE id = ? AND profile_id = ? AND state = ? AND times_asked = ?`,
-      [to.state, to.timesAsked, to.decidedBy, to.concludedAt, id, profileId, state, timesAsked],
+      [
+        ...[to.state, to.timesAsked, to.decidedBy, to.concludedAt, to.concludedBy, to.concludedReason],
+        ...[id, profileId, state, timesAsked],
+      ],
     )) as { affectedRows: number };
     return moved.affectedRows === 1;
   }

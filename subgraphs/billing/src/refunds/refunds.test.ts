@@ -272,10 +272,38 @@ describe('giving money back', () => {
     expect(first).toBe('TO_TRANSFER');
     expect(await act('confirmRefundTransfer', id)).toMatchObject({ status: 'REFUNDED' });
     expect(await act('confirmRefundTransfer', id)).toMatchObject({ code: 'REFUND_NOT_WAITING' });
+    const kept = await billing.sql(
+      'SELECT concluded_by AS staff, concluded_reason AS reason FROM refund WHERE id = ?',
+      [id],
+    );
+    expect(kept).toEqual([{ staff: (anna as typeof giulia).loginId, reason: 'looked into' }]);
+    const [done] = await billing.sql<{ payload: string }>(
+      "SELECT payload FROM event_log WHERE subject_id = ? AND type = 'refund.completed'",
+      [orderId],
+    );
+    expect(JSON.parse(done?.payload ?? '{}')).toMatchObject({ refundId: id, reason: 'looked into' });
     await billing.sql("UPDATE payment SET means = 'CREDIT', provider = 'credit' WHERE id = ?", [paymentId]);
     expect(await ask(paymentId, 300)).toMatchObject({ status: 'REFUNDED' });
     expect(await credit()).toBe(300);
     expect((await orderOf(billing, giulia, orderId)).status).toBe('PAID');
+  });
+
+  it('of what came by bank becomes credit and a case when the transfer fails', async () => {
+    const { orderId, paymentId } = await paid();
+    await billing.sql("UPDATE payment SET means = 'BANK_TRANSFER', provider = 'bank' WHERE id = ?", [
+      paymentId,
+    ]);
+    const { id } = await ask(paymentId, 400);
+    const both = await Promise.all([act('failRefundTransfer', id), act('confirmRefundTransfer', id)]);
+    expect(both.filter(({ code }) => code === 'REFUND_NOT_WAITING')).toHaveLength(1);
+    const failed = both[0].status === 'CREDITED';
+    expect(await credit()).toBe(failed ? 400 : 0);
+    const other = (await ask(paymentId, 300)).id;
+    expect(await act('failRefundTransfer', other)).toMatchObject({ status: 'CREDITED' });
+    expect(await act('confirmRefundTransfer', other)).toMatchObject({ code: 'REFUND_NOT_WAITING' });
+    expect(await credit()).toBe(failed ? 700 : 300);
+    const cases = await billing.sql('SELECT kind FROM payment_case WHERE order_id = ?', [orderId]);
+    expect(cases).toEqual([{ kind: 'REFUND_FAILED' }]);
   });
 
   it('is for staff with PAYMENTS_REFUND, of payments that paid an order', async () => {

@@ -56,6 +56,8 @@ export async function requestRefund(
     decidedBy: null,
     timesAsked: 0,
     requestedAt: at,
+    concludedBy: null,
+    concludedReason: null,
     concludedAt: state === 'REFUNDED' ? at : null,
     ...{ cents, state, reason, requestedBy },
   };
