@@ -40,6 +40,8 @@ export function approveRefund(deps: DecideRefundDeps, decision: RefundDecision):
     const { refund, payment, at, by: decidedBy } = found;
     if (refund.state !== 'TO_APPROVE') return { kind: 'refused', code: 'REFUND_NOT_WAITING' };
     if (decidedBy === refund.requestedBy) return { kind: 'refused', code: 'REFUND_NEEDS_ANOTHER' };
+    // The account before the series of the note, as whoever else gives credit with a note.
+    await deps.credit.lock(manager, trustedProfileId(refund.profileId));
     if (!(await noteRefund(deps, manager, refund, at))) return { kind: 'refused', code: 'NOTHING_LEFT' };
     const state = firstState(payment);
     const approved = { ...refund, state, decidedBy, concludedAt: state === 'REFUNDED' ? at : null };

@@ -111,6 +111,8 @@ async function giveBack(
   const invoice = currentInvoice(await deps.invoices.ofOrders(manager, profileId, [order.id]));
   // What costs nothing was not invoiced.
   if (invoice === null) return 0;
+  // The account before the series of the note, as whoever else gives credit with a note.
+  await deps.credit.lock(manager, profileId);
   const note = await creditInvoice(deps, manager, {
     ...{ profileId, at },
     invoiceId: invoice.id,

@@ -158,6 +158,30 @@ describe('withdrawing from an order', () => {
     expect(JSON.parse(told?.payload ?? '{}')).toMatchObject({ cents: order.total.amount, reason: null });
   });
 
+  it('waits for the credit account before it takes a number of the notes, which others wait for', async () => {
+    const { giulia, profileId, order, lineIds } = await delivered(1);
+    await billing.sql("UPDATE payment SET means = 'CREDIT', provider = 'credit' WHERE order_id = ?", [
+      order.id,
+    ]);
+    await billing.sql('INSERT IGNORE INTO credit_account (profile_id) VALUES (?)', [profileId]);
+    const { token } = await start(giulia, order.id, lineIds);
+    let ended = false;
+    let confirming: Promise<unknown> = Promise.resolve();
+    await billing.database.transact(async (manager) => {
+      await manager.query('SELECT profile_id FROM credit_account WHERE profile_id = ? FOR UPDATE', [
+        profileId,
+      ]);
+      confirming = confirm(giulia, token).then((receipt) => {
+        ended = true;
+        return receipt;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await manager.query('SELECT last_number FROM document_series FOR UPDATE NOWAIT');
+      expect(ended).toBe(false);
+    });
+    expect(await confirming).toMatchObject({ __typename: 'WithdrawalReceipt' });
+  });
+
   it('is possible until the end of day 14 in Rome; what began then is confirmed within the hour', async () => {
     const { giulia, order, lineIds } = await delivered();
     const [first = '', second = ''] = lineIds;
