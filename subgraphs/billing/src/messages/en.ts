@@ -164,6 +164,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'withdrawal.LINE_IN_PROGRESS': 'The line is being carried out: try again once that has ended.',
   'withdrawal.WITHDRAWAL_TOKEN_INVALID':
     'The confirmation is not valid or its time is over: start the withdrawal again.',
+  'withdrawalConsequence.unknown':
+    'What it paid is not paid any more, as far as it can be taken back at the registry or the host; what cannot be taken back stays until its end, and the amount is given back all the same.',
   'receipt.withdrawal':
     'On {at, date, minute} we received your withdrawal from order {number}. We give back {cents, number, cents} by the means with which you paid.',
 };

@@ -165,6 +165,8 @@ export const it = {
   'withdrawal.ALREADY_GIVEN_BACK': "L'importo è già stato restituito.",
   'withdrawal.LINE_IN_PROGRESS': 'La riga è in esecuzione: riprova quando è terminata.',
   'withdrawal.WITHDRAWAL_TOKEN_INVALID': 'La conferma non è valida o è scaduta: ricomincia il recesso.',
+  'withdrawalConsequence.unknown':
+    "Ciò che era stato pagato non lo è più, per quanto può essere tolto presso il registro o il fornitore; ciò che non può essere tolto resta fino alla sua scadenza, e l'importo ti viene rimborsato lo stesso.",
   'receipt.withdrawal':
     "Il {at, date, minute} abbiamo ricevuto il tuo recesso dall'ordine {number}. Ti rimborsiamo {cents, number, cents} con lo stesso mezzo di pagamento.",
 };

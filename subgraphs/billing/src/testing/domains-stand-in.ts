@@ -44,7 +44,7 @@ export class DomainsStandIn implements Peer {
   beforeReserving: () => Promise<void> = async () => undefined;
   /** Runs when the lines are held, for tests in which whoever asked dies. */
   afterReserving: () => Promise<void> = async () => undefined;
-  /** Makes inspecting and reserving fail. */
+  /** Makes inspecting, reserving and telling what a withdrawal takes back fail. */
   away = false;
   /** Makes `open-lines` fail. */
   down = false;
@@ -115,6 +115,7 @@ export class DomainsStandIn implements Peer {
           ...(this.renewals.get(methodId) ?? { domains: [], total: 0 }),
         }));
       case 'withdrawal-outlook': {
+        if (this.away) throw new CallerFault('UNAVAILABLE');
         const { lineIds } = input as { lineIds: string[] };
         return {
           lines: lineIds.map((lineId) => ({

@@ -7,7 +7,9 @@ import { askOperation, type Peer } from '@customer-area/shared/http';
 import { isId, newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
+import type { Logger } from '@customer-area/shared/logging';
 import { sum } from '@customer-area/shared/money';
+import { messages } from '../messages';
 import {
   exclusionOf,
   type OrderLineRow,
@@ -24,6 +26,7 @@ export interface StartWithdrawalDeps {
   readonly orders: OrderStore;
   readonly withdrawals: WithdrawalStore;
   readonly domainsPeer: Peer;
+  readonly logger: Logger;
 }
 
 export interface StartWithdrawal {
@@ -82,6 +85,7 @@ export async function startWithdrawal(
   }
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + HOUR_MS);
+  const unknown = messages.text(command.locale, 'withdrawalConsequence.unknown');
   const consequences = await consequencesOf(deps, command, lineIds);
   await deps.database.transact(async (manager) => {
     await deps.withdrawals.forgetUnconfirmed(manager, profileId, order.id, now);
@@ -98,18 +102,24 @@ export async function startWithdrawal(
     kind: 'started',
     withdrawal: {
       ...{ token, expiresAt, order },
-      lines: lines.map((line) => ({ line, consequence: consequences.get(line.id) ?? '' })),
+      lines: lines.map((line) => ({ line, consequence: consequences.get(line.id) ?? unknown })),
       cents: sum(lines.map(({ net, vat }) => net + vat)),
     },
   };
 }
 
+/** By line. None while nobody answers: the right to withdraw does not wait for an explanation. */
 async function consequencesOf(
-  { domainsPeer }: StartWithdrawalDeps,
+  { domainsPeer, logger }: StartWithdrawalDeps,
   { profileId, locale, requestId }: StartWithdrawal,
   lineIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const asked = { profileId, locale, lineIds: [...lineIds] };
-  const { lines } = await askOperation(domainsPeer, withdrawalOutlook, asked, requestId);
-  return new Map(lines.map(({ lineId, consequence }) => [lineId, consequence]));
+  try {
+    const { lines } = await askOperation(domainsPeer, withdrawalOutlook, asked, requestId);
+    return new Map(lines.map(({ lineId, consequence }) => [lineId, consequence]));
+  } catch (error) {
+    logger.warn({ err: error, requestId }, 'a withdrawal begins without saying what becomes of its lines');
+    return new Map();
+  }
 }

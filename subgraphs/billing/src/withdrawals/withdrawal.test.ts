@@ -182,6 +182,19 @@ describe('withdrawing from an order', () => {
     expect(await confirming).toMatchObject({ __typename: 'WithdrawalReceipt' });
   });
 
+  it('begins also while nobody can say what becomes of the lines', async () => {
+    const { giulia, order, lineIds } = await delivered(1);
+    billing.domains.away = true;
+    const started = await start(giulia, order.id, lineIds).finally(() => {
+      billing.domains.away = false;
+    });
+    expect(started).toMatchObject({
+      __typename: 'WithdrawalToConfirm',
+      lines: [{ consequence: expect.stringContaining('rimborsato') }],
+    });
+    expect(await confirm(giulia, started.token)).toMatchObject({ __typename: 'WithdrawalReceipt' });
+  });
+
   it('is possible until the end of day 14 in Rome; what began then is confirmed within the hour', async () => {
     const { giulia, order, lineIds } = await delivered();
     const [first = '', second = ''] = lineIds;
