@@ -20,6 +20,8 @@ export interface CreditGrant {
   readonly subjectId: string;
   /** Whose money it was, where it was an order's. */
   readonly orderId?: string | null;
+  /** Until when it can be spent, where that is not twelve months: of credit that comes back. */
+  readonly expiresAt?: Date | null;
   readonly at: Date;
 }
 
@@ -32,7 +34,7 @@ export class CreditStore {
   ) {}
 
   /**
-   * Adds credit that can be spent for twelve months; answers its id. Granting the same thing again changes nothing, and is null; an
+   * Adds credit that can be spent for twelve months, if nothing else is said; answers its id. Granting the same thing again changes nothing, and is null; an
    * amount that cannot be kept to the cent throws.
    */
   async grant(manager: EntityManager, grant: CreditGrant): Promise<string | null> {
@@ -41,7 +43,7 @@ export class CreditStore {
     const { profileId, amount, reason, subjectId, orderId = null, at } = grant;
     await this.accounts.lock(manager, profileId);
     const id = newId('crd');
-    const expiresAt = validUntil(at);
+    const expiresAt = grant.expiresAt ?? validUntil(at);
     const isNew = await insertOnce(manager, CreditGrantRow, {
       id,
       profileId,
@@ -94,6 +96,17 @@ export class CreditStore {
   /** Locks the account: whoever needs another lock beside it that payments share takes this one first. */
   lock(manager: EntityManager, profileId: ProfileId): Promise<void> {
     return this.accounts.lock(manager, profileId);
+  }
+
+  /** Until when the credit that paid an order could have been spent, the latest of it; null when none has. */
+  async spentUntil(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<Date | null> {
+    const rows = (await manager.query(
+      `SELECT given.expires_at AS expiresAt FROM credit_spend spent
+         JOIN credit_grant given ON given.id = spent.grant_id AND given.profile_id = spent.profile_id
+        WHERE spent.profile_id = ? AND spent.order_id = ? ORDER BY given.expires_at DESC LIMIT 1`,
+      [profileId, orderId],
+    )) as { expiresAt: Date }[];
+    return rows[0]?.expiresAt ?? null;
   }
 
   /** Credit that can be spent at `at`. */

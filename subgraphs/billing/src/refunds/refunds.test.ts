@@ -306,6 +306,37 @@ describe('giving money back', () => {
     expect(cases).toEqual([{ kind: 'REFUND_FAILED' }]);
   });
 
+  it('of what credit had paid is credit that expires when that would have', async () => {
+    const grants = () =>
+      billing.sql<{ reason: string; expiresAt: Date }>(
+        'SELECT reason, expires_at AS expiresAt FROM credit_grant WHERE profile_id = ? ORDER BY granted_at, id',
+        [giulia.profileId],
+      );
+    const first = await paid('tok_ok', [register(), register()]);
+    billing.domains.tell('line.failed', {
+      ...{ orderId: first.orderId, lineId: first.lines[0]?.id, profileId: giulia.profileId },
+      ...{ code: 'REGISTRY_REFUSED', message: { it: 'no', en: 'no' } },
+    });
+    await eventually(async () => expect(await credit()).toBe(first.total / 2));
+    await billing.sql('UPDATE credit_grant SET expires_at = ? WHERE profile_id = ?', [
+      new Date('2099-01-31T10:00:00.000Z'),
+      giulia.profileId,
+    ]);
+    const order = await placed(billing, giulia);
+    await pay(billing, giulia, order.id, { credit: true });
+    const [payment] = (await seen(order.id)).payments;
+    expect(await credit()).toBe(0);
+    expect(await ask(payment.id, 100)).toMatchObject({ status: 'REFUNDED' });
+    expect((await grants()).at(-1)).toEqual({
+      ...{ reason: 'REFUNDED', expiresAt: new Date('2099-01-31T10:00:00.000Z') },
+    });
+    await billing.sql("UPDATE credit_grant SET expires_at = '2020-01-01' WHERE profile_id = ?", [
+      giulia.profileId,
+    ]);
+    expect(await ask(payment.id, 200)).toMatchObject({ status: 'REFUNDED' });
+    expect(await credit()).toBe(200);
+  });
+
   it('is for staff with PAYMENTS_REFUND, of payments that paid an order', async () => {
     const { paymentId, orderId } = await paid();
     expect(await ask(paymentId, 1, {}, staff(['payments:match']))).toBe('FORBIDDEN');

@@ -77,16 +77,16 @@ export async function requestRefund(
 export async function begin(
   deps: BeginRefundDeps,
   manager: EntityManager,
-  { id, profileId, cents, state }: RefundRow,
+  { id, profileId: owner, orderId, cents, state }: RefundRow,
   at: Date,
 ): Promise<void> {
   if (state === 'REQUESTED') await enqueueJob(manager, { kind: CARRY_OUT_REFUND, subjectId: id, dueAt: at });
-  if (state === 'REFUNDED')
-    await deps.credit.grant(manager, {
-      profileId: trustedProfileId(profileId),
-      amount: cents,
-      reason: 'REFUNDED',
-      subjectId: id,
-      at,
-    });
+  if (state !== 'REFUNDED') return;
+  const profileId = trustedProfileId(owner);
+  // As if it had never been spent. What would have expired meanwhile is new: giving back nothing would be no refund.
+  const until = await deps.credit.spentUntil(manager, profileId, orderId);
+  await deps.credit.grant(manager, {
+    ...{ profileId, amount: cents, reason: 'REFUNDED', subjectId: id, at },
+    expiresAt: until !== null && until > at ? until : null,
+  });
 }
