@@ -173,5 +173,15 @@ export const erasureObstacleCodes = defineCodes('REASON', {
       remedy: 'Spend it, or give it up in the request.',
       retry: 'AFTERWARDS',
     },
+    REFUNDS_OPEN: {
+      meaning: 'Money is on its way back to the customer.',
+      remedy: 'Wait until it has arrived.',
+      retry: 'AFTERWARDS',
+    },
+    PAYMENTS_UNDER_REVIEW: {
+      meaning: 'Staff have to find out how a payment ended.',
+      remedy: 'Wait until they have.',
+      retry: 'AFTERWARDS',
+    },
   },
 });

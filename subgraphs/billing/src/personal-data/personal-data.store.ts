@@ -252,18 +252,27 @@ export const personalTables: readonly PersonalTable[] = [
   ...operationalTables,
 ];
 
-/** Money that is still on its way, or still the customer's; an order that is still being made of a claim is open too. */
+/**
+ * Money that is still on its way, or still the customer's; an order that is still being made of a claim is open too. The cases of
+ * refunds hold nothing up beside that: their money is credit, or the refund itself is counted.
+ */
 export const obstaclesToErasure = (clock: Clock) => async (manager: EntityManager, profileId: ProfileId) => {
   const rows = (await manager.query(
     `SELECT (SELECT COUNT(*) FROM customer_order
               WHERE profile_id = ? AND status IN ('AWAITING_PAYMENT', 'PAID', 'IN_PROGRESS')) +
             (SELECT COUNT(*) FROM order_claim WHERE profile_id = ? AND state = 'BINDING') AS openOrders,
             (SELECT COUNT(*) FROM credit_grant
-              WHERE profile_id = ? AND remaining > 0 AND expires_at > ?) AS openCredit`,
-    [profileId, profileId, profileId, clock.now()],
-  )) as { openOrders: string; openCredit: string }[];
+              WHERE profile_id = ? AND remaining > 0 AND expires_at > ?) AS openCredit,
+            (SELECT COUNT(*) FROM refund
+              WHERE profile_id = ? AND state IN ('TO_APPROVE', 'REQUESTED', 'PROCESSING', 'TO_TRANSFER')) AS openRefunds,
+            (SELECT COUNT(*) FROM payment_case
+              WHERE profile_id = ? AND closed_at IS NULL AND kind NOT IN ('REFUND_FAILED', 'REFUND_UNDECIDED')) AS openCases`,
+    [profileId, profileId, profileId, clock.now(), profileId, profileId],
+  )) as { openOrders: string; openCredit: string; openRefunds: string; openCases: string }[];
   return [
     { code: 'ORDERS_OPEN', count: Number(rows[0]?.openOrders ?? 0) },
     { code: 'CREDIT_LEFT', count: Number(rows[0]?.openCredit ?? 0) },
+    { code: 'REFUNDS_OPEN', count: Number(rows[0]?.openRefunds ?? 0) },
+    { code: 'PAYMENTS_UNDER_REVIEW', count: Number(rows[0]?.openCases ?? 0) },
   ];
 };

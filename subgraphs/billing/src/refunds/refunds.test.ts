@@ -288,6 +288,33 @@ describe('giving money back', () => {
     expect((await orderOf(billing, giulia, orderId)).status).toBe('PAID');
   });
 
+  it('is an obstacle to an erasure until it has ended, and so is a payment that staff look into', async () => {
+    const obstacles = async () => {
+      const answer = await billing.subgraph.internal['erasure-outlook']?.(
+        { profileId: giulia.profileId },
+        { kind: 'service', service: 'identity', requestId: 'test' },
+      );
+      const all = (answer as { obstacles: { code: string; count: number }[] }).obstacles;
+      return all.filter(({ code }) => code === 'REFUNDS_OPEN' || code === 'PAYMENTS_UNDER_REVIEW');
+    };
+    const { orderId, paymentId } = await paid();
+    await billing.sql("UPDATE payment SET means = 'BANK_TRANSFER', provider = 'bank' WHERE id = ?", [
+      paymentId,
+    ]);
+    expect(await obstacles()).toEqual([]);
+    const { id } = await ask(paymentId, 400);
+    expect(await obstacles()).toEqual([{ code: 'REFUNDS_OPEN', count: 1 }]);
+    await billing.sql("UPDATE refund SET state = 'PROCESSING' WHERE id = ?", [id]);
+    expect(await obstacles()).toEqual([{ code: 'REFUNDS_OPEN', count: 1 }]);
+    await billing.sql("UPDATE refund SET state = 'TO_TRANSFER' WHERE id = ?", [id]);
+    await act('failRefundTransfer', id);
+    expect(await obstacles()).toEqual([]);
+    await billing.sql("UPDATE payment_case SET kind = 'CAPTURE_DIFFERS' WHERE order_id = ?", [orderId]);
+    expect(await obstacles()).toEqual([{ code: 'PAYMENTS_UNDER_REVIEW', count: 1 }]);
+    await billing.sql('UPDATE payment_case SET closed_at = NOW(3) WHERE order_id = ?', [orderId]);
+    expect(await obstacles()).toEqual([]);
+  });
+
   it('of what came by bank becomes credit and a case when the transfer fails', async () => {
     const { orderId, paymentId } = await paid();
     await billing.sql("UPDATE payment SET means = 'BANK_TRANSFER', provider = 'bank' WHERE id = ?", [

@@ -7,6 +7,9 @@ export const erasure: Readonly<Record<keyof typeof italian, string>> = {
   'erasure.obstacle.ORDERS_OPEN':
     'There are orders to be paid or in progress: cancel them, or wait until they are closed.',
   'erasure.obstacle.CREDIT_LEFT': 'There is unspent credit: use it, or renounce it in the request.',
+  'erasure.obstacle.REFUNDS_OPEN': 'There are refunds on their way: wait until they have ended.',
+  'erasure.obstacle.PAYMENTS_UNDER_REVIEW':
+    'There are payments under review: wait until our staff have looked into them.',
   'erasure.kept.ACCOUNTING': 'Books and documents of the accounts: article 2220 of the Italian civil code.',
   'erasure.kept.PROOF_OF_CONSENT':
     'Proof of consents and notices: GDPR article 7(1) and periods of limitation.',

@@ -6,6 +6,9 @@ export const erasure = {
     'Ci sono ordini da pagare o in lavorazione: annullali, o attendi che siano conclusi.',
   'erasure.obstacle.CREDIT_LEFT':
     "C'è del credito non speso: utilizzalo, o rinuncia al credito nella richiesta.",
+  'erasure.obstacle.REFUNDS_OPEN': 'Ci sono rimborsi in corso: attendi che siano conclusi.',
+  'erasure.obstacle.PAYMENTS_UNDER_REVIEW':
+    'Ci sono pagamenti in corso di verifica: attendi che il nostro personale li abbia verificati.',
   'erasure.kept.ACCOUNTING': 'Scritture e documenti contabili: art. 2220 del codice civile.',
   'erasure.kept.PROOF_OF_CONSENT':
     'Prova dei consensi e delle informative: art. 7, par. 1 GDPR e termini di prescrizione.',

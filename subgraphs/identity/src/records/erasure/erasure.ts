@@ -31,6 +31,8 @@ export const obstacleWords: Readonly<Record<string, LocalizedText>> = {
   DOMAINS_HELD: messages.localized('erasure.obstacle.DOMAINS_HELD'),
   ORDERS_OPEN: messages.localized('erasure.obstacle.ORDERS_OPEN'),
   CREDIT_LEFT: messages.localized('erasure.obstacle.CREDIT_LEFT'),
+  REFUNDS_OPEN: messages.localized('erasure.obstacle.REFUNDS_OPEN'),
+  PAYMENTS_UNDER_REVIEW: messages.localized('erasure.obstacle.PAYMENTS_UNDER_REVIEW'),
 };
 
 /** Why something is kept, for how long, and what says so. Years from its own date. */
