@@ -109,11 +109,17 @@ describe("a year's documents in one file", () => {
       await expect(part(fileId, from)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('leaves nothing behind after a day', async () => {
+  it('is whole when it is fetched slowly, and leaves nothing behind after two days', async () => {
     billing.subgraph.runtime.start();
-    await whole((await linkOf(me)) ?? '');
-    expect(await billing.sql('SELECT 1 FROM invoice_archive_part')).not.toEqual([]);
-    await billing.advance(2);
+    const fileId = (await linkOf(me)) ?? '';
+    const first = await part(fileId);
+    await billing.advance(0.75);
+    const second = await part(fileId, first.next);
+    await billing.advance(0.5);
+    await billing.subgraph.runtime.settle();
+    const last = await part(fileId, second.next);
+    expect(Object.keys(unzipSync(bytesOf([first, second, last])))).toHaveLength(24);
+    await billing.advance(1);
     await billing.subgraph.runtime.settle();
     expect(await billing.sql('SELECT 1 FROM invoice_archive_part')).toEqual([]);
   });

@@ -111,7 +111,8 @@ function keepPart(
       sentAt: at,
     });
     if (position > 0) return;
-    await enqueueJob(manager, { kind: FORGET_ARCHIVES, subjectId: profileId, dueAt: addDays(at, 1) });
+    // Parts are kept for a day, and the last one may follow hours after the first: this goes over all of them.
+    await enqueueJob(manager, { kind: FORGET_ARCHIVES, subjectId: profileId, dueAt: addDays(at, 2) });
     await appendEvent(manager, invoiceArchiveDownloaded, {
       profileId,
       subjectId: profileId,
