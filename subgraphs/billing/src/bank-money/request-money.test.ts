@@ -1,6 +1,8 @@
 import { newId } from '@customer-area/shared/ids';
 import { importEntries, matcher } from '../testing/bank-staff';
-import { CANCEL, placed } from '../testing/documents';
+import { grantCredit } from '../testing/credit';
+import { CANCEL, pay, placed } from '../testing/documents';
+import { numbersAreFreeWhileCreditIsLocked } from '../testing/locked-credit';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
 
 const REQUEST = `mutation ($orderIds: [ID!]!) { requestPayment(orderIds: $orderIds) {
@@ -40,6 +42,21 @@ describe('one transfer for several orders', () => {
       [orders.map(({ id }) => id)],
     );
     expect(Number(sums[0]?.cents)).toBe(total);
+  });
+
+  it('locks the credit of its customer before it takes a number', async () => {
+    const { owner, orders, reference, statuses } = await asked();
+    const { profileId } = owner as { profileId: string };
+    await grantCredit(billing, profileId, 100, new Date(Date.now() + billing.identity.offsetMs));
+    const total = orders.reduce((cents, one) => cents + one.total.amount, 0);
+    // The last of them by its id: the others have been paid by then.
+    const last = [...orders].sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+    await pay(billing, owner, last?.id ?? '', { bankTransfer: true, credit: true });
+    const free = await numbersAreFreeWhileCreditIsLocked(billing, profileId, () =>
+      imported(reference, total - 100),
+    );
+    expect(free).toBe(true);
+    expect(await statuses()).toEqual(['PAID', 'PAID', 'PAID']);
   });
 
   it('pays none of them when it is another amount', async () => {

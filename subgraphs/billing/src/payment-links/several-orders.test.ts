@@ -6,7 +6,9 @@ import { hasValidCheckDigits } from '../numbering';
 import { requestByReference } from '../payment-requests';
 import { receiveMoney } from '../payments';
 import { SANDBOX_SELLER } from '../seller';
+import { grantCredit } from '../testing/credit';
 import { anonymousAt, CANCEL, pay, placed } from '../testing/documents';
+import { numbersAreFreeWhileCreditIsLocked } from '../testing/locked-credit';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 
 const REQUEST = `mutation ($orderIds: [ID!]!) { requestPayment(orderIds: $orderIds) { __typename
@@ -73,6 +75,16 @@ describe('several orders that are asked for at once', () => {
     return [captured, arrived, credit, invoices].map(Number);
   };
   const sum = (orders: Placed[]) => orders.reduce((cents, { total }) => cents + total.amount, 0);
+
+  it('lock the credit of their customer before they take a number', async () => {
+    const orders = await three();
+    await grantCredit(billing, profileId, 100, new Date(Date.now() + billing.identity.offsetMs));
+    await pay(billing, owner, orders[2]?.id ?? '', { bankTransfer: true, credit: true });
+    const token = await tokenFor(orders);
+    const free = await numbersAreFreeWhileCreditIsLocked(billing, profileId, () => payBy(token));
+    expect(free).toBe(true);
+    expect(await statuses()).toEqual(['PAID', 'PAID', 'PAID']);
+  });
 
   it('have one reference, one total and one link, which shows all of them and nothing else', async () => {
     const orders = await three();

@@ -97,6 +97,8 @@ async function matchRequest(
   const [first] = locked;
   if (first === undefined || sum(locked.map(stillDue)) !== line.cents)
     return toReview(deps, manager, line, 'AMOUNT_DIFFERS');
+  // Every order may spend what was set aside for it, and takes a number that others wait for: the account comes first.
+  await deps.credit.lock(manager, trustedProfileId(first.profileId));
   for (const [index, order] of locked.entries())
     await bookLine(deps, manager, line, order, { cents: stillDue(order), at, index });
   const { profileId } = first;

@@ -56,6 +56,7 @@ export async function beginRequest(
   };
   await claimKey(manager, request, attempt.id);
   if (attempt.amount === 0) {
+    await deps.credit.lock(manager, profileId);
     await deps.attempts.insert(manager, { ...attempt, status: 'CAPTURED' });
     for (const order of payable) {
       const nothing = { means: attempt.means, cents: 0, capturedAt: at };

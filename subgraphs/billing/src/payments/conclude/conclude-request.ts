@@ -76,6 +76,8 @@ export async function bookRequestCapture(
   const differs = captured.amount !== attempt.amount || captured.currency !== attempt.currency;
   const status = differs ? 'QUARANTINED' : waiting.length === 0 ? 'CREDITED' : 'CAPTURED';
   if (!(await deps.attempts.conclude(manager, attempt, status, null))) return false;
+  // Every order may spend what was set aside for it, and takes a number that others wait for: the account comes first.
+  await deps.credit.lock(manager, trustedProfileId(leading.profileId));
   if (differs || waiting.length === 0) {
     await bookMoney(deps, manager, leading, money);
     return true;
