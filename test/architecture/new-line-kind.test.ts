@@ -71,7 +71,8 @@ const carriedOutKind: domainsKinds.LineKindRules<Omit<Painted, 'years'>, Painted
   parse: (line) => checked(facts.omit({ years: true }), line),
   check: async (_, lines) =>
     lines.map(({ colour }) => (colour === 'ultraviolet' ? { ...FAILURE, code: 'INVISIBLE' } : null)),
-  reserve: async (_deps, _manager, line) => ({ ok: true, facts: { ...line, years: null } }),
+  reserve: async (_deps, _manager, lines) =>
+    lines.map(({ request }) => ({ ok: true, facts: { ...request, years: null } })),
   open: async (_deps, _manager, line) => note('open', line),
   start: async (_deps, _manager, line) => {
     note('start', line);

@@ -49,16 +49,25 @@ export interface ParseContext {
   readonly tldRules: TldRules;
 }
 
-/** For whom and until when a line is reserved. */
-export interface LineReservation {
+/** For whom and until when the lines of an order are reserved. */
+export interface OrderReservation {
   readonly profileId: ProfileId;
   readonly orderId: string;
-  readonly lineId: string;
   /** An automatic renewal orders it. */
   readonly automatic: boolean;
   readonly now: Date;
   /** When the reservation lapses unless the order is placed. */
   readonly until: Date;
+}
+
+/** The same for one of its lines. */
+export interface LineReservation extends OrderReservation {
+  readonly lineId: string;
+}
+
+export interface LineToReserve<Request> {
+  readonly lineId: string;
+  readonly request: Request;
 }
 
 /** A line of an order that was placed. */
@@ -120,13 +129,16 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   inspected?(line: Request): Omit<Facts, 'domainId'>;
   /** It holds the domain against others of the same order too, wherever it stands among them: it is reserved before them. */
   readonly reservedFirst?: true;
-  /** Reserves what the line needs, or says why not. A domain that is not the profile's own is answered like one that does not exist. */
+  /**
+   * Reserves what each of these lines needs, or says why not, in their order ({@link oneByOne} for a kind of which an order has few).
+   * A domain that is not the profile's own is answered like one that does not exist.
+   */
   reserve(
     deps: LineKindDeps,
     manager: EntityManager,
-    line: Request,
-    reservation: LineReservation,
-  ): Promise<ReservationResult<Facts>>;
+    lines: readonly LineToReserve<Request>[],
+    reservation: OrderReservation,
+  ): Promise<readonly ReservationResult<Facts>[]>;
   /** The order is placed: what was reserved no longer lapses. */
   open(deps: LineKindDeps, manager: EntityManager, line: PlacedLine<Facts>, now: Date): Promise<void>;
   /** The order is paid. A failure when the line can no longer be carried out. */

@@ -3,7 +3,7 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
-import { LINE_NOT_UNDERSTOOD, type LineKindDeps } from '../line-kinds';
+import type { LineKindDeps } from '../line-kinds';
 import { type LineAnswer, refused } from './line-answer';
 import { checkLines, type ParsedLine, parseLines, type RequestedLine } from './requested-lines';
 
@@ -47,15 +47,14 @@ export async function reserveLines(
     return await deps.database.transact(async (manager) => {
       const isFirst = ({ parsed }: ParsedLine) => parsed?.kind.reservedFirst === true;
       const reserved = new Map<string, LineAnswer[]>();
-      for (const line of [...lines.filter(isFirst), ...lines.filter((one) => !isFirst(one))]) {
-        const refusal = refusals.get(line.lineId);
-        reserved.set(
-          line.lineId,
-          refusal === undefined
-            ? await reserveLine(deps, manager, request, line, { now, until })
-            : [refused(line.lineId, refusal, locale)],
-        );
-      }
+      const allowed = lines.filter(({ lineId }) => !refusals.has(lineId));
+      for (const alike of runsOfKinds([
+        ...allowed.filter(isFirst),
+        ...allowed.filter((one) => !isFirst(one)),
+      ]))
+        for (const [lineId, answers] of await reserveAlike(deps, manager, request, alike, { now, until }))
+          reserved.set(lineId, answers);
+      for (const [lineId, refusal] of refusals) reserved.set(lineId, [refused(lineId, refusal, locale)]);
       const answers = lines.flatMap(({ lineId }) => reserved.get(lineId) ?? []);
       if (request.hold === false || answers.some((answer) => !answer.ok)) throw new NothingHeld(answers);
       return { lines: answers };
@@ -66,24 +65,38 @@ export async function reserveLines(
   }
 }
 
-async function reserveLine(
+/** Lines of one kind that stand next to each other: reserved together, and the order among all of them is kept. */
+function runsOfKinds(lines: readonly ParsedLine[]): ParsedLine[][] {
+  const runs: ParsedLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.[0]?.name === line.name) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+async function reserveAlike(
   deps: ReserveLinesDeps,
   manager: EntityManager,
   { orderId, profileId, locale, automatic = false }: ReserveLines,
-  { lineId, name, parsed }: ParsedLine,
+  lines: readonly ParsedLine[],
   times: { readonly now: Date; readonly until: Date },
-): Promise<LineAnswer[]> {
-  if (parsed === null) return [refused(lineId, LINE_NOT_UNDERSTOOD, locale)];
-  const reserved = await parsed.kind.reserve(deps, manager, parsed.request, {
-    orderId,
-    profileId,
-    lineId,
-    automatic,
-    ...times,
+): Promise<(readonly [lineId: string, answers: LineAnswer[]])[]> {
+  const kind = lines[0]?.parsed?.kind;
+  const results = await kind?.reserve(
+    deps,
+    manager,
+    lines.map(({ lineId, parsed }) => ({ lineId, request: parsed?.request })),
+    { orderId, profileId, automatic, ...times },
+  );
+  return lines.map(({ lineId, name }, place) => {
+    const result = results?.[place];
+    if (result === undefined) throw new Error(`line ${lineId} of kind ${name} has no answer`);
+    if (!result.ok) return [lineId, [refused(lineId, result, locale)]];
+    const accompanying = (result.with ?? []).map(({ kind, facts }): LineAnswer => {
+      return { ...facts, lineId: newId('lin'), ok: true, kind, comesWith: lineId };
+    });
+    return [lineId, [{ lineId, ok: true, kind: name, ...result.facts }, ...accompanying]];
   });
-  if (!reserved.ok) return [refused(lineId, reserved, locale)];
-  const accompanying = (reserved.with ?? []).map(({ kind, facts }): LineAnswer => {
-    return { ...facts, lineId: newId('lin'), ok: true, kind, comesWith: lineId };
-  });
-  return [{ lineId, ok: true, kind: name, ...reserved.facts }, ...accompanying];
 }

@@ -128,6 +128,16 @@ export class DomainStore {
     return rowsOf(query, 'domain', profileId).andWhere('domain.id = :domainId', { domainId }).getOne();
   }
 
+  /** Those of these domains that are the profile's, locked until the transaction ends; in the order of their ids, so that two orders never wait for each other. */
+  lockAll(manager: EntityManager, profileId: ProfileId, ids: readonly string[]): Promise<DomainRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    const query = manager.createQueryBuilder(DomainRow, 'domain').setLock('pessimistic_write');
+    return rowsOf(query, 'domain', profileId)
+      .andWhere('domain.id IN (:...ids)', { ids })
+      .orderBy('domain.id')
+      .getMany();
+  }
+
   /** A domain whose owner is not known yet: for a timer, which carries the domain's id alone. Never for a viewer. */
   ofTimer(manager: EntityManager, domainId: string): Promise<DomainRow | null> {
     return manager

@@ -3,6 +3,7 @@ export {
   explainRenewal,
   isReserved,
   offerRenewal,
+  type RenewalRefusal,
   renewalFailure,
   renewalPossibleUntil,
   renewalRefusal,

@@ -10,19 +10,43 @@ export interface DomainHold {
   readonly lineId: string;
 }
 
+export interface LineHold {
+  readonly domainId: string;
+  readonly lineId: string;
+}
+
+export interface OrderHold {
+  readonly profileId: ProfileId;
+  readonly orderId: string;
+  readonly lines: readonly LineHold[];
+}
+
 type Condition = FindOptionsWhere<DomainRow>;
 
 /** Which open order holds a domain for its renewal. */
 export class DomainHoldStore {
-  /** Holds a domain for a renewal until `until`. False when another order holds it, or a line of the same order. */
+  /**
+   * Holds each domain for its line until `until`, however many in one statement. False when not all of them could be: another order
+   * holds one, or another line of this order.
+   */
   async hold(
     manager: EntityManager,
-    hold: DomainHold,
-    times: { readonly now: Date; readonly until: Date },
+    { profileId, orderId, lines }: OrderHold,
+    { now, until }: { readonly now: Date; readonly until: Date },
   ): Promise<boolean> {
-    const own = { reservedLineId: hold.lineId, reservedUntil: Not(IsNull()) };
-    const where = registered(hold, [...free(times.now), own]);
-    return (await updateRows(manager, DomainRow, where, { ...heldBy(hold), reservedUntil: times.until })) > 0;
+    if (lines.length === 0) return true;
+    const lineOf = `CASE id ${lines.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+    const places = lines.flatMap(({ domainId, lineId }) => [domainId, lineId]);
+    const held = (await manager.query(
+      `UPDATE domain SET reserved_line_id = ${lineOf}, reserved_order_id = ?, reserved_until = ?
+        WHERE id IN (?) AND profile_id = ? AND state = 'REGISTERED'
+          AND (reserved_order_id IS NULL OR reserved_until <= ? OR (reserved_line_id IN (?) AND reserved_until IS NOT NULL))`,
+      [
+        ...[...places, orderId, until, lines.map(({ domainId }) => domainId), profileId],
+        ...[now, lines.map(({ lineId }) => lineId)],
+      ],
+    )) as { affectedRows: number };
+    return held.affectedRows === lines.length;
   }
 
   /** The order was placed: its hold no longer lapses. */

@@ -1,4 +1,5 @@
 import type { LineKindRules } from '../line-kind';
+import { oneByOne } from '../one-by-one';
 import { type AddedThirdLevel, addedThirdLevel, parse, type ThirdLevelRequest } from './check';
 import { fail, finish, lateRefusal } from './register-below';
 import { cancel, open, reserve } from './reserve';
@@ -13,7 +14,7 @@ export const addThirdLevel: LineKindRules<ThirdLevelRequest, AddedThirdLevel, nu
   parse,
   // Whether it may be added is asked with the domain locked.
   check: async (_, lines) => lines.map(() => null),
-  reserve,
+  reserve: oneByOne(reserve),
   open,
   start,
   // There is no registry to ask.

@@ -1,4 +1,5 @@
 import type { LineKindRules } from '../line-kind';
+import { oneByOne } from '../one-by-one';
 import { check, parse, type RegistrationRequest } from './check';
 import { type CreatedName, execute } from './execute';
 import { fail, finish } from './finish';
@@ -15,7 +16,7 @@ export const register: LineKindRules<RegistrationRequest, RegisteredDomain, Crea
   parse,
   check,
   inspected: ({ parsed: { name, unicodeName, tld }, years }) => ({ name, unicodeName, tld, years }),
-  reserve,
+  reserve: oneByOne(reserve),
   open,
   start,
   execute,

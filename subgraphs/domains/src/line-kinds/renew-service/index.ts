@@ -29,7 +29,7 @@ export const renewService: LineKindRules<never, RenewedServiceLine, null> = {
     throw badInput(path, faultText('input.invalid'));
   },
   check: async (_, lines) => lines.map(() => null),
-  reserve: async () => ({ ok: false, ...NOT_RENEWED }),
+  reserve: async (_deps, _manager, lines) => lines.map(() => ({ ok: false, ...NOT_RENEWED })),
   open: async () => undefined,
   start: async ({ domains, services, operations }, manager, { profileId, facts }) => {
     const { domainId, serviceId, plan, withLineId } = facts;

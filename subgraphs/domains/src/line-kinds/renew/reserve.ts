@@ -3,36 +3,65 @@ import { isId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { SEND_NOTICES } from '../../notices';
-import { apartFromAutoRenew, renewalFailure, renewalRefusal } from '../../renewal';
-import type { LineKindDeps, LineReservation, PlacedLine, ReservationResult } from '../line-kind';
+import type { DomainRow } from '../../portfolio';
+import { apartFromAutoRenew, type RenewalRefusal, renewalFailure, renewalRefusal } from '../../renewal';
+import type { LineHold } from '../../reservations';
+import type {
+  LineKindDeps,
+  LineReservation,
+  LineToReserve,
+  OrderReservation,
+  PlacedLine,
+  ReservationResult,
+} from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import type { RenewalRequest } from './check';
 import { serviceLines } from './service-lines';
 
-/** Holds the domain: one renewal at a time. */
+/** Holds the domains: one renewal of each at a time. An order has hundreds: as many statements for all of them as for one. */
 export async function reserve(
   deps: LineKindDeps,
   manager: EntityManager,
-  { domainId, years }: RenewalRequest,
-  reservation: LineReservation,
-): Promise<ReservationResult<NamedDomain>> {
-  const { domains, holds, tldRules } = deps;
-  const { profileId, orderId, lineId, automatic, now, until } = reservation;
-  const domain = isId(domainId, 'dom') ? await domains.lock(manager, profileId, domainId) : null;
-  if (domain === null) throw notFound();
+  lines: readonly LineToReserve<RenewalRequest>[],
+  reservation: OrderReservation,
+): Promise<ReservationResult<NamedDomain>[]> {
+  const { profileId, orderId, now, until } = reservation;
+  const ids = [...new Set(lines.map(({ request }) => request.domainId))].filter((id) => isId(id, 'dom'));
+  const domains = new Map((await deps.domains.lockAll(manager, profileId, ids)).map((row) => [row.id, row]));
+  const services = await deps.services.paidWith(manager, profileId, ids);
+  const toHold: LineHold[] = [];
+  const results = lines.map(({ lineId, request: { domainId, years } }): ReservationResult<NamedDomain> => {
+    const domain = domains.get(domainId);
+    if (domain === undefined) throw notFound();
+    const refusal = refusalOf(deps, domain, years, { ...reservation, lineId });
+    if (refusal !== null) return { ok: false, ...renewalFailure(refusal) };
+    // The next line about it finds it held.
+    const held = { reservedOrderId: orderId, reservedLineId: lineId, reservedUntil: until };
+    domains.set(domainId, { ...domain, ...held });
+    toHold.push({ domainId, lineId });
+    const { name, unicodeName, tld } = domain;
+    const renewed = serviceLines(services, domain, years, { lineId, now });
+    return { ok: true, facts: { domainId, name, unicodeName, tld, years }, with: renewed };
+  });
+  // All of them were free a moment ago, and are locked.
+  if (!(await deps.holds.hold(manager, { profileId, orderId, lines: toHold }, { now, until })))
+    throw new Error(`order ${orderId} cannot hold what it has locked`);
+  return results;
+}
+
+function refusalOf(
+  { tldRules }: LineKindDeps,
+  domain: DomainRow,
+  years: number,
+  { lineId, automatic, now }: LineReservation,
+): RenewalRefusal | null {
   // Switched off since it was due: to an automatic renewal it is not there, and nobody reads why.
   if (automatic && domain.autoRenew !== 'ON') throw notFound();
   // A repeated call for the same line must not be refused because of what it holds itself.
   const isOwnHold = domain.reservedLineId === lineId && domain.reservedUntil !== null;
   const held = isOwnHold ? { ...domain, reservedOrderId: null } : domain;
   const asked = automatic ? apartFromAutoRenew(held) : held;
-  const refusal = renewalRefusal(asked, tldRules.policyOf(domain), years, now);
-  if (refusal !== null) return { ok: false, ...renewalFailure(refusal) };
-  if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
-    return { ok: false, ...renewalFailure('RENEWAL_ALREADY_ORDERED') };
-  const { name, unicodeName, tld } = domain;
-  const renewed = await serviceLines(deps, manager, domain, years, reservation);
-  return { ok: true, facts: { domainId, name, unicodeName, tld, years }, with: renewed };
+  return renewalRefusal(asked, tldRules.policyOf(domain), years, now);
 }
 
 export function open(

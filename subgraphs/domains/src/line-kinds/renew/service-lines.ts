@@ -1,19 +1,16 @@
-import type { EntityManager } from 'typeorm';
 import type { DomainRow } from '../../portfolio';
-import { renewedServices } from '../../services';
-import type { AccompanyingLine, LineKindDeps, LineReservation } from '../line-kind';
+import { renewedServices, type ServiceOfRenewal } from '../../services';
+import type { AccompanyingLine, LineReservation } from '../line-kind';
 import { renewService } from '../renew-service';
 
-/** The lines that renew the services of a domain, and of its third levels, with it. */
-export async function serviceLines(
-  { services }: LineKindDeps,
-  manager: EntityManager,
+/** The lines that renew the services of a domain, and of its third levels, with it; `services` are those of it and of others. */
+export function serviceLines(
+  services: readonly ServiceOfRenewal[],
   domain: DomainRow,
   years: number,
-  { profileId, lineId, now }: LineReservation,
-): Promise<AccompanyingLine[]> {
-  const own = await services.paidWith(manager, profileId, [domain.id]);
-  return renewedServices(domain, own, years, now).map(({ annuities, ...service }) => {
+  { lineId, now }: Pick<LineReservation, 'lineId' | 'now'>,
+): AccompanyingLine[] {
+  return renewedServices(domain, services, years, now).map(({ annuities, ...service }) => {
     const facts = { ...service, tld: domain.tld, years: annuities, withLineId: lineId };
     return { kind: renewService.name, facts };
   });

@@ -1,6 +1,7 @@
 import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
+import { oneByOne } from '../one-by-one';
 import { bringToPaidDate } from '../renew/execute';
 import { finish } from '../renew/finish';
 import { open, release } from '../renew/reserve';
@@ -18,7 +19,7 @@ export const restore: LineKindRules<RestoreRequest, NamedDomain, RegistryRecord>
   parse,
   // Whether it can be restored is asked with the domain locked.
   check: async (_, lines) => lines.map(() => null),
-  reserve,
+  reserve: oneByOne(reserve),
   open,
   start,
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: true }),

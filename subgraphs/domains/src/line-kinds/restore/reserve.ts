@@ -25,9 +25,11 @@ export async function reserve(
   const held = isOwnHold ? { ...domain, reservedOrderId: null } : domain;
   const refusal = restoreRefusal(held, tldRules.policyOf(domain), now);
   if (refusal !== null) return { ok: false, ...restoreFailure(refusal) };
-  if (!(await holds.hold(manager, { profileId, domainId, orderId, lineId }, { now, until })))
+  const hold = { profileId, orderId, lines: [{ domainId, lineId }] };
+  if (!(await holds.hold(manager, hold, { now, until })))
     return { ok: false, ...restoreFailure('RESTORE_ALREADY_ORDERED') };
   const { name, unicodeName, tld } = domain;
-  const renewed = await serviceLines(deps, manager, domain, YEARS, reservation);
+  const services = await deps.services.paidWith(manager, profileId, [domainId]);
+  const renewed = serviceLines(services, domain, YEARS, reservation);
   return { ok: true, facts: { domainId, name, unicodeName, tld, years: YEARS }, with: renewed };
 }

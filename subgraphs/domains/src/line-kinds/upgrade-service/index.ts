@@ -3,6 +3,7 @@ import { serviceUpgraded } from '../../../contract';
 import type { HostedService } from '../../hosting';
 import { aboutService, hostFailure } from '../../services';
 import type { LineKindRules } from '../line-kind';
+import { oneByOne } from '../one-by-one';
 import { parse, type UpgradedService, type UpgradeRequest, upgradedService } from './check';
 import { reserve, start } from './reserve';
 
@@ -15,7 +16,7 @@ export const upgradeService: LineKindRules<UpgradeRequest, UpgradedService, Host
   parse,
   // Whether it may become larger is asked with its domain locked.
   check: async (_, lines) => lines.map(() => null),
-  reserve,
+  reserve: oneByOne(reserve),
   open: async () => undefined,
   start,
   execute: async ({ hosting }, { commandId, facts: { serviceId, plan } }) => {
