@@ -15,6 +15,7 @@ export { addLineKind, allLineKinds, lineKind } from './kind-table';
 export { defineLineKind, type LineFacts, type RequestedLine } from './line-kind';
 export { OrderLineInput } from './order-line-input.graphql';
 export { OrderLineKind, publicKind } from './order-line-kind.graphql';
+export { PriceOperation } from './price-operation.graphql';
 export {
   addedBy,
   askedAgain,

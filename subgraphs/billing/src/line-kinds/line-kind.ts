@@ -57,6 +57,8 @@ export interface LineKindRules<Value, Facts> {
   readonly keepsDomain?: true;
   /** Paid by money that is announced, never by a card: it may have to become credit. */
   readonly slowMeansOnly?: true;
+  /** The name it is about is anybody's until it is ordered: a quote does not hold it. */
+  readonly takesFreeName?: true;
   /** As customers and tax documents read it. */
   describe(line: Facts, locale: Locale): string;
   /** The name of what it is about, for letters and lists. */
@@ -73,6 +75,7 @@ export interface LineKind {
   readonly vatNature: string | null;
   readonly keepsDomain: boolean;
   readonly slowMeansOnly: boolean;
+  readonly takesFreeName: boolean;
   /** Null for a line that this kind does not understand. */
   read(line: LineFacts): ReadLine | null;
 }
@@ -89,7 +92,7 @@ export interface ReadLine {
 }
 
 export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>): LineKind {
-  const { name, input, withoutProfile, vatNature, keepsDomain, slowMeansOnly } = rules;
+  const { name, input, withoutProfile, vatNature, keepsDomain, slowMeansOnly, takesFreeName } = rules;
   return {
     name,
     input,
@@ -98,6 +101,7 @@ export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>)
     vatNature,
     keepsDomain: keepsDomain === true,
     slowMeansOnly: slowMeansOnly === true,
+    takesFreeName: takesFreeName === true,
     read: ({ domainId, years, details }) => {
       const facts = rules.facts.safeParse({ ...details, domainId, years });
       if (!facts.success) return null;

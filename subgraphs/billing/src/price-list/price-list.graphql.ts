@@ -1,28 +1,8 @@
 import { DateTime, Money, ServiceKind, ServicePlan } from '@customer-area/shared/graphql';
-import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { ListedPrice } from '../catalogue';
+import { PriceOperation } from '../line-kinds';
 import { PartArguments } from '../listing';
-
-export enum PriceOperation {
-  REGISTER = 'REGISTER',
-  RENEW = 'RENEW',
-  RESTORE = 'RESTORE',
-  ADD = 'ADD',
-  UPGRADE = 'UPGRADE',
-}
-registerEnumType(PriceOperation, {
-  name: 'PriceOperation',
-  description: 'What is done for a price.',
-  valuesConfig: {
-    REGISTER: { description: 'A free name is registered.' },
-    RENEW: { description: 'A domain or a service is paid for longer.' },
-    RESTORE: {
-      description: 'What the registry takes for a name in redemption; a year of renewal comes on top.',
-    },
-    ADD: { description: 'A service, or a third level, is added to a domain.' },
-    UPGRADE: { description: 'A service is made larger for the months that are left.' },
-  },
-});
 
 @ArgsType()
 export class PriceListArguments extends PartArguments {

@@ -3,8 +3,9 @@ import type { Database } from '@customer-area/shared/database';
 import { AtMostFirst } from '@customer-area/shared/graphql';
 import { Args, Query, Resolver } from 'type-graphql';
 import { type CatalogueStore, pricesInForce } from '../catalogue';
+import { PriceOperation } from '../line-kinds';
 import { partOf } from '../listing';
-import { CataloguePrice, PriceListArguments, PriceOperation, toCataloguePrice } from './price-list.graphql';
+import { CataloguePrice, PriceListArguments, toCataloguePrice } from './price-list.graphql';
 
 export interface PriceListDeps {
   readonly database: Database;

@@ -1,4 +1,5 @@
 import { percentOf, sum } from '@customer-area/shared/money';
+import { PriceOperation } from '../line-kinds';
 import { allocate } from '../pricing';
 
 /** What a code can be for. */
@@ -95,8 +96,8 @@ function isFor({ tlds, products }: PromoCode, line: DiscountableLine): boolean {
 }
 
 const IS_OF: Readonly<Record<PromoProduct, (line: DiscountableLine) => boolean>> = {
-  REGISTRATION: ({ product, operation }) => product === 'DOMAIN' && operation === 'REGISTER',
-  RENEWAL: ({ product, operation }) => product === 'DOMAIN' && operation !== 'REGISTER',
+  REGISTRATION: ({ product, operation }) => product === 'DOMAIN' && operation === PriceOperation.REGISTER,
+  RENEWAL: ({ product, operation }) => product === 'DOMAIN' && operation !== PriceOperation.REGISTER,
   THIRD_LEVEL: ({ product }) => product === 'THIRD_LEVEL',
   SERVICE: ({ product }) => product === 'SERVICE',
 };

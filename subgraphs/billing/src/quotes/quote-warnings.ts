@@ -1,6 +1,6 @@
 import type { CodeOf } from '@customer-area/shared/contract';
 import type { quoteWarningCodes } from '../../contract';
-import type { LineFacts } from '../line-kinds';
+import { type LineFacts, lineKind } from '../line-kinds';
 import type { Pricing } from '../orders';
 import type { Totals } from '../pricing';
 
@@ -13,7 +13,7 @@ export function quoteWarnings(
   atTheEnd: Pricing,
 ): QuoteWarningCode[] {
   const warnings: QuoteWarningCode[] = [];
-  if (lines.some(({ kind }) => kind === 'register')) warnings.push('NAMES_NOT_HELD');
+  if (lines.some(({ kind }) => lineKind(kind)?.takesFreeName === true)) warnings.push('NAMES_NOT_HELD');
   if (atTheEnd.kind === 'refused') {
     warnings.push(atTheEnd.code === 'NOT_SOLD' ? 'PRICES_CHANGE_SOON' : 'PROMO_CODE_ENDS_SOON');
   } else if (atTheEnd.totals.total !== totals.total || atTheEnd.totals.vat !== totals.vat) {

@@ -177,6 +177,11 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
     failure: LineFailure,
     at: Date,
   ): Promise<void>;
+  /**
+   * Until when its domain, paid to `paidThrough`, is paid without it: its customer has withdrawn from it. Absent: what it
+   * did stays.
+   */
+  paidWithout?(facts: Facts, paidThrough: Date): Date;
   /** The order ended unpaid. */
   cancel(
     deps: LineKindDeps,

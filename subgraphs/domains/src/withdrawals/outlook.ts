@@ -1,6 +1,5 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { addYears } from '../lifecycle';
 import { placedLine } from '../line-kinds';
 import type { OperationStore } from '../operations';
 import type { DomainRow, DomainStore } from '../portfolio';
@@ -36,13 +35,13 @@ export async function outlookOf(
 ): Promise<Outlook> {
   const operation = await operations.ofLine(manager, profileId, lineId);
   if (operation?.state !== 'SUCCEEDED' || operation.domainId === null) return KEPT;
-  const kind = placedLine(operation)?.kind.name;
-  if (kind !== 'register' && kind !== 'renew') return KEPT;
+  const placed = placedLine(operation);
+  if (placed?.kind.paidWithout === undefined) return KEPT;
   const domain = await domains.lock(manager, profileId, operation.domainId);
   if (domain?.state !== 'REGISTERED' || domain.paidThrough === null || domain.parentId !== null) return KEPT;
   if (domain.renewingSince !== null || domain.registryDeletedAt !== null) return KEPT;
   // What other orders paid stays paid, also when it is the registration that goes.
-  const before = addYears(domain.paidThrough, -Number(operation.years ?? 0));
+  const before = placed.kind.paidWithout(placed.line.facts, domain.paidThrough);
   if (domain.paidThrough <= now) return KEPT;
   return before <= now
     ? { becomes: 'NOT_PAID_ANY_MORE', domain, paidThrough: now }

@@ -13,6 +13,7 @@ export const register = defineLineKind({
   facts: namedDomain,
   withoutProfile: true,
   vatNature: null,
+  takesFreeName: true,
   once: ({ name }) => name,
   product,
   again: ({ name, years }) => ({ name, years }),

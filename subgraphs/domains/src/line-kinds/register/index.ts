@@ -1,3 +1,4 @@
+import { addYears } from '../../lifecycle';
 import type { LineKindRules } from '../line-kind';
 import { oneByOne } from '../one-by-one';
 import { check, parse, type RegistrationRequest } from './check';
@@ -22,5 +23,6 @@ export const register: LineKindRules<RegistrationRequest, RegisteredDomain, Crea
   execute,
   finish,
   fail,
+  paidWithout: ({ years }, paidThrough) => addYears(paidThrough, -(years ?? 0)),
   cancel,
 };

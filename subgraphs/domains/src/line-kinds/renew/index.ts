@@ -1,3 +1,4 @@
+import { addYears } from '../../lifecycle';
 import type { RegistryRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
@@ -24,5 +25,6 @@ export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> =
   execute: (deps, line) => bringToPaidDate(deps, line, { restoresForFee: false }),
   finish,
   fail,
+  paidWithout: ({ years }, paidThrough) => addYears(paidThrough, -(years ?? 0)),
   cancel: release,
 };

@@ -1,0 +1,23 @@
+import { registerEnumType } from 'type-graphql';
+
+/** What the products of the kinds are priced for. */
+export enum PriceOperation {
+  REGISTER = 'REGISTER',
+  RENEW = 'RENEW',
+  RESTORE = 'RESTORE',
+  ADD = 'ADD',
+  UPGRADE = 'UPGRADE',
+}
+registerEnumType(PriceOperation, {
+  name: 'PriceOperation',
+  description: 'What is done for a price.',
+  valuesConfig: {
+    REGISTER: { description: 'A free name is registered.' },
+    RENEW: { description: 'A domain or a service is paid for longer.' },
+    RESTORE: {
+      description: 'What the registry takes for a name in redemption; a year of renewal comes on top.',
+    },
+    ADD: { description: 'A service, or a third level, is added to a domain.' },
+    UPGRADE: { description: 'A service is made larger for the months that are left.' },
+  },
+});
