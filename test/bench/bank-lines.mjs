@@ -33,12 +33,13 @@ async function bench() {
   const load = (/** @type {string} */ path) => require(`../../subgraphs/billing/dist/src/${path}.js`);
   const billing = await openBilling(load, databaseUrls.billing ?? '');
   const { SANDBOX_SELLER } = load('seller/index');
-  const { camtFile } = load('testing/bank-files');
+  const { ANY_DAY, camtFile } = load('testing/bank-files');
 
   say(`${COUNT} orders…`);
   const orders = await insertOrders(billing, databaseUrls.billing ?? '');
   const entries = orders.map(({ number, cents }, n) => ({
     cents,
+    day: ANY_DAY,
     text: [n % UNKNOWN_EVERY === 0 ? `senza causale ${n}` : `SALDO ORDINE ${number}`],
     reference: `R${n}`,
     payer: 'MARIO ROSSI',

@@ -1,5 +1,5 @@
 import { SANDBOX_SELLER } from '../../subgraphs/billing/src/seller';
-import { camtFile } from '../../subgraphs/billing/src/testing/bank-files';
+import { ANY_DAY, camtFile } from '../../subgraphs/billing/src/testing/bank-files';
 import type { Customer } from './customer';
 import { eventually } from './operations';
 import type { Product } from './product';
@@ -36,6 +36,7 @@ export async function importTransfers(
 ): Promise<Imported> {
   const entries = transfers.map(({ text, ...transfer }) => ({
     ...transfer,
+    day: ANY_DAY,
     text: [text],
     payer: 'Mario Rossi',
   }));

@@ -121,6 +121,18 @@ export const bankLineReviewCodes = defineCodes('REASON', {
       remedy: 'Match it when it is the same money, else credit it.',
       retry: 'NEVER',
     },
+    TOLD_ELSEWHERE: {
+      meaning:
+        'A file of another format, or with other references, tells of a movement of this day and amount: it may be the same one.',
+      remedy:
+        'Close it by returnPayment when it is the same movement (its holder is told nothing), else match or credit it.',
+      retry: 'NEVER',
+    },
+    BOOKED_EARLIER: {
+      meaning: 'The bank booked it on a day before its order was placed.',
+      remedy: 'Find out what it is for: match it, credit it or send it back.',
+      retry: 'NEVER',
+    },
   },
 });
 
@@ -144,6 +156,13 @@ export const bankLineCodes = defineCodes('REFUSAL', {
       remedy: 'Close it by returnPayment.',
       retry: 'NEVER',
       operations: ['matchPayment', 'creditPayment'],
+    },
+    MARKED_OTHERWISE: {
+      meaning:
+        'Staff have marked the order as paid with money that no line is yet, and this line is of another amount.',
+      remedy: 'Match the line that is that money first, or credit this one.',
+      retry: 'CHANGED',
+      operations: ['matchPayment'],
     },
   },
 });

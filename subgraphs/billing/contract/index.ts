@@ -67,6 +67,7 @@ export {
   invoiceIssued,
   paymentAnnounced,
   paymentCaseOpened,
+  paymentCaseSettled,
   paymentMethodExpiryWarned,
   paymentMethodRemoved,
   paymentMethodSaved,

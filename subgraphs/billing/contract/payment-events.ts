@@ -86,6 +86,26 @@ export const paymentCaseOpened = defineEvent('payment-case.opened', {
   log: { title: { it: 'Pagamento da verificare', en: 'Payment under review' }, detail: numberAndMeans },
 });
 
+export const paymentCaseSettled = defineEvent('payment-case.settled', {
+  description: 'Staff have decided about a payment; what of it became credit is told. About the order.',
+  payload: z.object({
+    caseId: z.string(),
+    orderId: z.string(),
+    number: z.string(),
+    kind: z.string(),
+    creditedCents: z.number().int(),
+    /** As staff have put it. */
+    reason: z.string(),
+  }),
+  log: {
+    title: { it: 'Pagamento verificato', en: 'Payment reviewed' },
+    detail: {
+      it: '{number}, accreditati {creditedCents, number, cents}: {reason}',
+      en: '{number}, {creditedCents, number, cents} credited: {reason}',
+    },
+  },
+});
+
 const refund = payment.extend({ refundId: z.string(), cents: z.number().int() });
 const refundTerms = { means: { ...meansTerms, CREDIT: { it: 'credito', en: 'credit' } } };
 const refundAndReason = {

@@ -47,6 +47,8 @@ import { VatTerritories1765080000001 } from './1765080000001-vat-territories';
 import { VatProofs1765080000002 } from './1765080000002-vat-proofs';
 import { PromoCodeConditions1765080000003 } from './1765080000003-promo-code-conditions';
 import { Withdrawals1765080000004 } from './1765080000004-withdrawals';
+import { ToldTwice1765090300000 } from './1765090300000-told-twice';
+import { CasesOfRefunds1765090300001 } from './1765090300001-cases-of-refunds';
 import { ConcludedRefunds1765090400000 } from './1765090400000-concluded-refunds';
 import { CountedCredit1765090500000 } from './1765090500000-counted-credit';
 
@@ -101,6 +103,8 @@ export const migrations = [
   VatProofs1765080000002,
   PromoCodeConditions1765080000003,
   Withdrawals1765080000004,
+  ToldTwice1765090300000,
+  CasesOfRefunds1765090300001,
   ConcludedRefunds1765090400000,
   CountedCredit1765090500000,
 ];

@@ -8,6 +8,7 @@ import {
   isOwnAction,
   methodUseLoader,
   OrderPaymentsResolver,
+  PaymentCaseResolver,
   PaymentListResolver,
   PaymentMethodResolver,
   PaymentMethodUseResolver,
@@ -55,6 +56,7 @@ export function composePaying(deps: PayingDeps) {
       resolvers: [new PaymentListResolver(deps), new OrderPaymentsResolver()],
       contextFor: (viewer: Viewer) => ({ payments: paymentLoaders(deps, viewer) }),
     },
+    { resolvers: [new PaymentCaseResolver(deps)] },
     {
       resolvers: [new RefundResolver(deps), new OrderRefundsResolver()],
       jobs: [{ kind: CARRY_OUT_REFUND, run: carryOutRefund(deps) }],

@@ -13,6 +13,7 @@ import { mayPlaceOrder, mayReadOrder } from './orders';
 import { payByPermissions } from './pay-by-deadlines';
 import { paymentInstructionsPermissions } from './payment-instructions';
 import { paymentLinkPermissions } from './payment-links';
+import { paymentCasePermissions } from './payments';
 import { priceListPermissions } from './price-list';
 import { promoCheckPermissions } from './promo-checks';
 import { promoCodePermissions } from './promo-codes';
@@ -52,6 +53,7 @@ export const permissions: Permissions = {
       ...promoCodePermissions.fields.Query,
       ...promoCheckPermissions.fields.Query,
       ...refundPermissions.fields.Query,
+      ...paymentCasePermissions.fields.Query,
     },
     Mutation: {
       ...spendingLimitPermissions.fields.Mutation,
@@ -76,6 +78,7 @@ export const permissions: Permissions = {
       ...promoCodePermissions.fields.Mutation,
       ...withdrawalPermissions.fields.Mutation,
       ...refundPermissions.fields.Mutation,
+      ...paymentCasePermissions.fields.Mutation,
     },
     ...snapshotPermissions.fields,
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
@@ -137,5 +140,6 @@ export const permissions: Permissions = {
     ...withdrawalPermissions.types,
     ...promoCheckPermissions.types,
     ...refundPermissions.types,
+    ...paymentCasePermissions.types,
   },
 };

@@ -30,6 +30,8 @@ export enum BankLineReviewReason {
   COLLECTIVE = 'COLLECTIVE',
   REFERENCE_REUSED = 'REFERENCE_REUSED',
   MARKED_BY_STAFF = 'MARKED_BY_STAFF',
+  TOLD_ELSEWHERE = 'TOLD_ELSEWHERE',
+  BOOKED_EARLIER = 'BOOKED_EARLIER',
 }
 registerEnumType(BankLineReviewReason, {
   name: 'BankLineReviewReason',

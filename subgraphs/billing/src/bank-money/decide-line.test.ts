@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
 import type { camtFile } from '../testing/bank-files';
 import { importEntries, matcher, unmatched } from '../testing/bank-staff';
@@ -137,7 +138,7 @@ describe('what staff decide about money at the bank', () => {
 
   const item = (order: { number: string; due: number }, changes: Record<string, unknown> = {}) => ({
     ...{ orderNumber: order.number, amount: { amount: order.due }, means: 'BANK_TRANSFER' },
-    ...{ reference: newId('cro'), receivedOn: '2026-11-02', ...changes },
+    ...{ reference: newId('cro'), receivedOn: dayOf(new Date()), ...changes },
   });
   const mark = async (items: Record<string, unknown>[]) => {
     const { data, errors } = await billing.run(staff, MARK, { items, reason });
@@ -193,5 +194,57 @@ describe('what staff decide about money at the bank', () => {
     // From now on it is other money.
     await importEntries(billing, staff, [{ cents: 4, text: [order.number], reference: newId('ref') }]);
     expect(await order.stands()).toBe('PAID 0 credit 4');
+  });
+
+  const matched = async (lineId: string, order: { number: string }) => {
+    const { data } = await billing.run(staff, MATCH, {
+      input: { lineId, orderNumber: order.number, reason },
+    });
+    return data.matchPayment.code ?? data.matchPayment.status;
+  };
+
+  it('takes only a line of the same amount for money that staff had marked, and books none beside it', async () => {
+    const order = await ordered();
+    await mark([item(order)]);
+    const other = await line({ cents: order.due - 1, text: ['grazie'] });
+    expect(await matched(other, order)).toBe('MARKED_OTHERWISE');
+    expect(await order.stands()).toBe('PAID 0 credit 0');
+    expect(await matched(await line({ cents: order.due, text: ['altro'] }), order)).toBe('PAID');
+    expect(await order.stands()).toBe('PAID 0 credit 0');
+    expect(await matched(other, order)).toBe('CREDITED');
+    expect(await order.stands()).toBe(`PAID 0 credit ${order.due - 1}`);
+  });
+
+  it('takes one line for the marked money when two terminals match two of its amount at once', async () => {
+    const order = await ordered();
+    await mark([item(order)]);
+    const lines = [
+      await line({ cents: order.due, text: [order.number] }),
+      await line({ cents: order.due, text: [order.number] }),
+    ];
+    const answers = await Promise.all(lines.map((lineId) => matched(lineId, order)));
+    expect(answers.sort()).toEqual(['CREDITED', 'PAID']);
+    expect(await order.stands()).toBe(`PAID 0 credit ${order.due}`);
+  });
+
+  it('answers each item when batches with one reference for two orders come at once', async () => {
+    const [a, b] = [await ordered(), await ordered()];
+    const reference = newId('cro');
+    const answers = await Promise.all([mark([item(a, { reference })]), mark([item(b, { reference })])]);
+    expect(answers.flat().map(String).sort()).toEqual(['0', 'REFERENCE_TAKEN']);
+    expect([await a.stands(), await b.stands()].sort()).toEqual([
+      `AWAITING_PAYMENT ${b.due} credit 0`,
+      'PAID 0 credit 0',
+    ]);
+  });
+
+  it('takes no money that arrived before its order was placed, or after today', async () => {
+    const order = await ordered();
+    for (const days of [-1, 1]) {
+      const receivedOn = dayOf(addDays(new Date(), days));
+      const { errors } = await billing.run(staff, MARK, { items: [item(order, { receivedOn })], reason });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'items.0.receivedOn' });
+    }
+    expect(await order.stands()).toBe(`AWAITING_PAYMENT ${order.due} credit 0`);
   });
 });

@@ -3,7 +3,7 @@ import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import { composeStores } from '../compose-stores';
 import { SANDBOX_SELLER } from '../seller';
-import { camtFile } from '../testing/bank-files';
+import { ANY_DAY, camtFile } from '../testing/bank-files';
 import {
   importEntries,
   importUpload,
@@ -47,6 +47,30 @@ describe('a statement of our bank', () => {
   };
   const imported = (entries: Parameters<typeof camtFile>[0]['entries']) =>
     importEntries(billing, staff, entries);
+
+  const csvColumns = (closing: number) => ({
+    ...{ account: OUR_IBAN, separator: 'SEMICOLON', decimal: 'COMMA', dateFormat: 'DAY_FIRST' },
+    ...{ bookedOn: 'Data', amount: 'Importo', text: 'Causale' },
+    ...{ openingBalance: { amount: 0 }, closingBalance: { amount: closing } },
+  });
+  const csvOf = (day: string, lines: readonly { readonly cents: number; readonly text: string }[]) =>
+    `Data;Importo;Causale\n${lines
+      .map(({ cents, text }) => `${day};${(cents / 100).toFixed(2).replace('.', ',')};${text}`)
+      .join('\n')}\n`;
+  const importCsv = async (
+    day: string,
+    lines: readonly { readonly cents: number; readonly text: string }[],
+  ) =>
+    importUpload(
+      billing,
+      staff,
+      await upload(
+        billing,
+        staff,
+        csvOf(day, lines),
+        csvColumns(lines.reduce((all, { cents }) => all + cents, 0)),
+      ),
+    );
 
   it('pays the order whose number and amount it has, once, however often it is told of', async () => {
     const order = await ordered();
@@ -100,10 +124,10 @@ describe('a statement of our bank', () => {
     const [a, b] = [await ordered(), await ordered()];
     const nearMiss = a.number.slice(0, -1) + ((Number(a.number.at(-1)) + 1) % 10);
     const answer = await imported([
-      { cents: a.due, text: ['auguri'] },
-      { cents: a.due, text: [nearMiss] },
-      { cents: a.due, text: [`1${a.number}`] },
-      { cents: a.due + b.due, text: [a.number, b.number] },
+      { cents: a.due, text: ['auguri'], reference: newId('ref') },
+      { cents: a.due, text: [nearMiss], reference: newId('ref') },
+      { cents: a.due, text: [`1${a.number}`], reference: newId('ref') },
+      { cents: a.due + b.due, text: [a.number, b.number], reference: newId('ref') },
       { cents: -a.due, text: [a.number] },
       { cents: -a.due, text: [`storno ${a.number}`], isReversal: true },
       {
@@ -140,8 +164,8 @@ describe('a statement of our bank', () => {
         cents: a.due + b.due,
         reference: newId('ref'),
         parts: [
-          { cents: a.due, text: [`Ordine n. ${spaced}`] },
-          { cents: b.due, text: [`rif.${b.number}/saldo`] },
+          { cents: a.due, text: [`Ordine n. ${spaced}`], reference: newId('ref') },
+          { cents: b.due, text: [`rif.${b.number}/saldo`], reference: newId('ref') },
         ],
       },
     ]);
@@ -152,6 +176,7 @@ describe('a statement of our bank', () => {
     const orders = await Promise.all(Array.from({ length: 12 }, ordered));
     const entries = orders.map(({ due, number }) => ({
       cents: due,
+      day: ANY_DAY,
       text: [number],
       reference: newId('ref'),
     }));
@@ -170,6 +195,7 @@ describe('a statement of our bank', () => {
     const orders = await Promise.all(Array.from({ length: 3 }, ordered));
     const entries = orders.map(({ due, number }) => ({
       cents: due,
+      day: ANY_DAY,
       text: [number],
       reference: newId('ref'),
     }));
@@ -229,7 +255,7 @@ describe('a statement of our bank', () => {
     const [a, b] = [await ordered(), await ordered()];
     const reference = newId('ref');
     await imported([{ cents: a.due, text: [a.number], reference }]);
-    const answer = await imported([{ cents: b.due, text: [b.number], reference, day: '2026-11-03' }]);
+    const answer = await imported([{ cents: b.due, text: [b.number], reference, day: '2099-12-30' }]);
     expect(await reviewOf(answer.statementId)).toEqual(['REFERENCE_REUSED']);
   });
 
@@ -252,17 +278,67 @@ describe('a statement of our bank', () => {
 
   it('is read as a table where a map of its columns comes with it', async () => {
     const order = await ordered();
-    const amount = (order.due / 100).toFixed(2).replace('.', ',');
-    const file = `Data;Importo;Causale\n02/11/2026;${amount};ordine ${order.number}\n`;
-    const csv = {
-      ...{ account: OUR_IBAN, separator: 'SEMICOLON', decimal: 'COMMA', dateFormat: 'DAY_FIRST' },
-      ...{ bookedOn: 'Data', amount: 'Importo', text: 'Causale' },
-      ...{ openingBalance: { amount: 0 }, closingBalance: { amount: order.due } },
-    };
-    expect(await importUpload(billing, staff, await upload(billing, staff, file, csv))).toMatchObject({
+    expect(
+      await importCsv('29/12/2099', [{ cents: order.due, text: `ordine ${order.number}` }]),
+    ).toMatchObject({
       matched: 1,
     });
     expect(await order.stands()).toContain('PAID');
+  });
+
+  it('books no movement twice that a file of another format has told of, whichever comes first', async () => {
+    const [a, b] = [await ordered(), await ordered()];
+    await imported([{ cents: a.due, day: '2099-01-02', text: [a.number], reference: newId('ref') }]);
+    const table = await importCsv('02/01/2099', [{ cents: a.due, text: `accredito ${a.number}` }]);
+    expect(await reviewOf(table.statementId)).toEqual(['TOLD_ELSEWHERE']);
+    await importCsv('03/01/2099', [{ cents: b.due, text: b.number }]);
+    const file = await imported([
+      { cents: b.due, day: '2099-01-03', text: [b.number], reference: newId('ref') },
+    ]);
+    expect(await reviewOf(file.statementId)).toEqual(['TOLD_ELSEWHERE']);
+    for (const order of [a, b]) expect(await order.stands()).toBe(`PAID ${order.due}/0 credit 0 invoiced`);
+  });
+
+  it('takes the same movement of another format for no new one after staff have closed it', async () => {
+    const order = await ordered();
+    await imported([{ cents: order.due, day: '2099-01-06', text: [order.number], reference: newId('ref') }]);
+    const table = await importCsv('06/01/2099', [{ cents: order.due, text: order.number }]);
+    const { data } = await unmatched(billing, staff, { filter: { statementId: table.statementId } });
+    const { lineId } = data.unmatchedPayments.edges[0].node;
+    await billing.run(
+      staff,
+      'mutation ($lineId: ID!) { returnPayment(lineId: $lineId, reason: "lo stesso") { __typename } }',
+      { lineId },
+    );
+    const told = await billing.sql(
+      "SELECT type FROM event_log WHERE subject_id = ? AND type = 'payment.returned'",
+      [order.id],
+    );
+    expect(told).toEqual([]);
+    // A second movement of the bank, alike but for its reference, is other money.
+    await imported([{ cents: order.due, day: '2099-01-06', text: [order.number], reference: newId('ref') }]);
+    expect(await order.stands()).toBe(`PAID ${order.due}/0 credit ${order.due} invoiced`);
+  });
+
+  it('keeps two alike movements of one file two, with and without references', async () => {
+    const order = await ordered();
+    const half = { cents: 50, text: order.number };
+    expect(await importCsv('04/01/2099', [half, half])).toMatchObject({ lines: 2, partial: 2 });
+    const entry = { cents: 60, day: '2099-01-05', text: [order.number] };
+    expect(await imported([{ ...entry, reference: newId('ref') }, entry])).toMatchObject({
+      lines: 2,
+      partial: 2,
+    });
+    expect(await order.stands()).toBe(`AWAITING_PAYMENT 220/${order.due - 220} credit 0`);
+  });
+
+  it('leaves a movement to staff that was booked before its order was placed', async () => {
+    const order = await ordered();
+    const { statementId } = await imported([
+      { cents: order.due, day: '2020-01-02', text: [order.number], reference: newId('ref') },
+    ]);
+    expect(await reviewOf(statementId)).toEqual(['BOOKED_EARLIER']);
+    expect(await order.stands()).toBe(`AWAITING_PAYMENT 0/${order.due} credit 0`);
   });
 
   it('is refused before it is sent when it is too large, and imported only once it is sent', async () => {

@@ -34,7 +34,9 @@ export class MarkPaidInput {
       'What the bank or the post calls it, up to 100 characters: the same one again changes nothing.',
   })
   reference!: string;
-  @Field(() => CalendarDate, { description: 'The day it arrived.' })
+  @Field(() => CalendarDate, {
+    description: 'The day it arrived: from that on which the order was placed until today.',
+  })
   receivedOn!: string;
 }
 

@@ -17,6 +17,8 @@ export type CreditReason =
   | 'VAT_CORRECTED'
   /** A refund of what credit had paid. */
   | 'REFUNDED'
+  /** Another amount was collected than was asked for, and staff have made it credit. */
+  | 'CAPTURE_DIFFERED'
   /** A refund that could not be delivered. */
   | 'REFUND_FAILED';
 

@@ -149,9 +149,13 @@ export const it = {
   'bankLineReview.COLLECTIVE': 'Più movimenti in uno, senza i singoli importi.',
   'bankLineReview.REFERENCE_REUSED': 'La banca ha già usato questo riferimento per un altro movimento.',
   'bankLineReview.MARKED_BY_STAFF': "L'ordine è già stato segnato come pagato: può essere lo stesso denaro.",
+  'bankLineReview.TOLD_ELSEWHERE': 'Un altro file riporta un movimento uguale: può essere lo stesso.',
+  'bankLineReview.BOOKED_EARLIER': 'È stato registrato prima del suo ordine.',
   'bankLine.LINE_DECIDED': 'Il movimento è già stato registrato o deciso.',
   'bankLine.LINE_WAITS': "L'estratto conto è ancora in lavorazione.",
   'bankLine.NOTHING_RECEIVED': "Il movimento è un'uscita: si può solo chiudere.",
+  'bankLine.MARKED_OTHERWISE':
+    "L'ordine è stato segnato come pagato con un altro importo: va abbinato prima quello.",
   'markPaid.ORDER_NOT_FOUND': "Non c'è un ordine con questo numero.",
   'markPaid.ORDER_CLOSED': "L'ordine non attende più un pagamento.",
   'markPaid.REFERENCE_TAKEN': 'Questo riferimento ha già segnato altro come pagato.',

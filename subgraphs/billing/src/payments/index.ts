@@ -9,6 +9,8 @@ export { changePaymentMeans } from './begin/change-means';
 export { type OpenCaseDeps, openCase } from './cases/open-case';
 export type { PaymentCaseKind } from './cases/payment-case';
 export { PaymentCaseRow } from './cases/payment-case.entity';
+export { paymentCasePermissions } from './cases/payment-case.policy';
+export { PaymentCaseResolver } from './cases/payment-case.resolver';
 export { PaymentCaseStore } from './cases/payment-case.store';
 export { paymentCasesOperation } from './cases/payment-cases';
 export { type PayOrderDeps, payOrder } from './charge/pay-order';

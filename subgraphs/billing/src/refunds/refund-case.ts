@@ -8,7 +8,7 @@ export interface RefundCaseDeps extends OpenCaseDeps {
   readonly orderWriting: OrderWritingStore;
 }
 
-/** Leaves a refund to staff; one case of a kind for a payment, whichever of its refunds came first. */
+/** Leaves a refund to staff; one case of a kind for each. */
 export async function openRefundCase(
   deps: RefundCaseDeps,
   manager: EntityManager,
@@ -21,5 +21,6 @@ export async function openRefundCase(
   if (order === null) throw new Error(`refund ${id} is of no order`);
   await openCase(deps, manager, order, {
     ...{ kind, attemptId, means, expected: { cents, currency }, captured: null, at },
+    refundId: id,
   });
 }

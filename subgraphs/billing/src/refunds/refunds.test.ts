@@ -157,7 +157,7 @@ describe('giving money back', () => {
     await eventually(async () => expect(await atProvider(orderId)).toBe(total / 2));
   });
 
-  it('becomes credit and a case when the provider refuses, with the credit note', async () => {
+  it('becomes credit and a case of its own when the provider refuses, with the credit note', async () => {
     const { orderId, paymentId } = await paid('tok_ok_refund_refused');
     await ask(paymentId, 300);
     await ask(paymentId, 200);
@@ -167,7 +167,7 @@ describe('giving money back', () => {
       'CREDITED',
     ]);
     const cases = await billing.sql('SELECT kind FROM payment_case WHERE order_id = ?', [orderId]);
-    expect(cases).toEqual([{ kind: 'REFUND_FAILED' }]);
+    expect(cases).toEqual([{ kind: 'REFUND_FAILED' }, { kind: 'REFUND_FAILED' }]);
     expect((await seen(orderId)).creditNotes).toHaveLength(2);
     expect((await told(orderId)).sort()).toEqual([
       ...['refund.credited', 'refund.credited', 'refund.requested', 'refund.requested'],

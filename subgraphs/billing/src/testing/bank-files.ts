@@ -33,6 +33,9 @@ const euros = (cents: number) => (Math.abs(cents) / 100).toFixed(2);
 const amount = (cents: number) => `<Amt Ccy="EUR">${euros(cents)}</Amt>\n`;
 const direction = (cents: number) => element('CdtDbtInd', cents < 0 ? 'DBIT' : 'CRDT');
 
+/** After any order, wherever a test has moved the clock to: for those that are not about days. */
+export const ANY_DAY = '2099-12-31';
+
 /** A statement of an account, as a bank would send it. */
 export function camtFile({ version = '02', account, opening = 0, closing, entries }: File): string {
   const booked = entries.filter(({ status = 'BOOK' }) => status === 'BOOK');

@@ -1,6 +1,6 @@
 import type { Viewer } from '@customer-area/shared/viewer';
 import { SANDBOX_SELLER } from '../seller';
-import { camtFile } from './bank-files';
+import { ANY_DAY, camtFile } from './bank-files';
 import { type Answer, type Billing, login, profile } from './open-billing';
 
 export const OUR_IBAN = SANDBOX_SELLER.iban;
@@ -57,7 +57,8 @@ export async function importEntries(
   staff: Viewer,
   entries: Parameters<typeof camtFile>[0]['entries'],
 ) {
-  const file = camtFile({ account: OUR_IBAN, entries });
+  const dated = entries.map((entry) => ({ day: ANY_DAY, ...entry }));
+  const file = camtFile({ account: OUR_IBAN, entries: dated });
   return importUpload(billing, staff, await upload(billing, staff, file));
 }
 

@@ -1,6 +1,6 @@
-import type { Clock } from '@customer-area/shared/clock';
+import { type Clock, dayOf } from '@customer-area/shared/clock';
 import type { CodeOf } from '@customer-area/shared/contract';
-import type { Database } from '@customer-area/shared/database';
+import { type Database, isDuplicate } from '@customer-area/shared/database';
 import { badInput, faultText } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { requiredLine } from '@customer-area/shared/free-text';
@@ -15,7 +15,8 @@ import {
 } from '../../orders';
 import { type PaymentStore, type ReceiveMoneyDeps, receiveMoney } from '../../payments';
 import { momentOf } from '../matching/book-line';
-import { BY_STAFF } from '../matching/is-marked';
+import { isBefore } from '../matching/booking-of';
+import { BY_STAFF } from '../matching/marked-money';
 import { staffReason } from './staff-reason';
 
 export interface MarkPaidByStaffDeps extends ReceiveMoneyDeps {
@@ -59,12 +60,39 @@ export async function markPaidByStaff(
     const reference = requiredLine(`items.${index}.reference`, item.reference, LONGEST_REFERENCE);
     return { ...item, reference };
   });
+  await checkDays(deps, checked);
   const answers: ItemMarked[] = [];
   for (const item of checked) {
-    const outcome = await deps.database.transact((manager) => markOne(deps, manager, item, reason));
+    const outcome = await markOnce(deps, item, reason);
     answers.push({ reference: item.reference, outcome });
   }
   return answers;
+}
+
+/** Money arrives neither before its order was placed nor after today. */
+async function checkDays(
+  { database, clock, numberedOrders }: MarkPaidByStaffDeps,
+  items: readonly MarkPaidItem[],
+): Promise<void> {
+  const today = dayOf(clock.now());
+  const numbers = [...new Set(items.map(({ orderNumber }) => orderNumber))];
+  const orders = new Map((await numberedOrders.find(database.read, numbers)).map((one) => [one.number, one]));
+  for (const [index, { orderNumber, receivedOn }] of items.entries()) {
+    const order = orders.get(orderNumber);
+    if (receivedOn > today || (order !== undefined && isBefore(receivedOn, order)))
+      throw badInput(`items.${index}.receivedOn`, faultText('input.invalid'));
+  }
+}
+
+/** Whoever uses a reference at the same time may be faster: then it is read what it has marked. */
+async function markOnce(deps: MarkPaidByStaffDeps, item: MarkPaidItem, reason: string): Promise<MarkedPaid> {
+  const attempt = () => deps.database.transact((manager) => markOne(deps, manager, item, reason));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return attempt();
+  }
 }
 
 async function markOne(

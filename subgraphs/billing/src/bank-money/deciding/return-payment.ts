@@ -23,6 +23,8 @@ export async function returnPayment(
     reason,
     isMade: (line) => line.status === BankLineStatus.RETURNED,
     carryOut: async (manager, line, at) => {
+      // Nothing was sent back: another line is this money.
+      if (line.review === 'TOLD_ELSEWHERE') return { status: BankLineStatus.RETURNED };
       const [order, ...others] = await deps.numberedOrders.find(manager, numbersIn(line.text));
       if (order === undefined || others.length > 0) return { status: BankLineStatus.RETURNED };
       const { id: orderId, profileId, number } = order;

@@ -13,5 +13,8 @@ export async function readUpload(
 ): Promise<readonly KeyedEntry[]> {
   const statements = columns === null ? await readCamt(content) : readCsv(content, columns);
   for (const statement of statements) checkStatement(statement, (account) => isOurs(seller, account));
-  return keyed(statements.flatMap(({ entries }) => entries));
+  return keyed(
+    statements.flatMap(({ entries }) => entries),
+    columns === null ? 'CAMT' : 'CSV',
+  );
 }

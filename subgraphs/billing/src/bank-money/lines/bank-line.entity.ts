@@ -2,6 +2,7 @@ import type { CodeOf } from '@customer-area/shared/contract';
 import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { bankLineReviewCodes } from '../../../contract';
+import type { LineKeyKind } from '../reading/line-key';
 import type { BankLineStatus } from './bank-line-status';
 
 /** Why staff look at a line. */
@@ -15,6 +16,9 @@ export class BankLineRow {
   @NotInCopy('a technical detail')
   @Column({ name: 'line_key', type: 'char', length: 64 })
   lineKey!: string;
+  @NotInCopy('a technical detail')
+  @Column({ name: 'key_kind', type: 'varchar', length: 20 })
+  keyKind!: LineKeyKind;
   @NotInCopy('a technical detail')
   @Column({ name: 'statement_id', type: 'varchar', length: 40 })
   statementId!: string;
@@ -51,6 +55,10 @@ export class BankLineRow {
   orderId!: string | null;
   @Column({ name: 'credited_cents', type: 'bigint' })
   creditedCents!: number;
+  /** The payment that staff had marked and that this line is; null for any other line. */
+  @NotInCopy('the payment is in the copy')
+  @Column({ name: 'marked_payment_id', type: 'varchar', length: 40, nullable: true })
+  markedPaymentId!: string | null;
   @NotInCopy('our staff stay unnamed')
   @Column({ name: 'decided_by', type: 'varchar', length: 40, nullable: true })
   decidedBy!: string | null;

@@ -21,7 +21,15 @@ const COLUMNS = columnsOf(BankLineRow);
 export type BankLineChange = Partial<
   Pick<
     BankLineRow,
-    'status' | 'review' | 'profileId' | 'orderId' | 'creditedCents' | 'decidedBy' | 'reason' | 'decidedAt'
+    | 'status'
+    | 'review'
+    | 'profileId'
+    | 'orderId'
+    | 'creditedCents'
+    | 'markedPaymentId'
+    | 'decidedBy'
+    | 'reason'
+    | 'decidedAt'
   >
 >;
 
@@ -83,17 +91,28 @@ export class BankLineStore {
     return new Map(rows.map(({ status, n }) => [status, Number(n)]));
   }
 
-  /** How many lines are the money that staff had marked an order as paid with. */
-  async countOfMarked(
-    manager: EntityManager,
-    { id, profileId }: { readonly id: string; readonly profileId: string },
-  ): Promise<number> {
+  /**
+   * Whether another file has told of such a movement under another kind of key: it may be the same one. What staff have closed as told
+   * of twice is none.
+   */
+  async hasAlike(manager: EntityManager, line: BankLineRow): Promise<boolean> {
+    const { account, bookedOn, cents, keyKind, statementId } = line;
     const rows = (await manager.query(
-      `SELECT COUNT(*) AS n FROM bank_line
-        WHERE profile_id = ? AND order_id = ? AND status = '${BankLineStatus.PAID}' AND review = 'MARKED_BY_STAFF'`,
-      [profileId, id],
-    )) as { n: string | number }[];
-    return Number(rows[0]?.n ?? 0);
+      `SELECT 1 FROM bank_line WHERE account = ? AND booked_on = ? AND cents = ? AND key_kind <> ? AND statement_id <> ?
+          AND NOT (status = '${BankLineStatus.RETURNED}' AND review <=> 'TOLD_ELSEWHERE') LIMIT 1`,
+      [account, bookedOn, cents, keyKind, statementId],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** Of payments that staff had marked, those that a line is. */
+  async markedAmong(manager: EntityManager, paymentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (paymentIds.length === 0) return new Set();
+    const rows = (await manager.query(
+      `SELECT marked_payment_id AS id FROM bank_line WHERE marked_payment_id IN (${paymentIds.map(() => '?').join(', ')})`,
+      [...paymentIds],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** What waits for staff, oldest first. One row more than asked for, so that the page knows whether the list goes on. */

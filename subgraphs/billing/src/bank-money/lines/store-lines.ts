@@ -66,14 +66,15 @@ function rowOf(
   lineKey: string,
   review: BankLineReviewCode | null,
 ): BankLineRow {
-  const { line: fileLine, account, reference: bankReference, bookedOn, cents, payerIban } = entry;
+  const { keyKind, line: fileLine, account, reference: bankReference, bookedOn, cents, payerIban } = entry;
   return Object.assign(new BankLineRow(), {
     id: newId('bln'),
-    ...{ lineKey, statementId, fileLine, account, bookedOn, cents, payerIban, review },
+    ...{ lineKey, keyKind, statementId, fileLine, account, bookedOn, cents, payerIban, review },
     bankReference: bankReference?.slice(0, LONGEST_NAME) ?? null,
     text: entry.text.slice(0, LONGEST_TEXT),
     payerName: entry.payerName?.slice(0, LONGEST_NAME) ?? null,
     status: review === null ? BankLineStatus.WAITING : BankLineStatus.TO_REVIEW,
     ...{ profileId: null, orderId: null, creditedCents: 0, decidedBy: null, reason: null, decidedAt: null },
+    markedPaymentId: null,
   });
 }

@@ -1,22 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import type { OrderRow } from '../../orders';
-import type { PaymentStore } from '../../payments';
+import type { PaymentRow, PaymentStore } from '../../payments';
 import type { BankLineStore } from '../lines/bank-line.store';
 
 /** Who brought money that staff know of from elsewhere than a statement. */
 export const BY_STAFF = 'staff';
 
-export interface IsMarkedDeps {
+export interface MarkedMoneyDeps {
   readonly payments: PaymentStore;
   readonly bankLines: BankLineStore;
 }
 
-/** Whether staff have marked an order as paid with money that no line of the bank is known to be. */
-export async function isMarkedByStaff(
-  { payments, bankLines }: IsMarkedDeps,
+/** The money with which staff have marked an order as paid, which is locked, and that no line of the bank is known to be. */
+export async function markedMoney(
+  { payments, bankLines }: MarkedMoneyDeps,
   manager: EntityManager,
   order: Pick<OrderRow, 'id' | 'profileId'>,
-): Promise<boolean> {
-  const marked = await payments.countBroughtBy(manager, order, BY_STAFF);
-  return marked > 0 && marked > (await bankLines.countOfMarked(manager, order));
+): Promise<PaymentRow[]> {
+  const marked = await payments.broughtBy(manager, order, BY_STAFF);
+  const known = await bankLines.markedAmong(
+    manager,
+    marked.map(({ id }) => id),
+  );
+  return marked.filter(({ id }) => !known.has(id));
 }

@@ -13,8 +13,8 @@ import type { BankLineReviewCode, BankLineRow } from '../lines/bank-line.entity'
 import type { BankLineStore } from '../lines/bank-line.store';
 import { BankLineStatus } from '../lines/bank-line-status';
 import { type BookLineDeps, bookLine } from './book-line';
-import { refusalToBook } from './booking-of';
-import { type IsMarkedDeps, isMarkedByStaff } from './is-marked';
+import { isBefore, refusalToBook } from './booking-of';
+import { type MarkedMoneyDeps, markedMoney } from './marked-money';
 import { numbersIn } from './numbers-in-text';
 
 /** The orders of a request to pay that wait for their money; null when there is no request of that reference. */
@@ -23,7 +23,7 @@ export type RequestedOrders = (
   reference: string,
 ) => Promise<{ readonly unpaid: readonly OrderRow[] } | null>;
 
-export interface MatchLineDeps extends BookLineDeps, IsMarkedDeps {
+export interface MatchLineDeps extends BookLineDeps, MarkedMoneyDeps {
   readonly bankLines: BankLineStore;
   readonly numberedOrders: NumberedOrderStore;
   readonly orderWriting: OrderWritingStore;
@@ -37,6 +37,7 @@ export async function matchLine(
   line: BankLineRow,
   at: Date,
 ): Promise<void> {
+  if (await deps.bankLines.hasAlike(manager, line)) return toReview(deps, manager, line, 'TOLD_ELSEWHERE');
   const numbers = numbersIn(line.text);
   const orders = await deps.numberedOrders.find(manager, numbers);
   const [only, ...others] = orders;
@@ -69,7 +70,8 @@ async function matchOrder(
 ): Promise<void> {
   const order = await deps.orderWriting.lock(manager, trustedProfileId(profileId), id);
   if (order === null) throw new Error(`order ${id} vanished`);
-  const review = refusalToBook(order, line.cents, await isMarkedByStaff(deps, manager, order));
+  const isMarked = (await markedMoney(deps, manager, order)).length > 0;
+  const review = refusalToBook(order, line, isMarked);
   if (review !== null) return toReview(deps, manager, line, review);
   const { status, creditedCents } = await bookLine(deps, manager, line, order, { cents: line.cents, at });
   await deps.bankLines.change(manager, line, {
@@ -97,6 +99,8 @@ async function matchRequest(
   const [first] = locked;
   if (first === undefined || sum(locked.map(stillDue)) !== line.cents)
     return toReview(deps, manager, line, 'AMOUNT_DIFFERS');
+  if (locked.some((order) => isBefore(line.bookedOn, order)))
+    return toReview(deps, manager, line, 'BOOKED_EARLIER');
   // Every order may spend what was set aside for it, and takes a number that others wait for: the account comes first.
   await deps.credit.lock(manager, trustedProfileId(first.profileId));
   for (const [index, order] of locked.entries())

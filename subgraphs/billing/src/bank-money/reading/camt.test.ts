@@ -147,7 +147,7 @@ describe('a statement in CAMT.053', () => {
 describe('what makes a movement the same one', () => {
   const keysOf = async (...entries: Parameters<typeof camtFile>[0]['entries']) => {
     const [statement] = await read(camtFile({ account: IBAN, entries }));
-    return keyed(statement?.entries ?? []).map(({ key }) => key);
+    return keyed(statement?.entries ?? [], 'CAMT').map(({ key }) => key);
   };
 
   it("is the bank's reference on the account, whatever else is told of it", async () => {

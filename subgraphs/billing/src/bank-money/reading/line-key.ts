@@ -4,23 +4,29 @@ import type { BankEntry } from './bank-entry';
 /** An entry, and what makes it the same one in every file that tells of it. */
 export interface KeyedEntry extends BankEntry {
   readonly key: string;
+  /** What the key is made of: the same movement has another key of another kind. */
+  readonly keyKind: LineKeyKind;
 }
+
+export type BankFileFormat = 'CAMT' | 'CSV';
+export type LineKeyKind = `${BankFileFormat}_${'REFERENCE' | 'TEXT'}`;
 
 /**
  * The account and the bank's own reference; where the bank has none, the account, day, amount and text, counted where a file has
  * several alike. A reference that a file uses twice is none.
  */
-export function keyed(entries: readonly BankEntry[]): KeyedEntry[] {
+export function keyed(entries: readonly BankEntry[], format: BankFileFormat): KeyedEntry[] {
   const uses = countOf(entries.map(referenceKey));
   const seen = new Map<string, number>();
   return entries.map((entry) => {
     const named = referenceKey(entry);
-    if (named !== null && uses.get(named) === 1) return { ...entry, key: named };
+    if (named !== null && uses.get(named) === 1)
+      return { ...entry, key: named, keyKind: `${format}_REFERENCE` };
     const { account, bookedOn, cents, text, reference } = entry;
     const same = JSON.stringify([account, bookedOn, cents, text, reference]);
     const occurrence = (seen.get(same) ?? 0) + 1;
     seen.set(same, occurrence);
-    return { ...entry, key: digestOf(['entry', same, occurrence]) };
+    return { ...entry, key: digestOf(['entry', same, occurrence]), keyKind: `${format}_TEXT` };
   });
 }
 

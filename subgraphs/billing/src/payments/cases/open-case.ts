@@ -12,6 +12,7 @@ export interface OpenCaseDeps {
 }
 
 export interface FoundCase extends Pick<PaymentCase, 'kind' | 'attemptId' | 'expected' | 'captured'> {
+  readonly refundId?: string;
   readonly means: string;
   readonly at: Date;
 }
@@ -23,9 +24,20 @@ export async function openCase(
   { id: orderId, profileId, number }: OrderRow,
   found: FoundCase,
 ): Promise<void> {
-  const { means, at, ...what } = found;
+  const { means, at, refundId = '', ...what } = found;
   const id = newId('pca');
-  if (!(await deps.cases.insert(manager, { ...what, id, profileId, orderId, openedAt: at }))) return;
+  if (
+    !(await deps.cases.insert(manager, {
+      ...what,
+      refundId,
+      id,
+      profileId,
+      orderId,
+      openedAt: at,
+      closedAt: null,
+    }))
+  )
+    return;
   await appendEvent(manager, paymentCaseOpened, {
     profileId: trustedProfileId(profileId),
     subjectId: orderId,

@@ -14,6 +14,10 @@ export class PaymentCaseRow {
   @NotInCopy('the attempts are in the copy')
   @Column({ name: 'attempt_id', type: 'varchar', length: 40, nullable: true })
   attemptId!: string | null;
+  /** Which refund could not go back; empty for a case of no refund. */
+  @NotInCopy('the refunds are in the copy')
+  @Column({ name: 'refund_id', type: 'varchar', length: 40 })
+  refundId!: string;
   @Column({ type: 'varchar', length: 20 })
   kind!: PaymentCaseKind;
   @Column({ name: 'expected_cents', type: 'bigint' })

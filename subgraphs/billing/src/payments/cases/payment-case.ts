@@ -15,9 +15,13 @@ export interface PaymentCase {
   readonly orderId: string;
   /** Null for money that nobody had asked for. */
   readonly attemptId: string | null;
+  /** Which refund could not go back; empty for a case of no refund. */
+  readonly refundId: string;
   readonly kind: PaymentCaseKind;
   readonly expected: { readonly cents: number; readonly currency: string };
   /** Null while nobody knows whether there was a capture. */
   readonly captured: { readonly cents: number; readonly currency: string } | null;
   readonly openedAt: Date;
+  /** Null as long as it waits for staff. */
+  readonly closedAt: Date | null;
 }

@@ -11,6 +11,8 @@ export interface PaymentCasesDeps {
 /** What waits for staff, oldest first. */
 export function paymentCasesOperation(deps: PaymentCasesDeps): InternalHandlers {
   return answerOperation(listPaymentCases, async ({ first }) => ({
-    cases: await deps.cases.listOpen(deps.database.read, first),
+    cases: (await deps.cases.listOpen(deps.database.read, first)).map(
+      ({ refundId: _refund, closedAt: _closed, ...one }) => one,
+    ),
   }));
 }

@@ -48,17 +48,18 @@ export class PaymentStore {
     return taken.affectedRows === 1;
   }
 
-  /** How many sums somebody has brought for an order. */
-  async countBroughtBy(
+  /** What somebody has brought for an order, oldest first. */
+  async broughtBy(
     manager: EntityManager,
     { id, profileId }: { readonly id: string; readonly profileId: string },
     provider: string,
-  ): Promise<number> {
-    const rows = (await manager.query(
-      'SELECT COUNT(*) AS n FROM payment WHERE profile_id = ? AND order_id = ? AND provider = ?',
-      [profileId, id, provider],
-    )) as { n: string | number }[];
-    return Number(rows[0]?.n ?? 0);
+  ): Promise<PaymentRow[]> {
+    return PAYMENT.read(
+      await manager.query(
+        `${FROM} WHERE profile_id = ? AND order_id = ? AND provider = ? ORDER BY captured_at, id`,
+        [profileId, id, provider],
+      ),
+    );
   }
 
   /** Money by the name that whoever brought it has for it. */
@@ -79,6 +80,17 @@ export class PaymentStore {
     await manager.query(
       'UPDATE payment SET refunded_cents = refunded_cents - ? WHERE id = ? AND profile_id = ?',
       [cents, id, profileId],
+    );
+  }
+
+  /** Money that staff have decided about is the customer's credit. */
+  async creditCase(
+    manager: EntityManager,
+    { profileId, orderId, attemptId }: Pick<PaymentRow, 'profileId' | 'orderId' | 'attemptId'>,
+  ): Promise<void> {
+    await manager.query(
+      "UPDATE payment SET booked_as = 'CREDIT', credited_cents = amount_cents WHERE profile_id = ? AND order_id = ? AND attempt_id <=> ? AND booked_as = 'CASE'",
+      [profileId, orderId, attemptId],
     );
   }
 

@@ -1,0 +1,45 @@
+import {
+  type ConnectionOf,
+  ForStaff,
+  Page,
+  PageArguments,
+  toConnection,
+} from '@customer-area/shared/graphql';
+import { toPage, wantedPage } from '@customer-area/shared/pagination';
+import { Arg, Args, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { PaymentCase, PaymentCaseConnection, toPaymentCase } from './payment-case.graphql';
+import { cursorOfCase } from './payment-case.store';
+import { type SettleCaseDeps, settleCase } from './settle-case';
+
+@Resolver()
+export class PaymentCaseResolver {
+  constructor(private readonly deps: SettleCaseDeps) {}
+
+  @Page()
+  @ForStaff()
+  @Query(() => PaymentCaseConnection, {
+    description:
+      'Staff with PAYMENTS_MATCH only: payments of all profiles that wait for staff, oldest first.',
+  })
+  async paymentCases(@Args() args: PageArguments): Promise<ConnectionOf<PaymentCase>> {
+    const { database, cases } = this.deps;
+    const wanted = wantedPage(args);
+    const page = toPage(await cases.page(database.read, wanted), wanted, cursorOfCase);
+    return toConnection(page, toPaymentCase, () => cases.countOpen(database.read));
+  }
+
+  @ForStaff()
+  @Mutation(() => PaymentCase, {
+    description:
+      'Staff with PAYMENTS_MATCH only: closes a case. What was collected and is not what was asked for becomes credit (in euro; any other currency is sent back by hand first), and its orders can be paid again. Again changes nothing.',
+  })
+  async settlePaymentCase(
+    @Arg('caseId', () => ID, { description: 'The case; NOT_FOUND when there is none.' }) caseId: string,
+    @Arg('reason', () => String, {
+      description: 'Why, for the customer to read in the audit log; 1 to 500 characters.',
+    })
+    reason: string,
+  ): Promise<PaymentCase> {
+    return toPaymentCase(await settleCase(this.deps, { caseId, reason }));
+  }
+}
