@@ -1,5 +1,5 @@
 export { bankMoneyPermissions } from './bank-money.policy';
-export { type BankMoneyDeps, composeBankMoney } from './compose-bank-money';
+export { composeBankMoney } from './compose-bank-money';
 export { BankLineRow } from './lines/bank-line.entity';
 export { BankLineStore } from './lines/bank-line.store';
 export { BankStatementRow, BankUploadRow } from './statements/bank-statement.entity';

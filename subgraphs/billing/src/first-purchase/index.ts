@@ -12,7 +12,6 @@ export { OpenOrderCountStore } from './open-orders.store';
 export { OrderClaimRow } from './order-claim.entity';
 export { OrderClaimStore } from './order-claim.store';
 export { placeAnonymously } from './place-anonymously.graphql';
-export type { PlaceUnclaimedOrderDeps } from './place-unclaimed-order';
 export { CONSUMER_AT_HOME } from './place-unclaimed-order';
 export { placers } from './placer';
 export { BIND_CLAIM, takeClaim } from './take-claim';

@@ -1,5 +1,5 @@
 export { composeInvoiceDelivery, type InvoiceDeliveryDeps } from './compose-invoice-delivery';
-export type { DeliveryPort, FileToSend, SdiOutcome } from './delivery-port';
+export type { DeliveryPort } from './delivery-port';
 export type { InvoiceDeliveryContext } from './invoice-delivery.loader';
 export { invoiceDeliveryPermissions } from './invoice-delivery.policy';
 export { sandboxDelivery } from './sandbox-delivery';

@@ -3,13 +3,7 @@ export { InvoiceCreditedRow } from './credit-notes/credited.entity';
 export { CreditedStore } from './credit-notes/credited.store';
 export { currentInvoice } from './current-invoice';
 export { DocumentSeriesStore } from './document/document-series.store';
-export type {
-  DocumentLine,
-  DocumentPayment,
-  DocumentSummary,
-  DocumentType,
-  TaxDocument,
-} from './document/tax-document';
+export type { TaxDocument } from './document/tax-document';
 export { InvoiceKind, InvoiceLineRow, InvoiceRow } from './invoice.entity';
 export { Invoice, toInvoice } from './invoice.graphql';
 export { type InvoiceContext, invoiceLoaders } from './invoice.loader';
@@ -22,7 +16,6 @@ export {
 export { InvoiceStore } from './invoice.store';
 export { type InvoiceContent, type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
 export {
-  type DeliveryState,
   type FiledDocument,
   fileDocument,
   InvoiceDeliveryRow,

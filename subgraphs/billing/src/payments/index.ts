@@ -18,7 +18,7 @@ export type { PayOrderOutcome } from './charge/payment-outcome';
 export { type MarkPaidDeps, markPaid } from './conclude/mark-paid';
 export { PaymentRow } from './conclude/payment.entity';
 export { PaymentStore } from './conclude/payment.store';
-export { type ReceivedMoney, type ReceiveMoneyDeps, receiveMoney } from './conclude/receive-money';
+export { type ReceiveMoneyDeps, receiveMoney } from './conclude/receive-money';
 export { paymentLoaders } from './list/payment.loader';
 export { OrderPaymentsResolver, PaymentListResolver } from './list/payment-list.resolver';
 export { PaymentListStore } from './list/payment-list.store';
@@ -34,7 +34,6 @@ export { PaymentMethodResolver, PaymentMethodUseResolver } from './methods/payme
 export { peerApprovals } from './methods/peer-approvals';
 export { peerRenewals } from './methods/peer-renewals';
 export { RemovalConfirmations } from './methods/removal-confirmation';
-export type { RemovePaymentMethodDeps } from './methods/remove-payment-method';
 export { SavedMethodRow } from './methods/saved-method.entity';
 export { SavedMethodStore } from './methods/saved-method.store';
 export { usableMethodsOperation } from './methods/usable-methods';

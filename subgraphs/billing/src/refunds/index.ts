@@ -1,4 +1,4 @@
-export { type CarryOutRefundDeps, carryOutRefund } from './carry-out-refund';
+export { carryOutRefund } from './carry-out-refund';
 export { RefundRow } from './refund.entity';
 export { refundLoader } from './refund.loader';
 export { refundPermissions } from './refund.policy';
@@ -6,6 +6,6 @@ export { OrderRefundsResolver, RefundResolver } from './refund.resolver';
 export { RefundStore } from './refund.store';
 export { CARRY_OUT_REFUND } from './refund-jobs';
 export { RefundListStore } from './refund-list.store';
-export { type RefundOrder, refundOrder } from './refund-order';
+export { refundOrder } from './refund-order';
 export { rejectWaiting } from './reject-waiting';
 export type { RequestRefundDeps } from './request-refund';

@@ -1,4 +1,3 @@
-export type { PlanRenewalsDeps } from './plan-renewals';
 export { plannedLines } from './planned-lines';
 export { QuotedServicesResolver } from './quoted-services.resolver';
 export { RenewalPlanRow } from './renewal-plan.entity';

@@ -1,4 +1,4 @@
-export { type ProvenVat, type ProveVatNumberDeps, proveVatNumber } from './prove-vat-number';
+export { type ProveVatNumberDeps, proveVatNumber } from './prove-vat-number';
 export { VatProofRow } from './vat-proof.entity';
 export { VatProofStore } from './vat-proof.store';
 export { sandboxVies } from './vies/sandbox-vies';

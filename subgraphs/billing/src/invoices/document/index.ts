@@ -2,6 +2,5 @@ export type {
   DocumentLine,
   DocumentPayment,
   DocumentSummary,
-  DocumentType,
   TaxDocument,
 } from './tax-document';

@@ -1,5 +1,5 @@
 export { type FileDocumentDeps, fileDocument, fileNewDocument, startDelivery } from './file-document';
-export { type DeliveryState, InvoiceDeliveryRow, type RejectionReason } from './invoice-delivery.entity';
+export { InvoiceDeliveryRow, type RejectionReason } from './invoice-delivery.entity';
 export { InvoiceDeliveryStore } from './invoice-delivery.store';
 export { InvoiceFileRow } from './invoice-file.entity';
 export { type FiledDocument, InvoiceFileStore } from './invoice-file.store';
