@@ -46,6 +46,8 @@ export const reserveLines = defineOperation('reserve-lines', {
     lines: requestedLines,
     /** False: only answered, nothing is held afterwards. */
     hold: z.boolean().optional(),
+    /** With `hold: false`: a line that would be NOT_FOUND or BAD_USER_INPUT is left out of the answer, and the others are answered. */
+    leaveOutGone: z.boolean().optional(),
     /** An automatic renewal orders them: what is refused only because a domain renews itself is not refused, and one that does not is NOT_FOUND. */
     automatic: z.boolean().optional(),
   }),

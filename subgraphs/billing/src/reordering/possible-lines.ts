@@ -1,5 +1,4 @@
 import type { Database } from '@customer-area/shared/database';
-import { CallerFault } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
@@ -44,10 +43,7 @@ export async function possibleLines(
   return { possible: lines.filter(({ position }) => !out.has(position)), refused };
 }
 
-/**
- * The answer for each line; null for one that nobody answers for, because what it is about is gone or not offered any more. One such
- * line makes the whole question fail without being named: it is found by asking for halves.
- */
+/** The answer for each line; null for one that has none, because what it is about is gone or not offered any more. */
 async function answered(
   deps: PossibleLinesDeps,
   who: { readonly profileId: ProfileId; readonly locale: Locale },
@@ -56,17 +52,9 @@ async function answered(
   if (lines.length === 0) return [];
   const { profileId, locale } = who;
   const asked = lines.map(({ request }, index) => ({ ...request, lineId: newId('lin'), index }));
-  try {
-    const order = { orderId: newId('ord'), profileId, locale, hold: false };
-    const answers = await deps.domains.reserveLines({ ...order, lines: asked });
-    return asked.map(({ lineId }) => answers.find((answer) => answer.lineId === lineId) ?? null);
-  } catch (error) {
-    if (!(error instanceof CallerFault) || !GONE.includes(error.code)) throw error;
-    if (lines.length === 1) return [null];
-    const middle = Math.ceil(lines.length / 2);
-    const first = await answered(deps, who, lines.slice(0, middle));
-    return [...first, ...(await answered(deps, who, lines.slice(middle)))];
-  }
+  const answers = await deps.domains.reserveLines({
+    ...{ orderId: newId('ord'), profileId, locale, hold: false, leaveOutGone: true },
+    lines: asked,
+  });
+  return asked.map(({ lineId }) => answers.find((answer) => answer.lineId === lineId) ?? null);
 }
-
-const GONE: readonly string[] = ['NOT_FOUND', 'BAD_USER_INPUT'];

@@ -66,6 +66,24 @@ describe('ordering the same again', () => {
     expect(second.order.id).toBe(first.order.id);
   });
 
+  it('asks about all lines at once, however many of them are gone', async () => {
+    const owner = profile();
+    const giulia = login(owner);
+    const lost = Array.from({ length: 8 }, () => billing.domains.own(owner, freeName()));
+    const id = await givenUp(giulia, [register(), ...lost.map((domainId) => renewal(domainId))]);
+    for (const domainId of lost) billing.domains.owned.delete(domainId);
+    let asked = 0;
+    billing.domains.beforeReserving = async () => void asked++;
+    try {
+      const { order, notPlaced } = (await again(giulia, id)).data.reorder;
+      expect([order.lines.length, notPlaced.length]).toEqual([1, lost.length]);
+    } finally {
+      billing.domains.beforeReserving = async () => undefined;
+    }
+    // Once for what can be had, and once to place it.
+    expect(asked).toBe(2);
+  });
+
   it('is one order for a double click', async () => {
     const giulia = login(profile());
     const id = await givenUp(giulia, [register(), register()]);

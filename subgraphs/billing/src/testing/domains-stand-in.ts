@@ -167,8 +167,11 @@ export class DomainsStandIn implements Peer {
     });
   }
 
-  private reserve({ orderId, profileId, lines, automatic, hold }: ReserveLines) {
+  private reserve({ orderId, profileId, lines: all, automatic, hold, leaveOutGone }: ReserveLines) {
     if (automatic === true) this.automatic.add(orderId);
+    const isThere = ({ domainId }: ReserveLines['lines'][number]) =>
+      typeof domainId !== 'string' || this.owned.get(domainId)?.profileId === profileId;
+    const lines = hold === false && leaveOutGone === true ? all.filter(isThere) : all;
     const answers = lines.map((line) => {
       const { domainId } = line;
       if (typeof domainId === 'string') {

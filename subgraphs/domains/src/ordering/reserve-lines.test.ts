@@ -38,7 +38,7 @@ describe('reserving the lines of an order', () => {
   const renew = (domainId: string, years = 1) => ({ kind: 'renew', domainId, years });
   const reserve = async (
     lines: object[],
-    order: { orderId?: string; profileId?: string; hold?: boolean } = {},
+    order: { orderId?: string; profileId?: string; hold?: boolean; leaveOutGone?: boolean } = {},
   ) =>
     (await callOperation(lineOperations(deps()), contract.reserveLines, {
       orderId: newId('ord'),
@@ -83,6 +83,24 @@ describe('reserving the lines of an order', () => {
     for (const id of [foreign, newId('dom'), 'x', 'dom_%']) {
       await expect(reserve([renew(id)])).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
+  });
+
+  it('answers the others where lines of what is gone may be left out, and only where nothing is to be held', async () => {
+    const kept = [register(fresh()), renew(await owned()), register('google.it')];
+    const gone = [renew(await owned('prf_two')), renew(newId('dom')), register('bad_name.it')];
+    const lines = [gone[0], kept[0], gone[1], kept[1], gone[2], kept[2]].map((line) => ({
+      ...line,
+      lineId: newId('lin'),
+    }));
+    const answer = await reserve(lines, { hold: false, leaveOutGone: true });
+    expect(answer.lines.map(({ lineId }) => lines.findIndex((line) => line.lineId === lineId))).toEqual([
+      1, 3, 5,
+    ]);
+    expect(codes(answer)).toEqual(['OK', 'OK', 'NAME_TAKEN']);
+    await expect(reserve(lines, { leaveOutGone: true })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(reserve([lines[0] ?? {}], { leaveOutGone: true })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
+import { CallerFault } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
@@ -17,6 +18,7 @@ export interface ReserveLines {
   readonly locale: Locale;
   readonly lines: readonly RequestedLine[];
   readonly hold?: boolean | undefined;
+  readonly leaveOutGone?: boolean | undefined;
   readonly automatic?: boolean | undefined;
 }
 
@@ -40,7 +42,8 @@ export async function reserveLines(
 ): Promise<{ lines: LineAnswer[] }> {
   const now = deps.clock.now();
   const { locale } = request;
-  const lines = parseLines(request.lines, { locale, now, tldRules: deps.tldRules });
+  const leavesOut = request.hold === false && request.leaveOutGone === true;
+  const lines = await parsedLines(leavesOut, request.lines, { locale, now, tldRules: deps.tldRules });
   const refusals = await checkLines(deps, lines, now);
   const until = new Date(now.getTime() + RESERVATION_MS);
   try {
@@ -48,11 +51,13 @@ export async function reserveLines(
       const isFirst = ({ parsed }: ParsedLine) => parsed?.kind.reservedFirst === true;
       const reserved = new Map<string, LineAnswer[]>();
       const allowed = lines.filter(({ lineId }) => !refusals.has(lineId));
-      for (const alike of runsOfKinds([
-        ...allowed.filter(isFirst),
-        ...allowed.filter((one) => !isFirst(one)),
-      ]))
-        for (const [lineId, answers] of await reserveAlike(deps, manager, request, alike, { now, until }))
+      const inOrder = [...allowed.filter(isFirst), ...allowed.filter((one) => !isFirst(one))];
+      // What is gone fails all that is reserved with it.
+      const together = leavesOut ? inOrder.map((line) => [line]) : runsOfKinds(inOrder);
+      for (const alike of together)
+        for (const [lineId, answers] of await unlessGone(leavesOut, () =>
+          reserveAlike(deps, manager, request, alike, { now, until }),
+        ))
           reserved.set(lineId, answers);
       for (const [lineId, refusal] of refusals) reserved.set(lineId, [refused(lineId, refusal, locale)]);
       const answers = lines.flatMap(({ lineId }) => reserved.get(lineId) ?? []);
@@ -75,6 +80,28 @@ function runsOfKinds(lines: readonly ParsedLine[]): ParsedLine[][] {
   }
   return runs;
 }
+
+async function parsedLines(
+  leavesOut: boolean,
+  lines: readonly RequestedLine[],
+  context: Parameters<typeof parseLines>[1],
+): Promise<ParsedLine[]> {
+  if (!leavesOut) return parseLines(lines, context);
+  const each = lines.map((line) => unlessGone(true, async () => parseLines([line], context)));
+  return (await Promise.all(each)).flat();
+}
+
+/** What is about something that is not there any more, or not offered, has no answer where the others are wanted all the same. */
+async function unlessGone<T>(leavesOut: boolean, answer: () => Promise<T[]>): Promise<T[]> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (leavesOut && error instanceof CallerFault && GONE.includes(error.code)) return [];
+    throw error;
+  }
+}
+
+const GONE: readonly string[] = ['NOT_FOUND', 'BAD_USER_INPUT'];
 
 async function reserveAlike(
   deps: ReserveLinesDeps,
