@@ -21,6 +21,8 @@ import {
   CARRY_OUT_REFUND,
   carryOutRefund,
   OrderRefundsResolver,
+  payeeLoader,
+  RefundPayeeResolver,
   RefundResolver,
   refundLoader,
 } from './refunds';
@@ -58,9 +60,12 @@ export function composePaying(deps: PayingDeps) {
     },
     { resolvers: [new PaymentCaseResolver(deps)] },
     {
-      resolvers: [new RefundResolver(deps), new OrderRefundsResolver()],
+      resolvers: [new RefundResolver(deps), new RefundPayeeResolver(), new OrderRefundsResolver()],
       jobs: [{ kind: CARRY_OUT_REFUND, run: carryOutRefund(deps) }],
-      contextFor: (viewer: Viewer) => ({ refundsOfOrder: refundLoader(deps, viewer) }),
+      contextFor: (viewer: Viewer) => ({
+        refundsOfOrder: refundLoader(deps, viewer),
+        payeeOfRefund: payeeLoader(deps),
+      }),
     },
   ];
 }

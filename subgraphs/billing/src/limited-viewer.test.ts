@@ -225,6 +225,22 @@ describe('a viewer limited to one domain', () => {
     expect(row).toEqual({ profileId: me.profileId, domainId: inScope });
   });
 
+  it('learns by what means an order was paid, not with which card', async () => {
+    const { id } = await placed(billing, me, { lines: [renewal(inScope)] });
+    await pay(billing, me, id, { card: { token: 'tok_ok', save: true } });
+    const paidWith = async (viewer: typeof me) => {
+      const source = 'query ($id: ID!) { order(id: $id) { payments { means description } } }';
+      return (await billing.run(viewer, source, { id })).data.order.payments;
+    };
+    expect(await paidWith(me)).toEqual([
+      { means: 'CARD', description: expect.stringMatching(/^Visa \d{4}$/) },
+    ]);
+    for (const viewer of [delegate(), delegated(me, SCOPES)]) {
+      const [payment] = await paidWith(viewer);
+      expect(payment).toEqual({ means: 'CARD', description: expect.not.stringMatching(/Visa|\d/) });
+    }
+  });
+
   it('gives up what it ordered', async () => {
     const order = await placed(billing, delegate(), { lines: [renewal(inScope)] });
     const { data } = await billing.run(delegate(), CANCEL, { orderId: order.id });

@@ -80,6 +80,7 @@ export const permissions: Permissions = {
       ...refundPermissions.fields.Mutation,
       ...paymentCasePermissions.fields.Mutation,
     },
+    Refund: { ...refundPermissions.fields.Refund },
     ...snapshotPermissions.fields,
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
   },

@@ -1,8 +1,8 @@
 export { carryOutRefund } from './carry-out-refund';
 export { RefundRow } from './refund.entity';
-export { refundLoader } from './refund.loader';
+export { payeeLoader, refundLoader } from './refund.loader';
 export { refundPermissions } from './refund.policy';
-export { OrderRefundsResolver, RefundResolver } from './refund.resolver';
+export { OrderRefundsResolver, RefundPayeeResolver, RefundResolver } from './refund.resolver';
 export { RefundStore } from './refund.store';
 export { CARRY_OUT_REFUND } from './refund-jobs';
 export { RefundListStore } from './refund-list.store';

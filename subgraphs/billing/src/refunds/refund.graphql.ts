@@ -29,6 +29,17 @@ registerEnumType(RefundStatus, {
   },
 });
 
+@ObjectType({ simpleResolvers: true, description: 'For staff: whom a refund is to be transferred to.' })
+export class RefundPayee {
+  @Field(() => String, { nullable: true, description: 'Who paid, as the bank told it; null if it did not.' })
+  name!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account that the money came from; null if the bank did not tell it.',
+  })
+  iban!: string | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Money of a payment that goes back.' })
 export class Refund {
   @Field(() => ID, { description: 'e.g. rfd_01jd….' })

@@ -4,6 +4,7 @@ const mayRefund = staffWith('payments:refund');
 
 export const refundPermissions: Permissions = {
   fields: {
+    Refund: { payee: mayRefund },
     Query: { refunds: mayRefund },
     Mutation: {
       refundPayment: mayRefund,
@@ -16,6 +17,7 @@ export const refundPermissions: Permissions = {
   types: {
     Refund: 'with its parent',
     RefundConnection: 'with its parent',
+    RefundPayee: 'with its parent',
     RefundEdge: 'with its parent',
     RefundRefused: 'public',
   },

@@ -24,6 +24,7 @@ import {
   Refund,
   RefundConnection,
   RefundListArguments,
+  RefundPayee,
   RefundPaymentInput,
   RefundResult,
   toRefund,
@@ -141,6 +142,19 @@ export class RefundResolver {
 function staffLogin(viewer: Viewer): string {
   if (viewer.kind !== 'login') throw unauthenticated();
   return viewer.loginId;
+}
+
+@Resolver(() => Refund)
+export class RefundPayeeResolver {
+  @ForStaff()
+  @FieldResolver(() => RefundPayee, {
+    nullable: true,
+    description:
+      'Staff with PAYMENTS_REFUND only: whom a refund that is TO_TRANSFER goes to, by the line of our bank that the money came with. Null for any other, and for money that staff marked as received.',
+  })
+  payee(@Root() { id }: Refund, @Ctx() { payeeOfRefund }: RefundContext): Promise<RefundPayee | null> {
+    return payeeOfRefund.load(id);
+  }
 }
 
 @Resolver(() => Order)

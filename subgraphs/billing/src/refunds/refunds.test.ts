@@ -364,6 +364,41 @@ describe('giving money back', () => {
     expect(await credit()).toBe(200);
   });
 
+  it('tells staff alone whom to transfer it to: who paid, as our bank told it', async () => {
+    const source =
+      '{ refunds(first: 50, filter: { statuses: [TO_TRANSFER] }) { edges { node { id payee { name iban } } } } }';
+    const payeeOf = async (id: string) =>
+      (await billing.run(anna, source)).data.refunds.edges.find(
+        ({ node }: { node: { id: string } }) => node.id === id,
+      ).node.payee;
+    const [told, marked] = [await paid(), await paid()];
+    const line = newId('bkl');
+    await billing.sql(
+      `INSERT INTO bank_line (id, line_key, statement_id, file_line, account, booked_on, cents, text, payer_name, payer_iban, status, credited_cents)
+        VALUES (?, SHA2(?, 256), 'bks_x', 1, 'IT60X0542811101000000123456', '2026-11-02', 400, 'bonifico', 'Giulia Bianchi', 'IT28W8000000292100645211151', 'PAID', 0)`,
+      [line, line],
+    );
+    const cameBy = (paymentId: string, provider: string, reference: string) =>
+      billing.sql(
+        "UPDATE payment SET means = 'BANK_TRANSFER', provider = ?, provider_reference = ? WHERE id = ?",
+        [provider, reference, paymentId],
+      );
+    await cameBy(told.paymentId, 'bank', line);
+    await cameBy(marked.paymentId, 'staff', newId('x'));
+    const ids = [(await ask(told.paymentId, 400)).id, (await ask(marked.paymentId, 400)).id];
+    expect([await payeeOf(ids[0]), await payeeOf(ids[1])]).toEqual([
+      { name: 'Giulia Bianchi', iban: 'IT28W8000000292100645211151' },
+      null,
+    ]);
+    const ofCustomer = await billing.run(
+      giulia,
+      'query ($id: ID!) { order(id: $id) { refunds { id payee { iban } } } }',
+      { id: told.orderId },
+    );
+    expect(ofCustomer.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    expect(JSON.stringify(ofCustomer)).not.toContain('IT28');
+  });
+
   it('is for staff with PAYMENTS_REFUND, of payments that paid an order', async () => {
     const { paymentId, orderId } = await paid();
     expect(await ask(paymentId, 1, {}, staff(['payments:match']))).toBe('FORBIDDEN');

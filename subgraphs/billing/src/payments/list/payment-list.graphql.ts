@@ -35,7 +35,10 @@ export class Payment {
   id!: string;
   @Field(() => PaidMeans, { description: 'What it came by.' })
   means!: PaidMeans;
-  @Field(() => String, { description: 'For people, in Italian or English: e.g. Visa 4242, bank transfer.' })
+  @Field(() => String, {
+    description:
+      'For people, in Italian or English: e.g. Visa 4242, bank transfer. Through an API key or a delegation the means alone.',
+  })
   description!: string;
   @Field(() => Money, { description: 'What arrived.' })
   amount!: Money;

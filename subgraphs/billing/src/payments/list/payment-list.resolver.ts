@@ -9,8 +9,8 @@ import {
 import { isId } from '@customer-area/shared/ids';
 import { hasScope, profileOf } from '@customer-area/shared/isolation';
 import { checkedPeriod } from '@customer-area/shared/list-filters';
-import type { Locale } from '@customer-area/shared/locale';
 import { toPage, wantedPage } from '@customer-area/shared/pagination';
+import type { Viewer } from '@customer-area/shared/viewer';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PartArguments, partOf } from '../../listing';
 import { messages } from '../../messages';
@@ -51,7 +51,7 @@ export class PaymentListResolver {
     const rows = await paymentList.page(database.read, profileId, criteria, wanted);
     return toConnection(
       toPage(rows, wanted, cursorOfPayment),
-      (row) => toPayment(row, viewer.locale),
+      (row) => toPayment(row, viewer),
       () => paymentList.count(database.read, profileId, criteria),
     );
   }
@@ -74,7 +74,7 @@ export class OrderPaymentsResolver {
   ): Promise<Payment[]> {
     if (source.kind !== 'row') return [];
     const rows = partOf(await payments.ofOrder.load(source.row.id), part);
-    return rows.map((row) => toPayment(row, viewer.locale));
+    return rows.map((row) => toPayment(row, viewer));
   }
 
   @FieldResolver(() => PaymentAttempt, {
@@ -114,14 +114,19 @@ function criteriaOf(filter: PaymentFilter | null): PaymentCriteria {
   };
 }
 
-function toPayment(row: PaymentRow, locale: Locale): Payment {
+function toPayment(row: PaymentRow, viewer: Viewer): Payment {
   const { profileId, orderId, id, currency, capturedAt: receivedAt } = row;
   const means = paidMeans(row.means);
   return Object.assign(new Payment(), {
     ...{ profileId, orderId, id, means, receivedAt },
-    description: row.label ?? messages.text(locale, `means.${means}`),
+    description: labelFor(row, viewer) ?? messages.text(viewer.locale, `means.${means}`),
     amount: { amount: row.amountCents, currency },
     refunded: { amount: row.refundedCents, currency },
     status: statusOfPayment(row),
   });
+}
+
+/** Which card or account it was is for whoever comes in person: the holder of a key or a delegation learns the means. */
+function labelFor({ label }: PaymentRow, viewer: Viewer): string | null {
+  return viewer.kind === 'login' && viewer.limits === null ? label : null;
 }
