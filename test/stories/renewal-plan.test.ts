@@ -120,12 +120,12 @@ describe.each(topologies)('renewals that are quoted and planned, %s', (topology)
     const staff = await memberOfStaff(product);
     const transfer = { cents: order.total.amount, text: `Rinnovi ${order.number}`, reference: newKey() };
     expect(await importTransfers(product, staff, [transfer])).toMatchObject({ matched: 1 });
-    await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED', 60_000);
+    await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED', 150_000);
     const years = await product.rows(
       'domains',
       'SELECT DISTINCT TIMESTAMPDIFF(YEAR, registered_at, paid_through) AS years FROM domain WHERE profile_id = ?',
       [customer.profileId],
     );
     expect(years).toEqual([{ years: 2 }]);
-  }, 120_000);
+  }, 240_000);
 });
