@@ -3,11 +3,8 @@ import { newId } from '@customer-area/shared/ids';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
 import { Ledger1765030000000 } from '../../migrations/1765030000000-ledger';
-import { CreditMovements1765030000001 } from '../../migrations/1765030000001-credit-movements';
 
-const BEFORE = migrations.filter(
-  (one) => one !== Ledger1765030000000 && one !== CreditMovements1765030000001,
-);
+const BEFORE = migrations.slice(0, migrations.indexOf(Ledger1765030000000));
 const [PROFILE, SPENT_UP] = [newId('prf'), newId('prf')];
 const [GRANT, LATE, GONE] = [newId('crd'), newId('crd'), newId('crd')];
 const [ORDER, PAID, LINE, ATTEMPT] = [newId('ord'), newId('ord'), newId('lin'), newId('pay')];
