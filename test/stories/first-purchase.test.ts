@@ -104,6 +104,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
       actions: [
         { code: 'PAY', allowed: true },
         { code: 'CANCEL', allowed: true },
+        { code: 'WITHDRAW', allowed: false },
       ],
     });
     expect((await stranger.ask(ORDER, { id: order.id })).data).toEqual({ order: null });
