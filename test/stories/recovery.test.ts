@@ -27,7 +27,7 @@ describe.each(topologies)('how an expired domain can be saved, %s', (topology) =
       REDEMPTION: {
         by: 'RESTORE',
         guaranteed: false,
-        means: ['BANK_TRANSFER', 'POSTAL_SLIP'],
+        means: ['BANK_TRANSFER', 'POSTAL_SLIP', 'PRE_FILLED_SLIP'],
         cost: { amount: renewal + 10_000, currency: 'EUR' },
       },
       PENDING_DELETE: null,
