@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SANDBOX_SELLER } from '@customer-area/billing/config';
 import mysql from 'mysql2';
 import { createConnection } from 'mysql2/promise';
 import { freePort, launch, projectRoot } from './launcher';
@@ -22,7 +23,7 @@ describe('npm start with a DATABASE_URL', () => {
 
   async function complaint(databaseUrl: string): Promise<string> {
     const args = ['--data', folder, '--port', String(await freePort())];
-    const run = launch(args, { DATABASE_URL: databaseUrl });
+    const run = launch(args, { DATABASE_URL: databaseUrl, SELLER: JSON.stringify(SANDBOX_SELLER) });
     expect(await run.ended).toBe(1);
     return run.complaints();
   }

@@ -157,7 +157,14 @@ describe('a payment', () => {
 
   it.each([
     [{ card: { token: 'tok_declined' } }, 'payment.refused', { means: 'CARD', code: 'PAYMENT_DECLINED' }],
-    [{ bankTransfer: true }, 'payment.announced', { means: 'BANK_TRANSFER' }],
+    [
+      { bankTransfer: true },
+      'payment.announced',
+      {
+        means: 'BANK_TRANSFER',
+        instructions: { it: expect.stringContaining('IBAN'), en: expect.stringContaining('IBAN') },
+      },
+    ],
   ])('by %j is told of as %s', async (means, type, facts) => {
     const giulia = login(profile());
     const order = await placed(billing, giulia);
