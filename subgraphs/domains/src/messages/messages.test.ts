@@ -1,5 +1,8 @@
 import { messages } from '.';
 
+/** What some messages are told. */
+const VALUES = { name: 'Esempio.it', until: new Date('2026-11-27T12:00:00Z') };
+
 /** What is said about a field goes on behind its name. */
 const isAboutField = (key: string) => key.startsWith('fault.');
 /** A few words in a list. */
@@ -10,7 +13,7 @@ const isFileName = (key: string) => key === 'exportColumn.fileName';
 const isSentence = (key: string) => ![isAboutField, isLabel, isCell, isFileName].some((is) => is(key));
 
 it.each(messages.keys.filter(isSentence))('%s reads as a sentence in both languages', (key) => {
-  const [italian, english] = [messages.text('it', key), messages.text('en', key)];
+  const [italian, english] = [messages.text('it', key, VALUES), messages.text('en', key, VALUES)];
   for (const sentence of [italian, english]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
   expect(italian).not.toBe(english);
 });

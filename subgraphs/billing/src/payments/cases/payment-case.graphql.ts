@@ -37,7 +37,7 @@ export class PaymentCase {
   })
   captured!: Money | null;
   @Field(() => DateTime, { description: 'Since when it waits for staff.' })
-  openedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When it was decided; null as long as it waits.' })
   closedAt!: Date | null;
 }
@@ -51,7 +51,7 @@ export const PaymentCaseConnection = connectionType(
 export function toPaymentCase({ kind, expected, captured, ...one }: Case): PaymentCase {
   const { id, profileId, orderId, openedAt, closedAt } = one;
   return Object.assign(new PaymentCase(), {
-    ...{ id, profileId, orderId, openedAt, closedAt, kind: PaymentCaseKind[kind] },
+    ...{ id, profileId, orderId, closedAt, createdAt: openedAt, kind: PaymentCaseKind[kind] },
     expected: { amount: expected.cents, currency: expected.currency },
     captured: captured === null ? null : { amount: captured.cents, currency: captured.currency },
   });
