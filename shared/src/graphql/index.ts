@@ -10,6 +10,7 @@ export { executeOperation, type SubgraphResult } from './execute-operation';
 export { type ActionNeed, offeredWith, offeredWithin } from './explained-actions';
 export { KnownDocuments } from './known-documents';
 export { AtMost, AtMostFirst, Page } from './list-size';
+export { mergedPermissions } from './merged-permissions';
 export { euroCents, MoneyInput } from './money-input';
 export { PageArguments } from './page-arguments';
 export { applyPermissions, type Permissions, type TypePolicy } from './permissions';

@@ -1,4 +1,11 @@
-import { type Permissions, sandboxOnly, seenWithin, signedIn, within } from '@customer-area/shared/graphql';
+import {
+  mergedPermissions,
+  type Permissions,
+  sandboxOnly,
+  seenWithin,
+  signedIn,
+  within,
+} from '@customer-area/shared/graphql';
 import { actsFor, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { bankMoneyPermissions } from './bank-money';
@@ -28,8 +35,8 @@ import { withdrawalPermissions } from './withdrawals';
 const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profileId: string }) =>
   owns(viewer, entity.profileId, scope);
 
-/** Who may ask what, and who may read what. Every root field and every type is here, or the service does not start. */
-export const permissions: Permissions = {
+/** What is no slice's own. */
+const ofAll: Permissions = {
   fields: {
     Query: {
       order: within('orders:read'),
@@ -37,26 +44,9 @@ export const permissions: Permissions = {
       invoice: within('invoices:read'),
       invoices: within('invoices:read'),
       paymentMethods: signedIn,
-      ...invoiceArchivePermissions.fields.Query,
       payments: within('orders:read'),
-
-      ...renewalPlanPermissions.fields.Query,
-      ...paymentLinkPermissions.fields.Query,
-      ...termsPermissions.fields.Query,
-      ...priceListPermissions.fields.Query,
-      ...payByPermissions.fields.Query,
-      ...paymentInstructionsPermissions.fields.Query,
-      ...billingDataPermissions.fields.Query,
-      ...creditAccountPermissions.fields.Query,
-      ...spendingLimitPermissions.fields.Query,
-      ...bankMoneyPermissions.fields.Query,
-      ...promoCodePermissions.fields.Query,
-      ...promoCheckPermissions.fields.Query,
-      ...refundPermissions.fields.Query,
-      ...paymentCasePermissions.fields.Query,
     },
     Mutation: {
-      ...spendingLimitPermissions.fields.Mutation,
       placeOrder: mayPlaceOrder,
       claimOrder: within('orders:place'),
       reorder: within('orders:place'),
@@ -69,19 +59,7 @@ export const permissions: Permissions = {
       completePaymentMethod: signedIn,
       setDefaultPaymentMethod: signedIn,
       removePaymentMethod: signedIn,
-      ...invoiceMailPermissions.fields.Mutation,
-      ...invoiceDeliveryPermissions.fields.Mutation,
-      ...paymentLinkPermissions.fields.Mutation,
-      ...quotePermissions.fields.Mutation,
-      ...billingDataPermissions.fields.Mutation,
-      ...bankMoneyPermissions.fields.Mutation,
-      ...promoCodePermissions.fields.Mutation,
-      ...withdrawalPermissions.fields.Mutation,
-      ...refundPermissions.fields.Mutation,
-      ...paymentCasePermissions.fields.Mutation,
     },
-    Refund: { ...refundPermissions.fields.Refund },
-    ...snapshotPermissions.fields,
     RegistrantProfile: { orders: within('orders:read'), invoices: within('invoices:read') },
   },
   types: {
@@ -102,8 +80,6 @@ export const permissions: Permissions = {
     OrderLine: 'with its parent',
     OrderLineFailure: 'with its parent',
     OrderStep: 'with its parent',
-    ...fileLinkPermissions.types,
-    ...invoiceDeliveryPermissions.types,
     InvoiceLine: 'with its parent',
     VatSummary: 'with its parent',
     OrderConnection: 'with its parent',
@@ -123,24 +99,33 @@ export const permissions: Permissions = {
     OrderRefused: 'public',
     CancellationToConfirm: 'public',
     PaymentRefused: 'public',
-    ...renewalPlanPermissions.types,
-    ...paymentLinkPermissions.types,
-    ...termsPermissions.types,
-    ...snapshotPermissions.types,
-    ...priceListPermissions.types,
-    ...quotePermissions.types,
     PriceChanged: 'with its parent',
     Reordered: 'with its parent',
-    ...payByPermissions.types,
-    ...paymentInstructionsPermissions.types,
-    ...creditAccountPermissions.types,
-    ...spendingLimitPermissions.types,
-    ...billingDataPermissions.types,
-    ...bankMoneyPermissions.types,
-    ...promoCodePermissions.types,
-    ...withdrawalPermissions.types,
-    ...promoCheckPermissions.types,
-    ...refundPermissions.types,
-    ...paymentCasePermissions.types,
   },
 };
+
+/** Who may ask what, and who may read what. Every root field and every type is here, or the service does not start. */
+export const permissions = mergedPermissions([
+  ofAll,
+  bankMoneyPermissions,
+  billingDataPermissions,
+  creditAccountPermissions,
+  fileLinkPermissions,
+  invoiceArchivePermissions,
+  invoiceDeliveryPermissions,
+  invoiceMailPermissions,
+  snapshotPermissions,
+  payByPermissions,
+  paymentInstructionsPermissions,
+  paymentLinkPermissions,
+  paymentCasePermissions,
+  priceListPermissions,
+  promoCheckPermissions,
+  promoCodePermissions,
+  quotePermissions,
+  refundPermissions,
+  renewalPlanPermissions,
+  spendingLimitPermissions,
+  termsPermissions,
+  withdrawalPermissions,
+]);

@@ -1,4 +1,4 @@
-import { anyone, type Permissions, within } from '@customer-area/shared/graphql';
+import { anyone, mergedPermissions, type Permissions, within } from '@customer-area/shared/graphql';
 import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
@@ -15,35 +15,16 @@ import { tagPermissions } from './tags';
 import { thirdLevelPermissions } from './third-levels';
 import { verificationPermissions } from './verification';
 
-/** Who may ask what, and who may read which object. What is not here does not start. */
-export const permissions: Permissions = {
+/** What is no slice's own. */
+const ofAll: Permissions = {
   fields: {
     Query: {
       domain: within('domains:read'),
       domains: within('domains:read'),
       domainCounts: within('domains:read'),
       domainAvailability: anyone,
-      ...ftpPermissions.fields.Query,
-      ...noticePermissions.fields.Query,
-      ...operationPermissions.fields.Query,
-      ...rulebookPermissions.fields.Query,
-      ...registrantPermissions.fields.Query,
-      ...servicePermissions.fields.Query,
     },
-    Mutation: {
-      ...ftpPermissions.fields.Mutation,
-      ...noticePermissions.fields.Mutation,
-      ...controlPanelPermissions.fields.Mutation,
-      ...rulebookPermissions.fields.Mutation,
-      ...letGoPermissions.fields.Mutation,
-      ...verificationPermissions.fields.Mutation,
-      ...registrantPermissions.fields.Mutation,
-      ...servicePermissions.fields.Mutation,
-      ...autoRenewPermissions.fields.Mutation,
-      ...tagPermissions.fields.Mutation,
-      ...exportPermissions.fields.Mutation,
-      ...thirdLevelPermissions.fields.Mutation,
-    },
+    Mutation: {},
     RegistrantProfile: { domains: within('domains:read') },
   },
   types: {
@@ -61,19 +42,24 @@ export const permissions: Permissions = {
     DomainRecovery: 'with its parent',
     DomainAvailability: 'public',
     Money: 'with its parent',
-    ...rulebookPermissions.types,
-    ...letGoPermissions.types,
-    ...servicePermissions.types,
-    ...tagPermissions.types,
-    ...exportPermissions.types,
-    ...thirdLevelPermissions.types,
-    ...ftpPermissions.types,
-    ...noticePermissions.types,
-    ...verificationPermissions.types,
-    ...registrantPermissions.types,
-    ...operationPermissions.types,
-    ...controlPanelPermissions.types,
-    ...lifePermissions.types,
-    ...autoRenewPermissions.types,
   },
 };
+
+/** Who may ask what, and who may read which object. What is not here does not start. */
+export const permissions = mergedPermissions([
+  ofAll,
+  autoRenewPermissions,
+  controlPanelPermissions,
+  ftpPermissions,
+  letGoPermissions,
+  lifePermissions,
+  noticePermissions,
+  operationPermissions,
+  exportPermissions,
+  registrantPermissions,
+  rulebookPermissions,
+  servicePermissions,
+  tagPermissions,
+  thirdLevelPermissions,
+  verificationPermissions,
+]);

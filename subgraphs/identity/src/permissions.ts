@@ -1,5 +1,4 @@
-import type { Permissions } from '@customer-area/shared/graphql';
-import { anyone, sandboxOnly } from '@customer-area/shared/graphql';
+import { anyone, mergedPermissions, type Permissions, sandboxOnly } from '@customer-area/shared/graphql';
 import { accountPermissions } from './account/permissions';
 import { credentialsPermissions } from './credentials/permissions';
 import { grantsPermissions } from './grants/permissions';
@@ -25,7 +24,7 @@ const ofAll: Permissions = {
 };
 
 /** Who may call what and read what in this service. What is not in here does not start. */
-export const permissions = merged([
+export const permissions = mergedPermissions([
   accountPermissions,
   credentialsPermissions,
   grantsPermissions,
@@ -33,25 +32,3 @@ export const permissions = merged([
   lettersPermissions,
   ofAll,
 ]);
-
-/** Each rule stands in one part: a second one would silently win over the first. */
-function merged(parts: readonly Permissions[]): Permissions {
-  const fields: Record<string, Permissions['fields'][string]> = {};
-  const types: Record<string, Permissions['types'][string]> = {};
-  for (const part of parts) {
-    for (const [type, rules] of Object.entries(part.fields)) {
-      fields[type] = withoutDoubles(fields[type] ?? {}, rules);
-    }
-    Object.assign(types, withoutDoubles(types, part.types));
-  }
-  return { fields, types };
-}
-
-function withoutDoubles<Rule>(
-  before: Readonly<Record<string, Rule>>,
-  more: Readonly<Record<string, Rule>>,
-): Readonly<Record<string, Rule>> {
-  const twice = Object.keys(more).find((name) => Object.hasOwn(before, name));
-  if (twice !== undefined) throw new Error(`${twice} has its permission twice`);
-  return { ...before, ...more };
-}
