@@ -29,25 +29,17 @@ export class TagStore {
 
   /**
    * The tags of domains that the viewer reaches, in the order of the alphabet: as the profile spells them, or as they were written
-   * on these domains for who is limited to some, whom the spelling would tell of others. One statement.
+   * on these domains for who is limited to some, whom the spelling would tell of others. One statement for each page.
    */
-  shown(
-    { read }: Pick<Database, 'read'>,
+  async shown(
+    database: Pick<Database, 'read'>,
     dataScope: DataScope,
     domainIds: readonly string[],
   ): Promise<ShownTag[]> {
-    const query = read
-      .createQueryBuilder(DomainTagRow, 'tag')
-      // Else the tags of the whole profile may be read, from the spelling on.
-      .useIndex('PRIMARY')
-      .leftJoin(ProfileTagRow, 'spelled', 'spelled.profileId = tag.profileId AND spelled.folded = tag.folded')
-      .select('tag.profileId', 'profileId')
-      .addSelect('tag.domainId', 'domainId')
-      .addSelect(spellingFor(dataScope), 'text')
-      .where('tag.domainId IN (:...domainIds)', { domainIds })
-      .orderBy('tag.domainId')
-      .addOrderBy('tag.folded');
-    return rowsWithin(query, 'tag', dataScope, 'tag.domainId IN (:...allowedDomainIds)').getRawMany();
+    const tags: ShownTag[] = [];
+    for (let first = 0; first < domainIds.length; first += MOST_COUNTED_IDS)
+      tags.push(...(await shownOn(database, dataScope, domainIds.slice(first, first + MOST_COUNTED_IDS))));
+    return tags;
   }
 
   /** The domains that the viewer reaches among these, locked, in one order whoever asks. */
@@ -138,4 +130,29 @@ function groupChanges({ domain, added, removed }: TaggedDomain): GroupChange[] {
     domain: { id, profileId, tld, phase, n },
   });
   return [...removed.map((folded) => change(folded, -1)), ...added.map(({ folded }) => change(folded, 1))];
+}
+
+/**
+ * The database looks up how many rows belong to each id of a list as long as this; of a longer one (200 and more) it guesses by
+ * its statistics, and may read the tags of the whole profile.
+ */
+const MOST_COUNTED_IDS = 100;
+
+function shownOn(
+  { read }: Pick<Database, 'read'>,
+  dataScope: DataScope,
+  domainIds: readonly string[],
+): Promise<ShownTag[]> {
+  const query = read
+    .createQueryBuilder(DomainTagRow, 'tag')
+    // Else the tags of the whole profile may be read, from the spelling on.
+    .useIndex('PRIMARY')
+    .leftJoin(ProfileTagRow, 'spelled', 'spelled.profileId = tag.profileId AND spelled.folded = tag.folded')
+    .select('tag.profileId', 'profileId')
+    .addSelect('tag.domainId', 'domainId')
+    .addSelect(spellingFor(dataScope), 'text')
+    .where('tag.domainId IN (:...domainIds)', { domainIds })
+    .orderBy('tag.domainId')
+    .addOrderBy('tag.folded');
+  return rowsWithin(query, 'tag', dataScope, 'tag.domainId IN (:...allowedDomainIds)').getRawMany();
 }
