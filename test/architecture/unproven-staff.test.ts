@@ -4,6 +4,7 @@ import type { ServiceContext } from '@customer-area/shared/graphql';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { permissions as billing } from '../../subgraphs/billing/src/permissions';
 import { permissions as domains } from '../../subgraphs/domains/src/permissions';
+import { STAFF_PERMISSIONS } from '../../subgraphs/identity/src/grants/staff/staff-permission';
 import { permissions as identity } from '../../subgraphs/identity/src/permissions';
 import { permissions as support } from '../../subgraphs/support/src/permissions';
 import { anonymous, loginOf } from '../harness/operations';
@@ -22,16 +23,7 @@ interface Runnable {
 const unprovenStaff: Viewer = {
   ...loginOf('', 'lgn_staff'),
   role: 'staff',
-  permissions: [
-    'customers:read',
-    'documents:review',
-    'domains:hold',
-    'domains:rules',
-    'payments:match',
-    'promos:write',
-    'tickets:answer',
-    'staff:manage',
-  ],
+  permissions: STAFF_PERMISSIONS,
 };
 
 /** The ruled fields of all services whose rule lets this viewer in. */

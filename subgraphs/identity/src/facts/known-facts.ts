@@ -1,12 +1,14 @@
 import * as billing from '@customer-area/billing/contract';
 import * as domains from '@customer-area/domains/contract';
 import { contractOf, type EventDefinition } from '@customer-area/shared/contract';
+import { staffRead } from '@customer-area/shared/staff-reads';
 import * as support from '@customer-area/support/contract';
 import * as identity from '../../contract';
 
 const known: ReadonlyMap<string, EventDefinition> = new Map(
-  [identity, domains, billing, support].flatMap((service) =>
-    contractOf(service).events.map((fact) => [fact.type, fact] as const),
+  // Reads of staff are told by every service, so they stand in no contract of one.
+  [...[identity, domains, billing, support].flatMap((service) => contractOf(service).events), staffRead].map(
+    (fact) => [fact.type, fact] as const,
   ),
 );
 

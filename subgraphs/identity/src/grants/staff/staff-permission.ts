@@ -1,13 +1,19 @@
 /** Everything that a member of staff may be allowed to do, as the permission maps of all services name it. */
 export const STAFF_PERMISSIONS = [
+  'customers:act',
   'customers:read',
+  'customers:write',
+  'credit:adjust',
   'documents:review',
   'domains:hold',
   'domains:rules',
+  'jobs:manage',
   'payments:match',
   'payments:refund',
   'promos:write',
+  'support:publish',
   'tickets:answer',
+  'staff:audit',
   'staff:manage',
 ] as const;
 

@@ -11,14 +11,20 @@ import { knownAmong, type StaffPermission } from './staff-permission';
 
 /** The permissions as the graph names them; inside they have the names that the permission maps use. */
 export const StaffPermissionEnum = {
+  CREDIT_ADJUST: 'credit:adjust',
+  CUSTOMERS_ACT: 'customers:act',
   CUSTOMERS_READ: 'customers:read',
+  CUSTOMERS_WRITE: 'customers:write',
   DOCUMENTS_REVIEW: 'documents:review',
   DOMAINS_HOLD: 'domains:hold',
   DOMAINS_RULES: 'domains:rules',
+  JOBS_MANAGE: 'jobs:manage',
   PAYMENTS_MATCH: 'payments:match',
   PAYMENTS_REFUND: 'payments:refund',
   PROMOS_WRITE: 'promos:write',
+  SUPPORT_PUBLISH: 'support:publish',
   TICKETS_ANSWER: 'tickets:answer',
+  STAFF_AUDIT: 'staff:audit',
   STAFF_MANAGE: 'staff:manage',
 } as const satisfies Readonly<Record<string, StaffPermission>>;
 
@@ -26,16 +32,22 @@ registerEnumType(StaffPermissionEnum, {
   name: 'StaffPermission',
   description: 'One thing that a member of staff may do.',
   valuesConfig: {
+    CREDIT_ADJUST: { description: 'Change the credit of customers, with a second member of staff.' },
+    CUSTOMERS_ACT: { description: 'See what a customer sees for half an hour, and propose orders.' },
     CUSTOMERS_READ: { description: "Read customers' data, giving a reason that the customer can see." },
+    CUSTOMERS_WRITE: { description: 'Write notes and flags, help with logins, send letters again.' },
     DOCUMENTS_REVIEW: { description: 'Review documents, accept or reject rectifications.' },
     DOMAINS_HOLD: {
       description: 'Keep domains that nobody has paid for, within the grace of their registries.',
     },
     DOMAINS_RULES: { description: 'Put rules of extensions.' },
+    JOBS_MANAGE: { description: 'Look after work and facts that gave up, and settle cases.' },
     PAYMENTS_MATCH: { description: 'Match bank transfers and slips to orders.' },
     PAYMENTS_REFUND: { description: 'Give money of payments back.' },
     PROMOS_WRITE: { description: 'Make and close promo codes.' },
+    SUPPORT_PUBLISH: { description: 'Publish guides, contacts, forms and announcements.' },
     TICKETS_ANSWER: { description: 'Answer support tickets.' },
+    STAFF_AUDIT: { description: 'Look at what staff have done; never together with CUSTOMERS_READ.' },
     STAFF_MANAGE: { description: 'Make and disable logins of staff, and say what they may do.' },
   },
 });

@@ -1,0 +1,1 @@
+export { type StaffRead, type StaffReadSection, staffRead, tellStaffRead } from './staff-read';
