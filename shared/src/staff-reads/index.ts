@@ -1,1 +1,2 @@
-export { type StaffRead, type StaffReadSection, staffRead, tellStaffRead } from './staff-read';
+export { type StaffReadSection, staffRead } from './contract/staff-read';
+export { type StaffRead, tellStaffRead } from './tell-staff-read';

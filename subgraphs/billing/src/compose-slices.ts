@@ -1,10 +1,4 @@
-import type { EventHandlers } from '@customer-area/shared/events';
-import { type FilesOfKind, fileOperations, filesByKind } from '@customer-area/shared/files';
-import type { ReferenceResolvers } from '@customer-area/shared/graphql';
-import type { InternalHandlers } from '@customer-area/shared/http';
-import type { JobHandler } from '@customer-area/shared/jobs';
-import type { Gauge } from '@customer-area/shared/runtime';
-import type { Viewer } from '@customer-area/shared/viewer';
+import { mergedSlices } from '@customer-area/shared/subgraph';
 import { CHARGE_AUTOMATICALLY, chargeAutomatically, takeDueRenewal } from './automatic-renewals';
 import { composeBankMoney } from './bank-money';
 import { BillingDataResolver } from './billing-data';
@@ -42,22 +36,6 @@ import { TermsResolver } from './terms';
 import { correctVat } from './vat-corrections';
 import { WithdrawalReceiptResolver, WithdrawalResolver } from './withdrawals';
 
-/** What a slice adds to the service. */
-export interface Slice {
-  readonly resolvers?: readonly object[];
-  readonly jobs?: readonly JobHandler[];
-  readonly internal?: InternalHandlers;
-  readonly gauges?: readonly Gauge[];
-  /** What the file routes read or store, by the prefix of its id. */
-  readonly files?: Readonly<Record<string, FilesOfKind>>;
-  /** What it does with the facts of the other services; lines of orders are not its business. */
-  readonly handlers?: { readonly domains?: EventHandlers; readonly identity?: EventHandlers };
-  /** Types that it answers by their id. */
-  readonly references?: ReferenceResolvers<object>;
-  /** What its resolvers find in the context of a request. */
-  readonly contextFor?: (viewer: Viewer) => object;
-}
-
 export interface SlicesDeps extends PayingDeps {
   /** Where customers' browsers find the customer area. */
   readonly publicOrigin: string;
@@ -69,7 +47,7 @@ export interface SlicesDeps extends PayingDeps {
 /** The slices that stand on orders and payments, each made by itself. */
 export function composeSlices(deps: SlicesDeps) {
   const { placing, charging } = deps;
-  const slices: readonly Slice[] = [
+  return mergedSlices([
     {
       jobs: [
         { kind: BIND_CLAIM, run: (job) => bindClaim(placing(job.id))(job) },
@@ -122,26 +100,5 @@ export function composeSlices(deps: SlicesDeps) {
       resolvers: [new OrderSnapshotResolver(placing), new SnapshotPartsResolver()],
       contextFor: (viewer) => snapshotLoader(deps, viewer),
     },
-  ];
-  return {
-    resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
-    jobs: slices.flatMap(({ jobs }) => jobs ?? []),
-    gauges: slices.flatMap(({ gauges }) => gauges ?? []),
-    internal: {
-      ...merged(slices.map(({ internal }) => internal)),
-      ...fileOperations(filesByKind(merged(slices.map(({ files }) => files)))),
-    },
-    handlers: {
-      domains: merged(slices.map(({ handlers }) => handlers?.domains)),
-      identity: merged(slices.map(({ handlers }) => handlers?.identity)),
-    },
-    references: merged(slices.map(({ references }) => references)),
-    contextFor: (viewer: Viewer): object =>
-      merged(slices.map(({ contextFor }) => contextFor?.(viewer) as Record<string, unknown> | undefined)),
-  };
-}
-
-/** One record of all of them. */
-function merged<T>(parts: readonly (Readonly<Record<string, T>> | undefined)[]): Record<string, T> {
-  return Object.assign({}, ...parts) as Record<string, T>;
+  ]);
 }

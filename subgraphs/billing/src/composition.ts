@@ -94,7 +94,7 @@ export async function compose(
         feed: peerFeed(domainsPeer),
         handlers: { ...lineEventHandlers(deps), ...slices.handlers.domains },
       },
-      { source: 'identity', feed: peerFeed(identityPeer), handlers: slices.handlers.identity },
+      { source: 'identity', feed: peerFeed(identityPeer), handlers: slices.handlers.identity ?? {} },
     ],
     internal: { ...composeInternal(deps), ...slices.internal },
     gauges: slices.gauges,

@@ -8,7 +8,12 @@ import { z } from 'zod';
 
 /** Everything the support service reads from its environment. */
 const schema = z
-  .object({ ...subgraphVariables, IDENTITY_URL: serviceUrl })
+  .object({
+    ...subgraphVariables,
+    IDENTITY_URL: serviceUrl,
+    DOMAINS_URL: serviceUrl,
+    BILLING_URL: serviceUrl,
+  })
   .superRefine(refuseSandboxInProduction);
 
 export type SupportConfig = z.output<typeof schema>;

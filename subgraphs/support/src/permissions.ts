@@ -1,25 +1,16 @@
-import { type Permissions, within } from '@customer-area/shared/graphql';
-import { owns } from '@customer-area/shared/isolation';
+import { mergedPermissions, type Permissions } from '@customer-area/shared/graphql';
+import { ticketPermissions } from './tickets';
 
-/** Who may call what and read what in this service. What is not in here does not start. */
-export const permissions: Permissions = {
-  fields: {
-    Query: { ticket: within('tickets:read'), tickets: within('tickets:read') },
-    Mutation: {
-      openTicket: within('tickets:write'),
-      replyToTicket: within('tickets:write'),
-      closeTicket: within('tickets:write'),
-    },
-  },
+/** What is no slice's own. */
+const ofAll: Permissions = {
+  fields: {},
   types: {
-    Ticket: (viewer, ticket: { profileId: string }) => owns(viewer, ticket.profileId, 'tickets:read'),
-    TicketMessage: 'with its parent',
-    TicketConnection: 'with its parent',
-    TicketEdge: 'with its parent',
     PageInfo: 'with its parent',
-    TicketRefused: 'public',
     // An id and nothing else: who may see what is behind it is decided where it lives.
     Domain: 'public',
     Order: 'public',
   },
 };
+
+/** Who may call what and read what in this service. What is not in here does not start. */
+export const permissions: Permissions = mergedPermissions([ofAll, ticketPermissions]);

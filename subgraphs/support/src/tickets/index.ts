@@ -1,5 +1,4 @@
+export { composeTickets } from './compose-tickets';
 export { TicketMessageRow, TicketRow } from './ticket.entity';
-export { toTicket } from './ticket.graphql';
-export { type TicketContext, ticketLoaders } from './ticket.loader';
-export { TicketConnectionResolver, TicketFieldResolver, TicketResolver } from './ticket.resolver';
+export { ticketPermissions } from './ticket.policy';
 export { TicketStore } from './ticket.store';

@@ -24,6 +24,8 @@ describe('tickets', () => {
       DATABASE_URL: database.url,
       SERVICE_KEY: randomBytes(32).toString('base64url'),
       IDENTITY_URL: 'http://127.0.0.1:1',
+      DOMAINS_URL: 'http://127.0.0.1:1',
+      BILLING_URL: 'http://127.0.0.1:1',
     });
     const logger = createLogger('support', 'silent');
     return compose(config, {

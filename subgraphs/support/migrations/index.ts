@@ -1,0 +1,14 @@
+import { Initial1763800000000 } from './1763800000000-initial';
+import { EventActor1763900000000 } from './1763900000000-event-actor';
+import { TicketNames1764200000000 } from './1764200000000-ticket-names';
+import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
+import { ListFilters1764610000000 } from './1764610000000-list-filters';
+
+/** All migrations of this service, the oldest first. */
+export const migrations = [
+  Initial1763800000000,
+  EventActor1763900000000,
+  TicketNames1764200000000,
+  ParkedEvents1764300000000,
+  ListFilters1764610000000,
+];

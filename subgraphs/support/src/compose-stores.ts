@@ -1,0 +1,11 @@
+import type { Database } from '@customer-area/shared/database';
+import { TicketStore } from './tickets';
+
+export type SupportStores = ReturnType<typeof composeStores>;
+
+/** One of each store. */
+export function composeStores(database: Database) {
+  return {
+    tickets: new TicketStore(database),
+  };
+}
