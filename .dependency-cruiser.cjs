@@ -69,9 +69,13 @@ module.exports = {
     },
     {
       name: 'only-the-composition-composes',
-      comment: 'What is composed of a district is for the composition and for the districts above.',
+      comment:
+        'What is composed of a district is for the composition and for the districts above; a slice gives its own through its index.',
       severity: 'error',
-      from: { path: '^subgraphs/', pathNot: ['/src/composition\\.ts$', '/src/[a-z]+/compose-[a-z]+\\.ts$'] },
+      from: {
+        path: '^subgraphs/',
+        pathNot: ['/src/composition\\.ts$', '/src/[a-z]+/(compose-[a-z]+|index)\\.ts$'],
+      },
       to: { path: '^subgraphs/[^/]+/src/[a-z]+/compose-[a-z]+\\.ts$' },
     },
     {
