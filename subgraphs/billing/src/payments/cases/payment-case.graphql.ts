@@ -1,6 +1,6 @@
 import { connectionType, DateTime, Money } from '@customer-area/shared/graphql';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { PaymentCase as Case } from './payment-case';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type PaymentCase as Case, ChargeFound } from './payment-case';
 
 export enum PaymentCaseKind {
   UNKNOWN_OUTCOME = 'UNKNOWN_OUTCOME',
@@ -18,6 +18,30 @@ registerEnumType(PaymentCaseKind, {
     REFUND_UNDECIDED: { description: 'The provider has not decided about a refund for two weeks.' },
   },
 });
+
+registerEnumType(ChargeFound, {
+  name: 'ChargeFound',
+  description: 'How a charge ended that no provider could tell of.',
+  valuesConfig: {
+    TAKEN: { description: 'All that was asked for was taken: its orders are paid.' },
+    NOT_TAKEN: { description: 'Nothing was taken and nothing will be: its orders can be paid again.' },
+  },
+});
+
+@InputType({ description: 'For staff: how a payment is decided, and why.' })
+export class SettlePaymentCaseInput {
+  @Field(() => ID, { description: 'The case; NOT_FOUND when there is none.' })
+  caseId!: string;
+  @Field(() => ChargeFound, {
+    nullable: true,
+    description: 'Of a case UNKNOWN_OUTCOME, and of no other: how the charge ended.',
+  })
+  found!: ChargeFound | null;
+  @Field(() => String, {
+    description: 'Why, for the customer to read in the audit log; 1 to 500 characters.',
+  })
+  reason!: string;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'A payment that only staff can decide about.' })
 export class PaymentCase {

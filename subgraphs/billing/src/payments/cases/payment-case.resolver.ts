@@ -6,8 +6,13 @@ import {
   toConnection,
 } from '@customer-area/shared/graphql';
 import { toPage, wantedPage } from '@customer-area/shared/pagination';
-import { Arg, Args, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { PaymentCase, PaymentCaseConnection, toPaymentCase } from './payment-case.graphql';
+import { Arg, Args, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  PaymentCase,
+  PaymentCaseConnection,
+  SettlePaymentCaseInput,
+  toPaymentCase,
+} from './payment-case.graphql';
 import { cursorOfCase } from './payment-case.store';
 import { type SettleCaseDeps, settleCase } from './settle-case';
 
@@ -31,15 +36,12 @@ export class PaymentCaseResolver {
   @ForStaff()
   @Mutation(() => PaymentCase, {
     description:
-      'Staff with PAYMENTS_MATCH only: closes a case. What was collected and is not what was asked for becomes credit (in euro; any other currency is sent back by hand first), and its orders can be paid again. Again changes nothing.',
+      'Staff with PAYMENTS_MATCH only: closes a case. What was collected and is not what was asked for becomes credit (in euro; any other currency is sent back by hand first), and its orders can be paid again. A charge of UNKNOWN_OUTCOME ends as it was found to have ended. Again changes nothing.',
   })
   async settlePaymentCase(
-    @Arg('caseId', () => ID, { description: 'The case; NOT_FOUND when there is none.' }) caseId: string,
-    @Arg('reason', () => String, {
-      description: 'Why, for the customer to read in the audit log; 1 to 500 characters.',
-    })
-    reason: string,
+    @Arg('input', () => SettlePaymentCaseInput, { description: 'The case and what is decided.' })
+    { caseId, found, reason }: SettlePaymentCaseInput,
   ): Promise<PaymentCase> {
-    return toPaymentCase(await settleCase(this.deps, { caseId, reason }));
+    return toPaymentCase(await settleCase(this.deps, { caseId, found, reason }));
   }
 }

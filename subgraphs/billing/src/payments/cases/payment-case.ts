@@ -8,6 +8,12 @@ export type PaymentCaseKind =
   /** The provider has not decided about a refund for two weeks; it is asked on. */
   | 'REFUND_UNDECIDED';
 
+/** How a charge ended that no provider could tell of, as staff found out. */
+export enum ChargeFound {
+  TAKEN = 'TAKEN',
+  NOT_TAKEN = 'NOT_TAKEN',
+}
+
 /** What only staff can decide about a payment. */
 export interface PaymentCase {
   readonly id: string;

@@ -8,7 +8,7 @@ import type { Captured, PaymentProvider } from '../provider/payment-provider';
 
 const CASES = `query ($after: String) { paymentCases(first: 2, after: $after) { totalCount pageInfo { endCursor }
   edges { node { id orderId kind expected { amount } captured { amount } closedAt } } } }`;
-const SETTLE = `mutation ($caseId: ID!, $reason: String!) { settlePaymentCase(caseId: $caseId, reason: $reason) { id closedAt } }`;
+const SETTLE = `mutation ($input: SettlePaymentCaseInput!) { settlePaymentCase(input: $input) { id closedAt } }`;
 
 describe('a payment that only staff can decide about', () => {
   let billing: Billing;
@@ -40,7 +40,7 @@ describe('a payment that only staff can decide about', () => {
     return { owner, order, caseId: one?.id ?? '' };
   };
   const settle = (caseId: string, by: Viewer = staff, reason = 'il cliente ha telefonato') =>
-    billing.run(by, SETTLE, { caseId, reason });
+    billing.run(by, SETTLE, { input: { caseId, reason } });
   const credit = async (owner: Viewer) =>
     (await billing.run(owner, '{ creditBalance { amount } }')).data.creditBalance.amount;
   const booked = (orderId: string) =>

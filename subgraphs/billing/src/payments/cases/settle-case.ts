@@ -1,6 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { notFound } from '@customer-area/shared/errors';
+import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { requiredLine } from '@customer-area/shared/free-text';
 import { isId } from '@customer-area/shared/ids';
@@ -10,12 +10,15 @@ import { paymentCaseSettled } from '../../../contract';
 import type { CreditStore } from '../../credit';
 import type { OrderRow } from '../../orders';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
-import { type ConcludeRequestDeps, lockRequested } from '../conclude/conclude-request';
+import type { Taken } from '../conclude/book-capture';
+import { type ConcludePaymentDeps, concludeIn } from '../conclude/conclude-payment';
+import { lockRequested } from '../conclude/conclude-request';
 import { type ReleaseOrderDeps, releaseOrder } from '../conclude/release-order';
-import type { PaymentCase } from './payment-case';
+import type { Refused } from '../provider/payment-provider';
+import { ChargeFound, type PaymentCase } from './payment-case';
 import type { PaymentCaseStore } from './payment-case.store';
 
-export interface SettleCaseDeps extends ConcludeRequestDeps, ReleaseOrderDeps {
+export interface SettleCaseDeps extends ConcludePaymentDeps, ReleaseOrderDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly cases: PaymentCaseStore;
@@ -26,17 +29,19 @@ const LONGEST_REASON = 500;
 
 /**
  * Staff have decided about a payment. Money that is not what was asked for becomes credit, and its orders can be paid again; in a
- * currency that is not ours staff have sent it back by hand. Of any other case nothing is left to book. Again changes nothing.
+ * currency that is not ours staff have sent it back by hand. A charge that no provider could tell of ends as staff found out. Of
+ * any other case nothing is left to book. Again changes nothing.
  */
 export async function settleCase(
   deps: SettleCaseDeps,
-  command: { readonly caseId: string; readonly reason: string },
+  command: { readonly caseId: string; readonly found: ChargeFound | null; readonly reason: string },
 ): Promise<PaymentCase> {
   const { database, clock, cases } = deps;
   const reason = requiredLine('reason', command.reason, LONGEST_REASON);
   if (!isId(command.caseId, 'pca')) throw notFound();
   const found = await cases.byId(database.read, command.caseId);
   if (found === null) throw notFound();
+  checkFound(found, command.found);
   const attempt = found.attemptId === null ? null : await deps.attempts.byId(database.read, found.attemptId);
   return database.transact(async (manager) => {
     const orders = await lockOrders(deps, manager, found, attempt);
@@ -46,6 +51,8 @@ export async function settleCase(
     if (await cases.close(manager, found, at)) {
       const creditedCents =
         found.kind === 'CAPTURE_DIFFERS' ? await settleCapture(deps, manager, found, attempt, orders, at) : 0;
+      if (attempt !== null && command.found !== null)
+        await concludeIn(deps, manager, attempt, endOf(attempt, command.found, at), at);
       const { profileId, orderId, kind, id: caseId } = found;
       await appendEvent(manager, paymentCaseSettled, {
         ...{ profileId, subjectId: orderId, occurredAt: at },
@@ -54,6 +61,18 @@ export async function settleCase(
     }
     return (await cases.byId(manager, found.id)) ?? found;
   });
+}
+
+function checkFound({ kind }: PaymentCase, found: ChargeFound | null): void {
+  if ((kind === 'UNKNOWN_OUTCOME') === (found !== null)) return;
+  throw badInput('input.found', faultText('input.invalid'));
+}
+
+/** In full, or not at all: of a part there would have been an answer. */
+function endOf({ amount, currency }: PaymentAttempt, found: ChargeFound, at: Date): Taken | Refused {
+  return found === ChargeFound.TAKEN
+    ? { outcome: 'captured', amount, currency, capturedAt: at, method: null }
+    : { outcome: 'refused', code: 'PAYMENT_NOT_CONFIRMED', decline: 'soft' };
 }
 
 async function lockOrders(

@@ -6,7 +6,7 @@ import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import { type KeepMethodDeps, keepMethod } from '../methods/keep-method';
 import { labelOf } from '../methods/method-label';
 import type { SavedMethodStore } from '../methods/saved-method.store';
-import type { Captured } from '../provider/payment-provider';
+import type { Captured, PaymentMethodFacts } from '../provider/payment-provider';
 import { type ArrivedMoney, type BookMoneyDeps, bookMoney, type MoneyBooked, useOf } from './book-money';
 import { releaseOrder } from './release-order';
 import { type TellChoiceDeps, tellChoice } from './tell-choice';
@@ -17,6 +17,11 @@ const STATUS = {
   CREDIT: 'CREDITED',
   CASE: 'QUARANTINED',
 } as const satisfies Record<MoneyBooked['bookedAs'], AttemptStatus>;
+
+/** Money that was taken, as the provider tells it or as staff found out: they know nothing of the card. */
+export interface Taken extends Omit<Captured, 'method'> {
+  readonly method: PaymentMethodFacts | null;
+}
 
 export interface BookCaptureDeps extends BookMoneyDeps, TellChoiceDeps, KeepMethodDeps {
   readonly attempts: PaymentAttemptStore;
@@ -33,13 +38,13 @@ export async function bookCapture(
   manager: EntityManager,
   attempt: PaymentAttempt,
   order: OrderRow,
-  captured: Captured,
+  captured: Taken,
   at: Date,
 ): Promise<boolean> {
   const money = moneyOf(attempt, captured, at);
   const { bookedAs } = useOf(order, money);
   if (!(await deps.attempts.conclude(manager, attempt, STATUS[bookedAs], null))) return false;
-  const kept = attempt.saveMethod ? await keepCharged(deps, manager, attempt, captured, at) : null;
+  const kept = attempt.saveMethod ? await keepCharged(deps, manager, attempt, captured.method, at) : null;
   await bookMoney(deps, manager, order, money);
   if (bookedAs === 'ORDER')
     await tellChoice(deps, manager, attempt, order, { methodId: attempt.methodId ?? kept, at });
@@ -47,13 +52,13 @@ export async function bookCapture(
   return true;
 }
 
-export function moneyOf(attempt: PaymentAttempt, captured: Captured, at: Date): ArrivedMoney {
+export function moneyOf(attempt: PaymentAttempt, captured: Taken, at: Date): ArrivedMoney {
   const { id: attemptId, means, provider, reference, amount, currency } = attempt;
   if (provider === null || reference === null)
     throw new Error(`payment attempt ${attemptId} was captured by nobody`);
   return {
     ...{ attemptId, means, at },
-    label: labelOf(captured.method),
+    ...(captured.method === null ? {} : { label: labelOf(captured.method) }),
     source: { provider, reference },
     cents: captured.amount,
     currency: captured.currency,
@@ -67,9 +72,9 @@ async function keepCharged(
   deps: BookCaptureDeps,
   manager: EntityManager,
   { profileId, means, provider: adapter }: PaymentAttempt,
-  { method }: Captured,
+  method: PaymentMethodFacts | null,
   at: Date,
 ): Promise<string | null> {
-  if (adapter === null || (means !== 'CARD' && means !== 'PAYPAL')) return null;
+  if (adapter === null || method === null || (means !== 'CARD' && means !== 'PAYPAL')) return null;
   return keepMethod(deps, manager, trustedProfileId(profileId), { means, adapter, method, at });
 }

@@ -10,8 +10,8 @@ import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import { type GiveBackDeps, giveBack } from '../attempts/spending';
 import type { PaymentCaseStore } from '../cases/payment-case.store';
 import type { SavedMethodStore } from '../methods/saved-method.store';
-import type { Captured, Refused } from '../provider/payment-provider';
-import { bookCapture } from './book-capture';
+import type { Refused } from '../provider/payment-provider';
+import { bookCapture, type Taken } from './book-capture';
 import {
   bookRequestCapture,
   bookRequestRefusal,
@@ -36,25 +36,40 @@ export interface ConcludePaymentDeps extends ConcludeRequestDeps, GiveBackDeps {
 export function concludePayment(
   deps: ConcludePaymentDeps,
   attempt: PaymentAttempt,
-  end: Captured | Refused,
+  end: Taken | Refused,
 ): Promise<void> {
   const { database, clock } = deps;
-  const profileId = trustedProfileId(attempt.profileId);
   return database.transact(async (manager) => {
-    const at = clock.now();
-    const conclude = attempt.requestId === null ? concludeOrder : concludeOrders;
-    if (!(await conclude(deps, manager, attempt, end, at))) return;
-    await deps.cases.closeUnknown(manager, attempt.id, at);
-    if (attempt.methodId !== null)
-      await deps.methods.writeCharge(manager, profileId, attempt.methodId, refusalOf(end));
+    await concludeIn(deps, manager, attempt, end, clock.now());
   });
+}
+
+/** The same in the transaction of whoever has found out; false when the attempt had ended before. */
+export async function concludeIn(
+  deps: ConcludePaymentDeps,
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+  end: Taken | Refused,
+  at: Date,
+): Promise<boolean> {
+  const conclude = attempt.requestId === null ? concludeOrder : concludeOrders;
+  if (!(await conclude(deps, manager, attempt, end, at))) return false;
+  await deps.cases.closeUnknown(manager, attempt.id, at);
+  if (attempt.methodId !== null)
+    await deps.methods.writeCharge(
+      manager,
+      trustedProfileId(attempt.profileId),
+      attempt.methodId,
+      refusalOf(end),
+    );
+  return true;
 }
 
 async function concludeOrder(
   deps: ConcludePaymentDeps,
   manager: EntityManager,
   attempt: PaymentAttempt,
-  end: Captured | Refused,
+  end: Taken | Refused,
   at: Date,
 ): Promise<boolean> {
   const order = await deps.orderWriting.lock(manager, trustedProfileId(attempt.profileId), attempt.orderId);
@@ -68,7 +83,7 @@ async function concludeOrders(
   deps: ConcludePaymentDeps,
   manager: EntityManager,
   attempt: PaymentAttempt,
-  end: Captured | Refused,
+  end: Taken | Refused,
   at: Date,
 ): Promise<boolean> {
   const orders = await lockRequested(deps, manager, attempt);
@@ -78,7 +93,7 @@ async function concludeOrders(
 }
 
 /** What a charge says of the method it was made with; that it never arrived says nothing. */
-const refusalOf = (end: Captured | Refused): Refused | null =>
+const refusalOf = (end: Taken | Refused): Refused | null =>
   end.outcome === 'refused' && end.code !== 'PAYMENT_NOT_CONFIRMED' ? end : null;
 
 /** Nothing was collected: the order is free again. False when the attempt had ended before. */

@@ -5,8 +5,8 @@ import { paymentRefused } from '../../../contract';
 import { type OrderRow, OrderStatus, stillDue } from '../../orders';
 import { lockAll, type PaymentRequestStore } from '../../payment-requests';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
-import type { Captured, Refused } from '../provider/payment-provider';
-import { type BookCaptureDeps, moneyOf } from './book-capture';
+import type { Refused } from '../provider/payment-provider';
+import { type BookCaptureDeps, moneyOf, type Taken } from './book-capture';
 import { bookMoney } from './book-money';
 import { markPaid } from './mark-paid';
 import { paidWithParts } from './paid-with';
@@ -63,7 +63,7 @@ export async function bookRequestCapture(
   manager: EntityManager,
   attempt: PaymentAttempt,
   orders: readonly OrderRow[],
-  captured: Captured,
+  captured: Taken,
   at: Date,
 ): Promise<boolean> {
   const waiting = orders.filter(

@@ -1,8 +1,10 @@
+import { matcher } from '../../testing/bank-staff';
 import { CANCEL, orderOf, pay, placed } from '../../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../../testing/open-billing';
 import { type Fault, ProviderFaults, type Step } from '../provider/testing/provider-faults';
 import { nextSettlement } from './next-settlement';
 
+const SETTLE = `mutation ($input: SettlePaymentCaseInput!) { settlePaymentCase(input: $input) { id closedAt } }`;
 const DAY_MS = 86_400_000;
 const PROVIDER_TIME_OUT_MS = 1_000;
 const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
@@ -59,6 +61,21 @@ describe('settling a payment', () => {
     expect((await kind(order.id, 'k')).__typename).toBe('PaymentPending');
     await eventually(async () => expect(await asked(order.id)).toBe(1));
     return order;
+  };
+
+  /** The same, once nobody is asked any more. */
+  const toStaff = async () => {
+    const order = await lost();
+    for (let times = 1; nextSettlement(times) !== null; times++) {
+      await billing.advance((nextSettlement(times) ?? 0) / DAY_MS);
+      await eventually(async () => expect(await asked(order.id)).toBe(times + 1));
+    }
+    const [only] = await eventually(async () => {
+      const open = await cases(order.id);
+      expect(open).not.toEqual([]);
+      return open;
+    });
+    return { order, caseId: String(only?.id) };
   };
 
   it('of a provider that is away for a day ends paid, once, when it is back', async () => {
@@ -120,6 +137,22 @@ describe('settling a payment', () => {
     expect((await kind(order.id, 'k')).__typename).toBe('PaymentCompleted');
     expect(await books(order.id)).toEqual(ONCE);
     expect(await cases(order.id)).toEqual([]);
+  });
+
+  it.each(['NOT_TAKEN', 'TAKEN'] as const)('that staff found %s ends so, once', async (found) => {
+    const { order, caseId } = await toStaff();
+    const settle = (as: string | null) =>
+      billing.run(matcher(), SETTLE, { input: { caseId, found: as, reason: 'estratto del gestore' } });
+    expect((await settle(null)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    await Promise.all(Array.from({ length: 5 }, () => settle(found)));
+    expect(await cases(order.id)).toEqual([]);
+    faults.clear();
+    const again = await kind(order.id);
+    if (found === 'TAKEN') expect(again.code).toBe('ALREADY_PAID');
+    else expect(again.__typename).toBe('PaymentCompleted');
+    const { payments, invoices } = await books(order.id);
+    expect({ payments, invoices }).toEqual({ payments: 1, invoices: 1 });
+    expect(await statusOf(order.id)).toBe('PAID');
   });
 
   it('that never gets an answer keeps no other order from expiring', async () => {
