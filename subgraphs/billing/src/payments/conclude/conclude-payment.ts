@@ -108,9 +108,10 @@ async function bookRefusal(
   const { code } = end;
   const status = code === 'PAYMENT_NOT_CONFIRMED' ? 'FAILED' : 'DECLINED';
   if (!(await deps.attempts.conclude(manager, attempt, status, end))) return false;
+  // The credit account before the limits, as whoever begins a payment.
+  await releaseOrder(deps, manager, attempt, order, at);
   await giveBack(deps, manager, attempt);
   if (order.payingAttemptId !== attempt.id) return true;
-  await releaseOrder(deps, manager, attempt, order, at);
   await appendEvent(manager, paymentRefused, {
     profileId: trustedProfileId(order.profileId),
     subjectId: order.id,
