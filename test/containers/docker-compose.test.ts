@@ -4,9 +4,9 @@ import { readBillingConfig } from '@customer-area/billing/config';
 import { readDomainsConfig } from '@customer-area/domains/config';
 import { readGatewayConfig } from '@customer-area/gateway/config';
 import { readIdentityConfig } from '@customer-area/identity/config';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { readSupportConfig } from '@customer-area/support/config';
 import { parse } from 'yaml';
-import { SANDBOX_SELLER } from '../../subgraphs/billing/src/seller';
 
 interface Service {
   command: string[];

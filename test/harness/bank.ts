@@ -1,4 +1,4 @@
-import { SANDBOX_SELLER } from '../../subgraphs/billing/src/seller';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { ANY_DAY, camtFile } from '../../subgraphs/billing/src/testing/bank-files';
 import type { Customer } from './customer';
 import { eventually } from './operations';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SANDBOX_SELLER } from '@customer-area/billing/config';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import mysql from 'mysql2';
 import { createConnection } from 'mysql2/promise';
 import { freePort, launch, projectRoot } from './launcher';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { SANDBOX_SELLER } from '@customer-area/billing/config';
 import { createLogger } from '@customer-area/shared/logging';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { createConnection } from 'mysql2/promise';
 import { composeSubgraphs } from '../co-located/composition';
 import { readCoLocatedConfig } from '../co-located/config';

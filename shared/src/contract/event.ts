@@ -1,24 +1,9 @@
 import type { z } from 'zod';
 import type { LocalizedText } from '../locale';
+import type { LetterWords } from './letter-words';
 
 /** What the codes of a property are called: a property that is a code, or a list of codes, reads as these words. */
 export type Terms = Readonly<Record<string, LocalizedText>>;
-
-/** A letter about a fact: ICU messages whose arguments are the payload's properties, and `occurredAt`. */
-export interface LetterWords {
-  /**
-   * Whom it is for: the profile, which is what it is without this; the profile and the addresses it had until lately; or the
-   * holder of the login that the payload names as `loginId`, who may be a member of staff.
-   */
-  readonly to?: 'profile' | 'profile and former addresses' | 'login';
-  /** Where this comes out empty, the fact is no news and no letter is written. */
-  readonly subject: LocalizedText;
-  /**
-   * What stands between greeting and closing. Paragraphs are parted by an empty line; a line `- {list}` is repeated for each
-   * of the list.
-   */
-  readonly body: LocalizedText;
-}
 
 /** How a fact is told to the customer it is about. ICU messages; their arguments are the payload's properties. */
 export interface EventWords {

@@ -22,11 +22,40 @@ export function messageFacts(
 ): MessageFacts | null {
   const facts = z.safeDecode(narrowed(event, message), payload as never);
   if (!facts.success) return null;
-  const named = Object.entries(facts.data).map(([name, value]) => {
-    const terms = event.terms?.[name];
-    return [name, terms === undefined ? value : inWords(value, terms)] as const;
+  return worded(event, facts.data);
+}
+
+/** The arguments of the fact's messages that are repeated for a list of its payload: those of each; null when it has another shape. */
+export function listFacts(
+  event: EventDefinition,
+  list: string,
+  payload: unknown,
+): readonly MessageFacts[] | null {
+  const held = z.safeDecode(only(event, list), payload as never);
+  const all = held.success ? listOfObjects.safeParse(held.data[list]) : held;
+  return all.success ? (all.data as Record<string, unknown>[]).map((one) => worded(event, one)) : null;
+}
+
+/** A text that the payload holds; null when it holds none. */
+export function textIn(event: EventDefinition, property: string, payload: unknown): string | null {
+  const held = z.safeDecode(only(event, property), payload as never);
+  const value = held.success ? held.data[property] : null;
+  return typeof value === 'string' ? value : null;
+}
+
+const listOfObjects = z.array(z.record(z.string(), z.unknown()));
+
+function worded({ terms }: EventDefinition, values: Readonly<Record<string, unknown>>): MessageFacts {
+  const named = Object.entries(values).map(([name, value]) => {
+    const words = terms?.[name];
+    return [name, words === undefined ? value : inWords(value, words)] as const;
   });
   return Object.fromEntries(named) as MessageFacts;
+}
+
+function only({ payload }: EventDefinition, property: string): z.ZodObject {
+  const schema = payload.shape[property];
+  return z.object(schema === undefined ? {} : { [property]: schema });
 }
 
 function narrowed({ payload }: EventDefinition, message: LocalizedText): z.ZodObject {

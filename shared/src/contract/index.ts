@@ -13,10 +13,10 @@ export {
   defineEvent,
   type EventDefinition,
   type EventWords,
-  type LetterWords,
   type PayloadOf,
   type Terms,
 } from './event';
-export { lineFactsOf, messageFacts } from './fact-words';
+export { lineFactsOf, listFacts, messageFacts, textIn } from './fact-words';
 export { instant } from './instant';
+export type { LetterButton, LetterTableRow, LetterWords } from './letter-words';
 export { defineOperation, type InputOf, type Operation, type OutputOf } from './operation';

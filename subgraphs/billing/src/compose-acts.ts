@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { Peer } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { peerStanding } from './automatic-renewals';
 import { frozenBuyers } from './billing-data';
 import type { BillingStores } from './compose-stores';
@@ -18,7 +19,6 @@ import {
   type SandboxBank,
 } from './payments';
 import type { PromoGuesses } from './promo-codes';
-import type { SellerFacts } from './seller';
 import { peerSpending } from './spending-limits';
 import type { ViesPort } from './vat-proofs';
 

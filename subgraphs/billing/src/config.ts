@@ -5,17 +5,8 @@ import {
   serviceUrl,
   subgraphVariables,
 } from '@customer-area/shared/config';
+import { sellerVariable, withSeller } from '@customer-area/shared/seller';
 import { z } from 'zod';
-import { SANDBOX_SELLER, sellerFacts } from './seller';
-
-/** What is no JSON is refused as what it is: a text. */
-function readJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return text;
-  }
-}
 
 const variables = z
   .object({
@@ -35,18 +26,10 @@ const variables = z
     /** Up to this sum, in cents, one member of staff gives back alone; above it a second one approves. */
     REFUND_ALONE_UP_TO_CENTS: z.coerce.number().int().nonnegative().optional(),
     /** Who sells, as JSON: what documents and payment instructions say of it. Only the sandbox has one of its own. */
-    SELLER: z.preprocess(readJson, sellerFacts).optional(),
+    SELLER: sellerVariable,
   })
   .superRefine(refuseSandboxInProduction)
-  .transform((given, ctx) => {
-    if (given.SELLER === undefined && !given.SANDBOX)
-      ctx.addIssue({
-        code: 'custom',
-        path: ['SELLER'],
-        message: `must be set outside the sandbox (JSON with ${Object.keys(sellerFacts.shape).join(', ')})`,
-      });
-    return { ...given, SELLER: given.SELLER ?? SANDBOX_SELLER };
-  });
+  .transform(withSeller);
 
 export type BillingConfig = z.output<typeof variables>;
 
@@ -54,6 +37,3 @@ export type BillingConfig = z.output<typeof variables>;
 export function readBillingConfig(env: NodeJS.ProcessEnv = process.env): BillingConfig {
   return readConfig('billing', variables, env);
 }
-
-/** For whoever composes this service without selling anything. */
-export { SANDBOX_SELLER } from './seller';

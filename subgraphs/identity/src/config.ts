@@ -5,6 +5,7 @@ import {
   serviceUrl,
   subgraphVariables,
 } from '@customer-area/shared/config';
+import { sellerVariable, withSeller } from '@customer-area/shared/seller';
 import { z } from 'zod';
 import { panelClients } from './credentials/panel-codes/panel-client';
 
@@ -44,8 +45,11 @@ const schema = z
     /** The control panels that customers enter from here, as JSON: `[{ "id", "secret", "redirectUri" }]`; the first is opened. */
     PANEL_CLIENTS: panelClients.optional(),
     MAIL_FROM: z.string().default('Area Clienti <no-reply@localhost>'),
+    /** Who writes, as JSON: what the law wants letters to say of a company. Only the sandbox has one of its own. */
+    SELLER: sellerVariable,
   })
-  .superRefine(refuseSandboxInProduction);
+  .superRefine(refuseSandboxInProduction)
+  .transform(withSeller);
 
 export type IdentityConfig = z.output<typeof schema>;
 

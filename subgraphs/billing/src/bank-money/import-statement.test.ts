@@ -1,8 +1,8 @@
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { composeStores } from '../compose-stores';
-import { SANDBOX_SELLER } from '../seller';
 import { ANY_DAY, camtFile } from '../testing/bank-files';
 import {
   importEntries,

@@ -3,6 +3,7 @@ import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { EntityManager } from 'typeorm';
 import { collectFacts } from '../frozen-facts';
 import { type ApplyLineEventDeps, applyLineEvent, type LineEvent } from '../fulfilment';
@@ -20,7 +21,6 @@ import {
   priceOrder,
 } from '../orders';
 import { type MarkPaidDeps, markPaid, type PaymentStore, type SavedMethodStore } from '../payments';
-import type { SellerFacts } from '../seller';
 import { frozenTerms, NOTHING_SAID, type TermsStore } from '../terms';
 import type { DemoDataStore } from './demo-data.store';
 

@@ -1,5 +1,5 @@
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { BuyerFacts } from '../billing-data';
-import type { SellerFacts } from '../seller';
 import { latinText } from './latin-text';
 import { element, optional, type XmlElement } from './xml-element';
 

@@ -1,10 +1,10 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { EntityManager } from 'typeorm';
 import type { CatalogueStore } from '../catalogue';
 import { collectFacts, type FrozenHolder } from '../frozen-facts';
 import { type Draft, type ProfileSnapshot, pricesOf, taxOf } from '../orders';
 import { totalsOf } from '../pricing';
-import type { SellerFacts } from '../seller';
 import { frozenTerms, type TermsRow, type TermsStore } from '../terms';
 import { type VatTableStore, vatTreatment } from '../vat';
 import type { UnclaimedOrder } from './unclaimed-order';

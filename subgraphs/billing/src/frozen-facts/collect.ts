@@ -1,7 +1,7 @@
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { buyerOf, type FrozenBuyer } from '../billing-data';
 import type { DatedPrice } from '../catalogue';
 import type { LineTax } from '../pricing';
-import type { SellerFacts } from '../seller';
 import type { FrozenTerms } from '../terms';
 import type { FrozenFacts, FrozenHolder, FrozenPrice } from './frozen-facts';
 

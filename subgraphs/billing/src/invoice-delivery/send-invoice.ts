@@ -2,8 +2,8 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob, type JobRun, TWO_DAYS } from '@customer-area/shared/jobs';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { InvoiceDeliveryStore, InvoiceFileStore } from '../invoices';
-import type { SellerFacts } from '../seller';
 import type { DeliveryPort } from './delivery-port';
 import type { TransmissionStore } from './transmission.store';
 

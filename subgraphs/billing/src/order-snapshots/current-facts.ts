@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { collectFacts, type FrozenFacts } from '../frozen-facts';
 import {
   type DomainsPort,
@@ -12,7 +13,6 @@ import {
   pricesOf,
   taxOf,
 } from '../orders';
-import type { SellerFacts } from '../seller';
 import { frozenTerms, NOTHING_SAID, type TermsStore } from '../terms';
 import { vatTreatment } from '../vat';
 

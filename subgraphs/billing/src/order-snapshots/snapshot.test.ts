@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@customer-area/shared/ids';
-import { SANDBOX_SELLER } from '../seller';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { placed, register } from '../testing/documents';
 import { anonymous, type Billing, login, openBilling, profile } from '../testing/open-billing';
 

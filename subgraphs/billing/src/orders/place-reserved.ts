@@ -4,13 +4,13 @@ import { claimKey, type IdempotentRequest, KeyTaken } from '@customer-area/share
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { sum } from '@customer-area/shared/money';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { EntityManager } from 'typeorm';
 import { collectFacts, type FrozenHolder } from '../frozen-facts';
 import { firstDuplicate } from '../line-kinds';
 import type { OrderNumbers } from '../numbering';
 import type { Totals } from '../pricing';
 import { type FindPromoCodeDeps, findPromoCode } from '../promo-codes';
-import type { SellerFacts } from '../seller';
 import { frozenTerms, type TermsRow, type TermsStore } from '../terms';
 import { askedIndex } from './accompanying-lines';
 import type { AcceptedLine, DomainsPort } from './domains-port';

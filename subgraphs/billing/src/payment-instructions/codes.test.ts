@@ -1,5 +1,5 @@
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import fc from 'fast-check';
-import { SANDBOX_SELLER } from '../seller';
 import { epcPayload, qrImage, qrSquares } from './epc-code';
 import { codeLine, slipCode } from './slip-code';
 

@@ -1,5 +1,5 @@
+import type { SellerFacts } from '@customer-area/shared/seller';
 import qrcode from 'qrcode-generator';
-import type { SellerFacts } from '../seller';
 
 /** What is to be transferred, and how whoever gets it knows what it is for. */
 export interface Transfer {

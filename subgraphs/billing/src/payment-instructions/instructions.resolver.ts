@@ -1,9 +1,9 @@
 import type { FileSeal } from '@customer-area/shared/files';
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { linkToRead } from '../file-links';
 import { type OrderContext, OrderStatus } from '../orders';
-import type { SellerFacts } from '../seller';
 import { instructionsFor } from './instructions';
 import { PaymentInstructions, toPaymentInstructions } from './instructions.graphql';
 import { instructionsFileId } from './read-instructions-file';

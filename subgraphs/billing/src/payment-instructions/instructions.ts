@@ -1,5 +1,5 @@
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { type OrderRow, stillDue } from '../orders';
-import type { SellerFacts } from '../seller';
 import { epcPayload, qrImage } from './epc-code';
 import { slipCode } from './slip-code';
 

@@ -4,8 +4,8 @@ import type { FileContent } from '@customer-area/shared/files';
 import { isId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { OrderStatus, type OrderStore } from '../orders';
-import type { SellerFacts } from '../seller';
 import { instructionsFor } from './instructions';
 import { instructionsPdf } from './instructions-pdf';
 

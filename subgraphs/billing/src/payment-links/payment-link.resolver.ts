@@ -1,6 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import { AtMost, AtMostFirst, type ServiceContext } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PartArguments, partOf } from '../listing';
 import { OrderStatus } from '../orders';
@@ -13,7 +14,6 @@ import {
 } from '../pay-by-deadlines';
 import { instructionsFor, PaymentInstructions, toPaymentInstructions } from '../payment-instructions';
 import { toPaymentRefused, toPaymentRefusedBy } from '../payments';
-import type { SellerFacts } from '../seller';
 import { linkedRequest, readRequest } from './linked-request';
 import { type PayRequestDeps, payRequest } from './pay-request';
 import {

@@ -1,11 +1,11 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { composeStores } from '../compose-stores';
 import { hasValidCheckDigits } from '../numbering';
 import { requestByReference } from '../payment-requests';
 import { receiveMoney } from '../payments';
-import { SANDBOX_SELLER } from '../seller';
 import { grantCredit } from '../testing/credit';
 import { anonymousAt, CANCEL, pay, placed } from '../testing/documents';
 import { numbersAreFreeWhileCreditIsLocked } from '../testing/locked-credit';

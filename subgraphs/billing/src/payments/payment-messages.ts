@@ -1,8 +1,8 @@
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { messages } from '../messages';
 import { type OrderRow, stillDue } from '../orders';
 import { isSlowMeans } from '../pay-by';
-import type { SellerFacts } from '../seller';
 
 /** Why a payment was refused, by the code it was refused with; of an unknown code only that it was not confirmed. */
 export function paymentRefusalMessage(code: string, locale: Locale): string {

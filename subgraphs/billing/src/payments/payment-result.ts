@@ -1,6 +1,6 @@
 import type { Locale } from '@customer-area/shared/locale';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { toOrder } from '../orders';
-import type { SellerFacts } from '../seller';
 import { PaymentActionRequired } from './authenticate/payment-action.graphql';
 import type { PayOrderOutcome } from './charge/payment-outcome';
 import { PaymentCompleted, PaymentPending, type PayOrderResult } from './payment.graphql';

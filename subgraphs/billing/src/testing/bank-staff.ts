@@ -1,5 +1,5 @@
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { SANDBOX_SELLER } from '../seller';
 import { ANY_DAY, camtFile } from './bank-files';
 import { type Answer, type Billing, login, profile } from './open-billing';
 

@@ -1,8 +1,8 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { composeStores } from '../compose-stores';
 import type { InvoiceContent } from '../invoices/index';
-import { SANDBOX_SELLER } from '../seller/index';
 
 /** What documents are issued with, in tests that issue them without an order. */
 export const issuingDeps = () => ({ ...composeStores(), seller: SANDBOX_SELLER });

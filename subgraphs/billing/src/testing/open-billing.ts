@@ -3,13 +3,13 @@ import { presentError } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { Locale } from '@customer-area/shared/locale';
 import { createLogger } from '@customer-area/shared/logging';
+import { SANDBOX_SELLER, type SellerFacts } from '@customer-area/shared/seller';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
 import { emptyDatabase } from '../../../../test/harness/database';
 import type { BillingStandIns } from '../compose-payments';
 import { entities } from '../compose-stores';
 import { compose } from '../composition';
-import { SANDBOX_SELLER, type SellerFacts } from '../seller';
 import { DomainsStandIn } from './domains-stand-in';
 import { IdentityStandIn } from './identity-stand-in';
 

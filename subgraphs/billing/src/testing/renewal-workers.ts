@@ -2,6 +2,7 @@ import { openDatabase } from '@customer-area/shared/database';
 import { defineJob, type Job } from '@customer-area/shared/jobs';
 import { createLogger } from '@customer-area/shared/logging';
 import { createCounters } from '@customer-area/shared/rate-limits';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import {
   type ChargeAutomaticallyDeps,
   chargeAutomatically,
@@ -14,7 +15,6 @@ import { OrderNumbers } from '../numbering/index';
 import { peerDomains, peerIdentity } from '../orders/index';
 import type { PaymentProvider } from '../payments/index';
 import { PromoGuesses } from '../promo-codes/index';
-import { SANDBOX_SELLER } from '../seller/index';
 import { peerSpending } from '../spending-limits/index';
 import type { Billing } from './open-billing';
 

@@ -1,7 +1,7 @@
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import type { BuyerFacts } from '../billing-data';
 import type { DocumentLine, TaxDocument } from '../invoices/document';
 import { allocate, type LineTax, totalsOf } from '../pricing';
-import { SANDBOX_SELLER } from '../seller';
 
 export const GIULIA: BuyerFacts = {
   kind: 'PERSON',

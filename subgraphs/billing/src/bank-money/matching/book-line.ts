@@ -1,8 +1,8 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { EntityManager } from 'typeorm';
 import type { NumberedOrder } from '../../orders';
 import { type ReceiveMoneyDeps, receiveMoney } from '../../payments';
-import type { SellerFacts } from '../../seller';
 import type { BankLineRow } from '../lines/bank-line.entity';
 import { BankLineStatus } from '../lines/bank-line-status';
 import { meansOf } from './seller-accounts';

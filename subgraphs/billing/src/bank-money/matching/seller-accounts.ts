@@ -1,4 +1,4 @@
-import type { SellerFacts } from '../../seller';
+import type { SellerFacts } from '@customer-area/shared/seller';
 
 /** Where the seller's money arrives. */
 export type SellerAccounts = Pick<SellerFacts, 'iban' | 'postalAccount'>;

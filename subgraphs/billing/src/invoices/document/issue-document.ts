@@ -1,12 +1,12 @@
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { EntityManager } from 'typeorm';
 import { invoiceIssued } from '../../../contract';
 import type { LedgerStore } from '../../ledger';
 import { businessYear } from '../../numbering';
 import { summariesOf } from '../../pricing';
-import type { SellerFacts } from '../../seller';
 import { stampDutyOf, type VatTableStore } from '../../vat';
 import { documentEntries } from '../document-entries';
 import { type InvoiceCause, InvoiceKind, InvoiceRow } from '../invoice.entity';

@@ -1,4 +1,4 @@
-import { SANDBOX_SELLER } from '../../seller';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { BUYER, line } from '../../testing/invoice-content';
 import { type DocumentContent, makeDocument } from './make-document';
 

@@ -1,9 +1,9 @@
 import { sum } from '@customer-area/shared/money';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import Decimal from 'decimal.js';
 import { readBuyer } from '../../billing-data';
 import { businessDay } from '../../numbering';
 import { summariesOf } from '../../pricing';
-import type { SellerFacts } from '../../seller';
 import type { DocumentLine, DocumentType, TaxDocument } from './tax-document';
 
 /** One line of a document to be issued, in positive cents. */

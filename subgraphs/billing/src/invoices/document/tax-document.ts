@@ -1,5 +1,5 @@
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { BuyerFacts } from '../../billing-data';
-import type { SellerFacts } from '../../seller';
 
 /** FatturaPA: TD01 is an invoice, TD04 a credit note. */
 export type DocumentType = 'TD01' | 'TD04';

@@ -1,7 +1,7 @@
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { SellerFacts } from '../../seller';
 import { PayOrderResult } from '../payment.graphql';
 import { toPayOrderResult } from '../payment-result';
 import { type CompletePaymentDeps, completePayment } from './complete-payment';

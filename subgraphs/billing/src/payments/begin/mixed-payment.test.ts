@@ -1,7 +1,7 @@
 import { addDays } from '@customer-area/shared/clock';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { composeStores } from '../../compose-stores';
-import { SANDBOX_SELLER } from '../../seller';
 import { balancesOf } from '../../testing/balances';
 import { grantCredit } from '../../testing/credit';
 import { authenticate, CANCEL, complete, orderOf, pay, placed } from '../../testing/documents';

@@ -1,7 +1,7 @@
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { composeStores } from '../../compose-stores';
-import { SANDBOX_SELLER } from '../../seller';
 import { CANCEL, pay, placed } from '../../testing/documents';
 import { type Billing, login, openBilling, profile } from '../../testing/open-billing';
 import { receiveMoney } from './receive-money';

@@ -1,6 +1,6 @@
+import { isIban, SANDBOX_SELLER } from '@customer-area/shared/seller';
 import fc from 'fast-check';
-import { readBillingConfig } from '../config';
-import { isIban, SANDBOX_SELLER } from '.';
+import { readBillingConfig } from './config';
 
 const OUTSIDE = {
   PORT: '0',
