@@ -1,5 +1,5 @@
+import { addWorkingDays, type Calendar } from '@customer-area/shared/calendars';
 import { type Day, dayOf, daysLater, startOf } from '@customer-area/shared/clock';
-import { addWorkingDays, type Calendar } from '../calendars';
 
 /** How money reaches us, as far as it matters how long that takes. */
 export const SLOW_MEANS = ['BANK_TRANSFER', 'POSTAL_SLIP', 'PRE_FILLED_SLIP'] as const;

@@ -1,4 +1,4 @@
-import { type Day, daysLater } from '@customer-area/shared/clock';
+import { type Day, daysLater } from '../clock';
 import { isItalianWorkingDay } from './italian-days';
 import { isTargetDay } from './target-days';
 

@@ -1,5 +1,5 @@
-import { dayOf, daysLater, startOf } from '@customer-area/shared/clock';
 import fc from 'fast-check';
+import { dayOf, daysLater, startOf } from '../clock';
 import { easterSunday } from './easter';
 import { isItalianWorkingDay } from './italian-days';
 import { isTargetDay } from './target-days';

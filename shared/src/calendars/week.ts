@@ -1,4 +1,4 @@
-import type { Day } from '@customer-area/shared/clock';
+import type { Day } from '../clock';
 
 export function isWeekend(day: Day): boolean {
   const weekday = new Date(day).getUTCDay();

@@ -1,1 +1,2 @@
+export { isItalianWorkingDay } from './italian-days';
 export { addWorkingDays, type Calendar } from './working-days';

@@ -1,4 +1,4 @@
-import type { Day } from '@customer-area/shared/clock';
+import type { Day } from '../clock';
 
 /** Easter Sunday of a year of the Gregorian calendar (Meeus, Jones and Butcher). */
 export function easterSunday(year: number): Day {

@@ -1,4 +1,4 @@
-import type { Day } from '@customer-area/shared/clock';
+import type { Day } from '../clock';
 import { easterSunday } from './easter';
 import { isWeekend } from './week';
 

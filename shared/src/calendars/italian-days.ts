@@ -1,5 +1,5 @@
-import type { Day } from '@customer-area/shared/clock';
 import Holidays from 'date-holidays';
+import type { Day } from '../clock';
 import { isWeekend } from './week';
 
 const ofYear = new Map<string, ReadonlySet<Day>>();
