@@ -1,0 +1,1 @@
+export { answerDueAt, PRIORITIES, type Priority } from './service-level';
