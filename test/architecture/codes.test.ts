@@ -35,7 +35,11 @@ const refusalsOf = (operation: string) => {
 
 /** The messages that put a code into words, by the beginning of their keys, and the type that carries the code. */
 const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'shared/src/graphql/messages': { BEYOND: 'ActionReason', APPROVAL: 'ApprovalRequired' },
+  'shared/src/graphql/messages': {
+    BEYOND: 'ActionReason',
+    APPROVAL: 'ApprovalRequired',
+    SECOND: 'SecondStaffRequired',
+  },
   'subgraphs/support/src/messages': { ticket: 'TicketRefused' },
   'subgraphs/billing/src/messages': {
     quoteWarning: 'QuoteWarning',
@@ -97,6 +101,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'second-factor': 'SecondFactorRefused',
     'sign-in': 'SignInRefused',
     staff: 'StaffRefused',
+    'staff-request': 'StaffRequestRefused',
     warning: 'InputProblem',
   },
 };

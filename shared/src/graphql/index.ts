@@ -17,10 +17,12 @@ export { applyPermissions, type Permissions, type TypePolicy } from './permissio
 export {
   anyLogin,
   anyone,
+  anyStaff,
   describeRule,
   FRESH_SECONDS,
   freshlySignedIn,
   freshlySignedInToEnrol,
+  freshStaff,
   freshStaffWith,
   isFresh,
   nobody,
@@ -32,8 +34,9 @@ export {
   within,
   withSession,
 } from './rules';
+export { SecondStaffRequired, secondStaffRequired } from './second-staff';
 export { ServiceKind, ServicePlan } from './service-enums';
-export { approvalRequiredCodes, beyondScopeCodes } from './shared-codes';
+export { approvalRequiredCodes, beyondScopeCodes, secondStaffCodes } from './shared-codes';
 export {
   Action,
   ActionCode,

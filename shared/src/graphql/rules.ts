@@ -87,6 +87,15 @@ export const freshStaffWith = oncePerName((permission) =>
   }),
 );
 
+/** Any member of staff whose session was opened with a second factor: what it then sees hangs on its permissions. */
+export const anyStaff = describeRule('any staff', ({ viewer }) => employed(viewer));
+
+/** The same, and signed in less than ten minutes ago. */
+export const freshStaff = describeRule('fresh staff', ({ viewer }) => {
+  const verdict = employed(viewer);
+  return verdict === true ? fresh(viewer) : verdict;
+});
+
 /** Shield takes two rules of one name for a mistake, so the same name is the same rule. */
 function oncePerName<R>(make: (name: string) => R): (name: string) => R {
   const made = new Map<string, R>();
@@ -99,8 +108,12 @@ function oncePerName<R>(make: (name: string) => R): (name: string) => R {
 
 function permitted(viewer: Viewer, permission: string): true | CallerFault {
   if (viewer.kind !== 'login') return unauthenticated();
-  if (viewer.role !== 'staff' || isLimited(viewer) || !viewer.permissions.includes(permission))
-    return forbidden();
+  return viewer.permissions.includes(permission) ? employed(viewer) : forbidden();
+}
+
+function employed(viewer: Viewer): true | CallerFault {
+  if (viewer.kind !== 'login') return unauthenticated();
+  if (viewer.role !== 'staff' || isLimited(viewer)) return forbidden();
   return isUnprovenStaff(viewer) ? forbidden('SECOND_FACTOR_REQUIRED') : true;
 }
 

@@ -20,6 +20,20 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
   },
 });
 
+/** What every act of staff that two of them have to want answers until the second has approved. */
+export const secondStaffCodes = defineCodes('REFUSAL', {
+  types: ['SecondStaffRequired'],
+  // Each mutation that can answer it.
+  operations: [],
+  codes: {
+    SECOND_STAFF_REQUIRED: {
+      meaning: 'A second member of staff has to approve first; the request for it was made.',
+      remedy: 'Do exactly the same again once it is approved.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
 /** Why an action is not offered to a key or a delegation. */
 export const beyondScopeCodes = defineCodes('REASON', {
   types: ['ActionReason'],

@@ -156,3 +156,24 @@ export const staffCodes = defineCodes('REFUSAL', {
     },
   },
 });
+
+/** Why a request for a second member of staff is not decided. */
+export const staffRequestCodes = defineCodes('REFUSAL', {
+  types: ['StaffRequestRefused'],
+  operations: ['approveStaffRequest', 'rejectStaffRequest'],
+  codes: {
+    OWN_REQUEST: {
+      meaning: 'The member of staff asked for it.',
+      remedy: 'Let a colleague decide.',
+      retry: 'NEVER',
+    },
+    LOGIN_TOO_NEW: {
+      meaning: 'The login was created after the request.',
+      remedy: 'Let an older login decide.',
+      retry: 'NEVER',
+      operations: ['approveStaffRequest'],
+    },
+    ALREADY_DECIDED: { meaning: 'It was decided.', remedy: 'Look at its status.', retry: 'NEVER' },
+    EXPIRED: { meaning: 'It is too old.', remedy: 'Make it again.', retry: 'NEVER' },
+  },
+});

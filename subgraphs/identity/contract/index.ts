@@ -51,6 +51,7 @@ export {
   loginCodes,
   protectedActionsCodes,
   staffCodes,
+  staffRequestCodes,
 } from './grant-codes';
 export { letterBounced } from './letter-events';
 export {
@@ -103,6 +104,7 @@ export {
   totpDisabled,
   totpEnabled,
 } from './second-factor-events';
+export { SECOND_STAFF_ACTS, type SecondStaffAct } from './second-staff-acts';
 export { sessionOpened, sessionReauthenticated, sessionRevoked } from './session-events';
 export { recoveryRefusalCodes, secondFactorCodes, signInCodes } from './sign-in-codes';
 export {
@@ -112,6 +114,12 @@ export {
   staffLoginInvited,
   staffPermissionsChanged,
 } from './staff-events';
+export {
+  staffRequestApproved,
+  staffRequestMade,
+  staffRequestRejected,
+} from './staff-request-events';
+export { askSecondStaff } from './staff-request-operations';
 export {
   accessScopeTerms,
   guardedActTerms,

@@ -34,6 +34,7 @@ import { PanelCodes1764760000000 } from './1764760000000-panel-codes';
 import { BouncedLetters1764804000000 } from './1764804000000-bounced-letters';
 import { LetterAttachments1764805000000 } from './1764805000000-letter-attachments';
 import { ThirdLevelLogins1764807000000 } from './1764807000000-third-level-logins';
+import { StaffRequests1765100700001 } from './1765100700001-staff-requests';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   BouncedLetters1764804000000,
   LetterAttachments1764805000000,
   ThirdLevelLogins1764807000000,
+  StaffRequests1765100700001,
 ];

@@ -20,6 +20,7 @@ import { ApiKeyRow } from './grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from './grants/approvals';
 import { DelegationRow, ReceivedDelegationRow } from './grants/delegations';
 import { AccessEndRow } from './grants/remaining-access';
+import { StaffRequestRow } from './grants/staff-requests';
 import { LetterRow, SandboxMailRow } from './letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from './records/audit-log';
 import { DataExportFileRow, DataExportRow } from './records/data-export';
@@ -57,6 +58,7 @@ export const entities = [
   AccessEndRow,
   ApiKeyRow,
   ApprovalRow,
+  StaffRequestRow,
   DelegationRow,
   ReceivedDelegationRow,
   ProtectedActionRow,

@@ -2,7 +2,7 @@ import * as billing from '@customer-area/billing/contract';
 import * as domains from '@customer-area/domains/contract';
 import { type CodeKind, type CodeRetry, contractOf } from '@customer-area/shared/contract';
 import { faultCodes } from '@customer-area/shared/errors';
-import { approvalRequiredCodes, beyondScopeCodes } from '@customer-area/shared/graphql';
+import { approvalRequiredCodes, beyondScopeCodes, secondStaffCodes } from '@customer-area/shared/graphql';
 import * as support from '@customer-area/support/contract';
 import * as identity from '../../contract';
 
@@ -23,6 +23,7 @@ const tables = [
   ...[identity, domains, billing, support].flatMap((service) => contractOf(service).codes),
   approvalRequiredCodes,
   beyondScopeCodes,
+  secondStaffCodes,
   faultCodes,
 ];
 

@@ -4,7 +4,12 @@ import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolatio
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { askApproval, delegationSpendingLimit, revocations } from '../../contract';
+import {
+  askApproval,
+  delegationSpendingLimit,
+  revocations,
+  askSecondStaff as secondStaffQuestion,
+} from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
 import { type AskForApproval, ThirdLevelLoginStore } from '../account/logins';
@@ -54,6 +59,7 @@ import {
 import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './remaining-access';
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
+import { askSecondStaffOperation, StaffRequestResolver, StaffRequestStore } from './staff-requests';
 import { ThirdLevelLoginResolver, thirdLevelLoginLoader, thirdLevelOperations } from './third-level-logins';
 
 export interface GrantsDeps extends DistrictDeps {
@@ -86,6 +92,7 @@ export function composeGrants({
   const approvals = new ApprovalStore(database);
   const accessEnds = new AccessEndStore();
   const staff = new StaffStore(database, logins);
+  const staffRequests = new StaffRequestStore(database);
   const thirdLevelLogins = new ThirdLevelLoginStore();
   const addresseeOf: AddresseeOf = (manager, login) =>
     login.profileId === ''
@@ -96,6 +103,7 @@ export function composeGrants({
   const keyDeps = { database, clock, profiles, logins, keys: apiKeys, letters };
   const approvalDeps = { database, clock, profiles, letters, protections, approvals };
   const loginDeps = { ...approvalDeps, logins, thirdLevelLogins, endings, revokeApiKeysOf };
+  const staffRequestDeps = { database, clock, staff, staffRequests };
   const delegationDeps = {
     database,
     clock,
@@ -121,6 +129,7 @@ export function composeGrants({
     new RemainingAccessResolver({ ...delegationDeps, keys: apiKeys, accessEnds }),
     new StaffResolver({ database, clock, staff, letters, endings, usernames, publicOrigin, usernameSuffix }),
     new StaffActivationResolver({ database, clock, staff, endings, secondFactors }),
+    new StaffRequestResolver(staffRequestDeps),
     new AccessScopesResolver(),
     new ApiKeyResolver(keyDeps),
     new ProtectedActionsResolver(approvalDeps),
@@ -147,6 +156,7 @@ export function composeGrants({
     ),
     ...thirdLevelOperations(loginDeps),
     ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
+    ...answerOperation(secondStaffQuestion, (input) => askSecondStaffOperation(staffRequestDeps, input)),
   };
   const askForApproval: AskForApproval = async (manager, act) => {
     const asked = { ...act, subjectId: act.profileId, useKey: newId('use') };
@@ -155,6 +165,7 @@ export function composeGrants({
   };
   return {
     staff,
+    staffRequests,
     askForApproval,
     addresseeOf,
     delegatedRightsOf: delegatedRightsOf({ clock, delegations }),

@@ -1,6 +1,8 @@
 import {
   anyone,
+  anyStaff,
   freshlySignedIn,
+  freshStaff,
   freshStaffWith,
   type Permissions,
   signedIn,
@@ -15,6 +17,7 @@ export const grantsPermissions: Permissions = {
   fields: {
     Query: {
       staffLogins: staffWith('staff:manage'),
+      staffRequests: anyStaff,
       protectedActions: signedIn,
       approvals: signedIn,
       accessScopes: anyone,
@@ -40,6 +43,8 @@ export const grantsPermissions: Permissions = {
       setStaffPermissions: freshStaffWith('staff:manage'),
       disableStaffLogin: freshStaffWith('staff:manage'),
       activateStaffLogin: anyone,
+      approveStaffRequest: freshStaff,
+      rejectStaffRequest: anyStaff,
       endDelegatedAccess: anyone,
       inviteDelegate: freshlySignedIn,
       setDelegationSpendingLimit: freshlySignedIn,
@@ -81,6 +86,11 @@ export const grantsPermissions: Permissions = {
     StaffLoginConnection: 'with its parent',
     StaffLoginEdge: 'with its parent',
     StaffRefused: 'public',
+    // Which acts are listed hangs on the permissions of whoever asks.
+    StaffRequest: (viewer) => isStaff(viewer) && viewer.secondFactor,
+    StaffRequestConnection: 'with its parent',
+    StaffRequestEdge: 'with its parent',
+    StaffRequestRefused: 'public',
     StaffActivated: 'public',
     LoginConfirmation: 'with its parent',
     LoginRefused: 'public',

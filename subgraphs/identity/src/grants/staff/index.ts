@@ -1,6 +1,6 @@
 export { makeFirstStaffLogin } from './first-staff-login';
 export { StaffResolver } from './staff.resolver';
-export { StaffStore } from './staff.store';
+export { type StaffRow, StaffStore } from './staff.store';
 export { StaffActivationResolver } from './staff-activation.resolver';
 export { staffAddressee } from './staff-addressee';
-export { STAFF_PERMISSIONS } from './staff-permission';
+export { STAFF_PERMISSIONS, type StaffPermission } from './staff-permission';

@@ -14,6 +14,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.delegations': 'Delegations',
   'copy.section.receivedDelegations': 'Delegations received',
   'copy.section.approvals': 'Approvals',
+  'copy.section.staffRequests': 'Acts confirmed by two members of staff',
   'copy.section.rectifications': 'Rectifications',
   'copy.section.dataExports': 'Copies asked for',
   'copy.section.erasureRequests': 'Requests for erasure',

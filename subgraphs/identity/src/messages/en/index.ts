@@ -19,6 +19,7 @@ import { rectification } from './rectification';
 import { secondFactor } from './second-factor';
 import { signIn } from './sign-in';
 import { staff } from './staff';
+import { staffRequest } from './staff-request';
 import { whereabouts } from './whereabouts';
 
 export const en: Readonly<Record<keyof typeof it, string>> = {
@@ -38,6 +39,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...delegation,
   ...approval,
   ...staff,
+  ...staffRequest,
   ...apiKey,
   ...letter,
   ...expiryLetter,

@@ -12,6 +12,7 @@ export const copy = {
   'copy.section.delegations': 'Deleghe',
   'copy.section.receivedDelegations': 'Deleghe ricevute',
   'copy.section.approvals': 'Approvazioni',
+  'copy.section.staffRequests': 'Operazioni confermate da due membri del personale',
   'copy.section.rectifications': 'Rettifiche',
   'copy.section.dataExports': 'Copie dei dati richieste',
   'copy.section.erasureRequests': 'Richieste di cancellazione',

@@ -18,6 +18,7 @@ import { rectification } from './rectification';
 import { secondFactor } from './second-factor';
 import { signIn } from './sign-in';
 import { staff } from './staff';
+import { staffRequest } from './staff-request';
 import { whereabouts } from './whereabouts';
 
 export const it = {
@@ -37,6 +38,7 @@ export const it = {
   ...delegation,
   ...approval,
   ...staff,
+  ...staffRequest,
   ...apiKey,
   ...letter,
   ...expiryLetter,

@@ -25,6 +25,7 @@ import { ApiKeyRow } from '../../grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from '../../grants/approvals';
 import { DelegationRow, ReceivedDelegationRow } from '../../grants/delegations';
 import { AccessEndRow } from '../../grants/remaining-access';
+import { StaffRequestRow } from '../../grants/staff-requests';
 import { LetterRow, SEND_LETTER } from '../../letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from '../audit-log';
 import { DataExportFileRow, DataExportRow } from '../data-export';
@@ -189,6 +190,15 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['id'],
     // That it was asked, decided and used stays in the audit log.
     erasure: DELETED,
+  }),
+  personalTableOf(StaffRequestRow, {
+    section: 'staffRequests',
+    key: ['id'],
+    erasure: blanked(
+      StaffRequestRow,
+      { summary: '', reason: '', decisionReason: null },
+      { reason: 'ACCOUNTABILITY' },
+    ),
   }),
   ...operationalTables,
 ];

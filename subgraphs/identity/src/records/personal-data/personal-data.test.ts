@@ -25,6 +25,8 @@ const COPIED: Readonly<Record<string, string>> = {
   consents: 'at granted id kind login_id text_version',
   auditLog: 'actor_kind actor_login_id at kind person seq session_id source subject_id via_id',
   protectedActions: 'action protected_at',
+  staffRequests:
+    'act asked_at asked_by decided_at decided_by decision_reason expires_at id reason state subject_id used_at',
   approvals:
     'act asked_at asked_by decided_at decided_by expires_at id reason state subject_id subject_label used_at',
 };

@@ -1,0 +1,9 @@
+import type { staffRequest as italian } from '../it/staff-request';
+
+/** Why a request for a second member of staff is not decided. */
+export const staffRequest: Readonly<Record<keyof typeof italian, string>> = {
+  'staff-request.OWN_REQUEST': 'You asked for it: another member of staff has to decide.',
+  'staff-request.LOGIN_TOO_NEW': 'Only a login that was there before the request was made can approve it.',
+  'staff-request.ALREADY_DECIDED': 'This request has been decided already.',
+  'staff-request.EXPIRED': 'This request has expired: it has to be made again.',
+};

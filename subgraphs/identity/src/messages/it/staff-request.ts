@@ -1,0 +1,7 @@
+/** Why a request for a second member of staff is not decided. */
+export const staffRequest = {
+  'staff-request.OWN_REQUEST': "L'hai chiesto tu: deve decidere un altro membro del personale.",
+  'staff-request.LOGIN_TOO_NEW': 'Può approvare solo una login che esisteva prima della richiesta.',
+  'staff-request.ALREADY_DECIDED': 'Questa richiesta è già stata decisa.',
+  'staff-request.EXPIRED': 'Questa richiesta è scaduta: va ripetuta.',
+};
