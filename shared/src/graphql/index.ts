@@ -8,6 +8,7 @@ export type { ServiceContext } from './context';
 export { DateTime } from './date-time';
 export { executeOperation, type SubgraphResult } from './execute-operation';
 export { type ActionNeed, offeredWith, offeredWithin } from './explained-actions';
+export { FileLink, UploadTarget } from './file-types';
 export { KnownDocuments } from './known-documents';
 export { AtMost, AtMostFirst, Page } from './list-size';
 export { mergedPermissions } from './merged-permissions';

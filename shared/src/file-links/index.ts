@@ -1,0 +1,1 @@
+export { type AwaitedFile, type LinkedFile, linkToRead, targetToStore } from './file-links';
