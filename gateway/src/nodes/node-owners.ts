@@ -6,6 +6,7 @@ export interface NodeOwner {
 
 /** By the letters that an id begins with: all types that some subgraph answers by reference. */
 export const NODE_OWNERS: Readonly<Record<string, NodeOwner>> = {
+  att: { type: 'Attachment', subgraph: 'support' },
   dom: { type: 'Domain', subgraph: 'domains' },
   inv: { type: 'Invoice', subgraph: 'billing' },
   key: { type: 'ApiKey', subgraph: 'identity' },

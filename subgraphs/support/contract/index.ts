@@ -1,3 +1,4 @@
 /** What other services may know of this one: the facts it tells. Schemas and words, nothing else. */
+export { attachmentCodes } from './attachment-codes';
 export { ticketCodes } from './codes';
 export { ticketClosed, ticketWritten } from './ticket-events';

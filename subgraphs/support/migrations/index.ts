@@ -3,6 +3,7 @@ import { EventActor1763900000000 } from './1763900000000-event-actor';
 import { TicketNames1764200000000 } from './1764200000000-ticket-names';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
+import { Attachments1765100300000 } from './1765100300000-attachments';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   TicketNames1764200000000,
   ParkedEvents1764300000000,
   ListFilters1764610000000,
+  Attachments1765100300000,
 ];

@@ -1,8 +1,11 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { DatabaseStorage } from '@customer-area/shared/file-storage';
 import type { Peer } from '@customer-area/shared/http';
+import { profileOf } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { mergedSlices } from '@customer-area/shared/subgraph';
+import { composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
 import { composeTickets } from './tickets';
@@ -19,5 +22,13 @@ export interface SlicesDeps extends SupportStores {
 
 /** The slices, each made by itself. */
 export function composeSlices(deps: SlicesDeps) {
-  return mergedSlices([composeTickets(deps)]);
+  const storage = new DatabaseStorage(deps.database);
+  return mergedSlices([
+    composeTickets(deps),
+    composeAttachments({
+      ...deps,
+      storage,
+      seesTicket: async (viewer, id) => (await deps.tickets.findVisible(profileOf(viewer), [id])).length > 0,
+    }),
+  ]);
 }

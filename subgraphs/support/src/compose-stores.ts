@@ -1,4 +1,5 @@
 import type { Database } from '@customer-area/shared/database';
+import { AttachmentStore } from './attachments';
 import { TicketStore } from './tickets';
 
 export type SupportStores = ReturnType<typeof composeStores>;
@@ -7,5 +8,6 @@ export type SupportStores = ReturnType<typeof composeStores>;
 export function composeStores(database: Database) {
   return {
     tickets: new TicketStore(database),
+    attachments: new AttachmentStore(database),
   };
 }

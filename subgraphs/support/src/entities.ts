@@ -1,4 +1,6 @@
+import { FileChunkRow } from '@customer-area/shared/file-storage';
+import { AttachmentRow } from './attachments';
 import { TicketMessageRow, TicketRow } from './tickets';
 
 /** The tables of this service that entities stand for. */
-export const entities = [TicketRow, TicketMessageRow];
+export const entities = [TicketRow, TicketMessageRow, AttachmentRow, FileChunkRow];

@@ -1,4 +1,5 @@
 import { mergedPermissions, type Permissions } from '@customer-area/shared/graphql';
+import { attachmentPermissions } from './attachments';
 import { ticketPermissions } from './tickets';
 
 /** What is no slice's own. */
@@ -13,4 +14,4 @@ const ofAll: Permissions = {
 };
 
 /** Who may call what and read what in this service. What is not in here does not start. */
-export const permissions: Permissions = mergedPermissions([ofAll, ticketPermissions]);
+export const permissions: Permissions = mergedPermissions([ofAll, ticketPermissions, attachmentPermissions]);

@@ -1,0 +1,53 @@
+import { addDays, type Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { badInput, faultText } from '@customer-area/shared/errors';
+import { newId } from '@customer-area/shared/ids';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
+import { DRAFT_DAYS, MOST_BYTES, MOST_DRAFTS } from './attachment';
+import type { AttachmentRow } from './attachment.entity';
+import type { AttachmentStore } from './attachment.store';
+import { safeFileName } from './safe-file-name';
+
+export const FORGET_DRAFT_ATTACHMENT = defineJob({ name: 'attachment.forget-draft' });
+
+export interface AnnounceAttachmentDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly attachments: AttachmentStore;
+}
+
+export interface AnnounceAttachment {
+  readonly profileId: ProfileId;
+  readonly loginId: string;
+  readonly fileName: string;
+  readonly size: number;
+}
+
+export type AnnouncedAttachment =
+  | { readonly kind: 'announced'; readonly row: AttachmentRow }
+  | { readonly kind: 'refused'; readonly code: 'ATTACHMENT_TOO_LARGE' | 'TOO_MANY_DRAFTS' };
+
+/** A file of this login that is going to be sent; what belongs to no message a day later is forgotten. */
+export async function announceAttachment(
+  deps: AnnounceAttachmentDeps,
+  { profileId, loginId, fileName, size }: AnnounceAttachment,
+): Promise<AnnouncedAttachment> {
+  const name = safeFileName('input.fileName', fileName);
+  if (size < 1) throw badInput('input.size', faultText('input.invalid'));
+  if (size > MOST_BYTES) return { kind: 'refused', code: 'ATTACHMENT_TOO_LARGE' };
+  const now = deps.clock.now();
+  const row: AttachmentRow = {
+    ...{ id: newId('att'), profileId, loginId, ticketId: null, messageId: null, fileName: name, size },
+    ...{ mediaType: null, status: 'WAITING', sentDigest: null, storedDigest: null },
+    ...{ announcedAt: now, storedAt: null },
+  };
+  return deps.database.transact(async (manager): Promise<AnnouncedAttachment> => {
+    if ((await deps.attachments.countDrafts(manager, profileId, loginId)) >= MOST_DRAFTS)
+      return { kind: 'refused', code: 'TOO_MANY_DRAFTS' };
+    await deps.attachments.insert(manager, row);
+    const dueAt = addDays(now, DRAFT_DAYS);
+    await enqueueJob(manager, { kind: FORGET_DRAFT_ATTACHMENT, subjectId: row.id, dueAt });
+    return { kind: 'announced', row };
+  });
+}

@@ -1,0 +1,42 @@
+import { NotInCopy } from '@customer-area/shared/rows';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AttachmentStatusCode } from './attachment';
+
+/** A file of a ticket. Without a message it is a draft of whoever sent it; its bytes are in the file storage. */
+@Entity('ticket_attachment')
+export class AttachmentRow {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+  @Column({ name: 'profile_id', type: 'varchar', length: 40 })
+  profileId!: string;
+  /** Who sends it; empty for what came by mail. */
+  @Column({ name: 'login_id', type: 'varchar', length: 40 })
+  loginId!: string;
+  /** Null while it is a draft. */
+  @Column({ name: 'ticket_id', type: 'varchar', length: 40, nullable: true })
+  ticketId!: string | null;
+  @Column({ name: 'message_id', type: 'varchar', length: 40, nullable: true })
+  messageId!: string | null;
+  @Column({ name: 'file_name', type: 'varchar', length: 255 })
+  fileName!: string;
+  /** What the bytes say; null until they have come. */
+  @Column({ name: 'media_type', type: 'varchar', length: 60, nullable: true })
+  mediaType!: string | null;
+  /** Of what is stored, in bytes; as announced until it has come. */
+  @Column({ type: 'int' })
+  size!: number;
+  @Column({ type: 'varchar', length: 10 })
+  status!: AttachmentStatusCode;
+  /** SHA-256 of the bytes that were sent. */
+  @NotInCopy('a technical detail')
+  @Column({ name: 'sent_digest', type: 'char', length: 64, nullable: true })
+  sentDigest!: string | null;
+  /** SHA-256 of the bytes that are stored: those of pictures are without what the camera wrote. */
+  @NotInCopy('a technical detail')
+  @Column({ name: 'stored_digest', type: 'char', length: 64, nullable: true })
+  storedDigest!: string | null;
+  @Column({ name: 'announced_at', type: 'datetime', precision: 3 })
+  announcedAt!: Date;
+  @Column({ name: 'stored_at', type: 'datetime', precision: 3, nullable: true })
+  storedAt!: Date | null;
+}

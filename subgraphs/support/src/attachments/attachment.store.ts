@@ -1,0 +1,120 @@
+import type { Database } from '@customer-area/shared/database';
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { assignments, insertRow, selection, tableOf } from '@customer-area/shared/rows';
+import type { EntityManager } from 'typeorm';
+import type { AttachmentStatusCode } from './attachment';
+import { AttachmentRow } from './attachment.entity';
+
+const { list, read } = selection(AttachmentRow, 'file');
+
+/** Where a draft is bound to. */
+export interface Binding {
+  readonly ticketId: string;
+  readonly messageId: string;
+}
+
+/** The only SQL about attachments. */
+export class AttachmentStore {
+  constructor(private readonly database: Database) {}
+
+  insert(manager: EntityManager, row: AttachmentRow): Promise<void> {
+    return insertRow(manager, AttachmentRow, row);
+  }
+
+  /** Those of `ids` that belong to the profile. One statement. */
+  findOwn(profileId: ProfileId, ids: readonly string[]): Promise<AttachmentRow[]> {
+    return rowsOf(
+      this.all(this.database.read).where('file.id IN (:...ids)', { ids }),
+      'file',
+      profileId,
+    ).getMany();
+  }
+
+  /** Files of several messages of the profile, in the order in which they were announced. One statement. */
+  ofMessages(profileId: ProfileId, messageIds: readonly string[]): Promise<AttachmentRow[]> {
+    const query = this.all(this.database.read)
+      .where('file.messageId IN (:...messageIds)', { messageIds })
+      .orderBy('file.id');
+    return rowsOf(query, 'file', profileId).getMany();
+  }
+
+  /** The same for staff, who work for all profiles. Never for a customer. */
+  ofMessagesAny(messageIds: readonly string[]): Promise<AttachmentRow[]> {
+    return this.all(this.database.read)
+      .where('file.messageId IN (:...messageIds)', { messageIds })
+      .orderBy('file.id')
+      .getMany();
+  }
+
+  /** Drafts of the profile, locked until the transaction ends. */
+  lockOwn(manager: EntityManager, profileId: ProfileId, ids: readonly string[]): Promise<AttachmentRow[]> {
+    const query = this.all(manager)
+      .setLock('pessimistic_write')
+      .where('file.id IN (:...ids)', { ids })
+      .orderBy('file.id');
+    return rowsOf(query, 'file', profileId).getMany();
+  }
+
+  /** How many files of this login belong to no message. Against filling the storage: not exact for requests at the same moment. */
+  async countDrafts(manager: EntityManager, profileId: ProfileId, loginId: string): Promise<number> {
+    const [row] = await manager.query<{ n: string }[]>(
+      `SELECT COUNT(*) AS n FROM ticket_attachment
+        WHERE profile_id = ? AND login_id = ? AND message_id IS NULL AND status <> 'REFUSED'`,
+      [profileId, loginId],
+    );
+    return Number(row?.n ?? 0);
+  }
+
+  /** A file as the file routes and jobs name it: by the id that this service has signed or written. */
+  async find(manager: EntityManager, id: string): Promise<AttachmentRow | null> {
+    return (
+      read(await manager.query(`SELECT ${list} FROM ticket_attachment file WHERE file.id = ?`, [id]))[0] ??
+      null
+    );
+  }
+
+  /** The same, locked until the transaction ends. */
+  async lock(manager: EntityManager, id: string): Promise<AttachmentRow | null> {
+    const sql = `SELECT ${list} FROM ticket_attachment file WHERE file.id = ? FOR UPDATE`;
+    return read(await manager.query(sql, [id]))[0] ?? null;
+  }
+
+  bind(manager: EntityManager, profileId: ProfileId, ids: readonly string[], to: Binding): Promise<void> {
+    return manager.query(
+      'UPDATE ticket_attachment SET ticket_id = ?, message_id = ? WHERE profile_id = ? AND id IN (?)',
+      [to.ticketId, to.messageId, profileId, ids],
+    );
+  }
+
+  async change(
+    manager: EntityManager,
+    id: string,
+    changes: Partial<
+      Pick<AttachmentRow, 'status' | 'mediaType' | 'size' | 'sentDigest' | 'storedDigest' | 'storedAt'>
+    >,
+  ): Promise<void> {
+    const { sql, values } = assignments(AttachmentRow, changes);
+    await manager.query(`UPDATE ${tableOf(AttachmentRow)} SET ${sql} WHERE id = ?`, [...values, id]);
+  }
+
+  /** Takes what a scanner said of a file that waited for it; what was decided before stays. */
+  async scanned(manager: EntityManager, id: string, status: AttachmentStatusCode): Promise<void> {
+    await manager.query("UPDATE ticket_attachment SET status = ? WHERE id = ? AND status = 'SCANNING'", [
+      status,
+      id,
+    ]);
+  }
+
+  /** Forgets a file that belongs to no message; true when it did. */
+  async forgetDraft(manager: EntityManager, id: string): Promise<boolean> {
+    const { affectedRows } = await manager.query<{ affectedRows: number }>(
+      'DELETE FROM ticket_attachment WHERE id = ? AND message_id IS NULL',
+      [id],
+    );
+    return affectedRows === 1;
+  }
+
+  private all(manager: EntityManager) {
+    return manager.createQueryBuilder(AttachmentRow, 'file');
+  }
+}
