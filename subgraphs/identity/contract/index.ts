@@ -114,6 +114,7 @@ export {
   staffLoginInvited,
   staffPermissionsChanged,
 } from './staff-events';
+export { staffMembers } from './staff-operations';
 export {
   staffRequestApproved,
   staffRequestMade,

@@ -10,6 +10,7 @@ import {
   revocations,
   askSecondStaff as secondStaffQuestion,
 } from '../../contract';
+import { askApproval, delegationSpendingLimit, revocations, staffMembers } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
 import { type AskForApproval, ThirdLevelLoginStore } from '../account/logins';
@@ -58,7 +59,7 @@ import {
 } from './delegations';
 import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './remaining-access';
 import { revocationsAfter } from './revocations';
-import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee } from './staff';
+import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee, staffMembersOf } from './staff';
 import { askSecondStaffOperation, StaffRequestResolver, StaffRequestStore } from './staff-requests';
 import { ThirdLevelLoginResolver, thirdLevelLoginLoader, thirdLevelOperations } from './third-level-logins';
 
@@ -155,6 +156,7 @@ export function composeGrants({
       delegations.limitOf(database.read, trustedProfileId(profileId), id, clock.now()),
     ),
     ...thirdLevelOperations(loginDeps),
+    ...answerOperation(staffMembers, (input) => staffMembersOf({ staff }, input)),
     ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
     ...answerOperation(secondStaffQuestion, (input) => askSecondStaffOperation(staffRequestDeps, input)),
   };

@@ -4,3 +4,4 @@ export { type StaffRow, StaffStore } from './staff.store';
 export { StaffActivationResolver } from './staff-activation.resolver';
 export { staffAddressee } from './staff-addressee';
 export { STAFF_PERMISSIONS, type StaffPermission } from './staff-permission';
+export { staffMembersOf } from './staff-members';
