@@ -40,8 +40,6 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     APPROVAL: 'ApprovalRequired',
     SECOND: 'SecondStaffRequired',
   },
-  'subgraphs/support/src/messages': { ticket: 'TicketRefused' },
-  'shared/src/graphql/messages': { BEYOND: 'ActionReason', APPROVAL: 'ApprovalRequired' },
   'subgraphs/support/src/messages': { ticket: 'TicketRefused', attachment: 'AttachmentRefused' },
   'subgraphs/billing/src/messages': {
     quoteWarning: 'QuoteWarning',

@@ -9,8 +9,8 @@ import {
   delegationSpendingLimit,
   revocations,
   askSecondStaff as secondStaffQuestion,
+  staffMembers,
 } from '../../contract';
-import { askApproval, delegationSpendingLimit, revocations, staffMembers } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
 import { type AskForApproval, ThirdLevelLoginStore } from '../account/logins';

@@ -28,7 +28,7 @@ describe('what moves the money of one customer at the same moment', () => {
   const failures = () => {
     const refused = jest.spyOn(billing.statements, 'logQueryError');
     refused.mockClear();
-    return () => refused.mock.calls.map(([error]) => String(error));
+    return () => refused.mock.calls.map(([error]: readonly unknown[]) => String(error));
   };
 
   it('does not begin again for each other when orders are paid together and others given back', async () => {

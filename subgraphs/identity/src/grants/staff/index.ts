@@ -3,5 +3,5 @@ export { StaffResolver } from './staff.resolver';
 export { type StaffRow, StaffStore } from './staff.store';
 export { StaffActivationResolver } from './staff-activation.resolver';
 export { staffAddressee } from './staff-addressee';
-export { STAFF_PERMISSIONS, type StaffPermission } from './staff-permission';
 export { staffMembersOf } from './staff-members';
+export { STAFF_PERMISSIONS, type StaffPermission } from './staff-permission';
