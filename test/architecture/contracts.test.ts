@@ -5,6 +5,7 @@ import { fileContract } from '@customer-area/shared/files';
 import { argumentsOf, type Catalogue } from '@customer-area/shared/messages';
 import { personalDataContract } from '@customer-area/shared/personal-data';
 import { backgroundContract } from '@customer-area/shared/runtime';
+import { z } from 'zod';
 
 const root = join(__dirname, '../..');
 const folderOf = (service: string) => join(root, 'subgraphs', service);
@@ -16,7 +17,23 @@ const contract = (service: string) =>
 
 /** Every text of a fact's words, in pairs of both languages. */
 const wordsOf = ({ log, letter }: EventDefinition) =>
-  [log?.title, log?.detail, letter?.subject, letter?.body].filter((text) => text !== undefined);
+  [
+    log?.title,
+    log?.detail,
+    letter?.subject,
+    letter?.body,
+    letter?.why,
+    letter?.button?.label,
+    ...(letter?.table ?? []).flatMap(({ each, label, value }) => (each === undefined ? [label, value] : [])),
+  ].filter((text) => text !== undefined);
+
+/** The properties of the objects in a list of a payload; none when it is no such list. */
+function propertiesOfItems({ payload }: EventDefinition, list: string): readonly string[] {
+  let schema: unknown = payload.shape[list];
+  while (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) schema = schema.unwrap();
+  const item = schema instanceof z.ZodArray ? schema.element : undefined;
+  return item instanceof z.ZodObject ? Object.keys(item.shape) : [];
+}
 
 /** Source without its texts and comments. */
 const codeOf = (source: string) =>
@@ -96,11 +113,13 @@ describe.each(services)('the contract of %s', (service) => {
   });
 
   it('has words for codes of properties it tells', () => {
-    const strange = events.flatMap(({ type, terms = {}, payload }) =>
-      Object.keys(terms)
-        .filter((name) => !(name in payload.shape))
-        .map((name) => `${type}: ${name}`),
-    );
+    const strange = events.flatMap((event) => {
+      const { type, terms = {}, payload } = event;
+      const told = Object.keys(payload.shape).flatMap((name) => [name, ...propertiesOfItems(event, name)]);
+      return Object.keys(terms)
+        .filter((name) => !told.includes(name))
+        .map((name) => `${type}: ${name}`);
+    });
     expect(strange).toEqual([]);
   });
 
@@ -133,8 +152,27 @@ describe.each(services)('the contract of %s', (service) => {
         expect([...argumentsOf(english)].sort()).toEqual(names);
         expect(names.filter((name) => !(name in event.payload.shape) && name !== WHEN)).toEqual([]);
       }
+      for (const { each, label, value } of event.letter?.table ?? []) {
+        if (each === undefined) continue;
+        for (const { it: italian, en: english } of [label, value]) {
+          const names = [...argumentsOf(italian)].sort();
+          expect([...argumentsOf(english)].sort()).toEqual(names);
+          expect(propertiesOfItems(event, each)).toEqual(expect.arrayContaining(names));
+        }
+      }
     },
   );
+
+  it('leads letters, and answers to them, where a property of their payload says', () => {
+    const missing = events.flatMap(({ type, letter, payload }) => {
+      const link = letter?.button?.link ?? '';
+      const named = link.startsWith('/') ? [...link.matchAll(/\{(\w+)\}/g)].map(([, name]) => name) : [link];
+      return [...named, letter?.replyTo ?? '']
+        .filter((name): name is string => name !== undefined && name !== '' && !(name in payload.shape))
+        .map((name) => `${type}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
 });
 
 describe.each([

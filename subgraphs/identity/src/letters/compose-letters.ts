@@ -3,6 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
+import type { SellerFacts } from '@customer-area/shared/seller';
 import type { EntityManager } from 'typeorm';
 import { LetterStore } from './letter.store';
 import { SandboxMailResolver } from './sandbox-mail.resolver';
@@ -19,6 +20,8 @@ export interface LettersDeps {
     readonly SMTP_URL?: string | undefined;
     readonly MAIL_FROM: string;
     readonly SANDBOX: boolean;
+    readonly SELLER: SellerFacts;
+    readonly PUBLIC_ORIGIN: string;
   };
   /** Whom letters are for; profiles and logins stand in districts above. */
   readonly recipients: Recipients;
@@ -28,7 +31,7 @@ export type Letters = ReturnType<typeof composeLetters>;
 
 /** The outbox, and what sends it. */
 export function composeLetters({ database, clock, logger, config, recipients }: LettersDeps) {
-  const letters = new LetterStore(database);
+  const letters = new LetterStore(database, { seller: config.SELLER, publicOrigin: config.PUBLIC_ORIGIN });
   const mailbox = new SandboxMailStore(database);
   const mail =
     config.SMTP_URL !== undefined

@@ -1,4 +1,10 @@
-import { type LetterWords, messageFacts } from '@customer-area/shared/contract';
+import {
+  type EventDefinition,
+  type LetterWords,
+  listFacts,
+  messageFacts,
+  textIn,
+} from '@customer-area/shared/contract';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Locale, LocalizedText } from '@customer-area/shared/locale';
 import { formatMessage, type MessageFacts } from '@customer-area/shared/messages';
@@ -14,22 +20,67 @@ export interface LetterAboutFact {
 /** What a fact says to the customer, in the words of the service that tells it; null when it is no news to anybody. */
 export function letterAboutFact(event: RecordedEvent): LetterAboutFact | null {
   const fact = factOf(event.type);
-  if (fact?.letter === undefined) return null;
-  const { to = 'profile', subject, body } = fact.letter;
-  const argumentsIn = (message: LocalizedText): MessageFacts => {
+  return fact === undefined ? null : letterOf(fact, event);
+}
+
+/** The same for a kind of fact at hand. */
+export function letterOf(fact: EventDefinition, event: RecordedEvent): LetterAboutFact | null {
+  if (fact.letter === undefined) return null;
+  const { to = 'profile', subject, body, table, button, why, replyTo } = fact.letter;
+  const inWords = (message: LocalizedText): Told => {
     const facts = messageFacts(fact, message, event.payload);
-    if (facts === null)
-      throw new Error(`the payload of ${event.type} ${event.id} is not what its letter tells`);
-    return { ...facts, occurredAt: new Date(event.occurredAt) };
+    if (facts === null) throw notTold(event);
+    return told(message, { ...facts, occurredAt: new Date(event.occurredAt) });
   };
-  const ofSubject = argumentsIn(subject);
-  if (formatMessage(subject.it, 'it', ofSubject) === '') return null;
-  const ofBody = argumentsIn(body);
+  const asSubject = inWords(subject);
+  if (asSubject('it') === '') return null;
+  const asBody = inWords(body);
+  const rows = (table ?? []).flatMap(({ label, value, each }) => {
+    if (each === undefined) return [[inWords(label), inWords(value)] as const];
+    const all = listFacts(fact, each, event.payload);
+    if (all === null) throw notTold(event);
+    return all.map((facts) => [told(label, facts), told(value, facts)] as const);
+  });
+  const link = button === undefined ? null : linkOf(fact, button.link, event.payload);
+  const asLabel = button === undefined || link === null ? null : inWords(button.label);
+  const asReason = why === undefined ? null : inWords(why);
+  const answersGoTo = replyTo === undefined ? null : textIn(fact, replyTo, event.payload);
   return {
     to,
-    content: (locale) => ({
-      subject: formatMessage(subject[locale], locale, ofSubject),
-      body: formatMessage(body[locale], locale, ofBody),
-    }),
+    content: (locale) => {
+      const shown = rows
+        .map(([label, value]) => [label(locale), value(locale)])
+        .filter(([, value]) => value !== '');
+      return {
+        subject: asSubject(locale),
+        body: asBody(locale),
+        ...(shown.length === 0 ? {} : { table: { rows: shown } }),
+        ...(asLabel === null || link === null ? {} : { buttons: [{ label: asLabel(locale), link }] }),
+        ...(asReason === null ? {} : { why: asReason(locale) }),
+        replyTo: answersGoTo,
+      };
+    },
   };
 }
+
+type Told = (locale: Locale) => string;
+
+const told =
+  (message: LocalizedText, facts: MessageFacts): Told =>
+  (locale) =>
+    formatMessage(message[locale], locale, facts);
+
+/** A path with the payload's properties in it, or what a property holds; null where one of them holds nothing. */
+function linkOf(fact: EventDefinition, link: string, payload: unknown): string | null {
+  if (!link.startsWith('/')) return textIn(fact, link, payload);
+  let known = true;
+  const path = link.replace(/\{(\w+)\}/g, (_, property: string) => {
+    const value = textIn(fact, property, payload);
+    known &&= value !== null;
+    return encodeURIComponent(value ?? '');
+  });
+  return known ? path : null;
+}
+
+const notTold = ({ type, id }: RecordedEvent) =>
+  new Error(`the payload of ${type} ${id} is not what its letter tells`);

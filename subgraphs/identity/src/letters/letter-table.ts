@@ -6,8 +6,8 @@ const WIDEST = 40;
 
 /** A table for programs that show text: columns are as wide as their cells, and two spaces apart. */
 export function tableInText({ head, rows }: LetterTable): string {
-  const lines = [head, ...rows].map((cells) => cells.map(oneLine));
-  const widths = head.map((_, column) =>
+  const lines = [...(head === undefined ? [] : [head]), ...rows].map((cells) => cells.map(oneLine));
+  const widths = (lines[0] ?? []).map((_, column) =>
     Math.min(WIDEST, Math.max(...lines.map((cells) => [...(cells[column] ?? '')].length))),
   );
   return lines
@@ -21,24 +21,30 @@ export function tableInText({ head, rows }: LetterTable): string {
 }
 
 // Styles stand on each element: mail programs drop style sheets.
-const TABLE = 'width:100%;margin:0 0 16px;border-collapse:collapse;font-size:14px';
-const HEAD = 'padding:6px 12px 6px 0;border-bottom:2px solid #cccccc;text-align:left';
-const CELL = 'padding:6px 12px 6px 0;border-bottom:1px solid #e5e5e5;text-align:left;vertical-align:top';
+const PADDING = 'padding:6px 12px 6px 0';
+const HEAD = `${PADDING};border-bottom:2px solid #b8c2cc;text-align:left`;
+const CELL = `${PADDING};border-bottom:1px solid #dde3e9;text-align:left;vertical-align:top`;
 // Names may be long, and are what a row is about; on a narrow screen they make room for the rest.
 const FIRST = `${CELL};word-break:break-word`;
+const LABEL = `${FIRST};font-weight:normal`;
+const VALUE = `${CELL};font-weight:bold`;
 
+/** The rows of a table, for the table of the frame. */
 export function tableInHtml({ head, rows }: LetterTable): string {
-  const row = (cells: readonly string[], tag: string, [first, others]: readonly [string, string]) =>
-    `<tr>${cells
-      .map(
-        (cell, column) =>
-          `<${tag} style="${column === 0 ? first : others}">${escaped(oneLine(cell))}</${tag}>`,
+  if (head === undefined)
+    return `<tbody>\n${rows
+      .map(([label = '', ...values]) =>
+        row([th(label, 'row', LABEL), ...values.map((one) => td(one, VALUE))]),
       )
-      .join('')}</tr>`;
-  return `<table style="${TABLE}">
-<thead>${row(head, 'th', [HEAD, HEAD])}</thead>
+      .join('\n')}\n</tbody>`;
+  const body = rows.map((cells) => row(cells.map((cell, column) => td(cell, column === 0 ? FIRST : CELL))));
+  return `<thead>${row(head.map((cell) => th(cell, 'col', HEAD)))}</thead>
 <tbody>
-${rows.map((cells) => row(cells, 'td', [FIRST, CELL])).join('\n')}
-</tbody>
-</table>`;
+${body.join('\n')}
+</tbody>`;
 }
+
+const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
+const td = (cell: string, style: string) => `<td style="${style}">${escaped(oneLine(cell))}</td>`;
+const th = (cell: string, scope: 'row' | 'col', style: string) =>
+  `<th scope="${scope}" style="${style}">${escaped(oneLine(cell))}</th>`;

@@ -14,6 +14,9 @@ export class LetterRow {
   kind!: string;
   @Column({ type: 'varchar', length: 254 })
   recipient!: string;
+  /** Where answers go; null for the sender. */
+  @Column({ name: 'reply_to', type: 'varchar', length: 254, nullable: true })
+  replyTo!: string | null;
   @Column({ type: 'varchar', length: 300 })
   subject!: string;
   /** Null once the letter was sent. */

@@ -3,6 +3,7 @@ import { defineJob, enqueueJob, TWO_DAYS } from '@customer-area/shared/jobs';
 import { insertRow, selection, updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, IsNull } from 'typeorm';
 import { LetterRow } from './letter.entity';
+import type { Sender } from './sender';
 
 export const SEND_LETTER = defineJob({ name: 'letter.send', lane: 'mail', delays: TWO_DAYS });
 
@@ -10,7 +11,11 @@ const LETTER = selection(LetterRow, 'letter');
 
 /** The outbox: letters are written with the fact they tell of, and leave afterwards. */
 export class LetterStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** In whose name letters are written. */
+    readonly sender: Sender,
+  ) {}
 
   async insert(manager: EntityManager, letter: Omit<LetterRow, 'sentAt' | 'bouncedAt'>): Promise<void> {
     await insertRow(manager, LetterRow, { ...letter, sentAt: null, bouncedAt: null });

@@ -4,6 +4,8 @@ export interface OutgoingMail {
   /** Stable id of the letter: a second delivery of the same letter carries the same Message-ID. */
   readonly id: string;
   readonly to: string;
+  /** Where answers go; null for the sender. */
+  readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
   /** The same words as HTML; null sends the text alone. */

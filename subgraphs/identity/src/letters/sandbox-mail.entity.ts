@@ -9,6 +9,8 @@ export class SandboxMailRow {
   id!: string;
   @Column({ type: 'varchar', length: 254 })
   recipient!: string;
+  @Column({ name: 'reply_to', type: 'varchar', length: 254, nullable: true })
+  replyTo!: string | null;
   @Column({ type: 'varchar', length: 300 })
   subject!: string;
   @Column({ type: 'longtext' })

@@ -15,6 +15,11 @@ export class SandboxAttachment {
 export class SandboxMail {
   @Field(() => String, { description: 'The address it was sent to, in lower case.' })
   to!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where answers to it go; null for the sender.',
+  })
+  replyTo!: string | null;
   @Field(() => String, { description: 'Subject line.' })
   subject!: string;
   @Field(() => String, { description: 'The letter as plain text.' })

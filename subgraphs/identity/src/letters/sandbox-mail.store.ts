@@ -5,6 +5,7 @@ import { SandboxMailRow } from './sandbox-mail.entity';
 
 const MAIL = selection(SandboxMailRow, 'mail', [
   'recipient',
+  'replyTo',
   'subject',
   'text',
   'html',

@@ -27,6 +27,7 @@ export async function sendLetter(deps: SendLetterDeps, letterId: string): Promis
   const delivery = await mail.deliver({
     id: letter.id,
     to: letter.recipient,
+    replyTo: letter.replyTo,
     subject: letter.subject,
     text: letter.text,
     html: letter.html,

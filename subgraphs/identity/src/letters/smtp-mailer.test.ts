@@ -1,3 +1,4 @@
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { anonymous, ask, eventually } from '../../../../test/harness/operations';
 import { COMPLETE, FORM, identityUnderTest, PASSWORD, START } from '../testing/identity-under-test';
 import { mailServer } from '../testing/mail-server';
@@ -5,6 +6,7 @@ import { letterParts } from './letter-parts';
 import { smtpMailer } from './smtp-mailer';
 
 const FROM = 'Area Clienti <area@example.it>';
+const SENDER = { seller: SANDBOX_SELLER, publicOrigin: 'https://area.example' };
 
 describe('letters over SMTP', () => {
   it('arrive once the mail server takes them, with their link, as text and as HTML', async () => {
@@ -86,7 +88,8 @@ describe('letters over SMTP', () => {
       to: 'mario.rossi@example.it',
       sentAt: new Date(),
       attachment: null,
-      ...letterParts({ subject: `Ciao ${name}`, body: 'prova' }, name, 'it'),
+      replyTo: null,
+      ...letterParts({ subject: `Ciao ${name}`, body: 'prova' }, name, 'it', SENDER),
     });
     const [mail] = server.received;
     expect(mail?.recipients).toEqual(['mario.rossi@example.it']);
@@ -105,7 +108,8 @@ describe('letters over SMTP', () => {
       to: 'mario.rossi@example.it',
       sentAt: new Date(),
       attachment: { fileName: 'domini.csv', text: '\uFEFFDominio\r\ncaffè.it\r\n' },
-      ...letterParts({ subject: 'Domini', body: 'prova' }, 'Mario', 'it'),
+      replyTo: null,
+      ...letterParts({ subject: 'Domini', body: 'prova' }, 'Mario', 'it', SENDER),
     });
     expect(server.received[0]?.headers).toContain('Content-Type: multipart/mixed');
     expect(server.received[0]?.parts['text/csv']).toBe('\uFEFFDominio\r\ncaffè.it\r\n');

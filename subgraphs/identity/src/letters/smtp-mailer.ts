@@ -23,6 +23,7 @@ export function smtpMailer(url: string, from: string): MailPort {
         .sendMail({
           from,
           to: mail.to,
+          ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
           subject: mail.subject,
           text: mail.text,
           // Beside the text, as multipart/alternative.

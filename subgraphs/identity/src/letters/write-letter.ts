@@ -22,7 +22,8 @@ export async function writeLetter(
     profileId: letter.to.profileId,
     kind: letter.kind,
     recipient: letter.to.email,
-    ...letterParts(content, displayName(letter.to), locale),
+    replyTo: content.replyTo ?? null,
+    ...letterParts(content, displayName(letter.to), locale, letters.sender),
     attachment: content.attachment ?? null,
     writtenAt: letter.at,
   });

@@ -4,6 +4,12 @@ import type { letter as italian } from '../it/letter';
 export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.greeting': 'Dear {name},',
   'letter.closing': 'Your customer service',
+  'letter.why': 'You get this e-mail because you deal with {name} as a customer, as a delegate or as staff.',
+  'letter.ask':
+    'For questions open a ticket in the customer area or write to {email}. We never ask for your password by e-mail.',
+  'letter.answer': 'You can answer this e-mail. We never ask for your password by e-mail.',
+  'letter.company':
+    '{name}, registered office {street}, {postalCode} {city} ({province}), Italy. VAT IT{vatNumber}, register of companies {office}-{rea}, share capital {capital, number, cents}{soleShareholder, select, true {, sole shareholder} other {}}{inLiquidation, select, true {, in liquidation} other {}}. PEC {pec}',
   'letter.registrationConfirmed.subject': 'Your registration is confirmed',
   'letter.registrationConfirmed.body':
     'your registration is complete. Your username is {username}.\n\nTo confirm this e-mail address open this link (valid for 7 days):\n{link}',

@@ -2,6 +2,13 @@
 export const letter = {
   'letter.greeting': 'Gentile {name},',
   'letter.closing': 'Il tuo servizio clienti',
+  'letter.why':
+    'Ricevi questa e-mail perché hai un rapporto con {name} come cliente, come delegato o come personale.',
+  'letter.ask':
+    "Per domande apri un ticket dall'Area Clienti o scrivi a {email}. Non ti chiediamo mai la password per e-mail.",
+  'letter.answer': 'Puoi rispondere a questa e-mail. Non ti chiediamo mai la password per e-mail.',
+  'letter.company':
+    '{name}, sede legale {street}, {postalCode} {city} ({province}). P. IVA {vatNumber}, REA {office}-{rea}, capitale sociale {capital, number, cents}{soleShareholder, select, true {, socio unico} other {}}{inLiquidation, select, true {, società in liquidazione} other {}}. PEC {pec}',
   'letter.registrationConfirmed.subject': 'Conferma iscrizione',
   'letter.registrationConfirmed.body':
     'la tua iscrizione è completa. Il tuo username è {username}.\n\nPer confermare questo indirizzo e-mail apri il link (valido 7 giorni):\n{link}',
