@@ -51,6 +51,7 @@ import { ToldTwice1765090300000 } from './1765090300000-told-twice';
 import { CasesOfRefunds1765090300001 } from './1765090300001-cases-of-refunds';
 import { ConcludedRefunds1765090400000 } from './1765090400000-concluded-refunds';
 import { CountedCredit1765090500000 } from './1765090500000-counted-credit';
+import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   CasesOfRefunds1765090300001,
   ConcludedRefunds1765090400000,
   CountedCredit1765090500000,
+  DetachedSetups1765100900000,
 ];

@@ -5,6 +5,7 @@ import {
   DETACH_METHOD,
   detachMethod,
   FORGET_SETUP,
+  forgetSetup,
   isOwnAction,
   methodUseLoader,
   OrderPaymentsResolver,
@@ -46,11 +47,7 @@ export function composePaying(deps: PayingDeps) {
       jobs: [
         { kind: DETACH_METHOD, run: detachMethod(deps) },
         { kind: WARN_OF_METHOD, run: warnOfMethod(deps) },
-        {
-          kind: FORGET_SETUP,
-          run: ({ subjectId }: { readonly subjectId: string }) =>
-            deps.methodSetups.forget(deps.database.read, subjectId),
-        },
+        { kind: FORGET_SETUP, run: forgetSetup(deps) },
       ],
       contextFor: (viewer: Viewer) => ({ methodUses: methodUseLoader(deps.renewals, viewer) }),
     },

@@ -26,6 +26,7 @@ export { detachMethod } from './methods/detach-method';
 export { DetachedMethodRow } from './methods/detached-method.entity';
 export { DetachedMethodStore } from './methods/detached-method.store';
 export { forgetMethods } from './methods/forget-methods';
+export { forgetSetup } from './methods/forget-setup';
 export { DETACH_METHOD, FORGET_SETUP, WARN_OF_METHOD } from './methods/method-jobs';
 export { MethodSetupRow } from './methods/method-setup.entity';
 export { MethodSetupStore } from './methods/method-setup.store';

@@ -12,14 +12,23 @@ export interface DetachDeps {
   readonly detachedMethods: DetachedMethodStore;
 }
 
-/** Plans that a provider forgets a token, in the transaction that gives it up here. */
+export interface ToDetach {
+  readonly profileId: ProfileId;
+  readonly adapter: string;
+  readonly token: string;
+  /** Given for a set-up that came to no end. */
+  readonly setupId?: string | null;
+  readonly at: Date;
+}
+
+/** Plans that a provider forgets a method, in the transaction that gives it up here. */
 export async function planDetaching(
   deps: DetachDeps,
   manager: EntityManager,
-  { profileId, adapter, token, at }: { profileId: ProfileId; adapter: string; token: string; at: Date },
+  { profileId, adapter, token, setupId = null, at }: ToDetach,
 ): Promise<void> {
   const id = newId('det');
-  await deps.detachedMethods.insert(manager, { id, profileId, adapter, token, detachedAt: at });
+  await deps.detachedMethods.insert(manager, { id, profileId, adapter, token, setupId, detachedAt: at });
   await enqueueJob(manager, { kind: DETACH_METHOD, subjectId: id, dueAt: at });
 }
 
@@ -37,7 +46,9 @@ export function detachMethod(deps: DetachMethodDeps): JobRun {
     const provider = deps.providers.named(detached.adapter);
     if (provider === null)
       deps.logger.error({ adapter: detached.adapter }, 'nobody can be asked to forget a method');
-    await provider?.forget(detached.token, signal);
+    const { token, setupId } = detached;
+    if (setupId === null) await provider?.forget(token, signal);
+    else await provider?.cancelSetUp({ setUpId: setupId, token }, signal);
     await deps.database.transact((manager) => deps.detachedMethods.remove(manager, detached));
   };
 }

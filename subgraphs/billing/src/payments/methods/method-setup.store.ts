@@ -21,6 +21,25 @@ export class MethodSetupStore {
     return SETUP.read(await manager.query(`${OWN} FOR UPDATE`, [id, profileId]))[0] ?? null;
   }
 
+  /** Those of a profile, locked until the transaction ends. */
+  async lockAll(manager: EntityManager, profileId: ProfileId): Promise<MethodSetupRow[]> {
+    return SETUP.read(
+      await manager.query(
+        `SELECT ${SETUP.list} FROM ${tableOf(MethodSetupRow)} setup WHERE profile_id = ? FOR UPDATE`,
+        [profileId],
+      ),
+    );
+  }
+
+  /** For the job, which knows it by its id alone: locked until the transaction ends. */
+  async lockById(manager: EntityManager, id: string): Promise<MethodSetupRow | null> {
+    const raw = await manager.query(
+      `SELECT ${SETUP.list} FROM ${tableOf(MethodSetupRow)} setup WHERE id = ? FOR UPDATE`,
+      [id],
+    );
+    return SETUP.read(raw)[0] ?? null;
+  }
+
   async conclude(
     manager: EntityManager,
     { id, profileId }: MethodSetupRow,
@@ -32,8 +51,7 @@ export class MethodSetupStore {
     );
   }
 
-  /** For the job, which knows it by its id alone. */
-  async forget(manager: EntityManager, id: string): Promise<void> {
-    await manager.query('DELETE FROM payment_method_setup WHERE id = ?', [id]);
+  async remove(manager: EntityManager, { id, profileId }: MethodSetupRow): Promise<void> {
+    await manager.query('DELETE FROM payment_method_setup WHERE id = ? AND profile_id = ?', [id, profileId]);
   }
 }

@@ -185,6 +185,28 @@ describe('kept payment methods', () => {
     expect(await tokensOf(other)).toEqual(theirs);
   });
 
+  it.each(['the profile is erased', 'a day has passed'])(
+    'that were about to be kept are given up at the provider once %s',
+    async (when) => {
+      const { data } = await billing.run(giulia, ADD, {
+        input: { card: 'tok_requires_action', idempotencyKey: newId('key') },
+      });
+      const { setupId } = data.addPaymentMethod;
+      faults.inject('cancelSetUp', 'unavailable');
+      const caller = { kind: 'service', service: 'identity', requestId: 'test' } as const;
+      const { profileId } = giulia;
+      if (when === 'a day has passed') await billing.advance(2);
+      else await billing.subgraph.internal['erase-personal-data']?.({ profileId }, caller);
+      await eventually(async () => {
+        expect(await count('SELECT id FROM payment_method_setup WHERE profile_id = ?', profileId)).toBe(0);
+        expect(
+          await billing.sql('SELECT state FROM sim_provider_setup WHERE setup_id = ?', [setupId]),
+        ).toEqual([{ state: 'REFUSED' }]);
+        expect(await count('SELECT id FROM detached_method WHERE profile_id = ?', profileId)).toBe(0);
+      });
+    },
+  );
+
   it('are warned of 60 and 15 days before their end, once each, when domains are charged to them', async () => {
     const bound = await add({ card: 'tok_ok' });
     const marco = login(profile()) as typeof giulia;

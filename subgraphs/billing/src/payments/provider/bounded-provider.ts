@@ -15,6 +15,7 @@ export function boundedProvider(provider: PaymentProvider, timeOutMs: number): P
     cancel: (reference, signal) => within(signal, (ends) => provider.cancel(reference, ends)),
     refund: (refund, signal) => within(signal, (ends) => provider.refund(refund, ends)),
     setUp: (setUp, signal) => within(signal, (ends) => provider.setUp(setUp, ends)),
+    cancelSetUp: (setUp, signal) => within(signal, (ends) => provider.cancelSetUp(setUp, ends)),
     forget: (token, signal) => within(signal, (ends) => provider.forget(token, ends)),
     ledger: (from, signal) => within(signal, (ends) => provider.ledger(from, ends)),
   };

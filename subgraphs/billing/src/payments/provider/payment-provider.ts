@@ -160,6 +160,11 @@ export interface PaymentProvider {
   refund(refund: Refund, signal: AbortSignal): Promise<RefundOutcome>;
   /** Keeps a method for later charges without charging it now. Repeated with the same id: the same method. */
   setUp(setUp: SetUp, signal: AbortSignal): Promise<SetUpOutcome>;
+  /**
+   * Makes sure that a set-up ends in no method: what it has kept is forgotten, and whoever authenticates it later keeps nothing.
+   * Nothing happens the second time, or for one that it was never asked for.
+   */
+  cancelSetUp(setUp: SetUp, signal: AbortSignal): Promise<void>;
   /** Forgets a kept method: it cannot be charged any more. Nothing happens the second time, or for an unknown token. */
   forget(token: string, signal: AbortSignal): Promise<void>;
   /** What moved since a moment, page by page: for holding our books against the provider's. */

@@ -11,6 +11,7 @@ export const unconfiguredProvider: PaymentProvider = {
   cancel: async () => ({ ...notAvailable, code: 'PAYMENT_NOT_CONFIRMED' }),
   refund: async () => ({ outcome: 'refused', code: 'NOT_CAPTURED' }),
   setUp: async () => notAvailable,
+  cancelSetUp: async () => undefined,
   forget: async () => undefined,
   ledger: async () => ({ entries: [], next: null }),
 };

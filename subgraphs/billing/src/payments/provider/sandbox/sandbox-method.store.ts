@@ -33,6 +33,14 @@ export class SandboxMethodStore {
     return kept?.formToken ?? null;
   }
 
+  /** The same for what was kept for a charge or a set-up. */
+  async forgetMadeFor(madeFor: string, at: Date): Promise<void> {
+    await this.database.read.query(
+      'UPDATE sim_provider_method SET forgotten_at = ? WHERE made_for = ? AND forgotten_at IS NULL',
+      [at, madeFor],
+    );
+  }
+
   async forget(token: string, at: Date): Promise<void> {
     await this.database.read.query(
       'UPDATE sim_provider_method SET forgotten_at = ? WHERE token = ? AND forgotten_at IS NULL',

@@ -108,12 +108,19 @@ export function sandboxProvider(deps: SandboxProviderDeps, means: ChargedMeans):
         const { state, endsAt } = await setups.open(setUpId, new Date(now.getTime() + ACTION_MS));
         if (state === 'REFUSED') return { outcome: 'refused', code: 'AUTHENTICATION_REQUIRED', decline };
         if (state !== 'DONE') return endsAt > now ? authentication(means, setUpId, endsAt) : NOT_CONFIRMED;
+      } else if (await setups.isCancelled(setUpId)) {
+        return NOT_CONFIRMED;
       } else if (ledger !== 'captured') {
         const known = ledger === 'processing' || ledger === 'nothing' ? 'TOKEN_INVALID' : ledger;
         return { outcome: 'refused', code: known, decline };
       }
       const keptToken = await kept.keep(setUpId, token);
       return { outcome: 'ready', method: factsOf(means, keptToken, form ?? token) };
+    },
+    cancelSetUp: async ({ setUpId }) => {
+      const now = clock.now();
+      await setups.cancel(setUpId, now);
+      await kept.forgetMadeFor(setUpId, now);
     },
     forget: (token) => kept.forget(token, clock.now()),
     ledger: (from) => refunds.movementsSince(name, from, clock.now()),

@@ -24,6 +24,23 @@ export class SandboxSetupStore {
     return kept;
   }
 
+  /** Nobody authenticates it any more, also when it had not begun. */
+  async cancel(setupId: string, now: Date): Promise<void> {
+    await this.database.read.query(
+      `INSERT INTO sim_provider_setup (setup_id, state, ends_at) VALUES (?, 'REFUSED', ?)
+       ON DUPLICATE KEY UPDATE state = 'REFUSED'`,
+      [setupId, now],
+    );
+  }
+
+  async isCancelled(setupId: string): Promise<boolean> {
+    const found = (await this.database.read.query(
+      "SELECT 1 FROM sim_provider_setup WHERE setup_id = ? AND state = 'REFUSED'",
+      [setupId],
+    )) as unknown[];
+    return found.length > 0;
+  }
+
   /** The customer authenticates, or fails to; false when it does not wait for that any more. */
   async end(setupId: string, now: Date, succeeds: boolean): Promise<boolean> {
     const ended = (await this.database.read.query(

@@ -29,6 +29,11 @@ export function faultContract(account: ContractAccount): void {
       const one = { setUpId: newId('set'), token: account.tokens.captured };
       return () => account.provider.setUp(one, signal);
     },
+    cancelSetUp: async () => {
+      const one = { setUpId: newId('set'), token: account.tokens.captured };
+      await account.provider.setUp(one, signal);
+      return () => account.provider.cancelSetUp(one, signal);
+    },
     forget: async () => {
       const { outcome } = await account.captured({ keep: true });
       return () => account.provider.forget(outcome.method.token, signal);

@@ -38,6 +38,21 @@ export function methodContract(account: ContractAccount): void {
       },
     );
 
+    it.each(['actionRequired', 'captured'] as const)(
+      'is not kept any more by a set-up that was cancelled (%s)',
+      async (kind) => {
+        const setUp = { setUpId: newId('set'), token: account.tokens[kind] };
+        const before = await account.provider.setUp(setUp, signal);
+        for (let i = 0; i < 2; i++) await account.provider.cancelSetUp(setUp, signal);
+        expect(await account.provider.setUp(setUp, signal)).toMatchObject({ outcome: 'refused' });
+        if (before.outcome !== 'ready') return;
+        const gone = await account.provider.prepare(account.charge(before.method.token), signal);
+        const refused =
+          gone.outcome === 'refused' ? gone : await account.provider.confirm(gone.reference, signal);
+        expect(refused).toMatchObject({ outcome: 'refused', code: 'TOKEN_INVALID' });
+      },
+    );
+
     it('is refused, or asked for, as a charge would be', async () => {
       const setUp = (token: string) => account.provider.setUp({ setUpId: newId('set'), token }, signal);
       expect(await setUp(account.tokens.declined)).toMatchObject({

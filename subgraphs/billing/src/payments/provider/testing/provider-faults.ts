@@ -35,6 +35,7 @@ export class ProviderFaults {
       cancel: (reference, signal) => this.happen('cancel', () => real.cancel(reference, signal)),
       refund: (refund, signal) => this.happen('refund', () => real.refund(refund, signal)),
       setUp: (setUp, signal) => this.happen('setUp', () => real.setUp(setUp, signal)),
+      cancelSetUp: (setUp, signal) => this.happen('cancelSetUp', () => real.cancelSetUp(setUp, signal)),
       forget: (token, signal) => this.happen('forget', () => real.forget(token, signal)),
       ledger: (from, signal) => this.happen('ledger', () => real.ledger(from, signal)),
     };
