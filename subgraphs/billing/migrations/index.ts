@@ -52,6 +52,7 @@ import { CasesOfRefunds1765090300001 } from './1765090300001-cases-of-refunds';
 import { ConcludedRefunds1765090400000 } from './1765090400000-concluded-refunds';
 import { CountedCredit1765090500000 } from './1765090500000-counted-credit';
 import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
+import { RejectedDocuments1765100900001 } from './1765100900001-rejected-documents';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   ConcludedRefunds1765090400000,
   CountedCredit1765090500000,
   DetachedSetups1765100900000,
+  RejectedDocuments1765100900001,
 ];

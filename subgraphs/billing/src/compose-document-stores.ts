@@ -1,5 +1,5 @@
 import { ArchivePartRow, ArchivePartStore } from './invoice-archive';
-import { TransmissionRow, TransmissionStore } from './invoice-delivery';
+import { RejectedDocumentStore, TransmissionRow, TransmissionStore } from './invoice-delivery';
 import {
   CreditedStore,
   DocumentSeriesStore,
@@ -31,6 +31,7 @@ export function composeDocumentStores() {
     documentSeries: new DocumentSeriesStore(),
     invoiceFiles: new InvoiceFileStore(),
     invoiceDeliveries: new InvoiceDeliveryStore(),
+    rejectedDocuments: new RejectedDocumentStore(),
     transmissions: new TransmissionStore(),
     archiveParts: new ArchivePartStore(),
   };

@@ -4,11 +4,12 @@ import { askOutcome } from './ask-outcome';
 import type { DeliveryPort } from './delivery-port';
 import { invoiceDeliveryLoader } from './invoice-delivery.loader';
 import { InvoiceDeliveryResolver } from './invoice-delivery.resolver';
+import { type RejectedDocumentDeps, RejectedDocumentResolver } from './rejected-document.resolver';
 import { RetransmissionResolver } from './retransmission.resolver';
 import type { RetransmitInvoiceDeps } from './retransmit-invoice';
 import { ASK_OUTCOME, sendInvoice } from './send-invoice';
 
-export interface InvoiceDeliveryDeps extends RetransmitInvoiceDeps {
+export interface InvoiceDeliveryDeps extends RetransmitInvoiceDeps, RejectedDocumentDeps {
   /** Null where none is configured: documents wait until there is one. */
   readonly delivery: DeliveryPort | null;
 }
@@ -17,7 +18,11 @@ export interface InvoiceDeliveryDeps extends RetransmitInvoiceDeps {
 export function composeInvoiceDelivery(deps: InvoiceDeliveryDeps) {
   const { delivery } = deps;
   return {
-    resolvers: [new InvoiceDeliveryResolver(), new RetransmissionResolver(deps)],
+    resolvers: [
+      new InvoiceDeliveryResolver(),
+      new RetransmissionResolver(deps),
+      new RejectedDocumentResolver(deps),
+    ],
     jobs: [
       { kind: SEND_INVOICE, run: delivery === null ? null : sendInvoice({ ...deps, delivery }) },
       { kind: ASK_OUTCOME, run: delivery === null ? null : askOutcome({ ...deps, delivery }) },

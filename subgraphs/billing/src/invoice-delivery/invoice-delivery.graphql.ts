@@ -59,7 +59,7 @@ export function toInvoiceDelivery({
   changedAt,
   reasons,
   resendBy,
-}: InvoiceDeliveryRow): InvoiceDelivery {
+}: Pick<InvoiceDeliveryRow, 'state' | 'changedAt' | 'reasons' | 'resendBy'>): InvoiceDelivery {
   const status = InvoiceDeliveryStatus[state];
   return Object.assign(new InvoiceDelivery(), {
     status,

@@ -6,6 +6,8 @@ import { type Billing, eventually, login, openBilling, profile } from '../testin
 
 const DELIVERY = `query ($id: ID!) { order(id: $id) { invoice { id number
   delivery { status reasons { sdiCode } resendBy } } } }`;
+const REJECTED = `query ($filter: RejectedDocumentFilter) { rejectedDocuments(filter: $filter, first: 50) { totalCount
+  edges { node { invoiceId profileId number kind reasons { sdiCode } changedAt resendBy daysLeft } } } }`;
 const AGAIN = `mutation ($id: ID!, $reason: String!) { retransmitInvoice(invoiceId: $id, reason: $reason) { __typename
   ... on InvoiceRetransmitted { invoiceId number delivery { status resendBy } }
   ... on InvoiceRetransmissionRefused { code message sdiCodes } } }`;
@@ -14,7 +16,7 @@ describe('a rejected document that staff send again', () => {
   let billing: Billing;
   const staff = matcher();
   beforeAll(async () => {
-    billing = await openBilling();
+    billing = await openBilling({ enforcePermissions: true });
     billing.subgraph.runtime.start();
   });
   afterAll(() => billing.close());
@@ -56,6 +58,38 @@ describe('a rejected document that staff send again', () => {
       'SELECT edition, bytes FROM invoice_file WHERE invoice_id = ? ORDER BY edition',
       [id],
     );
+
+  it('stands in the list of staff until it goes out again, with its reason and the days that are left', async () => {
+    const first = await rejected();
+    await billing.advance(1.5);
+    const second = await rejected();
+    const mine = [first, second].map(({ invoice }) => invoice.number);
+    type Node = { invoiceId: string; number: string; daysLeft: number; reasons: { sdiCode: string }[] };
+    const listed = async (filter: Record<string, unknown> | null = null, by = staff) => {
+      const { data, errors } = await billing.run(by, REJECTED, { filter });
+      if (errors !== undefined) return errors[0]?.extensions?.code;
+      const nodes = data.rejectedDocuments.edges.map(({ node }: { node: Node }) => node) as Node[];
+      expect(data.rejectedDocuments.totalCount).toBe(nodes.length);
+      return nodes.filter(({ number }) => mine.includes(number));
+    };
+    const [known] = first.invoice.delivery.reasons;
+    expect(await listed()).toEqual([
+      expect.objectContaining({ number: mine[0], daysLeft: 4, reasons: [known] }),
+      expect.objectContaining({ number: mine[1], daysLeft: 5 }),
+    ]);
+    expect(await listed({ number: mine[1] })).toHaveLength(1);
+    await billing.advance(3.6);
+    expect(await listed({ resendable: false })).toEqual([
+      expect.objectContaining({ number: mine[0], daysLeft: 0 }),
+    ]);
+    expect(await listed({ resendable: true })).toEqual([
+      expect.objectContaining({ number: mine[1], daysLeft: 2 }),
+    ]);
+    billing.identity.changes.set(second.sale.owner, { recipientCode: 'ABC1234' });
+    await again(second.invoice.id);
+    expect(await listed({ resendable: true })).toEqual([]);
+    expect(await listed(null, login(profile()) as Viewer)).toBe('FORBIDDEN');
+  });
 
   it('goes out under its number with the buyer as it is now, and the customer can read why', async () => {
     const { sale, invoice } = await rejected();
