@@ -8,4 +8,21 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'Twenty files wait to be sent with a message already: send them, or try again tomorrow.',
 
   'fault.fullTicket': 'A ticket has at most {most} messages: open another one.',
+
+  'formPaper.to': 'To: {company}',
+  'formPaper.prefilled':
+    'Filled in on {at, date, day} with the data of the customer area: check them before signing.',
+  'formPaper.place': 'Place',
+  'formPaper.date': 'Date',
+  'formPaper.sendBack': 'What to enclose and where to send this form',
+  'formPaper.legalBasis': 'Rules: {rules}',
+  'formPaper.privacy':
+    'The data of this form are processed to deal with the request and for nothing else (art. 13 of Regulation EU 2016/679; full notice in the customer area).',
+  'formPaper.version': 'Form {name}, version {version} in force from {from, date, day}, digest {digest}',
+  'formPaper.page': 'Page {page} of {pages}',
+  'formPaper.orderLine': '{quantity, plural, =1 {} other {# × }}{description}',
+  'formPaper.day': '{at, date, day}',
+  'formPaper.sum': '{cents, number, cents}',
+  'formPaper.fileName': 'form-{name}',
+  'formPaper.prefilledFileName': 'form-{name}-prefilled',
 };
