@@ -1,7 +1,7 @@
+import { hasValidCheckDigits } from '@customer-area/shared/check-digits';
 import { type Database, openDatabase } from '@customer-area/shared/database';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
-import { hasValidCheckDigits } from './check-digits';
 import { NumberCounterStore } from './number-counter.store';
 import { OrderNumbers } from './order-numbers';
 

@@ -1,6 +1,6 @@
+import { withCheckDigits } from '@customer-area/shared/check-digits';
 import type { Database } from '@customer-area/shared/database';
 import { businessYear } from './business-year';
-import { withCheckDigits } from './check-digits';
 import type { NumberCounterStore } from './number-counter.store';
 
 /** How many numbers a process takes at once. */

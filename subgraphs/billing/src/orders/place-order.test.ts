@@ -1,5 +1,5 @@
+import { hasValidCheckDigits } from '@customer-area/shared/check-digits';
 import { newId } from '@customer-area/shared/ids';
-import { hasValidCheckDigits } from '../numbering';
 import { freeName, PLACE, place, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import { authoriseSplitPayment } from '../testing/split-payment';

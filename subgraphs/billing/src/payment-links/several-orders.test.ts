@@ -1,9 +1,9 @@
+import { hasValidCheckDigits } from '@customer-area/shared/check-digits';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { composeStores } from '../compose-stores';
-import { hasValidCheckDigits } from '../numbering';
 import { requestByReference } from '../payment-requests';
 import { receiveMoney } from '../payments';
 import { grantCredit } from '../testing/credit';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { withCheckDigits } from '@customer-area/shared/check-digits';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { businessYear, type NumberCounterStore, withCheckDigits } from '../numbering';
+import { businessYear, type NumberCounterStore } from '../numbering';
 import type { OrderRow } from '../orders';
 import type { OrdersRequest, PaymentRequestStore } from './payment-request.store';
 

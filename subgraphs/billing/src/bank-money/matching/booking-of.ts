@@ -1,5 +1,5 @@
+import { hasValidCheckDigits } from '@customer-area/shared/check-digits';
 import { dayOf } from '@customer-area/shared/clock';
-import { hasValidCheckDigits } from '../../numbering';
 import { type OrderRow, OrderStatus, stillDue } from '../../orders';
 import type { BankLineReviewCode, BankLineRow } from '../lines/bank-line.entity';
 

@@ -1,0 +1,1 @@
+export { hasValidCheckDigits, withCheckDigits } from './check-digits';
