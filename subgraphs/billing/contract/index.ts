@@ -63,6 +63,7 @@ export {
   registrationPrices,
   renewalTotals,
 } from './order-operations';
+export { ownRecords } from './own-record-operations';
 export {
   invoiceIssued,
   paymentAnnounced,

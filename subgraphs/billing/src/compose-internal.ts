@@ -7,6 +7,7 @@ import type { BillingStores } from './compose-stores';
 import { claimableOrderOperation } from './first-purchase';
 import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
 import { awaitedMoneyOperation, profileOpenOrdersOperation } from './orders';
+import { ownRecordsOperation } from './own-records';
 import { forgetMethods, paymentCasesOperation, usableMethodsOperation } from './payments';
 import { obstaclesToErasure, personalTables } from './personal-data';
 
@@ -27,6 +28,7 @@ export function composeInternal(deps: InternalDeps): InternalHandlers {
     ...claimableOrderOperation(deps),
     ...paymentCasesOperation(deps),
     ...usableMethodsOperation(deps),
+    ...ownRecordsOperation(deps),
     ...personalDataOperations({
       database,
       tables: personalTables,

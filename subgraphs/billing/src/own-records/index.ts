@@ -1,0 +1,1 @@
+export { ownRecordsOperation } from './own-records';
