@@ -100,6 +100,10 @@ export enum ActionCode {
   SET_TAGS = 'SET_TAGS',
   ADD_THIRD_LEVEL = 'ADD_THIRD_LEVEL',
   ASSIGN_THIRD_LEVEL_LOGIN = 'ASSIGN_THIRD_LEVEL_LOGIN',
+  REPLY = 'REPLY',
+  CLOSE = 'CLOSE',
+  REOPEN = 'REOPEN',
+  RATE = 'RATE',
 }
 registerEnumType(ActionCode, {
   name: 'ActionCode',
@@ -122,6 +126,10 @@ registerEnumType(ActionCode, {
     SET_AUTO_RENEW: { description: 'Let the domain renew itself, change how, or stop it.' },
     ADD_THIRD_LEVEL: { description: 'Order a third level of the domain.' },
     ASSIGN_THIRD_LEVEL_LOGIN: { description: 'Give the third level to a login that sees nothing else.' },
+    REPLY: { description: 'Write to the ticket.' },
+    CLOSE: { description: 'Close the ticket.' },
+    REOPEN: { description: 'Take the closed ticket up again.' },
+    RATE: { description: 'Say how the closed ticket was served.' },
   },
 });
 

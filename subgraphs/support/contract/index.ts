@@ -1,4 +1,11 @@
 /** What other services may know of this one: the facts it tells. Schemas and words, nothing else. */
 export { attachmentCodes } from './attachment-codes';
 export { ticketCodes } from './codes';
-export { ticketClosed, ticketWritten } from './ticket-events';
+export {
+  ticketAnswered,
+  ticketClosed,
+  ticketClosing,
+  ticketOpened,
+  ticketReopened,
+  ticketWritten,
+} from './ticket-events';

@@ -8,7 +8,7 @@ import { mergedSlices } from '@customer-area/shared/subgraph';
 import { composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
-import { composeTickets } from './tickets';
+import { composeTickets, peerOwnership, type TicketPorts } from './tickets';
 
 /** What the slices of this service are made of. */
 export interface SlicesDeps extends SupportStores {
@@ -31,4 +31,11 @@ export function composeSlices(deps: SlicesDeps) {
       seesTicket: async (viewer, id) => (await deps.tickets.findVisible(profileOf(viewer), [id])).length > 0,
     }),
   ]);
+  const { peer } = deps;
+  const ports: TicketPorts = { desk: null, attachments: null, replyAddressOf: null };
+  const ownership = peerOwnership(
+    () => peer('domains'),
+    () => peer('billing'),
+  );
+  return mergedSlices([composeTickets({ ...deps, ...ports, ownership })]);
 }

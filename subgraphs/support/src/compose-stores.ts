@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { AttachmentStore } from './attachments';
-import { TicketStore } from './tickets';
+import { TicketStore, TicketMessageStore, TicketNumberStore, TicketRatingStore } from './tickets';
 
 export type SupportStores = ReturnType<typeof composeStores>;
 
@@ -9,5 +9,8 @@ export function composeStores(database: Database) {
   return {
     tickets: new TicketStore(database),
     attachments: new AttachmentStore(database),
+    ticketMessages: new TicketMessageStore(database),
+    ticketNumbers: new TicketNumberStore(),
+    ticketRatings: new TicketRatingStore(),
   };
 }

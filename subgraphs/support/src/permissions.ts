@@ -10,6 +10,9 @@ const ofAll: Permissions = {
     // An id and nothing else: who may see what is behind it is decided where it lives.
     Domain: 'public',
     Order: 'public',
+    Invoice: 'public',
+    Action: 'with its parent',
+    ActionReason: 'with its parent',
   },
 };
 

@@ -3,7 +3,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow } from '../attachments';
-import { TicketMessageRow, TicketRow } from '../tickets';
+import { TicketMessageRow, TicketRow, TicketRatingRow, TicketTransitionRow } from '../tickets';
 
 /** What this service knows about a profile. */
 export const personalTables: readonly PersonalTable[] = [
@@ -16,6 +16,10 @@ export const personalTables: readonly PersonalTable[] = [
     notCopied: 'the bytes of files: the copy names the files, and each can be fetched',
     erasure: { act: 'delete' },
   }),
+  personalTableOf(TicketTransitionRow, {
+    section: 'ticketTransitions',
+    key: ['id'],
+  personalTableOf(TicketRatingRow, { section: 'ticketRatings', key: ['id'], erasure: { act: 'delete' } }),
   ...operationalTables,
 ];
 

@@ -1,33 +1,105 @@
+import { addDays } from '@customer-area/shared/clock';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import { ticketWritten } from '../../contract';
-import type { TicketRow } from './ticket.entity';
-import type { TicketStore } from './ticket.store';
+import { ticketAnswered, ticketWritten } from '../../contract';
+import { type MoveTicketDeps, moveTicket, planClosing } from './move-ticket';
+import type { MessageVia, TicketAuthor, TicketMessageRow, TicketRow } from './ticket.entity';
+import { CLOSE_AFTER_DAYS } from './ticket-jobs';
+import type { TicketMessageStore } from './ticket-message.store';
+import type { TicketPorts } from './ticket-ports';
 
-export interface AddMessageDeps {
-  readonly tickets: TicketStore;
+export interface AddMessageDeps extends MoveTicketDeps, TicketPorts {
+  readonly ticketMessages: TicketMessageStore;
 }
 
-/** Adds a customer's message to a ticket, in the transaction that opened the ticket or opened it again. */
+export interface AddMessage {
+  /** As it was read with its lock. */
+  readonly ticket: TicketRow;
+  readonly author: TicketAuthor;
+  /** Who writes; null for what came by mail. */
+  readonly loginId: string | null;
+  /** Checked before: 1 to 5000 characters. */
+  readonly text: string;
+  readonly attachmentIds: readonly string[];
+  readonly via: MessageVia;
+  readonly at: Date;
+}
+
+export interface MessageAdded {
+  /** As it is now. */
+  readonly ticket: TicketRow;
+  readonly messageId: string;
+}
+
+/**
+ * Adds a message to a ticket, in the transaction that holds its lock: the one way in, for customers, staff and mail. What a
+ * customer writes opens the ticket again, what staff write waits for the customer. Whether it may be written is asked before
+ * (`refusalToReply`); NOT_FOUND for an attachment that cannot be bound to it.
+ */
 export async function addMessage(
   deps: AddMessageDeps,
   manager: EntityManager,
-  message: { readonly ticket: TicketRow; readonly text: string; readonly at: Date },
-): Promise<void> {
-  const { ticket, text, at } = message;
-  await deps.tickets.insertMessage(manager, {
-    id: newId('msg'),
-    ticketId: ticket.id,
-    profileId: ticket.profileId,
-    author: 'CUSTOMER',
-    text,
-    createdAt: at,
-  });
-  await appendEvent(manager, ticketWritten, {
-    profileId: ticket.profileId,
-    subjectId: ticket.id,
-    payload: { ticketId: ticket.id, subject: ticket.subject },
-    occurredAt: at,
-  });
+  message: AddMessage,
+): Promise<MessageAdded> {
+  const { author, at } = message;
+  const { id: messageId } = await writeMessage(deps, manager, message);
+  const ticket = { ...message.ticket, messageCount: message.ticket.messageCount + 1 };
+  const now = await afterwards(deps, manager, ticket, author, at);
+  const { id: ticketId, profileId, number, subject } = ticket;
+  const told = { profileId, subjectId: ticketId, occurredAt: at };
+  const about = { ticketId, number, subject };
+  if (author === 'CUSTOMER') await appendEvent(manager, ticketWritten, { ...told, payload: about });
+  else
+    await appendEvent(manager, ticketAnswered, {
+      ...told,
+      payload: {
+        ...about,
+        messageId,
+        text: message.text,
+        closesAt: addDays(at, CLOSE_AFTER_DAYS),
+        replyTo: deps.replyAddressOf?.(ticketId, profileId) ?? null,
+      },
+    });
+  return { ticket: now, messageId };
+}
+
+/** Writes the message alone: the first one of a ticket moves nothing, and the ticket itself tells of it. */
+export async function writeMessage(
+  deps: AddMessageDeps,
+  manager: EntityManager,
+  { ticket, author, loginId, text, attachmentIds, via, at }: AddMessage,
+): Promise<TicketMessageRow> {
+  const { id: ticketId, profileId } = ticket;
+  const row = { id: newId('msg'), ticketId, profileId, author, loginId, text, via, createdAt: at };
+  await deps.ticketMessages.insert(manager, row);
+  if (attachmentIds.length > 0) {
+    if (deps.attachments === null) throw new Error('nothing keeps attachments here');
+    const messageId = row.id;
+    await deps.attachments.bind(manager, { profileId, loginId, ticketId, messageId, attachmentIds });
+  }
+  return row;
+}
+
+async function afterwards(
+  deps: AddMessageDeps,
+  manager: EntityManager,
+  ticket: TicketRow,
+  author: TicketAuthor,
+  at: Date,
+): Promise<TicketRow> {
+  const to = author === 'CUSTOMER' ? 'OPEN' : 'ANSWERED';
+  if (ticket.status !== to) {
+    // Staff who write to a closed ticket take it up again first: it has no arrow from there to an answer.
+    const open =
+      ticket.status === 'CLOSED' && to === 'ANSWERED'
+        ? await moveTicket(deps, manager, { ticket, to: 'OPEN', by: author, at })
+        : ticket;
+    return moveTicket(deps, manager, { ticket: open, to, by: author, at });
+  }
+  // Another answer: the customer's two weeks begin anew.
+  const same = to === 'ANSWERED' ? { ...ticket, answeredAt: at, closingToldAt: null } : ticket;
+  await deps.tickets.save(manager, same);
+  if (to === 'ANSWERED') await planClosing(manager, ticket.id, at);
+  return same;
 }

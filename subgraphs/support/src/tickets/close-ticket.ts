@@ -1,43 +1,30 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
-import { appendEvent } from '@customer-area/shared/events';
-import type { ProfileId } from '@customer-area/shared/isolation';
-import { isTransition } from '@customer-area/shared/transitions';
-import { ticketClosed } from '../../contract';
-import { transitions } from './ticket';
-import type { TicketRow } from './ticket.entity';
-import type { TicketStore } from './ticket.store';
+import type { DataScope } from '@customer-area/shared/isolation';
+import { type MoveTicketDeps, moveTicket } from './move-ticket';
+import { refusalToClose } from './ticket-actions';
+import { refused, type TicketOutcome, taken } from './ticket-outcome';
 
-export interface CloseTicketDeps {
+export interface CloseTicketDeps extends MoveTicketDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly tickets: TicketStore;
 }
 
 export interface CloseTicket {
-  readonly profileId: ProfileId;
+  readonly dataScope: DataScope;
   readonly ticketId: string;
 }
 
-/**
- * Closes a ticket; closing a closed one changes nothing. NOT_FOUND for another profile's ticket as for one that does not
- * exist.
- */
-export function closeTicket(deps: CloseTicketDeps, command: CloseTicket): Promise<TicketRow> {
-  const { profileId, ticketId } = command;
+/** Closes a ticket. NOT_FOUND for one that is out of reach as for one that does not exist. */
+export function closeTicket(deps: CloseTicketDeps, command: CloseTicket): Promise<TicketOutcome> {
   return deps.database.transact(async (manager) => {
-    const ticket = await deps.tickets.lock(manager, profileId, ticketId);
+    const ticket = await deps.tickets.lock(manager, command.dataScope, command.ticketId);
     if (ticket === null) throw notFound();
-    if (!isTransition(transitions, ticket.status, 'CLOSED')) return ticket;
-    const closed = { status: 'CLOSED', closedAt: deps.clock.now() } as const;
-    await deps.tickets.change(manager, profileId, ticketId, closed);
-    await appendEvent(manager, ticketClosed, {
-      profileId,
-      subjectId: ticketId,
-      payload: { ticketId, subject: ticket.subject },
-      occurredAt: closed.closedAt,
-    });
-    return { ...ticket, ...closed };
+    const refusal = refusalToClose(ticket);
+    if (refusal !== null) return refused(refusal);
+    return taken(
+      await moveTicket(deps, manager, { ticket, to: 'CLOSED', by: 'CUSTOMER', at: deps.clock.now() }),
+    );
   });
 }

@@ -1,21 +1,22 @@
-import type { Clock } from '@customer-area/shared/clock';
-import type { Database } from '@customer-area/shared/database';
 import type { Slice } from '@customer-area/shared/subgraph';
+import { type CloseUnansweredDeps, closeUnanswered, tellClosing } from './close-unanswered';
 import { toTicket } from './ticket.graphql';
-import { type TicketContext, ticketLoaders } from './ticket.loader';
-import { TicketConnectionResolver, TicketFieldResolver, TicketResolver } from './ticket.resolver';
-import type { TicketStore } from './ticket.store';
+import { type TicketContext, type TicketLoadersDeps, ticketLoaders } from './ticket.loader';
+import { TicketResolver } from './ticket.resolver';
+import { TicketFieldResolver } from './ticket-fields.resolver';
+import { CLOSE_UNANSWERED, TELL_CLOSING } from './ticket-jobs';
+import { type TicketMutationDeps, TicketMutationResolver } from './ticket-mutation.resolver';
 
-export interface TicketsDeps {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly tickets: TicketStore;
-}
+export interface TicketsDeps extends TicketMutationDeps, CloseUnansweredDeps, TicketLoadersDeps {}
 
 /** Tickets as customers see them. */
 export function composeTickets(deps: TicketsDeps): Slice {
   return {
-    resolvers: [new TicketResolver(deps), new TicketFieldResolver(), new TicketConnectionResolver()],
+    resolvers: [new TicketResolver(deps), new TicketMutationResolver(deps), new TicketFieldResolver(deps)],
+    jobs: [
+      { kind: TELL_CLOSING, run: tellClosing(deps) },
+      { kind: CLOSE_UNANSWERED, run: closeUnanswered(deps) },
+    ],
     references: {
       Ticket: async ({ id }, context) => {
         const { viewer, tickets } = context as TicketContext;
@@ -24,6 +25,6 @@ export function composeTickets(deps: TicketsDeps): Slice {
         return row === null ? null : toTicket(row);
       },
     },
-    contextFor: (viewer) => ({ tickets: ticketLoaders(deps.tickets, viewer) }),
+    contextFor: (viewer) => ({ tickets: ticketLoaders(deps, viewer) }),
   };
 }

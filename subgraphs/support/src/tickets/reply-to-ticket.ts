@@ -1,43 +1,42 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { conflict, notFound } from '@customer-area/shared/errors';
+import { notFound } from '@customer-area/shared/errors';
 import { requiredText } from '@customer-area/shared/free-text';
-import type { ProfileId } from '@customer-area/shared/isolation';
-import { messages } from '../messages';
-import { addMessage } from './add-message';
-import { MAX_MESSAGE, MAX_MESSAGES, mayWrite } from './ticket';
-import type { TicketRow } from './ticket.entity';
-import type { TicketStore } from './ticket.store';
+import type { DataScope } from '@customer-area/shared/isolation';
+import { type AddMessageDeps, addMessage } from './add-message';
+import { checkedAttachmentIds } from './attachment-ids';
+import { MAX_MESSAGE } from './open-ticket';
+import { refusalToReply } from './ticket-actions';
+import { refused, type TicketOutcome, taken } from './ticket-outcome';
 
-export interface ReplyToTicketDeps {
+export interface ReplyToTicketDeps extends AddMessageDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly tickets: TicketStore;
 }
 
 export interface ReplyToTicket {
-  readonly profileId: ProfileId;
+  readonly dataScope: DataScope;
+  readonly loginId: string;
   readonly ticketId: string;
   readonly message: string;
+  readonly attachmentIds: readonly string[] | null;
 }
 
 /**
- * Adds a customer's message and opens the ticket again. Null when it was closed too long ago; NOT_FOUND for another
- * profile's ticket as for one that does not exist.
+ * Adds a customer's message and opens the ticket again. NOT_FOUND for a ticket that is out of reach as for one that does not
+ * exist.
  */
-export function replyToTicket(deps: ReplyToTicketDeps, command: ReplyToTicket): Promise<TicketRow | null> {
-  const { profileId, ticketId } = command;
+export function replyToTicket(deps: ReplyToTicketDeps, command: ReplyToTicket): Promise<TicketOutcome> {
+  const { dataScope, ticketId, loginId } = command;
   const text = requiredText('message', command.message, MAX_MESSAGE);
+  const attachmentIds = checkedAttachmentIds('attachmentIds', command.attachmentIds);
   return deps.database.transact(async (manager) => {
-    const ticket = await deps.tickets.lock(manager, profileId, ticketId);
+    const ticket = await deps.tickets.lock(manager, dataScope, ticketId);
     if (ticket === null) throw notFound();
-    const now = deps.clock.now();
-    if (!mayWrite(ticket, now)) return null;
-    if ((await deps.tickets.countMessages(manager, profileId, ticketId)) >= MAX_MESSAGES)
-      throw conflict(messages.localized('fault.fullTicket', { most: MAX_MESSAGES }));
-    const open = { status: 'OPEN', closedAt: null } as const;
-    await deps.tickets.change(manager, profileId, ticketId, open);
-    await addMessage(deps, manager, { ticket, text, at: now });
-    return { ...ticket, ...open };
+    const at = deps.clock.now();
+    const refusal = refusalToReply(ticket, at);
+    if (refusal !== null) return refused(refusal);
+    const message = { ticket, author: 'CUSTOMER', loginId, text, attachmentIds, via: 'GRAPH', at } as const;
+    return taken((await addMessage(deps, manager, message)).ticket);
   });
 }

@@ -1,6 +1,7 @@
 import { DateTime, PageArguments } from '@customer-area/shared/graphql';
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType } from 'type-graphql';
 import { TicketStatus } from './ticket.graphql';
+import { TicketAboutInput } from './ticket-inputs.graphql';
 
 @InputType({
   description: 'Narrows a list of tickets. Parts are combined with "and"; an empty list filters nothing.',
@@ -12,13 +13,8 @@ export class TicketFilter {
   createdFrom!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Opened before this moment.' })
   createdBefore!: Date | null;
-  @Field(() => ID, { nullable: true, description: 'About this domain, e.g. dom_01jd….' })
-  domainId!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Part of the subject, upper or lower case; at most 100 characters.',
-  })
-  subjectContains!: string | null;
+  @Field(() => TicketAboutInput, { nullable: true, description: 'About this.' })
+  about!: TicketAboutInput | null;
 }
 
 @ArgsType()

@@ -1,8 +1,11 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, PageInfo, Refusal } from '@customer-area/shared/graphql';
-import { createUnionType, Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type ConnectionOf, connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { ticketCodes } from '../../contract';
+import { refusalText } from './explained-actions';
 import type { TicketMessageRow, TicketRow } from './ticket.entity';
+import { reopenableUntil, type TicketRefusal } from './ticket-actions';
 
 export enum TicketCategory {
   TECHNICAL = 'TECHNICAL',
@@ -63,6 +66,32 @@ export class OrderStub {
   id!: string;
 }
 
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Invoice', { simpleResolvers: true })
+export class InvoiceStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a ticket is about: one of these.' })
+export class TicketAbout {
+  @Field(() => DomainStub, {
+    nullable: true,
+    description: 'A domain; null when it is about something else, or not (any more) yours.',
+  })
+  domain!: DomainStub | null;
+  @Field(() => OrderStub, {
+    nullable: true,
+    description: 'An order; null when it is about something else, or not yours.',
+  })
+  order!: OrderStub | null;
+  @Field(() => InvoiceStub, {
+    nullable: true,
+    description: 'An invoice or credit note; null when it is about something else, or not yours.',
+  })
+  invoice!: InvoiceStub | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'One message of the conversation.' })
 export class TicketMessage {
   @Field(() => ID, { description: 'e.g. msg_01jd….' })
@@ -78,10 +107,14 @@ export class TicketMessage {
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true, description: 'A question to our support, with its conversation.' })
 export class Ticket {
-  /** Owner; not a field of the graph. */
-  profileId!: string;
+  /** What it was made of; not a field of the graph. */
+  row!: TicketRow;
   @Field(() => ID, { description: 'e.g. tkt_01jd….' })
   id!: string;
+  @Field(() => String, {
+    description: 'For people to read and say, with two check digits, e.g. T2026000000142.',
+  })
+  number!: string;
   @Field(() => TicketCategory, { description: 'Which team it went to.' })
   category!: TicketCategory;
   @Field(() => String, { description: 'One line, as the customer wrote it.' })
@@ -90,36 +123,29 @@ export class Ticket {
   status!: TicketStatus;
   @Field(() => DateTime, { description: 'When the question was asked.' })
   createdAt!: Date;
-  @Field(() => DomainStub, {
+  @Field(() => DateTime, { nullable: true, description: 'When it was closed; null unless it is.' })
+  closedAt!: Date | null;
+  @Field(() => DateTime, {
     nullable: true,
-    description: 'The domain it is about; null when it is not (any more) yours.',
+    description: 'Until when it can be reopened: 14 days after it was closed; null unless it is.',
   })
-  domain!: DomainStub | null;
-  @Field(() => OrderStub, {
+  reopenableUntil!: Date | null;
+  @Field(() => TicketAbout, {
     nullable: true,
-    description: 'The order it is about; null when it is not yours.',
+    description: 'What it is about; null when about nothing in particular.',
   })
-  order!: OrderStub | null;
+  about!: TicketAbout | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A ticket and its place in the list.' })
-export class TicketEdge {
-  @Field(() => String, { description: 'Its place, for `after` and `before`.' })
-  cursor!: string;
-  @Field(() => Ticket, { description: 'The ticket.' })
-  node!: Ticket;
-}
+export const TicketConnection = connectionType(Ticket, 'Ticket', 'Tickets, newest first.');
+export type TicketConnection = ConnectionOf<Ticket>;
 
-@ObjectType({ simpleResolvers: true, description: "The profile's tickets, newest first." })
-export class TicketConnection {
-  /** All of them, for whoever asks. */
-  count!: () => Promise<number>;
-
-  @Field(() => [TicketEdge], { description: 'This page, newest first.' })
-  edges!: TicketEdge[];
-  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
-  pageInfo!: PageInfo;
-}
+export const TicketMessageConnection = connectionType(
+  TicketMessage,
+  'TicketMessage',
+  'The messages of a ticket, oldest first.',
+);
+export type TicketMessageConnection = ConnectionOf<TicketMessage>;
 
 @ObjectType({
   simpleResolvers: true,
@@ -128,39 +154,38 @@ export class TicketConnection {
 })
 export class TicketRefused extends Refusal {}
 
-@InputType({ description: 'A question to our support.' })
-export class OpenTicketInput {
-  @Field(() => TicketCategory, { description: 'Which team it is for.' })
-  category!: TicketCategory;
-  @Field(() => String, { description: '1 to 200 characters, one line.' })
-  subject!: string;
-  @Field(() => String, { description: '1 to 5000 characters.' })
-  message!: string;
-  @Field(() => ID, { nullable: true, description: 'The domain it is about, e.g. dom_01jd….' })
-  domainId!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The order it is about, e.g. ord_01jd….' })
-  orderId!: string | null;
-}
-
-export const ReplyToTicketResult = createUnionType({
-  name: 'ReplyToTicketResult',
-  description: 'The ticket, open again, or why it takes no more messages.',
-  types: () => [Ticket, TicketRefused] as const,
-});
-
 export function toTicket(row: TicketRow): Ticket {
   return Object.assign(new Ticket(), {
+    row,
     id: row.id,
-    profileId: row.profileId,
+    number: row.number,
     category: row.category as TicketCategory,
     subject: row.subject,
     status: row.status as TicketStatus,
     createdAt: row.createdAt,
-    domain: row.domainId === null ? null : Object.assign(new DomainStub(), { id: row.domainId }),
-    order: row.orderId === null ? null : Object.assign(new OrderStub(), { id: row.orderId }),
+    closedAt: row.closedAt,
+    reopenableUntil: reopenableUntil(row),
+    about: toAbout(row),
   });
 }
 
-export function toTicketMessage(row: TicketMessageRow): TicketMessage {
-  return { id: row.id, author: row.author as TicketAuthor, text: row.text, createdAt: row.createdAt };
+function toAbout({ aboutKind, aboutId }: TicketRow): TicketAbout | null {
+  if (aboutKind === null || aboutId === null) return null;
+  const stub = { id: aboutId };
+  return Object.assign(new TicketAbout(), {
+    domain: aboutKind === 'DOMAIN' ? Object.assign(new DomainStub(), stub) : null,
+    order: aboutKind === 'ORDER' ? Object.assign(new OrderStub(), stub) : null,
+    invoice: aboutKind === 'INVOICE' ? Object.assign(new InvoiceStub(), stub) : null,
+  });
+}
+
+export function toTicketMessage({ id, author, text, createdAt }: TicketMessageRow): TicketMessage {
+  return Object.assign(new TicketMessage(), { id, author: author as TicketAuthor, text, createdAt });
+}
+
+export function toTicketRefused(code: TicketRefusal, locale: Locale): TicketRefused {
+  return Object.assign(new TicketRefused(), {
+    code,
+    message: refusalText(code, locale),
+  });
 }

@@ -1,5 +1,13 @@
 import { type Permissions, within } from '@customer-area/shared/graphql';
 import { owns } from '@customer-area/shared/isolation';
+import type { Viewer } from '@customer-area/shared/viewer';
+import type { Ticket } from './ticket.graphql';
+
+/** Whether the viewer is shown a ticket: a login of its profile; who is limited to some domains, when it is about one of those. */
+export function mayReadTicket(viewer: Viewer, { row }: Ticket): boolean {
+  const about = row.aboutKind === 'DOMAIN' && row.aboutId !== null ? [row.aboutId] : [];
+  return owns(viewer, row.profileId, 'tickets:read', about);
+}
 
 /** Who may call what and read what of tickets. */
 export const ticketPermissions: Permissions = {
@@ -9,11 +17,16 @@ export const ticketPermissions: Permissions = {
       openTicket: within('tickets:write'),
       replyToTicket: within('tickets:write'),
       closeTicket: within('tickets:write'),
+      reopenTicket: within('tickets:write'),
+      rateTicket: within('tickets:write'),
     },
   },
   types: {
-    Ticket: (viewer, ticket: { profileId: string }) => owns(viewer, ticket.profileId, 'tickets:read'),
+    Ticket: mayReadTicket,
+    TicketAbout: 'with its parent',
     TicketMessage: 'with its parent',
+    TicketMessageConnection: 'with its parent',
+    TicketMessageEdge: 'with its parent',
     TicketConnection: 'with its parent',
     TicketEdge: 'with its parent',
     TicketRefused: 'public',

@@ -1,0 +1,43 @@
+import type { Clock } from '@customer-area/shared/clock';
+import {
+  Action,
+  AtMost,
+  offeredWithin,
+  Page,
+  PageArguments,
+  toAction,
+  toConnection,
+} from '@customer-area/shared/graphql';
+import { toPage, wantedPage } from '@customer-area/shared/pagination';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { explainedActions, TICKET_ACTIONS } from './explained-actions';
+import { Ticket, TicketMessageConnection, toTicketMessage } from './ticket.graphql';
+import type { TicketContext } from './ticket.loader';
+import { cursorOfMessage } from './ticket-message.store';
+
+@Resolver(() => Ticket)
+export class TicketFieldResolver {
+  constructor(private readonly deps: { readonly clock: Clock }) {}
+
+  @Page()
+  @FieldResolver(() => TicketMessageConnection, { description: 'The conversation, oldest first.' })
+  async messages(
+    @Root() { row }: Ticket,
+    @Args() args: PageArguments,
+    @Ctx() { tickets }: TicketContext,
+  ): Promise<TicketMessageConnection> {
+    const wanted = wantedPage(args);
+    const page = toPage(await tickets.messages.load({ ...wanted, ticket: row }), wanted, cursorOfMessage);
+    return toConnection(page, toTicketMessage, async () => row.messageCount);
+  }
+
+  @AtMost(TICKET_ACTIONS)
+  @FieldResolver(() => [Action], {
+    description: 'REPLY, CLOSE, REOPEN and RATE: possible now, or why not.',
+  })
+  actions(@Root() { row }: Ticket, @Ctx() { viewer }: TicketContext): Action[] {
+    return explainedActions(row, this.deps.clock.now(), viewer.locale).map((explained) =>
+      toAction(offeredWithin(viewer, 'tickets:write', explained)),
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import type { Database } from '@customer-area/shared/database';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import { rowsOf } from '@customer-area/shared/isolation';
+import {
+  cursorArgument,
+  decodeCursor,
+  encodeCursor,
+  type PageWanted,
+  walkOf,
+} from '@customer-area/shared/pagination';
+import { insertRow } from '@customer-area/shared/rows';
+import type { EntityManager } from 'typeorm';
+import { TicketMessageRow } from './ticket.entity';
+
+/** Messages of tickets that the viewer was shown already: which ones exist for it, the tickets decide. */
+export class TicketMessageStore {
+  constructor(private readonly database: Database) {}
+
+  insert(manager: EntityManager, message: TicketMessageRow): Promise<void> {
+    return insertRow(manager, TicketMessageRow, message);
+  }
+
+  /**
+   * The same page of the messages of each of these tickets, oldest first and one more than asked for, in the direction of the
+   * page. One statement: they are ranked inside their ticket along the key, then the few that stay are read.
+   */
+  async pages(
+    profileId: ProfileId,
+    ticketIds: readonly string[],
+    wanted: PageWanted,
+  ): Promise<TicketMessageRow[]> {
+    const { order, beyond } = walkOf(wanted, 'ASC');
+    const ranked = rowsOf(
+      this.database.read.createQueryBuilder(TicketMessageRow, 'one').select('one.id', 'id'),
+      'one',
+      profileId,
+    )
+      .addSelect(`ROW_NUMBER() OVER (PARTITION BY one.ticket_id ORDER BY one.id ${order})`, 'place')
+      .andWhere('one.ticketId IN (:...ticketIds)', { ticketIds });
+    if (wanted.cursor !== null) {
+      const [from] = decodeCursor(wanted.cursor, 1, cursorArgument(wanted));
+      ranked.andWhere(`one.id ${beyond} :from`, { from });
+    }
+    return this.database.read
+      .createQueryBuilder(TicketMessageRow, 'message')
+      .innerJoin(`(${ranked.getQuery()})`, 'ranked', 'ranked.id = message.id')
+      .setParameters(ranked.getParameters())
+      .where('ranked.place <= :most', { most: wanted.size + 1 })
+      .orderBy('message.id', order)
+      .getMany();
+  }
+}
+
+export const cursorOfMessage = ({ id }: TicketMessageRow) => encodeCursor([id]);
