@@ -13,6 +13,24 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
 
   const pathTo = (act: 'read' | 'store', fileId = 'doc_1', maxBytes = 1_000, sessionId = 'ses_1') =>
     gateway.files.pathTo({ service: 'domains', act, fileId, sessionId, maxBytes }).path;
+  /** Sends what is written and no more; answers what came back and when the connection ended. */
+  const raw = async (written: string) => {
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname);
+    const startedAt = Date.now();
+    let answer = '';
+    const closed = new Promise<void>((resolve) => {
+      socket.on('data', (data) => {
+        answer += data;
+      });
+      socket.on('error', () => undefined);
+      socket.once('close', () => resolve());
+      setTimeout(() => socket.destroy(), 4_000).unref();
+    });
+    socket.write(written);
+    await closed;
+    return { answer, endedAfterMs: Date.now() - startedAt };
+  };
   const put = (path: string, body: Buffer, type = 'application/pdf') =>
     gateway.send({ method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(body) }, path);
 
@@ -43,9 +61,27 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
     ]);
   });
 
-  it('read no more than the link allows, and never more than 5 MB', async () => {
-    expect((await put(pathTo('store', 'doc_4', 10), PDF)).status).toBe(400);
-    expect((await put(pathTo('store', 'doc_4', 1e9), Buffer.alloc(5 * 1024 * 1024 + 1))).status).toBe(413);
+  it('read no more than the link allows, and never more than 10 MB', async () => {
+    const { status, body } = await put(pathTo('store', 'doc_4', 10), PDF);
+    expect([status, body.errors[0].extensions.code]).toEqual([413, 'BAD_USER_INPUT']);
+    expect((await put(pathTo('store', 'doc_4', 1e9), Buffer.alloc(10 * 1024 * 1024 + 1))).status).toBe(413);
+  });
+
+  it('refuse what says that it is too large before a byte of it has come', async () => {
+    const sent = await raw(
+      `PUT ${pathTo('store', 'doc_4', 10)} HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n`,
+    );
+    expect(sent.answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(sent.endedAfterMs).toBeLessThan(2_000);
+  });
+
+  it('cut off what does not say how large it is, at the limit', async () => {
+    const piece = `400\r\n${'x'.repeat(1024)}\r\n`;
+    const sent = await raw(
+      `PUT ${pathTo('store', 'doc_4', 2_000)} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${piece}${piece}`,
+    );
+    expect(sent.answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(sent.endedAfterMs).toBeLessThan(2_000);
   });
 
   it('end with the session that was given the link', async () => {
@@ -58,9 +94,87 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
     expect((await fetch(`${gateway.url}${pathTo('read', 'doc_6', 0, 'ses_other')}`)).status).toBe(200);
   });
 
-  it('accept five megabytes', async () => {
-    const large = Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024 - PDF.length)]);
+  it('accept ten megabytes', async () => {
+    const large = Buffer.concat([PDF, Buffer.alloc(10 * 1024 * 1024 - PDF.length)]);
     expect((await put(pathTo('store', 'doc_5', large.length), large)).status).toBe(204);
+  });
+
+  describe('of a file that is there', () => {
+    const get = async (headers: Record<string, string>, fileId = 'stored_3') => {
+      const response = await fetch(`${gateway.url}${pathTo('read', fileId)}`, { headers });
+      return { response, text: await response.text(), of: (name: string) => response.headers.get(name) };
+    };
+    const SIZE = 3 * 1024 * 1024;
+
+    it('answer one range of its bytes, and read no others', async () => {
+      const before = gateway.fileStore.bytesRead;
+      const { response, text, of } = await get({ range: 'bytes=1048574-1048578' });
+      expect([response.status, text]).toEqual([206, '00111']);
+      expect([of('content-range'), of('content-length'), of('accept-ranges')]).toEqual([
+        ...[`bytes 1048574-1048578/${SIZE}`, '5', 'bytes'],
+      ]);
+      expect(gateway.fileStore.bytesRead - before).toBe(5);
+    });
+
+    it.each([
+      ['bytes=3145726-', 206, '22', `bytes 3145726-3145727/${SIZE}`],
+      ['bytes=-1', 206, '2', `bytes 3145727-3145727/${SIZE}`],
+      ['bytes=3145727-9999999', 206, '2', `bytes 3145727-3145727/${SIZE}`],
+      [`bytes=${SIZE}-`, 416, '', `bytes */${SIZE}`],
+      ['bytes=-0', 416, '', `bytes */${SIZE}`],
+    ])('answer %s', async (range, status, text, contentRange) => {
+      const answer = await get({ range });
+      expect([answer.response.status, answer.text, answer.of('content-range')]).toEqual([
+        ...[status, text, contentRange],
+      ]);
+    });
+
+    it('answer a range that is longer than one part, in order', async () => {
+      const { response, text } = await get({ range: 'bytes=10-' });
+      expect([response.status, text.length, text.replace(/(.)\1+/g, '$1')]).toEqual([206, SIZE - 10, '012']);
+    });
+
+    it('answer the whole for several ranges, and for a range of another version', async () => {
+      const tag = (await get({})).of('etag') ?? '';
+      const [several, other, same] = await Promise.all([
+        get({ range: 'bytes=0-1,4-5' }),
+        get({ range: 'bytes=0-1', 'if-range': '"other"' }),
+        get({ range: 'bytes=0-1', 'if-range': tag }),
+      ]);
+      expect([several, other].map(({ response, text }) => [response.status, text.length])).toEqual([
+        ...[
+          [200, SIZE],
+          [200, SIZE],
+        ],
+      ]);
+      expect([same.response.status, same.text]).toEqual([206, '00']);
+    });
+
+    it('are not sent again to whoever has it', async () => {
+      const { of } = await get({});
+      const tag = of('etag') ?? '';
+      expect(tag).toMatch(/^"[0-9a-f]{64}"$/);
+      for (const known of [tag, `"other", W/${tag}`, '*']) {
+        const { response, text } = await get({ 'if-none-match': known });
+        expect([response.status, text, response.headers.get('etag')]).toEqual([304, '', tag]);
+      }
+      expect((await get({ 'if-none-match': '"other"' })).response.status).toBe(200);
+    });
+
+    it('which is made at once, answer the same', async () => {
+      expect((await put(pathTo('store', 'doc_9'), PDF)).status).toBe(204);
+      const { response, text } = await get({ range: 'bytes=0-3' }, 'doc_9');
+      expect([response.status, text]).toEqual([206, '%PDF']);
+      const { of } = await get({}, 'doc_9');
+      expect((await get({ 'if-none-match': of('etag') ?? '' }, 'doc_9')).response.status).toBe(304);
+    });
+
+    it('which is written while it is read, answer all of it', async () => {
+      const { response, text, of } = await get({ range: 'bytes=0-3', 'if-none-match': '*' }, 'large_2');
+      expect([response.status, text.length, of('accept-ranges'), of('etag')]).toEqual([
+        ...[200, 2 * 256 * 1024, 'none', null],
+      ]);
+    });
   });
 
   it('answer a large file part by part, whole and in order', async () => {
@@ -107,22 +221,10 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
   });
 
   it('close the connection of a refused upload instead of waiting for the rest of its body', async () => {
-    const { hostname, port } = new URL(gateway.url);
-    const socket = connect(Number(port), hostname);
-    let answer = '';
-    const closedWithin = new Promise<number>((resolve) => {
-      const startedAt = Date.now();
-      socket.on('data', (data) => {
-        answer += data;
-      });
-      socket.on('error', () => undefined);
-      socket.once('close', () => resolve(Date.now() - startedAt));
-      setTimeout(() => socket.destroy(), 4_000).unref();
-    });
-    socket.write(
+    const sent = await raw(
       'PUT /files/x HTTP/1.1\r\nHost: x\r\nContent-Type: application/pdf\r\nContent-Length: 1000\r\n\r\nabc',
     );
-    expect(await closedWithin).toBeLessThan(2_000);
-    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(sent.endedAfterMs).toBeLessThan(2_000);
+    expect(sent.answer).toMatch(/^HTTP\/1\.1 404 /);
   });
 });

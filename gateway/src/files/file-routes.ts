@@ -1,14 +1,16 @@
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { CallerFault, notFound } from '@customer-area/shared/errors';
-import { FileSeal, type FollowedLink, readFile, storeFile } from '@customer-area/shared/files';
+import { notFound } from '@customer-area/shared/errors';
+import { type FilePart, FileSeal, type FollowedLink, readFile, storeFile } from '@customer-area/shared/files';
 import { askOperation, type Peer } from '@customer-area/shared/http';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { messages } from '../messages';
-
-/** The largest file that is accepted, whatever a link allows. */
-const MOST_BYTES = 5 * 1024 * 1024;
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { conditionsIn } from './conditions';
+import { collected, HeldBytes, MOST_BYTES, refuseTooLarge } from './upload-body';
 
 export const FILE_ROUTE = '/files/:token';
+
+/** Whoever stores a file looks into it, and keeps it in another place. */
+const STORE_TIME_OUT_MS = 20_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,57 +33,77 @@ export interface FileRoutesParts {
  */
 export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts): Promise<void> {
   const seal = new FileSeal(parts.serviceKey);
+  const held = new HeldBytes();
   server.decorateRequest('fileLink', null);
   await server.register(async (routes) => {
     // Files are bytes, whatever the client calls them; what they are is checked by the subgraph that stores them.
     routes.removeAllContentTypeParsers();
-    routes.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    routes.addContentTypeParser('*', (request: FastifyRequest, body: IncomingMessage) =>
+      collected(body, mostOf(request), held),
+    );
     // Before a byte of the body is read.
     routes.addHook('onRequest', async (request, reply) => {
       request.fileLink = verifiedLink(request, seal, parts.hasEnded);
       reply.header('cache-control', 'private, no-store');
+      if (request.method === 'PUT') refuseTooLarge(request.headers['content-length'], mostOf(request));
+    });
+    routes.addHook('onResponse', async ({ body }) => {
+      if (Buffer.isBuffer(body)) held.release(body.length);
     });
 
     routes.get(FILE_ROUTE, async (request, reply) => {
-      const link = linkOf(request);
+      const { service, fileId, sessionId } = linkOf(request);
+      const { requestId } = request;
       const read = (from: string | null) => {
         // Of a file in parts the rest ends with the session as well.
-        if (parts.hasEnded(link.sessionId)) throw notFound();
-        const { service, fileId } = link;
-        return askOperation(
-          parts.peer(service),
-          readFile,
-          { fileId, from, by: actorOf(request) },
-          request.requestId,
-        );
+        if (parts.hasEnded(sessionId)) throw notFound();
+        const conditions = from === null ? conditionsIn(request.headers) : NONE;
+        const wanted = { fileId, from, by: actorOf(request), ...conditions };
+        return askOperation(parts.peer(service), readFile, wanted, requestId);
       };
-      const first = await read(null);
-      const { name, mediaType } = first;
-      return (
-        reply
-          .type(mediaType)
-          // A file of a customer is saved, never shown as a page of ours.
-          .header('content-disposition', disposition(name))
-          .header('content-security-policy', "default-src 'none'; sandbox")
-          .send(first.next === null ? bytesOf(first) : Readable.from(partsOf(first, read), ONE_PART))
-      );
+      return answer(reply, await read(null), read);
     });
 
-    routes.put<{ Body: Buffer | null }>(FILE_ROUTE, { bodyLimit: MOST_BYTES }, async (request, reply) => {
-      const { service, fileId, maxBytes } = linkOf(request);
-      const bytes = request.body ?? Buffer.alloc(0);
-      if (bytes.length > maxBytes)
-        throw new CallerFault('BAD_USER_INPUT', messages.localized('fileTooLarge', { maxBytes }));
-      const content = bytes.toString('base64');
+    routes.put<{ Body: Buffer | null }>(FILE_ROUTE, async (request, reply) => {
+      const { service, fileId } = linkOf(request);
+      const content = (request.body ?? Buffer.alloc(0)).toString('base64');
       await askOperation(
         parts.peer(service),
         storeFile,
         { fileId, content, by: actorOf(request) },
         request.requestId,
+        { timeoutMs: STORE_TIME_OUT_MS },
       );
       return reply.code(204).send();
     });
   });
+}
+
+const NONE = { range: null, known: [], rangeOf: null };
+
+function answer(
+  reply: FastifyReply,
+  part: FilePart,
+  read: (from: string) => Promise<FilePart>,
+): FastifyReply {
+  const { name, mediaType, size, tag, range } = part;
+  reply.header('accept-ranges', size === null ? 'none' : 'bytes');
+  if (tag !== null) reply.header('etag', tag);
+  if (part.answer === 'UNCHANGED') return reply.code(304).send();
+  if (part.answer === 'BEYOND') return reply.code(416).header('content-range', `bytes */${size}`).send();
+  if (range !== null) {
+    const { first, last } = range;
+    reply.code(206).header('content-range', `bytes ${first}-${last}/${size}`);
+    reply.header('content-length', last - first + 1);
+  } else if (size !== null) reply.header('content-length', size);
+  return (
+    reply
+      .type(mediaType)
+      // A file of a customer is saved, never shown as a page of ours.
+      .header('content-disposition', disposition(name))
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .send(part.next === null ? bytesOf(part) : Readable.from(piecesOf(part, read), ONE_PIECE))
+  );
 }
 
 function verifiedLink(
@@ -96,18 +118,13 @@ function verifiedLink(
   return link;
 }
 
-interface FilePart {
-  readonly content: string;
-  readonly next: string | null;
-}
-
-/** The client reads a part before the next one is asked for: no file is held as a whole. */
-const ONE_PART = { objectMode: true, highWaterMark: 1 } as const;
+/** The client reads a piece before the next one is asked for: no file is held as a whole. */
+const ONE_PIECE = { objectMode: true, highWaterMark: 1 } as const;
 
 const bytesOf = ({ content }: FilePart): Buffer => Buffer.from(content, 'base64');
 
-/** When a part cannot be read, the connection breaks: the client does not take what it has for the whole file. */
-async function* partsOf(first: FilePart, read: (from: string) => Promise<FilePart>): AsyncGenerator<Buffer> {
+/** When a piece cannot be read, the connection breaks: the client does not take what it has for the whole file. */
+async function* piecesOf(first: FilePart, read: (from: string) => Promise<FilePart>): AsyncGenerator<Buffer> {
   let part = first;
   yield bytesOf(part);
   while (part.next !== null) {
@@ -119,6 +136,10 @@ async function* partsOf(first: FilePart, read: (from: string) => Promise<FilePar
 function linkOf(request: FastifyRequest): FollowedLink {
   if (request.fileLink === null) throw notFound();
   return request.fileLink;
+}
+
+function mostOf(request: FastifyRequest): number {
+  return Math.min(MOST_BYTES, linkOf(request).maxBytes);
 }
 
 /** Whoever the link was made for, where it is followed from. */

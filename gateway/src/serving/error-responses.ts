@@ -22,11 +22,12 @@ export function errorResponses(server: FastifyInstance, logger: Logger): void {
   );
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const { requestId } = request;
+    const { statusCode } = error;
     if (error instanceof CallerFault) {
       logger.info({ requestId, codes: [error.code] }, 'request refused');
-      return refuse(request, reply, error);
+      return refuse(request, reply, error, statusCode);
     }
-    const status = error.statusCode ?? 500;
+    const status = statusCode ?? 500;
     if (status >= 400 && status < 500) {
       logger.info({ requestId, status, reason: error.message }, 'request refused');
       const message = COMPLAINTS[status] ?? messages.localized('notJson');

@@ -1,27 +1,18 @@
 import { actingFor } from '../actor';
 import { notFound } from '../errors';
 import { answerOperation, type InternalHandlers } from '../http';
+import type { FileContent, StoredFile } from './file-content';
 import { readFile, storeFile } from './file-contract';
-
-/** A file as it is sent to the customer. */
-export interface FileContent {
-  /** What it is called on the customer's disk. */
-  readonly name: string;
-  /** e.g. `application/pdf`. */
-  readonly mediaType: string;
-  readonly bytes: Buffer;
-  /** Of a part of a large file, where it goes on; null at its end. */
-  readonly next?: string | null;
-}
+import { partOf } from './file-part';
 
 /** A service's side of the gateway's file routes. The link was checked by the gateway; the id in it is one that the service has signed. */
 export interface StoredFiles {
   /**
    * Null when the file is gone meanwhile.
-   * @param from null for the beginning, else what the part before said
+   * @param from of a file that is written while it is read: null for the beginning, else what the part before said
    */
-  read(fileId: string, from: string | null): Promise<FileContent | null>;
-  /** Throws a CallerFault when this is not a file that can be taken: BAD_USER_INPUT, NOT_FOUND, CONFLICT. */
+  read(fileId: string, from: string | null): Promise<FileContent | StoredFile | null>;
+  /** The same bytes again are no error. Throws a CallerFault when this is not a file that can be taken: BAD_USER_INPUT, NOT_FOUND, CONFLICT. */
   store(fileId: string, bytes: Buffer): Promise<void>;
 }
 
@@ -29,12 +20,13 @@ export interface StoredFiles {
  * everything between services; what is large travels in parts. What they do is the act of whoever the link was made for. */
 export function fileOperations(files: StoredFiles): InternalHandlers {
   return {
-    ...answerOperation(readFile, async ({ fileId, from, by }) => {
-      const file = await actingFor(by, () => files.read(fileId, from));
-      if (file === null) throw notFound();
-      const { name, mediaType, bytes, next = null } = file;
-      return { name, mediaType, content: bytes.toString('base64'), next };
-    }),
+    ...answerOperation(readFile, ({ fileId, by, ...wanted }) =>
+      actingFor(by, async () => {
+        const file = await files.read(fileId, wanted.from);
+        if (file === null) throw notFound();
+        return partOf(file, wanted);
+      }),
+    ),
     ...answerOperation(storeFile, async ({ fileId, content, by }) => {
       await actingFor(by, () => files.store(fileId, Buffer.from(content, 'base64')));
       return true as const;

@@ -118,8 +118,8 @@ export async function serveSubgraph(
     };
   });
 
-  // Files pass through here as base64.
-  const internal = { bodyLimit: 8 * 1024 * 1024 };
+  // Files pass through here as base64: ten megabytes become fourteen.
+  const internal = { bodyLimit: 14 * 1024 * 1024 };
   server.post<{ Params: { operation: string } }>('/internal/:operation', internal, async (request, reply) => {
     const caller = request.signedViewer;
     const handler = Object.hasOwn(service.internal, request.params.operation)

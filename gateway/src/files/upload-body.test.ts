@@ -1,0 +1,25 @@
+import { Readable } from 'node:stream';
+import { collected, HeldBytes } from './upload-body';
+
+describe('what is held of files that are being sent', () => {
+  it('is so much at most, and again after some was released', async () => {
+    const held = new HeldBytes(10);
+    const body = () => Readable.from([Buffer.alloc(4), Buffer.alloc(2)]);
+    const first = await collected(body(), 100, held);
+    expect(first).toHaveLength(6);
+    await expect(collected(body(), 100, held)).rejects.toMatchObject({
+      ...{ code: 'UNAVAILABLE', extensions: { retryAfterSeconds: 2 } },
+    });
+    // What the refused one had sent is not held any more.
+    await expect(collected(Readable.from([Buffer.alloc(4)]), 100, held)).resolves.toHaveLength(4);
+    held.release(first.length);
+    await expect(collected(body(), 100, held)).resolves.toHaveLength(6);
+  });
+
+  it('is nothing of a file that is too large', async () => {
+    const held = new HeldBytes(10);
+    const body = Readable.from([Buffer.alloc(4), Buffer.alloc(4)]);
+    await expect(collected(body, 5, held)).rejects.toMatchObject({ statusCode: 413 });
+    await expect(collected(Readable.from([Buffer.alloc(10)]), 10, held)).resolves.toHaveLength(10);
+  });
+});
