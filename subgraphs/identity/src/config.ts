@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import {
   readConfig,
   redisUrl,
@@ -8,6 +9,15 @@ import {
 import { sellerVariable, withSeller } from '@customer-area/shared/seller';
 import { z } from 'zod';
 import { panelClients } from './credentials/panel-codes/panel-client';
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    createPrivateKey(pem);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const keyBytes = (value: string) => Buffer.from(value, 'base64url').length === 32;
 
@@ -45,6 +55,22 @@ const schema = z
     /** The control panels that customers enter from here, as JSON: `[{ "id", "secret", "redirectUri" }]`; the first is opened. */
     PANEL_CLIENTS: panelClients.optional(),
     MAIL_FROM: z.string().default('Area Clienti <no-reply@localhost>'),
+    /** Where what cannot be delivered comes back to: each letter has a return path of its own there. Without it that is the sender. */
+    MAIL_RETURN_DOMAIN: z
+      .string()
+      .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/i, 'must be a domain')
+      .optional(),
+    /** Signs letters for the sender's domain (DKIM): a private key as PEM, line breaks may be written as \n. */
+    MAIL_DKIM_KEY: z
+      .string()
+      .transform((pem) => pem.replaceAll('\\n', '\n'))
+      .refine(isPrivateKey, 'must be a private key (PEM)')
+      .optional(),
+    /** Where the public half stands in the DNS: `<selector>._domainkey.<domain of the sender>`. */
+    MAIL_DKIM_SELECTOR: z
+      .string()
+      .regex(/^[a-z0-9-]{1,63}$/i, 'must be one DNS label')
+      .default('area'),
     /** Who writes, as JSON: what the law wants letters to say of a company. Only the sandbox has one of its own. */
     SELLER: sellerVariable,
   })

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '@customer-area/shared/events';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { SellerFacts } from '@customer-area/shared/seller';
+import { SignedAddresses } from '@customer-area/shared/signed-addresses';
 import type { EntityManager } from 'typeorm';
 import { LetterStore } from './letter.store';
 import { SandboxMailResolver } from './sandbox-mail.resolver';
@@ -19,6 +20,10 @@ export interface LettersDeps {
   readonly config: {
     readonly SMTP_URL?: string | undefined;
     readonly MAIL_FROM: string;
+    readonly MAIL_RETURN_DOMAIN?: string | undefined;
+    readonly MAIL_DKIM_KEY?: string | undefined;
+    readonly MAIL_DKIM_SELECTOR: string;
+    readonly SERVICE_KEY: string;
     readonly SANDBOX: boolean;
     readonly SELLER: SellerFacts;
     readonly PUBLIC_ORIGIN: string;
@@ -35,15 +40,23 @@ export function composeLetters({ database, clock, logger, config, recipients }: 
   const mailbox = new SandboxMailStore(database);
   const mail =
     config.SMTP_URL !== undefined
-      ? smtpMailer(config.SMTP_URL, config.MAIL_FROM)
+      ? smtpMailer({ ...config, SMTP_URL: config.SMTP_URL })
       : config.SANDBOX
         ? mailbox
         : null;
   if (mail === null) logger.warn('SMTP_URL is not set: letters are kept until it is');
+  const bounces =
+    config.MAIL_RETURN_DOMAIN === undefined
+      ? null
+      : new SignedAddresses(config.SERVICE_KEY, 'bounce', config.MAIL_RETURN_DOMAIN);
+  const returnPathOf = (letterId: string) => bounces?.addressOf(letterId) ?? null;
   const jobs: readonly JobHandler[] = [
     {
       kind: SEND_LETTER,
-      run: mail === null ? null : (job) => sendLetter({ database, letters, mail, clock }, job.subjectId),
+      run:
+        mail === null
+          ? null
+          : (job) => sendLetter({ database, letters, mail, clock, returnPathOf }, job.subjectId),
     },
   ];
   return {

@@ -4,6 +4,8 @@ export interface OutgoingMail {
   /** Stable id of the letter: a second delivery of the same letter carries the same Message-ID. */
   readonly id: string;
   readonly to: string;
+  /** Where it comes back to when it cannot be delivered; null for the sender. */
+  readonly returnPath: string | null;
   /** Where answers go; null for the sender. */
   readonly replyTo: string | null;
   readonly subject: string;

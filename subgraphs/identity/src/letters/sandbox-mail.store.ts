@@ -18,13 +18,13 @@ const NOBODY = 'bounce-';
 /** The newest of an address. */
 export const SHOWN_LETTERS = 100;
 
-export type DeliveredMail = Omit<OutgoingMail, 'id'>;
+export type DeliveredMail = Omit<OutgoingMail, 'id' | 'returnPath'>;
 
 /** The sandbox's mail server: keeps what it was given and lets anybody read it. */
 export class SandboxMailStore implements MailPort {
   constructor(private readonly database: Database) {}
 
-  async deliver({ to, ...mail }: OutgoingMail): Promise<Delivery> {
+  async deliver({ to, returnPath: _, ...mail }: OutgoingMail): Promise<Delivery> {
     if (to.toLowerCase().startsWith(NOBODY)) return 'NO_SUCH_ADDRESS';
     // The same letter delivered twice is one letter in the box.
     const row = { ...mail, recipient: to.toLowerCase() };

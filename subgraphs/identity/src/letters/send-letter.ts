@@ -13,6 +13,8 @@ export interface SendLetterDeps {
   readonly database: Database;
   readonly letters: LetterStore;
   readonly mail: MailPort;
+  /** Null where letters have no return path of their own. */
+  readonly returnPathOf: (letterId: string) => string | null;
   readonly clock: Clock;
 }
 
@@ -27,6 +29,7 @@ export async function sendLetter(deps: SendLetterDeps, letterId: string): Promis
   const delivery = await mail.deliver({
     id: letter.id,
     to: letter.recipient,
+    returnPath: deps.returnPathOf(letter.id),
     replyTo: letter.replyTo,
     subject: letter.subject,
     text: letter.text,

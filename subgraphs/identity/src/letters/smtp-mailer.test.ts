@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import { anonymous, ask, eventually } from '../../../../test/harness/operations';
 import { COMPLETE, FORM, identityUnderTest, PASSWORD, START } from '../testing/identity-under-test';
@@ -81,7 +82,7 @@ describe('letters over SMTP', () => {
 
   it('go to nobody else, whatever line breaks a name brings along', async () => {
     const server = await mailServer();
-    const mailer = smtpMailer(server.url, FROM);
+    const mailer = smtpMailer({ SMTP_URL: server.url, MAIL_FROM: FROM, MAIL_DKIM_SELECTOR: 'area' });
     const name = 'Mario\r\nBcc: all@example.com\r\n\r\nHai vinto';
     await mailer.deliver({
       id: 'ltr_1',
@@ -89,6 +90,7 @@ describe('letters over SMTP', () => {
       sentAt: new Date(),
       attachment: null,
       replyTo: null,
+      returnPath: null,
       ...letterParts({ subject: `Ciao ${name}`, body: 'prova' }, name, 'it', SENDER),
     });
     const [mail] = server.received;
@@ -102,13 +104,14 @@ describe('letters over SMTP', () => {
 
   it('bring a table along as a file', async () => {
     const server = await mailServer();
-    const mailer = smtpMailer(server.url, FROM);
+    const mailer = smtpMailer({ SMTP_URL: server.url, MAIL_FROM: FROM, MAIL_DKIM_SELECTOR: 'area' });
     await mailer.deliver({
       id: 'ltr_2',
       to: 'mario.rossi@example.it',
       sentAt: new Date(),
       attachment: { fileName: 'domini.csv', text: '\uFEFFDominio\r\ncaffè.it\r\n' },
       replyTo: null,
+      returnPath: null,
       ...letterParts({ subject: 'Domini', body: 'prova' }, 'Mario', 'it', SENDER),
     });
     expect(server.received[0]?.headers).toContain('Content-Type: multipart/mixed');
@@ -116,4 +119,59 @@ describe('letters over SMTP', () => {
     await mailer.close();
     await server.close();
   });
+
+  it('are signed with the key of the domain, named at it, come back each to an address of its own, and are answered elsewhere', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const server = await mailServer();
+    const mailer = smtpMailer({
+      SMTP_URL: server.url,
+      MAIL_FROM: FROM,
+      MAIL_DKIM_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      MAIL_DKIM_SELECTOR: 'may',
+    });
+    await mailer.deliver({
+      id: 'ltr_3',
+      to: 'mario.rossi@example.it',
+      sentAt: new Date(),
+      attachment: null,
+      replyTo: 'ticket+1@mail.example.it',
+      returnPath: 'bounce+ltr_3.abc@mail.example.it',
+      ...letterParts({ subject: 'Prova', body: 'prova' }, 'Mario', 'it', SENDER),
+    });
+    const [mail] = server.received;
+    expect(mail?.returnPath).toBe('bounce+ltr_3.abc@mail.example.it');
+    expect(mail?.recipients).toEqual(['mario.rossi@example.it']);
+    expect(mail?.headers).toContain('Reply-To: ticket+1@mail.example.it');
+    expect(mail?.headers).toContain('Message-ID: <ltr_3@example.it>');
+    const [, signature = ''] = /^(DKIM-Signature: [^\r]*b=)[^\r]*/m.exec(mail?.headers ?? '') ?? [];
+    expect(signature).toMatch(/a=rsa-sha256;.*d=example\.it;.*s=may;/);
+    expect(isSigned(mail?.raw ?? '', publicKey)).toBe(true);
+    expect(isSigned((mail?.raw ?? '').replace('Subject: Prova', 'Subject: Truffa'), publicKey)).toBe(false);
+    await mailer.close();
+    await server.close();
+  });
 });
+
+/** Whether the DKIM signature of a mail holds for its headers (RFC 6376, relaxed). */
+function isSigned(raw: string, key: KeyObject): boolean {
+  const headers = raw
+    .slice(0, raw.indexOf('\r\n\r\n'))
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
+  const relaxed = (header: string) => {
+    const colon = header.indexOf(':');
+    return `${header.slice(0, colon).toLowerCase().trim()}:${header
+      .slice(colon + 1)
+      .replace(/[ \t]+/g, ' ')
+      .trim()}`;
+  };
+  const field = headers.find((header) => header.startsWith('DKIM-Signature:')) ?? '';
+  const tag = (name: string) =>
+    new RegExp(`[;:]\\s*${name}=([^;]*)`).exec(field)?.[1]?.replace(/\s/g, '') ?? '';
+  const signed = tag('h')
+    .split(':')
+    .flatMap((name) => headers.filter((header) => header.toLowerCase().startsWith(`${name.toLowerCase()}:`)));
+  const bare = relaxed(field.replace(/([;:]\s*b=)[^;]*$/, '$1'));
+  const text = [...signed.map(relaxed), bare].join('\r\n');
+  return verify('sha256', Buffer.from(text), key, Buffer.from(tag('b'), 'base64'));
+}

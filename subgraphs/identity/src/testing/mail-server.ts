@@ -4,6 +4,10 @@ import { SMTPServer } from 'smtp-server';
 /** A mail as it came over the wire. */
 export interface ReceivedMail {
   readonly recipients: readonly string[];
+  /** What the sender said at MAIL FROM. */
+  readonly returnPath: string;
+  /** All of it, as it came. */
+  readonly raw: string;
   readonly headers: string;
   /** Its parts by content type, decoded. */
   readonly parts: Readonly<Record<string, string>>;
@@ -23,12 +27,13 @@ export async function mailServer(refusals = 0, nobody: string | null = null) {
         : done(),
     onData: (stream, session, done) => {
       void text(stream).then((mail) => {
-        received.push(
-          readMail(
-            mail,
-            session.envelope.rcptTo.map(({ address }) => address),
-          ),
-        );
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          ...readMail(mail),
+          recipients: rcptTo.map(({ address }) => address),
+          returnPath: mailFrom === false ? '' : mailFrom.address,
+          raw: mail,
+        });
         done();
       });
     },
@@ -43,11 +48,11 @@ export async function mailServer(refusals = 0, nobody: string | null = null) {
   };
 }
 
-function readMail(mail: string, recipients: readonly string[]): ReceivedMail {
+function readMail(mail: string): Pick<ReceivedMail, 'headers' | 'parts'> {
   const [headers, body] = halves(mail);
   const boundary = /boundary="([^"]+)"/.exec(headers)?.[1];
   const bodies = boundary === undefined ? [mail] : body.split(`--${boundary}`).slice(1, -1);
-  return { recipients, headers, parts: Object.fromEntries(bodies.map(readPart)) };
+  return { headers, parts: Object.fromEntries(bodies.map(readPart)) };
 }
 
 function readPart(part: string): [type: string, content: string] {

@@ -1,0 +1,1 @@
+export { SignedAddresses } from './signed-addresses';
