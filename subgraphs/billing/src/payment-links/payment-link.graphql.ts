@@ -87,10 +87,35 @@ export class PayRequestInput {
   idempotencyKey!: string;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The bank or PayPal wants whoever pays to authenticate it. Afterwards `completeRequestPayment` tells how it ended. Paying another way by the same link gives it up.',
+})
+export class PaymentRequestActionRequired {
+  @Field(() => ID, { description: 'For `completeRequestPayment`, e.g. pay_01jd….' })
+  attemptId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "For the provider's script in the page; null where the browser is sent to `redirectUrl`.",
+  })
+  clientSecret!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where to send the browser; null where the provider’s script leads whoever pays.',
+  })
+  redirectUrl!: string | null;
+  @Field(() => DateTime, { description: 'When it is given up if nobody has authenticated it.' })
+  until!: Date;
+  @Field(() => PaymentRequest, { description: 'What is asked for, which waits for its payment.' })
+  request!: PaymentRequest;
+}
+
 export const PayRequestResult = createUnionType({
   name: 'PayRequestResult',
-  description: 'How it stands now, PAID or VERIFYING; or why nothing was charged.',
-  types: () => [PaymentRequest, PaymentRefused] as const,
+  description:
+    'How it stands now, PAID or VERIFYING; what whoever pays has to do; or why nothing was charged.',
+  types: () => [PaymentRequest, PaymentRequestActionRequired, PaymentRefused] as const,
 });
 
 export function toPaymentRequest(

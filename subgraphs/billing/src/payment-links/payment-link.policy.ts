@@ -4,7 +4,7 @@ import { anyone, type Permissions, within } from '@customer-area/shared/graphql'
 export const paymentLinkPermissions: Permissions = {
   fields: {
     Query: { paymentRequest: anyone },
-    Mutation: { requestPayment: within('orders:pay'), payRequest: anyone },
+    Mutation: { requestPayment: within('orders:pay'), payRequest: anyone, completeRequestPayment: anyone },
   },
-  types: { PaymentRequest: 'with its parent' },
+  types: { PaymentRequest: 'with its parent', PaymentRequestActionRequired: 'with its parent' },
 };

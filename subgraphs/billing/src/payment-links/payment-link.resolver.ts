@@ -1,6 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import { AtMost, AtMostFirst, type ServiceContext } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
+import type { Locale } from '@customer-area/shared/locale';
 import type { SellerFacts } from '@customer-area/shared/seller';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PartArguments, partOf } from '../listing';
@@ -13,11 +14,13 @@ import {
   toPayByDeadline,
 } from '../pay-by-deadlines';
 import { instructionsFor, PaymentInstructions, toPaymentInstructions } from '../payment-instructions';
-import { toPaymentRefused, toPaymentRefusedBy } from '../payments';
+import { type PayOrderOutcome, toPaymentRefused, toPaymentRefusedBy } from '../payments';
+import { type CompleteRequestPaymentDeps, completeRequestPayment } from './complete-request-payment';
 import { linkedRequest, readRequest } from './linked-request';
 import { type PayRequestDeps, payRequest } from './pay-request';
 import {
   PaymentRequest,
+  PaymentRequestActionRequired,
   PayRequestInput,
   PayRequestResult,
   RequestPaymentResult,
@@ -25,7 +28,11 @@ import {
 } from './payment-link.graphql';
 import { type RequestPaymentDeps, requestPayment } from './request-payment';
 
-export interface PaymentLinkDeps extends PayRequestDeps, RequestPaymentDeps, FindDeadlinesDeps {
+export interface PaymentLinkDeps
+  extends PayRequestDeps,
+    CompleteRequestPaymentDeps,
+    RequestPaymentDeps,
+    FindDeadlinesDeps {
   /** Where links lead: the configured origin, never a Host header. */
   readonly publicOrigin: string;
   readonly seller: SellerFacts;
@@ -86,10 +93,39 @@ export class PaymentLinkResolver {
     const { locale, ip, requestId } = viewer;
     const { card, payPal } = means;
     const outcome = await payRequest(this.deps, { token, card, payPal, idempotencyKey, ip, requestId });
+    return this.shown(outcome, token, { ip, locale });
+  }
+
+  @Mutation(() => PayRequestResult, {
+    description:
+      'After whoever holds a pay link has authenticated its payment: how it stands now. Can be asked again at any time, and never charges anything twice.',
+  })
+  async completeRequestPayment(
+    @Arg('token', () => String, { description: 'The secret in the link.' }) token: string,
+    @Arg('attemptId', () => ID, {
+      description: 'Of PaymentRequestActionRequired; NOT_FOUND for any other payment.',
+    })
+    attemptId: string,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<typeof PayRequestResult> {
+    const { locale, ip } = viewer;
+    const outcome = await completeRequestPayment(this.deps, { token, attemptId, ip });
+    return this.shown(outcome, token, { ip, locale });
+  }
+
+  private async shown(
+    outcome: PayOrderOutcome,
+    token: string,
+    { ip, locale }: { readonly ip: string; readonly locale: Locale },
+  ): Promise<typeof PayRequestResult> {
     if (outcome.kind === 'refused') return toPaymentRefused(outcome, locale);
     const linked = await linkedRequest(this.deps, token, ip);
     if (linked === null) throw notFound();
-    return toPaymentRequest(linked, null, this.deps.clock.now(), locale);
+    const request = toPaymentRequest(linked, null, this.deps.clock.now(), locale);
+    if (outcome.kind !== 'action required') return request;
+    const { attemptId, clientSecret, redirectUrl, until } = outcome;
+    const action = { attemptId, clientSecret, redirectUrl, until, request };
+    return Object.assign(new PaymentRequestActionRequired(), action);
   }
 
   @AtMostFirst()

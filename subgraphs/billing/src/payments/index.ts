@@ -1,6 +1,7 @@
 export { PaymentAttemptRow } from './attempts/payment-attempt.entity';
 export { PaymentAttemptStore } from './attempts/payment-attempt.store';
 export { SETTLE_PAYMENT } from './attempts/payment-jobs';
+export { type CompletePaymentDeps, completePayment } from './authenticate/complete-payment';
 export { CompletePaymentResolver } from './authenticate/complete-payment.resolver';
 export { giveUp } from './authenticate/give-up';
 export { isOwnAction } from './authenticate/own-action';

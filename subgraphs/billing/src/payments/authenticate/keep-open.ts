@@ -4,8 +4,9 @@ import type { OrderWritingStore } from '../../orders';
 import { type AskLaterDeps, askLater } from '../attempts/ask-later';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
+import { type LockRequestedDeps, lockRequested } from '../conclude/conclude-request';
 
-export interface KeepOpenDeps extends AskLaterDeps {
+export interface KeepOpenDeps extends AskLaterDeps, LockRequestedDeps {
   readonly attempts: PaymentAttemptStore;
   readonly orderWriting: OrderWritingStore;
 }
@@ -42,7 +43,18 @@ async function writeAction(
   action: PaymentAttempt['action'],
 ): Promise<void> {
   // Whoever pays, cancels or settles waits for the order: the attempt cannot end while its order is told that it is open.
+  const orderIds = await lockOrders(deps, manager, attempt);
+  if (!(await deps.attempts.writeAction(manager, attempt, action))) return;
+  for (const orderId of orderIds)
+    await deps.orderWriting.writeActionUntil(manager, { ...attempt, orderId }, action?.until ?? null);
+}
+
+async function lockOrders(
+  deps: KeepOpenDeps,
+  manager: EntityManager,
+  attempt: PaymentAttempt,
+): Promise<readonly string[]> {
+  if (attempt.requestId !== null) return (await lockRequested(deps, manager, attempt)).map(({ id }) => id);
   await deps.orderWriting.lock(manager, trustedProfileId(attempt.profileId), attempt.orderId);
-  if (await deps.attempts.writeAction(manager, attempt, action))
-    await deps.orderWriting.writeActionUntil(manager, attempt, action?.until ?? null);
+  return [attempt.orderId];
 }

@@ -9,10 +9,11 @@ export interface OwnActionDeps {
   readonly methodSetups: MethodSetupStore;
 }
 
-/** Whether the sandbox's customer is who began what the bank asks for. */
+/** Whether the sandbox's customer is who began what the bank asks for; without a profile, whoever pays by a link. */
 export const isOwnAction =
   ({ database, attempts, methodSetups }: OwnActionDeps) =>
-  async (owner: string, subjectId: string): Promise<boolean> => {
+  async (owner: string | null, subjectId: string): Promise<boolean> => {
+    if (owner === null) return (await attempts.byId(database.read, subjectId))?.requestId != null;
     const profileId = trustedProfileId(owner);
     return (
       (await attempts.find(database.read, profileId, subjectId)) !== null ||

@@ -8,8 +8,8 @@ import type { SandboxBank } from '../provider/sandbox';
 export interface SandboxAuthenticationDeps {
   readonly clock: Clock;
   readonly sandboxBank: SandboxBank;
-  /** Whether a payment, or a card that is being kept, is the profile's. */
-  readonly isOwn: (profileId: string, subjectId: string) => Promise<boolean>;
+  /** Whether a payment, or a card that is being kept, is the profile's; without one, whether a link pays it. */
+  readonly isOwn: (profileId: string | null, subjectId: string) => Promise<boolean>;
 }
 
 @Resolver()
@@ -23,14 +23,15 @@ export class SandboxAuthenticationResolver {
   })
   async sandboxAuthenticate(
     @Arg('subjectId', () => ID, {
-      description: 'The attemptId of PaymentActionRequired, or the setupId of SetupRequired.',
+      description:
+        'The attemptId of PaymentActionRequired or PaymentRequestActionRequired, or the setupId of SetupRequired.',
     })
     subjectId: string,
     @Arg('succeeds', () => Boolean, { description: 'Whether the bank is satisfied.' }) succeeds: boolean,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<boolean> {
     const { clock, sandboxBank, isOwn } = this.deps;
-    if (!(await isOwn(profileOf(viewer), subjectId))) throw notFound();
+    if (!(await isOwn(viewer.kind === 'anonymous' ? null : profileOf(viewer), subjectId))) throw notFound();
     return sandboxBank.authenticate(subjectId, succeeds, clock.now());
   }
 }

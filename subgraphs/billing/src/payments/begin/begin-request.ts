@@ -2,7 +2,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { claimKey, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
 import { ownerIn } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { refusalToPay, stillDue } from '../../orders';
+import { type OrderRow, refusalToPay, stillDue } from '../../orders';
 import { lockAll, type OrdersRequest } from '../../payment-requests';
 import { askLater } from '../attempts/ask-later';
 import { markPaid } from '../conclude/mark-paid';
@@ -34,7 +34,7 @@ export async function beginRequest(
   const [first] = orders;
   if (first === undefined) throw notFound();
   const taken = orders.find(({ payingAttemptId }) => payingAttemptId !== null);
-  if (taken !== undefined) return { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order: taken };
+  if (taken !== undefined) return underWay(deps, manager, command, taken);
   const [leading] = payable;
   if (leading === undefined)
     return { kind: 'refused', code: refusalToPay(first, at) ?? 'ALREADY_PAID', order: first };
@@ -70,4 +70,17 @@ export async function beginRequest(
   await deps.attempts.insert(manager, attempt);
   await askLater(deps, manager, attempt, { askAt: new Date(at.getTime() + LOOK_AFTER_MS), timesAsked: 0 });
   return { kind: 'to charge', attempt, token: charge.token };
+}
+
+/** What was begun by a link of the same request may be given up for this; what its customer has begun may not. */
+async function underWay(
+  { attempts }: BeginPaymentDeps,
+  manager: EntityManager,
+  { asked, mayGiveUp }: BeginRequest,
+  order: OrderRow,
+): Promise<Begun> {
+  const attempt = order.payingAttemptId && (await attempts.byId(manager, order.payingAttemptId));
+  return mayGiveUp && attempt && attempt.requestId === asked.id
+    ? { kind: 'to give up', attemptId: attempt.id }
+    : { kind: 'refused', code: 'PAYMENT_IN_PROGRESS', order };
 }

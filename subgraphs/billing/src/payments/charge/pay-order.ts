@@ -103,11 +103,10 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
       ...(creditFirst ? { creditFirst } : {}),
     },
   };
+  const attended = command.payer !== 'automatic renewal';
   const earlier = await earlierResult(deps.database.read, request);
-  if (earlier !== null)
-    return outcomeAgain(deps, { dataScope, means, attended: command.payer === 'customer' }, earlier);
+  if (earlier !== null) return outcomeAgain(deps, { dataScope, means, attended }, earlier);
   const spender = await spenderOf(deps, command, means, creditFirst);
-  const attended = command.payer === 'customer';
   const repeated = { dataScope, means, attended };
   const begun = await begin(deps, request, {
     ...{ dataScope, orderId, means, creditFirst, autoRenew, spender, asked },

@@ -2,7 +2,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentRefused } from '../../../contract';
-import { type OrderRow, OrderStatus, stillDue } from '../../orders';
+import { type OrderRow, OrderStatus, type OrderWritingStore, stillDue } from '../../orders';
 import { lockAll, type PaymentRequestStore } from '../../payment-requests';
 import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { Refused } from '../provider/payment-provider';
@@ -16,9 +16,14 @@ export interface ConcludeRequestDeps extends BookCaptureDeps {
   readonly paymentRequests: PaymentRequestStore;
 }
 
+export interface LockRequestedDeps {
+  readonly paymentRequests: PaymentRequestStore;
+  readonly orderWriting: OrderWritingStore;
+}
+
 /** The orders of a request that one attempt pays, locked; the first one is what the attempt names. */
 export async function lockRequested(
-  deps: ConcludeRequestDeps,
+  deps: LockRequestedDeps,
   manager: EntityManager,
   { requestId, profileId: owner, id }: PaymentAttempt,
 ): Promise<OrderRow[]> {
