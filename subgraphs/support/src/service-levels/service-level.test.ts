@@ -47,7 +47,7 @@ it.each([
     'clocks are changed at the weekend',
   ],
   ['2026-11-26T17:00:00Z', 'OTHER', 'NORMAL', '2026-12-01T17:00:00Z', 'three whole days over a weekend'],
-] as const)('%s, %s, %s is answered by %s: %s', (askedAt, category, priority, due) => {
+] as const)('%s, %s, %s is answered by %s: %s', (askedAt, category, priority, due, _why) => {
   expect(answerDueAt({ category, priority, askedAt: new Date(askedAt) })).toEqual(new Date(due));
 });
 
