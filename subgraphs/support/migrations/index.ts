@@ -3,8 +3,8 @@ import { EventActor1763900000000 } from './1763900000000-event-actor';
 import { TicketNames1764200000000 } from './1764200000000-ticket-names';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
-import { Attachments1765100300000 } from './1765100300000-attachments';
 import { Conversations1765100100000 } from './1765100100000-conversations';
+import { Attachments1765100300000 } from './1765100300000-attachments';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -13,6 +13,6 @@ export const migrations = [
   TicketNames1764200000000,
   ParkedEvents1764300000000,
   ListFilters1764610000000,
-  Attachments1765100300000,
   Conversations1765100100000,
+  Attachments1765100300000,
 ];

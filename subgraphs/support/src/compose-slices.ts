@@ -2,10 +2,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { DatabaseStorage } from '@customer-area/shared/file-storage';
 import type { Peer } from '@customer-area/shared/http';
-import { profileOf } from '@customer-area/shared/isolation';
+import { dataScopeOf, trustedProfileId } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { mergedSlices } from '@customer-area/shared/subgraph';
-import { composeAttachments } from './attachments';
+import { bindAttachments, composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
 import { composeTickets, peerOwnership, type TicketPorts } from './tickets';
@@ -22,20 +22,26 @@ export interface SlicesDeps extends SupportStores {
 
 /** The slices, each made by itself. */
 export function composeSlices(deps: SlicesDeps) {
-  const storage = new DatabaseStorage(deps.database);
-  return mergedSlices([
-    composeTickets(deps),
-    composeAttachments({
-      ...deps,
-      storage,
-      seesTicket: async (viewer, id) => (await deps.tickets.findVisible(profileOf(viewer), [id])).length > 0,
-    }),
-  ]);
-  const { peer } = deps;
-  const ports: TicketPorts = { desk: null, attachments: null, replyAddressOf: null };
+  const { database, peer } = deps;
+  const storage = new DatabaseStorage(database);
+  const ports: TicketPorts = {
+    desk: null,
+    attachments: {
+      bind: (manager, message) =>
+        bindAttachments(deps, manager, { ...message, profileId: trustedProfileId(message.profileId) }),
+    },
+    replyAddressOf: null,
+  };
   const ownership = peerOwnership(
     () => peer('domains'),
     () => peer('billing'),
   );
-  return mergedSlices([composeTickets({ ...deps, ...ports, ownership })]);
+  return mergedSlices([
+    composeTickets({ ...deps, ...ports, ownership }),
+    composeAttachments({
+      ...deps,
+      storage,
+      seesTicket: async (viewer, id) => (await deps.tickets.byIds(dataScopeOf(viewer), [id])).length > 0,
+    }),
+  ]);
 }

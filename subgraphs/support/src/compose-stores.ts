@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { AttachmentStore } from './attachments';
-import { TicketStore, TicketMessageStore, TicketNumberStore, TicketRatingStore } from './tickets';
+import { TicketMessageStore, TicketNumberStore, TicketRatingStore, TicketStore } from './tickets';
 
 export type SupportStores = ReturnType<typeof composeStores>;
 

@@ -10,8 +10,8 @@ export interface BindAttachmentsDeps {
 
 export interface BindAttachments {
   readonly profileId: ProfileId;
-  /** Who sends the message: a draft belongs to who has sent the file. Empty for what came by mail. */
-  readonly loginId: string;
+  /** Who sends the message: a draft belongs to who has sent the file. Null for what came by mail. */
+  readonly loginId: string | null;
   readonly ticketId: string;
   readonly messageId: string;
   readonly attachmentIds: readonly string[];

@@ -3,7 +3,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow } from '../attachments';
-import { TicketMessageRow, TicketRow, TicketRatingRow, TicketTransitionRow } from '../tickets';
+import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow } from '../tickets';
 
 /** What this service knows about a profile. */
 export const personalTables: readonly PersonalTable[] = [
@@ -19,6 +19,8 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(TicketTransitionRow, {
     section: 'ticketTransitions',
     key: ['id'],
+    erasure: { act: 'delete' },
+  }),
   personalTableOf(TicketRatingRow, { section: 'ticketRatings', key: ['id'], erasure: { act: 'delete' } }),
   ...operationalTables,
 ];

@@ -1,10 +1,4 @@
-export const it = {
-  'ticket.TICKET_CLOSED_FOR_GOOD': 'Il ticket è chiuso da più di 14 giorni: apri una nuova richiesta.',
-  'attachment.ATTACHMENT_TOO_LARGE': 'Il file supera i 10 MB: inviane uno più piccolo.',
-  'attachment.TOO_MANY_DRAFTS':
-    'Venti file attendono già di essere inviati con un messaggio: inviali, o riprova domani.',
-
-  'fault.fullTicket': 'Un ticket ha al massimo {most} messaggi: aprine un altro.',
+export const formPaper = {
   'formPaper.to': 'A: {company}',
   'formPaper.prefilled':
     'Precompilato il {at, date, day} con i dati che risultano nell’Area Clienti: controllali prima di firmare.',
@@ -21,8 +15,4 @@ export const it = {
   'formPaper.sum': '{cents, number, cents}',
   'formPaper.fileName': 'modulo-{name}',
   'formPaper.prefilledFileName': 'modulo-{name}-precompilato',
-  'ticket.TICKET_FULL': 'Un ticket ha al massimo {most} messaggi: aprine un altro.',
-  'ticket.TICKET_CLOSED': 'Il ticket è già chiuso.',
-  'ticket.TICKET_NOT_CLOSED': 'Il ticket non è chiuso.',
-  'ticket.TICKET_RATED': 'Hai già valutato questo ticket da quando è stato chiuso.',
 };

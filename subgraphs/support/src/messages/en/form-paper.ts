@@ -1,12 +1,6 @@
-import type { it } from './it';
+import type { formPaper as it } from '../it/form-paper';
 
-export const en: Readonly<Record<keyof typeof it, string>> = {
-  'ticket.TICKET_CLOSED_FOR_GOOD': 'This ticket was closed more than 14 days ago: open a new one.',
-  'attachment.ATTACHMENT_TOO_LARGE': 'The file has more than 10 MB: send a smaller one.',
-  'attachment.TOO_MANY_DRAFTS':
-    'Twenty files wait to be sent with a message already: send them, or try again tomorrow.',
-
-  'fault.fullTicket': 'A ticket has at most {most} messages: open another one.',
+export const formPaper: Readonly<Record<keyof typeof it, string>> = {
   'formPaper.to': 'To: {company}',
   'formPaper.prefilled':
     'Filled in on {at, date, day} with the data of the customer area: check them before signing.',
@@ -23,8 +17,4 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'formPaper.sum': '{cents, number, cents}',
   'formPaper.fileName': 'form-{name}',
   'formPaper.prefilledFileName': 'form-{name}-prefilled',
-  'ticket.TICKET_FULL': 'A ticket has at most {most} messages: open another one.',
-  'ticket.TICKET_CLOSED': 'This ticket is closed already.',
-  'ticket.TICKET_NOT_CLOSED': 'This ticket is not closed.',
-  'ticket.TICKET_RATED': 'You have rated this ticket since it was closed.',
 };

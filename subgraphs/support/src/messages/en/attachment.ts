@@ -1,0 +1,7 @@
+import type { attachment as it } from '../it/attachment';
+
+export const attachment: Readonly<Record<keyof typeof it, string>> = {
+  'attachment.ATTACHMENT_TOO_LARGE': 'The file has more than 10 MB: send a smaller one.',
+  'attachment.TOO_MANY_DRAFTS':
+    'Twenty files wait to be sent with a message already: send them, or try again tomorrow.',
+};

@@ -1,0 +1,9 @@
+import { attachment } from './attachment';
+import { formPaper } from './form-paper';
+import { ticket } from './ticket';
+
+export const en = {
+  ...attachment,
+  ...formPaper,
+  ...ticket,
+};
