@@ -4,6 +4,7 @@ import { TicketNames1764200000000 } from './1764200000000-ticket-names';
 import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
 import { Conversations1765100100000 } from './1765100100000-conversations';
+import { WordsOfTickets1765100101000 } from './1765100101000-words-of-tickets';
 import { Attachments1765100300000 } from './1765100300000-attachments';
 
 /** All migrations of this service, the oldest first. */
@@ -14,5 +15,6 @@ export const migrations = [
   ParkedEvents1764300000000,
   ListFilters1764610000000,
   Conversations1765100100000,
+  WordsOfTickets1765100101000,
   Attachments1765100300000,
 ];

@@ -2,10 +2,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { DatabaseStorage } from '@customer-area/shared/file-storage';
 import type { Peer } from '@customer-area/shared/http';
-import { dataScopeOf, trustedProfileId } from '@customer-area/shared/isolation';
+import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { mergedSlices } from '@customer-area/shared/subgraph';
-import { bindAttachments, composeAttachments } from './attachments';
+import { composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
 import { composeTickets, peerOwnership, type TicketPorts } from './tickets';
@@ -22,16 +22,9 @@ export interface SlicesDeps extends SupportStores {
 
 /** The slices, each made by itself. */
 export function composeSlices(deps: SlicesDeps) {
-  const { database, peer } = deps;
-  const storage = new DatabaseStorage(database);
-  const ports: TicketPorts = {
-    desk: null,
-    attachments: {
-      bind: (manager, message) =>
-        bindAttachments(deps, manager, { ...message, profileId: trustedProfileId(message.profileId) }),
-    },
-    replyAddressOf: null,
-  };
+  const { peer, tickets } = deps;
+  const storage = new DatabaseStorage(deps.database);
+  const ports: TicketPorts = { desk: null, replyAddressOf: null };
   const ownership = peerOwnership(
     () => peer('domains'),
     () => peer('billing'),
@@ -41,7 +34,7 @@ export function composeSlices(deps: SlicesDeps) {
     composeAttachments({
       ...deps,
       storage,
-      seesTicket: async (viewer, id) => (await deps.tickets.byIds(dataScopeOf(viewer), [id])).length > 0,
+      seesTicket: async (viewer, id) => (await tickets.byIds(dataScopeOf(viewer), [id])).length > 0,
     }),
   ]);
 }

@@ -1,16 +1,24 @@
 import type { Database } from '@customer-area/shared/database';
 import { AttachmentStore } from './attachments';
-import { TicketMessageStore, TicketNumberStore, TicketRatingStore, TicketStore } from './tickets';
+import {
+  TicketMessageStore,
+  TicketNumberStore,
+  TicketRatingStore,
+  TicketStore,
+  TicketWordStore,
+} from './tickets';
 
 export type SupportStores = ReturnType<typeof composeStores>;
 
 /** One of each store. */
 export function composeStores(database: Database) {
+  const ticketWords = new TicketWordStore(database);
   return {
-    tickets: new TicketStore(database),
-    attachments: new AttachmentStore(database),
+    tickets: new TicketStore(database, ticketWords),
     ticketMessages: new TicketMessageStore(database),
     ticketNumbers: new TicketNumberStore(),
     ticketRatings: new TicketRatingStore(),
+    ticketWords,
+    attachments: new AttachmentStore(database),
   };
 }

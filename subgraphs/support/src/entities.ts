@@ -1,6 +1,6 @@
 import { FileChunkRow } from '@customer-area/shared/file-storage';
 import { AttachmentRow } from './attachments';
-import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow } from './tickets';
+import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow, TicketWordRow } from './tickets';
 
 /** The tables of this service that entities stand for. */
 export const entities = [
@@ -8,6 +8,7 @@ export const entities = [
   TicketMessageRow,
   TicketTransitionRow,
   TicketRatingRow,
+  TicketWordRow,
   AttachmentRow,
   FileChunkRow,
 ];

@@ -4,5 +4,5 @@ export { Attachment, toAttachment } from './attachment.graphql';
 export type { AttachmentContext } from './attachment.loader';
 export { attachmentPermissions } from './attachment.policy';
 export { AttachmentStore } from './attachment.store';
-export { type BindAttachments, bindAttachments } from './bind-attachments';
+export { type BindAttachments, type BindAttachmentsDeps, bindAttachments } from './bind-attachments';
 export { composeAttachments } from './compose-attachments';

@@ -3,7 +3,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow } from '../attachments';
-import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow } from '../tickets';
+import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow, TicketWordRow } from '../tickets';
 
 /** What this service knows about a profile. */
 export const personalTables: readonly PersonalTable[] = [
@@ -22,6 +22,12 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   }),
   personalTableOf(TicketRatingRow, { section: 'ticketRatings', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(TicketWordRow, {
+    section: 'ticketMessages',
+    key: ['word', 'ticketId'],
+    notCopied: 'repeats what the messages say',
+    erasure: { act: 'delete' },
+  }),
   ...operationalTables,
 ];
 

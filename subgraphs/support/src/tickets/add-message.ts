@@ -1,16 +1,20 @@
 import { addDays } from '@customer-area/shared/clock';
 import { appendEvent } from '@customer-area/shared/events';
 import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { ticketAnswered, ticketWritten } from '../../contract';
+import { type BindAttachmentsDeps, bindAttachments } from '../attachments';
 import { type MoveTicketDeps, moveTicket, planClosing } from './move-ticket';
 import type { MessageVia, TicketAuthor, TicketMessageRow, TicketRow } from './ticket.entity';
 import { CLOSE_AFTER_DAYS } from './ticket-jobs';
 import type { TicketMessageStore } from './ticket-message.store';
 import type { TicketPorts } from './ticket-ports';
+import type { TicketWordStore } from './ticket-word.store';
 
-export interface AddMessageDeps extends MoveTicketDeps, TicketPorts {
+export interface AddMessageDeps extends MoveTicketDeps, TicketPorts, BindAttachmentsDeps {
   readonly ticketMessages: TicketMessageStore;
+  readonly ticketWords: TicketWordStore;
 }
 
 export interface AddMessage {
@@ -73,11 +77,14 @@ export async function writeMessage(
   const { id: ticketId, profileId } = ticket;
   const row = { id: newId('msg'), ticketId, profileId, author, loginId, text, via, createdAt: at };
   await deps.ticketMessages.insert(manager, row);
-  if (attachmentIds.length > 0) {
-    if (deps.attachments === null) throw new Error('nothing keeps attachments here');
-    const messageId = row.id;
-    await deps.attachments.bind(manager, { profileId, loginId, ticketId, messageId, attachmentIds });
-  }
+  await deps.ticketWords.add(manager, ticket, text);
+  await bindAttachments(deps, manager, {
+    profileId: trustedProfileId(profileId),
+    loginId: loginId ?? '',
+    ticketId,
+    messageId: row.id,
+    attachmentIds,
+  });
   return row;
 }
 

@@ -26,5 +26,7 @@ export { MAX_MESSAGES, refusalToReply } from './ticket-actions';
 export { TicketRatingRow, TicketTransitionRow } from './ticket-history.entity';
 export { cursorOfMessage, TicketMessageStore } from './ticket-message.store';
 export { TicketNumberStore } from './ticket-numbers.store';
-export type { TicketAttachments, TicketDesk, TicketPorts } from './ticket-ports';
+export type { TicketDesk, TicketPorts } from './ticket-ports';
 export { TicketRatingStore } from './ticket-rating.store';
+export { TicketWordRow } from './ticket-word.entity';
+export { TicketWordStore } from './ticket-word.store';

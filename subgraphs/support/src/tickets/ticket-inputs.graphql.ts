@@ -27,7 +27,7 @@ export class OpenTicketInput {
   about!: TicketAboutInput | null;
   @Field(() => [ID], {
     nullable: true,
-    description: 'Up to 10 files that were uploaded for it and are used nowhere yet, e.g. att_01jd….',
+    description: 'Up to 5 files that were uploaded for it and are used nowhere yet, e.g. att_01jd….',
   })
   attachmentIds!: string[] | null;
   @Field(() => String, {

@@ -15,6 +15,12 @@ export class TicketFilter {
   createdBefore!: Date | null;
   @Field(() => TicketAboutInput, { nullable: true, description: 'About this.' })
   about!: TicketAboutInput | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words that all occur in its number, its subject or its messages: whole words, without case and accents. At most 100 characters.',
+  })
+  text!: string | null;
 }
 
 @ArgsType()

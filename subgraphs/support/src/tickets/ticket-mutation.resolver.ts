@@ -59,7 +59,7 @@ export class TicketMutationResolver {
     @Arg('message', () => String, { description: '1 to 5000 characters.' }) message: string,
     @Arg('attachmentIds', () => [ID], {
       nullable: true,
-      description: 'Up to 10 files that were uploaded for it and are used nowhere yet, e.g. att_01jd….',
+      description: 'Up to 5 files that were uploaded for it and are used nowhere yet, e.g. att_01jd….',
     })
     attachmentIds: string[] | null,
     @Ctx() { viewer }: TicketContext,

@@ -2,6 +2,7 @@ import type { Database } from '@customer-area/shared/database';
 import {
   type DataScope,
   ownCount,
+  ownerIn,
   type ProfileId,
   rowsOf,
   rowsWithin,
@@ -18,8 +19,9 @@ import { assignments, insertRow, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { TicketRow } from './ticket.entity';
 import type { TicketMover, TicketStatus } from './ticket.transitions';
-import { narrowedTickets, type TicketCriteria } from './ticket-filter';
+import { narrowTickets, type TicketCriteria } from './ticket-filter';
 import { TicketTransitionRow } from './ticket-history.entity';
+import type { TicketWordStore } from './ticket-word.store';
 
 /** Who is limited to some domains sees the tickets about one of those, and no other. */
 const IN_REACH = "ticket.aboutKind = 'DOMAIN' AND ticket.aboutId IN (:...allowedDomainIds)";
@@ -29,7 +31,10 @@ const within = (manager: EntityManager, dataScope: DataScope): SelectQueryBuilde
 
 /** The only SQL about tickets; who may reach them is part of every statement. */
 export class TicketStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly words: TicketWordStore,
+  ) {}
 
   /** Those of `ids` that are within reach. One statement. */
   byIds(dataScope: DataScope, ids: readonly string[]): Promise<TicketRow[]> {
@@ -37,16 +42,22 @@ export class TicketStore {
   }
 
   /** A page of the tickets within reach, newest first. One statement; one for each status when several are asked for. */
-  async page(dataScope: DataScope, criteria: TicketCriteria, wanted: PageWanted): Promise<Page<TicketRow>> {
+  async page(dataScope: DataScope, asked: TicketCriteria, wanted: PageWanted): Promise<Page<TicketRow>> {
+    const criteria = await this.walkable(dataScope, asked);
+    const { statuses, about, words } = criteria;
     // Each status along its own part of the index: together they would be read and sorted whole.
     const parts =
-      criteria.statuses.length < 2
-        ? [criteria]
-        : criteria.statuses.map((status) => ({ ...criteria, statuses: [status] }));
+      statuses.length > 1 && about === null && words === null
+        ? statuses.map((status) => ({ ...criteria, statuses: [status] }))
+        : [criteria];
     const pages = await Promise.all(
-      parts.map((part) =>
-        newestFirst(narrowedTickets(within(this.database.read, dataScope), part), BY_TIME, wanted).getMany(),
-      ),
+      parts.map((part) => {
+        const query = within(this.database.read, dataScope);
+        const sorted = narrowTickets(query, part);
+        // Left to itself the server walks through all statuses where it takes this one for frequent.
+        if (part.statuses.length === 1 && about === null && words === null) query.useIndex('ticket_status');
+        return newestFirst(query, sorted, wanted).getMany();
+      }),
     );
     const { order } = walkOf(wanted, 'DESC');
     const rows = pages.flat().sort((a, b) => (order === 'DESC' ? byAge(b, a) : byAge(a, b)));
@@ -56,13 +67,15 @@ export class TicketStore {
   }
 
   /** How many of the tickets within reach are meant. */
-  count(dataScope: DataScope, criteria: TicketCriteria): Promise<number> {
-    return ownCount(
-      narrowedTickets(within(this.database.read, dataScope), criteria),
-      'ticket',
-      dataScope,
-      IN_REACH,
-    );
+  async count(dataScope: DataScope, criteria: TicketCriteria): Promise<number> {
+    const query = within(this.database.read, dataScope);
+    narrowTickets(query, await this.walkable(dataScope, criteria));
+    return ownCount(query, 'ticket', dataScope, IN_REACH);
+  }
+
+  private async walkable(dataScope: DataScope, criteria: TicketCriteria): Promise<TicketCriteria> {
+    if (criteria.words === null) return criteria;
+    return { ...criteria, words: await this.words.rarestFirst(ownerIn(dataScope), criteria.words) };
   }
 
   /** A ticket within reach, locked for a change; null when absent or beyond. */
@@ -125,8 +138,6 @@ export class TicketStore {
     return rowsOf(query, 'step', profileId).getMany();
   }
 }
-
-const BY_TIME = { time: 'ticket.createdAt', id: 'ticket.id' };
 
 const byAge = (a: TicketRow, b: TicketRow) =>
   a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
