@@ -1,5 +1,6 @@
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { type Answer, anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
+import { PNG } from '../../../../../test/harness/pictures';
 import { factsAbout } from '../../testing/facts';
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { pagesOf } from '../../testing/pages-of';
@@ -23,10 +24,6 @@ const REJECT = `mutation ($id: ID!, $reason: String!) { rejectRectification(rect
 const ABSENT = 'rct_01jdem00000000000000009999';
 
 const PDF = Buffer.from('%PDF-1.7\na passport');
-const PNG = Buffer.concat([
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  Buffer.from('face'),
-]);
 /** Registered with a typing error that the codice fiscale does not show: RSS are the letters of Rossi and of Rosssi. */
 const MISTYPED = { lastName: 'Rosssi' };
 const CORRECTION = {

@@ -4,10 +4,10 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { mediaTypeOf, withoutMetadata } from '@customer-area/shared/media-types';
 import { rectificationDocumentAdded } from '../../../contract';
 import { messages } from '../../messages';
 import { sealBytes } from '../../secrets';
-import { isOfType } from './media-types';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
 
@@ -27,7 +27,8 @@ export function isDocument(fileId: string): boolean {
 
 /**
  * Takes a document in that was announced, from the gateway's file routes. The same bytes again are no second document and no
- * error: a reply may have been lost. BAD_USER_INPUT when it is not what was announced, CONFLICT when it is not awaited any more.
+ * error: a reply may have been lost. Where and when a picture was taken is not kept.
+ * BAD_USER_INPUT when it is not what was announced, CONFLICT when it is not awaited any more.
  */
 export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes: Buffer): Promise<void> {
   const { database, clock, rectifications, documents } = deps;
@@ -38,10 +39,12 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
       'file',
       messages.localized('fault.fileSize', { bytes: bytes.length, announced: announced.size }),
     );
-  if (!isOfType(bytes, announced.mediaType))
+  const mediaType = mediaTypeOf(bytes);
+  const kept = mediaType === announced.mediaType ? withoutMetadata(bytes, mediaType) : null;
+  if (kept === null)
     throw badInput('file', messages.localized('fault.fileType', { mediaType: announced.mediaType }));
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const sealed = sealBytes(bytes, deps.sealingKey);
+  const sealed = sealBytes(kept, deps.sealingKey);
   await database.transact(async (manager) => {
     const profileId = trustedProfileId(announced.profileId);
     const request = await rectifications.lock(manager, profileId, announced.rectificationId);

@@ -1,0 +1,2 @@
+export { type AcceptedType, mediaTypeOf, nameFor } from './media-type';
+export { withoutMetadata } from './without-metadata';
