@@ -1,28 +1,8 @@
-import type { Locale } from '@customer-area/shared/locale';
 import type { MessageFacts } from '@customer-area/shared/messages';
 import { type AccessScope, allowedBy, withImplied } from '../access-scopes';
-import { type MessageKey, messages } from '../messages';
-import type { LetterText } from './letter-text';
+import { messages } from '../messages';
+import { letter } from './catalogued-letter';
 import { namesOfFields } from './profile-fields';
-
-/** What a letter is about: its body is `letter.<name>.body`. */
-type LetterName = MessageKey extends infer Key
-  ? Key extends `letter.${infer Name}.body`
-    ? Name
-    : never
-  : never;
-
-/** A letter in the reader's language, of the facts it is given. */
-function letter<Facts>(name: LetterName, factsIn: (facts: Facts, locale: Locale) => MessageFacts) {
-  return (facts: Facts) =>
-    (locale: Locale): LetterText => {
-      const values = factsIn(facts, locale);
-      return {
-        subject: messages.text(locale, `letter.${name}.subject`, values),
-        body: messages.text(locale, `letter.${name}.body`, values),
-      };
-    };
-}
 
 interface DelegationTerms {
   readonly scopes: readonly AccessScope[];
@@ -55,6 +35,14 @@ const toPay = ({ names, count, number, amountDueCents, link, expiresAt }: OrderT
   others: others({ names, domains: count }),
 });
 
+const ORDER_TO_PAY = {
+  facts: toPay,
+  links: ({ link }: OrderToPay) => [link],
+  rows: ['letter.row.order', 'letter.row.products', 'letter.row.toPay', 'letter.row.payableUntil'],
+} as const;
+
+const VERIFICATION_ROWS = ['letter.row.domains', 'letter.row.confirmBy'] as const;
+
 /** Enough of an address to recognise it, for a mailbox that may be somebody else’s by now. */
 function masked(email: string): string {
   return `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`;
@@ -62,33 +50,47 @@ function masked(email: string): string {
 
 /** Every letter that is written directly, each a function of the facts it tells. */
 export const letterTexts = {
-  registrationConfirmed: letter<{ username: string; link: string }>(
-    'registrationConfirmed',
-    (facts) => facts,
-  ),
-  emailConfirmation: letter<{ link: string }>('emailConfirmation', (facts) => facts),
-  profileErased: letter<Record<string, never>>('profileErased', (facts) => facts),
+  registrationConfirmed: letter<{ username: string; link: string }>('registrationConfirmed', {
+    facts: (facts) => facts,
+    links: ({ link }) => [link],
+  }),
+  emailConfirmation: letter<{ link: string }>('emailConfirmation', {
+    facts: (facts) => facts,
+    links: ({ link }) => [link],
+  }),
+  profileErased: letter<Record<string, never>>('profileErased', { facts: (facts) => facts }),
   // To somebody who may be no customer and has not asked for it: no words of the giver's choosing but its name.
   delegationInvitation: letter<DelegationTerms & { giver: string; link: string; expiresAt: Date }>(
     'delegationInvitation',
-    ({ scopes, ...facts }, locale) => ({
-      ...facts,
-      scopes: withImplied(scopes).map((scope) => allowedBy(scope)[locale]),
-    }),
+    {
+      facts: ({ scopes, ...facts }, locale) => ({
+        ...facts,
+        scopes: withImplied(scopes).map((scope) => allowedBy(scope)[locale]),
+      }),
+      links: ({ link }) => [link],
+      why: 'letter.delegationInvitation.why',
+    },
   ),
-  delegationWithdrawn: letter<{ giver: string }>('delegationWithdrawn', (facts) => facts),
+  delegationWithdrawn: letter<{ giver: string }>('delegationWithdrawn', {
+    facts: (facts) => facts,
+    why: 'letter.delegationInvitation.why',
+  }),
   recovery: letter<{
     links: readonly { username: string; link: string }[];
     others: readonly string[];
     usableFrom: Date | null;
-  }>('recovery', (facts) => ({
-    ...facts,
-    links: facts.links.map(({ username, link }) => `${username}\n${link}`).join('\n\n'),
-  })),
-  recoveryNoticed: letter<{ usernames: readonly string[]; stopLink: string | null }>(
-    'recoveryNoticed',
-    (facts) => facts,
-  ),
+  }>('recovery', {
+    facts: (facts) => ({
+      ...facts,
+      links: facts.links.map(({ username, link }) => `${username}\n${link}`).join('\n\n'),
+    }),
+    links: ({ links }) => links.map(({ link }) => link),
+  }),
+  recoveryNoticed: letter<{ usernames: readonly string[]; stopLink: string | null }>('recoveryNoticed', {
+    facts: (facts) => facts,
+    links: ({ stopLink }) => (stopLink === null ? [] : [stopLink]),
+    why: 'letter.formerAddress.why',
+  }),
   loginRecovered: letter<{
     username: string;
     remaining: {
@@ -96,46 +98,65 @@ export const letterTexts = {
       readonly delegations: readonly { email: string; until: Date }[];
       readonly endLink: string;
     } | null;
-  }>('loginRecovered', ({ username, remaining }, locale) => ({
-    username,
-    access: [
-      ...(remaining?.keys ?? []).map((key) =>
-        messages.text(locale, 'letter.loginRecovered.key', { name: key.name, expiresAt: key.expiresAt }),
-      ),
-      ...(remaining?.delegations ?? []).map(({ email, until }) =>
-        messages.text(locale, 'letter.loginRecovered.delegation', { email, until }),
-      ),
-    ],
-    endLink: remaining?.endLink ?? null,
-  })),
-  staffInvited: letter<{ username: string; link: string }>('staffInvited', (facts) => facts),
-  emailChanged: letter<{ fields: readonly string[]; link: string }>('emailChanged', (facts, locale) => ({
-    fields: namesOfFields(facts.fields, locale),
-    link: facts.link,
-  })),
-  emailReplaced: letter<{ fields: readonly string[]; newEmail: string }>(
-    'emailReplaced',
-    (facts, locale) => ({
+  }>('loginRecovered', {
+    facts: ({ username, remaining }, locale) => ({
+      username,
+      access: [
+        ...(remaining?.keys ?? []).map((key) =>
+          messages.text(locale, 'letter.loginRecovered.key', { name: key.name, expiresAt: key.expiresAt }),
+        ),
+        ...(remaining?.delegations ?? []).map(({ email, until }) =>
+          messages.text(locale, 'letter.loginRecovered.delegation', { email, until }),
+        ),
+      ],
+      endLink: remaining?.endLink ?? null,
+    }),
+    links: ({ remaining }) => (remaining === null ? [] : [remaining.endLink]),
+  }),
+  staffInvited: letter<{ username: string; link: string }>('staffInvited', {
+    facts: (facts) => facts,
+    links: ({ link }) => [link],
+    why: 'letter.staffInvited.why',
+  }),
+  emailChanged: letter<{ fields: readonly string[]; link: string }>('emailChanged', {
+    facts: (facts, locale) => ({ fields: namesOfFields(facts.fields, locale), link: facts.link }),
+    links: ({ link }) => [link],
+  }),
+  emailReplaced: letter<{ fields: readonly string[]; newEmail: string }>('emailReplaced', {
+    facts: (facts, locale) => ({
       fields: namesOfFields(facts.fields, locale),
       newEmail: masked(facts.newEmail),
     }),
-  ),
+    why: 'letter.formerAddress.why',
+  }),
   verificationRequested: letter<ConcernedDomains & { dueAt: Date; suspended: boolean; link: string }>(
     'verificationRequested',
-    (facts) => ({ ...facts, others: others(facts) }),
+    {
+      facts: (facts) => ({ ...facts, others: others(facts) }),
+      links: ({ link }) => [link],
+      rows: VERIFICATION_ROWS,
+      why: 'letter.verification.why',
+    },
   ),
   verificationReminded: letter<ConcernedDomains & { dueAt: Date; daysLeft: number; link: string }>(
     'verificationReminded',
-    (facts) => ({ ...facts, others: others(facts) }),
+    {
+      facts: (facts) => ({ ...facts, suspended: false, others: others(facts) }),
+      links: ({ link }) => [link],
+      rows: VERIFICATION_ROWS,
+      why: 'letter.verification.why',
+    },
   ),
-  invoiceMailed: letter<{ number: string; isCreditNote: boolean; totalCents: number }>(
-    'invoiceMailed',
-    ({ number, isCreditNote, totalCents }) => ({ number, isCreditNote, totalCents }),
-  ),
-  paymentRequested: letter<OrderToPay>('paymentRequested', toPay),
-  paymentToAuthenticate: letter<OrderToPay>('paymentToAuthenticate', toPay),
-  verificationLapsed: letter<ConcernedDomains & { link: string }>('verificationLapsed', (facts) => ({
-    ...facts,
-    others: others(facts),
-  })),
+  invoiceMailed: letter<{ number: string; isCreditNote: boolean; totalCents: number }>('invoiceMailed', {
+    facts: ({ number, isCreditNote, totalCents }) => ({ number, isCreditNote, totalCents }),
+    rows: ['letter.row.document', 'letter.row.total'],
+  }),
+  paymentRequested: letter<OrderToPay>('paymentRequested', ORDER_TO_PAY),
+  paymentToAuthenticate: letter<OrderToPay>('paymentToAuthenticate', ORDER_TO_PAY),
+  verificationLapsed: letter<ConcernedDomains & { link: string }>('verificationLapsed', {
+    facts: (facts) => ({ ...facts, others: others(facts) }),
+    links: ({ link }) => [link],
+    rows: ['letter.row.domains'],
+    why: 'letter.verification.why',
+  }),
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { StatementCounter } from '@customer-area/shared/database';
 import type { Peer } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
+import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import type { ComposeDependencies } from '@customer-area/shared/subgraph';
 import { emptyDatabase, rowsOf } from '../../../../test/harness/database';
 import { anonymous, ask } from '../../../../test/harness/operations';
@@ -42,6 +43,7 @@ export async function identityUnderTest(
     SUPPORT_URL: 'http://127.0.0.1:1',
     PUBLIC_ORIGIN: 'https://area.example',
     SANDBOX: 'true',
+    SELLER: JSON.stringify(SANDBOX_SELLER),
     ...environment,
   });
   const service = await compose(config, {

@@ -46,6 +46,7 @@ export function expiryLetter({ domains, link, mailbox }: Occasion) {
           ]),
       },
       afterTable: messages.text(locale, 'letter.expiryNotice.afterTable', facts),
+      buttons: [{ label: messages.text(locale, 'letter.expiryNotice.button'), link }],
       attachment: more === 0 ? null : file(domains, locale),
     };
   };

@@ -11,6 +11,7 @@ import { fault } from './fault';
 import { field } from './field';
 import { form } from './form';
 import { letter } from './letter';
+import { letterRow } from './letter-row';
 import { login } from './login';
 import { problem } from './problem';
 import { profileChange } from './profile-change';
@@ -42,6 +43,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...staffRequest,
   ...apiKey,
   ...letter,
+  ...letterRow,
   ...expiryLetter,
   ...login,
   ...whereabouts,

@@ -66,4 +66,23 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
     '{domains, plural, one {Domain} other {Domains}} suspended: e-mail address not confirmed',
   'letter.verificationLapsed.body':
     'your e-mail address was not confirmed in time, so {names}{others, plural, =0 {} other { and # more}} {domains, plural, one {is} other {are}} suspended: {domains, plural, one {its web site} other {web sites}} and mail do not work. The suspension ends as soon as you confirm it.\n\nTo confirm the address open this link (valid for 30 days):\n{link}',
+  'letter.registrationConfirmed.button': 'Confirm the address',
+  'letter.emailConfirmation.button': 'Confirm the address',
+  'letter.delegationInvitation.button': 'Read the invitation',
+  'letter.recovery.button': 'Choose a new password',
+  'letter.recoveryNoticed.button': 'Stop the recovery',
+  'letter.loginRecovered.button': 'End this access',
+  'letter.staffInvited.button': 'Choose the password',
+  'letter.emailChanged.button': 'Confirm the address',
+  'letter.paymentRequested.button': 'Pay the order',
+  'letter.paymentToAuthenticate.button': 'Authorise and pay',
+  'letter.verificationRequested.button': 'Confirm the address',
+  'letter.verificationReminded.button': 'Confirm the address',
+  'letter.verificationLapsed.button': 'Confirm the address',
+  'letter.delegationInvitation.why':
+    'You get this e-mail because a customer has named your address for a delegation. Unless you accept it we keep nothing else.',
+  'letter.formerAddress.why': 'You get this e-mail because this was the address of a profile until lately.',
+  'letter.staffInvited.why': 'You get this e-mail because a login for staff was made for you.',
+  'letter.verification.why':
+    'You get this e-mail because yours is the address of the registrant of a domain.',
 };

@@ -6,6 +6,7 @@ export const expiryLetter = {
     '{domains, plural, one {il dominio {name} {times, select, over {è scaduto} other {scade presto}}} other {questi {domains} domini {times, select, over {sono scaduti} soon {scadono presto} other {scadono presto o sono scaduti}}}}:',
   'letter.expiryNotice.afterTable':
     "{more, plural, =0 {} one {Un altro dominio è nel file allegato, che li elenca tutti.\n\n} other {Altri # domini sono nel file allegato, che li elenca tutti.\n\n}}{idle, select, true {Il rinnovo automatico è attivo: se il pagamento riesce non devi fare nulla. Per controllare come si paga apri l'Area Clienti:} other {Alla scadenza sito e posta smettono di funzionare. Per rinnovare apri l'Area Clienti:}}\n{link}\n\n{mailbox, select, true {Scriviamo anche alla casella postmaster di {name} perché mancano pochi giorni.} other {Dall'Area Clienti puoi scegliere quali avvisi ricevere. Quelli a un mese, a una settimana e a un giorno dalla scadenza, e quello dopo, arrivano sempre.}}",
+  'letter.expiryNotice.button': 'Vedi i domini',
   'letter.expiryNotice.column.name': 'Dominio',
   'letter.expiryNotice.column.expiry': 'Scadenza',
   'letter.expiryNotice.column.standing': 'Stato',

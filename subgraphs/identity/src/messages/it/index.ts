@@ -10,6 +10,7 @@ import { fault } from './fault';
 import { field } from './field';
 import { form } from './form';
 import { letter } from './letter';
+import { letterRow } from './letter-row';
 import { login } from './login';
 import { problem } from './problem';
 import { profileChange } from './profile-change';
@@ -41,6 +42,7 @@ export const it = {
   ...staffRequest,
   ...apiKey,
   ...letter,
+  ...letterRow,
   ...expiryLetter,
   ...login,
   ...whereabouts,

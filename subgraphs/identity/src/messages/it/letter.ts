@@ -65,4 +65,24 @@ export const letter = {
     '{domains, plural, one {Dominio sospeso} other {Domini sospesi}}: indirizzo e-mail non confermato',
   'letter.verificationLapsed.body':
     "il tuo indirizzo e-mail non è stato confermato in tempo, perciò {names}{others, plural, =0 {} one { e un altro} other { e altri #}} {domains, plural, one {è sospeso} other {sono sospesi}}: {domains, plural, one {sito} other {siti}} e posta non funzionano. La sospensione finisce appena lo confermi.\n\nPer confermare l'indirizzo apri il link (valido 30 giorni):\n{link}",
+  'letter.registrationConfirmed.button': "Conferma l'indirizzo",
+  'letter.emailConfirmation.button': "Conferma l'indirizzo",
+  'letter.delegationInvitation.button': "Leggi l'invito",
+  'letter.recovery.button': 'Scegli una nuova password',
+  'letter.recoveryNoticed.button': 'Ferma il recupero',
+  'letter.loginRecovered.button': 'Termina questi accessi',
+  'letter.staffInvited.button': 'Scegli la password',
+  'letter.emailChanged.button': "Conferma l'indirizzo",
+  'letter.paymentRequested.button': "Paga l'ordine",
+  'letter.paymentToAuthenticate.button': 'Autorizza e paga',
+  'letter.verificationRequested.button': "Conferma l'indirizzo",
+  'letter.verificationReminded.button': "Conferma l'indirizzo",
+  'letter.verificationLapsed.button': "Conferma l'indirizzo",
+  'letter.delegationInvitation.why':
+    'Ricevi questa e-mail perché un cliente ha indicato il tuo indirizzo per una delega. Se non la accetti, non conserviamo altro.',
+  'letter.formerAddress.why':
+    "Ricevi questa e-mail perché fino a poco tempo fa questo era l'indirizzo di un'anagrafica.",
+  'letter.staffInvited.why': 'Ricevi questa e-mail perché ti è stata assegnata una login per il personale.',
+  'letter.verification.why':
+    "Ricevi questa e-mail perché il tuo indirizzo è quello dell'intestatario di un dominio.",
 };
