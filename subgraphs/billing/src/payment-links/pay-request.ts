@@ -10,20 +10,24 @@ export interface PayRequest {
   readonly token: string;
   readonly card: string | null;
   readonly payPal: string | null;
+  /** Whether a transfer is announced. */
+  readonly bankTransfer: boolean;
   readonly idempotencyKey: string;
   readonly ip: string;
   readonly requestId: string;
 }
 
+const MEANS = ['card', 'payPal', 'bankTransfer'];
+
 /**
- * Pays what a link asks for with a card or an account that is charged now, once for all of it, and not kept: whoever holds the link gets
+ * Pays what a link asks for with a card or an account that is charged now, once for all of it, and not kept; or announces a transfer for it. Whoever holds the link gets
  * nothing of the profile, neither to see nor to spend. NOT_FOUND for a link that is none, RATE_LIMITED
  * for one by which too many cards were refused.
  */
 export async function payRequest(deps: PayRequestDeps, command: PayRequest): Promise<PayOrderOutcome> {
-  const { card, payPal, token, ip, requestId, idempotencyKey } = command;
-  if ((card === null) === (payPal === null))
-    throw badInput('input.means', faultText('input.exactlyOne', { names: ['card', 'payPal'] }));
+  const { card, payPal, bankTransfer, token, ip, requestId, idempotencyKey } = command;
+  if ([card !== null, payPal !== null, bankTransfer].filter(Boolean).length !== 1)
+    throw badInput('input.means', faultText('input.exactlyOne', { names: MEANS }));
   const linked = await linkedRequest(deps, token, ip);
   const [first] = linked?.orders ?? [];
   if (linked === null || first === undefined) throw notFound();
@@ -37,6 +41,7 @@ export async function payRequest(deps: PayRequestDeps, command: PayRequest): Pro
     means: {
       card: card === null ? null : { token: card },
       payPal: payPal === null ? null : { token: payPal },
+      bankTransfer,
     },
     orderId: first.id,
     asked: linked.request,

@@ -74,11 +74,17 @@ export class PayRequestMeansInput {
     description: "What the payment provider's form gave for a PayPal account, charged now and not kept.",
   })
   payPal!: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Announces one transfer for all of it, under its `reference`; its orders wait for the money, and can still be paid another way.',
+  })
+  bankTransfer!: boolean | null;
 }
 
 @InputType({ description: 'How what a link asks for is paid. The amount is never sent.' })
 export class PayRequestInput {
-  @Field(() => PayRequestMeansInput, { description: 'A card or a PayPal account.' })
+  @Field(() => PayRequestMeansInput, { description: 'A card, a PayPal account, or a transfer to come.' })
   means!: PayRequestMeansInput;
   @Field(() => ID, {
     description:
@@ -114,7 +120,7 @@ export class PaymentRequestActionRequired {
 export const PayRequestResult = createUnionType({
   name: 'PayRequestResult',
   description:
-    'How it stands now, PAID or VERIFYING; what whoever pays has to do; or why nothing was charged.',
+    'How it stands now: PAID, VERIFYING, or OPEN with a transfer announced; what whoever pays has to do; or why nothing was charged.',
   types: () => [PaymentRequest, PaymentRequestActionRequired, PaymentRefused] as const,
 });
 

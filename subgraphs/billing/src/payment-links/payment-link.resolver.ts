@@ -82,7 +82,7 @@ export class PaymentLinkResolver {
 
   @Mutation(() => PayRequestResult, {
     description:
-      'Pays what a pay link asks for, without signing in: in one charge for all of its orders that wait for payment, and once, whatever the keys. NOT_FOUND for a link that is none, or whose time is over. RATE_LIMITED after 10 payments in an hour that were refused.',
+      'Pays what a pay link asks for, without signing in: in one charge for all of its orders that wait for payment, and once, whatever the keys. Or announces one transfer for them: see `instructions`. NOT_FOUND for a link that is none, or whose time is over. RATE_LIMITED after 10 payments in an hour that were refused.',
   })
   async payRequest(
     @Arg('token', () => String, { description: 'The secret in the link.' }) token: string,
@@ -92,7 +92,10 @@ export class PaymentLinkResolver {
   ): Promise<typeof PayRequestResult> {
     const { locale, ip, requestId } = viewer;
     const { card, payPal } = means;
-    const outcome = await payRequest(this.deps, { token, card, payPal, idempotencyKey, ip, requestId });
+    const outcome = await payRequest(this.deps, {
+      ...{ token, card, payPal, idempotencyKey, ip, requestId },
+      bankTransfer: means.bankTransfer === true,
+    });
     return this.shown(outcome, token, { ip, locale });
   }
 

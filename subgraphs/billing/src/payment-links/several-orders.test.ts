@@ -6,6 +6,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { composeStores } from '../compose-stores';
 import { requestByReference } from '../payment-requests';
 import { receiveMoney } from '../payments';
+import { importEntries, matcher } from '../testing/bank-staff';
 import { grantCredit } from '../testing/credit';
 import { anonymousAt, CANCEL, pay, placed } from '../testing/documents';
 import { numbersAreFreeWhileCreditIsLocked } from '../testing/locked-credit';
@@ -124,6 +125,37 @@ describe('several orders that are asked for at once', () => {
       [profileId],
     );
     expect(parts).toEqual(orders.map(({ id, total }, part) => ({ id, part, cents: String(total.amount) })));
+    expect(await payBy(token)).toMatchObject({ code: 'ALREADY_PAID' });
+  });
+
+  it('can be announced as one transfer, which they wait for, and its money pays them', async () => {
+    const orders = await three();
+    const token = await tokenFor(orders);
+    const input = { means: { bankTransfer: true }, idempotencyKey: newId('key') };
+    const somebody = anonymousAt(`198.51.100.${++addresses}`);
+    const said = (await billing.run(somebody, PAY_REQUEST, { token, input })).data.payRequest;
+    expect(said).toMatchObject({
+      __typename: 'PaymentRequest',
+      status: 'OPEN',
+      total: { amount: sum(orders) },
+    });
+    const { reference } = await look(token);
+    const told = await billing.sql<{ payload: string }>(
+      "SELECT payload FROM event_log WHERE type = 'payment.announced' AND profile_id = ?",
+      [profileId],
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.payload).toContain(reference);
+    const announced = await billing.sql(
+      "SELECT id FROM customer_order WHERE profile_id = ? AND means = 'BANK_TRANSFER' AND announced_at IS NOT NULL",
+      [profileId],
+    );
+    expect(announced).toHaveLength(3);
+    await billing.advance(1);
+    await importEntries(billing, matcher(), [
+      { cents: sum(orders), text: [reference], reference: newId('ref') },
+    ]);
+    expect(await statuses()).toEqual(['PAID', 'PAID', 'PAID']);
     expect(await payBy(token)).toMatchObject({ code: 'ALREADY_PAID' });
   });
 

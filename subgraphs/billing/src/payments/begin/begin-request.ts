@@ -7,9 +7,11 @@ import { lockAll, type OrdersRequest } from '../../payment-requests';
 import { askLater } from '../attempts/ask-later';
 import { markPaid } from '../conclude/mark-paid';
 import { paidWithParts } from '../conclude/paid-with';
+import { announceRequest } from './announce-request';
 import { type BeginPayment, type BeginPaymentDeps, type Begun, LOOK_AFTER_MS } from './begin-payment';
 import { instrumentOf } from './instrument';
 import { newAttempt } from './new-attempt';
+import { isAnnounced } from './payment-means';
 
 export interface BeginRequest extends BeginPayment {
   readonly asked: OrdersRequest;
@@ -38,13 +40,13 @@ export async function beginRequest(
   const [leading] = payable;
   if (leading === undefined)
     return { kind: 'refused', code: refusalToPay(first, at) ?? 'ALREADY_PAID', order: first };
+  const isSlow = isAnnounced(command.means);
   for (const order of payable)
-    if (stillDue(order) > 0 && (await deps.orders.needsSlowMeans(manager, profileId, order)))
+    if (!isSlow && stillDue(order) > 0 && (await deps.orders.needsSlowMeans(manager, profileId, order)))
       return { kind: 'refused', code: 'SLOW_MEANS_ONLY', order };
 
   const instrument = await instrumentOf(deps, manager, deps.providers, profileId, command.means);
   const { charge } = instrument;
-  if (charge === null) throw new Error(`${instrument.means} cannot be charged for a request`);
   const attempt = {
     ...newAttempt(leading, instrument, {
       ...{ offSession: command.offSession, autoRenew: command.autoRenew, spentFrom: null },
@@ -62,6 +64,11 @@ export async function beginRequest(
       const nothing = { means: attempt.means, cents: 0, capturedAt: at };
       await markPaid(deps, manager, order, await paidWithParts(deps, manager, order, nothing), at);
     }
+    return { kind: 'concluded', attemptId: attempt.id };
+  }
+  if (charge === null) {
+    if (!isSlow) throw new Error(`${instrument.means} cannot be charged for a request`);
+    await announceRequest(deps, manager, attempt, { asked, orders: payable, at });
     return { kind: 'concluded', attemptId: attempt.id };
   }
   for (const order of payable)
