@@ -63,9 +63,12 @@ const ticketRows = ({ profileId, domains }, now) =>
     profile_id: profileId,
     category: 'DOMAINS',
     subject: `Domanda numero ${nth}`,
-    domain_id: domains[nth]?.id,
+    number: `T${FROM + nth}`,
+    about_kind: 'DOMAIN',
+    about_id: domains[nth]?.id,
     status: 'OPEN',
     created_at: new Date(now - nth),
+    message_count: MESSAGES,
   }));
 
 const messageRows = ({ profileId }, now) =>

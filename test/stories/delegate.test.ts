@@ -196,7 +196,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
       '{ tickets { edges { cursor } } }',
       '{ auditLog { edges { cursor } } }',
       '{ sessions { id } }',
-      'mutation { openTicket(input: { category: OTHER, subject: "x", message: "y" }) { id } }',
+      'mutation { openTicket(input: { category: OTHER, subject: "x", message: "y", idempotencyKey: "k" }) { id } }',
     ])
       expect([query, await faultOf(query)]).toEqual([query, BEYOND]);
     const owned = await owner.ask('query ($id: ID!) { order(id: $id) { invoice { id } } }', {

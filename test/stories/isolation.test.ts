@@ -37,7 +37,7 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
     });
     own.invoice = invoice.data.order.invoice.id;
     const ticket = await owner.ask(
-      'mutation { openTicket(input: { category: OTHER, subject: "domanda", message: "testo" }) { id } }',
+      'mutation { openTicket(input: { category: OTHER, subject: "domanda", message: "testo", idempotencyKey: "k" }) { id } }',
     );
     own.ticket = ticket.data.openTicket.id;
   }, 120_000);
@@ -59,12 +59,15 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
       () => own.unpaid,
       ABSENT.order,
     ],
-    [
-      'closeTicket',
-      'mutation ($id: ID!) { closeTicket(ticketId: $id) { __typename } }',
-      () => own.ticket,
-      ABSENT.ticket,
-    ],
+    ...[
+      'closeTicket(ticketId: $id)',
+      'reopenTicket(ticketId: $id)',
+      'replyToTicket(ticketId: $id, message: "x")',
+      'rateTicket(input: { ticketId: $id, stars: 1 })',
+    ].map(
+      (act) =>
+        [act, `mutation ($id: ID!) { ${act} { __typename } }`, () => own.ticket, ABSENT.ticket] as const,
+    ),
     [
       'filter by name',
       'query ($id: String!) { domains(filter: { nameContains: $id }) { totalCount edges { node { id } } } }',
@@ -126,15 +129,20 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
     }
   });
 
-  it('a ticket about a foreign domain shows no domain', async () => {
-    const opened = await stranger.ask(
-      'mutation ($input: OpenTicketInput!) { openTicket(input: $input) { id domain { id name } order { id number } } }',
-      {
-        input: { category: 'DOMAINS', subject: 'x', message: 'y', domainId: own.domain, orderId: own.order },
-      },
-    );
-    expect(opened.data?.openTicket.domain ?? null).toBeNull();
-    expect(opened.data?.openTicket.order ?? null).toBeNull();
+  it('no ticket is opened about a foreign domain, order or invoice, as about an absent one', async () => {
+    const about = (ids: object) =>
+      stranger.ask('mutation ($input: OpenTicketInput!) { openTicket(input: $input) { id } }', {
+        input: { category: 'DOMAINS', subject: 'x', message: 'y', about: ids, idempotencyKey: newKey() },
+      });
+    for (const [foreign, absent] of [
+      [{ domainId: own.domain }, { domainId: ABSENT.domain }],
+      [{ orderId: own.order }, { orderId: ABSENT.order }],
+      [{ invoiceId: own.invoice }, { invoiceId: ABSENT.invoice }],
+    ] as const) {
+      const refused = await about(foreign);
+      expect(refused).toEqual(await about(absent));
+      expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
   });
 
   it('the owner, and another login of the same profile, see all of it', async () => {

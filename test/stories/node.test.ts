@@ -10,7 +10,7 @@ const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 const CREATE_KEY = `mutation { createApiKey(input: { name: "Gestionale", scopes: [DOMAINS_READ] }) {
   ... on ApiKeyCreated { key apiKey { id } } } }`;
 const OPEN_TICKET =
-  'mutation { openTicket(input: { category: OTHER, subject: "Una domanda", message: "Quale?" }) { id } }';
+  'mutation { openTicket(input: { category: OTHER, subject: "Una domanda", message: "Quale?", idempotencyKey: "k" }) { id } }';
 
 describe.each(topologies)('anything can be asked for by its id (%s)', (topology) => {
   let product: Product;

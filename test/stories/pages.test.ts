@@ -53,7 +53,7 @@ describe.each(topologies)('a list is the same from both ends (%s)', (topology) =
     await eventually(() => placeOrder(customer, lines).catch(() => null), 20_000);
     for (let n = 0; n < 3; n++)
       await customer.ask(
-        'mutation { openTicket(input: { category: OTHER, subject: "Una domanda", message: "Quale?" }) { id } }',
+        `mutation { openTicket(input: { category: OTHER, subject: "Una domanda", message: "Quale?", idempotencyKey: "${n}" }) { id } }`,
       );
   }, 120_000);
 

@@ -11,6 +11,7 @@ describe('an input of which exactly one field is given', () => {
     expect(published.match(/^input \w+ @oneOf/gm)).toEqual([
       'input OrderLineInput @oneOf',
       'input PayRequestMeansInput @oneOf',
+      'input TicketAboutInput @oneOf',
     ]);
     expect(isOneOf(published, 'MoneyInput')).toBe(false);
     expect(() => assertValidSchema(buildSchema(published))).not.toThrow();

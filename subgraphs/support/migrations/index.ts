@@ -6,6 +6,7 @@ import { ListFilters1764610000000 } from './1764610000000-list-filters';
 import { Conversations1765100100000 } from './1765100100000-conversations';
 import { WordsOfTickets1765100101000 } from './1765100101000-words-of-tickets';
 import { Attachments1765100300000 } from './1765100300000-attachments';
+import { AttachmentsOfTickets1765100309000 } from './1765100309000-attachments-of-tickets';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Conversations1765100100000,
   WordsOfTickets1765100101000,
   Attachments1765100300000,
+  AttachmentsOfTickets1765100309000,
 ];

@@ -41,8 +41,8 @@ export async function fillProfile(product: Product): Promise<ProfileValues> {
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
   const changes: [string, Record<string, unknown>?][] = [
     [
-      `mutation ($d: ID!, $o: ID!) { openTicket(input: { category: OTHER, subject: "${word}", message: "${word}", domainId: $d, orderId: $o }) { id } }`,
-      { d: domain.id, o: unpaid.id },
+      `mutation ($d: ID!) { openTicket(input: { category: OTHER, subject: "${word}", message: "${word}", about: { domainId: $d }, idempotencyKey: "${word}" }) { id } }`,
+      { d: domain.id },
     ],
     [
       `mutation { createApiKey(input: { name: "${word}", scopes: [DOMAINS_READ] }) { ... on ApiKeyCreated { key } } }`,

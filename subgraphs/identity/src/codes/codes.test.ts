@@ -27,11 +27,12 @@ describe('the codes', () => {
       {
         code: 'TICKET_CLOSED_FOR_GOOD',
         kind: 'REFUSAL',
-        operations: ['replyToTicket'],
+        operations: ['replyToTicket', 'reopenTicket'],
         meaning: 'The ticket was closed more than 14 days ago.',
         remedy: 'Open a new ticket with openTicket.',
         retry: 'NEVER',
       },
+      expect.objectContaining({ code: 'TICKET_FULL', operations: ['replyToTicket'] }),
     ]);
     expect(data.all).toHaveLength(KNOWN_CODES.length);
     expect(data.none).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { cursorArgument, decodeCursor, type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import { assignments, insertRow, selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import type { AttachmentStatusCode } from './attachment';
@@ -38,7 +39,47 @@ export class AttachmentStore {
     return rowsOf(query, 'file', profileId).getMany();
   }
 
-  /** The same for staff, who work for all profiles. Never for a customer. */
+  /**
+   * The same page of the files of each of these tickets, oldest first and one more than asked for, in the direction of the page.
+   * One statement: they are ranked inside their ticket along the key, then the few that stay are read.
+   */
+  async pagesOfTickets(
+    profileId: ProfileId,
+    ticketIds: readonly string[],
+    wanted: PageWanted,
+  ): Promise<AttachmentRow[]> {
+    const { order, beyond } = walkOf(wanted, 'ASC');
+    const one = this.database.read.createQueryBuilder(AttachmentRow, 'one').select('one.id', 'id');
+    const ranked = rowsOf(one, 'one', profileId)
+      .addSelect(`ROW_NUMBER() OVER (PARTITION BY one.ticket_id ORDER BY one.id ${order})`, 'place')
+      .andWhere('one.ticketId IN (:...ticketIds)', { ticketIds });
+    if (wanted.cursor !== null) {
+      const [from] = decodeCursor(wanted.cursor, 1, cursorArgument(wanted));
+      ranked.andWhere(`one.id ${beyond} :from`, { from });
+    }
+    return this.all(this.database.read)
+      .innerJoin(`(${ranked.getQuery()})`, 'ranked', 'ranked.id = file.id')
+      .setParameters(ranked.getParameters())
+      .where('ranked.place <= :most', { most: wanted.size + 1 })
+      .orderBy('file.id', order)
+      .getMany();
+  }
+
+  /** How many files each of these tickets has. One statement. */
+  async countOfTickets(
+    profileId: ProfileId,
+    ticketIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const query = this.all(this.database.read)
+      .select('file.ticketId', 'ticketId')
+      .addSelect('COUNT(*)', 'files')
+      .where('file.ticketId IN (:...ticketIds)', { ticketIds })
+      .groupBy('file.ticketId');
+    const rows = await rowsOf(query, 'file', profileId).getRawMany<{ ticketId: string; files: string }>();
+    return new Map(rows.map(({ ticketId, files }) => [ticketId, Number(files)]));
+  }
+
+  /** The same as of messages for staff, who work for all profiles. Never for a customer. */
   ofMessagesAny(messageIds: readonly string[]): Promise<AttachmentRow[]> {
     return this.all(this.database.read)
       .where('file.messageId IN (:...messageIds)', { messageIds })

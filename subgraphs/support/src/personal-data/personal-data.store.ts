@@ -17,7 +17,7 @@ export const personalTables: readonly PersonalTable[] = [
     erasure: { act: 'delete' },
   }),
   personalTableOf(TicketTransitionRow, {
-    section: 'ticketTransitions',
+    section: 'ticketHistory',
     key: ['id'],
     erasure: { act: 'delete' },
   }),

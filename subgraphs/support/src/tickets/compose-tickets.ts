@@ -3,7 +3,7 @@ import { type CloseUnansweredDeps, closeUnanswered, tellClosing } from './close-
 import { toTicket } from './ticket.graphql';
 import { type TicketContext, type TicketLoadersDeps, ticketLoaders } from './ticket.loader';
 import { TicketResolver } from './ticket.resolver';
-import { TicketFieldResolver } from './ticket-fields.resolver';
+import { MessageFieldResolver, TicketFieldResolver } from './ticket-fields.resolver';
 import { CLOSE_UNANSWERED, TELL_CLOSING } from './ticket-jobs';
 import { type TicketMutationDeps, TicketMutationResolver } from './ticket-mutation.resolver';
 
@@ -12,7 +12,12 @@ export interface TicketsDeps extends TicketMutationDeps, CloseUnansweredDeps, Ti
 /** Tickets as customers see them. */
 export function composeTickets(deps: TicketsDeps): Slice {
   return {
-    resolvers: [new TicketResolver(deps), new TicketMutationResolver(deps), new TicketFieldResolver(deps)],
+    resolvers: [
+      new TicketResolver(deps),
+      new TicketMutationResolver(deps),
+      new TicketFieldResolver(deps),
+      new MessageFieldResolver(),
+    ],
     jobs: [
       { kind: TELL_CLOSING, run: tellClosing(deps) },
       { kind: CLOSE_UNANSWERED, run: closeUnanswered(deps) },

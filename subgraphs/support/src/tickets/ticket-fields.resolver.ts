@@ -8,10 +8,17 @@ import {
   toAction,
   toConnection,
 } from '@customer-area/shared/graphql';
-import { toPage, wantedPage } from '@customer-area/shared/pagination';
+import { encodeCursor, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Attachment, MOST_OF_MESSAGE, toAttachment } from '../attachments';
 import { explainedActions, TICKET_ACTIONS } from './explained-actions';
-import { Ticket, TicketMessageConnection, toTicketMessage } from './ticket.graphql';
+import {
+  AttachmentConnection,
+  Ticket,
+  TicketMessage,
+  TicketMessageConnection,
+  toTicketMessage,
+} from './ticket.graphql';
 import type { TicketContext } from './ticket.loader';
 import { cursorOfMessage } from './ticket-message.store';
 
@@ -31,6 +38,22 @@ export class TicketFieldResolver {
     return toConnection(page, toTicketMessage, async () => row.messageCount);
   }
 
+  @Page()
+  @FieldResolver(() => AttachmentConnection, {
+    description: 'The files of its messages, in the order in which they were announced.',
+  })
+  async attachments(
+    @Root() { row }: Ticket,
+    @Args() args: PageArguments,
+    @Ctx() { tickets }: TicketContext,
+  ): Promise<AttachmentConnection> {
+    const wanted = wantedPage(args);
+    const page = toPage(await tickets.files.load({ ...wanted, ticket: row }), wanted, ({ id }) =>
+      encodeCursor([id]),
+    );
+    return toConnection(page, toAttachment, () => tickets.fileCount.load(row));
+  }
+
   @AtMost(TICKET_ACTIONS)
   @FieldResolver(() => [Action], {
     description: 'REPLY, CLOSE, REOPEN and RATE: possible now, or why not.',
@@ -39,5 +62,17 @@ export class TicketFieldResolver {
     return explainedActions(row, this.deps.clock.now(), viewer.locale).map((explained) =>
       toAction(offeredWithin(viewer, 'tickets:write', explained)),
     );
+  }
+}
+
+@Resolver(() => TicketMessage)
+export class MessageFieldResolver {
+  @AtMost(MOST_OF_MESSAGE)
+  @FieldResolver(() => [Attachment], { description: 'The files that were sent with it.' })
+  async attachments(
+    @Root() { id }: TicketMessage,
+    @Ctx() { attachments }: TicketContext,
+  ): Promise<Attachment[]> {
+    return (await attachments.byMessage.load(id)).map(toAttachment);
   }
 }

@@ -3,6 +3,7 @@ import { type ConnectionOf, connectionType, DateTime, Refusal } from '@customer-
 import type { Locale } from '@customer-area/shared/locale';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { ticketCodes } from '../../contract';
+import { Attachment } from '../attachments';
 import { refusalText } from './explained-actions';
 import type { TicketMessageRow, TicketRow } from './ticket.entity';
 import { reopenableUntil, type TicketRefusal } from './ticket-actions';
@@ -146,6 +147,13 @@ export const TicketMessageConnection = connectionType(
   'The messages of a ticket, oldest first.',
 );
 export type TicketMessageConnection = ConnectionOf<TicketMessage>;
+
+export const AttachmentConnection = connectionType(
+  Attachment,
+  'Attachment',
+  'The files of a ticket, in the order in which they were announced.',
+);
+export type AttachmentConnection = ConnectionOf<Attachment>;
 
 @ObjectType({
   simpleResolvers: true,

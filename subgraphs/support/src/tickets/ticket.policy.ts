@@ -24,6 +24,8 @@ export const ticketPermissions: Permissions = {
   types: {
     Ticket: mayReadTicket,
     TicketAbout: 'with its parent',
+    AttachmentConnection: 'with its parent',
+    AttachmentEdge: 'with its parent',
     TicketMessage: 'with its parent',
     TicketMessageConnection: 'with its parent',
     TicketMessageEdge: 'with its parent',

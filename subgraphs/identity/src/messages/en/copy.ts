@@ -44,6 +44,9 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.savedPaymentMethods': 'Saved payment methods',
   'copy.section.tickets': 'Support tickets',
   'copy.section.ticketMessages': 'Messages to support',
+  'copy.section.ticketHistory': 'History of tickets',
+  'copy.section.ticketRatings': 'Ratings of our support',
+  'copy.section.ticketAttachments': 'Files sent to support',
   'copy.title': 'A copy of your personal data',
   'copy.about':
     'This copy holds what we store about your profile (GDPR articles 15 and 20). Passwords, codes and keys cannot be read by us either and are not in it.',

@@ -42,6 +42,9 @@ export const copy = {
   'copy.section.savedPaymentMethods': 'Metodi di pagamento salvati',
   'copy.section.tickets': 'Richieste di assistenza',
   'copy.section.ticketMessages': "Messaggi all'assistenza",
+  'copy.section.ticketHistory': 'Storia delle richieste di assistenza',
+  'copy.section.ticketRatings': "Valutazioni dell'assistenza",
+  'copy.section.ticketAttachments': "File inviati all'assistenza",
   'copy.title': 'Copia dei tuoi dati personali',
   'copy.about':
     'Questa copia contiene quanto conserviamo sulla tua anagrafica (art. 15 e 20 GDPR). Password, codici e chiavi non sono leggibili nemmeno da noi e non compaiono.',

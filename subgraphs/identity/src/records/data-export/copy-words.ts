@@ -44,6 +44,9 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   savedPaymentMethods: messages.localized('copy.section.savedPaymentMethods'),
   tickets: messages.localized('copy.section.tickets'),
   ticketMessages: messages.localized('copy.section.ticketMessages'),
+  ticketHistory: messages.localized('copy.section.ticketHistory'),
+  ticketRatings: messages.localized('copy.section.ticketRatings'),
+  ticketAttachments: messages.localized('copy.section.ticketAttachments'),
 };
 
 /** The words around the records. */
