@@ -28,6 +28,12 @@ export const ticketCodes = defineCodes('REFUSAL', {
       retry: 'AFTERWARDS',
       operations: ['reopenTicket', 'rateTicket'],
     },
+    TICKET_MERGED: {
+      meaning: 'Staff have joined the ticket with another one, in which it goes on.',
+      remedy: 'Write to the ticket that `mergedInto` names.',
+      retry: 'CHANGED',
+      operations: ['replyToTicket', 'reopenTicket', 'rateTicket'],
+    },
     TICKET_RATED: {
       meaning: 'The ticket was rated since it was closed.',
       remedy: 'It can be rated again when it was reopened and closed again.',

@@ -1,6 +1,18 @@
 /** What other services may know of this one: the facts it tells. Schemas and words, nothing else. */
 export { attachmentCodes } from './attachment-codes';
 export { ticketCodes } from './codes';
+export { deskCodes } from './desk-codes';
+export {
+  answerTemplatePut,
+  answerTemplateWithdrawn,
+  ticketAssigned,
+  ticketMerged,
+  ticketNoted,
+  ticketOverdue,
+  ticketPriorityChanged,
+  ticketTagged,
+  ticketTaken,
+} from './desk-events';
 export {
   ticketAnswered,
   ticketClosed,

@@ -5,6 +5,7 @@ import { ParkedEvents1764300000000 } from './1764300000000-parked-events';
 import { ListFilters1764610000000 } from './1764610000000-list-filters';
 import { Conversations1765100100000 } from './1765100100000-conversations';
 import { WordsOfTickets1765100101000 } from './1765100101000-words-of-tickets';
+import { TicketDesk1765100200000 } from './1765100200000-ticket-desk';
 import { Attachments1765100300000 } from './1765100300000-attachments';
 import { AttachmentsOfTickets1765100309000 } from './1765100309000-attachments-of-tickets';
 
@@ -17,6 +18,7 @@ export const migrations = [
   ListFilters1764610000000,
   Conversations1765100100000,
   WordsOfTickets1765100101000,
+  TicketDesk1765100200000,
   Attachments1765100300000,
   AttachmentsOfTickets1765100309000,
 ];

@@ -5,9 +5,11 @@ import type { Peer } from '@customer-area/shared/http';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import { mergedSlices } from '@customer-area/shared/subgraph';
+import { composeAnswerTemplates } from './answer-templates';
 import { composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
+import { composeTicketDesk, peerDeskAgents, peerLanguageOf, ticketDeskPort } from './ticket-desk';
 import { composeTickets, peerOwnership, type TicketPorts } from './tickets';
 
 /** What the slices of this service are made of. */
@@ -24,13 +26,17 @@ export interface SlicesDeps extends SupportStores {
 export function composeSlices(deps: SlicesDeps) {
   const { peer, tickets } = deps;
   const storage = new DatabaseStorage(deps.database);
-  const ports: TicketPorts = { desk: null, replyAddressOf: null };
+  const ports: TicketPorts = { desk: ticketDeskPort(deps), replyAddressOf: null };
   const ownership = peerOwnership(
     () => peer('domains'),
     () => peer('billing'),
   );
+  const identity: Pick<Peer, 'call'> = { call: (...asked) => peer('identity').call(...asked) };
+  const staff = { deskAgents: peerDeskAgents(identity), languageOf: peerLanguageOf(identity) };
   return mergedSlices([
     composeTickets({ ...deps, ...ports, ownership }),
+    composeTicketDesk({ ...deps, ...ports, ...staff, attachmentFiles: deps.attachments }),
+    composeAnswerTemplates(deps),
     composeAttachments({
       ...deps,
       storage,

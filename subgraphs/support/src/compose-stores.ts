@@ -1,5 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
+import { AnswerTemplateStore } from './answer-templates';
 import { AttachmentStore } from './attachments';
+import { TicketDeskStore, TicketQueueStore } from './ticket-desk';
 import {
   TicketMessageStore,
   TicketNumberStore,
@@ -17,6 +19,9 @@ export function composeStores(database: Database) {
     tickets: new TicketStore(database, ticketWords),
     ticketMessages: new TicketMessageStore(database),
     ticketNumbers: new TicketNumberStore(),
+    ticketDesk: new TicketDeskStore(database),
+    ticketQueues: new TicketQueueStore(),
+    answerTemplates: new AnswerTemplateStore(),
     ticketRatings: new TicketRatingStore(),
     ticketWords,
     attachments: new AttachmentStore(database),

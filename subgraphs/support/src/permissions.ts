@@ -1,5 +1,7 @@
 import { mergedPermissions, type Permissions } from '@customer-area/shared/graphql';
+import { answerTemplatePermissions } from './answer-templates';
 import { attachmentPermissions } from './attachments';
+import { ticketDeskPermissions } from './ticket-desk';
 import { ticketPermissions } from './tickets';
 
 /** What is no slice's own. */
@@ -17,4 +19,10 @@ const ofAll: Permissions = {
 };
 
 /** Who may call what and read what in this service. What is not in here does not start. */
-export const permissions: Permissions = mergedPermissions([ofAll, ticketPermissions, attachmentPermissions]);
+export const permissions: Permissions = mergedPermissions([
+  ofAll,
+  ticketPermissions,
+  ticketDeskPermissions,
+  answerTemplatePermissions,
+  attachmentPermissions,
+]);

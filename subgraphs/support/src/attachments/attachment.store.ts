@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { cursorArgument, decodeCursor, type PageWanted, walkOf } from '@customer-area/shared/pagination';
-import { assignments, insertRow, selection, tableOf } from '@customer-area/shared/rows';
+import { assignments, insertRow, selection, tableOf, updateRows } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import type { AttachmentStatusCode } from './attachment';
 import { AttachmentRow } from './attachment.entity';
@@ -94,6 +94,21 @@ export class AttachmentStore {
       .where('file.id IN (:...ids)', { ids })
       .orderBy('file.id');
     return rowsOf(query, 'file', profileId).getMany();
+  }
+
+  /** Makes the files of one ticket those of another one of the profile, as their messages. */
+  moveToTicket(
+    manager: EntityManager,
+    profileId: ProfileId,
+    fromTicketId: string,
+    toTicketId: string,
+  ): Promise<number> {
+    return updateRows(
+      manager,
+      AttachmentRow,
+      { profileId, ticketId: fromTicketId },
+      { ticketId: toTicketId },
+    );
   }
 
   /** How many files of this login belong to no message. Against filling the storage: not exact for requests at the same moment. */

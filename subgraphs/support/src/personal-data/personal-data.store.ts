@@ -3,7 +3,11 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow } from '../attachments';
+import { TicketDeskReadRow, TicketDeskRow, TicketNoteRow, TicketTagRow } from '../ticket-desk';
 import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow, TicketWordRow } from '../tickets';
+
+/** What staff write for staff is in no copy. */
+const HOW_STAFF_WORK = 'how our staff work on tickets: the copy has the tickets and what was answered';
 
 /** What this service knows about a profile. */
 export const personalTables: readonly PersonalTable[] = [
@@ -26,6 +30,30 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'ticketMessages',
     key: ['word', 'ticketId'],
     notCopied: 'repeats what the messages say',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(TicketDeskRow, {
+    section: 'ticketPlaces',
+    key: ['ticketId'],
+    notCopied: HOW_STAFF_WORK,
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(TicketNoteRow, {
+    section: 'ticketNotes',
+    key: ['id'],
+    notCopied: HOW_STAFF_WORK,
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(TicketTagRow, {
+    section: 'ticketTags',
+    key: ['ticketId', 'tag'],
+    notCopied: HOW_STAFF_WORK,
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(TicketDeskReadRow, {
+    section: 'ticketReads',
+    key: ['sessionId', 'ticketId', 'day'],
+    notCopied: 'that staff have read a ticket stands in the audit log',
     erasure: { act: 'delete' },
   }),
   ...operationalTables,

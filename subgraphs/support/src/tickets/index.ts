@@ -22,7 +22,7 @@ export { type TicketContext, type TicketLoaders, ticketLoaders } from './ticket.
 export { mayReadTicket, ticketPermissions } from './ticket.policy';
 export { TicketStore } from './ticket.store';
 export { type TicketMover, transitions } from './ticket.transitions';
-export { MAX_MESSAGES, refusalToReply } from './ticket-actions';
+export { MAX_MESSAGES, refusalToReopen, refusalToReply } from './ticket-actions';
 export { TicketRatingRow, TicketTransitionRow } from './ticket-history.entity';
 export { cursorOfMessage, TicketMessageStore } from './ticket-message.store';
 export { TicketNumberStore } from './ticket-numbers.store';

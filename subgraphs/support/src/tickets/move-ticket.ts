@@ -21,6 +21,8 @@ export interface MoveTicket {
   readonly to: TicketStatus;
   readonly by: TicketMover;
   readonly at: Date;
+  /** Whoever closes it tells the customer something else than that it is closed. */
+  readonly isToldElsewhere?: true;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface MoveTicket {
 export async function moveTicket(
   deps: MoveTicketDeps,
   manager: EntityManager,
-  { ticket, to, by, at }: MoveTicket,
+  { ticket, to, by, at, isToldElsewhere }: MoveTicket,
 ): Promise<TicketRow> {
   if (!isTransition(transitions, ticket.status, to))
     throw new Error(`${ticket.id} does not move from ${ticket.status} to ${to}`);
@@ -45,7 +47,7 @@ export async function moveTicket(
   await deps.tickets.save(manager, moved);
   await deps.tickets.insertStep(manager, moved, { from: ticket.status, by, at });
   if (to === 'ANSWERED') await planClosing(manager, ticket.id, at);
-  if (to === 'CLOSED') await tellClosed(manager, moved, by, at);
+  if (to === 'CLOSED' && isToldElsewhere !== true) await tellClosed(manager, moved, by, at);
   if (ticket.status === 'CLOSED')
     await appendEvent(manager, ticketReopened, {
       profileId: ticket.profileId,

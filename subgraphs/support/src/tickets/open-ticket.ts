@@ -69,6 +69,7 @@ export async function openTicket(deps: OpenTicketDeps, command: OpenTicket): Pro
     closingToldAt: null,
     closedAt: null,
     ratedAt: null,
+    mergedInto: null,
     messageCount: 1,
   };
   try {

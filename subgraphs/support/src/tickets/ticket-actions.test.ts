@@ -11,7 +11,13 @@ import {
 const closedAt = new Date('2026-03-01T10:00:00Z');
 const IN_TIME = new Date('2026-03-15T09:59:59.999Z');
 const TOO_LATE = new Date('2026-03-15T10:00:00Z');
-const open: TicketFacts = { status: 'OPEN', closedAt: null, ratedAt: null, messageCount: 1 };
+const open: TicketFacts = {
+  status: 'OPEN',
+  closedAt: null,
+  ratedAt: null,
+  messageCount: 1,
+  mergedInto: null,
+};
 const answered: TicketFacts = { ...open, status: 'ANSWERED' };
 const closed: TicketFacts = { ...open, status: 'CLOSED', closedAt };
 
@@ -22,6 +28,7 @@ describe('what can be done with a ticket', () => {
     ['closed for less than 14 days', closed, IN_TIME, null],
     ['closed for 14 days', closed, TOO_LATE, 'TICKET_CLOSED_FOR_GOOD'],
     ['full', { ...open, messageCount: MAX_MESSAGES }, IN_TIME, 'TICKET_FULL'],
+    ['joined with another one', { ...closed, mergedInto: 'tkt_other' }, IN_TIME, 'TICKET_MERGED'],
     ['one message from full', { ...open, messageCount: MAX_MESSAGES - 1 }, IN_TIME, null],
   ] as const)('one that is %s can be written to: %#', (_, ticket, now, refusal) => {
     expect(refusalToReply(ticket, now)).toBe(refusal);
@@ -40,6 +47,7 @@ describe('what can be done with a ticket', () => {
     ['answered', answered, IN_TIME, 'TICKET_NOT_CLOSED'],
     ['closed for less than 14 days', closed, IN_TIME, null],
     ['closed for 14 days', closed, TOO_LATE, 'TICKET_CLOSED_FOR_GOOD'],
+    ['joined with another one', { ...closed, mergedInto: 'tkt_other' }, IN_TIME, 'TICKET_MERGED'],
   ] as const)('one that is %s can be reopened: %#', (_, ticket, now, refusal) => {
     expect(refusalToReopen(ticket, now)).toBe(refusal);
   });
@@ -47,6 +55,7 @@ describe('what can be done with a ticket', () => {
   it.each([
     ['open', open, 'TICKET_NOT_CLOSED'],
     ['closed', closed, null],
+    ['joined with another one', { ...closed, mergedInto: 'tkt_other' }, 'TICKET_MERGED'],
     ['closed and rated', { ...closed, ratedAt: IN_TIME }, 'TICKET_RATED'],
   ] as const)('one that is %s can be rated: %#', (_, ticket, refusal) => {
     expect(refusalToRate(ticket)).toBe(refusal);

@@ -8,6 +8,7 @@ import {
   toAction,
   toConnection,
 } from '@customer-area/shared/graphql';
+import { isStaff } from '@customer-area/shared/isolation';
 import { encodeCursor, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Attachment, MOST_OF_MESSAGE, toAttachment } from '../attachments';
@@ -17,6 +18,7 @@ import {
   Ticket,
   TicketMessage,
   TicketMessageConnection,
+  toTicket,
   toTicketMessage,
 } from './ticket.graphql';
 import type { TicketContext } from './ticket.loader';
@@ -52,6 +54,21 @@ export class TicketFieldResolver {
       encodeCursor([id]),
     );
     return toConnection(page, toAttachment, () => tickets.fileCount.load(row));
+  }
+
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description:
+      'The ticket in which it goes on, with its messages, since staff have joined the two; null for nearly all, and for staff.',
+  })
+  async mergedInto(
+    @Root() { row }: Ticket,
+    @Ctx() { viewer, tickets }: TicketContext,
+  ): Promise<Ticket | null> {
+    // Staff are shown another ticket where it is told: at the desk.
+    if (row.mergedInto === null || isStaff(viewer)) return null;
+    const into = await tickets.byId.load(row.mergedInto);
+    return into === null ? null : toTicket(into);
   }
 
   @AtMost(TICKET_ACTIONS)

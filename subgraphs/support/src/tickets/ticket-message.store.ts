@@ -8,7 +8,7 @@ import {
   type PageWanted,
   walkOf,
 } from '@customer-area/shared/pagination';
-import { insertRow } from '@customer-area/shared/rows';
+import { insertRow, updateRows } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { TicketMessageRow } from './ticket.entity';
 
@@ -18,6 +18,21 @@ export class TicketMessageStore {
 
   insert(manager: EntityManager, message: TicketMessageRow): Promise<void> {
     return insertRow(manager, TicketMessageRow, message);
+  }
+
+  /** Makes the messages of one ticket those of another one of the profile; how many there were. */
+  moveAll(
+    manager: EntityManager,
+    profileId: ProfileId,
+    fromTicketId: string,
+    toTicketId: string,
+  ): Promise<number> {
+    return updateRows(
+      manager,
+      TicketMessageRow,
+      { profileId, ticketId: fromTicketId },
+      { ticketId: toTicketId },
+    );
   }
 
   /**

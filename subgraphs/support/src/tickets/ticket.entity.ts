@@ -42,6 +42,9 @@ export class TicketRow {
   @NotInCopy('the rating tells it')
   @Column({ name: 'rated_at', type: 'datetime', precision: 3, nullable: true })
   ratedAt!: Date | null;
+  /** The ticket in which it goes on, which staff have joined it with; null for nearly all. */
+  @Column({ name: 'merged_into', type: 'varchar', length: 40, nullable: true })
+  mergedInto!: string | null;
   @NotInCopy('the messages tell it')
   @Column({ name: 'message_count', type: 'int' })
   messageCount!: number;

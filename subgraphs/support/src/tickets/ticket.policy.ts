@@ -1,10 +1,14 @@
 import { type Permissions, within } from '@customer-area/shared/graphql';
-import { owns } from '@customer-area/shared/isolation';
+import { isStaff, owns } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { Ticket } from './ticket.graphql';
 
-/** Whether the viewer is shown a ticket: a login of its profile; who is limited to some domains, when it is about one of those. */
+/**
+ * Whether the viewer is shown a ticket: a login of its profile; who is limited to some domains, when it is about one of those.
+ * Staff who answer tickets are shown it where they come to it by the desk, which tells the customer.
+ */
 export function mayReadTicket(viewer: Viewer, { row }: Ticket): boolean {
+  if (isStaff(viewer)) return viewer.secondFactor && viewer.permissions.includes('tickets:answer');
   const about = row.aboutKind === 'DOMAIN' && row.aboutId !== null ? [row.aboutId] : [];
   return owns(viewer, row.profileId, 'tickets:read', about);
 }

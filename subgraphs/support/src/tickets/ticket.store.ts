@@ -16,7 +16,7 @@ import {
   walkOf,
 } from '@customer-area/shared/pagination';
 import { assignments, insertRow, tableOf } from '@customer-area/shared/rows';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { TicketRow } from './ticket.entity';
 import type { TicketMover, TicketStatus } from './ticket.transitions';
 import { narrowTickets, type TicketCriteria } from './ticket-filter';
@@ -95,13 +95,23 @@ export class TicketStore {
       .getOne();
   }
 
+  /** For staff, who serve all profiles: never on behalf of a customer. One statement. */
+  byIdsForStaff(ids: readonly string[]): Promise<TicketRow[]> {
+    return this.database.read.findBy(TicketRow, { id: In([...ids]) });
+  }
+
+  async byIdForStaff(id: string): Promise<TicketRow | null> {
+    return (await this.byIdsForStaff([id]))[0] ?? null;
+  }
+
   insert(manager: EntityManager, ticket: TicketRow): Promise<void> {
     return insertRow(manager, TicketRow, ticket);
   }
 
   /** Writes what can change of a ticket that is locked. */
   async save(manager: EntityManager, ticket: TicketRow): Promise<void> {
-    const { id, profileId, status, answeredAt, closingToldAt, closedAt, ratedAt, messageCount } = ticket;
+    const { id, profileId, status, answeredAt, closingToldAt, closedAt, ratedAt, messageCount, mergedInto } =
+      ticket;
     const { sql, values } = assignments(TicketRow, {
       status,
       answeredAt,
@@ -109,6 +119,7 @@ export class TicketStore {
       closedAt,
       ratedAt,
       messageCount,
+      mergedInto,
     });
     await manager.query(`UPDATE ${tableOf(TicketRow)} SET ${sql} WHERE profile_id = ? AND id = ?`, [
       ...values,

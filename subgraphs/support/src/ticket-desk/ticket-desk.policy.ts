@@ -1,0 +1,36 @@
+import { type Permissions, staffWith } from '@customer-area/shared/graphql';
+
+const mayAnswer = staffWith('tickets:answer');
+
+/** The desk is for staff who answer tickets: every field that leads to it. */
+export const ticketDeskPermissions: Permissions = {
+  fields: {
+    Query: {
+      ticketQueue: mayAnswer,
+      ticketQueues: mayAnswer,
+      deskTicket: mayAnswer,
+      answerTemplates: mayAnswer,
+    },
+    Mutation: {
+      takeTicket: mayAnswer,
+      assignTicket: mayAnswer,
+      answerTicket: mayAnswer,
+      internalNote: mayAnswer,
+      mergeTickets: mayAnswer,
+      tagTicket: mayAnswer,
+      setTicketPriority: mayAnswer,
+    },
+  },
+  types: {
+    QueuedTicket: 'with its parent',
+    QueuedTicketConnection: 'with its parent',
+    QueuedTicketEdge: 'with its parent',
+    TicketQueue: 'with its parent',
+    TicketAgent: 'with its parent',
+    TicketLease: 'with its parent',
+    TicketNote: 'with its parent',
+    DeskTicket: 'with its parent',
+    TicketDeskRefused: 'public',
+    SomebodyIsWriting: 'with its parent',
+  },
+};
