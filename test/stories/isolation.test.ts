@@ -42,7 +42,7 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
     own.ticket = ticket.data.openTicket.id;
   }, 120_000);
 
-  it.each([
+  it.each<readonly [string, string, () => string, string]>([
     ['domain(id)', 'query ($id: ID!) { domain(id: $id) { id name } }', () => own.domain, ABSENT.domain],
     [
       'domain(name)',
