@@ -11,7 +11,7 @@ export const withdrawalOutlook = defineOperation('withdrawal-outlook', {
     lines: z.array(
       z.object({
         lineId: z.string(),
-        becomes: z.enum(['NOT_PAID_ANY_MORE', 'PAID_LESS_LONG', 'KEPT']),
+        becomes: z.enum(['NOT_PAID_ANY_MORE', 'PAID_LESS_LONG', 'SERVICE_ENDS', 'KEPT']),
         consequence: z.string(),
       }),
     ),

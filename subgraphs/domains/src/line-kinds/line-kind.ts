@@ -182,6 +182,8 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
    * did stays.
    */
   paidWithout?(facts: Facts, paidThrough: Date): Date;
+  /** The service that it has added, which ends when its customer withdraws from it. */
+  serviceOf?(facts: Facts): string;
   /** The order ended unpaid. */
   cancel(
     deps: LineKindDeps,

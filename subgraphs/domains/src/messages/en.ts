@@ -174,6 +174,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     '{name} is not paid any more from now on: automatic renewal is turned off and, unless somebody renews it, the domain is deleted at its registry by the rules of its extension.',
   'withdrawalOutlook.PAID_LESS_LONG':
     '{name} stays paid until {until, date, day}; automatic renewal is turned off.',
+  'withdrawalOutlook.SERVICE_ENDS': 'The service of {name} ends at once, and what it holds is deleted.',
   'withdrawalOutlook.KEPT':
     'What was activated cannot be taken back at the registry or the host: it stays until its end, and the amount is given back all the same.',
 };

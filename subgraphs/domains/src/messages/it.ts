@@ -178,6 +178,8 @@ export const it = {
     '{name} non è più pagato da subito: il rinnovo automatico si spegne e, se nessuno lo rinnova, il dominio viene cancellato presso il registro con le regole della sua estensione.',
   'withdrawalOutlook.PAID_LESS_LONG':
     '{name} resta pagato fino al {until, date, day}; il rinnovo automatico si spegne.',
+  'withdrawalOutlook.SERVICE_ENDS':
+    'Il servizio di {name} cessa subito e i suoi contenuti vengono eliminati.',
   'withdrawalOutlook.KEPT':
     "Ciò che è stato attivato non può essere tolto presso il registro o il fornitore: resta fino alla sua scadenza, e l'importo ti viene rimborsato lo stesso.",
 };

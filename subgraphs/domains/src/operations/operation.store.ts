@@ -2,7 +2,7 @@ import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import { insertOnce, insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { OperationRow } from './operation.entity';
 import { OperationTransitionRow } from './operation-transition.entity';
 import { isOver, OPEN_STATES, type OperationState, transitions } from './operation-transitions';
@@ -55,6 +55,17 @@ export class OperationStore {
   /** The operation of an order line of this profile. */
   async ofLine(manager: EntityManager, profileId: ProfileId, lineId: string): Promise<Operation | null> {
     return owned(await manager.findOneBy(OperationRow, { lineId, profileId }));
+  }
+
+  /** Whether an operation of that kind has succeeded for a domain that began at `since` or later. */
+  hasSucceeded(
+    manager: EntityManager,
+    {
+      since,
+      ...of
+    }: Pick<OperationRow, 'profileId' | 'kind'> & { readonly domainId: string; readonly since: Date },
+  ): Promise<boolean> {
+    return manager.existsBy(OperationRow, { ...of, state: 'SUCCEEDED', createdAt: MoreThanOrEqual(since) });
   }
 
   /** The ids of the operations of a kind that an order has begun for a domain or its third levels and that are not over. */

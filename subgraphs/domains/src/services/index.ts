@@ -1,5 +1,6 @@
 export { aboutService } from './about-service';
 export { addServiceAction } from './add-service-action';
+export { alignService } from './align-services';
 export { servicesFollowSuspension } from './follow-suspension';
 export { hostFailure, serviceFailure } from './host-failures';
 export { type HostFollowsDeps, hostFollows } from './host-follows';

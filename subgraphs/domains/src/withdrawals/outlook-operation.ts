@@ -22,7 +22,7 @@ export const withdrawalOutlookOperation = (deps: WithdrawalOutlookDeps) =>
         const outlook = await outlookOf(deps, manager, owner, lineId, now);
         const { becomes } = outlook;
         const name = becomes === 'KEPT' ? '' : outlook.domain.unicodeName;
-        const until = becomes === 'KEPT' ? now : outlook.paidThrough;
+        const until = becomes === 'KEPT' || becomes === 'SERVICE_ENDS' ? now : outlook.paidThrough;
         lines.push({
           lineId,
           becomes,

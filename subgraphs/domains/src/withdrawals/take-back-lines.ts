@@ -9,7 +9,8 @@ import { planExpiry } from '../expiry';
 import { boundariesOf } from '../lifecycle';
 import type { TldRules } from '../names';
 import { type DomainRow, paidThroughColumns } from '../portfolio';
-import { type OutlookDeps, outlookOf } from './outlook';
+import { alignService } from '../services';
+import { type Outlook, type OutlookDeps, outlookOf } from './outlook';
 
 export interface TakeBackLinesDeps extends OutlookDeps {
   readonly clock: Clock;
@@ -35,6 +36,7 @@ async function takeBack(
   const now = deps.clock.now();
   const outlook = await outlookOf(deps, manager, profileId, lineId, now);
   if (outlook.becomes === 'KEPT') return;
+  if (outlook.becomes === 'SERVICE_ENDS') return endService(deps, manager, outlook, now);
   const { domain, paidThrough } = outlook;
   await payLessLong(deps, manager, profileId, { domain, paidThrough, now });
   const { id: domainId, name, unicodeName } = domain;
@@ -44,6 +46,18 @@ async function takeBack(
     payload: { domainId, name, unicodeName, paidThrough },
     occurredAt: now,
   });
+}
+
+/** As if its holder had cancelled it. */
+async function endService(
+  deps: TakeBackLinesDeps,
+  manager: EntityManager,
+  { domain, service }: Extract<Outlook, { readonly becomes: 'SERVICE_ENDS' }>,
+  at: Date,
+): Promise<void> {
+  await deps.services.change(manager, service, { cancelAt: at });
+  const cancelled = { ...service, cancelAt: at };
+  await alignService(deps, manager, { service: cancelled, domain, reason: orderWithdrawn.type }, at);
 }
 
 async function payLessLong(

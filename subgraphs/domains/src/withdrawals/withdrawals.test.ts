@@ -7,6 +7,7 @@ import { withdrawalOutlook } from '../../contract';
 import { addYears } from '../lifecycle';
 import { OperationRow } from '../operations';
 import { DomainRow } from '../portfolio';
+import { ServiceRow } from '../services';
 import { callOperation } from '../testing/call-operation';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
@@ -122,8 +123,53 @@ describe('what a withdrawal takes back of a domain', () => {
     expect((await domain(id)).paidThrough).toEqual(addYears(paidThrough, -1));
   });
 
+  /** A service of a domain, and the line that has added it. */
+  const served = async () => {
+    const { id: domainId, lineId, name } = await paidBy('add-service');
+    const serviceId = newId('svc');
+    await test.database.read.query(
+      `INSERT INTO service (id, profile_id, domain_id, kind, plan, state, live_key, host_state, created_at)
+       VALUES (?, ?, ?, 'HOSTING', 'BASIC', 'LIVE', ?, 'RUNNING', ?)`,
+      [serviceId, PROFILE, domainId, `${domainId}:HOSTING`, NOW],
+    );
+    const details = {
+      ...{ name, unicodeName: name, tld: 'it', domainId, serviceId },
+      ...{ service: 'HOSTING', plan: 'BASIC' },
+    };
+    await test.database.read.update(OperationRow, { lineId }, { details });
+    const state = async () => (await test.database.read.findOneByOrFail(ServiceRow, { id: serviceId })).state;
+    return { domainId, lineId, name, state, serviceId };
+  };
+
+  it('is the service that a line has added: it ends at once, once, at its host too', async () => {
+    const { domainId, lineId, name, state, serviceId } = await served();
+    expect(await outlook(lineId)).toMatchObject({
+      becomes: 'SERVICE_ENDS',
+      consequence: expect.stringContaining(name),
+    });
+    for (const _ of [1, 2]) await withdraw(lineId);
+    expect(await state()).toBe('ENDED');
+    const told = await test.database.read.query(
+      "SELECT id FROM event_log WHERE subject_id = ? AND type = 'service.ended'",
+      [serviceId],
+    );
+    expect(told).toHaveLength(1);
+    const toHost = await test.database.read.findBy(OperationRow, { domainId, kind: 'host-follows' });
+    expect(toHost).toHaveLength(1);
+    expect((await domain(domainId)).paidThrough).toEqual(addYears(NOW, 1));
+  });
+
+  it('leaves a service that another order has renewed', async () => {
+    const { domainId, lineId, state } = await served();
+    const renewal = await paidBy('renew-service');
+    await test.database.read.update(OperationRow, { lineId: renewal.lineId }, { domainId });
+    expect(await outlook(lineId)).toMatchObject({ becomes: 'KEPT' });
+    await withdraw(lineId);
+    expect(await state()).toBe('LIVE');
+  });
+
   it.each<[string, string, Partial<OperationRow>]>([
-    ['a service', 'add-service', {}],
+    ['a service that is not there any more', 'add-service', {}],
     ['a line that is under way', 'register', { state: 'PENDING' }],
     ['a line that failed', 'register', { state: 'FAILED' }],
   ])('is nothing of %s', async (_, kind, changes) => {

@@ -20,5 +20,6 @@ export const addService: LineKindRules<AddServiceRequest, AddedService, HostedSe
   execute,
   finish,
   fail,
+  serviceOf: ({ serviceId }) => serviceId,
   cancel,
 };
