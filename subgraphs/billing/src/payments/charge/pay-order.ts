@@ -1,46 +1,33 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { forbidden, notFound } from '@customer-area/shared/errors';
 import { earlierResult, type IdempotentRequest, KeyTaken } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
-import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
+import { ownerIn } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
 import type { OrderStore } from '../../orders';
 import type { OrdersRequest } from '../../payment-requests';
-import { type AskLaterDeps, askLater } from '../attempts/ask-later';
-import type { PaymentAttempt } from '../attempts/payment-attempt';
 import type { PaymentAttemptStore } from '../attempts/payment-attempt.store';
 import type { BeyondLimit } from '../attempts/spending';
 import { type GiveUpDeps, giveUp } from '../authenticate/give-up';
-import { keepOpen } from '../authenticate/keep-open';
 import { type BeginPayment, type BeginPaymentDeps, type Begun, beginPayment } from '../begin/begin-payment';
 import { beginRequest } from '../begin/begin-request';
 import { BeyondSpendingLimit } from '../begin/count-spending';
-import { type TokenOfDeps, tokenOf } from '../begin/instrument';
 import {
   checkedMeans,
   drawsOnProfile,
   isAnnounced,
   type MeansRequest,
-  type PaymentMeans,
   renewingMeans,
   savesMethod,
 } from '../begin/payment-means';
-import { type ConcludePaymentDeps, concludePayment } from '../conclude/conclude-payment';
-import { type PaymentProviders, PROVIDER_TIME_OUT_MS } from '../provider/payment-providers';
-import { type ChargeDeps, charge } from './charge';
-import { type PayOrderOutcome, readOutcome } from './payment-outcome';
+import type { PaymentProviders } from '../provider/payment-providers';
+import { chargeAndConclude } from './charge-and-conclude';
+import { type OutcomeAgainDeps, outcomeAgain } from './outcome-again';
+import type { PayOrderOutcome } from './payment-outcome';
 import { countsForProfile, type Payer, type SpenderOfDeps, spenderOf } from './spender-of';
 
-export interface PayOrderDeps
-  extends TokenOfDeps,
-    ChargeDeps,
-    ConcludePaymentDeps,
-    BeginPaymentDeps,
-    GiveUpDeps,
-    SpenderOfDeps,
-    AskLaterDeps {
+export interface PayOrderDeps extends OutcomeAgainDeps, BeginPaymentDeps, GiveUpDeps, SpenderOfDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly providers: PaymentProviders;
@@ -66,16 +53,6 @@ export interface PayOrder extends Payer {
   /** Whether its domains are to renew themselves with this method from now on; null: nothing was said, and nothing changes. */
   readonly autoRenew: boolean | null;
   readonly idempotencyKey: string;
-}
-
-const LOOK_AGAIN_MS = 50;
-
-/** What a request and its repetition have in common. */
-interface Repeated {
-  readonly dataScope: DataScope;
-  readonly means: PaymentMeans;
-  /** Whether the customer can be led through what the bank asks for. */
-  readonly attended: boolean;
 }
 
 /**
@@ -126,23 +103,6 @@ export async function payOrder(deps: PayOrderDeps, command: PayOrder): Promise<P
   }
 }
 
-/** The second and the third phase. The provider takes an attempt once, so this may run twice for the same one. */
-async function chargeAndConclude(
-  deps: PayOrderDeps,
-  { dataScope, attended }: Pick<Repeated, 'dataScope' | 'attended'>,
-  attempt: PaymentAttempt,
-  token: string,
-): Promise<PayOrderOutcome> {
-  const charged = await charge(deps, attempt, token, attended);
-  if (charged.kind === 'to act') {
-    const { attempt: named, action } = charged;
-    await deps.database.transact((manager) => keepOpen(deps, manager, named, action));
-  }
-  if (charged.kind === 'ended') await concludePayment(deps, charged.attempt, charged.end);
-  if (charged.kind === 'unknown') await lookAfterSoon(deps, attempt);
-  return readOutcome(deps, dataScope, attempt.id);
-}
-
 type ToBegin = Omit<BeginPayment, 'request' | 'at'> & { readonly asked: OrdersRequest | undefined };
 type BegunOrBeyond = Begun | ({ readonly kind: 'beyond limit' } & BeyondLimit);
 type Settled = Exclude<BegunOrBeyond, { readonly kind: 'to give up' }>;
@@ -176,41 +136,5 @@ async function beginOnce(
     const attemptId = await earlierResult(deps.database.read, request);
     if (attemptId === null) throw error;
     return { kind: 'concluded', attemptId };
-  }
-}
-
-/**
- * The settling job, due at once: the provider can usually tell by now. Once it has been asked in vain its own schedule
- * counts, however often a client repeats its request.
- */
-async function lookAfterSoon(deps: PayOrderDeps, attempt: PaymentAttempt): Promise<void> {
-  const { database, clock } = deps;
-  if (attempt.timesAsked > 0) return;
-  await database.transact(async (manager) => {
-    await askLater(deps, manager, attempt, { askAt: clock.now(), timesAsked: attempt.timesAsked });
-  });
-}
-
-/**
- * The answer to a repeated request: that of the first one. While that one is being served it is waited for; if it
- * died before it came to an end, the repetition takes its place, under the same attempt.
- */
-async function outcomeAgain(
-  deps: PayOrderDeps,
-  repeated: Repeated,
-  attemptId: string,
-): Promise<PayOrderOutcome> {
-  const { dataScope, means } = repeated;
-  const profileId = ownerIn(dataScope);
-  for (;;) {
-    const attempt = await deps.attempts.find(deps.database.read, profileId, attemptId);
-    if (attempt?.status !== 'STARTED' || attempt.action !== null)
-      return readOutcome(deps, dataScope, attemptId);
-    if (Date.now() - attempt.startedAt.getTime() > PROVIDER_TIME_OUT_MS) {
-      const token = await tokenOf(deps, deps.database.read, profileId, means);
-      if (token === null) return readOutcome(deps, dataScope, attemptId);
-      return chargeAndConclude(deps, repeated, attempt, token);
-    }
-    await sleep(LOOK_AGAIN_MS);
   }
 }
