@@ -109,6 +109,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     mayCall: originPolicy({ allowed: config.ALLOWED_ORIGINS, production, sandbox: config.SANDBOX }),
     trustProxy: config.TRUST_PROXY,
     metrics: metrics.registry,
+    pages: { sandbox: config.SANDBOX, webClientOrigin: config.WEB_CLIENT_ORIGIN },
     files: { serviceKey: config.SERVICE_KEY, peer: parts.peer, hasEnded: authentication.hasEnded },
     panelTries: new AddressLimit(counters, 'panel-token', MOST_PANEL_TRIES),
     ftpFeedToken: config.FTP_FEED_TOKEN,

@@ -28,6 +28,8 @@ export const gatewayVariables = {
       'must be http(s) origins without a path, separated by commas',
     )
     .default([]),
+  /** Where the web client is: the links of letters that lead to the gateway lead on to it. Without one, the gateway has a small page for each. */
+  WEB_CLIENT_ORIGIN: z.string().refine(isOrigin, 'must be an http(s) origin without a path').optional(),
   /** Proxies whose X-Forwarded-For is believed: how many there are, or their addresses (CIDR allowed, separated by commas). */
   TRUST_PROXY: z
     .string()

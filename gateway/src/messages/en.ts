@@ -1,6 +1,8 @@
+import { pagesInEnglish } from './en-pages';
 import type { it } from './it';
 
 export const en: Readonly<Record<keyof typeof it, string>> = {
+  ...pagesInEnglish,
   'text.nul': 'must not contain a NUL character',
   'text.surrogate': 'must not contain half a character (a lone surrogate)',
   idNumber: 'must be an id in quotes, not a number',

@@ -1,4 +1,7 @@
+import { pagesInItalian } from './it-pages';
+
 export const it = {
+  ...pagesInItalian,
   'text.nul': 'non può contenere un carattere NUL',
   'text.surrogate': 'non può contenere metà di un carattere (un surrogato isolato)',
   idNumber: 'deve essere un id tra virgolette, non un numero',

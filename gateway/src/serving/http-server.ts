@@ -9,6 +9,7 @@ import { feedRoutes } from '../feeds';
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import { contextFor, type GatewayContext } from '../gateway-context';
 import { type AddressLimit, LIMITS } from '../limits';
+import { type PageRoutesParts, pageRoutes } from '../pages';
 import { panelRoutes } from '../panel';
 import { compression } from './compression';
 import { cors, type OriginPolicy } from './cors';
@@ -32,6 +33,7 @@ export interface HttpServerParts {
   readonly metricsAuth: MetricsAuthOptions;
   /** Of subgraphs in the same process. Kept apart: they count the same things under the same names. */
   readonly subgraphMetrics: ReadonlyMap<string, Registry>;
+  readonly pages: Pick<PageRoutesParts, 'sandbox' | 'webClientOrigin'>;
   readonly files: FileRoutesParts;
   /** How often one address may try to redeem a code of a control panel. */
   readonly panelTries: AddressLimit;
@@ -48,7 +50,7 @@ const FILE_TIME_OUT_MS = 60_000;
 /** How long a connection may be silent during a request. Longer than the longest fetch. */
 const CONNECTION_TIME_OUT_MS = 30_000;
 
-/** The public HTTP server: `/graphql` and `/files` for clients, and the operator's routes. */
+/** The public HTTP server: `/graphql` and `/files` for clients, pages for the links in letters, and the operator's routes. */
 export function httpServer(parts: HttpServerParts): FastifyInstance {
   const { apollo, authentication, logger } = parts;
   const server = Fastify({
@@ -88,6 +90,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
       reply.type(registry.contentType).send(await registry.metrics()),
     );
 
+  pageRoutes(server, { ...parts.pages, apollo, authentication });
   fileRoutes(server, parts.files);
   panelRoutes(server, { peer: parts.files.peer, tries: parts.panelTries });
   feedRoutes(server, {

@@ -1,0 +1,84 @@
+import { notValid, type Page, tokenOf, type View, type Visit } from './page';
+import { signIn, signInForm, signOut } from './sign-in';
+
+const INVITATION = `query PageDelegation($token: String!) {
+  answer: delegationInvitation(token: $token) {
+    giverName purpose scopes expiresAt status domains { name }
+  }
+}`;
+const ACCEPT = `mutation PageAcceptDelegation($token: String!) {
+  answer: acceptDelegation(token: $token) {
+    __typename
+    ... on ReceivedDelegation { giverName }
+    ... on DelegationRefused { message }
+  }
+}`;
+
+interface Invitation {
+  readonly giverName: string;
+  readonly purpose: string | null;
+  readonly scopes: readonly string[];
+  readonly expiresAt: string;
+  readonly domains: readonly { readonly name: string }[] | null;
+}
+type Accepted =
+  | { readonly __typename: 'ReceivedDelegation'; readonly giverName: string }
+  | { readonly __typename: 'DelegationRefused'; readonly message: string };
+
+/** Where somebody reads an invitation with their own login, and accepts it. */
+export const acceptDelegationPage: Page = {
+  path: '/accept-delegation',
+  show: (visit) => signInAsked(visit),
+  act: async (visit) => {
+    const accessToken = visit.fields.get('session');
+    return accessToken === undefined ? read(visit) : accept(visit, accessToken);
+  },
+};
+
+function signInAsked(visit: Visit): View {
+  const { say } = visit;
+  return {
+    title: say('page.delegation.title'),
+    paragraphs: [say('page.delegation.signIn')],
+    form: signInForm(visit, { token: tokenOf(visit) }),
+  };
+}
+
+async function read(visit: Visit): Promise<View> {
+  const { say, graph } = visit;
+  const token = tokenOf(visit);
+  const signedIn = await signIn(visit);
+  if ('problem' in signedIn) return { ...signInAsked(visit), problems: [signedIn.problem] };
+  const { accessToken } = signedIn;
+  const { answer } = await graph.ask<{ answer: Invitation | null }>(INVITATION, { token }, accessToken);
+  if (answer === null) {
+    await signOut(visit, accessToken);
+    return notValid(visit);
+  }
+  const { giverName, purpose, scopes, expiresAt, domains } = answer;
+  const names = domains === null ? say('page.delegation.all') : domains.map(({ name }) => name).join(', ');
+  return {
+    title: say('page.delegation.title'),
+    paragraphs: [say('page.delegation.offer', { giver: giverName })],
+    rows: [
+      [say('page.delegation.giver'), giverName],
+      [say('page.delegation.scopes'), scopes.map((scope) => say(`page.scope.${scope}` as never)).join(', ')],
+      [say('page.delegation.domains'), names],
+      ...(purpose === null ? [] : ([[say('page.delegation.purpose'), purpose]] as const)),
+      [say('page.delegation.until'), say('page.day', { at: new Date(expiresAt) })],
+    ],
+    // The session is as short as any; who does not accept lets it end by itself.
+    form: { hidden: { token, session: accessToken }, inputs: [], button: say('page.delegation.button') },
+  };
+}
+
+async function accept(visit: Visit, accessToken: string): Promise<View> {
+  const { say, graph } = visit;
+  const asked = graph.ask<{ answer: Accepted }>(ACCEPT, { token: tokenOf(visit) }, accessToken);
+  const { answer } = await asked;
+  await signOut(visit, accessToken);
+  const title = say('page.delegation.title');
+  return answer.__typename === 'ReceivedDelegation'
+    ? { title, paragraphs: [say('page.delegation.done', { giver: answer.giverName })] }
+    : { title, paragraphs: [answer.message] };
+}

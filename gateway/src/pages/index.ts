@@ -1,0 +1,2 @@
+export { type PageRoutesParts, pageRoutes } from './page-routes';
+export { PAGES } from './pages';

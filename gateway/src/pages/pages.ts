@@ -1,0 +1,22 @@
+import { acceptDelegationPage } from './accept-delegation-page';
+import { activateStaffPage } from './activate-staff-page';
+import { confirmEmailPage, endAccessPage, stopRecoveryPage, verifyRegistrantPage } from './one-button-page';
+import type { Page } from './page';
+import { payPage } from './pay-page';
+import { recoverPage } from './recover-page';
+import { domainsPage, orderPage, ticketPage } from './signed-in-pages';
+
+/** Every page that a letter may lead to. */
+export const PAGES: readonly Page[] = [
+  confirmEmailPage,
+  recoverPage,
+  stopRecoveryPage,
+  endAccessPage,
+  acceptDelegationPage,
+  verifyRegistrantPage,
+  payPage,
+  activateStaffPage,
+  domainsPage,
+  orderPage,
+  ticketPage,
+];
