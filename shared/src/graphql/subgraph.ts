@@ -12,9 +12,12 @@ import { withNullableRootFields } from './nullable-root-fields';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
 import { keepWrittenOrder } from './written-order';
 
-/** `__resolveReference` of each entity: must go through a loader and carry the viewer's profile. Absent and foreign → null. */
+/**
+ * `__resolveReference` of each entity: must go through a loader and carry the viewer's profile. Absent and foreign → null. What
+ * it is given are the fields of the entity's key, texts all of them.
+ */
 export type ReferenceResolvers<C> = Readonly<
-  Record<string, (reference: { readonly id: string }, context: C) => Promise<unknown> | unknown>
+  Record<string, (reference: never, context: C) => Promise<unknown> | unknown>
 >;
 
 export interface SubgraphParts<C> {
@@ -58,9 +61,8 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   );
   const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(parts.references)) {
-    // Something without an id in its place is nothing we know: answered like what does not exist, and never a parameter of a query.
     const resolve: typeof resolveReference = (reference, context) =>
-      typeof reference.id === 'string' ? resolveReference(reference, context) : null;
+      isKeyed(reference) ? resolveReference(reference, context) : null;
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   const document = parse(sdl);
@@ -72,6 +74,14 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   // Last, so that rules see the same arguments as resolvers.
   absentAsNull(enforced, partialInputsOf(described));
   return { schema: enforced, sdl };
+}
+
+/** Something without its key is nothing we know: answered like what does not exist, and never a parameter of a query. */
+function isKeyed(reference: Readonly<Record<string, unknown>>): boolean {
+  const { __typename, id, ...others } = reference;
+  if (id !== undefined) return typeof id === 'string';
+  const key = Object.values(others);
+  return key.length > 0 && key.every((value) => typeof value === 'string');
 }
 
 /** Alike in every subgraph: the public schema has one of each. */

@@ -80,6 +80,13 @@ export function isStaff(viewer: Viewer): viewer is LoginViewer & { readonly role
   return viewer.kind === 'login' && viewer.role === 'staff';
 }
 
+/** True for a member of staff in person, with a second factor, who may do that, e.g. `customers:read`. */
+export function isStaffWith(viewer: Viewer, permission: string): boolean {
+  return (
+    isStaff(viewer) && viewer.secondFactor && !isLimited(viewer) && viewer.permissions.includes(permission)
+  );
+}
+
 /**
  * Where the rows of the viewer's own login are: under its profile, or for staff, who have none, under the empty one. Only for
  * tables whose rows name the login too, since the empty profile is that of all staff.

@@ -25,7 +25,8 @@ export type StaffReadSection = keyof typeof SECTIONS;
 export const staffRead = defineEvent('staff.read', {
   description: 'A member of staff was shown personal data. About the profile.',
   payload: z.object({
-    section: z.enum(Object.keys(SECTIONS) as [StaffReadSection, ...StaffReadSection[]]),
+    // What older facts tell of are documents: nothing else could be read.
+    section: z.enum(Object.keys(SECTIONS) as [StaffReadSection, ...StaffReadSection[]]).default('DOCUMENTS'),
     reason: z.string(),
   }),
   log: {

@@ -180,8 +180,8 @@ describe('rectification', () => {
     });
     const reads = await factsAbout(running.service, owner.profileId, ['staff.read'], 2);
     expect(reads.map(({ payload, subjectId }) => [payload, subjectId])).toEqual([
-      [{ what: 'rectification', reason: 'Coda del giorno' }, id],
-      [{ what: 'rectification', reason: 'Pratica 42' }, id],
+      [{ section: 'DOCUMENTS', reason: 'Coda del giorno' }, owner.profileId],
+      [{ section: 'DOCUMENTS', reason: 'Pratica 42' }, owner.profileId],
     ]);
     const [document] = (await listOf(owner))[0].documents;
     const file = await fileRoute('read-file', { fileId: document.id });
@@ -196,7 +196,7 @@ describe('rectification', () => {
       return nodes.some(({ reason }: { reason: string }) => reason === 'Pratica 42') ? nodes : null;
     });
     expect(log).toContainEqual({
-      text: 'Dati consultati dal nostro personale: richiesta di rettifica',
+      text: 'Dati consultati dal nostro personale: Visti: i documenti caricati. Motivo: Pratica 42',
       reason: 'Pratica 42',
       actor: { kind: 'STAFF' },
     });

@@ -1,10 +1,9 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { badInput } from '@customer-area/shared/errors';
-import { appendEvent } from '@customer-area/shared/events';
 import { label } from '@customer-area/shared/free-text';
+import { tellStaffRead } from '@customer-area/shared/staff-reads';
 import type { EntityManager } from 'typeorm';
-import { staffRead } from '../../../contract';
 import { messages } from '../../messages';
 import type { RectificationRow } from './rectification.entity';
 import type { RectificationStore } from './rectification.store';
@@ -26,12 +25,9 @@ export async function showCases(
   reason: string,
 ): Promise<ReviewedCase[]> {
   const found = await casesOf(deps, manager, requests);
-  const occurredAt = deps.clock.now();
-  for (const { request } of found) {
-    const { id, profileId } = request;
-    const payload = { what: 'rectification', reason };
-    await appendEvent(manager, staffRead, { profileId, subjectId: id, payload, occurredAt });
-  }
+  const at = deps.clock.now();
+  for (const { request } of found)
+    await tellStaffRead(manager, { profileId: request.profileId, section: 'DOCUMENTS', reason, at });
   return found;
 }
 
