@@ -102,6 +102,10 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sign-in': 'SignInRefused',
     staff: 'StaffRefused',
     'staff-request': 'StaffRequestRefused',
+    'customer-flag': 'CustomerFlagRefused',
+    'customer-login': 'CustomerLoginRefused',
+    'second-factor-reset': 'SecondFactorResetRefused',
+    'letter-resend': 'LetterResendRefused',
     warning: 'InputProblem',
   },
 };

@@ -35,6 +35,7 @@ const OTHER_MOMENTS = [
   'OperationStep.at',
   'OrderStep.at',
   'CreditMovement.at',
+  'SecondStaffRequired.until',
 ];
 
 describe('the names of the public schema', () => {

@@ -183,5 +183,10 @@ export const erasureObstacleCodes = defineCodes('REASON', {
       remedy: 'Wait until they have.',
       retry: 'AFTERWARDS',
     },
+    LEGAL_HOLD: {
+      meaning: 'The law obliges us to keep the data of the profile.',
+      remedy: 'Ask support until when.',
+      retry: 'LATER',
+    },
   },
 });

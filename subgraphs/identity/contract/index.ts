@@ -37,6 +37,25 @@ export {
   delegationUsed,
 } from './delegation-events';
 export {
+  customerFlagCodes,
+  customerLoginCodes,
+  letterResendCodes,
+  secondFactorResetCodes,
+} from './desk-codes';
+export {
+  customerFlagged,
+  customerFlagLifted,
+  customerNoteAdded,
+  identityChecked,
+  letterResent,
+  loginSecondFactorReset,
+  loginStarted,
+  loginStopped,
+  loginUnlocked,
+  sessionsEnded,
+} from './desk-events';
+export { profileRestrictions } from './desk-operations';
+export {
   consequenceCodes,
   erasureCodes,
   erasureObstacleCodes,
@@ -82,7 +101,6 @@ export {
   profileRecoveryStopped,
   profileRectified,
   profileRegistered,
-  staffRead,
 } from './profile-events';
 export { loginName, profileSnapshot } from './profile-operations';
 export {

@@ -113,15 +113,3 @@ export const consentWithdrawn = defineEvent('consent.withdrawn', {
     detail: consentDetail,
   },
 });
-
-export const staffRead = defineEvent('staff.read', {
-  description: 'A member of staff looked at data of a customer, for a reason. About what was looked at.',
-  payload: z.object({ what: z.string(), reason: z.string() }),
-  log: {
-    title: { it: 'Dati consultati dal nostro personale', en: 'Data looked at by our staff' },
-    detail: {
-      it: '{what, select, rectification {richiesta di rettifica} other {}}',
-      en: '{what, select, rectification {request for rectification} other {}}',
-    },
-  },
-});

@@ -72,6 +72,8 @@ export const sessionRevoked = defineEvent('session.revoked', {
       'DELEGATION_ENDED',
       'PERMISSIONS_CHANGED',
       'PROFILE_ERASED',
+      'ENDED_BY_STAFF',
+      'SECOND_FACTOR_RESET',
       'TOO_MANY',
     ]),
   }),

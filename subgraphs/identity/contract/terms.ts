@@ -80,6 +80,8 @@ export const sessionEndTerms = {
   DELEGATION_ENDED: { it: 'delega terminata', en: 'the delegation has ended' },
   PERMISSIONS_CHANGED: { it: 'permessi cambiati', en: 'permissions changed' },
   PROFILE_ERASED: { it: 'dati cancellati', en: 'data erased' },
+  ENDED_BY_STAFF: { it: 'chiusa dal personale', en: 'ended by our staff' },
+  SECOND_FACTOR_RESET: { it: 'secondo fattore azzerato', en: 'second factor reset' },
   TOO_MANY: { it: 'troppe sessioni aperte', en: 'too many open sessions' },
 } as const satisfies Terms;
 

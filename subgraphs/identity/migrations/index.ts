@@ -36,6 +36,7 @@ import { LetterAttachments1764805000000 } from './1764805000000-letter-attachmen
 import { ThirdLevelLogins1764807000000 } from './1764807000000-third-level-logins';
 import { LetterAnswers1765100500001 } from './1765100500001-letter-answers';
 import { StaffRequests1765100700001 } from './1765100700001-staff-requests';
+import { CustomerDesk1765100700002 } from './1765100700002-customer-desk';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   ThirdLevelLogins1764807000000,
   LetterAnswers1765100500001,
   StaffRequests1765100700001,
+  CustomerDesk1765100700002,
 ];

@@ -12,6 +12,7 @@ import { isDocument } from './account/rectification';
 import type { IdentityConfig } from './config';
 import { IdentityContext } from './context';
 import { type Credentials, composeCredentials } from './credentials/compose-credentials';
+import { composeDesk, type Desk } from './desk/compose-desk';
 import type { DistrictDeps } from './district-deps';
 import { entities } from './entities';
 import { insertFirstRows } from './first-rows';
@@ -70,7 +71,8 @@ export async function compose(
     askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
-  const records = await composeRecords({ ...common, account, credentials, grants, others: OTHERS });
+  const desk: Desk = composeDesk({ ...common, account, credentials, grants });
+  const records = await composeRecords({ ...common, account, credentials, grants, desk, others: OTHERS });
   const { profiles, logins, usernames } = account;
   const { factors } = credentials;
   await insertFirstRows({ ...common, profiles, logins, usernames, factors, staff: grants.staff });
@@ -83,6 +85,7 @@ export async function compose(
     ...account.internal,
     ...credentials.internal,
     ...grants.internal,
+    ...desk.internal,
   };
   const runtime: Runtime = await composeRuntime({
     database,
@@ -90,7 +93,7 @@ export async function compose(
     logger,
     internal,
     clockOwner: null,
-    jobs: [...outbox.jobs, ...account.jobs, ...credentials.jobs, ...grants.jobs, ...records.jobs],
+    jobs: [outbox, account, credentials, grants, records].flatMap(({ jobs }) => jobs),
     subscriptions: ['identity', ...OTHERS].map((source) => ({
       source,
       feed: source === 'identity' ? ownFeed(() => runtime.internal) : peerFeed(peer(source)),
@@ -113,11 +116,9 @@ export async function compose(
     }));
   const { schema, sdl } = await buildSubgraph<ReturnType<typeof contextFor>>({
     resolvers: [
-      ...account.resolvers,
-      ...credentials.resolvers,
-      ...grants.resolvers,
-      ...records.resolvers,
-      ...outbox.resolvers,
+      ...[account, credentials, grants, desk, records, outbox].flatMap(
+        (district) => district.resolvers as object[],
+      ),
       new ClockResolver({
         database,
         clock,
@@ -126,7 +127,7 @@ export async function compose(
         settle: () => runtime.settle(),
       }),
     ],
-    references: { ...account.references, ...grants.references },
+    references: { ...account.references, ...grants.references, ...desk.references },
     permissions,
     enforcePermissions: dependencies.enforcePermissions ?? true,
   });

@@ -15,6 +15,11 @@ import { PasskeyChallengeRow, PasskeyRow } from './credentials/passkeys';
 import { RecoveryRequestRow, RecoveryRow, RecoveryStopRow } from './credentials/recovery';
 import { RecoveryCodeRow, SecondFactorRow } from './credentials/second-factor';
 import { RefreshTokenRow, SessionRow, SignInChallengeRow } from './credentials/sessions';
+import { CustomerFlagRow } from './desk/flags';
+import { IdentityCheckRow } from './desk/identity-checks';
+import { LoginStopRow } from './desk/login-care';
+import { CustomerNoteRow } from './desk/notes';
+import { SecondFactorResetRow } from './desk/second-factor-reset';
 import { LoginConfirmationRow } from './grants/additional-logins';
 import { ApiKeyRow } from './grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from './grants/approvals';
@@ -59,6 +64,11 @@ export const entities = [
   ApiKeyRow,
   ApprovalRow,
   StaffRequestRow,
+  CustomerNoteRow,
+  CustomerFlagRow,
+  IdentityCheckRow,
+  LoginStopRow,
+  SecondFactorResetRow,
   DelegationRow,
   ReceivedDelegationRow,
   ProtectedActionRow,

@@ -1,6 +1,7 @@
 import { anyone, mergedPermissions, type Permissions, sandboxOnly } from '@customer-area/shared/graphql';
 import { accountPermissions } from './account/permissions';
 import { credentialsPermissions } from './credentials/permissions';
+import { deskPermissions } from './desk/permissions';
 import { grantsPermissions } from './grants/permissions';
 import { lettersPermissions } from './letters/permissions';
 import { recordsPermissions } from './records/permissions';
@@ -29,6 +30,7 @@ export const permissions = mergedPermissions([
   credentialsPermissions,
   grantsPermissions,
   recordsPermissions,
+  deskPermissions,
   lettersPermissions,
   ofAll,
 ]);

@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { loginName, profileSnapshot, registrantData } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentStore } from './consents';
-import { ConfirmEmailResolver, EmailConfirmationStore } from './email-confirmation';
+import { ConfirmEmailResolver, EmailConfirmationStore, resendConfirmation } from './email-confirmation';
 import { EXPIRY_LETTER, expiryEventHandlers, writeExpiryLetters } from './expiry-letters';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import { INVOICE_LETTER, invoiceLetterHandlers, writeInvoiceLetter } from './invoice-letters';
@@ -99,6 +99,7 @@ export function composeAccount({
   const changes = new ProfileChangeStore();
   const rectifications = new RectificationStore(database);
   const documents = new RectificationDocumentStore(database);
+  const confirmation = { database, clock, profiles, letters, confirmations, publicOrigin };
   const links = new FileSeal(config.SERVICE_KEY);
   const documentDeps = { database, clock, rectifications, documents, sealingKey: config.KEY_ENCRYPTION_KEY };
   const rectification = { database, clock, profiles, letters, rectifications, documents, links };
@@ -136,7 +137,7 @@ export function composeAccount({
     new ConsentResolver({ database, clock, profiles, consents, privacyNotices }),
     new PlacesResolver(),
     new PasswordPolicyResolver(),
-    new ConfirmEmailResolver({ database, clock, profiles, letters, confirmations, publicOrigin }),
+    new ConfirmEmailResolver(confirmation),
     new RectificationResolver(rectification),
     new RectificationReviewResolver(rectification),
     new ProfileChangeResolver({
@@ -194,6 +195,7 @@ export function composeAccount({
     knownOrigins,
     usernames,
     turns,
+    confirmAgain: (profileId: string) => resendConfirmation(confirmation, profileId),
     resolvers,
     jobs,
     internal,

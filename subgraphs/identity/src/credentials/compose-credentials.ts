@@ -205,6 +205,7 @@ export async function composeCredentials({
   };
   return {
     sessions,
+    sessionList,
     endings,
     whereabouts,
     factors,

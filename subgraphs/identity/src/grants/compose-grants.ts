@@ -168,6 +168,8 @@ export function composeGrants({
   return {
     staff,
     staffRequests,
+    apiKeys,
+    shown,
     askForApproval,
     addresseeOf,
     delegatedRightsOf: delegatedRightsOf({ clock, delegations }),

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@customer-area/shared/events';
 import { FileSeal } from '@customer-area/shared/files';
+import type { ProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -7,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { Account } from '../account/compose-account';
 import { CodesResolver } from '../codes';
 import type { Credentials } from '../credentials/compose-credentials';
+import type { Desk } from '../desk/compose-desk';
 import type { DistrictDeps } from '../district-deps';
 import type { Grants } from '../grants/compose-grants';
 import {
@@ -21,6 +23,7 @@ import {
   publishHeads,
   recordFact,
 } from './audit-log';
+import { CustomerTimelineResolver } from './customer-timeline';
 import {
   DataExportResolver,
   DataExportStore,
@@ -39,7 +42,7 @@ import {
   FORGET_TRACES,
   forgetTraces,
 } from './erasure';
-import { obstaclesToErasure, personalTables } from './personal-data';
+import { personalTables } from './personal-data';
 
 export interface RecordsDeps extends DistrictDeps {
   readonly account: Account;
@@ -47,6 +50,7 @@ export interface RecordsDeps extends DistrictDeps {
   readonly grants: Grants;
   /** The services that keep personal data beside this one. */
   readonly others: readonly string[];
+  readonly desk: Desk;
 }
 
 /** What is kept of a profile: what happened to it, the copy of its data, its end. */
@@ -62,6 +66,7 @@ export async function composeRecords({
   credentials: { endings },
   grants: { revokeApiKeysOf, endDelegations },
   others,
+  desk: { flags },
 }: RecordsDeps) {
   await planPublishingHeads({ database });
   const auditLog = new AuditLogStore(database);
@@ -70,7 +75,15 @@ export async function composeRecords({
   const exports = new DataExportStore(database);
   const erasures = new ErasureStore(database);
   // A copy of personal data and an erasure go through every service; this one goes last.
-  const own = personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure });
+  const isHeld = async (manager: EntityManager, profileId: ProfileId) =>
+    (await flags.standing(profileId, manager)).has('LEGAL_HOLD');
+  const own = personalDataOperations({
+    database,
+    tables: personalTables,
+    obstacles: async (manager, profileId) => [
+      { code: 'LEGAL_HOLD', count: (await isHeld(manager, profileId)) ? 1 : 0 },
+    ],
+  });
   const peers = () => others.map(peer);
   const sources = () => [ownSource('identity', own), ...peers()];
   const sealingKey = config.KEY_ENCRYPTION_KEY;
@@ -88,10 +101,12 @@ export async function composeRecords({
     sources,
     peers,
     tables: personalTables,
+    isHeld,
   };
 
   const resolvers = [
     new AuditLogResolver({ auditLog }),
+    new CustomerTimelineResolver({ database, clock, auditLog }),
     new AuditLogVerificationResolver({ auditLog, seals, logger, clock, limits }),
     new DataExportResolver(exportDeps, exports, new FileSeal(config.SERVICE_KEY)),
     new ErasureResolver(erasureDeps),

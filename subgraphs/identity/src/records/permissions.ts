@@ -1,5 +1,5 @@
 import { freshlySignedIn, type Permissions, signedIn } from '@customer-area/shared/graphql';
-import { owns } from '@customer-area/shared/isolation';
+import { isStaffWith, owns } from '@customer-area/shared/isolation';
 
 /** Who may call and read what of the records kept of a profile. */
 export const recordsPermissions: Permissions = {
@@ -20,7 +20,9 @@ export const recordsPermissions: Permissions = {
     },
   },
   types: {
-    AuditLogEntry: (viewer, entry: { profileId: string }) => owns(viewer, entry.profileId),
+    // Staff is shown it as a part of a customer.
+    AuditLogEntry: (viewer, entry: { profileId: string }) =>
+      owns(viewer, entry.profileId) || isStaffWith(viewer, 'customers:read'),
     AuditLogConnection: 'with its parent',
     AuditLogEdge: 'with its parent',
     AuditLogActor: 'with its parent',

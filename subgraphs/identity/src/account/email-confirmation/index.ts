@@ -6,3 +6,4 @@ export {
   issueConfirmation,
   refuseTooManyConfirmations,
 } from './issue-confirmation';
+export { resendConfirmation } from './resend-confirmation';

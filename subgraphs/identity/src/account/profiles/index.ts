@@ -1,6 +1,6 @@
 export { FormerEmailRow } from './former-email.entity';
 export { ProfileRow } from './profile.entity';
-export { Login, RegistrantProfile, Sex, SubjectType, toLogin, toProfile } from './profile.graphql';
+export { Address, Login, RegistrantProfile, Sex, SubjectType, toLogin, toProfile } from './profile.graphql';
 export type { ProfileContext } from './profile.loader';
 export { profileLoader } from './profile.loader';
 export { LoginsOfProfileResolver, ProfileResolver } from './profile.resolver';

@@ -25,6 +25,9 @@ export type EndReason =
   | 'SWITCHED'
   /** What it could do for another profile has ended. */
   | 'DELEGATION_ENDED'
+  | 'ENDED_BY_STAFF'
+  /** Its holder has lost the second factor. */
+  | 'SECOND_FACTOR_RESET'
   /** The login has too many; the one that was not used for longest makes room. */
   | 'TOO_MANY';
 

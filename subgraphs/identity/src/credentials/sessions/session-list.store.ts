@@ -23,6 +23,17 @@ export class SessionListStore {
     return rowsOf(query, 'session', profileId).getMany();
   }
 
+  /** The open sessions of all logins of this profile, last used first. */
+  openOfProfile(profileId: ProfileId, now: Date): Promise<SessionRow[]> {
+    const query = this.database.read
+      .createQueryBuilder(SessionRow, 'session')
+      .where('session.revokedAt IS NULL AND session.expiresAt > :now', { now })
+      .orderBy('session.lastUsedAt', 'DESC')
+      .addOrderBy('session.id', 'DESC')
+      .limit(LISTED_SESSIONS);
+    return rowsOf(query, 'session', profileId).getMany();
+  }
+
   /** A session of a login of this profile, open or not. */
   find(profileId: ProfileId, loginId: string, id: string): Promise<SessionRow | null> {
     const query = this.database.read

@@ -10,6 +10,7 @@ export const erasure: Readonly<Record<keyof typeof italian, string>> = {
   'erasure.obstacle.REFUNDS_OPEN': 'There are refunds on their way: wait until they have ended.',
   'erasure.obstacle.PAYMENTS_UNDER_REVIEW':
     'There are payments under review: wait until our staff have looked into them.',
+  'erasure.obstacle.LEGAL_HOLD': 'The law obliges us to keep the data: they cannot be erased for now.',
   'erasure.kept.ACCOUNTING': 'Books and documents of the accounts: article 2220 of the Italian civil code.',
   'erasure.kept.PROOF_OF_CONSENT':
     'Proof of consents and notices: GDPR article 7(1) and periods of limitation.',

@@ -5,6 +5,7 @@ import { check } from './check';
 import { claim } from './claim';
 import { copy } from './copy';
 import { delegation } from './delegation';
+import { desk } from './desk';
 import { erasure } from './erasure';
 import { expiryLetter } from './expiry-letter';
 import { fault } from './fault';
@@ -38,6 +39,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...signIn,
   ...recovery,
   ...delegation,
+  ...desk,
   ...approval,
   ...staff,
   ...staffRequest,

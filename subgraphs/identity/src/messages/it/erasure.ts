@@ -9,6 +9,8 @@ export const erasure = {
   'erasure.obstacle.REFUNDS_OPEN': 'Ci sono rimborsi in corso: attendi che siano conclusi.',
   'erasure.obstacle.PAYMENTS_UNDER_REVIEW':
     'Ci sono pagamenti in corso di verifica: attendi che il nostro personale li abbia verificati.',
+  'erasure.obstacle.LEGAL_HOLD':
+    'I dati vanno conservati per un obbligo di legge: per ora non possono essere cancellati.',
   'erasure.kept.ACCOUNTING': 'Scritture e documenti contabili: art. 2220 del codice civile.',
   'erasure.kept.PROOF_OF_CONSENT':
     'Prova dei consensi e delle informative: art. 7, par. 1 GDPR e termini di prescrizione.',

@@ -4,6 +4,7 @@ import { check } from './check';
 import { claim } from './claim';
 import { copy } from './copy';
 import { delegation } from './delegation';
+import { desk } from './desk';
 import { erasure } from './erasure';
 import { expiryLetter } from './expiry-letter';
 import { fault } from './fault';
@@ -37,6 +38,7 @@ export const it = {
   ...signIn,
   ...recovery,
   ...delegation,
+  ...desk,
   ...approval,
   ...staff,
   ...staffRequest,

@@ -1,4 +1,5 @@
 export { ActorNameStore } from './actor-name.store';
+export { AuditLogConnection, toEntry } from './audit-log.graphql';
 export { AuditLogResolver } from './audit-log.resolver';
 export { AuditLogStore } from './audit-log.store';
 export { AuditLogEntryRow, AuditLogHeadRow } from './audit-log-entry.entity';

@@ -38,6 +38,8 @@ export interface CarryOutErasureDeps {
   readonly sources: () => readonly PersonalDataSource[];
   /** What this service knows about a profile. */
   readonly tables: readonly PersonalTable[];
+  /** Whether law obliges us to keep everything. */
+  readonly isHeld: (manager: EntityManager, profileId: ProfileId) => Promise<boolean>;
 }
 
 /**
@@ -55,12 +57,16 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
     const { obstacles } = await erasureOutlook(deps.sources(), profileId, request.renouncesCredit);
     if (obstacles.length > 0) return block(deps, { id: requestId, profileId });
     const begun = await database.transact(async (manager) => {
-      if (!(await erasures.begin(manager, { id: requestId, profileId }))) return false;
+      // Locked: a hold that two members of staff put on it comes before or after.
+      await deps.profiles.lock(profileId, manager);
+      if (await deps.isHeld(manager, profileId)) return 'held';
+      if (!(await erasures.begin(manager, { id: requestId, profileId }))) return 'taken back';
       await revokeAllAccess(deps, manager, profileId, nobodysPassword);
-      return true;
+      return 'begun';
     });
+    if (begun === 'held') return block(deps, { id: requestId, profileId });
     // Taken back a moment ago.
-    if (!begun) return;
+    if (begun === 'taken back') return;
   }
 
   for (const peer of deps.peers()) await askOperation(peer, erasePersonalData, { profileId });

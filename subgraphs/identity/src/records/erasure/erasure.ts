@@ -33,6 +33,7 @@ export const obstacleWords: Readonly<Record<string, LocalizedText>> = {
   CREDIT_LEFT: messages.localized('erasure.obstacle.CREDIT_LEFT'),
   REFUNDS_OPEN: messages.localized('erasure.obstacle.REFUNDS_OPEN'),
   PAYMENTS_UNDER_REVIEW: messages.localized('erasure.obstacle.PAYMENTS_UNDER_REVIEW'),
+  LEGAL_HOLD: messages.localized('erasure.obstacle.LEGAL_HOLD'),
 };
 
 /** Why something is kept, for how long, and what says so. Years from its own date. */

@@ -1,1 +1,1 @@
-export { obstaclesToErasure, personalTables } from './personal-data.store';
+export { personalTables } from './personal-data.store';

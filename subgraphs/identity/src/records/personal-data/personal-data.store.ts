@@ -20,6 +20,11 @@ import { PasskeyChallengeRow, PasskeyRow } from '../../credentials/passkeys';
 import { RecoveryRow, RecoveryStopRow } from '../../credentials/recovery';
 import { RecoveryCodeRow, SecondFactorRow } from '../../credentials/second-factor';
 import { RefreshTokenRow, SessionRow, SignInChallengeRow } from '../../credentials/sessions';
+import { CustomerFlagRow } from '../../desk/flags';
+import { IdentityCheckRow } from '../../desk/identity-checks';
+import { LoginStopRow } from '../../desk/login-care';
+import { CustomerNoteRow } from '../../desk/notes';
+import { SecondFactorResetRow } from '../../desk/second-factor-reset';
 import { LoginConfirmationRow } from '../../grants/additional-logins';
 import { ApiKeyRow } from '../../grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from '../../grants/approvals';
@@ -200,10 +205,22 @@ export const personalTables: readonly PersonalTable[] = [
       { reason: 'ACCOUNTABILITY' },
     ),
   }),
+  personalTableOf(CustomerNoteRow, { section: 'notesOfStaff', key: ['id'], erasure: DELETED }),
+  personalTableOf(CustomerFlagRow, {
+    section: 'flagsOfStaff',
+    key: ['id'],
+    erasure: blanked(CustomerFlagRow, { reason: '' }, { reason: 'ACCOUNTABILITY' }),
+  }),
+  personalTableOf(IdentityCheckRow, {
+    section: 'identityChecks',
+    key: ['id'],
+    erasure: blanked(IdentityCheckRow, { remark: null }, { reason: 'ACCOUNTABILITY' }),
+  }),
+  personalTableOf(LoginStopRow, { section: 'loginsStopped', key: ['loginId'], erasure: DELETED }),
+  personalTableOf(SecondFactorResetRow, {
+    section: 'secondFactorResets',
+    key: ['id'],
+    erasure: ACCOUNTABILITY,
+  }),
   ...operationalTables,
 ];
-
-/** Nothing of identity's own stands in the way. */
-export async function obstaclesToErasure(): Promise<[]> {
-  return [];
-}

@@ -1,0 +1,71 @@
+import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type CustomerRead, customerRead } from '@customer-area/shared/staff-reads';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { profileRestrictions } from '../../contract';
+import type { Account } from '../account/compose-account';
+import type { Credentials } from '../credentials/compose-credentials';
+import type { DistrictDeps } from '../district-deps';
+import type { Grants } from '../grants/compose-grants';
+import { CustomerAccessResolver, CustomerRecordsResolver, CustomerResolver, toCustomer } from './customers';
+import { CustomerFlagResolver, CustomerFlagStore } from './flags';
+import { IdentityCheckResolver, IdentityCheckStore } from './identity-checks';
+import { CustomerLoginCareResolver, LoginStopStore } from './login-care';
+import { CustomerNoteResolver, CustomerNoteStore } from './notes';
+import { SecondFactorResetResolver, SecondFactorResetStore } from './second-factor-reset';
+import { SentLetterResolver, SentLetterStore } from './sent-letters';
+
+export interface DeskDeps extends DistrictDeps {
+  readonly account: Account;
+  readonly credentials: Credentials;
+  readonly grants: Grants;
+}
+
+export type Desk = ReturnType<typeof composeDesk>;
+
+/** What our staff sees of customers and does for them. */
+export function composeDesk({
+  database,
+  clock,
+  account: { profiles, logins, confirmAgain },
+  credentials: { endings, factors, sessionList },
+  grants: { staff, staffRequests, revokeApiKeysOf, apiKeys: keys, shown },
+}: DeskDeps) {
+  const flags = new CustomerFlagStore(database);
+  const notes = new CustomerNoteStore(database);
+  const checks = new IdentityCheckStore(database);
+  const resets = new SecondFactorResetStore(database);
+  const stops = new LoginStopStore(database);
+  const sentLetters = new SentLetterStore(database);
+  const common = { database, clock, profiles, logins };
+  const secondStaff = { staff, staffRequests };
+
+  const resolvers = [
+    new CustomerResolver(common),
+    new CustomerAccessResolver({ ...common, stops, factors, sessionList, keys, shown }),
+    new CustomerRecordsResolver({ ...common, notes, flags, checks, resets, sentLetters }),
+    new CustomerNoteResolver({ ...common, notes }),
+    new CustomerFlagResolver({ ...common, ...secondStaff, flags }),
+    new CustomerLoginCareResolver({ ...common, stops, endings, revokeApiKeysOf }),
+    new IdentityCheckResolver({ ...common, checks }),
+    new SecondFactorResetResolver({ ...common, ...secondStaff, factors, endings, checks, resets }),
+    new SentLetterResolver({ ...common, sentLetters, confirmAgain }),
+  ];
+  const internal: InternalHandlers = {
+    ...answerOperation(profileRestrictions, async ({ profileId }) => ({
+      secondFactorResetUntil: await resets.restrictedUntil(trustedProfileId(profileId), clock.now()),
+      legalHold: (await flags.standing(profileId)).has('LEGAL_HOLD'),
+    })),
+  };
+  return {
+    flags,
+    resolvers,
+    internal,
+    references: {
+      Customer: (reference: CustomerRead, { viewer }: { readonly viewer: Viewer }) => {
+        const read = customerRead(viewer, reference);
+        return read === null ? null : toCustomer(read);
+      },
+    },
+  };
+}

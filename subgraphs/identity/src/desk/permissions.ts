@@ -1,0 +1,50 @@
+import { type Permissions, staffWith } from '@customer-area/shared/graphql';
+import { isStaffWith } from '@customer-area/shared/isolation';
+import type { Viewer } from '@customer-area/shared/viewer';
+
+const readsCustomers = (viewer: Viewer) => isStaffWith(viewer, 'customers:read');
+const writesCustomers = (viewer: Viewer) => isStaffWith(viewer, 'customers:write');
+
+/** Who of our staff may see and do what about a customer. */
+export const deskPermissions: Permissions = {
+  fields: {
+    Query: {
+      customer: staffWith('customers:read'),
+      letters: staffWith('customers:read'),
+    },
+    Mutation: {
+      addCustomerNote: staffWith('customers:write'),
+      flagCustomer: staffWith('customers:write'),
+      disableCustomerLogin: staffWith('customers:write'),
+      enableCustomerLogin: staffWith('customers:write'),
+      unlockLogin: staffWith('customers:write'),
+      endSessions: staffWith('customers:write'),
+      identityCheck: staffWith('customers:write'),
+      resetSecondFactor: staffWith('customers:write'),
+      resendLetter: staffWith('customers:write'),
+    },
+  },
+  types: {
+    Customer: readsCustomers,
+    CustomerProfile: readsCustomers,
+    CustomerLogin: readsCustomers,
+    CustomerSession: 'with its parent',
+    CustomerKey: readsCustomers,
+    CustomerDelegation: readsCustomers,
+    // Whoever writes one is shown it.
+    CustomerNote: (viewer) => readsCustomers(viewer) || writesCustomers(viewer),
+    CustomerFlagged: (viewer) => readsCustomers(viewer) || writesCustomers(viewer),
+    IdentityCheck: (viewer) => readsCustomers(viewer) || writesCustomers(viewer),
+    SentLetter: (viewer) => readsCustomers(viewer) || writesCustomers(viewer),
+    SentLetterConnection: 'with its parent',
+    SentLetterEdge: 'with its parent',
+    CustomerFlagRefused: 'public',
+    CustomerLoginCare: 'with its parent',
+    CustomerLoginRefused: 'public',
+    EndedSessions: 'with its parent',
+    SecondFactorReset: 'with its parent',
+    SecondFactorResetRefused: 'public',
+    LetterResendRefused: 'public',
+    SecondStaffRequired: 'public',
+  },
+};

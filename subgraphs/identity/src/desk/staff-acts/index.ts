@@ -1,0 +1,1 @@
+export { reasonIn, staffLoginOf } from './staff-act';

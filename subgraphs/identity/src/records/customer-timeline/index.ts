@@ -1,0 +1,1 @@
+export { CustomerTimelineResolver } from './customer-timeline.resolver';
