@@ -69,6 +69,7 @@ const WITHOUT_OWNER = new Set([
   'vat_split_payment',
   'stamp_duty',
   'number_counter',
+  'ticket_number_counter',
   'document_series',
   'ledger_transaction',
   'promo_code',

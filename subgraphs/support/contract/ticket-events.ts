@@ -1,9 +1,9 @@
 import { defineEvent, instant } from '@customer-area/shared/contract';
 import { z } from 'zod';
 
-/** Older facts of the first kinds have no number. */
-const told = z.object({ ticketId: z.string(), subject: z.string(), number: z.string().default('') });
-const numbered = told.extend({ number: z.string() });
+const numbered = z.object({ ticketId: z.string(), subject: z.string(), number: z.string() });
+/** Older facts of some kinds have no number. */
+const told = numbered.extend({ number: z.string().nullable().default(null) });
 /** Where the customer can answer by mail; null where no mail is read. */
 const replyTo = z.string().nullable();
 
@@ -97,7 +97,7 @@ export const ticketClosed = defineEvent('ticket.closed', {
     detail: subjectOnly,
   },
   letter: {
-    // Who wrote without a number was not sent a letter then, and is not now.
+    // Facts from before there were numbers have no letter.
     subject: {
       it: '{number, select, none {} other {La tua richiesta {number} è chiusa}}',
       en: '{number, select, none {} other {Your ticket {number} is closed}}',

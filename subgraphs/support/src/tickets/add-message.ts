@@ -97,7 +97,7 @@ async function afterwards(
 ): Promise<TicketRow> {
   const to = author === 'CUSTOMER' ? 'OPEN' : 'ANSWERED';
   if (ticket.status !== to) {
-    // Staff who write to a closed ticket take it up again first: it has no arrow from there to an answer.
+    // Staff who write to a closed ticket take it up again first: there is no way from there to an answer.
     const open =
       ticket.status === 'CLOSED' && to === 'ANSWERED'
         ? await moveTicket(deps, manager, { ticket, to: 'OPEN', by: author, at })

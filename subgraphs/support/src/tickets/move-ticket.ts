@@ -26,7 +26,7 @@ export interface MoveTicket {
 }
 
 /**
- * Brings a ticket along one of its arrows, in the transaction that holds its lock; answers it as it is then. Its history, its
+ * Brings a ticket to another status, as its table of transitions allows, in the transaction that holds its lock; answers it as it is then. Its history, its
  * jobs, the desk and what the services are told follow from here and from nowhere else.
  */
 export async function moveTicket(
