@@ -99,6 +99,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rectification: 'RectificationRefused',
     'rectification.PROBLEMS': 'InputProblem',
     'second-factor': 'SecondFactorRefused',
+    supportSession: 'SupportSessionRefused',
     'sign-in': 'SignInRefused',
     staff: 'StaffRefused',
     'staff-request': 'StaffRequestRefused',

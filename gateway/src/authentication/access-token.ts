@@ -22,10 +22,10 @@ const claims = z.object({
   sf: z.boolean().default(false),
   /** What a member of staff may do. */
   perm: z.array(z.string()).default([]),
-  /** What a delegation, or its being limited to one third level, leaves of the login's powers. */
+  /** What a delegation, a support session, or its being limited to one third level, leaves of the login's powers. */
   lim: z
     .object({
-      via: z.enum(['delegation', 'third-level']),
+      via: z.enum(['delegation', 'third-level', 'support-session']),
       id: z.string(),
       scopes: z.array(z.string()),
       domainIds: z.array(z.string()).nullable(),

@@ -5,11 +5,11 @@ import type { AccessLimits, Viewer } from '../viewer';
 export interface Actor {
   /** Null before anybody has signed in. */
   readonly loginId: string | null;
-  /** The profile acted for; with a delegation not the login's own. */
+  /** The profile acted for; with a delegation or a support session not the login's own. */
   readonly profileId: string | null;
   readonly sessionId: string | null;
   readonly role: 'customer' | 'staff' | null;
-  /** The API key or the delegation it came through. */
+  /** The API key, the delegation or the support session it came through. */
   readonly via: Pick<AccessLimits, 'via' | 'id'> | null;
   readonly ip: string;
 }

@@ -7,7 +7,9 @@ const actor = z.object({
   profileId: z.string().nullable(),
   sessionId: z.string().nullable(),
   role: z.enum(['customer', 'staff']).nullable(),
-  via: z.object({ via: z.enum(['api-key', 'delegation', 'third-level']), id: z.string() }).nullable(),
+  via: z
+    .object({ via: z.enum(['api-key', 'delegation', 'third-level', 'support-session']), id: z.string() })
+    .nullable(),
   ip: z.string(),
 });
 

@@ -51,3 +51,4 @@ export {
   toAction,
 } from './shared-types';
 export { buildSubgraph, type ReferenceResolvers, type Subgraph, type SubgraphParts } from './subgraph';
+export type { TellRead } from './support-sessions';

@@ -13,7 +13,7 @@ export function mergedPermissions(parts: readonly Partial<Permissions>[]): Permi
     }
     Object.assign(types, withoutDoubles(types, part.types ?? {}));
   }
-  return { fields, types };
+  return { fields, types, inSupportSessions: parts.flatMap((part) => part.inSupportSessions ?? []) };
 }
 
 function withoutDoubles<Rule>(

@@ -5,6 +5,7 @@ import { forbidden, notFound, unauthenticated } from '../errors';
 import type { Viewer } from '../viewer';
 import type { ServiceContext } from './context';
 import { nobody } from './rules';
+import { refuseInSupportSessions } from './support-sessions';
 
 /**
  * Who may read an object of this type. `'public'`: it carries nothing of anybody. `'with its parent'`: a value that is
@@ -17,6 +18,11 @@ export interface Permissions {
   /** graphql-shield rules by type and field. */
   readonly fields: Readonly<Record<string, Readonly<Record<string, IRules>>>>;
   readonly types: Readonly<Record<string, TypePolicy>>;
+  /**
+   * The mutations that staff may call in a support session, within its scopes: harmless ones, which neither pay nor read codes
+   * nor touch a way in. Every other one is FORBIDDEN there, whatever its rule says.
+   */
+  readonly inSupportSessions?: readonly string[];
 }
 
 const FEDERATION_FIELDS = ['_service', '_entities'];
@@ -44,7 +50,9 @@ export function applyPermissions(schema: GraphQLSchema, permissions: Permissions
       return (context as ServiceContext).viewer.kind === 'anonymous' ? unauthenticated() : forbidden();
     },
   });
-  return applyMiddleware(schema, onlyRuled(generator.generate(schema) as IMiddlewareTypeMap, rules));
+  const ruled = applyMiddleware(schema, onlyRuled(generator.generate(schema) as IMiddlewareTypeMap, rules));
+  refuseInSupportSessions(ruled, permissions.inSupportSessions ?? []);
+  return ruled;
 }
 
 function guardType(type: GraphQLObjectType, policy: (viewer: Viewer, entity: never) => boolean): void {

@@ -10,6 +10,7 @@ import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
 import { withNullableRootFields } from './nullable-root-fields';
 import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
+import { type TellRead, tellReads } from './support-sessions';
 import { keepWrittenOrder } from './written-order';
 
 /**
@@ -29,6 +30,8 @@ export interface SubgraphParts<C> {
   readonly permissions: Permissions;
   /** False only in the test that proves that the stores isolate alone. */
   readonly enforcePermissions?: boolean;
+  /** Tells what staff read in a support session. */
+  readonly tellRead?: TellRead;
 }
 
 export interface Subgraph {
@@ -70,6 +73,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   limitRepresentations(schema);
   countObjects(schema);
+  if (parts.tellRead !== undefined) tellReads(schema, parts.permissions, parts.tellRead);
   const enforced = parts.enforcePermissions === false ? schema : permitted(schema, parts.permissions);
   // Last, so that rules see the same arguments as resolvers.
   absentAsNull(enforced, partialInputsOf(described));

@@ -1,5 +1,5 @@
 import { forbidden, unauthenticated } from '../errors';
-import type { LoginViewer, Viewer } from '../viewer';
+import type { AccessLimits, LoginViewer, Viewer } from '../viewer';
 import { type DataScope, type ProfileId, trustedProfileId } from './narrowing';
 
 export {
@@ -75,9 +75,17 @@ export function isLogin(viewer: Viewer, loginId: string): boolean {
   return viewer.kind === 'login' && viewer.loginId === loginId;
 }
 
-/** True for a member of staff, who belongs to no profile: of logins it sees its own. */
+/**
+ * True for a member of staff in person, who belongs to no profile: of logins it sees its own. Not while it helps a customer
+ * in a support session: there it is what that session says.
+ */
 export function isStaff(viewer: Viewer): viewer is LoginViewer & { readonly role: 'staff' } {
-  return viewer.kind === 'login' && viewer.role === 'staff';
+  return viewer.kind === 'login' && viewer.role === 'staff' && viewer.limits === null;
+}
+
+/** True for a member of staff who helps a customer in a support session. */
+export function inSupportSession(viewer: Viewer): viewer is LoginViewer & { readonly limits: AccessLimits } {
+  return viewer.kind === 'login' && viewer.limits?.via === 'support-session';
 }
 
 /** True for a member of staff in person, with a second factor, who may do that, e.g. `customers:read`. */

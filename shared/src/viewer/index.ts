@@ -24,11 +24,12 @@ interface RequestFacts {
 
 /**
  * What is left of a login's powers when it does not come in person: through an API key, or for another profile that has
- * delegated something to it; or when it sees one third level of a domain and nothing else.
+ * delegated something to it; when it sees one third level of a domain and nothing else; or when a member of staff helps a
+ * customer in a support session.
  */
 export interface AccessLimits {
-  readonly via: 'api-key' | 'delegation' | 'third-level';
-  /** Of the key, the delegation, or the login that is limited. */
+  readonly via: 'api-key' | 'delegation' | 'third-level' | 'support-session';
+  /** Of the key, the delegation, the support session, or the login that is limited. */
   readonly id: string;
   /** What may be done, e.g. `domains:read`; a permission that names no scope is not given. */
   readonly scopes: readonly string[];

@@ -4,6 +4,7 @@ import { buildSubgraph } from '@customer-area/shared/graphql';
 import { OwnRows } from '@customer-area/shared/isolation';
 import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
+import { tellSupportReads } from '@customer-area/shared/staff-reads';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { composeActs } from './compose-acts';
@@ -24,7 +25,7 @@ import { OrderNumbers } from './numbering';
 import { EXPIRE_ORDER, expireOrder } from './orders';
 import { LinkGuesses } from './payment-links';
 import { SETTLE_PAYMENT, settlePayment } from './payments';
-import { permissions } from './permissions';
+import { permissions, shownSections } from './permissions';
 import { PromoGuesses } from './promo-codes';
 import { ApiKey } from './spending-limits';
 
@@ -106,6 +107,7 @@ export async function compose(
     orphanedTypes: [RegistrantProfile, ApiKey],
     references: { ...references, ...slices.references },
     permissions,
+    tellRead: tellSupportReads({ database, clock, ...shownSections }),
     ...(enforcePermissions === undefined ? {} : { enforcePermissions }),
   });
 

@@ -7,6 +7,7 @@ import {
   within,
 } from '@customer-area/shared/graphql';
 import { actsFor, owns } from '@customer-area/shared/isolation';
+import type { ShownSections } from '@customer-area/shared/staff-reads';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { bankMoneyPermissions } from './bank-money';
 import { billingDataPermissions } from './billing-data';
@@ -37,6 +38,7 @@ const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profil
 
 /** What is no slice's own. */
 const ofAll: Permissions = {
+  inSupportSessions: ['quote', 'resendInvoice'],
   fields: {
     Query: {
       order: within('orders:read'),
@@ -129,3 +131,15 @@ export const permissions = mergedPermissions([
   termsPermissions,
   withdrawalPermissions,
 ]);
+
+/** What staff in a support session are shown by this service, as the audit log calls it. */
+export const shownSections: ShownSections = {
+  section: 'ORDERS',
+  sections: {
+    invoice: 'INVOICES',
+    invoiceArchive: 'INVOICES',
+    invoices: 'INVOICES',
+    Invoice: 'INVOICES',
+    payments: 'PAYMENTS',
+  },
+};

@@ -4,6 +4,7 @@ import { buildSubgraph } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
+import { tellSupportReads } from '@customer-area/shared/staff-reads';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { planSweeps } from './auto-renewal';
@@ -22,7 +23,7 @@ import { openHosting } from './hosting';
 import { openTldRules } from './names';
 import { letterEventHandlers } from './notices';
 import { lineOperations, orderEventHandlers } from './ordering';
-import { permissions } from './permissions';
+import { permissions, shownSections } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
 import {
   DomainFieldsResolver,
@@ -111,6 +112,7 @@ export async function compose(
       ...slices.resolvers,
     ],
     orphanedTypes: [RegistrantProfile],
+    tellRead: tellSupportReads({ database, clock, ...shownSections }),
     references: {
       Domain: domainReference(clock),
       RegistrantProfile: registrantProfileReference,

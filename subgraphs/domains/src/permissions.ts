@@ -1,4 +1,5 @@
 import { anyone, mergedPermissions, type Permissions, within } from '@customer-area/shared/graphql';
+import type { ShownSections } from '@customer-area/shared/staff-reads';
 import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { ftpPermissions } from './ftp-access';
@@ -17,6 +18,7 @@ import { verificationPermissions } from './verification';
 
 /** What is no slice's own. */
 const ofAll: Permissions = {
+  inSupportSessions: ['sendVerification', 'setAutoRenew', 'setDomainTags', 'setNoticePreferences'],
   fields: {
     Query: {
       domain: within('domains:read'),
@@ -63,3 +65,6 @@ export const permissions = mergedPermissions([
   thirdLevelPermissions,
   verificationPermissions,
 ]);
+
+/** What staff in a support session are shown by this service, as the audit log calls it. */
+export const shownSections: ShownSections = { section: 'DOMAINS', sections: { operation: 'OPERATIONS' } };

@@ -71,7 +71,10 @@ export const askApproval = defineOperation('ask-approval', {
       sessionId: z.string().max(40),
       ip: z.string().max(45),
       via: z
-        .object({ via: z.enum(['api-key', 'delegation', 'third-level']), id: z.string().max(40) })
+        .object({
+          via: z.enum(['api-key', 'delegation', 'third-level', 'support-session']),
+          id: z.string().max(40),
+        })
         .nullable(),
     }),
     action: z.enum(['REVEAL_AUTH_CODE', 'UNLOCK_DOMAIN', 'CHANGE_OWNER', 'REMOVE_LAST_PAYMENT_METHOD']),

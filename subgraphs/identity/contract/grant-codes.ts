@@ -177,3 +177,29 @@ export const staffRequestCodes = defineCodes('REFUSAL', {
     EXPIRED: { meaning: 'It is too old.', remedy: 'Make it again.', retry: 'NEVER' },
   },
 });
+
+/** Why a support session is not begun or approved. */
+export const supportSessionCodes = defineCodes('REFUSAL', {
+  types: ['SupportSessionRefused'],
+  operations: ['startSupportSession', 'approveSupportSession'],
+  codes: {
+    SUPPORT_SESSIONS_REFUSED: {
+      meaning: 'The customer lets no staff into the customer area.',
+      remedy: 'Help the customer by other means.',
+      retry: 'NEVER',
+      operations: ['startSupportSession'],
+    },
+    SUPPORT_SESSION_ENDED: {
+      meaning: 'The support session is over.',
+      remedy: 'Let the member of staff begin another one.',
+      retry: 'NEVER',
+      operations: ['approveSupportSession'],
+    },
+    NOTHING_TO_APPROVE: {
+      meaning: 'The member of staff asked for no more than reading.',
+      remedy: 'Nothing needs to be done.',
+      retry: 'NEVER',
+      operations: ['approveSupportSession'],
+    },
+  },
+});

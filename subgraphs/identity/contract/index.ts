@@ -71,6 +71,7 @@ export {
   protectedActionsCodes,
   staffCodes,
   staffRequestCodes,
+  supportSessionCodes,
 } from './grant-codes';
 export { letterBounced } from './letter-events';
 export {
@@ -139,6 +140,13 @@ export {
   staffRequestRejected,
 } from './staff-request-events';
 export { askSecondStaff } from './staff-request-operations';
+export {
+  supportSessionApproved,
+  supportSessionEnded,
+  supportSessionStarted,
+  supportSessionsAllowed,
+  supportSessionsRefused,
+} from './support-session-events';
 export {
   accessScopeTerms,
   guardedActTerms,

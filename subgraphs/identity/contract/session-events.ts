@@ -70,6 +70,7 @@ export const sessionRevoked = defineEvent('session.revoked', {
       'THIRD_LEVEL_CHANGED',
       'SWITCHED',
       'DELEGATION_ENDED',
+      'SUPPORT_SESSION_ENDED',
       'PERMISSIONS_CHANGED',
       'PROFILE_ERASED',
       'ENDED_BY_STAFF',

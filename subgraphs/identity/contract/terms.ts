@@ -78,6 +78,7 @@ export const sessionEndTerms = {
   THIRD_LEVEL_CHANGED: { it: 'terzo livello assegnato o tolto', en: 'third level assigned or taken away' },
   SWITCHED: { it: 'passaggio a un’altra anagrafica', en: 'switched to another profile' },
   DELEGATION_ENDED: { it: 'delega terminata', en: 'the delegation has ended' },
+  SUPPORT_SESSION_ENDED: { it: 'sessione di assistenza terminata', en: 'the support session has ended' },
   PERMISSIONS_CHANGED: { it: 'permessi cambiati', en: 'permissions changed' },
   PROFILE_ERASED: { it: 'dati cancellati', en: 'data erased' },
   ENDED_BY_STAFF: { it: 'chiusa dal personale', en: 'ended by our staff' },

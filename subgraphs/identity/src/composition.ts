@@ -4,6 +4,7 @@ import { buildSubgraph } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, ownFeed, peerFeed, type Runtime } from '@customer-area/shared/runtime';
+import { tellSupportReads } from '@customer-area/shared/staff-reads';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
@@ -67,6 +68,7 @@ export async function compose(
     account,
     addresseeOf: (manager, login) => grants.addresseeOf(manager, login),
     delegatedRightsOf: (...asked) => grants.delegatedRightsOf(...asked),
+    supportRightsOf: (...asked) => grants.supportRightsOf(...asked),
     remainingAccessOf: (...asked) => grants.remainingAccessOf(...asked),
     askForApproval: (...asked) => grants.askForApproval(...asked),
   });
@@ -74,8 +76,14 @@ export async function compose(
   const desk: Desk = composeDesk({ ...common, account, credentials, grants });
   const records = await composeRecords({ ...common, account, credentials, grants, desk, others: OTHERS });
   const { profiles, logins, usernames } = account;
-  const { factors } = credentials;
-  await insertFirstRows({ ...common, profiles, logins, usernames, factors, staff: grants.staff });
+  await insertFirstRows({
+    ...common,
+    profiles,
+    logins,
+    usernames,
+    factors: credentials.factors,
+    staff: grants.staff,
+  });
 
   const internal: InternalHandlers = {
     ...fileOperations({
@@ -129,6 +137,7 @@ export async function compose(
     ],
     references: { ...account.references, ...grants.references, ...desk.references },
     permissions,
+    tellRead: tellSupportReads({ database, clock, section: 'PROFILE' }),
     enforcePermissions: dependencies.enforcePermissions ?? true,
   });
 

@@ -26,6 +26,7 @@ import { ApprovalRow, ProtectedActionRow } from './grants/approvals';
 import { DelegationRow, ReceivedDelegationRow } from './grants/delegations';
 import { AccessEndRow } from './grants/remaining-access';
 import { StaffRequestRow } from './grants/staff-requests';
+import { SupportRefusalRow, SupportSessionRow } from './grants/support-sessions';
 import { LetterRow, SandboxMailRow } from './letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from './records/audit-log';
 import { DataExportFileRow, DataExportRow } from './records/data-export';
@@ -69,6 +70,8 @@ export const entities = [
   IdentityCheckRow,
   LoginStopRow,
   SecondFactorResetRow,
+  SupportSessionRow,
+  SupportRefusalRow,
   DelegationRow,
   ReceivedDelegationRow,
   ProtectedActionRow,

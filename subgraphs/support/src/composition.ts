@@ -2,6 +2,7 @@ import { openDatabase } from '@customer-area/shared/database';
 import { buildSubgraph, type ServiceContext } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
+import { tellSupportReads } from '@customer-area/shared/staff-reads';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
@@ -49,6 +50,7 @@ export async function compose(
     resolvers: slices.resolvers,
     references: slices.references,
     permissions,
+    tellRead: tellSupportReads({ database, clock, section: 'TICKETS' }),
     enforcePermissions: dependencies.enforcePermissions ?? true,
   });
 

@@ -51,6 +51,7 @@ import {
   SessionStore,
   SignInChallengeStore,
   SigningKeys,
+  type SupportRightsOf,
   signedFeed,
 } from './sessions';
 import { Whereabouts } from './whereabouts';
@@ -60,6 +61,7 @@ export interface CredentialsDeps extends DistrictDeps {
   /** Staff, delegations and approvals stand in a district above. */
   readonly addresseeOf: AddresseeOf;
   readonly delegatedRightsOf: DelegatedRightsOf;
+  readonly supportRightsOf: SupportRightsOf;
   readonly remainingAccessOf: RemainingAccessOf;
   readonly askForApproval: AskForApproval;
 }
@@ -77,6 +79,7 @@ export async function composeCredentials({
   account: { profiles, logins, guesses, knownOrigins, turns },
   addresseeOf,
   delegatedRightsOf,
+  supportRightsOf,
   remainingAccessOf,
   askForApproval,
 }: CredentialsDeps) {
@@ -146,6 +149,7 @@ export async function composeCredentials({
       turns,
       challenges: new SignInChallengeStore(database),
       delegatedRightsOf,
+      supportRightsOf,
       encryptionKey,
     }),
     new SessionListResolver({ database, endings, sessionList, whereabouts }),

@@ -12,6 +12,7 @@ import { isLimited, isLogin, owns } from '@customer-area/shared/isolation';
 
 /** Who may call and read what of signing in. */
 export const credentialsPermissions: Permissions = {
+  inSupportSessions: ['refreshSession', 'signOut'],
   fields: {
     Query: {
       passkeys: signedInToEnrol,

@@ -61,6 +61,7 @@ import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './re
 import { revocationsAfter } from './revocations';
 import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee, staffMembersOf } from './staff';
 import { askSecondStaffOperation, StaffRequestResolver, StaffRequestStore } from './staff-requests';
+import { composeSupportSessions } from './support-sessions';
 import { ThirdLevelLoginResolver, thirdLevelLoginLoader, thirdLevelOperations } from './third-level-logins';
 
 export interface GrantsDeps extends DistrictDeps {
@@ -120,6 +121,7 @@ export function composeGrants({
     ownDomains: peerOwnDomains(peer('domains')),
     publicOrigin,
   };
+  const support = composeSupportSessions({ database, clock, profiles, sessions, endings, issueToken });
 
   const resolvers = [
     new LoginResolver({ ...approvalDeps, logins, usernames, confirmations, limits, usernameSuffix }),
@@ -136,6 +138,7 @@ export function composeGrants({
     new ProtectedActionsResolver(approvalDeps),
     new ApprovalResolver(approvalDeps),
     new ApprovalLoginsResolver(),
+    ...support.resolvers,
   ];
   const jobs: readonly JobHandler[] = [
     { kind: API_KEY_REMINDER, run: (job) => remindOfEnd(keyDeps, job.subjectId) },
@@ -144,6 +147,7 @@ export function composeGrants({
       kind: EXPIRE_LOGIN_CONFIRMATION,
       run: (job) => expireLoginConfirmation({ database, confirmations, usernames }, job.subjectId),
     },
+    ...support.jobs,
     { kind: END_DELEGATION, run: (job) => endDelegation(delegationDeps, job.subjectId) },
   ];
 
@@ -173,6 +177,7 @@ export function composeGrants({
     askForApproval,
     addresseeOf,
     delegatedRightsOf: delegatedRightsOf({ clock, delegations }),
+    supportRightsOf: support.supportRightsOf,
     revokeApiKeysOf,
     remainingAccessOf: remainingAccessOf.bind(null, { ...delegationDeps, keys: apiKeys, accessEnds }),
     endDelegations: (manager: EntityManager, profileId: ProfileId) =>

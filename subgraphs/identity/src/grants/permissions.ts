@@ -9,11 +9,13 @@ import {
   signedInToEnrol,
   staffWith,
 } from '@customer-area/shared/graphql';
-import { actsFor, isStaff, owns } from '@customer-area/shared/isolation';
+import { actsFor, isLogin, isStaff, owns } from '@customer-area/shared/isolation';
 import { maySwitchProfile } from './delegations';
+import { inPersonOrInSupport, seesSupportSession } from './support-sessions';
 
 /** Who may call and read what of further logins, keys, delegates and staff. */
 export const grantsPermissions: Permissions = {
+  inSupportSessions: ['endSupportSession'],
   fields: {
     Query: {
       staffLogins: staffWith('staff:manage'),
@@ -52,9 +54,17 @@ export const grantsPermissions: Permissions = {
       // Of the giver alone is asked that it has signed in lately.
       revokeDelegation: signedIn,
       switchProfile: maySwitchProfile,
+      startSupportSession: staffWith('customers:act'),
+      endSupportSession: inPersonOrInSupport,
+      approveSupportSession: freshlySignedIn,
+      refuseSupportSessions: signedIn,
     },
     Login: {
       staffPermissions: signedInToEnrol,
+      supportSession: inPersonOrInSupport,
+    },
+    RegistrantProfile: {
+      supportSessionsRefused: signedIn,
     },
   },
   types: {
@@ -83,6 +93,10 @@ export const grantsPermissions: Permissions = {
     ProtectedActionsRefused: 'public',
     StaffLogin: (viewer) =>
       isStaff(viewer) && viewer.secondFactor && viewer.permissions.includes('staff:manage'),
+    SupportSession: seesSupportSession,
+    SupportSessionStarted: (viewer, started: { staffLoginId: string }) =>
+      isLogin(viewer, started.staffLoginId),
+    SupportSessionRefused: 'public',
     StaffLoginConnection: 'with its parent',
     StaffLoginEdge: 'with its parent',
     StaffRefused: 'public',

@@ -26,6 +26,7 @@ export function viewerOf(accessToken: string): LoginViewer {
     secondFactor: claims.sf as boolean,
     permissions: (claims.perm ?? []) as string[],
     authenticatedAt: claims.auth_time as number,
+    limits: (claims.lim ?? null) as LoginViewer['limits'],
   };
 }
 

@@ -28,7 +28,8 @@ export async function spenderOf(
   creditFirst: boolean,
 ): Promise<Spender | null> {
   // Who sees one third level alone is not let in here: it never holds the scope.
-  if (limits?.via === 'third-level') throw forbidden('BEYOND_SCOPE');
+  // Nor does staff in a support session: it never pays.
+  if (limits?.via === 'third-level' || limits?.via === 'support-session') throw forbidden('BEYOND_SCOPE');
   if (limits === null || isAnnounced(means)) return null;
   if (limits.via === 'delegation' && !creditFirst && !drawsOnProfile(means)) return null;
   const { via, id } = limits;

@@ -19,8 +19,8 @@ export interface ActingContext extends LoginContext {
 }
 
 /**
- * Logins by id, as far as they belong to the viewer's profile; staff, who acts for another profile and who sees one third level
- * see themselves alone.
+ * Logins by id, as far as they belong to the viewer's profile; staff, who acts for another profile, who helps a customer and who
+ * sees one third level see themselves alone.
  */
 export function loginByIdLoader(
   store: LoginStore,
@@ -52,7 +52,9 @@ async function visibleTo(
   const standsAlone =
     isStaff(viewer) ||
     (viewer.kind === 'login' &&
-      (viewer.limits?.via === 'delegation' || viewer.limits?.via === 'third-level'));
+      (viewer.limits?.via === 'delegation' ||
+        viewer.limits?.via === 'third-level' ||
+        viewer.limits?.via === 'support-session'));
   if (!standsAlone) return store.findVisible(profileOf(viewer), ids);
   return ids.includes(viewer.loginId) ? store.findSelf(viewer) : [];
 }

@@ -11,6 +11,15 @@ export interface DelegatedRights {
 }
 
 /**
+ * What a support session gives to the member of staff who began it; null once it has ended. Injected like the other one.
+ */
+export type SupportRightsOf = (
+  manager: EntityManager,
+  supportSessionId: string,
+  staffLoginId: string,
+) => Promise<DelegatedRights | null>;
+
+/**
  * What a delegation gives to a profile now; null once it has ended. The composition injects it: delegations import this slice,
  * so this slice cannot import delegations.
  */

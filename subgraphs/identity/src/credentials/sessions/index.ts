@@ -1,5 +1,5 @@
 export { ACCESS_TOKEN_SECONDS, type AccessTokenIssuer, accessTokenIssuer } from './access-token';
-export type { DelegatedRights, DelegatedRightsOf } from './delegated-rights';
+export type { DelegatedRights, DelegatedRightsOf, SupportRightsOf } from './delegated-rights';
 export { lastUseOfLoginLoader } from './last-use.loader';
 export { LastUseResolver } from './last-use.resolver';
 export { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';

@@ -1,8 +1,9 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
+import type { EntityManager } from 'typeorm';
 import { secretHash } from '../../secrets';
 import type { AccessTokenIssuer, TokenSubject } from './access-token';
-import type { DelegatedRights, DelegatedRightsOf } from './delegated-rights';
+import type { DelegatedRights, DelegatedRightsOf, SupportRightsOf } from './delegated-rights';
 import type { OpenedSession } from './open-session';
 import { deviceMark, REPEAT_MS, successorOf } from './refresh-successor';
 import type { SessionStore, SessionWithLogin } from './session.store';
@@ -13,6 +14,7 @@ export interface RefreshSessionDeps {
   readonly sessions: SessionStore;
   readonly endings: SessionEndingStore;
   readonly delegatedRightsOf: DelegatedRightsOf;
+  readonly supportRightsOf: SupportRightsOf;
   readonly issueToken: AccessTokenIssuer;
   /** What the next refresh token is derived with. */
   readonly encryptionKey: string;
@@ -43,13 +45,12 @@ export async function refreshSession(
       return null;
     }
     if (found.revokedAt !== null || found.expiresAt <= now || found.loginDisabledAt !== null) return null;
-    const { delegationId } = found;
-    const rights =
-      delegationId === null ? null : await deps.delegatedRightsOf(manager, delegationId, found.profileId);
+    const rights = await rightsOf(deps, manager, found);
     // Never without limits because the delegation is gone: that would be the whole of somebody else's profile, or one's own.
     // Nor of somebody else's by a login that sees one third level alone.
-    if (delegationId !== null && (rights === null || found.limits !== null)) {
-      await deps.endings.end(manager, found.id, 'DELEGATION_ENDED', now);
+    if (rights !== 'its own' && (rights === null || found.limits !== null)) {
+      const reason = found.supportSessionId === null ? 'DELEGATION_ENDED' : 'SUPPORT_SESSION_ENDED';
+      await deps.endings.end(manager, found.id, reason, now);
       return null;
     }
     if (!isFirst) return subjectOf(found, rights);
@@ -67,7 +68,18 @@ export async function refreshSession(
   return { ...subject, accessToken: token, refreshToken: nextToken, expiresAt, deviceToken: null };
 }
 
-function subjectOf(session: SessionWithLogin, rights: DelegatedRights | null): TokenSubject {
+/** What another profile lets the session do for it now; `null` when that has ended. */
+async function rightsOf(
+  { delegatedRightsOf, supportRightsOf }: RefreshSessionDeps,
+  manager: EntityManager,
+  { delegationId, supportSessionId, loginId, profileId }: SessionWithLogin,
+): Promise<DelegatedRights | null | 'its own'> {
+  if (supportSessionId !== null) return supportRightsOf(manager, supportSessionId, loginId);
+  return delegationId === null ? 'its own' : delegatedRightsOf(manager, delegationId, profileId);
+}
+
+function subjectOf(session: SessionWithLogin, held: DelegatedRights | 'its own'): TokenSubject {
+  const rights = held === 'its own' ? null : held;
   return {
     sessionId: session.id,
     loginId: session.loginId,
@@ -76,7 +88,8 @@ function subjectOf(session: SessionWithLogin, rights: DelegatedRights | null): T
     locale: session.locale,
     authenticatedAt: session.authenticatedAt,
     secondFactor: session.secondFactor,
-    permissions: session.permissions,
+    // Staff who help a customer can do for them what the support session says, and nothing of what staff can.
+    permissions: session.supportSessionId === null ? session.permissions : [],
     limits: rights?.limits ?? session.limits,
     until: rights?.until,
   };

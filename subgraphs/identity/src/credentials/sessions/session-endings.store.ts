@@ -28,6 +28,8 @@ export type EndReason =
   | 'ENDED_BY_STAFF'
   /** Its holder has lost the second factor. */
   | 'SECOND_FACTOR_RESET'
+  /** Of staff who helped a customer: that is over. */
+  | 'SUPPORT_SESSION_ENDED'
   /** The login has too many; the one that was not used for longest makes room. */
   | 'TOO_MANY';
 
@@ -74,6 +76,12 @@ export class SessionEndingStore {
     const { id, delegateProfileId } = delegation;
     const rows = await lock(manager, 's.profile_id = ? AND s.delegation_id = ?', [delegateProfileId, id]);
     await endAll(manager, rows, 'DELEGATION_ENDED', at);
+  }
+
+  /** Ends every session by which staff help a customer in a support session. */
+  async endAllOfSupport(manager: EntityManager, supportSessionId: string, at: Date): Promise<void> {
+    const rows = await lock(manager, 's.support_session_id = ?', [supportSessionId]);
+    await endAll(manager, rows, 'SUPPORT_SESSION_ENDED', at);
   }
 }
 

@@ -29,6 +29,10 @@ export class SessionRow {
   @NotInCopy('the audit log tells for whom it worked')
   @Column({ name: 'delegation_id', type: 'varchar', length: 40, nullable: true })
   delegationId!: string | null;
+  /** Set when a member of staff helps a customer by it. */
+  @NotInCopy('a session of staff, never of a customer')
+  @Column({ name: 'support_session_id', type: 'varchar', length: 40, nullable: true })
+  supportSessionId!: string | null;
   @Column({ name: 'last_ip', type: 'varchar', length: 45 })
   ip!: string;
   @Column({ name: 'user_agent', type: 'varchar', length: 200 })

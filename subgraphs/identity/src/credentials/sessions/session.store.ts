@@ -15,6 +15,8 @@ export interface LockedSession {
   readonly secondFactor: boolean;
   /** Set when it works for another profile. */
   readonly delegationId: string | null;
+  /** Set when a member of staff helps a customer by it. */
+  readonly supportSessionId: string | null;
 }
 
 /** A session and what its tokens say of its login. */
@@ -51,6 +53,7 @@ interface LatestSession {
 
 const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
   s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
+  s.support_session_id AS supportSessionId,
   l.role, l.permissions, l.disabled_at AS loginDisabledAt, COALESCE(p.locale, m.locale, 'it') AS locale,
   t3.login_id AS limitedLogin, t3.domain_id AS thirdLevelId`;
 const THIRD_LEVEL = 'LEFT JOIN third_level_login t3 ON t3.login_id = l.id';
@@ -64,7 +67,8 @@ type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions' | 'li
 export class SessionStore {
   async insert(
     manager: EntityManager,
-    session: Omit<LockedSession, 'revokedAt'> & {
+    session: Omit<LockedSession, 'revokedAt' | 'supportSessionId'> & {
+      supportSessionId?: string;
       ip: string;
       userAgent: string;
       /** When its login did not prove who it is only now. */
@@ -72,7 +76,13 @@ export class SessionStore {
     },
   ): Promise<void> {
     const createdAt = session.createdAt ?? session.authenticatedAt;
-    await insertRow(manager, SessionRow, { ...session, createdAt, lastUsedAt: createdAt, revokedAt: null });
+    await insertRow(manager, SessionRow, {
+      ...session,
+      supportSessionId: session.supportSessionId ?? null,
+      createdAt,
+      lastUsedAt: createdAt,
+      revokedAt: null,
+    });
   }
 
   async insertRefreshToken(

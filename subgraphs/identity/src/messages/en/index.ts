@@ -22,6 +22,7 @@ import { secondFactor } from './second-factor';
 import { signIn } from './sign-in';
 import { staff } from './staff';
 import { staffRequest } from './staff-request';
+import { supportSession } from './support-session';
 import { whereabouts } from './whereabouts';
 
 export const en: Readonly<Record<keyof typeof it, string>> = {
@@ -43,6 +44,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...approval,
   ...staff,
   ...staffRequest,
+  ...supportSession,
   ...apiKey,
   ...letter,
   ...letterRow,

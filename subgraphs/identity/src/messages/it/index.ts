@@ -21,6 +21,7 @@ import { secondFactor } from './second-factor';
 import { signIn } from './sign-in';
 import { staff } from './staff';
 import { staffRequest } from './staff-request';
+import { supportSession } from './support-session';
 import { whereabouts } from './whereabouts';
 
 export const it = {
@@ -42,6 +43,7 @@ export const it = {
   ...approval,
   ...staff,
   ...staffRequest,
+  ...supportSession,
   ...apiKey,
   ...letter,
   ...letterRow,

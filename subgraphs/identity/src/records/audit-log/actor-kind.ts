@@ -9,7 +9,7 @@ export interface ActingParty {
   readonly kind: ActorKind;
   readonly loginId: string | null;
   readonly sessionId: string | null;
-  /** Of the API key or the delegation. */
+  /** Of the API key, the delegation or the support session. */
   readonly viaId: string | null;
   readonly ip: string | null;
 }

@@ -4,12 +4,14 @@ import { LoginRow } from '../../account/logins';
 import { ProfileRow } from '../../account/profiles';
 import { ApiKeyRow } from '../../grants/api-keys';
 import { DelegationRow } from '../../grants/delegations';
+import { SupportSessionRow } from '../../grants/support-sessions';
 
 type ProfileName = Pick<ProfileRow, 'firstName' | 'lastName' | 'companyName'>;
 
 const PROFILE = selection(ProfileRow, 'p', ['firstName', 'lastName', 'companyName']);
 const LOGIN = selection(LoginRow, 'l', ['username']);
 const KEY = selection(ApiKeyRow, 'k', ['name']);
+const SUPPORT = selection(SupportSessionRow, 's', ['reason']);
 const DELEGATION = selection(DelegationRow, 'd', ['purpose']);
 
 /** Names of whoever acts, as they are now. Background reads of this service's own tables. */
@@ -51,5 +53,14 @@ export class ActorNameStore {
       [delegationId],
     );
     return DELEGATION.read(rows)[0]?.purpose ?? null;
+  }
+
+  /** Why a member of staff helps a customer; null when there never was such a support session. */
+  async reasonOf(manager: EntityManager, supportSessionId: string): Promise<string | null> {
+    const rows = await manager.query(
+      `/* background */ SELECT ${SUPPORT.list} FROM support_session s WHERE s.id = ?`,
+      [supportSessionId],
+    );
+    return SUPPORT.read(rows)[0]?.reason ?? null;
   }
 }

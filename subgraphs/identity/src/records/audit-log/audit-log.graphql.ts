@@ -55,6 +55,11 @@ export class AuditLogActor {
   keyName!: string | null;
   @Field(() => String, { nullable: true, description: 'For a delegate: what the delegation is for.' })
   purpose!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For staff: the support session in which they did it or looked at it.',
+  })
+  supportSessionId!: string | null;
 }
 
 @ObjectType({
@@ -148,6 +153,7 @@ export function toEntry(row: AuditLogEntryRow, locale: Locale): AuditLogEntry {
       onBehalfOf: person?.onBehalfOf ?? null,
       keyName: person?.keyName ?? null,
       purpose: person?.purpose ?? null,
+      supportSessionId: row.actorKind === 'STAFF' ? row.viaId : null,
     },
     sessionId: row.sessionId,
     ip: person?.ip ?? null,

@@ -1,6 +1,7 @@
 import { lineFactsOf } from '@customer-area/shared/contract';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Logger } from '@customer-area/shared/logging';
+import { staffRead } from '@customer-area/shared/staff-reads';
 import type { EntityManager } from 'typeorm';
 import { factOf } from '../../facts';
 import { displayName } from '../../letters';
@@ -87,6 +88,9 @@ async function personOf(
     party.kind === 'DELEGATE'
       ? await deps.names.ofProfile(manager, event.actor?.profileId ?? profileId)
       : null;
+  // In a support session one reason stands for everything that is looked at and done.
+  const helpsBecause =
+    isStaff && party.viaId !== null ? await deps.names.reasonOf(manager, party.viaId) : null;
   return {
     username: login?.username ?? null,
     displayName: login === null ? null : displayName(login),
@@ -98,14 +102,20 @@ async function personOf(
         ? await deps.names.purposeOf(manager, party.viaId)
         : null,
     ip: isStaff ? null : party.ip,
-    reason: isStaff ? reasonIn(event.payload) : null,
-    facts: keptOf(event),
+    reason: isStaff ? (helpsBecause ?? reasonIn(event.payload)) : null,
+    facts: keptOf(helpsBecause === null ? event : withReason(event, helpsBecause)),
   };
 }
 
 function keptOf({ type, payload }: RecordedEvent): unknown {
   const fact = factOf(type);
   return fact === undefined ? null : lineFactsOf(fact, payload);
+}
+
+/** Whoever told of a read in a support session knew no more of its reason than the id. */
+function withReason(event: RecordedEvent, reason: string): RecordedEvent {
+  if (event.type !== staffRead.type) return event;
+  return { ...event, payload: { ...(event.payload as object), reason } };
 }
 
 function reasonIn(payload: unknown): string | null {

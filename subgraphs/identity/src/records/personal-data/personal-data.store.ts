@@ -31,6 +31,7 @@ import { ApprovalRow, ProtectedActionRow } from '../../grants/approvals';
 import { DelegationRow, ReceivedDelegationRow } from '../../grants/delegations';
 import { AccessEndRow } from '../../grants/remaining-access';
 import { StaffRequestRow } from '../../grants/staff-requests';
+import { SupportRefusalRow, SupportSessionRow } from '../../grants/support-sessions';
 import { LetterRow, SEND_LETTER } from '../../letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from '../audit-log';
 import { DataExportFileRow, DataExportRow } from '../data-export';
@@ -221,6 +222,13 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'secondFactorResets',
     key: ['id'],
     erasure: ACCOUNTABILITY,
+  }),
+  // That staff were in the area of the customer, and why, stays beside what they read and did.
+  personalTableOf(SupportSessionRow, { section: 'supportSessions', key: ['id'], erasure: ACCOUNTABILITY }),
+  personalTableOf(SupportRefusalRow, {
+    section: 'supportSessionsRefused',
+    key: ['profileId'],
+    erasure: DELETED,
   }),
   ...operationalTables,
 ];

@@ -1,0 +1,59 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { forbidden } from '../errors';
+import { inSupportSession } from '../isolation';
+import type { LoginViewer } from '../viewer';
+import type { ServiceContext } from './context';
+import type { Permissions } from './permissions';
+import { anyone } from './rules';
+
+/** Tells the customer's audit log that staff in a support session are about to see something: what cannot be told is not shown. */
+export type TellRead = (
+  viewer: LoginViewer,
+  /** Of the root field, or of the type of the objects that another service's answer leads to. */
+  name: string,
+  /** Of the operation, which tells each part once. */
+  context: object,
+) => Promise<void>;
+
+type Resolver = GraphQLFieldResolver<unknown, ServiceContext, { readonly representations?: unknown }>;
+
+/** Puts what the permission map says of support sessions into force: every mutation that it does not name is refused. */
+export function refuseInSupportSessions(schema: GraphQLSchema, allowed: readonly string[]): void {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  const unknown = allowed.find((name) => fields[name] === undefined);
+  if (unknown !== undefined)
+    throw new Error(`permissions name Mutation.${unknown}, which the schema does not have`);
+  for (const [name, field] of Object.entries(fields)) {
+    const resolve = field.resolve as Resolver | undefined;
+    if (resolve === undefined || allowed.includes(name)) continue;
+    field.resolve = ((parent, args, context, info) => {
+      if (inSupportSession(context.viewer)) throw forbidden('BEYOND_SCOPE');
+      return resolve(parent, args, context, info);
+    }) as Resolver;
+  }
+}
+
+/** Tells what staff in a support session read, after the rule has let them in and before anything is read. */
+export function tellReads(schema: GraphQLSchema, { fields, types }: Permissions, tell: TellRead): void {
+  for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
+    const resolve = field.resolve as Resolver | undefined;
+    // What is open to everybody is about nobody.
+    if (resolve === undefined || name === '_service' || fields.Query?.[name] === anyone) continue;
+    field.resolve = (async (parent, args, context, info) => {
+      const { viewer } = context;
+      if (inSupportSession(viewer)) {
+        const names = name === '_entities' ? entityNames(args.representations) : [name];
+        const aboutSomebody = names.filter((one) => name !== '_entities' || typeof types[one] === 'function');
+        for (const one of aboutSomebody) await tell(viewer, one, context);
+      }
+      return resolve(parent, args, context, info);
+    }) as Resolver;
+  }
+}
+
+function entityNames(representations: unknown): string[] {
+  const named = (representations as readonly { readonly __typename?: string }[]).map(
+    ({ __typename }) => __typename ?? '',
+  );
+  return [...new Set(named)];
+}

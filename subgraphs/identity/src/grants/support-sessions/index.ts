@@ -1,0 +1,4 @@
+export { composeSupportSessions } from './compose-support-sessions';
+export { scopesIn } from './support-session';
+export { SupportRefusalRow, SupportSessionRow } from './support-session.entity';
+export { inPersonOrInSupport, seesSupportSession } from './support-session.policy';
