@@ -5,6 +5,7 @@ import { createLogger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { ask } from '../../../../test/harness/operations';
+import { composeStores } from '../compose-stores';
 import { compose } from '../composition';
 import { readSupportConfig } from '../config';
 import { entities } from '../entities';
@@ -41,6 +42,12 @@ export async function composedSupport(name: string) {
   const sql = <T>(text: string, parameters: readonly unknown[] = []) =>
     direct.read.query(text, [...parameters]) as Promise<T[]>;
 
+  /** Lets so many days pass; what is due in them waits for somebody to do it. */
+  const pass = async (days: number) => {
+    peers.offsetMs += days * DAY_MS;
+    await service.internal['move-clock']?.({ offsetMs: peers.offsetMs }, CALLER);
+  };
+
   return {
     service,
     start,
@@ -60,10 +67,12 @@ export async function composedSupport(name: string) {
           [subjectId],
         )
       ).map(({ type, payload }) => ({ type, payload: JSON.parse(payload) as Record<string, unknown> })),
+    /** The stores of another process. */
+    stores: composeStores(direct),
+    pass,
     /** Lets so many days pass, and whatever is due in them happen. */
     advance: async (days: number) => {
-      peers.offsetMs += days * DAY_MS;
-      await service.internal['move-clock']?.({ offsetMs: peers.offsetMs }, CALLER);
+      await pass(days);
       await service.runtime.settle();
     },
     now: () => new Date(Date.now() + peers.offsetMs),

@@ -48,6 +48,7 @@ export async function addMessage(
 ): Promise<MessageAdded> {
   const { author, at } = message;
   const { id: messageId } = await writeMessage(deps, manager, message);
+  await deps.ticketWords.add(manager, message.ticket, message.text);
   const ticket = { ...message.ticket, messageCount: message.ticket.messageCount + 1 };
   const now = await afterwards(deps, manager, ticket, author, at);
   const { id: ticketId, profileId, number, subject } = ticket;
@@ -77,7 +78,6 @@ export async function writeMessage(
   const { id: ticketId, profileId } = ticket;
   const row = { id: newId('msg'), ticketId, profileId, author, loginId, text, via, createdAt: at };
   await deps.ticketMessages.insert(manager, row);
-  await deps.ticketWords.add(manager, ticket, text);
   await bindAttachments(deps, manager, {
     profileId: trustedProfileId(profileId),
     loginId: loginId ?? '',

@@ -78,8 +78,8 @@ export async function openTicket(deps: OpenTicketDeps, command: OpenTicket): Pro
       await deps.tickets.insert(manager, ticket);
       await deps.tickets.insertStep(manager, ticket, { from: null, by: 'CUSTOMER', at });
       const first = { ticket, author: 'CUSTOMER', loginId, text, attachmentIds, via: 'GRAPH', at } as const;
-      await deps.ticketWords.add(manager, ticket, `${ticket.number} ${subject}`);
       await writeMessage(deps, manager, first);
+      await deps.ticketWords.add(manager, ticket, `${ticket.number} ${subject} ${text}`);
       await deps.desk?.opened(manager, ticket);
       const replyTo = deps.replyAddressOf?.(ticket.id, profileId) ?? null;
       await appendEvent(manager, ticketOpened, {
