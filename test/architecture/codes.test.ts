@@ -40,7 +40,12 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     APPROVAL: 'ApprovalRequired',
     SECOND: 'SecondStaffRequired',
   },
-  'subgraphs/support/src/messages': { ticket: 'TicketRefused', attachment: 'AttachmentRefused' },
+  'subgraphs/support/src/messages': {
+    ticket: 'TicketRefused',
+    attachment: 'AttachmentRefused',
+    desk: 'TicketDeskRefused',
+    writing: 'SomebodyIsWriting',
+  },
   'subgraphs/billing/src/messages': {
     quoteWarning: 'QuoteWarning',
     order: 'OrderRefused',

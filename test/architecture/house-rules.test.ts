@@ -82,6 +82,7 @@ const WITHOUT_OWNER = new Set([
   'bank_upload',
   'bank_statement',
   'terms_version',
+  'answer_template',
 ]);
 const isWithoutOwner = (name: string) => WITHOUT_OWNER.has(name) || name.startsWith('sim_');
 

@@ -35,7 +35,7 @@ export function composeSlices(deps: SlicesDeps) {
   const staff = { deskAgents: peerDeskAgents(identity), languageOf: peerLanguageOf(identity) };
   return mergedSlices([
     composeTickets({ ...deps, ...ports, ownership }),
-    composeTicketDesk({ ...deps, ...ports, ...staff, attachmentFiles: deps.attachments }),
+    composeTicketDesk({ ...deps, ...ports, ...staff }),
     composeAnswerTemplates(deps),
     composeAttachments({
       ...deps,

@@ -5,13 +5,20 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { ticketMerged } from '../../contract';
 import type { AttachmentStore } from '../attachments';
-import { type MoveTicketDeps, moveTicket, type TicketMessageStore, type TicketRow } from '../tickets';
+import {
+  type MoveTicketDeps,
+  moveTicket,
+  type TicketMessageStore,
+  type TicketRow,
+  type TicketWordStore,
+} from '../tickets';
 import { type DeskActDeps, type DeskOutcome, done, lockAtDesk, refused } from './desk-act';
 
 export interface MergeTicketsDeps extends DeskActDeps, MoveTicketDeps {
   readonly ticketMessages: TicketMessageStore;
   /** Files of messages follow them. */
-  readonly attachmentFiles: Pick<AttachmentStore, 'moveToTicket'>;
+  readonly attachments: AttachmentStore;
+  readonly ticketWords: TicketWordStore;
 }
 
 export interface MergeTickets {
@@ -37,8 +44,10 @@ export function mergeTickets(
     if (source.mergedInto !== null || target.mergedInto !== null) return refused('TICKET_ENDED');
     if (target.status === 'CLOSED') return refused('TICKET_NOT_AT_DESK');
     const profileId = trustedProfileId(source.profileId);
+    const texts = await deps.ticketMessages.textsOf(manager, profileId, source.id);
+    await deps.ticketWords.add(manager, target, [source.subject, ...texts].join('\n'));
     const moved = await deps.ticketMessages.moveAll(manager, profileId, source.id, target.id);
-    await deps.attachmentFiles.moveToTicket(manager, profileId, source.id, target.id);
+    await deps.attachments.moveToTicket(manager, profileId, source.id, target.id);
     const joined = { ...target, messageCount: target.messageCount + moved };
     await deps.tickets.save(manager, joined);
     const merged = { ...source, messageCount: source.messageCount - moved, mergedInto: target.id };

@@ -20,6 +20,15 @@ export class TicketMessageStore {
     return insertRow(manager, TicketMessageRow, message);
   }
 
+  /** What was written in a ticket. */
+  async textsOf(manager: EntityManager, profileId: ProfileId, ticketId: string): Promise<string[]> {
+    const rows = await manager.find(TicketMessageRow, {
+      select: { text: true },
+      where: { profileId, ticketId },
+    });
+    return rows.map(({ text }) => text);
+  }
+
   /** Makes the messages of one ticket those of another one of the profile; how many there were. */
   moveAll(
     manager: EntityManager,

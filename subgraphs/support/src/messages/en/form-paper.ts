@@ -17,17 +17,4 @@ export const formPaper: Readonly<Record<keyof typeof it, string>> = {
   'formPaper.sum': '{cents, number, cents}',
   'formPaper.fileName': 'form-{name}',
   'formPaper.prefilledFileName': 'form-{name}-prefilled',
-
-  'desk.TICKET_NOT_AT_DESK': 'The ticket is closed.',
-  'desk.TICKET_ENDED': 'The ticket was closed more than 14 days ago, or joined with another one.',
-  'desk.ASSIGNEE_CANNOT_ANSWER': 'This login cannot answer tickets.',
-  'desk.OTHER_CUSTOMER': 'The two tickets are of different customers.',
-  'writing.SOMEBODY_IS_WRITING': 'A colleague is writing the answer until {until, date, minute}.',
-
-  'template.day': '{day, date, day}',
-
-  'fault.fullNotes': 'A ticket has at most {most} notes.',
-  'fault.tooManyTags': 'A ticket has at most {most} tags.',
-  'fault.tooManyTemplates': 'There are at most {most} templates: withdraw one.',
-  'fault.unknownPlaceholder': 'The text contains {unknown}: what can be used are {known}.',
 };

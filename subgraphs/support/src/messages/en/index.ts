@@ -1,9 +1,11 @@
 import { attachment } from './attachment';
+import { desk } from './desk';
 import { formPaper } from './form-paper';
 import { ticket } from './ticket';
 
 export const en = {
   ...attachment,
+  ...desk,
   ...formPaper,
   ...ticket,
 };
