@@ -1,3 +1,2 @@
-export { FileLink } from './file-link.graphql';
 export { fileLinkPermissions } from './file-link.policy';
 export { linkToRead } from './link-to-read';

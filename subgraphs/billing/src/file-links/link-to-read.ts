@@ -1,12 +1,16 @@
-import { unauthenticated } from '@customer-area/shared/errors';
+import { linkToRead as linkOf } from '@customer-area/shared/file-links';
 import type { FileSeal } from '@customer-area/shared/files';
+import type { FileLink } from '@customer-area/shared/graphql';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { FileLink } from './file-link.graphql';
 
-/** A link to a file of this service for whoever asks. */
-export function linkToRead(links: FileSeal, viewer: Viewer, fileId: string): FileLink {
-  if (viewer.kind !== 'login') throw unauthenticated();
-  const { sessionId } = viewer;
-  const link = { service: 'billing', act: 'read', fileId, sessionId, maxBytes: 0 } as const;
-  return Object.assign(new FileLink(), links.pathTo(link));
+/** A file of this service, as whoever fetches it gets it. */
+export interface LinkedFile {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+/** A link to a file of this service for whoever asks. All of them are put together while they are fetched. */
+export function linkToRead(links: FileSeal, viewer: Viewer, file: LinkedFile): FileLink {
+  return linkOf(links, viewer, { ...file, service: 'billing', size: null });
 }

@@ -1,10 +1,11 @@
 import type { Database } from '@customer-area/shared/database';
 import type { FileSeal } from '@customer-area/shared/files';
-import type { ServiceContext } from '@customer-area/shared/graphql';
+import { FileLink, type ServiceContext } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { FileLink, linkToRead } from '../file-links';
+import { linkToRead } from '../file-links';
 import type { InvoiceFileStore } from '../invoices';
+import { messages } from '../messages';
 import { archiveFileId } from './archive-place';
 
 export interface InvoiceArchiveResolverDeps {
@@ -33,6 +34,8 @@ export class InvoiceArchiveResolver {
     const { database, invoiceFiles } = this.deps;
     const some = await invoiceFiles.ofYear(database.read, profileId, { year, after: null, limit: 1 });
     if (some.length === 0) return null;
-    return linkToRead(this.links, viewer, archiveFileId({ profileId, year, locale: viewer.locale }));
+    const fileId = archiveFileId({ profileId, year, locale: viewer.locale });
+    const fileName = messages.text(viewer.locale, 'document.archiveName', { year: String(year) });
+    return linkToRead(this.links, viewer, { fileId, fileName, mediaType: 'application/zip' });
   }
 }

@@ -1,6 +1,7 @@
 import type { FileSeal } from '@customer-area/shared/files';
+import { FileLink } from '@customer-area/shared/graphql';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { FileLink, linkToRead } from '../file-links';
+import { linkToRead } from '../file-links';
 import type { InvoiceDeliveryContext } from '../invoice-delivery';
 import { Invoice, type InvoiceContext } from '../invoices';
 import { fileIdOf } from './invoice-file-id';
@@ -19,9 +20,10 @@ export class InvoiceFilesResolver {
   async pdf(@Root() invoice: Invoice, @Ctx() context: Context): Promise<FileLink | null> {
     if (!(await isKept(invoice, context))) return null;
     const { viewer } = context;
-    const { id: invoiceId, profileId } = invoice;
+    const { id: invoiceId, profileId, number } = invoice;
     const fileId = fileIdOf({ format: 'PDF', invoiceId, profileId, locale: viewer.locale });
-    return linkToRead(this.links, viewer, fileId);
+    const fileName = `${number}.pdf`;
+    return linkToRead(this.links, viewer, { fileId, fileName, mediaType: 'application/pdf' });
   }
 
   @FieldResolver(() => FileLink, {
@@ -31,8 +33,14 @@ export class InvoiceFilesResolver {
   })
   async xml(@Root() invoice: Invoice, @Ctx() context: Context): Promise<FileLink | null> {
     if (!(await isKept(invoice, context))) return null;
-    const { id: invoiceId, profileId } = invoice;
-    return linkToRead(this.links, context.viewer, fileIdOf({ format: 'XML', invoiceId, profileId }));
+    const { id: invoiceId, profileId, number } = invoice;
+    const fileId = fileIdOf({ format: 'XML', invoiceId, profileId });
+    const fileName = `${number}.xml`;
+    return linkToRead(this.links, context.viewer, {
+      fileId,
+      fileName,
+      mediaType: 'application/xml; charset=utf-8',
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import { delegated, loginOf } from '../../../../test/harness/operations';
 import { pay, placed } from '../testing/documents';
 import { type Billing, openBilling, profile } from '../testing/open-billing';
 
-const FILES = `query ($id: ID!) { invoice(id: $id) { number pdf { path expiresAt } xml { path expiresAt } } }`;
+const FILES = `query ($id: ID!) { invoice(id: $id) { number pdf { path expiresAt fileName mediaType size } xml { path expiresAt fileName mediaType size } } }`;
 const seal = new FileSeal('k'.repeat(43));
 const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
 
@@ -65,6 +65,10 @@ describe('the files of a document', () => {
       name: `${invoice.number}.xml`,
       mediaType: 'application/xml; charset=utf-8',
     });
+    for (const link of [xml, pdf]) {
+      const { name: fileName, mediaType } = await read(linkOf(link.path)?.fileId ?? '');
+      expect(link).toMatchObject({ fileName, mediaType, size: null });
+    }
     const bytes = Buffer.from(fetched.content, 'base64');
     expect(bytes.equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(file?.sha256);

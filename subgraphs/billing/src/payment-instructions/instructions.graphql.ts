@@ -1,6 +1,5 @@
-import { Money } from '@customer-area/shared/graphql';
+import { FileLink, Money } from '@customer-area/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
-import { FileLink } from '../file-links';
 import { type Instructions, qrOf } from './instructions';
 
 @ObjectType({

@@ -26,7 +26,8 @@ export class PaymentInstructionsResolver {
   ): Promise<PaymentInstructions | null> {
     const order = await orders.byId.load(orderId);
     if (order?.status !== OrderStatus.AWAITING_PAYMENT) return null;
-    const file = instructionsFileId(order.id, order.profileId, viewer.locale);
+    const fileId = instructionsFileId(order.id, order.profileId, viewer.locale);
+    const file = { fileId, fileName: `${order.number}.pdf`, mediaType: 'application/pdf' };
     return toPaymentInstructions(
       instructionsFor(this.seller, order.number, [order]),
       linkToRead(this.links, viewer, file),
