@@ -47,6 +47,9 @@ function sharedOrUntold(ids: readonly Id[]): string[] {
   return ids.filter((id) => id.prefix === '' || isShared(id)).map(({ type }) => type);
 }
 
+/** Ids of what stands in the code are written there. */
+const MADE_OR_WRITTEN = /\bnewId\('([a-z]+)'\)|'([a-z]{3})_0[0-9a-z]{25}'/g;
+
 /** What services make ids with. */
 function prefixesMade(): ReadonlySet<string> {
   const root = resolve(__dirname, '../../subgraphs');
@@ -59,6 +62,8 @@ function prefixesMade(): ReadonlySet<string> {
     .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/testing\//.test(path))
     .map((path) => readFileSync(path, 'utf8'));
   return new Set(
-    sources.flatMap((text) => [...text.matchAll(/\bnewId\('([a-z]+)'\)/g)].map(([, p]) => String(p))),
+    sources.flatMap((text) =>
+      [...text.matchAll(MADE_OR_WRITTEN)].map(([, made, written]) => made ?? written ?? ''),
+    ),
   );
 }

@@ -20,3 +20,4 @@ export { lineFactsOf, listFacts, messageFacts, textIn } from './fact-words';
 export { instant } from './instant';
 export type { LetterButton, LetterTableRow, LetterWords } from './letter-words';
 export { defineOperation, type InputOf, type Operation, type OutputOf } from './operation';
+export { type Reader, reader } from './reader';

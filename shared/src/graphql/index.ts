@@ -52,3 +52,4 @@ export {
 } from './shared-types';
 export { buildSubgraph, type ReferenceResolvers, type Subgraph, type SubgraphParts } from './subgraph';
 export type { TellRead } from './support-sessions';
+export { SubjectType } from './subject-type';

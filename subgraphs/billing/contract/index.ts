@@ -83,6 +83,7 @@ export {
 } from './payment-events';
 export { listPaymentCases, paymentLetter } from './payment-operations';
 export { promoCodeCreated, promoCodeDisabled } from './promo-code-events';
+export { readableInvoicing, readableOrder } from './readable-operations';
 export { spendingLimitNear, spendingLimitSet } from './spending-events';
 export { vatCorrected } from './vat-events';
 export { orderWithdrawn } from './withdrawal-events';

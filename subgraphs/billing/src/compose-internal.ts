@@ -2,11 +2,12 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
+import { readableInvoicingOperation } from './billing-data';
 import { cataloguePricesOperation } from './catalogue';
 import type { BillingStores } from './compose-stores';
 import { claimableOrderOperation } from './first-purchase';
 import { recoveryPricesOperation, registrationPricesOperation } from './line-kinds';
-import { awaitedMoneyOperation, profileOpenOrdersOperation } from './orders';
+import { awaitedMoneyOperation, profileOpenOrdersOperation, readableOrderOperation } from './orders';
 import { ownRecordsOperation } from './own-records';
 import { forgetMethods, paymentCasesOperation, usableMethodsOperation } from './payments';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -25,6 +26,8 @@ export function composeInternal(deps: InternalDeps): InternalHandlers {
     ...cataloguePricesOperation(deps),
     ...profileOpenOrdersOperation(deps),
     ...awaitedMoneyOperation(deps),
+    ...readableOrderOperation(deps),
+    ...readableInvoicingOperation(deps),
     ...claimableOrderOperation(deps),
     ...paymentCasesOperation(deps),
     ...usableMethodsOperation(deps),

@@ -41,7 +41,7 @@ export { expiryNoticeLetter } from './notice-operations';
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { paymentBoundaries } from './payment-operations';
-export { ownDomains, profileDomains } from './portfolio-operations';
+export { ownDomains, profileDomains, readableDomain } from './portfolio-operations';
 export { registrantUpdated } from './registrant-events';
 export { renewalOffers } from './renewal-operations';
 export { tldPolicyPut } from './rule-events';

@@ -16,6 +16,7 @@ import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
+import { type ReadableDomainDeps, readableDomainOperation } from './readable-domain';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { composeRegistryQueue, type RegistryQueueDeps } from './registry-queue';
@@ -49,6 +50,7 @@ export interface SlicesDeps
     PaymentBoundariesDeps,
     NoticesDeps,
     FollowHoldsDeps,
+    ReadableDomainDeps,
     ExecuteOperationDeps,
     HoldDomainDeps,
     RegistryQueueDeps,
@@ -77,6 +79,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composePortfolioExport({ ...deps, store: deps.portfolio }),
     composeThirdLevels(deps),
     { internal: renewalOffersOperation(deps) },
+    { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },
     { resolvers: [new HoldDomainResolver(deps)] },
     composeRegistryQueue(deps),

@@ -103,7 +103,7 @@ export {
   profileRectified,
   profileRegistered,
 } from './profile-events';
-export { loginName, profileSnapshot } from './profile-operations';
+export { loginName, profileSnapshot, readableProfile } from './profile-operations';
 export {
   rectificationAccepted,
   rectificationDocumentAdded,

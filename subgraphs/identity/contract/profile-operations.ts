@@ -1,4 +1,4 @@
-import { defineOperation } from '@customer-area/shared/contract';
+import { defineOperation, reader } from '@customer-area/shared/contract';
 import { z } from 'zod';
 
 const text = z.string().nullable();
@@ -39,6 +39,32 @@ export const profileSnapshot = defineOperation('profile-snapshot', {
       email: z.string(),
       phone: z.string(),
       locale: z.enum(['it', 'en']),
+    })
+    .nullable(),
+});
+
+export const readableProfile = defineOperation('readable-profile', {
+  description:
+    'Who a profile is and how it is reached, for a reader that may see it; null for another one, and when there is none.',
+  input: z.object({ reader }),
+  output: z
+    .object({
+      subjectType: z.string(),
+      displayName: z.string(),
+      fiscalCode: text,
+      vatNumber: text,
+      officeCode: text,
+      recipientCode: text,
+      pecEmail: text,
+      address: z.object({
+        street: z.string(),
+        postalCode: z.string(),
+        city: z.string(),
+        province: text,
+        country: z.string(),
+      }),
+      email: z.string(),
+      phone: z.string(),
     })
     .nullable(),
 });

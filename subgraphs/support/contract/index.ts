@@ -13,6 +13,7 @@ export {
   ticketTagged,
   ticketTaken,
 } from './desk-events';
+export { formDownloaded } from './form-events';
 export {
   ticketAnswered,
   ticketClosed,

@@ -9,6 +9,7 @@ import { composeAnswerTemplates } from './answer-templates';
 import { composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
+import { composeForms } from './forms';
 import { composeTicketDesk, peerDeskAgents, peerLanguageOf, ticketDeskPort } from './ticket-desk';
 import { composeTickets, peerOwnership, type TicketPorts } from './tickets';
 
@@ -42,5 +43,6 @@ export function composeSlices(deps: SlicesDeps) {
       storage,
       seesTicket: async (viewer, id) => (await tickets.byIds(dataScopeOf(viewer), [id])).length > 0,
     }),
+    composeForms(deps),
   ]);
 }

@@ -4,6 +4,7 @@ import {
   serviceUrl,
   subgraphVariables,
 } from '@customer-area/shared/config';
+import { SANDBOX_SELLER, sellerVariable } from '@customer-area/shared/seller';
 import { z } from 'zod';
 
 /** Everything the support service reads from its environment. */
@@ -13,8 +14,11 @@ const schema = z
     IDENTITY_URL: serviceUrl,
     DOMAINS_URL: serviceUrl,
     BILLING_URL: serviceUrl,
+    /** Whom forms are sent to; without it they name nobody. */
+    SELLER: sellerVariable,
   })
-  .superRefine(refuseSandboxInProduction);
+  .superRefine(refuseSandboxInProduction)
+  .transform((given) => (given.SANDBOX ? { SELLER: SANDBOX_SELLER, ...given } : given));
 
 export type SupportConfig = z.output<typeof schema>;
 

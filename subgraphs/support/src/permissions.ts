@@ -1,6 +1,7 @@
 import { mergedPermissions, type Permissions } from '@customer-area/shared/graphql';
 import { answerTemplatePermissions } from './answer-templates';
 import { attachmentPermissions } from './attachments';
+import { formPermissions } from './forms';
 import { ticketDeskPermissions } from './ticket-desk';
 import { ticketPermissions } from './tickets';
 
@@ -25,4 +26,5 @@ export const permissions: Permissions = mergedPermissions([
   ticketDeskPermissions,
   answerTemplatePermissions,
   attachmentPermissions,
+  formPermissions,
 ]);

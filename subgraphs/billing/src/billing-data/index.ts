@@ -5,3 +5,4 @@ export { BillingDataResolver } from './billing-data.resolver';
 export { BillingDataStore } from './billing-data.store';
 export { type BuyerFacts, buyerOf, type FrozenBuyer, readBuyer } from './buyer-facts';
 export { frozenBuyers } from './frozen-buyers';
+export { readableInvoicingOperation } from './readable-invoicing';

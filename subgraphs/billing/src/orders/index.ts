@@ -60,6 +60,7 @@ export { type PayingSubject, type PriceOrderDeps, type Pricing, priceOrder, pric
 export { profileOpenOrdersOperation } from './profile-open-orders';
 export { ProfileOpenOrderStore } from './profile-open-orders.store';
 export { type FindQuote, type QuotedLine, quotedLines } from './quoted-order';
+export { readableOrderOperation } from './readable-order';
 export { checkedLines, refuseBroughtBeyondScope, refuseOutsideScope } from './requested-lines';
 export { stillDue } from './still-due';
 export { tellCredited } from './tell-credited';

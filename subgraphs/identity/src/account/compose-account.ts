@@ -42,6 +42,7 @@ import {
   ProfileResolver,
   ProfileStore,
   profileLoader,
+  readableProfileOperation,
   registrantOf,
   snapshotOf,
   toLogin,
@@ -180,6 +181,7 @@ export function composeAccount({
       const profile = await profiles.find(profileId);
       return profile === null || profile.email === '' ? null : registrantOf(profile);
     }),
+    ...readableProfileOperation({ profiles }),
     ...contactsOperation(),
     ...answerOperation(loginName, async ({ profileId, loginId }) => {
       const login = await logins.find(loginId);

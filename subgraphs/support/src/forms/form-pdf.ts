@@ -11,8 +11,8 @@ export interface PrintedForm {
   readonly form: Pick<Form, 'name'>;
   readonly body: FormBody;
   readonly locale: Locale;
-  /** Whom it is sent to. */
-  readonly company: string;
+  /** Whom it is sent to; null names nobody. */
+  readonly company: string | null;
   /** Null: a blank one. */
   readonly filling: { readonly with: Filling; readonly at: Date } | null;
 }
@@ -24,18 +24,16 @@ export async function formPdf(printed: PrintedForm): Promise<Buffer> {
   const { document, regular, bold } = paper;
   const title = body.title[locale];
   document.setTitle(title, { showInWindowTitleBar: true });
-  document.setAuthor(company);
+  if (company !== null) document.setAuthor(company);
   document.setLanguage(locale);
   const made = filling?.at ?? new Date(`${body.validFrom}T00:00:00Z`);
   document.setCreationDate(made);
   document.setModificationDate(made);
 
-  drawText(paper, messages.text(locale, 'formPaper.to', { company }), {
-    font: regular,
-    size: 9,
-    color: GREY,
-    after: 6,
-  });
+  if (company !== null) {
+    const to = messages.text(locale, 'formPaper.to', { company });
+    drawText(paper, to, { font: regular, size: 9, color: GREY, after: 6 });
+  }
   drawText(paper, title, { font: bold, size: 15, after: 3 });
   drawText(paper, body.purpose[locale], { font: regular, size: 9, after: 4 });
   if (filling !== null) {

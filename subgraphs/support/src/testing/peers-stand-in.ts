@@ -13,6 +13,8 @@ export class PeersStandIn {
   readonly staff = new Map<string, { readonly name: string; readonly permissions: readonly string[] }>();
   /** In which language customers are written to. */
   locale: 'it' | 'en' = 'it';
+  /** What they answer besides, by `service operation`. */
+  readonly answers = new Map<string, (input: unknown) => unknown>();
   private readonly owners = new Map<string, string>();
 
   /** A domain, order or document of a profile. */
@@ -27,6 +29,8 @@ export class PeersStandIn {
       if (operation === 'clock') return { offsetMs: this.offsetMs };
       this.asked.push(`${name} ${operation}`);
       if (this.silent) throw new CallerFault('UNAVAILABLE');
+      const answer = this.answers.get(`${name} ${operation}`);
+      if (answer !== undefined) return answer(input);
       const { profileId, ...asked } = input as { profileId: string } & Record<string, readonly string[]>;
       const ownOf = (ids: readonly string[] = []) => ids.filter((id) => this.owners.get(id) === profileId);
       if (`${name} ${operation}` === 'domains own-domains')

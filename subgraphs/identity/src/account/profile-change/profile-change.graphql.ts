@@ -1,9 +1,16 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { ApprovalRequired, AtMost, DateTime, PARTIAL, Refusal } from '@customer-area/shared/graphql';
+import {
+  ApprovalRequired,
+  AtMost,
+  DateTime,
+  PARTIAL,
+  Refusal,
+  SubjectType,
+} from '@customer-area/shared/graphql';
 import { createUnionType, Directive, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { consequenceCodes, profileChangeCodes } from '../../../contract';
 import { InputProblem, MOST_PROBLEMS } from '../form-refusals';
-import { Login, RegistrantProfile, Sex, SubjectType } from '../profiles';
+import { Login, RegistrantProfile, Sex } from '../profiles';
 import { AddressInput } from '../registration';
 
 const NEVER_CHANGES = 'Never changes: refused as IMMUTABLE when it differs from what the profile says.';

@@ -1,7 +1,7 @@
-import { AtMost, CalendarDate, connectionType, DateTime } from '@customer-area/shared/graphql';
+import { AtMost, CalendarDate, connectionType, DateTime, SubjectType } from '@customer-area/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
-import { Sex, SubjectType } from '../profiles';
+import { Sex } from '../profiles';
 import { MOST_DOCUMENTS } from './rectification';
 import { Correction, RectificationStatus, toDocument, toRectification } from './rectification.graphql';
 import type { ReviewedCase } from './rectification-case';

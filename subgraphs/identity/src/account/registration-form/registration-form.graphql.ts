@@ -1,7 +1,6 @@
-import { AtMost } from '@customer-area/shared/graphql';
+import { AtMost, SubjectType } from '@customer-area/shared/graphql';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PrivacyNotice } from '../privacy-notice';
-import { SubjectType } from '../profiles';
 
 export enum FormFieldKind {
   TEXT = 'TEXT',

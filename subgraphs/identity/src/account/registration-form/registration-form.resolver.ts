@@ -1,10 +1,10 @@
 import { badInput } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
+import { SubjectType } from '@customer-area/shared/graphql';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { messages } from '../../messages';
 import { isCountry } from '../places';
 import { type ShowPrivacyNoticeDeps, showPrivacyNotice } from '../privacy-notice';
-import { SubjectType } from '../profiles';
 import { describeForm } from './described-form';
 import { RegistrationForm } from './registration-form.graphql';
 

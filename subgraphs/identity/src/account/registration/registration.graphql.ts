@@ -1,8 +1,8 @@
-import { AtMost, DateTime } from '@customer-area/shared/graphql';
+import { AtMost, DateTime, SubjectType } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { FormRefused, InputProblem, MOST_PROBLEMS } from '../form-refusals';
 import { PasswordCriterion } from '../password';
-import { Login, Sex, SubjectType } from '../profiles';
+import { Login, Sex } from '../profiles';
 
 @InputType({ description: 'Residence of a person, seat of an organisation.' })
 export class AddressInput {

@@ -1,8 +1,8 @@
-import { AtMost, CalendarDate, DateTime } from '@customer-area/shared/graphql';
+import { AtMost, CalendarDate, DateTime, SubjectType } from '@customer-area/shared/graphql';
 import type { CustomerRead } from '@customer-area/shared/staff-reads';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { LoginRow } from '../../account/logins';
-import { Address, type ProfileRow, Sex, SubjectType } from '../../account/profiles';
+import { Address, type ProfileRow, Sex } from '../../account/profiles';
 import type { Factors } from '../../credentials/second-factor';
 import type { SessionRow } from '../../credentials/sessions';
 import { displayName } from '../../letters';

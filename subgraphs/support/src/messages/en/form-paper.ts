@@ -1,6 +1,8 @@
 import type { formPaper as it } from '../it/form-paper';
 
 export const formPaper: Readonly<Record<keyof typeof it, string>> = {
+  'fault.formForOtherExtensions': 'This form is for domains with another extension.',
+
   'formPaper.to': 'To: {company}',
   'formPaper.prefilled':
     'Filled in on {at, date, day} with the data of the customer area: check them before signing.',

@@ -1,4 +1,6 @@
 export const formPaper = {
+  'fault.formForOtherExtensions': "Questo modulo è per domini con un'altra estensione.",
+
   'formPaper.to': 'A: {company}',
   'formPaper.prefilled':
     'Precompilato il {at, date, day} con i dati che risultano nell’Area Clienti: controllali prima di firmare.',

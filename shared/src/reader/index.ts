@@ -1,0 +1,1 @@
+export { mayRead, reachOf, readerOf } from './reader';

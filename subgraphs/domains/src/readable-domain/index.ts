@@ -1,0 +1,1 @@
+export { type ReadableDomainDeps, readableDomainOperation } from './readable-domain';

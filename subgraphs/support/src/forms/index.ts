@@ -1,0 +1,2 @@
+export { composeForms } from './compose-forms';
+export { formPermissions } from './form.policy';
