@@ -75,7 +75,8 @@ describe('the names of the public schema', () => {
       ![
         'Mutation.signIn',
         'Mutation.previewRegistrantUpdate',
-        'Mutation.setDomainTags', 'Mutation.answerTicket',
+        'Mutation.setDomainTags',
+        'Mutation.answerTicket',
         'Mutation.replyToTicket',
         'Mutation.startSupportSession',
       ].includes(at);

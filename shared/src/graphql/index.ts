@@ -51,5 +51,5 @@ export {
   toAction,
 } from './shared-types';
 export { buildSubgraph, type ReferenceResolvers, type Subgraph, type SubgraphParts } from './subgraph';
-export type { TellRead } from './support-sessions';
 export { SubjectType } from './subject-type';
+export type { TellRead } from './support-sessions';
