@@ -30,6 +30,7 @@ const OTHER_MOMENTS = [
   'SetupRequired.until',
   'PaymentAttempt.until',
   'PaymentActionRequired.until',
+  'PaymentRequestActionRequired.until',
   'DomainRecovery.until',
   'DomainTimelineEvent.at',
   'OperationStep.at',

@@ -13,6 +13,7 @@ export const orderActionCodes = defineCodes('REFUSAL', {
     'payOrder',
     'cancelOrder',
     'payRequest',
+    'completeRequestPayment',
     'requestPayment',
     'changePaymentMeans',
     'completePayment',
@@ -156,7 +157,7 @@ export const quoteWarningCodes = defineCodes('NOTICE', {
 
 export const paymentCodes = defineCodes('REFUSAL', {
   types: ['PaymentRefused'],
-  operations: ['payOrder', 'completePayment', 'payRequest'],
+  operations: ['payOrder', 'completePayment', 'payRequest', 'completeRequestPayment'],
   codes: {
     PAYMENT_DECLINED: {
       meaning: 'The bank or the account declined the payment.',
