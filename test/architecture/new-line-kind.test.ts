@@ -73,7 +73,9 @@ const carriedOutKind: domainsKinds.LineKindRules<Omit<Painted, 'years'>, Painted
     lines.map(({ colour }) => (colour === 'ultraviolet' ? { ...FAILURE, code: 'INVISIBLE' } : null)),
   reserve: async (_deps, _manager, lines) =>
     lines.map(({ request }) => ({ ok: true, facts: { ...request, years: null } })),
-  open: async (_deps, _manager, line) => note('open', line),
+  open: async (_deps, _manager, lines) => {
+    for (const line of lines) note('open', line);
+  },
   start: async (_deps, _manager, line) => {
     note('start', line);
     return null;

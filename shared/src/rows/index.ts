@@ -2,4 +2,12 @@ export { deleteRows, type RowCondition, updateRows } from './change-rows';
 export { jsonColumn } from './json-column';
 export { NotInCopy, withheldFromCopy } from './not-in-copy';
 export { type Column, columnOf, columnsOf, type RowClass, rowClasses, tableOf } from './row-columns';
-export { assignments, insertOnce, insertRow, type Selection, selection } from './row-sql';
+export {
+  assignments,
+  insertAllOnce,
+  insertOnce,
+  insertRow,
+  insertRows,
+  type Selection,
+  selection,
+} from './row-sql';

@@ -61,6 +61,36 @@ export async function insertRow<Row extends object>(
   );
 }
 
+/** Inserts whole rows in one statement: all of them, or none. */
+export async function insertRows<Row extends object>(
+  manager: EntityManager,
+  row: RowClass<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = columnsOf(row);
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  await manager.query(
+    `INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES ${rows.map(() => places).join(', ')}`,
+    rows.flatMap((values) => columns.map(({ property }) => stored(row, property, values[property]))),
+  );
+}
+
+/** The same; false, and none of them is inserted, when a row with the key of one is there already. */
+export async function insertAllOnce<Row extends object>(
+  manager: EntityManager,
+  row: RowClass<Row>,
+  rows: readonly Row[],
+): Promise<boolean> {
+  try {
+    await insertRows(manager, row, rows);
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return false;
+  }
+}
+
 /** Inserts one whole row; false when a row with the same key is there already, which stays as it is. */
 export async function insertOnce<Row extends object>(
   manager: EntityManager,

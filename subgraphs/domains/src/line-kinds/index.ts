@@ -16,7 +16,7 @@ addLineKind(renewService);
 addLineKind(upgradeService);
 addLineKind(addThirdLevel);
 
-export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind } from './kind-table';
+export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, serviceRenewals } from './kind-table';
 export { lineFailed, lineStarted } from './line-events';
 export type {
   LineFailure,

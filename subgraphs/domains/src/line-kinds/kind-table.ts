@@ -16,6 +16,10 @@ export function lineKind(name: string): LineKind | null {
   return KINDS.get(name) ?? null;
 }
 
+/** The names of the kinds that pay for more of the time of a service. */
+export const serviceRenewals = (): string[] =>
+  [...KINDS.values()].filter(({ renewsService }) => renewsService === true).map(({ name }) => name);
+
 /** A stored line parsed by its kind; null when its kind is unknown or its facts are malformed. */
 export function parseFacts(name: string, line: unknown): { kind: LineKind; facts: LineFacts } | null {
   const kind = lineKind(name);

@@ -139,8 +139,13 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
     lines: readonly LineToReserve<Request>[],
     reservation: OrderReservation,
   ): Promise<readonly ReservationResult<Facts>[]>;
-  /** The order is placed: what was reserved no longer lapses. */
-  open(deps: LineKindDeps, manager: EntityManager, line: PlacedLine<Facts>, now: Date): Promise<void>;
+  /** The order is placed: what its lines of this kind have reserved no longer lapses. */
+  open(
+    deps: LineKindDeps,
+    manager: EntityManager,
+    lines: readonly PlacedLine<Facts>[],
+    now: Date,
+  ): Promise<void>;
   /** The order is paid. A failure when the line can no longer be carried out. */
   start(
     deps: LineKindDeps,
@@ -184,6 +189,8 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   paidWithout?(facts: Facts, paidThrough: Date): Date;
   /** The service that it has added, which ends when its customer withdraws from it. */
   serviceOf?(facts: Facts): string;
+  /** Whether such a line pays for more of the time of a service. */
+  readonly renewsService?: true;
   /** The order ended unpaid. */
   cancel(
     deps: LineKindDeps,

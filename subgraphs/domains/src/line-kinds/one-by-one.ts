@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { LineFacts, LineKindDeps, LineKindRules, LineReservation, ReservationResult } from './line-kind';
+import type {
+  LineFacts,
+  LineKindDeps,
+  LineKindRules,
+  LineReservation,
+  PlacedLine,
+  ReservationResult,
+} from './line-kind';
 
 /** Reserves lines each with statements of its own. */
 export function oneByOne<Request, Facts extends LineFacts>(
@@ -15,5 +22,14 @@ export function oneByOne<Request, Facts extends LineFacts>(
     for (const { lineId, request } of lines)
       results.push(await reserveOne(deps, manager, request, { ...reservation, lineId }));
     return results;
+  };
+}
+
+/** Opens lines each with statements of its own. */
+export function openOneByOne<Facts extends LineFacts>(
+  openOne: (deps: LineKindDeps, manager: EntityManager, line: PlacedLine<Facts>, now: Date) => Promise<void>,
+): LineKindRules<never, Facts, never>['open'] {
+  return async (deps, manager, lines, now) => {
+    for (const line of lines) await openOne(deps, manager, line, now);
   };
 }

@@ -1,6 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
-import { insertOnce, insertRow, updateRows } from '@customer-area/shared/rows';
+import { insertAllOnce, insertOnce, insertRow, insertRows, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { OperationRow } from './operation.entity';
@@ -46,10 +46,28 @@ export type OperationChanges = Partial<
 export class OperationStore {
   /** Inserts an operation; null when the line or the key has one already. */
   async begin(manager: EntityManager, begun: NewOperation, step: OperationStep): Promise<Operation | null> {
-    const operation: Operation = { ...NOTHING_YET, ...begun, id: newId('opr'), createdAt: step.at };
+    const operation = begunAt(begun, step);
     if (!(await insertOnce(manager, OperationRow, operation))) return null;
     await recordTransition(manager, operation, null, operation.state, step);
     return operation;
+  }
+
+  /** Begins many, in two statements while none of them is there. Answers those that were not. */
+  async beginAll(
+    manager: EntityManager,
+    begun: readonly NewOperation[],
+    step: OperationStep,
+  ): Promise<Operation[]> {
+    const operations = begun.map((one) => begunAt(one, step));
+    if (await insertAllOnce(manager, OperationRow, operations)) {
+      const steps = operations.map((one) => transitionRow(one, null, one.state, step));
+      await insertRows(manager, OperationTransitionRow, steps);
+      return operations;
+    }
+    const fresh: Operation[] = [];
+    for (const one of begun)
+      fresh.push(...[await this.begin(manager, one, step)].filter((op) => op !== null));
+    return fresh;
   }
 
   /** The operation of an order line of this profile. */
@@ -57,15 +75,26 @@ export class OperationStore {
     return owned(await manager.findOneBy(OperationRow, { lineId, profileId }));
   }
 
-  /** Whether an operation of that kind has succeeded for a domain that began at `since` or later. */
+  /** Whether an operation of one of these kinds has succeeded for a domain that began at `since` or later. */
   hasSucceeded(
     manager: EntityManager,
     {
       since,
+      kinds,
       ...of
-    }: Pick<OperationRow, 'profileId' | 'kind'> & { readonly domainId: string; readonly since: Date },
+    }: Pick<OperationRow, 'profileId'> & {
+      readonly domainId: string;
+      readonly kinds: readonly string[];
+      readonly since: Date;
+    },
   ): Promise<boolean> {
-    return manager.existsBy(OperationRow, { ...of, state: 'SUCCEEDED', createdAt: MoreThanOrEqual(since) });
+    const kind = In([...kinds]);
+    return manager.existsBy(OperationRow, {
+      ...of,
+      kind,
+      state: 'SUCCEEDED',
+      createdAt: MoreThanOrEqual(since),
+    });
   }
 
   /** The ids of the operations of a kind that an order has begun for a domain or its third levels and that are not over. */
@@ -190,15 +219,27 @@ const NOTHING_YET = {
   finishedAt: null,
 };
 
-async function recordTransition(
-  manager: EntityManager,
+function begunAt(begun: NewOperation, { at: createdAt }: OperationStep): Operation {
+  return { ...NOTHING_YET, ...begun, id: newId('opr'), createdAt };
+}
+
+function transitionRow(
   { id: operationId, profileId }: Operation,
   fromState: OperationState | null,
   toState: OperationState,
   { reason, at }: OperationStep,
+): OperationTransitionRow {
+  return { id: newId('otr'), profileId, operationId, fromState, toState, reason, at };
+}
+
+async function recordTransition(
+  manager: EntityManager,
+  operation: Operation,
+  fromState: OperationState | null,
+  toState: OperationState,
+  step: OperationStep,
 ): Promise<void> {
-  const row = { id: newId('otr'), profileId, operationId, fromState, toState, reason, at };
-  await insertRow(manager, OperationTransitionRow, row);
+  await insertRow(manager, OperationTransitionRow, transitionRow(operation, fromState, toState, step));
 }
 
 function owned(row: OperationRow | null): Operation | null {

@@ -19,23 +19,25 @@ export async function openLines(
   { orderId, lines }: OrderFacts,
   now: Date,
 ): Promise<void> {
-  for (const line of lines) {
-    const operation = await deps.operations.begin(
+  const begun = await deps.operations.beginAll(
+    manager,
+    lines.map((line) => ({
+      ...line,
+      ...{ profileId, orderId, state: 'ACTION_REQUIRED' as const, waitsFor: 'PAYMENT' as const },
+      policyVersion: policyVersionOf(deps, line, now),
+    })),
+    { at: now, reason: 'order.placed' },
+  );
+  // An operation that was there may be in a later state or cancelled: it must not be opened again.
+  const placed = begun.flatMap((operation) => placedLine(operation) ?? []);
+  for (const kind of new Set(placed.map((one) => one.kind))) {
+    const ofKind = placed.filter((one) => one.kind === kind);
+    await kind.open(
+      deps,
       manager,
-      {
-        ...line,
-        profileId,
-        orderId,
-        state: 'ACTION_REQUIRED',
-        waitsFor: 'PAYMENT',
-        policyVersion: policyVersionOf(deps, line, now),
-      },
-      { at: now, reason: 'order.placed' },
+      ofKind.map(({ line }) => line),
+      now,
     );
-    // An operation that was there may be in a later state or cancelled: it must not be opened again.
-    if (operation === null) continue;
-    const placed = placedLine(operation);
-    await placed?.kind.open(deps, manager, placed.line, now);
   }
 }
 

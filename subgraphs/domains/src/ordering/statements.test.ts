@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { StatementCounter } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
 import { callOperation } from '../testing/call-operation';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { lineOperations } from '.';
+import { openLines } from './open-lines';
 
 const START = new Date('2026-04-01T08:00:00.000Z');
 const SOON = addDays(START, 30);
@@ -47,6 +49,40 @@ describe('the statements that many renewals cost', () => {
     const { lines } = await reserve(asked(ids));
     expect(statements.take()).toHaveLength(3);
     expect(lines.map(({ ok }) => ok)).toEqual(ids.map(() => true));
+  });
+
+  it.each([1, 40, 500])('are three to open %i of them, and none is opened twice', async (count) => {
+    const ids = await owned(count);
+    const order = asked(ids);
+    await reserve(order);
+    const lines = order.lines.map(({ lineId, domainId, years }) => ({
+      ...{ lineId, kind: 'renew', domainId, years },
+      details: { domainId, name: `${domainId}.it`, unicodeName: `${domainId}.it`, tld: 'it' },
+    }));
+    const open = () =>
+      test.database.transact((manager) =>
+        openLines(
+          testDeps(test.database, new StoppedClock(START)),
+          manager,
+          trustedProfileId('prf_one'),
+          { orderId: order.orderId, lines },
+          START,
+        ),
+      );
+    statements.take();
+    await open();
+    expect(statements.take()).toHaveLength(3);
+    const held = (await test.database.read.query(
+      'SELECT id FROM domain WHERE reserved_order_id = ? AND reserved_until IS NULL',
+      [order.orderId],
+    )) as unknown[];
+    expect(held).toHaveLength(count);
+    if (count > 40) return;
+    await open();
+    const kept = await test.database.read.query('SELECT id FROM operation WHERE order_id = ?', [
+      order.orderId,
+    ]);
+    expect(kept).toHaveLength(count);
   });
 
   it('and each domain is held by the line that is about it, again and again', async () => {

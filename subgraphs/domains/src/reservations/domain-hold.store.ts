@@ -35,24 +35,29 @@ export class DomainHoldStore {
     { now, until }: { readonly now: Date; readonly until: Date },
   ): Promise<boolean> {
     if (lines.length === 0) return true;
-    const lineOf = `CASE id ${lines.map(() => 'WHEN ? THEN ?').join(' ')} END`;
-    const places = lines.flatMap(({ domainId, lineId }) => [domainId, lineId]);
+    const { sql, values } = lineByDomain(lines);
     const held = (await manager.query(
-      `UPDATE domain SET reserved_line_id = ${lineOf}, reserved_order_id = ?, reserved_until = ?
+      `UPDATE domain SET reserved_line_id = ${sql}, reserved_order_id = ?, reserved_until = ?
         WHERE id IN (?) AND profile_id = ? AND state = 'REGISTERED'
           AND (reserved_order_id IS NULL OR reserved_until <= ? OR (reserved_line_id IN (?) AND reserved_until IS NOT NULL))`,
       [
-        ...[...places, orderId, until, lines.map(({ domainId }) => domainId), profileId],
+        ...[...values, orderId, until, lines.map(({ domainId }) => domainId), profileId],
         ...[now, lines.map(({ lineId }) => lineId)],
       ],
     )) as { affectedRows: number };
     return held.affectedRows === lines.length;
   }
 
-  /** The order was placed: its hold no longer lapses. */
-  async confirm(manager: EntityManager, hold: DomainHold, now: Date): Promise<void> {
-    const where = registered(hold, [...free(now), { reservedOrderId: hold.orderId }]);
-    await updateRows(manager, DomainRow, where, { ...heldBy(hold), reservedUntil: null });
+  /** The order was placed: what it holds no longer lapses, however many in one statement. What another order holds stays so. */
+  async confirm(manager: EntityManager, { profileId, orderId, lines }: OrderHold, now: Date): Promise<void> {
+    if (lines.length === 0) return;
+    const { sql, values } = lineByDomain(lines);
+    await manager.query(
+      `UPDATE domain SET reserved_line_id = ${sql}, reserved_order_id = ?, reserved_until = NULL
+        WHERE id IN (?) AND profile_id = ? AND state = 'REGISTERED'
+          AND (reserved_order_id IS NULL OR reserved_until <= ? OR reserved_order_id = ?)`,
+      [...values, orderId, lines.map(({ domainId }) => domainId), profileId, now, orderId],
+    );
   }
 
   /** The order was paid: its renewal is being carried out. False when another order holds the domain. */
@@ -85,6 +90,14 @@ export class DomainHoldStore {
     const changes = { reservedOrderId: null, reservedLineId: null, reservedUntil: null };
     await updateRows(manager, DomainRow, where, changes);
   }
+}
+
+/** Which line each domain is held by. */
+function lineByDomain(lines: readonly LineHold[]) {
+  return {
+    sql: `CASE id ${lines.map(() => 'WHEN ? THEN ?').join(' ')} END`,
+    values: lines.flatMap(({ domainId, lineId }) => [domainId, lineId]),
+  };
 }
 
 /** The domain while it is registered, and one of these conditions holds. */

@@ -1,6 +1,6 @@
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { placedLine } from '../line-kinds';
+import { placedLine, serviceRenewals } from '../line-kinds';
 import type { OperationStore } from '../operations';
 import type { DomainRow, DomainStore } from '../portfolio';
 import type { ServiceRow, ServiceStore } from '../services';
@@ -66,7 +66,7 @@ async function serviceOutlook(
   const service = await services.lock(manager, trustedProfileId(profileId), serviceId);
   if (service?.state !== 'LIVE' || service.domainId !== domainId) return KEPT;
   // Another order has paid for more of its time.
-  const renewed = { profileId, domainId, kind: 'renew-service', since: service.createdAt };
+  const renewed = { profileId, domainId, kinds: serviceRenewals(), since: service.createdAt };
   if (await operations.hasSucceeded(manager, renewed)) return KEPT;
   return { becomes: 'SERVICE_ENDS', domain, service };
 }

@@ -1,6 +1,6 @@
 import type { HostedService } from '../../hosting';
 import type { LineKindRules } from '../line-kind';
-import { oneByOne } from '../one-by-one';
+import { oneByOne, openOneByOne } from '../one-by-one';
 import { type AddedService, type AddServiceRequest, addedService, parse } from './check';
 import { execute, fail, finish } from './provision';
 import { cancel, open, reserve, start } from './reserve';
@@ -15,7 +15,7 @@ export const addService: LineKindRules<AddServiceRequest, AddedService, HostedSe
   // Whether it may be added is asked with the domain locked.
   check: async (_, lines) => lines.map(() => null),
   reserve: oneByOne(reserve),
-  open,
+  open: openOneByOne(open),
   start,
   execute,
   finish,

@@ -1,5 +1,5 @@
 import type { LineKindRules } from '../line-kind';
-import { oneByOne } from '../one-by-one';
+import { oneByOne, openOneByOne } from '../one-by-one';
 import { type AddedThirdLevel, addedThirdLevel, parse, type ThirdLevelRequest } from './check';
 import { fail, finish, lateRefusal } from './register-below';
 import { cancel, open, reserve } from './reserve';
@@ -15,7 +15,7 @@ export const addThirdLevel: LineKindRules<ThirdLevelRequest, AddedThirdLevel, nu
   // Whether it may be added is asked with the domain locked.
   check: async (_, lines) => lines.map(() => null),
   reserve: oneByOne(reserve),
-  open,
+  open: openOneByOne(open),
   start,
   // There is no registry to ask.
   execute: async () => ({ kind: 'done', result: null }),

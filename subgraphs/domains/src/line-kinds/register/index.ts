@@ -1,6 +1,6 @@
 import { addYears } from '../../lifecycle';
 import type { LineKindRules } from '../line-kind';
-import { oneByOne } from '../one-by-one';
+import { oneByOne, openOneByOne } from '../one-by-one';
 import { check, parse, type RegistrationRequest } from './check';
 import { type CreatedName, execute } from './execute';
 import { fail, finish } from './finish';
@@ -18,7 +18,7 @@ export const register: LineKindRules<RegistrationRequest, RegisteredDomain, Crea
   check,
   inspected: ({ parsed: { name, unicodeName, tld }, years }) => ({ name, unicodeName, tld, years }),
   reserve: oneByOne(reserve),
-  open,
+  open: openOneByOne(open),
   start,
   execute,
   finish,

@@ -24,6 +24,7 @@ export const renewService: LineKindRules<never, RenewedServiceLine, null> = {
   name: 'renew-service',
   inputField: 'renewDomain',
   description: 'A service is renewed with its domain.',
+  renewsService: true,
   facts: renewedService,
   parse: (_, { path }) => {
     throw badInput(path, faultText('input.invalid'));

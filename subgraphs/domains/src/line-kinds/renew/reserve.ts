@@ -64,13 +64,18 @@ function refusalOf(
   return renewalRefusal(asked, tldRules.policyOf(domain), years, now);
 }
 
+/** All lines are of one order. */
 export function open(
   { holds }: LineKindDeps,
   manager: EntityManager,
-  { profileId, orderId, lineId, facts: { domainId } }: PlacedLine<NamedDomain>,
+  placed: readonly PlacedLine<NamedDomain>[],
   now: Date,
 ): Promise<void> {
-  return holds.confirm(manager, { profileId, domainId, orderId, lineId }, now);
+  const [first] = placed;
+  if (first === undefined) return Promise.resolve();
+  const { profileId, orderId } = first;
+  const lines = placed.map(({ lineId, facts: { domainId } }) => ({ domainId, lineId }));
+  return holds.confirm(manager, { profileId, orderId, lines }, now);
 }
 
 /** The renewal has failed. What the customer was not reminded of while it was under way is made up for. */
