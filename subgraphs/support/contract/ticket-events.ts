@@ -7,6 +7,19 @@ const told = numbered.extend({ number: z.string().nullable().default(null) });
 /** Where the customer can answer by mail; null where no mail is read. */
 const replyTo = z.string().nullable();
 
+/** The ticket itself, for whoever reads a letter about it. */
+const button = { label: { it: 'Apri la richiesta', en: 'Open the ticket' }, link: '/tickets/{ticketId}' };
+const why = {
+  it: 'Ricevi questa e-mail perché hai scritto al nostro supporto.',
+  en: 'You receive this e-mail because you have written to our support.',
+};
+const NUMBER_ROW = { label: { it: 'Richiesta', en: 'Ticket' }, value: { it: '{number}', en: '{number}' } };
+const SUBJECT_ROW = { label: { it: 'Oggetto', en: 'Subject' }, value: { it: '{subject}', en: '{subject}' } };
+const CLOSES_ROW = {
+  label: { it: 'Si chiude il', en: 'Closes on' },
+  value: { it: '{closesAt, date, day}', en: '{closesAt, date, day}' },
+};
+
 const subjectOnly = { it: '{subject}', en: '{subject}' };
 const numberAndSubject = { it: '{number}: {subject}', en: '{number}: {subject}' };
 
@@ -29,9 +42,11 @@ export const ticketOpened = defineEvent('ticket.opened', {
       en: 'We have received your ticket {number}',
     },
     body: {
-      it: `abbiamo ricevuto la tua richiesta {number}, «{subject}». Ti scriviamo appena c'è una risposta.\n\nVuoi aggiungere qualcosa? ${HOW_TO_REPLY.it}.`,
-      en: `we have received your ticket {number}, "{subject}". We write to you as soon as there is an answer.\n\nIs there something to add? ${HOW_TO_REPLY.en}.`,
+      it: `abbiamo ricevuto la tua richiesta e ti scriviamo appena c'è una risposta.\n\nVuoi aggiungere qualcosa? ${HOW_TO_REPLY.it}.`,
+      en: `we have received your ticket and write to you as soon as there is an answer.\n\nIs there something to add? ${HOW_TO_REPLY.en}.`,
     },
+    table: [NUMBER_ROW, SUBJECT_ROW],
+    ...{ button, why, replyTo: 'replyTo' },
   },
 });
 
@@ -62,9 +77,11 @@ export const ticketAnswered = defineEvent('ticket.answered', {
   letter: {
     subject: { it: 'Risposta alla tua richiesta {number}', en: 'An answer to your ticket {number}' },
     body: {
-      it: `abbiamo risposto alla tua richiesta {number}, «{subject}»:\n\n{text}\n\n${HOW_TO_REPLY.it}. Senza una tua risposta la richiesta si chiude il {closesAt, date, day}.`,
-      en: `we have answered your ticket {number}, "{subject}":\n\n{text}\n\n${HOW_TO_REPLY.en}. Without an answer of yours the ticket closes on {closesAt, date, day}.`,
+      it: `abbiamo risposto alla tua richiesta:\n\n{text}\n\n${HOW_TO_REPLY.it}. Senza una tua risposta la richiesta si chiude da sola.`,
+      en: `we have answered your ticket:\n\n{text}\n\n${HOW_TO_REPLY.en}. Without an answer of yours the ticket closes by itself.`,
     },
+    table: [NUMBER_ROW, SUBJECT_ROW, CLOSES_ROW],
+    ...{ button, why, replyTo: 'replyTo' },
   },
 });
 
@@ -78,9 +95,11 @@ export const ticketClosing = defineEvent('ticket.closing', {
       en: 'Your ticket {number} closes in 2 days',
     },
     body: {
-      it: `la tua richiesta {number}, «{subject}», aspetta una tua risposta e si chiude il {closesAt, date, day}.\n\nSe non è risolta, scrivici prima di allora. ${HOW_TO_REPLY.it}.`,
-      en: `your ticket {number}, "{subject}", waits for an answer of yours and closes on {closesAt, date, day}.\n\nIf it is not solved, write to us before. ${HOW_TO_REPLY.en}.`,
+      it: `la tua richiesta aspetta una tua risposta e si chiude tra 2 giorni.\n\nSe non è risolta, scrivici prima di allora. ${HOW_TO_REPLY.it}.`,
+      en: `your ticket waits for an answer of yours and closes in 2 days.\n\nIf it is not solved, write to us before. ${HOW_TO_REPLY.en}.`,
     },
+    table: [NUMBER_ROW, SUBJECT_ROW, CLOSES_ROW],
+    ...{ button, why, replyTo: 'replyTo' },
   },
 });
 
@@ -103,9 +122,27 @@ export const ticketClosed = defineEvent('ticket.closed', {
       en: '{number, select, none {} other {Your ticket {number} is closed}}',
     },
     body: {
-      it: "la tua richiesta {number}, «{subject}», è chiusa{closedBy, select, TIME { perché da due settimane non c'è una tua risposta} other {}}.\n\n{reopenableUntil, select, none {} other {Fino al {reopenableUntil, date, day} puoi riaprirla dall'Area Clienti, dove puoi anche dirci come è andata.}}",
-      en: 'your ticket {number}, "{subject}", is closed{closedBy, select, TIME { because there was no answer of yours for two weeks} other {}}.\n\n{reopenableUntil, select, none {} other {Until {reopenableUntil, date, day} you can reopen it in the customer area, where you can also tell us how it went.}}',
+      it: "la tua richiesta è chiusa{closedBy, select, TIME { perché da due settimane non c'è una tua risposta} other {}}.\n\nSe il problema si ripresenta puoi riaprirla; nell'Area Clienti puoi anche dirci come è andata.",
+      en: 'your ticket is closed{closedBy, select, TIME { because there was no answer of yours for two weeks} other {}}.\n\nIf the problem comes back you can reopen it; in the customer area you can also tell us how it went.',
     },
+    table: [
+      {
+        ...NUMBER_ROW,
+        value: {
+          it: '{number, select, none {} other {{number}}}',
+          en: '{number, select, none {} other {{number}}}',
+        },
+      },
+      SUBJECT_ROW,
+      {
+        label: { it: 'Riapribile fino al', en: 'Can be reopened until' },
+        value: {
+          it: '{reopenableUntil, select, none {} other {{reopenableUntil, date, day}}}',
+          en: '{reopenableUntil, select, none {} other {{reopenableUntil, date, day}}}',
+        },
+      },
+    ],
+    ...{ button, why },
   },
 });
 
