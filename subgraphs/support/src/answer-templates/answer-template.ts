@@ -33,9 +33,9 @@ export function refuseUnknownPlaceholders(field: string, text: string): void {
 
 /** The text of a template in a language. */
 export function templateIn(template: AnswerTemplateRow, locale: Locale): { title: string; text: string } {
-  return locale === 'it'
-    ? { title: template.titleIt, text: template.textIt }
-    : { title: template.titleEn, text: template.textEn };
+  const titles = { it: template.titleIt, en: template.titleEn };
+  const texts = { it: template.textIt, en: template.textEn };
+  return { title: titles[locale], text: texts[locale] };
 }
 
 /** The same, filled from a ticket. What the customer wrote is not searched for placeholders. */

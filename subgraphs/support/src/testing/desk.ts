@@ -16,23 +16,20 @@ export const ANNA = agentOf('lgn_anna');
 export const BRUNO = agentOf('lgn_bruno');
 
 const OPEN = 'mutation ($input: OpenTicketInput!) { openTicket(input: $input) { id number } }';
-const RESULT = `__typename
-  ... on QueuedTicket { ticketId number status priority queue answerDueAt isOverdue tags assignee { loginId name } writing { agent { loginId } expiresAt } }
-  ... on TicketDeskRefused { code message }
-  ... on SomebodyIsWriting { code message lease { agent { loginId name } expiresAt } }`;
+const PLACE =
+  'ticketId number status priority queue waitingSince answerDueAt isOverdue tags assignee { loginId name } writing { agent { loginId } expiresAt }';
+const PLACED = `__typename ... on QueuedTicket { ${PLACE} } ... on TicketDeskRefused { code message }`;
+const RESULT = `${PLACED} ... on SomebodyIsWriting { code message lease { agent { loginId name } expiresAt } }`;
 
 const ACTS = {
-  takeTicket: 'mutation ($ticketId: ID!) { takeTicket(ticketId: $ticketId) { RESULT } }',
-  assignTicket: 'mutation ($input: AssignTicketInput!) { assignTicket(input: $input) { RESULT } }',
+  takeTicket: `mutation ($ticketId: ID!) { takeTicket(ticketId: $ticketId) { ${RESULT} } }`,
+  assignTicket: `mutation ($input: AssignTicketInput!) { assignTicket(input: $input) { ${PLACED} } }`,
   answerTicket: `mutation ($ticketId: ID!, $message: String, $template: ID, $thenClose: Boolean, $anyway: Boolean) {
-    answerTicket(ticketId: $ticketId, message: $message, template: $template, thenClose: $thenClose, anyway: $anyway) { RESULT } }`,
-  internalNote:
-    'mutation ($ticketId: ID!, $text: String!) { internalNote(ticketId: $ticketId, text: $text) { RESULT } }',
-  mergeTickets:
-    'mutation ($ticketId: ID!, $intoTicketId: ID!) { mergeTickets(ticketId: $ticketId, intoTicketId: $intoTicketId) { RESULT } }',
-  tagTicket: 'mutation ($input: TagTicketInput!) { tagTicket(input: $input) { RESULT } }',
-  setTicketPriority:
-    'mutation ($ticketId: ID!, $priority: TicketPriority!) { setTicketPriority(ticketId: $ticketId, priority: $priority) { RESULT } }',
+    answerTicket(ticketId: $ticketId, message: $message, template: $template, thenClose: $thenClose, anyway: $anyway) { ${RESULT} } }`,
+  internalNote: `mutation ($ticketId: ID!, $text: String!) { internalNote(ticketId: $ticketId, text: $text) { ${PLACE} } }`,
+  mergeTickets: `mutation ($ticketId: ID!, $intoTicketId: ID!) { mergeTickets(ticketId: $ticketId, intoTicketId: $intoTicketId) { ${PLACED} } }`,
+  tagTicket: `mutation ($input: TagTicketInput!) { tagTicket(input: $input) { ${PLACE} } }`,
+  setTicketPriority: `mutation ($ticketId: ID!, $priority: TicketPriority!) { setTicketPriority(ticketId: $ticketId, priority: $priority) { ${PLACED} } }`,
 } as const;
 
 export type DeskAct = keyof typeof ACTS;
@@ -51,7 +48,7 @@ export function deskOf(support: TestSupport) {
     },
     /** An act of staff: what came of it. */
     act: async (viewer: Viewer, act: DeskAct, variables: Record<string, unknown>) => {
-      const answer = await ask(viewer, ACTS[act].replace('RESULT', RESULT), variables);
+      const answer = await ask(viewer, ACTS[act], variables);
       return answer.data?.[act] ?? answer.errors?.[0]?.extensions;
     },
     /** A queue: the ids of its tickets, in order. */

@@ -12,7 +12,16 @@ import {
   refusalToReopen,
   type TicketRow,
 } from '../tickets';
-import { type AtDesk, type DeskActDeps, type DeskOutcome, done, onTicket, refused } from './desk-act';
+import {
+  type AtDesk,
+  type DeskActDeps,
+  type Done,
+  done,
+  type HeldOff,
+  onTicket,
+  type Refused,
+  refused,
+} from './desk-act';
 import { anotherWriting } from './ticket-lease';
 
 export interface AnswerTicketDeps extends DeskActDeps, AddMessageDeps {
@@ -39,11 +48,14 @@ export interface AnswerTicket {
  * until the time for it is over, unless they answer anyway. The own time to write ends with the answer.
  * See decisions/0006-a-lease-holds-off-two-answers.md.
  */
-export async function answerTicket(deps: AnswerTicketDeps, command: AnswerTicket): Promise<DeskOutcome> {
+export async function answerTicket(
+  deps: AnswerTicketDeps,
+  command: AnswerTicket,
+): Promise<Done | Refused | HeldOff> {
   const { ticketId, by, thenClose, anyway } = command;
   const typed = command.message === null ? null : requiredText('message', command.message, MAX_MESSAGE);
   const language = typed === null ? await languageFor(deps, command) : null;
-  return onTicket(deps, ticketId, async (manager, at) => {
+  return onTicket<Done | Refused | HeldOff>(deps, ticketId, async (manager, at) => {
     const { ticket, place, now } = at;
     if (hasEnded(ticket, now)) return refused('TICKET_ENDED');
     const writing = anotherWriting(place, by, now);

@@ -1,6 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import { ticketAssigned } from '../../contract';
-import { type DeskActDeps, type DeskOutcome, done, onTicket, refused } from './desk-act';
+import { type DeskActDeps, type Done, done, onTicket, type Refused, refused } from './desk-act';
 import type { DeskAgents } from './desk-agents';
 import { planOverdue } from './ticket-desk';
 import { NOBODY } from './ticket-desk.entity';
@@ -20,11 +20,11 @@ export interface AssignTicket {
 }
 
 /** Gives a ticket to a colleague, or back to a queue. In another queue it is due by the service level of that queue. */
-export async function assignTicket(deps: AssignTicketDeps, command: AssignTicket): Promise<DeskOutcome> {
+export async function assignTicket(deps: AssignTicketDeps, command: AssignTicket): Promise<Done | Refused> {
   const { ticketId, assignee, requestId } = command;
   if (assignee !== null && !(await deps.deskAgents.canAnswer(assignee, requestId)))
     return refused('ASSIGNEE_CANNOT_ANSWER');
-  return onTicket(deps, ticketId, async (manager, { ticket, place, now }) => {
+  return onTicket<Done | Refused>(deps, ticketId, async (manager, { ticket, place, now }) => {
     if (ticket.status === 'CLOSED') return refused('TICKET_NOT_AT_DESK');
     const assignedTo = assignee ?? NOBODY;
     const queue = command.queue ?? place.queue;

@@ -19,13 +19,25 @@ export interface DeskActDeps {
 
 export type DeskRefusal = Exclude<CodeOf<typeof deskCodes>, 'SOMEBODY_IS_WRITING'>;
 
-/** What has come of an act at the desk: the place as it is now, or why nothing was done. */
-export type DeskOutcome =
-  | { readonly kind: 'done'; readonly place: TicketDeskRow }
-  | { readonly kind: 'refused'; readonly code: DeskRefusal }
-  | { readonly kind: 'writing'; readonly writing: Writing };
+/** The act is done: the place as it is now. */
+export interface Done {
+  readonly kind: 'done';
+  readonly place: TicketDeskRow;
+}
 
-export const refused = (code: DeskRefusal) => ({ kind: 'refused', code }) as const;
+/** Nothing was done. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: DeskRefusal;
+}
+
+/** Nothing was done, because a colleague is writing. */
+export interface HeldOff {
+  readonly kind: 'writing';
+  readonly writing: Writing;
+}
+
+export const refused = (code: DeskRefusal): Refused => ({ kind: 'refused', code });
 
 /** A ticket and its place, as they were read with their locks. */
 export interface AtDesk {
@@ -35,11 +47,11 @@ export interface AtDesk {
 }
 
 /** Whatever staff do to a ticket, one after the other. NOT_FOUND for an absent one. */
-export function onTicket(
+export function onTicket<Outcome>(
   deps: DeskActDeps,
   ticketId: string,
-  act: (manager: EntityManager, at: AtDesk) => Promise<DeskOutcome>,
-): Promise<DeskOutcome> {
+  act: (manager: EntityManager, at: AtDesk) => Promise<Outcome>,
+): Promise<Outcome> {
   if (!isId(ticketId, 'tkt')) throw notFound();
   return deps.database.transact(async (manager) => act(manager, await lockAtDesk(deps, manager, ticketId)));
 }
@@ -56,12 +68,12 @@ export async function lockAtDesk(
   return { ticket, place, now: clock.now() };
 }
 
-/** The act is done: the place as it is now. */
+/** The act is done: reads the place as it is now. */
 export async function done(
   { ticketDesk }: DeskActDeps,
   manager: EntityManager,
   ticketId: string,
-): Promise<DeskOutcome> {
+): Promise<Done> {
   const place = await ticketDesk.byId(manager, ticketId);
   if (place === null) throw notFound();
   return { kind: 'done', place };

@@ -4,7 +4,7 @@ import { requiredText } from '@customer-area/shared/free-text';
 import { newId } from '@customer-area/shared/ids';
 import { ticketNoted } from '../../contract';
 import { messages } from '../messages';
-import { type DeskActDeps, type DeskOutcome, onTicket } from './desk-act';
+import { type DeskActDeps, type Done, onTicket } from './desk-act';
 
 export const MAX_NOTE = 5_000;
 /** Notes of one ticket. */
@@ -17,9 +17,9 @@ export const MAX_NOTES = 200;
 export function internalNote(
   deps: DeskActDeps,
   { ticketId, text: typed, by }: { readonly ticketId: string; readonly text: string; readonly by: string },
-): Promise<DeskOutcome> {
+): Promise<Done> {
   const text = requiredText('text', typed, MAX_NOTE);
-  return onTicket(deps, ticketId, async (manager, { place, now }) => {
+  return onTicket<Done>(deps, ticketId, async (manager, { place, now }) => {
     if ((await deps.ticketDesk.countNotes(manager, place)) >= MAX_NOTES)
       throw conflict(messages.localized('fault.fullNotes', { most: MAX_NOTES }));
     const { profileId } = place;

@@ -12,7 +12,7 @@ import {
   type TicketRow,
   type TicketWordStore,
 } from '../tickets';
-import { type DeskActDeps, type DeskOutcome, done, lockAtDesk, refused } from './desk-act';
+import { type DeskActDeps, type Done, done, lockAtDesk, type Refused, refused } from './desk-act';
 
 export interface MergeTicketsDeps extends DeskActDeps, MoveTicketDeps {
   readonly ticketMessages: TicketMessageStore;
@@ -35,10 +35,10 @@ export interface MergeTickets {
 export function mergeTickets(
   deps: MergeTicketsDeps,
   { ticketId, intoTicketId }: MergeTickets,
-): Promise<DeskOutcome> {
+): Promise<Done | Refused> {
   if (ticketId === intoTicketId) throw badInput('intoTicketId', faultText('input.id'));
   if (!isId(ticketId, 'tkt') || !isId(intoTicketId, 'tkt')) throw notFound();
-  return deps.database.transact(async (manager) => {
+  return deps.database.transact(async (manager): Promise<Done | Refused> => {
     const { source, target, now } = await lockBoth(deps, manager, ticketId, intoTicketId);
     if (source.profileId !== target.profileId) return refused('OTHER_CUSTOMER');
     if (source.mergedInto !== null || target.mergedInto !== null) return refused('TICKET_ENDED');

@@ -1,7 +1,7 @@
 import { appendEvent } from '@customer-area/shared/events';
 import { ticketPriorityChanged } from '../../contract';
 import type { Priority } from '../service-levels';
-import { type DeskActDeps, type DeskOutcome, done, onTicket, refused } from './desk-act';
+import { type DeskActDeps, type Done, done, onTicket, type Refused, refused } from './desk-act';
 import { planOverdue } from './ticket-desk';
 import { placedAnew } from './ticket-place';
 
@@ -9,8 +9,8 @@ import { placedAnew } from './ticket-place';
 export function setTicketPriority(
   deps: DeskActDeps,
   { ticketId, priority }: { readonly ticketId: string; readonly priority: Priority },
-): Promise<DeskOutcome> {
-  return onTicket(deps, ticketId, async (manager, { ticket, place, now }) => {
+): Promise<Done | Refused> {
+  return onTicket<Done | Refused>(deps, ticketId, async (manager, { ticket, place, now }) => {
     if (ticket.status === 'CLOSED') return refused('TICKET_NOT_AT_DESK');
     if (place.priority === priority) return { kind: 'done', place };
     const placed = placedAnew(place, { priority });

@@ -3,7 +3,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { requiredLine } from '@customer-area/shared/free-text';
 import { ticketTagged } from '../../contract';
 import { messages } from '../messages';
-import { type DeskActDeps, type DeskOutcome, onTicket } from './desk-act';
+import { type DeskActDeps, type Done, onTicket } from './desk-act';
 
 export const LONGEST_TAG = 30;
 /** Tags of one ticket. */
@@ -21,10 +21,10 @@ export interface TagTicket {
 }
 
 /** Adds and removes words that staff sort tickets by; two who do so at once lose nothing. The customer is told of no word. */
-export function tagTicket(deps: DeskActDeps, { ticketId, ...typed }: TagTicket): Promise<DeskOutcome> {
+export function tagTicket(deps: DeskActDeps, { ticketId, ...typed }: TagTicket): Promise<Done> {
   const wanted = new Set(typed.add.map((tag) => checkedTag('input.add', tag)));
   const unwanted = new Set(typed.remove.map((tag) => checkedTag('input.remove', tag)));
-  return onTicket(deps, ticketId, async (manager, { ticket, place, now }) => {
+  return onTicket<Done>(deps, ticketId, async (manager, { ticket, place, now }) => {
     const before = (await deps.ticketDesk.tagsOf([ticketId], manager)).map(({ tag }) => tag);
     const add = [...wanted].filter((tag) => !before.includes(tag) && !unwanted.has(tag));
     const remove = before.filter((tag) => unwanted.has(tag));

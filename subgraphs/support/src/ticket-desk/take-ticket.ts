@@ -1,6 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import { ticketTaken } from '../../contract';
-import { type DeskActDeps, type DeskOutcome, done, onTicket, refused } from './desk-act';
+import { type DeskActDeps, type Done, done, type HeldOff, onTicket, type Refused, refused } from './desk-act';
 import { anotherWriting, leaseFrom } from './ticket-lease';
 
 /**
@@ -10,8 +10,8 @@ import { anotherWriting, leaseFrom } from './ticket-lease';
 export function takeTicket(
   deps: DeskActDeps,
   { ticketId, by }: { readonly ticketId: string; readonly by: string },
-): Promise<DeskOutcome> {
-  return onTicket(deps, ticketId, async (manager, { ticket, place, now }) => {
+): Promise<Done | Refused | HeldOff> {
+  return onTicket<Done | Refused | HeldOff>(deps, ticketId, async (manager, { ticket, place, now }) => {
     if (ticket.status === 'CLOSED') return refused('TICKET_NOT_AT_DESK');
     const writing = anotherWriting(place, by, now);
     if (writing !== null) return { kind: 'writing', writing };

@@ -5,7 +5,7 @@ import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 't
 import { deskCodes } from '../../contract';
 import { messages } from '../messages';
 import { Ticket, TicketCategory, TicketStatus } from '../tickets';
-import type { DeskOutcome } from './desk-act';
+import type { Done, HeldOff, Refused } from './desk-act';
 import { NOBODY, type TicketDeskRow, type TicketNoteRow } from './ticket-desk.entity';
 import { writingNow } from './ticket-lease';
 import { dueOf, isOverdue } from './ticket-place';
@@ -61,7 +61,7 @@ export class QueuedTicket {
     nullable: true,
     description: 'When the customer wrote what waits for an answer; null when nothing does.',
   })
-  askedAt!: Date | null;
+  waitingSince!: Date | null;
   @Field(() => DateTime, {
     nullable: true,
     description: 'By when it is to be answered, counted in working hours; null when nothing waits.',
@@ -155,8 +155,14 @@ export class SomebodyIsWriting extends Refusal {
 
 export const TicketDeskResult = createUnionType({
   name: 'TicketDeskResult',
-  description: 'Where the ticket stands now, or why nothing was done.',
+  description: 'Where the ticket stands now, or why nothing was done: also because a colleague is writing.',
   types: () => [QueuedTicket, TicketDeskRefused, SomebodyIsWriting] as const,
+});
+
+export const TicketPlaceResult = createUnionType({
+  name: 'TicketPlaceResult',
+  description: 'Where the ticket stands now, or why nothing was done.',
+  types: () => [QueuedTicket, TicketDeskRefused] as const,
 });
 
 export function toAgent(loginId: string): TicketAgent {
@@ -175,7 +181,7 @@ export function toQueuedTicket(row: TicketDeskRow, now: Date): QueuedTicket {
     queue: row.queue as TicketCategory,
     status: row.status as TicketStatus,
     priority: TicketPriority[row.priority],
-    askedAt,
+    waitingSince: askedAt,
     answerDueAt: dueOf(row),
     isOverdue: isOverdue(row, now),
     assignee: assignedTo === NOBODY ? null : toAgent(assignedTo),
@@ -187,13 +193,18 @@ export function toNote({ id, writtenBy, text, createdAt }: TicketNoteRow): Ticke
   return Object.assign(new TicketNote(), { id, author: toAgent(writtenBy), text, createdAt });
 }
 
-export function toDeskResult(outcome: DeskOutcome, now: Date, locale: Locale): typeof TicketDeskResult {
+export function toPlaceResult(outcome: Done | Refused, now: Date, locale: Locale): typeof TicketPlaceResult {
   if (outcome.kind === 'done') return toQueuedTicket(outcome.place, now);
-  if (outcome.kind === 'refused')
-    return Object.assign(new TicketDeskRefused(), {
-      code: outcome.code,
-      message: messages.text(locale, `desk.${outcome.code}`),
-    });
+  const { code } = outcome;
+  return Object.assign(new TicketDeskRefused(), { code, message: messages.text(locale, `desk.${code}`) });
+}
+
+export function toDeskResult(
+  outcome: Done | Refused | HeldOff,
+  now: Date,
+  locale: Locale,
+): typeof TicketDeskResult {
+  if (outcome.kind !== 'writing') return toPlaceResult(outcome, now, locale);
   return Object.assign(new SomebodyIsWriting(), {
     code: 'SOMEBODY_IS_WRITING',
     message: messages.text(locale, 'writing.SOMEBODY_IS_WRITING', { until: outcome.writing.until }),

@@ -1,8 +1,9 @@
 import { ForStaff, type ServiceContext } from '@customer-area/shared/graphql';
+import type { Viewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { type AnswerTicketDeps, answerTicket } from './answer-ticket';
 import { type AssignTicketDeps, assignTicket } from './assign-ticket';
-import type { DeskOutcome } from './desk-act';
+import type { Done, HeldOff, Refused } from './desk-act';
 import { AssignTicketInput, TagTicketInput } from './desk-inputs.graphql';
 import { internalNote } from './internal-note';
 import { type MergeTicketsDeps, mergeTickets } from './merge-tickets';
@@ -10,7 +11,15 @@ import { setTicketPriority } from './set-ticket-priority';
 import { staffViewer } from './staff-viewer';
 import { tagTicket } from './tag-ticket';
 import { takeTicket } from './take-ticket';
-import { TicketDeskResult, TicketPriority, toDeskResult } from './ticket-desk.graphql';
+import {
+  QueuedTicket,
+  TicketDeskResult,
+  TicketPlaceResult,
+  TicketPriority,
+  toDeskResult,
+  toPlaceResult,
+  toQueuedTicket,
+} from './ticket-desk.graphql';
 
 const TICKET = 'A ticket of whichever customer; NOT_FOUND when there is none.';
 
@@ -33,16 +42,16 @@ export class TicketDeskResolver {
   }
 
   @ForStaff()
-  @Mutation(() => TicketDeskResult, {
+  @Mutation(() => TicketPlaceResult, {
     description: 'Staff with TICKETS_ANSWER only: gives a ticket to a colleague, or back to a queue.',
   })
   async assignTicket(
     @Arg('input', () => AssignTicketInput, { description: 'The ticket, and who is to answer it.' })
     { ticketId, assigneeLoginId: assignee, queue }: AssignTicketInput,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<typeof TicketDeskResult> {
+  ): Promise<typeof TicketPlaceResult> {
     const { requestId } = viewer;
-    return this.shown(await assignTicket(this.deps, { ticketId, assignee, queue, requestId }), viewer);
+    return this.placed(await assignTicket(this.deps, { ticketId, assignee, queue, requestId }), viewer);
   }
 
   @ForStaff()
@@ -82,20 +91,21 @@ export class TicketDeskResolver {
   }
 
   @ForStaff()
-  @Mutation(() => TicketDeskResult, {
+  @Mutation(() => QueuedTicket, {
     description: 'Staff with TICKETS_ANSWER only: notes something about a ticket that no customer ever sees.',
   })
   async internalNote(
     @Arg('ticketId', () => ID, { description: TICKET }) ticketId: string,
     @Arg('text', () => String, { description: '1 to 5000 characters.' }) text: string,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<typeof TicketDeskResult> {
+  ): Promise<QueuedTicket> {
     const { loginId: by } = staffViewer(viewer);
-    return this.shown(await internalNote(this.deps, { ticketId, text, by }), viewer);
+    const { place } = await internalNote(this.deps, { ticketId, text, by });
+    return toQueuedTicket(place, this.deps.clock.now());
   }
 
   @ForStaff()
-  @Mutation(() => TicketDeskResult, {
+  @Mutation(() => TicketPlaceResult, {
     description:
       'Staff with TICKETS_ANSWER only: joins a ticket with another one of the same customer. Its messages are there from then on, it is closed and leads there; the customer is told.',
   })
@@ -104,24 +114,24 @@ export class TicketDeskResolver {
     @Arg('intoTicketId', () => ID, { description: 'The one in which both go on; not a closed one.' })
     intoTicketId: string,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<typeof TicketDeskResult> {
-    return this.shown(await mergeTickets(this.deps, { ticketId, intoTicketId }), viewer);
+  ): Promise<typeof TicketPlaceResult> {
+    return this.placed(await mergeTickets(this.deps, { ticketId, intoTicketId }), viewer);
   }
 
   @ForStaff()
-  @Mutation(() => TicketDeskResult, {
+  @Mutation(() => QueuedTicket, {
     description: 'Staff with TICKETS_ANSWER only: adds and takes away words by which tickets are sorted.',
   })
   async tagTicket(
     @Arg('input', () => TagTicketInput, { description: 'The ticket, and what is added and taken away.' })
     { ticketId, add, remove }: TagTicketInput,
-    @Ctx() { viewer }: ServiceContext,
-  ): Promise<typeof TicketDeskResult> {
-    return this.shown(await tagTicket(this.deps, { ticketId, add: add ?? [], remove: remove ?? [] }), viewer);
+  ): Promise<QueuedTicket> {
+    const { place } = await tagTicket(this.deps, { ticketId, add: add ?? [], remove: remove ?? [] });
+    return toQueuedTicket(place, this.deps.clock.now());
   }
 
   @ForStaff()
-  @Mutation(() => TicketDeskResult, {
+  @Mutation(() => TicketPlaceResult, {
     description:
       'Staff with TICKETS_ANSWER only: says how soon a ticket is to be answered, counted from when the customer wrote.',
   })
@@ -129,11 +139,15 @@ export class TicketDeskResolver {
     @Arg('ticketId', () => ID, { description: TICKET }) ticketId: string,
     @Arg('priority', () => TicketPriority, { description: 'From now on.' }) priority: TicketPriority,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<typeof TicketDeskResult> {
-    return this.shown(await setTicketPriority(this.deps, { ticketId, priority }), viewer);
+  ): Promise<typeof TicketPlaceResult> {
+    return this.placed(await setTicketPriority(this.deps, { ticketId, priority }), viewer);
   }
 
-  private shown(outcome: DeskOutcome, { locale }: ServiceContext['viewer']): typeof TicketDeskResult {
+  private shown(outcome: Done | Refused | HeldOff, { locale }: Viewer): typeof TicketDeskResult {
     return toDeskResult(outcome, this.deps.clock.now(), locale);
+  }
+
+  private placed(outcome: Done | Refused, { locale }: Viewer): typeof TicketPlaceResult {
+    return toPlaceResult(outcome, this.deps.clock.now(), locale);
   }
 }
