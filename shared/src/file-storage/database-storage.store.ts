@@ -41,11 +41,12 @@ export class DatabaseStorage implements FileStorage {
     ]);
   }
 
-  async list(profileId: string, after: string | null, limit: number): Promise<string[]> {
+  async list(profileId: string, prefix: string, limit: number): Promise<string[]> {
     const rows = await this.database.read.query<{ fileId: string }[]>(
-      `SELECT file_id AS fileId FROM file_chunk WHERE profile_id = ? AND file_id > ? AND position = 0
+      `SELECT file_id AS fileId FROM file_chunk WHERE profile_id = ? AND file_id BETWEEN ? AND ? AND position = 0
         ORDER BY file_id LIMIT ?`,
-      [profileId, after ?? '', limit],
+      // Ids have no character behind this one.
+      [profileId, prefix, `${prefix}~`, limit],
     );
     return rows.map(({ fileId }) => fileId);
   }

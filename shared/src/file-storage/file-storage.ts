@@ -1,3 +1,5 @@
+import { CallerFault } from '../errors';
+
 /** A stored file by its owner and its id. Both are ids of ours: no part of a key is what somebody typed. */
 export interface StorageKey {
   readonly profileId: string;
@@ -15,9 +17,13 @@ export interface FileStorage {
   read(key: StorageKey, start: number, end: number): Promise<Buffer | null>;
   /** May be repeated. */
   remove(key: StorageKey): Promise<void>;
-  /** The files of one profile, by their ids and in their order, behind `after`; at most `limit`. */
-  list(profileId: string, after: string | null, limit: number): Promise<string[]>;
+  /** The files of one profile whose ids begin so, in their order; at most `limit`. */
+  list(profileId: string, prefix: string, limit: number): Promise<string[]>;
 }
 
-/** Raised when a storage does not answer, or answers what it must not: to be tried again. */
-export class StorageUnavailable extends Error {}
+/** A storage does not answer, or answers what it must not: to be tried again. */
+export class StorageUnavailable extends CallerFault {
+  constructor(override readonly cause: unknown) {
+    super('UNAVAILABLE');
+  }
+}

@@ -1,5 +1,6 @@
 /** What other services may know of this one: the facts it tells. Schemas and words, nothing else. */
 export { attachmentCodes } from './attachment-codes';
+export { attachmentInfected } from './attachment-events';
 export { ticketCodes } from './codes';
 export { deskCodes } from './desk-codes';
 export {

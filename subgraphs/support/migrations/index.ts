@@ -8,6 +8,7 @@ import { WordsOfTickets1765100101000 } from './1765100101000-words-of-tickets';
 import { TicketDesk1765100200000 } from './1765100200000-ticket-desk';
 import { Attachments1765100300000 } from './1765100300000-attachments';
 import { AttachmentsOfTickets1765100309000 } from './1765100309000-attachments-of-tickets';
+import { AttachmentNames1765100309100 } from './1765100309100-attachment-names';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   TicketDesk1765100200000,
   Attachments1765100300000,
   AttachmentsOfTickets1765100309000,
+  AttachmentNames1765100309100,
 ];

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { DatabaseStorage } from '@customer-area/shared/file-storage';
+import type { FileScanner } from '@customer-area/shared/file-scan';
+import type { FileStorage } from '@customer-area/shared/file-storage';
 import type { Peer } from '@customer-area/shared/http';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { Logger } from '@customer-area/shared/logging';
@@ -19,6 +20,9 @@ export interface SlicesDeps extends SupportStores {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly config: SupportConfig;
+  readonly storage: FileStorage;
+  /** Null where none is configured. */
+  readonly scanner: FileScanner | null;
   /** The way to a service by its name. */
   readonly peer: (service: string) => Peer;
 }
@@ -26,7 +30,6 @@ export interface SlicesDeps extends SupportStores {
 /** The slices, each made by itself. */
 export function composeSlices(deps: SlicesDeps) {
   const { peer, tickets } = deps;
-  const storage = new DatabaseStorage(deps.database);
   const ports: TicketPorts = { desk: ticketDeskPort(deps), replyAddressOf: null };
   const ownership = peerOwnership(
     () => peer('domains'),
@@ -40,7 +43,6 @@ export function composeSlices(deps: SlicesDeps) {
     composeAnswerTemplates(deps),
     composeAttachments({
       ...deps,
-      storage,
       seesTicket: async (viewer, id) => (await tickets.byIds(dataScopeOf(viewer), [id])).length > 0,
     }),
     composeForms(deps),

@@ -1,4 +1,6 @@
 import { openDatabase } from '@customer-area/shared/database';
+import { scannerAt } from '@customer-area/shared/file-scan';
+import { storageAt } from '@customer-area/shared/file-storage';
 import { buildSubgraph, type ServiceContext } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
@@ -6,6 +8,7 @@ import { tellSupportReads } from '@customer-area/shared/staff-reads';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
+import { forgetFilesLater } from './attachments';
 import { composeSlices } from './compose-slices';
 import { composeStores } from './compose-stores';
 import type { SupportConfig } from './config';
@@ -26,14 +29,24 @@ export async function compose(
     ...(statements === undefined ? {} : { counter: statements }),
   });
   const clock = await openClock(database, config.SANDBOX);
-  const slices = composeSlices({ ...composeStores(database), database, clock, logger, config, peer });
+  const storage = await storageAt(config, { database, service: 'support' });
+  const scanner = scannerAt(config.CLAMAV_URL, config.SANDBOX);
+  if (scanner === null)
+    logger.warn('no scanner (CLAMAV_URL): files that are sent wait, and cannot be fetched');
+  const slices = composeSlices({
+    ...composeStores(database),
+    ...{ database, clock, logger, config, peer, storage, scanner },
+  });
 
   const runtime = await composeRuntime({
     database,
     clock,
     logger,
     internal: {
-      ...personalDataOperations({ database, tables: personalTables, obstacles: obstaclesToErasure }),
+      ...personalDataOperations({
+        ...{ database, tables: personalTables, obstacles: obstaclesToErasure },
+        beforeErasure: forgetFilesLater(clock),
+      }),
       ...slices.internal,
     },
     jobs: slices.jobs,

@@ -4,6 +4,8 @@ import {
   serviceUrl,
   subgraphVariables,
 } from '@customer-area/shared/config';
+import { fileScanVariables } from '@customer-area/shared/file-scan';
+import { fileStorageVariables, refuseStorageWithoutKey } from '@customer-area/shared/file-storage';
 import { SANDBOX_SELLER, sellerVariable } from '@customer-area/shared/seller';
 import { z } from 'zod';
 
@@ -11,6 +13,8 @@ import { z } from 'zod';
 const schema = z
   .object({
     ...subgraphVariables,
+    ...fileStorageVariables,
+    ...fileScanVariables,
     IDENTITY_URL: serviceUrl,
     DOMAINS_URL: serviceUrl,
     BILLING_URL: serviceUrl,
@@ -18,6 +22,7 @@ const schema = z
     SELLER: sellerVariable,
   })
   .superRefine(refuseSandboxInProduction)
+  .superRefine(refuseStorageWithoutKey)
   .transform((given) => (given.SANDBOX ? { SELLER: SANDBOX_SELLER, ...given } : given));
 
 export type SupportConfig = z.output<typeof schema>;

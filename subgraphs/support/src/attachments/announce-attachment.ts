@@ -3,13 +3,12 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, faultText } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import { DRAFT_DAYS, MOST_BYTES, MOST_DRAFTS } from './attachment';
 import type { AttachmentRow } from './attachment.entity';
 import type { AttachmentStore } from './attachment.store';
+import { FORGET_DRAFT_ATTACHMENT } from './forget-attachments';
 import { safeFileName } from './safe-file-name';
-
-export const FORGET_DRAFT_ATTACHMENT = defineJob({ name: 'attachment.forget-draft' });
 
 export interface AnnounceAttachmentDeps {
   readonly database: Database;

@@ -146,28 +146,47 @@ export class AttachmentStore {
     manager: EntityManager,
     id: string,
     changes: Partial<
-      Pick<AttachmentRow, 'status' | 'mediaType' | 'size' | 'sentDigest' | 'storedDigest' | 'storedAt'>
+      Pick<
+        AttachmentRow,
+        'fileName' | 'status' | 'mediaType' | 'size' | 'sentDigest' | 'storedDigest' | 'storedAt'
+      >
     >,
   ): Promise<void> {
     const { sql, values } = assignments(AttachmentRow, changes);
     await manager.query(`UPDATE ${tableOf(AttachmentRow)} SET ${sql} WHERE id = ?`, [...values, id]);
   }
 
-  /** Takes what a scanner said of a file that waited for it; what was decided before stays. */
-  async scanned(manager: EntityManager, id: string, status: AttachmentStatusCode): Promise<void> {
-    await manager.query("UPDATE ticket_attachment SET status = ? WHERE id = ? AND status = 'SCANNING'", [
-      status,
-      id,
-    ]);
-  }
-
-  /** Forgets a file that belongs to no message; true when it did. */
-  async forgetDraft(manager: EntityManager, id: string): Promise<boolean> {
+  /** Takes what a scanner said of a file that waited for it; false when it was decided before, which stays. */
+  async scanned(manager: EntityManager, id: string, status: AttachmentStatusCode): Promise<boolean> {
     const { affectedRows } = await manager.query<{ affectedRows: number }>(
-      'DELETE FROM ticket_attachment WHERE id = ? AND message_id IS NULL',
-      [id],
+      "UPDATE ticket_attachment SET status = ? WHERE id = ? AND status = 'SCANNING'",
+      [status, id],
     );
     return affectedRows === 1;
+  }
+
+  /** What came was no file that is taken. */
+  async refuse(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(
+      "UPDATE ticket_attachment SET status = 'REFUSED' WHERE id = ? AND status = 'WAITING'",
+      [id],
+    );
+  }
+
+  /** A file that belongs to no message cannot be sent any more. */
+  async refuseDraft(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(
+      "UPDATE ticket_attachment SET status = 'REFUSED' WHERE id = ? AND message_id IS NULL",
+      [id],
+    );
+  }
+
+  /** Forgets a file that belongs to no message and cannot be sent any more. */
+  async forgetDraft(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(
+      "DELETE FROM ticket_attachment WHERE id = ? AND message_id IS NULL AND status = 'REFUSED'",
+      [id],
+    );
   }
 
   private all(manager: EntityManager) {

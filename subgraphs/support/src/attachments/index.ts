@@ -6,3 +6,4 @@ export { attachmentPermissions } from './attachment.policy';
 export { AttachmentStore } from './attachment.store';
 export { type BindAttachments, type BindAttachmentsDeps, bindAttachments } from './bind-attachments';
 export { composeAttachments } from './compose-attachments';
+export { forgetFilesLater } from './forget-files-later';

@@ -16,7 +16,7 @@ export type TestSupport = Awaited<ReturnType<typeof composedSupport>>;
 const CALLER = { kind: 'service', service: 'test', requestId: 'test' } as const;
 
 /** The whole support service on a database of its own, with stand-ins for its peers; executed in process. */
-export async function composedSupport(name: string) {
+export async function composedSupport(name: string, env: Readonly<Record<string, string>> = {}) {
   const server = await emptyDatabase(name);
   const peers = new PeersStandIn();
   const statements = new StatementCounter();
@@ -28,6 +28,7 @@ export async function composedSupport(name: string) {
     DOMAINS_URL: 'http://127.0.0.1:1',
     BILLING_URL: 'http://127.0.0.1:1',
     SANDBOX: 'true',
+    ...env,
   });
   /** Another process of the service on the same database. */
   const start = (enforcePermissions: boolean) =>
