@@ -41,6 +41,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SECOND: 'SecondStaffRequired',
   },
   'subgraphs/support/src/messages': {
+    formReturn: 'FormReturnRefused',
     ticket: 'TicketRefused',
     attachment: 'AttachmentRefused',
     desk: 'TicketDeskRefused',

@@ -113,6 +113,7 @@ export {
   rectificationSubmitted,
   rectificationWithdrawn,
 } from './rectification-events';
+export { awaitReturnedForm } from './rectification-operations';
 export { checkContacts, registrantData } from './registrant-operations';
 export {
   passkeyRegistered,

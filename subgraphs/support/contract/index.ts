@@ -15,6 +15,7 @@ export {
   ticketTaken,
 } from './desk-events';
 export { formDownloaded } from './form-events';
+export { formReturnCodes } from './form-return-codes';
 export {
   ticketAnswered,
   ticketClosed,

@@ -10,6 +10,7 @@ import { composeAnswerTemplates } from './answer-templates';
 import { composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
+import { composeFormReturns } from './form-returns';
 import { composeForms } from './forms';
 import { composeTicketDesk, peerDeskAgents, peerLanguageOf, ticketDeskPort } from './ticket-desk';
 import { composeTickets, peerOwnership, type TicketPorts } from './tickets';
@@ -46,5 +47,6 @@ export function composeSlices(deps: SlicesDeps) {
       seesTicket: async (viewer, id) => (await tickets.byIds(dataScopeOf(viewer), [id])).length > 0,
     }),
     composeForms(deps),
+    composeFormReturns(deps),
   ]);
 }

@@ -1,6 +1,7 @@
 import { mergedPermissions, type Permissions } from '@customer-area/shared/graphql';
 import { answerTemplatePermissions } from './answer-templates';
 import { attachmentPermissions } from './attachments';
+import { formReturnPermissions } from './form-returns';
 import { formPermissions } from './forms';
 import { ticketDeskPermissions } from './ticket-desk';
 import { ticketPermissions } from './tickets';
@@ -27,4 +28,5 @@ export const permissions: Permissions = mergedPermissions([
   answerTemplatePermissions,
   attachmentPermissions,
   formPermissions,
+  formReturnPermissions,
 ]);

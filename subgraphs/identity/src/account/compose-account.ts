@@ -59,6 +59,7 @@ import {
   RectificationResolver,
   RectificationReviewResolver,
   RectificationStore,
+  returnedFormOperation,
   takeDocument,
 } from './rectification';
 import { REGISTRANT_LETTER, verificationEventHandlers, writeRegistrantLetter } from './registrant-letters';
@@ -182,6 +183,7 @@ export function composeAccount({
       return profile === null || profile.email === '' ? null : registrantOf(profile);
     }),
     ...readableProfileOperation({ profiles }),
+    ...returnedFormOperation(rectification),
     ...contactsOperation(),
     ...answerOperation(loginName, async ({ profileId, loginId }) => {
       const login = await logins.find(loginId);

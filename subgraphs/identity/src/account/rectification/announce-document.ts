@@ -1,19 +1,12 @@
-import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import type { FileSeal } from '@customer-area/shared/files';
 import { freeText } from '@customer-area/shared/free-text';
-import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { ProblemCode } from '../registration-form';
 import { isAcceptedType, MOST_BYTES } from './media-types';
-import { MOST_DOCUMENTS } from './rectification';
-import type { RectificationStore } from './rectification.store';
-import type { RectificationDocumentStore } from './rectification-document.store';
+import { type ReserveDocumentDeps, reserveDocument } from './reserve-document';
 
-export interface AnnounceDocumentDeps {
-  readonly database: Database;
-  readonly rectifications: RectificationStore;
-  readonly documents: RectificationDocumentStore;
+export interface AnnounceDocumentDeps extends ReserveDocumentDeps {
   readonly links: FileSeal;
 }
 
@@ -37,9 +30,6 @@ export type AnnouncedDocument =
   | { readonly kind: 'not-awaited' | 'too-many' };
 
 const LONGEST_NAME = 120;
-/** As long as the link is valid: what has not come by then does not count. Machine time. */
-const LINK_MS = 10 * 60_000;
-
 /** A link to send one document to, by this session. It is for that one file; whoever asks again gets another one. */
 export async function announceDocument(
   deps: AnnounceDocumentDeps,
@@ -47,40 +37,19 @@ export async function announceDocument(
   rectificationId: string,
   form: DocumentForm,
 ): Promise<AnnouncedDocument> {
-  const { database, rectifications, documents, links } = deps;
   const { profileId, sessionId } = uploader;
   const name = freeText(form.fileName, LONGEST_NAME);
   const problems = problemsOf(form, name);
-  const id = newId('rcd');
-  const announced = await database.transact(async (manager): Promise<AnnouncedDocument['kind']> => {
-    const request = await rectifications.lock(manager, profileId, rectificationId);
-    if (request === null) throw notFound();
-    if (request.state !== 'AWAITING_DOCUMENTS') return 'not-awaited';
-    if (problems.length > 0 || !name.ok) return 'refused';
-    const now = new Date();
-    const counted = await documents.countOf(manager, request, new Date(now.getTime() - LINK_MS));
-    if (counted.arrived + counted.awaited >= MOST_DOCUMENTS) return 'too-many';
-    await documents.insert(manager, {
-      id,
-      profileId,
-      rectificationId,
-      fileName: name.value ?? '',
-      mediaType: form.mediaType,
-      size: form.size,
-      announcedAt: now,
-    });
-    return 'announced';
-  });
-  if (announced === 'refused') return { kind: 'refused', problems };
-  if (announced !== 'announced') return { kind: announced };
-  const link = links.pathTo({
-    service: 'identity',
-    act: 'store',
-    fileId: id,
-    sessionId,
-    maxBytes: form.size,
-  });
-  return { kind: 'announced', id, ...link };
+  const { mediaType, size } = form;
+  const isRight = problems.length === 0 && name.ok;
+  const file = isRight ? { fileName: name.value ?? '', mediaType, size } : null;
+  const reserved = await reserveDocument(deps, { profileId, rectificationId }, file);
+  if (reserved.kind === 'not-found') throw notFound();
+  if (reserved.kind === 'refused') return { kind: 'refused', problems };
+  if (reserved.kind !== 'announced') return { kind: reserved.kind };
+  const { id } = reserved;
+  const link = { service: 'identity', act: 'store', fileId: id, sessionId, maxBytes: size } as const;
+  return { kind: 'announced', id, ...deps.links.pathTo(link) };
 }
 
 function problemsOf(form: DocumentForm, name: ReturnType<typeof freeText>): DocumentProblem[] {

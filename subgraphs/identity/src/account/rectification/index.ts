@@ -13,5 +13,6 @@ export { RectificationStore } from './rectification.store';
 export { documentsOfRectificationLoader } from './rectification-document.loader';
 export { RectificationDocumentStore } from './rectification-document.store';
 export { EXPIRE_RECTIFICATION } from './request-rectification';
+export { returnedFormOperation } from './returned-form';
 export { RectificationReviewResolver } from './review.resolver';
 export { isDocument, takeDocument } from './take-document';

@@ -75,11 +75,16 @@ export class RectificationDocumentStore {
   async keep(
     manager: EntityManager,
     id: string,
-    content: { sealed: Buffer; digest: string; at: Date },
+    content: Pick<RectificationDocumentRow, 'fileName' | 'mediaType' | 'size'> & {
+      readonly sealed: Buffer;
+      readonly digest: string;
+      readonly at: Date;
+    },
   ): Promise<void> {
     await manager.query(
-      'UPDATE rectification_document SET sealed = ?, digest = ?, uploaded_at = ? WHERE id = ?',
-      [content.sealed, content.digest, content.at, id],
+      `UPDATE rectification_document
+          SET file_name = ?, media_type = ?, size = ?, sealed = ?, digest = ?, uploaded_at = ? WHERE id = ?`,
+      [content.fileName, content.mediaType, content.size, content.sealed, content.digest, content.at, id],
     );
   }
 

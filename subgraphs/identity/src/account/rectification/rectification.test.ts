@@ -100,6 +100,32 @@ describe('rectification', () => {
       )
     ).map(({ state }) => state);
 
+  it('takes a signed form for what it is, when nothing was announced of it', async () => {
+    const owner = await mistyped('firmato@example.it');
+    const rectificationId = await requested(owner);
+    const awaited = async (scopes: string[] | null = null, profileId = owner.profileId) =>
+      (await running.service.internal['await-returned-form']?.(
+        { reader: { profileId, scopes, domainIds: null }, rectificationId },
+        { kind: 'service', service: 'support', requestId: 'test' },
+      )) as { kind: string; fileId: string; mediaTypes: string[] };
+    expect(await awaited([])).toEqual({ kind: 'not-found' });
+    expect(await awaited(null, 'prf_else')).toEqual({ kind: 'not-found' });
+    const { fileId, mediaTypes } = await awaited();
+    expect(mediaTypes).toEqual(['application/pdf', 'image/jpeg', 'image/png']);
+    await expect(send(fileId, Buffer.from('no file'))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await send(fileId);
+    const [node] = await listOf(owner);
+    expect(node.documents).toEqual([
+      expect.objectContaining({
+        fileName: 'modulo-firmato.pdf',
+        mediaType: 'application/pdf',
+        size: PDF.length,
+      }),
+    ]);
+    await by(owner, SUBMIT, { id: rectificationId });
+    expect(await awaited()).toEqual({ kind: 'not-awaited' });
+  });
+
   it('goes from the request to the correction, told at each step', async () => {
     const owner = await mistyped('rettifica@example.it');
     const asked = (await by(owner, REQUEST, { input: CORRECTION })).data.requestRectification;

@@ -4,10 +4,11 @@ import type { Database } from '@customer-area/shared/database';
 import { badInput, conflict, notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { mediaTypeOf, withoutMetadata } from '@customer-area/shared/media-types';
+import { mediaTypeOf, nameFor, withoutMetadata } from '@customer-area/shared/media-types';
 import { rectificationDocumentAdded } from '../../../contract';
 import { messages } from '../../messages';
 import { sealBytes } from '../../secrets';
+import { ACCEPTED_TYPES, isAcceptedType, MOST_BYTES } from './media-types';
 import type { RectificationStore } from './rectification.store';
 import type { RectificationDocumentStore } from './rectification-document.store';
 
@@ -34,15 +35,7 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
   const { database, clock, rectifications, documents } = deps;
   const announced = await documents.announced(database.read, fileId);
   if (announced === null) throw notFound();
-  if (bytes.length !== announced.size)
-    throw badInput(
-      'file',
-      messages.localized('fault.fileSize', { bytes: bytes.length, announced: announced.size }),
-    );
-  const mediaType = mediaTypeOf(bytes);
-  const kept = mediaType === announced.mediaType ? withoutMetadata(bytes, mediaType) : null;
-  if (kept === null)
-    throw badInput('file', messages.localized('fault.fileType', { mediaType: announced.mediaType }));
+  const { kept, ...file } = comeAs(announced, bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const sealed = sealBytes(kept, deps.sealingKey);
   await database.transact(async (manager) => {
@@ -54,12 +47,38 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
     if (document.digest !== null) throw conflict(messages.localized('fault.fileSent'));
     if (request.state !== 'AWAITING_DOCUMENTS') throw conflict(messages.localized('fault.noDocuments'));
     const at = clock.now();
-    await documents.keep(manager, fileId, { sealed, digest, at });
+    await documents.keep(manager, fileId, { ...file, sealed, digest, at });
     await appendEvent(manager, rectificationDocumentAdded, {
       profileId,
       subjectId: request.id,
-      payload: { fileName: document.fileName },
+      payload: { fileName: file.fileName },
       occurredAt: at,
     });
   });
+}
+
+interface DocumentFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+/** What has come, held against what was announced: all of it, or that there will be a file and nothing else. */
+function comeAs(announced: DocumentFile, bytes: Buffer): DocumentFile & { readonly kept: Buffer } {
+  const { fileName, size } = announced;
+  const isOpen = size === 0;
+  if (isOpen ? bytes.length > MOST_BYTES : bytes.length !== size)
+    throw badInput(
+      'file',
+      messages.localized('fault.fileSize', { bytes: bytes.length, announced: size || MOST_BYTES }),
+    );
+  const mediaType = mediaTypeOf(bytes);
+  const isWanted = isOpen ? isAcceptedType(mediaType ?? '') : mediaType === announced.mediaType;
+  const kept = isWanted && mediaType !== null ? withoutMetadata(bytes, mediaType) : null;
+  if (kept === null || mediaType === null)
+    throw badInput(
+      'file',
+      messages.localized('fault.fileType', { mediaType: announced.mediaType || ACCEPTED_TYPES.join(', ') }),
+    );
+  return { fileName: isOpen ? nameFor(fileName, mediaType) : fileName, mediaType, size: bytes.length, kept };
 }

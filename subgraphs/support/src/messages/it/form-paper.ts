@@ -1,4 +1,8 @@
 export const formPaper = {
+  'formReturn.NO_FORM_AWAITED': 'La pratica non attende documenti: sono già stati inviati, o è conclusa.',
+  'formReturn.TOO_MANY_FORMS':
+    'La pratica ha già tutti i documenti che accetta, o li attende: invia quelli attesi, o riprova tra dieci minuti.',
+
   'fault.formForOtherExtensions': "Questo modulo è per domini con un'altra estensione.",
 
   'formPaper.to': 'A: {company}',

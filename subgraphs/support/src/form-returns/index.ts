@@ -1,0 +1,2 @@
+export { composeFormReturns } from './compose-form-returns';
+export { formReturnPermissions } from './form-return.policy';
