@@ -1,3 +1,5 @@
+import { accessScopeTerms } from '@customer-area/identity/contract';
+import type { Terms } from '@customer-area/shared/contract';
 import { notValid, type Page, tokenOf, type View, type Visit } from './page';
 import { signIn, signInForm, signOut } from './sign-in';
 
@@ -24,6 +26,12 @@ interface Invitation {
 type Accepted =
   | { readonly __typename: 'ReceivedDelegation'; readonly giverName: string }
   | { readonly __typename: 'DelegationRefused'; readonly message: string };
+
+/** What a scope of the graph allows: `DOMAINS_READ` is called `domains:read` among the services. */
+function allowedBy(scope: string, { locale }: Visit): string {
+  const terms: Terms = accessScopeTerms;
+  return terms[scope.toLowerCase().replace('_', ':')]?.[locale] ?? scope;
+}
 
 /** Where somebody reads an invitation with their own login, and accepts it. */
 export const acceptDelegationPage: Page = {
@@ -62,7 +70,7 @@ async function read(visit: Visit): Promise<View> {
     paragraphs: [say('page.delegation.offer', { giver: giverName })],
     rows: [
       [say('page.delegation.giver'), giverName],
-      [say('page.delegation.scopes'), scopes.map((scope) => say(`page.scope.${scope}` as never)).join(', ')],
+      [say('page.delegation.scopes'), scopes.map((scope) => allowedBy(scope, visit)).join(', ')],
       [say('page.delegation.domains'), names],
       ...(purpose === null ? [] : ([[say('page.delegation.purpose'), purpose]] as const)),
       [say('page.delegation.until'), say('page.day', { at: new Date(expiresAt) })],

@@ -47,7 +47,7 @@ p:last-child { margin-bottom: 0; }
 h1 { margin: 0; font-size: 20px; line-height: 1.3; }
 .address a, .small a { word-break: break-all; }
 @media (prefers-color-scheme: dark) {
-.page, .page > table { background: #12181f !important; }
+.page, .page > div { background: #12181f !important; background-color: #12181f !important; }
 .sheet, .sheet > table { background: #1d2630 !important; background-color: #1d2630 !important; }
 .brand div, .words div, .words td, .words th { color: #e6ebf0 !important; }
 .small div, .address div { color: #b4c0cc !important; }

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+
+export const WIDTHS = [720, 390] as const;
+export const SCHEMES = ['light', 'dark'] as const;
+
+interface Look {
+  readonly scheme: (typeof SCHEMES)[number];
+  readonly width: (typeof WIDTHS)[number];
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A mail program shows a letter as an article within a page of its own, which has the landmarks. */
+const WITHIN_A_PAGE = ['landmark-one-main', 'region'];
+
+export type OpenBrowser = Awaited<ReturnType<typeof openBrowser>>;
+
+/** Debian's Chromium, with one page in it that loads nothing from anywhere. */
+export async function openBrowser() {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  return {
+    /** Shows a document; what axe finds wrong with it, and by how many pixels it is wider than the window. */
+    look: async (html: string, { scheme, width }: Look) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.setContent(html);
+      return seenIn(page, WITHIN_A_PAGE);
+    },
+    picture: (path: string) => page.screenshot({ path, fullPage: true }),
+    close: () => browser.close(),
+  };
+}
+
+async function seenIn(page: Page, without: readonly string[]) {
+  await page.evaluate(AXE);
+  return page.evaluate(async (off) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    const { violations } = await axe.run({
+      rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+    });
+    const { documentElement: root } = (
+      globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
+    ).document;
+    return {
+      problems: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      overflow: Math.max(0, root.scrollWidth - root.clientWidth),
+    };
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+  }, without);
+}
