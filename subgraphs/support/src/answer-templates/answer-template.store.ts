@@ -21,15 +21,17 @@ export class AnswerTemplateStore {
     return manager.findOneBy(AnswerTemplateRow, { id, endedAt: IsNull() });
   }
 
-  /** The newest version, locked, also of one that was withdrawn. */
-  lockNewest(manager: EntityManager, id: string): Promise<AnswerTemplateRow | null> {
-    return manager
+  /**
+   * The newest version, also of one that was withdrawn. Changes of a template wait for each other at its first version: whoever
+   * waited at the newest one would find it replaced.
+   */
+  async lockNewest(manager: EntityManager, id: string): Promise<AnswerTemplateRow | null> {
+    await manager
       .createQueryBuilder(AnswerTemplateRow, 'template')
       .setLock('pessimistic_write')
-      .where('template.id = :id', { id })
-      .orderBy('template.version', 'DESC')
-      .limit(1)
+      .where('template.id = :id AND template.version = 1', { id })
       .getOne();
+    return manager.findOne(AnswerTemplateRow, { where: { id }, order: { version: 'DESC' } });
   }
 
   insert(manager: EntityManager, template: AnswerTemplateRow): Promise<void> {

@@ -1,0 +1,86 @@
+import { openDatabase } from '@customer-area/shared/database';
+import type { QueryRunner } from 'typeorm';
+import { emptyDatabase } from '../../../../test/harness/database';
+import { migrations } from '../../migrations';
+import { entities } from '../entities';
+import { NOBODY } from './ticket-desk.entity';
+import { type QueueCriteria, TicketQueueStore } from './ticket-queue.store';
+
+const FEW = 400;
+const MANY = 100_000;
+/** Open ones, in both. */
+const OPEN = 200;
+const PAGE = { size: 10, direction: 'forwards', cursor: null } as const;
+const ALL: QueueCriteria = { status: 'OPEN', queue: null, assignedTo: null, tag: null, dueBefore: null };
+
+describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
+  let server: Awaited<ReturnType<typeof emptyDatabase>>;
+  let database: Awaited<ReturnType<typeof openDatabase>>;
+  let runner: QueryRunner;
+  beforeAll(async () => {
+    server = await emptyDatabase('desk_cost');
+    database = await openDatabase({ url: server.url, entities, migrations });
+    for (const statement of ticketsOf(count)) await database.read.query(statement);
+    await database.read.query('ANALYZE TABLE ticket_desk, ticket_tag');
+    // One connection for all: the server counts the rows that each connection reads.
+    runner = database.source.createQueryRunner();
+  }, 120_000);
+  afterAll(async () => {
+    await runner?.release();
+    await database?.close();
+    await server?.drop();
+  });
+
+  const reads = async (): Promise<number> => {
+    const rows = await runner.manager.query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read_%'");
+    return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
+  };
+  const readBy = async <T>(ask: () => Promise<T>): Promise<{ answer: T; read: number }> => {
+    const from = await reads();
+    const overhead = (await reads()) - from;
+    const start = await reads();
+    const answer = await ask();
+    return { answer, read: (await reads()) - start - overhead };
+  };
+
+  it.each<[string, Partial<QueueCriteria>]>([
+    ['what is open', {}],
+    ['a queue', { queue: 'BILLING' }],
+    ['a queue of closed ones', { queue: 'BILLING', status: 'CLOSED' }],
+    ['what nobody has in hand', { assignedTo: NOBODY }],
+    ['what somebody has in hand', { assignedTo: 'lgn_1' }],
+    ['what somebody has closed', { assignedTo: 'lgn_1', status: 'CLOSED' }],
+    ['a tag', { tag: 'dns' }],
+    ['a tag of closed ones', { tag: 'dns', status: 'CLOSED' }],
+    ['what is overdue', { dueBefore: new Date('2030-01-01') }],
+  ])('a page of %s reads about as many rows as it shows', async (_, criteria) => {
+    const { answer, read } = await readBy(() =>
+      new TicketQueueStore().page(runner.manager, { ...ALL, ...criteria }, PAGE),
+    );
+    expect(answer.edges).toHaveLength(PAGE.size);
+    expect(read).toBeLessThan(60);
+  });
+
+  it('what waits is counted by reading what is open, and nothing of the rest', async () => {
+    const { answer, read } = await readBy(() =>
+      new TicketQueueStore().counts(runner.manager, new Date('2030-01-01')),
+    );
+    expect(answer.reduce((sum, { open }) => sum + open, 0)).toBe(OPEN);
+    expect(read).toBeLessThan(OPEN + 30);
+  });
+});
+
+/** So many tickets at the desk, a minute apart; the last ones are open, each second one has a tag. */
+function ticketsOf(count: number): string[] {
+  const id = "CONCAT('tkt_', LPAD(seq, 8, '0'))";
+  const status = `IF(seq > ${count - OPEN}, 'OPEN', 'CLOSED')`;
+  const at = "TIMESTAMPADD(MINUTE, seq, '2026-01-01')";
+  return [
+    `INSERT INTO ticket_desk (ticket_id, profile_id, queue, status, priority, queue_at, asked_at, assigned_to)
+     SELECT ${id}, CONCAT('prf_', seq % 1000), ELT(1 + seq % 4, 'TECHNICAL', 'BILLING', 'DOMAINS', 'OTHER'), ${status},
+            'NORMAL', ${at}, IF(seq > ${count - OPEN}, ${at}, NULL), IF(seq % 3 = 0, '', CONCAT('lgn_', seq % 3))
+       FROM seq_1_to_${count}`,
+    `INSERT INTO ticket_tag (ticket_id, tag, profile_id, status, queue_at)
+     SELECT ${id}, 'dns', CONCAT('prf_', seq % 1000), ${status}, ${at} FROM seq_1_to_${count} WHERE seq % 2 = 0`,
+  ];
+}
