@@ -4,6 +4,7 @@ import { badInput, faultText } from '@customer-area/shared/errors';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
 import { DRAFT_DAYS, MOST_BYTES, MOST_DRAFTS } from './attachment';
 import type { AttachmentRow } from './attachment.entity';
 import type { AttachmentStore } from './attachment.store';
@@ -35,18 +36,30 @@ export async function announceAttachment(
   const name = safeFileName('input.fileName', fileName);
   if (size < 1) throw badInput('input.size', faultText('input.invalid'));
   if (size > MOST_BYTES) return { kind: 'refused', code: 'ATTACHMENT_TOO_LARGE' };
-  const now = deps.clock.now();
-  const row: AttachmentRow = {
-    ...{ id: newId('att'), profileId, loginId, ticketId: null, messageId: null, fileName: name, size },
-    ...{ mediaType: null, status: 'WAITING', sentDigest: null, storedDigest: null },
-    ...{ announcedAt: now, storedAt: null },
-  };
+  const row = draftOf({ profileId, loginId, fileName: name, size }, deps.clock.now());
   return deps.database.transact(async (manager): Promise<AnnouncedAttachment> => {
     if ((await deps.attachments.countDrafts(manager, profileId, loginId)) >= MOST_DRAFTS)
       return { kind: 'refused', code: 'TOO_MANY_DRAFTS' };
-    await deps.attachments.insert(manager, row);
-    const dueAt = addDays(now, DRAFT_DAYS);
-    await enqueueJob(manager, { kind: FORGET_DRAFT_ATTACHMENT, subjectId: row.id, dueAt });
+    await insertDraft(deps.attachments, manager, row);
     return { kind: 'announced', row };
   });
+}
+
+/** A file that is announced and has not come. */
+export function draftOf(file: AnnounceAttachment, announcedAt: Date): AttachmentRow {
+  return {
+    ...{ id: newId('att'), ...file, ticketId: null, messageId: null, mediaType: null, status: 'WAITING' },
+    ...{ sentDigest: null, storedDigest: null, announcedAt, storedAt: null },
+  };
+}
+
+/** Keeps it for a day. */
+export async function insertDraft(
+  attachments: AttachmentStore,
+  manager: EntityManager,
+  row: AttachmentRow,
+): Promise<void> {
+  await attachments.insert(manager, row);
+  const dueAt = addDays(row.announcedAt, DRAFT_DAYS);
+  await enqueueJob(manager, { kind: FORGET_DRAFT_ATTACHMENT, subjectId: row.id, dueAt });
 }

@@ -1,10 +1,14 @@
 import { createServer } from 'node:net';
 import { EICAR } from '@customer-area/shared/file-scan';
+import { storageAt } from '@customer-area/shared/file-storage';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import { ObjectStorage, STORAGE_KEY } from '../../../../test/harness/object-storage';
-import { eventually, loginOf } from '../../../../test/harness/operations';
+import { delegated, eventually, loginOf } from '../../../../test/harness/operations';
 import { JPEG, jpegSegment, PDF, PNG, ZIP_END } from '../../../../test/harness/pictures';
 import { freePort } from '../../../../test/harness/product';
 import { composedSupport, type TestSupport } from '../testing/composed-support';
+import { OPEN, opened, question } from '../testing/documents';
+import { AttachmentStore, receiveAttachment } from '.';
 
 const UPLOAD = `mutation ($input: TicketAttachmentUploadInput!) { ticketAttachmentUpload(input: $input) {
   ... on TicketAttachmentUpload { attachment { id } } } }`;
@@ -138,6 +142,58 @@ describe.each(['database', 'S3'])('the files of tickets, kept in %s', (kind) => 
     ]);
     await send(id, Buffer.from(EICAR));
     expect(await shown(id)).toMatchObject({ status: 'INFECTED' });
+  });
+
+  it('go with a message that is sent while they come, or wait for the next one', async () => {
+    for (let n = 0; n < 5; n++) {
+      const id = await announced();
+      const asked = support.ask(mine, OPEN, { input: question({ attachmentIds: [id] }) });
+      const [{ errors }] = await Promise.all([asked, send(id, PDF)]);
+      const [row] = await support.sql<{ ticketId: string | null }>(
+        'SELECT ticket_id AS ticketId FROM ticket_attachment WHERE id = ?',
+        [id],
+      );
+      expect(row?.ticketId === null).toBe(errors?.[0]?.extensions.code === 'NOT_FOUND');
+      await withStatus(id, 'READY');
+      if (row?.ticketId === null) await opened(support, mine, { attachmentIds: [id] });
+    }
+  });
+
+  it('of a message are seen by all logins of the profile, and by who is limited to the domain it is about', async () => {
+    const [about, id] = ['dom_01jdem00000000000000000103', await sent()];
+    support.peers.own('prf_mine', about);
+    await opened(support, mine, { attachmentIds: [id], about: { domainId: about } });
+    const limited = (domainId: string) => delegated(mine, ['tickets:read'], [domainId]);
+    for (const viewer of [mine, loginOf('prf_mine', 'lgn_two'), limited(about)])
+      expect(await shown(id, viewer)).toMatchObject({ status: 'READY', path: expect.any(String) });
+    for (const viewer of [limited('dom_01jdem00000000000000000104'), loginOf('prf_theirs', 'lgn_else')])
+      expect(await shown(id, viewer)).toBeNull();
+  });
+
+  it('may come inside of a letter, whatever they are called there', async () => {
+    const deps = {
+      ...{
+        database: support.database,
+        clock: { now: support.now },
+        attachments: new AttachmentStore(support.database),
+      },
+      storage: await storageAt(
+        {
+          FILE_STORAGE_URL: kind === 'S3' ? objects.url : undefined,
+          ...{ FILE_STORAGE_REGION: 'us-east-1', FILE_STORAGE_KEY_ID: STORAGE_KEY.keyId },
+          FILE_STORAGE_SECRET: STORAGE_KEY.secret,
+        },
+        { database: support.database, service: 'support' },
+      ),
+    };
+    const received = (fileName: string, bytes: Buffer) =>
+      receiveAttachment(deps, { profileId: trustedProfileId('prf_mine'), fileName, bytes });
+    const id = (await received('..', PDF)) ?? '';
+    await support.service.runtime.settle();
+    expect(await read(id)).toMatchObject({ name: 'file.pdf' });
+    expect(await shown(id)).toBeNull();
+    expect(await received('a.zip', Buffer.from('PK\x03\x04archive'))).toBeNull();
+    expect(await received('a.txt', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))).toBeNull();
   });
 
   it('that nobody has announced are as absent', async () => {
