@@ -5,7 +5,7 @@ import { eventually } from './operations';
 import type { Product } from './product';
 
 const UPLOAD = `mutation ($size: Int!) { bankStatementUpload(input: { size: $size }) {
-  ... on BankStatementUpload { uploadId path } ... on BankStatementRefused { code } } }`;
+  ... on BankStatementUpload { uploadId target { path } } ... on BankStatementRefused { code } } }`;
 const IMPORT = `mutation ($id: ID!) { importBankStatement(uploadId: $id) { ... on BankStatement { statementId } ... on BankStatementRefused { code line } } }`;
 const STATEMENT =
   'query ($id: ID!) { bankStatement(id: $id) { isDone lines known matched partial credited toReview } }';
@@ -41,8 +41,8 @@ export async function importTransfers(
     payer: 'Mario Rossi',
   }));
   const file = Buffer.from(camtFile({ version: '08', account: SANDBOX_SELLER.iban, entries }));
-  const { uploadId, path } = (await staff.ask(UPLOAD, { size: file.length })).data.bankStatementUpload;
-  const sent = await fetch(`${product.url}${path}`, { method: 'PUT', body: new Uint8Array(file) });
+  const { uploadId, target } = (await staff.ask(UPLOAD, { size: file.length })).data.bankStatementUpload;
+  const sent = await fetch(`${product.url}${target.path}`, { method: 'PUT', body: new Uint8Array(file) });
   if (sent.status !== 204) throw new Error(`the statement was not taken: ${sent.status}`);
   const taken = (await staff.ask(IMPORT, { id: uploadId })).data.importBankStatement;
   if (taken.statementId === undefined) throw new Error(`not imported: ${JSON.stringify(taken)}`);

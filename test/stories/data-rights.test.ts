@@ -13,7 +13,7 @@ import { eventually } from '../harness/operations';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
 
 const REQUEST_COPY = 'mutation { requestDataExport { id status } }';
-const COPIES = '{ dataExports { edges { node { id status files { name mediaType size path } } } } }';
+const COPIES = '{ dataExports { edges { node { id status files { fileName mediaType size path } } } } }';
 const ERASE = `mutation ($renounce: Boolean!) { requestErasure(renounceCredit: $renounce) {
   ... on ErasureRequest { id status dueAt kept { section count because years } }
   ... on ErasureRefused { code obstacles { code count message } } } }`;
@@ -43,7 +43,7 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     const asked = await customer.ask(REQUEST_COPY);
     expect(asked.data.requestDataExport.status).toBe('PREPARING');
     const copy = await readyCopy(customer);
-    expect(copy.files.map((file: { name: string }) => file.name)).toEqual([
+    expect(copy.files.map((file: { fileName: string }) => file.fileName)).toEqual([
       'personal-data.json',
       'personal-data.pdf',
     ]);

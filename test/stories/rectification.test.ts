@@ -13,9 +13,9 @@ import { memberOfStaff } from '../harness/staff';
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) {
   ... on Rectification { id status } ... on RectificationRefused { code problems { field code } } } }`;
 const UPLOAD = `mutation ($id: ID!, $size: Int!) { createRectificationUpload(input: { rectificationId: $id, fileName: "carta d’identità.pdf", mediaType: "application/pdf", size: $size }) {
-  ... on RectificationUpload { path } ... on RectificationRefused { code } } }`;
+  ... on RectificationUpload { target { path } } ... on RectificationRefused { code } } }`;
 const SUBMIT = `mutation ($id: ID!) { submitRectification(rectificationId: $id) { ... on Rectification { status documents { fileName } } ... on RectificationRefused { code } } }`;
-const CASE = `query ($id: ID!) { rectification(id: $id, reason: "Pratica 42") { displayName documents { fileName path } } }`;
+const CASE = `query ($id: ID!) { rectification(id: $id, reason: "Pratica 42") { displayName documents { file { fileName path } } } }`;
 const ACCEPT = 'mutation ($id: ID!) { acceptRectification(rectificationId: $id) { status displayName } }';
 
 const PDF = Buffer.from('%PDF-1.7\na passport');
@@ -41,7 +41,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
     return as((await signIn(product, draft.username)).accessToken);
   }
   const linkFor = async (size = PDF.length) =>
-    (await customer.ask(UPLOAD, { id, size })).data.createRectificationUpload.path as string;
+    (await customer.ask(UPLOAD, { id, size })).data.createRectificationUpload.target.path as string;
   const put = (path: string, bytes: Buffer) =>
     fetch(`${product.url}${path}`, { method: 'PUT', body: new Uint8Array(bytes) });
 
@@ -76,7 +76,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
     expect(looked.errors).toBeUndefined();
     const seen = looked.data.rectification;
     expect(seen).toMatchObject({ displayName: 'Mario Rosssi' });
-    const file = await fetch(`${product.url}${seen.documents[0].path}`);
+    const file = await fetch(`${product.url}${seen.documents[0].file.path}`);
     expect(Buffer.from(await file.arrayBuffer()).equals(PDF)).toBe(true);
     expect((await staff.ask(ACCEPT, { id })).data.acceptRectification).toEqual({
       status: 'ACCEPTED',

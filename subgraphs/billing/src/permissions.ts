@@ -93,6 +93,7 @@ const ofAll: Permissions = {
     PaymentActionRequired: 'with its parent',
     Money: 'with its parent',
     PageInfo: 'with its parent',
+    UploadTarget: 'with its parent',
     Action: 'with its parent',
     ActionReason: 'with its parent',
     PaymentMethodRemoved: 'public',

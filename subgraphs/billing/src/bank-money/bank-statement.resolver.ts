@@ -46,8 +46,8 @@ export class BankStatementResolver {
       const message = messages.text(locale, `bankStatement.${announced.code}`);
       return Object.assign(new BankStatementRefused(), { code: announced.code, message, line: null });
     }
-    const { id: uploadId, path, expiresAt: pathExpiresAt } = announced;
-    return Object.assign(new BankStatementUpload(), { uploadId, path, pathExpiresAt });
+    const { id: uploadId, target } = announced;
+    return Object.assign(new BankStatementUpload(), { uploadId, target });
   }
 
   @ForStaff()

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, MoneyInput, Refusal } from '@customer-area/shared/graphql';
+import { MoneyInput, Refusal, UploadTarget } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { bankStatementCodes, bankUploadCodes } from '../../contract';
 
@@ -82,10 +82,8 @@ export class BankStatementUploadInput {
 export class BankStatementUpload {
   @Field(() => ID, { description: 'For `importBankStatement`, once the file is sent.' })
   uploadId!: string;
-  @Field(() => String, { description: 'Path on the host of the graph, to be sent to with PUT.' })
-  path!: string;
-  @Field(() => DateTime, { description: 'Until when the path is valid: ten minutes.' })
-  pathExpiresAt!: Date;
+  @Field(() => UploadTarget, { description: 'Where to send its bytes.' })
+  target!: UploadTarget;
 }
 
 @ObjectType({

@@ -353,6 +353,17 @@ describe('a statement of our bank', () => {
     expect(await importUpload(billing, staff, sent)).toMatchObject({ code: 'NOT_UPLOADED', line: null });
   });
 
+  it('can be sent again as it was, and not as another one', async () => {
+    const sent = await upload(billing, staff, 'the same');
+    const again = (content: string) =>
+      billing.subgraph.internal['store-file']?.(
+        { fileId: sent, content: Buffer.from(content).toString('base64') },
+        { kind: 'service', service: 'gateway', requestId: 'test' },
+      );
+    await expect(again('the same')).resolves.toBe(true);
+    await expect(again('another')).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
   it('is for staff who may match payments, and for nobody else', async () => {
     const asked = (viewer: Parameters<Billing['run']>[0]) =>
       billing.run(viewer, '{ unmatchedPayments { totalCount } }');

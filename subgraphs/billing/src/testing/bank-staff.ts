@@ -8,7 +8,7 @@ export const OUR_IBAN = SANDBOX_SELLER.iban;
 const STATEMENT = 'statementId isDone lines known waiting matched partial credited toReview returned';
 
 const UPLOAD = `mutation ($input: BankStatementUploadInput!) { bankStatementUpload(input: $input) { __typename
-  ... on BankStatementUpload { uploadId path } ... on BankStatementRefused { code line } } }`;
+  ... on BankStatementUpload { uploadId target { path } } ... on BankStatementRefused { code line } } }`;
 const IMPORT = `mutation ($uploadId: ID!) { importBankStatement(uploadId: $uploadId) { __typename
   ... on BankStatement { ${STATEMENT} } ... on BankStatementRefused { code message line } } }`;
 const READ = `query ($id: ID!) { bankStatement(id: $id) { ${STATEMENT} } }`;

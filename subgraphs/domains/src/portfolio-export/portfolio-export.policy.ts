@@ -2,5 +2,5 @@ import { type Permissions, within } from '@customer-area/shared/graphql';
 
 export const exportPermissions: Permissions = {
   fields: { Mutation: { exportDomains: within('domains:read') } },
-  types: { DomainExport: 'with its parent' },
+  types: { FileLink: 'with its parent' },
 };

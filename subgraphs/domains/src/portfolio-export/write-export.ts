@@ -1,11 +1,11 @@
 import { csvFile, csvLine } from '@customer-area/shared/csv';
 import type { FileContent } from '@customer-area/shared/files';
 import { type DataScope, trustedProfileId } from '@customer-area/shared/isolation';
-import { messages } from '../messages';
 import { type DomainRow, wantedDomains } from '../portfolio';
 import type { TagStore } from '../tags';
 import type { DomainExportRow } from './domain-export.entity';
 import { EXPORT_COLUMNS, headOf } from './export-columns';
+import { exportedFile } from './exported-file';
 import type { StartExportDeps } from './start-export';
 
 export interface WriteExportDeps extends StartExportDeps {
@@ -39,10 +39,11 @@ export async function writeExport(
   const page = domains.slice(0, PER_PART);
   const last = page.at(-1);
   const lines = await linesOf(deps, dataScope, page, { locale: row.locale, now: wanted.now });
+  const { fileName: name, mediaType } = exportedFile(row.locale);
   const text = from === null ? csvFile(headOf(row.locale), lines) : lines.map(csvLine).join('');
   return {
-    name: messages.text(row.locale, 'exportColumn.fileName'),
-    mediaType: 'text/csv; charset=utf-8',
+    name,
+    mediaType,
     bytes: Buffer.from(text),
     next: domains.length > PER_PART && last !== undefined ? `${last.name} ${last.id}` : null,
   };

@@ -62,6 +62,8 @@ export const accountPermissions: Permissions = {
     Rectification: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),
     RectificationDocument: 'with its parent',
     RectificationUpload: 'with its parent',
+    FileLink: 'with its parent',
+    UploadTarget: 'with its parent',
     RectificationRefused: 'public',
     RectificationCase: reviewsDocuments,
     RectificationCaseConnection: 'with its parent',

@@ -30,7 +30,6 @@ export const recordsPermissions: Permissions = {
     DataExport: (viewer, copy: { profileId: string }) => owns(viewer, copy.profileId),
     DataExportConnection: 'with its parent',
     DataExportEdge: 'with its parent',
-    DataExportFile: 'with its parent',
     ErasureRequest: (viewer, request: { profileId: string }) => owns(viewer, request.profileId),
     ErasureRequestConnection: 'with its parent',
     ErasureRequestEdge: 'with its parent',

@@ -29,6 +29,15 @@ export class BankStatementStore {
     return kept.affectedRows === 1;
   }
 
+  /** Of the bytes that were kept for an announced upload; null when there is none, or nothing was kept. */
+  async digestOf(manager: EntityManager, id: string): Promise<string | null> {
+    const [row] = await manager.query<{ digest: string | null }[]>(
+      'SELECT digest FROM bank_upload WHERE id = ?',
+      [id],
+    );
+    return row?.digest ?? null;
+  }
+
   /** Forgets an upload that no statement was made of. */
   async forgetUnused(manager: EntityManager, id: string): Promise<void> {
     await manager.query(

@@ -2,8 +2,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import { addDays } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { badInput, faultText } from '@customer-area/shared/errors';
+import { targetToStore } from '@customer-area/shared/file-links';
 import type { FileSeal } from '@customer-area/shared/files';
 import { requiredLine } from '@customer-area/shared/free-text';
+import type { UploadTarget } from '@customer-area/shared/graphql';
 import { newId } from '@customer-area/shared/ids';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { CsvColumns } from '../reading/csv-columns';
@@ -11,7 +13,7 @@ import type { BankStatementStore } from '../statements/bank-statement.store';
 
 export const FORGET_BANK_UPLOAD = defineJob({ name: 'bank-upload.forget' });
 
-/** As much as the gateway's file routes take. */
+/** As much as a statement of our bank may have, in bytes. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 const LONGEST_HEADING = 100;
 
@@ -31,7 +33,7 @@ export interface AnnounceUpload {
 }
 
 export type AnnouncedUpload =
-  | { readonly kind: 'announced'; readonly id: string; readonly path: string; readonly expiresAt: Date }
+  | { readonly kind: 'announced'; readonly id: string; readonly target: UploadTarget }
   | { readonly kind: 'refused'; readonly code: 'TOO_LARGE' };
 
 /** A link to send one file to, by this session; what is not imported within a day is forgotten. */
@@ -52,8 +54,9 @@ export async function announceUpload(
     });
     await enqueueJob(manager, { kind: FORGET_BANK_UPLOAD, subjectId: id, dueAt: addDays(now, 1) });
   });
-  const link = { service: 'billing', act: 'store', fileId: id, sessionId, maxBytes: size } as const;
-  return { kind: 'announced', id, ...deps.links.pathTo(link) };
+  const mediaTypes = [columns === null ? 'application/xml' : 'text/csv'];
+  const awaited = { service: 'billing', fileId: id, maxBytes: size, mediaTypes };
+  return { kind: 'announced', id, target: targetToStore(deps.links, sessionId, awaited) };
 }
 
 function checkedColumns(csv: CsvColumns): CsvColumns {

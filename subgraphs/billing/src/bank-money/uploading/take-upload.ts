@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@customer-area/shared/database';
-import { notFound } from '@customer-area/shared/errors';
+import { conflict, notFound } from '@customer-area/shared/errors';
 import type { FilesOfKind } from '@customer-area/shared/files';
 import type { JobRun } from '@customer-area/shared/jobs';
 import type { BankStatementStore } from '../statements/bank-statement.store';
@@ -10,12 +10,14 @@ export interface TakeUploadDeps {
   readonly bankStatements: BankStatementStore;
 }
 
-/** Takes the bytes of an announced upload: once. A second file to the same path finds none. */
+/** Takes the bytes of an announced upload: once. The same again are no error, others are CONFLICT. */
 export function bankUploads({ database, bankStatements }: TakeUploadDeps): FilesOfKind {
   return {
     store: async (id, bytes) => {
       const digest = createHash('sha256').update(bytes).digest('hex');
-      if (!(await bankStatements.keep(database.read, id, bytes, digest))) throw notFound();
+      if (await bankStatements.keep(database.read, id, bytes, digest)) return;
+      const kept = await bankStatements.digestOf(database.read, id);
+      if (kept !== digest) throw kept === null ? notFound() : conflict();
     },
   };
 }

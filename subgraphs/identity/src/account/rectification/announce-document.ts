@@ -1,6 +1,8 @@
 import { notFound } from '@customer-area/shared/errors';
+import { targetToStore } from '@customer-area/shared/file-links';
 import type { FileSeal } from '@customer-area/shared/files';
 import { freeText } from '@customer-area/shared/free-text';
+import type { UploadTarget } from '@customer-area/shared/graphql';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { ProblemCode } from '../registration-form';
 import { isAcceptedType, MOST_BYTES } from './media-types';
@@ -25,7 +27,7 @@ export interface DocumentProblem {
 }
 
 export type AnnouncedDocument =
-  | { readonly kind: 'announced'; readonly id: string; readonly path: string; readonly expiresAt: Date }
+  | { readonly kind: 'announced'; readonly id: string; readonly target: UploadTarget }
   | { readonly kind: 'refused'; readonly problems: readonly DocumentProblem[] }
   | { readonly kind: 'not-awaited' | 'too-many' };
 
@@ -48,8 +50,8 @@ export async function announceDocument(
   if (reserved.kind === 'refused') return { kind: 'refused', problems };
   if (reserved.kind !== 'announced') return { kind: reserved.kind };
   const { id } = reserved;
-  const link = { service: 'identity', act: 'store', fileId: id, sessionId, maxBytes: size } as const;
-  return { kind: 'announced', id, ...deps.links.pathTo(link) };
+  const awaited = { service: 'identity', fileId: id, maxBytes: size, mediaTypes: [mediaType] };
+  return { kind: 'announced', id, target: targetToStore(deps.links, sessionId, awaited) };
 }
 
 function problemsOf(form: DocumentForm, name: ReturnType<typeof freeText>): DocumentProblem[] {

@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { AtMost, connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, connectionType, DateTime, Refusal, UploadTarget } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { rectificationCodes } from '../../../contract';
 import { InputProblem, MOST_PROBLEMS } from '../form-refusals';
@@ -111,12 +111,8 @@ export class Rectification {
 export class RectificationUpload {
   @Field(() => ID, { description: 'Of the document that will be there.' })
   documentId!: string;
-  @Field(() => String, {
-    description: 'Path on the host of the graph: PUT the bytes there, all of them and nothing else.',
-  })
-  path!: string;
-  @Field(() => DateTime, { description: 'Until when: ten minutes. Ask again for another one.' })
-  expiresAt!: Date;
+  @Field(() => UploadTarget, { description: 'Where to send its bytes, all of them and nothing else.' })
+  target!: UploadTarget;
 }
 
 @ObjectType({

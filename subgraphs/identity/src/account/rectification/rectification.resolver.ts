@@ -99,8 +99,8 @@ export class RectificationResolver {
       case 'too-many':
         return refused('TOO_MANY_DOCUMENTS', viewer.locale);
       case 'announced': {
-        const { id: documentId, path, expiresAt } = announced;
-        return Object.assign(new RectificationUpload(), { documentId, path, expiresAt });
+        const { id: documentId, target } = announced;
+        return Object.assign(new RectificationUpload(), { documentId, target });
       }
     }
   }

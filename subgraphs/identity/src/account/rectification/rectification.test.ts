@@ -11,12 +11,12 @@ const RESULT = `{ __typename ... on Rectification { ${FIELDS} } ... on Rectifica
 const REQUEST = `mutation ($input: RectificationInput!) { requestRectification(input: $input) ${RESULT} }`;
 const UPLOAD = `mutation ($id: ID!, $name: String!, $type: String!, $size: Int!) {
   createRectificationUpload(input: { rectificationId: $id, fileName: $name, mediaType: $type, size: $size }) { __typename
-    ... on RectificationUpload { documentId path expiresAt } ... on RectificationRefused { code problems { field code } } } }`;
+    ... on RectificationUpload { documentId target { path expiresAt maxBytes mediaTypes } } ... on RectificationRefused { code problems { field code } } } }`;
 const SUBMIT = `mutation ($id: ID!) { submitRectification(rectificationId: $id) ${RESULT} }`;
 const WITHDRAW = `mutation ($id: ID!) { withdrawRectification(rectificationId: $id) ${RESULT} }`;
 const LIST = `{ rectifications { edges { node { ${FIELDS} } } } }`;
 const CASE = `{ rectificationId profileId displayName status corrections { field before after } explanation rejection
-  subject { subjectType lastName fiscalCode country } documents { documentId fileName path } }`;
+  subject { subjectType lastName fiscalCode country } documents { documentId file { fileName path size } } }`;
 const QUEUE = `query ($reason: String!) { rectificationsToReview(reason: $reason, last: 100) { edges { node ${CASE} } } }`;
 const ONE = `query ($id: ID!, $reason: String!) { rectification(id: $id, reason: $reason) ${CASE} }`;
 const ACCEPT = `mutation ($id: ID!) { acceptRectification(rectificationId: $id) ${CASE} }`;
@@ -199,8 +199,7 @@ describe('rectification', () => {
       documents: [
         {
           documentId: expect.stringMatching(/^rcd_/),
-          fileName: 'carta.pdf',
-          path: expect.stringMatching(/^\/files\//),
+          file: { fileName: 'carta.pdf', path: expect.stringMatching(/^\/files\//), size: PDF.length },
         },
       ],
     });

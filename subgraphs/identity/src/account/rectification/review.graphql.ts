@@ -1,8 +1,16 @@
-import { AtMost, CalendarDate, connectionType, DateTime, SubjectType } from '@customer-area/shared/graphql';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  AtMost,
+  CalendarDate,
+  connectionType,
+  DateTime,
+  FileLink,
+  SubjectType,
+} from '@customer-area/shared/graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { displayName } from '../../letters';
 import { Sex } from '../profiles';
 import { MOST_DOCUMENTS } from './rectification';
+import type { RectificationDocumentRow } from './rectification.entity';
 import { Correction, RectificationStatus, toDocument, toRectification } from './rectification.graphql';
 import type { ReviewedCase } from './rectification-case';
 
@@ -10,20 +18,10 @@ import type { ReviewedCase } from './rectification-case';
 export class CaseDocument {
   @Field(() => ID, { description: 'The document, e.g. rcd_01jd….' })
   documentId!: string;
-  @Field(() => String, { description: 'As it was called where it came from.' })
-  fileName!: string;
-  @Field(() => String, { description: 'application/pdf, image/jpeg or image/png.' })
-  mediaType!: string;
-  @Field(() => Int, { description: 'In bytes.' })
-  size!: number;
   @Field(() => DateTime, { description: 'When it arrived.' })
   createdAt!: Date;
-  @Field(() => String, {
-    description: 'Path on the host of the graph, to be fetched with GET. Whoever has it can fetch the file.',
-  })
-  path!: string;
-  @Field(() => DateTime, { description: 'Until when the path is valid: ten minutes.' })
-  pathExpiresAt!: Date;
+  @Field(() => FileLink, { description: 'The document itself.' })
+  file!: FileLink;
 }
 
 @ObjectType({
@@ -92,7 +90,7 @@ export const RectificationCaseConnection = connectionType(
 );
 
 /** Signs a link to a document. */
-export type LinkTo = (documentId: string) => { path: string; expiresAt: Date };
+export type LinkTo = (document: RectificationDocumentRow) => FileLink;
 
 export function toCase({ request, profile, documents }: ReviewedCase, linkTo: LinkTo): RectificationCase {
   const subject = Object.assign(new RegisteredSubject(), {
@@ -114,9 +112,8 @@ export function toCase({ request, profile, documents }: ReviewedCase, linkTo: Li
     displayName: displayName(profile),
     subject,
     documents: documents.map((document) => {
-      const { path, expiresAt } = linkTo(document.id);
-      const { id: documentId, ...sent } = toDocument(document);
-      return Object.assign(new CaseDocument(), { documentId, ...sent, path, pathExpiresAt: expiresAt });
+      const { id: documentId, createdAt } = toDocument(document);
+      return Object.assign(new CaseDocument(), { documentId, createdAt, file: linkTo(document) });
     }),
   });
 }

@@ -1,4 +1,5 @@
 import { badInput, unauthenticated } from '@customer-area/shared/errors';
+import { linkToRead } from '@customer-area/shared/file-links';
 import type { FileSeal } from '@customer-area/shared/files';
 import { label } from '@customer-area/shared/free-text';
 import type { ConnectionOf, ServiceContext } from '@customer-area/shared/graphql';
@@ -84,9 +85,8 @@ export class RectificationReviewResolver {
 
   /** Links to documents, for this session only. */
   private linkFor(viewer: Viewer): LinkTo {
-    const { sessionId } = loginOf(viewer);
-    return (fileId) =>
-      this.deps.links.pathTo({ service: 'identity', act: 'read', fileId, sessionId, maxBytes: 0 });
+    return ({ id: fileId, fileName, mediaType, size }) =>
+      linkToRead(this.deps.links, viewer, { service: 'identity', fileId, fileName, mediaType, size });
   }
 }
 

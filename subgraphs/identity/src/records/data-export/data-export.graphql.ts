@@ -1,5 +1,5 @@
 import { connectionType, DateTime } from '@customer-area/shared/graphql';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataExportRow } from './data-export.entity';
 
 export enum DataExportStatus {
@@ -16,24 +16,6 @@ registerEnumType(DataExportStatus, {
     EXPIRED: { description: 'Its files are gone; ask for a new one.' },
   },
 });
-
-@ObjectType({ simpleResolvers: true, description: 'One file of a copy of personal data.' })
-export class DataExportFile {
-  @Field(() => String, { description: 'What it is called, e.g. personal-data.json.' })
-  name!: string;
-  @Field(() => String, { description: 'application/json or application/pdf.' })
-  mediaType!: string;
-  @Field(() => Int, { description: 'In bytes.' })
-  size!: number;
-  @Field(() => String, {
-    description: 'Path on the host of the graph, to be fetched with GET. Whoever has it can fetch the file.',
-  })
-  path!: string;
-  @Field(() => DateTime, {
-    description: 'Until when the path is valid: ten minutes. Ask again for another one.',
-  })
-  pathExpiresAt!: Date;
-}
 
 @ObjectType({ simpleResolvers: true, description: 'A copy of everything that is stored about a profile.' })
 export class DataExport {

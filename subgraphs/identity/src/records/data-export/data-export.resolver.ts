@@ -1,17 +1,18 @@
 import { notFound } from '@customer-area/shared/errors';
+import { linkToRead } from '@customer-area/shared/file-links';
 import type { FileSeal } from '@customer-area/shared/files';
-import { AtMost, type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
+import {
+  AtMost,
+  type ConnectionOf,
+  FileLink,
+  Page,
+  PageArguments,
+  toConnection,
+} from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { DataExportFileRow } from './data-export.entity';
-import {
-  DataExport,
-  DataExportConnection,
-  DataExportFile,
-  DataExportStatus,
-  toDataExport,
-} from './data-export.graphql';
+import { DataExport, DataExportConnection, DataExportStatus, toDataExport } from './data-export.graphql';
 import type { DataExportContext } from './data-export.loader';
 import type { DataExportStore } from './data-export.store';
 import { type RequestDataExportDeps, requestDataExport } from './request-data-export';
@@ -51,26 +52,14 @@ export class DataExportResolver {
   }
 
   @AtMost(50)
-  @FieldResolver(() => [DataExportFile], {
+  @FieldResolver(() => [FileLink], {
     description: 'Its files; none unless it is READY. Needs a sign-in of the last ten minutes.',
   })
-  async files(
-    @Root() copy: DataExport,
-    @Ctx() { viewer, loaders }: DataExportContext,
-  ): Promise<DataExportFile[]> {
+  async files(@Root() copy: DataExport, @Ctx() { viewer, loaders }: DataExportContext): Promise<FileLink[]> {
     if (copy.status !== DataExportStatus.READY || viewer.kind !== 'login') return [];
     const files = await loaders.filesOfExport.load(copy.id);
-    return files.map((file) => this.toFile(file, viewer.sessionId));
-  }
-
-  private toFile({ id, name, mediaType, size }: DataExportFileRow, sessionId: string): DataExportFile {
-    const { path, expiresAt } = this.links.pathTo({
-      service: 'identity',
-      act: 'read',
-      fileId: id,
-      sessionId,
-      maxBytes: 0,
-    });
-    return Object.assign(new DataExportFile(), { name, mediaType, size, path, pathExpiresAt: expiresAt });
+    return files.map(({ id: fileId, name: fileName, mediaType, size }) =>
+      linkToRead(this.links, viewer, { service: 'identity', fileId, fileName, mediaType, size }),
+    );
   }
 }
