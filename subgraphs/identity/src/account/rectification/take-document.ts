@@ -35,8 +35,10 @@ export async function takeDocument(deps: TakeDocumentDeps, fileId: string, bytes
   const { database, clock, rectifications, documents } = deps;
   const announced = await documents.announced(database.read, fileId);
   if (announced === null) throw notFound();
-  const { kept, ...file } = comeAs(announced, bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
+  if (announced.digest === digest) return;
+  if (announced.digest !== null) throw conflict(messages.localized('fault.fileSent'));
+  const { kept, ...file } = comeAs(announced, bytes);
   const sealed = sealBytes(kept, deps.sealingKey);
   await database.transact(async (manager) => {
     const profileId = trustedProfileId(announced.profileId);
@@ -80,5 +82,5 @@ function comeAs(announced: DocumentFile, bytes: Buffer): DocumentFile & { readon
       'file',
       messages.localized('fault.fileType', { mediaType: announced.mediaType || ACCEPTED_TYPES.join(', ') }),
     );
-  return { fileName: isOpen ? nameFor(fileName, mediaType) : fileName, mediaType, size: bytes.length, kept };
+  return { fileName: isOpen ? nameFor(fileName, mediaType) : fileName, mediaType, size: kept.length, kept };
 }
