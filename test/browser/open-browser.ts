@@ -28,6 +28,16 @@ export async function openBrowser() {
       await page.setContent(html);
       return seenIn(page, WITHIN_A_PAGE);
     },
+    /** Opens an address; the page, to press its buttons. */
+    open: async (url: string, { scheme, width }: Look) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.setExtraHTTPHeaders({ 'accept-language': 'it' });
+      const answer = await page.goto(url);
+      return { page, status: answer?.status() };
+    },
+    /** What is wrong with the page as it stands. */
+    seen: () => seenIn(page, []),
     picture: (path: string) => page.screenshot({ path, fullPage: true }),
     close: () => browser.close(),
   };

@@ -1,5 +1,6 @@
 import { defineEvent } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { creditedRow, orderButton, orderRow } from './letter-rows';
 
 const numberAndCents = { it: '{number}, {cents, number, cents}', en: '{number}, {cents, number, cents}' };
 const byStaff = z.object({
@@ -30,6 +31,18 @@ export const paymentPartlyReceived = defineEvent('payment.partly-received', {
       it: "abbiamo ricevuto {cents, number, cents} per l'ordine {number}: mancano {missingCents, number, cents}.\nL'ordine parte quando arriva il resto: puoi inviarlo con lo stesso numero come causale, o pagarlo con un altro metodo. Se l'ordine scade o viene annullato, quanto ricevuto diventa credito.",
       en: 'we have received {cents, number, cents} for order {number}: {missingCents, number, cents} are missing.\nThe order starts once the rest arrives: send it with the same number as the reason, or pay it with another means. If the order expires or is cancelled, what we have received becomes credit.',
     },
+    table: [
+      orderRow,
+      {
+        label: { it: 'Ricevuti', en: 'Received' },
+        value: { it: '{cents, number, cents}', en: '{cents, number, cents}' },
+      },
+      {
+        label: { it: 'Mancano', en: 'Missing' },
+        value: { it: '{missingCents, number, cents}', en: '{missingCents, number, cents}' },
+      },
+    ],
+    button: orderButton,
   },
 });
 
@@ -56,6 +69,8 @@ export const paymentCredited = defineEvent('payment.credited', {
       it: "abbiamo ricevuto denaro per l'ordine {number}{why, select, CLOSED {, che non attende più un pagamento} other {: più di quanto era dovuto}}. Abbiamo accreditato {creditedCents, number, cents}, utilizzabili entro 12 mesi per qualsiasi ordine.",
       en: 'we have received money for order {number}{why, select, CLOSED {, which does not wait for a payment any more} other {: more than was due}}. We have credited {creditedCents, number, cents}, to be used within 12 months for any order.',
     },
+    table: [orderRow, creditedRow],
+    button: orderButton,
   },
 });
 
@@ -100,5 +115,6 @@ export const paymentCreditedByStaff = defineEvent('payment.credited-by-staff', {
       it: 'abbiamo ricevuto {creditedCents, number, cents} senza il numero di un ordine. Li abbiamo accreditati: puoi usarli entro 12 mesi per qualsiasi ordine.',
       en: 'we have received {creditedCents, number, cents} without the number of an order. We have credited them: you can use them within 12 months for any order.',
     },
+    table: [creditedRow],
   },
 });

@@ -1,5 +1,6 @@
 import { defineEvent, instant } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { centsRow } from './letter-rows';
 
 const AMOUNT = '{cents, number, cents}';
 
@@ -23,6 +24,13 @@ export const creditExpiring = defineEvent('credit.expiring', {
       it: `${AMOUNT} del tuo credito scadono il {expiresAt, date, day}.\nFino ad allora puoi usarli per pagare un ordine, dall'Area Clienti.`,
       en: `${AMOUNT} of your credit expire on {expiresAt, date, day}.\nUntil then you can use it to pay an order, in the customer area.`,
     },
+    table: [
+      centsRow,
+      {
+        label: { it: 'Scade il', en: 'Expires on' },
+        value: { it: '{expiresAt, date, day}', en: '{expiresAt, date, day}' },
+      },
+    ],
   },
 });
 
@@ -43,5 +51,12 @@ export const creditExpired = defineEvent('credit.expired', {
       it: `${AMOUNT} del tuo credito sono scaduti il {expiredAt, date, day} e non si possono più usare.`,
       en: `${AMOUNT} of your credit expired on {expiredAt, date, day} and can no longer be used.`,
     },
+    table: [
+      centsRow,
+      {
+        label: { it: 'Scaduto il', en: 'Expired on' },
+        value: { it: '{expiredAt, date, day}', en: '{expiredAt, date, day}' },
+      },
+    ],
   },
 });

@@ -40,6 +40,20 @@ export const invoiceRejected = defineEvent('invoice.rejected', {
       it: "il Sistema di Interscambio dell'Agenzia delle Entrate non ha accettato la fattura {number} (codice {codes}). Il più delle volte un dato fiscale della tua anagrafica non è quello registrato all'Agenzia: controllalo nell'Area Clienti.\nLa inviamo di nuovo, con lo stesso numero, entro il {resendBy, date, day}. Il tuo ordine non cambia.",
       en: 'the exchange system of the Italian tax agency did not accept invoice {number} (code {codes}). Most often a tax identifier of your profile is not the one that the agency knows: please check it in the customer area.\nWe send it again under the same number by {resendBy, date, day}. Your order does not change.',
     },
+    table: [
+      {
+        label: { it: 'Fattura', en: 'Invoice' },
+        value: { it: '{number}', en: '{number}' },
+      },
+      {
+        label: { it: 'Codice', en: 'Code' },
+        value: { it: '{codes}', en: '{codes}' },
+      },
+      {
+        label: { it: 'La inviamo di nuovo entro il', en: 'We send it again by' },
+        value: { it: '{resendBy, date, day}', en: '{resendBy, date, day}' },
+      },
+    ],
   },
 });
 

@@ -1,7 +1,21 @@
-import { defineEvent } from '@customer-area/shared/contract';
+import { defineEvent, instant, type LetterWords } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { creditedRow, namesRow, orderButton, orderRow, paidWithRow, priceRows } from './letter-rows';
 import { orderFacts } from './order-facts';
+import { paidWithTerms } from './payment-events';
 
+const cents = z.number().int();
+/** What a letter says of the price; older facts lack it. */
+const priced = {
+  /** The first twenty lines. */
+  prices: z
+    .array(z.object({ label: z.object({ it: z.string(), en: z.string() }), netCents: cents }))
+    .default([]),
+  /** How many lines there are beside them. */
+  unlisted: z.number().int().default(0),
+  netCents: cents.nullable().default(null),
+  vatCents: cents.nullable().default(null),
+};
 const wholeOrder = orderFacts.extend({
   /** What its lines are about, for people. */
   names: z.array(z.string()).default([]),
@@ -21,7 +35,9 @@ const numberAndCredit = {
   en: '{number}, credited {creditedCents, number, cents}',
 };
 const numberOnly = { it: '{number}', en: '{number}' };
-const creditLetter = {
+const creditLetter: LetterWords = {
+  table: [orderRow, creditedRow],
+  button: orderButton,
   subject: { it: 'Ordine {number}: importo accreditato', en: 'Order {number}: amount credited' },
   body: {
     it: "una parte dell'ordine {number} non è andata a buon fine. Abbiamo emesso una nota di credito e accreditato {creditedCents, number, cents}, utilizzabili entro 12 mesi.",
@@ -34,6 +50,9 @@ export const orderPlaced = defineEvent('order.placed', {
   payload: wholeOrder.extend({
     /** A domain renews itself: the order is paid at once, or its holder reads why it was not. */
     automatic: z.boolean().default(false),
+    /** Until when it can be paid; null in older facts. */
+    payUntil: instant.nullable().default(null),
+    ...priced,
   }),
   log: { title: { it: 'Ordine effettuato', en: 'Order placed' }, detail: numberAndTotal },
   letter: {
@@ -45,6 +64,18 @@ export const orderPlaced = defineEvent('order.placed', {
       it: "abbiamo ricevuto il tuo ordine {number}{names, select, empty {} other { per {names}}}.\nTotale: {total, number, cents}. L'ordine parte quando il pagamento è registrato.",
       en: 'we have received your order {number}{names, select, empty {} other { for {names}}}.\nTotal: {total, number, cents}. It starts once the payment is registered.',
     },
+    table: [
+      orderRow,
+      ...priceRows,
+      {
+        label: { it: 'Da pagare entro il', en: 'To be paid by' },
+        value: {
+          it: '{payUntil, select, none {} other {{payUntil, date, day}}}',
+          en: '{payUntil, select, none {} other {{payUntil, date, day}}}',
+        },
+      },
+    ],
+    button: orderButton,
   },
 });
 
@@ -53,7 +84,11 @@ export const orderPaid = defineEvent('order.paid', {
   payload: wholeOrder.extend({
     /** Null when the order cost nothing. */
     invoiceNumber: z.string().nullable(),
+    /** What completed its payment; null in older facts. */
+    means: z.string().nullable().default(null),
+    ...priced,
   }),
+  terms: { means: paidWithTerms },
   log: { title: { it: 'Ordine pagato', en: 'Order paid' }, detail: numberAndTotal },
   letter: {
     subject: {
@@ -64,6 +99,19 @@ export const orderPaid = defineEvent('order.paid', {
       it: "abbiamo registrato il pagamento di {total, number, cents} per l'ordine {number}.{invoiceNumber, select, none {} other {\nTrovi la fattura {invoiceNumber} nell'Area Clienti.}}",
       en: 'we have registered your payment of {total, number, cents} for order {number}.{invoiceNumber, select, none {} other {\nYou find the invoice {invoiceNumber} in the customer area.}}',
     },
+    table: [
+      orderRow,
+      ...priceRows,
+      paidWithRow,
+      {
+        label: { it: 'Fattura', en: 'Invoice' },
+        value: {
+          it: '{invoiceNumber, select, none {} other {{invoiceNumber}}}',
+          en: '{invoiceNumber, select, none {} other {{invoiceNumber}}}',
+        },
+      },
+    ],
+    button: orderButton,
   },
 });
 
@@ -83,6 +131,7 @@ export const orderExpired = defineEvent('order.expired', {
       it: "non abbiamo ricevuto il pagamento dell'ordine {number}{names, select, empty {} other { per {names}}}: l'ordine è scaduto e non si può più pagare.\nSe hai già pagato, quando il denaro arriva diventa credito della tua anagrafica. Per acquistare di nuovo, effettua un altro ordine.",
       en: 'we have not received the payment for order {number}{names, select, empty {} other { for {names}}}: it has expired and cannot be paid any more.\nIf you have paid already, the money becomes credit of your profile when it arrives. To buy again, place another order.',
     },
+    table: [orderRow, namesRow],
   },
 });
 

@@ -1,5 +1,6 @@
 import { defineEvent, type Terms } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { centsRow, meansRow, orderButton, orderRow } from './letter-rows';
 
 const payment = z.object({ orderId: z.string(), number: z.string(), means: z.string() });
 const method = z.object({
@@ -36,6 +37,8 @@ export const paymentAnnounced = defineEvent('payment.announced', {
       it: "per l'ordine {number} hai scelto {means}.\n{instructions}\nL'ordine si può pagare fino al suo termine, che trovi nell'Area Clienti: lì puoi anche cambiare metodo e stampare il foglio con il codice.",
       en: 'for order {number} you have chosen to pay by {means}.\n{instructions}\nThe order can be paid until it ends, which you find in the customer area: there you can also change the means and print the sheet with its code.',
     },
+    table: [orderRow, meansRow],
+    button: orderButton,
   },
 });
 
@@ -107,7 +110,9 @@ export const paymentCaseSettled = defineEvent('payment-case.settled', {
 });
 
 const refund = payment.extend({ refundId: z.string(), cents: z.number().int() });
-const refundTerms = { means: { ...meansTerms, CREDIT: { it: 'credito', en: 'credit' } } };
+/** What an order may have been paid with. */
+export const paidWithTerms = { ...meansTerms, CREDIT: { it: 'credito', en: 'credit' } };
+const refundTerms = { means: paidWithTerms };
 const refundAndReason = {
   it: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
   en: '{number}, {means}, {cents, number, cents}{reason, select, none {} other {: {reason}}}',
@@ -162,6 +167,8 @@ export const refundCompleted = defineEvent('refund.completed', {
       it: "abbiamo rimborsato {cents, number, cents} dell'ordine {number} ({means}). A seconda della banca possono servire alcuni giorni perché l'importo sia visibile.\nTrovi la nota di credito nell'Area Clienti.",
       en: 'we have refunded {cents, number, cents} of order {number} ({means}). Depending on the bank it may take some days until you see the amount.\nYou find the credit note in the customer area.',
     },
+    table: [orderRow, meansRow, centsRow],
+    button: orderButton,
   },
 });
 
@@ -180,6 +187,8 @@ export const refundCredited = defineEvent('refund.credited', {
       it: "non è stato possibile rimborsare {cents, number, cents} dell'ordine {number} con il metodo usato per il pagamento ({means}). Intanto li abbiamo accreditati: puoi usarli entro 12 mesi. Il nostro personale verificherà il rimborso.",
       en: 'we could not refund {cents, number, cents} of order {number} the way it was paid ({means}). Meanwhile we have credited them, to be used within 12 months. Our staff will look into the refund.',
     },
+    table: [orderRow, meansRow, centsRow],
+    button: orderButton,
   },
 });
 

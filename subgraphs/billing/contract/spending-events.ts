@@ -48,5 +48,15 @@ export const spendingLimitNear = defineEvent('spending-limit.near', {
       it: "questo mese hai speso {spentCents, number, cents} dei {limitCents, number, cents} che hai fissato come limite.\nOltre il limite i pagamenti vengono rifiutati, anche quelli dei rinnovi automatici. Puoi cambiarlo nell'Area Clienti.",
       en: 'this month you have spent {spentCents, number, cents} of the {limitCents, number, cents} that you have set as your limit.\nBeyond it payments are refused, those of automatic renewals too. You can change it in the customer area.',
     },
+    table: [
+      {
+        label: { it: 'Limite al mese', en: 'Limit a month' },
+        value: { it: '{limitCents, number, cents}', en: '{limitCents, number, cents}' },
+      },
+      {
+        label: { it: 'Speso questo mese', en: 'Spent this month' },
+        value: { it: '{spentCents, number, cents}', en: '{spentCents, number, cents}' },
+      },
+    ],
   },
 });

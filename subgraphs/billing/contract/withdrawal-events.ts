@@ -1,5 +1,6 @@
 import { defineEvent, instant } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { centsRow, namesRow, orderButton, orderRow } from './letter-rows';
 
 export const orderWithdrawn = defineEvent('order.withdrawn', {
   description:
@@ -31,5 +32,7 @@ export const orderWithdrawn = defineEvent('order.withdrawn', {
       it: "il {withdrawnAt, date, minute} abbiamo ricevuto la tua dichiarazione di recesso dall'ordine {number}, per:\n- {names}\n\nTi rimborsiamo {cents, number, cents} con lo stesso mezzo che hai usato per pagare, entro 14 giorni. La nota di credito è nell'Area Clienti.\n\nConserva questa ricevuta.",
       en: 'on {withdrawnAt, date, minute} we received your statement of withdrawal from order {number}, for:\n- {names}\n\nWe give back {cents, number, cents} by the means with which you paid, within 14 days. The credit note is in the customer area.\n\nKeep this receipt.',
     },
+    table: [orderRow, namesRow, centsRow],
+    button: orderButton,
   },
 });

@@ -1,5 +1,6 @@
 import { defineEvent, instant, type Terms } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { domainRow, domainsButton } from './letter-rows';
 
 const concerned = z.object({
   /** How many domains there are. */
@@ -59,6 +60,7 @@ export const autoRenewalAtRisk = defineEvent('auto-renewal.at-risk', {
       it: "così come stanno le cose, l'addebito del rinnovo automatico non riuscirà: {reason}.\n\n- {listed}\n\nDall'Area Clienti scegli un altro metodo di pagamento, o cambia il limite di prezzo, prima che manchino 7 giorni alla scadenza.",
       en: 'as things stand, the charge for the automatic renewal will fail: {reason}.\n\n- {listed}\n\nChoose another payment method in the customer area, or change the price limit, before 7 days are left until the expiry.',
     },
+    button: domainsButton,
   },
 });
 
@@ -88,5 +90,17 @@ export const autoRenewalFailed = defineEvent('auto-renewal.failed', {
       it: "il dominio {unicodeName} scade il {paidThrough, date, day} e il rinnovo automatico non è riuscito: {reason}. {hasOrder, select, true {L'ordine di rinnovo è nella tua Area Clienti: pagalo per non perdere il dominio, oppure annullalo. Il metodo di pagamento scelto per il rinnovo automatico resta quello di prima.} other {Rinnova il dominio dall'Area Clienti per non perderlo.}}",
       en: 'the domain {unicodeName} expires on {paidThrough, date, day} and its automatic renewal has failed: {reason}. {hasOrder, select, true {The order for the renewal is in your customer area: pay it to keep the domain, or cancel it. The payment method chosen for automatic renewal stays as it is.} other {Renew the domain in the customer area to keep it.}}',
     },
+    table: [
+      domainRow,
+      {
+        label: { it: 'Scade il', en: 'Expires on' },
+        value: { it: '{paidThrough, date, day}', en: '{paidThrough, date, day}' },
+      },
+      {
+        label: { it: 'Motivo', en: 'Reason' },
+        value: { it: '{reason}', en: '{reason}' },
+      },
+    ],
+    button: domainsButton,
   },
 });

@@ -1,5 +1,6 @@
 import { defineEvent, instant } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { domainRow, domainsButton, paidThroughRow } from './letter-rows';
 
 const named = z.object({
   domainId: z.string(),
@@ -34,6 +35,8 @@ export const domainRegistered = defineEvent('domain.registered', {
       it: "il dominio {unicodeName} è {suspended, select, true {registrato, ma resta sospeso finché non confermi il tuo indirizzo e-mail: apri il link che ti abbiamo inviato, o chiedine uno nuovo dall'Area Clienti.} other {registrato e attivo fino al {paidThrough, date, day}.}}",
       en: 'the domain {unicodeName} is {suspended, select, true {registered, but stays suspended until you confirm your e-mail address: open the link we have sent you, or ask for a new one in the customer area.} other {registered and active until {paidThrough, date, day}.}}',
     },
+    table: [domainRow, paidThroughRow],
+    button: domainsButton,
   },
 });
 
@@ -47,6 +50,8 @@ export const domainRenewed = defineEvent('domain.renewed', {
       it: 'il dominio {unicodeName} è rinnovato fino al {paidThrough, date, day}.',
       en: 'the domain {unicodeName} is renewed until {paidThrough, date, day}.',
     },
+    table: [domainRow, paidThroughRow],
+    button: domainsButton,
   },
 });
 

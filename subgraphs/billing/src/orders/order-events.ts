@@ -10,7 +10,7 @@ import {
   type orderPartiallyFailed,
   orderPlaced,
 } from '../../contract';
-import { type LineFacts, subjectOf } from '../line-kinds';
+import { describeLine, type LineFacts, subjectOf } from '../line-kinds';
 import type { OrderLineRow, OrderRow } from './order.entity';
 
 /** What other services learn of an order: the payload of its events, and of the `open-lines` call. */
@@ -48,7 +48,7 @@ export function announcePlaced(
 ): Promise<void> {
   return appendEvent(manager, orderPlaced, {
     ...about(order, at),
-    payload: { ...factsOf(order, lines), automatic },
+    payload: { ...factsOf(order, lines), ...priceOf(order, lines), automatic, payUntil: order.expiresAt },
   });
 }
 
@@ -72,7 +72,8 @@ export function announcePaid(
   invoiceNumber: string | null,
   at: Date,
 ): Promise<void> {
-  const payload = { ...factsOf(order, lines), invoiceNumber };
+  const { means } = order;
+  const payload = { ...factsOf(order, lines), ...priceOf(order, lines), invoiceNumber, means };
   return appendEvent(manager, orderPaid, { ...about(order, at), payload });
 }
 
@@ -87,6 +88,23 @@ export function announceClosing(
   const payload = { orderId: order.id, number: order.number, creditedCents };
   return appendEvent(manager, fact, { ...about(order, at), payload });
 }
+
+/** What its letters say of the price. */
+function priceOf({ net, vat }: OrderRow, lines: readonly OrderLineRow[]) {
+  const listed = lines.slice(0, MOST_PRICES);
+  return {
+    prices: listed.map((line) => {
+      const facts = factsOfLine(line);
+      const label = { it: describeLine(facts, 'it'), en: describeLine(facts, 'en') };
+      return { label, netCents: line.net };
+    }),
+    unlisted: lines.length - listed.length,
+    netCents: net,
+    vatCents: vat,
+  };
+}
+
+const MOST_PRICES = 20;
 
 const about = (order: OrderRow, at: Date) => ({
   profileId: order.profileId,

@@ -40,10 +40,14 @@ export function letter<Facts>(name: LetterName, parts: LetterParts<Facts>): Lett
         [`${row}.label`, `${row}.value`].map((key) => messages.text(locale, key as MessageKey, values)),
       )
       .filter(([, value]) => value !== '');
+    const body = messages.text(locale, `letter.${name}.body`, values);
+    const [first = '', ...rest] = body.split('\n\n');
     return {
       subject: messages.text(locale, `letter.${name}.subject`, values),
-      body: messages.text(locale, `letter.${name}.body`, values),
-      ...(rows.length === 0 ? {} : { table: { rows } }),
+      // The facts stand between what has happened and what to do about it.
+      ...(rows.length === 0
+        ? { body }
+        : { body: first, table: { rows }, ...(rest.length === 0 ? {} : { afterTable: rest.join('\n\n') }) }),
       buttons: links.map((link) => ({ label, link })),
       ...(parts.why === undefined ? {} : { why: messages.text(locale, parts.why, values) }),
     };

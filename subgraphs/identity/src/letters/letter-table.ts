@@ -26,7 +26,7 @@ const HEAD = `${PADDING};border-bottom:2px solid #b8c2cc;text-align:left`;
 const CELL = `${PADDING};border-bottom:1px solid #dde3e9;text-align:left;vertical-align:top`;
 // Names may be long, and are what a row is about; on a narrow screen they make room for the rest.
 const FIRST = `${CELL};word-break:break-word`;
-const LABEL = `${FIRST};font-weight:normal`;
+const LABEL = `${FIRST};width:38%;font-weight:normal`;
 const VALUE = `${CELL};font-weight:bold`;
 
 /** The rows of a table, for the table of the frame. */
