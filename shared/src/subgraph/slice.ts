@@ -1,6 +1,6 @@
 import type { EventHandlers } from '../events';
 import { type FilesOfKind, fileOperations, filesByKind } from '../files';
-import type { ReferenceResolvers } from '../graphql';
+import type { ReferenceResolvers, ServiceContext } from '../graphql';
 import type { InternalHandlers } from '../http';
 import type { JobHandler } from '../jobs';
 import type { Gauge } from '../runtime';
@@ -17,7 +17,7 @@ export interface Slice {
   /** What it does with the facts of other services, by the name of the service. */
   readonly handlers?: Readonly<Record<string, EventHandlers>>;
   /** Types that it answers by their id. */
-  readonly references?: ReferenceResolvers<object>;
+  readonly references?: ReferenceResolvers<never>;
   /** What its resolvers find in the context of a request. */
   readonly contextFor?: (viewer: Viewer) => object;
 }
@@ -36,7 +36,7 @@ export function mergedSlices(slices: readonly Slice[]) {
     handlers: Object.fromEntries(
       [...sources].map((source) => [source, merged(slices.map(({ handlers }) => handlers?.[source]))]),
     ) as Readonly<Record<string, EventHandlers>>,
-    references: merged(slices.map(({ references }) => references)) as ReferenceResolvers<object>,
+    references: merged(slices.map(({ references }) => references)) as ReferenceResolvers<ServiceContext>,
     contextFor: (viewer: Viewer): object =>
       Object.assign({}, ...slices.map(({ contextFor }) => contextFor?.(viewer))) as object,
   };

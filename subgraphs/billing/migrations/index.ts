@@ -51,10 +51,11 @@ import { ToldTwice1765090300000 } from './1765090300000-told-twice';
 import { CasesOfRefunds1765090300001 } from './1765090300001-cases-of-refunds';
 import { ConcludedRefunds1765090400000 } from './1765090400000-concluded-refunds';
 import { CountedCredit1765090500000 } from './1765090500000-counted-credit';
+/** Every migration of this service, oldest first. */
+import { LinesFoundByStaff1765100700004 } from './1765100700004-lines-found-by-staff';
 import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
 import { RejectedDocuments1765100900001 } from './1765100900001-rejected-documents';
 
-/** Every migration of this service, oldest first. */
 export const migrations = [
   Billing1763800000000,
   EventActor1763900000000,
@@ -111,4 +112,5 @@ export const migrations = [
   CountedCredit1765090500000,
   DetachedSetups1765100900000,
   RejectedDocuments1765100900001,
+  LinesFoundByStaff1765100700004,
 ];

@@ -6,6 +6,7 @@ import { composeDocuments } from './compose-documents';
 import { composePaying, type PayingDeps } from './compose-paying';
 import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';
 import { CreditAccountResolver, CreditMovementResolver } from './credit-account';
+import { composeCustomers } from './customers-for-staff';
 import {
   BIND_CLAIM,
   bindClaim,
@@ -88,6 +89,7 @@ export function composeSlices(deps: SlicesDeps) {
     { resolvers: [new WithdrawalResolver(deps), new WithdrawalReceiptResolver()] },
     ...composeDocuments(deps),
     { resolvers: [new OrderHistoryResolver()] },
+    composeCustomers(deps),
     ...composePaying(deps),
     { resolvers: [new TermsResolver(deps)] },
     { resolvers: [new ReorderResolver(placing)] },

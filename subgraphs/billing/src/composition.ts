@@ -16,6 +16,7 @@ import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import { composeVies } from './compose-vies';
 import type { BillingConfig } from './config';
+import { Customer } from './customers-for-staff';
 import { seedDemoData } from './demo-data';
 import { lineEventHandlers } from './fulfilment';
 import { InvoiceMailLimit } from './invoice-mail';
@@ -104,7 +105,7 @@ export async function compose(
 
   const subgraph = await buildSubgraph<BillingContext>({
     resolvers: [...composeResolvers({ ...given, ...acts }), ...slices.resolvers],
-    orphanedTypes: [RegistrantProfile, ApiKey],
+    orphanedTypes: [RegistrantProfile, ApiKey, Customer],
     references: { ...references, ...slices.references },
     permissions,
     tellRead: tellSupportReads({ database, clock, ...shownSections }),

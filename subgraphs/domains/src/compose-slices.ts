@@ -6,6 +6,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
+import { composeCustomers } from './customers-for-staff';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
 import { LifeResolver, type PaymentBoundariesDeps, paymentBoundariesOperation } from './life';
@@ -82,6 +83,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },
     { resolvers: [new HoldDomainResolver(deps)] },
+    composeCustomers({ ...deps, store: deps.portfolio }),
     composeRegistryQueue(deps),
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },
     {

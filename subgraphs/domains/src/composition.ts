@@ -16,6 +16,7 @@ import { composeSlices, type SliceContext } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
+import { Customer } from './customers-for-staff';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
 import { expiryTimers } from './expiry';
@@ -111,7 +112,7 @@ export async function compose(
       new RulebookResolver(deps),
       ...slices.resolvers,
     ],
-    orphanedTypes: [RegistrantProfile],
+    orphanedTypes: [RegistrantProfile, Customer],
     tellRead: tellSupportReads({ database, clock, ...shownSections }),
     references: {
       Domain: domainReference(clock),

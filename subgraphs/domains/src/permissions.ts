@@ -2,6 +2,7 @@ import { anyone, mergedPermissions, type Permissions, within } from '@customer-a
 import type { ShownSections } from '@customer-area/shared/staff-reads';
 import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
+import { customerPermissions } from './customers-for-staff';
 import { ftpPermissions } from './ftp-access';
 import { letGoPermissions } from './let-go';
 import { lifePermissions } from './life';
@@ -52,6 +53,7 @@ export const permissions = mergedPermissions([
   ofAll,
   autoRenewPermissions,
   controlPanelPermissions,
+  customerPermissions,
   ftpPermissions,
   letGoPermissions,
   lifePermissions,

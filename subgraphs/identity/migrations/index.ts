@@ -37,6 +37,7 @@ import { ThirdLevelLogins1764807000000 } from './1764807000000-third-level-login
 import { LetterAnswers1765100500001 } from './1765100500001-letter-answers';
 import { StaffRequests1765100700001 } from './1765100700001-staff-requests';
 import { CustomerDesk1765100700002 } from './1765100700002-customer-desk';
+import { StaffSearch1765100700003 } from './1765100700003-staff-search';
 import { SupportSessions1765100800000 } from './1765100800000-support-sessions';
 
 /** In the order in which they run. */
@@ -81,4 +82,5 @@ export const migrations = [
   StaffRequests1765100700001,
   CustomerDesk1765100700002,
   SupportSessions1765100800000,
+  StaffSearch1765100700003,
 ];

@@ -10,6 +10,7 @@ import { composeAnswerTemplates } from './answer-templates';
 import { composeAttachments } from './attachments';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
+import { composeCustomers } from './customers-for-staff';
 import { composeFormReturns } from './form-returns';
 import { composeForms } from './forms';
 import { composeTicketDesk, peerDeskAgents, peerLanguageOf, ticketDeskPort } from './ticket-desk';
@@ -42,6 +43,7 @@ export function composeSlices(deps: SlicesDeps) {
     composeTickets({ ...deps, ...ports, ownership }),
     composeTicketDesk({ ...deps, ...ports, ...staff }),
     composeAnswerTemplates(deps),
+    composeCustomers(deps),
     composeAttachments({
       ...deps,
       seesTicket: async (viewer, id) => (await tickets.byIds(dataScopeOf(viewer), [id])).length > 0,

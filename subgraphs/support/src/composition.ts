@@ -12,6 +12,7 @@ import { forgetFilesLater } from './attachments';
 import { composeSlices } from './compose-slices';
 import { composeStores } from './compose-stores';
 import type { SupportConfig } from './config';
+import { Customer } from './customers-for-staff';
 import { entities } from './entities';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -61,6 +62,7 @@ export async function compose(
 
   const { schema, sdl } = await buildSubgraph<ServiceContext>({
     resolvers: slices.resolvers,
+    orphanedTypes: [Customer],
     references: slices.references,
     permissions,
     tellRead: tellSupportReads({ database, clock, section: 'TICKETS' }),

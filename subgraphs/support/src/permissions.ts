@@ -1,6 +1,7 @@
 import { mergedPermissions, type Permissions } from '@customer-area/shared/graphql';
 import { answerTemplatePermissions } from './answer-templates';
 import { attachmentPermissions } from './attachments';
+import { customerPermissions } from './customers-for-staff';
 import { formReturnPermissions } from './form-returns';
 import { formPermissions } from './forms';
 import { ticketDeskPermissions } from './ticket-desk';
@@ -29,4 +30,5 @@ export const permissions: Permissions = mergedPermissions([
   attachmentPermissions,
   formPermissions,
   formReturnPermissions,
+  customerPermissions,
 ]);

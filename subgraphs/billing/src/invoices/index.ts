@@ -13,7 +13,7 @@ export {
   InvoiceResolver,
   ProfileInvoicesResolver,
 } from './invoice.resolver';
-export { InvoiceStore } from './invoice.store';
+export { cursorOfInvoice, InvoiceStore } from './invoice.store';
 export { type InvoiceContent, type IssueInvoiceDeps, issueInvoice } from './issue-invoice';
 export {
   type FiledDocument,

@@ -39,7 +39,7 @@ export {
   OrderResolver,
   ProfileOrdersResolver,
 } from './order.resolver';
-export { OrderStore } from './order.store';
+export { cursorOfOrder, OrderStore } from './order.store';
 export { type ActionRefusal, refusalToPay } from './order-actions';
 export { announceClosing, announcePaid, factsOf, factsOfLine } from './order-events';
 export { OrderPlacingRow, OrderTransitionRow } from './order-history.entity';

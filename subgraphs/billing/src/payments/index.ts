@@ -22,7 +22,7 @@ export { PaymentStore } from './conclude/payment.store';
 export { type ReceiveMoneyDeps, receiveMoney } from './conclude/receive-money';
 export { paymentLoaders } from './list/payment.loader';
 export { OrderPaymentsResolver, PaymentListResolver } from './list/payment-list.resolver';
-export { PaymentListStore } from './list/payment-list.store';
+export { cursorOfPayment, PaymentListStore } from './list/payment-list.store';
 export { detachMethod } from './methods/detach-method';
 export { DetachedMethodRow } from './methods/detached-method.entity';
 export { DetachedMethodStore } from './methods/detached-method.store';

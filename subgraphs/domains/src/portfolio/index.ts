@@ -13,6 +13,7 @@ export {
 } from './domain-changes';
 export { DomainCountRow } from './domain-count.entity';
 export { DomainCountsResolver } from './domain-counts.resolver';
+export { DomainStatus } from './domain-enums.graphql';
 export { DomainFieldsResolver } from './domain-fields.resolver';
 export { DomainGramRow } from './domain-gram.entity';
 export { DomainGroupCountRow } from './domain-group-count.entity';
@@ -23,7 +24,7 @@ export type { TypedFilter } from './filter';
 export { followedColumns } from './followed-columns';
 export { type GroupChange, KeptCountsStore } from './kept-counts.store';
 export { DomainFilter } from './list-args.graphql';
-export type { ListDomainsDeps } from './list-domains';
+export { type ListDomainsDeps, listDomains } from './list-domains';
 export { LiveNameStore } from './live-names.store';
 export { LoginStub } from './login.graphql';
 export { ownDomainsOperation } from './own-domains';

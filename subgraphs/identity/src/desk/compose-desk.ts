@@ -14,6 +14,7 @@ import { CustomerLoginCareResolver, LoginStopStore } from './login-care';
 import { CustomerNoteResolver, CustomerNoteStore } from './notes';
 import { SecondFactorResetResolver, SecondFactorResetStore } from './second-factor-reset';
 import { SentLetterResolver, SentLetterStore } from './sent-letters';
+import { CustomerFinderStore, StaffSearchResolver } from './staff-search';
 
 export interface DeskDeps extends DistrictDeps {
   readonly account: Account;
@@ -27,6 +28,8 @@ export type Desk = ReturnType<typeof composeDesk>;
 export function composeDesk({
   database,
   clock,
+  logger,
+  peer,
   account: { profiles, logins, confirmAgain },
   credentials: { endings, factors, sessionList },
   grants: { staff, staffRequests, revokeApiKeysOf, apiKeys: keys, shown },
@@ -41,6 +44,7 @@ export function composeDesk({
   const secondStaff = { staff, staffRequests };
 
   const resolvers = [
+    new StaffSearchResolver({ ...common, logger, peer, finder: new CustomerFinderStore(database) }),
     new CustomerResolver(common),
     new CustomerAccessResolver({ ...common, stops, factors, sessionList, keys, shown }),
     new CustomerRecordsResolver({ ...common, notes, flags, checks, resets, sentLetters }),

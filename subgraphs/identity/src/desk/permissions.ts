@@ -11,6 +11,7 @@ export const deskPermissions: Permissions = {
     Query: {
       customer: staffWith('customers:read'),
       letters: staffWith('customers:read'),
+      staffSearch: staffWith('customers:read'),
     },
     Mutation: {
       addCustomerNote: staffWith('customers:write'),
@@ -25,6 +26,8 @@ export const deskPermissions: Permissions = {
     },
   },
   types: {
+    StaffSearch: readsCustomers,
+    StaffMatch: 'with its parent',
     Customer: readsCustomers,
     CustomerProfile: readsCustomers,
     CustomerLogin: readsCustomers,

@@ -1,0 +1,21 @@
+import { answerOperation } from '@customer-area/shared/http';
+import { type CustomerRead, customerRead, findWith, staffFind } from '@customer-area/shared/staff-reads';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { Customer } from './customer.graphql';
+import { type CustomerDomainsDeps, CustomerDomainsResolver } from './customer.resolver';
+import { DomainFinderStore } from './domain-finder.store';
+
+/** What staff sees of a customer here, and finds it by. */
+export function composeCustomers(deps: CustomerDomainsDeps) {
+  const { finders } = new DomainFinderStore(deps.database);
+  return {
+    resolvers: [new CustomerDomainsResolver(deps)],
+    internal: answerOperation(staffFind, (asked) => findWith(finders, asked)),
+    references: {
+      Customer: (reference: CustomerRead, { viewer }: { readonly viewer: Viewer }) => {
+        const read = customerRead(viewer, reference);
+        return read === null ? null : Object.assign(new Customer(), read);
+      },
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { composeCustomers } from './compose-customers';
+export { Customer } from './customer.graphql';
+export { customerPermissions } from './customers.policy';

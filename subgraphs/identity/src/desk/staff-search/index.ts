@@ -1,0 +1,2 @@
+export { CustomerFinderStore } from './customer-finder.store';
+export { StaffSearchResolver } from './staff-search.resolver';
