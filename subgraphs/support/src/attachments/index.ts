@@ -7,4 +7,4 @@ export { AttachmentStore } from './attachment.store';
 export { type BindAttachments, type BindAttachmentsDeps, bindAttachments } from './bind-attachments';
 export { composeAttachments } from './compose-attachments';
 export { forgetFilesLater } from './forget-files-later';
-export { type ReceivedFile, receiveAttachment } from './receive-attachment';
+export { receiveAttachment } from './receive-attachment';
