@@ -59,7 +59,7 @@ describe('pages of other origins', () => {
       {
         'access-control-allow-origin': OWN,
         'access-control-expose-headers':
-          'x-request-id, retry-after, ratelimit, ratelimit-policy, www-authenticate',
+          'x-request-id, retry-after, ratelimit, ratelimit-policy, www-authenticate, etag, accept-ranges, content-range, content-disposition',
       },
     ]);
   });

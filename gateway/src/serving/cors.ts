@@ -5,6 +5,10 @@ import { messages } from '../messages';
 
 const STUDIO = 'https://studio.apollographql.com';
 
+/** What pages may read of an answer beside its body. */
+const OF_ANSWERS = ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'];
+const OF_FILES = ['etag', 'accept-ranges', 'content-range', 'content-disposition'];
+
 /** Whether pages of an origin may call the graph. */
 export type OriginPolicy = (origin: string | undefined) => boolean;
 
@@ -34,7 +38,7 @@ export function cors(server: FastifyInstance, mayCall: OriginPolicy): void {
     // False, unlike a list without the origin, names no header.
     origin: (origin, answer) => answer(null, mayCall(origin)),
     methods: ['GET', 'POST', 'PUT'],
-    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
+    exposedHeaders: [...OF_ANSWERS, ...OF_FILES],
     maxAge: 600,
     // Strictly, a malformed preflight is answered in plain text, a shape that clients of a graph do not read.
     strictPreflight: false,

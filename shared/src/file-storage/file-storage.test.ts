@@ -1,13 +1,13 @@
 import { emptyDatabase } from '../../../test/harness/database';
 import { ObjectStorage, STORAGE_KEY } from '../../../test/harness/object-storage';
-import { type Database, openDatabase } from '../database';
+import { type Database, exactText, openDatabase } from '../database';
 import { type FileStorage, StorageUnavailable, storageAt } from '.';
 import { DatabaseStorage } from './database-storage.store';
 import { S3Storage } from './s3-storage';
 
-const CHUNKS = `CREATE TABLE file_chunk (profile_id varchar(40) COLLATE utf8mb4_nopad_bin NOT NULL,
-  file_id varchar(100) COLLATE utf8mb4_nopad_bin NOT NULL, position int NOT NULL, content mediumblob NOT NULL,
-  PRIMARY KEY (profile_id, file_id, position))`;
+const CHUNKS = `CREATE TABLE file_chunk (
+  profile_id ${exactText(40)} NOT NULL, file_id ${exactText(100)} NOT NULL, position int NOT NULL,
+  content mediumblob NOT NULL, PRIMARY KEY (profile_id, file_id, position))`;
 
 describe('a storage of files', () => {
   let own: Awaited<ReturnType<typeof emptyDatabase>>;
