@@ -7,6 +7,7 @@ import { composeSubgraphs } from '../../gateway/src/co-located/composition';
 import { readCoLocatedConfig } from '../../gateway/src/co-located/config';
 import { personalTables as billing } from '../../subgraphs/billing/src/personal-data';
 import { personalTables as domains } from '../../subgraphs/domains/src/personal-data';
+import { fieldWords, sectionWords } from '../../subgraphs/identity/src/records/data-export/copy-words';
 import { personalTables as identity } from '../../subgraphs/identity/src/records/personal-data';
 import { personalTables as support } from '../../subgraphs/support/src/personal-data';
 import { emptyDatabase } from '../harness/database';
@@ -87,5 +88,15 @@ describe('what is known about a profile', () => {
         ...[...(columns.get(tableOf(row)) ?? [])].sort(),
       ]);
     }
+  });
+
+  it('has words in both languages for every section and column that a copy shows to people', () => {
+    const copied = Object.values(DECLARED)
+      .flat()
+      .filter(({ copied: columns }) => Array.isArray(columns));
+    const sections = copied.map(({ section }) => section).filter((section) => !(section in sectionWords));
+    expect([...new Set(sections)]).toEqual([]);
+    const columns = copied.flatMap(({ copied: names }) => names as readonly string[]);
+    expect([...new Set(columns.filter((name) => fieldWords(name, 'it') === name))]).toEqual([]);
   });
 });

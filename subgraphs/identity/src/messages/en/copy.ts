@@ -56,6 +56,8 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.about':
     'This copy holds what we store about your profile (GDPR articles 15 and 20). Passwords, codes and keys cannot be read by us either and are not in it.',
   'copy.prepared': 'Prepared on {at, date, day}',
+  'copy.page': 'Page {page} of {pages}',
+  'copy.at': '{at, date, minute}',
   'copy.more': 'The other records of this section are in the JSON files.',
   'copy.yes': 'yes',
   'audit-log.UNKNOWN_KIND': 'Recorded act ({kind})',

@@ -4,6 +4,7 @@ import { approval } from './approval';
 import { check } from './check';
 import { claim } from './claim';
 import { copy } from './copy';
+import { copyField } from './copy-field';
 import { delegation } from './delegation';
 import { desk } from './desk';
 import { erasure } from './erasure';
@@ -32,6 +33,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...rectification,
   ...profileChange,
   ...copy,
+  ...copyField,
   ...erasure,
   ...claim,
   ...problem,

@@ -54,6 +54,8 @@ export const copy = {
   'copy.about':
     'Questa copia contiene quanto conserviamo sulla tua anagrafica (art. 15 e 20 GDPR). Password, codici e chiavi non sono leggibili nemmeno da noi e non compaiono.',
   'copy.prepared': 'Preparata il {at, date, day}',
+  'copy.page': 'Pagina {page} di {pages}',
+  'copy.at': '{at, date, minute}',
   'copy.more': 'Le altre voci di questa sezione sono nei file JSON.',
   'copy.yes': 'sì',
   'audit-log.UNKNOWN_KIND': 'Operazione registrata ({kind})',

@@ -3,6 +3,7 @@ import { approval } from './approval';
 import { check } from './check';
 import { claim } from './claim';
 import { copy } from './copy';
+import { copyField } from './copy-field';
 import { delegation } from './delegation';
 import { desk } from './desk';
 import { erasure } from './erasure';
@@ -31,6 +32,7 @@ export const it = {
   ...rectification,
   ...profileChange,
   ...copy,
+  ...copyField,
   ...erasure,
   ...claim,
   ...problem,

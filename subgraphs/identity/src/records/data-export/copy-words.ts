@@ -1,5 +1,5 @@
-import type { LocalizedText } from '@customer-area/shared/locale';
-import { messages } from '../../messages';
+import type { Locale, LocalizedText } from '@customer-area/shared/locale';
+import { type MessageKey, messages } from '../../messages';
 
 /** What the sections of a copy are called for people. A section without words keeps its technical name. */
 export const sectionWords: Readonly<Record<string, LocalizedText>> = {
@@ -48,6 +48,14 @@ export const sectionWords: Readonly<Record<string, LocalizedText>> = {
   ticketRatings: messages.localized('copy.section.ticketRatings'),
   ticketAttachments: messages.localized('copy.section.ticketAttachments'),
 };
+
+/** What a column is called for people. One without words keeps its technical name. */
+export function fieldWords(column: string, locale: Locale): string {
+  const key = `copy.field.${column}`;
+  return known.has(key) ? messages.text(locale, key as MessageKey) : column;
+}
+
+const known: ReadonlySet<string> = new Set(messages.keys);
 
 /** The words around the records. */
 export const copyWords = {
