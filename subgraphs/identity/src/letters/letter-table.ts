@@ -21,13 +21,14 @@ export function tableInText({ head, rows }: LetterTable): string {
 }
 
 // Styles stand on each element: mail programs drop style sheets.
-const PADDING = 'padding:6px 12px 6px 0';
+// The frame lets any word be torn; days and amounts are not to be.
+const PADDING = 'padding:6px 12px 6px 0;word-break:normal';
 const HEAD = `${PADDING};border-bottom:2px solid #b8c2cc;text-align:left`;
 const CELL = `${PADDING};border-bottom:1px solid #dde3e9;text-align:left;vertical-align:top`;
 // Names may be long, and are what a row is about; on a narrow screen they make room for the rest.
-const FIRST = `${CELL};word-break:break-word`;
-const LABEL = `${FIRST};width:38%;font-weight:normal`;
-const VALUE = `${CELL};font-weight:bold`;
+const FIRST = `${CELL};overflow-wrap:anywhere`;
+const LABEL = `${CELL};overflow-wrap:break-word;width:38%;font-weight:normal`;
+const VALUE = `${CELL};overflow-wrap:anywhere;font-weight:bold`;
 
 /** The rows of a table, for the table of the frame. */
 export function tableInHtml({ head, rows }: LetterTable): string {
