@@ -5,12 +5,15 @@ import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const NODE = `query ($id: ID!) { node(id: $id) { __typename id ... on Domain { name orders { totalCount } } ... on Order { number }
   ... on Invoice { total { currency } } ... on Login { username } ... on RegistrantProfile { email } ... on ApiKey { lastFour }
-  ... on Operation { kind status domain { id } } ... on Registrant { email } ... on Ticket { subject } } }`;
+  ... on Operation { kind status domain { id } } ... on Registrant { email } ... on Ticket { subject }
+  ... on Attachment { fileName } } }`;
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 const CREATE_KEY = `mutation { createApiKey(input: { name: "Gestionale", scopes: [DOMAINS_READ] }) {
   ... on ApiKeyCreated { key apiKey { id } } } }`;
 const OPEN_TICKET =
   'mutation { openTicket(input: { category: OTHER, subject: "Una domanda", message: "Quale?", idempotencyKey: "k" }) { id } }';
+const ANNOUNCE = `mutation { ticketAttachmentUpload(input: { fileName: "schermata.png", size: 100 }) {
+  ... on TicketAttachmentUpload { attachment { id } } } }`;
 
 describe.each(topologies)('anything can be asked for by its id (%s)', (topology) => {
   let product: Product;
@@ -41,8 +44,10 @@ describe.each(topologies)('anything can be asked for by its id (%s)', (topology)
     });
     const made = (await customer.ask(CREATE_KEY)).data.createApiKey;
     const ticket = (await customer.ask(OPEN_TICKET)).data.openTicket;
+    const file = (await customer.ask(ANNOUNCE)).data.ticketAttachmentUpload.attachment;
     key = made.key;
     own = {
+      att: file.id,
       dom: domain.id,
       inv: invoice,
       key: made.apiKey.id,
