@@ -1,6 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { AnswerTemplateStore } from './answer-templates';
 import { AttachmentStore } from './attachments';
+import { DemoDataStore } from './demo-data';
 import { TicketDeskStore, TicketQueueStore } from './ticket-desk';
 import {
   TicketMessageStore,
@@ -24,6 +25,7 @@ export function composeStores(database: Database) {
     answerTemplates: new AnswerTemplateStore(),
     ticketRatings: new TicketRatingStore(),
     ticketWords,
+    demoData: new DemoDataStore(),
     attachments: new AttachmentStore(database),
   };
 }

@@ -13,6 +13,7 @@ import { composeSlices } from './compose-slices';
 import { composeStores } from './compose-stores';
 import type { SupportConfig } from './config';
 import { Customer } from './customers-for-staff';
+import { seedDemoData } from './demo-data';
 import { entities } from './entities';
 import { permissions } from './permissions';
 import { obstaclesToErasure, personalTables } from './personal-data';
@@ -34,8 +35,10 @@ export async function compose(
   const scanner = scannerAt(config.CLAMAV_URL, config.SANDBOX);
   if (scanner === null)
     logger.warn('no scanner (CLAMAV_URL): files that are sent wait, and cannot be fetched');
+  const stores = composeStores(database);
+  if (config.DEMO_DATA) await seedDemoData({ ...stores, database, clock });
   const slices = composeSlices({
-    ...composeStores(database),
+    ...stores,
     ...{ database, clock, logger, config, peer, storage, scanner },
   });
 

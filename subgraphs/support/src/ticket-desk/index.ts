@@ -1,8 +1,10 @@
 export { composeTicketDesk } from './compose-ticket-desk';
 export { peerLanguageOf } from './customer-language';
 export { peerDeskAgents } from './desk-agents';
+export { joinTickets, type MergeTicketsDeps } from './merge-tickets';
 export { ticketDeskPort } from './ticket-desk';
 export { TicketDeskReadRow, TicketDeskRow, TicketNoteRow, TicketTagRow } from './ticket-desk.entity';
 export { ticketDeskPermissions } from './ticket-desk.policy';
 export { TicketDeskStore } from './ticket-desk.store';
+export { placedAnew } from './ticket-place';
 export { TicketQueueStore } from './ticket-queue.store';

@@ -38,24 +38,31 @@ export function mergeTickets(
 ): Promise<Done | Refused> {
   if (ticketId === intoTicketId) throw badInput('intoTicketId', faultText('input.id'));
   if (!isId(ticketId, 'tkt') || !isId(intoTicketId, 'tkt')) throw notFound();
-  return deps.database.transact(async (manager): Promise<Done | Refused> => {
-    const { source, target, now } = await lockBoth(deps, manager, ticketId, intoTicketId);
-    if (source.profileId !== target.profileId) return refused('OTHER_CUSTOMER');
-    if (source.mergedInto !== null || target.mergedInto !== null) return refused('TICKET_ENDED');
-    if (target.status === 'CLOSED') return refused('TICKET_NOT_AT_DESK');
-    const profileId = trustedProfileId(source.profileId);
-    const texts = await deps.ticketMessages.textsOf(manager, profileId, source.id);
-    await deps.ticketWords.add(manager, target, [source.subject, ...texts].join('\n'));
-    const moved = await deps.ticketMessages.moveAll(manager, profileId, source.id, target.id);
-    await deps.attachments.moveToTicket(manager, profileId, source.id, target.id);
-    const joined = { ...target, messageCount: target.messageCount + moved };
-    await deps.tickets.save(manager, joined);
-    const merged = { ...source, messageCount: source.messageCount - moved, mergedInto: target.id };
-    await endMerged(deps, manager, merged, target, now);
-    if (source.status === 'OPEN' && target.status === 'ANSWERED')
-      await moveTicket(deps, manager, { ticket: joined, to: 'OPEN', by: 'STAFF', at: now });
-    return done(deps, manager, target.id);
-  });
+  return deps.database.transact((manager) => joinTickets(deps, manager, { ticketId, intoTicketId }));
+}
+
+/** The same in a transaction that is there already. */
+export async function joinTickets(
+  deps: MergeTicketsDeps,
+  manager: EntityManager,
+  { ticketId, intoTicketId }: MergeTickets,
+): Promise<Done | Refused> {
+  const { source, target, now } = await lockBoth(deps, manager, ticketId, intoTicketId);
+  if (source.profileId !== target.profileId) return refused('OTHER_CUSTOMER');
+  if (source.mergedInto !== null || target.mergedInto !== null) return refused('TICKET_ENDED');
+  if (target.status === 'CLOSED') return refused('TICKET_NOT_AT_DESK');
+  const profileId = trustedProfileId(source.profileId);
+  const texts = await deps.ticketMessages.textsOf(manager, profileId, source.id);
+  await deps.ticketWords.add(manager, target, [source.subject, ...texts].join('\n'));
+  const moved = await deps.ticketMessages.moveAll(manager, profileId, source.id, target.id);
+  await deps.attachments.moveToTicket(manager, profileId, source.id, target.id);
+  const joined = { ...target, messageCount: target.messageCount + moved };
+  await deps.tickets.save(manager, joined);
+  const merged = { ...source, messageCount: source.messageCount - moved, mergedInto: target.id };
+  await endMerged(deps, manager, merged, target, now);
+  if (source.status === 'OPEN' && target.status === 'ANSWERED')
+    await moveTicket(deps, manager, { ticket: joined, to: 'OPEN', by: 'STAFF', at: now });
+  return done(deps, manager, target.id);
 }
 
 /** Closes the ticket that ends; the customer is told where it goes on, and not that it is closed. */

@@ -1,4 +1,10 @@
-export { type AddMessage, type AddMessageDeps, addMessage, type MessageAdded } from './add-message';
+export {
+  type AddMessage,
+  type AddMessageDeps,
+  addMessage,
+  type MessageAdded,
+  writeMessage,
+} from './add-message';
 export { composeTickets } from './compose-tickets';
 export { type MoveTicket, type MoveTicketDeps, moveTicket } from './move-ticket';
 export { MAX_MESSAGE } from './open-ticket';
@@ -25,6 +31,7 @@ export { type TicketMover, transitions } from './ticket.transitions';
 export { MAX_MESSAGES, refusalToReopen, refusalToReply } from './ticket-actions';
 export { TicketRatingRow, TicketTransitionRow } from './ticket-history.entity';
 export { cursorOfMessage, TicketMessageStore } from './ticket-message.store';
+export { nextTicketNumber } from './ticket-numbers';
 export { TicketNumberStore } from './ticket-numbers.store';
 export type { TicketDesk, TicketPorts } from './ticket-ports';
 export { TicketRatingStore } from './ticket-rating.store';

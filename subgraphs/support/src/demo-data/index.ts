@@ -1,0 +1,2 @@
+export { DemoDataStore } from './demo-data.store';
+export { seedDemoData } from './seed-demo-data';
