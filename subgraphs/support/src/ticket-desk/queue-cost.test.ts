@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { migrations } from '../../migrations';
 import { entities } from '../entities';
+import { manyDeskTickets } from '../testing/many-desk-tickets';
 import { NOBODY } from './ticket-desk.entity';
 import { type QueueCriteria, TicketQueueStore } from './ticket-queue.store';
 
@@ -20,7 +21,7 @@ describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
   beforeAll(async () => {
     server = await emptyDatabase('desk_cost');
     database = await openDatabase({ url: server.url, entities, migrations });
-    for (const statement of ticketsOf(count)) await database.read.query(statement);
+    for (const statement of manyDeskTickets(count, OPEN)) await database.read.query(statement);
     await database.read.query('ANALYZE TABLE ticket_desk, ticket_tag');
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
@@ -69,18 +70,3 @@ describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
     expect(read).toBeLessThan(OPEN + 30);
   });
 });
-
-/** So many tickets at the desk, a minute apart; the last ones are open, each second one has a tag. */
-function ticketsOf(count: number): string[] {
-  const id = "CONCAT('tkt_', LPAD(seq, 8, '0'))";
-  const status = `IF(seq > ${count - OPEN}, 'OPEN', 'CLOSED')`;
-  const at = "TIMESTAMPADD(MINUTE, seq, '2026-01-01')";
-  return [
-    `INSERT INTO ticket_desk (ticket_id, profile_id, queue, status, priority, queue_at, asked_at, assigned_to)
-     SELECT ${id}, CONCAT('prf_', seq % 1000), ELT(1 + seq % 4, 'TECHNICAL', 'BILLING', 'DOMAINS', 'OTHER'), ${status},
-            'NORMAL', ${at}, IF(seq > ${count - OPEN}, ${at}, NULL), IF(seq % 3 = 0, '', CONCAT('lgn_', seq % 3))
-       FROM seq_1_to_${count}`,
-    `INSERT INTO ticket_tag (ticket_id, tag, profile_id, status, queue_at)
-     SELECT ${id}, 'dns', CONCAT('prf_', seq % 1000), ${status}, ${at} FROM seq_1_to_${count} WHERE seq % 2 = 0`,
-  ];
-}
