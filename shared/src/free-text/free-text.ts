@@ -28,3 +28,10 @@ export function freeText(
   if ([...text].length > maxLength) return { ok: false, code: 'TOO_LONG' };
   return { ok: true, value: text === '' ? null : text };
 }
+
+/** A text of several lines that came from elsewhere, where nobody can be asked to write it otherwise: without what may not stand in one. */
+export function withoutForbidden(raw: string): string {
+  return raw
+    .replaceAll('\r\n', '\n')
+    .replace(new RegExp(FORBIDDEN, 'gu'), (character) => (/[\n\t]/.test(character) ? character : ''));
+}

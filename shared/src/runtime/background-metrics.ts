@@ -21,6 +21,26 @@ export function addGauge(registry: Registry, { name, help, read }: Gauge): void 
   });
 }
 
+/** What a service has counted since it began, by one label. */
+export interface Tally {
+  /** e.g. `mails_total`. */
+  readonly name: string;
+  readonly help: string;
+  readonly label: string;
+  read(): ReadonlyMap<string, number>;
+}
+
+export function addTally(registry: Registry, { name, help, label, read }: Tally): void {
+  const counter: Counter = new Counter({
+    ...{ name, help, labelNames: [label] },
+    registers: [registry],
+    collect: (): void => {
+      counter.reset();
+      for (const [value, count] of read()) counter.inc({ [label]: value }, count);
+    },
+  });
+}
+
 /** What the background of a service tells about itself. */
 export function backgroundMetrics(database: Database) {
   const registry = new Registry();

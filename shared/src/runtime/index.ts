@@ -1,6 +1,6 @@
 export * as backgroundContract from './background-contract';
 export { moveClock } from './background-contract';
-export type { Gauge } from './background-metrics';
+export type { Gauge, Tally } from './background-metrics';
 export { checked } from './checked';
 export { ownFeed, peerFeed } from './feeds';
 export { composeRuntime, type Runtime, type RuntimeParts } from './runtime';

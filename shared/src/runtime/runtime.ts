@@ -7,7 +7,7 @@ import { type JobHandler, JobRunner, refuseUnknownJobs } from '../jobs';
 import type { Logger } from '../logging';
 import { planRetention, retentionHandler } from '../retention';
 import { moveClock, readClock } from './background-contract';
-import { addGauge, backgroundMetrics, type Gauge } from './background-metrics';
+import { addGauge, addTally, backgroundMetrics, type Gauge, type Tally } from './background-metrics';
 import { backgroundOperations } from './background-operations';
 import type { ServiceClock } from './service-clock';
 
@@ -20,6 +20,7 @@ export interface RuntimeParts {
   readonly internal: InternalHandlers;
   /** What else is to be seen among its metrics. */
   readonly gauges?: readonly Gauge[];
+  readonly tallies?: readonly Tally[];
   /** What else goes on in the background of this service. */
   readonly loops?: readonly BackgroundLoop[];
   /** The service that owns the sandbox's clock; null in that service itself and outside the sandbox. */
@@ -54,6 +55,7 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
 
   const metrics = backgroundMetrics(database);
   for (const gauge of parts.gauges ?? []) addGauge(metrics.registry, gauge);
+  for (const tally of parts.tallies ?? []) addTally(metrics.registry, tally);
   const sequencer = new Sequencer(database, logger);
   const observe = (kind: string, outcome: string) => metrics.jobs.inc({ kind, outcome });
   const jobs = new JobRunner({ database, clock, handlers, logger, observe });

@@ -3,7 +3,7 @@ import { type FilesOfKind, fileOperations, filesByKind } from '../files';
 import type { ReferenceResolvers, ServiceContext } from '../graphql';
 import type { InternalHandlers } from '../http';
 import type { JobHandler } from '../jobs';
-import type { Gauge } from '../runtime';
+import type { Gauge, Tally } from '../runtime';
 import type { Viewer } from '../viewer';
 
 /** What a slice adds to its service. */
@@ -12,6 +12,7 @@ export interface Slice {
   readonly jobs?: readonly JobHandler[];
   readonly internal?: InternalHandlers;
   readonly gauges?: readonly Gauge[];
+  readonly tallies?: readonly Tally[];
   /** What the file routes read or store, by the prefix of its id. */
   readonly files?: Readonly<Record<string, FilesOfKind>>;
   /** What it does with the facts of other services, by the name of the service. */
@@ -29,6 +30,7 @@ export function mergedSlices(slices: readonly Slice[]) {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
     jobs: slices.flatMap(({ jobs }) => jobs ?? []),
     gauges: slices.flatMap(({ gauges }) => gauges ?? []),
+    tallies: slices.flatMap(({ tallies }) => tallies ?? []),
     internal: {
       ...merged(slices.map(({ internal }) => internal)),
       ...fileOperations(filesByKind(merged(slices.map(({ files }) => files)))),

@@ -73,6 +73,7 @@ export {
   staffRequestCodes,
   supportSessionCodes,
 } from './grant-codes';
+export { letterBounces } from './letter-operations';
 export { letterBounced } from './letter-events';
 export {
   loginCreated,

@@ -20,6 +20,7 @@ export {
   ticketAnswered,
   ticketClosed,
   ticketClosing,
+  ticketMailRefused,
   ticketOpened,
   ticketReopened,
   ticketWritten,

@@ -154,3 +154,25 @@ export const ticketReopened = defineEvent('ticket.reopened', {
     detail: numberAndSubject,
   },
 });
+
+export const ticketMailRefused = defineEvent('ticket.mail-refused', {
+  description:
+    'A mail came for a ticket that takes no more messages: closed for good, or full. At most once a day for a ticket. About the ticket.',
+  payload: numbered,
+  log: {
+    title: { it: 'E-mail per una richiesta chiusa', en: 'E-mail for a closed ticket' },
+    detail: numberAndSubject,
+  },
+  letter: {
+    subject: {
+      it: 'La tua e-mail non è stata aggiunta alla richiesta {number}',
+      en: 'Your e-mail was not added to the ticket {number}',
+    },
+    body: {
+      it: 'la richiesta {number}, «{subject}», non accetta più messaggi e la tua e-mail non vi è stata aggiunta.\n\nSe il problema continua, apri una nuova richiesta.',
+      en: 'the ticket {number}, "{subject}", takes no more messages, and your e-mail was not added to it.\n\nIf the problem goes on, please open a new ticket.',
+    },
+    table: [NUMBER_ROW, SUBJECT_ROW],
+    ...{ button, why },
+  },
+});

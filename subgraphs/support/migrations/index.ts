@@ -9,6 +9,7 @@ import { TicketDesk1765100200000 } from './1765100200000-ticket-desk';
 import { Attachments1765100300000 } from './1765100300000-attachments';
 import { AttachmentsOfTickets1765100309000 } from './1765100309000-attachments-of-tickets';
 import { AttachmentNames1765100309100 } from './1765100309100-attachment-names';
+import { SendersOfMails1765100400000 } from './1765100400000-senders-of-mails';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Attachments1765100300000,
   AttachmentsOfTickets1765100309000,
   AttachmentNames1765100309100,
+  SendersOfMails1765100400000,
 ];

@@ -13,6 +13,7 @@ import type { SupportConfig } from './config';
 import { composeCustomers } from './customers-for-staff';
 import { composeFormReturns } from './form-returns';
 import { composeForms } from './forms';
+import { composeMailIn, mailAddresses } from './mail-in';
 import { composeTicketDesk, peerDeskAgents, peerLanguageOf, ticketDeskPort } from './ticket-desk';
 import { composeTickets, peerOwnership, type TicketPorts } from './tickets';
 
@@ -32,14 +33,16 @@ export interface SlicesDeps extends SupportStores {
 /** The slices, each made by itself. */
 export function composeSlices(deps: SlicesDeps) {
   const { peer, tickets } = deps;
-  const ports: TicketPorts = { desk: ticketDeskPort(deps), replyAddressOf: null };
+  const addresses = mailAddresses(deps.config);
+  const ports: TicketPorts = { desk: ticketDeskPort(deps), replyAddressOf: addresses.replyAddressOf };
   const ownership = peerOwnership(
     () => peer('domains'),
     () => peer('billing'),
   );
   const identity: Pick<Peer, 'call'> = { call: (...asked) => peer('identity').call(...asked) };
   const staff = { deskAgents: peerDeskAgents(identity), languageOf: peerLanguageOf(identity) };
-  return mergedSlices([
+  const mailIn = composeMailIn({ ...deps, ...ports, identity, addresses });
+  const slices = mergedSlices([
     composeTickets({ ...deps, ...ports, ownership }),
     composeTicketDesk({ ...deps, ...ports, ...staff }),
     composeAnswerTemplates(deps),
@@ -50,5 +53,7 @@ export function composeSlices(deps: SlicesDeps) {
     }),
     composeForms(deps),
     composeFormReturns(deps),
+    mailIn,
   ]);
+  return { ...slices, openMailDoor: mailIn.open };
 }

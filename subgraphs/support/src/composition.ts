@@ -55,6 +55,7 @@ export async function compose(
     },
     jobs: slices.jobs,
     gauges: slices.gauges,
+    tallies: slices.tallies,
     subscriptions: Object.entries(slices.handlers).map(([source, handlers]) => ({
       source,
       feed: peerFeed(peer(source)),
@@ -72,6 +73,8 @@ export async function compose(
     enforcePermissions: dependencies.enforcePermissions ?? true,
   });
 
+  const mailDoor = await slices.openMailDoor();
+  if (mailDoor !== null) logger.info({ port: mailDoor.port }, 'mail is read');
   return {
     name: 'support',
     schema,
@@ -84,6 +87,7 @@ export async function compose(
       ...slices.contextFor(viewer),
     }),
     close: async () => {
+      await mailDoor?.close();
       await runtime.stop();
       await database.close();
     },

@@ -9,6 +9,8 @@ import { fileStorageVariables, refuseStorageWithoutKey } from '@customer-area/sh
 import { SANDBOX_SELLER, sellerVariable } from '@customer-area/shared/seller';
 import { z } from 'zod';
 
+const domainName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/i, 'must be a domain');
+
 /** Everything the support service reads from its environment. */
 const schema = z
   .object({
@@ -18,6 +20,14 @@ const schema = z
     IDENTITY_URL: serviceUrl,
     DOMAINS_URL: serviceUrl,
     BILLING_URL: serviceUrl,
+    /** Where mail is taken over SMTP: answers to letters, and what comes back. Without a port none is. */
+    MAIL_IN_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).optional(),
+    /** Nobody signs in there: the loopback, or a network of one's own. */
+    MAIL_IN_HOST: z.string().default('127.0.0.1'),
+    /** Letters about tickets are answered to addresses of this domain, whose mail comes to that port; without it letters carry none. */
+    MAIL_REPLY_DOMAIN: domainName.optional(),
+    /** As identity has it: letters that are not delivered come back to addresses of this domain. */
+    MAIL_RETURN_DOMAIN: domainName.optional(),
     /** Whom forms are sent to; without it they name nobody. */
     SELLER: sellerVariable,
   })

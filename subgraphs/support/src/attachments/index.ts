@@ -8,3 +8,4 @@ export { type BindAttachments, type BindAttachmentsDeps, bindAttachments } from 
 export { composeAttachments } from './compose-attachments';
 export { forgetFilesLater } from './forget-files-later';
 export { receiveAttachment } from './receive-attachment';
+export { type TakeMailedFilesDeps, takeMailedFiles } from './take-mailed-files';

@@ -27,6 +27,8 @@ export interface AddMessage {
   readonly text: string;
   readonly attachmentIds: readonly string[];
   readonly via: MessageVia;
+  /** The address that a mail says it is from; absent for what did not come by mail. */
+  readonly sentFrom?: string;
   readonly at: Date;
 }
 
@@ -73,10 +75,21 @@ export async function addMessage(
 export async function writeMessage(
   deps: AddMessageDeps,
   manager: EntityManager,
-  { ticket, author, loginId, text, attachmentIds, via, at }: AddMessage,
+  { ticket, author, loginId, text, attachmentIds, via, sentFrom, at }: AddMessage,
 ): Promise<TicketMessageRow> {
   const { id: ticketId, profileId } = ticket;
-  const row = { id: newId('msg'), ticketId, profileId, author, loginId, text, via, createdAt: at };
+  const fromMail = { sentFrom: sentFrom ?? null };
+  const row = {
+    id: newId('msg'),
+    ticketId,
+    profileId,
+    author,
+    loginId,
+    text,
+    via,
+    ...fromMail,
+    createdAt: at,
+  };
   await deps.ticketMessages.insert(manager, row);
   await bindAttachments(deps, manager, {
     profileId: trustedProfileId(profileId),

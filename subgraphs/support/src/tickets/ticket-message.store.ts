@@ -9,7 +9,7 @@ import {
   walkOf,
 } from '@customer-area/shared/pagination';
 import { insertRow, updateRows } from '@customer-area/shared/rows';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { TicketMessageRow } from './ticket.entity';
 
 /** Messages of tickets that the viewer was shown already: which ones exist for it, the tickets decide. */
@@ -27,6 +27,17 @@ export class TicketMessageStore {
       where: { profileId, ticketId },
     });
     return rows.map(({ text }) => text);
+  }
+
+  /** How many messages of a ticket have come by mail since then. */
+  countMailsSince(
+    manager: EntityManager,
+    profileId: ProfileId,
+    ticketId: string,
+    since: Date,
+  ): Promise<number> {
+    const where = { profileId, ticketId, via: 'MAIL' as const, createdAt: MoreThan(since) };
+    return manager.countBy(TicketMessageRow, where);
   }
 
   /** Makes the messages of one ticket those of another one of the profile; how many there were. */

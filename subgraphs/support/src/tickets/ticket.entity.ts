@@ -69,6 +69,9 @@ export class TicketMessageRow {
   text!: string;
   @Column({ type: 'varchar', length: 10 })
   via!: MessageVia;
+  /** The address that a mail says it is from; null for what did not come by mail. */
+  @Column({ name: 'sent_from', type: 'varchar', length: 254, nullable: true })
+  sentFrom!: string | null;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt!: Date;
 }

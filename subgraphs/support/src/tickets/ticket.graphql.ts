@@ -103,6 +103,12 @@ export class TicketMessage {
   text!: string;
   @Field(() => DateTime, { description: 'When it was sent.' })
   createdAt!: Date;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The address that a mail says it is from: whoever has a letter about the ticket can answer it from any address. Null for what did not come by mail.',
+  })
+  sentFrom!: string | null;
 }
 
 @Directive('@key(fields: "id")')
@@ -187,8 +193,11 @@ function toAbout({ aboutKind, aboutId }: TicketRow): TicketAbout | null {
   });
 }
 
-export function toTicketMessage({ id, author, text, createdAt }: TicketMessageRow): TicketMessage {
-  return Object.assign(new TicketMessage(), { id, author: author as TicketAuthor, text, createdAt });
+export function toTicketMessage({ author, ...row }: TicketMessageRow): TicketMessage {
+  const { id, text, createdAt, sentFrom } = row;
+  return Object.assign(new TicketMessage(), {
+    ...{ id, author: author as TicketAuthor, text, createdAt, sentFrom },
+  });
 }
 
 export function toTicketRefused(code: TicketRefusal, locale: Locale): TicketRefused {

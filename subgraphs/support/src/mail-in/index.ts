@@ -1,0 +1,2 @@
+export { composeMailIn } from './compose-mail-in';
+export { mailAddresses } from './mail-addresses';
