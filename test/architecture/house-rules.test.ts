@@ -83,6 +83,10 @@ const WITHOUT_OWNER = new Set([
   'bank_statement',
   'terms_version',
   'answer_template',
+  'guide',
+  'support_channel',
+  'support_closing',
+  'announcement',
 ]);
 const isWithoutOwner = (name: string) => WITHOUT_OWNER.has(name) || name.startsWith('sim_');
 

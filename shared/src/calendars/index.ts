@@ -1,2 +1,2 @@
-export { isItalianWorkingDay } from './italian-days';
+export { isItalianHoliday, isItalianWorkingDay } from './italian-days';
 export { addWorkingDays, type Calendar } from './working-days';

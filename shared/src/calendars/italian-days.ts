@@ -7,7 +7,12 @@ let italian: Holidays | undefined;
 
 /** Whether post offices and their accounts work on this day in all of Italy: a Saturday is none, and the feast of a town is not looked at. */
 export function isItalianWorkingDay(day: Day): boolean {
-  return !isWeekend(day) && !holidaysOf(day.slice(0, 4)).has(day);
+  return !isWeekend(day) && !isItalianHoliday(day);
+}
+
+/** Whether the whole of Italy has a holiday. */
+export function isItalianHoliday(day: Day): boolean {
+  return holidaysOf(day.slice(0, 4)).has(day);
 }
 
 function holidaysOf(year: string): ReadonlySet<Day> {

@@ -17,6 +17,16 @@ export {
 export { formDownloaded } from './form-events';
 export { formReturnCodes } from './form-return-codes';
 export {
+  announcementEnded,
+  announcementPublished,
+  announcementUpdated,
+  guidePublished,
+  guideWithdrawn,
+  supportChannelPublished,
+  supportChannelWithdrawn,
+  supportClosingPublished,
+} from './publishing-events';
+export {
   ticketAnswered,
   ticketClosed,
   ticketClosing,

@@ -10,6 +10,9 @@ import { Attachments1765100300000 } from './1765100300000-attachments';
 import { AttachmentsOfTickets1765100309000 } from './1765100309000-attachments-of-tickets';
 import { AttachmentNames1765100309100 } from './1765100309100-attachment-names';
 import { SendersOfMails1765100400000 } from './1765100400000-senders-of-mails';
+import { Guides1765100600000 } from './1765100600000-guides';
+import { SupportChannels1765100601000 } from './1765100601000-support-channels';
+import { Announcements1765100602000 } from './1765100602000-announcements';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -25,4 +28,7 @@ export const migrations = [
   AttachmentsOfTickets1765100309000,
   AttachmentNames1765100309100,
   SendersOfMails1765100400000,
+  Guides1765100600000,
+  SupportChannels1765100601000,
+  Announcements1765100602000,
 ];

@@ -8,6 +8,7 @@ import type { Logger } from '@customer-area/shared/logging';
 import { mergedSlices } from '@customer-area/shared/subgraph';
 import { composeAnswerTemplates } from './answer-templates';
 import { composeAttachments } from './attachments';
+import { composePublishing } from './compose-publishing';
 import type { SupportStores } from './compose-stores';
 import type { SupportConfig } from './config';
 import { composeCustomers } from './customers-for-staff';
@@ -54,6 +55,7 @@ export function composeSlices(deps: SlicesDeps) {
     composeForms(deps),
     composeFormReturns(deps),
     mailIn,
+    composePublishing(deps),
   ]);
   return { ...slices, openMailDoor: mailIn.open };
 }

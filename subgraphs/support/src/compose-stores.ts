@@ -1,7 +1,10 @@
 import type { Database } from '@customer-area/shared/database';
+import { AnnouncementStore } from './announcements';
 import { AnswerTemplateStore } from './answer-templates';
 import { AttachmentStore } from './attachments';
 import { DemoDataStore } from './demo-data';
+import { GuideStore } from './guides';
+import { SupportChannelStore } from './support-channels';
 import { TicketDeskStore, TicketQueueStore } from './ticket-desk';
 import {
   TicketMessageStore,
@@ -26,6 +29,9 @@ export function composeStores(database: Database) {
     ticketRatings: new TicketRatingStore(),
     ticketWords,
     demoData: new DemoDataStore(),
+    guides: new GuideStore(),
+    supportChannels: new SupportChannelStore(),
+    announcements: new AnnouncementStore(),
     attachments: new AttachmentStore(database),
   };
 }

@@ -1,6 +1,9 @@
 import { FileChunkRow } from '@customer-area/shared/file-storage';
+import { AnnouncementRow } from './announcements';
 import { AnswerTemplateRow } from './answer-templates';
 import { AttachmentRow } from './attachments';
+import { GuideRatingRow, GuideRow } from './guides';
+import { SupportChannelRow, SupportClosingRow } from './support-channels';
 import { TicketDeskReadRow, TicketDeskRow, TicketNoteRow, TicketTagRow } from './ticket-desk';
 import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow, TicketWordRow } from './tickets';
 
@@ -17,5 +20,10 @@ export const entities = [
   TicketDeskReadRow,
   AnswerTemplateRow,
   AttachmentRow,
+  GuideRow,
+  GuideRatingRow,
+  SupportChannelRow,
+  SupportClosingRow,
+  AnnouncementRow,
   FileChunkRow,
 ];

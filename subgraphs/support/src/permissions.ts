@@ -1,9 +1,13 @@
 import { mergedPermissions, type Permissions } from '@customer-area/shared/graphql';
+import { announcementPermissions } from './announcements';
 import { answerTemplatePermissions } from './answer-templates';
 import { attachmentPermissions } from './attachments';
 import { customerPermissions } from './customers-for-staff';
 import { formReturnPermissions } from './form-returns';
 import { formPermissions } from './forms';
+import { guidePermissions } from './guides';
+import { supportChannelPermissions } from './support-channels';
+import { ticketAdvicePermissions } from './ticket-advice';
 import { ticketDeskPermissions } from './ticket-desk';
 import { ticketPermissions } from './tickets';
 
@@ -31,4 +35,8 @@ export const permissions: Permissions = mergedPermissions([
   formPermissions,
   formReturnPermissions,
   customerPermissions,
+  guidePermissions,
+  supportChannelPermissions,
+  announcementPermissions,
+  ticketAdvicePermissions,
 ]);

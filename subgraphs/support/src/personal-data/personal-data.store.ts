@@ -3,6 +3,7 @@ import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow } from '../attachments';
+import { GuideRatingRow } from '../guides';
 import { TicketDeskReadRow, TicketDeskRow, TicketNoteRow, TicketTagRow } from '../ticket-desk';
 import { TicketMessageRow, TicketRatingRow, TicketRow, TicketTransitionRow, TicketWordRow } from '../tickets';
 
@@ -54,6 +55,11 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'ticketReads',
     key: ['sessionId', 'ticketId', 'day'],
     notCopied: 'that staff have read a ticket stands in the audit log',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(GuideRatingRow, {
+    section: 'guideRatings',
+    key: ['guideId', 'loginId'],
     erasure: { act: 'delete' },
   }),
   ...operationalTables,

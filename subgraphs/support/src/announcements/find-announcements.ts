@@ -1,0 +1,34 @@
+import { readableDomain } from '@customer-area/domains/contract';
+import { addDays } from '@customer-area/shared/clock';
+import { notFound } from '@customer-area/shared/errors';
+import { askOperation, type Peer } from '@customer-area/shared/http';
+import { readerOf } from '@customer-area/shared/reader';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { type Concerned, concerns } from './announcement';
+import type { AnnouncementRow } from './announcement.entity';
+import type { AnnouncementDeps } from './publish-announcement';
+
+export interface FindAnnouncementsDeps extends AnnouncementDeps {
+  readonly domains: () => Peer;
+}
+
+/** What has ended is still of interest for some days. */
+const SHOWN_DAYS = 7;
+
+/** What everybody is told now; with a domain, what concerns it. NOT_FOUND for a domain that the viewer may not see. */
+export async function findAnnouncements(
+  { database, clock, announcements, domains }: FindAnnouncementsDeps,
+  viewer: Viewer,
+  domainId: string | null,
+): Promise<AnnouncementRow[]> {
+  const domain = domainId === null ? null : await concernedDomain(domains(), viewer, domainId);
+  const rows = await announcements.since(database.read, addDays(clock.now(), -SHOWN_DAYS));
+  return domain === null ? rows : rows.filter((row) => concerns(row, domain));
+}
+
+async function concernedDomain(domains: Peer, viewer: Viewer, domainId: string): Promise<Concerned> {
+  const reader = readerOf(viewer);
+  const domain = await askOperation(domains, readableDomain, { reader, domainId }, viewer.requestId);
+  if (domain === null) throw notFound();
+  return domain;
+}

@@ -1,0 +1,1 @@
+export { FIRST_GUIDES, type FirstGuide } from './first-guides';

@@ -1,0 +1,2 @@
+export { ticketAdvicePermissions } from './ticket-advice.policy';
+export { TicketAdviceResolver } from './ticket-advice.resolver';
