@@ -73,8 +73,8 @@ export {
   staffRequestCodes,
   supportSessionCodes,
 } from './grant-codes';
-export { letterBounces } from './letter-operations';
 export { letterBounced } from './letter-events';
+export { letterBounces } from './letter-operations';
 export {
   loginCreated,
   loginDisabled,
