@@ -1,5 +1,5 @@
 import { type Permissions, within } from '@customer-area/shared/graphql';
-import { actsFor, hasScope, isLogin, isStaff } from '@customer-area/shared/isolation';
+import { actsFor, hasScope, isLogin, isStaff, isStaffWith } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { Attachment } from './attachment.graphql';
 
@@ -23,7 +23,7 @@ function mayRead(
   row: { readonly profileId: string; readonly loginId: string; readonly messageId: string | null },
 ): boolean {
   const { profileId, loginId, messageId } = row;
-  if (isStaff(viewer)) return messageId !== null && viewer.permissions.includes('tickets:answer');
+  if (isStaff(viewer)) return messageId !== null && isStaffWith(viewer, 'tickets:answer');
   if (!actsFor(viewer, profileId)) return false;
   if (messageId === null) return isLogin(viewer, loginId) && hasScope(viewer, 'tickets:write');
   return hasScope(viewer, 'tickets:read');

@@ -7,5 +7,4 @@ export { AttachmentStore } from './attachment.store';
 export { type BindAttachments, type BindAttachmentsDeps, bindAttachments } from './bind-attachments';
 export { composeAttachments } from './compose-attachments';
 export { forgetFilesLater } from './forget-files-later';
-export { receiveAttachment } from './receive-attachment';
 export { type TakeMailedFilesDeps, takeMailedFiles } from './take-mailed-files';

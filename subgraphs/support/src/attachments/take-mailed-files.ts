@@ -1,11 +1,7 @@
-import { addDays } from '@customer-area/shared/clock';
 import { CallerFault } from '@customer-area/shared/errors';
-import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
-import { DRAFT_DAYS, MOST_BYTES, MOST_OF_MESSAGE } from './attachment';
-import type { AttachmentRow } from './attachment.entity';
-import { FORGET_DRAFT_ATTACHMENT } from './forget-attachments';
+import { draftOf, insertDraft } from './announce-attachment';
+import { MOST_BYTES, MOST_OF_MESSAGE } from './attachment';
 import { safeFileName } from './safe-file-name';
 import { type TakeAttachmentDeps, takeAttachment } from './take-attachment';
 
@@ -51,17 +47,9 @@ async function announce(
   fileName: string,
   size: number,
 ): Promise<string> {
-  const announcedAt = clock.now();
-  const row: AttachmentRow = {
-    ...{ id: newId('att'), profileId, loginId: '', ticketId: null, messageId: null, size },
-    ...{ fileName: nameOf(fileName), mediaType: null, status: 'WAITING' },
-    ...{ sentDigest: null, storedDigest: null, announcedAt, storedAt: null },
-  };
-  await database.transact(async (manager) => {
-    await attachments.insert(manager, row);
-    const dueAt = addDays(announcedAt, DRAFT_DAYS);
-    await enqueueJob(manager, { kind: FORGET_DRAFT_ATTACHMENT, subjectId: row.id, dueAt });
-  });
+  const file = { profileId, loginId: '', fileName: nameOf(fileName), size };
+  const row = draftOf(file, clock.now());
+  await database.transact((manager) => insertDraft(attachments, manager, row));
   return row.id;
 }
 
