@@ -4,7 +4,7 @@ export { Attachment, toAttachment } from './attachment.graphql';
 export type { AttachmentContext } from './attachment.loader';
 export { attachmentPermissions } from './attachment.policy';
 export { AttachmentStore } from './attachment.store';
-export { type BindAttachments, type BindAttachmentsDeps, bindAttachments } from './bind-attachments';
+export { type BindAttachmentsDeps, bindAttachments } from './bind-attachments';
 export { composeAttachments } from './compose-attachments';
 export { forgetFilesLater } from './forget-files-later';
 export { type TakeMailedFilesDeps, takeMailedFiles } from './take-mailed-files';
