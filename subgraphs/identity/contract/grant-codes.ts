@@ -136,6 +136,12 @@ export const staffCodes = defineCodes('REFUSAL', {
       retry: 'NEVER',
       operations: ['disableStaffLogin', 'setStaffPermissions'],
     },
+    AUDIT_EXCLUDES_READING: {
+      meaning: 'Whoever looks at what staff have read does not read customers.',
+      remedy: 'Leave out STAFF_AUDIT or CUSTOMERS_READ.',
+      retry: 'CHANGED',
+      operations: ['createStaffLogin', 'setStaffPermissions'],
+    },
     EMAIL_IN_USE: {
       meaning: 'A member of staff has this e-mail address.',
       remedy: 'Give another address.',

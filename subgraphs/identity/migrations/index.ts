@@ -38,6 +38,7 @@ import { LetterAnswers1765100500001 } from './1765100500001-letter-answers';
 import { StaffRequests1765100700001 } from './1765100700001-staff-requests';
 import { CustomerDesk1765100700002 } from './1765100700002-customer-desk';
 import { StaffSearch1765100700003 } from './1765100700003-staff-search';
+import { StaffActs1765100700005 } from './1765100700005-staff-acts';
 import { SupportSessions1765100800000 } from './1765100800000-support-sessions';
 
 /** In the order in which they run. */
@@ -81,6 +82,9 @@ export const migrations = [
   LetterAnswers1765100500001,
   StaffRequests1765100700001,
   CustomerDesk1765100700002,
+
+  StaffSearch1765100700003,
+  StaffActs1765100700005,
   SupportSessions1765100800000,
   StaffSearch1765100700003,
 ];

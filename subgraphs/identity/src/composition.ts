@@ -75,15 +75,7 @@ export async function compose(
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
   const desk: Desk = composeDesk({ ...common, account, credentials, grants });
   const records = await composeRecords({ ...common, account, credentials, grants, desk, others: OTHERS });
-  const { profiles, logins, usernames } = account;
-  await insertFirstRows({
-    ...common,
-    profiles,
-    logins,
-    usernames,
-    factors: credentials.factors,
-    staff: grants.staff,
-  });
+  await insertFirstRows({ ...common, ...account, factors: credentials.factors, staff: grants.staff });
 
   const internal: InternalHandlers = {
     ...fileOperations({
@@ -110,11 +102,13 @@ export async function compose(
       others: async (manager, event) => {
         await outbox.apply(manager, event);
         await account.apply(manager, event);
+        await desk.apply(manager, source, event);
         await records.apply(manager, source, event);
       },
     })),
   });
 
+  const all = [account, credentials, grants, desk, records, outbox];
   const contextFor = (caller: Viewer) =>
     new IdentityContext(caller, config.SANDBOX, (viewer) => ({
       ...account.loadersFor(viewer),
@@ -124,9 +118,7 @@ export async function compose(
     }));
   const { schema, sdl } = await buildSubgraph<ReturnType<typeof contextFor>>({
     resolvers: [
-      ...[account, credentials, grants, desk, records, outbox].flatMap(
-        (district) => district.resolvers as object[],
-      ),
+      ...all.flatMap(({ resolvers }): readonly object[] => resolvers),
       new ClockResolver({
         database,
         clock,

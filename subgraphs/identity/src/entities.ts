@@ -20,6 +20,7 @@ import { IdentityCheckRow } from './desk/identity-checks';
 import { LoginStopRow } from './desk/login-care';
 import { CustomerNoteRow } from './desk/notes';
 import { SecondFactorResetRow } from './desk/second-factor-reset';
+import { StaffActRow } from './desk/staff-watch';
 import { LoginConfirmationRow } from './grants/additional-logins';
 import { ApiKeyRow } from './grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from './grants/approvals';
@@ -65,6 +66,7 @@ export const entities = [
   ApiKeyRow,
   ApprovalRow,
   StaffRequestRow,
+  StaffActRow,
   CustomerNoteRow,
   CustomerFlagRow,
   IdentityCheckRow,

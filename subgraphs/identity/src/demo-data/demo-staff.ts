@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import type { UsernameStore } from '../account/logins';
 import { hashSecret } from '../account/password';
 import type { SecondFactorStore } from '../credentials/second-factor';
-import { STAFF_PERMISSIONS, type StaffStore } from '../grants/staff';
+import { FIRST_PERMISSIONS, type StaffStore } from '../grants/staff';
 import { seal } from '../secrets';
 import { DEMO_PASSWORD } from './demo-profiles';
 
@@ -38,7 +38,7 @@ export async function seedDemoStaff(deps: SeedDemoStaffDeps): Promise<void> {
       name: 'Sara Neri',
       email: 'sara.neri@example.it',
       locale: 'it',
-      permissions: STAFF_PERMISSIONS,
+      permissions: FIRST_PERMISSIONS,
       createdAt: now,
       activatedAt: now,
       isFirst: true,

@@ -1,7 +1,9 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { type CustomerRead, customerRead } from '@customer-area/shared/staff-reads';
 import type { Viewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
 import { profileRestrictions } from '../../contract';
 import type { Account } from '../account/compose-account';
 import type { Credentials } from '../credentials/compose-credentials';
@@ -15,6 +17,7 @@ import { CustomerNoteResolver, CustomerNoteStore } from './notes';
 import { SecondFactorResetResolver, SecondFactorResetStore } from './second-factor-reset';
 import { SentLetterResolver, SentLetterStore } from './sent-letters';
 import { CustomerFinderStore, StaffSearchResolver } from './staff-search';
+import { keepAct, StaffActStore, StaffWatchResolver } from './staff-watch';
 
 export interface DeskDeps extends DistrictDeps {
   readonly account: Account;
@@ -43,7 +46,9 @@ export function composeDesk({
   const common = { database, clock, profiles, logins };
   const secondStaff = { staff, staffRequests };
 
+  const staffActs = new StaffActStore(database);
   const resolvers = [
+    new StaffWatchResolver({ clock, staffActs }),
     new StaffSearchResolver({ ...common, logger, peer, finder: new CustomerFinderStore(database) }),
     new CustomerResolver(common),
     new CustomerAccessResolver({ ...common, stops, factors, sessionList, keys, shown }),
@@ -63,6 +68,8 @@ export function composeDesk({
   };
   return {
     flags,
+    apply: (manager: EntityManager, source: string, event: RecordedEvent) =>
+      keepAct({ staffActs }, manager, source, event),
     resolvers,
     internal,
     references: {

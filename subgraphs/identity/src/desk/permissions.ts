@@ -12,6 +12,8 @@ export const deskPermissions: Permissions = {
       customer: staffWith('customers:read'),
       letters: staffWith('customers:read'),
       staffSearch: staffWith('customers:read'),
+      staffAudit: staffWith('staff:audit'),
+      suspiciousReads: staffWith('staff:audit'),
     },
     Mutation: {
       addCustomerNote: staffWith('customers:write'),
@@ -28,6 +30,10 @@ export const deskPermissions: Permissions = {
   types: {
     StaffSearch: readsCustomers,
     StaffMatch: 'with its parent',
+    StaffAct: (viewer) => isStaffWith(viewer, 'staff:audit'),
+    StaffActConnection: 'with its parent',
+    StaffActEdge: 'with its parent',
+    SuspiciousRead: (viewer) => isStaffWith(viewer, 'staff:audit'),
     Customer: readsCustomers,
     CustomerProfile: readsCustomers,
     CustomerLogin: readsCustomers,

@@ -7,7 +7,7 @@ import { hashSecret } from '../../account/password';
 import { newSecret } from '../../secrets';
 import { type InviteStaffDeps, invite } from './invite';
 import type { StaffRefusal } from './refusals';
-import { inOrder, type StaffPermission } from './staff-permission';
+import { excludeEachOther, inOrder, type StaffPermission } from './staff-permission';
 import { tellStaff } from './tell-staff';
 
 export interface CreateStaffLoginDeps extends InviteStaffDeps {
@@ -32,6 +32,7 @@ export async function createStaffLogin(
   },
 ): Promise<CreatedStaffLogin> {
   const { database, staff, clock } = deps;
+  if (excludeEachOther(input.permissions)) return { kind: 'refused', code: 'AUDIT_EXCLUDES_READING' };
   const nobodysPassword = await hashSecret(newSecret());
   return database.transact(async (manager): Promise<CreatedStaffLogin> => {
     const working = await staff.lockWorking(manager);

@@ -6,7 +6,7 @@ import { staffLoginCreated } from '../../../contract';
 import type { UsernameStore } from '../../account/logins';
 import { hashSecret, unmetCriteria } from '../../account/password';
 import type { StaffStore } from './staff.store';
-import { STAFF_PERMISSIONS } from './staff-permission';
+import { FIRST_PERMISSIONS } from './staff-permission';
 import { tellStaff } from './tell-staff';
 
 export interface MakeFirstStaffLoginDeps {
@@ -39,7 +39,7 @@ export async function makeFirstStaffLogin(
         name: 'Staff',
         email: given.email,
         locale: 'it',
-        permissions: STAFF_PERMISSIONS,
+        permissions: FIRST_PERMISSIONS,
         createdAt: now,
       };
       await staff.insert(manager, { ...member, passwordHash, activatedAt: now, isFirst: true });

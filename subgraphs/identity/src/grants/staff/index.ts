@@ -4,4 +4,4 @@ export { type StaffRow, StaffStore } from './staff.store';
 export { StaffActivationResolver } from './staff-activation.resolver';
 export { staffAddressee } from './staff-addressee';
 export { staffMembersOf } from './staff-members';
-export { STAFF_PERMISSIONS, type StaffPermission } from './staff-permission';
+export { FIRST_PERMISSIONS, type StaffPermission } from './staff-permission';

@@ -2,7 +2,7 @@ import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { staffPermissionsChanged } from '../../../contract';
 import type { DisableStaffLoginDeps } from './disable-staff-login';
 import type { StaffRefusal } from './refusals';
-import { inOrder, type StaffPermission } from './staff-permission';
+import { excludeEachOther, inOrder, type StaffPermission } from './staff-permission';
 import { tellStaff } from './tell-staff';
 
 /**
@@ -21,6 +21,7 @@ export async function setStaffPermissions(
     if (member.id === input.byLoginId) return 'OWN_LOGIN';
     if (member.disabledAt !== null) return 'LOGIN_DISABLED';
     const permissions = inOrder(input.permissions);
+    if (excludeEachOther(permissions)) return 'AUDIT_EXCLUDES_READING';
     if (permissions.join(' ') === member.permissions.join(' ')) return null;
     await staff.setPermissions(manager, member.id, permissions);
     await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PERMISSIONS_CHANGED', new Date());

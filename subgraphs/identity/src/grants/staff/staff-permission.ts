@@ -28,3 +28,13 @@ export function inOrder(permissions: readonly StaffPermission[]): readonly Staff
 export function knownAmong(names: readonly string[]): readonly StaffPermission[] {
   return STAFF_PERMISSIONS.filter((permission) => names.includes(permission));
 }
+
+/** What the first member of staff may do: everything but watch the others, which goes not with reading customers. */
+export const FIRST_PERMISSIONS: readonly StaffPermission[] = STAFF_PERMISSIONS.filter(
+  (permission) => permission !== 'staff:audit',
+);
+
+/** Whoever looks at what staff have read does not read customers. */
+export function excludeEachOther(permissions: readonly StaffPermission[]): boolean {
+  return permissions.includes('staff:audit') && permissions.includes('customers:read');
+}

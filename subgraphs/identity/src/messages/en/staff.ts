@@ -3,6 +3,8 @@ import type { staff as italian } from '../it/staff';
 /** Why something about a member of staff is not done. */
 export const staff: Readonly<Record<keyof typeof italian, string>> = {
   'staff.OWN_LOGIN': 'Only another member of staff can do this to your own login.',
+  'staff.AUDIT_EXCLUDES_READING':
+    'Whoever watches what staff read does not read customers: one of the two permissions has to go.',
   'staff.EMAIL_IN_USE': 'A member of staff with this e-mail address has a login already.',
   'staff.NO_ADDRESS': 'This login has no e-mail address to write to.',
   'staff.LOGIN_DISABLED': 'This login is disabled.',

@@ -25,6 +25,7 @@ import { IdentityCheckRow } from '../../desk/identity-checks';
 import { LoginStopRow } from '../../desk/login-care';
 import { CustomerNoteRow } from '../../desk/notes';
 import { SecondFactorResetRow } from '../../desk/second-factor-reset';
+import { StaffActRow } from '../../desk/staff-watch';
 import { LoginConfirmationRow } from '../../grants/additional-logins';
 import { ApiKeyRow } from '../../grants/api-keys';
 import { ApprovalRow, ProtectedActionRow } from '../../grants/approvals';
@@ -216,6 +217,12 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'identityChecks',
     key: ['id'],
     erasure: blanked(IdentityCheckRow, { remark: null }, { reason: 'ACCOUNTABILITY' }),
+  }),
+  personalTableOf(StaffActRow, {
+    section: 'auditLog',
+    key: ['source', 'eventId'],
+    notCopied: 'each act stands in the audit log',
+    erasure: blanked(StaffActRow, { reason: null }, { reason: 'ACCOUNTABILITY' }),
   }),
   personalTableOf(LoginStopRow, { section: 'loginsStopped', key: ['loginId'], erasure: DELETED }),
   personalTableOf(SecondFactorResetRow, {

@@ -53,6 +53,7 @@ const NOT_COPIED = [
   'refresh_token',
   'second_factor',
   'sign_in_challenge',
+  'staff_act',
 ];
 
 describe("the copy of a profile's data", () => {

@@ -1,0 +1,4 @@
+export { keepAct } from './keep-act';
+export { StaffActRow } from './staff-act.entity';
+export { StaffActStore } from './staff-act.store';
+export { StaffWatchResolver } from './staff-watch.resolver';

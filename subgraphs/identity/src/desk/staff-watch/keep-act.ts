@@ -1,0 +1,29 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
+import type { StaffActStore } from './staff-act.store';
+
+/** Keeps a fact that a member of staff is behind, also one about nobody, in the transaction that moves the cursor. */
+export async function keepAct(
+  { staffActs }: { readonly staffActs: StaffActStore },
+  manager: EntityManager,
+  source: string,
+  { id, type, actor, profileId, subjectId, payload, occurredAt }: RecordedEvent,
+): Promise<void> {
+  if (actor?.role !== 'staff' || actor.loginId === null) return;
+  await staffActs.insert(manager, {
+    source,
+    eventId: id,
+    staffLoginId: actor.loginId,
+    profileId: profileId === '' ? null : profileId,
+    kind: type,
+    subjectId,
+    section: textIn(payload, 'section'),
+    reason: textIn(payload, 'reason'),
+    at: new Date(occurredAt),
+  });
+}
+
+function textIn(payload: unknown, name: string): string | null {
+  const value = (payload as Record<string, unknown> | null)?.[name];
+  return typeof value === 'string' ? value.slice(0, 500) : null;
+}
