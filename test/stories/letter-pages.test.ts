@@ -97,6 +97,14 @@ describe('the pages that letters lead to', () => {
     expect(html).not.toMatch(/<script|<img|<link|<iframe|style="|\son\w+="/);
   });
 
+  it('stay where they are, whatever the address holds', async () => {
+    const { html, status } = await open(`${product.url}/orders/a%2F..%2Fb?token=x&token=y`);
+    expect(status).toBe(200);
+    expect(html).toContain('action="/orders/a%2F..%2Fb"');
+    const twice = await open(`${product.url}/confirm-email?token=x&token=y`);
+    expect(twice.status).toBe(200);
+  });
+
   it('show what came with the address as words', async () => {
     const { html } = await open(`${product.url}/confirm-email?token=${encodeURIComponent('"><b>x')}`);
     expect(html).toContain('value="&quot;&gt;&lt;b&gt;x"');

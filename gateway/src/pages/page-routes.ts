@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { localeFrom } from '../authentication';
 import { messages } from '../messages';
 import { GraphFault, type GraphParts, graphFor } from './graph';
-import { notValid, type View, type Visit } from './page';
+import { notValid, type Page, type View, type Visit } from './page';
 import { CONTENT_SECURITY_POLICY, pageInHtml } from './page-html';
 import { PAGES } from './pages';
 
@@ -19,7 +19,16 @@ const BODY_BYTES = 8_192;
 /** Longer than any secret, name or password of ours. */
 const LONGEST_FIELD = 2_000;
 
-type Asked = FastifyRequest<{ Body?: string; Params: Record<string, string> }>;
+type Asked = FastifyRequest<{
+  Body?: string;
+  Params: Record<string, string>;
+  Querystring: Record<string, string>;
+}>;
+
+/** Where a page is: its path, with what stood in the address for its parts. */
+function addressOf({ path }: Page, { params }: Asked): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
 
 /**
  * While there is no web client, a small page for every link in a letter: a plain form, no script. Opening a page changes nothing, so a
@@ -36,16 +45,16 @@ export async function pageRoutes(server: FastifyInstance, parts: PageRoutesParts
     );
     for (const page of PAGES) {
       routes.get(page.path, async (request: Asked, reply) => {
+        const query = new URLSearchParams(request.query);
         if (parts.webClientOrigin !== undefined)
-          return reply.redirect(`${parts.webClientOrigin}${request.url}`, 302);
-        const query = new URLSearchParams(request.url.split('?')[1] ?? '');
-        return answer(request, reply, query, (visit) => page.show(visit));
+          return reply.redirect(`${parts.webClientOrigin}${addressOf(page, request)}?${query}`, 302);
+        return answer(request, reply, { page, given: query, viewOf: (visit) => page.show(visit) });
       });
       routes.post(page.path, async (request: Asked, reply) => {
-        const form = new URLSearchParams(request.body ?? '');
-        return answer(request, reply, form, async (visit) =>
-          isOwn(request) ? page.act(visit) : { ...(await page.show(visit)), status: 403 },
-        );
+        const given = new URLSearchParams(request.body ?? '');
+        const viewOf = async (visit: Visit) =>
+          isOwn(request) ? page.act(visit) : { ...(await page.show(visit)), status: 403 };
+        return answer(request, reply, { page, given, viewOf });
       });
     }
   });
@@ -53,8 +62,15 @@ export async function pageRoutes(server: FastifyInstance, parts: PageRoutesParts
   async function answer(
     request: Asked,
     reply: FastifyReply,
-    given: URLSearchParams,
-    viewOf: (visit: Visit) => View | Promise<View>,
+    {
+      page,
+      given,
+      viewOf,
+    }: {
+      readonly page: Page;
+      readonly given: URLSearchParams;
+      readonly viewOf: (visit: Visit) => View | Promise<View>;
+    },
   ): Promise<FastifyReply> {
     const visit = visitOf(request, reply, given, parts);
     const view = await Promise.resolve(viewOf(visit)).catch((error: unknown) => failed(error, visit));
@@ -69,7 +85,7 @@ export async function pageRoutes(server: FastifyInstance, parts: PageRoutesParts
         vary: 'Accept-Language',
       })
       .type('text/html; charset=utf-8')
-      .send(pageInHtml(view, request.url.split('?')[0] ?? '', visit.locale));
+      .send(pageInHtml(view, addressOf(page, request), visit.locale));
   }
 }
 
