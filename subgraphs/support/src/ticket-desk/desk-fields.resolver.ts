@@ -7,7 +7,6 @@ import type { TicketDeskStore } from './ticket-desk.store';
 
 @Resolver(() => QueuedTicket)
 export class QueuedTicketResolver {
-  @ForStaff()
   @FieldResolver(() => String, { description: 'The number of the ticket, for people, e.g. T2026000000142.' })
   async number(
     @Root() { ticketId }: QueuedTicket,
@@ -18,7 +17,6 @@ export class QueuedTicketResolver {
     return ticket.number;
   }
 
-  @ForStaff()
   @FieldResolver(() => [String], { description: 'Words by which staff have sorted it, 10 at most.' })
   async tags(
     @Root() { ticketId }: QueuedTicket,
@@ -30,7 +28,6 @@ export class QueuedTicketResolver {
 
 @Resolver(() => TicketAgent)
 export class TicketAgentResolver {
-  @ForStaff()
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The name; null when it cannot be told just now.',
