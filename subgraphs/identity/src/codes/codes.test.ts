@@ -33,6 +33,7 @@ describe('the codes', () => {
         retry: 'NEVER',
       },
       expect.objectContaining({ code: 'TICKET_FULL', operations: ['replyToTicket'] }),
+      expect.objectContaining({ code: 'TICKET_MERGED' }),
     ]);
     expect(data.all).toHaveLength(KNOWN_CODES.length);
     expect(data.none).toEqual([]);
