@@ -73,7 +73,7 @@ export {
   staffRequestCodes,
   supportSessionCodes,
 } from './grant-codes';
-export { letterBounced } from './letter-events';
+export { letterBounced, emailUndeliverable } from './letter-events';
 export { letterBounces } from './letter-operations';
 export {
   loginCreated,

@@ -34,6 +34,7 @@ import { PanelCodes1764760000000 } from './1764760000000-panel-codes';
 import { BouncedLetters1764804000000 } from './1764804000000-bounced-letters';
 import { LetterAttachments1764805000000 } from './1764805000000-letter-attachments';
 import { ThirdLevelLogins1764807000000 } from './1764807000000-third-level-logins';
+import { UndeliverableEmails1765100400001 } from './1765100400001-undeliverable-emails';
 import { LetterAnswers1765100500001 } from './1765100500001-letter-answers';
 import { StaffRequests1765100700001 } from './1765100700001-staff-requests';
 import { CustomerDesk1765100700002 } from './1765100700002-customer-desk';
@@ -79,6 +80,7 @@ export const migrations = [
   BouncedLetters1764804000000,
   LetterAttachments1764805000000,
   ThirdLevelLogins1764807000000,
+  UndeliverableEmails1765100400001,
   LetterAnswers1765100500001,
   StaffRequests1765100700001,
   CustomerDesk1765100700002,

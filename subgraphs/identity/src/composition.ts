@@ -56,6 +56,7 @@ export async function compose(
       ofLogin: (manager, login) => grants.addresseeOf(manager, login),
       formerEmails: (...asked) => account.formerEmailsOf(...asked),
     },
+    markUndeliverable: (...asked) => account.profiles.markUndeliverable(...asked),
   });
   const common: DistrictDeps = { config, database, clock, logger, peer, limits, letters: outbox.letters };
   const account: Account = composeAccount({
@@ -82,6 +83,7 @@ export async function compose(
       read: (fileId) => (isDocument(fileId) ? account.documents.read(fileId) : records.files.read(fileId)),
       store: (fileId, bytes) => account.documents.store(fileId, bytes),
     }),
+    ...outbox.internal,
     ...account.internal,
     ...credentials.internal,
     ...grants.internal,

@@ -1,5 +1,5 @@
 import {
-  letterBounced,
+  emailUndeliverable,
   profileChanged,
   profileEmailConfirmed,
   profileRectified,
@@ -34,10 +34,8 @@ export function profileEventHandlers(deps: ProfileEventsDeps): EventHandlers {
       const subjectId = profileOf(event);
       await enqueueJob(manager, { kind: RECTIFY_REGISTRANTS, subjectId, dueAt: clock.now() });
     }),
-    ...on(letterBounced, async (manager, event) => {
+    ...on(emailUndeliverable, async (manager, event) => {
       const { emailFingerprint } = event.payload;
-      // A letter to somebody who is no customer is about no registrant.
-      if (event.profileId === null) return;
       const bounced = { profileId: profileOf(event), emailFingerprint, reason: event.type };
       await addressBounced(deps, manager, bounced, clock.now());
     }),

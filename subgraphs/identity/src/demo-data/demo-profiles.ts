@@ -22,6 +22,7 @@ export function demoProfiles(now: Date): ProfileRow[] {
     pecEmail: null,
     country: 'IT',
     emailVerifiedAt: now,
+    undeliverableEmail: null,
     locale: 'it',
     recoveryQuestion: null,
     recoveryAnswerHash: null,

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { defineJob, enqueueJob, TWO_DAYS } from '@customer-area/shared/jobs';
 import { insertRow, selection, updateRows } from '@customer-area/shared/rows';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { LetterRow } from './letter.entity';
 import type { Sender } from './sender';
 
@@ -35,6 +35,16 @@ export class LetterStore {
       'UPDATE letter SET sent_at = ?, text = NULL, html = NULL, attachment = NULL WHERE id = ? AND sent_at IS NULL',
       [at, id],
     );
+  }
+
+  /** A report says that it never arrived; its words went when it was sent. False when that was recorded before. */
+  async markReturned(manager: EntityManager, id: string, bouncedAt: Date): Promise<boolean> {
+    return (await updateRows(manager, LetterRow, { id, bouncedAt: IsNull() }, { bouncedAt })) > 0;
+  }
+
+  /** How many letters to an address of a profile have come back since then. */
+  countBounced(manager: EntityManager, profileId: string, recipient: string, since: Date): Promise<number> {
+    return manager.countBy(LetterRow, { profileId, recipient, bouncedAt: MoreThan(since) });
   }
 
   /** Nobody has its address: it does not leave, and its words go. False when that was recorded before. */

@@ -1,17 +1,13 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { appendEvent } from '@customer-area/shared/events';
-import { letterBounced } from '../../contract';
-import { emailFingerprint } from '../secrets';
 import type { LetterRow } from './letter.entity';
-import type { LetterStore } from './letter.store';
+import { type CameBackDeps, letterCameBack } from './letter-came-back';
 import type { MailPort } from './mail-port';
 
 export { SEND_LETTER } from './letter.store';
 
-export interface SendLetterDeps {
+export interface SendLetterDeps extends CameBackDeps {
   readonly database: Database;
-  readonly letters: LetterStore;
   readonly mail: MailPort;
   /** Null where letters have no return path of their own. */
   readonly returnPathOf: (letterId: string) => string | null;
@@ -41,19 +37,10 @@ export async function sendLetter(deps: SendLetterDeps, letterId: string): Promis
   else await tellBounced(deps, letter);
 }
 
-async function tellBounced(
-  { database, letters, clock }: SendLetterDeps,
-  { id, profileId, recipient: email, kind }: LetterRow,
-): Promise<void> {
-  const at = clock.now();
-  await database.transact(async (manager) => {
-    const isFirst = await letters.markBounced(manager, id, at);
-    if (!isFirst || profileId === null) return;
-    await appendEvent(manager, letterBounced, {
-      profileId,
-      subjectId: id,
-      payload: { emailFingerprint: emailFingerprint({ profileId, email }), kind },
-      occurredAt: at,
-    });
+async function tellBounced(deps: SendLetterDeps, letter: LetterRow): Promise<void> {
+  const at = deps.clock.now();
+  await deps.database.transact(async (manager) => {
+    if (await deps.letters.markBounced(manager, letter.id, at))
+      await letterCameBack(deps, manager, letter, { isReport: false, at });
   });
 }

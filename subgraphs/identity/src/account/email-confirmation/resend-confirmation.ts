@@ -16,7 +16,8 @@ export async function resendConfirmation(
     // Locked: clicks at the same moment are counted one after the other.
     const profile = await deps.profiles.lock(profileId, manager);
     if (profile === null) throw notFound();
-    if (profile.emailVerifiedAt !== null) return false;
+    const isReached = profile.undeliverableEmail !== profile.email;
+    if (profile.emailVerifiedAt !== null && isReached) return false;
     const now = deps.clock.now();
     await refuseTooManyConfirmations(deps, manager, profileId, now);
     const link = await issueConfirmation(deps, manager, profile, now);

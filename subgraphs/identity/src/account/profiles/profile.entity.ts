@@ -48,6 +48,9 @@ export class ProfileRow {
   email!: string;
   @Column({ name: 'email_verified_at', type: 'datetime', precision: 3, nullable: true })
   emailVerifiedAt!: Date | null;
+  /** The address that letters do not reach; says nothing once the profile has another one. */
+  @Column({ name: 'undeliverable_email', type: 'varchar', length: 254, nullable: true })
+  undeliverableEmail!: string | null;
   @Column({ type: 'char', length: 2 })
   locale!: string;
   @Column({ name: 'recovery_question', type: 'varchar', length: 300, nullable: true })

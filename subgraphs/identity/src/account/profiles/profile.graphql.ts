@@ -109,6 +109,11 @@ export class RegistrantProfile {
   email!: string;
   @Field(() => Boolean, { description: 'True once a link sent to that address was used.' })
   emailVerified!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'True when our letters do not reach that address: nobody has it, or two came back within 30 days. Change it, or confirm it again.',
+  })
+  emailUndeliverable!: boolean;
   @Field(() => String, { description: 'E.164, e.g. +390575123456.' })
   phone!: string;
   @Field(() => String, { description: 'Language of letters: it or en.' })
@@ -159,6 +164,7 @@ export function toProfile(row: ProfileRow): RegistrantProfile {
     }),
     email: row.email,
     emailVerified: row.emailVerifiedAt !== null,
+    emailUndeliverable: row.undeliverableEmail === row.email,
     phone: row.phone,
     locale: row.locale,
     recoveryQuestion: row.recoveryQuestion,

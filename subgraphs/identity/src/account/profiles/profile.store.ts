@@ -138,7 +138,18 @@ export class ProfileStore {
     return former.read(rows)[0] ?? null;
   }
 
-  /** False when it is confirmed already, or another address by now. */
+  /** Remembers that letters do not reach an address; false when the profile has another one by now. */
+  async markUndeliverable(manager: EntityManager, profileId: string, email: string): Promise<boolean> {
+    const result = await manager
+      .createQueryBuilder()
+      .update(ProfileRow)
+      .set({ undeliverableEmail: email })
+      .where('profileId = :profileId AND email = :email', { profileId, email })
+      .execute();
+    return result.affected === 1;
+  }
+
+  /** False when it is confirmed already and letters reach it, or another address by now. */
   async markEmailVerified(
     manager: EntityManager,
     profileId: string,
@@ -148,8 +159,11 @@ export class ProfileStore {
     const result = await manager
       .createQueryBuilder()
       .update(ProfileRow)
-      .set({ emailVerifiedAt: at })
-      .where('profileId = :profileId AND email = :email AND emailVerifiedAt IS NULL', { profileId, email })
+      .set({ emailVerifiedAt: at, undeliverableEmail: null })
+      .where(
+        'profileId = :profileId AND email = :email AND (emailVerifiedAt IS NULL OR undeliverableEmail = email)',
+        { profileId, email },
+      )
       .execute();
     return result.affected === 1;
   }

@@ -31,6 +31,7 @@ export function profileOfDraft(
     phone: form.phone,
     email: form.email,
     emailVerifiedAt: null,
+    undeliverableEmail: null,
     locale: form.locale,
     recoveryQuestion: form.recoveryQuestion,
     recoveryAnswerHash: draft.recoveryAnswerHash,

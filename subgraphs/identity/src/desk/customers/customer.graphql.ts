@@ -57,6 +57,8 @@ export class CustomerProfile {
   email!: string;
   @Field(() => Boolean, { description: 'True once a link sent to that address was used.' })
   emailVerified!: boolean;
+  @Field(() => Boolean, { description: 'True when our letters do not reach that address.' })
+  emailUndeliverable!: boolean;
   @Field(() => String, { description: 'E.164, e.g. +390575123456.' })
   phone!: string;
   @Field(() => String, { description: 'Language of letters: it or en.' })
@@ -139,6 +141,7 @@ export function toCustomerProfile(row: ProfileRow): CustomerProfile {
     address: Object.assign(new Address(), { street, postalCode, city, province, country }),
     email: row.email,
     emailVerified: row.emailVerifiedAt !== null,
+    emailUndeliverable: row.undeliverableEmail === row.email,
     phone: row.phone,
     locale: row.locale,
     createdAt: row.createdAt,

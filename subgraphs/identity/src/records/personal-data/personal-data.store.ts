@@ -74,6 +74,7 @@ export const personalTables: readonly PersonalTable[] = [
       phone: '',
       email: '',
       emailVerifiedAt: null,
+      undeliverableEmail: null,
       recoveryQuestion: null,
       recoveryAnswerHash: null,
       marketingConsentAt: null,
