@@ -273,4 +273,8 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.written_by': 'Written by',
   'copy.field.year': 'Year',
   'copy.field.years': 'Years',
+  'copy.field.sent_from': 'Sent from',
+  'copy.field.guide_id': 'Reference of the guide',
+  'copy.field.helpful': 'Helpful',
+  'copy.field.rated_at': 'Rated at',
 };

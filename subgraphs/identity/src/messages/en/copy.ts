@@ -78,6 +78,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.paymentRequests': 'Payment requests',
   'copy.section.spending': 'Spending',
   'copy.section.spendingLimit': 'Spending limit',
+  'copy.section.guideRatings': 'Ratings of guides',
   'copy.title': 'A copy of your personal data',
   'copy.about':
     'This copy holds what we store about your profile (GDPR articles 15 and 20). Passwords, codes and keys cannot be read by us either and are not in it.',

@@ -271,4 +271,8 @@ export const copyField = {
   'copy.field.written_by': 'Scritto da',
   'copy.field.year': 'Anno',
   'copy.field.years': 'Anni',
+  'copy.field.sent_from': 'Inviato da',
+  'copy.field.guide_id': 'Riferimento della guida',
+  'copy.field.helpful': 'Utile',
+  'copy.field.rated_at': 'Valutato il',
 };

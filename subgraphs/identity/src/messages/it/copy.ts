@@ -76,6 +76,7 @@ export const copy = {
   'copy.section.paymentRequests': 'Richieste di pagamento',
   'copy.section.spending': 'Spese',
   'copy.section.spendingLimit': 'Limite di spesa',
+  'copy.section.guideRatings': 'Valutazioni delle guide',
   'copy.title': 'Copia dei tuoi dati personali',
   'copy.about':
     'Questa copia contiene quanto conserviamo sulla tua anagrafica (art. 15 e 20 GDPR). Password, codici e chiavi non sono leggibili nemmeno da noi e non compaiono.',
