@@ -117,18 +117,17 @@ export function toAnnouncement(
   row: AnnouncementRow,
   { locale, now }: { readonly locale: Locale; readonly now: Date },
 ): Announcement {
-  const isItalian = locale === 'it';
   const { id, kind, services, tlds, updates, startsAt, endsAt } = row;
   return Object.assign(new Announcement(), {
     ...{ id, kind: kind as AnnouncementKind, startsAt, endsAt },
     status: statusAt(row, now) as AnnouncementStatus,
-    title: isItalian ? row.titleIt : row.titleEn,
-    text: isItalian ? row.textIt : row.textEn,
+    title: { it: row.titleIt, en: row.titleEn }[locale],
+    text: { it: row.textIt, en: row.textEn }[locale],
     services: services as ServiceKind[],
     tlds: [...tlds],
     updates: updates
       .map(({ at: createdAt, textIt, textEn }) =>
-        Object.assign(new AnnouncementUpdate(), { createdAt, text: isItalian ? textIt : textEn }),
+        Object.assign(new AnnouncementUpdate(), { createdAt, text: { it: textIt, en: textEn }[locale] }),
       )
       .reverse(),
   });

@@ -8,7 +8,7 @@ import { type Form, type FormSubject, isForExtension } from './form';
 import type { FormData } from './form-data';
 
 /** What has to be readable of a form's subject, or there is nothing to fill in. */
-const NEEDED: Readonly<Record<FormSubject, string>> = {
+export const NEEDED: Readonly<Record<FormSubject, string>> = {
   DOMAIN: 'domains:read',
   ORDER: 'orders:read',
   PROFILE: 'profile:read',

@@ -151,6 +151,16 @@ describe('forms', () => {
       'FORBIDDEN',
     ],
     [
+      'for a login of a third level',
+      {
+        ...me,
+        limits: { via: 'third-level' as const, id: 'x', scopes: ['domains:read'], domainIds: [DOMAIN] },
+      },
+      'owner-change-it',
+      DOMAIN,
+      'FORBIDDEN',
+    ],
+    [
       'for a domain out of reach',
       delegated(me, ['domains:read'], [COM]),
       'owner-change-it',

@@ -70,7 +70,7 @@ export function toGuide(row: GuideRow, locale: Locale): Guide {
   const { id, topic, version, validFrom } = row;
   return Object.assign(new Guide(), {
     ...{ id, topic: topic as GuideTopic, version, validFrom },
-    title: locale === 'it' ? row.titleIt : row.titleEn,
-    text: locale === 'it' ? row.textIt : row.textEn,
+    title: { it: row.titleIt, en: row.titleEn }[locale],
+    text: { it: row.textIt, en: row.textEn }[locale],
   });
 }
