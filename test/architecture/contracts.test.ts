@@ -5,6 +5,7 @@ import { fileContract } from '@customer-area/shared/files';
 import { argumentsOf, type Catalogue } from '@customer-area/shared/messages';
 import { personalDataContract } from '@customer-area/shared/personal-data';
 import { backgroundContract } from '@customer-area/shared/runtime';
+import { staffFind } from '@customer-area/shared/staff-reads';
 import { z } from 'zod';
 
 const root = join(__dirname, '../..');
@@ -57,7 +58,7 @@ const selectsBy = (name: string, text: string) =>
 const row = (name: string, description: string) => `| \`${name}\` | ${description} |`;
 
 describe('the operations of every service', () => {
-  const operations = [backgroundContract, fileContract, personalDataContract].flatMap(
+  const operations = [backgroundContract, fileContract, personalDataContract, { staffFind }].flatMap(
     (exports) => contractOf(exports).operations,
   );
 

@@ -6,7 +6,7 @@ import { buildSchema } from 'graphql';
 const subgraphs = join(__dirname, '../../subgraphs');
 
 /** What staff may ask that shows nothing of any customer. */
-const OF_NO_CUSTOMER = ['staffLogins'];
+const OF_NO_CUSTOMER = ['staffAudit', 'suspiciousReads', 'staffLogins'];
 
 /** The queries that the permission maps open to staff. */
 function staffQueries(): string[] {

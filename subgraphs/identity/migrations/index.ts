@@ -88,4 +88,7 @@ export const migrations = [
   StaffSearch1765100700003,
   StaffActs1765100700005,
   SupportSessions1765100800000,
+
+  StaffSearch1765100700003,
+  StaffActs1765100700005,
 ];

@@ -1,6 +1,12 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { type ConnectionOf, Page, PageArguments, toConnection } from '@customer-area/shared/graphql';
+import {
+  type ConnectionOf,
+  ForStaff,
+  Page,
+  PageArguments,
+  toConnection,
+} from '@customer-area/shared/graphql';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
 import { tellOnce } from '@customer-area/shared/staff-reads';
@@ -21,6 +27,7 @@ export class CustomerTicketsResolver {
   constructor(private readonly deps: CustomerTicketsDeps) {}
 
   @Page()
+  @ForStaff()
   @FieldResolver(() => CustomerTicketConnection, {
     nullable: true,
     description: 'Its tickets, newest first. Takes TICKETS_ANSWER beside CUSTOMERS_READ.',

@@ -48,7 +48,7 @@ describe('whoever watches staff', () => {
     await ask(running.service, agent, NOTE, { id: owner.profileId });
     const seen = await eventually(async () => {
       const { data } = await audit();
-      return data.staffAudit.totalCount >= 2 ? data.staffAudit : null;
+      return data.staffAudit.edges.length >= 2 ? data.staffAudit : null;
     });
     const about = { service: 'identity', profileId: owner.profileId, reason: 'reclamo' };
     expect(seen.edges.map(({ node }: { node: object }) => node)).toEqual([
