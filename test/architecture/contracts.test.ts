@@ -5,6 +5,7 @@ import { fileContract } from '@customer-area/shared/files';
 import { argumentsOf, type Catalogue } from '@customer-area/shared/messages';
 import { personalDataContract } from '@customer-area/shared/personal-data';
 import { backgroundContract } from '@customer-area/shared/runtime';
+import * as staffCasesContract from '@customer-area/shared/staff-cases';
 import { staffFind } from '@customer-area/shared/staff-reads';
 import { z } from 'zod';
 
@@ -58,9 +59,13 @@ const selectsBy = (name: string, text: string) =>
 const row = (name: string, description: string) => `| \`${name}\` | ${description} |`;
 
 describe('the operations of every service', () => {
-  const operations = [backgroundContract, fileContract, personalDataContract, { staffFind }].flatMap(
-    (exports) => contractOf(exports).operations,
-  );
+  const operations = [
+    backgroundContract,
+    fileContract,
+    personalDataContract,
+    staffCasesContract,
+    { staffFind },
+  ].flatMap((exports) => contractOf(exports).operations);
 
   it('stand in the README of shared, row by row', () => {
     const readme = readFileSync(join(root, 'shared/README.md'), 'utf8').split('\n');

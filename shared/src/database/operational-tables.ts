@@ -84,3 +84,8 @@ export const OPERATIONAL_TABLES_V3: readonly string[] = [
   "UPDATE job SET finished_at = UTC_TIMESTAMP(3) WHERE state = 'DONE'",
   'ALTER TABLE idempotency ADD KEY idempotency_created (created_at)',
 ];
+
+/** The jobs about one thing are found by it. */
+export const OPERATIONAL_TABLES_V4: readonly string[] = [
+  'ALTER TABLE job ADD KEY job_subject (subject_id, due_at)',
+];

@@ -109,3 +109,5 @@ function isQueryComplaint(code: unknown): boolean {
     code === 'PERSISTED_QUERY_NOT_SUPPORTED'
   );
 }
+
+export { errorWithoutPersons } from './error-without-persons';

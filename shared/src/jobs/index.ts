@@ -10,9 +10,12 @@ export {
 } from './job-kind';
 export { JobRunner, type JobRunnerOptions, refuseUnknownJobs } from './job-runner';
 export {
+  countLateJobs,
   countParkedJobs,
   dropParkedJob,
   isParked,
+  jobsAbout,
+  type KnownJob,
   type ParkedJob,
   parkedJobs,
   retryParkedJob,

@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+
 /** A kind of work that is done later, and how it is to be treated. Declared once, beside the work itself. */
 export interface JobKind {
   /** Stored with every job, e.g. `registry.execute`: renaming it needs a migration. */
@@ -26,6 +28,8 @@ export interface JobHandler {
   readonly kind: JobKind;
   /** Null when this process knows the kind and cannot do it for now: its jobs wait. */
   readonly run: JobRun | null;
+  /** What follows when staff give a parked job up, in the transaction that does so; nothing without it. */
+  readonly dropped?: (manager: EntityManager, subjectId: string) => Promise<void>;
 }
 
 const SECOND = 1_000;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { announce } from '../database';
 import { jobPlanned } from './enqueue-job';
-import type { JobKind } from './job-kind';
+import type { JobHandler, JobKind } from './job-kind';
 
 /** A job that gave up and waits for a person. */
 export interface ParkedJob {
@@ -13,13 +13,46 @@ export interface ParkedJob {
   readonly error: string | null;
 }
 
-/** The oldest first. */
-export async function parkedJobs(manager: EntityManager, limit: number): Promise<ParkedJob[]> {
+/** A job however far it is. */
+export interface KnownJob extends ParkedJob {
+  readonly state: 'READY' | 'PARKED' | 'DONE' | 'DROPPED';
+  readonly finishedAt: Date | null;
+}
+
+const FACTS = 'id, kind, subject_id AS subjectId, due_at AS dueAt, attempts, last_error AS error';
+
+/** The oldest first, of one kind or of all. */
+export async function parkedJobs(
+  manager: EntityManager,
+  limit: number,
+  kind: string | null = null,
+): Promise<ParkedJob[]> {
+  const ofKind = kind === null ? '' : 'AND kind = ?';
   return (await manager.query(
-    `SELECT id, kind, subject_id AS subjectId, due_at AS dueAt, attempts, last_error AS error
-       FROM job WHERE state = 'PARKED' ORDER BY due_at, id LIMIT ?`,
-    [limit],
+    `SELECT ${FACTS} FROM job WHERE state = 'PARKED' ${ofKind} ORDER BY due_at, id LIMIT ?`,
+    [...(kind === null ? [] : [kind]), limit],
   )) as ParkedJob[];
+}
+
+/** All about a subject that are still known, the latest first. */
+export async function jobsAbout(
+  manager: EntityManager,
+  subjectId: string,
+  limit: number,
+): Promise<KnownJob[]> {
+  return (await manager.query(
+    `SELECT ${FACTS}, state, finished_at AS finishedAt FROM job
+      WHERE subject_id = ? ORDER BY due_at DESC, id DESC LIMIT ?`,
+    [subjectId, limit],
+  )) as KnownJob[];
+}
+
+/** How many are due since before a moment and not done. */
+export async function countLateJobs(manager: EntityManager, dueBefore: Date): Promise<number> {
+  const rows = (await manager.query("SELECT COUNT(*) AS n FROM job WHERE state = 'READY' AND due_at < ?", [
+    dueBefore,
+  ])) as { n: string }[];
+  return Number(rows[0]?.n ?? 0);
 }
 
 export async function countParkedJobs(manager: EntityManager): Promise<number> {
@@ -58,14 +91,28 @@ export async function retryParkedJobsOf(
   return parked.length > 0;
 }
 
-/** Gives a parked job up for good; false when there is no such job. Twice is once. */
-export async function dropParkedJob(manager: EntityManager, id: string): Promise<boolean> {
+/**
+ * Gives a parked job up for good, with what follows from that for its kind; false when there is no such job. Twice is once.
+ */
+export async function dropParkedJob(
+  manager: EntityManager,
+  id: string,
+  handlers: readonly Pick<JobHandler, 'kind' | 'dropped'>[] = [],
+): Promise<boolean> {
   const moved = await move(
     manager,
     "UPDATE job SET state = 'DROPPED', finished_at = ? WHERE id = ? AND state = 'PARKED'",
     [new Date(), id],
   );
-  return moved || (await isIn(manager, id, ['DROPPED']));
+  if (!moved) return isIn(manager, id, ['DROPPED']);
+  const rows = (await manager.query('SELECT kind, subject_id AS subjectId FROM job WHERE id = ?', [id])) as {
+    kind: string;
+    subjectId: string;
+  }[];
+  const [job] = rows;
+  const handler = handlers.find(({ kind }) => kind.name === job?.kind);
+  if (job !== undefined) await handler?.dropped?.(manager, job.subjectId);
+  return true;
 }
 
 async function parkedOf(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineOperation } from '../contract';
+import { defineOperation, instant } from '../contract';
 
 /** Longer than any reader asks for, shorter than what stands between two services would cut. */
 const LONGEST_HOLD_MS = 25_000;
@@ -40,12 +40,24 @@ export const moveClock = defineOperation('move-clock', {
   output: z.literal(true),
 });
 
-const parked = z.record(z.string(), z.unknown());
+/** What went wrong, as far as it names nobody. */
+const error = z.string().nullable();
 
 export const listParkedEvents = defineOperation('parked-events', {
   description: 'The facts that could not be applied and those that wait behind them, 500 at most.',
   input: z.null(),
-  output: z.array(parked),
+  output: z.array(
+    z.object({
+      source: z.string(),
+      seq: z.number().int(),
+      eventId: z.string(),
+      type: z.string(),
+      state: z.enum(['RETRYING', 'PARKED', 'WAITING']),
+      attempts: z.number().int(),
+      error,
+      parkedAt: instant,
+    }),
+  ),
 });
 
 export const retryParkedEvents = defineOperation('retry-events', {
@@ -54,10 +66,31 @@ export const retryParkedEvents = defineOperation('retry-events', {
   output: z.object({ retrying: z.number().int() }),
 });
 
+const jobFacts = z.object({
+  id: z.string(),
+  kind: z.string(),
+  subjectId: z.string(),
+  dueAt: instant,
+  attempts: z.number().int(),
+  error,
+});
+
 export const listParkedJobs = defineOperation('parked-jobs', {
-  description: 'The jobs that gave up and wait for a person, 500 at most.',
-  input: z.null(),
-  output: z.array(parked),
+  description: 'The jobs that gave up and wait for a person, of one kind or of all, 500 at most.',
+  input: z.object({ kind: z.string().min(1).max(60) }).nullable(),
+  output: z.array(jobFacts),
+});
+
+export const jobsAbout = defineOperation('jobs-about', {
+  description:
+    'The jobs about a subject that are still known, finished ones as well, the latest 100 by when they are due.',
+  input: z.object({ subjectId: z.string().min(1).max(60) }),
+  output: z.array(
+    jobFacts.extend({
+      state: z.enum(['READY', 'PARKED', 'DONE', 'DROPPED']),
+      finishedAt: instant.nullable(),
+    }),
+  ),
 });
 
 const oneJob = z.object({ id: z.string().min(1) });
@@ -69,7 +102,38 @@ export const retryJob = defineOperation('retry-job', {
 });
 
 export const dropJob = defineOperation('drop-job', {
-  description: 'Gives a parked job up for good. May be repeated; NOT_FOUND for one that does not exist.',
+  description:
+    'Gives a parked job up for good, with what that means for its kind. May be repeated; NOT_FOUND for one that does not exist.',
   input: oneJob,
   output: z.literal(true),
+});
+
+export const backgroundState = defineOperation('background-state', {
+  description: 'How the background of the service stands, in numbers.',
+  input: z.null(),
+  output: z.object({
+    parkedJobs: z.number().int(),
+    /** Due for five minutes and not done. */
+    lateJobs: z.number().int(),
+    events: z.object({ RETRYING: z.number(), PARKED: z.number(), WAITING: z.number() }),
+    /** Facts that have no number yet. */
+    unnumbered: z.number().int(),
+    lastSeq: z.number().int(),
+    consumers: z.array(z.object({ source: z.string(), afterSeq: z.number().int() })),
+  }),
+});
+
+const counted = z.object({ name: z.string(), count: z.number().int(), oldestAt: instant.nullable() });
+
+export const deskCounts = defineOperation('desk-counts', {
+  description:
+    'What waits for staff in the service, and how its dealings with the outside stand, in numbers.',
+  input: z.null(),
+  output: z.array(counted),
+});
+
+export const ownDeskCounts = defineOperation('own-desk-counts', {
+  description: 'What waits for one member of staff alone, in numbers; empty where nothing is given to one.',
+  input: z.object({ loginId: z.string().min(1).max(40) }),
+  output: z.array(counted),
 });

@@ -1,10 +1,21 @@
+import type { Clock } from '../clock';
 import type { Database } from '../database';
-import { notFound } from '../errors';
-import { type EventFeed, parkedEvents, releaseParked } from '../events';
+import { errorWithoutPersons, notFound } from '../errors';
+import { countParked, type EventFeed, logState, parkedEvents, releaseParked } from '../events';
 import { answerOperation, type InternalHandlers } from '../http';
-import { dropParkedJob, parkedJobs, retryParkedJob } from '../jobs';
 import {
+  countLateJobs,
+  countParkedJobs,
+  dropParkedJob,
+  type JobHandler,
+  jobsAbout,
+  parkedJobs,
+  retryParkedJob,
+} from '../jobs';
+import {
+  backgroundState,
   dropJob,
+  jobsAbout as jobsAboutSubject,
   listParkedEvents,
   listParkedJobs,
   readEventFeed,
@@ -13,9 +24,13 @@ import {
 } from './background-contract';
 
 const LISTED = 500;
+const HISTORY = 100;
+const LATE_MS = 5 * 60_000;
 
 export interface BackgroundOperations {
   readonly database: Database;
+  readonly clock: Clock;
+  readonly handlers: readonly JobHandler[];
   readonly feed: EventFeed;
   /** Parked jobs or events are to be tried again: look now. */
   readonly jobsReleased: () => void;
@@ -25,29 +40,48 @@ export interface BackgroundOperations {
 /** What every service answers to others about its log, and to the operator about what gave up. */
 export function backgroundOperations({
   database,
+  clock,
+  handlers,
   feed,
   jobsReleased,
   eventsReleased,
 }: BackgroundOperations): InternalHandlers {
   return {
     ...answerOperation(readEventFeed, (query) => feed.read(query)),
-    ...answerOperation(listParkedEvents, async () => plain(await parkedEvents(database.read, LISTED))),
+    ...answerOperation(listParkedEvents, async () => {
+      const events = await parkedEvents(database.read, LISTED);
+      return events.map(({ profileId: _, ...event }) => withoutPersons(event));
+    }),
     ...answerOperation(retryParkedEvents, async ({ eventId }) => {
       const retrying = await releaseParked(database.read, eventId);
       eventsReleased();
       return { retrying };
     }),
-    ...answerOperation(listParkedJobs, async () => plain(await parkedJobs(database.read, LISTED))),
+    ...answerOperation(listParkedJobs, async (wanted) =>
+      (await parkedJobs(database.read, LISTED, wanted?.kind ?? null)).map(withoutPersons),
+    ),
+    ...answerOperation(jobsAboutSubject, async ({ subjectId }) =>
+      (await jobsAbout(database.read, subjectId, HISTORY)).map(withoutPersons),
+    ),
     ...answerOperation(retryJob, async ({ id }) => {
       if (!(await retryParkedJob(database.read, id))) throw notFound();
       jobsReleased();
       return true as const;
     }),
     ...answerOperation(dropJob, async ({ id }) => {
-      if (!(await dropParkedJob(database.read, id))) throw notFound();
+      if (!(await database.transact((manager) => dropParkedJob(manager, id, handlers)))) throw notFound();
       return true as const;
     }),
+    ...answerOperation(backgroundState, async () => ({
+      parkedJobs: await countParkedJobs(database.read),
+      lateJobs: await countLateJobs(database.read, new Date(clock.now().getTime() - LATE_MS)),
+      events: await countParked(database.read),
+      ...(await logState(database.read)),
+    })),
   };
 }
 
-const plain = (rows: readonly object[]) => rows.map((row) => ({ ...row }));
+/** A copy whose error names nobody. */
+function withoutPersons<Row extends { readonly error: string | null }>(row: Row): Row {
+  return { ...row, error: row.error === null ? null : errorWithoutPersons(row.error) };
+}

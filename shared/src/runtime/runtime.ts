@@ -90,6 +90,8 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
       ...parts.internal,
       ...backgroundOperations({
         database,
+        clock,
+        handlers,
         feed: sequencer,
         jobsReleased: () => jobs.wake(),
         eventsReleased: () => {

@@ -53,6 +53,7 @@ import { ConcludedRefunds1765090400000 } from './1765090400000-concluded-refunds
 import { CountedCredit1765090500000 } from './1765090500000-counted-credit';
 /** Every migration of this service, oldest first. */
 import { LinesFoundByStaff1765100700004 } from './1765100700004-lines-found-by-staff';
+import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
 import { RejectedDocuments1765100900001 } from './1765100900001-rejected-documents';
 
@@ -110,7 +111,8 @@ export const migrations = [
   CasesOfRefunds1765090300001,
   ConcludedRefunds1765090400000,
   CountedCredit1765090500000,
+  LinesFoundByStaff1765100700004,
+  JobsBySubject1765100801000,
   DetachedSetups1765100900000,
   RejectedDocuments1765100900001,
-  LinesFoundByStaff1765100700004,
 ];

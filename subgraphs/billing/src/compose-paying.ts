@@ -27,6 +27,7 @@ import {
   RefundResolver,
   refundLoader,
 } from './refunds';
+import { composeStaffCases } from './staff-cases';
 
 export interface PayingDeps extends ActsDeps, BillingActs {
   /** Up to this sum, in cents, one member of staff gives back alone. */
@@ -56,6 +57,7 @@ export function composePaying(deps: PayingDeps) {
       contextFor: (viewer: Viewer) => ({ payments: paymentLoaders(deps, viewer) }),
     },
     { resolvers: [new PaymentCaseResolver(deps)] },
+    composeStaffCases(deps),
     {
       resolvers: [new RefundResolver(deps), new RefundPayeeResolver(), new OrderRefundsResolver()],
       jobs: [{ kind: CARRY_OUT_REFUND, run: carryOutRefund(deps) }],

@@ -181,6 +181,11 @@ export const lineCodes = defineCodes('REASON', {
       remedy: 'Change the registrant with other data.',
       retry: 'CHANGED',
     },
+    GIVEN_UP: {
+      meaning: 'Our staff gave the operation up after it had not succeeded for long.',
+      remedy: 'Order again with the credit, or ask the support.',
+      retry: 'AFTERWARDS',
+    },
     DOMAIN_NOT_RENEWED: {
       meaning: 'The domain that the service is renewed with was not renewed.',
       remedy: 'See the line of the domain.',

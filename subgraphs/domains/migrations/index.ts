@@ -31,6 +31,8 @@ import { DomainExportsByAsker1764808000000 } from './1764808000000-domain-export
 import { TagsAsWritten1764808100000 } from './1764808100000-tags-as-written';
 import { EarlierLetGo1764808200000 } from './1764808200000-earlier-let-go';
 import { UntoldExpiries1764808400000 } from './1764808400000-untold-expiries';
+import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
+import { OperationsByState1765100802000 } from './1765100802000-operations-by-state';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   TagsAsWritten1764808100000,
   EarlierLetGo1764808200000,
   UntoldExpiries1764808400000,
+  JobsBySubject1765100801000,
+  OperationsByState1765100802000,
 ];

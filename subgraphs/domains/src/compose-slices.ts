@@ -23,6 +23,7 @@ import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { composeRegistryQueue, type RegistryQueueDeps } from './registry-queue';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
 import { composeServices, type ServicesDeps } from './services';
+import { composeStaffCases } from './staff-cases';
 import { composeTags, type SetDomainTagsDeps } from './tags';
 import { composeThirdLevels, type ThirdLevelsDeps } from './third-levels';
 import { withdrawalHandlers, withdrawalOutlookOperation } from './withdrawals';
@@ -71,6 +72,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
   const { billing, logger } = deps;
   const slices: readonly Slice[] = [
     composeOperations(deps),
+    composeStaffCases(deps),
     composeControlPanel(deps),
     composeFtpAccess(deps),
     composeServices(deps),

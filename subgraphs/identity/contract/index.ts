@@ -75,6 +75,7 @@ export {
 } from './grant-codes';
 export { letterBounced, emailUndeliverable } from './letter-events';
 export { letterBounces } from './letter-operations';
+export { jobDropTerms, otherJobDropTerm } from './job-terms';
 export {
   loginCreated,
   loginDisabled,
@@ -157,3 +158,4 @@ export {
   signInRefusalTerms,
 } from './terms';
 export { assignThirdLevelLogin, thirdLevelLogins } from './third-level-operations';
+export { caseResolved, factsRetried, jobDropped, jobRetried } from './work-events';

@@ -41,6 +41,8 @@ import { CustomerDesk1765100700002 } from './1765100700002-customer-desk';
 import { StaffSearch1765100700003 } from './1765100700003-staff-search';
 import { StaffActs1765100700005 } from './1765100700005-staff-acts';
 import { SupportSessions1765100800000 } from './1765100800000-support-sessions';
+import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
+import { StaffRequestsByState1765100802000 } from './1765100802000-staff-requests-by-state';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -84,11 +86,9 @@ export const migrations = [
   LetterAnswers1765100500001,
   StaffRequests1765100700001,
   CustomerDesk1765100700002,
-
   StaffSearch1765100700003,
   StaffActs1765100700005,
   SupportSessions1765100800000,
-
-  StaffSearch1765100700003,
-  StaffActs1765100700005,
+  JobsBySubject1765100801000,
+  StaffRequestsByState1765100802000,
 ];

@@ -3,7 +3,7 @@ import { fileOperations } from '@customer-area/shared/files';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import { createCounters } from '@customer-area/shared/rate-limits';
-import { composeRuntime, openClock, ownFeed, peerFeed, type Runtime } from '@customer-area/shared/runtime';
+import { composeRuntime, openClock, type Runtime } from '@customer-area/shared/runtime';
 import { tellSupportReads } from '@customer-area/shared/staff-reads';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -23,6 +23,7 @@ import { RateLimits } from './limits';
 import { permissions } from './permissions';
 import { composeRecords } from './records/compose-records';
 import { ClockResolver, SandboxClockStore } from './sandbox';
+import { subscriptionsTo } from './subscriptions';
 
 /** The services that keep personal data and tell facts, beside this one. */
 const OTHERS = ['domains', 'billing', 'support'];
@@ -74,7 +75,13 @@ export async function compose(
     askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
-  const desk: Desk = composeDesk({ ...common, account, credentials, grants });
+  const desk: Desk = composeDesk({
+    ...common,
+    account,
+    credentials,
+    grants,
+    ownOperations: () => runtime.internal,
+  });
   const records = await composeRecords({ ...common, account, credentials, grants, desk, others: OTHERS });
   await insertFirstRows({ ...common, ...account, factors: credentials.factors, staff: grants.staff });
 
@@ -96,18 +103,8 @@ export async function compose(
     internal,
     clockOwner: null,
     jobs: [outbox, account, credentials, grants, records].flatMap(({ jobs }) => jobs),
-    subscriptions: ['identity', ...OTHERS].map((source) => ({
-      source,
-      feed: source === 'identity' ? ownFeed(() => runtime.internal) : peerFeed(peer(source)),
-      handlers: {},
-      // Every fact about a profile goes into its log, also one whose words are not known yet.
-      others: async (manager, event) => {
-        await outbox.apply(manager, event);
-        await account.apply(manager, event);
-        await desk.apply(manager, source, event);
-        await records.apply(manager, source, event);
-      },
-    })),
+
+    subscriptions: subscriptionsTo(OTHERS, { runtime: () => runtime, peer, outbox, account, desk, records }),
   });
 
   const all = [account, credentials, grants, desk, records, outbox];

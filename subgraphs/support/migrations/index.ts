@@ -13,6 +13,7 @@ import { SendersOfMails1765100400000 } from './1765100400000-senders-of-mails';
 import { Guides1765100600000 } from './1765100600000-guides';
 import { SupportChannels1765100601000 } from './1765100601000-support-channels';
 import { Announcements1765100602000 } from './1765100602000-announcements';
+import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Guides1765100600000,
   SupportChannels1765100601000,
   Announcements1765100602000,
+  JobsBySubject1765100801000,
 ];

@@ -57,6 +57,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'The service was given up, or is no longer the same, and so it was not renewed.',
   'line.REFUSED_BY_REGISTRY': 'The registry does not accept these data.',
   'line.LINE_NOT_UNDERSTOOD': 'This kind of product cannot be delivered.',
+  'line.GIVEN_UP': 'Our staff gave the operation up.',
   'operation.failed': 'The operation could not be carried out.',
   'operationWait.PAYMENT': 'It goes on as soon as its order is paid.',
   'operationWait.REGISTRY_ANSWER': 'The registry has accepted the request and has not decided yet.',

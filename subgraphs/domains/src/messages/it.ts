@@ -56,6 +56,7 @@ export const it = {
     'Il servizio è stato disdetto, o non è più lo stesso, quindi non è stato rinnovato.',
   'line.REFUSED_BY_REGISTRY': 'Il Registro non accetta questi dati.',
   'line.LINE_NOT_UNDERSTOOD': 'Questo tipo di prodotto non può essere fornito.',
+  'line.GIVEN_UP': 'Il nostro personale ha rinunciato all’operazione.',
   'operation.failed': 'Non è stato possibile completare l’operazione.',
   'operationWait.PAYMENT': 'Prosegue appena l’ordine viene pagato.',
   'operationWait.REGISTRY_ANSWER': 'Il Registro ha accettato la richiesta e non ha ancora deciso.',

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@customer-area/shared/events';
-import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
+import { answerOperation, type InternalHandlers, localPeer } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { deskCountOperations } from '@customer-area/shared/runtime';
 import { type CustomerRead, customerRead } from '@customer-area/shared/staff-reads';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +10,7 @@ import type { Account } from '../account/compose-account';
 import type { Credentials } from '../credentials/compose-credentials';
 import type { DistrictDeps } from '../district-deps';
 import type { Grants } from '../grants/compose-grants';
+import { SEND_LETTER } from '../letters';
 import { CustomerAccessResolver, CustomerRecordsResolver, CustomerResolver, toCustomer } from './customers';
 import { CustomerFlagResolver, CustomerFlagStore } from './flags';
 import { IdentityCheckResolver, IdentityCheckStore } from './identity-checks';
@@ -16,6 +18,7 @@ import { CustomerLoginCareResolver, LoginStopStore } from './login-care';
 import { CustomerNoteResolver, CustomerNoteStore } from './notes';
 import { SecondFactorResetResolver, SecondFactorResetStore } from './second-factor-reset';
 import { SentLetterResolver, SentLetterStore } from './sent-letters';
+import { composeServicesDesk, DeskCountStore } from './services';
 import { CustomerFinderStore, StaffSearchResolver } from './staff-search';
 import { keepAct, StaffActStore, StaffWatchResolver } from './staff-watch';
 
@@ -23,6 +26,8 @@ export interface DeskDeps extends DistrictDeps {
   readonly account: Account;
   readonly credentials: Credentials;
   readonly grants: Grants;
+  /** The operations of this service, among those of all. */
+  readonly ownOperations: () => InternalHandlers;
 }
 
 export type Desk = ReturnType<typeof composeDesk>;
@@ -33,6 +38,7 @@ export function composeDesk({
   clock,
   logger,
   peer,
+  ownOperations,
   account: { profiles, logins, confirmAgain },
   credentials: { endings, factors, sessionList },
   grants: { staff, staffRequests, revokeApiKeysOf, apiKeys: keys, shown },
@@ -44,6 +50,7 @@ export function composeDesk({
   const stops = new LoginStopStore(database);
   const sentLetters = new SentLetterStore(database);
   const common = { database, clock, profiles, logins };
+  const itself = localPeer({ self: 'identity', name: 'identity', handlers: ownOperations });
   const secondStaff = { staff, staffRequests };
 
   const staffActs = new StaffActStore(database);
@@ -59,8 +66,21 @@ export function composeDesk({
     new IdentityCheckResolver({ ...common, checks }),
     new SecondFactorResetResolver({ ...common, ...secondStaff, factors, endings, checks, resets }),
     new SentLetterResolver({ ...common, sentLetters, confirmAgain }),
+    ...composeServicesDesk({
+      ...secondStaff,
+      database,
+      clock,
+      peers: (name) => (name === 'identity' ? itself : peer(name)),
+    }),
   ];
+  const counts = new DeskCountStore(database.read);
   const internal: InternalHandlers = {
+    ...deskCountOperations({
+      'desk.rectifications': () => counts.rectifications(),
+      'desk.staff-requests': () => counts.staffRequests(clock.now()),
+      'mail.waiting': () => counts.letterJobs(SEND_LETTER.name, 'READY'),
+      'mail.parked': () => counts.letterJobs(SEND_LETTER.name, 'PARKED'),
+    }),
     ...answerOperation(profileRestrictions, async ({ profileId }) => ({
       secondFactorResetUntil: await resets.restrictedUntil(trustedProfileId(profileId), clock.now()),
       legalHold: (await flags.standing(profileId)).has('LEGAL_HOLD'),

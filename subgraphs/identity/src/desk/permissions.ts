@@ -1,7 +1,9 @@
-import { type Permissions, staffWith } from '@customer-area/shared/graphql';
-import { isStaffWith } from '@customer-area/shared/isolation';
+import { anyStaff, type Permissions, staffWith } from '@customer-area/shared/graphql';
+import { isStaff, isStaffWith } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 
+const managesJobs = staffWith('jobs:manage');
+const seesJobs = (viewer: Viewer) => isStaffWith(viewer, 'jobs:manage');
 const readsCustomers = (viewer: Viewer) => isStaffWith(viewer, 'customers:read');
 const writesCustomers = (viewer: Viewer) => isStaffWith(viewer, 'customers:write');
 
@@ -14,8 +16,18 @@ export const deskPermissions: Permissions = {
       staffSearch: staffWith('customers:read'),
       staffAudit: staffWith('staff:audit'),
       suspiciousReads: staffWith('staff:audit'),
+      parkedJobs: managesJobs,
+      parkedEvents: managesJobs,
+      jobHistory: managesJobs,
+      cases: managesJobs,
+      operationsOverview: managesJobs,
+      desk: anyStaff,
     },
     Mutation: {
+      retryJob: managesJobs,
+      dropJob: managesJobs,
+      retryEvents: managesJobs,
+      resolveCase: managesJobs,
       addCustomerNote: staffWith('customers:write'),
       flagCustomer: staffWith('customers:write'),
       disableCustomerLogin: staffWith('customers:write'),
@@ -34,6 +46,20 @@ export const deskPermissions: Permissions = {
     StaffActConnection: 'with its parent',
     StaffActEdge: 'with its parent',
     SuspiciousRead: (viewer) => isStaffWith(viewer, 'staff:audit'),
+    Job: seesJobs,
+    JobConnection: 'with its parent',
+    JobEdge: 'with its parent',
+    JobDropped: 'with its parent',
+    ParkedEvent: seesJobs,
+    ParkedEventConnection: 'with its parent',
+    ParkedEventEdge: 'with its parent',
+    StaffCase: seesJobs,
+    StaffCaseConnection: 'with its parent',
+    StaffCaseEdge: 'with its parent',
+    StaffDesk: isStaff,
+    DeskCount: 'with its parent',
+    OperationsOverview: seesJobs,
+    OverviewLine: 'with its parent',
     Customer: readsCustomers,
     CustomerProfile: readsCustomers,
     CustomerLogin: readsCustomers,

@@ -1,4 +1,6 @@
+import { deskCountOperations } from '@customer-area/shared/runtime';
 import type { Slice } from '@customer-area/shared/subgraph';
+import { openTickets, ownTickets } from './desk-counts';
 import { DeskTicketResolver, QueuedTicketResolver, TicketAgentResolver } from './desk-fields.resolver';
 import { TELL_OVERDUE, type TellOverdueDeps, tellOverdue } from './tell-overdue';
 import { type TemplateListDeps, TemplateListResolver } from './template-list.resolver';
@@ -32,6 +34,10 @@ export function composeTicketDesk(deps: TicketDeskSliceDeps): Slice {
         read: () => deps.ticketQueues.countOverdue(deps.database.read, deps.clock.now()),
       },
     ],
+    internal: deskCountOperations(
+      { 'desk.open-tickets': () => openTickets(deps) },
+      { 'desk.own-tickets': (loginId) => ownTickets(deps, loginId) },
+    ),
     contextFor: (viewer) => ({ ticketDesk: ticketDeskLoaders(deps, viewer) }),
   };
 }

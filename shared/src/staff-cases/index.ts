@@ -1,0 +1,12 @@
+export {
+  CASE_CHOICES,
+  CASE_KINDS,
+  type CaseChoice,
+  type CaseDecision,
+  type CaseKind,
+  listStaffCases,
+  type ResolvedCase,
+  resolveStaffCase,
+  type StaffCase,
+  staffCaseOperations,
+} from './staff-cases';

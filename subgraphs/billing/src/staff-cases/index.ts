@@ -1,0 +1,1 @@
+export { composeStaffCases } from './compose-staff-cases';

@@ -1,0 +1,2 @@
+export { composeStaffCases } from './compose-staff-cases';
+export { giveUpOperation } from './give-up-operation';

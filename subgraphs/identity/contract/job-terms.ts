@@ -1,0 +1,154 @@
+import type { Terms } from '@customer-area/shared/contract';
+
+const LETTER_STAYS = {
+  it: 'La comunicazione non viene inviata.',
+  en: 'The letter is not sent.',
+};
+const DATA_STAY = {
+  it: 'Dati temporanei restano dove sono fino a una pulizia a mano.',
+  en: 'Temporary data stay where they are until somebody removes them.',
+};
+const ROUND_SKIPPED = {
+  it: 'Questo giro salta; il successivo parte al prossimo avvio del servizio.',
+  en: 'This round is skipped; the next one begins when the service is started again.',
+};
+const NOTHING_ENDS = {
+  it: "Qualcosa di scaduto resta com'è; una richiesta che lo usa lo trova comunque scaduto.",
+  en: 'Something that is over stays as it is; whoever uses it finds it over all the same.',
+};
+
+/** What follows when staff give up a parked job of a kind, whichever service does such work. */
+export const jobDropTerms = {
+  'access-log.publish-heads': ROUND_SKIPPED,
+  'api-key.remind-of-end': LETTER_STAYS,
+  'approval.expire': NOTHING_ENDS,
+  'attachment.forget-draft': DATA_STAY,
+  'auto-renewal.charge': ROUND_SKIPPED,
+  'auto-renewal.warn': LETTER_STAYS,
+  'automatic-renewal.charge': {
+    it: 'Il rinnovo automatico non viene addebitato.',
+    en: 'The automatic renewal is not charged.',
+  },
+  'bank-statement.import': {
+    it: "Le righe mancanti dell'estratto conto non vengono lette.",
+    en: 'The lines of the bank statement that are missing are not read.',
+  },
+  'bank-upload.forget': DATA_STAY,
+  'credit.look-after': ROUND_SKIPPED,
+  'data-export.expire': NOTHING_ENDS,
+  'data-export.prepare': {
+    it: 'La copia dei dati non viene preparata.',
+    en: 'The copy of the data is not made.',
+  },
+  'delegation.end': NOTHING_ENDS,
+  'domain-export.forget': DATA_STAY,
+  'domain.services': {
+    it: 'I servizi di questo dominio non seguono il suo ultimo cambiamento.',
+    en: 'The services of this domain do not follow its last change.',
+  },
+  'erasure.carry-out': {
+    it: 'I dati non vengono cancellati.',
+    en: 'The data are not erased.',
+  },
+  'erasure.forget-traces': {
+    it: 'Le ultime tracce non vengono cancellate.',
+    en: 'The last traces are not erased.',
+  },
+  'expiry-letter.write': LETTER_STAYS,
+  'expiry-notices.find': ROUND_SKIPPED,
+  'expiry-notices.send': LETTER_STAYS,
+  'ftp-rule.expired': NOTHING_ENDS,
+  'invoice-archive.forget': DATA_STAY,
+  'invoice-letter.write': LETTER_STAYS,
+  'invoice.ask-outcome': {
+    it: "L'esito della trasmissione resta sconosciuto.",
+    en: 'How the transmission ended stays unknown.',
+  },
+  'invoice.send': {
+    it: 'La fattura non viene trasmessa.',
+    en: 'The invoice is not transmitted.',
+  },
+  'ledger.check': ROUND_SKIPPED,
+  'letter.send': LETTER_STAYS,
+  'login-confirmation.expire': NOTHING_ENDS,
+  'order.bind-claim': {
+    it: "L'ordine del nuovo cliente resta senza titolare e scade.",
+    en: "The order of the new customer stays nobody's and expires.",
+  },
+  'order.expire': NOTHING_ENDS,
+  'payment-letter.write': LETTER_STAYS,
+  'payment-method.detach': {
+    it: 'Il metodo di pagamento resta presso il fornitore.',
+    en: 'The means of payment stays at its provider.',
+  },
+  'payment-method.forget-setup': DATA_STAY,
+  'payment-method.warn': LETTER_STAYS,
+  'payment.settle': {
+    it: "L'esito del pagamento resta aperto: va deciso tra le verifiche.",
+    en: 'How the payment ended stays open: it has to be decided among the cases.',
+  },
+  'portfolio.check-counts': ROUND_SKIPPED,
+  'profile-change.forget': DATA_STAY,
+  'quote.forget': DATA_STAY,
+  'recovery.write': LETTER_STAYS,
+  'rectification.expire': NOTHING_ENDS,
+  'rectification.forget-documents': DATA_STAY,
+  'refund.carry-out': {
+    it: 'Il rimborso resta da eseguire a mano.',
+    en: 'The refund has to be carried out by hand.',
+  },
+  'registrant-letter.write': LETTER_STAYS,
+  'registrant-update.forget': DATA_STAY,
+  'registrant-update.send': {
+    it: 'La modifica dei contatti non raggiunge il registro.',
+    en: 'The change of contacts does not reach the registry.',
+  },
+  'registrant.attach-names': {
+    it: 'I nomi restano senza il contatto del loro intestatario presso il registro.',
+    en: 'Names stay without the contact of their holder at the registry.',
+  },
+  'registrant.data': {
+    it: "I dati dell'intestatario di questo ordine non vengono letti: le sue righe restano in attesa.",
+    en: 'The data of the holder of this order are not read: its lines go on waiting.',
+  },
+  'registrant.holds': {
+    it: 'I blocchi presso i registri di questo intestatario restano come sono.',
+    en: 'The holds at registries for this holder stay as they are.',
+  },
+  'registrant.rectify': {
+    it: 'La rettifica non raggiunge i domini di questo intestatario.',
+    en: 'The rectification does not reach the domains of this holder.',
+  },
+  'registration-draft.expire': NOTHING_ENDS,
+  'registry.check-credit': ROUND_SKIPPED,
+  'registry.execute': {
+    it: "L'operazione è abbandonata: la riga d'ordine fallisce e il suo importo torna come credito.",
+    en: 'The operation is given up: its order line fails and what was paid for it becomes credit.',
+  },
+  'registry.read-queue': ROUND_SKIPPED,
+  'retention.delete': ROUND_SKIPPED,
+  'service.late': {
+    it: 'Nessuno viene avvisato che il servizio è in ritardo.',
+    en: 'Nobody is told that the service is late.',
+  },
+  'support-session.end': NOTHING_ENDS,
+  'sweep.expired': ROUND_SKIPPED,
+  'sweep.let-go': ROUND_SKIPPED,
+  'sweep.registry-look': ROUND_SKIPPED,
+  'ticket.close-unanswered': NOTHING_ENDS,
+  'ticket.tell-closing': LETTER_STAYS,
+  'unclaimed-order.expire': NOTHING_ENDS,
+  'unclaimed-order.forget': DATA_STAY,
+  'vat.correct': {
+    it: "L'IVA degli ordini aperti resta come era.",
+    en: 'The VAT of open orders stays as it was.',
+  },
+  'verification.due': NOTHING_ENDS,
+  'verification.reminder': LETTER_STAYS,
+} as const satisfies Terms;
+
+/** For a kind that is newer than this list. */
+export const otherJobDropTerm = {
+  it: 'Il lavoro non viene eseguito.',
+  en: 'The work is not done.',
+};

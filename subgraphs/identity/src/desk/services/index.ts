@@ -1,0 +1,2 @@
+export { composeServicesDesk } from './compose-services-desk';
+export { DeskCountStore } from './desk-count.store';
